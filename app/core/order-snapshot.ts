@@ -45,11 +45,12 @@ export type OrderDiscount = { type: DiscountApplicationType; title: string };
 
 export type OrderRefund = {
   refundId: string;
-  /** What the refund says of lines, shop money with tax. */
+  // In the currency the shopper paid in, because refund transactions know no other.
+  /** What the refund says of lines, with tax. */
   linesMinor: number;
-  /** Shipping given back, shop money with tax. */
+  /** Shipping given back, with tax. */
   shippingMinor: number;
-  /** Money that really went back (successful refund transactions), shop money. */
+  /** Money that really went back (successful refund transactions). */
   moneyMinor: number;
 };
 
@@ -72,8 +73,8 @@ export type OrderSnapshot = {
   lines: OrderLine[];
   /** Shipping after its discounts, now (`current_shipping_price_set`), in both currencies. */
   shipping: MoneyPair;
-  /** Tax of everything that is kept now (`current_total_tax_set`), shop money. */
-  taxMinor: number;
+  /** Tax of everything that is kept now (`current_total_tax_set`). */
+  tax: MoneyPair;
   /** `total_tip_received`, shop money; its line bears `tip: true`. */
   tipMinor: number;
   discounts: OrderDiscount[];

@@ -8,7 +8,10 @@ export type Language = (typeof LANGUAGES)[number];
 const localized = z.object({ en: z.string().trim().min(1).max(60), fr: z.string().trim().min(1).max(60) });
 export type Localized = z.infer<typeof localized>;
 
-const pointsName = z.object({ one: z.string().trim().min(1).max(30), other: z.string().trim().min(1).max(30) });
+const pointsName = z.object({
+  one: z.string().trim().min(1).max(30),
+  other: z.string().trim().min(1).max(30),
+});
 
 /** Shopify's numeric ids as strings: JSON numbers lose digits above 2^53. */
 const shopifyId = z.string().regex(/^\d{1,19}$/);

@@ -1,0 +1,87 @@
+// The environment, parsed once. The only file of the app that reads process.env.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof LEVELS)[number];
+
+const sessionKey = z
+  .string()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((key) => key.length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)');
+
+// A variable set to nothing is a variable forgotten.
+const required = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is missing: ${what}`);
+
+const environment = z.object({
+  DATABASE_URL: required('the PostgreSQL address, postgres://user:password@host/database'),
+  SHOPIFY_API_KEY: required("the app's client id"),
+  SHOPIFY_API_SECRET: required("the app's client secret"),
+  SHOPIFY_API_SECRET_OLD: z.string().optional(),
+  SHOPIFY_APP_URL: required("the app's public address").pipe(
+    z.url('must be an address such as https://app.example.com'),
+  ),
+  SESSION_KEY: sessionKey.optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+});
+
+export type Config = {
+  databaseUrl: string;
+  apiKey: string;
+  apiSecret: string;
+  /** Those that may have signed a request: two while the secret is being rotated. */
+  apiSecrets: readonly string[];
+  /** Origin without a slash at its end. */
+  appUrl: string;
+  /** 32 bytes for AES-256. */
+  sessionKey: Buffer;
+  /** 0 takes any free port. */
+  port: number;
+  production: boolean;
+};
+
+/** Refuses with one line per variable that is missing or wrong. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(env);
+  const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`);
+  if (env.NODE_ENV === 'production' && !env.SESSION_KEY) {
+    problems.push('SESSION_KEY is missing: 32 bytes in base64 (openssl rand -base64 32)');
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(`The environment is not complete:\n  ${problems.join('\n  ')}`);
+  }
+  const it = parsed.data;
+  return {
+    databaseUrl: it.DATABASE_URL,
+    apiKey: it.SHOPIFY_API_KEY,
+    apiSecret: it.SHOPIFY_API_SECRET,
+    apiSecrets: it.SHOPIFY_API_SECRET_OLD
+      ? [it.SHOPIFY_API_SECRET, it.SHOPIFY_API_SECRET_OLD]
+      : [it.SHOPIFY_API_SECRET],
+    appUrl: new URL(it.SHOPIFY_APP_URL).origin,
+    sessionKey: it.SESSION_KEY ?? developmentKey(it.SHOPIFY_API_SECRET),
+    port: it.PORT,
+    production: it.NODE_ENV === 'production',
+  };
+}
+
+// Outside production a stable key may come from the secret, so that tokens are never stored in the clear.
+function developmentKey(secret: string): Buffer {
+  return createHash('sha256').update(`session key of ${secret}`).digest();
+}
+
+let cached: Config | undefined;
+
+/** Read at the first call, so that importing a module asks nothing of the environment. */
+export function config(): Config {
+  cached ??= readConfig(process.env);
+  return cached;
+}
+
+/** Apart from the rest: even a failure to read the rest must be logged. */
+export function logLevel(): LogLevel {
+  const wanted = process.env.LOG_LEVEL;
+  const fallback = process.env.NODE_ENV === 'test' ? 'warn' : 'info';
+  return LEVELS.find((level) => level === wanted) ?? fallback;
+}

@@ -1,0 +1,23 @@
+// From the first minute a shop has sensible rules: one point per whole unit of its currency. A stamp card waits as a
+// draft, because it gives something away and needs to be told its products.
+import { currencyExponent } from './money.ts';
+import type { ProgramRules, StampCard } from './program-rules.ts';
+
+const FIRST_CARD: StampCard = {
+  key: 'card-1',
+  title: { en: 'Stamp card', fr: 'Carte de fidélité' },
+  size: 5,
+  products: { all: false, productIds: [], collectionIds: [] },
+};
+
+/** What is published on install, and the draft beside it. */
+export function firstProgram(currency: string): { rules: ProgramRules; draft: ProgramRules } {
+  const rules: ProgramRules = {
+    shape: 1,
+    names: { en: { one: 'point', other: 'points' }, fr: { one: 'point', other: 'points' } },
+    earn: { points: 1, perMinor: 10 ** currencyExponent(currency) },
+    counts: { testOrders: true, shipping: false, giftCards: false, tips: false },
+    cards: [],
+  };
+  return { rules, draft: { ...rules, cards: [FIRST_CARD] } };
+}

@@ -1,0 +1,27 @@
+// The catalogue of jobs: name → payload, key, retries. Payloads carry ids, never amounts: a job reads the state now.
+import { z } from 'zod';
+
+const ofShop = z.object({ shopId: z.int().positive() });
+const none = z.object({}).catchall(z.unknown());
+
+/**
+ * `perShop` jobs have one waiting job per shop (job key) and run one at a time per shop (queue),
+ * both named `<name>/<shopId>`.
+ */
+export const JOBS = {
+  apply_orders: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  sync_members: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  sync_program: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  reconcile_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  reconcile_all: { payload: none, perShop: false, maxAttempts: 3 },
+  check_ledger: { payload: none, perShop: false, maxAttempts: 3 },
+  sweep_deliveries: { payload: none, perShop: false, maxAttempts: 3 },
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type ShopJobName = { [N in JobName]: (typeof JOBS)[N]['perShop'] extends true ? N : never }[JobName];
+
+/** Name of the waiting job and of the queue of one shop's job. */
+export function shopJobKey(name: ShopJobName, shopId: number): string {
+  return `${name}/${shopId}`;
+}

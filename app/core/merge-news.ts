@@ -1,0 +1,50 @@
+// Of several tellings of one order, the newest counts: by Shopify's `updated_at`, and where two bear the same
+// second, by a fixed order (more refunds, then the hash), so that the outcome never depends on who came first.
+import { isSettled, type OrderSnapshot } from './order-snapshot.ts';
+
+export type HashedSnapshot = { snapshot: OrderSnapshot; hash: string };
+
+/** What is told of one order in one batch of webhooks. */
+export type OrderTelling = {
+  newest: HashedSnapshot | null;
+  paid: HashedSnapshot | null;
+  deleted: boolean;
+  hintedRefundId: string | null;
+  /** Two different snapshots of one second: Shopify must be asked. */
+  tied: boolean;
+};
+
+export const NOTHING_TOLD: OrderTelling = {
+  newest: null,
+  paid: null,
+  deleted: false,
+  hintedRefundId: null,
+  tied: false,
+};
+
+function isNewer(a: HashedSnapshot, b: HashedSnapshot): boolean {
+  if (a.snapshot.updatedAt !== b.snapshot.updatedAt) return a.snapshot.updatedAt > b.snapshot.updatedAt;
+  const refunds = a.snapshot.refunds.length - b.snapshot.refunds.length;
+  return refunds !== 0 ? refunds > 0 : a.hash > b.hash;
+}
+
+function newerOf(a: HashedSnapshot | null, b: HashedSnapshot | null): HashedSnapshot | null {
+  if (!a || !b) return a ?? b;
+  return isNewer(b, a) ? b : a;
+}
+
+function isTied(telling: OrderTelling, told: HashedSnapshot): boolean {
+  const { newest, tied } = telling;
+  if (!newest || told.snapshot.updatedAt > newest.snapshot.updatedAt) return false;
+  return tied || (told.snapshot.updatedAt === newest.snapshot.updatedAt && told.hash !== newest.hash);
+}
+
+/** Adds one snapshot to what was told. The result depends only on the set of snapshots. */
+export function tellSnapshot(telling: OrderTelling, told: HashedSnapshot): OrderTelling {
+  return {
+    ...telling,
+    newest: newerOf(telling.newest, told),
+    paid: isSettled(told.snapshot) ? newerOf(telling.paid, told) : telling.paid,
+    tied: isTied(telling, told),
+  };
+}

@@ -1,0 +1,48 @@
+// Money is an integer of the currency's minor unit; decimals from Shopify are read digit by digit, never as floats.
+
+/** ISO 4217 exponents that are not 2. */
+const EXPONENTS: Readonly<Record<string, number>> = {
+  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0,
+  XAF: 0, XOF: 0, XPF: 0, BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+}; // prettier-ignore
+
+/** Number of decimals of a currency: JPY 0, EUR 2, KWD 3. */
+export function currencyExponent(currency: string): number {
+  return EXPONENTS[currency] ?? 2;
+}
+
+const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,6}))?$/;
+
+/**
+ * Minor units of a decimal string as Shopify writes it: `"12.50"` EUR → 1250, `"1000.0"` JPY → 1000.
+ * Digits below the minor unit are cut. Null when the text is no decimal number.
+ */
+export function minorUnits(decimal: string, currency: string): number | null {
+  const match = DECIMAL.exec(decimal);
+  if (!match) return null;
+  const exponent = currencyExponent(currency);
+  const [, sign, whole = '0', fraction = ''] = match;
+  const minor = Number(whole + fraction.padEnd(exponent, '0').slice(0, exponent));
+  if (!Number.isSafeInteger(minor)) return null;
+  return sign === '-' && minor !== 0 ? -minor : minor;
+}
+
+/** `floor(a × b / c)` for integers, exact beyond 2^53. Throws a RangeError when c is 0. */
+export function mulDivFloor(a: number, b: number, c: number): number {
+  const product = a * b;
+  if (Number.isSafeInteger(product) && c > 0) {
+    // A quotient of safe integers can round up to the next integer: the remainder is exact, so use it.
+    const remainder = product % c;
+    return (product - remainder) / c - (remainder < 0 ? 1 : 0);
+  }
+  const exact = BigInt(a) * BigInt(b);
+  const divisor = BigInt(c);
+  const quotient = exact / divisor;
+  const floored = exact % divisor !== 0n && exact < 0n !== divisor < 0n ? quotient - 1n : quotient;
+  return Number(floored);
+}
+
+/** How many whole steps of `step` fit into `amount`; 0 below zero. */
+export function wholeSteps(amount: number, step: number): number {
+  return amount <= 0 ? 0 : mulDivFloor(amount, 1, step);
+}

@@ -1,0 +1,76 @@
+// "1 point for every 1.00 spent": from the price as the shopper sees it, after discounts, of what is kept,
+// in whole steps, rounded down once at the end of the order.
+import { mulDivFloor, wholeSteps } from '../money.ts';
+import type { OrderLine, OrderSnapshot } from '../order-snapshot.ts';
+import type { ProgramRules } from '../program-rules.ts';
+
+export type LineExclusion = 'gift-card' | 'tip';
+
+export type PointsOfLine = { lineId: string; keptMinor: number; excluded?: LineExclusion };
+
+export type OrderPoints = {
+  points: number;
+  lines: PointsOfLine[];
+  /** Money of the earning lines, shop currency. */
+  earningMinor: number;
+  /** The same less its share of money given back beside lines and shipping. */
+  baseMinor: number;
+};
+
+type Rules = Pick<ProgramRules, 'earn' | 'counts'>;
+const SHOP = 0;
+const PRESENTMENT = 1;
+
+/** What is kept of a line: its price less its discounts, in proportion to the units kept. */
+function keptMinor(line: OrderLine, side: typeof SHOP | typeof PRESENTMENT): number {
+  const discount = line.discounts.reduce((sum, each) => sum + each.amount[side], 0);
+  if (line.quantity <= 0) return 0;
+  return Math.max(0, mulDivFloor(line.gross[side] - discount, line.currentQuantity, line.quantity));
+}
+
+function exclusion(line: OrderLine, counts: Rules['counts']): LineExclusion | null {
+  if (line.giftCard && !counts.giftCards) return 'gift-card';
+  if (line.tip && !counts.tips) return 'tip';
+  return null;
+}
+
+/**
+ * Money given back that belongs to no line and no shipping, in the currency paid. Refunds are summed first,
+ * because a refund may take lines without money and a later one bring the money.
+ */
+function looseRefundMinor(snapshot: OrderSnapshot): number {
+  const loose = snapshot.refunds.reduce(
+    (sum, refund) => sum + refund.moneyMinor - refund.linesMinor - refund.shippingMinor,
+    0,
+  );
+  return Math.max(0, loose);
+}
+
+/** Total of what is kept: lines, tax where it is not inside the prices, shipping. In the currency paid. */
+function keptTotalMinor(snapshot: OrderSnapshot): number {
+  const lines = snapshot.lines.reduce((sum, line) => sum + keptMinor(line, PRESENTMENT), 0);
+  const tax = snapshot.taxesIncluded ? 0 : snapshot.tax[PRESENTMENT];
+  return lines + tax + snapshot.shipping[PRESENTMENT];
+}
+
+/** A custom refund of a tenth of the order takes a tenth of what it earns. */
+function lessLooseRefund(earningMinor: number, snapshot: OrderSnapshot): number {
+  const loose = looseRefundMinor(snapshot);
+  if (loose === 0) return earningMinor;
+  const total = keptTotalMinor(snapshot);
+  return total === 0 ? 0 : mulDivFloor(earningMinor, Math.max(0, total - loose), total);
+}
+
+/** What the order is worth in points as it stands, as if it were paid. */
+export function orderPoints(snapshot: OrderSnapshot, rules: Rules): OrderPoints {
+  const lines = snapshot.lines.map((line): PointsOfLine => {
+    const excluded = exclusion(line, rules.counts);
+    const kept = { lineId: line.lineId, keptMinor: keptMinor(line, SHOP) };
+    return excluded ? { ...kept, excluded } : kept;
+  });
+  const ofLines = lines.reduce((sum, line) => sum + (line.excluded ? 0 : line.keptMinor), 0);
+  const earningMinor = ofLines + (rules.counts.shipping ? snapshot.shipping[SHOP] : 0);
+  const baseMinor = lessLooseRefund(earningMinor, snapshot);
+  const points = wholeSteps(baseMinor, rules.earn.perMinor) * rules.earn.points;
+  return { points, lines, earningMinor, baseMinor };
+}

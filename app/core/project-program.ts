@@ -1,0 +1,19 @@
+// What the storefront sees of the program.
+import { currencyExponent } from './money.ts';
+import type { ProgramRules } from './program-rules.ts';
+import type { ProgramProjection } from './projection.ts';
+
+export function projectProgram(
+  version: { number: number; rules: ProgramRules },
+  shop: { currency: string; proxyPath: string },
+): ProgramProjection {
+  const { names, earn, cards } = version.rules;
+  return {
+    v: 1,
+    version: version.number,
+    names,
+    earn: { ...earn, currency: shop.currency, exponent: currencyExponent(shop.currency) },
+    cards,
+    proxyPath: shop.proxyPath,
+  };
+}

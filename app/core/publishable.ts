@@ -1,0 +1,24 @@
+// A draft may be half done; what is published may not: nothing is given away without the merchant naming it.
+import type { ProgramRules } from './program-rules.ts';
+
+export type PublishProblem = { field: string; reason: 'card-without-products' | 'card-key-twice' };
+
+/** What stands between a draft and its publication; empty when nothing does. */
+export function publishProblems(rules: ProgramRules): PublishProblem[] {
+  const keys = rules.cards.map(({ key }) => key);
+  return rules.cards.flatMap(({ key, products }, index): PublishProblem[] => {
+    const chosen = products.all || products.productIds.length > 0 || products.collectionIds.length > 0;
+    const problems: PublishProblem[] = [];
+    if (!chosen) problems.push({ field: `cards.${index}.products`, reason: 'card-without-products' });
+    if (keys.indexOf(key) !== index) problems.push({ field: `cards.${index}.key`, reason: 'card-key-twice' });
+    return problems;
+  });
+}
+
+/** Keys of the cards whose look changes for their members: new, ended, or with another title. */
+export function changedCards(before: ProgramRules, after: ProgramRules): string[] {
+  const look = ({ cards }: ProgramRules) =>
+    new Map(cards.map((card) => [card.key, JSON.stringify(card.title)]));
+  const [was, is] = [look(before), look(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
+}

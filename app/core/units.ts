@@ -1,0 +1,23 @@
+// A unit is what the ledger counts: points, or the stamps of one card.
+
+export const POINTS = 'points';
+
+export type Unit = typeof POINTS | `stamps/${string}`;
+
+/** An amount per unit; a missing unit is 0. */
+export type Amounts = Partial<Record<Unit, number>>;
+
+export function stampsOf(cardKey: string): Unit {
+  return `stamps/${cardKey}`;
+}
+
+/** The card's key, or null for points. */
+export function cardKeyOf(unit: string): string | null {
+  return unit.startsWith('stamps/') ? unit.slice('stamps/'.length) : null;
+}
+
+/** Every unit that any of the records names, in a stable order. */
+export function unitsOf(...records: Partial<Record<Unit, unknown>>[]): Unit[] {
+  const units = new Set(records.flatMap((each) => Object.keys(each)));
+  return [...units].sort() as Unit[];
+}

@@ -1,0 +1,101 @@
+// Orders whose snapshot the ledger doesn't follow yet.
+import type { OrderFacts } from '#app/core/order-facts.ts';
+import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
+import type { PostedByUnit } from '#app/core/order-corrections.ts';
+import type { Amounts, Unit } from '#app/core/units.ts';
+import type { Queryable } from './pool.server.ts';
+
+export type DueOrder = {
+  orderId: string;
+  newest: OrderSnapshot | null;
+  paid: OrderSnapshot | null;
+  deleted: boolean;
+  revision: number;
+  /** Frozen at first evaluation; null until then. */
+  facts: OrderFacts | null;
+  programVersion: number | null;
+  memberId: string | null;
+  pending: Amounts;
+};
+
+const COLUMNS = `"orderId"::text, snapshot as newest, "paidSnapshot" as paid, "deletedAt" is not null as deleted,
+  revision, facts, "programVersion", "memberId"::text, pending`;
+
+/** The oldest work first; `after` skips what this run has tried already. */
+export async function dueOrders(
+  db: Queryable,
+  shopId: number,
+  after: string,
+  limit: number,
+): Promise<DueOrder[]> {
+  const { rows } = await db.query<DueOrder>({
+    name: 'due-orders',
+    text: `select ${COLUMNS} from "Order"
+      where "shopId" = $1 and "appliedRevision" < revision and "orderId" > $2::bigint
+      order by "orderId" limit $3`,
+    values: [shopId, after, limit],
+  });
+  return rows;
+}
+
+/** The same orders again, as they stand once the members are locked; those applied meanwhile are left out. */
+export async function lockDueOrders(
+  db: Queryable,
+  shopId: number,
+  orderIds: readonly string[],
+): Promise<DueOrder[]> {
+  const { rows } = await db.query<DueOrder>({
+    name: 'lock-due-orders',
+    text: `select ${COLUMNS} from "Order"
+      where "shopId" = $1 and "orderId" = any($2::bigint[]) and "appliedRevision" < revision
+      order by "orderId" for update`,
+    values: [shopId, orderIds],
+  });
+  return rows;
+}
+
+type PostedRow = { orderId: string; unit: Unit; sum: string; count: number };
+
+/** What each order has posted, over whatever members it was posted to. */
+export async function postedByOrders(
+  db: Queryable,
+  shopId: number,
+  orderIds: readonly string[],
+): Promise<Map<string, PostedByUnit>> {
+  const { rows } = await db.query<PostedRow>({
+    name: 'posted-by-orders',
+    text: `select "orderId"::text, unit, sum(amount)::text, count(*)::int from "LedgerEntry"
+      where "shopId" = $1 and "orderId" = any($2::bigint[]) group by "orderId", unit`,
+    values: [shopId, orderIds],
+  });
+  const posted = new Map<string, PostedByUnit>();
+  for (const { orderId, unit, sum, count } of rows) {
+    posted.set(orderId, { ...posted.get(orderId), [unit]: { sum: Number(sum), count } });
+  }
+  return posted;
+}
+
+export type AppliedOrder = {
+  orderId: string;
+  revision: number;
+  programVersion: number | null;
+  facts: OrderFacts;
+  memberId: string | null;
+  pending: Amounts;
+};
+
+export async function markApplied(
+  db: Queryable,
+  shopId: number,
+  orders: readonly AppliedOrder[],
+): Promise<void> {
+  await db.query({
+    name: 'mark-applied',
+    text: `update "Order" as o set "appliedRevision" = r.revision, "programVersion" = r."programVersion",
+        facts = r.facts, "memberId" = r."memberId", pending = r.pending
+      from jsonb_to_recordset($2::jsonb) as r("orderId" bigint, revision int, "programVersion" int, facts jsonb,
+        "memberId" bigint, pending jsonb)
+      where o."shopId" = $1 and o."orderId" = r."orderId"`,
+    values: [shopId, JSON.stringify(orders)],
+  });
+}

@@ -1,0 +1,52 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { log } from '#app/log.server.ts';
+import { addDocumentResponseHeaders } from '#app/shopify/app.server.ts';
+
+const RENDER_MS = 5000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Promise<Response> {
+  setDocumentHeaders(request, headers);
+  // Those who don't run scripts get the page whole, everybody else from the first byte on.
+  const ready = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady';
+  return new Promise((resolve, reject) => {
+    let failedAfterShell = false;
+    const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
+      [ready]: () => {
+        const body = new PassThrough();
+        const stream = createReadableStreamFromReadable(body);
+        resolve(new Response(stream, { headers, status: failedAfterShell ? 500 : status }));
+        pipe(body);
+      },
+      onShellError: reject,
+      onError: (error: unknown) => {
+        failedAfterShell = true;
+        log.error({ err: error }, 'rendering failed');
+      },
+    });
+    setTimeout(abort, RENDER_MS).unref();
+  });
+}
+
+function setDocumentHeaders(request: Request, headers: Headers): void {
+  addDocumentResponseHeaders(request, headers);
+  // Without a shop there is no admin that may frame the page.
+  if (!headers.has('content-security-policy'))
+    headers.set('Content-Security-Policy', "frame-ancestors 'none';");
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Cache-Control', 'no-store');
+}
+
+/** What loaders throw and no boundary expects. The path only: the query carries a session token. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  log.error({ err: error, path: new URL(request.url).pathname }, 'route failed');
+}

@@ -1,0 +1,32 @@
+// Each job: parse its payload, then one use case.
+import type { Task, TaskList } from 'graphile-worker';
+import { JOBS, type JobName, type ShopJobName } from '#app/core/jobs.ts';
+import { checkLedger } from '#app/usecases/check-ledger.ts';
+import { reconcileAll } from '#app/usecases/reconcile-all.ts';
+import { reconcileShop } from '#app/usecases/reconcile-shop.ts';
+import { runApplyOrders } from '#app/usecases/run-apply-orders.ts';
+import { sweepDeliveries } from '#app/usecases/sweep-deliveries.ts';
+import { syncMembers } from '#app/usecases/sync-members.ts';
+import { syncProgram } from '#app/usecases/sync-program.ts';
+import { runTask } from './run-task.ts';
+
+function ofShop(name: ShopJobName, work: (shopId: number) => Promise<unknown>): Task {
+  return (payload, helpers) => {
+    const { shopId } = JOBS[name].payload.parse(payload);
+    return runTask(() => work(shopId), helpers);
+  };
+}
+
+function ofAll(work: () => Promise<unknown>): Task {
+  return (_payload, helpers) => runTask(work, helpers);
+}
+
+export const TASKS: TaskList = {
+  apply_orders: ofShop('apply_orders', runApplyOrders),
+  sync_members: ofShop('sync_members', syncMembers),
+  sync_program: ofShop('sync_program', syncProgram),
+  reconcile_shop: ofShop('reconcile_shop', reconcileShop),
+  reconcile_all: ofAll(reconcileAll),
+  check_ledger: ofAll(checkLedger),
+  sweep_deliveries: ofAll(sweepDeliveries),
+} satisfies Record<JobName, Task>;

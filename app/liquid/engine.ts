@@ -1,0 +1,39 @@
+// Liquid as Shopify renders it, as far as our blocks and local Shopify's theme need: for previews and for the demo.
+import { Liquid } from 'liquidjs';
+import { registerArithmetic } from './arithmetic.ts';
+import { registerMoney } from './money.ts';
+import { registerTags } from './tags.ts';
+import { registerTranslate } from './translate.ts';
+import type { TranslationsByLanguage } from './translate.ts';
+import { registerUrls } from './urls.ts';
+import type { AssetUrl } from './urls.ts';
+
+export type EngineOptions = {
+  /** Sources by the name that `render` uses, without `.liquid`. */
+  templates: Record<string, string>;
+  /** Locale files by language; `t` reads `request.locale.iso_code`. */
+  translations: TranslationsByLanguage;
+  assetUrl: AssetUrl;
+};
+
+export type LiquidEngine = {
+  /**
+   * Renders one template.
+   * @param globals objects that snippets see too: `shop`, `customer`, `request`, `routes`, `cart` …
+   * @param locals what only this template sees: `block`, `section`
+   * @throws {Error} for an unknown filter, tag, snippet or translation
+   */
+  render(name: string, globals: object, locals?: object): string;
+};
+
+export function createEngine({ templates, translations, assetUrl }: EngineOptions): LiquidEngine {
+  const liquid = new Liquid({ templates, strictFilters: true, cache: true });
+  registerArithmetic(liquid);
+  registerMoney(liquid);
+  registerTags(liquid);
+  registerTranslate(liquid, translations);
+  registerUrls(liquid, assetUrl);
+  return {
+    render: (name, globals, locals = {}) => String(liquid.renderFileSync(name, locals, { globals })),
+  };
+}

@@ -1,0 +1,36 @@
+// One log: JSON lines. Never tokens, bodies or personal data; errors are scrubbed because libraries quote tokens in theirs.
+import pino from 'pino';
+import { logLevel } from './config.server.ts';
+
+const SECRETS = [
+  /eyJ[\w-]+\.[\w-]+\.[\w-]+/g, // session tokens
+  /shp(?:at|ca|pa|rt|ss|ua)_\w+/g, // access and refresh tokens, secrets
+  /(?<=[?&]?(?:id_token|hmac|signature)=)[^&\s"']+/g,
+  /(?<=postgres(?:ql)?:\/\/[^:/\s]+:)[^@\s]+(?=@)/g,
+];
+
+/** The same text without anything that opens a door. */
+export function scrub(text: string): string {
+  return SECRETS.reduce((clean, secret) => clean.replace(secret, '…'), text);
+}
+
+type LoggedError = { type: string; message: string; code?: unknown; stack?: string; cause?: LoggedError };
+
+function describe(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: scrub(String(error)) };
+  return {
+    type: error.name,
+    message: scrub(error.message),
+    ...('code' in error ? { code: error.code } : {}),
+    ...(error.stack === undefined ? {} : { stack: scrub(error.stack) }),
+    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+  };
+}
+
+export const log = pino({
+  level: logLevel(),
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: describe },
+  redact: { paths: ['accessToken', 'refreshToken', '*.accessToken', '*.refreshToken'], censor: '…' },
+});

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { config } from '#app/config.server.ts';
+import { pickLanguage } from '#app/core/language.ts';
+import { inEveryLanguage } from '#app/locales/texts.ts';
+import { PlainPage } from '#app/ui/plain-page.tsx';
+
+/** The language comes with the address by which Shopify's admin opens the app; fetches later carry only the browser's. */
+export function loader({ request }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get('locale');
+  const browser = request.headers.get('accept-language')?.split(',') ?? [];
+  return { apiKey: config().apiKey, language: pickLanguage([asked, ...browser]) };
+}
+
+/** Moving inside the app loses the address's locale: what was chosen at the start stays. */
+export function shouldRevalidate() {
+  return false;
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+export function Layout({ children }: { children: ReactNode }) {
+  // Nothing where the loader itself failed.
+  const data = useRouteLoaderData<typeof loader>('root');
+  return (
+    <html lang={data?.language ?? 'en'}>
+      <head>
+        {/* Shopify wants App Bridge to be the first script of every document. */}
+        {data && (
+          <script src="https://cdn.shopify.com/shopifycloud/app-bridge.js" data-api-key={data.apiKey} />
+        )}
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <PlainPage lines={inEveryLanguage((texts) => `${texts.failed}. ${texts.tryAgain}`)} />;
+}

@@ -1,0 +1,74 @@
+// The body of an Admin API answer: data, errors, or a bit of both.
+import { z } from 'zod';
+import { AdminRefused, AdminThrottled, AdminUnavailable } from '#app/errors.ts';
+import type { AdminOperation } from './operation.ts';
+
+const MIN_WAIT_MS = 100;
+const DEFAULT_WAIT_MS = 1_000;
+
+const graphqlError = z.object({
+  message: z.string().default('no message'),
+  path: z.array(z.union([z.string(), z.number()])).nullish(),
+  extensions: z.object({ code: z.string().nullish() }).nullish(),
+});
+type GraphqlError = z.infer<typeof graphqlError>;
+
+const cost = z.object({
+  requestedQueryCost: z.number(),
+  throttleStatus: z.object({ currentlyAvailable: z.number(), restoreRate: z.number().positive() }),
+});
+
+const answer = z.object({
+  data: z.unknown().optional(),
+  // Shopify writes a plain text here for a document that it can't even read.
+  errors: z
+    .union([z.array(graphqlError), z.string().transform((message): GraphqlError[] => [{ message }])])
+    .default([]),
+  extensions: z.object({ cost: cost.optional().catch(undefined) }).nullish(),
+});
+
+export type AdminAnswer<R> = { data: R; refusedFields: string[] };
+
+/** Throws AdminThrottled, AdminUnavailable or AdminRefused. */
+export function readAdminAnswer<R, V>(
+  shopDomain: string,
+  operation: AdminOperation<R, V>,
+  body: unknown,
+): AdminAnswer<R> {
+  const { data, errors, extensions } = readBody(shopDomain, operation.name, body);
+  if (errors.some(({ extensions: its }) => its?.code === 'THROTTLED')) {
+    throw new AdminThrottled(shopDomain, waitMs(extensions?.cost));
+  }
+  const parsed = operation.result.safeParse(data);
+  if (parsed.success) return { data: parsed.data, refusedFields: errors.map(pathOf) };
+  throw failure(shopDomain, operation.name, errors, parsed.error);
+}
+
+function readBody(shopDomain: string, name: string, body: unknown): z.infer<typeof answer> {
+  const parsed = answer.safeParse(body);
+  if (!parsed.success) throw new AdminRefused(shopDomain, `${name}: not a GraphQL answer`, parsed.error);
+  return parsed.data;
+}
+
+/** Until the bucket holds what the operation costs. */
+function waitMs(status: z.infer<typeof cost> | undefined): number {
+  if (!status) return DEFAULT_WAIT_MS;
+  const { currentlyAvailable, restoreRate } = status.throttleStatus;
+  const missing = status.requestedQueryCost - currentlyAvailable;
+  return Math.max(MIN_WAIT_MS, Math.ceil((missing / restoreRate) * 1000));
+}
+
+function failure(shopDomain: string, name: string, errors: readonly GraphqlError[], why: z.ZodError): Error {
+  const said = errors
+    .map(({ message, extensions }) => `${extensions?.code ?? 'ERROR'} ${message}`)
+    .join('; ');
+  const internal = errors.some(({ extensions }) =>
+    /INTERNAL|TIMEOUT|UNAVAILABLE/.test(extensions?.code ?? ''),
+  );
+  if (internal) return new AdminUnavailable(shopDomain, `${name}: ${said}`);
+  return new AdminRefused(shopDomain, `${name}: ${said || 'an unexpected shape'}`, why);
+}
+
+function pathOf({ path, message }: GraphqlError): string {
+  return path?.join('.') ?? message;
+}

@@ -1,0 +1,76 @@
+// The shop's token for work without a merchant present: loaded, refreshed under the lease, given up when dead.
+import { Session } from '@shopify/shopify-app-remix/server';
+import { NeedsReopen, ShopNotInstalled } from '#app/errors.ts';
+import { log } from '#app/log.server.ts';
+import { refreshToken } from './refresh-token.server.ts';
+import type { SessionStorage } from './session-storage.server.ts';
+import { withTokenLease, type LeaseStore } from './token-lease.server.ts';
+
+/** As Shopify's library: a token this near its end isn't used any more. */
+export const EXPIRY_MARGIN_MS = 5 * 60 * 1000;
+
+export type ShopToken = { shop: string; accessToken: string };
+
+export type OfflineSessionParts = {
+  storage: SessionStorage;
+  leases: LeaseStore;
+  /** Notes on the shop that only the merchant's next visit helps. */
+  markNeedsReopen(shop: string): Promise<void>;
+};
+
+export function offlineSessionId(shop: string): string {
+  return `offline_${shop}`;
+}
+
+/** Throws ShopNotInstalled, NeedsReopen or AdminUnavailable. */
+export async function offlineToken(parts: OfflineSessionParts, shop: string): Promise<ShopToken> {
+  const stored = usable(await load(parts, shop));
+  return stored ?? withTokenLease(parts.leases, shop, () => renew(parts, shop));
+}
+
+/** Shopify answered 401 to a token that wasn't over: dead, unless somebody has replaced it meanwhile. */
+export async function giveUpToken(parts: OfflineSessionParts, dead: ShopToken): Promise<ShopToken> {
+  return withTokenLease(parts.leases, dead.shop, async () => {
+    const session = await load(parts, dead.shop);
+    const other = usable(session);
+    if (other && other.accessToken !== dead.accessToken) return other;
+    return reopen(parts, session, 'the access token was refused');
+  });
+}
+
+async function renew(parts: OfflineSessionParts, shop: string): Promise<ShopToken> {
+  const session = await load(parts, shop);
+  const renewedByOther = usable(session);
+  if (renewedByOther) return renewedByOther;
+  if (!session.refreshToken) return reopen(parts, session, 'no refresh token');
+  const renewed = await refreshToken(session, session.refreshToken);
+  if (renewed === 'refused') return reopen(parts, session, 'the refresh token was refused');
+  await parts.storage.storeSession(renewed);
+  const token = usable(renewed);
+  return token ?? reopen(parts, renewed, 'the refreshed token is over already');
+}
+
+async function load({ storage }: OfflineSessionParts, shop: string): Promise<Session> {
+  const session = await storage.loadSession(offlineSessionId(shop));
+  if (!session) throw new ShopNotInstalled(shop);
+  return session;
+}
+
+function usable(session: Session): ShopToken | null {
+  const { shop, accessToken } = session;
+  return accessToken && session.isActive(undefined, EXPIRY_MARGIN_MS) ? { shop, accessToken } : null;
+}
+
+// Without tokens the session makes the library exchange anew when the merchant comes.
+async function reopen(parts: OfflineSessionParts, session: Session, why: string): Promise<never> {
+  const {
+    accessToken: _access,
+    refreshToken: _refresh,
+    refreshTokenExpires: _expires,
+    ...rest
+  } = session.toObject();
+  await parts.storage.storeSession(new Session(rest));
+  await parts.markNeedsReopen(session.shop);
+  log.warn({ shopDomain: session.shop, why }, 'the shop must be reopened');
+  throw new NeedsReopen(session.shop, why);
+}

@@ -1,0 +1,13 @@
+import type { Shop } from '@prisma/client';
+import { authenticateAdmin } from '#app/shopify/app.server.ts';
+import { installShop } from './install-shop.ts';
+
+/**
+ * Every page of the embedded app begins here: who is it, and is the shop running? Installing hangs on the shop's row
+ * and not on the token exchange, so that a visit whose install failed half-way is made good by the next one.
+ * Throws Responses (see authenticateAdmin) and failures of the Admin API.
+ */
+export async function openApp(request: Request): Promise<Shop> {
+  const { session } = await authenticateAdmin(request);
+  return installShop(session.shop);
+}

@@ -1,0 +1,7 @@
+import type { Delivery } from '#app/core/delivery.ts';
+import { recordDelivery } from '#app/db/webhook-deliveries.server.ts';
+
+/** A signed delivery that can't become anything: kept with its reason, so that somebody can ask why. */
+export async function refuseDelivery(delivery: Delivery, reason: string): Promise<void> {
+  await recordDelivery({ ...delivery, outcome: 'refused', reason });
+}

@@ -1,0 +1,36 @@
+// Makes the app's metafield, which every block reads, match the published version.
+import { PROGRAM_METAFIELD } from '#app/core/projection.ts';
+import { projectProgram } from '#app/core/project-program.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/programs.server.ts';
+import { markProgramSynced } from '#app/db/sync.server.ts';
+import { AdminRefused } from '#app/errors.ts';
+import { callAdmin } from '#app/shopify/admin.server.ts';
+import { appInstallationId } from '#app/shopify/operations/app-installation-id.ts';
+import { setMetafields } from '#app/shopify/operations/set-metafields.ts';
+
+/** As in shopify.app.toml; corrected once a verified request of the shop shows another (part of the app proxy). */
+const PROXY_PATH = '/apps/sixth';
+
+/** Safe to run twice: the same version writes the same text. */
+export async function syncProgram(shopId: number): Promise<void> {
+  const program = await shopProgram(pool(), shopId);
+  if (!program) return;
+  const version = publishedVersion(program);
+  const projection = projectProgram(version, { currency: program.currency, proxyPath: PROXY_PATH });
+  const { currentAppInstallation } = await callAdmin(program.domain, appInstallationId, {});
+  const { metafieldsSet } = await callAdmin(program.domain, setMetafields, {
+    metafields: [
+      {
+        ...PROGRAM_METAFIELD,
+        ownerId: currentAppInstallation.id,
+        type: 'json',
+        value: JSON.stringify(projection),
+      },
+    ],
+  });
+  const [refused] = metafieldsSet.userErrors;
+  if (refused)
+    throw new AdminRefused(program.domain, `program metafield: ${refused.code} ${refused.message}`);
+  await markProgramSynced(pool(), shopId, version.number);
+}

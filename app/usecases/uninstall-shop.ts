@@ -1,0 +1,22 @@
+import type { Delivery } from '#app/core/delivery.ts';
+import { prisma } from '#app/db/client.server.ts';
+import { deleteSessions, lockShop, markUninstalled } from '#app/db/shops.server.ts';
+import { recordDelivery } from '#app/db/webhook-deliveries.server.ts';
+
+/**
+ * `app/uninstalled`: the shop's tokens are dead, its history stays. One that was triggered before the
+ * latest install tells of the time before it, and is ignored.
+ */
+export async function uninstallShop(delivery: Delivery): Promise<void> {
+  const at = delivery.triggeredAt ?? delivery.receivedAt;
+  await prisma().$transaction(async (tx) => {
+    const shop = await lockShop(tx, delivery.shopDomain);
+    if (!shop) return recordDelivery({ ...delivery, outcome: 'refused', reason: 'unknown shop' }, tx);
+    if (at <= shop.installedAt) {
+      return recordDelivery({ ...delivery, outcome: 'ignored', reason: 'triggered before the install' }, tx);
+    }
+    await markUninstalled(tx, shop.id, at);
+    await deleteSessions(tx, shop.domain);
+    return recordDelivery({ ...delivery, outcome: 'done' }, tx);
+  });
+}

@@ -1,0 +1,18 @@
+// POST /webhooks/app: uninstalled, scopes granted or withdrawn.
+import type { Delivery } from '#app/core/delivery.ts';
+import { readAppNews } from '#app/shopify/app-payload.ts';
+import { refuseDelivery } from '#app/usecases/refuse-delivery.ts';
+import { uninstallShop } from '#app/usecases/uninstall-shop.ts';
+import { updateScopes } from '#app/usecases/update-scopes.ts';
+
+export async function receiveAppTopic(delivery: Delivery, rawBody: Buffer): Promise<void> {
+  const news = readAppNews(delivery.topic, rawBody.toString('utf8'), delivery.shopDomain);
+  switch (news.kind) {
+    case 'uninstalled':
+      return uninstallShop(delivery);
+    case 'scopes':
+      return updateScopes(delivery, news.scopes);
+    case 'unreadable':
+      return refuseDelivery(delivery, news.reason);
+  }
+}

@@ -1,0 +1,68 @@
+// Shares one statement among the requests of one tick. Nobody is answered before the commit of their own batch.
+
+export type BatchOptions = {
+  /** Items of one statement at most. */
+  maxItems: number;
+  /** Statements at once at most; what comes meanwhile waits and makes the next batch bigger. */
+  maxInFlight: number;
+};
+
+type Waiting<I, R> = { item: I; resolve(result: R): void; reject(error: unknown): void };
+
+/** `run` answers item by item, in order. */
+export function createBatcher<I, R>(
+  run: (items: I[]) => Promise<R[]>,
+  { maxItems, maxInFlight }: BatchOptions,
+): (item: I) => Promise<R> {
+  let waiting: Waiting<I, R>[] = [];
+  let inFlight = 0;
+  let scheduled = false;
+
+  function flush(): void {
+    scheduled = false;
+    while (waiting.length > 0 && inFlight < maxInFlight) {
+      const batch = waiting.slice(0, maxItems);
+      waiting = waiting.slice(maxItems);
+      inFlight += 1;
+      void settle(batch, run).finally(() => {
+        inFlight -= 1;
+        flush();
+      });
+    }
+  }
+
+  return (item) =>
+    new Promise<R>((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (scheduled || inFlight >= maxInFlight) return;
+      scheduled = true;
+      // After the poll phase: every socket that had data by now has joined.
+      setImmediate(flush);
+    });
+}
+
+/** Never rejects: a failing batch fails its own callers. */
+async function settle<I, R>(batch: Waiting<I, R>[], run: (items: I[]) => Promise<R[]>): Promise<void> {
+  try {
+    const results = await run(batch.map(({ item }) => item));
+    batch.forEach(({ resolve, reject }, index) => {
+      const result = results[index];
+      if (result === undefined) reject(new Error('The batch has fewer answers than items'));
+      else resolve(result);
+    });
+  } catch (error) {
+    if (batch.length > 1 && isDataError(error)) await oneByOne(batch, run);
+    else batch.forEach(({ reject }) => reject(error));
+  }
+}
+
+// PostgreSQL refused a value (class 22): the neighbours, other shops' orders perhaps, must not pay for it.
+async function oneByOne<I, R>(batch: Waiting<I, R>[], run: (items: I[]) => Promise<R[]>): Promise<void> {
+  for (const each of batch) await settle([each], run);
+}
+
+function isDataError(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22')
+  );
+}

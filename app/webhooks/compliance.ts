@@ -1,0 +1,11 @@
+// POST /webhooks/compliance: recorded and answered now, carried out within thirty days.
+import type { Delivery } from '#app/core/delivery.ts';
+import { readPrivacyRequest } from '#app/shopify/privacy-payload.ts';
+import { recordPrivacyRequest } from '#app/usecases/record-privacy-request.ts';
+import { refuseDelivery } from '#app/usecases/refuse-delivery.ts';
+
+export async function receiveCompliance(delivery: Delivery, rawBody: Buffer): Promise<void> {
+  const read = readPrivacyRequest(delivery.topic, rawBody.toString('utf8'), delivery.shopDomain);
+  if (!read.ok) return refuseDelivery(delivery, read.reason);
+  return recordPrivacyRequest(delivery, read.subject);
+}

@@ -1,0 +1,94 @@
+// Shopify's webhooks, on bare node:http in front of Express and Remix: as little per request as can be.
+// 200 means that it is written down; anything else makes Shopify try again.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { now } from '#app/clock.server.ts';
+import { config } from '#app/config.server.ts';
+import type { Delivery } from '#app/core/delivery.ts';
+import { log } from '#app/log.server.ts';
+import { verifyWebhookHmac } from '#app/shopify/signature.ts';
+import { receiveAppTopic } from './app-topics.ts';
+import { receiveCompliance } from './compliance.ts';
+import { receiveOrder } from './orders.ts';
+import { readBody } from './read-body.ts';
+import { readDelivery } from './read-delivery.ts';
+
+const PREFIX = '/webhooks/';
+const MAX_BYTES = 2 * 1024 * 1024;
+/** Shopify hangs up after five seconds. */
+const ANSWER_MS = 4500;
+/** How long a refused sender may go on sending before the connection is cut. */
+const LINGER_MS = 500;
+
+type Receive = (delivery: Delivery, rawBody: Buffer) => Promise<void>;
+
+const RECEIVERS: ReadonlyMap<string, Receive> = new Map([
+  ['/webhooks/orders', receiveOrder],
+  ['/webhooks/app', receiveAppTopic],
+  ['/webhooks/compliance', receiveCompliance],
+]);
+
+/** Whether a request is this listener's. */
+export function isWebhook(request: IncomingMessage): boolean {
+  return request.url?.startsWith(PREFIX) ?? false;
+}
+
+/** Answers 200, 400, 401, 404, 405, 413 or 503, always with an empty body. */
+export function handleWebhook(request: IncomingMessage, response: ServerResponse): void {
+  answer(request, response).catch((error: unknown) => {
+    log.error({ err: error, path: pathOf(request) }, 'webhook failed');
+    reply(response, 503);
+  });
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const receive = RECEIVERS.get(pathOf(request));
+  if (!receive) return hangUp(request, response, 404);
+  if (request.method !== 'POST') {
+    response.setHeader('allow', 'POST');
+    return hangUp(request, response, 405);
+  }
+  const signed = readDelivery(request.headers, now());
+  if (!signed) return hangUp(request, response, 400);
+  const body = await readBody(request, MAX_BYTES);
+  if (body === 'aborted') return;
+  if (body === 'too-big') return hangUp(request, response, 413);
+  if (!verifyWebhookHmac(body, signed.hmac, config().apiSecrets)) return reply(response, 401);
+  reply(response, await outcome(signed.delivery, body, receive));
+}
+
+async function outcome(delivery: Delivery, body: Buffer, receive: Receive): Promise<200 | 503> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The database took too long')), ANSWER_MS);
+  });
+  try {
+    await Promise.race([receive(delivery, body), late]);
+    return 200;
+  } catch (error) {
+    const { topic, shopDomain, webhookId } = delivery;
+    log.error({ err: error, topic, shopDomain, webhookId }, 'webhook not written');
+    return 503;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  const url = request.url ?? '';
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
+}
+
+function reply(response: ServerResponse, status: number): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, { 'content-length': 0 }).end();
+}
+
+/** Answers before the body was read. Cutting at once would lose the answer, so the rest is let go by for a moment. */
+function hangUp(request: IncomingMessage, response: ServerResponse, status: number): void {
+  response.setHeader('connection', 'close');
+  reply(response, status);
+  request.resume();
+  const cut = setTimeout(() => request.destroy(), LINGER_MS).unref();
+  request.once('end', () => clearTimeout(cut));
+}

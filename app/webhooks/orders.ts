@@ -1,0 +1,21 @@
+// POST /webhooks/orders. The hot path: signature, snapshot, one shared statement, answer.
+import type { Delivery } from '#app/core/delivery.ts';
+import { readOrderNews } from '#app/shopify/order-payload.ts';
+import { acceptOrderNews } from '#app/usecases/accept-order-news.ts';
+import { refuseDelivery } from '#app/usecases/refuse-delivery.ts';
+import { createBatcher } from './batch.ts';
+
+const accept = createBatcher(acceptOrderNews, { maxItems: 100, maxInFlight: 2 });
+
+/** Resolves once the order is stored or its refusal is; rejects when neither could be written. */
+export async function receiveOrder(delivery: Delivery, rawBody: Buffer): Promise<void> {
+  const read = readOrderNews(delivery.topic, rawBody.toString('utf8'));
+  if (!read.ok) return refuseDelivery(delivery, read.reason);
+  const outcome = await accept({ shopDomain: delivery.shopDomain, news: read.news });
+  switch (outcome) {
+    case 'stored':
+      return;
+    case 'unknown-shop':
+      return refuseDelivery(delivery, 'unknown shop');
+  }
+}

@@ -1,0 +1,147 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+// What each ring of app may import from app itself, and the packages that only some rings may use.
+// The table is the architecture: a line that doesn't fit here belongs in another file.
+const shell = ['config.server', 'log.server', 'errors', 'clock.server'];
+const rings = {
+  core: { app: ['core/'], packages: 'zod$' },
+  db: { app: ['core/', 'config.server', 'log.server', 'errors'], packages: '@prisma/|pg$|graphile-worker$' },
+  shopify: { app: ['core/', ...shell], packages: '@shopify/' },
+  usecases: { app: ['core/', 'db/', 'shopify/', 'errors', 'log.server', 'clock.server'] },
+  jobs: { app: ['usecases/', 'core/jobs', ...shell], packages: 'graphile-worker$' },
+  webhooks: { app: ['core/', 'usecases/', 'shopify/', ...shell] },
+  routes: {
+    app: [
+      'usecases/',
+      'db/',
+      'shopify/app.server',
+      'liquid/',
+      'ui/',
+      'core/',
+      'locales/',
+      'errors',
+      'clock.server',
+    ],
+    packages: '@shopify/(polaris|app-bridge-react|shopify-app-remix/react)',
+  },
+  liquid: { app: ['core/'], packages: 'liquidjs$' },
+  ui: { app: ['core/', 'locales/', 'ui/'], packages: '@shopify/(polaris|app-bridge-react)' },
+};
+
+/** Packages with a ring of their own; any other package may be used anywhere but in core. */
+const guarded = '@prisma/|pg$|graphile-worker$|@shopify/|liquidjs$';
+const ringNames = [...Object.keys(rings), 'locales'].join('|');
+
+function ringPatterns(folder, { app, packages }, also = []) {
+  const allowed = [...app, `${folder}/`, ...also].map((name) => name.replaceAll('.', '\\.')).join('|');
+  const message = `app/${folder} may not import this: see the table of rings in eslint.config.js.`;
+  const foreign = packages ? `(?!${packages})(${guarded})` : `(${guarded})`;
+  return [
+    { regex: `^#app/(?!${allowed})`, message },
+    {
+      regex: folder === 'core' ? `^(?![.#]|${packages})` : `^${foreign}`,
+      message,
+      allowTypeImports: folder !== 'core',
+    },
+    { regex: `^(\\.\\./)+(${ringNames})/`, message: 'Import across folders by #app/….' },
+    { regex: '^#tests/', message: 'The app knows nothing of its tests.' },
+  ];
+}
+
+const ring = (folder, also, files = [`app/${folder}/**`]) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: ringPatterns(folder, rings[folder], also) },
+    ],
+  },
+});
+
+const barrels = [
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' },
+  { selector: 'ExportNamedDeclaration[source]', message: 'No barrels: import from the file itself.' },
+];
+const environment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Only app/config.server.ts reads the environment.',
+};
+const time = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Use now() of app/clock.server.ts.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Use now() of app/clock.server.ts.',
+  },
+];
+const leftOut = {
+  selector:
+    'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name=/^(skip|only|todo)$/]',
+  message: 'Every test runs.',
+};
+
+/** What plain JavaScript finds in a browser; the first line in Node as well. */
+const webGlobals = [
+  ...['URL', 'URLSearchParams', 'Request', 'Response', 'Headers', 'fetch', 'setTimeout', 'clearTimeout'],
+  ...[
+    'document',
+    'window',
+    'location',
+    'history',
+    'parent',
+    'addEventListener',
+    'HTMLElement',
+    'customElements',
+  ],
+  ...['CustomEvent', 'FormData', 'queueMicrotask', 'navigator', 'requestAnimationFrame'],
+];
+
+export default defineConfig(
+  globalIgnores(['node_modules', 'build', '.data', '.cache', 'public']),
+  js.configs.recommended,
+  ts.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...barrels],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // An async function without await is the plain way to turn a throw into a rejection.
+      '@typescript-eslint/require-await': 'off',
+      // Our objects are records of functions; none of them uses `this`.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['app/**'],
+    rules: { 'no-restricted-syntax': ['error', ...barrels, ...time, environment] },
+  },
+  { files: ['app/clock.server.ts'], rules: { 'no-restricted-syntax': ['error', ...barrels, environment] } },
+  { files: ['app/config.server.ts'], rules: { 'no-restricted-syntax': ['error', ...barrels, ...time] } },
+  ...Object.keys(rings).map((folder) => ring(folder)),
+  // Sessions live in our database: the one place where Shopify's library meets it.
+  ring('shopify', ['db/(client|token-lease|shops).server'], ['app/shopify/app.server.ts']),
+  {
+    files: ['tests/**'],
+    rules: { 'no-restricted-syntax': ['error', ...barrels, leftOut] },
+  },
+  { files: ['tests/support/fail-on-console.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.{js,mjs}'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { globals: Object.fromEntries(webGlobals.map((name) => [name, 'readonly'])) },
+  },
+);

@@ -1,0 +1,98 @@
+// Brings a database to the present schema: our tables by Prisma, the queue's by graphile-worker.
+// `npm run migrate` does it to DATABASE_URL.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+
+const root = path.resolve(import.meta.dirname, '..');
+const oldestServer = 15;
+const done = /have been successfully applied|No pending migrations/;
+
+/**
+ * Applies every pending migration. Safe to run twice, and by several machines at once.
+ * @throws Error of one line when the database can't be reached, is too old, or refuses a migration.
+ */
+export async function migrate(databaseUrl: string): Promise<void> {
+  await checkServer(databaseUrl);
+  await deploy(databaseUrl);
+  await runMigrations({ connectionString: databaseUrl });
+}
+
+async function checkServer(databaseUrl: string): Promise<void> {
+  const client = await connect(databaseUrl);
+  try {
+    const { rows } = await client.query<{ version: string }>(
+      "select current_setting('server_version') version",
+    );
+    const version = rows[0]?.version ?? 'unknown';
+    if (!(Number.parseInt(version, 10) >= oldestServer)) {
+      throw new Error(`The database is PostgreSQL ${version}; Sixth needs ${oldestServer} or newer.`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+async function connect(databaseUrl: string): Promise<pg.Client> {
+  try {
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+    await client.connect();
+    return client;
+  } catch (cause) {
+    throw new Error(`The database of DATABASE_URL can't be reached: ${reason(cause)}`, { cause });
+  }
+}
+
+/** Connection errors of a name with several addresses hide their reasons one level deeper. */
+function reason(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map(reason).join(', ');
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function deploy(databaseUrl: string): Promise<void> {
+  const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    CHECKPOINT_DISABLE: '1',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  };
+  const child = spawn(process.execPath, [cli, 'migrate', 'deploy'], { cwd: root, env });
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      // Prisma idles ten seconds after its work, whatever its pool is told.
+      if (done.test(output)) child.kill('SIGKILL');
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('error', reject);
+    child.once('close', () => (done.test(output) ? resolve() : reject(new Error(refusal(output)))));
+  });
+}
+
+/** What Prisma said from its first error on, as one line. */
+function refusal(output: string): string {
+  const [said = ''] = output.slice(Math.max(0, output.search(/^\s*Error:/m))).split(/^\s*0: /m);
+  return `The database can't be migrated: ${said.replaceAll(/\s+/g, ' ').trim() || 'no reason given'}`;
+}
+
+async function main(): Promise<void> {
+  const databaseUrl = process.env['DATABASE_URL'];
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set.');
+  await migrate(databaseUrl);
+  process.stdout.write('The database is up to date.\n');
+}
+
+if (import.meta.main) {
+  try {
+    await main();
+  } catch (error) {
+    process.stderr.write(`${reason(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,124 @@
+// The main job: an order becomes points and stamps on the storefront, and a refund takes them back.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { COFFEE_COLLECTION, SAMPLE_DOMAIN, SAMPLE_SETUP } from '#tests/storefront/sample-shop.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import type { TestBrowser } from '#tests/support/browser.ts';
+import { publishCard } from '#tests/support/publish-card.ts';
+import { startApp } from '#tests/support/running-app.ts';
+import type { RunningApp } from '#tests/support/running-app.ts';
+
+/** What the issue promises between an order and the storefront. */
+const PROMISE_MS = 2_000;
+
+let app: RunningApp;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  app = await startApp(SAMPLE_SETUP);
+  await publishCard(SAMPLE_DOMAIN, {
+    title: { en: 'Coffee card', fr: 'Carte café' },
+    products: { all: false, productIds: [], collectionIds: [COFFEE_COLLECTION] },
+  });
+  await expect
+    .poll(() => app.shopify.firstShop.appMetafields['sixth.program']?.value)
+    .toContain('Coffee card');
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+type Words = {
+  add: string;
+  checkout: string;
+  place: string;
+  points: string;
+  stamps: (have: number) => string;
+};
+
+const WORDS: Record<'en' | 'fr', Words> = {
+  en: {
+    add: 'Add to cart',
+    checkout: 'Check out',
+    place: 'Place order',
+    points: 'Your points',
+    stamps: (have) => `${have} of 5 stamps`,
+  },
+  fr: {
+    add: 'Ajouter au panier',
+    checkout: 'Commander',
+    place: 'Valider la commande',
+    points: 'Vos points',
+    stamps: (have) => `${have} ${have < 2 ? 'tampon' : 'tampons'} sur 5`,
+  },
+};
+
+async function signIn(page: Page, name: string, language: 'en' | 'fr'): Promise<void> {
+  await page.goto(`${app.urls.storefront}/products/guji`);
+  await page.locator(`button[lang=${language}]`).click();
+  await page.locator('#shopify-block-points-balance-1 a').click();
+  await page.getByRole('button', { name }).click();
+}
+
+async function buyFive(page: Page, words: Words): Promise<void> {
+  await page.locator('input[name=quantity]').fill('5');
+  await page.getByRole('button', { name: words.add }).click();
+  await page.getByRole('link', { name: words.checkout }).click();
+  await page.getByRole('button', { name: words.place }).click();
+  await page.waitForURL('**/orders/*');
+}
+
+/** Reloads a page until its blocks show the numbers. @returns how long that took. */
+async function untilShown(
+  page: Page,
+  path: string,
+  words: Words,
+  points: string,
+  have: number,
+): Promise<number> {
+  const startedMs = performance.now();
+  const shown = async () => {
+    await page.goto(app.urls.storefront + path);
+    const stamps = page.getByRole('img', { name: words.stamps(have), exact: true });
+    return [await page.locator('.sixth-big').innerText(), await stamps.count()];
+  };
+  await expect.poll(shown, { timeout: 15_000, interval: 100 }).toEqual([points, 1]);
+  expect(await page.getByText(words.points).isVisible()).toBe(true);
+  return performance.now() - startedMs;
+}
+
+async function refundTwo(page: Page): Promise<void> {
+  await page.goto(`${app.urls.admin}/orders`);
+  await page.locator('tbody a').first().click();
+  await page.locator('input[name^=line-]').fill('2');
+  await page.getByRole('button', { name: 'Refund', exact: true }).click();
+  await page.getByText('partially refunded').waitFor();
+}
+
+test.each([
+  ['en', 'Anna Sample'],
+  ['fr', 'Benoît Sample'],
+] as const)(
+  'five units bring points and stamps, refunding two takes theirs back (%s)',
+  async (language, name) => {
+    const words = WORDS[language];
+    const { page, problems, close } = await browser.page({ viewport: { width: 360, height: 780 } });
+    await signIn(page, name, language);
+    await untilShown(page, '/products/guji', words, '0', 0);
+
+    await buyFive(page, words);
+    expect(await untilShown(page, '/products/guji', words, '45', 5)).toBeLessThan(PROMISE_MS);
+    await untilShown(page, '/cart', words, '45', 5);
+
+    await refundTwo(page);
+    await untilShown(page, '/products/guji', words, '27', 3);
+    await untilShown(page, '/cart', words, '27', 3);
+
+    expect(problems).toEqual([]);
+    expect(app.problems()).toEqual([]);
+    await close();
+  },
+);

@@ -1,0 +1,156 @@
+// The queries and mutations that the stand-in can carry out. Any other that the schema has is a loud error.
+import type { Customer, Order, Product } from '#tests/local-shopify/shop/types.ts';
+import { byId, connection } from './connections.ts';
+import type { PageArgs, Row } from './connections.ts';
+import { hasScope } from './context.ts';
+import type { AdminContext } from './context.ts';
+import { customerView } from './customer-view.ts';
+import { idOf, parseGid } from './global-ids.ts';
+import { metafieldsSet } from './metafields-set.ts';
+import { orderView } from './order-view.ts';
+import { collectionView, productView, variantView } from './product-view.ts';
+import { refundView } from './refund-view.ts';
+import { matching } from './search-query.ts';
+import type { Fields } from './search-query.ts';
+import { installationView, shopView } from './shop-view.ts';
+
+type ById = { id: string };
+type Listed = PageArgs & { query?: string | null; sortKey?: string | null };
+
+/** `read_orders` alone reaches back so far. */
+const REACH_MS = 60 * 24 * 3_600_000;
+
+const ORDER_FIELDS: Fields<Order> = {
+  id: (order) => order.id,
+  name: (order) => order.name,
+  customer_id: (order) => order.customerId,
+  created_at: (order) => order.createdAt,
+  processed_at: (order) => order.processedAt,
+  updated_at: (order) => order.updatedAt,
+  financial_status: (order) => order.financialStatus,
+  test: (order) => String(order.test),
+};
+
+const CUSTOMER_FIELDS: Fields<Customer> = {
+  id: (customer) => customer.id,
+  created_at: (customer) => customer.createdAt,
+  updated_at: (customer) => customer.updatedAt,
+};
+
+const PRODUCT_FIELDS: Fields<Product> = {
+  id: (product) => product.id,
+  handle: (product) => product.handle,
+  title: (product) => product.title,
+  updated_at: (product) => product.updatedAt,
+};
+
+/** Rows in the order of a sort key; the id decides between equals. */
+function sortedBy<T extends { id: string }>(
+  items: T[],
+  key: string,
+  keys: Fields<T>,
+  view: (item: T) => object,
+): Row<object>[] {
+  const field = key.toLowerCase();
+  const value = keys[field];
+  if (!value) throw new Error(`the stand-in can't sort by ${key}`);
+  const place = (item: T) => (field === 'id' ? '' : `${value(item) ?? ''} `);
+  return items.map((item) => ({ key: `${place(item)}${item.id.padStart(20, '0')}`, node: () => view(item) }));
+}
+
+/** Null beyond the reach of the token. */
+function reachable(context: AdminContext, order: Order | undefined): Order | null {
+  if (!order) return null;
+  const old = context.at.getTime() - new Date(order.createdAt).getTime() > REACH_MS;
+  return old && !hasScope(context, 'read_all_orders') ? null : order;
+}
+
+function allOrders(context: AdminContext): Order[] {
+  return [...context.shop.orders.values()].filter((order) => reachable(context, order));
+}
+
+function refundById(context: AdminContext, id: string): object | null {
+  for (const order of allOrders(context)) {
+    const refund = order.refunds.find((one) => one.id === id);
+    if (refund) return refundView(context, order, refund);
+  }
+  return null;
+}
+
+function orderById(context: AdminContext, id: string): object | null {
+  const order = reachable(context, context.shop.orders.get(id));
+  return order ? orderView(context, order) : null;
+}
+
+function customerById(context: AdminContext, id: string): object | null {
+  const customer = context.shop.customers.get(id);
+  return customer ? customerView(context, customer) : null;
+}
+
+function productById(context: AdminContext, id: string): object | null {
+  const product = context.shop.product(id);
+  return product ? productView(context, product) : null;
+}
+
+function variantById(context: AdminContext, id: string): object | null {
+  const found = context.shop.variant(id);
+  return found ? variantView(context, found.product, found.variant) : null;
+}
+
+function collectionById(context: AdminContext, id: string): object | null {
+  const collection = context.shop.collections.find((one) => one.id === id);
+  return collection ? collectionView(context, collection) : null;
+}
+
+const NODES: Record<string, (context: AdminContext, id: string) => object | null> = {
+  Collection: collectionById,
+  Customer: customerById,
+  Order: orderById,
+  Product: productById,
+  ProductVariant: variantById,
+  Refund: refundById,
+};
+
+function node(context: AdminContext, text: string): object | null {
+  const { type, id } = parseGid(text);
+  const read = NODES[type];
+  if (!read) throw new Error(`the stand-in has no nodes of type ${type}`);
+  return read(context, id);
+}
+
+export const QUERIES = {
+  shop: (_args: object, context: AdminContext) => shopView(context),
+  currentAppInstallation: (_args: object, context: AdminContext) => installationView(context),
+  appInstallation: (_args: object, context: AdminContext) => installationView(context),
+  node: (args: ById, context: AdminContext) => node(context, args.id),
+  nodes: (args: { ids: string[] }, context: AdminContext) => args.ids.map((id) => node(context, id)),
+  order: (args: ById, context: AdminContext) => orderById(context, idOf('Order', args.id)),
+  refund: (args: ById, context: AdminContext) => refundById(context, idOf('Refund', args.id)),
+  customer: (args: ById, context: AdminContext) => customerById(context, idOf('Customer', args.id)),
+  product: (args: ById, context: AdminContext) => productById(context, idOf('Product', args.id)),
+  productVariant: (args: ById, context: AdminContext) =>
+    variantById(context, idOf('ProductVariant', args.id)),
+  collection: (args: ById, context: AdminContext) => collectionById(context, idOf('Collection', args.id)),
+  orders: (args: Listed, context: AdminContext) => {
+    const found = matching(allOrders(context), args.query, ORDER_FIELDS);
+    const view = (order: Order) => orderView(context, order);
+    return connection(sortedBy(found, args.sortKey ?? 'PROCESSED_AT', ORDER_FIELDS, view), args);
+  },
+  customers: (args: Listed, context: AdminContext) => {
+    const found = matching([...context.shop.customers.values()], args.query, CUSTOMER_FIELDS);
+    const view = (customer: Customer) => customerView(context, customer);
+    return connection(sortedBy(found, args.sortKey ?? 'ID', CUSTOMER_FIELDS, view), args);
+  },
+  products: (args: Listed, context: AdminContext) => {
+    const found = matching(context.shop.products, args.query, PRODUCT_FIELDS);
+    const view = (product: Product) => productView(context, product);
+    return connection(sortedBy(found, args.sortKey ?? 'ID', PRODUCT_FIELDS, view), args);
+  },
+  collections: (args: Listed, context: AdminContext) =>
+    connection(
+      byId(context.shop.collections, (one) => collectionView(context, one)),
+      args,
+    ),
+};
+
+export const MUTATIONS = { metafieldsSet };

@@ -1,0 +1,25 @@
+// The address by which Shopify's admin opens an embedded app: signed, with a session token.
+import { createHmac } from 'node:crypto';
+import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+
+/** @param locale of the merchant, e.g. `en` or `fr` */
+export async function embeddedAppUrl(shopify: LocalShopify, domain: string, locale: string): Promise<string> {
+  const query = new URLSearchParams({
+    embedded: '1',
+    host: Buffer.from(`admin.shopify.com/store/${domain.split('.')[0] ?? ''}`).toString('base64'),
+    id_token: await shopify.sessionToken(domain),
+    locale,
+    session: domain,
+    shop: domain,
+    timestamp: String(Math.floor(shopify.clock().getTime() / 1000)),
+  });
+  query.set('hmac', signedQuery(query, shopify.app.apiSecret));
+  return `${shopify.urls.tunnel}/?${query.toString()}`;
+}
+
+/** Hex HMAC over the sorted query. */
+function signedQuery(query: URLSearchParams, secret: string): string {
+  const sorted = new URLSearchParams(query);
+  sorted.sort();
+  return createHmac('sha256', secret).update(sorted.toString()).digest('hex');
+}

@@ -1,0 +1,26 @@
+// What the tunnel changes in the app's documents so that they open without Shopify: App Bridge's address, which no
+// closed network reaches, and who may frame them, which is the local admin here.
+import { readFileSync } from 'node:fs';
+
+const APP_BRIDGE = 'https://cdn.shopify.com/shopifycloud/app-bridge.js';
+
+/** Where the tunnel answers with `appBridgeStandIn()`. */
+export const APP_BRIDGE_PATH = '/_local/app-bridge.js';
+
+/** For answers of type text/html. */
+export function rewriteAppHtml(html: string): string {
+  return html.replaceAll(APP_BRIDGE, APP_BRIDGE_PATH);
+}
+
+/**
+ * For the app's `Content-Security-Policy` header: the local admin joins the frame's ancestors.
+ * @param adminOrigin e.g. `http://127.0.0.1:4001`
+ */
+export function rewriteFrameAncestors(policy: string, adminOrigin: string): string {
+  return policy.replace(/frame-ancestors [^;]*/, (directive) => `${directive.trimEnd()} ${adminOrigin}`);
+}
+
+/** The script, as text/javascript. */
+export function appBridgeStandIn(): string {
+  return readFileSync(new URL('app-bridge-stand-in.js', import.meta.url), 'utf8');
+}

@@ -1,0 +1,319 @@
+// The demo's shop: Sixth Coffee, a roaster in Dublin. Coffee for brewing bears no tax there, equipment does.
+import { bagPicture, cupPicture, dripperPicture, filtersPicture, giftCardPicture } from './shop/pictures.ts';
+import type { Motif, Palette } from './shop/pictures.ts';
+import type { Collection, Customer, Product, ShopSetup, Variant } from './shop/types.ts';
+
+export const DEMO_DOMAIN = 'sixth-coffee.myshopify.com';
+
+export type RoasterOptions = {
+  domain?: string;
+  name?: string;
+  currency?: string;
+  timeZone?: string;
+  /** Tells the ids of several shops apart: 0 … 999. */
+  index?: number;
+};
+
+const OPENED = '2026-01-05T09:00:00Z';
+const FIRST_ID = 7_300_000_000_000;
+const IDS_A_SHOP = 100_000;
+
+type Coffee = {
+  handle: string;
+  title: string;
+  place: string;
+  text: string;
+  /** 250 g and 1 kg. */
+  pricesMinor: [number, number];
+  motif: Motif;
+  palette: Palette;
+};
+
+const palette = (ground: string, body: string, shade: string, accent: string): Palette => ({
+  ground,
+  body,
+  shade,
+  label: '#fbf7ef',
+  ink: '#2b2320',
+  accent,
+});
+
+const COFFEES: Coffee[] = [
+  {
+    handle: 'morning-house',
+    title: 'Morning House',
+    place: 'the everyday blend',
+    text: 'Hazelnut, milk chocolate, a little orange. The one we drink before opening.',
+    pricesMinor: [950, 3400],
+    motif: 'sun',
+    palette: palette('#f6e7cf', '#c8673a', '#a44f2a', '#e8a33d'),
+  },
+  {
+    handle: 'night-shift',
+    title: 'Night Shift',
+    place: 'espresso',
+    text: 'Dark cocoa, molasses, toasted almond. Heavy, sweet, good with milk.',
+    pricesMinor: [1050, 3700],
+    motif: 'moon',
+    palette: palette('#dfe3ea', '#2d3a4f', '#202a3a', '#d9b65b'),
+  },
+  {
+    handle: 'ethiopia-guji',
+    title: 'Guji',
+    place: 'Ethiopia, natural',
+    text: 'Blueberry, jasmine, lemon peel. Best as filter, slowly.',
+    pricesMinor: [1300, 4600],
+    motif: 'leaf',
+    palette: palette('#e7ddec', '#7a4a86', '#5e3769', '#b7517a'),
+  },
+  {
+    handle: 'colombia-huila',
+    title: 'Huila',
+    place: 'Colombia, washed',
+    text: 'Red apple, caramel, panela. Clean and round.',
+    pricesMinor: [1150, 4100],
+    motif: 'hills',
+    palette: palette('#dcebe2', '#2f7d63', '#23614c', '#d98b3a'),
+  },
+  {
+    handle: 'kenya-nyeri',
+    title: 'Nyeri',
+    place: 'Kenya, washed',
+    text: 'Blackcurrant, tomato leaf, brown sugar. Bright and long.',
+    pricesMinor: [1400, 5000],
+    motif: 'grid',
+    palette: palette('#f4dcd8', '#b23a48', '#8d2b38', '#e0703f'),
+  },
+  {
+    handle: 'guatemala-antigua',
+    title: 'Antigua',
+    place: 'Guatemala, washed',
+    text: 'Cocoa nib, plum, clove. From the slopes between three volcanoes.',
+    pricesMinor: [1200, 4300],
+    motif: 'hills',
+    palette: palette('#e3e6d3', '#6c7a34', '#535f26', '#c4572f'),
+  },
+  {
+    handle: 'brazil-cerrado',
+    title: 'Cerrado',
+    place: 'Brazil, pulped natural',
+    text: 'Peanut, dulce de leche, low acidity. Espresso or a big pot.',
+    pricesMinor: [1000, 3500],
+    motif: 'waves',
+    palette: palette('#f7ecc6', '#d6a127', '#b3851a', '#2f7d63'),
+  },
+  {
+    handle: 'decaf-sugarcane',
+    title: 'Decaf',
+    place: 'Colombia, sugarcane',
+    text: 'Toffee, ripe pear. All the coffee, none of the night.',
+    pricesMinor: [1150, 4100],
+    motif: 'waves',
+    palette: palette('#d9e8ee', '#3d7f9b', '#2d647c', '#e59a7d'),
+  },
+];
+
+type NextId = () => string;
+
+function counter(index: number): NextId {
+  let last = FIRST_ID + index * IDS_A_SHOP;
+  return () => {
+    last += 37;
+    return String(last);
+  };
+}
+
+function variant(nextId: NextId, title: string, sku: string, priceMinor: number, grams: number): Variant {
+  return {
+    id: nextId(),
+    title,
+    sku,
+    priceMinor,
+    compareAtPriceMinor: null,
+    grams,
+    taxable: false,
+    requiresShipping: true,
+    available: true,
+  };
+}
+
+type Described = Pick<Product, 'handle' | 'title' | 'productType' | 'pictureSvg' | 'pictureAlt' | 'variants'>;
+
+function product(nextId: NextId, described: Described, text: string): Product {
+  return {
+    id: nextId(),
+    vendor: 'Sixth Coffee',
+    descriptionHtml: `<p>${text}</p>`,
+    tags: [described.productType.toLowerCase()],
+    giftCard: false,
+    optionName: 'Size',
+    createdAt: OPENED,
+    updatedAt: OPENED,
+    ...described,
+  };
+}
+
+function coffee(nextId: NextId, one: Coffee): Product {
+  const [small, large] = one.pricesMinor;
+  const described = {
+    handle: one.handle,
+    title: one.title,
+    productType: 'Coffee',
+    pictureSvg: bagPicture(one.title, one.place, one.motif, one.palette),
+    pictureAlt: `A bag of ${one.title}`,
+    variants: [
+      variant(nextId, '250 g', `${one.handle}-250`, small, 270),
+      variant(nextId, '1 kg', `${one.handle}-1000`, large, 1030),
+    ],
+  };
+  return product(nextId, described, one.text);
+}
+
+function tool(
+  nextId: NextId,
+  handle: string,
+  title: string,
+  priceMinor: number,
+  pictureSvg: string,
+  text: string,
+): Product {
+  const only = { ...variant(nextId, 'Default Title', handle, priceMinor, 400), taxable: true };
+  const described = {
+    handle,
+    title,
+    productType: 'Equipment',
+    pictureSvg,
+    pictureAlt: title,
+    variants: [only],
+  };
+  return { ...product(nextId, described, text), optionName: 'Title' };
+}
+
+function tools(nextId: NextId): Product[] {
+  const clay = palette('#ece6df', '#f4efe8', '#d8cfc4', '#6b4530');
+  const paper = palette('#e9e4d6', '#fbf8f0', '#e2dac8', '#6b4530');
+  const enamel = palette('#dde5e0', '#27483f', '#1c362f', '#5a3a28');
+  return [
+    tool(
+      nextId,
+      'cone-dripper',
+      'Cone dripper',
+      2400,
+      dripperPicture(clay),
+      'Porcelain, for one or two cups.',
+    ),
+    tool(
+      nextId,
+      'paper-filters',
+      'Paper filters',
+      650,
+      filtersPicture(paper),
+      'A hundred, unbleached, for the cone dripper.',
+    ),
+    tool(nextId, 'enamel-cup', 'Enamel cup', 1450, cupPicture(enamel), 'Holds 350 ml and survives a fall.'),
+  ];
+}
+
+/** No stamp, no points: it is money, not goods. */
+function giftCard(nextId: NextId): Product {
+  const amounts = [1000, 2500, 5000];
+  const variants = amounts.map((minor) => ({
+    ...variant(nextId, String(minor / 100), `gift-card-${minor / 100}`, minor, 0),
+    requiresShipping: false,
+  }));
+  const described = {
+    handle: 'gift-card',
+    title: 'Gift card',
+    productType: 'Gift card',
+    pictureSvg: giftCardPicture(palette('#f1e4e0', '#8a2f3c', '#6d222d', '#e0b04c')),
+    pictureAlt: 'A gift card',
+    variants,
+  };
+  return {
+    ...product(nextId, described, 'By e-mail, within a minute.'),
+    giftCard: true,
+    optionName: 'Amount',
+  };
+}
+
+function collection(
+  nextId: NextId,
+  handle: string,
+  title: string,
+  text: string,
+  products: Product[],
+): Collection {
+  const productIds = products.map((one) => one.id);
+  return { id: nextId(), handle, title, descriptionHtml: `<p>${text}</p>`, productIds };
+}
+
+type Person = [
+  firstName: string,
+  lastName: string,
+  locale: string,
+  city: string,
+  country: string,
+  countryCode: string,
+];
+
+const PEOPLE: Person[] = [
+  ['Aoife', 'Byrne', 'en', 'Dublin', 'Ireland', 'IE'],
+  ['Claire', 'Fontaine', 'fr', 'Lyon', 'France', 'FR'],
+  ['Tomás', 'Costa', 'en', 'Lisbon', 'Portugal', 'PT'],
+  ['Priya', 'Nair', 'en', 'Cork', 'Ireland', 'IE'],
+  ['Jonas', 'Weber', 'en', 'Hamburg', 'Germany', 'DE'],
+];
+
+function customer(
+  nextId: NextId,
+  [firstName, lastName, locale, city, country, countryCode]: Person,
+): Customer {
+  return {
+    id: nextId(),
+    firstName,
+    lastName,
+    email: `${firstName
+      .normalize('NFD')
+      .replaceAll(/[^A-Za-z]/g, '')
+      .toLowerCase()}@example.com`,
+    phone: null,
+    locale,
+    tags: [],
+    address: { address1: '6 Roastery Lane', city, zip: '10006', country, countryCode },
+    metafields: {},
+    createdAt: OPENED,
+    updatedAt: OPENED,
+  };
+}
+
+/** The same at every call, ids included. */
+export function coffeeRoaster(options: RoasterOptions = {}): ShopSetup {
+  const nextId = counter(options.index ?? 0);
+  const coffees = COFFEES.map((one) => coffee(nextId, one));
+  const equipment = tools(nextId);
+  const gifts = [giftCard(nextId)];
+  const currency = options.currency ?? 'EUR';
+  return {
+    domain: options.domain ?? DEMO_DOMAIN,
+    name: options.name ?? 'Sixth Coffee',
+    currency,
+    timeZone: options.timeZone ?? 'Europe/Dublin',
+    countryCode: 'IE',
+    email: 'hello@sixth-coffee.example',
+    locales: [
+      { locale: 'en', primary: true },
+      { locale: 'fr', primary: false },
+    ],
+    moneyFormat: currency === 'EUR' ? '€{{amount}}' : `{{amount}} ${currency}`,
+    taxesIncluded: true,
+    taxTitle: 'VAT',
+    taxRateBp: 2300,
+    products: [...coffees, ...equipment, ...gifts],
+    collections: [
+      collection(nextId, 'coffee', 'Coffee', 'Roasted on Tuesdays and Fridays.', coffees),
+      collection(nextId, 'equipment', 'Equipment', 'What we use ourselves.', equipment),
+      collection(nextId, 'gifts', 'Gifts', 'For somebody who drinks coffee.', gifts),
+    ],
+    customers: PEOPLE.map((one) => customer(nextId, one)),
+  };
+}

@@ -1,0 +1,54 @@
+// All orders, newest first.
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import { currentTotals } from '#tests/local-shopify/shop/order-totals.ts';
+import type { Order } from '#tests/local-shopify/shop/types.ts';
+import { shown } from './amounts.ts';
+import { html } from './html.ts';
+import type { Html } from './html.ts';
+
+export function orderList(shop: LocalShop): Html {
+  const orders = shop.newestOrders(200);
+  if (orders.length === 0)
+    return html`<h1>Orders</h1>
+      <p class="box">No orders yet. Buy something in the shop.</p>`;
+  return html`<h1>Orders</h1>
+    <div class="box">
+      <table>
+        <thead>
+          <tr>
+            <th>Order</th>
+            <th>Customer</th>
+            <th>Payment</th>
+            <th>Placed</th>
+            <th class="number">Total</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${orders.map((order) => row(shop, order))}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function row(shop: LocalShop, order: Order): Html {
+  return html`<tr>
+    <td><a href="/orders/${order.id}">${order.name}</a></td>
+    <td>${buyer(shop, order)}</td>
+    <td>${statusBadges(order)}</td>
+    <td>${order.processedAt.replace('T', ' ').replace('Z', '')}</td>
+    <td class="number">${shown(currentTotals(order).totalMinor, order.currency)}</td>
+  </tr>`;
+}
+
+export function buyer(shop: LocalShop, order: Order): string {
+  const customer = shop.customers.get(order.customerId ?? '');
+  if (customer) return `${customer.firstName} ${customer.lastName}`;
+  return order.email ? `Guest (${order.email})` : 'Guest';
+}
+
+export function statusBadges(order: Order): Html {
+  const payment = html`<span class="badge ${order.financialStatus}"
+    >${order.financialStatus.replaceAll('_', ' ')}</span
+  >`;
+  return order.cancelledAt ? html`${payment} <span class="badge cancelled">cancelled</span>` : payment;
+}

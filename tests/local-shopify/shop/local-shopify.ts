@@ -1,0 +1,218 @@
+// The stand-in itself: several shops, one app, and what lies between them: tokens, webhooks, limits and faults.
+import { randomUUID } from 'node:crypto';
+import { mintSessionToken } from '#tests/local-shopify/oauth/session-token.ts';
+import type { SessionTokenOptions } from '#tests/local-shopify/oauth/session-token.ts';
+import { Tokens } from '#tests/local-shopify/oauth/tokens.ts';
+import type { Token } from '#tests/local-shopify/oauth/tokens.ts';
+import {
+  customerRedactPayload,
+  dataRequestPayload,
+  scopesUpdatePayload,
+  shopPayload,
+  shopRedactPayload,
+} from '#tests/local-shopify/webhooks/app-payloads.ts';
+import { Webhooks } from '#tests/local-shopify/webhooks/webhooks.ts';
+import { appSettings } from './app-settings.ts';
+import type { AppSettings, Credentials } from './app-settings.ts';
+import { Faults } from './faults.ts';
+import { FIRST_ID, Ids } from './ids.ts';
+import { forgetfulKeeper } from './keeper.ts';
+import type { Keeper, Kept } from './keeper.ts';
+import { LocalShop } from './local-shop.ts';
+import { postgresKeeper } from './postgres-keeper.ts';
+import { Throttle } from './throttle.ts';
+import { wholeSecond } from './times.ts';
+import type { Customer, Metafield, Order, ShopSetup } from './types.ts';
+
+export type Installation = { id: string; scopes: string[]; installedAt: string };
+
+export type Urls = { storefront: string; admin: string; tunnel: string };
+
+export type LocalShopifyOptions = Credentials & {
+  shops: ShopSetup[];
+  /** Kept in the schema `local_shopify` of this database; forgotten with the process when absent. */
+  databaseUrl?: string;
+  /** The repository's shopify.app.toml when absent. */
+  tomlPath?: string | URL;
+  /** Pauses before deliveries are tried again; Shopify's number of them, but shorter, when absent. */
+  retriesMs?: number[];
+  clock?: () => Date;
+};
+
+/** The app's side of one shop. */
+type Dealings = { installation: Installation | null; throttle: Throttle; faults: Faults };
+
+export class LocalShopify {
+  readonly app: AppSettings;
+  readonly shops: ReadonlyMap<string, LocalShop>;
+  readonly webhooks: Webhooks;
+  readonly tokens: Tokens;
+  readonly clock: () => Date;
+  /** Set by whoever mounts it; the tunnel is where webhooks go. */
+  urls: Urls = { storefront: '', admin: '', tunnel: '' };
+  readonly #keeper: Keeper;
+  readonly #dealings = new Map<string, Dealings>();
+
+  private constructor(options: LocalShopifyOptions, keeper: Keeper, kept: Kept[]) {
+    this.clock = options.clock ?? (() => new Date());
+    this.app = appSettings(options, options.tomlPath);
+    this.#keeper = keeper;
+    this.tokens = new Tokens(keeper);
+    this.webhooks = new Webhooks({
+      app: this.app,
+      appUrl: () => this.urls.tunnel,
+      ...(options.retriesMs ? { retriesMs: options.retriesMs } : {}),
+    });
+    const last = kept.find((one) => one.kind === 'counter' && one.id === 'ids')?.value;
+    const ids = new Ids(keeper, typeof last === 'number' ? last : FIRST_ID);
+    this.shops = new Map(options.shops.map((setup) => [setup.domain, this.#open(setup, ids, kept)]));
+  }
+
+  /** Opens the shops with what an earlier run kept of them. */
+  static async open(options: LocalShopifyOptions): Promise<LocalShopify> {
+    const keeper = options.databaseUrl ? await postgresKeeper(options.databaseUrl) : forgetfulKeeper();
+    return new LocalShopify(options, keeper, await keeper.load());
+  }
+
+  /** Throws when there is no such shop. */
+  shop(domain: string): LocalShop {
+    const shop = this.shops.get(domain);
+    if (!shop) throw new Error(`no shop ${domain}`);
+    return shop;
+  }
+
+  /** The one that the storefront shows. */
+  get firstShop(): LocalShop {
+    for (const shop of this.shops.values()) return shop;
+    throw new Error('no shop at all');
+  }
+
+  installation(domain: string): Installation | null {
+    return this.#with(domain).installation;
+  }
+
+  throttle(domain: string): Throttle {
+    return this.#with(domain).throttle;
+  }
+
+  faults(domain: string): Faults {
+    return this.#with(domain).faults;
+  }
+
+  /** Shopify-managed installation: grants what the toml asks for. Does nothing when it is installed. */
+  async install(domain: string): Promise<Installation> {
+    const dealings = this.#with(domain);
+    dealings.installation ??= {
+      id: String(FIRST_ID + this.app.scopes.length + domain.length),
+      scopes: this.app.scopes,
+      installedAt: wholeSecond(this.clock()),
+    };
+    await this.#keep(domain, 'installation', 'app', dealings.installation);
+    return dealings.installation;
+  }
+
+  /** Ends every token, then tells the app. Its metafields stay, as Shopify keeps them for a while. */
+  async uninstall(domain: string): Promise<void> {
+    await this.tokens.revokeAll(domain);
+    const shop = this.shop(domain);
+    this.#send(domain, 'app/uninstalled', shopPayload(shop), randomUUID());
+    this.#with(domain).installation = null;
+    await this.#keep(domain, 'installation', 'app', null);
+  }
+
+  /** The merchant or a deploy changed what the app may do. */
+  async changeScopes(domain: string, scopes: string[]): Promise<void> {
+    const { installation } = this.#with(domain);
+    if (!installation) throw new Error(`${domain} has not installed the app`);
+    const previous = installation.scopes;
+    installation.scopes = scopes;
+    await this.#keep(domain, 'installation', 'app', installation);
+    const at = this.clock().toISOString();
+    this.#send(
+      domain,
+      'app/scopes_update',
+      scopesUpdatePayload(this.shop(domain), previous, scopes, at),
+      randomUUID(),
+    );
+  }
+
+  /** What privacy law asks for; shop/redact comes without an installation. */
+  requestPrivacy(
+    domain: string,
+    topic: 'customers/data_request' | 'customers/redact',
+    customerId: string,
+  ): void {
+    const shop = this.shop(domain);
+    const payload =
+      topic === 'customers/redact'
+        ? customerRedactPayload(shop, customerId)
+        : dataRequestPayload(shop, customerId);
+    this.webhooks.send({ shop: domain, topic, payload, eventId: randomUUID(), at: this.clock() });
+  }
+
+  requestShopRedact(domain: string): void {
+    const payload = shopRedactPayload(this.shop(domain));
+    this.webhooks.send({
+      shop: domain,
+      topic: 'shop/redact',
+      payload,
+      eventId: randomUUID(),
+      at: this.clock(),
+    });
+  }
+
+  /** The id_token of a merchant who opens the app; opening it installs it where it isn't. */
+  async sessionToken(domain: string, options: SessionTokenOptions = {}): Promise<string> {
+    await this.install(domain);
+    return mintSessionToken(this.app, domain, this.clock(), options);
+  }
+
+  async stop(): Promise<void> {
+    await this.webhooks.stop();
+    await this.#keeper.close();
+  }
+
+  #with(domain: string): Dealings {
+    const dealings = this.#dealings.get(domain);
+    if (!dealings) throw new Error(`no shop ${domain}`);
+    return dealings;
+  }
+
+  // Only an app that is installed is told anything.
+  #send(domain: string, topic: string, payload: object, eventId: string): void {
+    if (!this.#with(domain).installation) return;
+    this.webhooks.send({ shop: domain, topic, payload, eventId, at: this.clock() });
+  }
+
+  async #keep(domain: string, kind: string, id: string, value: unknown): Promise<void> {
+    this.#keeper.put(domain, kind, id, value);
+    await this.#keeper.flush();
+  }
+
+  #open(setup: ShopSetup, ids: Ids, kept: Kept[]): LocalShop {
+    const own = kept.filter((one) => one.shop === setup.domain);
+    const announce = this.#send.bind(this);
+    const shop = new LocalShop(structuredClone(setup), {
+      ids,
+      keeper: this.#keeper,
+      announce,
+      clock: this.clock,
+    });
+    shop.restore({
+      customers: values<Customer>(own, 'customer'),
+      goneCustomers: own.filter((one) => one.kind === 'customer' && one.value === null).map((one) => one.id),
+      orders: values<Order>(own, 'order'),
+      ordersEver: values<number>(own, 'counter')[0] ?? 0,
+      appMetafields: values<Metafield>(own, 'app-metafield'),
+    });
+    this.tokens.restore(setup.domain, values<Token[]>(own, 'tokens')[0] ?? []);
+    const installation = values<Installation>(own, 'installation')[0] ?? null;
+    this.#dealings.set(setup.domain, { installation, throttle: new Throttle(), faults: new Faults() });
+    return shop;
+  }
+}
+
+/** What was kept under a kind: this class alone wrote it, so its form is known. */
+function values<T>(kept: Kept[], kind: string): T[] {
+  return kept.filter((one) => one.kind === kind && one.value !== null).map((one) => one.value as T);
+}

@@ -1,0 +1,121 @@
+// What an order comes to: as placed, and now. Proportions of a line are cut down, and a refund takes the difference
+// of two such cuts, so that all parts of a line add up to the whole.
+import type { DiscountAllocation, FinancialStatus, Order, OrderLine, TaxLine, Transaction } from './types.ts';
+
+export const sum = (amounts: number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+export const allocated = (allocations: DiscountAllocation[]): number =>
+  sum(allocations.map((one) => one.amountMinor));
+
+export const taxed = (lines: TaxLine[]): number => sum(lines.map((one) => one.amountMinor));
+
+/** Price × quantity, less its discounts. */
+export function netMinor(line: OrderLine): number {
+  return line.unitPriceMinor * line.quantity - allocated(line.allocations);
+}
+
+/** The part of an amount of the whole line that `units` of it bear. */
+export function shareMinor(amountMinor: number, units: number, line: OrderLine): number {
+  return line.quantity === 0 ? 0 : Math.floor((amountMinor * units) / line.quantity);
+}
+
+export type LineValue = { netMinor: number; taxMinor: number };
+
+/** What `units` of the line are worth. */
+export function lineValue(line: OrderLine, units: number): LineValue {
+  return {
+    netMinor: shareMinor(netMinor(line), units, line),
+    taxMinor: shareMinor(taxed(line.taxLines), units, line),
+  };
+}
+
+/** What is paid for it: tax comes on top unless the price includes it. */
+export function withTax(value: LineValue, taxesIncluded: boolean): number {
+  return value.netMinor + (taxesIncluded ? 0 : value.taxMinor);
+}
+
+export function shippingValue(order: Order): LineValue {
+  const line = order.shippingLine;
+  if (!line) return { netMinor: 0, taxMinor: 0 };
+  return { netMinor: line.priceMinor - allocated(line.allocations), taxMinor: taxed(line.taxLines) };
+}
+
+/** Shipping not given back. */
+export function keptShipping(order: Order): LineValue {
+  const whole = shippingValue(order);
+  const refunded = order.shippingLine?.refundedMinor ?? 0;
+  const taxMinor =
+    whole.netMinor === 0 ? 0 : Math.floor((whole.taxMinor * (whole.netMinor - refunded)) / whole.netMinor);
+  return { netMinor: whole.netMinor - refunded, taxMinor };
+}
+
+export type Totals = {
+  /** Lines but the tip, before discounts and after. */
+  linesMinor: number;
+  subtotalMinor: number;
+  discountsMinor: number;
+  shippingMinor: number;
+  taxMinor: number;
+  tipMinor: number;
+  totalMinor: number;
+};
+
+function totalsOf(order: Order, units: (line: OrderLine) => number, shipping: LineValue): Totals {
+  const goods = order.lines.filter((line) => line.kind !== 'tip');
+  const values = goods.map((line) => lineValue(line, units(line)));
+  const tips = order.lines
+    .filter((line) => line.kind === 'tip')
+    .map((line) => lineValue(line, units(line)).netMinor);
+  const subtotalMinor = sum(values.map((value) => value.netMinor));
+  const linesMinor = sum(goods.map((line) => line.unitPriceMinor * units(line)));
+  const taxMinor = sum(values.map((value) => value.taxMinor)) + shipping.taxMinor;
+  const tipMinor = sum(tips);
+  return {
+    linesMinor,
+    subtotalMinor,
+    discountsMinor: linesMinor - subtotalMinor + allocated(order.shippingLine?.allocations ?? []),
+    shippingMinor: shipping.netMinor,
+    taxMinor,
+    tipMinor,
+    totalMinor: subtotalMinor + shipping.netMinor + tipMinor + (order.taxesIncluded ? 0 : taxMinor),
+  };
+}
+
+/** With every unit ever ordered. */
+export function orderedTotals(order: Order): Totals {
+  return totalsOf(order, (line) => line.quantity, shippingValue(order));
+}
+
+/** With what is kept. */
+export function currentTotals(order: Order): Totals {
+  return totalsOf(order, (line) => line.currentQuantity, keptShipping(order));
+}
+
+function moved(order: Order, kinds: Transaction['kind'][]): number {
+  const done = order.transactions.filter((one) => one.status === 'success' && kinds.includes(one.kind));
+  return sum(done.map((one) => one.amountMinor));
+}
+
+export const receivedMinor = (order: Order): number => moved(order, ['sale', 'capture']);
+export const returnedMinor = (order: Order): number => moved(order, ['refund']);
+
+/** Still to be paid; never below zero. */
+export function outstandingMinor(order: Order): number {
+  return Math.max(0, order.dueMinor - (receivedMinor(order) - returnedMinor(order)));
+}
+
+/** What Shopify would call the order's payment now. */
+export function statusOf(order: Order): FinancialStatus {
+  const received = receivedMinor(order);
+  const returned = returnedMinor(order);
+  if (received > 0 && returned >= received) return 'refunded';
+  if (received === 0) return unpaidStatus(order);
+  if (outstandingMinor(order) > 0) return 'partially_paid';
+  return returned > 0 ? 'partially_refunded' : 'paid';
+}
+
+function unpaidStatus(order: Order): FinancialStatus {
+  if (orderedTotals(order).totalMinor === 0) return 'paid';
+  if (order.cancelledAt) return 'voided';
+  return moved(order, ['authorization']) > 0 ? 'authorized' : 'pending';
+}

@@ -1,0 +1,68 @@
+// State in PostgreSQL, in a schema of its own, so that a second start finds the same shop.
+import pg from 'pg';
+import type { Keeper, Kept } from './keeper.ts';
+
+const CREATE = `
+  create schema if not exists local_shopify;
+  create table if not exists local_shopify.kv (
+    shop text not null, kind text not null, id text not null, value jsonb not null,
+    primary key (shop, kind, id)
+  )`;
+
+const WRITE = `
+  insert into local_shopify.kv (shop, kind, id, value)
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[])
+  on conflict (shop, kind, id) do update set value = excluded.value`;
+
+class PostgresKeeper implements Keeper {
+  readonly #pool: pg.Pool;
+  #noted = new Map<string, Kept>();
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  put(shop: string, kind: string, id: string, value: unknown): void {
+    this.#noted.set(JSON.stringify([shop, kind, id]), { shop, kind, id, value });
+  }
+
+  /** A mark stays instead of the row: what the catalogue brings again must stay deleted. */
+  remove(shop: string, kind: string, id: string): void {
+    this.put(shop, kind, id, null);
+  }
+
+  // One statement at a time: changes made while one is under way go together with the next.
+  flush(): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    const rows = [...this.#noted.values()];
+    if (rows.length === 0) return;
+    this.#noted = new Map();
+    const columns = [
+      rows.map((row) => row.shop),
+      rows.map((row) => row.kind),
+      rows.map((row) => row.id),
+      rows.map((row) => JSON.stringify(row.value)),
+    ];
+    await this.#pool.query(WRITE, columns);
+  }
+
+  async load(): Promise<Kept[]> {
+    return (await this.#pool.query<Kept>('select shop, kind, id, value from local_shopify.kv')).rows;
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    await this.#pool.end();
+  }
+}
+
+export async function postgresKeeper(databaseUrl: string): Promise<Keeper> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  await pool.query(CREATE);
+  return new PostgresKeeper(pool);
+}

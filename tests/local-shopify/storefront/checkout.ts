@@ -1,0 +1,49 @@
+// From a cart to an order: what the checkout's form says, and a double click makes one order.
+import { randomUUID } from 'node:crypto';
+import type { Request } from 'express';
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import { exponentOf } from '#tests/local-shopify/shop/money.ts';
+import type { Order, OrderRequest } from '#tests/local-shopify/shop/types.ts';
+import { field } from './form.ts';
+import { hundredths } from './product-objects.ts';
+import type { Visit } from './visit.ts';
+
+/** Orders by the token of the checkout that placed them. */
+export type PlacedOrders = Map<string, Promise<Order>>;
+
+/** 4.90 in the shop's currency (490 where it has no minor unit), nothing when nothing is to be sent. */
+function shippingMinor(shop: LocalShop, visit: Visit): number {
+  const sent = visit.cart.some((entry) => shop.variant(entry.variantId)?.variant.requiresShipping);
+  if (!sent) return 0;
+  return exponentOf(shop.currency) === 3 ? 4900 : 490;
+}
+
+export function checkoutObject(shop: LocalShop, visit: Visit) {
+  return {
+    token: randomUUID(),
+    email: '',
+    shipping_price: hundredths(shippingMinor(shop, visit), shop.currency),
+  };
+}
+
+export function orderRequest(shop: LocalShop, visit: Visit, request: Request): OrderRequest {
+  const email = visit.customer?.email ?? field(request, 'email');
+  return {
+    customerId: visit.customer?.id ?? null,
+    lines: visit.cart,
+    payment: field(request, 'payment') === 'pending' ? 'pending' : 'paid',
+    locale: visit.language,
+    shippingMinor: shippingMinor(shop, visit),
+    ...(email === '' ? {} : { email }),
+  };
+}
+
+/** The same token gets the same order; a failed attempt may be repeated. */
+export function placeOnce(placed: PlacedOrders, token: string, place: () => Promise<Order>): Promise<Order> {
+  const known = placed.get(token);
+  if (known) return known;
+  const order = place();
+  placed.set(token, order);
+  order.catch(() => placed.delete(token));
+  return order;
+}

@@ -1,0 +1,45 @@
+// Who is looking at the shop: customer, language and cart, kept in three cookies.
+import type { CookieOptions, Request, Response } from 'express';
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import type { Customer } from '#tests/local-shopify/shop/types.ts';
+import { readCart, writeCart } from './cart-cookie.ts';
+import type { CartEntry } from './cart-cookie.ts';
+
+export type Visit = { customer: Customer | null; language: string; cart: CartEntry[] };
+
+const COOKIE: CookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 30 * 86_400_000 };
+
+export function readVisit(shop: LocalShop, request: Request): Visit {
+  const cookies = readCookies(request);
+  const wanted = shop.locales.find((locale) => locale.locale === cookies.get('language'));
+  const primary = shop.locales.find((locale) => locale.primary);
+  return {
+    customer: shop.customers.get(cookies.get('customer') ?? '') ?? null,
+    language: (wanted ?? primary)?.locale ?? 'en',
+    cart: readCart(cookies.get('cart')).filter((entry) => shop.variant(entry.variantId) !== null),
+  };
+}
+
+export function rememberCart(response: Response, cart: readonly CartEntry[]): void {
+  response.cookie('cart', writeCart(cart), COOKIE);
+}
+
+export function rememberLanguage(response: Response, language: string): void {
+  response.cookie('language', language, COOKIE);
+}
+
+/** Null signs out. */
+export function rememberCustomer(response: Response, customerId: string | null): void {
+  if (customerId === null) response.clearCookie('customer', { path: '/' });
+  else response.cookie('customer', customerId, COOKIE);
+}
+
+/** A path of this shop to go back to; anything else leads home. */
+export function safeReturn(path: unknown): string {
+  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/';
+}
+
+function readCookies(request: Request): Map<string, string> {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return new Map(pairs.map(([name, value]) => [name ?? '', decodeURIComponent(value ?? '')]));
+}

@@ -1,0 +1,53 @@
+// An order line as payloads show it, in the order and inside its refunds.
+import { bag, lineBag } from '#tests/local-shopify/shop/money.ts';
+import type { DiscountAllocation, Order, OrderLine } from '#tests/local-shopify/shop/types.ts';
+import { moneySet, taxLinePayload } from './payload-parts.ts';
+
+function allocationPayload(order: Order, line: OrderLine, one: DiscountAllocation): object {
+  const money = lineBag(order, line, one.amountMinor);
+  return {
+    amount: money.shop.amount,
+    amount_set: moneySet(money),
+    discount_application_index: one.application,
+  };
+}
+
+const numberOrNull = (id: string | null): number | null => (id === null ? null : Number(id));
+
+/** `total_discount` stays "0.00": Shopify tells discounts of the cart by allocations. */
+export function linePayload(order: Order, line: OrderLine): Record<string, unknown> {
+  const price = lineBag(order, line, line.unitPriceMinor);
+  const suffix = line.variantTitle ? ` - ${line.variantTitle}` : '';
+  return {
+    id: Number(line.id),
+    admin_graphql_api_id: `gid://shopify/LineItem/${line.id}`,
+    attributed_staffs: [],
+    current_quantity: line.currentQuantity,
+    discount_allocations: line.allocations.map((one) => allocationPayload(order, line, one)),
+    duties: [],
+    fulfillable_quantity: line.requiresShipping ? line.currentQuantity : 0,
+    fulfillment_service: 'manual',
+    fulfillment_status: null,
+    gift_card: line.giftCard,
+    grams: line.grams,
+    name: `${line.title}${suffix}`,
+    price: price.shop.amount,
+    price_set: moneySet(price),
+    product_exists: line.productId !== null,
+    product_id: numberOrNull(line.productId),
+    properties: [],
+    quantity: line.quantity,
+    requires_shipping: line.requiresShipping,
+    sales_line_item_group_id: numberOrNull(line.groupId),
+    sku: line.sku,
+    tax_lines: line.taxLines.map((tax) => taxLinePayload(tax, (minor) => bag(order, minor))),
+    taxable: line.taxable,
+    title: line.title,
+    total_discount: bag(order, 0).shop.amount,
+    total_discount_set: moneySet(bag(order, 0)),
+    variant_id: numberOrNull(line.variantId),
+    variant_inventory_management: line.variantId === null ? null : 'shopify',
+    variant_title: line.variantTitle,
+    vendor: line.vendor,
+  };
+}

@@ -1,0 +1,278 @@
+// Tokens of a shop: exchanged once, refreshed once, encrypted, given up when dead.
+import { resetShopify, shopify } from './fake-shopify.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePrisma, prisma } from '#app/db/client.server.ts';
+import {
+  AdminRefused,
+  AdminThrottled,
+  AdminUnavailable,
+  NeedsReopen,
+  ShopNotInstalled,
+} from '#app/errors.ts';
+import { callAdmin } from '#app/shopify/admin.server.ts';
+import { authenticateAdmin } from '#app/shopify/app.server.ts';
+import { shopInfo } from '#app/shopify/operations/shop-info.ts';
+import { installShop } from '#app/usecases/install-shop.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { bearerRequest, openingRequest, sessionToken, setEnvironment } from './merchant.ts';
+
+let database: TestDatabase;
+let shop: string;
+let shops = 0;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  setEnvironment(database.url);
+});
+
+beforeEach(() => {
+  resetShopify();
+  shop = `shop-${(shops += 1)}.myshopify.com`;
+});
+
+afterAll(async () => {
+  await closePrisma();
+  await database.drop();
+});
+
+const grantsOf = (type: 'exchange' | 'refresh') => shopify.grants.filter((grant) => grant.type === type);
+const row = () => prisma().session.findUniqueOrThrow({ where: { id: `offline_${shop}` } });
+const call = () => callAdmin(shop, shopInfo, {});
+
+/** As after an hour without a visit. */
+async function letTokenEnd(): Promise<void> {
+  const expires = new Date(Date.now() - 1000);
+  await prisma().session.update({ where: { id: `offline_${shop}` }, data: { expires } });
+}
+
+async function openedShop(): Promise<void> {
+  await authenticateAdmin(openingRequest(shop));
+  await installShop(shop);
+}
+
+async function responseOf(request: Promise<unknown>): Promise<Response> {
+  const thrown: unknown = await request.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(thrown instanceof Response)) throw new Error(`No Response was thrown, but ${String(thrown)}`);
+  return thrown;
+}
+
+describe('exchange', () => {
+  test('two parallel first opens make one exchange', async () => {
+    const opened = await Promise.all([
+      authenticateAdmin(openingRequest(shop)),
+      authenticateAdmin(bearerRequest(shop)),
+    ]);
+    expect(opened.map(({ session }) => session.shop)).toEqual([shop, shop]);
+    expect(grantsOf('exchange')).toHaveLength(1);
+  });
+
+  test('a second visit within the hour asks Shopify for nothing', async () => {
+    await authenticateAdmin(openingRequest(shop));
+    await authenticateAdmin(openingRequest(shop));
+    expect(shopify.grants).toHaveLength(1);
+  });
+
+  test('tokens are encrypted at rest, and open only with the key', async () => {
+    await authenticateAdmin(openingRequest(shop));
+    const { accessToken, refreshToken } = await row();
+    expect(accessToken).toMatch(/^v1\./);
+    expect(refreshToken).toMatch(/^v1\./);
+    expect(`${accessToken}${refreshToken}`).not.toMatch(/shp/);
+    await call();
+    expect(shopify.calls[0]?.token).toMatch(/^shpat_\d+$/);
+  });
+
+  test("C62 a token moved from another shop's row opens nothing", async () => {
+    await openedShop();
+    const stolen = await row();
+    shop = `thief-of-${shop}`;
+    await openedShop();
+    await prisma().session.update({
+      where: { id: `offline_${shop}` },
+      data: { accessToken: stolen.accessToken, refreshToken: stolen.refreshToken },
+    });
+    shopify.calls.length = 0;
+    await expect(call()).rejects.toThrow(NeedsReopen);
+    expect(shopify.calls).toEqual([]);
+  });
+
+  test('an exchange that Shopify fails leaves the lease free for the next visit', async () => {
+    shopify.refuseGrant = { status: 500, body: {} };
+    expect((await responseOf(authenticateAdmin(openingRequest(shop)))).status).toBe(500);
+    shopify.refuseGrant = null;
+    expect((await authenticateAdmin(openingRequest(shop))).session.shop).toBe(shop);
+    expect(await prisma().tokenLease.count()).toBe(0);
+  });
+
+  test('a holder that crashed loses its lease by time', async () => {
+    const until = new Date(Date.now() + 150);
+    await prisma().tokenLease.create({ data: { shop, holder: 'crashed', until } });
+    expect((await authenticateAdmin(openingRequest(shop))).session.shop).toBe(shop);
+  });
+});
+
+describe('a session token that is not good', () => {
+  test.each([
+    ['signed by somebody else', () => sessionToken(shop, {}, 'somebody else')],
+    ['of another app', () => sessionToken(shop, { aud: 'another app' })],
+    ['that is over', () => sessionToken(shop, { exp: 1_700_000_000 })],
+    ['that is no token', () => 'nonsense'],
+  ])('%s: 401 for a fetch, the bounce page for a document, no exchange', async (_what, token) => {
+    expect((await responseOf(authenticateAdmin(bearerRequest(shop, token())))).status).toBe(401);
+    const bounced = await responseOf(authenticateAdmin(openingRequest(shop, { token: token() })));
+    expect(bounced.headers.get('location')).toMatch(/^\/auth\/session-token\?/);
+    expect(bounced.headers.get('location')).not.toMatch(/id_token/);
+    expect(shopify.grants).toEqual([]);
+  });
+
+  test("C62 the shop is the token's, whatever the address says", async () => {
+    const { session } = await authenticateAdmin(
+      openingRequest('victim.myshopify.com', { token: sessionToken(shop) }),
+    );
+    expect(session.shop).toBe(shop);
+    expect(shopify.grants.map((grant) => grant.shop)).toEqual([shop]);
+  });
+});
+
+describe('refresh', () => {
+  test('five parallel jobs make one refresh', async () => {
+    await openedShop();
+    await letTokenEnd();
+    const results = await Promise.all(Array.from({ length: 5 }, call));
+    expect(results).toHaveLength(5);
+    expect(grantsOf('refresh')).toHaveLength(1);
+    const { expires } = await row();
+    expect(expires?.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
+  });
+
+  test('each refresh uses the refresh token of the one before', async () => {
+    await openedShop();
+    for (const _round of [1, 2]) {
+      await letTokenEnd();
+      await call();
+    }
+    const [first, second] = grantsOf('refresh');
+    expect(first?.refreshToken).not.toBe(second?.refreshToken);
+  });
+
+  test.each([
+    [400, 'invalid_request'],
+    [401, 'invalid_grant'],
+  ])('a refusal (%i) marks the shop, and jobs stop asking', async (status, error) => {
+    await openedShop();
+    await letTokenEnd();
+    shopify.refuseGrant = { status, body: { error } };
+    await expect(call()).rejects.toThrow(NeedsReopen);
+    await expect(call()).rejects.toThrow(NeedsReopen);
+    expect(grantsOf('refresh')).toHaveLength(1);
+    const marked = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
+    expect(marked.needsReopenSince).not.toBeNull();
+  });
+
+  test('Shopify being away, or our own secret being wrong, marks nobody', async () => {
+    await openedShop();
+    await letTokenEnd();
+    shopify.refuseGrant = { status: 503, body: {} };
+    await expect(call()).rejects.toThrow(AdminUnavailable);
+    shopify.refuseGrant = { status: 401, body: { error: 'invalid_client' } };
+    await expect(call()).rejects.toThrow(AdminUnavailable);
+    shopify.refuseGrant = null;
+    await expect(call()).resolves.toMatchObject({ shop: { currencyCode: 'EUR' } });
+  });
+
+  test('the next visit brings a new token, and the shop runs again', async () => {
+    await openedShop();
+    await letTokenEnd();
+    shopify.refuseGrant = { status: 400, body: { error: 'invalid_request' } };
+    await expect(call()).rejects.toThrow(NeedsReopen);
+    shopify.refuseGrant = null;
+    await openedShop();
+    const revived = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
+    expect(revived.needsReopenSince).toBeNull();
+    await expect(call()).resolves.toMatchObject({ shop: { currencyCode: 'EUR' } });
+  });
+});
+
+describe('answers of the Admin API', () => {
+  const answers = (status: number, body: unknown, headers = {}) => {
+    shopify.answer = () => ({ status, body, headers });
+  };
+
+  test('without a session the shop is not installed', async () => {
+    await expect(call()).rejects.toThrow(ShopNotInstalled);
+  });
+
+  test('throttled: how long to wait comes from the bucket', async () => {
+    await openedShop();
+    const throttleStatus = { maximumAvailable: 2000, currentlyAvailable: 20, restoreRate: 100 };
+    const errors = [{ message: 'Throttled', extensions: { code: 'THROTTLED' } }];
+    answers(200, { errors, extensions: { cost: { requestedQueryCost: 120, throttleStatus } } });
+    const thrown = await call().catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(AdminThrottled);
+    expect(thrown).toMatchObject({ waitMs: 1000, retry: true });
+    answers(429, {}, { 'retry-after': '2.0' });
+    await expect(call()).rejects.toMatchObject({ waitMs: 2000 });
+  });
+
+  test.each([500, 502, 503, 402, 423])('%i is asked again later', async (status) => {
+    await openedShop();
+    answers(status, {});
+    await expect(call()).rejects.toMatchObject({ code: 'admin-unavailable', retry: true });
+  });
+
+  test('an answer that never comes is asked for again later', async () => {
+    await openedShop();
+    shopify.answer = () => Promise.reject(new TypeError('fetch failed'));
+    await expect(call()).rejects.toThrow(AdminUnavailable);
+  });
+
+  test('a refused document is not asked again', async () => {
+    await openedShop();
+    answers(200, {
+      errors: [{ message: "Field 'x' doesn't exist", extensions: { code: 'undefinedField' } }],
+    });
+    await expect(call()).rejects.toThrow(AdminRefused);
+    answers(200, { data: { shop: { currencyCode: 7 } } });
+    await expect(call()).rejects.toMatchObject({ code: 'admin-refused', retry: false });
+  });
+
+  test('a field that needs an approval comes as null beside its error', async () => {
+    await openedShop();
+    const errors = [
+      { message: 'Not approved', path: ['shop', 'name'], extensions: { code: 'ACCESS_DENIED' } },
+    ];
+    answers(200, {
+      data: { shop: { currencyCode: 'EUR', ianaTimezone: 'Europe/Paris', name: null } },
+      errors,
+    });
+    await expect(call()).resolves.toMatchObject({ shop: { currencyCode: 'EUR' } });
+  });
+
+  test('a 401 to a token that is not over gives it up once and for good', async () => {
+    await openedShop();
+    answers(401, { errors: 'Invalid API key or access token' });
+    await expect(call()).rejects.toThrow(NeedsReopen);
+    shopify.calls.length = 0;
+    await expect(call()).rejects.toThrow(NeedsReopen);
+    expect(shopify.calls).toEqual([]);
+    expect(await row()).toMatchObject({ accessToken: '', refreshToken: null });
+  });
+
+  test('a 401 to a token that another process has just replaced is asked again with the new one', async () => {
+    await openedShop();
+    let old = '';
+    shopify.answer = async (_operation, token) => {
+      if (old !== '')
+        return { status: 200, body: { data: { shop: { currencyCode: 'EUR', ianaTimezone: 'UTC' } } } };
+      old = token;
+      await letTokenEnd();
+      await authenticateAdmin(openingRequest(shop));
+      return { status: 401, body: {} };
+    };
+    await expect(call()).resolves.toMatchObject({ shop: { ianaTimezone: 'UTC' } });
+    expect(shopify.calls.at(-1)?.token).not.toBe(old);
+  });
+});

@@ -1,0 +1,76 @@
+// Renders one of the app's blocks as the storefront does, for a shopper, a page and a language.
+import { join } from 'node:path';
+import type { MemberProjection, ProgramProjection } from '#app/core/projection.ts';
+import { readBlockSchema, settingDefaults } from '#app/liquid/block-schema.ts';
+import { globalObjects } from '#tests/local-shopify/storefront/global-objects.ts';
+import { openLiquidFolder } from '#tests/local-shopify/storefront/liquid-files.ts';
+import { productObject } from '#tests/local-shopify/storefront/product-objects.ts';
+import { ANNA, openSampleShopify, SAMPLE_PROGRAM, writeMember, writeProgram } from './sample-shop.ts';
+
+const extension = openLiquidFolder(join(import.meta.dirname, '../../extensions/loyalty-theme'), '/assets/');
+
+export type Scene = {
+  language: string;
+  /** Null: nobody is signed in. `new`: signed in, and no metafield yet. */
+  member: MemberProjection | 'new' | null;
+  /** Null: the app has written none yet. */
+  program?: ProgramProjection | null;
+  /** The product page that it stands on; the cart page when absent. */
+  productId?: string;
+  settings?: Record<string, unknown>;
+  designMode?: boolean;
+  /** What the shopper pays in; the shop's currency when absent. */
+  currency?: string;
+};
+
+export type Rendered = {
+  html: string;
+  /** As a reader sees it: no tags, single spaces, entities as characters. */
+  text: string;
+};
+
+export async function renderBlock(block: 'points-balance' | 'stamp-card', scene: Scene): Promise<Rendered> {
+  const name = `blocks/${block}`;
+  const schema = readBlockSchema(extension.templates[name] ?? '');
+  const settings = { ...settingDefaults(schema), ...scene.settings };
+  const html = extension.engine.render(name, await globals(scene), {
+    block: { settings, shopify_attributes: '' },
+  });
+  return { html: html.trim(), text: readable(html) };
+}
+
+async function globals(scene: Scene): Promise<object> {
+  const shopify = await openSampleShopify();
+  const shop = shopify.firstShop;
+  if (scene.program !== null) await writeProgram(shop, scene.program ?? SAMPLE_PROGRAM);
+  if (scene.member !== null && scene.member !== 'new') await writeMember(shopify, ANNA, scene.member);
+  const customer = scene.member === null ? null : (shop.customers.get(ANNA) ?? null);
+  const product = shop.product(scene.productId ?? '');
+  const path = product ? `/products/${product.handle}` : '/cart';
+  const objects = globalObjects(
+    shop,
+    { customer, language: scene.language, cart: [] },
+    { path, pageType: '' },
+  );
+  return {
+    ...objects,
+    request: { ...objects.request, design_mode: scene.designMode ?? false },
+    cart: { ...objects.cart, currency: { iso_code: scene.currency ?? shop.currency } },
+    ...(product ? { product: productObject(shop, product) } : {}),
+  };
+}
+
+function readable(html: string): string {
+  const characters: Record<string, string> = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#39;': "'",
+  };
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&[a-z#0-9]+;/g, (entity) => characters[entity] ?? entity)
+    .replace(/[ \n]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,86 @@
+// Orders, rules and shops for tests: plain values, each overridable.
+import type { OrderLine, OrderRefund, OrderSnapshot } from '#app/core/order-snapshot.ts';
+import type { ProgramRules, ProgramVersion, StampCard } from '#app/core/program-rules.ts';
+
+let lastId = 7_000_000_000_000;
+export const nextId = (): string => String((lastId += 1));
+
+/** An instant on the test day, `at('10:30')` or `at('10:30:05')`. */
+export function at(time: string): string {
+  return `2026-11-21T${time.length === 5 ? `${time}:00` : time}Z`;
+}
+
+/** One line of `quantity` units at `priceMinor` each. */
+export function line(overrides: Partial<OrderLine> & { priceMinor?: number } = {}): OrderLine {
+  const { priceMinor = 1_400, ...rest } = overrides;
+  const quantity = rest.quantity ?? 1;
+  return {
+    lineId: nextId(),
+    productId: '501',
+    variantId: '601',
+    quantity,
+    currentQuantity: quantity,
+    gross: [priceMinor * quantity, priceMinor * quantity],
+    discounts: [],
+    taxMinor: 0,
+    giftCard: false,
+    tip: false,
+    bundleGroup: null,
+    ...rest,
+  };
+}
+
+export function order(overrides: Partial<OrderSnapshot> = {}): OrderSnapshot {
+  return {
+    orderId: nextId(),
+    name: '#1001',
+    customerId: '9001',
+    processedAt: at('10:00'),
+    updatedAt: at('10:00'),
+    cancelledAt: null,
+    status: 'paid',
+    test: false,
+    source: 'web',
+    tags: [],
+    taxesIncluded: true,
+    currency: 'EUR',
+    presentmentCurrency: 'EUR',
+    lines: [line()],
+    shipping: [0, 0],
+    tax: [0, 0],
+    tipMinor: 0,
+    discounts: [],
+    refunds: [],
+    ...overrides,
+  };
+}
+
+export function refund(overrides: Partial<OrderRefund> = {}): OrderRefund {
+  return { refundId: nextId(), linesMinor: 0, shippingMinor: 0, moneyMinor: 0, ...overrides };
+}
+
+export function card(overrides: Partial<StampCard> = {}): StampCard {
+  return {
+    key: 'coffee',
+    title: { en: 'Coffee card', fr: 'Carte café' },
+    size: 5,
+    products: { all: true, productIds: [], collectionIds: [] },
+    ...overrides,
+  };
+}
+
+/** 1 point per 1.00, one card over all products. */
+export function rules(overrides: Partial<ProgramRules> = {}): ProgramRules {
+  return {
+    shape: 1,
+    names: { en: { one: 'point', other: 'points' }, fr: { one: 'point', other: 'points' } },
+    earn: { points: 1, perMinor: 100 },
+    counts: { testOrders: true, shipping: false, giftCards: false, tips: false },
+    cards: [card()],
+    ...overrides,
+  };
+}
+
+export function version(overrides: Partial<ProgramVersion> = {}): ProgramVersion {
+  return { number: 1, publishedAt: new Date(at('08:00')), rules: rules(), ...overrides };
+}

@@ -1,0 +1,13 @@
+import type pg from 'pg';
+import { ledgerMismatches } from '#app/db/ledger-check.server.ts';
+
+/** Runs at the end of every database test: cached balances are the sum of entries, and of open lots less what is owed. */
+export async function checkLedger(pool: pg.Pool): Promise<void> {
+  const mismatches = await ledgerMismatches(pool);
+  if (mismatches.length === 0) return;
+  throw new Error(`The ledger disagrees with its caches:\n${JSON.stringify(mismatches, asText, 2)}`);
+}
+
+function asText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}

@@ -1,0 +1,23 @@
+import { inject, expect, onTestFinished, test } from 'vitest';
+import { migrate } from '../../prisma/migrate.ts';
+import { createDatabase, dropDatabase, inDatabase } from './create-database.ts';
+
+const { url: server } = inject('databaseServer');
+
+async function emptyDatabase(): Promise<string> {
+  const name = await createDatabase(server, 'sixth_test');
+  onTestFinished(() => dropDatabase(server, name));
+  return inDatabase(server, name);
+}
+
+test('two machines that migrate one empty database at once both succeed', async () => {
+  const url = await emptyDatabase();
+  await Promise.all([migrate(url), migrate(url)]);
+  await migrate(url);
+});
+
+test('a database that is not there, or not answering, is refused in one line', async () => {
+  const missing = inDatabase(server, 'sixth_not_there');
+  await expect(migrate(missing)).rejects.toThrow(/can't be reached: .*"sixth_not_there" does not exist$/);
+  await expect(migrate('postgresql://x@127.0.0.1:1/x')).rejects.toThrow(/can't be reached: .*ECONNREFUSED/);
+});

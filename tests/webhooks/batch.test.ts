@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { createBatcher } from '#app/webhooks/batch.ts';
+
+/** A statement whose end the test decides. */
+function heldStatements() {
+  const calls: { items: number[]; finish(): void; fail(error: Error): void }[] = [];
+  const run = (items: number[]) =>
+    new Promise<string[]>((resolve, reject) => {
+      calls.push({ items, finish: () => resolve(items.map((item) => `stored ${item}`)), fail: reject });
+    });
+  return { calls, run };
+}
+
+const tick = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+test('items of one tick share one statement, and each gets its own answer', async () => {
+  const { calls, run } = heldStatements();
+  const add = createBatcher(run, { maxItems: 100, maxInFlight: 2 });
+  const answers = [add(1), add(2), add(3)];
+  await tick();
+  expect(calls.map(({ items }) => items)).toEqual([[1, 2, 3]]);
+  calls[0]?.finish();
+  expect(await Promise.all(answers)).toEqual(['stored 1', 'stored 2', 'stored 3']);
+});
+
+test('a statement takes no more than its limit, and no more than two are in flight', async () => {
+  const { calls, run } = heldStatements();
+  const add = createBatcher(run, { maxItems: 2, maxInFlight: 2 });
+  const answers = [1, 2, 3, 4, 5].map(add);
+  await tick();
+  expect(calls.map(({ items }) => items)).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  calls[0]?.finish();
+  await tick();
+  expect(calls[2]?.items).toEqual([5]);
+  calls.forEach(({ finish }) => finish());
+  expect(await Promise.all(answers)).toHaveLength(5);
+});
+
+test('nobody is answered before the end of their own statement', async () => {
+  const { calls, run } = heldStatements();
+  const add = createBatcher(run, { maxItems: 1, maxInFlight: 2 });
+  const answered: number[] = [];
+  const answers = [1, 2].map((item) => add(item).then(() => answered.push(item)));
+  await tick();
+  calls[1]?.finish();
+  await tick();
+  expect(answered).toEqual([2]);
+  calls[0]?.finish();
+  await Promise.all(answers);
+});
+
+test('a failing statement fails its own callers and nobody else', async () => {
+  const { calls, run } = heldStatements();
+  const add = createBatcher(run, { maxItems: 2, maxInFlight: 2 });
+  const answers = Promise.allSettled([1, 2, 3].map(add));
+  await tick();
+  calls[0]?.fail(new Error('connection lost'));
+  calls[1]?.finish();
+  expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+});
+
+test('where the database refuses a value, only the item with that value fails', async () => {
+  const run = async (items: number[]) => {
+    if (items.includes(2)) throw Object.assign(new Error('invalid value'), { code: '22P05' });
+    return items.map((item) => `stored ${item}`);
+  };
+  const add = createBatcher(run, { maxItems: 100, maxInFlight: 2 });
+  const answers = await Promise.allSettled([1, 2, 3].map(add));
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+});

@@ -1,0 +1,46 @@
+// A wire to the database that a test can cut and mend: for the app the database is down, for the test it is not.
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { freePort } from '#tests/support/free-port.ts';
+
+export type DatabaseSwitch = { url: string; up(): Promise<void>; down(): Promise<void> };
+
+/** Cut at first, as for an app that boots before its database. */
+export async function databaseSwitch(databaseUrl: string): Promise<DatabaseSwitch> {
+  const real = new URL(databaseUrl);
+  const wired = new URL(databaseUrl);
+  const port = await freePort();
+  wired.hostname = '127.0.0.1';
+  wired.port = String(port);
+  const sockets = new Set<Socket>();
+  let server: Server | undefined;
+  return {
+    url: wired.href,
+    up: () => {
+      const listening = createServer((client) =>
+        join(client, connect(Number(real.port), real.hostname), sockets),
+      );
+      server = listening;
+      return new Promise((resolve) => listening.listen(port, '127.0.0.1', resolve));
+    },
+    down: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => (server ? server.close(() => resolve()) : resolve()));
+    },
+  };
+}
+
+function join(client: Socket, database: Socket, sockets: Set<Socket>): void {
+  for (const [socket, other] of [
+    [client, database],
+    [database, client],
+  ] as const) {
+    sockets.add(socket);
+    socket.pipe(other);
+    // A cut wire breaks both ends; that is what the switch is for.
+    socket.on('error', () => other.destroy());
+    socket.on('close', () => {
+      sockets.delete(socket);
+      other.destroy();
+    });
+  }
+}

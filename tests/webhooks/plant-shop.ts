@@ -1,0 +1,18 @@
+import { firstProgram } from '#app/core/first-program.ts';
+import { prisma } from '#app/db/client.server.ts';
+import { createShop } from '#app/db/shops.server.ts';
+
+/** A shop as its first visit left it, without Shopify being asked. Returns its id. */
+export async function plantShop(
+  domain: string,
+  installedAt = new Date('2026-11-01T08:00:00Z'),
+): Promise<number> {
+  const id = await prisma().$transaction((tx) =>
+    createShop(tx, {
+      ...{ domain, currency: 'EUR', timeZone: 'Europe/Paris', earnsFrom: installedAt, installedAt },
+      ...firstProgram('EUR'),
+    }),
+  );
+  if (id === null) throw new Error(`${domain} is there already`);
+  return id;
+}

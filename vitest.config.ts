@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+const pure = ['core', 'storefront', 'local-shopify'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const browser = ['tests/browser/**/*.test.ts'];
+
+const shared = {
+  setupFiles: ['tests/support/fail-on-console.ts'],
+  env: {
+    LOG_LEVEL: 'silent',
+    // Far from UTC and not by whole hours, so that local time taken by mistake shows.
+    TZ: 'America/St_Johns',
+  },
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
+
+const database = { ...shared, globalSetup: ['tests/support/database-server.ts'] };
+
+export default defineConfig({
+  test: {
+    maxWorkers: availableParallelism(),
+    projects: [
+      { test: { ...shared, name: 'pure', include: pure } },
+      {
+        test: {
+          ...database,
+          name: 'database',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...pure, ...browser],
+        },
+      },
+      { test: { ...database, name: 'browser', include: browser, testTimeout: 90_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
