@@ -1,7 +1,13 @@
 // What answers a request: webhooks first and bare, then Express with health, assets and Remix.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { config } from '#app/config.server.ts';
 import { pingDatabase } from '#app/db/client.server.ts';
 import { httpStatus } from '#app/errors.ts';
@@ -12,8 +18,11 @@ const CLIENT_BUILD = fileURLToPath(new URL('../build/client', import.meta.url));
 /** Forms of the admin are small; uploads don't exist. */
 const MAX_FORM_BYTES = 1024 * 1024;
 
+/** Passes its own failures to `next`. */
+export type PageHandler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
+
 /** @param remix handles what nothing before it took; without it such paths are 404. */
-export function createHttpApp(remix?: RequestHandler): RequestListener {
+export function createHttpApp(remix?: PageHandler): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', true);
@@ -21,7 +30,7 @@ export function createHttpApp(remix?: RequestHandler): RequestListener {
   app.get('/health', health);
   app.use('/assets', express.static(`${CLIENT_BUILD}/assets`, { immutable: true, maxAge: '1y' }));
   app.use(express.static(CLIENT_BUILD, { maxAge: '1h' }));
-  if (remix) app.all('*', refuseBigForms, remix);
+  if (remix) app.all('*', refuseBigForms, (request, response, next) => void remix(request, response, next));
   app.use(failed);
   return (request: IncomingMessage, response: ServerResponse) => {
     if (isWebhook(request)) handleWebhook(request, response);

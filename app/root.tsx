@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { config } from '#app/config.server.ts';
 import { pickLanguage } from '#app/core/language.ts';
 import { inEveryLanguage } from '#app/locales/texts.ts';
 import { PlainPage } from '#app/ui/plain-page.tsx';
+import { useRootData, type RootData } from '#app/ui/root-data.ts';
 
 /** The language comes with the address by which Shopify's admin opens the app; fetches later carry only the browser's. */
-export function loader({ request }: LoaderFunctionArgs) {
+export function loader({ request }: LoaderFunctionArgs): RootData {
   const asked = new URL(request.url).searchParams.get('locale');
   const browser = request.headers.get('accept-language')?.split(',') ?? [];
   return { apiKey: config().apiKey, language: pickLanguage([asked, ...browser]) };
@@ -18,11 +19,8 @@ export function shouldRevalidate() {
   return false;
 }
 
-export type RootData = Awaited<ReturnType<typeof loader>>;
-
 export function Layout({ children }: { children: ReactNode }) {
-  // Nothing where the loader itself failed.
-  const data = useRouteLoaderData<typeof loader>('root');
+  const data = useRootData();
   return (
     <html lang={data?.language ?? 'en'}>
       <head>

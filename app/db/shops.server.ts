@@ -33,7 +33,7 @@ export async function createShop(tx: Tx, shop: NewShop): Promise<number | null> 
         domain: shop.domain,
         currency: shop.currency,
         timeZone: shop.timeZone,
-        draft: shop.draft as Prisma.InputJsonObject,
+        draft: shop.draft,
         publishedVersion: 1,
         earnsFrom: shop.earnsFrom,
         reconciledThrough: shop.installedAt,

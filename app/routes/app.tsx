@@ -1,14 +1,14 @@
 import type { HeadersArgs, LinksFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
 import polarisEn from '@shopify/polaris/locales/en.json';
 import polarisFr from '@shopify/polaris/locales/fr.json';
 import { AppProvider } from '@shopify/shopify-app-remix/react';
-import { boundary } from '@shopify/shopify-app-remix/server';
 import type { ReactNode } from 'react';
-import type { Language, Localized } from '#app/core/program-rules.ts';
+import type { Localized } from '#app/core/program-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import type { RootData } from '#app/root.tsx';
+import { boundaryHeaders } from '#app/shopify/app.server.ts';
+import { useLanguage, useRootData } from '#app/ui/root-data.ts';
 import { Trouble } from '#app/ui/trouble.tsx';
 
 const POLARIS = { en: polarisEn, fr: polarisFr };
@@ -17,7 +17,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisSty
 
 /** What the library's responses ask of the browser, e.g. to try again with a new session token. */
 export function headers(args: HeadersArgs) {
-  return boundary.headers(args);
+  return boundaryHeaders(args);
 }
 
 export default function App() {
@@ -28,12 +28,14 @@ export default function App() {
   );
 }
 
-/** Failures with words for people are shown as such; the library's own pages as they are; bugs go to the root. */
+/** Failures with words for people are shown as such, a page of Shopify's library as it is; bugs go to the root. */
 export function ErrorBoundary() {
   const language = useLanguage();
   const error = useRouteError();
-  const message = isRouteErrorResponse(error) ? spokenMessage(error.data) : null;
-  if (!message) return boundary.error(error);
+  if (!isRouteErrorResponse(error)) throw error;
+  if (typeof error.data === 'string') return <div dangerouslySetInnerHTML={{ __html: error.data }} />;
+  const message = spokenMessage(error.data);
+  if (!message) throw new Error(`The page answered ${error.status}`);
   return (
     <Polaris>
       <Trouble title={textsOf(language).failed} message={message[language]} />
@@ -43,16 +45,11 @@ export function ErrorBoundary() {
 
 // App Bridge is root's first script already: isEmbeddedApp would bring a second one.
 function Polaris({ children }: { children: ReactNode }) {
-  const apiKey = useRouteLoaderData<RootData>('root')?.apiKey ?? '';
   return (
-    <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={POLARIS[useLanguage()]}>
+    <AppProvider apiKey={useRootData()?.apiKey ?? ''} isEmbeddedApp={false} i18n={POLARIS[useLanguage()]}>
       {children}
     </AppProvider>
   );
-}
-
-function useLanguage(): Language {
-  return useRouteLoaderData<RootData>('root')?.language ?? 'en';
 }
 
 function spokenMessage(data: unknown): Localized | null {

@@ -1,5 +1,11 @@
 // Shopify's library, configured once: token exchange, expiring offline tokens, our session storage and leases.
-import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from '@shopify/shopify-app-remix/server';
+import {
+  ApiVersion,
+  AppDistribution,
+  boundary,
+  LogSeverity,
+  shopifyApp,
+} from '@shopify/shopify-app-remix/server';
 import { now } from '#app/clock.server.ts';
 import { config } from '#app/config.server.ts';
 import { prisma } from '#app/db/client.server.ts';
@@ -84,6 +90,9 @@ export async function authenticateAdmin(request: Request): Promise<AdminContext>
 export function addDocumentResponseHeaders(request: Request, headers: Headers): void {
   parts().shopify.addDocumentResponseHeaders(request, headers);
 }
+
+/** Headers of a page by those of its loaders, or of the Response that one of them threw. */
+export const boundaryHeaders = boundary.headers;
 
 /** A token for jobs. Throws ShopNotInstalled, NeedsReopen or AdminUnavailable. */
 export function tokenOfShop(shop: string): Promise<ShopToken> {

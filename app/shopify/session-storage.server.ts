@@ -32,10 +32,11 @@ export function createSessionStorage(prisma: PrismaClient, key: Buffer): Session
 // and a storage that stays dead. It counts for nothing else: answer at once, and let each query speak for itself.
 function withoutBootProbe(prisma: PrismaClient): PrismaClient {
   const session = new Proxy(prisma.session, {
-    get: (target, property) => (property === 'count' ? async () => 0 : Reflect.get(target, property)),
+    get: (target, property): unknown =>
+      property === 'count' ? async () => 0 : Reflect.get(target, property),
   });
   return new Proxy(prisma, {
-    get: (target, property) => (property === 'session' ? session : Reflect.get(target, property)),
+    get: (target, property): unknown => (property === 'session' ? session : Reflect.get(target, property)),
   });
 }
 

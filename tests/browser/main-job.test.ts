@@ -1,5 +1,5 @@
 // The main job: an order becomes points and stamps on the storefront, and a refund takes them back.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { COFFEE_COLLECTION, SAMPLE_DOMAIN, SAMPLE_SETUP } from '#tests/storefront/sample-shop.ts';
 import { startBrowser } from '#tests/support/browser.ts';
@@ -20,9 +20,8 @@ beforeAll(async () => {
     title: { en: 'Coffee card', fr: 'Carte café' },
     products: { all: false, productIds: [], collectionIds: [COFFEE_COLLECTION] },
   });
-  await expect
-    .poll(() => app.shopify.firstShop.appMetafields['sixth.program']?.value)
-    .toContain('Coffee card');
+  const published = () => app.shopify.firstShop.appMetafields['sixth.program']?.value.includes('Coffee card');
+  await vi.waitUntil(published, { timeout: 15_000 });
   browser = await startBrowser();
 });
 
@@ -63,10 +62,11 @@ async function signIn(page: Page, name: string, language: 'en' | 'fr'): Promise<
   await page.getByRole('button', { name }).click();
 }
 
-async function buyFive(page: Page, words: Words): Promise<void> {
-  await page.locator('input[name=quantity]').fill('5');
+async function buy(page: Page, words: Words, quantity: number, payment: 'paid' | 'pending'): Promise<void> {
+  await page.locator('input[name=quantity]').fill(String(quantity));
   await page.getByRole('button', { name: words.add }).click();
   await page.getByRole('link', { name: words.checkout }).click();
+  await page.locator(`input[value=${payment}]`).check();
   await page.getByRole('button', { name: words.place }).click();
   await page.waitForURL('**/orders/*');
 }
@@ -90,9 +90,13 @@ async function untilShown(
   return performance.now() - startedMs;
 }
 
-async function refundTwo(page: Page): Promise<void> {
+async function openNewestOrder(page: Page): Promise<void> {
   await page.goto(`${app.urls.admin}/orders`);
   await page.locator('tbody a').first().click();
+}
+
+async function refundTwo(page: Page): Promise<void> {
+  await openNewestOrder(page);
   await page.locator('input[name^=line-]').fill('2');
   await page.getByRole('button', { name: 'Refund', exact: true }).click();
   await page.getByText('partially refunded').waitFor();
@@ -109,7 +113,7 @@ test.each([
     await signIn(page, name, language);
     await untilShown(page, '/products/guji', words, '0', 0);
 
-    await buyFive(page, words);
+    await buy(page, words, 5, 'paid');
     expect(await untilShown(page, '/products/guji', words, '45', 5)).toBeLessThan(PROMISE_MS);
     await untilShown(page, '/cart', words, '45', 5);
 
@@ -122,3 +126,24 @@ test.each([
     await close();
   },
 );
+
+test('a bank transfer shows what is coming, and brings it when it is paid', async () => {
+  const { page, problems, close } = await browser.page();
+  await signIn(page, 'Chloé Sample', 'en');
+  await buy(page, WORDS.en, 3, 'pending');
+  await untilShown(page, '/cart', WORDS.en, '0', 0);
+  const promised = async () => {
+    await page.goto(`${app.urls.storefront}/products/guji`);
+    return page.locator('.product-text').innerText();
+  };
+  await expect.poll(promised, { timeout: 15_000 }).toContain('27 more points come when your order is paid.');
+  expect(await promised()).toContain('3 more stamps come when your order is paid.');
+  expect(await page.locator('.sixth-stamp-coming').count()).toBe(3);
+
+  await openNewestOrder(page);
+  await page.getByRole('button', { name: 'as paid' }).click();
+  expect(await untilShown(page, '/products/guji', WORDS.en, '27', 3)).toBeLessThan(PROMISE_MS);
+  expect(await page.locator('.sixth-stamp-coming').count()).toBe(0);
+  expect(problems).toEqual([]);
+  await close();
+});

@@ -190,8 +190,8 @@ function tool(
 }
 
 function tools(nextId: NextId): Product[] {
-  const clay = palette('#ece6df', '#f4efe8', '#d8cfc4', '#6b4530');
-  const paper = palette('#e9e4d6', '#fbf8f0', '#e2dac8', '#6b4530');
+  const clay = palette('#e6ddd2', '#fbf8f3', '#cfc2b2', '#6b4530');
+  const paper = palette('#e4dcc6', '#f3ead4', '#cdbd98', '#6b4530');
   const enamel = palette('#dde5e0', '#27483f', '#1c362f', '#5a3a28');
   return [
     tool(

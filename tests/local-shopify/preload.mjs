@@ -2,20 +2,18 @@
 // NODE_OPTIONS="--import <this file>", with LOCAL_SHOPIFY_URL set.
 import process from 'node:process';
 
-const base = process.env.LOCAL_SHOPIFY_URL;
 const original = globalThis.fetch;
 
 function redirected(address) {
+  const base = process.env.LOCAL_SHOPIFY_URL;
   const url = new URL(address);
-  if (!url.hostname.endsWith('.myshopify.com') || !url.pathname.startsWith('/admin/')) return null;
+  if (!base || !url.hostname.endsWith('.myshopify.com') || !url.pathname.startsWith('/admin/')) return null;
   return `${base}/_shop/${url.hostname}${url.pathname}${url.search}`;
 }
 
-if (base) {
-  globalThis.fetch = (input, init) => {
-    const isRequest = input instanceof Request;
-    const target = redirected(isRequest ? input.url : String(input));
-    if (target === null) return original(input, init);
-    return original(isRequest ? new Request(target, input) : target, init);
-  };
-}
+globalThis.fetch = (input, init) => {
+  const isRequest = input instanceof Request;
+  const target = redirected(isRequest ? input.url : String(input));
+  if (target === null) return original(input, init);
+  return original(isRequest ? new Request(target, input) : target, init);
+};

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 
 export const KEYS = { apiKey: 'client-id-of-the-tests', apiSecret: 'secret-of-the-tests' };
 const APP_URL = 'https://app.example.com';
-const BROWSER =
+export const BROWSER =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Safari/537.36';
 
 /** The environment that the app's configuration asks for. */

@@ -5,6 +5,7 @@ import {
   appBridgeStandIn,
   rewriteAppHtml,
   rewriteFrameAncestors,
+  rewriteLinkHeader,
 } from '#tests/local-shopify/admin/rewrite.ts';
 import { deskRouter } from '#tests/local-shopify/desk/router.ts';
 import { checkSessionToken } from '#tests/local-shopify/oauth/session-token.ts';
@@ -127,6 +128,8 @@ test('the tunnel exchanges App Bridge’s address and who may frame the app, not
   const page =
     '<head><script src="https://cdn.shopify.com/shopifycloud/app-bridge.js" data-api-key="k"></script>';
   expect(rewriteAppHtml(page)).toBe('<head><script src="/_local/app-bridge.js" data-api-key="k"></script>');
+  const link = '<https://cdn.shopify.com/shopifycloud/app-bridge.js>; rel="preload"; as="script";';
+  expect(rewriteLinkHeader(link)).toBe('</_local/app-bridge.js>; rel="preload"; as="script";');
   const policy = 'frame-ancestors https://a.myshopify.com https://admin.shopify.com; base-uri none';
   expect(rewriteFrameAncestors(policy, 'http://127.0.0.1:4001')).toBe(
     'frame-ancestors https://a.myshopify.com https://admin.shopify.com http://127.0.0.1:4001; base-uri none',

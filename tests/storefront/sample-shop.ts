@@ -1,4 +1,4 @@
-// A small shop for storefront tests: one coffee in two sizes, a mug, a gift card; two customers.
+// A small shop for storefront tests: one coffee in two sizes, a mug, a gift card; three customers.
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer, Metafield, Product, ShopSetup } from '#tests/local-shopify/shop/types.ts';
@@ -73,7 +73,11 @@ export const SAMPLE_SETUP: ShopSetup = {
     { id: COFFEE_COLLECTION, handle: 'coffee', title: 'Coffee', descriptionHtml: '', productIds: [COFFEE] },
     { id: '7300000000010', handle: 'more', title: 'More', descriptionHtml: '', productIds: [MUG, GIFT_CARD] },
   ],
-  customers: [customer(ANNA, 'Anna', 'en'), customer('7300000000012', 'Benoît', 'fr')],
+  customers: [
+    customer(ANNA, 'Anna', 'en'),
+    customer('7300000000012', 'Benoît', 'fr'),
+    customer('7300000000013', 'Chloé', 'fr'),
+  ],
 };
 
 /** Forgets everything with the process; nothing listens to its webhooks. */

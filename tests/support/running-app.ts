@@ -8,6 +8,7 @@ import type { LocalShopify, Urls } from '#tests/local-shopify/shop/local-shopify
 import type { ShopSetup } from '#tests/local-shopify/shop/types.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import { startWeb, startWorker } from './app-process.ts';
+import type { AppEnvironment } from './app-process.ts';
 import { testDatabase } from './database.ts';
 
 const CREDENTIALS = { apiKey: 'browser-key', apiSecret: 'browser-secret' };
@@ -25,39 +26,54 @@ export type RunningApp = {
   stop(): Promise<void>;
 };
 
-/** Opens the app once, as a merchant does, so that it is installed in the first shop. */
+/** Opens the app once, as a merchant does, so that it is installed in the shop. What fails to start leaves nothing behind. */
 export async function startApp(setup: ShopSetup): Promise<RunningApp> {
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of started.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await startParts(setup, started)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(
+  setup: ShopSetup,
+  started: (() => Promise<void>)[],
+): Promise<Omit<RunningApp, 'stop'>> {
   const database = await testDatabase();
+  started.push(database.drop, closePool, closePrisma);
   let target: string | null = null;
   const local = await startLocalShopify({ ...CREDENTIALS, shops: [setup], appTarget: () => target });
-  const environment = {
-    ...CREDENTIALS,
-    databaseUrl: database.url,
-    appUrl: local.urls.tunnel,
-    shopifyUrl: local.urls.admin,
-    sessionKey: randomBytes(32).toString('base64'),
-  };
-  // Use cases called by the test itself reach the same database.
-  Object.assign(process.env, { DATABASE_URL: database.url, SHOPIFY_APP_URL: local.urls.tunnel });
-  Object.assign(process.env, {
-    SHOPIFY_API_KEY: CREDENTIALS.apiKey,
-    SHOPIFY_API_SECRET: CREDENTIALS.apiSecret,
-  });
-  const web = await startWeb(environment);
-  target = `http://127.0.0.1:${web.port}`;
+  started.push(local.stop);
+  const environment = environmentOf(database.url, local.urls);
+  pointUseCasesAt(environment);
   const worker = startWorker(environment);
-  const stop = async () => {
-    await local.stop();
-    await Promise.all([web.stop(), worker.stop(), closePool(), closePrisma()]);
-    await database.drop();
-  };
+  started.push(worker.stop);
+  const web = await startWeb(environment);
+  started.push(web.stop);
+  target = `http://127.0.0.1:${web.port}`;
   await openOnce(local.shopify, setup.domain);
-  return {
-    shopify: local.shopify,
-    urls: local.urls,
-    problems: () => [...web.problems, ...worker.problems],
-    stop,
-  };
+  const problems = () => [...web.problems, ...worker.problems];
+  return { shopify: local.shopify, urls: local.urls, problems };
+}
+
+function environmentOf(databaseUrl: string, urls: Urls): AppEnvironment {
+  const sessionKey = randomBytes(32).toString('base64');
+  return { ...CREDENTIALS, databaseUrl, appUrl: urls.tunnel, shopifyUrl: urls.admin, sessionKey };
+}
+
+/** Those that the test itself calls reach the same database. */
+function pointUseCasesAt(environment: AppEnvironment): void {
+  Object.assign(process.env, {
+    DATABASE_URL: environment.databaseUrl,
+    SHOPIFY_APP_URL: environment.appUrl,
+    SHOPIFY_API_KEY: environment.apiKey,
+    SHOPIFY_API_SECRET: environment.apiSecret,
+  });
 }
 
 async function openOnce(shopify: LocalShopify, domain: string): Promise<void> {

@@ -62,7 +62,8 @@
     });
   }
 
-  const style = document.createElement('style');
-  style.textContent = 'ui-nav-menu, s-app-nav, ui-title-bar, ui-save-bar, ui-modal { display: none }';
-  document.head.append(style);
+  // Not an element: React hydrates the whole document and refuses elements that it didn't write.
+  const hidden = new CSSStyleSheet();
+  hidden.replaceSync('ui-nav-menu, s-app-nav, ui-title-bar, ui-save-bar, ui-modal { display: none }');
+  document.adoptedStyleSheets.push(hidden);
 })();

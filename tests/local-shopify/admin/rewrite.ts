@@ -12,6 +12,11 @@ export function rewriteAppHtml(html: string): string {
   return html.replaceAll(APP_BRIDGE, APP_BRIDGE_PATH);
 }
 
+/** For the app's `Link` header, which asks browsers to load App Bridge before they read the document. */
+export function rewriteLinkHeader(link: string): string {
+  return link.replaceAll(APP_BRIDGE, APP_BRIDGE_PATH);
+}
+
 /**
  * For the app's `Content-Security-Policy` header: the local admin joins the frame's ancestors.
  * @param adminOrigin e.g. `http://127.0.0.1:4001`

@@ -95,14 +95,13 @@ export function dripperPicture(palette: Palette): string {
 
 export function filtersPicture(palette: Palette): string {
   const { body, shade, ink, label } = palette;
-  const sheets = [0, 1, 2, 3]
-    .map(
-      (index) =>
-        `<path d="M${170 + index * 14} ${410 - index * 22} L300 ${180 - index * 22} L${430 - index * 14} ${410 - index * 22} Q300 ${450 - index * 22} ${170 + index * 14} ${410 - index * 22} Z" fill="${index % 2 ? shade : body}"/>`,
-    )
-    .join('');
-  const band = `<rect x="180" y="392" width="240" height="72" fill="${label}"/>${words('100 filters', 426, 24, ink, 700)}${sixDots(300, 447, 15, ink)}`;
-  return picture(palette.ground, 'Paper filters', sheets + band);
+  const sheet = (turn: number) => `<g transform="rotate(${turn} 300 460)">
+<path d="M176 176 Q300 132 424 176 L322 440 Q300 452 278 440 Z" fill="${body}" stroke="${shade}" stroke-width="4" stroke-linejoin="round"/>
+<path d="M424 176 L322 440 L306 446 L400 166 Z" fill="${shade}"/></g>`;
+  const sheets = [-14, 14, 0].map(sheet).join('');
+  const band = `<rect x="196" y="400" width="208" height="84" fill="${label}" stroke="${shade}" stroke-width="4"/>`;
+  const text = `${words('100 filters', 440, 26, ink, 700)}${sixDots(300, 463, 15, ink)}`;
+  return picture(palette.ground, 'Paper filters', sheets + band + text);
 }
 
 export function cupPicture(palette: Palette): string {

@@ -1,0 +1,35 @@
+// The merchant opens the app from the admin: token exchange behind, a frame before, nothing in the console.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SAMPLE_DOMAIN, SAMPLE_SETUP } from '#tests/storefront/sample-shop.ts';
+import { appBridgeStandIn } from '#tests/local-shopify/admin/rewrite.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import type { TestBrowser } from '#tests/support/browser.ts';
+import { startApp } from '#tests/support/running-app.ts';
+import type { RunningApp } from '#tests/support/running-app.ts';
+
+let app: RunningApp;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  app = await startApp(SAMPLE_SETUP);
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+test.each(['en', 'fr'])('the app opens in the admin’s frame (%s)', async (locale) => {
+  const { page, problems, close } = await browser.page();
+  // Documents preload App Bridge from Shopify's own address, which no test may reach.
+  const bridge = { contentType: 'text/javascript', body: appBridgeStandIn() };
+  await page.route('https://cdn.shopify.com/shopifycloud/app-bridge.js', (route) => route.fulfill(bridge));
+  await page.goto(`${app.urls.admin}/apps/sixth?locale=${locale}`);
+  const frame = page.frameLocator('iframe');
+  await frame.getByText(SAMPLE_DOMAIN).first().waitFor();
+  expect(await frame.locator('html').getAttribute('lang')).toBe(locale);
+  expect(problems).toEqual([]);
+  expect(app.problems()).toEqual([]);
+  await close();
+});

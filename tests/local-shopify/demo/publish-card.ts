@@ -1,0 +1,23 @@
+// Publishes the stamp card as the merchant will from a screen: by the same use cases.
+import { findShop } from '#app/db/shops.server.ts';
+import { programRules } from '#app/core/program-rules.ts';
+import { publishProgram } from '#app/usecases/publish-program.ts';
+import { saveDraft } from '#app/usecases/save-draft.ts';
+
+/** Does nothing when a card is published already. @throws Error when the app refuses the card. */
+export async function publishCard(domain: string, collectionId: string): Promise<void> {
+  const shop = await findShop(domain);
+  if (!shop) throw new Error(`The app doesn't know ${domain}: its first open failed.`);
+  if (shop.publishedVersion > 1) return;
+  const draft = programRules.parse(shop.draft);
+  const cards = draft.cards.map((card) => ({
+    ...card,
+    title: { en: 'Coffee card', fr: 'Carte café' },
+    products: { all: false, productIds: [], collectionIds: [collectionId] },
+  }));
+  const saved = await saveDraft(shop.id, { rules: { ...draft, cards }, draftRevision: shop.draftRevision });
+  const done = saved.ok
+    ? await publishProgram(shop.id, { draftRevision: saved.draftRevision, publishedBy: 'demo' })
+    : saved;
+  if (!done.ok) throw new Error(`The stamp card can't be published: ${JSON.stringify(done)}`);
+}
