@@ -42,7 +42,7 @@ export type Config = {
 };
 
 /** Refuses with one line per variable that is missing or wrong. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(env);
   const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`);
   if (env.NODE_ENV === 'production' && !env.SESSION_KEY) {

@@ -85,11 +85,6 @@ export function httpStatus(error: unknown): number {
   }
 }
 
-/** What a person may read of any error. */
-export function userMessage(error: unknown): Localized {
-  return error instanceof Failure ? error.userMessage : BUG;
-}
-
 /** For loaders and actions: a failure becomes the response that an error boundary shows; anything else stays a bug. */
 export async function orResponse<T>(work: Promise<T>): Promise<T> {
   try {

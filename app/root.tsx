@@ -2,16 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { config } from '#app/config.server.ts';
-import { pickLanguage } from '#app/core/language.ts';
 import { inEveryLanguage } from '#app/locales/texts.ts';
+import { merchantLanguage } from '#app/shopify/merchant-language.ts';
 import { PlainPage } from '#app/ui/plain-page.tsx';
 import { useRootData, type RootData } from '#app/ui/root-data.ts';
 
-/** The language comes with the address by which Shopify's admin opens the app; fetches later carry only the browser's. */
 export function loader({ request }: LoaderFunctionArgs): RootData {
-  const asked = new URL(request.url).searchParams.get('locale');
-  const browser = request.headers.get('accept-language')?.split(',') ?? [];
-  return { apiKey: config().apiKey, language: pickLanguage([asked, ...browser]) };
+  return { apiKey: config().apiKey, language: merchantLanguage(request) };
 }
 
 /** Moving inside the app loses the address's locale: what was chosen at the start stays. */

@@ -1,13 +1,17 @@
 import type { Shop } from '@prisma/client';
+import type { Language } from '#app/core/program-rules.ts';
 import { authenticateAdmin } from '#app/shopify/app.server.ts';
+import { merchantLanguage } from '#app/shopify/merchant-language.ts';
 import { installShop } from './install-shop.ts';
+
+export type Visit = { shop: Shop; language: Language };
 
 /**
  * Every page of the embedded app begins here: who is it, and is the shop running? Installing hangs on the shop's row
  * and not on the token exchange, so that a visit whose install failed half-way is made good by the next one.
  * Throws Responses (see authenticateAdmin) and failures of the Admin API.
  */
-export async function openApp(request: Request): Promise<Shop> {
+export async function openApp(request: Request): Promise<Visit> {
   const { session } = await authenticateAdmin(request);
-  return installShop(session.shop);
+  return { shop: await installShop(session.shop), language: merchantLanguage(request) };
 }

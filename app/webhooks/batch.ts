@@ -1,10 +1,13 @@
 // Shares one statement among the requests of one tick. Nobody is answered before the commit of their own batch.
+import { within } from './within.ts';
 
 export type BatchOptions = {
   /** Items of one statement at most. */
   maxItems: number;
   /** Statements at once at most; what comes meanwhile waits and makes the next batch bigger. */
   maxInFlight: number;
+  /** Milliseconds after which a statement is given up, so that a hanging database doesn't hold its place for ever. */
+  timeoutMs: number;
 };
 
 type Waiting<I, R> = { item: I; resolve(result: R): void; reject(error: unknown): void };
@@ -12,8 +15,9 @@ type Waiting<I, R> = { item: I; resolve(result: R): void; reject(error: unknown)
 /** `run` answers item by item, in order. */
 export function createBatcher<I, R>(
   run: (items: I[]) => Promise<R[]>,
-  { maxItems, maxInFlight }: BatchOptions,
+  { maxItems, maxInFlight, timeoutMs }: BatchOptions,
 ): (item: I) => Promise<R> {
+  const inTime = (items: I[]) => within(timeoutMs, run(items));
   let waiting: Waiting<I, R>[] = [];
   let inFlight = 0;
   let scheduled = false;
@@ -24,7 +28,7 @@ export function createBatcher<I, R>(
       const batch = waiting.slice(0, maxItems);
       waiting = waiting.slice(maxItems);
       inFlight += 1;
-      void settle(batch, run).finally(() => {
+      void settle(batch, inTime).finally(() => {
         inFlight -= 1;
         flush();
       });

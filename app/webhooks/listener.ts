@@ -11,6 +11,7 @@ import { receiveCompliance } from './compliance.ts';
 import { receiveOrder } from './orders.ts';
 import { readBody } from './read-body.ts';
 import { readDelivery } from './read-delivery.ts';
+import { within } from './within.ts';
 
 const PREFIX = '/webhooks/';
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -57,19 +58,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function outcome(delivery: Delivery, body: Buffer, receive: Receive): Promise<200 | 503> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The database took too long')), ANSWER_MS);
-  });
   try {
-    await Promise.race([receive(delivery, body), late]);
+    await within(ANSWER_MS, receive(delivery, body));
     return 200;
   } catch (error) {
     const { topic, shopDomain, webhookId } = delivery;
     log.error({ err: error, topic, shopDomain, webhookId }, 'webhook not written');
     return 503;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

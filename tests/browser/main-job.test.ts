@@ -1,10 +1,10 @@
 // The main job: an order becomes points and stamps on the storefront, and a refund takes them back.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { COFFEE_COLLECTION, SAMPLE_DOMAIN, SAMPLE_SETUP } from '#tests/storefront/sample-shop.ts';
+import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
+import { settle } from '#tests/local-shopify/demo/settle.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
-import { publishCard } from '#tests/support/publish-card.ts';
 import { startApp } from '#tests/support/running-app.ts';
 import type { RunningApp } from '#tests/support/running-app.ts';
 
@@ -15,13 +15,10 @@ let app: RunningApp;
 let browser: TestBrowser;
 
 beforeAll(async () => {
-  app = await startApp(SAMPLE_SETUP);
-  await publishCard(SAMPLE_DOMAIN, {
-    title: { en: 'Coffee card', fr: 'Carte café' },
-    products: { all: false, productIds: [], collectionIds: [COFFEE_COLLECTION] },
-  });
-  const published = () => app.shopify.firstShop.appMetafields['sixth.program']?.value.includes('Coffee card');
-  await vi.waitUntil(published, { timeout: 15_000 });
+  app = await startApp();
+  const shop = app.shopify.firstShop;
+  await publishCard(shop.domain, shop.collections[0]?.id ?? '');
+  await settle(app.shopify, app.databaseUrl, shop.domain);
   browser = await startBrowser();
 });
 
@@ -29,6 +26,9 @@ afterAll(async () => {
   await browser.close();
   await app.stop();
 });
+
+/** 9.50 each: five bring 47 points, three kept are worth 28. */
+const COFFEE = '/products/morning-house';
 
 type Words = {
   add: string;
@@ -56,7 +56,7 @@ const WORDS: Record<'en' | 'fr', Words> = {
 };
 
 async function signIn(page: Page, name: string, language: 'en' | 'fr'): Promise<void> {
-  await page.goto(`${app.urls.storefront}/products/guji`);
+  await page.goto(app.urls.storefront + COFFEE);
   await page.locator(`button[lang=${language}]`).click();
   await page.locator('#shopify-block-points-balance-1 a').click();
   await page.getByRole('button', { name }).click();
@@ -103,46 +103,46 @@ async function refundTwo(page: Page): Promise<void> {
 }
 
 test.each([
-  ['en', 'Anna Sample'],
-  ['fr', 'Benoît Sample'],
+  ['en', 'Aoife Byrne'],
+  ['fr', 'Claire Fontaine'],
 ] as const)(
   'five units bring points and stamps, refunding two takes theirs back (%s)',
   async (language, name) => {
     const words = WORDS[language];
     const { page, problems, close } = await browser.page({ viewport: { width: 360, height: 780 } });
     await signIn(page, name, language);
-    await untilShown(page, '/products/guji', words, '0', 0);
+    await untilShown(page, COFFEE, words, '0', 0);
 
     await buy(page, words, 5, 'paid');
-    expect(await untilShown(page, '/products/guji', words, '45', 5)).toBeLessThan(PROMISE_MS);
-    await untilShown(page, '/cart', words, '45', 5);
+    expect(await untilShown(page, COFFEE, words, '47', 5)).toBeLessThan(PROMISE_MS);
+    await untilShown(page, '/cart', words, '47', 5);
 
     await refundTwo(page);
-    await untilShown(page, '/products/guji', words, '27', 3);
-    await untilShown(page, '/cart', words, '27', 3);
+    await untilShown(page, COFFEE, words, '28', 3);
+    await untilShown(page, '/cart', words, '28', 3);
 
     expect(problems).toEqual([]);
-    expect(app.problems()).toEqual([]);
+    expect(await app.problems()).toEqual([]);
     await close();
   },
 );
 
 test('a bank transfer shows what is coming, and brings it when it is paid', async () => {
   const { page, problems, close } = await browser.page();
-  await signIn(page, 'Chloé Sample', 'en');
+  await signIn(page, 'Tomás Costa', 'en');
   await buy(page, WORDS.en, 3, 'pending');
   await untilShown(page, '/cart', WORDS.en, '0', 0);
   const promised = async () => {
-    await page.goto(`${app.urls.storefront}/products/guji`);
+    await page.goto(app.urls.storefront + COFFEE);
     return page.locator('.product-text').innerText();
   };
-  await expect.poll(promised, { timeout: 15_000 }).toContain('27 more points come when your order is paid.');
+  await expect.poll(promised, { timeout: 15_000 }).toContain('28 more points come when your order is paid.');
   expect(await promised()).toContain('3 more stamps come when your order is paid.');
   expect(await page.locator('.sixth-stamp-coming').count()).toBe(3);
 
   await openNewestOrder(page);
   await page.getByRole('button', { name: 'as paid' }).click();
-  expect(await untilShown(page, '/products/guji', WORDS.en, '27', 3)).toBeLessThan(PROMISE_MS);
+  expect(await untilShown(page, COFFEE, WORDS.en, '28', 3)).toBeLessThan(PROMISE_MS);
   expect(await page.locator('.sixth-stamp-coming').count()).toBe(0);
   expect(problems).toEqual([]);
   await close();

@@ -1,6 +1,5 @@
 // The merchant opens the app from the admin: token exchange behind, a frame before, nothing in the console.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SAMPLE_DOMAIN, SAMPLE_SETUP } from '#tests/storefront/sample-shop.ts';
 import { appBridgeStandIn } from '#tests/local-shopify/admin/rewrite.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
@@ -11,7 +10,7 @@ let app: RunningApp;
 let browser: TestBrowser;
 
 beforeAll(async () => {
-  app = await startApp(SAMPLE_SETUP);
+  app = await startApp();
   browser = await startBrowser();
 });
 
@@ -27,9 +26,9 @@ test.each(['en', 'fr'])('the app opens in the admin’s frame (%s)', async (loca
   await page.route('https://cdn.shopify.com/shopifycloud/app-bridge.js', (route) => route.fulfill(bridge));
   await page.goto(`${app.urls.admin}/apps/sixth?locale=${locale}`);
   const frame = page.frameLocator('iframe');
-  await frame.getByText(SAMPLE_DOMAIN).first().waitFor();
+  await frame.getByText(app.shopify.firstShop.domain).first().waitFor();
   expect(await frame.locator('html').getAttribute('lang')).toBe(locale);
   expect(problems).toEqual([]);
-  expect(app.problems()).toEqual([]);
+  expect(await app.problems()).toEqual([]);
   await close();
 });

@@ -3,7 +3,7 @@ import { bagPicture, cupPicture, dripperPicture, filtersPicture, giftCardPicture
 import type { Motif, Palette } from './shop/pictures.ts';
 import type { Collection, Customer, Product, ShopSetup, Variant } from './shop/types.ts';
 
-export const DEMO_DOMAIN = 'sixth-coffee.myshopify.com';
+const DEMO_DOMAIN = 'sixth-coffee.myshopify.com';
 
 export type RoasterOptions = {
   domain?: string;

@@ -7,6 +7,7 @@ import { coffeeRoaster } from './catalogue.ts';
 import { buildApp, isBuilt } from './demo/build-app.ts';
 import { startDatabase } from './demo/database.ts';
 import { checkPorts } from './demo/free-ports.ts';
+import { onceOutlived } from './demo/outlived.ts';
 import { publishCard } from './demo/publish-card.ts';
 import { firstVariant, seedOrders } from './demo/seed.ts';
 import { sampleWebhook } from './demo/sample-webhook.ts';
@@ -122,6 +123,7 @@ Ctrl-C stops everything; the next start finds its data.`);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void (stopping ? process.exit(1) : stop(0)));
 }
+onceOutlived(() => void stop(0));
 
 try {
   const settings = demoSettings(process.env);

@@ -35,7 +35,10 @@ afterEach(() => {
 });
 
 function start(environment: Record<string, string | undefined>): Started {
-  const env = { ...ENVIRONMENT, DATABASE_URL: nobody, ...environment };
+  const wanted = Object.entries({ ...ENVIRONMENT, DATABASE_URL: nobody, ...environment });
+  const env = Object.fromEntries(
+    wanted.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
   const child = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   let output = '';

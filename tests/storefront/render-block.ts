@@ -56,7 +56,7 @@ async function globals(scene: Scene): Promise<object> {
     ...objects,
     request: { ...objects.request, design_mode: scene.designMode ?? false },
     cart: { ...objects.cart, currency: { iso_code: scene.currency ?? shop.currency } },
-    ...(product ? { product: productObject(shop, product) } : {}),
+    ...(product ? { product: productObject(shop, product, scene.language) } : {}),
   };
 }
 

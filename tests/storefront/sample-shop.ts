@@ -1,4 +1,4 @@
-// A small shop for storefront tests: one coffee in two sizes, a mug, a gift card; three customers.
+// A small shop for storefront tests: one coffee in two sizes, a mug, a gift card; two customers.
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer, Metafield, Product, ShopSetup } from '#tests/local-shopify/shop/types.ts';
@@ -11,7 +11,7 @@ export const SAMPLE_DOMAIN = 'sample.myshopify.com';
 export const COFFEE = '7300000000001';
 export const MUG = '7300000000002';
 export const GIFT_CARD = '7300000000003';
-export const COFFEE_COLLECTION = '7300000000009';
+const COFFEE_COLLECTION = '7300000000009';
 export const ANNA = '7300000000011';
 
 function product(id: string, handle: string, title: string, prices: number[]): Product {
@@ -49,7 +49,7 @@ function customer(id: string, firstName: string, locale: string): Customer {
   return { id, firstName, email, locale, ...known, createdAt: AT, updatedAt: AT };
 }
 
-export const SAMPLE_SETUP: ShopSetup = {
+const SETUP: ShopSetup = {
   domain: SAMPLE_DOMAIN,
   name: 'Sample Coffee',
   currency: 'EUR',
@@ -73,16 +73,12 @@ export const SAMPLE_SETUP: ShopSetup = {
     { id: COFFEE_COLLECTION, handle: 'coffee', title: 'Coffee', descriptionHtml: '', productIds: [COFFEE] },
     { id: '7300000000010', handle: 'more', title: 'More', descriptionHtml: '', productIds: [MUG, GIFT_CARD] },
   ],
-  customers: [
-    customer(ANNA, 'Anna', 'en'),
-    customer('7300000000012', 'Benoît', 'fr'),
-    customer('7300000000013', 'Chloé', 'fr'),
-  ],
+  customers: [customer(ANNA, 'Anna', 'en'), customer('7300000000012', 'Benoît', 'fr')],
 };
 
 /** Forgets everything with the process; nothing listens to its webhooks. */
 export function openSampleShopify(): Promise<LocalShopify> {
-  return LocalShopify.open({ apiKey: 'key', apiSecret: 'secret', shops: [SAMPLE_SETUP], retriesMs: [] });
+  return LocalShopify.open({ apiKey: 'key', apiSecret: 'secret', shops: [SETUP], retriesMs: [] });
 }
 
 export const SAMPLE_PROGRAM: ProgramProjection = {

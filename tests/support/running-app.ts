@@ -1,84 +1,70 @@
-// The whole product for a browser test: a database of its own, local Shopify, web and worker on free ports.
+// The whole product for a browser test: a database of its own, local Shopify with the demo's shop, the app installed.
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { closePrisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
-import { embeddedAppUrl } from '#tests/local-shopify/admin/app-url.ts';
-import type { LocalShopify, Urls } from '#tests/local-shopify/shop/local-shopify.ts';
-import type { ShopSetup } from '#tests/local-shopify/shop/types.ts';
-import { startLocalShopify } from '#tests/local-shopify/start.ts';
-import { startWeb, startWorker } from './app-process.ts';
-import type { AppEnvironment } from './app-process.ts';
+import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
+import { startSystem } from '#tests/local-shopify/demo/system.ts';
+import type { System } from '#tests/local-shopify/demo/system.ts';
 import { testDatabase } from './database.ts';
 
-const CREDENTIALS = { apiKey: 'browser-key', apiSecret: 'browser-secret' };
-/** Without an ordinary browser's name the app takes us for a bot. */
-const HEADERS = {
-  'user-agent': 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/153.0.0.0 Safari/537.36',
-};
+/** Pino's number for errors; fatal is above. */
+const ERROR_LEVEL = 50;
 
-export type RunningApp = {
-  shopify: LocalShopify;
-  urls: Urls;
-  /** What web and worker logged as errors. */
-  problems(): string[];
+export type RunningApp = Pick<System, 'shopify' | 'urls'> & {
+  databaseUrl: string;
+  /** Lines that web and worker logged as errors, or wrote without being JSON. */
+  problems(): Promise<string[]>;
   /** Stops everything; then the ledger is checked and the database dropped. */
   stop(): Promise<void>;
 };
 
-/** Opens the app once, as a merchant does, so that it is installed in the shop. What fails to start leaves nothing behind. */
-export async function startApp(setup: ShopSetup): Promise<RunningApp> {
+/** Needs the app's build. What was started before a part fails is stopped again. */
+export async function startApp(): Promise<RunningApp> {
   const started: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const end of started.splice(0).reverse()) await end();
   };
   try {
-    return { ...(await startParts(setup, started)), stop };
+    return { ...(await startParts(started)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function startParts(
-  setup: ShopSetup,
-  started: (() => Promise<void>)[],
-): Promise<Omit<RunningApp, 'stop'>> {
+async function startParts(started: (() => Promise<void>)[]): Promise<Omit<RunningApp, 'stop'>> {
   const database = await testDatabase();
   started.push(database.drop, closePool, closePrisma);
-  let target: string | null = null;
-  const local = await startLocalShopify({ ...CREDENTIALS, shops: [setup], appTarget: () => target });
-  started.push(local.stop);
-  const environment = environmentOf(database.url, local.urls);
-  pointUseCasesAt(environment);
-  const worker = startWorker(environment);
-  started.push(worker.stop);
-  const web = await startWeb(environment);
-  started.push(web.stop);
-  target = `http://127.0.0.1:${web.port}`;
-  await openOnce(local.shopify, setup.domain);
-  const problems = () => [...web.problems, ...worker.problems];
-  return { shopify: local.shopify, urls: local.urls, problems };
-}
-
-function environmentOf(databaseUrl: string, urls: Urls): AppEnvironment {
-  const sessionKey = randomBytes(32).toString('base64');
-  return { ...CREDENTIALS, databaseUrl, appUrl: urls.tunnel, shopifyUrl: urls.admin, sessionKey };
-}
-
-/** Those that the test itself calls reach the same database. */
-function pointUseCasesAt(environment: AppEnvironment): void {
-  Object.assign(process.env, {
-    DATABASE_URL: environment.databaseUrl,
-    SHOPIFY_APP_URL: environment.appUrl,
-    SHOPIFY_API_KEY: environment.apiKey,
-    SHOPIFY_API_SECRET: environment.apiSecret,
+  const logFolder = await mkdtemp(path.join(tmpdir(), 'sixth-browser-'));
+  started.push(() => rm(logFolder, { recursive: true, force: true }));
+  const system = await startSystem({
+    databaseUrl: database.url,
+    shop: coffeeRoaster(),
+    apiKey: 'browser-key',
+    apiSecret: 'browser-secret',
+    sessionKey: randomBytes(32).toString('base64'),
+    logFolder,
   });
+  started.push(system.stop);
+  // Use cases that the test itself calls reach the same database.
+  Object.assign(process.env, system.appEnv, { LOG_LEVEL: 'silent' });
+  await system.openApp();
+  const problems = () => readProblems(logFolder);
+  return { shopify: system.shopify, urls: system.urls, databaseUrl: database.url, problems };
 }
 
-async function openOnce(shopify: LocalShopify, domain: string): Promise<void> {
-  const answer = await fetch(await embeddedAppUrl(shopify, domain, 'en'), { headers: HEADERS });
-  const text = await answer.text();
-  if (!answer.ok)
-    throw new Error(`the app answers ${answer.status} when it is opened: ${text.slice(0, 300)}`);
+async function readProblems(logFolder: string): Promise<string[]> {
+  const logs = ['web', 'worker'].map((name) => readFile(path.join(logFolder, `${name}.log`), 'utf8'));
+  const lines = (await Promise.all(logs)).flatMap((log) => log.split('\n'));
+  return lines.filter((line) => line !== '' && isProblem(line));
+}
+
+function isProblem(line: string): boolean {
+  if (!line.startsWith('{')) return true;
+  const { level } = JSON.parse(line) as { level?: number };
+  return level === undefined || level >= ERROR_LEVEL;
 }

@@ -15,7 +15,7 @@ const tick = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 test('items of one tick share one statement, and each gets its own answer', async () => {
   const { calls, run } = heldStatements();
-  const add = createBatcher(run, { maxItems: 100, maxInFlight: 2 });
+  const add = createBatcher(run, { maxItems: 100, maxInFlight: 2, timeoutMs: 1000 });
   const answers = [add(1), add(2), add(3)];
   await tick();
   expect(calls.map(({ items }) => items)).toEqual([[1, 2, 3]]);
@@ -25,7 +25,7 @@ test('items of one tick share one statement, and each gets its own answer', asyn
 
 test('a statement takes no more than its limit, and no more than two are in flight', async () => {
   const { calls, run } = heldStatements();
-  const add = createBatcher(run, { maxItems: 2, maxInFlight: 2 });
+  const add = createBatcher(run, { maxItems: 2, maxInFlight: 2, timeoutMs: 1000 });
   const answers = [1, 2, 3, 4, 5].map(add);
   await tick();
   expect(calls.map(({ items }) => items)).toEqual([
@@ -41,7 +41,7 @@ test('a statement takes no more than its limit, and no more than two are in flig
 
 test('nobody is answered before the end of their own statement', async () => {
   const { calls, run } = heldStatements();
-  const add = createBatcher(run, { maxItems: 1, maxInFlight: 2 });
+  const add = createBatcher(run, { maxItems: 1, maxInFlight: 2, timeoutMs: 1000 });
   const answered: number[] = [];
   const answers = [1, 2].map((item) => add(item).then(() => answered.push(item)));
   await tick();
@@ -54,7 +54,7 @@ test('nobody is answered before the end of their own statement', async () => {
 
 test('a failing statement fails its own callers and nobody else', async () => {
   const { calls, run } = heldStatements();
-  const add = createBatcher(run, { maxItems: 2, maxInFlight: 2 });
+  const add = createBatcher(run, { maxItems: 2, maxInFlight: 2, timeoutMs: 1000 });
   const answers = Promise.allSettled([1, 2, 3].map(add));
   await tick();
   calls[0]?.fail(new Error('connection lost'));
@@ -67,7 +67,18 @@ test('where the database refuses a value, only the item with that value fails', 
     if (items.includes(2)) throw Object.assign(new Error('invalid value'), { code: '22P05' });
     return items.map((item) => `stored ${item}`);
   };
-  const add = createBatcher(run, { maxItems: 100, maxInFlight: 2 });
+  const add = createBatcher(run, { maxItems: 100, maxInFlight: 2, timeoutMs: 1000 });
   const answers = await Promise.allSettled([1, 2, 3].map(add));
   expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+});
+
+test('a statement that never ends fails its callers and frees its place', async () => {
+  const { calls, run } = heldStatements();
+  const add = createBatcher(run, { maxItems: 1, maxInFlight: 1, timeoutMs: 30 });
+  const hanging = add(1);
+  await expect(hanging).rejects.toThrow('No answer within 30 ms');
+  const next = add(2);
+  await tick();
+  calls[1]?.finish();
+  expect(await next).toBe('stored 2');
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createHttpApp } from '#app/http-app.ts';
 import { webhookHmac } from '#app/shopify/signature.ts';
 
-export const SECRET = 'secret-of-the-tests';
+const SECRET = 'secret-of-the-tests';
 export const OLD_SECRET = 'secret-before-the-rotation';
 export const SHOP = 'roaster.myshopify.com';
 
@@ -48,7 +48,7 @@ export async function startApp(): Promise<RunningApp> {
 
 let deliveries = 0;
 
-export function signedRequest(body: string | Buffer, sent: Sent): RequestInit {
+function signedRequest(body: string | Buffer, sent: Sent): RequestInit {
   const method = sent.method ?? 'POST';
   const headers = {
     'content-type': 'application/json',

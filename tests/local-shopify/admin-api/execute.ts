@@ -147,5 +147,5 @@ export async function answerAdmin(
     actualQueryCost: actual,
     throttleStatus: throttle.status(context.at),
   };
-  return { ...(JSON.parse(JSON.stringify(result)) as object), extensions: { cost } };
+  return { ...result, extensions: { cost } };
 }

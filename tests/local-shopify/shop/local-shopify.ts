@@ -103,7 +103,7 @@ export class LocalShopify {
   async install(domain: string): Promise<Installation> {
     const dealings = this.#with(domain);
     dealings.installation ??= {
-      id: String(FIRST_ID + this.app.scopes.length + domain.length),
+      id: this.shop(domain).nextId(),
       scopes: this.app.scopes,
       installedAt: wholeSecond(this.clock()),
     };

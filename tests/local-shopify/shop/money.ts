@@ -40,7 +40,7 @@ export type MoneyBag = { shop: Money; presentment: Money };
 type Rated = Pick<Order, 'currency' | 'presentmentCurrency' | 'presentmentRateBp'>;
 
 /** Shop minor units → presentment minor units, rounded half up. */
-export function presentmentMinor(minor: number, order: Rated): number {
+function presentmentMinor(minor: number, order: Rated): number {
   if (order.currency === order.presentmentCurrency) return minor;
   const scale = 10 ** (exponentOf(order.presentmentCurrency) - exponentOf(order.currency));
   return Math.round((minor * order.presentmentRateBp * scale) / 10_000);

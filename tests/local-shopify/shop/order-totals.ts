@@ -15,7 +15,7 @@ export function netMinor(line: OrderLine): number {
 }
 
 /** The part of an amount of the whole line that `units` of it bear. */
-export function shareMinor(amountMinor: number, units: number, line: OrderLine): number {
+function shareMinor(amountMinor: number, units: number, line: OrderLine): number {
   return line.quantity === 0 ? 0 : Math.floor((amountMinor * units) / line.quantity);
 }
 
@@ -34,7 +34,7 @@ export function withTax(value: LineValue, taxesIncluded: boolean): number {
   return value.netMinor + (taxesIncluded ? 0 : value.taxMinor);
 }
 
-export function shippingValue(order: Order): LineValue {
+function shippingValue(order: Order): LineValue {
   const line = order.shippingLine;
   if (!line) return { netMinor: 0, taxMinor: 0 };
   return { netMinor: line.priceMinor - allocated(line.allocations), taxMinor: taxed(line.taxLines) };

@@ -14,6 +14,15 @@ const WRITE = `
   select * from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[])
   on conflict (shop, kind, id) do update set value = excluded.value`;
 
+function columnsOf(rows: Kept[]): string[][] {
+  return [
+    rows.map((row) => row.shop),
+    rows.map((row) => row.kind),
+    rows.map((row) => row.id),
+    rows.map((row) => JSON.stringify(row.value)),
+  ];
+}
+
 class PostgresKeeper implements Keeper {
   readonly #pool: pg.Pool;
   #noted = new Map<string, Kept>();
@@ -34,21 +43,22 @@ class PostgresKeeper implements Keeper {
 
   // One statement at a time: changes made while one is under way go together with the next.
   flush(): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#write());
+    const write = () => this.#write();
+    // What an earlier write failed on was told to those who waited for it, and is noted again.
+    this.#writing = this.#writing.then(write, write);
     return this.#writing;
   }
 
   async #write(): Promise<void> {
-    const rows = [...this.#noted.values()];
-    if (rows.length === 0) return;
+    const taken = this.#noted;
+    if (taken.size === 0) return;
     this.#noted = new Map();
-    const columns = [
-      rows.map((row) => row.shop),
-      rows.map((row) => row.kind),
-      rows.map((row) => row.id),
-      rows.map((row) => JSON.stringify(row.value)),
-    ];
-    await this.#pool.query(WRITE, columns);
+    try {
+      await this.#pool.query(WRITE, columnsOf([...taken.values()]));
+    } catch (error) {
+      this.#noted = new Map([...taken, ...this.#noted]);
+      throw error;
+    }
   }
 
   async load(): Promise<Kept[]> {
@@ -63,6 +73,8 @@ class PostgresKeeper implements Keeper {
 
 export async function postgresKeeper(databaseUrl: string): Promise<Keeper> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  // An idle connection that breaks is replaced at the next statement, which tells of any trouble itself.
+  pool.on('error', () => undefined);
   await pool.query(CREATE);
   return new PostgresKeeper(pool);
 }

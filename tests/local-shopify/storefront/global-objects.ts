@@ -27,7 +27,7 @@ export function globalObjects(shop: LocalShop, visit: Visit, { path, pageType }:
     localization: { available_languages: languages, language: languageObject(visit.language) },
     routes: routesObject(path),
     customer: visit.customer && customerObject(visit.customer),
-    cart: cartObject(shop, visit.cart),
+    cart: cartObject(shop, visit.cart, visit.language),
     app: { metafields: metafieldsObject(shop.appMetafields) },
   };
 }

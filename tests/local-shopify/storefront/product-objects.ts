@@ -3,6 +3,7 @@ import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { exponentOf } from '#tests/local-shopify/shop/money.ts';
 import type { Collection, Product, Variant } from '#tests/local-shopify/shop/types.ts';
 import type { CartEntry } from './cart-cookie.ts';
+import { collectionTitle, productTexts } from './french.ts';
 
 export function hundredths(minor: number, currency: string): number {
   return Math.round((minor * 100) / 10 ** exponentOf(currency));
@@ -18,16 +19,17 @@ function variantObject(shop: LocalShop, product: Product, variant: Variant) {
   };
 }
 
-export function productObject(shop: LocalShop, product: Product) {
+export function productObject(shop: LocalShop, product: Product, language: string) {
+  const texts = productTexts(product, language);
   const variants = product.variants.map((variant) => variantObject(shop, product, variant));
   const prices = variants.map((variant) => variant.price);
   const collections = shop.collectionsOf(product.id);
   return {
     id: Number(product.id),
     handle: product.handle,
-    title: product.title,
+    title: texts.title,
     url: `/products/${product.handle}`,
-    description: product.descriptionHtml,
+    description: texts.descriptionHtml,
     vendor: product.vendor,
     type: product.productType,
     tags: product.tags,
@@ -37,26 +39,26 @@ export function productObject(shop: LocalShop, product: Product) {
     price_max: Math.max(...prices),
     price_varies: new Set(prices).size > 1,
     available: variants.some((variant) => variant.available),
-    options: [product.optionName],
+    options: [texts.optionName],
     variants,
     selected_or_first_available_variant: variants.find((variant) => variant.available) ?? variants[0],
-    featured_image: pictureObject(product),
-    collections: collections.map(({ id, handle, title }) => ({ id: Number(id), handle, title })),
+    featured_image: pictureObject(product, texts.pictureAlt),
+    collections: collections.map(({ id, handle }) => ({ id: Number(id), handle })),
   };
 }
 
-export function collectionObject(shop: LocalShop, collection: Collection) {
+export function collectionObject(shop: LocalShop, collection: Collection, language: string) {
   const products = collection.productIds.flatMap((id) => shop.product(id) ?? []);
   return {
     id: Number(collection.id),
     handle: collection.handle,
-    title: collection.title,
-    products: products.map((product) => productObject(shop, product)),
+    title: collectionTitle(collection, language),
+    products: products.map((product) => productObject(shop, product, language)),
   };
 }
 
-export function cartObject(shop: LocalShop, entries: readonly CartEntry[]) {
-  const items = entries.flatMap((entry) => cartItem(shop, entry));
+export function cartObject(shop: LocalShop, entries: readonly CartEntry[], language: string) {
+  const items = entries.flatMap((entry) => cartItem(shop, entry, language));
   return {
     items,
     item_count: items.reduce((sum, item) => sum + item.quantity, 0),
@@ -66,25 +68,26 @@ export function cartObject(shop: LocalShop, entries: readonly CartEntry[]) {
   };
 }
 
-function cartItem(shop: LocalShop, entry: CartEntry) {
+function cartItem(shop: LocalShop, entry: CartEntry, language: string) {
   const found = shop.variant(entry.variantId);
   if (!found) return [];
   const variant = variantObject(shop, found.product, found.variant);
+  const texts = productTexts(found.product, language);
   return [
     {
       variant_id: variant.id,
       product_id: Number(found.product.id),
-      product_title: found.product.title,
+      product_title: texts.title,
       variant_title: found.product.variants.length > 1 ? variant.title : '',
       quantity: entry.quantity,
       price: variant.price,
       final_line_price: variant.price * entry.quantity,
       url: variant.url,
-      image: pictureObject(found.product),
+      image: pictureObject(found.product, texts.pictureAlt),
     },
   ];
 }
 
-function pictureObject(product: Product) {
-  return { src: `/pictures/${product.id}.svg`, alt: product.pictureAlt };
+function pictureObject(product: Product, alt: string) {
+  return { src: `/pictures/${product.id}.svg`, alt };
 }

@@ -34,9 +34,11 @@ export function storefrontRouter(shopify: LocalShopify): Router {
 
 function home(shop: LocalShop): RequestHandler {
   return (request, response) => {
-    const objects = { collections: shop.collections.map((one) => collectionObject(shop, one)) };
-    const page = { template: 'index', path: '/', title: { key: 'index.page_title' }, objects } as const;
-    response.send(renderPage(shop, readVisit(shop, request), page));
+    const visit = readVisit(shop, request);
+    const collections = shop.collections.map((one) => collectionObject(shop, one, visit.language));
+    const title = { key: 'index.page_title' };
+    const page = { template: 'index', path: '/', title, objects: { collections } } as const;
+    response.send(renderPage(shop, visit, page));
   };
 }
 
@@ -47,9 +49,11 @@ function product(shop: LocalShop): RequestHandler {
       next();
       return;
     }
-    const objects = { product: productObject(shop, found) };
-    const page = { template: 'product', path: request.path, title: found.title, objects } as const;
-    response.send(renderPage(shop, readVisit(shop, request), page));
+    const visit = readVisit(shop, request);
+    const object = productObject(shop, found, visit.language);
+    const objects = { product: object };
+    const page = { template: 'product', path: request.path, title: object.title, objects } as const;
+    response.send(renderPage(shop, visit, page));
   };
 }
 

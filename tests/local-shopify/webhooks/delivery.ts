@@ -38,7 +38,7 @@ export function newDelivery(event: Event, subscription: Subscription): Delivery 
 }
 
 /** X-Shopify-Hmac-Sha256 of a raw body. */
-export function signature(body: string, secret: string): string {
+function signature(body: string, secret: string): string {
   return createHmac('sha256', secret).update(body).digest('base64');
 }
 

@@ -1,0 +1,102 @@
+import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
+import { Logger, runOnce } from 'graphile-worker';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pool } from '#app/db/pool.server.ts';
+import { TASKS } from '#app/jobs/tasks.ts';
+import { readOrderNews } from '#app/shopify/order-payload.ts';
+import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
+import { tell } from '#tests/support/shops.ts';
+
+const local = useLocalShopify();
+let shop: InstalledShop;
+const quiet = new Logger(() => () => undefined);
+const work = () =>
+  runOnce({ connectionString: process.env.DATABASE_URL ?? '', taskList: TASKS, logger: quiet });
+
+beforeAll(async () => {
+  shop = await local.install();
+  await work();
+});
+
+/** What the one customer should have by now: each order is rounded by itself. */
+let expected = 0;
+
+async function buy(quantity: number): Promise<string> {
+  const customerId = [...shop.local.customers.keys()][0]!;
+  const variantId = shop.local.products[0]!.variants[0]!.id;
+  const order = await shop.local.placeOrder({
+    customerId,
+    lines: [{ variantId, quantity }],
+    payment: 'paid',
+    locale: 'en',
+  });
+  const read = readOrderNews('orders/create', JSON.stringify(orderPayload(shop.local, order)));
+  if (!read.ok) throw new Error(read.reason);
+  await tell(shop, read.news);
+  expected += Math.floor((quantity * shop.local.products[0]!.variants[0]!.priceMinor) / 100);
+  return customerId;
+}
+
+function pointsSeen(customerId: string): unknown {
+  const metafields = Object.values(shop.local.customers.get(customerId)?.metafields ?? {});
+  const value = metafields.find(({ key }) => key === 'loyalty')?.value;
+  return value === undefined ? null : (JSON.parse(value) as { points: number }).points;
+}
+
+async function waiting(): Promise<string[]> {
+  const { rows } = await pool().query<{ key: string }>('select key from graphile_worker.jobs order by key');
+  return rows.map(({ key }) => key);
+}
+
+describe('the worker', () => {
+  it('takes an order from its bell to the customer’s metafield', async () => {
+    const customerId = await buy(5);
+    await work();
+    expect(pointsSeen(customerId)).toBe(expected);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('tries again later when Shopify doesn’t answer, and the order isn’t lost', async () => {
+    local.shopify().faults(shop.domain).plan('error');
+    const customerId = await buy(2);
+    await work();
+    expect(await waiting()).toEqual([`sync_members/${shop.id}`]);
+    await pool().query('update graphile_worker._private_jobs set run_at = now()');
+    await work();
+    expect(pointsSeen(customerId)).toBe(expected);
+  });
+
+  it('waits out a throttle and then finishes the same job', async () => {
+    local.shopify().faults(shop.domain).plan('throttle', 2);
+    const customerId = await buy(1);
+    await work();
+    expect(pointsSeen(customerId)).toBe(expected);
+  });
+
+  it('stops for good when the shop has uninstalled, and keeps the ledger', async () => {
+    await pool().query('delete from "Session"');
+    await buy(1);
+    await work();
+    expect(await waiting()).toEqual([]);
+    const { rows } = await pool().query('select "appliedRevision" = revision as applied from "Order"');
+    expect(rows.every((row: { applied: boolean }) => row.applied)).toBe(true);
+  });
+
+  it('C64 shows after a reinstall what was bought meanwhile', async () => {
+    const again = await local.install();
+    expect(again.id).toBe(shop.id);
+    await pool().query('update "Shop" set "uninstalledAt" = now()');
+    await local.install();
+    await work();
+    expect(pointsSeen([...shop.local.customers.keys()][0]!)).toBe(expected);
+  });
+
+  it('refuses a payload that isn’t its own', async () => {
+    await pool().query(
+      `select graphile_worker.add_job('apply_orders', '{"shopId": "all"}', max_attempts => 1)`,
+    );
+    await work();
+    const { rows } = await pool().query('select last_error from graphile_worker._private_jobs');
+    expect(rows).toMatchObject([{ last_error: expect.stringMatching(/shopId/) }]);
+  });
+});
