@@ -15,6 +15,7 @@ import { log, scrub } from '#app/log.server.ts';
 import {
   EXPIRY_MARGIN_MS,
   giveUpToken,
+  isFresh,
   offlineSessionId,
   offlineToken,
   type OfflineSessionParts,
@@ -80,8 +81,7 @@ export async function authenticateAdmin(request: Request): Promise<AdminContext>
   // Without a good token nothing is exchanged: the library says what to do instead.
   if (shop === null) return shopify.authenticate.admin(request);
   const session = await storage.loadSession(offlineSessionId(shop));
-  const fresh = session?.isActive(undefined, EXPIRY_MARGIN_MS + SAFETY_MS) ?? false;
-  if (fresh) return shopify.authenticate.admin(request);
+  if (session && isFresh(session, EXPIRY_MARGIN_MS + SAFETY_MS)) return shopify.authenticate.admin(request);
   // A first open makes several requests at once; the library reads the session again under the lease.
   return withTokenLease(leases, shop, () => shopify.authenticate.admin(request));
 }

@@ -1,5 +1,6 @@
 // The shop's token for work without a merchant present: loaded, refreshed under the lease, given up when dead.
 import { Session } from '@shopify/shopify-app-remix/server';
+import { now } from '#app/clock.server.ts';
 import { NeedsReopen, ShopNotInstalled } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { refreshToken } from './refresh-token.server.ts';
@@ -58,7 +59,12 @@ async function load({ storage }: OfflineSessionParts, shop: string): Promise<Ses
 
 function usable(session: Session): ShopToken | null {
   const { shop, accessToken } = session;
-  return accessToken && session.isActive(undefined, EXPIRY_MARGIN_MS) ? { shop, accessToken } : null;
+  return accessToken && isFresh(session, EXPIRY_MARGIN_MS) ? { shop, accessToken } : null;
+}
+
+/** Whether the session has a token that lasts longer than the margin, by our clock and not the library's. */
+export function isFresh({ accessToken, expires }: Session, marginMs: number): boolean {
+  return Boolean(accessToken) && (!expires || expires.getTime() - marginMs > now().getTime());
 }
 
 // Without tokens the session makes the library exchange anew when the merchant comes.

@@ -1,5 +1,5 @@
 // The main job: an order becomes points and stamps on the storefront, and a refund takes them back.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
 import { settle } from '#tests/local-shopify/demo/settle.ts';
@@ -16,15 +16,15 @@ let browser: TestBrowser;
 
 beforeAll(async () => {
   app = await startApp();
+  return () => app.stop();
+});
+
+beforeAll(async () => {
   const shop = app.shopify.firstShop;
   await publishCard(shop.domain, shop.collections[0]?.id ?? '');
   await settle(app.shopify, app.databaseUrl, shop.domain);
   browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
+  return () => browser.close();
 });
 
 /** 9.50 each: five bring 47 points, three kept are worth 28. */

@@ -1,5 +1,5 @@
 // The merchant opens the app from the admin: token exchange behind, a frame before, nothing in the console.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { appBridgeStandIn } from '#tests/local-shopify/admin/rewrite.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
@@ -11,12 +11,12 @@ let browser: TestBrowser;
 
 beforeAll(async () => {
   app = await startApp();
-  browser = await startBrowser();
+  return () => app.stop();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
+beforeAll(async () => {
+  browser = await startBrowser();
+  return () => browser.close();
 });
 
 test.each(['en', 'fr'])('the app opens in the admin’s frame (%s)', async (locale) => {
@@ -30,5 +30,23 @@ test.each(['en', 'fr'])('the app opens in the admin’s frame (%s)', async (loca
   expect(await frame.locator('html').getAttribute('lang')).toBe(locale);
   expect(problems).toEqual([]);
   expect(await app.problems()).toEqual([]);
+  await close();
+});
+
+test('a document without a session token comes back with one', async () => {
+  const { page, close } = await browser.page();
+  await page.goto(`${app.urls.admin}/apps/sixth`);
+  const frame = page.frameLocator('iframe').getByText(app.shopify.firstShop.domain).first();
+  await frame.waitFor();
+  const bounce = page.waitForRequest((request) => request.url().includes('shopify-reload='));
+  const returned = page.waitForResponse((response) => /\/app\?.*id_token=/.test(response.url()));
+  await page.locator('iframe').evaluate((element: HTMLIFrameElement) => {
+    const url = new URL(element.src);
+    url.searchParams.delete('id_token');
+    element.src = `${url.origin}/app${url.search}`;
+  });
+  await bounce;
+  expect((await returned).status()).toBe(200);
+  await frame.waitFor();
   await close();
 });

@@ -47,13 +47,14 @@ function oneLine(error: unknown): string {
 
 async function start(settings: DemoSettings): Promise<System> {
   await checkPorts(settings.ports);
+  say('Starting the database …');
+  const database = await startDatabase(settings);
+  started.push(database.stop);
   if (!isBuilt()) {
     say('Building the app …');
     await buildApp();
   }
-  say('Starting the database, the app and local Shopify …');
-  const database = await startDatabase(settings);
-  started.push(database.stop);
+  say('Starting the app and local Shopify …');
   const system = await startSystem({
     databaseUrl: database.url,
     shop: coffeeRoaster({ domain: settings.shop }),

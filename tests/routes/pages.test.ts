@@ -53,6 +53,13 @@ describe('the app opened in the admin', () => {
     expect(html).toContain('<html lang="en">');
   });
 
+  test('five parallel first opens install the shop once', async () => {
+    const opened = await Promise.all(Array.from({ length: 5 }, () => app.get(openingPath(shop))));
+    expect(opened.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(shopify.grants).toHaveLength(1);
+    expect(await prisma().programVersion.count({ where: { shop: { domain: shop } } })).toBe(1);
+  });
+
   test('in French', async () => {
     const html = await textOf(await app.get(openingPath(shop, { locale: 'fr-CA' })));
     expect(html).toContain('1 point par tranche de 1,00 € dépensée.');

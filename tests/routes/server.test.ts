@@ -11,7 +11,6 @@ const SERVER = new URL('../../app/server.ts', import.meta.url).pathname;
 
 const ENVIRONMENT = {
   PATH: process.env['PATH'] ?? '',
-  NODE_ENV: 'production',
   DATABASE_URL: '',
   SHOPIFY_API_KEY: 'client-id-of-the-tests',
   SHOPIFY_API_SECRET: 'secret-of-the-tests',
@@ -35,10 +34,7 @@ afterEach(() => {
 });
 
 function start(environment: Record<string, string | undefined>): Started {
-  const wanted = Object.entries({ ...ENVIRONMENT, DATABASE_URL: nobody, ...environment });
-  const env = Object.fromEntries(
-    wanted.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+  const env = { ...ENVIRONMENT, DATABASE_URL: nobody, ...environment, NODE_ENV: 'production' as const };
   const child = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   let output = '';

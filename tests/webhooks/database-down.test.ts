@@ -40,15 +40,18 @@ async function sendEverything(): Promise<number[]> {
 }
 
 /** Past the wire, so that it also answers while that is cut. */
-async function written(): Promise<{ orders: string; deliveries: string } | undefined> {
+async function ask<T extends pg.QueryResultRow>(statement: string): Promise<T | undefined> {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  const { rows } = await client.query<{ orders: string; deliveries: string }>(
-    'select (select count(*) from "Order") as orders, (select count(*) from "WebhookDelivery") as deliveries',
-  );
+  const { rows } = await client.query<T>(statement);
   await client.end();
   return rows[0];
 }
+
+const written = () =>
+  ask<{ orders: string; deliveries: string }>(
+    'select (select count(*) from "Order") as orders, (select count(*) from "WebhookDelivery") as deliveries',
+  );
 
 test('at boot: 503 for everything, then 200 as soon as the database is there', async () => {
   expect(await sendEverything()).toEqual([503, 503, 503, 503]);
@@ -75,4 +78,14 @@ test('a signature is judged without the database', async () => {
   await wire.down();
   expect(await app.send('/webhooks/orders', orderBody(3), { secret: 'somebody else' })).toBe(401);
   await wire.up();
+});
+
+test('a statement that fails is 503, for orders as for refusals', async () => {
+  await ask('alter table "Order" rename to "Elsewhere"');
+  await ask('alter table "WebhookDelivery" rename to "Nowhere"');
+  expect(await app.send('/webhooks/orders', orderBody(4))).toBe(503);
+  expect(await app.send('/webhooks/orders', 'not JSON')).toBe(503);
+  await ask('alter table "Elsewhere" rename to "Order"');
+  await ask('alter table "Nowhere" rename to "WebhookDelivery"');
+  expect(await app.send('/webhooks/orders', orderBody(4))).toBe(200);
 });

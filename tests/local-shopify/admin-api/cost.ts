@@ -10,11 +10,16 @@ import {
 import type {
   FieldNode,
   FragmentDefinitionNode,
+  FragmentSpreadNode,
   GraphQLCompositeType,
   GraphQLSchema,
+  InlineFragmentNode,
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
+import { sum } from '#tests/local-shopify/shop/order-totals.ts';
+
+type FragmentNode = FragmentSpreadNode | InlineFragmentNode;
 
 export type Variables = Record<string, unknown>;
 
@@ -59,25 +64,28 @@ function fieldCost(reading: Reading, parent: GraphQLCompositeType, field: FieldN
   return multiplier(reading, field, type.name) * (ownCost(type.name) + inside);
 }
 
-/** `nodes` and `edges` show the same objects: the dearer of the two counts. */
+function fragmentCost(reading: Reading, parent: GraphQLCompositeType, selection: FragmentNode): number {
+  const fragment =
+    selection.kind === Kind.INLINE_FRAGMENT ? selection : reading.fragments.get(selection.name.value);
+  const named = fragment?.typeCondition?.name.value;
+  const type = named === undefined ? parent : reading.schema.getType(named);
+  return fragment && isCompositeType(type) ? selectionCost(reading, type, fragment.selectionSet) : 0;
+}
+
+/**
+ * `nodes` and `edges` of a page show the same objects, and an object of an interface or union is of one type: there
+ * the dearest selection counts, elsewhere all do.
+ */
 function selectionCost(reading: Reading, parent: GraphQLCompositeType, set: SelectionSetNode): number {
-  let cost = 0;
-  let dearestNodes = 0;
+  const fields: number[] = [0];
+  const fragments: number[] = [0];
   for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) {
-      const one = fieldCost(reading, parent, selection);
-      const isPage = parent.name.endsWith('Connection');
-      if (isPage) dearestNodes = Math.max(dearestNodes, one);
-      else cost += one;
-      continue;
-    }
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : reading.fragments.get(selection.name.value);
-    const named = fragment?.typeCondition?.name.value;
-    const type = named === undefined ? parent : reading.schema.getType(named);
-    if (fragment && isCompositeType(type)) cost += selectionCost(reading, type, fragment.selectionSet);
+    if (selection.kind === Kind.FIELD) fields.push(fieldCost(reading, parent, selection));
+    else fragments.push(fragmentCost(reading, parent, selection));
   }
-  return cost + dearestNodes;
+  const counted = (costs: number[], alternatives: boolean) =>
+    alternatives ? Math.max(...costs) : sum(costs);
+  return counted(fields, parent.name.endsWith('Connection')) + counted(fragments, isAbstractType(parent));
 }
 
 export function requestedCost(

@@ -63,7 +63,7 @@
   }
 
   // Not an element: React hydrates the whole document and refuses elements that it didn't write.
-  const hidden = new CSSStyleSheet();
+  const hidden = new window.CSSStyleSheet();
   hidden.replaceSync('ui-nav-menu, s-app-nav, ui-title-bar, ui-save-bar, ui-modal { display: none }');
   document.adoptedStyleSheets.push(hidden);
 })();

@@ -17,7 +17,7 @@ const folder = path.resolve(import.meta.dirname, '../../../.data/demo');
 const lastPort = 65_535;
 
 /** @throws Error of one line for a variable that can't be used. */
-export function demoSettings(env: NodeJS.ProcessEnv): DemoSettings {
+export function demoSettings(env: Record<string, string | undefined>): DemoSettings {
   const shop = env['SHOP'] || 'sixth-coffee.myshopify.com';
   if (!/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(shop)) {
     throw new Error(`SHOP must be an address such as sixth-coffee.myshopify.com, not ${shop}.`);

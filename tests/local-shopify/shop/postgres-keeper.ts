@@ -75,6 +75,8 @@ export async function postgresKeeper(databaseUrl: string): Promise<Keeper> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   // An idle connection that breaks is replaced at the next statement, which tells of any trouble itself.
   pool.on('error', () => undefined);
+  // The same while it says goodbye: end() doesn't wait for that.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await pool.query(CREATE);
   return new PostgresKeeper(pool);
 }

@@ -1,0 +1,61 @@
+// `npm run bench`: every part, or those named (`npm run bench -- webhooks`), as a table or with --json as one line.
+// A figure below what is wanted is told, not failed; wrong results fail.
+import process from 'node:process';
+import { buildApp, isBuilt } from '#tests/local-shopify/demo/build-app.ts';
+import { applyPart } from './apply.ts';
+import { openBench, type Bench, type Part } from './bench.ts';
+import type { Figure } from './figures.ts';
+import { latencyPart } from './latency.ts';
+import { json, table, type Failed } from './report.ts';
+import { oneShopPart } from './one-shop.ts';
+import { webhooksPart } from './webhooks.ts';
+
+const PARTS: Readonly<Record<string, Part>> = {
+  webhooks: webhooksPart,
+  latency: latencyPart,
+  'one-shop': oneShopPart,
+  apply: applyPart,
+};
+
+function wantedParts(names: readonly string[]): [string, Part][] {
+  const unknown = names.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) {
+    throw new Error(`There is no part ${unknown.join(', ')}: choose of ${Object.keys(PARTS).join(', ')}.`);
+  }
+  return Object.entries(PARTS).filter(([name]) => names.length === 0 || names.includes(name));
+}
+
+async function measure(bench: Bench, parts: readonly [string, Part][]) {
+  const figures: Figure[] = [];
+  const failed: Failed[] = [];
+  for (const [part, run] of parts) {
+    bench.say(`${part} …`);
+    try {
+      figures.push(...(await run(bench)));
+    } catch (error) {
+      bench.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      failed.push({ part, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { figures, failed };
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const parts = wantedParts(args.filter((name) => name !== '--json'));
+  if (!isBuilt()) await buildApp();
+  const bench = await openBench();
+  try {
+    const report = { ...(await measure(bench, parts)), postgres: bench.databases.version };
+    process.stdout.write(args.includes('--json') ? json(report) : table(report));
+    if (report.failed.length > 0) process.exitCode = 1;
+  } finally {
+    await bench.stop();
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
