@@ -3,7 +3,7 @@ import { AdminRefused, AdminThrottled, AdminUnavailable } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { readAdminAnswer } from './admin-answer.ts';
 import { API_VERSION } from './api-version.ts';
-import { replaceDeadToken, tokenOfShop } from './app.server.ts';
+import { giveUpShop, replaceDeadToken, tokenOfShop } from './app.server.ts';
 import type { ShopToken } from './offline-sessions.server.ts';
 import type { AdminOperation } from './operation.ts';
 
@@ -20,16 +20,27 @@ export async function callAdmin<R, V>(
   operation: AdminOperation<R, V>,
   variables: V,
 ): Promise<R> {
-  const token = await tokenOfShop(shopDomain);
-  const first = await post(token, operation, variables);
-  const response =
-    first.status === 401 ? await post(await replaceDeadToken(token), operation, variables) : first;
+  const response = await postWithGoodToken(shopDomain, operation, variables);
   if (!response.ok) throw refusal(shopDomain, operation.name, response);
   const answer = readAdminAnswer(shopDomain, operation, await bodyOf(shopDomain, response));
   if (answer.refusedFields.length > 0) {
     log.debug({ shopDomain, operation: operation.name, fields: answer.refusedFields }, 'fields were refused');
   }
   return answer.data;
+}
+
+// A token can end before its time: uninstalled and installed again, or two clocks that differ. Once is enough to know.
+async function postWithGoodToken<R, V>(
+  shopDomain: string,
+  operation: AdminOperation<R, V>,
+  variables: V,
+): Promise<Response> {
+  const token = await tokenOfShop(shopDomain);
+  const response = await post(token, operation, variables);
+  if (response.status !== 401) return response;
+  const other = await replaceDeadToken(token);
+  const again = await post(other, operation, variables);
+  return again.status === 401 ? giveUpShop(other) : again;
 }
 
 async function post<R, V>(

@@ -18,6 +18,7 @@ import {
   isFresh,
   offlineSessionId,
   offlineToken,
+  replaceToken,
   type OfflineSessionParts,
   type ShopToken,
 } from './offline-sessions.server.ts';
@@ -99,7 +100,12 @@ export function tokenOfShop(shop: string): Promise<ShopToken> {
   return offlineToken(parts(), shop);
 }
 
-/** After a 401: another token if there is one by now. Throws NeedsReopen. */
+/** After a 401: another token. Throws NeedsReopen where there is none, or AdminUnavailable. */
 export function replaceDeadToken(dead: ShopToken): Promise<ShopToken> {
+  return replaceToken(parts(), dead);
+}
+
+/** After a 401 to that one too. Throws NeedsReopen. */
+export function giveUpShop(dead: ShopToken): Promise<never> {
   return giveUpToken(parts(), dead);
 }

@@ -29,20 +29,33 @@ export async function offlineToken(parts: OfflineSessionParts, shop: string): Pr
   return stored ?? withTokenLease(parts.leases, shop, () => renew(parts, shop));
 }
 
-/** Shopify answered 401 to a token that wasn't over: dead, unless somebody has replaced it meanwhile. */
-export async function giveUpToken(parts: OfflineSessionParts, dead: ShopToken): Promise<ShopToken> {
+/**
+ * Shopify answered 401 to a token that wasn't over: another one, if somebody replaced it meanwhile or if Shopify grants a
+ * refresh. Throws NeedsReopen where it doesn't.
+ */
+export async function replaceToken(parts: OfflineSessionParts, dead: ShopToken): Promise<ShopToken> {
   return withTokenLease(parts.leases, dead.shop, async () => {
     const session = await load(parts, dead.shop);
-    const other = usable(session);
-    if (other && other.accessToken !== dead.accessToken) return other;
-    return reopen(parts, session, 'the access token was refused');
+    const stored = usable(session);
+    return stored && stored.accessToken !== dead.accessToken ? stored : refresh(parts, session);
   });
+}
+
+/** For a token that is refused though it is new. Throws NeedsReopen. */
+export async function giveUpToken(parts: OfflineSessionParts, { shop }: ShopToken): Promise<never> {
+  return withTokenLease(parts.leases, shop, async () =>
+    reopen(parts, await load(parts, shop), 'a new access token was refused'),
+  );
 }
 
 async function renew(parts: OfflineSessionParts, shop: string): Promise<ShopToken> {
   const session = await load(parts, shop);
   const renewedByOther = usable(session);
-  if (renewedByOther) return renewedByOther;
+  return renewedByOther ?? refresh(parts, session);
+}
+
+/** Only under the lease: it ends the tokens that others hold. */
+async function refresh(parts: OfflineSessionParts, session: Session): Promise<ShopToken> {
   if (!session.refreshToken) return reopen(parts, session, 'no refresh token');
   const renewed = await refreshToken(session, session.refreshToken);
   if (renewed === 'refused') return reopen(parts, session, 'the refresh token was refused');

@@ -24,7 +24,10 @@ export type Bench = {
 export type Part = (bench: Bench) => Promise<Figure[]>;
 
 /** What web and worker are given, beside what this process has. */
-export function appEnvironment({ url }: Database, appUrl = 'https://app.example.com'): Record<string, string> {
+export function appEnvironment(
+  { url }: Database,
+  appUrl = 'https://app.example.com',
+): Record<string, string> {
   return {
     DATABASE_URL: url,
     SHOPIFY_API_KEY: CREDENTIALS.apiKey,

@@ -36,7 +36,10 @@ export async function startDatabases(): Promise<Databases> {
   const copy = async ({ name }: Database) => named(await cloneDatabase(server.url, name));
   const drop = ({ name }: Database) => dropDatabase(server.url, name);
   const stop = () => drop(template).finally(server.stop);
-  const [row] = await query<{ version: string }>(template, `select current_setting('server_version') as version`);
+  const [row] = await query<{ version: string }>(
+    template,
+    `select current_setting('server_version') as version`,
+  );
   return { version: row?.version ?? 'unknown', empty: () => copy(template), copy, drop, stop };
 }
 

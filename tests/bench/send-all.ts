@@ -11,7 +11,8 @@ export type Load = { seconds: number; latenciesMs: number[] };
 /** @throws Error when not every answer is a 200. */
 export async function sendAll(url: string, requests: SignedOrders): Promise<Load> {
   const each = requests.length / CONNECTIONS;
-  if (!Number.isInteger(each)) throw new Error(`${requests.length} requests don't share ${CONNECTIONS} evenly`);
+  if (!Number.isInteger(each))
+    throw new Error(`${requests.length} requests don't share ${CONNECTIONS} evenly`);
   const latenciesMs: number[] = [];
   let clients = 0;
   let [start, end, refused] = [0, 0, 0];
@@ -20,7 +21,7 @@ export async function sendAll(url: string, requests: SignedOrders): Promise<Load
     clients += 1;
   };
   await new Promise<void>((resolve, reject) => {
-    const done = (error: unknown) => (error ? reject(error as Error) : resolve());
+    const done = (error: unknown) => (error ? reject(error) : resolve());
     const options = { url, connections: CONNECTIONS, amount: requests.length, setupClient };
     const running = autocannon(options, done);
     // Said once all connections are opening and every request's bytes lie ready.

@@ -54,10 +54,7 @@ function figures(rounds: readonly Round[], shops: string, bytes: number): Figure
     baseline: { name: 'bare node:http', values: rounds.map(({ bare }) => of(bare)) },
     wanted,
   });
-  return [
-    figure('acknowledged', 'requests/s', 'ratio ≥ 0.7', perSecond),
-    figure('p99', 'ms', null, p99),
-  ];
+  return [figure('acknowledged', 'requests/s', 'ratio ≥ 0.7', perSecond), figure('p99', 'ms', null, p99)];
 }
 
 export async function webhooksPart(bench: Bench): Promise<Figure[]> {

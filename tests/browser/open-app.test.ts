@@ -1,6 +1,5 @@
 // The merchant opens the app from the admin: token exchange behind, a frame before, nothing in the console.
 import { beforeAll, expect, test } from 'vitest';
-import { appBridgeStandIn } from '#tests/local-shopify/admin/rewrite.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
 import { startApp } from '#tests/support/running-app.ts';
@@ -21,9 +20,6 @@ beforeAll(async () => {
 
 test.each(['en', 'fr'])('the app opens in the admin’s frame (%s)', async (locale) => {
   const { page, problems, close } = await browser.page();
-  // Documents preload App Bridge from Shopify's own address, which no test may reach.
-  const bridge = { contentType: 'text/javascript', body: appBridgeStandIn() };
-  await page.route('https://cdn.shopify.com/shopifycloud/app-bridge.js', (route) => route.fulfill(bridge));
   await page.goto(`${app.urls.admin}/apps/sixth?locale=${locale}`);
   const frame = page.frameLocator('iframe');
   await frame.getByText(app.shopify.firstShop.domain).first().waitFor();

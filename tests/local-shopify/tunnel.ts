@@ -3,7 +3,13 @@ import { Agent, request as open } from 'node:http';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { APP_BRIDGE_PATH, appBridgeStandIn, rewriteAppHtml, rewriteFrameAncestors } from './admin/rewrite.ts';
+import {
+  APP_BRIDGE_PATH,
+  appBridgeStandIn,
+  rewriteAppHtml,
+  rewriteFrameAncestors,
+  rewriteLinkHeader,
+} from './admin/rewrite.ts';
 
 export type TunnelOptions = {
   /** Where the app listens now, e.g. `http://127.0.0.1:51234`; null while it has no port. */
@@ -38,10 +44,13 @@ function askApp(agent: Agent, target: string, request: IncomingMessage): Promise
 }
 
 function rewrittenHeaders(answer: IncomingMessage, adminOrigin: string): IncomingMessage['headers'] {
-  const { [POLICY]: policy, ...headers } = answer.headers;
+  const { [POLICY]: policy, link, ...headers } = answer.headers;
   const { 'transfer-encoding': _chunks, connection: _hop, 'keep-alive': _alive, ...lasting } = headers;
-  if (typeof policy !== 'string') return lasting;
-  return { ...lasting, [POLICY]: rewriteFrameAncestors(policy, adminOrigin) };
+  return {
+    ...lasting,
+    ...(typeof link === 'string' ? { link: rewriteLinkHeader(link) } : {}),
+    ...(typeof policy === 'string' ? { [POLICY]: rewriteFrameAncestors(policy, adminOrigin) } : {}),
+  };
 }
 
 async function passOn(answer: IncomingMessage, response: ServerResponse, adminOrigin: string): Promise<void> {

@@ -85,6 +85,14 @@ test('deliveries are repeated and dropped on request', async () => {
   expect(world.shopify.webhooks.deliveries.at(-1)?.status).toBe('dropped');
 });
 
+test('a delayed topic comes later, the others at once', async () => {
+  world.shopify.webhooks.controls.set('orders/create', { delayMs: 150 });
+  await place('paid');
+  await expect.poll(topics).toEqual(['orders/paid']);
+  await world.shopify.webhooks.flush();
+  expect(topics()).toEqual(['orders/paid', 'orders/create']);
+});
+
 test('of two deliveries told to reorder, the later comes first', async () => {
   world.shopify.webhooks.controls.set('orders/updated', { reorder: true });
   const order = await place();

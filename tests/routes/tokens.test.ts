@@ -35,6 +35,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+const BERLIN = { currencyCode: 'EUR', ianaTimezone: 'Europe/Berlin' };
+
 const grantsOf = (type: 'exchange' | 'refresh') => shopify.grants.filter((grant) => grant.type === type);
 const row = () => prisma().session.findUniqueOrThrow({ where: { id: `offline_${shop}` } });
 const call = () => callAdmin(shop, shopInfo, {});
@@ -251,14 +253,34 @@ describe('answers of the Admin API', () => {
     await expect(call()).resolves.toMatchObject({ shop: { currencyCode: 'EUR' } });
   });
 
-  test('a 401 to a token that is not over gives it up once and for good', async () => {
+  test('a 401 to a token that is not over is asked again with a refreshed one', async () => {
+    await openedShop();
+    const [dead] = shopify.calls.map(({ token }) => token);
+    shopify.answer = (_operation, token) =>
+      token === dead ? { status: 401, body: {} } : { status: 200, body: { data: { shop: BERLIN } } };
+    await expect(call()).resolves.toEqual({ shop: BERLIN });
+    expect(grantsOf('refresh')).toHaveLength(1);
+  });
+
+  test('a 401 to the refreshed one too gives the shop up, once and for good', async () => {
     await openedShop();
     answers(401, { errors: 'Invalid API key or access token' });
     await expect(call()).rejects.toThrow(NeedsReopen);
+    const marked = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
+    expect(marked.needsReopenSince).not.toBeNull();
     shopify.calls.length = 0;
     await expect(call()).rejects.toThrow(NeedsReopen);
     expect(shopify.calls).toEqual([]);
     expect(await row()).toMatchObject({ accessToken: '', refreshToken: null });
+  });
+
+  test('after an uninstall that nobody told, the refused refresh marks the shop', async () => {
+    await openedShop();
+    answers(401, {});
+    shopify.refuseGrant = { status: 401, body: { error: 'invalid_grant' } };
+    await expect(call()).rejects.toThrow(NeedsReopen);
+    const marked = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
+    expect(marked.needsReopenSince).not.toBeNull();
   });
 
   test('a 401 to a token that another process has just replaced is asked again with the new one', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 
-/** Collections of up to 50 products; a node is null when the product is gone. */
+/** Collections of up to 9 products, by cost; a node is null when the product is gone. */
 export const productCollections = operation<{ ids: string[] }>()({
   name: 'ProductCollections',
   document: `#graphql

@@ -1,6 +1,7 @@
 // What an operation costs before it runs: an object 1, a scalar nothing, a page its size, a mutation 10.
 import {
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isObjectType,

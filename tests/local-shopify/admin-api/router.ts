@@ -1,7 +1,7 @@
 // /_shop/<domain>/admin/...: what https://<domain>/admin/... is at Shopify. Tokens, versions and faults are
 // looked at here; the query itself in execute.ts.
 import express from 'express';
-import type { Request, Response, Router } from 'express';
+import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { answerTokenRequest } from '#tests/local-shopify/oauth/token-endpoint.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
@@ -65,6 +65,12 @@ async function answerToken(shopify: LocalShopify, request: Request, response: Re
   response.status(status).json(body);
 }
 
+/** A failure of the stand-in itself; express knows an error handler by its four parameters. */
+const answerFailure: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  const message = error instanceof Error ? error.message : String(error);
+  response.status(500).json({ errors: `local Shopify failed: ${message}` });
+};
+
 /** To be mounted on the admin port; parses its own bodies. */
 export function adminApiRouter(shopify: LocalShopify): Router {
   const router = express.Router();
@@ -83,5 +89,6 @@ export function adminApiRouter(shopify: LocalShopify): Router {
   router.all('/_shop/:domain/admin/*', (_request, response) => {
     response.status(404).json({ errors: 'Not Found' });
   });
+  router.use('/_shop', answerFailure);
   return router;
 }

@@ -1,0 +1,86 @@
+// Shops that have really installed the app: local Shopify in this process, in memory; web and worker as processes.
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { embeddedAppUrl } from '#tests/local-shopify/admin/app-url.ts';
+import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
+import { startAppProcess, type AppProcess } from '#tests/local-shopify/demo/app-process.ts';
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { startLocalShopify, type Started } from '#tests/local-shopify/start.ts';
+import { appEnvironment, CREDENTIALS, type Bench } from './bench.ts';
+import { query, type Database } from './databases.ts';
+
+const SETTLE_LIMIT_MS = 60_000;
+const USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0';
+
+export type RunningShops = {
+  shopify: LocalShopify;
+  database: Database;
+  shops: LocalShop[];
+  stop(): Promise<void>;
+};
+
+/** @param name of the folder that keeps the processes' logs */
+export async function startShops(bench: Bench, name: string, count: number): Promise<RunningShops> {
+  const ending: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of ending.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await startParts(bench, name, count, ending)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(bench: Bench, name: string, count: number, ending: (() => Promise<void>)[]) {
+  const database = await bench.databases.empty();
+  ending.push(() => bench.databases.drop(database));
+  let web: AppProcess | null = null;
+  const local = await startLocalShopify({
+    ...CREDENTIALS,
+    shops: Array.from({ length: count }, (_, index) =>
+      coffeeRoaster({ domain: `${name}-${index}.myshopify.com`, index }),
+    ),
+    appTarget: () => (web ? `http://127.0.0.1:${web.ready.port}` : null),
+  });
+  ending.push(local.stop);
+  const logFolder = path.join(bench.logFolder, name);
+  const common = {
+    env: appEnvironment(database, local.urls.tunnel),
+    localShopifyUrl: local.urls.admin,
+    logFolder,
+  };
+  web = await startAppProcess({ name: 'web', ...common });
+  ending.push(web.stop);
+  const worker = await startAppProcess({ name: 'worker', ...common });
+  ending.push(worker.stop);
+  const shops = [...local.shopify.shops.values()];
+  for (const { domain } of shops) await openApp(local, domain);
+  await untilIdle(database);
+  // From here on the tunnel would only be a second server in this process: webhooks go straight to the app.
+  local.shopify.urls.tunnel = `http://127.0.0.1:${web.ready.port}`;
+  return { shopify: local.shopify, database, shops };
+}
+
+/** Opens the app as the merchant does, which installs it. */
+async function openApp({ shopify }: Started, domain: string): Promise<void> {
+  const url = await embeddedAppUrl(shopify, domain, 'en');
+  const response = await fetch(url, { headers: { 'user-agent': USER_AGENT, accept: 'text/html' } });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`The app did not open for ${domain}: ${response.status}`);
+}
+
+/** Until the worker has nothing left to do. */
+async function untilIdle(database: Database): Promise<void> {
+  for (let waitedMs = 0; waitedMs < SETTLE_LIMIT_MS; waitedMs += 100) {
+    const [row] = await query<{ jobs: string }>(
+      database,
+      'select count(*) as jobs from graphile_worker.jobs',
+    );
+    if (row?.jobs === '0') return;
+    await sleep(100);
+  }
+  throw new Error(`The worker did not come to rest within ${SETTLE_LIMIT_MS} ms.`);
+}
