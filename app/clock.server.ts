@@ -1,10 +1,5 @@
-// The one place that reads the time. A demo or a test may shift it.
-let shiftMs = 0;
+// The one place that reads the time.
 
 export function now(): Date {
-  return new Date(Date.now() + shiftMs);
-}
-
-export function shiftClock(ms: number): void {
-  shiftMs = ms;
+  return new Date();
 }

@@ -9,6 +9,7 @@ import pg from 'pg';
 
 const root = path.resolve(import.meta.dirname, '..');
 const oldestServer = 15;
+const patience = 12;
 const done = /have been successfully applied|No pending migrations/;
 
 /**
@@ -52,14 +53,20 @@ function reason(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-function deploy(databaseUrl: string): Promise<void> {
+/** Another machine that is migrating holds a lock, for which Prisma waits ten seconds only. */
+async function deploy(databaseUrl: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const output = await runDeploy(databaseUrl);
+    if (done.test(output)) return;
+    if (attempt === patience || !output.includes('advisory lock')) throw new Error(refusal(output));
+  }
+}
+
+/** @returns what Prisma said until it was done, or gave up. */
+function runDeploy(databaseUrl: string): Promise<string> {
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
-  const env = {
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-    CHECKPOINT_DISABLE: '1',
-    PRISMA_HIDE_UPDATE_MESSAGE: '1',
-  };
+  const quiet = { CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+  const env = { ...process.env, ...quiet, DATABASE_URL: databaseUrl };
   const child = spawn(process.execPath, [cli, 'migrate', 'deploy'], { cwd: root, env });
   let output = '';
   return new Promise((resolve, reject) => {
@@ -71,7 +78,7 @@ function deploy(databaseUrl: string): Promise<void> {
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('error', reject);
-    child.once('close', () => (done.test(output) ? resolve() : reject(new Error(refusal(output)))));
+    child.once('close', () => resolve(output));
   });
 }
 

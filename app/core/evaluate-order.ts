@@ -22,7 +22,7 @@ export type ProgramHistory = { versions: readonly ProgramVersion[]; earnsFrom: D
 export type Collections = Readonly<Record<string, readonly string[]>>;
 
 /** Frozen once it is known; picked by the order's own time until then. Null before the program's start. */
-export function versionOfOrder(order: KnownOrder, program: ProgramHistory): ProgramVersion | null {
+function versionOfOrder(order: KnownOrder, program: ProgramHistory): ProgramVersion | null {
   if (order.programVersion !== null) {
     return program.versions.find(({ number }) => number === order.programVersion) ?? null;
   }

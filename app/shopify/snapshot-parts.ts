@@ -43,12 +43,12 @@ export function addPairs(a: MoneyPair, b: MoneyPair): MoneyPair {
   return [a[0] + b[0], a[1] + b[1]];
 }
 
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   // PostgreSQL's jsonb refuses U+0000.
   return text.replaceAll('\u0000', '');
 }
 
-export function sortedTags(tags: readonly string[]): string[] {
+function sortedTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => cleanText(tag).trim()).filter(Boolean))].sort();
 }
 
@@ -56,7 +56,7 @@ export function sortedTags(tags: readonly string[]): string[] {
  * Tips bear no flag: they are lines without a product whose price is the order's `total_tip_received`.
  * A tip may be one line, or several (a till's split payment).
  */
-export function markTips(lines: OrderLine[], tipMinor: number): OrderLine[] {
+function markTips(lines: OrderLine[], tipMinor: number): OrderLine[] {
   if (tipMinor <= 0) return lines;
   const candidates = lines.filter(
     (line) => line.productId === null && line.variantId === null && !line.giftCard,

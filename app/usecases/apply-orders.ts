@@ -22,6 +22,7 @@ import {
 } from '#app/db/order-work.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/programs.server.ts';
+import type { Failure } from '#app/errors.ts';
 import { readCollections } from './read-collections.ts';
 
 /** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
@@ -30,7 +31,7 @@ const BATCH = 100;
 /** Applies every order of the shop that is due. Safe to run twice and in parallel. */
 export async function applyOrders(shopId: number): Promise<void> {
   let after = '0';
-  let failure: unknown;
+  let failure: Failure | undefined;
   for (;;) {
     const due = await dueOrders(pool(), shopId, after, BATCH);
     const last = due.at(-1);
@@ -39,17 +40,17 @@ export async function applyOrders(shopId: number): Promise<void> {
     failure = (await applyDue(shopId, due)) ?? failure;
   }
   // Orders whose facts Shopify didn't tell stay due; the rest has been applied.
-  if (failure !== undefined) throw failure;
+  if (failure) throw failure;
 }
 
 /** Fetches what is missing first, because nothing waits for the network while members are locked. */
-async function applyDue(shopId: number, due: readonly DueOrder[]): Promise<unknown> {
+async function applyDue(shopId: number, due: readonly DueOrder[]): Promise<Failure | undefined> {
   const program = await shopProgram(pool(), shopId);
   if (!program) return undefined;
   const needing = due.filter((order) => missingCollections(order, program).length > 0);
   const productIds = [...new Set(needing.flatMap((order) => missingCollections(order, program)))];
   const { collections, failure } = await readCollections(program.domain, productIds);
-  const ready = failure === undefined ? due : due.filter((order) => !needing.includes(order));
+  const ready = !failure ? due : due.filter((order) => !needing.includes(order));
   if (ready.length > 0) {
     await withTransaction((client) => applyBatch(client, { shopId, program, collections }, ready));
   }

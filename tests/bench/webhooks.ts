@@ -9,8 +9,8 @@ import { percentile, type Figure } from './figures.ts';
 import { webhookRequests, type SignedOrders } from './signed-orders.ts';
 import { CONNECTIONS, sendAll, type Load } from './send-all.ts';
 
-const ROUNDS = 5;
-const REQUESTS = CONNECTIONS * 250;
+const ROUNDS = 3;
+const REQUESTS = CONNECTIONS * 200;
 const WARM_UP = CONNECTIONS * 60;
 
 type Server = { url: string; stored(): Promise<number> };

@@ -147,10 +147,8 @@ describe('a body that is no order', () => {
     ['null', 'null'],
     ['an amount that is none', '{"admin_graphql_api_id":"gid://shopify/Order/1"}'],
   ])('is refused with a reason: %s', (_, body) => {
-    expect(readOrderNews('orders/paid', body)).toMatchObject({
-      ok: false,
-      reason: expect.stringMatching(/not/),
-    });
+    const read = readOrderNews('orders/paid', body);
+    expect(read.ok ? '' : read.reason).toMatch(/^not /);
   });
 
   it('keeps the digits of ids beyond 2^53', () => {

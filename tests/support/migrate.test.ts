@@ -10,7 +10,7 @@ async function emptyDatabase(): Promise<string> {
   return inDatabase(server, name);
 }
 
-test('two machines that migrate one empty database at once both succeed', async () => {
+test('two machines that migrate one empty database at once both succeed', { timeout: 60_000 }, async () => {
   const url = await emptyDatabase();
   await Promise.all([migrate(url), migrate(url)]);
   await migrate(url);

@@ -89,7 +89,12 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Fast shutdown, then the immediate one that recovers at the next start. */
-function stop(child: ChildProcess): Promise<void> {
-  return stopProcess(child, ['SIGINT', 'SIGQUIT']);
+/**
+ * First the shutdown that waits for clients: a pool says that it has ended before its connections are closed, and cut
+ * off they would throw into whoever stops us. Then the one that cuts off, then the one that recovers at the next start.
+ */
+async function stop(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM');
+  for (let waitedMs = 0; waitedMs < 1_000 && !hasEnded(child); waitedMs += 20) await sleep(20);
+  await stopProcess(child, ['SIGINT', 'SIGQUIT']);
 }

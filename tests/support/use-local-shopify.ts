@@ -44,7 +44,7 @@ export function useLocalShopify(count = 1, appTarget: () => string | null = () =
 }
 
 /** What the embedded app's pages do first: exchange a token where there is none, then install. */
-export async function openApp(shopify: LocalShopify, domain: string): Promise<{ id: number }> {
+async function openApp(shopify: LocalShopify, domain: string): Promise<{ id: number }> {
   const token = await shopify.sessionToken(domain);
   const request = new Request('https://sixth.example/app', {
     headers: { authorization: `Bearer ${token}`, 'user-agent': 'Mozilla/5.0 Chrome/153.0.0.0' },

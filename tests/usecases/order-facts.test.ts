@@ -79,7 +79,7 @@ describe('facts', () => {
     await told(plain);
     local.shopify().faults(shop.domain).plan('error');
     await expect(applyOrders(shop.id)).rejects.toThrow();
-    expect(await balance(shop, guestless!, 'card-1')).toMatchObject({ points: 20, stamps: 0 });
+    expect(await balance(shop, guestless, 'card-1')).toMatchObject({ points: 20, stamps: 0 });
     await applyOrders(shop.id);
     expect(await stamps(guestless!)).toBe(1);
   });

@@ -19,7 +19,7 @@ export type CardProducts = {
 };
 
 /** Whether a unit can earn stamps at all; other discounts don't matter to it. */
-export function isStampable(unit: UnitOfLine): boolean {
+function isStampable(unit: UnitOfLine): boolean {
   return (
     unit.hasVariant &&
     unit.productId !== null &&
@@ -31,11 +31,7 @@ export function isStampable(unit: UnitOfLine): boolean {
 }
 
 /** Whether the card includes the product; `collections` are those that the product is in. */
-export function includesProduct(
-  products: CardProducts,
-  productId: string,
-  collections: readonly string[],
-): boolean {
+function includesProduct(products: CardProducts, productId: string, collections: readonly string[]): boolean {
   if (products.all || products.productIds.includes(productId)) return true;
   return collections.some((id) => products.collectionIds.includes(id));
 }
