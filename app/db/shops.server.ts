@@ -74,6 +74,11 @@ export async function setSessionScope(tx: Tx, domain: string, scope: string): Pr
   await tx.session.updateMany({ where: { shop: domain }, data: { scope } });
 }
 
+/** Shopify gives tokens only to an app that is installed. */
+export async function markTokenGiven(domain: string, at: Date): Promise<void> {
+  await prisma().shop.updateMany({ where: { domain }, data: { tokenGivenAt: at } });
+}
+
 /** From the first refusal on; kept until the merchant opens the app. */
 export async function markNeedsReopen(domain: string, since: Date): Promise<void> {
   await prisma().shop.updateMany({

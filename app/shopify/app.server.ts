@@ -9,7 +9,7 @@ import {
 import { now } from '#app/clock.server.ts';
 import { config } from '#app/config.server.ts';
 import { prisma } from '#app/db/client.server.ts';
-import { markNeedsReopen } from '#app/db/shops.server.ts';
+import { markNeedsReopen, markTokenGiven } from '#app/db/shops.server.ts';
 import { claimTokenLease, releaseTokenLease } from '#app/db/token-lease.server.ts';
 import { log, scrub } from '#app/log.server.ts';
 import {
@@ -40,7 +40,7 @@ function parts(): Parts {
 }
 
 function build(): Parts {
-  const storage = createSessionStorage(prisma(), config().sessionKey);
+  const storage = createSessionStorage(prisma(), config().sessionKey, (shop) => markTokenGiven(shop, now()));
   return {
     storage,
     leases: { claim: claimTokenLease, release: releaseTokenLease },

@@ -13,11 +13,22 @@ export type SessionStorage = {
   findSessionsByShop(shop: string): Promise<Session[]>;
 };
 
-/** @param key 32 bytes */
-export function createSessionStorage(prisma: PrismaClient, key: Buffer): SessionStorage {
+/**
+ * @param key 32 bytes
+ * @param tokenGiven is told of each exchange and refresh
+ */
+export function createSessionStorage(
+  prisma: PrismaClient,
+  key: Buffer,
+  tokenGiven: (shop: string) => Promise<void>,
+): SessionStorage {
   const inner = new PrismaSessionStorage(withoutBootProbe(prisma));
   return {
-    storeSession: (session) => inner.storeSession(seal(session, key)),
+    storeSession: async (session) => {
+      const stored = await inner.storeSession(seal(session, key));
+      if (session.accessToken) await tokenGiven(session.shop);
+      return stored;
+    },
     loadSession: async (id) => {
       const session = await inner.loadSession(id);
       return session && open(session, key);

@@ -4,15 +4,16 @@ import { deleteSessions, lockShop, markUninstalled } from '#app/db/shops.server.
 import { recordDelivery } from '#app/db/webhook-deliveries.server.ts';
 
 /**
- * `app/uninstalled`: the shop's tokens are dead, its history stays. One that was triggered before the
- * latest install tells of the time before it, and is ignored.
+ * `app/uninstalled`: the shop's tokens are dead, its history stays. One that was triggered before the latest install,
+ * or before Shopify last gave us a token, tells of the time before it, and is ignored: a merchant who reinstalls at
+ * once can be faster than the webhook.
  */
 export async function uninstallShop(delivery: Delivery): Promise<void> {
   const at = delivery.triggeredAt ?? delivery.receivedAt;
   await prisma().$transaction(async (tx) => {
     const shop = await lockShop(tx, delivery.shopDomain);
     if (!shop) return recordDelivery({ ...delivery, outcome: 'refused', reason: 'unknown shop' }, tx);
-    if (at <= shop.installedAt) {
+    if (at <= shop.installedAt || (shop.tokenGivenAt && at <= shop.tokenGivenAt)) {
       return recordDelivery({ ...delivery, outcome: 'ignored', reason: 'triggered before the install' }, tx);
     }
     await markUninstalled(tx, shop.id, at);

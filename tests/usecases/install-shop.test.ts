@@ -37,8 +37,7 @@ const jobsOf = async (shopId: number) => {
   return jobs.map(({ key }) => key.replace(`/${shopId}`, ''));
 };
 
-async function uninstall(webhookId: string): Promise<void> {
-  const at = new Date();
+async function uninstall(webhookId: string, at = new Date()): Promise<void> {
   const delivery = { webhookId, topic: 'app/uninstalled', shopDomain: shop, triggeredAt: at, receivedAt: at };
   await uninstallShop(delivery);
 }
@@ -89,6 +88,19 @@ describe('the first visit', () => {
 });
 
 describe('a reinstall', () => {
+  test('C76 that is faster than the news of the uninstall is not undone by it', async () => {
+    await installShop(shop);
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await prisma().shop.updateMany({ where: { domain: shop }, data: { installedAt: yesterday } });
+    const uninstalledAt = new Date();
+    await prisma().session.deleteMany({ where: { shop } });
+    await authenticateAdmin(openingRequest(shop));
+    await installShop(shop);
+    await uninstall('late', uninstalledAt);
+    expect((await shopRow()).uninstalledAt).toBeNull();
+    expect(await prisma().session.count({ where: { shop } })).toBe(1);
+  });
+
   test('C64 finds its history, and has everything synced again', async () => {
     await installShop(shop);
     const before = await shopRow();

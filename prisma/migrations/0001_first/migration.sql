@@ -14,6 +14,7 @@ CREATE TABLE "Shop" (
     "reconciledThrough" TIMESTAMPTZ(3) NOT NULL,
     "installedAt" TIMESTAMPTZ(3) NOT NULL,
     "uninstalledAt" TIMESTAMPTZ(3),
+    "tokenGivenAt" TIMESTAMPTZ(3),
     "needsReopenSince" TIMESTAMPTZ(3),
     "syncedVersion" INTEGER NOT NULL DEFAULT 0,
 
