@@ -21,7 +21,7 @@ export async function sendAll(url: string, requests: SignedOrders): Promise<Load
     clients += 1;
   };
   await new Promise<void>((resolve, reject) => {
-    const done = (error: unknown) => (error ? reject(error) : resolve());
+    const done = (error: Error | null) => (error ? reject(error) : resolve());
     const options = { url, connections: CONNECTIONS, amount: requests.length, setupClient };
     const running = autocannon(options, done);
     // Said once all connections are opening and every request's bytes lie ready.
