@@ -15,13 +15,9 @@ export const JOBS = {
   reconcile_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
   reconcile_all: { payload: none, perShop: false, maxAttempts: 3 },
   check_ledger: { payload: none, perShop: false, maxAttempts: 3 },
+  rescue_jobs: { payload: none, perShop: false, maxAttempts: 1 },
   sweep_deliveries: { payload: none, perShop: false, maxAttempts: 3 },
 } as const;
 
 export type JobName = keyof typeof JOBS;
 export type ShopJobName = { [N in JobName]: (typeof JOBS)[N]['perShop'] extends true ? N : never }[JobName];
-
-/** Name of the waiting job and of the queue of one shop's job. */
-export function shopJobKey(name: ShopJobName, shopId: number): string {
-  return `${name}/${shopId}`;
-}

@@ -2,7 +2,8 @@
 // second, by a fixed order (more refunds, then the hash), so that the outcome never depends on who came first.
 import { isSettled, type OrderSnapshot } from './order-snapshot.ts';
 
-export type HashedSnapshot = { snapshot: OrderSnapshot; hash: string };
+/** `text` is the snapshot's JSON, as it was hashed and will be stored. */
+export type HashedSnapshot = { snapshot: OrderSnapshot; text: string; hash: string };
 
 /** What is told of one order in one batch of webhooks. */
 export type OrderTelling = {

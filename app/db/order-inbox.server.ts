@@ -1,4 +1,5 @@
 // Orders as they are told. The row of an order is the queue; the job is only its bell.
+import { JOBS } from '#app/core/jobs.ts';
 import type { HashedSnapshot, OrderTelling } from '#app/core/merge-news.ts';
 import { SNAPSHOT_SHAPE } from '#app/core/order-snapshot.ts';
 import { pool, type Queryable } from './pool.server.ts';
@@ -9,17 +10,24 @@ const NEWER = `(excluded.snapshot is not null and (o.snapshot is null or
   (excluded."snapshotUpdatedAt", excluded."refundCount", excluded.hash collate "C")
     > (o."snapshotUpdatedAt", o."refundCount", o.hash collate "C")))`;
 
-const NEWER_PAID = `(excluded."paidSnapshot" is not null and (o."paidSnapshot" is null or
+const NEWER_PAID = `(excluded."paidUpdatedAt" is not null and (o."paidUpdatedAt" is null or
   (excluded."paidUpdatedAt", excluded."paidRefundCount", excluded."paidHash" collate "C")
     > (o."paidUpdatedAt", o."paidRefundCount", o."paidHash" collate "C")))`;
 
 const TIED = `coalesce(excluded."snapshotUpdatedAt" = o."snapshotUpdatedAt" and excluded.hash <> o.hash, false)`;
 
 // A refund that the stored snapshot shows, or that was hinted before, is no news.
-const HINTED = `(excluded."hintedRefundId" is not null
-  and excluded."hintedRefundId" is distinct from o."hintedRefundId"
-  and not coalesce(o.snapshot->'refunds' @> jsonb_build_array(
-    jsonb_build_object('refundId', excluded."hintedRefundId"::text)), false))`;
+const HINTED = `(case when excluded."hintedRefundId" is null then false
+  when excluded."hintedRefundId" = o."hintedRefundId" then false
+  else not coalesce((o.snapshot::jsonb)->'refunds' @> jsonb_build_array(
+    jsonb_build_object('refundId', excluded."hintedRefundId"::text)), false) end)`;
+
+// The paid snapshot is stored only where it isn't the newest itself: most orders are paid, and stay as they are.
+const PAID_HASH = `(case when ${NEWER_PAID} then excluded."paidHash" else o."paidHash" end)`;
+const HASH = `(case when ${NEWER} then excluded.hash else o.hash end)`;
+const PAID_SNAPSHOT = `(case when ${PAID_HASH} in ('', ${HASH}) then null
+  when ${NEWER_PAID} then coalesce(excluded."paidSnapshot", excluded.snapshot)
+  else coalesce(o."paidSnapshot", o.snapshot) end)`;
 
 /**
  * One statement for many orders of many shops, each (shop, order) at most once. Older tellings change nothing,
@@ -29,10 +37,10 @@ const HINTED = `(excluded."hintedRefundId" is not null
 const TELL = `
 with told as (
   select t.*, s.id as "shopId"
-  from jsonb_to_recordset($1::jsonb) as t(
+  from json_to_recordset($1::json) as t(
     domain text, "orderId" bigint,
-    snapshot jsonb, hash text, refunds int, "updatedAt" timestamptz,
-    paid jsonb, "paidHash" text, "paidRefunds" int, "paidAt" timestamptz,
+    snapshot json, hash text, refunds int, "updatedAt" timestamptz,
+    paid json, "paidHash" text, "paidRefunds" int, "paidAt" timestamptz,
     deleted boolean, "refundId" bigint, tied boolean)
   join "Shop" s on s.domain = t.domain
   order by s.id, t."orderId"
@@ -48,11 +56,11 @@ with told as (
   on conflict ("shopId", "orderId") do update set
     snapshot = case when ${NEWER} then excluded.snapshot else o.snapshot end,
     shape = case when ${NEWER} then excluded.shape else o.shape end,
-    hash = case when ${NEWER} then excluded.hash else o.hash end,
+    hash = ${HASH},
     "refundCount" = case when ${NEWER} then excluded."refundCount" else o."refundCount" end,
     "snapshotUpdatedAt" = greatest(o."snapshotUpdatedAt", excluded."snapshotUpdatedAt"),
-    "paidSnapshot" = case when ${NEWER_PAID} then excluded."paidSnapshot" else o."paidSnapshot" end,
-    "paidHash" = case when ${NEWER_PAID} then excluded."paidHash" else o."paidHash" end,
+    "paidSnapshot" = ${PAID_SNAPSHOT},
+    "paidHash" = ${PAID_HASH},
     "paidRefundCount" = case when ${NEWER_PAID} then excluded."paidRefundCount" else o."paidRefundCount" end,
     "paidUpdatedAt" = greatest(o."paidUpdatedAt", excluded."paidUpdatedAt"),
     "deletedAt" = coalesce(o."deletedAt", excluded."deletedAt"),
@@ -63,37 +71,25 @@ with told as (
     or (excluded."deletedAt" is not null and o."deletedAt" is null)
   returning "shopId"
 ), bells as (
-  select count(graphile_worker.add_job('apply_orders', json_build_object('shopId', "shopId"),
-    queue_name => 'apply_orders/' || "shopId", job_key => 'apply_orders/' || "shopId", max_attempts => 25)) as rung
+  select count(ring_bell('apply_orders', "shopId", ${JOBS.apply_orders.maxAttempts})) as rung
   from (select distinct "shopId" from stored order by 1) as shops
 )
 select array(select distinct domain from told) as known, (select rung from bells) as rung`;
 
 function columns(told: HashedSnapshot | null) {
   return told
-    ? {
-        snapshot: told.snapshot,
-        hash: told.hash,
-        refunds: told.snapshot.refunds.length,
-        updatedAt: told.snapshot.updatedAt,
-      }
-    : { snapshot: null, hash: '', refunds: 0, updatedAt: null };
+    ? { hash: told.hash, refunds: told.snapshot.refunds.length, updatedAt: told.snapshot.updatedAt }
+    : { hash: '', refunds: 0, updatedAt: null };
 }
 
-function row({ shopDomain, orderId, telling }: ToldOrder) {
-  const paid = columns(telling.paid);
-  return {
-    domain: shopDomain,
-    orderId,
-    ...columns(telling.newest),
-    paid: paid.snapshot,
-    paidHash: paid.hash,
-    paidRefunds: paid.refunds,
-    paidAt: paid.updatedAt,
-    deleted: telling.deleted,
-    refundId: telling.hintedRefundId,
-    tied: telling.tied,
-  };
+/** JSON text, made by hand around snapshots that are JSON text already. */
+function row({ shopDomain, orderId, telling }: ToldOrder): string {
+  const { newest, paid, deleted, hintedRefundId: refundId, tied } = telling;
+  const { hash: paidHash, refunds: paidRefunds, updatedAt: paidAt } = columns(paid);
+  const small = { domain: shopDomain, orderId, ...columns(newest), paidHash, paidRefunds, paidAt };
+  const rest = JSON.stringify({ ...small, deleted, refundId, tied });
+  const paidText = paid && paid.hash !== newest?.hash ? paid.text : 'null';
+  return `{"snapshot":${newest?.text ?? 'null'},"paid":${paidText},${rest.slice(1)}`;
 }
 
 /** Stores the tellings and rings the bells in one transaction. Returns the shops among them that are ours. */
@@ -101,7 +97,7 @@ export async function tellOrders(orders: readonly ToldOrder[], now: Date): Promi
   const { rows } = await pool().query<{ known: string[] }>({
     name: 'tell-orders',
     text: TELL,
-    values: [JSON.stringify(orders.map(row)), now],
+    values: [`[${orders.map(row).join(',')}]`, now],
   });
   return new Set(rows[0]?.known);
 }
@@ -132,33 +128,38 @@ export async function adoptRead(
   const settled = columns(paid);
   await pool().query(
     `update "Order" as o set
-       "needsRead" = revision <> $3,
-       snapshot = case when adopt then $4::jsonb else o.snapshot end,
-       hash = case when adopt then $5 else o.hash end,
+       "needsRead" = o.revision <> $3,
+       snapshot = case when adopt then $4::json else o.snapshot end,
+       hash = hash_now,
        "refundCount" = case when adopt then $6 else o."refundCount" end,
        "snapshotUpdatedAt" = case when adopt then $7::timestamptz else o."snapshotUpdatedAt" end,
-       "paidSnapshot" = case when adopt_paid then $8::jsonb else o."paidSnapshot" end,
-       "paidHash" = case when adopt_paid then $9 else o."paidHash" end,
-       "paidRefundCount" = case when adopt_paid then $10 else o."paidRefundCount" end,
-       "paidUpdatedAt" = case when adopt_paid then $11::timestamptz else o."paidUpdatedAt" end,
+       "paidSnapshot" = case when paid_hash_now in ('', hash_now) then null
+         when adopt_paid then $4::json else coalesce(o."paidSnapshot", o.snapshot) end,
+       "paidHash" = paid_hash_now,
+       "paidRefundCount" = case when adopt_paid then $9 else o."paidRefundCount" end,
+       "paidUpdatedAt" = case when adopt_paid then $10::timestamptz else o."paidUpdatedAt" end,
        shape = case when adopt then ${SNAPSHOT_SHAPE} else o.shape end,
        revision = o.revision + (adopt or adopt_paid)::int
      from (
-       select "shopId", "orderId",
-         coalesce($7::timestamptz >= coalesce("snapshotUpdatedAt", '-infinity') and hash <> $5, false) as adopt,
-         coalesce($11::timestamptz >= coalesce("paidUpdatedAt", '-infinity') and "paidHash" <> $9, false) as adopt_paid
-       from "Order" where "shopId" = $1 and "orderId" = $2 for update
+       select *, case when adopt then $5 else hash end as hash_now,
+         case when adopt_paid then $8 else "paidHash" end as paid_hash_now
+       from (
+         select "shopId", "orderId", hash, "paidHash",
+           coalesce($7::timestamptz >= coalesce("snapshotUpdatedAt", '-infinity') and hash <> $5, false) as adopt,
+           coalesce($10::timestamptz >= coalesce("paidUpdatedAt", '-infinity') and "paidHash" <> $8, false)
+             as adopt_paid
+         from "Order" where "shopId" = $1 and "orderId" = $2 for update
+       ) as compared
      ) as decided
      where o."shopId" = decided."shopId" and o."orderId" = decided."orderId"`,
     [
       order.shopId,
       order.orderId,
       order.revision,
-      newest.snapshot && JSON.stringify(newest.snapshot),
+      read?.text ?? null,
       newest.hash,
       newest.refunds,
       newest.updatedAt,
-      settled.snapshot && JSON.stringify(settled.snapshot),
       settled.hash,
       settled.refunds,
       settled.updatedAt,

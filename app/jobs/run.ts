@@ -1,8 +1,11 @@
 // The worker: `npm run worker`. Start as many as you like; they share the queue in the database.
+import { EventEmitter } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { Logger, run } from 'graphile-worker';
+import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { config } from '#app/config.server.ts';
 import { log } from '#app/log.server.ts';
+import { rescueJobs } from '#app/usecases/rescue-jobs.ts';
+import { sayAlive } from '#app/usecases/say-alive.ts';
 import { TASKS } from './tasks.ts';
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
@@ -11,14 +14,30 @@ const logger = new Logger(() => (level, message) => {
   log[LEVELS[level]]({ from: 'graphile-worker' }, message);
 });
 
+/** graphile's own bookkeeping needn't wait for the disk: a lock or completion that is lost only runs a job again. */
+function withoutSync(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', '-c synchronous_commit=off');
+  return url.href;
+}
+
+const events: WorkerEvents = new EventEmitter();
+events.on('pool:create', ({ workerPool }) => {
+  sayAlive(workerPool.id).catch((err: unknown) =>
+    log.error({ err }, 'the worker could not say that it lives'),
+  );
+});
+
 const runner = await run({
-  connectionString: config().databaseUrl,
+  connectionString: withoutSync(config().databaseUrl),
   taskList: TASKS,
   crontabFile: fileURLToPath(new URL('./crontab', import.meta.url)),
   concurrency: 8,
   // New work is told by NOTIFY; polling is for work whose time has come.
   pollInterval: 1_000,
   logger,
+  events,
 });
 log.info('worker ready');
+await rescueJobs();
 await runner.promise;

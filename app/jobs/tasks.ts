@@ -4,6 +4,7 @@ import { JOBS, type JobName, type ShopJobName } from '#app/core/jobs.ts';
 import { checkLedger } from '#app/usecases/check-ledger.ts';
 import { reconcileAll } from '#app/usecases/reconcile-all.ts';
 import { reconcileShop } from '#app/usecases/reconcile-shop.ts';
+import { rescueJobs } from '#app/usecases/rescue-jobs.ts';
 import { runApplyOrders } from '#app/usecases/run-apply-orders.ts';
 import { sweepDeliveries } from '#app/usecases/sweep-deliveries.ts';
 import { syncMembers } from '#app/usecases/sync-members.ts';
@@ -28,5 +29,6 @@ export const TASKS: TaskList = {
   reconcile_shop: ofShop('reconcile_shop', reconcileShop),
   reconcile_all: ofAll(reconcileAll),
   check_ledger: ofAll(checkLedger),
+  rescue_jobs: ofAll(rescueJobs),
   sweep_deliveries: ofAll(sweepDeliveries),
 } satisfies Record<JobName, Task>;

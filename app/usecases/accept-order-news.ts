@@ -10,7 +10,8 @@ export type OrderNewsItem = { shopDomain: string; news: OrderNews };
 export type NewsOutcome = 'stored' | 'unknown-shop';
 
 export function hashSnapshot(snapshot: OrderSnapshot): HashedSnapshot {
-  return { snapshot, hash: createHash('sha1').update(JSON.stringify(snapshot)).digest('hex') };
+  const text = JSON.stringify(snapshot);
+  return { snapshot, text, hash: createHash('sha1').update(text).digest('hex') };
 }
 
 function addNews(telling: OrderTelling, news: OrderNews): OrderTelling {

@@ -38,6 +38,8 @@ export async function applyOrders(shopId: number): Promise<void> {
     if (!last) break;
     after = last.orderId;
     failure = (await applyDue(shopId, due)) ?? failure;
+    // Whatever is told from here on rings its own bell.
+    if (due.length < BATCH) break;
   }
   // Orders whose facts Shopify didn't tell stay due; the rest has been applied.
   if (failure) throw failure;

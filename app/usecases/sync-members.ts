@@ -56,5 +56,7 @@ export async function syncMembers(shopId: number): Promise<void> {
     const members = await unsyncedMembers(pool(), shopId, MOST_METAFIELDS);
     if (!program || members.length === 0) return;
     await syncBatch(program.domain, members, publishedVersion(program).rules.cards);
+    // Whoever changes from here on rings the bell again.
+    if (members.length < MOST_METAFIELDS) return;
   }
 }

@@ -8,6 +8,7 @@ import type { Figure } from './figures.ts';
 import { latencyPart } from './latency.ts';
 import { json, table, type Failed } from './report.ts';
 import { oneShopPart } from './one-shop.ts';
+import { storefrontPart } from './storefront.ts';
 import { webhooksPart } from './webhooks.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   latency: latencyPart,
   'one-shop': oneShopPart,
   apply: applyPart,
+  storefront: storefrontPart,
 };
 
 function wantedParts(names: readonly string[]): [string, Part][] {

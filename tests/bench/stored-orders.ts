@@ -2,7 +2,6 @@
 import { at, line, order } from '#tests/support/factories.ts';
 import { tell, type TestShop } from '#tests/support/shops.ts';
 import { closePool, pool } from '#app/db/pool.server.ts';
-import { shopJobKey } from '#app/core/jobs.ts';
 import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
 import type { Bench } from './bench.ts';
 import { query, type Database } from './databases.ts';
@@ -26,7 +25,7 @@ async function tellShop(shop: TestShop): Promise<void> {
     await tell(shop, ...snapshots.slice(start, start + BATCH));
   }
   // The bell is rung again once the clock runs.
-  await pool().query('select graphile_worker.remove_job($1)', [shopJobKey('apply_orders', shop.id)]);
+  await pool().query('select graphile_worker.remove_job($1)', [`apply_orders/${shop.id}`]);
 }
 
 /** In the database of the planted shops, which is then copied for each round. */

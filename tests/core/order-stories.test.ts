@@ -18,7 +18,7 @@ function tell(snapshots: readonly OrderSnapshot[]) {
   const posted: PostedByUnit = {};
   const keys: string[] = [];
   for (const snapshot of snapshots) {
-    telling = tellSnapshot(telling, { snapshot, hash: JSON.stringify(snapshot) });
+    telling = tellSnapshot(telling, { snapshot, text: '', hash: JSON.stringify(snapshot) });
     const state: KnownOrder = {
       ...known,
       orderId: snapshot.orderId,

@@ -16,7 +16,7 @@ async function stored(shop: TestShop, orderId: string) {
     revision: number;
     needsRead: boolean;
   }>(
-    'select snapshot, "paidSnapshot" as paid, revision, "needsRead" from "Order" where "shopId" = $1 and "orderId" = $2',
+    'select snapshot, case when "paidHash" = hash then snapshot else "paidSnapshot" end as paid, revision, "needsRead" from "Order" where "shopId" = $1 and "orderId" = $2',
     [shop.id, orderId],
   );
   return rows[0];

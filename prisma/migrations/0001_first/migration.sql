@@ -94,12 +94,12 @@ CREATE TABLE "LotAllocation" (
 CREATE TABLE "Order" (
     "shopId" INTEGER NOT NULL,
     "orderId" BIGINT NOT NULL,
-    "snapshot" JSONB,
+    "snapshot" JSON,
     "shape" INTEGER NOT NULL DEFAULT 0,
     "hash" TEXT NOT NULL DEFAULT '',
     "refundCount" INTEGER NOT NULL DEFAULT 0,
     "snapshotUpdatedAt" TIMESTAMPTZ(0),
-    "paidSnapshot" JSONB,
+    "paidSnapshot" JSON,
     "paidHash" TEXT NOT NULL DEFAULT '',
     "paidRefundCount" INTEGER NOT NULL DEFAULT 0,
     "paidUpdatedAt" TIMESTAMPTZ(0),
@@ -247,3 +247,22 @@ CREATE TRIGGER "LedgerEntry_no_truncate" BEFORE TRUNCATE ON "LedgerEntry"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "LotAllocation_no_truncate" BEFORE TRUNCATE ON "LotAllocation"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- Snapshots are written on the hot path and read once: compressing them costs more than it saves.
+ALTER TABLE "Order" ALTER COLUMN "snapshot" SET STORAGE EXTERNAL;
+ALTER TABLE "Order" ALTER COLUMN "paidSnapshot" SET STORAGE EXTERNAL;
+
+-- Rings a shop's bell: one waiting job per shop and name (job key), one running at a time (queue).
+-- add_job gives up silently, with a null id, when a worker takes the waiting job at the same moment; that job may
+-- have looked already, so the bell is rung until a job waits. Each round sees what was committed meanwhile.
+CREATE FUNCTION "ring_bell"(job text, shop int, attempts int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  bell text := job || '/' || shop;
+BEGIN
+  LOOP
+    PERFORM 1 FROM graphile_worker.add_job(job, json_build_object('shopId', shop),
+      queue_name => bell, job_key => bell, max_attempts => attempts) AS added
+    WHERE added.id IS NOT NULL;
+    EXIT WHEN FOUND;
+  END LOOP;
+END $$;

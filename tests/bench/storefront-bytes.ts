@@ -1,0 +1,81 @@
+// What the blocks weigh: the HTML that each adds to a page, the stylesheet they share, and scripts.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { BLOCKS, EXTENSION_ASSETS } from '#tests/local-shopify/storefront/extension.ts';
+import { placedBlocks, TEMPLATE_OF_AREA } from '#tests/local-shopify/storefront/placed-blocks.ts';
+import { FRESH_THEME } from '#tests/local-shopify/shop/theme.ts';
+import type { PlacedBlock } from '#tests/local-shopify/shop/theme.ts';
+import type { Figure } from './figures.ts';
+import {
+  CART_PAGE,
+  LOYALTY_PAGE,
+  openStorefront,
+  PRODUCT_PAGE,
+  type Storefront,
+} from './storefront-shops.ts';
+
+const PAGES: Record<string, string> = {
+  product: PRODUCT_PAGE,
+  cart: CART_PAGE,
+  page: LOYALTY_PAGE,
+  index: '/',
+};
+const SCRIPT = /<script\b[\s\S]*?<\/script>|\son[a-z]+="[^"]*"/g;
+
+const bytes = (text: string): number => Buffer.byteLength(text);
+const zipped = (text: string): number => gzipSync(text).length;
+
+function figure(name: string, value: number, wanted: string | null): Figure {
+  return { part: 'storefront', name, unit: 'bytes', ours: [value], baseline: null, wanted };
+}
+
+function scriptsIn(html: string): number {
+  return [...html.matchAll(SCRIPT)].reduce((all, [script]) => all + bytes(script), 0);
+}
+
+/** The page with this block alone, and the page without any. */
+async function pageWith(storefront: Storefront, placed: PlacedBlock): Promise<[html: string, bare: string]> {
+  const { shop } = storefront;
+  const page = PAGES[TEMPLATE_OF_AREA[placed.area]] ?? PRODUCT_PAGE;
+  await shop.saveTheme({ ...shop.theme, blocks: [] });
+  const bare = storefront.render(page);
+  await shop.saveTheme({ ...shop.theme, blocks: [placed] });
+  const html = storefront.render(page);
+  if (!html.includes(`id="shopify-block-${placed.id}"`)) throw new Error(`${placed.block} is not on ${page}`);
+  return [html, bare];
+}
+
+async function blockFigures(storefront: Storefront, block: string): Promise<Figure[]> {
+  const placed = placedBlocks(FRESH_THEME).find((one) => one.block === block);
+  if (!placed) throw new Error(`${block} has no usual place`);
+  const [html, bare] = await pageWith(storefront, placed);
+  return [
+    figure(`HTML that ${block} adds`, bytes(html) - bytes(bare), null),
+    figure(`HTML that ${block} adds, gzip`, zipped(html) - zipped(bare), null),
+    figure(`JS that ${block} adds`, scriptsIn(html) - scriptsIn(bare), '0'),
+  ];
+}
+
+function assets(ending: string): string[] {
+  const names = readdirSync(EXTENSION_ASSETS).filter((name) => name.endsWith(ending));
+  return names.map((name) => readFileSync(path.join(EXTENSION_ASSETS, name), 'utf8'));
+}
+
+const total = (sizes: number[]): number => sizes.reduce((all, size) => all + size, 0);
+
+export async function byteFigures(): Promise<Figure[]> {
+  const storefront = await openStorefront([]);
+  try {
+    const figures: Figure[] = [];
+    for (const block of BLOCKS.keys()) figures.push(...(await blockFigures(storefront, block)));
+    return [
+      ...figures,
+      figure('CSS of all blocks', total(assets('.css').map(bytes)), null),
+      figure('CSS of all blocks, gzip', total(assets('.css').map(zipped)), '< 3,072 bytes'),
+      figure('JS assets of the extension', total(assets('.js').map(bytes)), '0'),
+    ];
+  } finally {
+    await storefront.stop();
+  }
+}
