@@ -8,7 +8,7 @@ import { POINTS, stampsOf, type Amounts } from './units.ts';
 
 /** Why an order is worth nothing, whatever is in it. */
 export type NothingReason =
-  'before-program' | 'blocked' | 'cancelled' | 'deleted' | 'no-snapshot' | 'test-order';
+  'before-program' | 'blocked' | 'cancelled' | 'deleted' | 'no-snapshot' | 'refunded' | 'test-order';
 
 export type OrderWorth =
   | { nothing: NothingReason; amounts: Amounts }
@@ -21,6 +21,8 @@ function nothingReason(
 ): NothingReason | null {
   if (!rules) return 'before-program';
   if (snapshot.cancelledAt) return 'cancelled';
+  // Every payment went back, whatever was kept.
+  if (snapshot.status === 'refunded') return 'refunded';
   if (facts.blocked) return 'blocked';
   if (snapshot.test && !rules.counts.testOrders) return 'test-order';
   return null;

@@ -7,6 +7,7 @@ export type MemberState = {
   /** Signed: below zero is owed. */
   points: number;
   pendingPoints: number;
+  blocked: boolean;
   rev: number;
   cards: readonly { key: string; stamps: number; coming: number; size: number }[];
 };
@@ -25,6 +26,7 @@ export function projectMember(member: MemberState, cards: readonly StampCard[]):
     pending: member.pendingPoints,
     owed: Math.max(0, -member.points),
     cards: projected,
+    blocked: member.blocked,
     rev: member.rev,
   };
 }

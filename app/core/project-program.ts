@@ -7,12 +7,14 @@ export function projectProgram(
   version: { number: number; rules: ProgramRules },
   shop: { currency: string; proxyPath: string },
 ): ProgramProjection {
-  const { names, earn, cards } = version.rules;
+  const { names, earn, counts, cards } = version.rules;
+  const { shipping, giftCards, tips } = counts;
   return {
     v: 1,
     version: version.number,
     names,
     earn: { ...earn, currency: shop.currency, exponent: currencyExponent(shop.currency) },
+    counts: { shipping, giftCards, tips },
     cards,
     proxyPath: shop.proxyPath,
   };

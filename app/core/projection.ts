@@ -28,6 +28,8 @@ export type MemberProjection = {
   /** Points that the next awards repay first. */
   owed: number;
   cards: CardProjection[];
+  /** Left out by the merchant: earns and takes nothing, so blocks promise nothing. */
+  blocked: boolean;
   /** Grows with every projected change of the member. */
   rev: number;
 };
@@ -38,6 +40,8 @@ export type ProgramProjection = {
   names: ProgramRules['names'];
   /** `points` per `perMinor` minor units of `currency`, whose minor unit is 10^-exponent. */
   earn: { points: number; perMinor: number; currency: string; exponent: number };
+  /** What earns beside ordinary lines: where Liquid can't know its money, blocks state the rule in words. */
+  counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips'>;
   cards: StampCard[];
   /** Where the shop's pages reach the app, e.g. `/apps/sixth`. */
   proxyPath: string;

@@ -23,7 +23,10 @@ type MemberRow = {
 };
 type CardRow = { memberId: string; cardKey: string; stamps: string; coming: string; size: number };
 
-/** First contact from many sides at once makes one member: the unique key decides, not a look before. */
+/**
+ * First contact from many sides at once makes one member: the unique key decides, not a look before. A member
+ * without anything counts as synced: the storefront shows the same without a metafield.
+ */
 async function createMissing(
   db: Queryable,
   shopId: number,
@@ -31,8 +34,8 @@ async function createMissing(
   now: Date,
 ): Promise<void> {
   await db.query(
-    `insert into "Member" ("shopId", "customerId", "joinedAt")
-     select $1, c, $3 from unnest($2::bigint[]) as c order by c
+    `insert into "Member" ("shopId", "customerId", "joinedAt", "syncedRev")
+     select $1, c, $3, 1 from unnest($2::bigint[]) as c order by c
      on conflict ("shopId", "customerId") do nothing`,
     [shopId, customerIds, now],
   );

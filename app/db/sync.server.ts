@@ -9,6 +9,7 @@ type Row = {
   customerId: string;
   points: string;
   pendingPoints: string;
+  blocked: boolean;
   rev: number;
   cards: MemberState['cards'];
 };
@@ -21,7 +22,7 @@ export async function unsyncedMembers(
 ): Promise<UnsyncedMember[]> {
   const { rows } = await db.query<Row>({
     name: 'unsynced-members',
-    text: `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.rev,
+    text: `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m.rev,
         coalesce((select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming,
           'size', c.size)) from "MemberCard" c where c."memberId" = m.id), '[]') as cards
       from "Member" m where m."shopId" = $1 and m."syncedRev" < m.rev and m."goneAt" is null

@@ -1,17 +1,21 @@
 // Which workers are alive. graphile-worker takes a worker that was killed for dead after four hours only, and until
 // then its jobs, and with them a shop's queue, stay locked. A lock of the session says it at once.
+import pg from 'pg';
+import { config } from '#app/config.server.ts';
 import { log } from '#app/log.server.ts';
 import { pool } from './pool.server.ts';
 
 /** Names our advisory locks among others of the same database. */
 const WORKERS = 0x6_5178;
 
-/** Held until the process ends or its connection breaks; PostgreSQL lets go by itself. */
-export async function holdWorkerLock(workerPoolId: string): Promise<void> {
-  const client = await pool().connect();
+/** Held on a connection of its own until it is let go, or the process is gone: PostgreSQL lets go by itself then. */
+export async function holdWorkerLock(workerPoolId: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: config().databaseUrl });
+  await client.connect();
   // Without the lock another worker may run our jobs a second time, which is safe.
   client.on('error', (err) => log.warn({ err }, 'the worker lock is lost'));
   await client.query('select pg_advisory_lock($1, hashtext($2))', [WORKERS, workerPoolId]);
+  return () => client.end();
 }
 
 const UNLOCK_DEAD = `

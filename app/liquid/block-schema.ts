@@ -4,7 +4,25 @@ export type BlockSchema = {
   name: string;
   /** The asset that Shopify loads once on pages with this block. */
   stylesheet: string | null;
-  settings: { id: string; type: string; default: unknown }[];
+  /** Templates that the block may be added to; null for all. */
+  templates: string[] | null;
+  settings: BlockSetting[];
+};
+
+/** One field of the theme editor's form. Texts may be keys of the schema locale files: `t:settings.card.label`. */
+export type BlockSetting = {
+  /** Empty for headers and paragraphs, which hold no value. */
+  id: string;
+  type: string;
+  default: unknown;
+  label: string;
+  info: string;
+  /** What a header or paragraph says. */
+  content: string;
+  /** Of a select, radio or text alignment. */
+  options: { value: string; label: string }[];
+  /** Of a range or number. */
+  limits: { min: number | null; max: number | null; step: number | null; unit: string };
 };
 
 /** @throws {SyntaxError} for a block without a schema, or with one that isn't JSON. */
@@ -16,6 +34,7 @@ export function readBlockSchema(source: string): BlockSchema {
   return {
     name: text(property(parsed, 'name')),
     stylesheet: text(property(parsed, 'stylesheet')) || null,
+    templates: texts(property(property(parsed, 'enabled_on'), 'templates')),
     settings: Array.isArray(settings) ? settings.map(readSetting) : [],
   };
 }
@@ -26,12 +45,38 @@ export function settingDefaults(schema: BlockSchema): Record<string, unknown> {
   return Object.fromEntries(named.map((setting) => [setting.id, setting.default]));
 }
 
-function readSetting(setting: unknown): BlockSchema['settings'][number] {
+function readSetting(setting: unknown): BlockSetting {
   return {
     id: text(property(setting, 'id')),
     type: text(property(setting, 'type')),
     default: property(setting, 'default') ?? null,
+    label: text(property(setting, 'label')),
+    info: text(property(setting, 'info')),
+    content: text(property(setting, 'content')),
+    options: readOptions(property(setting, 'options')),
+    limits: {
+      min: number(property(setting, 'min')),
+      max: number(property(setting, 'max')),
+      step: number(property(setting, 'step')),
+      unit: text(property(setting, 'unit')),
+    },
   };
+}
+
+function readOptions(options: unknown): BlockSetting['options'] {
+  if (!Array.isArray(options)) return [];
+  return options.map((option) => ({
+    value: text(property(option, 'value')),
+    label: text(property(option, 'label')),
+  }));
+}
+
+function texts(value: unknown): string[] | null {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null;
+}
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 function property(value: unknown, key: string): unknown {

@@ -5,7 +5,7 @@ import { acceptOrderNews } from '#app/usecases/accept-order-news.ts';
 import { refuseDelivery } from '#app/usecases/refuse-delivery.ts';
 import { createBatcher } from './batch.ts';
 
-const accept = createBatcher(acceptOrderNews, { maxItems: 100, maxInFlight: 2, timeoutMs: 4000 });
+const accept = createBatcher(acceptOrderNews, { maxItems: 100, maxInFlight: 1, timeoutMs: 4000 });
 
 /** Resolves once the order is stored or its refusal is; rejects when neither could be written. */
 export async function receiveOrder(delivery: Delivery, rawBody: Buffer): Promise<void> {

@@ -105,6 +105,11 @@ describe('points of an order', () => {
     expect(points(order({ lines, refunds: [refund({ moneyMinor: 12_000 })] }))).toBe(0);
   });
 
+  it('C13 once every payment went back, what was kept earns neither points nor stamps', () => {
+    const snapshot = order({ status: 'refunded', lines: [line({ quantity: 5 })] });
+    expect(orderWorth(snapshot, rules(), NO_FACTS)).toEqual({ nothing: 'refunded', amounts: {} });
+  });
+
   it('C13 money that follows a refund without money is not taken twice', () => {
     const lines = [line({ priceMinor: 1_000, quantity: 2, currentQuantity: 1 })];
     const refunds = [refund({ linesMinor: 1_000 }), refund({ moneyMinor: 1_000 })];

@@ -23,6 +23,7 @@ describe('what the storefront sees', () => {
     const member = {
       points: 37,
       pendingPoints: 4,
+      blocked: false,
       rev: 9,
       cards: [
         { key: 'coffee', stamps: 3, coming: 2, size: 5 },
@@ -44,13 +45,19 @@ describe('what the storefront sees', () => {
           coming: 2,
         },
       ],
+      blocked: false,
       rev: 9,
     });
   });
 
   it('C15 of a member who owes: nothing to spend, and what is owed beside it', () => {
-    const member = { points: -12, pendingPoints: 0, rev: 1, cards: [] };
+    const member = { points: -12, pendingPoints: 0, blocked: false, rev: 1, cards: [] };
     expect(projectMember(member, [])).toMatchObject({ points: 0, owed: 12 });
+  });
+
+  it('of a member who is blocked: the history stays, and blocks are told', () => {
+    const member = { points: 12, pendingPoints: 0, blocked: true, rev: 1, cards: [] };
+    expect(projectMember(member, [])).toMatchObject({ points: 12, blocked: true });
   });
 
   it('C30 of the program: the rate with the currency’s decimals', () => {
@@ -59,6 +66,7 @@ describe('what the storefront sees', () => {
     expect(projection).toMatchObject({
       version: 4,
       earn: { points: 1, perMinor: 100, currency: 'JPY', exponent: 0 },
+      counts: { shipping: false, giftCards: false, tips: false },
     });
   });
 });

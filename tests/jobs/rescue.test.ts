@@ -31,11 +31,14 @@ describe('jobs of workers', () => {
   it('that were killed are given back at once, those of the living are left alone', async () => {
     const [one, other] = [await installedShop(), await installedShop()];
     for (const shop of [one, other]) await tell(shop, order());
-    await sayAlive('alive');
+    const silence = await sayAlive('alive');
     await take(one.id, 'alive');
     await take(other.id, 'killed');
     await Promise.all([rescueJobs(), rescueJobs()]);
     expect(await locked()).toEqual(['alive']);
+    await silence();
+    await rescueJobs();
+    expect(await locked()).toEqual([]);
   });
 });
 

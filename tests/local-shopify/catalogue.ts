@@ -69,7 +69,7 @@ function coffee(nextId: NextId, one: Coffee): Product {
     pictureAlt: `A bag of ${one.title}`,
     variants: [
       variant(nextId, '250 g', `${one.handle}-250`, small, 270),
-      variant(nextId, '1 kg', `${one.handle}-1000`, large, 1030),
+      { ...variant(nextId, '1 kg', `${one.handle}-1000`, large, 1030), available: one.noKilo !== true },
     ],
   };
   return product(nextId, described, one.text);
@@ -95,6 +95,10 @@ function tool(
   return { ...product(nextId, described, text), optionName: 'Title' };
 }
 
+function soldOut(one: Product): Product {
+  return { ...one, variants: one.variants.map((each) => ({ ...each, available: false })) };
+}
+
 function tools(nextId: NextId): Product[] {
   const clay = palette('#e6ddd2', '#fbf8f3', '#cfc2b2', '#6b4530');
   const paper = palette('#e4dcc6', '#f3ead4', '#cdbd98', '#6b4530');
@@ -108,13 +112,15 @@ function tools(nextId: NextId): Product[] {
       dripperPicture(clay),
       'Porcelain, for one or two cups.',
     ),
-    tool(
-      nextId,
-      'paper-filters',
-      'Paper filters',
-      650,
-      filtersPicture(paper),
-      'A hundred, unbleached, for the cone dripper.',
+    soldOut(
+      tool(
+        nextId,
+        'paper-filters',
+        'Paper filters',
+        650,
+        filtersPicture(paper),
+        'A hundred, unbleached, for the cone dripper.',
+      ),
     ),
     tool(nextId, 'enamel-cup', 'Enamel cup', 1450, cupPicture(enamel), 'Holds 350 ml and survives a fall.'),
   ];

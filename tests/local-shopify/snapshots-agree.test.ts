@@ -1,14 +1,9 @@
 // The stand-in tells an order twice, by webhook and by Admin API. The app's two reducers must see the same.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readOrderPage, readRefundPage } from '#app/shopify/operations/read-order.ts';
-import type { AdminRefund } from '#app/shopify/operations/read-order.ts';
-import { snapshotFromAdmin } from '#app/shopify/order-from-admin.ts';
-import { readOrderNews } from '#app/shopify/order-payload.ts';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';
-import type { Order, OrderRequest } from './shop/types.ts';
-import { includeFields } from './webhooks/include-fields.ts';
-import { orderPayload } from './webhooks/order-payload.ts';
+import type { EditRequest, Order, OrderRequest, RefundRequest } from './shop/types.ts';
+import { viaAdmin, viaWebhook } from './told-twice.ts';
 
 let world: InMemory;
 
@@ -18,31 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-async function viaAdmin(order: Order) {
-  const id = `gid://shopify/Order/${order.id}`;
-  const first = await world.admin(readOrderPage.document, { id, after: null });
-  const { order: read } = readOrderPage.result.parse(first.body.data);
-  if (!read) throw new Error('no order');
-  const refunds: AdminRefund[] = [];
-  for (const one of read.refunds) {
-    const answer = await world.admin(readRefundPage.document, { id: one.id, after: null });
-    const { refund } = readRefundPage.result.parse(answer.body.data);
-    if (refund) refunds.push(refund);
-  }
-  return snapshotFromAdmin(read, read.lineItems.nodes, refunds);
-}
-
-function viaWebhook(order: Order) {
-  const fields =
-    world.shopify.app.subscriptions.find((one) => one.topic === 'orders/updated')?.includeFields ?? null;
-  const body = JSON.stringify(includeFields(orderPayload(world.shop, order), fields));
-  const read = readOrderNews('orders/updated', body);
-  if (!read.ok || read.news.kind !== 'snapshot') throw new Error('no snapshot');
-  return read.news.snapshot;
-}
-
 async function expectSame(order: Order): Promise<void> {
-  expect(JSON.stringify(await viaAdmin(order))).toBe(JSON.stringify(viaWebhook(order)));
+  expect(JSON.stringify(await viaAdmin(world, order))).toBe(JSON.stringify(viaWebhook(world, order)));
 }
 
 const variantIds = () =>
@@ -103,5 +75,70 @@ test.each([
   });
   await expectSame(order);
   await shop.cancelOrder(order.id);
+  await expectSame(order);
+});
+
+type Kind = [name: string, part: Partial<OrderRequest>, change: (order: Order) => Promise<unknown>];
+
+const line = (order: Order, index = 0): string => order.lines[index]?.id ?? '';
+const JPY: Partial<OrderRequest> = { ...RICH, presentment: { currency: 'JPY', rateBp: 1_641_234 } };
+
+const KINDS: Kind[] = [
+  ['an edit down', JPY, (order) => edit(order, { lines: [{ lineId: line(order), quantity: 2 }] })],
+  ['a line removed', RICH, (order) => edit(order, { lines: [{ lineId: line(order), quantity: 0 }] })],
+  ['a product and an item added', JPY, (order) => edit(order, { lines: [], ...added() })],
+  [
+    'an exchange',
+    RICH,
+    (order) => edit(order, { lines: [{ lineId: line(order), quantity: 5 }], ...added() }),
+  ],
+  ['a custom amount given back', JPY, (order) => refund(order, { lines: [], customMinor: 777 })],
+  ['shipping given back', RICH, (order) => refund(order, { lines: [], shippingMinor: 250 })],
+  [
+    'lines taken back without money',
+    JPY,
+    (order) => refund(order, { lines: [{ lineId: line(order, 1), quantity: 1 }], withMoney: false }),
+  ],
+  [
+    'a refund to store credit',
+    RICH,
+    (order) => refund(order, { lines: [{ lineId: line(order), quantity: 1 }], to: 'store_credit' }),
+  ],
+  ['a part of the payment', { payment: 'pending' }, (order) => world.shop.payOrder(order.id, 1234)],
+  ['a part captured', { payment: 'authorized' }, (order) => world.shop.payOrder(order.id, 1234)],
+  ['an authorization voided', { payment: 'authorized' }, (order) => world.shop.voidOrder(order.id)],
+  ['an authorization expired', { payment: 'authorized' }, (order) => world.shop.expireOrder(order.id)],
+  ['a guest’s order claimed', { customerId: null }, (order) => move(order, 0)],
+  ['an order moved to another customer', RICH, (order) => move(order, 2)],
+  ['an order taken from its customer', RICH, (order) => world.shop.moveOrder(order.id, null)],
+];
+
+const edit = (order: Order, wanted: EditRequest) => world.shop.editOrder(order.id, wanted);
+const refund = (order: Order, wanted: RefundRequest) => world.shop.refundOrder(order.id, wanted);
+const move = (order: Order, index: number) =>
+  world.shop.moveOrder(order.id, world.shop.setup.customers[index]?.id ?? '');
+const added = () => ({
+  added: [{ variantId: variantIds()[2] ?? '', quantity: 3 }],
+  customItems: [{ title: 'Wrap', priceMinor: 135, quantity: 2 }],
+});
+
+test.each(KINDS)('C13 %s is told the same both ways', async (_name, part, change) => {
+  const order = await world.shop.placeOrder(request(part));
+  await change(order);
+  await expectSame(order);
+});
+
+test('an order that was a draft is told the same both ways, with its manual discount', async () => {
+  const draft = await world.shop.drafts.create({
+    customerId: null,
+    lines: [{ variantId: variantIds()[0] ?? '', quantity: 3 }],
+    customItems: [{ title: 'Tasting', priceMinor: 1500, quantity: 1 }],
+    discount: { title: 'Office rate', value: { kind: 'amount', amountMinor: 333 } },
+    shippingMinor: 490,
+    note: '',
+  });
+  const order = await world.shop.drafts.complete(draft.id, 'pending');
+  await expectSame(order);
+  await world.shop.payOrder(order.id);
   await expectSame(order);
 });

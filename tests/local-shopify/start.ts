@@ -8,6 +8,7 @@ import { deskRouter } from './desk/router.ts';
 import { LocalShopify } from './shop/local-shopify.ts';
 import type { LocalShopifyOptions, Urls } from './shop/local-shopify.ts';
 import { storefrontRouter } from './storefront/router.ts';
+import { themeEditorRouter } from './theme-editor/router.ts';
 import { tunnel } from './tunnel.ts';
 
 export type Ports = { storefront: number; admin: number; tunnel: number };
@@ -50,7 +51,7 @@ function close(server: Server): Promise<void> {
 function adminSite(shopify: LocalShopify): express.Express {
   return express()
     .disable('x-powered-by')
-    .use(adminApiRouter(shopify), deskRouter(shopify), adminRouter(shopify));
+    .use(adminApiRouter(shopify), deskRouter(shopify), themeEditorRouter(shopify), adminRouter(shopify));
 }
 
 /** Opens all three, or none: a port that is taken closes those already open. */

@@ -72,7 +72,7 @@ test('nothing is shown before the app has written its program, but the theme edi
   expect(inEditor.text).toContain('Open the app once');
 });
 
-test('C30 the earn rate is exact for yen and for dinars, or not told', async () => {
+test('C30 the earn rate is exact for yen and for dinars, in the money filter’s words or in our own', async () => {
   const rate = async (earn: Partial<typeof SAMPLE_PROGRAM.earn>, currency = 'EUR') => {
     const program = { ...SAMPLE_PROGRAM, earn: { ...SAMPLE_PROGRAM.earn, ...earn } };
     return (await renderBlock('points-balance', { language: 'en', member: 'new', program, currency })).text;
@@ -83,9 +83,15 @@ test('C30 the earn rate is exact for yen and for dinars, or not told', async () 
   expect(await rate({ perMinor: 1250, currency: 'KWD', exponent: 3 }, 'KWD')).toContain(
     'Every €1.25 earns 1 bean.',
   );
-  expect(await rate({ perMinor: 1255, currency: 'KWD', exponent: 3 }, 'KWD')).toBe('Your beans 0');
+  expect(await rate({ perMinor: 1255, currency: 'KWD', exponent: 3 }, 'KWD')).toContain(
+    'Every 1.255\u00a0KWD earns 1 bean.',
+  );
   expect(await rate({ points: 5, perMinor: 250 })).toContain('Every €2.50 earns 5 beans.');
-  expect(await rate({}, 'USD')).toBe('Your beans 0');
+  expect(await rate({}, 'USD')).toContain('Every 1\u00a0EUR earns 1 bean.');
+  expect(await rate({ perMinor: 250_050 }, 'USD')).toContain('Every 2,500.50\u00a0EUR earns 1 bean.');
+  expect(await rate({ perMinor: 1500, currency: 'JPY', exponent: 0 }, 'USD')).toContain(
+    'Every 1,500\u00a0JPY',
+  );
 });
 
 test("the merchant's word for points is text, never HTML, and escaped once", async () => {

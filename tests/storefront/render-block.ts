@@ -5,9 +5,13 @@ import { readBlockSchema, settingDefaults } from '#app/liquid/block-schema.ts';
 import { globalObjects } from '#tests/local-shopify/storefront/global-objects.ts';
 import { openLiquidFolder } from '#tests/local-shopify/storefront/liquid-files.ts';
 import { productObject } from '#tests/local-shopify/storefront/product-objects.ts';
+import type { liquidCart, liquidProduct } from './liquid-objects.ts';
 import { ANNA, openSampleShopify, SAMPLE_PROGRAM, writeMember, writeProgram } from './sample-shop.ts';
 
 const extension = openLiquidFolder(join(import.meta.dirname, '../../extensions/loyalty-theme'), '/assets/');
+
+export type Block =
+  'how-it-works' | 'points-balance' | 'points-for-cart' | 'points-for-product' | 'stamp-card';
 
 export type Scene = {
   language: string;
@@ -17,6 +21,9 @@ export type Scene = {
   program?: ProgramProjection | null;
   /** The product page that it stands on; the cart page when absent. */
   productId?: string;
+  /** Any product or cart that Liquid may see, in place of the sample shop's. */
+  product?: ReturnType<typeof liquidProduct>;
+  cart?: ReturnType<typeof liquidCart>;
   settings?: Record<string, unknown>;
   designMode?: boolean;
   /** What the shopper pays in; the shop's currency when absent. */
@@ -29,7 +36,7 @@ export type Rendered = {
   text: string;
 };
 
-export async function renderBlock(block: 'points-balance' | 'stamp-card', scene: Scene): Promise<Rendered> {
+export async function renderBlock(block: Block, scene: Scene): Promise<Rendered> {
   const name = `blocks/${block}`;
   const schema = readBlockSchema(extension.templates[name] ?? '');
   const settings = { ...settingDefaults(schema), ...scene.settings };
@@ -55,9 +62,14 @@ async function globals(scene: Scene): Promise<object> {
   return {
     ...objects,
     request: { ...objects.request, design_mode: scene.designMode ?? false },
-    cart: { ...objects.cart, currency: { iso_code: scene.currency ?? shop.currency } },
+    cart: { ...(scene.cart ?? objects.cart), currency: { iso_code: currencyOf(scene, shop.currency) } },
     ...(product ? { product: productObject(shop, product, scene.language) } : {}),
+    ...(scene.product ? { product: scene.product } : {}),
   };
+}
+
+function currencyOf(scene: Scene, ofShop: string): string {
+  return scene.currency ?? scene.cart?.currency.iso_code ?? ofShop;
 }
 
 function readable(html: string): string {

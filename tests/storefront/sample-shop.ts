@@ -86,6 +86,7 @@ export const SAMPLE_PROGRAM: ProgramProjection = {
   version: 2,
   names: { en: { one: 'bean', other: 'beans' }, fr: { one: 'grain', other: 'grains' } },
   earn: { points: 1, perMinor: 100, currency: 'EUR', exponent: 2 },
+  counts: { shipping: false, giftCards: false, tips: false },
   cards: [
     {
       key: 'coffee',
@@ -110,7 +111,16 @@ export function sampleMember(
     free: 0,
     coming: 0,
   };
-  return { v: 1, points: 0, pending: 0, owed: 0, rev: 1, cards: [{ ...held, ...card }], ...change };
+  return {
+    v: 1,
+    points: 0,
+    pending: 0,
+    owed: 0,
+    blocked: false,
+    rev: 1,
+    cards: [{ ...held, ...card }],
+    ...change,
+  };
 }
 
 /** Writes the app metafield as `metafieldsSet` would. */

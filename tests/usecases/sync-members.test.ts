@@ -68,6 +68,18 @@ describe('sync of members', () => {
     expect(rows).toEqual([{ customerId: customers[2] }]);
   });
 
+  it('C77 a member who is blocked reaches the storefront as such', async () => {
+    const customer = await newCustomer();
+    await buy(customer, 5);
+    await syncMembers(shop.id);
+    expect(seen(customer)).toMatchObject({ points: 5, blocked: false });
+    await pool().query('update "Member" set blocked = true, rev = rev + 1 where "customerId" = $1', [
+      customer,
+    ]);
+    await syncMembers(shop.id);
+    expect(seen(customer)).toMatchObject({ points: 5, blocked: true });
+  });
+
   it('does the same work again when Shopify did it and the answer was lost', async () => {
     const customer = await newCustomer();
     await buy(customer, 5);
@@ -106,6 +118,7 @@ describe('sync of members', () => {
       v: 1,
       version: 2,
       earn: { points: 1, perMinor: 100, currency: 'EUR', exponent: 2 },
+      counts: { shipping: false, giftCards: false, tips: false },
       cards: [{ key: 'card-1', size: 5 }],
       proxyPath: '/apps/sixth',
     });

@@ -1,6 +1,9 @@
 // An order as the Admin API shows it.
+import { gatewayName } from '#tests/local-shopify/shop/gateways.ts';
 import {
+  balanceMinor,
   currentTotals,
+  heldMinor,
   orderedTotals,
   outstandingMinor,
   receivedMinor,
@@ -35,11 +38,11 @@ function totals(order: Order) {
     currentTotalPriceSet: set(current.totalMinor),
     currentTotalTaxSet: set(current.taxMinor),
     currentShippingPriceSet: set(current.shippingMinor),
-    totalOutstandingSet: set(outstandingMinor(order)),
+    totalOutstandingSet: set(balanceMinor(order)),
     totalReceivedSet: set(receivedMinor(order)),
     totalRefundedSet: set(returnedMinor(order)),
     totalRefundedShippingSet: set(order.shippingLine?.refundedMinor ?? 0),
-    netPaymentSet: set(receivedMinor(order) - returnedMinor(order)),
+    netPaymentSet: set(heldMinor(order)),
   };
 }
 
@@ -110,13 +113,13 @@ export function orderView(context: AdminContext, order: Order): object {
     taxesIncluded: order.taxesIncluded,
     dutiesIncluded: false,
     estimatedTaxes: false,
-    edited: false,
+    edited: order.edited ?? false,
     displayFinancialStatus: order.financialStatus.toUpperCase(),
     displayFulfillmentStatus: 'UNFULFILLED',
     fullyPaid: outstandingMinor(order) === 0,
     unpaid: receivedMinor(order) === 0,
     subtotalLineItemsQuantity: sum(order.lines.map((line) => line.quantity)),
     currentSubtotalLineItemsQuantity: sum(order.lines.map((line) => line.currentQuantity)),
-    paymentGatewayNames: [...new Set(order.transactions.map((one) => one.gateway))],
+    paymentGatewayNames: [...new Set(order.transactions.map((one) => gatewayName(one.gateway)))],
   };
 }

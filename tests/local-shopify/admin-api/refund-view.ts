@@ -1,4 +1,5 @@
 // A refund: its lines, its shipping, and the money that moved.
+import { gatewayName, isManualGateway } from '#tests/local-shopify/shop/gateways.ts';
 import { sum } from '#tests/local-shopify/shop/order-totals.ts';
 import type {
   Order,
@@ -42,7 +43,7 @@ function refundShippingView(order: Order, one: RefundShipping) {
 function adjustmentView(order: Order, refund: Refund) {
   return {
     id: gid('OrderAdjustment', String(Number(refund.id) + 1)),
-    amountSet: moneySet(order, refund.customMinor),
+    amountSet: moneySet(order, -refund.customMinor),
     taxAmountSet: moneySet(order, 0),
     reason: null,
     kind: 'REFUND_DISCREPANCY',
@@ -55,9 +56,10 @@ export function transactionView(context: AdminContext, order: Order, one: Transa
     id: gid('OrderTransaction', one.id),
     kind: one.kind.toUpperCase(),
     status: one.status.toUpperCase(),
-    gateway: one.gateway === 'card' ? 'shopify_payments' : 'Bank Deposit',
-    formattedGateway: one.gateway === 'card' ? 'Shopify payments' : 'Bank Deposit',
-    manualPaymentGateway: one.gateway === 'bank_transfer',
+    gateway: gatewayName(one.gateway),
+    formattedGateway: gatewayName(one.gateway),
+    manualPaymentGateway: isManualGateway(one.gateway),
+    authorizationExpiresAt: one.expiredAt ?? null,
     test: order.test,
     createdAt: one.createdAt,
     processedAt: one.createdAt,

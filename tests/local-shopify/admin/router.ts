@@ -42,6 +42,7 @@ function home(shopify: LocalShopify): Html {
       <a class="button main" href="/apps/sixth">Open Sixth</a>
       <a class="button" href="/apps/sixth?locale=fr">Open Sixth in French</a>
       <a class="button" href="/orders">Orders</a>
+      <a class="button" href="/themes/editor">Theme editor</a>
       <a class="button" href="${shopify.urls.storefront}">Storefront</a>
     </div>
     <p class="quiet">

@@ -2,24 +2,31 @@
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { currentTotals } from '#tests/local-shopify/shop/order-totals.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
-import { shown } from './amounts.ts';
+import { shown, shownTime } from './amounts.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
+import { saying } from './said.ts';
+import type { Said } from './said.ts';
 
-export function orderList(shop: LocalShop): Html {
+export function orderList(shop: LocalShop, said: Said): Html {
   const orders = shop.newestOrders(200);
+  const head = html`<div class="title">
+      <h1>Orders</h1>
+      <a class="button" href="/drafts/new">New draft order</a>
+    </div>
+    ${saying(said)}`;
   if (orders.length === 0)
-    return html`<h1>Orders</h1>
-      <p class="box">No orders yet. Buy something in the shop.</p>`;
-  return html`<h1>Orders</h1>
+    return html`${head}
+      <p class="box">No orders yet. Buy something in the shop, or make a draft.</p>`;
+  return html`${head}
     <div class="box">
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th>Order</th>
             <th>Customer</th>
             <th>Payment</th>
-            <th>Placed</th>
+            <th>Placed (UTC)</th>
             <th class="number">Total</th>
           </tr>
         </thead>
@@ -35,7 +42,7 @@ function row(shop: LocalShop, order: Order): Html {
     <td><a href="/orders/${order.id}">${order.name}</a></td>
     <td>${buyer(shop, order)}</td>
     <td>${statusBadges(order)}</td>
-    <td>${order.processedAt.replace('T', ' ').replace('Z', '')}</td>
+    <td class="when">${shownTime(order.processedAt)}</td>
     <td class="number">${shown(currentTotals(order).totalMinor, order.currency)}</td>
   </tr>`;
 }

@@ -1,57 +1,73 @@
 // One order: its lines, what the merchant can do to it, and what the app was told about it.
 import type { Delivery } from '#tests/local-shopify/webhooks/delivery.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import { keptShipping, outstandingMinor } from '#tests/local-shopify/shop/order-totals.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
-import { shown } from './amounts.ts';
+import { shownTime } from './amounts.ts';
+import { customerBox } from './customer-box.ts';
+import { editForm } from './edit-form.ts';
+import { UNTOUCHED } from './form.ts';
 import { html, NOTHING } from './html.ts';
 import type { Html } from './html.ts';
 import { lineTable } from './line-table.ts';
-import { buyer, statusBadges } from './order-list.ts';
+import { orderHistory } from './order-history.ts';
+import { statusBadges } from './order-list.ts';
+import { paymentBox } from './payment-box.ts';
+import { refundForm } from './refund-form.ts';
+import { saying } from './said.ts';
+import type { Said } from './said.ts';
 import { webhookTable } from './webhook-table.ts';
 
-export function orderPage(shop: LocalShop, order: Order, deliveries: Delivery[], error: string | null): Html {
-  return html`<h1>Order ${order.name}</h1>
-    <p>
-      ${statusBadges(order)} ${buyer(shop, order)},
-      ${order.processedAt.replace('T', ' ').replace('Z', ' UTC')}
-    </p>
-    ${error === null ? NOTHING : html`<p class="box error" role="alert">${error}</p>`}
-    ${order.cancelledAt ? linesBox(order) : html`${changes(order)}${refundForm(order)}`}
-    ${webhookTable(order, deliveries)}`;
-}
-
-function changes(order: Order): Html {
-  const outstanding = outstandingMinor(order);
-  return html`<div class="box actions">
-    ${outstanding > 0 ? action(order, 'pay', `Mark ${shown(outstanding, order.currency)} as paid`) : NOTHING}
-    ${action(order, 'cancel', 'Cancel order')}
-  </div>`;
-}
-
-function action(order: Order, verb: string, label: string): Html {
-  return html`<form method="post" action="/orders/${order.id}/${verb}"><button>${label}</button></form>`;
-}
-
-function refundForm(order: Order): Html {
-  const shipping = keptShipping(order).netMinor;
-  return html`<form class="box" method="post" action="/orders/${order.id}/refund">
-    <h2>Lines</h2>
-    ${lineTable(order, true)}
-    <div class="actions">
-      <label
-        >Shipping (of ${shown(shipping, order.currency)})<input name="shipping" inputmode="decimal" value=""
-      /></label>
-      <label>Other amount<input name="custom" inputmode="decimal" value="" /></label>
-      <label class="check"><input type="checkbox" name="money" value="1" checked />Give the money back</label>
-      <button class="main">Refund</button>
+export function orderPage(shop: LocalShop, order: Order, deliveries: Delivery[], said: Said): Html {
+  const stateOf = (form: string) => (said && 'form' in said && said.form === form ? said.state : UNTOUCHED);
+  const changeable = !order.cancelledAt;
+  return html`${head(order)} ${saying(said)}
+    <div class="columns">
+      <div>
+        ${lineTable(order)}
+        ${
+          changeable
+            ? html`${refundForm(order, stateOf('refund'))}${editForm(shop, order, stateOf('edit'))}`
+            : NOTHING
+        }
+      </div>
+      <div>
+        ${paymentBox(order, stateOf('payment'))} ${customerBox(shop, order, stateOf('customer'))}
+        ${orderHistory(order)} ${endings(order)}
+      </div>
     </div>
-  </form>`;
+    ${webhookTable(deliveries, `/orders/${order.id}/repeat`, NOT_TOLD)}`;
 }
 
-function linesBox(order: Order): Html {
+const NOT_TOLD = 'The app was told nothing about this order since the start.';
+
+function head(order: Order): Html {
+  const marks = [
+    shownTime(order.processedAt),
+    order.sourceName === 'shopify_draft_order' ? 'from a draft' : '',
+    order.edited ? 'edited' : '',
+    order.test ? 'test' : '',
+  ].filter((mark) => mark !== '');
+  return html`<div class="title">
+      <h1>Order ${order.name}</h1>
+      ${statusBadges(order)}
+    </div>
+    <p class="quiet">${marks.join(' · ')}</p>
+    ${order.note === null ? NOTHING : html`<p>${order.note}</p>`}`;
+}
+
+function endings(order: Order): Html {
+  const cancel = html`<form method="post" action="/orders/${order.id}/cancel">
+    <button>Cancel order</button>
+  </form>`;
   return html`<div class="box">
-    <h2>Lines</h2>
-    ${lineTable(order, false)}
+    <h2>End it</h2>
+    ${order.cancelledAt ? NOTHING : cancel}
+    <details>
+      <summary>Delete</summary>
+      <p>The order disappears for good, with all of its history.</p>
+      <form method="post" action="/orders/${order.id}/delete">
+        <button class="danger">Delete ${order.name}</button>
+      </form>
+    </details>
   </div>`;
 }

@@ -1,18 +1,18 @@
-// What the app was told about an order, and the means to tell it again.
-import type { Order } from '#tests/local-shopify/shop/types.ts';
+// What the app was told, and the means to tell it again.
 import type { Delivery } from '#tests/local-shopify/webhooks/delivery.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 
-export function webhookTable(order: Order, deliveries: Delivery[]): Html {
-  if (deliveries.length === 0)
-    return html`<p class="box quiet">The app was told nothing about this order since the start.</p>`;
+/** @param again where a delivery's id is posted to send it once more */
+export function webhookTable(deliveries: Delivery[], again: string, none: string): Html {
+  if (deliveries.length === 0) return html`<p class="box quiet">${none}</p>`;
   return html`<div class="box">
-    <h2>Webhooks</h2>
-    <table>
+    <h2>What the app was told</h2>
+    <table class="stacked">
       <thead>
         <tr>
           <th>Topic</th>
+          <th>At (UTC)</th>
           <th>State</th>
           <th>Answer</th>
           <th>Tries</th>
@@ -20,20 +20,21 @@ export function webhookTable(order: Order, deliveries: Delivery[]): Html {
         </tr>
       </thead>
       <tbody>
-        ${deliveries.map((delivery) => deliveryRow(order, delivery))}
+        ${deliveries.map((delivery) => deliveryRow(delivery, again))}
       </tbody>
     </table>
   </div>`;
 }
 
-function deliveryRow(order: Order, delivery: Delivery): Html {
+function deliveryRow(delivery: Delivery, again: string): Html {
   return html`<tr>
     <td>${delivery.topic}</td>
+    <td>${delivery.triggeredAt.toISOString().slice(11, 19)}</td>
     <td><span class="badge ${delivery.status}">${delivery.status}</span></td>
     <td>${delivery.answer ?? ''}</td>
     <td>${delivery.attempts}</td>
     <td class="number">
-      <form method="post" action="/orders/${order.id}/repeat">
+      <form method="post" action="${again}">
         <button name="delivery" value="${delivery.id}">Send again</button>
       </form>
     </td>

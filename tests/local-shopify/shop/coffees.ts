@@ -10,6 +10,8 @@ export type Coffee = {
   pricesMinor: [number, number];
   motif: Motif;
   palette: Palette;
+  /** The kilo is sold out. */
+  noKilo?: true;
 };
 
 /** Label and ink are the same on every bag. */
@@ -67,6 +69,7 @@ export const COFFEES: Coffee[] = [
     pricesMinor: [1400, 5000],
     motif: 'grid',
     palette: palette('#f4dcd8', '#b23a48', '#8d2b38', '#e0703f'),
+    noKilo: true,
   },
   {
     handle: 'guatemala-antigua',

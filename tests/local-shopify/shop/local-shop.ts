@@ -3,24 +3,28 @@
 import { randomUUID } from 'node:crypto';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import { refundPayload } from '#tests/local-shopify/webhooks/refund-payload.ts';
-import { cancel, edit, pay, refund } from './order-changes.ts';
+import { Drafts } from './drafts.ts';
+import { edit, moveTo } from './order-edits.ts';
+import { expireAuthorization, pay, voidAuthorization } from './order-payments.ts';
+import { cancel, refund } from './order-refunds.ts';
 import { newOrder } from './order-placing.ts';
 import type { Ids } from './ids.ts';
 import type { Keeper } from './keeper.ts';
+import { ShopFront } from './shop-front.ts';
+import { FRESH_THEME } from './theme.ts';
+import type { Theme } from './theme.ts';
 import { wholeSecond } from './times.ts';
 import type {
-  Collection,
   Customer,
-  Locale,
+  Draft,
+  EditRequest,
   Metafield,
   Metafields,
   Order,
   OrderRequest,
-  Product,
   Refund,
   RefundRequest,
   ShopSetup,
-  Variant,
 } from './types.ts';
 
 /** `eventId` is one per merchant action, whatever number of topics tell it. */
@@ -36,65 +40,29 @@ export type ShopState = {
   orders: Order[];
   ordersEver: number;
   appMetafields: Metafield[];
+  theme: Theme | null;
+  drafts: Draft[];
 };
 
-export class LocalShop {
-  readonly setup: ShopSetup;
+/** The refund that a change left behind, and what it is told as beside `orders/updated`. */
+type Changed = { topics?: string[]; made?: Refund | null };
+
+export class LocalShop extends ShopFront {
+  readonly drafts: Drafts;
   readonly #around: Surroundings;
   #ordersEver = 0;
-  readonly products: Product[];
-  readonly collections: Collection[];
   readonly customers: Map<string, Customer>;
   /** In the order placed. */
   readonly orders = new Map<string, Order>();
   /** Metafields owned by our app's installation, by `namespace.key`. */
   readonly appMetafields: Metafields = {};
+  #theme: Theme = FRESH_THEME;
 
   constructor(setup: ShopSetup, around: Surroundings) {
-    this.setup = setup;
+    super(setup);
     this.#around = around;
-    this.products = setup.products;
-    this.collections = setup.collections;
+    this.drafts = new Drafts(this, around);
     this.customers = new Map(setup.customers.map((customer) => [customer.id, customer]));
-  }
-
-  get domain(): string {
-    return this.setup.domain;
-  }
-  get name(): string {
-    return this.setup.name;
-  }
-  get currency(): string {
-    return this.setup.currency;
-  }
-  get timeZone(): string {
-    return this.setup.timeZone;
-  }
-  get locales(): Locale[] {
-    return this.setup.locales;
-  }
-  get moneyFormat(): string {
-    return this.setup.moneyFormat;
-  }
-
-  product(id: string): Product | null {
-    return this.products.find((product) => product.id === id) ?? null;
-  }
-
-  productByHandle(handle: string): Product | null {
-    return this.products.find((product) => product.handle === handle) ?? null;
-  }
-
-  variant(id: string): { product: Product; variant: Variant } | null {
-    for (const product of this.products) {
-      const variant = product.variants.find((one) => one.id === id);
-      if (variant) return { product, variant };
-    }
-    return null;
-  }
-
-  collectionsOf(productId: string): Collection[] {
-    return this.collections.filter((collection) => collection.productIds.includes(productId));
   }
 
   /** Counts deleted ones too, so that no number is given twice. */
@@ -124,39 +92,54 @@ export class LocalShop {
     return this.#settle(order, ['orders/create', ...paid]);
   }
 
-  /** Captures or marks as paid whatever is outstanding. Webhooks: orders/paid, orders/updated. */
-  async payOrder(id: string): Promise<Order> {
-    const order = this.order(id);
-    pay(order, this.#around.ids, this.#stamp(order));
-    return this.#settle(order, ['orders/paid', 'orders/updated']);
+  /** All that is outstanding, or a part of it. Webhooks: orders/paid once nothing is left, orders/updated. */
+  async payOrder(id: string, amountMinor?: number): Promise<Order> {
+    return this.#change(id, (order, at) => {
+      pay(order, this.#around.ids, at, amountMinor);
+      return { topics: order.financialStatus === 'partially_paid' ? [] : ['orders/paid'] };
+    });
+  }
+
+  /** Webhooks: orders/updated. */
+  async voidOrder(id: string): Promise<Order> {
+    return this.#change(id, (order, at) => voidAuthorization(order, this.#around.ids, at));
+  }
+
+  /** Webhooks: orders/updated. */
+  async expireOrder(id: string): Promise<Order> {
+    return this.#change(id, expireAuthorization);
   }
 
   /** Webhooks: refunds/create, orders/updated. */
   async refundOrder(id: string, request: RefundRequest): Promise<Order> {
-    const order = this.order(id);
-    const made = refund(order, request, this.#around.ids, this.#stamp(order));
-    return this.#settle(order, ['orders/updated'], made);
+    return this.#change(id, (order, at) => ({ made: refund(order, request, this.#around.ids, at) }));
   }
 
   /** Gives back what was paid. Webhooks: refunds/create, orders/cancelled, orders/updated. */
   async cancelOrder(id: string): Promise<Order> {
-    const order = this.order(id);
-    const made = cancel(order, this.#around.ids, this.#stamp(order));
-    return this.#settle(order, ['orders/cancelled', 'orders/updated'], made);
+    return this.#change(id, (order, at) => {
+      const made = cancel(order, this.#around.ids, at);
+      return { made, topics: ['orders/cancelled'] };
+    });
   }
 
-  /** Sets kept quantities: up leaves money outstanding, down writes a refund without money. Webhooks: orders/updated. */
-  async editOrder(id: string, lines: { lineId: string; quantity: number }[]): Promise<Order> {
-    const order = this.order(id);
-    const made = edit(order, this.setup, lines, this.#around.ids, this.#stamp(order));
-    return this.#settle(order, ['orders/updated'], made);
+  /**
+   * Sets kept quantities and adds lines: up leaves money outstanding, down writes a refund without money.
+   * Webhooks: refunds/create when units were removed, orders/updated.
+   */
+  async editOrder(id: string, request: EditRequest | EditRequest['lines']): Promise<Order> {
+    const wanted = Array.isArray(request) ? { lines: request } : request;
+    return this.#change(id, (order, at) => ({ made: edit(order, this, wanted, this.#around.ids, at) }));
+  }
+
+  /** To another customer, to the guest who turns out to be one, or to nobody. Webhooks: orders/updated. */
+  async moveOrder(id: string, customerId: string | null): Promise<Order> {
+    return this.#change(id, (order) => moveTo(order, this, customerId));
   }
 
   /** What a fulfilment or a note does: the order is told again, no number changed. Webhooks: orders/updated. */
   async touchOrder(id: string, change: { note?: string; tags?: string[] } = {}): Promise<Order> {
-    const order = Object.assign(this.order(id), change);
-    this.#stamp(order);
-    return this.#settle(order, ['orders/updated']);
+    return this.#change(id, (order) => void Object.assign(order, change));
   }
 
   /** Webhooks: orders/delete, which names nothing but the id. */
@@ -201,6 +184,17 @@ export class LocalShop {
     await this.#around.keeper.flush();
   }
 
+  /** What the merchant chose in the theme editor. */
+  get theme(): Theme {
+    return this.#theme;
+  }
+
+  async saveTheme(theme: Theme): Promise<void> {
+    this.#theme = theme;
+    this.#around.keeper.put(this.domain, 'theme', 'theme', theme);
+    await this.#around.keeper.flush();
+  }
+
   /** Puts back what an earlier run kept; tells nobody. */
   restore(kept: ShopState): void {
     for (const customer of kept.customers) this.customers.set(customer.id, customer);
@@ -208,12 +202,23 @@ export class LocalShop {
     const byNumber = [...kept.orders].sort((a, b) => a.number - b.number);
     for (const order of byNumber) this.orders.set(order.id, order);
     this.#ordersEver = kept.ordersEver;
+    this.#theme = kept.theme ?? FRESH_THEME;
+    this.drafts.restore(kept.drafts);
     for (const one of kept.appMetafields) this.appMetafields[`${one.namespace}.${one.key}`] = one;
   }
 
-  #stamp(order: Order): string {
-    order.updatedAt = wholeSecond(this.#around.clock());
-    return order.updatedAt;
+  /** What is refused half-way has changed nothing. */
+  async #change(id: string, make: (order: Order, at: string) => Changed | void): Promise<Order> {
+    const order = this.order(id);
+    const before = structuredClone(order);
+    try {
+      order.updatedAt = wholeSecond(this.#around.clock());
+      const { topics = [], made = null } = make(order, order.updatedAt) ?? {};
+      return await this.#settle(order, [...topics, 'orders/updated'], made);
+    } catch (error) {
+      Object.assign(order, before);
+      throw error;
+    }
   }
 
   async #settle(order: Order, topics: string[], made: Refund | null = null): Promise<Order> {

@@ -20,9 +20,10 @@ import { forgetfulKeeper } from './keeper.ts';
 import type { Keeper, Kept } from './keeper.ts';
 import { LocalShop } from './local-shop.ts';
 import { postgresKeeper } from './postgres-keeper.ts';
+import type { Theme } from './theme.ts';
 import { Throttle } from './throttle.ts';
 import { wholeSecond } from './times.ts';
-import type { Customer, Metafield, Order, ShopSetup } from './types.ts';
+import type { Customer, Draft, Metafield, Order, ShopSetup } from './types.ts';
 
 export type Installation = { id: string; scopes: string[]; installedAt: string };
 
@@ -204,6 +205,8 @@ export class LocalShopify {
       orders: values<Order>(own, 'order'),
       ordersEver: values<number>(own, 'counter')[0] ?? 0,
       appMetafields: values<Metafield>(own, 'app-metafield'),
+      drafts: values<Draft>(own, 'draft'),
+      theme: values<Theme>(own, 'theme')[0] ?? null,
     });
     this.tokens.restore(setup.domain, values<Token[]>(own, 'tokens')[0] ?? []);
     const installation = values<Installation>(own, 'installation')[0] ?? null;

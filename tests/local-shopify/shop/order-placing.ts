@@ -4,6 +4,7 @@ import { allocateToLines, applicationOf, shippingAllocations } from './discounts
 import type { Ids } from './ids.ts';
 import type { LocalShop } from './local-shop.ts';
 import { allocated, netMinor, orderedTotals, statusOf } from './order-totals.ts';
+import { Refused } from './refused.ts';
 import { wholeSecond } from './times.ts';
 import type {
   CustomItem,
@@ -49,9 +50,9 @@ function plainLine(
 
 function productLine(shop: LocalShop, ids: Ids, wanted: OrderRequest['lines'][number]): OrderLine {
   const found = shop.variant(wanted.variantId);
-  if (!found) throw new Error(`${shop.domain} has no variant ${wanted.variantId}`);
+  if (!found) throw new Refused(`${shop.domain} has no variant ${wanted.variantId}`);
   if (!Number.isInteger(wanted.quantity) || wanted.quantity < 1)
-    throw new Error('a quantity is a whole number above 0');
+    throw new Refused('a quantity is a whole number above 0');
   const { product, variant } = found;
   return {
     ...plainLine(ids, 'product', product.title, variant.priceMinor, wanted.quantity),
@@ -68,7 +69,10 @@ function productLine(shop: LocalShop, ids: Ids, wanted: OrderRequest['lines'][nu
   };
 }
 
-function linesOf(shop: LocalShop, ids: Ids, request: OrderRequest): OrderLine[] {
+type Bought = Pick<OrderRequest, 'lines' | 'customItems' | 'tipMinor'>;
+
+/** Without discounts and tax. Throws Refused when a variant doesn't exist or a quantity isn't above 0. */
+export function newLines(shop: LocalShop, ids: Ids, request: Bought): OrderLine[] {
   const items = (request.customItems ?? []).map((item: CustomItem) =>
     plainLine(ids, 'custom', item.title, item.priceMinor, item.quantity),
   );
@@ -149,13 +153,13 @@ function frame(
   };
 }
 
-/** Throws when the customer or a variant doesn't exist, or a quantity isn't a whole number above 0. */
+/** Throws Refused when the customer or a variant doesn't exist, or a quantity isn't a whole number above 0. */
 export function newOrder(shop: LocalShop, request: OrderRequest, ids: Ids, at: Date): Order {
   if (request.customerId !== null && !shop.customers.has(request.customerId)) {
-    throw new Error(`${shop.domain} has no customer ${request.customerId}`);
+    throw new Refused(`${shop.domain} has no customer ${request.customerId}`);
   }
   const head = frame(shop, request, ids, at);
-  const lines = linesOf(shop, ids, request);
+  const lines = newLines(shop, ids, request);
   (request.discounts ?? []).forEach((discount, index) => {
     if (discount.target !== 'shipping') allocateToLines(lines, discount, index);
   });

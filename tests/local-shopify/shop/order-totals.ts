@@ -99,9 +99,21 @@ function moved(order: Order, kinds: Transaction['kind'][]): number {
 export const receivedMinor = (order: Order): number => moved(order, ['sale', 'capture']);
 export const returnedMinor = (order: Order): number => moved(order, ['refund']);
 
+/** What was paid and not given back. */
+export const heldMinor = (order: Order): number => receivedMinor(order) - returnedMinor(order);
+
+/** Above zero the shopper still owes it, below zero it is owed to the shopper, as after an edit downward. */
+export const balanceMinor = (order: Order): number => order.dueMinor - heldMinor(order);
+
 /** Still to be paid; never below zero. */
 export function outstandingMinor(order: Order): number {
-  return Math.max(0, order.dueMinor - (receivedMinor(order) - returnedMinor(order)));
+  return Math.max(0, balanceMinor(order));
+}
+
+/** An authorization that can still be captured, voided, or expire. */
+export function openAuthorization(order: Order): Transaction | null {
+  if (order.financialStatus !== 'authorized') return null;
+  return order.transactions.find((one) => one.kind === 'authorization' && !one.expiredAt) ?? null;
 }
 
 /** What Shopify would call the order's payment now. */
@@ -116,6 +128,8 @@ export function statusOf(order: Order): FinancialStatus {
 
 function unpaidStatus(order: Order): FinancialStatus {
   if (orderedTotals(order).totalMinor === 0) return 'paid';
-  if (order.cancelledAt) return 'voided';
-  return moved(order, ['authorization']) > 0 ? 'authorized' : 'pending';
+  if (order.cancelledAt || moved(order, ['void']) > 0) return 'voided';
+  const authorization = order.transactions.find((one) => one.kind === 'authorization');
+  if (!authorization) return 'pending';
+  return authorization.expiredAt ? 'expired' : 'authorized';
 }

@@ -34,6 +34,31 @@ function words(text: string, y: number, size: number, ink: string, weight = 400)
   return `<text x="300" y="${y}" text-anchor="middle" font-family="Georgia, 'Times New Roman', serif" font-size="${size}" font-weight="${weight}" fill="${ink}">${safe(text)}</text>`;
 }
 
+/** What a label has room for, and how wide a bold letter is at most of the fonts that may stand in for Georgia. */
+const LABEL_WIDTH = 184;
+const LETTER_WIDTH = 0.74;
+const LONG_NAME = 16;
+
+const fitting = (text: string, largest: number): number =>
+  Math.min(largest, Math.floor(LABEL_WIDTH / (text.length * LETTER_WIDTH)));
+
+/** Two lines of about the same length, cut at a space; one where there is no need or no space. */
+function labelLines(text: string): string[] {
+  const middle = text.length / 2;
+  const spaces = [...text.matchAll(/ /g)].map((match) => match.index);
+  const [cut] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  if (text.length <= LONG_NAME || cut === undefined) return [text];
+  return [text.slice(0, cut), text.slice(cut + 1)];
+}
+
+/** A name on a label, however long it is. */
+function labelName(title: string, ink: string): string {
+  const lines = labelLines(title);
+  const size = Math.min(...lines.map((line) => fitting(line, lines.length > 1 ? 20 : 27)));
+  const top = 412 - (lines.length - 1) * 20;
+  return lines.map((line, index) => words(line, top + index * 22, size, ink, 700)).join('');
+}
+
 function motifShapes(motif: Motif, { accent, ink }: Palette): string {
   switch (motif) {
     case 'sun':
@@ -71,7 +96,7 @@ export function bagPicture(title: string, place: string, motif: Motif, palette: 
 <circle cx="300" cy="176" r="9" fill="none" stroke="${shade}" stroke-width="5"/>`;
   const paper = `<rect x="196" y="212" width="208" height="268" fill="${label}"/>
 ${words('SIXTH', 250, 22, ink, 700)}${motifShapes(motif, palette)}
-${words(title, 412, title.length > 13 ? 22 : 27, ink, 700)}${words(place, 438, 15, ink)}${sixDots(300, 462, 15, ink)}`;
+${labelName(title, ink)}${words(place, 438, fitting(place, 15), ink)}${sixDots(300, 462, 15, ink)}`;
   return picture(palette.ground, title, bag + paper);
 }
 

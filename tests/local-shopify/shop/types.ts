@@ -157,15 +157,20 @@ export type RefundLine = {
 
 export type RefundShipping = { id: string; shippingLineId: string; subtotalMinor: number; taxMinor: number };
 
+/** `manual` is money that the merchant says has come. */
+export type Gateway = 'card' | 'bank_transfer' | 'manual' | 'store_credit';
+
 export type Transaction = {
   id: string;
   kind: 'authorization' | 'capture' | 'sale' | 'refund' | 'void';
   status: 'success' | 'pending' | 'failure';
-  gateway: 'card' | 'bank_transfer';
+  gateway: Gateway;
   amountMinor: number;
   /** The refund that moved this money. */
   refundId: string | null;
   createdAt: string;
+  /** Of an authorization that was not captured in time. */
+  expiredAt?: string;
 };
 
 export type Refund = {
@@ -180,7 +185,14 @@ export type Refund = {
 };
 
 export type FinancialStatus =
-  'authorized' | 'paid' | 'partially_paid' | 'partially_refunded' | 'pending' | 'refunded' | 'voided';
+  | 'authorized'
+  | 'expired'
+  | 'paid'
+  | 'partially_paid'
+  | 'partially_refunded'
+  | 'pending'
+  | 'refunded'
+  | 'voided';
 
 export type Order = {
   id: string;
@@ -214,6 +226,8 @@ export type Order = {
   transactions: Transaction[];
   /** What the shopper owes in all: grows with edits upward, falls with refunds and removed lines. */
   dueMinor: number;
+  /** Lines were changed after it was placed. */
+  edited?: boolean;
 };
 
 export type CustomItem = { title: string; priceMinor: number; quantity: number };
@@ -243,7 +257,39 @@ export type RefundRequest = {
   customMinor?: number;
   /** False: the lines are taken back and no money moves (default: money moves when the order was paid). */
   withMoney?: boolean;
+  /** Back the way it came, unless it becomes store credit. */
+  to?: 'payment' | 'store_credit';
   note?: string;
+};
+
+/** Kept quantities of lines, and what the order gets on top. */
+export type EditRequest = {
+  lines: { lineId: string; quantity: number }[];
+  added?: OrderRequest['lines'];
+  customItems?: CustomItem[];
+};
+
+/** An order that the merchant prepares; it becomes one when it is completed. */
+export type Draft = {
+  id: string;
+  /** "#D1" */
+  name: string;
+  createdAt: string;
+  updatedAt: string;
+  content: DraftContent;
+  /** The order it became. */
+  orderId: string | null;
+};
+
+export type DraftContent = {
+  /** Null: for nobody yet. */
+  customerId: string | null;
+  lines: { variantId: string; quantity: number }[];
+  customItems: CustomItem[];
+  /** A manual discount on the whole order. */
+  discount: { title: string; value: DiscountValue } | null;
+  shippingMinor: number;
+  note: string;
 };
 
 /** What a shop is made of when it first opens. */

@@ -1,38 +1,36 @@
-// The theme's block area: what a merchant gets who adds both of the app's blocks to product and cart page.
-import { join } from 'node:path';
-import { readBlockSchema, settingDefaults } from '#app/liquid/block-schema.ts';
+// The app's blocks of one of the theme's areas, rendered as Shopify renders them.
 import { escapeHtml } from '#app/liquid/arguments.ts';
-import { openLiquidFolder } from './liquid-files.ts';
+import { settingDefaults } from '#app/liquid/block-schema.ts';
+import type { Area, PlacedBlock, Theme } from '#tests/local-shopify/shop/theme.ts';
+import { BLOCKS, EXTENSION_ASSET_PATH, extension } from './extension.ts';
+import { placedBlocks } from './placed-blocks.ts';
 
-const EXTENSION = join(import.meta.dirname, '../../../extensions/loyalty-theme');
-export const EXTENSION_ASSETS = join(EXTENSION, 'assets');
-export const EXTENSION_ASSET_PATH = '/extensions/loyalty-theme/assets/';
+/** What a section gives the blocks in it. */
+export type BlockRoom = { area: Area; section: object; designMode: boolean };
 
-/** As the merchant set them in the theme editor. */
-const PLACED = [
-  { block: 'points-balance', settings: { accent: '#9a3b12' } },
-  { block: 'stamp-card', settings: { accent: '#9a3b12' } },
-];
-const PAGES = new Set(['product', 'cart']);
+export function renderAppBlocks(theme: Theme, room: BlockRoom, globals: object): string {
+  return shownIn(theme, [room.area])
+    .map((placed) => renderBlock(placed, room, globals))
+    .join('\n');
+}
 
-export type AppBlocks = { html: string; head: string };
+/** What Shopify adds to the head of a page that holds blocks: each stylesheet once. */
+export function blockStylesheets(theme: Theme, areas: readonly Area[]): string {
+  const names = shownIn(theme, areas).flatMap(({ block }) => BLOCKS.get(block)?.stylesheet ?? []);
+  return [...new Set(names)].map(stylesheetLink).join('\n');
+}
 
-const extension = openLiquidFolder(EXTENSION, EXTENSION_ASSET_PATH);
+function shownIn(theme: Theme, areas: readonly Area[]): PlacedBlock[] {
+  return placedBlocks(theme).filter((placed) => placed.shown && areas.includes(placed.area));
+}
 
-/** The blocks' HTML, and what Shopify adds to the head of a page that holds them. */
-export function renderAppBlocks(pageType: string, globals: object): AppBlocks {
-  if (!PAGES.has(pageType)) return { html: '', head: '' };
-  const stylesheets = new Set<string>();
-  const html = PLACED.map(({ block, settings }, index) => {
-    const schema = readBlockSchema(extension.templates[`blocks/${block}`] ?? '');
-    if (schema.stylesheet) stylesheets.add(schema.stylesheet);
-    const id = `${block}-${index + 1}`;
-    const own = {
-      block: { id, settings: { ...settingDefaults(schema), ...settings }, shopify_attributes: '' },
-    };
-    return `<div id="shopify-block-${id}" class="shopify-block shopify-app-block">${extension.engine.render(`blocks/${block}`, globals, own)}</div>`;
-  });
-  return { html: html.join('\n'), head: [...stylesheets].map(stylesheetLink).join('\n') };
+function renderBlock(placed: PlacedBlock, { section, designMode }: BlockRoom, globals: object): string {
+  const schema = BLOCKS.get(placed.block);
+  const settings = { ...(schema && settingDefaults(schema)), ...placed.settings };
+  const attributes = designMode ? `data-shopify-editor-block='${JSON.stringify({ id: placed.id })}'` : '';
+  const block = { id: placed.id, type: placed.block, settings, shopify_attributes: attributes };
+  const html = extension.engine.render(`blocks/${placed.block}`, globals, { block, section });
+  return `<div id="shopify-block-${escapeHtml(placed.id)}" class="shopify-block shopify-app-block">${html}</div>`;
 }
 
 function stylesheetLink(name: string): string {

@@ -1,30 +1,94 @@
-// The cart page and its forms.
+// The cart's forms, and the same changes by Shopify's Ajax API: `/cart/add` leads to the cart, `/cart/add.js` answers JSON.
 import { Router } from 'express';
+import type { Request, Response } from 'express';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import { addToCart, setQuantity } from './cart-cookie.ts';
-import { field, wholeNumber } from './form.ts';
-import { renderPage } from './page.ts';
-import { readVisit, rememberCart } from './visit.ts';
+import { addItems, changeLine, clearCart, updateCart } from './cart-change.ts';
+import type { CartChange } from './cart-change.ts';
+import { given, wantedItems } from './cart-input.ts';
+import { cartJson, lineItemJson } from './cart-json.ts';
+import { cartObject } from './cart-object.ts';
+import { contextPage, renderSections, sectionIds, tooMany } from './section-rendering.ts';
+import { readVisit, rememberCart, rememberCodes, safeReturn } from './visit.ts';
+import type { Visit } from './visit.ts';
+
+type Change = (shop: LocalShop, visit: Visit, request: Request) => CartChange;
+
+const CHANGES: Record<string, Change> = {
+  add: addItems,
+  change: changeLine,
+  update: updateCart,
+  clear: clearCart,
+};
 
 export function cartRoutes(shop: LocalShop): Router {
   const router = Router();
-  router.get('/cart', (request, response) => {
-    const page = { template: 'cart', path: '/cart', title: { key: 'cart.page_title' } } as const;
-    response.send(renderPage(shop, readVisit(shop, request), page));
+  router.get('/cart.js', (request, response) => {
+    response.json(jsonOf(shop, readVisit(shop, request)));
   });
-  router.post('/cart/add', (request, response) => {
-    const { cart } = readVisit(shop, request);
-    const id = field(request, 'id');
-    const sold = shop.variant(id)?.variant.available === true;
-    rememberCart(response, sold ? addToCart(cart, id, wholeNumber(request, 'quantity') ?? 1) : cart);
-    response.redirect(303, '/cart');
-  });
-  router.post('/cart/change', (request, response) => {
-    const { cart } = readVisit(shop, request);
-    const removed = field(request, 'remove') !== '';
-    const quantity = removed ? 0 : wholeNumber(request, 'quantity');
-    rememberCart(response, quantity === null ? cart : setQuantity(cart, field(request, 'id'), quantity));
-    response.redirect(303, '/cart');
+  for (const [name, change] of Object.entries(CHANGES)) {
+    router.post(`/cart/${name}`, (request, response) => byForm(shop, change, request, response));
+    router.post(`/cart/${name}.js`, (request, response) => byScript(shop, change, request, response));
+  }
+  // Shopify's shareable discount link.
+  router.get('/discount/:code', (request, response) => {
+    const visit = readVisit(shop, request);
+    request.body = { discount: [...(visit.codes ?? []), request.params.code] };
+    const changed = updateCart(shop, visit, request);
+    if (changed.ok) remember(response, changed.visit);
+    response.redirect(303, safeReturn(request.query['redirect']));
   });
   return router;
+}
+
+function remember(response: Response, visit: Visit): void {
+  rememberCart(response, visit.cart);
+  rememberCodes(response, visit.codes ?? []);
+}
+
+/** Without a script: the cart page shows what became of it. */
+function byForm(shop: LocalShop, change: Change, request: Request, response: Response): void {
+  const changed = change(shop, readVisit(shop, request), request);
+  if (changed.ok) remember(response, changed.visit);
+  const refused = changed.ok ? (changed.visit.refusedCode ?? '') : '';
+  response.redirect(303, refused === '' ? '/cart' : `/cart?refused=${encodeURIComponent(refused)}`);
+}
+
+function byScript(shop: LocalShop, change: Change, request: Request, response: Response): void {
+  const ids = sectionIds(given(request, 'sections')) ?? [];
+  const changed = change(shop, readVisit(shop, request), request);
+  if (!changed.ok) {
+    const { status, description } = changed;
+    response.status(status).json({ status, message: 'Cart Error', description });
+  } else if (tooMany(ids)) {
+    response.status(400).json({ status: 400, message: 'Bad Request', description: 'At most five sections.' });
+  } else {
+    remember(response, changed.visit);
+    const answer =
+      change === addItems
+        ? addedJson(shop, changed.visit, request)
+        : jsonOf(shop, changed.visit, changed.typedCodes);
+    response.json({ ...answer, ...sectionsOf(shop, changed.visit, request, ids) });
+  }
+}
+
+function sectionsOf(shop: LocalShop, visit: Visit, request: Request, ids: string[]): object {
+  if (ids.length === 0) return {};
+  const page = contextPage(shop, visit, request, given(request, 'sections_url'));
+  return {
+    sections: page ? renderSections(shop, visit, page, ids) : Object.fromEntries(ids.map((id) => [id, null])),
+  };
+}
+
+function jsonOf(shop: LocalShop, visit: Visit, codes: readonly string[] = visit.codes ?? []): object {
+  const content = { entries: visit.cart, codes: visit.codes ?? [] };
+  return cartJson(cartObject(shop, content, visit.language), codes);
+}
+
+/** `/cart/add.js` answers the lines that it added to: one alone, or a list where a list was asked for. */
+function addedJson(shop: LocalShop, visit: Visit, request: Request): object {
+  const content = { entries: visit.cart, codes: visit.codes ?? [] };
+  const { items } = cartObject(shop, content, visit.language);
+  const wanted = wantedItems(request).map((item) => item.variantId);
+  const lines = items.filter((item) => wanted.includes(String(item.variant_id))).map(lineItemJson);
+  return Array.isArray(given(request, 'items')) ? { items: lines } : (lines[0] ?? {});
 }

@@ -11,7 +11,7 @@ import type { PlacedOrders } from './checkout.ts';
 import { field } from './form.ts';
 import { renderPage } from './page.ts';
 import { hundredths } from './product-objects.ts';
-import { readVisit, rememberCart } from './visit.ts';
+import { readVisit, rememberCart, rememberCodes } from './visit.ts';
 
 export function checkoutRoutes(shop: LocalShop): Router {
   const placed: PlacedOrders = new Map();
@@ -37,6 +37,7 @@ export function checkoutRoutes(shop: LocalShop): Router {
       }
       const order = await placeOnce(placed, token, () => shop.placeOrder(orderRequest(shop, visit, request)));
       rememberCart(response, []);
+      rememberCodes(response, []);
       response.redirect(303, `/orders/${order.token}`);
     }),
   );

@@ -1,6 +1,7 @@
 // From a cart to an order: what the checkout's form says, and a double click makes one order.
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
+import { discountsOfCodes } from '#tests/local-shopify/shop/discount-codes.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { exponentOf } from '#tests/local-shopify/shop/money.ts';
 import type { Order, OrderRequest } from '#tests/local-shopify/shop/types.ts';
@@ -34,6 +35,7 @@ export function orderRequest(shop: LocalShop, visit: Visit, request: Request): O
     payment: field(request, 'payment') === 'pending' ? 'pending' : 'paid',
     locale: visit.language,
     shippingMinor: shippingMinor(shop, visit),
+    discounts: discountsOfCodes(shop, visit.codes ?? []),
     ...(email === '' ? {} : { email }),
   };
 }

@@ -6,9 +6,3 @@ export function field(request: Request, name: string): string {
   const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
   return typeof value === 'string' ? value.trim() : '';
 }
-
-/** A whole number from 0, or null. */
-export function wholeNumber(request: Request, name: string): number | null {
-  const text = field(request, name);
-  return /^\d{1,9}$/.test(text) ? Number(text) : null;
-}

@@ -29,6 +29,12 @@ const TITLES: Record<string, string> = {
   gifts: 'Cadeaux',
 };
 
+const COLLECTION_TEXTS: Record<string, string> = {
+  coffee: 'Torréfié le mardi et le vendredi.',
+  equipment: 'Ce que nous utilisons nous-mêmes.',
+  gifts: 'Pour quelqu’un qui aime le café.',
+};
+
 const OPTIONS: Record<string, string> = { Size: 'Taille', Amount: 'Montant' };
 
 export function productTexts(product: Product, language: string): ProductTexts {
@@ -44,6 +50,14 @@ export function productTexts(product: Product, language: string): ProductTexts {
   };
 }
 
-export function collectionTitle(collection: Collection, language: string): string {
-  return language === 'fr' ? (TITLES[collection.handle] ?? collection.title) : collection.title;
+export function collectionTexts(
+  collection: Collection,
+  language: string,
+): Pick<Collection, 'title' | 'descriptionHtml'> {
+  if (language !== 'fr') return collection;
+  const text = COLLECTION_TEXTS[collection.handle];
+  return {
+    title: TITLES[collection.handle] ?? collection.title,
+    descriptionHtml: text === undefined ? collection.descriptionHtml : `<p>${text}</p>`,
+  };
 }

@@ -9,6 +9,7 @@ import type { Translations } from '#app/liquid/translate.ts';
 const FOLDERS: Record<string, string> = {
   blocks: 'blocks/',
   layout: 'layout/',
+  sections: 'sections/',
   templates: 'templates/',
   snippets: '',
 };

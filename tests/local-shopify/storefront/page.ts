@@ -1,9 +1,13 @@
-// One page of the shop: a template in the theme's layout, with the app's blocks where the theme has room for them.
+// One page of the shop, and any of its sections alone.
 import { join } from 'node:path';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import { renderAppBlocks } from './app-blocks.ts';
+import type { Area } from '#tests/local-shopify/shop/theme.ts';
+import { blockStylesheets, renderAppBlocks } from './app-blocks.ts';
+import type { CartObject } from './cart-object.ts';
 import { globalObjects } from './global-objects.ts';
 import { openLiquidFolder } from './liquid-files.ts';
+import { CART_COUNT, CART_DRAWER, HEADER, TEMPLATES } from './sections.ts';
+import type { Section, Template } from './sections.ts';
 import type { Visit } from './visit.ts';
 
 const THEME = join(import.meta.dirname, 'theme');
@@ -12,28 +16,86 @@ export const THEME_ASSET_PATH = '/assets/';
 
 const theme = openLiquidFolder(THEME, THEME_ASSET_PATH);
 
+/** Pages that a theme at Shopify doesn't make of sections, or not at all. */
+type PlainTemplate = 'checkout' | 'thank-you' | 'login' | '404';
+
 export type Page = {
-  template: 'index' | 'product' | 'cart' | 'checkout' | 'thank-you' | 'login' | '404';
+  template: Template | PlainTemplate;
+  /** With its query. */
   path: string;
   /** Of the browser's tab: a text, or the key of one. */
   title: string | { key: string };
   objects?: object;
 };
 
+type Scene = { shop: LocalShop; globals: object; designMode: boolean };
+
 /** Throws what Liquid throws: an unknown filter, snippet or translation. */
 export function renderPage(shop: LocalShop, visit: Visit, page: Page): string {
-  const pageType = page.template;
-  const globals = { ...globalObjects(shop, visit, { path: page.path, pageType }), ...page.objects };
-  const blocks = renderAppBlocks(pageType, globals);
-  const content = theme.engine.render(`templates/${page.template}`, {
-    ...globals,
-    content_for_blocks: blocks.html,
-  });
+  const scene = sceneOf(shop, visit, page);
+  const sections = sectionsOf(page);
+  const areas = [...sections, ...layoutSections(page)].flatMap((section) => section.area ?? []);
+  const drawer = layoutSections(page).includes(CART_DRAWER) ? renderSection(scene, CART_DRAWER) : '';
   return theme.engine.render('layout/theme', {
-    ...globals,
+    ...scene.globals,
     page_title: typeof page.title === 'string' ? page.title : '',
     page_title_key: typeof page.title === 'string' ? '' : page.title.key,
-    content_for_header: blocks.head,
-    content_for_layout: content,
+    content_for_header: blockStylesheets(shop.theme, areas),
+    content_for_layout: renderContent(scene, page, sections),
+    header_section: renderSection(scene, HEADER),
+    cart_drawer_section: drawer,
   });
+}
+
+/** One section as the Section Rendering API answers it; null for an id that the page doesn't know. */
+export function renderSectionOf(shop: LocalShop, visit: Visit, page: Page, id: string): string | null {
+  const section = [...sectionsOf(page), ...layoutSections(page)].find((one) => one.id === id);
+  return section ? renderSection(sceneOf(shop, visit, page), section) : null;
+}
+
+function sceneOf(shop: LocalShop, visit: Visit, page: Page): Scene {
+  const pageType = page.template.split('.')[0] ?? '';
+  const objects = globalObjects(shop, visit, { path: page.path, pageType });
+  const globals = { ...objects, ...themeObjects(shop, visit, objects.cart), ...page.objects };
+  return { shop, globals, designMode: visit.designMode ?? false };
+}
+
+/** What this theme needs and Shopify's Liquid doesn't tell: codes that lower nothing, and one that was refused. */
+function themeObjects(shop: LocalShop, visit: Visit, cart: CartObject) {
+  const applied = cart.discount_applications.map((application) => application.title);
+  const cart_codes = (visit.codes ?? []).map((code) => ({ code, applies: applied.includes(code) }));
+  return { look: shop.theme.look, refused_code: visit.refusedCode ?? '', cart_codes };
+}
+
+function sectionsOf({ template }: Page): Section[] {
+  return isPlain(template) ? [] : TEMPLATES[template];
+}
+
+/** Where the cart is the page, it needs no drawer. */
+function layoutSections({ template }: Page): Section[] {
+  const drawer = template === 'cart' || isPlain(template) ? [] : [CART_DRAWER];
+  return [HEADER, CART_COUNT, ...drawer];
+}
+
+function isPlain(template: Page['template']): template is PlainTemplate {
+  return !Object.hasOwn(TEMPLATES, template);
+}
+
+function renderContent(scene: Scene, page: Page, sections: Section[]): string {
+  if (isPlain(page.template)) return theme.engine.render(`templates/${page.template}`, scene.globals);
+  return sections.map((section) => renderSection(scene, section)).join('\n');
+}
+
+function renderSection(scene: Scene, { id, type, area }: Section): string {
+  const section = { id, type };
+  const content = area ? renderBlocks(scene, area, section) : '';
+  const html = theme.engine.render(`sections/${type}`, scene.globals, {
+    section,
+    content_for_blocks: content,
+  });
+  return `<div id="shopify-section-${id}" class="shopify-section">${html}</div>`;
+}
+
+function renderBlocks({ shop, globals, designMode }: Scene, area: Area, section: object): string {
+  return renderAppBlocks(shop.theme, { area, section, designMode }, globals);
 }

@@ -1,28 +1,45 @@
-// Products, collections and carts as Liquid sees them. Money is in hundredths, whatever the currency.
+// Products and collections as Liquid sees them. Money is in hundredths, whatever the currency.
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { exponentOf } from '#tests/local-shopify/shop/money.ts';
 import type { Collection, Product, Variant } from '#tests/local-shopify/shop/types.ts';
-import type { CartEntry } from './cart-cookie.ts';
-import { collectionTitle, productTexts } from './french.ts';
+import { collectionTexts, productTexts } from './french.ts';
 
+/** A third decimal, as dinars have it, is cut off. */
 export function hundredths(minor: number, currency: string): number {
-  return Math.round((minor * 100) / 10 ** exponentOf(currency));
+  return Math.floor((minor * 100) / 10 ** exponentOf(currency));
 }
 
-function variantObject(shop: LocalShop, product: Product, variant: Variant) {
+export type VariantObject = ReturnType<typeof variantObject>;
+export type ProductObject = ReturnType<typeof productObject>;
+
+function variantObject(shop: LocalShop, product: Product, variant: Variant, selectedId: string | null) {
+  const { compareAtPriceMinor } = variant;
   return {
     id: Number(variant.id),
     title: variant.title,
+    options: [variant.title],
+    option1: variant.title,
+    sku: variant.sku,
     price: hundredths(variant.priceMinor, shop.currency),
+    compare_at_price: compareAtPriceMinor === null ? null : hundredths(compareAtPriceMinor, shop.currency),
     available: variant.available,
+    taxable: variant.taxable,
+    requires_shipping: variant.requiresShipping,
+    weight: variant.grams,
+    selected: variant.id === selectedId,
     url: `/products/${product.handle}?variant=${variant.id}`,
   };
 }
 
-export function productObject(shop: LocalShop, product: Product, language: string) {
+/** @param selectedId the variant that the page's address names */
+export function productObject(
+  shop: LocalShop,
+  product: Product,
+  language: string,
+  selectedId: string | null = null,
+) {
   const texts = productTexts(product, language);
-  const variants = product.variants.map((variant) => variantObject(shop, product, variant));
-  const prices = variants.map((variant) => variant.price);
+  const variants = product.variants.map((variant) => variantObject(shop, product, variant, selectedId));
   const collections = shop.collectionsOf(product.id);
   return {
     id: Number(product.id),
@@ -34,58 +51,58 @@ export function productObject(shop: LocalShop, product: Product, language: strin
     type: product.productType,
     tags: product.tags,
     'gift_card?': product.giftCard,
-    price: Math.min(...prices),
-    price_min: Math.min(...prices),
-    price_max: Math.max(...prices),
-    price_varies: new Set(prices).size > 1,
+    requires_selling_plan: false,
+    selling_plan_groups: [],
+    ...prices(variants),
     available: variants.some((variant) => variant.available),
+    has_only_default_variant: variants.length === 1,
     options: [texts.optionName],
     variants,
-    selected_or_first_available_variant: variants.find((variant) => variant.available) ?? variants[0],
+    ...selections(variants),
     featured_image: pictureObject(product, texts.pictureAlt),
-    collections: collections.map(({ id, handle }) => ({ id: Number(id), handle })),
+    images: [pictureObject(product, texts.pictureAlt)],
+    collections: collections.map((one) => collectionLink(one, language)),
+  };
+}
+
+function prices(variants: VariantObject[]) {
+  const all = variants.map((variant) => variant.price);
+  return {
+    price: Math.min(...all),
+    price_min: Math.min(...all),
+    price_max: Math.max(...all),
+    price_varies: new Set(all).size > 1,
+  };
+}
+
+function selections(variants: VariantObject[]) {
+  const selected = variants.find((variant) => variant.selected) ?? null;
+  const firstAvailable = variants.find((variant) => variant.available) ?? null;
+  return {
+    selected_variant: selected,
+    first_available_variant: firstAvailable,
+    selected_or_first_available_variant: selected ?? firstAvailable ?? variants[0],
+  };
+}
+
+function collectionLink(collection: Collection, language: string) {
+  const { title } = collectionTexts(collection, language);
+  return {
+    id: Number(collection.id),
+    handle: collection.handle,
+    title,
+    url: `/collections/${collection.handle}`,
   };
 }
 
 export function collectionObject(shop: LocalShop, collection: Collection, language: string) {
   const products = collection.productIds.flatMap((id) => shop.product(id) ?? []);
   return {
-    id: Number(collection.id),
-    handle: collection.handle,
-    title: collectionTitle(collection, language),
+    ...collectionLink(collection, language),
+    description: collectionTexts(collection, language).descriptionHtml,
+    products_count: products.length,
     products: products.map((product) => productObject(shop, product, language)),
   };
-}
-
-export function cartObject(shop: LocalShop, entries: readonly CartEntry[], language: string) {
-  const items = entries.flatMap((entry) => cartItem(shop, entry, language));
-  return {
-    items,
-    item_count: items.reduce((sum, item) => sum + item.quantity, 0),
-    total_price: items.reduce((sum, item) => sum + item.final_line_price, 0),
-    currency: { iso_code: shop.currency },
-    taxes_included: shop.setup.taxesIncluded,
-  };
-}
-
-function cartItem(shop: LocalShop, entry: CartEntry, language: string) {
-  const found = shop.variant(entry.variantId);
-  if (!found) return [];
-  const variant = variantObject(shop, found.product, found.variant);
-  const texts = productTexts(found.product, language);
-  return [
-    {
-      variant_id: variant.id,
-      product_id: Number(found.product.id),
-      product_title: texts.title,
-      variant_title: found.product.variants.length > 1 ? variant.title : '',
-      quantity: entry.quantity,
-      price: variant.price,
-      final_line_price: variant.price * entry.quantity,
-      url: variant.url,
-      image: pictureObject(found.product, texts.pictureAlt),
-    },
-  ];
 }
 
 function pictureObject(product: Product, alt: string) {

@@ -3,11 +3,12 @@ import express, { Router } from 'express';
 import type { RequestHandler } from 'express';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
-import { EXTENSION_ASSETS, EXTENSION_ASSET_PATH } from './app-blocks.ts';
 import { cartRoutes } from './cart-routes.ts';
 import { checkoutRoutes } from './checkout-routes.ts';
+import { EXTENSION_ASSETS, EXTENSION_ASSET_PATH } from './extension.ts';
+import { findPage } from './find-page.ts';
 import { renderPage, THEME_ASSETS, THEME_ASSET_PATH } from './page.ts';
-import { collectionObject, productObject } from './product-objects.ts';
+import { answerSections } from './section-rendering.ts';
 import { signInRoutes } from './sign-in.ts';
 import { readVisit } from './visit.ts';
 
@@ -20,41 +21,30 @@ export function storefrontRouter(shopify: LocalShopify): Router {
     response.redirect(301, `${THEME_ASSET_PATH}favicon.svg`),
   );
   router.get('/pictures/:id.svg', picture(shop));
-  router.use(express.urlencoded({ extended: false }));
+  router.use(express.urlencoded({ extended: false }), express.json());
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'private, no-store');
     next();
   });
-  router.get('/', home(shop));
-  router.get('/products/:handle', product(shop));
   router.use(cartRoutes(shop), checkoutRoutes(shop), signInRoutes(shop));
+  router.use(themePage(shop));
   router.use(notFound(shop));
   return router;
 }
 
-function home(shop: LocalShop): RequestHandler {
-  return (request, response) => {
+function themePage(shop: LocalShop): RequestHandler {
+  return (request, response, next) => {
     const visit = readVisit(shop, request);
-    const collections = shop.collections.map((one) => collectionObject(shop, one, visit.language));
-    const title = { key: 'index.page_title' };
-    const page = { template: 'index', path: '/', title, objects: { collections } } as const;
-    response.send(renderPage(shop, visit, page));
+    const page = request.method === 'GET' ? findPage(shop, visit, requestedUrl(request.originalUrl)) : null;
+    if (!page) next();
+    else if (!answerSections(shop, visit, page, request, response)) {
+      response.send(renderPage(shop, visit, page));
+    }
   };
 }
 
-function product(shop: LocalShop): RequestHandler {
-  return (request, response, next) => {
-    const found = shop.productByHandle(request.params['handle'] ?? '');
-    if (!found) {
-      next();
-      return;
-    }
-    const visit = readVisit(shop, request);
-    const object = productObject(shop, found, visit.language);
-    const objects = { product: object };
-    const page = { template: 'product', path: request.path, title: object.title, objects } as const;
-    response.send(renderPage(shop, visit, page));
-  };
+function requestedUrl(path: string): URL {
+  return new URL(path.replace(/^\/+/, '/'), 'http://shop.invalid');
 }
 
 function picture(shop: LocalShop): RequestHandler {

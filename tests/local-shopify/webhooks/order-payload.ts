@@ -1,10 +1,11 @@
 // orders/*: the full order as it is now, with every key of Shopify's own payload.
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { bag } from '#tests/local-shopify/shop/money.ts';
+import { gatewayName } from '#tests/local-shopify/shop/gateways.ts';
 import {
+  balanceMinor,
   currentTotals,
   orderedTotals,
-  outstandingMinor,
   sum,
   taxed,
 } from '#tests/local-shopify/shop/order-totals.ts';
@@ -45,7 +46,7 @@ function totals(order: Order): Part {
     ...priced(order, 'current_total_tax', current.taxMinor),
     current_shipping_price_set: moneySet(bag(order, current.shippingMinor)),
     total_shipping_price_set: moneySet(bag(order, order.shippingLine?.priceMinor ?? 0)),
-    total_outstanding: bag(order, outstandingMinor(order)).shop.amount,
+    total_outstanding: bag(order, balanceMinor(order)).shop.amount,
     total_tip_received: bag(order, ordered.tipMinor).shop.amount,
     total_weight: sum(order.lines.map((line) => line.grams * line.quantity)),
     total_cash_rounding_payment_adjustment_set: nothing,
@@ -175,11 +176,7 @@ export function orderPayload(shop: LocalShop, order: Order): Part {
     discount_codes: discountCodes(order),
     line_items: order.lines.map((line) => linePayload(order, line)),
     shipping_lines: order.shippingLine ? [shippingLinePayload(order, order.shippingLine)] : [],
-    payment_gateway_names: [
-      ...new Set(
-        order.transactions.map((one) => (one.gateway === 'card' ? 'shopify_payments' : 'Bank Deposit')),
-      ),
-    ],
+    payment_gateway_names: [...new Set(order.transactions.map((one) => gatewayName(one.gateway)))],
     refunds: order.refunds.map((refund) => refundPayload(shop, order, refund)),
   };
 }

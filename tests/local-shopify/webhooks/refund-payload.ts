@@ -1,5 +1,6 @@
 // refunds/create, and each refund inside an order: it names no customer and not the whole order.
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import { gatewayName, isManualGateway } from '#tests/local-shopify/shop/gateways.ts';
 import { bag } from '#tests/local-shopify/shop/money.ts';
 import { inZone } from '#tests/local-shopify/shop/times.ts';
 import type {
@@ -42,7 +43,8 @@ function refundShippingPayload(order: Order, one: RefundShipping): object {
 }
 
 function adjustmentPayload(order: Order, refund: Refund): object {
-  const amount = bag(order, refund.customMinor);
+  // Below zero: more was given back than lines and shipping come to.
+  const amount = bag(order, -refund.customMinor);
   return {
     id: Number(refund.id) + 1,
     amount: amount.shop.amount,
@@ -70,10 +72,10 @@ function transactionPayload(shop: LocalShop, order: Order, one: Transaction): ob
     currency: order.presentmentCurrency,
     device_id: null,
     error_code: null,
-    gateway: one.gateway === 'card' ? 'shopify_payments' : 'Bank Deposit',
+    gateway: gatewayName(one.gateway),
     kind: one.kind,
     location_id: null,
-    manual_payment_gateway: one.gateway === 'bank_transfer',
+    manual_payment_gateway: isManualGateway(one.gateway),
     message: null,
     order_id: Number(order.id),
     parent_id: null,

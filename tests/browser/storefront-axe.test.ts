@@ -1,0 +1,107 @@
+// Every page of the theme in its three looks and both languages: axe finds nothing, nothing needs sideways scrolling,
+// and the console stays silent.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
+import { LOOKS } from '#tests/local-shopify/shop/theme.ts';
+import { startLocalShopify } from '#tests/local-shopify/start.ts';
+import type { Started } from '#tests/local-shopify/start.ts';
+import { SAMPLE_PROGRAM, sampleMember, writeMember, writeProgram } from '#tests/storefront/sample-shop.ts';
+import { axeProblems } from '#tests/support/axe.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import type { TestBrowser } from '#tests/support/browser.ts';
+
+let local: Started;
+let browser: TestBrowser;
+let member = '';
+
+beforeAll(async () => {
+  local = await startLocalShopify({
+    apiKey: 'key',
+    apiSecret: 'secret',
+    shops: [coffeeRoaster()],
+    appTarget: () => null,
+    retriesMs: [],
+  });
+  const shop = local.shopify.firstShop;
+  const collectionIds = [shop.collections[0]?.id ?? ''];
+  const cards = SAMPLE_PROGRAM.cards.map((card) => ({
+    ...card,
+    products: { all: false, productIds: [], collectionIds },
+  }));
+  await writeProgram(shop, { ...SAMPLE_PROGRAM, cards });
+  member = [...shop.customers.keys()][0] ?? '';
+  await writeMember(local.shopify, member, sampleMember({ points: 1240, pending: 30 }, { have: 3 }));
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await local.stop();
+});
+
+async function check(page: Page, name: string): Promise<void> {
+  expect([name, await axeProblems(page)]).toEqual([name, []]);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect([name, beyond]).toEqual([name, 0]);
+}
+
+/** With a cart that has every kind of row: a free line, a tenth off, a code that applies to nothing. */
+async function walk(page: Page, store: string): Promise<void> {
+  const open = (path: string) => page.goto(store + path);
+  await open('/');
+  await check(page, 'home');
+  await open('/collections/equipment');
+  await check(page, 'collection');
+  await open('/products/kenya-nyeri');
+  await check(page, 'product');
+  await page.locator('.variant').nth(1).click();
+  await page.waitForURL(/variant=/);
+  await check(page, 'sold out');
+  await open('/products/enamel-cup');
+  await page.locator('.buy .button').click();
+  for (const code of ['MUG', 'SPRING10', 'COFFEE20', 'NOPE']) {
+    await page.locator('#drawer-code').fill(code);
+    await page.locator('dialog .codes .button').click();
+    await page.locator('cart-items:not([aria-busy="true"])').getByText(code).first().waitFor();
+  }
+  await check(page, 'drawer');
+  for (const path of ['/cart', '/pages/loyalty', '/checkout', '/customer_authentication/login']) {
+    await open(path);
+    await check(page, path);
+  }
+}
+
+const VISITS = LOOKS.flatMap((look) => [
+  { look, language: 'en', width: 1280 },
+  { look, language: 'fr', width: 360 },
+]);
+
+test.each(VISITS)('$look in $language, $width pixels wide', async ({ look, language, width }) => {
+  const shop = local.shopify.firstShop;
+  await shop.saveTheme({ ...shop.theme, look });
+  const { page, problems, close } = await browser.page({ viewport: { width, height: 900 } });
+  const url = local.urls.storefront;
+  await page.context().addCookies([
+    { name: 'language', value: language, url },
+    { name: 'customer', value: member, url },
+  ]);
+  await walk(page, url);
+  expect(problems).toEqual([]);
+  await close();
+});
+
+test('the theme editor saves what is typed at once, and its preview follows', async () => {
+  const shop = local.shopify.firstShop;
+  const { page, problems, close } = await browser.page({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${local.urls.admin}/themes/editor?page=loyalty&open=stamp-card-3`);
+  await page.locator('#stamp-card-3-heading').fill('A card of ours');
+  const preview = page.frameLocator('[data-preview]');
+  await preview.getByText('A card of ours').waitFor();
+  await page.getByLabel('loud').check();
+  await expect.poll(() => preview.locator('link[href*="look-loud"]').count()).toBe(1);
+  expect(shop.theme.look).toBe('loud');
+  expect(problems).toEqual([]);
+  // Last, because axe calls into the preview's frame, which belongs to another origin.
+  expect(await axeProblems(page)).toEqual([]);
+  await close();
+});

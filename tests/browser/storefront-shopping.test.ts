@@ -1,0 +1,250 @@
+// Shopping without a reload: while variants are chosen and the cart changes, no block ever shows a wrong number.
+import { beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { wholeSteps } from '#app/core/money.ts';
+import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
+import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
+import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { FRESH_THEME } from '#tests/local-shopify/shop/theme.ts';
+import type { Theme } from '#tests/local-shopify/shop/theme.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import type { TestBrowser } from '#tests/support/browser.ts';
+import { startApp } from '#tests/support/running-app.ts';
+import type { RunningApp } from '#tests/support/running-app.ts';
+
+let app: RunningApp;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  app = await startApp();
+  const shop = app.shopify.firstShop;
+  await publishCard(shop.domain, shop.collections[0]?.id ?? '');
+  await settle(app.shopify, app.databaseUrl, shop.domain);
+  return () => app.stop();
+});
+beforeAll(async () => {
+  browser = await startBrowser();
+  return () => browser.close();
+});
+
+/** One point for every whole euro, as a fresh program has it. */
+const pointsOf = (cents: number) => wholeSteps(cents, 100);
+
+type Language = 'en' | 'fr';
+const WORDS = {
+  en: {
+    earn: (points: number, variant: string) => `Earn ${points} points · ${variant}`,
+    range: 'Earn 9–34 points',
+    brings: (points: number, stamps: number) =>
+      `This order brings ${points} points and ${stamps} ${stamps === 1 ? 'stamp' : 'stamps'}.`,
+    add: 'Add to cart',
+    close: 'Close',
+    signOut: 'Sign out',
+    yours: 'Your points',
+  },
+  fr: {
+    earn: (points: number, variant: string) => `Gagnez ${points} points · ${variant}`,
+    range: 'Gagnez de 9 à 34 points',
+    brings: (points: number, stamps: number) =>
+      `Cette commande vous rapporte ${points} points et ${stamps} ${stamps === 1 ? 'tampon' : 'tampons'}.`,
+    add: 'Ajouter au panier',
+    close: 'Fermer',
+    signOut: 'Se déconnecter',
+    yours: 'Vos points',
+  },
+};
+const LANGUAGES = ['en', 'fr'] as const;
+
+async function enter(page: Page, language: Language, path: string, customerAt?: number): Promise<void> {
+  const url = app.urls.storefront;
+  const customer = [...app.shopify.firstShop.customers.keys()][customerAt ?? -1];
+  const cookies: { name: string; value: string; url: string }[] = [
+    { name: 'language', value: language, url },
+  ];
+  if (customer) cookies.push({ name: 'customer', value: customer, url });
+  await page.context().addCookies(cookies);
+  await page.goto(url + path);
+}
+
+const text = async (page: Page, selector: string) =>
+  (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();
+
+/** Notes price and promise together at every change of the page, so that no moment is missed. */
+function watch(page: Page, price: string, promise: string): Promise<void> {
+  return page.evaluate(
+    ([priceAt = '', promiseAt = '']) => {
+      const seen = new Set<string>();
+      const read = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? '';
+      const note = () => seen.add(JSON.stringify([read(priceAt), read(promiseAt)]));
+      new MutationObserver(note).observe(document.body, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      });
+      note();
+      Object.assign(window, { seenNumbers: seen });
+    },
+    [price, promise],
+  );
+}
+
+/** What `watch` noted; gone, and so a failure, after a reload. */
+async function seen(page: Page): Promise<[number, string][]> {
+  const noted = await page.evaluate(() => [...(Reflect.get(window, 'seenNumbers') as Set<string>)]);
+  return noted.map((one) => {
+    const [price = '', promise = ''] = JSON.parse(one) as string[];
+    return [Number(price.replace(/\D/g, '')), promise.replace(/\s+/g, ' ')];
+  });
+}
+
+test.each(LANGUAGES)(
+  'C79 a dearer variant changes its section, and its number with it (%s)',
+  async (language) => {
+    const words = WORDS[language];
+    const { page, problems, close } = await browser.page();
+    await enter(page, language, '/products/morning-house');
+    const promise = '[id^=shopify-block-points-for-product] .sixth-dot';
+    await watch(page, '.product .price', promise);
+    expect(await text(page, promise)).toBe(words.range);
+    await page.getByRole('spinbutton').first().fill('3');
+    for (const [variant, cents] of [
+      ['1 kg', 3400],
+      ['250 g', 950],
+      ['1 kg', 3400],
+    ] as const) {
+      await page.getByRole('radio', { name: variant }).check();
+      await expect.poll(() => text(page, promise)).toBe(words.earn(pointsOf(cents), variant));
+      expect(await page.getByRole('radio', { name: variant }).evaluate((one) => one.matches(':focus'))).toBe(
+        true,
+      );
+    }
+    expect(await page.getByRole('spinbutton').first().inputValue()).toBe('3');
+    const allowed = [
+      [950, words.range],
+      [950, words.earn(9, '250 g')],
+      [3400, words.earn(34, '1 kg')],
+    ];
+    expect(allowed).toEqual(expect.arrayContaining(await seen(page)));
+    expect(page.url()).toMatch(/\?variant=\d+$/);
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+test('C79 a block outside the product’s section keeps its number, and says of which variant it is', async () => {
+  const shop = app.shopify.firstShop;
+  const block = { area: 'product-apps', block: 'points-for-product', shown: true, settings: {} } as const;
+  await shop.saveTheme({ look: 'light', blocks: [{ id: 'outside', ...block }] });
+  const { page, problems, close } = await browser.page();
+  const large = shop.productByHandle('morning-house')?.variants[1]?.id ?? '';
+  for (const [path, told] of [
+    ['/products/morning-house', WORDS.en.range],
+    [`/products/morning-house?variant=${large}`, WORDS.en.earn(34, '1 kg')],
+  ] as const) {
+    await enter(page, 'en', path);
+    for (const [variant, price] of [
+      ['1 kg', '€34.00'],
+      ['250 g', '€9.50'],
+    ] as const) {
+      await page.getByRole('radio', { name: variant }).check();
+      await expect.poll(() => text(page, '.product .price')).toBe(price);
+      expect(await text(page, '#shopify-block-outside .sixth-dot')).toBe(told);
+    }
+  }
+  await shop.saveTheme(FRESH_THEME);
+  expect(problems).toEqual([]);
+  await close();
+});
+
+test.each(LANGUAGES)(
+  'C79 the drawer and the cart follow every change without a reload (%s)',
+  async (language) => {
+    const words = WORDS[language];
+    const { page, problems, close } = await browser.page();
+    await enter(page, language, '/products/morning-house');
+    await watch(page, 'dialog .total dd', 'dialog .sixth-dot');
+    await page.getByRole('button', { name: words.add }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText(words.brings(9, 1)).waitFor();
+    await drawer.getByRole('spinbutton').fill('4');
+    await drawer.getByRole('spinbutton').press('Enter');
+    await drawer.getByText(words.brings(38, 4)).waitFor();
+    await drawer.getByRole('textbox').fill('spring10');
+    await drawer.getByRole('textbox').press('Enter');
+    await drawer.getByText(words.brings(34, 4)).waitFor();
+    expect(await text(page, '.cart-count b')).toBe('4');
+    const promises = await seen(page);
+    for (const [cents, told] of promises.filter(([, one]) => one !== '')) {
+      expect(told).toBe(words.brings(pointsOf(cents), cents === 950 ? 1 : 4));
+    }
+    expect(promises.length).toBeGreaterThan(3);
+
+    await drawer.getByRole('button', { name: words.close }).click();
+    await drawer.waitFor({ state: 'hidden' });
+    await page.goto(`${app.urls.storefront}/cart`);
+    await watch(page, '.total dd', '.sixth-dot');
+    await page.getByRole('spinbutton').fill('2');
+    await page.getByRole('spinbutton').press('Tab');
+    await page.getByText(words.brings(17, 2)).waitFor();
+    for (const [cents, told] of await seen(page)) {
+      expect(told).toBe(words.brings(pointsOf(cents), cents === 1710 ? 2 : 4));
+    }
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+test.each(LANGUAGES)(
+  'signing out takes the member’s numbers away, and the cart stays (%s)',
+  async (language) => {
+    const words = WORDS[language];
+    const { page, problems, close } = await browser.page();
+    await enter(page, language, '/products/enamel-cup', 0);
+    await page.getByRole('button', { name: words.add }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByText(words.yours).count()).toBe(1);
+    await page.getByRole('button', { name: words.signOut }).click();
+    await page.goto(`${app.urls.storefront}/cart`);
+    expect(await page.getByText(words.yours).count()).toBe(0);
+    expect(await text(page, '.cart-count b')).toBe('1');
+    // A sign-in link that comes back here.
+    await page.locator('[id^=shopify-block-points-balance] a').click();
+    await page.getByRole('button', { name: 'Aoife' }).click();
+    await page.waitForURL('**/cart');
+    expect(await page.getByText(words.yours).count()).toBe(1);
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+test('without scripts the same forms do the same', async () => {
+  const { page, problems, close } = await browser.page({ javaScriptEnabled: false });
+  await enter(page, 'en', '/products/morning-house');
+  await page.getByRole('radio', { name: '1 kg' }).check();
+  await page.getByRole('button', { name: WORDS.en.add }).click();
+  await page.waitForURL('**/cart');
+  await page.getByText(WORDS.en.brings(34, 1)).waitFor();
+  await page.getByRole('spinbutton').fill('2');
+  await page.getByRole('button', { name: 'Update' }).click();
+  await page.getByText(WORDS.en.brings(68, 2)).waitFor();
+  await page.getByRole('textbox').fill('FIVE');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByText(WORDS.en.brings(63, 2)).waitFor();
+  await page.getByRole('button', { name: 'Remove Morning House' }).click();
+  await page.getByText('Your cart is empty.').waitFor();
+  expect(problems).toEqual([]);
+  await close();
+});
+
+test('the merchant’s theme survives a restart of local Shopify', async () => {
+  const shop = app.shopify.firstShop;
+  const theme: Theme = { look: 'loud', blocks: [] };
+  await shop.saveTheme(theme);
+  const { apiKey, apiSecret } = app.shopify.app;
+  const { databaseUrl } = app;
+  const restarted = await LocalShopify.open({ apiKey, apiSecret, databaseUrl, shops: [coffeeRoaster()] });
+  expect(restarted.firstShop.theme).toEqual(theme);
+  await restarted.stop();
+});

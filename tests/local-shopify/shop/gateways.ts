@@ -1,0 +1,15 @@
+// The ways money takes, by the names that Shopify tells.
+import type { Gateway } from './types.ts';
+
+const NAMES: Record<Gateway, string> = {
+  card: 'shopify_payments',
+  bank_transfer: 'Bank Deposit',
+  manual: 'manual',
+  store_credit: 'shopify_store_credit',
+};
+
+export const gatewayName = (gateway: Gateway): string => NAMES[gateway];
+
+/** Money that no payment provider moved. */
+export const isManualGateway = (gateway: Gateway): boolean =>
+  gateway === 'bank_transfer' || gateway === 'manual';

@@ -1,0 +1,67 @@
+// The cart as Liquid sees it: the order that it would become, so that both come to the same amounts.
+import { forgetfulKeeper } from '#tests/local-shopify/shop/keeper.ts';
+import { discountsOfCodes } from '#tests/local-shopify/shop/discount-codes.ts';
+import { Ids } from '#tests/local-shopify/shop/ids.ts';
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import { newOrder } from '#tests/local-shopify/shop/order-placing.ts';
+import { sum } from '#tests/local-shopify/shop/order-totals.ts';
+import type { DiscountApplication, Order } from '#tests/local-shopify/shop/types.ts';
+import type { CartEntry } from './cart-cookie.ts';
+import { lineItem } from './line-item.ts';
+import { hundredths } from './product-objects.ts';
+
+export type CartContent = { entries: readonly CartEntry[]; codes: readonly string[] };
+export type CartObject = ReturnType<typeof cartObject>;
+export type LineItem = CartObject['items'][number];
+
+export type ApplicationObject = ReturnType<typeof applicationObject>;
+
+export function cartObject(shop: LocalShop, { entries, codes }: CartContent, language: string) {
+  const order = orderOf(shop, entries, codes);
+  const applications = order.discounts.map((one, index) => applicationObject(shop, order, one, index));
+  const items = order.lines.flatMap((line) => lineItem(shop, line, applications, language));
+  const itemsSubtotal = sum(items.map((item) => item.final_line_price));
+  const cartLevel = applications.filter((one) => one.target_selection === 'all');
+  const cartLevelTotal = sum(cartLevel.map((one) => one.total_allocated_amount));
+  const original = sum(items.map((item) => item.original_line_price));
+  return {
+    items,
+    'empty?': items.length === 0,
+    item_count: sum(items.map((item) => item.quantity)),
+    original_total_price: original,
+    items_subtotal_price: itemsSubtotal,
+    total_price: itemsSubtotal - cartLevelTotal,
+    total_discount: original - (itemsSubtotal - cartLevelTotal),
+    total_weight: sum(items.map((item) => item.grams * item.quantity)),
+    requires_shipping: items.some((item) => item.requires_shipping),
+    cart_level_discount_applications: cartLevel.filter((one) => one.total_allocated_amount > 0),
+    discount_applications: applications.filter((one) => one.total_allocated_amount > 0),
+    currency: { iso_code: shop.currency },
+    taxes_included: shop.setup.taxesIncluded,
+    note: null,
+    attributes: {},
+  };
+}
+
+/** Never placed: its ids are counted by nobody. */
+function orderOf(shop: LocalShop, entries: readonly CartEntry[], codes: readonly string[]): Order {
+  const lines = entries.filter((entry) => shop.variant(entry.variantId) !== null);
+  const discounts = discountsOfCodes(shop, codes);
+  const request = { customerId: null, lines, payment: 'paid', locale: 'en', discounts } as const;
+  return newOrder(shop, request, new Ids(forgetfulKeeper()), new Date(0));
+}
+
+function applicationObject(shop: LocalShop, order: Order, application: DiscountApplication, index: number) {
+  const allocations = order.lines.flatMap((line) => line.allocations);
+  const mine = allocations.filter((one) => one.application === index);
+  const { value } = application;
+  return {
+    title: application.title,
+    type: application.type,
+    target_type: 'line_item',
+    target_selection: application.selected ? 'entitled' : 'all',
+    value_type: value.kind === 'percent' ? 'percentage' : 'fixed_amount',
+    value: value.kind === 'percent' ? value.percentBp / 100 : sum(mine.map((one) => one.amountMinor)),
+    total_allocated_amount: hundredths(sum(mine.map((one) => one.amountMinor)), shop.currency),
+  };
+}

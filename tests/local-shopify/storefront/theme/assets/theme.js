@@ -1,0 +1,4 @@
+// The theme's behaviour. Everything works without it, by forms and links; with it, the page stays.
+import './product-info.js';
+import './cart-items.js';
+import './cart-drawer.js';

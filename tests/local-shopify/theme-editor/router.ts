@@ -1,0 +1,91 @@
+// The theme editor's page and what its forms do. A script sends some of them by itself, to keep the preview live.
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import type { Request } from 'express';
+import { adminPage } from '#tests/local-shopify/desk/layout.ts';
+import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { AREAS, LOOKS } from '#tests/local-shopify/shop/theme.ts';
+import type { SettingValue, Theme } from '#tests/local-shopify/shop/theme.ts';
+import { asyncRoute } from '#tests/local-shopify/storefront/async-route.ts';
+import { BLOCKS } from '#tests/local-shopify/storefront/extension.ts';
+import { field } from '#tests/local-shopify/storefront/form.ts';
+import { placedBlocks } from '#tests/local-shopify/storefront/placed-blocks.ts';
+import { addBlock, moveBlock, removeBlock, setSettings, showBlock } from './change-theme.ts';
+import { editorPage } from './editor-page.ts';
+import { settingValue } from './setting-field.ts';
+import { readView, viewLink } from './view.ts';
+
+/** A form's change of the theme; the block it is about, if any, stays open. */
+type Change = (theme: Theme, request: Request) => Theme;
+
+export function themeEditorRouter(shopify: LocalShopify): Router {
+  const shop = shopify.firstShop;
+  const router = Router();
+  router.use('/themes', express.urlencoded({ extended: false }));
+  router.get('/themes/editor', (request, response) => {
+    const content = editorPage(shop, readView(request.query), shopify.urls.storefront);
+    response.set('Cache-Control', 'no-store');
+    response.send(adminPage({ title: 'Theme editor', shop: shop.name, content, wide: true }));
+  });
+  router.get('/_local/theme-editor.js', (_request, response) => {
+    response.sendFile(join(import.meta.dirname, 'theme-editor.js'));
+  });
+  for (const [path, change] of Object.entries(CHANGES)) {
+    router.post(
+      `/themes/editor/${path}`,
+      asyncRoute(async (request, response) => {
+        await shop.saveTheme(change(shop.theme, request));
+        const view = { ...readView(bodyOf(request)), open: request.params['id'] ?? '' };
+        response.redirect(303, viewLink(view));
+      }),
+    );
+  }
+  return router;
+}
+
+const CHANGES: Record<string, Change> = {
+  look: (theme, request) => ({
+    ...theme,
+    look: LOOKS.find((look) => look === field(request, 'look')) ?? theme.look,
+  }),
+  reset: (theme) => ({ ...theme, blocks: null }),
+  add: (theme, request) => {
+    const area = AREAS.find((one) => one === field(request, 'area'));
+    return area ? addBlock(theme, area, field(request, 'block')) : theme;
+  },
+  'blocks/:id': (theme, request) => act(theme, request.params['id'] ?? '', field(request, 'do')),
+  'blocks/:id/settings': (theme, request) => {
+    const id = request.params['id'] ?? '';
+    return setSettings(theme, id, typedSettings(theme, id, request));
+  },
+};
+
+function act(theme: Theme, id: string, wanted: string): Theme {
+  switch (wanted) {
+    case 'up':
+      return moveBlock(theme, id, -1);
+    case 'down':
+      return moveBlock(theme, id, 1);
+    case 'hide':
+    case 'show':
+      return showBlock(theme, id, wanted === 'show');
+    case 'remove':
+      return removeBlock(theme, id);
+    default:
+      return theme;
+  }
+}
+
+function typedSettings(theme: Theme, id: string, request: Request): Record<string, SettingValue> {
+  const placed = placedBlocks(theme).find((one) => one.id === id);
+  const settings = BLOCKS.get(placed?.block ?? '')?.settings ?? [];
+  const held = settings.filter((setting) => setting.id !== '');
+  return Object.fromEntries(
+    held.map((setting) => [setting.id, settingValue(setting, field(request, setting.id))]),
+  );
+}
+
+function bodyOf(request: Request): Request['query'] {
+  const body: unknown = request.body;
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+}

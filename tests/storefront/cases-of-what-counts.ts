@@ -1,0 +1,290 @@
+// What counts, as one table: each case is an order for the ledger and a cart for the page, and both must agree.
+import { currencyExponent } from '#app/core/money.ts';
+import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
+import type { ProgramRules, StampCard } from '#app/core/program-rules.ts';
+import { card, line, order, rules } from '#tests/support/factories.ts';
+import type { LiquidLine } from './liquid-objects.ts';
+
+/** A line of the cart, or one that checkout or the merchant adds later. Prices in minor units. */
+export type CountedLine = Omit<LiquidLine, 'product'> & {
+  product: LiquidLine['product'] & { priceMinor: number };
+  /** Only the order has it. */
+  later?: 'tip' | 'custom item';
+};
+
+export type CountsCase = {
+  case: string;
+  program?: Partial<ProgramRules>;
+  /** The shop's. */
+  currency?: string;
+  /** What the shopper sees prices in; the shop's when absent. */
+  paysIn?: string;
+  lines: CountedLine[];
+  shippingMinor?: number;
+  /** What the order is worth. */
+  points: number;
+  stamps?: Record<string, number>;
+  /** Where Liquid can't know the points, the page states the rule in words. */
+  page?: 'words';
+};
+
+const COFFEE = { id: '501', priceMinor: 1450, collections: ['71'] };
+const MUG = { id: '502', priceMinor: 990 };
+const GIFT_CARD = { id: '503', priceMinor: 2500, giftCard: true };
+const SAMPLE = { id: '504', priceMinor: 0, collections: ['71'] };
+
+const only = (products: Partial<StampCard['products']>) => ({
+  all: false,
+  productIds: [],
+  collectionIds: [],
+  ...products,
+});
+const COFFEE_CARD = card({ key: 'coffee', products: only({ collectionIds: ['71'] }) });
+const COUNTS = { testOrders: true, shipping: false, giftCards: false, tips: false };
+
+export const CASES: CountsCase[] = [
+  { case: 'one unit', lines: [{ product: COFFEE, quantity: 1 }], points: 14, stamps: { coffee: 1 } },
+  {
+    case: 'C29 two lines are rounded together, once',
+    lines: [
+      { product: COFFEE, quantity: 1 },
+      { product: { ...MUG, priceMinor: 1450 }, quantity: 1 },
+    ],
+    points: 29,
+    stamps: { coffee: 2 },
+  },
+  {
+    case: 'C29 whole steps only: 5 per 2.50 on 3.00',
+    program: { earn: { points: 5, perMinor: 250 } },
+    lines: [{ product: { ...MUG, priceMinor: 300 }, quantity: 1 }],
+    points: 5,
+    stamps: { coffee: 1 },
+  },
+  {
+    case: 'less than a step earns nothing',
+    lines: [{ product: { ...MUG, priceMinor: 99 }, quantity: 1 }],
+    points: 0,
+    stamps: { coffee: 1 },
+  },
+  {
+    case: 'a discount on a line',
+    lines: [{ product: COFFEE, quantity: 3, lineDiscountMinor: 435 }],
+    points: 39,
+    stamps: { coffee: 3 },
+  },
+  {
+    case: 'a discount on the cart, shared among the lines',
+    lines: [
+      { product: COFFEE, quantity: 2, cartDiscountMinor: 290 },
+      { product: MUG, quantity: 1, cartDiscountMinor: 99 },
+    ],
+    points: 35,
+    stamps: { coffee: 3 },
+  },
+  {
+    case: 'C28 C78 a code for 100 % earns no points; the stamps stay',
+    lines: [{ product: COFFEE, quantity: 2, cartDiscountMinor: 2900 }],
+    points: 0,
+    stamps: { coffee: 2 },
+  },
+  {
+    case: 'C78 one line for nothing beside another that is paid',
+    lines: [
+      { product: MUG, quantity: 1, lineDiscountMinor: 990 },
+      { product: COFFEE, quantity: 1 },
+    ],
+    points: 14,
+    stamps: { coffee: 2 },
+  },
+  {
+    case: 'C78 a gift card earns neither',
+    lines: [
+      { product: GIFT_CARD, quantity: 1 },
+      { product: COFFEE, quantity: 1 },
+    ],
+    points: 14,
+    stamps: { coffee: 1 },
+  },
+  { case: 'C78 a gift card alone', lines: [{ product: GIFT_CARD, quantity: 2 }], points: 0 },
+  {
+    case: 'C32 a gift card where the merchant counts them: points, never a stamp',
+    program: { counts: { ...COUNTS, giftCards: true } },
+    lines: [
+      { product: GIFT_CARD, quantity: 1 },
+      { product: COFFEE, quantity: 1, cartDiscountMinor: 145 },
+    ],
+    points: 38,
+    stamps: { coffee: 1 },
+  },
+  {
+    case: 'C78 a gift card beside a discount on the cart: its share is the checkout’s affair',
+    lines: [
+      { product: GIFT_CARD, quantity: 1, cartDiscountMinor: 500 },
+      { product: COFFEE, quantity: 1, cartDiscountMinor: 290 },
+    ],
+    points: 11,
+    stamps: { coffee: 1 },
+    page: 'words',
+  },
+  {
+    case: 'C78 a gift card beside a discount on another line',
+    lines: [
+      { product: GIFT_CARD, quantity: 1 },
+      { product: COFFEE, quantity: 1, lineDiscountMinor: 290 },
+    ],
+    points: 11,
+    stamps: { coffee: 1 },
+  },
+  {
+    case: 'a unit without a price earns no stamp',
+    lines: [
+      { product: SAMPLE, quantity: 1 },
+      { product: COFFEE, quantity: 1 },
+    ],
+    points: 14,
+    stamps: { coffee: 1 },
+  },
+  {
+    case: 'C78 a tip, added at checkout',
+    lines: [
+      { product: COFFEE, quantity: 1 },
+      { product: { priceMinor: 300 }, quantity: 1, later: 'tip' },
+    ],
+    points: 14,
+    stamps: { coffee: 1 },
+  },
+  {
+    case: 'C78 a custom item of a draft order earns points, and no stamp',
+    lines: [{ product: { priceMinor: 1200 }, quantity: 1, later: 'custom item' }],
+    points: 12,
+  },
+  {
+    case: 'C78 a bundle earns points by its components, and no stamp',
+    lines: [
+      { product: { id: '505', priceMinor: 3000 }, quantity: 1, components: [COFFEE, MUG] },
+      { product: MUG, quantity: 1 },
+    ],
+    points: 39,
+    stamps: { coffee: 1 },
+  },
+  {
+    case: 'C78 a bundle that holds a gift card: its part of the price is unknown',
+    lines: [{ product: { id: '505', priceMinor: 3000 }, quantity: 1, components: [MUG, GIFT_CARD] }],
+    points: 15,
+    page: 'words',
+  },
+  {
+    case: 'a card over a collection counts its products alone',
+    program: { cards: [COFFEE_CARD] },
+    lines: [
+      { product: COFFEE, quantity: 2 },
+      { product: MUG, quantity: 3 },
+    ],
+    points: 58,
+    stamps: { coffee: 2 },
+  },
+  {
+    case: 'C54 a product on two cards counts for the first in the program’s order',
+    program: { cards: [COFFEE_CARD, card({ key: 'all', products: only({ all: true }) })] },
+    lines: [
+      { product: COFFEE, quantity: 2 },
+      { product: MUG, quantity: 3 },
+    ],
+    points: 58,
+    stamps: { coffee: 2, all: 3 },
+  },
+  {
+    case: 'C54 the same two cards in the other order',
+    program: { cards: [card({ key: 'all', products: only({ productIds: ['501', '502'] }) }), COFFEE_CARD] },
+    lines: [{ product: COFFEE, quantity: 2 }],
+    points: 29,
+    stamps: { all: 2 },
+  },
+  {
+    case: 'no card is published',
+    program: { cards: [] },
+    lines: [{ product: COFFEE, quantity: 2 }],
+    points: 29,
+  },
+  {
+    case: 'C30 yen have no decimals',
+    currency: 'JPY',
+    program: { earn: { points: 1, perMinor: 100 } },
+    lines: [{ product: { ...COFFEE, priceMinor: 1450 }, quantity: 3, cartDiscountMinor: 51 }],
+    points: 42,
+    stamps: { coffee: 3 },
+  },
+  {
+    case: 'C30 dinars have three decimals, of which Liquid knows two',
+    currency: 'KWD',
+    program: { earn: { points: 1, perMinor: 1000 } },
+    lines: [{ product: { ...COFFEE, priceMinor: 4999 }, quantity: 2 }],
+    points: 9,
+    stamps: { coffee: 2 },
+    page: 'words',
+  },
+  {
+    case: 'another currency than the shop’s',
+    paysIn: 'USD',
+    lines: [{ product: COFFEE, quantity: 2 }],
+    points: 29,
+    stamps: { coffee: 2 },
+    page: 'words',
+  },
+  {
+    case: 'C27 shipping that counts is known at checkout alone',
+    program: { counts: { ...COUNTS, shipping: true } },
+    lines: [{ product: COFFEE, quantity: 2 }],
+    shippingMinor: 490,
+    points: 33,
+    stamps: { coffee: 2 },
+    page: 'words',
+  },
+];
+
+/** The rules of a case: a point per main unit, one card over all products, unless it says otherwise. */
+export function rulesOf({
+  program,
+  currency = 'EUR',
+}: Pick<CountsCase, 'program' | 'currency'>): ProgramRules {
+  return rules({ earn: { points: 1, perMinor: 10 ** currencyExponent(currency) }, ...program });
+}
+
+/** The paid order that the lines become. */
+export function orderOf({ lines, currency = 'EUR', shippingMinor = 0 }: Partial<CountsCase>): OrderSnapshot {
+  return order({
+    currency,
+    presentmentCurrency: currency,
+    shipping: [shippingMinor, shippingMinor],
+    lines: (lines ?? []).flatMap(orderLines),
+  });
+}
+
+function orderLines(counted: CountedLine) {
+  if (counted.components) return componentLines(counted, counted.components);
+  const { product, quantity, lineDiscountMinor = 0, cartDiscountMinor = 0, later } = counted;
+  const discounts = [lineDiscountMinor, cartDiscountMinor].filter((minor) => minor > 0);
+  return line({
+    priceMinor: product.priceMinor,
+    quantity,
+    productId: later ? null : (product.id ?? '501'),
+    variantId: later ? null : '601',
+    giftCard: product.giftCard ?? false,
+    tip: later === 'tip',
+    discounts: discounts.map((minor, application) => ({ application, amount: [minor, minor] as const })),
+  });
+}
+
+/** The price of a bundle is shared among its components. */
+function componentLines(bundle: CountedLine, components: readonly LiquidLine['product'][]) {
+  const share = bundle.product.priceMinor / components.length;
+  return components.map(({ id = '501', giftCard = false }) =>
+    line({ priceMinor: share, quantity: bundle.quantity, productId: id, giftCard, bundleGroup: 'bundle' }),
+  );
+}
+
+/** What the ledger asks Shopify for: the collections of each product. */
+export function collectionsOf(lines: readonly CountedLine[]): Record<string, readonly string[]> {
+  const products = lines.flatMap(({ product, components = [] }) => [product, ...components]);
+  return Object.fromEntries(products.map(({ id = '501', collections = [] }) => [id, collections]));
+}

@@ -1,0 +1,57 @@
+// What the theme extension weighs, and what the theme editor reads of it.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readBlockSchema } from '#app/liquid/block-schema.ts';
+
+const EXTENSION = join(import.meta.dirname, '../../extensions/loyalty-theme');
+const files = (folder: string) => readdirSync(join(EXTENSION, folder)).map((file) => join(folder, file));
+const source = (file: string) => readFileSync(join(EXTENSION, file), 'utf8');
+
+test('it weighs nothing: one stylesheet under 3 KB, no script', () => {
+  expect(files('assets')).toEqual(['assets/sixth.css']);
+  expect(gzipSync(source('assets/sixth.css')).byteLength).toBeLessThan(3_000);
+  for (const file of [...files('blocks'), ...files('snippets')]) expect(source(file)).not.toMatch(/<script/i);
+});
+
+test('it stays within Shopify’s limits for locale files and Liquid', () => {
+  for (const file of files('locales')) expect(statSync(join(EXTENSION, file)).size).toBeLessThan(15_000);
+  const liquid = [...files('blocks'), ...files('snippets')].map(
+    (file) => statSync(join(EXTENSION, file)).size,
+  );
+  expect(liquid.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+});
+
+type Texts = { [key: string]: string | Texts };
+const locale = (file: string) => JSON.parse(source(`locales/${file}`)) as Texts;
+const find = (texts: Texts, key: string) =>
+  key
+    .split('.')
+    .reduce<string | Texts | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), texts);
+
+test.each(['en.default.schema.json', 'fr.schema.json'])('the theme editor finds every text in %s', (file) => {
+  const texts = locale(file);
+  for (const block of files('blocks')) {
+    const name = find(texts, readBlockSchema(source(block)).name.replace('t:', ''));
+    expect(typeof name === 'string' && name.length <= 25).toBe(true);
+    for (const [, key = ''] of source(block).matchAll(/"t:([\w.]+)"/g))
+      expect([key, typeof find(texts, key)]).toEqual([key, 'string']);
+  }
+});
+
+/** Keys with their text; plural forms count as one. */
+function keys(texts: Texts, prefix = ''): string[] {
+  return Object.entries(texts).flatMap(([key, value]) => {
+    if (typeof value === 'string') return [`${prefix}${key}`];
+    return 'other' in value ? [`${prefix}${key}`] : keys(value, `${prefix}${key}.`);
+  });
+}
+
+test('English and French have the same texts, and no text is left that nothing shows', () => {
+  const shown = [...files('blocks'), ...files('snippets')].map(source).join('\n');
+  const english = keys(locale('en.default.json'));
+  expect(keys(locale('fr.json'))).toEqual(english);
+  const unused = english.filter((key) => !key.startsWith('ordinals.') && !shown.includes(`'${key}'`));
+  expect(unused).toEqual([]);
+});

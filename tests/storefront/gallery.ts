@@ -1,0 +1,53 @@
+// All states of all blocks on one page, in a theme's look: for people to look at, and for axe to check.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { escapeHtml } from '#app/liquid/arguments.ts';
+import type { Look } from '#tests/local-shopify/shop/theme.ts';
+import { renderBlock } from './render-block.ts';
+import { STATES } from './states.ts';
+import type { State } from './states.ts';
+
+const STYLESHEET = join(import.meta.dirname, '../../extensions/loyalty-theme/assets/sixth.css');
+const THEME = join(import.meta.dirname, '../local-shopify/storefront/theme/assets');
+
+/** In the order in which a page of that look loads them. */
+const stylesheets = (look: Look) => [join(THEME, `look-${look}.css`), join(THEME, 'theme.css'), STYLESHEET];
+
+/** Of the gallery itself, not of a theme. */
+const FRAME = `
+  body { display: block; padding: 1rem; }
+  main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1rem 2rem; }
+  figure { margin: 0; min-inline-size: 0; }
+  figcaption { font: 0.75rem/1.4 monospace; }
+  .whole { grid-column: 1 / -1; }`;
+
+export type Gallery = {
+  language: string;
+  look: Look;
+  direction?: 'ltr' | 'rtl';
+  /** All states unless given. */
+  states?: readonly State[];
+};
+
+async function figure({ block, state, scene }: State, language: string): Promise<string> {
+  const { html } = await renderBlock(block, { ...scene, language });
+  const shown = html === '' ? '<p>—</p>' : html;
+  const caption = `<figcaption lang="en" dir="ltr">${escapeHtml(`${block}: ${state}`)}</figcaption>`;
+  return `<figure${block === 'how-it-works' ? ' class="whole"' : ''}>${caption}${shown}</figure>`;
+}
+
+/** A whole HTML document that needs no server. */
+export async function galleryPage({ language, look, direction, states = STATES }: Gallery): Promise<string> {
+  const figures = await Promise.all(states.map((state) => figure(state, language)));
+  const css = [...stylesheets(look).map((file) => readFileSync(file, 'utf8')), FRAME].join('\n');
+  return `<!doctype html>
+    <html lang="${language}" dir="${direction ?? 'ltr'}">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Blocks, ${look}</title>
+        <style>${css}</style>
+      </head>
+      <body><main><h1 class="whole">Blocks</h1>${figures.join('\n')}</main></body>
+    </html>`;
+}

@@ -1,0 +1,87 @@
+// Products and carts as Shopify documents them for Liquid, reduced to what blocks may read. Money is in hundredths of
+// the currency's main unit, whatever its exponent.
+import { currencyExponent } from '#app/core/money.ts';
+
+export type LiquidVariant = { title: string; priceMinor: number; available?: boolean };
+
+export type LiquidProduct = {
+  id?: string;
+  title?: string;
+  currency?: string;
+  giftCard?: boolean;
+  collections?: readonly string[];
+  /** Of one variant unless given. */
+  variants?: readonly LiquidVariant[];
+  priceMinor?: number;
+  /** The variant that the page's address names. */
+  selected?: number;
+  available?: boolean;
+  subscription?: boolean;
+};
+
+export type LiquidLine = {
+  product: LiquidProduct;
+  quantity: number;
+  /** What discounts of this line take off it, in all. */
+  lineDiscountMinor?: number;
+  /** Its share of discounts on the whole cart, which Liquid tells of the cart alone. */
+  cartDiscountMinor?: number;
+  /** Of a bundle: the cart holds one line, the order its components. */
+  components?: readonly LiquidProduct[];
+};
+
+function hundredths(minor: number, currency: string): number {
+  return Math.floor((minor * 100) / 10 ** currencyExponent(currency));
+}
+
+export function liquidProduct(given: LiquidProduct) {
+  const { id = '501', currency = 'EUR', available = true, priceMinor = 1400 } = given;
+  const variants = (given.variants ?? [{ title: 'Default Title', priceMinor }]).map((variant) => ({
+    title: variant.title,
+    price: hundredths(variant.priceMinor, currency),
+    available: available && variant.available !== false,
+  }));
+  const prices = variants.map(({ price }) => price);
+  return {
+    id: Number(id),
+    title: given.title ?? 'Morning House',
+    'gift_card?': given.giftCard ?? false,
+    price: Math.min(...prices),
+    price_min: Math.min(...prices),
+    price_max: Math.max(...prices),
+    price_varies: new Set(prices).size > 1,
+    available: variants.some((variant) => variant.available),
+    variants,
+    selected_variant: given.selected === undefined ? null : (variants[given.selected] ?? null),
+    selling_plan_groups: given.subscription ? [{ name: 'Monthly' }] : [],
+    collections: (given.collections ?? []).map((collection) => ({ id: Number(collection) })),
+  };
+}
+
+function liquidItem(line: LiquidLine, currency: string) {
+  const product = liquidProduct({ ...line.product, currency });
+  const final = product.price * line.quantity - hundredths(line.lineDiscountMinor ?? 0, currency);
+  return {
+    product,
+    quantity: line.quantity,
+    gift_card: product['gift_card?'],
+    original_price: product.price,
+    final_line_price: final,
+    item_components: (line.components ?? []).map((component) => ({
+      product: liquidProduct({ ...component, currency }),
+    })),
+  };
+}
+
+export function liquidCart(lines: readonly LiquidLine[], currency = 'EUR') {
+  const items = lines.map((line) => liquidItem(line, currency));
+  const offCart = lines.reduce((sum, line) => sum + (line.cartDiscountMinor ?? 0), 0);
+  const subtotal = items.reduce((sum, item) => sum + item.final_line_price, 0);
+  return {
+    items,
+    item_count: items.reduce((sum, item) => sum + item.quantity, 0),
+    items_subtotal_price: subtotal,
+    total_price: subtotal - hundredths(offCart, currency),
+    currency: { iso_code: currency },
+  };
+}

@@ -1,0 +1,22 @@
+// Every state of every block, word for word, in both languages.
+import { expect, test } from 'vitest';
+import { renderBlock } from './render-block.ts';
+import { STATES } from './states.ts';
+import { TEXTS } from './texts-of-states.ts';
+
+test.each(STATES)('$block: $state', async ({ block, state, scene }) => {
+  for (const language of ['en', 'fr'] as const) {
+    const { html, text } = await renderBlock(block, { ...scene, language });
+    expect(text).toBe(TEXTS[block][state]?.[language]);
+    expect(html).not.toMatch(/<script|javascript:|\son\w+=|translation missing|\[\w+\]|\{\{/i);
+    if (html !== '')
+      expect(html).toMatch(new RegExp(`^<div class="sixth[^>]* lang="${language}" dir="auto"`));
+  }
+});
+
+test('no text is left of a state that is gone', () => {
+  const told = Object.entries(TEXTS).flatMap(([block, texts]) =>
+    Object.keys(texts).map((state) => `${block}: ${state}`),
+  );
+  expect(told.sort()).toEqual(STATES.map(({ block, state }) => `${block}: ${state}`).sort());
+});

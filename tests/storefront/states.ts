@@ -1,0 +1,190 @@
+// Every state that a shopper may meet, by block: what is rendered, tested, and looked at in the gallery.
+import { liquidCart, liquidProduct } from './liquid-objects.ts';
+import type { LiquidLine, LiquidProduct } from './liquid-objects.ts';
+import type { Block, Scene } from './render-block.ts';
+import { SAMPLE_PROGRAM, sampleMember } from './sample-shop.ts';
+
+export type State = { block: Block; state: string; scene: Omit<Scene, 'language'> };
+
+const COFFEE: LiquidProduct = { id: '501', priceMinor: 1450, collections: ['7300000000009'] };
+const TWO_SIZES: LiquidProduct = {
+  ...COFFEE,
+  variants: [
+    { title: '250 g', priceMinor: 1450 },
+    { title: '1 kg', priceMinor: 2890 },
+  ],
+};
+const MUG: LiquidProduct = { id: '502', priceMinor: 990 };
+const GIFT_CARD: LiquidProduct = { id: '503', priceMinor: 2500, giftCard: true };
+
+const LONG = 'Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Single Farm Micro-Lot, Roasted for Filter';
+const LONG_NAMES = {
+  en: { one: 'grandmother’s-kitchen-token', other: 'grandmother’s-kitchen-tokens' },
+  fr: { one: 'jeton-de-la-cuisine-de-mamie', other: 'jetons-de-la-cuisine-de-mamie' },
+};
+const CARD = SAMPLE_PROGRAM.cards.slice(0, 1);
+const EVERYTHING = { all: true, productIds: [], collectionIds: [] };
+const SECOND_CARD = {
+  key: 'all',
+  title: { en: 'Everything card', fr: 'Carte toute la boutique' },
+  size: 12,
+  products: EVERYTHING,
+};
+const TWO_CARDS = { ...SAMPLE_PROGRAM, cards: [...CARD, SECOND_CARD] };
+const LONG_CARD = {
+  ...SAMPLE_PROGRAM,
+  names: LONG_NAMES,
+  cards: CARD.map((card) => ({
+    ...card,
+    title: { en: LONG.slice(0, 60), fr: `Carte ${LONG.slice(0, 54)}` },
+    size: 12,
+  })),
+};
+const SHIPPING = { ...SAMPLE_PROGRAM, counts: { ...SAMPLE_PROGRAM.counts, shipping: true } };
+const DINARS = {
+  ...SAMPLE_PROGRAM,
+  earn: { points: 1, perMinor: 1255, currency: 'KWD', exponent: 3 },
+};
+const RICH = { ...SAMPLE_PROGRAM, earn: { ...SAMPLE_PROGRAM.earn, points: 100_000 } };
+const MEMBER = sampleMember({ points: 1240 }, { have: 3 });
+const BLOCKED = sampleMember({ points: 40, blocked: true }, { have: 3 });
+
+const onPage = (product: LiquidProduct, scene: Partial<Scene> = {}) => ({
+  member: MEMBER,
+  product: liquidProduct(product),
+  ...scene,
+});
+const withCart = (lines: LiquidLine[], scene: Partial<Scene> = {}) => ({
+  member: MEMBER,
+  cart: liquidCart(lines, scene.currency),
+  ...scene,
+});
+const COFFEES: LiquidLine = { product: COFFEE, quantity: 3 };
+const MUGS: LiquidLine = { product: MUG, quantity: 2 };
+const GIFT: LiquidLine = { product: GIFT_CARD, quantity: 1 };
+
+const PRODUCT: Record<string, State['scene']> = {
+  'member, one price': onPage(COFFEE),
+  'logged out': onPage(COFFEE, { member: null }),
+  'variants, none chosen': onPage(TWO_SIZES),
+  'variants, the dearer one chosen': onPage({ ...TWO_SIZES, selected: 1 }),
+  'variants, the cheapest earns nothing': onPage({
+    ...COFFEE,
+    variants: [
+      { title: 'Taster', priceMinor: 50 },
+      { title: '1 kg', priceMinor: 2890 },
+    ],
+  }),
+  'too cheap for a point': onPage({ ...COFFEE, priceMinor: 50 }),
+  'sold out': onPage({ ...COFFEE, available: false }),
+  'chosen variant sold out': onPage({
+    ...TWO_SIZES,
+    variants: [
+      { title: '250 g', priceMinor: 1450 },
+      { title: '1 kg', priceMinor: 2890, available: false },
+    ],
+    selected: 1,
+  }),
+  subscription: onPage({ ...COFFEE, subscription: true }),
+  'gift card': onPage(GIFT_CARD),
+  'another currency': onPage({ ...COFFEE, currency: 'USD' }, { currency: 'USD' }),
+  'C30 dinars': onPage({ ...COFFEE, currency: 'KWD' }, { currency: 'KWD', program: DINARS }),
+  'shipping counts': onPage(COFFEE, { program: SHIPPING }),
+  'long names': onPage(
+    {
+      ...TWO_SIZES,
+      variants: [{ title: LONG, priceMinor: 1450 }, ...(TWO_SIZES.variants ?? [])],
+      selected: 0,
+    },
+    { program: LONG_CARD },
+  ),
+  'ten-digit number': onPage({ ...COFFEE, priceMinor: 9_999_900 }, { program: RICH }),
+  blocked: onPage(COFFEE, { member: BLOCKED }),
+  'with a heading, framed, in the middle': onPage(COFFEE, {
+    settings: { heading: 'Bean club', layout: 'full', align: 'center' },
+  }),
+};
+
+const CART: Record<string, State['scene']> = {
+  'points and stamps': withCart([COFFEES]),
+  'logged out': withCart([COFFEES], { member: null }),
+  'two cards': withCart([COFFEES, MUGS], { program: TWO_CARDS }),
+  'discounts on lines and cart': withCart([
+    { ...COFFEES, lineDiscountMinor: 500, cartDiscountMinor: 385 },
+    { ...MUGS, cartDiscountMinor: 198 },
+  ]),
+  'everything for nothing': withCart([{ ...COFFEES, cartDiscountMinor: 4350 }]),
+  'gift card beside coffee': withCart([COFFEES, GIFT]),
+  'gift card beside a discount on the cart': withCart([
+    { ...COFFEES, cartDiscountMinor: 100 },
+    { ...GIFT, cartDiscountMinor: 100 },
+  ]),
+  'gift card alone': withCart([GIFT]),
+  'points owed': withCart([COFFEES], { member: sampleMember({ owed: 12 }) }),
+  'another currency': withCart([COFFEES], { currency: 'USD' }),
+  'C30 dinars': withCart([COFFEES], { currency: 'KWD', program: DINARS }),
+  empty: withCart([]),
+  'long names': withCart([COFFEES, MUGS], {
+    program: { ...LONG_CARD, cards: [...LONG_CARD.cards, SECOND_CARD] },
+  }),
+  'ten-digit numbers': withCart([{ product: { ...COFFEE, priceMinor: 9_999_900 }, quantity: 1 }], {
+    program: RICH,
+  }),
+  blocked: withCart([COFFEES], { member: BLOCKED }),
+  compact: withCart([COFFEES], { settings: { layout: 'compact' } }),
+};
+
+const BALANCE: Record<string, State['scene']> = {
+  'logged out': { member: null },
+  'new member': { member: 'new' },
+  'member with points': { member: MEMBER },
+  'points come with payment': { member: sampleMember({ points: 40, pending: 30 }) },
+  'points owed': { member: sampleMember({ owed: 12 }) },
+  'another currency': { member: MEMBER, currency: 'USD' },
+  'shipping counts': { member: MEMBER, program: SHIPPING },
+  'ten-digit number': { member: sampleMember({ points: 1_234_567_890 }) },
+  'long names': { member: MEMBER, program: LONG_CARD },
+  blocked: { member: BLOCKED },
+  'compact, at the end': { member: MEMBER, settings: { layout: 'compact', align: 'end' } },
+};
+
+const CARDS: Record<string, State['scene']> = {
+  'logged out': { member: null },
+  'new member': { member: 'new' },
+  'three of five': { member: MEMBER },
+  'three of five, on its product’s page': onPage(COFFEE),
+  'nearly full, on its product’s page': onPage(COFFEE, { member: sampleMember({}, { have: 4 }) }),
+  full: { member: sampleMember({}, { have: 5, free: 1 }) },
+  'stamps come with payment': { member: sampleMember({}, { have: 1, coming: 3 }) },
+  'product not on the card': onPage(MUG),
+  'product of another card': onPage(MUG, { program: TWO_CARDS, settings: { card: 'coffee' } }),
+  'gift card': onPage(GIFT_CARD),
+  'sold out': onPage({ ...COFFEE, available: false }),
+  'all cards': { member: MEMBER, program: TWO_CARDS, settings: { all: true } },
+  'long names, twelve stamps': { member: sampleMember({}, { have: 11, size: 12 }), program: LONG_CARD },
+  blocked: { member: BLOCKED },
+  'with an accent': { member: MEMBER, settings: { accent: '#9a3b12' } },
+  'compact, in the middle': { member: MEMBER, settings: { layout: 'compact', align: 'center' } },
+};
+
+const HOW: Record<string, State['scene']> = {
+  'logged out': { member: null },
+  member: { member: MEMBER, program: TWO_CARDS },
+  'card not published': { member: MEMBER, program: { ...SAMPLE_PROGRAM, cards: [] } },
+  'another currency, shipping counts': { member: MEMBER, program: SHIPPING, currency: 'USD' },
+  'long names': { member: MEMBER, program: LONG_CARD },
+  blocked: { member: BLOCKED },
+  'compact, in the middle': { member: MEMBER, settings: { layout: 'compact', align: 'center' } },
+};
+
+const BY_BLOCK: Record<Block, Record<string, State['scene']>> = {
+  'points-for-product': PRODUCT,
+  'stamp-card': CARDS,
+  'points-balance': BALANCE,
+  'points-for-cart': CART,
+  'how-it-works': HOW,
+};
+
+export const STATES: State[] = Object.entries(BY_BLOCK).flatMap(([block, scenes]) =>
+  Object.entries(scenes).map(([state, scene]) => ({ block: block as Block, state, scene })),
+);
