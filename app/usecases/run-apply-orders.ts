@@ -1,13 +1,9 @@
 // The whole of "an order was told": the ledger follows, and where tellings don't decide, Shopify is asked.
-import { pool } from '#app/db/pool.server.ts';
-import { shopProgram } from '#app/db/programs.server.ts';
 import { applyOrders } from './apply-orders.ts';
 import { readMarkedOrders } from './read-orders.ts';
 
 /** Applies first, so that a Shopify that can't be asked never holds up what is known. */
 export async function runApplyOrders(shopId: number): Promise<void> {
-  const program = await shopProgram(pool(), shopId);
-  if (!program) return;
   do await applyOrders(shopId);
-  while ((await readMarkedOrders({ id: shopId, domain: program.domain })) > 0);
+  while ((await readMarkedOrders(shopId)) > 0);
 }
