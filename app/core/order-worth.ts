@@ -8,7 +8,15 @@ import { POINTS, stampsOf, type Amounts } from './units.ts';
 
 /** Why an order is worth nothing, whatever is in it. */
 export type NothingReason =
-  'before-program' | 'blocked' | 'cancelled' | 'deleted' | 'no-snapshot' | 'test-order';
+  | 'before-program'
+  | 'blocked'
+  | 'cancelled'
+  | 'deleted'
+  | 'left-out'
+  /** Of what an order had posted to a customer it no longer belongs to. */
+  | 'moved'
+  | 'no-snapshot'
+  | 'test-order';
 
 export type OrderWorth =
   | { nothing: NothingReason; amounts: Amounts }
@@ -21,7 +29,7 @@ function nothingReason(
 ): NothingReason | null {
   if (!rules) return 'before-program';
   if (snapshot.cancelledAt) return 'cancelled';
-  if (facts.blocked) return 'blocked';
+  if (facts.blocked) return facts.leftOut ? 'left-out' : 'blocked';
   if (snapshot.test && !rules.counts.testOrders) return 'test-order';
   return null;
 }

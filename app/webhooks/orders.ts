@@ -1,11 +1,11 @@
 // POST /webhooks/orders. The hot path: signature, snapshot, one shared statement, answer.
 import type { Delivery } from '#app/core/delivery.ts';
 import { readOrderNews } from '#app/shopify/order-payload.ts';
-import { acceptOrderNews } from '#app/usecases/accept-order-news.ts';
+import { hearOrderNews } from '#app/usecases/hear-order-news.ts';
 import { refuseDelivery } from '#app/usecases/refuse-delivery.ts';
 import { createBatcher } from './batch.ts';
 
-const accept = createBatcher(acceptOrderNews, { maxItems: 100, maxInFlight: 2, timeoutMs: 4000 });
+const accept = createBatcher(hearOrderNews, { maxItems: 100, maxInFlight: 2, timeoutMs: 4000 });
 
 /** Resolves once the order is stored or its refusal is; rejects when neither could be written. */
 export async function receiveOrder(delivery: Delivery, rawBody: Buffer): Promise<void> {

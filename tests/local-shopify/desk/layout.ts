@@ -1,16 +1,10 @@
 // The frame of every page on the admin's side.
+import { shellPage } from '#tests/local-shopify/admin/shell.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 
 const CSS = `
-:root { font: 15px/1.5 system-ui, sans-serif; color: #1f2328; background: #f1f1f1; --line: #d5d8dc; }
 * { box-sizing: border-box; }
-body { margin: 0; }
-header { display: flex; flex-wrap: wrap; gap: 0 1.5em; align-items: center; padding: 0 1.2em; background: #1a1a1a; color: #fff; }
-header a { color: inherit; display: inline-flex; align-items: center; min-height: 44px; }
-header b { margin-right: auto; }
-main { max-width: 62rem; margin: 0 auto; padding: 1.2em; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; }
-main > p { margin: 0; }
 h1 { font-size: 1.4rem; margin: 0.3em 0 0; }
 h2 { font-size: 1.05rem; margin: 0 0 0.6em; }
 .box { background: #fff; border: 1px solid var(--line); border-radius: 10px; padding: 1em 1.2em; overflow-x: auto; }
@@ -32,32 +26,18 @@ button, .button { font: inherit; min-height: 44px; padding: 0.4em 1.1em; border:
 button.main, .button.main { background: #1a1a1a; border-color: #1a1a1a; color: #fff; }
 .error { border-color: #c5280c; color: #8e1f0b; }
 .quiet { color: #59606a; }
-iframe { width: 100%; height: calc(100vh - 100px); min-height: 30em; border: 0; background: #fff; }
-.wide main { max-width: none; padding: 0; }
 :focus-visible { outline: 2px solid #005bd3; outline-offset: 2px; }
 `;
 
-export type AdminPage = { title: string; shop: string; content: Html; wide?: boolean };
+export type AdminPage = { title: string; shop: string; content: Html };
 
-export function adminPage({ title, shop, content, wide = false }: AdminPage): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · Local Shopify</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${css()}
-        </style>
-      </head>
-      <body class="${wide ? 'wide' : ''}">
-        <header>
-          <b>${shop}</b> <a href="/">Home</a> <a href="/orders">Orders</a> <a href="/apps/sixth">Sixth</a>
-        </header>
-        <main>${content}</main>
-      </body>
-    </html>`.text;
+/** The desk's own look holds inside of it: the admin around has another. */
+export function adminPage({ title, shop, content }: AdminPage): string {
+  const desk = html`<style>
+      .desk { ${css()} }
+    </style>
+    <div class="page desk">${content}</div>`;
+  return shellPage({ title, shop, content: desk });
 }
 
 function css(): Html {
