@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
@@ -21,7 +21,7 @@ export default function handleRequest(
     let failedAfterShell = false;
     const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
       [ready]: () => {
-        const body = new PassThrough();
+        const body = withoutZeros();
         const stream = createReadableStreamFromReadable(body);
         resolve(new Response(stream, { headers, status: failedAfterShell ? 500 : status }));
         pipe(body);
@@ -33,6 +33,18 @@ export default function handleRequest(
       },
     });
     setTimeout(abort, RENDER_MS).unref();
+  });
+}
+
+/**
+ * React 18 writes its buffer whole even where the next character, of several bytes, found no room at its end: the bytes
+ * left over are zeros, in the middle of a French sentence. No document of ours has a zero of its own.
+ */
+function withoutZeros(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
   });
 }
 

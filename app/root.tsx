@@ -44,5 +44,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  return <PlainPage lines={inEveryLanguage((texts) => `${texts.failed}. ${texts.tryAgain}`)} />;
+  return <PlainPage lines={inEveryLanguage((texts) => `${texts.shell.failed}. ${texts.shell.tryAgain}`)} />;
 }

@@ -16,10 +16,16 @@ export type KnownOrder = {
   programVersion: number | null;
 };
 
+/** With whom it belonged to when it was last applied; null for a guest's order, which is claimed later or never. */
+export type OrderOfMember = KnownOrder & { memberId: string | null };
+
 /** What the shop's program is and was. */
 export type ProgramHistory = { versions: readonly ProgramVersion[]; earnsFrom: Date };
 
 export type Collections = Readonly<Record<string, readonly string[]>>;
+
+/** What Shopify was asked for, once for many orders: collections by product, tags by customer. */
+export type Asked = { collections: Collections; tags: Readonly<Record<string, readonly string[]>> };
 
 /** Frozen once it is known; picked by the order's own time until then. Null before the program's start. */
 function versionOfOrder(order: KnownOrder, program: ProgramHistory): ProgramVersion | null {
@@ -39,12 +45,51 @@ export function missingCollections(order: KnownOrder, program: ProgramHistory): 
   return [...new Set(products)].filter((productId) => !(productId in known));
 }
 
+/** Tags that leave a customer out under the order's rules, in lower case: Shopify's tags ignore case. */
+function leftOutTags(order: KnownOrder, program: ProgramHistory): string[] {
+  return (versionOfOrder(order, program)?.rules.leftOutTags ?? []).map((tag) => tag.toLowerCase());
+}
+
+/** Being left out is decided when an order meets its customer, and never again (C67). */
+function meetsCustomer(order: OrderOfMember): boolean {
+  return order.facts === null || order.memberId === null;
+}
+
+/** The customer whose tags the order's rules need; null when they need none, or when it has been decided. */
+export function missingTagsOf(order: OrderOfMember, program: ProgramHistory): string | null {
+  const needed = meetsCustomer(order) && leftOutTags(order, program).length > 0;
+  return needed ? (order.newest?.customerId ?? null) : null;
+}
+
+/** Whether all that the order's rules need has been asked for. */
+export function isAsked(order: OrderOfMember, program: ProgramHistory, asked: Asked): boolean {
+  const customerId = missingTagsOf(order, program);
+  if (customerId !== null && !(customerId in asked.tags)) return false;
+  return missingCollections(order, program).every((productId) => productId in asked.collections);
+}
+
+/** The facts of an order that is applied now. A guest's order meets its member when it is claimed. */
+export function factsOf(
+  order: OrderOfMember,
+  program: ProgramHistory,
+  now: { blocked: boolean; asked: Asked },
+): OrderFacts {
+  const customerId = missingTagsOf(order, program);
+  const tags = leftOutTags(order, program);
+  const bears = (customerId !== null && now.asked.tags[customerId]) || [];
+  const leftOut = bears.some((tag) => tags.includes(tag.trim().toLowerCase()));
+  const decided = leftOut ? { blocked: true, leftOut } : { blocked: now.blocked };
+  const known = meetsCustomer(order) && order.facts ? { ...order.facts, ...decided } : order.facts;
+  return freezeFacts({ ...order, facts: known }, { ...decided, collections: now.asked.collections });
+}
+
 /** The facts with what is new about the order added; what was known stays as it was. */
 export function freezeFacts(
   order: KnownOrder,
-  first: { blocked: boolean; collections: Collections },
+  first: { blocked: boolean; leftOut?: boolean; collections: Collections },
 ): OrderFacts {
-  const known = order.facts ?? { ...NO_FACTS, blocked: first.blocked };
+  const out = first.leftOut ? { blocked: true, leftOut: true } : { blocked: first.blocked };
+  const known = order.facts ?? { ...NO_FACTS, ...out };
   const seen = (order.newest?.lines ?? []).map(({ lineId, productId, variantId }) => {
     const before = known.lines[lineId];
     return [lineId, [before?.[0] ?? productId, before?.[1] ?? variantId]] as const;

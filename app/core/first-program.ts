@@ -16,7 +16,8 @@ export function firstProgram(currency: string): { rules: ProgramRules; draft: Pr
     shape: 1,
     names: { en: { one: 'point', other: 'points' }, fr: { one: 'point', other: 'points' } },
     earn: { points: 1, perMinor: 10 ** currencyExponent(currency) },
-    counts: { testOrders: true, shipping: false, giftCards: false, tips: false },
+    counts: { testOrders: true, shipping: false, giftCards: false, tips: false, tax: 'as-shown' },
+    leftOutTags: [],
     cards: [],
   };
   return { rules, draft: { ...rules, cards: [FIRST_CARD] } };

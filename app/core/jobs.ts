@@ -13,6 +13,8 @@ export const JOBS = {
   sync_members: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sync_program: { payload: ofShop, perShop: true, maxAttempts: 25 },
   reconcile_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  carry_out_requests: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  erase_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
   reconcile_all: { payload: none, perShop: false, maxAttempts: 3 },
   check_ledger: { payload: none, perShop: false, maxAttempts: 3 },
   rescue_jobs: { payload: none, perShop: false, maxAttempts: 1 },

@@ -2,6 +2,7 @@
 import type { OrderFacts } from './order-facts.ts';
 import type { OrderSnapshot } from './order-snapshot.ts';
 import type { OrderTarget } from './order-target.ts';
+import type { NothingReason } from './order-worth.ts';
 import type { PointsOfLine } from './points/order-points.ts';
 import { cardKeyOf, POINTS, unitsOf, type Unit } from './units.ts';
 
@@ -19,7 +20,7 @@ export type OrderExplanation = {
   posted: number;
   pending: number;
   status: string;
-  nothing: string | null;
+  nothing: NothingReason | null;
   earned?: {
     points: number;
     perMinor: number;
@@ -49,7 +50,8 @@ function explain(order: Evaluated, unit: Unit, posted: number): OrderExplanation
   const { target, version, newest } = order;
   const base: OrderExplanation = {
     v: 1,
-    order: newest?.name ?? order.orderId,
+    // An erased order has lost its name.
+    order: newest?.name || order.orderId,
     version: version?.number ?? null,
     target: target.amounts[unit] ?? 0,
     posted,
@@ -75,4 +77,41 @@ export function orderCorrections(order: Evaluated, posted: PostedByUnit): Correc
     const sourceKey = `order/${order.orderId}/${before.count + 1}`;
     return [{ unit, amount, sourceKey, explanation: explain(order, unit, before.sum) }];
   });
+}
+
+type Moved = { orderId: string; newest: OrderSnapshot | null; programVersion: number | null };
+
+/**
+ * The order became another customer's: what it had posted is taken back from the former one, and it starts anew at the
+ * new one. `left` keeps the count, so that source keys go on.
+ */
+export function takeBack(
+  order: Moved,
+  posted: PostedByUnit,
+): { corrections: Correction[]; left: PostedByUnit } {
+  const left: PostedByUnit = {};
+  const corrections = unitsOf(posted).flatMap((unit): Correction[] => {
+    const { sum, count } = posted[unit] ?? { sum: 0, count: 0 };
+    left[unit] = { sum: 0, count: sum === 0 ? count : count + 1 };
+    if (sum === 0) return [];
+    const explanation: OrderExplanation = {
+      v: 1,
+      order: order.newest?.name || order.orderId,
+      version: order.programVersion,
+      target: 0,
+      posted: sum,
+      pending: 0,
+      status: order.newest?.status ?? 'unknown',
+      nothing: 'moved',
+    };
+    return [{ unit, amount: -sum, sourceKey: `order/${order.orderId}/${count + 1}`, explanation }];
+  });
+  return { corrections, left };
+}
+
+/** What an order is worth and why, unit by unit, as if it had posted nothing. Points first, also when there are none. */
+export function explainWorth(order: Evaluated): { unit: Unit; explanation: OrderExplanation }[] {
+  const cards = unitsOf(order.target.amounts, order.target.pending).filter((unit) => unit !== POINTS);
+  const units: Unit[] = [POINTS, ...cards];
+  return units.map((unit) => ({ unit, explanation: explain(order, unit, 0) }));
 }

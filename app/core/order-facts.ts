@@ -5,6 +5,8 @@ export type OrderFacts = {
   v: 1;
   /** The member was left out by the merchant. */
   blocked: boolean;
+  /** Left out by a customer tag, not by hand: `blocked` is true too. */
+  leftOut?: boolean;
   /** Collections per product, only of products that a card of the version had to ask for. */
   collections: Readonly<Record<string, readonly string[]>>;
   /** Product and variant per line: the Admin API forgets them once the product is deleted. */

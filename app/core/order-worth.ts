@@ -8,7 +8,16 @@ import { POINTS, stampsOf, type Amounts } from './units.ts';
 
 /** Why an order is worth nothing, whatever is in it. */
 export type NothingReason =
-  'before-program' | 'blocked' | 'cancelled' | 'deleted' | 'no-snapshot' | 'refunded' | 'test-order';
+  | 'before-program'
+  | 'blocked'
+  | 'cancelled'
+  | 'deleted'
+  | 'left-out'
+  /** Of what an order had posted to a customer it no longer belongs to. */
+  | 'moved'
+  | 'no-snapshot'
+  | 'refunded'
+  | 'test-order';
 
 export type OrderWorth =
   | { nothing: NothingReason; amounts: Amounts }
@@ -23,7 +32,7 @@ function nothingReason(
   if (snapshot.cancelledAt) return 'cancelled';
   // Every payment went back, whatever was kept.
   if (snapshot.status === 'refunded') return 'refunded';
-  if (facts.blocked) return 'blocked';
+  if (facts.blocked) return facts.leftOut ? 'left-out' : 'blocked';
   if (snapshot.test && !rules.counts.testOrders) return 'test-order';
   return null;
 }

@@ -44,7 +44,17 @@ const counts = z.object({
   shipping: z.boolean(),
   giftCards: z.boolean(),
   tips: z.boolean(),
+  /** `without` takes the tax off prices that include it. Versions from before this setting: as shown. */
+  tax: z.enum(['as-shown', 'without']).default('as-shown'),
 });
+
+/** A customer tag as Shopify takes it: at most 40 characters, no comma. */
+export const customerTag = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^,]*$/);
 
 /** A draft may still lack what publishing asks for, e.g. a card without products. */
 export const programRules = z.object({
@@ -52,6 +62,8 @@ export const programRules = z.object({
   names: z.object({ en: pointsName, fr: pointsName }),
   earn: earnRule,
   counts,
+  /** Customers who bear one of these tags earn nothing: staff, wholesale. */
+  leftOutTags: z.array(customerTag).max(20).default([]),
   cards: z.array(stampCard).max(10),
 });
 export type ProgramRules = z.infer<typeof programRules>;

@@ -1,5 +1,6 @@
 // A draft may be half done; what is published may not: nothing is given away without the merchant naming it.
 import type { ProgramRules } from './program-rules.ts';
+import type { FieldErrors } from './read-program-form.ts';
 
 export type PublishProblem = { field: string; reason: 'card-without-products' | 'card-key-twice' };
 
@@ -21,4 +22,18 @@ export function changedCards(before: ProgramRules, after: ProgramRules): string[
     new Map(cards.map((card) => [card.key, JSON.stringify(card.title)]));
   const [was, is] = [look(before), look(after)];
   return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
+}
+
+/** The same by the fields of the program's form. */
+export function publishErrors(problems: readonly PublishProblem[]): FieldErrors {
+  return Object.fromEntries(
+    problems.map(({ field, reason }) => {
+      switch (reason) {
+        case 'card-without-products':
+          return [field, 'noProducts'];
+        case 'card-key-twice':
+          return [field.replace('.key', '.titleEn'), 'malformed'];
+      }
+    }),
+  );
 }

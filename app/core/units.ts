@@ -21,3 +21,8 @@ export function unitsOf(...records: Partial<Record<Unit, unknown>>[]): Unit[] {
   const units = new Set(records.flatMap((each) => Object.keys(each)));
   return [...units].sort() as Unit[];
 }
+
+/** Whether a text from outside names a unit. */
+export function isUnit(text: string): text is Unit {
+  return text === POINTS || /^stamps\/[a-z0-9-]{1,32}$/.test(text);
+}

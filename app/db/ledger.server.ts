@@ -1,9 +1,14 @@
 // The only writer of entries, allocations and balances. Members must be locked (members.server.ts).
+import { cardsFilled } from '#app/core/figures.ts';
 import { settleEntry, type Allocation, type LotBook } from '#app/core/ledger/lot-book.ts';
 import { cardKeyOf, POINTS, type Unit } from '#app/core/units.ts';
+import { addEntryFigures } from './daily-figures.server.ts';
 import { loadLotBooks, lotBookKey } from './lots.server.ts';
 import type { LockedCard, LockedMember } from './members.server.ts';
 import type { Queryable } from './pool.server.ts';
+
+/** What an entry comes from: an order, a merchant's hand, or two members who are one. */
+export type EntryKind = 'order' | 'adjustment' | 'merge';
 
 /** One signed entry to be written. `sourceKey` with member, unit and kind is its idempotency key. */
 export type Posting = {
@@ -11,7 +16,7 @@ export type Posting = {
   unit: Unit;
   /** Size that a card takes on with its first stamp; null for points. */
   cardSize: number | null;
-  kind: 'order';
+  kind: EntryKind;
   sourceKey: string;
   orderId: string | null;
   amount: number;
@@ -23,7 +28,7 @@ export type Posting = {
 /** Changes what is shown as pending; never an entry. */
 export type PendingChange = { member: LockedMember; unit: Unit; cardSize: number | null; delta: number };
 
-type Entry = Posting & { seq: number; balanceAfter: number };
+type Entry = Posting & { seq: number; balanceAfter: number; filled: number };
 
 export type LedgerChange = {
   postings: readonly Posting[];
@@ -42,11 +47,14 @@ function cardOf({ member, unit, cardSize }: Touch, cardKey: string): LockedCard 
   return card;
 }
 
-/** Moves the member's cached balance in memory, and returns it. */
-function addToBalance(posting: Posting): number {
+/** Moves the member's cached balance in memory. */
+function addToBalance(posting: Posting): Pick<Entry, 'balanceAfter' | 'filled'> {
   const cardKey = cardKeyOf(posting.unit);
-  if (cardKey === null) return (posting.member.points += posting.amount);
-  return (cardOf(posting, cardKey).stamps += posting.amount);
+  if (cardKey === null) return { balanceAfter: (posting.member.points += posting.amount), filled: 0 };
+  const card = cardOf(posting, cardKey);
+  const before = card.stamps;
+  card.stamps += posting.amount;
+  return { balanceAfter: card.stamps, filled: cardsFilled(before, card.stamps, card.size) };
 }
 
 function addToPending(change: PendingChange): void {
@@ -55,7 +63,8 @@ function addToPending(change: PendingChange): void {
   else cardOf(change, cardKey).coming += change.delta;
 }
 
-function balanceOf(member: LockedMember, unit: Unit): number {
+/** What the member has in a unit; below zero is owed. */
+export function balanceOf(member: LockedMember, unit: Unit): number {
   return unit === POINTS ? member.points : (member.cards.get(cardKeyOf(unit) ?? '')?.stamps ?? 0);
 }
 
@@ -94,16 +103,17 @@ async function insertEntries(
     a: entry.amount,
     b: entry.balanceAfter,
     v: entry.programVersion,
+    f: entry.filled,
     e: entry.explanation,
     at: entry.occurredAt,
   }));
   await db.query({
     name: 'insert-entries',
     text: `insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
-        "balanceAfter", "programVersion", explanation, "occurredAt", "recordedAt")
-      select $1, m, s, u, k, src, o, a, b, v, e, at, $3
+        "balanceAfter", "programVersion", filled, explanation, "occurredAt", "recordedAt")
+      select $1, m, s, u, k, src, o, a, b, v, f, e, at, $3
       from jsonb_to_recordset($2::jsonb) as r(m bigint, s int, u text, k text, src text, o bigint, a bigint,
-        b bigint, v int, e jsonb, at timestamptz)`,
+        b bigint, v int, f int, e jsonb, at timestamptz)`,
     values: [shopId, JSON.stringify(rows), now],
   });
 }
@@ -124,7 +134,7 @@ async function insertAllocations(db: Queryable, allocations: readonly (Allocatio
   );
 }
 
-async function saveMembers(db: Queryable, members: readonly LockedMember[]): Promise<void> {
+async function saveMembers(db: Queryable, shopId: number, members: readonly LockedMember[]): Promise<void> {
   await db.query({
     name: 'save-members',
     text: `update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1
@@ -140,8 +150,8 @@ async function saveMembers(db: Queryable, members: readonly LockedMember[]): Pro
   if (cards.length === 0) return;
   await db.query({
     name: 'save-cards',
-    text: `insert into "MemberCard" ("memberId", "cardKey", stamps, coming, size)
-      select * from unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::int[])
+    text: `insert into "MemberCard" ("shopId", "memberId", "cardKey", stamps, coming, size)
+      select $6, * from unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::int[])
       on conflict ("memberId", "cardKey") do update set stamps = excluded.stamps, coming = excluded.coming`,
     values: [
       cards.map(({ member }) => member.id),
@@ -149,6 +159,7 @@ async function saveMembers(db: Queryable, members: readonly LockedMember[]): Pro
       cards.map(({ card }) => card.stamps),
       cards.map(({ card }) => card.coming),
       cards.map(({ card }) => card.size),
+      shopId,
     ],
   });
 }
@@ -169,12 +180,13 @@ export async function writeLedger(
   const books = await loadLotBooks(db, change.postings.filter(needsBook));
   const entries = change.postings.map((posting): Entry => {
     const seq = (posting.member.seq += 1);
-    return { ...posting, seq, balanceAfter: addToBalance(posting) };
+    return { ...posting, seq, ...addToBalance(posting) };
   });
   for (const each of change.pending) addToPending(each);
   const allocations = settleAll(entries, books);
+  await addEntryFigures(db, shopId, entries);
   if (entries.length > 0) await insertEntries(db, shopId, entries, now);
   await insertAllocations(db, allocations);
-  await saveMembers(db, [...members]);
+  await saveMembers(db, shopId, [...members]);
   return true;
 }

@@ -16,10 +16,18 @@ export type DueOrder = {
   programVersion: number | null;
   memberId: string | null;
   pending: Amounts;
+  /** Its customer was erased. */
+  erased: boolean;
 };
 
-const COLUMNS = `"orderId"::text, snapshot as newest, "paidSnapshot" as paid, "deletedAt" is not null as deleted,
-  revision, facts, "programVersion", "memberId"::text, pending`;
+/** An order that was placed before its customer was erased never brings them back, however late it is told. */
+const OF_ERASED = `("erasedAt" is not null or exists (select 1 from "PeopleRequest" r
+  where r."shopId" = "Order"."shopId" and r.kind = 'redact' and r."customerId" = (snapshot->>'customerId')::bigint
+    and r."requestedAt" >= (snapshot->>'processedAt')::timestamptz))`;
+
+const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then snapshot || '{"customerId": null}' else snapshot end as newest,
+  "paidSnapshot" as paid, "deletedAt" is not null as deleted, revision, facts, "programVersion", "memberId"::text,
+  pending, ${OF_ERASED} as erased`;
 
 /** The oldest work first; `after` skips what this run has tried already. */
 export async function dueOrders(
@@ -56,7 +64,7 @@ export async function lockDueOrders(
 
 type PostedRow = { orderId: string; unit: Unit; sum: string; count: number };
 
-/** What each order has posted, over whatever members it was posted to. */
+/** What each order has posted, over whatever members it was posted to. A merge only moves that to another member. */
 export async function postedByOrders(
   db: Queryable,
   shopId: number,
@@ -65,7 +73,7 @@ export async function postedByOrders(
   const { rows } = await db.query<PostedRow>({
     name: 'posted-by-orders',
     text: `select "orderId"::text, unit, sum(amount)::text, count(*)::int from "LedgerEntry"
-      where "shopId" = $1 and "orderId" = any($2::bigint[]) group by "orderId", unit`,
+      where "shopId" = $1 and "orderId" = any($2::bigint[]) and kind = 'order' group by "orderId", unit`,
     values: [shopId, orderIds],
   });
   const posted = new Map<string, PostedByUnit>();
@@ -82,20 +90,23 @@ export type AppliedOrder = {
   facts: OrderFacts;
   memberId: string | null;
   pending: Amounts;
+  erased: boolean;
 };
 
 export async function markApplied(
   db: Queryable,
   shopId: number,
   orders: readonly AppliedOrder[],
+  now: Date,
 ): Promise<void> {
   await db.query({
     name: 'mark-applied',
     text: `update "Order" as o set "appliedRevision" = r.revision, "programVersion" = r."programVersion",
-        facts = r.facts, "memberId" = r."memberId", pending = r.pending
+        facts = r.facts, "memberId" = r."memberId", pending = r.pending,
+        "erasedAt" = case when r.erased then coalesce(o."erasedAt", $3) end
       from jsonb_to_recordset($2::jsonb) as r("orderId" bigint, revision int, "programVersion" int, facts jsonb,
-        "memberId" bigint, pending jsonb)
+        "memberId" bigint, pending jsonb, erased boolean)
       where o."shopId" = $1 and o."orderId" = r."orderId"`,
-    values: [shopId, JSON.stringify(orders)],
+    values: [shopId, JSON.stringify(orders), now],
   });
 }

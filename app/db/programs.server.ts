@@ -54,6 +54,46 @@ export function publishedVersion(program: ShopProgram): ProgramVersion {
 
 export type LockedDraft = { draft: unknown; draftRevision: number; publishedVersion: number };
 
+/** One version; null when the shop has none of this number. */
+export async function oneVersion(
+  db: Queryable,
+  shopId: number,
+  number: number,
+): Promise<ProgramVersion | null> {
+  const { rows } = await db.query<VersionRow>(
+    'select number, "publishedAt", rules from "ProgramVersion" where "shopId" = $1 and number = $2',
+    [shopId, number],
+  );
+  return rows[0] ? parseVersion(shopId, rows[0]) : null;
+}
+
+/** The newest versions up to a number (all of them when it is null), newest first. */
+export async function newestVersions(
+  db: Queryable,
+  shopId: number,
+  upTo: number | null,
+  limit: number,
+): Promise<ProgramVersion[]> {
+  const { rows } = await db.query<VersionRow>(
+    `select number, "publishedAt", rules from "ProgramVersion"
+     where "shopId" = $1 and ($2::int is null or number <= $2) order by number desc limit $3`,
+    [shopId, upTo, limit],
+  );
+  return rows.map((row) => parseVersion(shopId, row));
+}
+
+/** The draft as it is now; null when there is no such shop. */
+export async function draftOf(
+  db: Queryable,
+  shopId: number,
+): Promise<{ draft: unknown; draftRevision: number } | null> {
+  const { rows } = await db.query<{ draft: unknown; draftRevision: number }>(
+    'select draft, "draftRevision" from "Shop" where id = $1',
+    [shopId],
+  );
+  return rows[0] ?? null;
+}
+
 /** The draft, locked until the transaction ends; null when there is no such shop. */
 export async function lockDraft(db: Queryable, shopId: number): Promise<LockedDraft | null> {
   const { rows } = await db.query<LockedDraft>(

@@ -54,11 +54,24 @@ export async function createShop(tx: Tx, shop: NewShop): Promise<number | null> 
 
 /** The shop is back: nothing of what Shopify shows can be trusted any more, so everything is synced anew. */
 export async function reviveShop(tx: Tx, shopId: number, timeZone: string, installedAt: Date): Promise<Shop> {
-  await tx.member.updateMany({ where: { shopId }, data: { syncedRev: 0, goneAt: null } });
-  return tx.shop.update({
+  await tx.member.updateMany({
+    where: { shopId, mergedIntoId: null, erasedAt: null },
+    data: { syncedRev: 0, goneAt: null },
+  });
+  const before = await tx.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timeZone: true } });
+  const shop = await tx.shop.update({
     where: { id: shopId },
     data: { timeZone, installedAt, uninstalledAt: null, needsReopenSince: null, syncedVersion: 0 },
   });
+  if (before.timeZone !== timeZone) await rebuildFigures(tx, shopId);
+  return shop;
+}
+
+/** Days begin elsewhere now. The shop and all of its members are locked here, so no entry comes in between. */
+async function rebuildFigures(tx: Tx, shopId: number): Promise<void> {
+  await tx.$executeRaw`delete from "DailyFigure" where "shopId" = ${shopId}`;
+  await tx.$executeRaw`insert into "DailyFigure" ("shopId", day, kind, amount)
+    select "shopId", day, kind, amount from "figures_of_entries"(${shopId}::int)`;
 }
 
 export async function markUninstalled(tx: Tx, shopId: number, uninstalledAt: Date): Promise<void> {

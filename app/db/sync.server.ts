@@ -25,7 +25,7 @@ export async function unsyncedMembers(
     text: `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m.rev,
         coalesce((select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming,
           'size', c.size)) from "MemberCard" c where c."memberId" = m.id), '[]') as cards
-      from "Member" m where m."shopId" = $1 and m."syncedRev" < m.rev and m."goneAt" is null
+      from "Member" m where m."shopId" = $1 and m."syncedRev" < m.rev and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
       order by m.id limit $2`,
     values: [shopId, limit],
   });

@@ -1,7 +1,9 @@
 // Each job: parse its payload, then one use case.
 import type { Task, TaskList } from 'graphile-worker';
 import { JOBS, type JobName, type ShopJobName } from '#app/core/jobs.ts';
+import { carryOutRequests } from '#app/usecases/carry-out-requests.ts';
 import { checkLedger } from '#app/usecases/check-ledger.ts';
+import { eraseShop } from '#app/usecases/erase-shop.ts';
 import { reconcileAll } from '#app/usecases/reconcile-all.ts';
 import { reconcileShop } from '#app/usecases/reconcile-shop.ts';
 import { rescueJobs } from '#app/usecases/rescue-jobs.ts';
@@ -27,6 +29,8 @@ export const TASKS: TaskList = {
   sync_members: ofShop('sync_members', syncMembers),
   sync_program: ofShop('sync_program', syncProgram),
   reconcile_shop: ofShop('reconcile_shop', reconcileShop),
+  carry_out_requests: ofShop('carry_out_requests', carryOutRequests),
+  erase_shop: ofShop('erase_shop', eraseShop),
   reconcile_all: ofAll(reconcileAll),
   check_ledger: ofAll(checkLedger),
   rescue_jobs: ofAll(rescueJobs),

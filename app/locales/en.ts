@@ -1,13 +1,11 @@
-export const en = {
-  title: 'Loyalty',
-  program: 'Your program',
-  rule: (points: string, money: string) => `${points} for every ${money} spent.`,
-  members: 'Members',
-  pointsGiven: 'Points given',
-  noMembers: 'Nobody has earned points yet. Members appear here with their first order.',
-  openFromShopify: 'Open Sixth from your Shopify admin, under Apps.',
-  failed: 'Something went wrong',
-  tryAgain: 'Please try again in a minute.',
-};
+// The admin's texts in English. One file per part of the app; French has the same keys, or it doesn't compile.
+import { explain } from './en/explain.ts';
+import { home } from './en/home.ts';
+import { members } from './en/members.ts';
+import { program } from './en/program.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+
+export const en = { shell, explain, home, program, members, settings };
 
 export type Texts = typeof en;

@@ -1,13 +1,9 @@
 import type { Texts } from './en.ts';
+import { explain } from './fr/explain.ts';
+import { home } from './fr/home.ts';
+import { members } from './fr/members.ts';
+import { program } from './fr/program.ts';
+import { settings } from './fr/settings.ts';
+import { shell } from './fr/shell.ts';
 
-export const fr: Texts = {
-  title: 'Fidélité',
-  program: 'Votre programme',
-  rule: (points, money) => `${points} par tranche de ${money} dépensée.`,
-  members: 'Membres',
-  pointsGiven: 'Points attribués',
-  noMembers: 'Personne n’a encore gagné de points. Les membres apparaissent ici dès leur première commande.',
-  openFromShopify: 'Ouvrez Sixth depuis votre interface Shopify, sous Applications.',
-  failed: 'Une erreur s’est produite',
-  tryAgain: 'Réessayez dans une minute.',
-};
+export const fr: Texts = { shell, explain, home, program, members, settings };

@@ -1,15 +1,78 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { shopSummary } from '#app/db/shop-summary.server.ts';
+import { z } from 'zod';
+import { now } from '#app/clock.server.ts';
+import { onlyFirstCardWaits } from '#app/core/first-card.ts';
+import { healthOf } from '#app/core/health.ts';
+import { PERIODS } from '#app/core/home-figures.ts';
+import { programRules } from '#app/core/program-rules.ts';
+import { readGuide, readHealth, readHomeFigures } from '#app/db/home.server.ts';
+import { pool } from '#app/db/pool.server.ts';
 import { orResponse } from '#app/errors.ts';
+import { Home } from '#app/ui/home/home.tsx';
+import type { HomeAnswer } from '#app/ui/home/home-data.ts';
+import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/keep-what-was-typed.ts';
+import { dismissGuide } from '#app/usecases/dismiss-guide.ts';
 import { openApp } from '#app/usecases/open-app.ts';
-import { homeContent } from '#app/ui/home-content.ts';
-import { Home } from '#app/ui/home.tsx';
+import { publishFirstCard } from '#app/usecases/publish-first-card.ts';
+
+export const clientAction = keepWhatWasTyped;
+export const shouldRevalidate = revalidateUnlessRefused;
+
+export const meta: MetaFunction = () => [{ title: 'Sixth' }];
+
+const wantedPeriod = z.coerce.number().pipe(z.literal(PERIODS)).catch(PERIODS[0]);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop, language } = await orResponse(openApp(request));
-  const summary = await shopSummary(shop.id, shop.publishedVersion);
-  return homeContent({ shop: shop.domain, currency: shop.currency, ...summary }, language);
+  const { shop } = await orResponse(openApp(request));
+  const period = wantedPeriod.parse(new URL(request.url).searchParams.get('days'));
+  const at = now();
+  const [{ rules, dismissed, orderCounted }, figures, health] = await Promise.all([
+    readGuide(pool(), shop.id),
+    readHomeFigures(pool(), shop, period, at),
+    readHealth(pool(), shop, at),
+  ]);
+  const cardWaits = onlyFirstCardWaits(programRules.parse(shop.draft), rules);
+  return {
+    shop: shop.domain,
+    timeZone: shop.timeZone,
+    currency: shop.currency,
+    now: at,
+    rules: { earn: rules.earn, names: rules.names },
+    guide: { dismissed, cardPublished: rules.cards.length > 0, cardWaits, orderCounted },
+    figures,
+    health: { states: healthOf(health, at), ...health },
+  };
+}
+
+const shopifyId = z.string().regex(/^\d{1,19}$/);
+const wanted = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('dismiss-guide') }),
+  z.object({ do: z.literal('show-guide') }),
+  z.object({
+    do: z.literal('publish-card'),
+    productIds: z.array(shopifyId).max(250),
+    collectionIds: z.array(shopifyId).max(100),
+  }),
+]);
+
+export async function action({ request }: ActionFunctionArgs): Promise<HomeAnswer> {
+  const { shop } = await orResponse(openApp(request));
+  const parsed = wanted.safeParse(await request.json().catch(() => null));
+  // Only a page that isn't ours sends anything else.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- what Remix's boundaries take is a thrown Response
+  if (!parsed.success) throw Response.json(null, { status: 400 });
+  switch (parsed.data.do) {
+    case 'dismiss-guide':
+    case 'show-guide':
+      await dismissGuide(shop.id, parsed.data.do === 'dismiss-guide');
+      return { ok: true };
+    case 'publish-card': {
+      const { productIds, collectionIds } = parsed.data;
+      const done = await publishFirstCard(shop.id, { productIds, collectionIds }, 'merchant');
+      return done.ok ? { ok: true, published: done.version } : done;
+    }
+  }
 }
 
 export default function HomePage() {

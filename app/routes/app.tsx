@@ -1,4 +1,4 @@
-import type { HeadersArgs, LinksFunction } from '@remix-run/node';
+import type { HeadersArgs, LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
 import polarisEn from '@shopify/polaris/locales/en.json';
@@ -6,12 +6,15 @@ import polarisFr from '@shopify/polaris/locales/fr.json';
 import { AppProvider } from '@shopify/shopify-app-remix/react';
 import type { ReactNode } from 'react';
 import type { Localized } from '#app/core/program-rules.ts';
-import { textsOf } from '#app/locales/texts.ts';
 import { boundaryHeaders } from '#app/shopify/app.server.ts';
 import { useLanguage, useRootData } from '#app/ui/root-data.ts';
-import { Trouble } from '#app/ui/trouble.tsx';
+import { Shell } from '#app/ui/shell.tsx';
+import { NotFound, Trouble } from '#app/ui/trouble.tsx';
 
 const POLARIS = { en: polarisEn, fr: polarisFr };
+
+/** The admin shows each page's own title; this one is the frame's. */
+export const meta: MetaFunction = () => [{ title: 'Sixth' }];
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
 
@@ -22,32 +25,32 @@ export function headers(args: HeadersArgs) {
 
 export default function App() {
   return (
-    <Polaris>
+    <Framed>
       <Outlet />
-    </Polaris>
+    </Framed>
   );
 }
 
-/** Failures with words for people are shown as such, a page of Shopify's library as it is; bugs go to the root. */
+/** Whatever fails, fails inside the frame, with the menu and a way back. A page of Shopify's library is shown as it is. */
 export function ErrorBoundary() {
   const language = useLanguage();
   const error = useRouteError();
-  if (!isRouteErrorResponse(error)) throw error;
-  if (typeof error.data === 'string') return <div dangerouslySetInnerHTML={{ __html: error.data }} />;
-  const message = spokenMessage(error.data);
-  if (!message) throw new Error(`The page answered ${error.status}`);
-  return (
-    <Polaris>
-      <Trouble title={textsOf(language).failed} message={message[language]} />
-    </Polaris>
-  );
+  if (!isRouteErrorResponse(error)) return framed(<Trouble />);
+  if (typeof error.data === 'string' && error.data.includes('<')) {
+    return <div dangerouslySetInnerHTML={{ __html: error.data }} />;
+  }
+  if (error.status === 404) return framed(<NotFound />);
+  const message = spokenMessage(error.data)?.[language];
+  return framed(<Trouble {...(message ? { message } : {})} />);
 }
 
+const framed = (page: ReactNode) => <Framed>{page}</Framed>;
+
 // App Bridge is root's first script already: isEmbeddedApp would bring a second one.
-function Polaris({ children }: { children: ReactNode }) {
+function Framed({ children }: { children: ReactNode }) {
   return (
     <AppProvider apiKey={useRootData()?.apiKey ?? ''} isEmbeddedApp={false} i18n={POLARIS[useLanguage()]}>
-      {children}
+      <Shell>{children}</Shell>
     </AppProvider>
   );
 }

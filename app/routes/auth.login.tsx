@@ -3,5 +3,5 @@ import { PlainPage } from '#app/ui/plain-page.tsx';
 
 /** Where the library sends whoever comes without a shop. No form that asks for one: the App Store forbids it. */
 export default function OpenFromShopify() {
-  return <PlainPage lines={inEveryLanguage((texts) => texts.openFromShopify)} />;
+  return <PlainPage lines={inEveryLanguage((texts) => texts.shell.openFromShopify)} />;
 }

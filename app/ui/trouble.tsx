@@ -1,12 +1,48 @@
-import { Banner, Page } from '@shopify/polaris';
+import { useRevalidator } from '@remix-run/react';
+import { TitleBar } from '@shopify/app-bridge-react';
+import { Banner, BlockStack, Box, Button, Card, Page, Text } from '@shopify/polaris';
+import { PageTitle } from './page-title.tsx';
+import { useTexts } from './use-texts.ts';
 
-/** A page that couldn't be shown, and what a person can do. */
-export function Trouble({ title, message }: { title: string; message: string }) {
+/** A page that couldn't be shown, inside the frame: what a person can do is to try again. */
+export function Trouble({ message }: { message?: string }) {
+  const { shell } = useTexts();
+  const { revalidate, state } = useRevalidator();
   return (
     <Page>
-      <Banner tone="critical" title={title}>
-        <p>{message}</p>
+      <PageTitle title={shell.failed} />
+      <Banner
+        tone="critical"
+        title={shell.failed}
+        action={{ content: shell.retry, onAction: revalidate, loading: state === 'loading' }}
+      >
+        <p>{message ?? shell.failedHelp}</p>
       </Banner>
+    </Page>
+  );
+}
+
+/** An address inside the app where nothing is. */
+export function NotFound() {
+  const { shell } = useTexts();
+  return (
+    <Page>
+      <TitleBar title={shell.notFound} />
+      <Card>
+        <Box paddingBlock="800">
+          <BlockStack gap="300" inlineAlign="center">
+            <Text as="h1" variant="headingMd">
+              {shell.notFound}
+            </Text>
+            <Text as="p" tone="subdued" alignment="center">
+              {shell.notFoundHelp}
+            </Text>
+            <Button variant="primary" url="/app">
+              {shell.backHome}
+            </Button>
+          </BlockStack>
+        </Box>
+      </Card>
     </Page>
   );
 }

@@ -1,17 +1,12 @@
 // The ledger follows the snapshots: what an order should have posted, minus what it has, as new entries.
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
-import {
-  evaluateOrder,
-  freezeFacts,
-  missingCollections,
-  type Collections,
-  type Evaluation,
-} from '#app/core/evaluate-order.ts';
+import { evaluateOrder, factsOf, isAsked, type Asked, type Evaluation } from '#app/core/evaluate-order.ts';
+import { takeBack, type Correction, type PostedByUnit } from '#app/core/order-corrections.ts';
 import { cardKeyOf, unitsOf, type Amounts, type Unit } from '#app/core/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger.server.ts';
-import { lockMembers, type LockedMember } from '#app/db/members.server.ts';
+import { lockMembers, survivorOf, type LockedMember } from '#app/db/members.server.ts';
 import {
   dueOrders,
   lockDueOrders,
@@ -23,7 +18,7 @@ import {
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/programs.server.ts';
 import type { Failure } from '#app/errors.ts';
-import { readCollections } from './read-collections.ts';
+import { readFacts } from './read-facts.ts';
 
 /** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
 const BATCH = 100;
@@ -49,17 +44,15 @@ export async function applyOrders(shopId: number): Promise<void> {
 async function applyDue(shopId: number, due: readonly DueOrder[]): Promise<Failure | undefined> {
   const program = await shopProgram(pool(), shopId);
   if (!program) return undefined;
-  const needing = due.filter((order) => missingCollections(order, program).length > 0);
-  const productIds = [...new Set(needing.flatMap((order) => missingCollections(order, program)))];
-  const { collections, failure } = await readCollections(program.domain, productIds);
-  const ready = !failure ? due : due.filter((order) => !needing.includes(order));
+  const { asked, failure } = await readFacts(program, due);
+  const ready = due.filter((order) => isAsked(order, program, asked));
   if (ready.length > 0) {
-    await withTransaction((client) => applyBatch(client, { shopId, program, collections }, ready));
+    await withTransaction((client) => applyBatch(client, { shopId, program, asked }, ready));
   }
   return failure;
 }
 
-type Context = { shopId: number; program: ShopProgram; collections: Collections };
+type Context = { shopId: number; program: ShopProgram; asked: Asked };
 
 function customersOf(orders: readonly DueOrder[]): string[] {
   return [...new Set(orders.flatMap(({ newest }) => (newest?.customerId ? [newest.customerId] : [])))];
@@ -88,41 +81,51 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
     pending: evaluated.flatMap((each) => pendingOf(each, members)),
   };
   const changed = await writeLedger(client, shopId, change, now());
-  await markApplied(client, shopId, evaluated.map(appliedOf));
+  await markApplied(client, shopId, evaluated.map(appliedOf), now());
   if (changed) await enqueue(client, 'sync_members', { shopId });
 }
 
-/** A webhook may have brought another customer or product between the look and the lock: next time, then. */
+/**
+ * A webhook or a merge may have brought another customer, member or product between the look and the lock: next time,
+ * then. Both have rung the bell.
+ */
 function isReady(order: DueOrder, members: readonly LockedMember[], context: Context): boolean {
-  const customerId = order.newest?.customerId;
-  if (customerId && !members.some((member) => member.customerId === customerId)) return false;
-  return missingCollections(order, context.program).every((productId) => productId in context.collections);
+  if (order.newest?.customerId && !memberOf(order, members)) return false;
+  if (order.memberId !== null && !members.some(({ id }) => id === order.memberId)) return false;
+  return isAsked(order, context.program, context.asked);
 }
 
-type Evaluated = { order: DueOrder; member: LockedMember | null; evaluation: Evaluation };
+type Evaluated = {
+  order: DueOrder;
+  member: LockedMember | null;
+  evaluation: Evaluation;
+  /** Of an order that is another customer's now: what the former one gives back. */
+  former: LockedMember | null;
+  takenBack: Correction[];
+};
 
-/** The order's customer, or whom it belonged to before Shopify forgot the customer. */
+/** The order's customer as they are today, or whom it belonged to before Shopify forgot the customer. */
 function memberOf(order: DueOrder, members: readonly LockedMember[]): LockedMember | null {
   const customerId = order.newest?.customerId;
   const found = customerId
     ? members.find((member) => member.customerId === customerId)
     : members.find((member) => member.id === order.memberId);
-  return found ?? null;
+  return survivorOf(found, members);
 }
 
 function evaluate(
   order: DueOrder,
   members: readonly LockedMember[],
-  { program, collections }: Context,
-  posted: Parameters<typeof evaluateOrder>[3],
+  { program, asked }: Context,
+  posted: PostedByUnit,
 ): Evaluated {
   const member = memberOf(order, members);
-  const blocked = member?.blocked ?? false;
-  // A guest's order meets its member when it is claimed: then is when being left out is decided.
-  const claimed =
-    order.memberId === null && order.facts ? { ...order, facts: { ...order.facts, blocked } } : order;
-  const facts = freezeFacts(claimed, { blocked, collections });
-  return { order, member, evaluation: evaluateOrder(order, program, facts, posted) };
+  const facts = factsOf(order, program, { blocked: member?.blocked ?? false, asked });
+  const before = members.find(({ id }) => id === order.memberId) ?? null;
+  const former = before !== member ? before : null;
+  const moved = former ? takeBack(order, posted) : { corrections: [], left: posted };
+  const evaluation = evaluateOrder(order, program, facts, moved.left);
+  return { order, member, evaluation, former, takenBack: moved.corrections };
 }
 
 function cardSize({ version }: Evaluation, unit: Unit): number | null {
@@ -131,9 +134,16 @@ function cardSize({ version }: Evaluation, unit: Unit): number | null {
 }
 
 /** A guest's order posts nothing until somebody claims it. */
-function postingsOf({ order, member, evaluation }: Evaluated): Posting[] {
-  if (!member) return [];
-  return evaluation.corrections.map((correction) => ({
+function postingsOf(evaluated: Evaluated): Posting[] {
+  const { member, former, evaluation, takenBack } = evaluated;
+  return [
+    ...(former ? takenBack.map((each) => postingOf(evaluated, former, each)) : []),
+    ...(member ? evaluation.corrections.map((each) => postingOf(evaluated, member, each)) : []),
+  ];
+}
+
+function postingOf({ order, evaluation }: Evaluated, member: LockedMember, correction: Correction): Posting {
+  return {
     ...correction,
     member,
     kind: 'order',
@@ -141,7 +151,7 @@ function postingsOf({ order, member, evaluation }: Evaluated): Posting[] {
     cardSize: cardSize(evaluation, correction.unit),
     programVersion: evaluation.version?.number ?? null,
     occurredAt: new Date(order.newest?.processedAt ?? now()),
-  }));
+  };
 }
 
 /** What was shown as pending of this order goes, what is pending now comes, possibly at another member. */
@@ -179,5 +189,6 @@ function appliedOf({ order, member, evaluation }: Evaluated): AppliedOrder {
     facts: evaluation.facts,
     memberId: member?.id ?? order.memberId,
     pending,
+    erased: order.erased,
   };
 }

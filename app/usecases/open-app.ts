@@ -4,7 +4,12 @@ import { authenticateAdmin } from '#app/shopify/app.server.ts';
 import { merchantLanguage } from '#app/shopify/merchant-language.ts';
 import { installShop } from './install-shop.ts';
 
-export type Visit = { shop: Shop; language: Language };
+export type Visit = {
+  shop: Shop;
+  language: Language;
+  /** Shopify's id of whoever is signed in. */
+  userId: string;
+};
 
 /**
  * Every page of the embedded app begins here: who is it, and is the shop running? Installing hangs on the shop's row
@@ -12,6 +17,7 @@ export type Visit = { shop: Shop; language: Language };
  * Throws Responses (see authenticateAdmin) and failures of the Admin API.
  */
 export async function openApp(request: Request): Promise<Visit> {
-  const { session } = await authenticateAdmin(request);
-  return { shop: await installShop(session.shop), language: merchantLanguage(request) };
+  const { session, sessionToken } = await authenticateAdmin(request);
+  const shop = await installShop(session.shop);
+  return { shop, language: merchantLanguage(request), userId: sessionToken.sub };
 }

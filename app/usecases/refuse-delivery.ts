@@ -5,3 +5,8 @@ import { recordDelivery } from '#app/db/webhook-deliveries.server.ts';
 export async function refuseDelivery(delivery: Delivery, reason: string): Promise<void> {
   await recordDelivery({ ...delivery, outcome: 'refused', reason });
 }
+
+/** A good delivery that asks for nothing (yet). */
+export async function ignoreDelivery(delivery: Delivery, reason: string): Promise<void> {
+  await recordDelivery({ ...delivery, outcome: 'ignored', reason });
+}

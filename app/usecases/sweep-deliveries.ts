@@ -1,9 +1,15 @@
-// Records of deliveries are kept for 30 days; privacy requests until they are carried out.
+// Records of deliveries are kept for 30 days; requests about people until they are carried out, and a while longer.
 import { now } from '#app/clock.server.ts';
+import { REMEMBERED_DAYS } from '#app/core/people-request.ts';
+import { deleteRequestsDoneBefore } from '#app/db/people-requests.server.ts';
+import { pool } from '#app/db/pool.server.ts';
 import { deleteDeliveriesBefore } from '#app/db/webhook-deliveries.server.ts';
 
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const KEPT_MS = 30 * DAY_MS;
+const REMEMBERED_MS = REMEMBERED_DAYS * DAY_MS;
 
 export async function sweepDeliveries(): Promise<void> {
   await deleteDeliveriesBefore(new Date(now().getTime() - KEPT_MS));
+  await deleteRequestsDoneBefore(pool(), new Date(now().getTime() - REMEMBERED_MS));
 }

@@ -1,5 +1,7 @@
 import type { Delivery } from '#app/core/delivery.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { enqueueInPrisma } from '#app/db/enqueue.server.ts';
+import { hasOpenErasure } from '#app/db/people-requests.server.ts';
 import { deleteSessions, lockShop, markUninstalled } from '#app/db/shops.server.ts';
 import { recordDelivery } from '#app/db/webhook-deliveries.server.ts';
 
@@ -18,6 +20,8 @@ export async function uninstallShop(delivery: Delivery): Promise<void> {
     }
     await markUninstalled(tx, shop.id, at);
     await deleteSessions(tx, shop.domain);
+    // Told in the wrong order: the erasure has waited for this.
+    if (await hasOpenErasure(tx, shop.id)) await enqueueInPrisma(tx, 'erase_shop', { shopId: shop.id });
     return recordDelivery({ ...delivery, outcome: 'done' }, tx);
   });
 }

@@ -8,6 +8,7 @@ import { log } from '#app/log.server.ts';
 import { verifyWebhookHmac } from '#app/shopify/signature.ts';
 import { receiveAppTopic } from './app-topics.ts';
 import { receiveCompliance } from './compliance.ts';
+import { receiveCustomers } from './customers.ts';
 import { receiveOrder } from './orders.ts';
 import { readBody } from './read-body.ts';
 import { readDelivery } from './read-delivery.ts';
@@ -26,6 +27,7 @@ const RECEIVERS: ReadonlyMap<string, Receive> = new Map([
   ['/webhooks/orders', receiveOrder],
   ['/webhooks/app', receiveAppTopic],
   ['/webhooks/compliance', receiveCompliance],
+  ['/webhooks/customers', receiveCustomers],
 ]);
 
 /** Whether a request is this listener's. */

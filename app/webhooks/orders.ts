@@ -1,12 +1,12 @@
 // POST /webhooks/orders. The hot path: signature, snapshot, one shared statement, answer.
 import type { Delivery } from '#app/core/delivery.ts';
 import { readOrderNews } from '#app/shopify/order-payload.ts';
-import { acceptOrderNews } from '#app/usecases/accept-order-news.ts';
+import { hearOrderNews } from '#app/usecases/hear-order-news.ts';
 import { refuseDelivery } from '#app/usecases/refuse-delivery.ts';
 import { createBatcher } from './batch.ts';
 
 // One statement at a time: what comes meanwhile makes the next one bigger, and a row in a big batch costs far less.
-const accept = createBatcher(acceptOrderNews, { maxItems: 100, maxInFlight: 1, timeoutMs: 4000 });
+const accept = createBatcher(hearOrderNews, { maxItems: 100, maxInFlight: 1, timeoutMs: 4000 });
 
 /** Resolves once the order is stored or its refusal is; rejects when neither could be written. */
 export async function receiveOrder(delivery: Delivery, rawBody: Buffer): Promise<void> {

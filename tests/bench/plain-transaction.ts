@@ -84,7 +84,7 @@ async function post(
   const balance =
     unit === POINTS
       ? (member.points += amount)
-      : await addStamps(client, member, evaluation, { unit, amount });
+      : await addStamps(client, shopId, { member, evaluation, unit, amount });
   member.seq += 1;
   const text = `insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
       "balanceAfter", "programVersion", explanation, "occurredAt", "recordedAt")
@@ -108,16 +108,21 @@ async function post(
 
 async function addStamps(
   client: pg.Client,
-  member: Member,
-  { version }: Evaluation,
-  { unit, amount }: { unit: Unit; amount: number },
+  shopId: number,
+  {
+    member,
+    evaluation,
+    unit,
+    amount,
+  }: { member: Member; evaluation: Evaluation; unit: Unit; amount: number },
 ): Promise<number> {
   const cardKey = cardKeyOf(unit);
-  const size = version?.rules.cards.find(({ key }) => key === cardKey)?.size;
-  const text = `insert into "MemberCard" ("memberId", "cardKey", stamps, size) values ($1, $2, $3, $4)
+  const size = evaluation.version?.rules.cards.find(({ key }) => key === cardKey)?.size;
+  const text = `insert into "MemberCard" ("shopId", "memberId", "cardKey", stamps, size)
+    values ($5, $1, $2, $3, $4)
     on conflict ("memberId", "cardKey") do update set stamps = "MemberCard".stamps + excluded.stamps
     returning stamps::int, size`;
-  const { rows } = await client.query<Card>(named('card', text, [member.id, cardKey, amount, size]));
+  const { rows } = await client.query<Card>(named('card', text, [member.id, cardKey, amount, size, shopId]));
   if (!rows[0]) throw new Error(`${unit}: the card was not written`);
   return rows[0].stamps;
 }

@@ -2,6 +2,7 @@
 // A figure below what is wanted is told, not failed; wrong results fail.
 import process from 'node:process';
 import { buildApp, isBuilt } from '#tests/local-shopify/demo/build-app.ts';
+import { adminPart } from './admin.ts';
 import { applyPart } from './apply.ts';
 import { openBench, type Bench, type Part } from './bench.ts';
 import type { Figure } from './figures.ts';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'one-shop': oneShopPart,
   apply: applyPart,
   storefront: storefrontPart,
+  admin: adminPart,
 };
 
 function wantedParts(names: readonly string[]): [string, Part][] {

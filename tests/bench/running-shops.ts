@@ -17,6 +17,8 @@ export type RunningShops = {
   shopify: LocalShopify;
   database: Database;
   shops: LocalShop[];
+  /** The tunnel's address, for browsers: it exchanges App Bridge for the stand-in. */
+  outside: string;
   stop(): Promise<void>;
 };
 
@@ -60,8 +62,9 @@ async function startParts(bench: Bench, name: string, count: number, ending: (()
   for (const { domain } of shops) await openApp(local, domain);
   await untilIdle(database);
   // From here on the tunnel would only be a second server in this process: webhooks go straight to the app.
+  const outside = local.shopify.urls.tunnel;
   local.shopify.urls.tunnel = `http://127.0.0.1:${web.ready.port}`;
-  return { shopify: local.shopify, database, shops };
+  return { shopify: local.shopify, database, shops, outside };
 }
 
 /** Opens the app as the merchant does, which installs it. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';
 import type { Order } from './shop/types.ts';
-import { shopPayload } from './webhooks/app-payloads.ts';
+import { mergePayload, shopPayload } from './webhooks/app-payloads.ts';
 import { includeFields } from './webhooks/include-fields.ts';
 import { orderPayload } from './webhooks/order-payload.ts';
 import { refundPayload } from './webhooks/refund-payload.ts';
@@ -88,4 +88,25 @@ test('include_fields keeps what it names, through lists, and nothing else', () =
   const kept = includeFields(payload, ['id', 'customer.id', 'line_items.id', 'absent.key']);
   expect(kept).toEqual({ id: 1, customer: { id: 2 }, line_items: [{ id: 3 }] });
   expect(includeFields({ customer: null }, ['customer.id'])).toEqual({ customer: null });
+});
+
+test('merged customers: one is gone, its orders are the other’s, and the payload has the sample’s keys', async () => {
+  const { shop } = world;
+  const [kept, deleted] = shop.setup.customers;
+  const variantId = shop.products[0]?.variants[0]?.id ?? '';
+  const bought = await shop.placeOrder({
+    ...{
+      customerId: deleted?.id ?? null,
+      lines: [{ variantId, quantity: 1 }],
+      payment: 'paid',
+      locale: 'en',
+    },
+  });
+  await shop.mergeCustomers(kept?.id ?? '', deleted?.id ?? '');
+  expect(shop.order(bought.id).customerId).toBe(kept?.id);
+  expect(shop.customers.has(deleted?.id ?? '')).toBe(false);
+  const sample = ['admin_graphql_api_customer_deleted_id', 'admin_graphql_api_customer_kept_id'];
+  const others = ['admin_graphql_api_job_id', 'errors', 'status'];
+  expect(Object.keys(mergePayload('1', '2')).sort()).toEqual([...sample, ...others].sort());
+  await expect(shop.mergeCustomers(kept?.id ?? '', '404')).rejects.toThrow('no customer');
 });

@@ -1,13 +1,13 @@
 // What axe finds wrong with a page, a line each, for WCAG 2.2 AA and axe's own good practices.
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
-/** Rule, help and the elements concerned; empty when nothing was found. */
-export async function axeProblems(page: Page): Promise<string[]> {
+/** Rule, help and the elements concerned; empty when nothing was found. A page's frames are looked at one by one. */
+export async function axeProblems(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
+    'axe.run(document, { resultTypes: ["violations"], iframes: false })',
   );
   return violations.map(({ id, help, nodes }) => {
     const where = nodes.map(({ target }) => target.join(' ')).slice(0, 3);

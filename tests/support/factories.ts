@@ -75,7 +75,8 @@ export function rules(overrides: Partial<ProgramRules> = {}): ProgramRules {
     shape: 1,
     names: { en: { one: 'point', other: 'points' }, fr: { one: 'point', other: 'points' } },
     earn: { points: 1, perMinor: 100 },
-    counts: { testOrders: true, shipping: false, giftCards: false, tips: false },
+    counts: { testOrders: true, shipping: false, giftCards: false, tips: false, tax: 'as-shown' },
+    leftOutTags: [],
     cards: [card()],
     ...overrides,
   };

@@ -41,6 +41,7 @@ test('every topic that the app answers is subscribed to, at one API version', ()
   for (const topic of ['app/uninstalled', 'app/scopes_update']) {
     expect(subscriptionOf(topic)?.uri).toBe('/webhooks/app');
   }
+  expect(subscriptionOf('customers/merge')?.uri).toBe('/webhooks/customers');
   for (const topic of ['customers/data_request', 'customers/redact', 'shop/redact']) {
     expect(subscriptionOf(topic)?.uri).toBe('/webhooks/compliance');
   }

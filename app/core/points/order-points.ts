@@ -1,5 +1,6 @@
 // "1 point for every 1.00 spent": from the price as the shopper sees it, after discounts, of what is kept,
-// in whole steps, rounded down once at the end of the order.
+// in whole steps, rounded down once at the end of the order. Merchants who count prices without tax: a line's tax
+// comes off its price before the units kept are counted, so a line is still rounded down only once.
 import { mulDivFloor, wholeSteps } from '../money.ts';
 import type { OrderLine, OrderSnapshot } from '../order-snapshot.ts';
 import type { ProgramRules } from '../program-rules.ts';
@@ -21,11 +22,30 @@ type Rules = Pick<ProgramRules, 'earn' | 'counts'>;
 const SHOP = 0;
 const PRESENTMENT = 1;
 
-/** What is kept of a line: its price less its discounts, in proportion to the units kept. */
-function keptMinor(line: OrderLine, side: typeof SHOP | typeof PRESENTMENT): number {
+/** What is kept of a line: its price less its discounts (and less `offMinor`), in proportion to the units kept. */
+function keptMinor(line: OrderLine, side: typeof SHOP | typeof PRESENTMENT, offMinor = 0): number {
   const discount = line.discounts.reduce((sum, each) => sum + each.amount[side], 0);
   if (line.quantity <= 0) return 0;
-  return Math.max(0, mulDivFloor(line.gross[side] - discount, line.currentQuantity, line.quantity));
+  const netMinor = line.gross[side] - discount - offMinor;
+  return Math.max(0, mulDivFloor(netMinor, line.currentQuantity, line.quantity));
+}
+
+/** Whether the prices of this order hold tax that the merchant doesn't want to count. */
+function takesTaxOff(snapshot: OrderSnapshot, counts: Rules['counts']): boolean {
+  return counts.tax === 'without' && snapshot.taxesIncluded;
+}
+
+/** A line's tax in proportion to the units kept, rounded up. */
+function keptTaxMinor(line: OrderLine): number {
+  return line.quantity <= 0 ? 0 : -mulDivFloor(-line.taxMinor, line.currentQuantity, line.quantity);
+}
+
+/** An order names no tax of its shipping: it is what the lines leave of the tax, so never more than it was. */
+function shippingMinor(snapshot: OrderSnapshot, counts: Rules['counts']): number {
+  const shipping = snapshot.shipping[SHOP];
+  if (!takesTaxOff(snapshot, counts)) return shipping;
+  const ofLines = snapshot.lines.reduce((sum, line) => sum + keptTaxMinor(line), 0);
+  return Math.max(0, shipping - Math.max(0, snapshot.tax[SHOP] - ofLines));
 }
 
 function exclusion(line: OrderLine, counts: Rules['counts']): LineExclusion | null {
@@ -65,11 +85,12 @@ function lessLooseRefund(earningMinor: number, snapshot: OrderSnapshot): number 
 export function orderPoints(snapshot: OrderSnapshot, rules: Rules): OrderPoints {
   const lines = snapshot.lines.map((line): PointsOfLine => {
     const excluded = exclusion(line, rules.counts);
-    const kept = { lineId: line.lineId, keptMinor: keptMinor(line, SHOP) };
+    const taxMinor = takesTaxOff(snapshot, rules.counts) ? line.taxMinor : 0;
+    const kept = { lineId: line.lineId, keptMinor: keptMinor(line, SHOP, taxMinor) };
     return excluded ? { ...kept, excluded } : kept;
   });
   const ofLines = lines.reduce((sum, line) => sum + (line.excluded ? 0 : line.keptMinor), 0);
-  const earningMinor = ofLines + (rules.counts.shipping ? snapshot.shipping[SHOP] : 0);
+  const earningMinor = ofLines + (rules.counts.shipping ? shippingMinor(snapshot, rules.counts) : 0);
   const baseMinor = lessLooseRefund(earningMinor, snapshot);
   const points = wholeSteps(baseMinor, rules.earn.perMinor) * rules.earn.points;
   return { points, lines, earningMinor, baseMinor };

@@ -32,10 +32,18 @@ function required(scopes: string[]): string {
   return scopes.map((scope) => `\`${scope}\` access scope`).join(' or ');
 }
 
+/** Names are a grant of their own within level 2. */
+const NAMES = ['displayName', 'firstName', 'lastName'];
+
+function isRefused(context: AdminContext, type: string, field: string): boolean {
+  if (!PERSONAL[type]?.includes(field)) return false;
+  return !(context.shop.namesGranted && type === 'Customer' && NAMES.includes(field));
+}
+
 /** Throws what Shopify answers beside a null. */
 export function checkAccess(context: AdminContext, info: GraphQLResolveInfo): void {
   const type = info.parentType.name;
-  if (PERSONAL[type]?.includes(info.fieldName)) {
+  if (isRefused(context, type, info.fieldName)) {
     throw denied(`This app is not approved to use the ${info.fieldName} field.`, null);
   }
   for (const name of [`${type}.${info.fieldName}`, getNamedType(info.returnType).name]) {

@@ -1,4 +1,4 @@
-// A customer, without a word of what an unapproved app may not read (access.ts refuses it).
+// A customer. What an unapproved app may not read is refused by access.ts, names as long as they aren't granted.
 import { decimal } from '#tests/local-shopify/shop/money.ts';
 import { receivedMinor, returnedMinor, sum } from '#tests/local-shopify/shop/order-totals.ts';
 import type { Customer, Order } from '#tests/local-shopify/shop/types.ts';
@@ -23,6 +23,9 @@ export function customerView(context: AdminContext, customer: Customer): object 
     ...metafieldFields(context, customer.metafields, 'CUSTOMER'),
     id: gid('Customer', customer.id),
     legacyResourceId: customer.id,
+    displayName: `${customer.firstName} ${customer.lastName}`,
+    firstName: customer.firstName,
+    lastName: customer.lastName,
     locale: customer.locale,
     state: 'ENABLED',
     tags: customer.tags,

@@ -2,9 +2,18 @@
 import { createHmac } from 'node:crypto';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 
-/** @param locale of the merchant, e.g. `en` or `fr` */
-export async function embeddedAppUrl(shopify: LocalShopify, domain: string, locale: string): Promise<string> {
-  const query = new URLSearchParams({
+/**
+ * @param locale of the merchant, e.g. `en` or `fr`
+ * @param place in the app, path and query, e.g. `/app/members?q=1001`
+ */
+export async function embeddedAppUrl(
+  shopify: LocalShopify,
+  domain: string,
+  locale: string,
+  place = '/',
+): Promise<string> {
+  const url = new URL(place, shopify.urls.tunnel);
+  const opening = {
     embedded: '1',
     host: Buffer.from(`admin.shopify.com/store/${domain.split('.')[0] ?? ''}`).toString('base64'),
     id_token: await shopify.sessionToken(domain),
@@ -12,9 +21,10 @@ export async function embeddedAppUrl(shopify: LocalShopify, domain: string, loca
     session: domain,
     shop: domain,
     timestamp: String(Math.floor(shopify.clock().getTime() / 1000)),
-  });
-  query.set('hmac', signedQuery(query, shopify.app.apiSecret));
-  return `${shopify.urls.tunnel}/?${query.toString()}`;
+  };
+  for (const [name, value] of Object.entries(opening)) url.searchParams.set(name, value);
+  url.searchParams.set('hmac', signedQuery(url.searchParams, shopify.app.apiSecret));
+  return url.href;
 }
 
 /** Hex HMAC over the sorted query. */

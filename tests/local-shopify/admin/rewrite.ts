@@ -25,7 +25,11 @@ export function rewriteFrameAncestors(policy: string, adminOrigin: string): stri
   return policy.replace(/frame-ancestors [^;]*/, (directive) => `${directive.trimEnd()} ${adminOrigin}`);
 }
 
+/** In the order in which they build on each other. */
+const PARTS = ['channel', 'fetch', 'bars', 'save-bar', 'modal', 'places', 'global'];
+
 /** The script, as text/javascript. */
 export function appBridgeStandIn(): string {
-  return readFileSync(new URL('app-bridge-stand-in.js', import.meta.url), 'utf8');
+  const files = PARTS.map((part) => new URL(`app-bridge/${part}.js`, import.meta.url));
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }

@@ -1,6 +1,7 @@
 // One *.myshopify.com store: its catalogue, customers, orders and metafields, and what its merchant can do to an
 // order. Every change is kept, dated to the second, and told by webhook.
 import { randomUUID } from 'node:crypto';
+import { mergePayload } from '#tests/local-shopify/webhooks/app-payloads.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import { refundPayload } from '#tests/local-shopify/webhooks/refund-payload.ts';
 import { Drafts } from './drafts.ts';
@@ -54,6 +55,8 @@ export class LocalShop extends ShopFront {
   readonly customers: Map<string, Customer>;
   /** In the order placed. */
   readonly orders = new Map<string, Order>();
+  /** Whether the app was granted customers' names (protected customer data, level 2). */
+  namesGranted = false;
   /** Metafields owned by our app's installation, by `namespace.key`. */
   readonly appMetafields: Metafields = {};
   #theme: Theme = FRESH_THEME;
@@ -156,6 +159,23 @@ export class LocalShop extends ShopFront {
     if (!this.customers.delete(id)) throw new Error(`${this.domain} has no customer ${id}`);
     this.#around.keeper.remove(this.domain, 'customer', id);
     await this.#around.keeper.flush();
+  }
+
+  /**
+   * `deletedId` becomes `keptId`: its orders are the kept customer's, it is gone. Webhooks: customers/merge, and an
+   * orders/updated of each order.
+   */
+  async mergeCustomers(keptId: string, deletedId: string): Promise<void> {
+    if (!this.customers.has(keptId)) throw new Error(`${this.domain} has no customer ${keptId}`);
+    const moved = [...this.orders.values()].filter((order) => order.customerId === deletedId);
+    await this.deleteCustomer(deletedId);
+    const merged = mergePayload(keptId, deletedId);
+    this.#around.announce(this.domain, 'customers/merge', merged, randomUUID());
+    for (const order of moved) {
+      order.customerId = keptId;
+      this.#stamp(order);
+      await this.#settle(order, ['orders/updated']);
+    }
   }
 
   nextId(): string {

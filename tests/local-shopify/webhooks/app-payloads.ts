@@ -112,3 +112,14 @@ export function customerRedactPayload(shop: LocalShop, customerId: string): obje
 export function shopRedactPayload(shop: LocalShop): object {
   return named(shop);
 }
+
+/** customers/merge, once it is through. */
+export function mergePayload(keptId: string, deletedId: string): object {
+  return {
+    admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${keptId}`,
+    admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${deletedId}`,
+    admin_graphql_api_job_id: null,
+    status: 'completed',
+    errors: [],
+  };
+}

@@ -1,0 +1,36 @@
+// "I give this customer 50 points, because …": an amount, a reason, and whether it may go below zero.
+
+/** Beyond this a typing mistake is likelier than a present. */
+export const MOST_AT_ONCE = 1_000_000;
+export const REASON_LENGTH = 200;
+
+export type WantedAdjustment = {
+  unit: string;
+  /** Signed; below zero takes. */
+  amount: number;
+  reason: string;
+  requestKey: string;
+  /** Shopify's id of the user. */
+  madeBy: string;
+  /** The merchant has seen that the balance goes below zero, and wants it. */
+  belowZero: boolean;
+};
+
+/** What keeps an adjustment from being made, and the field beside which to say it. */
+export type AdjustProblem =
+  | { field: 'amount'; reason: 'not-whole' | 'too-big' }
+  | { field: 'amount'; reason: 'below-zero'; balanceAfter: number }
+  | { field: 'reason'; reason: 'missing' | 'too-long' }
+  | { field: 'unit'; reason: 'no-card' }
+  | { field: null; reason: 'no-member' | 'other-request' };
+
+/** What is wrong with the wish itself, whoever the member is: everything at once. */
+export function adjustmentProblems({ amount, reason }: WantedAdjustment): AdjustProblem[] {
+  const problems: AdjustProblem[] = [];
+  if (!Number.isInteger(amount) || amount === 0) problems.push({ field: 'amount', reason: 'not-whole' });
+  else if (Math.abs(amount) > MOST_AT_ONCE) problems.push({ field: 'amount', reason: 'too-big' });
+  const length = reason.trim().length;
+  if (length === 0) problems.push({ field: 'reason', reason: 'missing' });
+  if (length > REASON_LENGTH) problems.push({ field: 'reason', reason: 'too-long' });
+  return problems;
+}

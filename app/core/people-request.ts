@@ -1,0 +1,24 @@
+// What Shopify asks about people. Told by webhook, kept until it is carried out.
+
+/** Days within which privacy law wants an answer, counted from the request. */
+export const ANSWER_DAYS = 30;
+
+/** Days for which a finished request is remembered: an order of an erased customer may be told that late. */
+export const REMEMBERED_DAYS = 90;
+
+export type PeopleRequestKind = 'merge' | 'data' | 'redact' | 'erase-shop';
+
+/** Ids as decimal strings. */
+export type NewPeopleRequest = {
+  kind: PeopleRequestKind;
+  /** Whom it is about; of a merge the customer that is kept. */
+  customerId: string | null;
+  /** Of a merge the customer that is gone. */
+  otherCustomerId: string | null;
+  orderIds: readonly string[];
+};
+
+/** The last day on which a request is answered in time. */
+export function answerBy(requestedAt: Date): Date {
+  return new Date(requestedAt.getTime() + ANSWER_DAYS * 24 * 60 * 60 * 1000);
+}

@@ -1,0 +1,31 @@
+// The blocks that the setup guide offers, where a theme usually shows them, and what Shopify says of their places.
+
+/** `block` is its file in the theme app extension; `template` the page of the theme. */
+export const GUIDE_BLOCKS = [
+  { key: 'balance', block: 'points-balance', template: 'product' },
+  { key: 'card', block: 'stamp-card', template: 'product' },
+  { key: 'cartCard', block: 'stamp-card', template: 'cart' },
+] as const;
+export type GuideBlock = (typeof GUIDE_BLOCKS)[number];
+
+/** Opens the theme editor with the block in place; the merchant saves there. */
+export function themeEditorLink(shop: string, apiKey: string, { block, template }: GuideBlock): string {
+  const query = `template=${template}&addAppBlockId=${apiKey}/${block}&target=newAppsSection`;
+  return `https://${shop}/admin/themes/current/editor?${query}`;
+}
+
+/** The part of App Bridge's `shopify.app.extensions()` that tells of theme blocks. */
+export type ThemeActivation = { handle: string; status: string; activations: readonly { target: string }[] };
+
+/**
+ * Whether the block stands on its page. A target is e.g. `template--product.alternate/main/points_GPzUYy`; where
+ * Shopify names targets another way, a block that is active anywhere counts.
+ */
+export function isPlaced({ block, template }: GuideBlock, activations: readonly ThemeActivation[]): boolean {
+  const targets = activations
+    .filter(({ handle, status }) => handle === block && status === 'active')
+    .flatMap((each) => each.activations.map(({ target }) => target));
+  const named = targets.filter((target) => target.startsWith('template--'));
+  if (named.length < targets.length) return true;
+  return named.some((target) => /^template--([^./]+)/.exec(target)?.[1] === template);
+}

@@ -1,0 +1,39 @@
+// Every block of the theme extension, as a page of its own for a frame without scripts.
+import { escapeHtml } from './arguments.ts';
+import { settingDefaults } from './block-schema.ts';
+import { themeExtension, type ExtensionBlock } from './extension.ts';
+import { previewObjects, type PreviewScene } from './preview-objects.ts';
+
+export type BlockPreview = {
+  file: string;
+  title: { en: string; fr: string };
+  /** A whole document; null when the block shows this shopper nothing. */
+  html: string | null;
+};
+
+/** One preview per block, in the order of their files. @throws {Error} what Liquid throws. */
+export function renderPreviews(scene: PreviewScene): BlockPreview[] {
+  const { blocks } = themeExtension();
+  const objects = previewObjects(scene);
+  return blocks.map((block) => ({
+    file: block.file,
+    title: block.title,
+    html: documentOf(block, renderBlock(block, objects), scene.language),
+  }));
+}
+
+function renderBlock({ file, schema }: ExtensionBlock, objects: object): string {
+  const settings = settingDefaults(schema);
+  return themeExtension()
+    .engine.render(`blocks/${file}`, objects, { block: { id: file, settings, shopify_attributes: '' } })
+    .trim();
+}
+
+/** The page around the block is plain, as far as the app can know the theme. */
+const PAGE = 'body{margin:0;padding:4px;font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}';
+
+function documentOf({ schema }: ExtensionBlock, html: string, language: string): string | null {
+  if (html === '') return null;
+  const style = schema.stylesheet ? themeExtension().asset(schema.stylesheet) : '';
+  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${PAGE}${style}</style></head><body>${html}</body></html>`;
+}

@@ -1,0 +1,104 @@
+/** The home page: setup guide, figures, health. */
+export const home = {
+  title: 'Home',
+  rule: (points: string, money: string) => `Customers earn ${points} for every ${money} spent.`,
+
+  guide: 'Setup guide',
+  guideHelp:
+    'Three steps until your customers see their points and stamps. Leave any time: you continue where you were.',
+  guideDone: 'Everything is set up. Your customers see their points and stamps in your shop.',
+  guideProgress: (done: string, all: string) => `${done} of ${all} steps completed`,
+  dismiss: 'Dismiss',
+  dismissGuide: 'Dismiss setup guide',
+  showGuide: 'Show setup guide',
+  stepDone: 'Completed',
+  stepOpen: 'Not completed',
+
+  cardStep: 'Publish your stamp card',
+  cardStepHelp:
+    'Buy five, get the sixth free: choose the products that earn stamps. Nothing is given away before you publish.',
+  cardStepElsewhere:
+    'Your draft holds more than the first stamp card. Check it and publish it on the Program page.',
+  cardStepDone: 'Your stamp card is live.',
+  chooseCollections: 'Choose collections',
+  chooseProducts: 'Choose products',
+  chosen: (names: string) => `Chosen: ${names}`,
+  publishCard: 'Publish stamp card',
+  openProgram: 'Open Program',
+  noProducts: 'Choose at least one product or collection.',
+  publishFailed: 'The card wasn’t published. Your choice is kept: try again.',
+  published: 'Stamp card published',
+
+  blocksStep: 'Add the blocks to your theme',
+  blocksStepHelp:
+    'Each link opens the theme editor with the block in place. Move it where you like, then save.',
+  blocksUnknown: 'Your theme couldn’t be read just now, so what is already added isn’t shown here.',
+  blocks: {
+    balance: { name: 'Points balance', page: 'Product page' },
+    card: { name: 'Stamp card', page: 'Product page' },
+    cartCard: { name: 'Stamp card', page: 'Cart page' },
+  },
+  addBlock: 'Add to theme',
+  addNamedBlock: (name: string, page: string) =>
+    `Add to theme: ${name}, ${page.toLowerCase()} (opens in a new tab)`,
+  blockAdded: 'Added',
+
+  orderStep: 'Place a test order',
+  orderStepHelp:
+    'Sign in to your shop as a customer and buy something. Shopify’s test payments do. The order’s points appear within seconds.',
+  orderStepDone: 'The first order was counted.',
+  openShop: 'Open your shop',
+  openShopLabel: 'Open your shop (opens in a new tab)',
+
+  program: 'Your program',
+  figures: 'Figures',
+  period: 'Period',
+  lastDays: (days: string) => `Last ${days} days`,
+  noFigures: 'Your figures start with the first order',
+  noFiguresHelp: 'Members, points and filled cards appear here, day by day.',
+  newMembers: 'New members',
+  membersInAll: (count: string, one: boolean) => (one ? `${count} member in all` : `${count} members in all`),
+  given: 'Points given',
+  takenBack: (count: string) => `${count} taken back by refunds and corrections`,
+  outstanding: 'Points outstanding',
+  outstandingHelp: 'Given, and not taken back',
+  orders: 'Orders counted',
+  ordersHelp: 'Orders that brought points or stamps',
+  filled: 'Cards filled',
+  filledHelp: 'Each one is worth a free product',
+  change: (percent: string, days: string) => `${percent} compared with the ${days} days before`,
+  noChange: (days: string) => `Same as in the ${days} days before`,
+  nothingBefore: (days: string) => `Nothing in the ${days} days before`,
+  chartLabel: (title: string, period: string) => `${title}, ${period.toLowerCase()}`,
+  when: 'When',
+  dayRange: (from: string, to: string) => `${from} – ${to}`,
+
+  health: 'Health',
+  healthGood: 'All is well',
+  healthLate: 'Needs attention',
+  states: { good: 'Good', waiting: 'Waiting', late: 'Late' },
+  webhooks: 'Last order told by Shopify',
+  justNow: 'Just now',
+  webhooksNever: 'None so far',
+  webhooksLate:
+    'If you sold something since, reinstall the app or ask whoever runs it for you: orders are still read every hour.',
+  webhooksNeverHelp: 'Shopify tells of each order as it is placed. A test order shows that it works.',
+  queue: 'Work waiting',
+  queueEmpty: 'None',
+  queueSince: (ago: string) => `Oldest from ${ago}`,
+  queueLate:
+    'Points come late. Ask whoever runs the app for you whether its worker is running; nothing is lost.',
+  sync: 'Members whose storefront is behind',
+  syncMore: (count: string) => `More than ${count}`,
+  syncWaiting: 'Shopify takes a limited number of changes a second. This goes down by itself.',
+  syncLate:
+    'Customers see older numbers until this is done. It waits for the work or the connection named here.',
+  token: 'Connection to Shopify',
+  tokenGood: 'Working',
+  tokenLate: (when: string) => `Refused since ${when}`,
+  tokenHelp:
+    'Open the app again from your Shopify admin: that renews the connection, and all that waited is caught up on.',
+  reconciliation: 'Orders complete up to',
+  reconciliationLate:
+    'Orders that no webhook told of may be missing since. They’re read as soon as Shopify answers again.',
+};

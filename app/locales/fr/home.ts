@@ -1,0 +1,105 @@
+import type { home as en } from '#app/locales/en/home.ts';
+
+export const home: typeof en = {
+  title: 'Accueil',
+  rule: (points, money) => `Les clients gagnent ${points} par tranche de ${money} dépensée.`,
+
+  guide: 'Guide de configuration',
+  guideHelp:
+    'Trois étapes pour que vos clients voient leurs points et leurs tampons. Interrompez quand vous voulez : vous reprendrez là où vous en étiez.',
+  guideDone: 'Tout est configuré. Vos clients voient leurs points et leurs tampons dans votre boutique.',
+  guideProgress: (done, all) => `${done} étapes terminées sur ${all}`,
+  dismiss: 'Ignorer',
+  dismissGuide: 'Ignorer le guide de configuration',
+  showGuide: 'Afficher le guide de configuration',
+  stepDone: 'Terminée',
+  stepOpen: 'À faire',
+
+  cardStep: 'Publiez votre carte de fidélité',
+  cardStepHelp:
+    'Cinq achetés, le sixième offert : choisissez les produits qui donnent des tampons. Rien n’est offert avant la publication.',
+  cardStepElsewhere:
+    'Votre brouillon contient autre chose que la première carte. Vérifiez-le et publiez-le sur la page Programme.',
+  cardStepDone: 'Votre carte de fidélité est en ligne.',
+  chooseCollections: 'Choisir des collections',
+  chooseProducts: 'Choisir des produits',
+  chosen: (names) => `Sélection\u00a0: ${names}`,
+  publishCard: 'Publier la carte',
+  openProgram: 'Ouvrir Programme',
+  noProducts: 'Choisissez au moins un produit ou une collection.',
+  publishFailed: 'La carte n’a pas été publiée. Votre sélection est conservée : réessayez.',
+  published: 'Carte de fidélité publiée',
+
+  blocksStep: 'Ajoutez les blocs à votre thème',
+  blocksStepHelp:
+    'Chaque lien ouvre l’éditeur de thème avec le bloc en place. Déplacez-le à votre guise, puis enregistrez.',
+  blocksUnknown: 'Votre thème n’a pas pu être lu : les blocs déjà ajoutés ne sont pas indiqués ici.',
+  blocks: {
+    balance: { name: 'Solde de points', page: 'Page produit' },
+    card: { name: 'Carte de fidélité', page: 'Page produit' },
+    cartCard: { name: 'Carte de fidélité', page: 'Page panier' },
+  },
+  addBlock: 'Ajouter au thème',
+  addNamedBlock: (name, page) =>
+    `Ajouter au thème\u00a0: ${name}, ${page.toLowerCase()} (s’ouvre dans un nouvel onglet)`,
+  blockAdded: 'Ajouté',
+
+  orderStep: 'Passez une commande test',
+  orderStepHelp:
+    'Connectez-vous à votre boutique en tant que client et achetez un article. Les paiements test de Shopify conviennent. Les points arrivent en quelques secondes.',
+  orderStepDone: 'La première commande a été prise en compte.',
+  openShop: 'Ouvrir votre boutique',
+  openShopLabel: 'Ouvrir votre boutique (s’ouvre dans un nouvel onglet)',
+
+  program: 'Votre programme',
+  figures: 'Chiffres',
+  period: 'Période',
+  lastDays: (days) => `${days} derniers jours`,
+  noFigures: 'Vos chiffres commencent avec la première commande',
+  noFiguresHelp: 'Les membres, les points et les cartes complétées s’affichent ici, jour après jour.',
+  newMembers: 'Nouveaux membres',
+  membersInAll: (count, one) => (one ? `${count} membre au total` : `${count} membres au total`),
+  given: 'Points attribués',
+  takenBack: (count) => `${count} repris par remboursement ou correction`,
+  outstanding: 'Points en circulation',
+  outstandingHelp: 'Attribués et non repris',
+  orders: 'Commandes prises en compte',
+  ordersHelp: 'Celles qui ont donné des points ou des tampons',
+  filled: 'Cartes complétées',
+  filledHelp: 'Chacune vaut un produit offert',
+  change: (percent, days) => `${percent} par rapport aux ${days} jours précédents`,
+  noChange: (days) => `Comme au cours des ${days} jours précédents`,
+  nothingBefore: (days) => `Rien au cours des ${days} jours précédents`,
+  chartLabel: (title, period) => `${title}, ${period.toLowerCase()}`,
+  when: 'Date',
+  dayRange: (from, to) => `${from} – ${to}`,
+
+  health: 'État de l’application',
+  healthGood: 'Tout va bien',
+  healthLate: 'À vérifier',
+  states: { good: 'Bon', waiting: 'En attente', late: 'En retard' },
+  webhooks: 'Dernière commande signalée par Shopify',
+  justNow: 'À l’instant',
+  webhooksNever: 'Aucune pour l’instant',
+  webhooksLate:
+    'Si vous avez vendu depuis, réinstallez l’application ou adressez-vous à la personne qui l’héberge : les commandes restent lues toutes les heures.',
+  webhooksNeverHelp: 'Shopify signale chaque commande dès qu’elle est passée. Une commande test le confirme.',
+  queue: 'Tâches en attente',
+  queueEmpty: 'Aucune',
+  queueSince: (ago) => `La plus ancienne\u00a0: ${ago}`,
+  queueLate:
+    'Les points arrivent en retard. Demandez à la personne qui héberge l’application si son processus de travail tourne ; rien n’est perdu.',
+  sync: 'Membres pas encore à jour dans la boutique',
+  syncMore: (count) => `Plus de ${count}`,
+  syncWaiting: 'Shopify accepte un nombre limité de modifications par seconde. Ce nombre diminue tout seul.',
+  syncLate:
+    'Les clients voient d’anciens chiffres jusque-là. Cela dépend des tâches ou de la connexion indiquées ici.',
+  token: 'Connexion à Shopify',
+  tokenGood: 'Active',
+  tokenLate: (when) => `Refusée depuis le ${when}`,
+  tokenHelp:
+    'Rouvrez l’application depuis votre interface Shopify : la connexion est renouvelée et tout le retard est rattrapé.',
+  reconciliation: 'Commandes complètes jusqu’au',
+  reconciliationLate:
+    'Des commandes que rien n’a signalées peuvent manquer depuis. Elles seront lues dès que Shopify répondra.',
+};

@@ -1,0 +1,45 @@
+import type { settings as en } from '#app/locales/en/settings.ts';
+
+export const settings: typeof en = {
+  title: 'Paramètres',
+  draftHelp:
+    'Les modifications apportées ici font partie de votre brouillon et prennent effet à sa publication.',
+  unpublished: 'Ces paramètres sont en attente de publication',
+  unpublishedHelp:
+    'Ils sont enregistrés dans votre brouillon. D’ici là, les commandes comptent selon le programme publié.',
+  toProgram: 'Accéder au programme',
+  countsTitle: 'Ce qui rapporte des points',
+  countsAbout: 'Les points sont calculés sur ce que le client paie pour les produits, réductions déduites.',
+  tax: 'Taxes',
+  taxAsShown: 'Compter les prix tels que les clients les voient',
+  taxAsShownHelp: 'Taxes comprises, si vos prix les incluent.',
+  taxWithout: 'Compter les prix hors taxes',
+  taxWithoutHelp: 'Les taxes sont déduites si vos prix les incluent.',
+  alsoCounts: 'Compter également',
+  shipping: 'Les frais d’expédition',
+  giftCards: 'Les cartes-cadeaux',
+  giftCardsHelp:
+    'Ce qui est payé avec une carte-cadeau compte toujours. Il s’agit ici de l’achat d’une carte.',
+  tips: 'Les pourboires',
+  testOrders: 'Les commandes test',
+  testOrdersHelp:
+    'Désactivez cette option une fois votre boutique ouverte si vous y passez des commandes test.',
+  leftOutTitle: 'Clients exclus',
+  leftOutAbout:
+    'Personnel, revendeurs : les clients qui portent l’une de ces balises dans Shopify ne gagnent rien.',
+  tag: 'Balise client',
+  tagHelp:
+    'Telle qu’elle figure sur la fiche du client dans Shopify. Séparez plusieurs balises par des virgules.',
+  addTag: 'Ajouter',
+  namesTitle: 'Nom des points',
+  namesAbout: 'Le nom donné aux points dans votre boutique en ligne, dans chacune de ses langues.',
+  languages: { en: 'Anglais', fr: 'Français' },
+  nameForms: { one: 'Singulier', other: 'Pluriel' },
+  problems: {
+    required: 'Saisissez un nom',
+    tooLong: 'Texte trop long : 30 caractères au maximum pour un nom, 40 pour une balise',
+    tooMany: 'Vous pouvez exclure 20 balises au maximum',
+    comma: 'Une balise ne peut pas contenir de virgule',
+    malformed: 'Saisissez à nouveau cette valeur : elle nous est parvenue sous une forme illisible',
+  },
+};

@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { orResponse } from '#app/errors.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/keep-what-was-typed.ts';
+import { programData } from '#app/ui/program/program-data.ts';
+import { ProgramPage } from '#app/ui/program/program-page.tsx';
+import { openApp } from '#app/usecases/open-app.ts';
+import { readProgram } from '#app/usecases/read-program.ts';
+import { saveProgramForm } from '#app/usecases/save-program-form.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop, language } = await orResponse(openApp(request));
+  const gone = textsOf(language).program.goneProduct;
+  return programData(await readProgram(shop.id), shop.timeZone, gone);
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop } = await orResponse(openApp(request));
+  const sent: unknown = await request.json().catch(() => null);
+  return orResponse(saveProgramForm(shop.id, sent));
+}
+
+export const clientAction = keepWhatWasTyped;
+
+/** A preview and a trial change nothing. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const asks = ['/app/program/preview', '/app/program/try'].some((path) => args.formAction?.startsWith(path));
+  return !asks && revalidateUnlessRefused(args);
+}
+
+export default function Program() {
+  return <ProgramPage data={useLoaderData<typeof loader>()} />;
+}

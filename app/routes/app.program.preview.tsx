@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { programForm } from '#app/core/program-form.ts';
+import { readProgramForm } from '#app/core/read-program-form.ts';
+import { LANGUAGES } from '#app/core/program-rules.ts';
+import { orResponse } from '#app/errors.ts';
+import { SHOPPERS } from '#app/liquid/preview-objects.ts';
+import { renderPreviews } from '#app/liquid/render-previews.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { keepWhatWasTyped } from '#app/ui/keep-what-was-typed.ts';
+import type { PreviewAnswer } from '#app/ui/program/preview-panel.tsx';
+import { openApp } from '#app/usecases/open-app.ts';
+import { readDraft } from '#app/usecases/read-program.ts';
+
+const sentForm = z.object({ form: programForm, shopper: z.enum(SHOPPERS), language: z.enum(LANGUAGES) });
+
+/** The theme's blocks by the rules that are being typed. Stores nothing. */
+export async function action({ request }: ActionFunctionArgs): Promise<PreviewAnswer> {
+  const { shop } = await orResponse(openApp(request));
+  const sent = sentForm.safeParse(await request.json().catch(() => null));
+  if (!sent.success) return { ok: false, reason: 'invalid' };
+  const { form, shopper, language } = sent.data;
+  const program = await readDraft(shop.id);
+  const read = readProgramForm(form, { ...program, base: program.draft });
+  if (!read.ok) return { ok: false, reason: 'invalid' };
+  const product = textsOf(language).program.preview.product;
+  const scene = { rules: read.rules, currency: program.currency, language, shopper, product };
+  return { ok: true, previews: renderPreviews(scene) };
+}
+
+export const clientAction = keepWhatWasTyped;

@@ -1,0 +1,35 @@
+// What the home page's loader gives, as it arrives in the browser: instants are texts.
+import type { Health } from '#app/core/health.ts';
+import type { HomeFigures } from '#app/core/home-figures.ts';
+import type { ProgramRules } from '#app/core/program-rules.ts';
+
+export type GuideData = {
+  dismissed: boolean;
+  cardPublished: boolean;
+  /** Whether the guide may publish the card itself; else the Program page does. */
+  cardWaits: boolean;
+  orderCounted: boolean;
+};
+
+export type HealthData = {
+  states: Health;
+  heardAt: string | null;
+  waitingSince: string | null;
+  unsynced: number;
+  needsReopenSince: string | null;
+  reconciledThrough: string;
+};
+
+export type HomeData = {
+  shop: string;
+  timeZone: string;
+  currency: string;
+  now: string;
+  rules: Pick<ProgramRules, 'earn' | 'names'>;
+  guide: GuideData;
+  figures: HomeFigures;
+  health: HealthData;
+};
+
+export type HomeAnswer = { ok: true; published?: number } | { ok: false; reason: HomeRefusal };
+export type HomeRefusal = 'no-products' | 'edited-elsewhere';

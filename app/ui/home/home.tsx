@@ -1,0 +1,42 @@
+import { TitleBar } from '@shopify/app-bridge-react';
+import { BlockStack, Button, InlineStack, Page, Text } from '@shopify/polaris';
+import { useTexts } from '#app/ui/use-texts.ts';
+import { Figures } from './figures.tsx';
+import { HealthCard } from './health-card.tsx';
+import type { HomeData } from './home-data.ts';
+import { SetupGuide } from './setup-guide.tsx';
+import { useHomeAction } from './use-home-action.ts';
+import { useRefreshOnReturn } from './use-refresh-on-return.ts';
+
+/** The home page: what is left to set up, what the program has done, and whether all is well. */
+export function Home(data: HomeData) {
+  const { home } = useTexts();
+  useRefreshOnReturn();
+  const { dismissed } = data.guide;
+  return (
+    <Page>
+      <TitleBar title={home.title} />
+      <BlockStack gap="500">
+        <Text as="h1" visuallyHidden>
+          {home.title}
+        </Text>
+        {!dismissed && <SetupGuide shop={data.shop} guide={data.guide} />}
+        <Figures {...data} />
+        <HealthCard health={data.health} now={data.now} timeZone={data.timeZone} />
+        {dismissed && <ShowGuide />}
+      </BlockStack>
+    </Page>
+  );
+}
+
+function ShowGuide() {
+  const { home } = useTexts();
+  const { send, busy } = useHomeAction();
+  return (
+    <InlineStack align="center">
+      <Button variant="plain" loading={busy} onClick={() => send({ do: 'show-guide' })}>
+        {home.showGuide}
+      </Button>
+    </InlineStack>
+  );
+}

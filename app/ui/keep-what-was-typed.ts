@@ -1,0 +1,25 @@
+// For routes with a form: a save that fails (no connection, a session that ended, a bug) is an answer of the form, and
+// not an error page in its place, which would take with it what the merchant typed. A route with a form writes
+//   export const clientAction = keepWhatWasTyped;
+//   export const shouldRevalidate = revalidateUnlessRefused;
+import type { ClientActionFunctionArgs, ShouldRevalidateFunctionArgs } from '@remix-run/react';
+
+/** What a form gets instead of its action's answer when there was none. */
+export type NotSaved = { ok: false; reason: 'not-saved' };
+
+export async function keepWhatWasTyped({ serverAction }: ClientActionFunctionArgs): Promise<unknown> {
+  try {
+    return await serverAction();
+  } catch (error) {
+    // A redirect is the action's answer too.
+    if (error instanceof Response && error.status < 400) throw error;
+    return { ok: false, reason: 'not-saved' } satisfies NotSaved;
+  }
+}
+
+/** What was refused or failed changed nothing; reading again might even fail for the same reason. */
+export function revalidateUnlessRefused(args: ShouldRevalidateFunctionArgs): boolean {
+  const answer: unknown = args.actionResult;
+  const refused = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
+  return !refused && args.defaultShouldRevalidate;
+}

@@ -1,0 +1,38 @@
+// One entry of a member's history in words: what changed, and why.
+import type { OrderExplanation } from '#app/core/order-corrections.ts';
+import { cardKeyOf } from '#app/core/units.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { amountInWords, explainOrder, type ExplainContext, type Explained } from '#app/ui/explain.ts';
+import type { Language } from '#app/core/program-rules.ts';
+import type { MemberData } from './member-page.tsx';
+import type { EntryRow } from './history-card.tsx';
+
+export function contextOf(unit: string, data: MemberData, language: Language): ExplainContext {
+  const { names, currency, cards } = data;
+  const key = cardKeyOf(unit);
+  const cardTitle =
+    key === null ? undefined : (cards.find((card) => card.key === key)?.title[language] ?? key);
+  return { language, currency, names, unit, cardTitle };
+}
+
+/** "+5 points", "−1 stamp on Coffee card". */
+export function signedAmount(amount: number, context: ExplainContext): string {
+  return `${amount < 0 ? '−' : '+'}${amountInWords(Math.abs(amount), context)}`;
+}
+
+export function entryInWords(entry: EntryRow, data: MemberData, language: Language): Explained {
+  const { members } = textsOf(language);
+  const context = contextOf(entry.unit, data, language);
+  const amount = signedAmount(entry.amount, context);
+  switch (entry.kind) {
+    case 'order':
+      return explainOrder(entry.explanation as OrderExplanation, { ...context, amount: entry.amount });
+    case 'merge':
+      return { summary: members.merged(amount), reasons: [members.mergedWhy] };
+    case 'adjustment': {
+      const reason = entry.reason === null ? [] : [members.adjustedReason(entry.reason)];
+      const by = entry.madeBy === null ? [] : [members.adjustedBy(entry.madeBy)];
+      return { summary: members.adjusted(amount), reasons: [...reason, ...by] };
+    }
+  }
+}

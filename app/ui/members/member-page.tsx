@@ -1,0 +1,127 @@
+import { TitleBar } from '@shopify/app-bridge-react';
+import { Badge, Banner, BlockStack, Layout, Page } from '@shopify/polaris';
+import { useState } from 'react';
+import type { ProgramRules } from '#app/core/program-rules.ts';
+import { dayIn } from '#app/core/days.ts';
+import { formatDay } from '#app/ui/format.ts';
+import { useLanguage } from '#app/ui/root-data.ts';
+import { useTexts } from '#app/ui/use-texts.ts';
+import { AdjustModal } from './adjust-modal.tsx';
+import { BalanceCard } from './balance-card.tsx';
+import type { CardOfMember, TitledCard } from './card-summary.ts';
+import { CardsCard } from './cards-card.tsx';
+import { HistoryCard, type EntryRow } from './history-card.tsx';
+import { LeaveOutModal } from './leave-out-modal.tsx';
+import { OrdersCard, type OrderRow } from './orders-card.tsx';
+import { PersonalDataCard } from './personal-data-card.tsx';
+import { useCustomerNames } from './use-customer-names.ts';
+
+export type MemberData = {
+  member: {
+    id: string;
+    customerId: string;
+    points: number;
+    pendingPoints: number;
+    blocked: boolean;
+    joinedAt: string;
+    erasedAt: string | null;
+    cards: CardOfMember[];
+  };
+  orders: OrderRow[];
+  entries: EntryRow[];
+  hasMore: boolean;
+  isFirstPage: boolean;
+  /** Of the published program. */
+  cards: TitledCard[];
+  names: ProgramRules['names'];
+  currency: string;
+  timeZone: string;
+  /** The customer has asked for a copy of their data. */
+  dataRequested: boolean;
+};
+
+type Dialog = 'adjust' | 'leave-out' | null;
+
+/** One member: what there is, where it comes from, and what can be done about it. */
+export function MemberPage(data: MemberData) {
+  const { members: texts } = useTexts();
+  const language = useLanguage();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const { member, timeZone } = data;
+  const erased = member.erasedAt !== null;
+  const given = useCustomerNames([member.customerId])[member.customerId];
+  const name = erased ? texts.erasedCustomer : (given ?? texts.customerNumber(member.customerId));
+  const close = () => setDialog(null);
+  return (
+    <Page
+      title={name}
+      subtitle={texts.memberSince(formatDay(dayIn(timeZone, new Date(member.joinedAt)), language))}
+      titleMetadata={<Status data={data} />}
+      backAction={{ content: texts.title, url: '/app/members' }}
+      {...(erased ? {} : actions(data, texts, setDialog))}
+    >
+      <TitleBar title={texts.title} />
+      <Layout>
+        <Notices data={data} />
+        <Layout.Section>
+          <BlockStack gap="400">
+            <BalanceCard {...data} />
+            <HistoryCard {...data} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <CardsCard {...data} />
+            <OrdersCard {...data} />
+            {!erased && <PersonalDataCard {...data} />}
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+      {dialog === 'adjust' && <AdjustModal data={data} onClose={close} />}
+      {dialog === 'leave-out' && <LeaveOutModal leftOut={!member.blocked} onClose={close} />}
+    </Page>
+  );
+}
+
+function actions(
+  { member }: MemberData,
+  texts: ReturnType<typeof useTexts>['members'],
+  open: (dialog: Dialog) => void,
+) {
+  return {
+    primaryAction: { content: texts.adjust, onAction: () => open('adjust') },
+    secondaryActions: [
+      {
+        content: texts.openCustomer,
+        url: `shopify://admin/customers/${member.customerId}`,
+        target: '_top' as const,
+      },
+      { content: member.blocked ? texts.takeIn : texts.leaveOut, onAction: () => open('leave-out') },
+    ],
+  };
+}
+
+function Status({ data: { member } }: { data: MemberData }) {
+  const { members: texts } = useTexts();
+  if (member.erasedAt !== null) return <Badge>{texts.erased}</Badge>;
+  if (member.blocked) return <Badge tone="attention">{texts.leftOut}</Badge>;
+  return member.points < 0 ? <Badge tone="warning">{texts.owes}</Badge> : null;
+}
+
+function Notices({ data: { member } }: { data: MemberData }) {
+  const { members: texts } = useTexts();
+  const notice =
+    member.erasedAt !== null
+      ? { title: texts.erasedCustomer, help: texts.erasedHelp }
+      : member.blocked
+        ? { title: texts.leftOutBanner, help: texts.leftOutBannerHelp }
+        : null;
+  if (!notice) return null;
+  return (
+    <Layout.Section variant="fullWidth">
+      <Banner title={notice.title}>
+        <p>{notice.help}</p>
+      </Banner>
+    </Layout.Section>
+  );
+}

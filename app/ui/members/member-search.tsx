@@ -1,0 +1,47 @@
+import { useNavigate } from '@remix-run/react';
+import { IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from '@shopify/polaris';
+import { useEffect, useState } from 'react';
+import { MEMBER_FILTERS, type MemberFilter } from '#app/core/member-filters.ts';
+import { useTexts } from '#app/ui/use-texts.ts';
+
+/** Milliseconds without a key until a search is sent. */
+const PAUSE_MS = 300;
+
+/** Filters as tabs, and the search, as Shopify's own lists have them. What is chosen is the page's address. */
+export function MemberSearch({ filter, q, loading }: { filter: MemberFilter; q: string; loading: boolean }) {
+  const { members: texts } = useTexts();
+  const navigate = useNavigate();
+  const { mode, setMode } = useSetIndexFiltersMode(q ? IndexFiltersMode.Filtering : IndexFiltersMode.Default);
+  const [typed, setTyped] = useState(q);
+  const search = (text: string) =>
+    navigate(text.trim() ? `?${new URLSearchParams({ q: text.trim() })}` : '?');
+  useEffect(() => {
+    if (typed.trim() === q) return;
+    const timer = setTimeout(() => search(typed), PAUSE_MS);
+    return () => clearTimeout(timer);
+    // Only typing starts a search: a page that arrives by another way isn't searched again.
+  }, [typed]);
+  const clear = () => {
+    setTyped('');
+    if (q) search('');
+  };
+  return (
+    <IndexFilters
+      tabs={MEMBER_FILTERS.map((each) => ({ id: each, content: texts.filters[each] }))}
+      selected={MEMBER_FILTERS.indexOf(filter)}
+      onSelect={(index) => navigate(`?${new URLSearchParams({ filter: MEMBER_FILTERS[index] ?? 'all' })}`)}
+      queryValue={typed}
+      queryPlaceholder={texts.search}
+      onQueryChange={setTyped}
+      onQueryClear={clear}
+      cancelAction={{ onAction: clear }}
+      filters={[]}
+      onClearAll={clear}
+      hideFilters
+      canCreateNewView={false}
+      mode={mode}
+      setMode={setMode}
+      loading={loading}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
+import { useTexts } from '#app/ui/use-texts.ts';
+
+type Answer = { ok: true; file: object } | NotSaved;
+
+/**
+ * Everything that is stored of a customer, as a file. A link can't fetch it: inside the admin's frame only fetches bear
+ * the session token.
+ */
+export function useDataFile(customerId: string): { download: () => void; busy: boolean } {
+  const { members, shell } = useTexts();
+  const fetcher = useFetcher<Answer>();
+  const { state, data } = fetcher;
+  const underWay = useRef(false);
+  useEffect(() => {
+    // Not later: once the page is read anew, an answered request is gone from it, and this hook with it.
+    if (state === 'submitting' || !underWay.current || !data) return;
+    underWay.current = false;
+    const answer = data;
+    if (answer.ok) saveFile(answer.file, `sixth-customer-${customerId}.json`);
+    window.shopify.toast.show(answer.ok ? members.downloaded : shell.notSaved, { isError: !answer.ok });
+  }, [state, data, customerId, members, shell]);
+  const download = () => {
+    if (underWay.current) return;
+    underWay.current = true;
+    fetcher.submit(JSON.stringify({ customerId }), {
+      ...{ method: 'post', action: '/app/members/requests', encType: 'application/json' },
+    });
+  };
+  return { download, busy: state !== 'idle' };
+}
+
+function saveFile(content: object, name: string): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  Object.assign(link, { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,103 @@
+import { Badge, BlockStack, Box, Button, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
+import type { CardForm } from '#app/core/program-form.ts';
+import type { StampCard } from '#app/core/program-rules.ts';
+import type { FieldErrors } from '#app/core/read-program-form.ts';
+import { useLanguage } from '#app/ui/root-data.ts';
+import { useTexts } from '#app/ui/use-texts.ts';
+import { cardSentence } from './describe.ts';
+import { ProductChoice } from './product-choice.tsx';
+import type { TypedRules } from './use-typed-rules.ts';
+
+type Props = {
+  card: CardForm;
+  index: number;
+  errors: FieldErrors;
+  typed: TypedRules;
+  /** As customers see it; null for a card that isn't published. */
+  published: StampCard | null;
+  changed: boolean;
+  onChange: (fields: Partial<CardForm>) => void;
+  onRemove: () => void;
+  onMoveUp: (() => void) | null;
+};
+
+/** One stamp card: its sentence, then what makes it up. */
+export function CardEditor(props: Props) {
+  const { card, index, errors, typed, published, changed, onChange } = props;
+  const { program } = useTexts();
+  const problem = (field: string) => {
+    const found = errors[`cards.${index}.${field}`];
+    return found ? program.problems[found] : undefined;
+  };
+  const rules = typed.rules?.cards[index];
+  const text = (field: 'titleEn' | 'titleFr', label: string) => (
+    <TextField
+      label={label}
+      value={card[field]}
+      onChange={(title) => onChange({ [field]: title })}
+      autoComplete="off"
+      maxLength={100}
+      error={problem(field) ?? false}
+    />
+  );
+  return (
+    <Box borderColor="border" borderWidth="025" borderRadius="200" padding="300">
+      <BlockStack gap="300">
+        <Heading {...props} />
+        {rules && <Text as="p">{cardSentence(rules, typed.wording)}</Text>}
+        {changed && published && (
+          <Text as="p" tone="subdued">
+            {program.publishedNow(cardSentence(published, typed.wording))}
+          </Text>
+        )}
+        <FormLayout>
+          <FormLayout.Group condensed>
+            {text('titleEn', program.titleEn)}
+            {text('titleFr', program.titleFr)}
+          </FormLayout.Group>
+          <TextField
+            label={program.sizeField}
+            value={card.size}
+            onChange={(size) => onChange({ size })}
+            inputMode="numeric"
+            autoComplete="off"
+            helpText={program.sizeHelp}
+            error={problem('size') ?? false}
+          />
+          <ProductChoice card={card} error={problem('products')} onChange={onChange} />
+        </FormLayout>
+      </BlockStack>
+    </Box>
+  );
+}
+
+function Heading({ card, published, changed, onRemove, onMoveUp }: Props) {
+  const { program } = useTexts();
+  const title = (useLanguage() === 'fr' ? card.titleFr : card.titleEn) || program.newCardTitle;
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="200">
+      <InlineStack gap="200" blockAlign="center">
+        <Text as="h3" variant="headingSm">
+          {title}
+        </Text>
+        {!published && <Badge tone="info">{program.isNew}</Badge>}
+        {published && changed && <Badge tone="attention">{program.changed}</Badge>}
+      </InlineStack>
+      <InlineStack gap="300">
+        {onMoveUp && (
+          <Button variant="plain" accessibilityLabel={program.moveUp(title)} onClick={onMoveUp}>
+            {program.up}
+          </Button>
+        )}
+        <Button
+          variant="plain"
+          tone="critical"
+          accessibilityLabel={program.removeCard(title)}
+          onClick={onRemove}
+        >
+          {program.remove}
+        </Button>
+      </InlineStack>
+    </InlineStack>
+  );
+}

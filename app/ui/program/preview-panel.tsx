@@ -1,0 +1,147 @@
+import { useFetcher } from '@remix-run/react';
+import {
+  BlockStack,
+  Box,
+  Button,
+  ButtonGroup,
+  Card,
+  InlineGrid,
+  Select,
+  SkeletonBodyText,
+  Text,
+} from '@shopify/polaris';
+import { useEffect, useRef, useState } from 'react';
+import type { ProgramForm } from '#app/core/program-form.ts';
+import { LANGUAGES, type Language } from '#app/core/program-rules.ts';
+import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
+import { useLanguage } from '#app/ui/root-data.ts';
+import { useTexts } from '#app/ui/use-texts.ts';
+import { PreviewFrame } from './preview-frame.tsx';
+
+type Preview = { file: string; title: Record<Language, string>; html: string | null };
+/** What the preview route answers. */
+export type PreviewAnswer = { ok: true; previews: Preview[] } | { ok: false; reason: 'invalid' };
+
+/** Keystrokes closer together than this make one preview. */
+const PAUSE_MS = 250;
+
+/** The theme's blocks by the rules as they are typed, for one of four shoppers. */
+export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: boolean }) {
+  const { program } = useTexts();
+  const language = useLanguage();
+  const [shopper, setShopper] = useState('member');
+  const [storefront, setStorefront] = useState<Language>(language);
+  const [mobile, setMobile] = useState(false);
+  const { previews, failed } = usePreviews(form, shopper, storefront);
+  const { preview: say } = program;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {say.heading}
+        </Text>
+        <InlineGrid columns={{ xs: 1, sm: 2, lg: 1 }} gap="200">
+          <Select label={say.who} options={shoppers(say)} value={shopper} onChange={setShopper} />
+          <Select
+            label={say.language}
+            options={[
+              { label: say.english, value: 'en' },
+              { label: say.french, value: 'fr' },
+            ]}
+            value={storefront}
+            onChange={(chosen) => setStorefront(LANGUAGES.find((one) => one === chosen) ?? 'en')}
+          />
+        </InlineGrid>
+        <ButtonGroup variant="segmented">
+          <Button pressed={!mobile} onClick={() => setMobile(false)}>
+            {say.desktop}
+          </Button>
+          <Button pressed={mobile} onClick={() => setMobile(true)}>
+            {say.mobile}
+          </Button>
+        </ButtonGroup>
+        {failed && (
+          <Text as="p" tone="critical">
+            {say.failed}
+          </Text>
+        )}
+        {invalid && (
+          <Text as="p" tone="subdued">
+            {say.invalid}
+          </Text>
+        )}
+        <Box minHeight="20rem">
+          {previews === null && !failed ? (
+            <Waiting />
+          ) : (
+            <Previews previews={previews ?? []} mobile={mobile} />
+          )}
+        </Box>
+        <Text as="p" tone="subdued">
+          {say.help}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function shoppers(say: ReturnType<typeof useTexts>['program']['preview']) {
+  return [
+    { label: say.visitor, value: 'visitor' },
+    { label: say.newMember, value: 'new-member' },
+    { label: say.member, value: 'member' },
+    { label: say.cardFull, value: 'card-full' },
+  ];
+}
+
+function Waiting() {
+  const { program } = useTexts();
+  return (
+    <div role="status" aria-label={program.preview.loading}>
+      <SkeletonBodyText lines={8} />
+    </div>
+  );
+}
+
+function Previews({ previews, mobile }: { previews: readonly Preview[]; mobile: boolean }) {
+  const { program } = useTexts();
+  const language = useLanguage();
+  return (
+    <BlockStack gap="400">
+      {previews.map(({ file, title, html }) => (
+        <BlockStack key={file} gap="100">
+          <Text as="h3" variant="headingSm">
+            {title[language]}
+          </Text>
+          {html === null ? (
+            <Text as="p" tone="subdued">
+              {program.preview.nothing}
+            </Text>
+          ) : (
+            <PreviewFrame html={html} title={program.preview.frame(title[language])} mobile={mobile} />
+          )}
+        </BlockStack>
+      ))}
+    </BlockStack>
+  );
+}
+
+/** The last rules that could be read stay in view while a field is half typed. */
+function usePreviews(form: ProgramForm, shopper: string, storefront: Language) {
+  const { submit, state, data } = useFetcher<PreviewAnswer | NotSaved>();
+  const [previews, setPreviews] = useState<Preview[] | null>(null);
+  const body = JSON.stringify({ form, shopper, language: storefront });
+  const first = useRef(true);
+  useEffect(() => {
+    const send = () =>
+      submit(body, { method: 'post', action: '/app/program/preview', encType: 'application/json' });
+    const timer = setTimeout(send, first.current ? 0 : PAUSE_MS);
+    first.current = false;
+    return () => clearTimeout(timer);
+  }, [body, submit]);
+  useEffect(() => {
+    if (data?.ok) setPreviews(data.previews);
+  }, [data]);
+  const failed = state === 'idle' && data?.ok === false && data.reason === 'not-saved';
+  return { previews, failed };
+}

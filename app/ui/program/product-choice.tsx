@@ -1,0 +1,83 @@
+import { BlockStack, Button, ChoiceList, InlineStack, Tag, Text } from '@shopify/polaris';
+import type { CardForm, Picked } from '#app/core/program-form.ts';
+import { useTexts } from '#app/ui/use-texts.ts';
+
+type Props = {
+  card: CardForm;
+  error: string | undefined;
+  onChange: (fields: Partial<CardForm>) => void;
+};
+
+/** Which products a card counts: all, or what the merchant picks in Shopify's own picker. */
+export function ProductChoice({ card, error, onChange }: Props) {
+  const { program } = useTexts();
+  return (
+    <BlockStack gap="200">
+      <ChoiceList
+        title={program.productsField}
+        choices={[
+          { label: program.allProducts, value: 'all' },
+          { label: program.chosenProducts, value: 'chosen' },
+        ]}
+        selected={[card.all ? 'all' : 'chosen']}
+        onChange={([chosen]) => onChange({ all: chosen === 'all' })}
+        {...(error ? { error } : {})}
+      />
+      {!card.all && <Picks card={card} onChange={onChange} />}
+    </BlockStack>
+  );
+}
+
+function Picks({ card, onChange }: Omit<Props, 'error'>) {
+  const { program } = useTexts();
+  const nothing = card.products.length + card.collections.length === 0;
+  const pick = async (kind: 'product' | 'collection') => {
+    const field = kind === 'product' ? 'products' : 'collections';
+    const picked = await pickResources(kind, card[field]);
+    if (picked) onChange({ [field]: picked });
+  };
+  return (
+    <BlockStack gap="200">
+      <InlineStack gap="200">
+        <Button onClick={() => void pick('product')}>{program.chooseProducts}</Button>
+        <Button onClick={() => void pick('collection')}>{program.chooseCollections}</Button>
+      </InlineStack>
+      {nothing && (
+        <Text as="p" tone="subdued">
+          {program.nothingChosen}
+        </Text>
+      )}
+      <InlineStack gap="200">
+        {(['products', 'collections'] as const).flatMap((field) =>
+          card[field].map(({ id, title }) => (
+            <Tag
+              key={`${field}/${id}`}
+              accessibilityLabel={program.removePicked(title)}
+              onRemove={() => onChange({ [field]: card[field].filter((one) => one.id !== id) })}
+            >
+              {title}
+            </Tag>
+          )),
+        )}
+      </InlineStack>
+    </BlockStack>
+  );
+}
+
+const digitsOf = (gid: string): string => gid.slice(gid.lastIndexOf('/') + 1);
+
+/** Null when the merchant cancelled. */
+async function pickResources(
+  kind: 'product' | 'collection',
+  chosen: readonly Picked[],
+): Promise<Picked[] | null> {
+  const type = kind === 'product' ? 'Product' : 'Collection';
+  const selectionIds = chosen.map(({ id }) => ({ id: `gid://shopify/${type}/${id}` }));
+  const picked = await window.shopify.resourcePicker({
+    type: kind,
+    multiple: true,
+    action: 'select',
+    selectionIds,
+  });
+  return picked ? picked.map(({ id, title }) => ({ id: digitsOf(id), title })) : null;
+}

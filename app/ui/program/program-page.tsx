@@ -1,0 +1,86 @@
+import { useNavigate } from '@remix-run/react';
+import { TitleBar } from '@shopify/app-bridge-react';
+import { BlockStack, Layout, Page } from '@shopify/polaris';
+import { useMemo, useState } from 'react';
+import type { ProgramForm } from '#app/core/program-form.ts';
+import { partOfChange, programChanges } from '#app/core/program-changes.ts';
+import type { Language } from '#app/core/program-rules.ts';
+import type { FieldErrors } from '#app/core/read-program-form.ts';
+import { useLanguage } from '#app/ui/root-data.ts';
+import { SaveTrouble } from '#app/ui/save-trouble.tsx';
+import { useSaveBar } from '#app/ui/use-save-bar.tsx';
+import { useTexts } from '#app/ui/use-texts.ts';
+import { CardsSection } from './cards-section.tsx';
+import { PointsCard } from './points-card.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import type { ProgramData } from './program-data.ts';
+import { PublishPanel } from './publish-panel.tsx';
+import { TrialPanel } from './trial-panel.tsx';
+import { useTypedRules } from './use-typed-rules.ts';
+
+type SaveAnswer =
+  | { ok: true }
+  | { ok: false; reason: 'invalid'; errors: FieldErrors }
+  | { ok: false; reason: 'draft-changed' | 'no-shop' };
+
+/** The program: its rules beside what is published, a preview beside the rules, and a trial of both. */
+export function ProgramPage({ data }: { data: ProgramData }) {
+  const { program } = useTexts();
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const saved = useMemo(() => withDecimalsOf(language, data.saved), [language, data.saved]);
+  const form = useSaveBar<ProgramForm, SaveAnswer>({ saved, revision: data.revision });
+  const [publishErrors, setPublishErrors] = useState<FieldErrors>({});
+  const typed = useTypedRules(form.value, data);
+  const refused = form.answer?.ok === false && form.answer.reason === 'invalid' ? form.answer.errors : {};
+  const errors = stillWrong({ ...publishErrors, ...refused }, typed.errors, form.value);
+  const changes = typed.rules ? programChanges(data.published.rules, typed.rules) : [];
+  const changed = new Set(changes.map(partOfChange));
+  const edit = {
+    value: form.value,
+    change: form.change,
+    errors,
+    changed,
+    typed,
+    published: data.published.rules,
+  };
+  return (
+    <Page>
+      <TitleBar title={program.title}>
+        <button onClick={() => navigate('/app/program/versions')}>{program.versions}</button>
+      </TitleBar>
+      {form.bar}
+      <Layout>
+        <Layout.Section>
+          <SaveTrouble form={form} />
+          <BlockStack gap="400">
+            <PublishPanel data={data} dirty={form.dirty} onErrors={setPublishErrors} />
+            <PointsCard {...edit} currency={data.currency} />
+            <CardsSection {...edit} />
+            <TrialPanel form={form.value} currency={data.currency} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <PreviewPanel form={form.value} invalid={typed.rules === null} />
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}
+
+/** French writes a comma. Both are read. */
+function withDecimalsOf(language: Language, form: ProgramForm): ProgramForm {
+  return language === 'fr' ? { ...form, perAmount: form.perAmount.replace('.', ',') } : form;
+}
+
+/** A refusal stays beside its field until what it names has been mended. */
+function stillWrong(refused: FieldErrors, now: FieldErrors, { cards }: ProgramForm): FieldErrors {
+  if (Object.keys(refused).length === 0) return {};
+  const asked = Object.entries(refused).filter(([field, problem]) => {
+    const card = cards[Number(/^cards\.(\d+)\.products$/.exec(field)?.[1] ?? -1)];
+    if (problem === 'noProducts')
+      return card && !card.all && card.products.length + card.collections.length === 0;
+    return problem === 'notInShop' && card && !card.all;
+  });
+  return { ...Object.fromEntries(asked), ...now };
+}

@@ -1,0 +1,167 @@
+import { useFetcher, useNavigate } from '@remix-run/react';
+import { TitleBar } from '@shopify/app-bridge-react';
+import {
+  Badge,
+  Banner,
+  BlockStack,
+  Button,
+  Card,
+  InlineStack,
+  Modal,
+  Page,
+  Pagination,
+  Text,
+} from '@shopify/polaris';
+import { useEffect, useState } from 'react';
+import type { ProgramRules } from '#app/core/program-rules.ts';
+import { formatInstant, formatNumber } from '#app/ui/format.ts';
+import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
+import { useLanguage } from '#app/ui/root-data.ts';
+import { useTexts } from '#app/ui/use-texts.ts';
+import { changesInWords, type Wording } from './describe.ts';
+import { Sentences } from './publish-panel.tsx';
+
+type Version = { number: number; publishedAt: string; rules: ProgramRules; before: ProgramRules | null };
+
+export type VersionsData = {
+  versions: Version[];
+  /** The newest number of the next page; null on the last. */
+  older: number | null;
+  /** Whether this is the page of the newest. */
+  newest: boolean;
+  current: number;
+  draft: ProgramRules;
+  draftRevision: number;
+  timeZone: string;
+  wording: Omit<Wording, 'language'>;
+};
+
+type RestoreAnswer = { ok: true; number: number } | { ok: false; reason: 'draft-changed' | 'no-version' };
+
+/** Every version that was ever published, what each changed, and the way back to it. */
+export function VersionsPage({ data }: { data: VersionsData }) {
+  const { program } = useTexts();
+  const { history } = program;
+  const navigate = useNavigate();
+  const restoring = useRestoring(data);
+  return (
+    <Page
+      backAction={{ content: history.back, onAction: () => navigate('/app/program') }}
+      title={history.title}
+    >
+      <TitleBar title={history.title} />
+      <BlockStack gap="400">
+        {restoring.trouble && (
+          <Banner tone="critical" title={history.failed}>
+            <p>{restoring.trouble}</p>
+          </Banner>
+        )}
+        {data.versions.map((version) => (
+          <VersionCard key={version.number} version={version} data={data} onRestore={restoring.ask} />
+        ))}
+        {(data.older !== null || !data.newest) && (
+          <Pagination
+            hasPrevious={!data.newest}
+            hasNext={data.older !== null}
+            accessibilityLabels={{ previous: history.newer, next: history.older }}
+            onPrevious={() => navigate(-1)}
+            onNext={() => navigate(`/app/program/versions?from=${data.older}`)}
+          />
+        )}
+      </BlockStack>
+      <RestoreModal data={data} restoring={restoring} />
+    </Page>
+  );
+}
+
+type CardProps = { version: Version; data: VersionsData; onRestore: (version: Version) => void };
+
+function VersionCard({ version, data, onRestore }: CardProps) {
+  const { program } = useTexts();
+  const { history } = program;
+  const language = useLanguage();
+  const wording = { ...data.wording, language };
+  const changes = version.before ? changesInWords(version.before, version.rules, wording) : [history.first];
+  const sameAsDraft = changesInWords(data.draft, version.rules, wording).length === 0;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <InlineStack gap="200" blockAlign="center">
+            <Text as="h2" variant="headingMd">
+              {history.number(formatNumber(version.number, language))}
+            </Text>
+            {version.number === data.current && <Badge tone="success">{history.current}</Badge>}
+            {sameAsDraft && <Badge>{history.draftSame}</Badge>}
+          </InlineStack>
+          {!sameAsDraft && <Button onClick={() => onRestore(version)}>{history.restore}</Button>}
+        </InlineStack>
+        <Text as="p" tone="subdued">
+          {history.since(formatInstant(version.publishedAt, data.timeZone, language))}
+        </Text>
+        {version.before && (
+          <Text as="h3" variant="headingSm">
+            {history.changes}
+          </Text>
+        )}
+        <Sentences sentences={changes} />
+      </BlockStack>
+    </Card>
+  );
+}
+
+type Restoring = ReturnType<typeof useRestoring>;
+
+function RestoreModal({ data, restoring }: { data: VersionsData; restoring: Restoring }) {
+  const { program } = useTexts();
+  const { history } = program;
+  const language = useLanguage();
+  const { version, cancel, confirm } = restoring;
+  if (!version) return null;
+  const changes = changesInWords(data.draft, version.rules, { ...data.wording, language });
+  return (
+    <Modal
+      open
+      onClose={cancel}
+      title={history.restoreTitle(formatNumber(version.number, language))}
+      primaryAction={{ content: history.restore, onAction: confirm }}
+      secondaryActions={[{ content: program.cancel, onAction: cancel }]}
+    >
+      <Modal.Section>
+        <BlockStack gap="300">
+          <Text as="p">{history.restoreHelp}</Text>
+          <Text as="p">{history.replaced}</Text>
+          <Sentences sentences={changes} />
+        </BlockStack>
+      </Modal.Section>
+    </Modal>
+  );
+}
+
+function useRestoring(data: VersionsData) {
+  const { program } = useTexts();
+  const { history } = program;
+  const language = useLanguage();
+  const { submit, state, data: answer } = useFetcher<RestoreAnswer | NotSaved>();
+  const [version, setVersion] = useState<Version | null>(null);
+  useEffect(() => {
+    if (state !== 'idle' || !answer?.ok) return;
+    window.shopify.toast.show(history.restored(formatNumber(answer.number, language)));
+  }, [state, answer, history, language]);
+  const confirm = () => {
+    if (!version || state !== 'idle') return;
+    const body = JSON.stringify({ number: version.number, draftRevision: data.draftRevision });
+    submit(body, { method: 'post', encType: 'application/json' });
+    setVersion(null);
+  };
+  const refused = state === 'idle' && answer?.ok === false ? answer.reason : null;
+  const trouble =
+    refused === null
+      ? null
+      : refused === 'draft-changed'
+        ? history.draftChanged
+        : refused === 'no-version'
+          ? history.noVersion
+          : program.publishFailedHelp;
+  return { version, ask: setVersion, cancel: () => setVersion(null), confirm, trouble };
+}

@@ -1,0 +1,22 @@
+import { useLocation, useNavigation } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+
+/** Faster pages would only flicker. */
+const SLOW_MS = 300;
+
+/** True while another page has been loading for longer than a glance. Filters and forms of the same page don't count. */
+export function useSlowNavigation(): boolean {
+  const { pathname } = useLocation();
+  const { state, location } = useNavigation();
+  const target = state === 'loading' && location.pathname !== pathname ? location.pathname : null;
+  const [slowTarget, setSlowTarget] = useState<string | null>(null);
+  useEffect(() => {
+    if (target === null) return;
+    const timer = setTimeout(() => setSlowTarget(target), SLOW_MS);
+    return () => {
+      clearTimeout(timer);
+      setSlowTarget(null);
+    };
+  }, [target]);
+  return target !== null && slowTarget === target;
+}

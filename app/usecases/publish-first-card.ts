@@ -1,0 +1,46 @@
+// The setup guide's shortcut: the stamp card that waits in the draft gets its products, and is published.
+// Only while nothing else waits in the draft: whoever edits on the Program page publishes there, seeing what changes.
+import { onlyFirstCardWaits } from '#app/core/first-card.ts';
+import { programRules, type ProgramRules } from '#app/core/program-rules.ts';
+import { withTransaction } from '#app/db/pool.server.ts';
+import { lockDraft, publishedVersion, shopProgram } from '#app/db/programs.server.ts';
+import { publishProgram } from './publish-program.ts';
+import { saveDraft } from './save-draft.ts';
+
+/** Shopify's numeric ids. */
+export type ChosenProducts = { productIds: string[]; collectionIds: string[] };
+
+export type PublishFirstCardResult =
+  | { ok: true; version: number }
+  /** `edited-elsewhere`: the draft holds more, or something else, than the card of the first minute. */
+  | { ok: false; reason: 'no-products' | 'edited-elsewhere' };
+
+/** Asked twice, the second finds a published card, and is told so as `edited-elsewhere`. */
+export async function publishFirstCard(
+  shopId: number,
+  chosen: ChosenProducts,
+  publishedBy: string,
+): Promise<PublishFirstCardResult> {
+  if (chosen.productIds.length + chosen.collectionIds.length === 0)
+    return { ok: false, reason: 'no-products' };
+  const draft = await waitingDraft(shopId);
+  if (!draft) return { ok: false, reason: 'edited-elsewhere' };
+  const cards = draft.rules.cards.map((card) => ({ ...card, products: { all: false, ...chosen } }));
+  const saved = await saveDraft(shopId, { ...draft, rules: { ...draft.rules, cards } });
+  if (!saved.ok) return { ok: false, reason: 'edited-elsewhere' };
+  const published = await publishProgram(shopId, { draftRevision: saved.draftRevision, publishedBy });
+  return published.ok ? published : { ok: false, reason: 'edited-elsewhere' };
+}
+
+type WaitingDraft = { rules: ProgramRules; draftRevision: number };
+
+async function waitingDraft(shopId: number): Promise<WaitingDraft | null> {
+  return withTransaction(async (client) => {
+    const shop = await lockDraft(client, shopId);
+    const program = await shopProgram(client, shopId);
+    if (!shop || !program) return null;
+    const rules = programRules.parse(shop.draft);
+    const waits = onlyFirstCardWaits(rules, publishedVersion(program).rules);
+    return waits ? { rules, draftRevision: shop.draftRevision } : null;
+  });
+}

@@ -1,0 +1,18 @@
+// POST /webhooks/customers: two customers became one.
+import type { Delivery } from '#app/core/delivery.ts';
+import { readMerge } from '#app/shopify/merge-payload.ts';
+import { recordMerge } from '#app/usecases/record-merge.ts';
+import { ignoreDelivery, refuseDelivery } from '#app/usecases/refuse-delivery.ts';
+
+export async function receiveCustomers(delivery: Delivery, rawBody: Buffer): Promise<void> {
+  if (delivery.topic !== 'customers/merge') return refuseDelivery(delivery, 'no customers topic');
+  const read = readMerge(rawBody.toString('utf8'));
+  switch (read.kind) {
+    case 'merged':
+      return recordMerge(delivery, read);
+    case 'not-yet':
+      return ignoreDelivery(delivery, read.reason);
+    case 'unreadable':
+      return refuseDelivery(delivery, read.reason);
+  }
+}

@@ -1,0 +1,166 @@
+// The home page inside Shopify's frame: guide, figures and health, in both languages, for eyes, ears and keyboard.
+import { createRequire } from 'node:module';
+import { beforeAll, expect, test } from 'vitest';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+import { pool } from '#app/db/pool.server.ts';
+import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
+import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import type { TestBrowser, WatchedPage } from '#tests/support/browser.ts';
+import { startApp } from '#tests/support/running-app.ts';
+import type { RunningApp } from '#tests/support/running-app.ts';
+
+let app: RunningApp;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  app = await startApp();
+  return () => app.stop();
+});
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  return () => browser.close();
+});
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+type Opened = WatchedPage & { home: FrameLocator; frame: Frame };
+
+async function openHome(locale: 'en' | 'fr', width = 1280): Promise<Opened> {
+  const watched = await browser.page({ viewport: { width, height: 900 } });
+  await watched.page.goto(`${app.urls.admin}/apps/sixth?locale=${locale}`);
+  const home = watched.page.frameLocator('iframe');
+  await home.getByRole('heading', { level: 2 }).first().waitFor();
+  return { ...watched, home, frame: frameOf(watched.page) };
+}
+
+function frameOf(page: Page): Frame {
+  const [frame] = page.mainFrame().childFrames();
+  if (!frame) throw new Error('the admin has no frame');
+  return frame;
+}
+
+/** What axe finds, as `rule: element`. */
+async function violations(frame: Frame): Promise<string[]> {
+  await frame.addScriptTag({ path: AXE });
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResult> } };
+    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] };
+
+/** Pixels that the page is wider than the frame. */
+function overflow(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+const WORDS = {
+  en: {
+    empty: 'Your figures start with the first order',
+    publish: 'Publish stamp card',
+    refused: 'Choose at least one product or collection.',
+    dismiss: 'Dismiss setup guide',
+    show: 'Show setup guide',
+    progress: '2 of 3 steps completed',
+    days90: 'Last 90 days',
+    given: 'Points given',
+    told: 'Just now',
+    table: 'Points given, last 30 days',
+  },
+  fr: {
+    empty: 'Vos chiffres commencent avec la première commande',
+    publish: 'Publier la carte',
+    refused: 'Choisissez au moins un produit ou une collection.',
+    dismiss: 'Ignorer le guide de configuration',
+    show: 'Afficher le guide de configuration',
+    progress: '2 étapes terminées sur 3',
+    days90: '90 derniers jours',
+    given: 'Points attribués',
+    told: 'À l’instant',
+    table: 'Points attribués, 30 derniers jours',
+  },
+} as const;
+
+test.each(['en', 'fr'] as const)(
+  'a new shop is told what to do, and can put that away (%s)',
+  async (locale) => {
+    const words = WORDS[locale];
+    const { home, frame, problems, close } = await openHome(locale);
+    await home.getByRole('heading', { name: words.empty }).waitFor();
+    // Refused beside the button, until there is a choice.
+    await home.getByRole('button', { name: words.publish }).click();
+    await home.getByText(words.refused).waitFor();
+    expect(await violations(frame)).toEqual([]);
+
+    await home.getByRole('button', { name: words.dismiss }).click();
+    await home.getByRole('button', { name: words.dismiss }).waitFor({ state: 'detached' });
+    const again = await openHome(locale);
+    expect(await again.home.getByRole('button', { name: words.dismiss }).count()).toBe(0);
+    await again.home.getByRole('button', { name: words.show }).click();
+    await again.home.getByRole('button', { name: words.publish }).waitFor();
+    expect([...problems, ...again.problems, ...(await app.problems())]).toEqual([]);
+    await again.close();
+    await close();
+  },
+);
+
+test.each(['en', 'fr'] as const)(
+  'orders become figures, and the guide knows of them (%s)',
+  async (locale) => {
+    const words = WORDS[locale];
+    await buyOnce();
+    const { home, frame, problems, close } = await openHome(locale);
+    await home.getByText(words.progress).first().waitFor();
+    await home.getByText(words.told, { exact: true }).waitFor();
+    expect(await givenCard(home, words.given)).toContain(await pointsGiven());
+    expect(await home.getByRole('table', { name: words.table }).locator('tbody tr').count()).toBe(30);
+    expect(await violations(frame)).toEqual([]);
+
+    await home.getByRole('button', { name: words.days90 }).focus();
+    await home.getByRole('button', { name: words.days90 }).press('Enter');
+    await expect.poll(() => home.getByRole('table').first().locator('tbody tr').count()).toBe(13);
+    await home.getByRole('button', { name: words.days90, pressed: true }).waitFor();
+    expect(await frame.locator('html').getAttribute('lang')).toBe(locale);
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+test.each(['en', 'fr'] as const)('nothing scrolls sideways on a phone (%s)', async (locale) => {
+  const { frame, problems, close } = await openHome(locale, 360);
+  expect(await overflow(frame)).toBe(0);
+  expect(problems).toEqual([]);
+  await close();
+});
+
+/** Publishes the card the first time. */
+async function buyOnce(): Promise<void> {
+  const shop = app.shopify.firstShop;
+  await publishCard(shop.domain, shop.collections[0]?.id ?? '');
+  const [customer] = shop.customers.values();
+  const variant = shop.productByHandle('morning-house')?.variants[0];
+  if (!customer || !variant) throw new Error('The catalogue has no customer or no coffee.');
+  await shop.placeOrder({
+    customerId: customer.id,
+    lines: [{ variantId: variant.id, quantity: 5 }],
+    payment: 'paid',
+    locale: customer.locale,
+  });
+  await settle(app.shopify, app.databaseUrl, shop.domain);
+}
+
+async function givenCard(home: FrameLocator, title: string): Promise<string> {
+  const heading = home.getByRole('heading', { name: title, exact: true });
+  return heading.locator('xpath=following-sibling::p').first().innerText();
+}
+
+async function pointsGiven(): Promise<string> {
+  const { rows } = await pool().query<{ sum: string }>(
+    `select sum(amount)::text as sum from "LedgerEntry" where unit = 'points' and amount > 0`,
+  );
+  return rows[0]?.sum ?? '';
+}

@@ -1,0 +1,183 @@
+// Members inside Shopify's frame: found, understood, adjusted, left out, merged, in both languages.
+import { beforeAll, expect, test } from 'vitest';
+import { findShop } from '#app/db/shops.server.ts';
+import { memberIdsOf } from '#app/db/member-data.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { sidewaysScroll, visitAdmin, WORDS, type AdminVisit } from '#tests/support/admin-visit.ts';
+import { axeProblems } from '#tests/support/axe.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import type { TestBrowser } from '#tests/support/browser.ts';
+import { publishCard } from '#tests/support/publish-card.ts';
+import { startApp } from '#tests/support/running-app.ts';
+import type { RunningApp } from '#tests/support/running-app.ts';
+
+let app: RunningApp;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  app = await startApp();
+  return () => app.stop();
+});
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  return () => browser.close();
+});
+
+const shop = () => app.shopify.firstShop;
+
+async function buy(customerId: string, quantity: number): Promise<void> {
+  const variantId = shop().products[0]!.variants[0]!.id;
+  await shop().placeOrder({
+    customerId,
+    lines: [{ variantId, quantity }],
+    payment: 'paid',
+    locale: 'en',
+  });
+}
+
+const settled = () => settle(app.shopify, app.databaseUrl, shop().domain);
+
+async function memberIdOf(customerId: string): Promise<string> {
+  const known = await findShop(shop().domain);
+  const ids = await memberIdsOf(pool(), known!.id, [customerId]);
+  return ids.get(customerId)!;
+}
+
+/** Nothing in the consoles and logs, nothing that axe finds, nothing that scrolls sideways. */
+async function expectSound(visit: AdminVisit): Promise<void> {
+  expect(await axeProblems(visit.frame())).toEqual([]);
+  expect(await sidewaysScroll(visit.frame())).toBeLessThanOrEqual(0);
+  expect(visit.problems).toEqual([]);
+  expect(await app.problems()).toEqual([]);
+}
+
+let customers: string[];
+
+test('without members the list says when they come', async () => {
+  const visit = await visitAdmin(app, browser, { path: '/app/members' });
+  await visit.app.getByText(WORDS.en.members.emptyHeading).waitFor();
+  await expectSound(visit);
+  await visit.close();
+  await publishCard(shop().domain, { products: { all: true, productIds: [], collectionIds: [] } });
+  customers = [...shop().customers.keys()];
+  for (const customerId of customers) await buy(customerId, 5);
+  await settled();
+});
+
+test.each([
+  ['en', 1280],
+  ['fr', 360],
+] as const)('a member is found by an order’s name, and every number says why (%s)', async (locale, width) => {
+  const { members } = WORDS[locale];
+  const visit = await visitAdmin(app, browser, { path: '/app/members', locale, width });
+  await visit.app.getByRole('button', { name: /Search|Rechercher/ }).click();
+  await visit.app.getByPlaceholder(members.search).fill('#1001');
+  await expect.poll(() => visit.app.locator('[data-primary-link]').count()).toBe(1);
+  await expectSound(visit);
+  await visit.app.getByRole('link', { name: members.customerNumber(customers[0]!) }).click();
+  await visit.app.getByRole('heading', { name: members.customerNumber(customers[0]!) }).waitFor();
+  const why = visit.app.getByRole('button', { name: members.why }).last();
+  await why.click();
+  expect(await why.getAttribute('aria-expanded')).toBe('true');
+  await visit.app
+    .getByText(/47[.,]50/)
+    .first()
+    .waitFor();
+  await expectSound(visit);
+  await visit.close();
+});
+
+test.each([
+  ['en', 0],
+  ['fr', 1],
+] as const)('points are taken with a reason, below zero only after a warning (%s)', async (locale, index) => {
+  const { members } = WORDS[locale];
+  const path = `/app/members/${await memberIdOf(customers[index]!)}`;
+  const visit = await visitAdmin(app, browser, { path, locale });
+  const dialog = visit.app.getByRole('dialog');
+  await visit.app.getByRole('button', { name: members.adjust }).click();
+  await dialog.getByRole('button', { name: members.save }).click();
+  await dialog.getByText(members.errors.notWhole).waitFor();
+  await dialog.getByText(members.errors.reasonMissing).waitFor();
+  await dialog.getByLabel(members.direction).selectOption('remove');
+  await dialog.getByLabel(members.amount).fill('50');
+  await dialog.getByLabel(members.reason).fill('Paid out in cash');
+  await dialog.getByRole('button', { name: members.save }).click();
+  await dialog.getByText(members.belowZero).waitFor();
+  expect(await dialog.getByLabel(members.reason).inputValue()).toBe('Paid out in cash');
+  await expectSound(visit);
+  await dialog.getByLabel(members.belowZeroConfirm).check();
+  await dialog.getByRole('button', { name: members.save }).dblclick();
+  await dialog.waitFor({ state: 'detached' });
+  await visit.app.getByText(members.adjusted('')).first().waitFor();
+  expect(await visit.app.getByText(members.adjusted('')).count()).toBe(1);
+  await visit.app.getByText(members.owes).first().waitFor();
+  await expectSound(visit);
+  await visit.close();
+});
+
+test('a member is left out and included again', async () => {
+  const { members } = WORDS.en;
+  const visit = await visitAdmin(app, browser, { path: `/app/members/${await memberIdOf(customers[2]!)}` });
+  const dialog = visit.app.getByRole('dialog');
+  await visit.app.getByRole('button', { name: members.leaveOut }).click();
+  await dialog.getByRole('button', { name: members.leaveOut }).click();
+  await visit.app.getByText(members.leftOutBanner).waitFor();
+  await visit.app.getByRole('button', { name: members.takeIn }).click();
+  await dialog.getByRole('button', { name: members.takeIn }).click();
+  await visit.app.getByText(members.leftOutBanner).waitFor({ state: 'detached' });
+  await expectSound(visit);
+  await visit.close();
+});
+
+test('a copy of the data is asked for, listed, downloaded and answered', async () => {
+  const { members } = WORDS.en;
+  app.shopify.requestPrivacy(shop().domain, 'customers/data_request', customers[2]!);
+  await app.shopify.webhooks.flush();
+  const visit = await visitAdmin(app, browser, { path: '/app/members' });
+  await visit.app.getByRole('button', { name: members.requestsOpen }).click();
+  const button = visit.app.getByRole('button', { name: members.download });
+  const [file] = await Promise.all([visit.page.waitForEvent('download'), button.click()]);
+  expect(file.suggestedFilename()).toBe(`sixth-customer-${customers[2]!}.json`);
+  await visit.app.getByText(members.noRequests).waitFor();
+  await expectSound(visit);
+  await visit.close();
+});
+
+test('C36 a customer merged in Shopify: the survivor’s page has the points and the history', async () => {
+  const { members } = WORDS.en;
+  const [kept, deleted] = [customers[2]!, customers[3]!];
+  const path = `/app/members/${await memberIdOf(deleted)}`;
+  await shop().mergeCustomers(kept, deleted);
+  await settled();
+  const visit = await visitAdmin(app, browser, { path });
+  await expect
+    .poll(async () => {
+      await visit.page.reload();
+      await visit.app.locator('.Polaris-Page').first().waitFor();
+      return visit.app.getByRole('heading', { name: members.customerNumber(kept) }).count();
+    })
+    .toBe(1);
+  await visit.app.getByText(members.merged('+47')).first().waitFor();
+  await expectSound(visit);
+  await visit.close();
+});
+
+test('names are shown where Shopify grants them', async () => {
+  shop().namesGranted = true;
+  const customer = shop().customers.get(customers[0]!)!;
+  const visit = await visitAdmin(app, browser, { path: '/app/members' });
+  await visit.app.getByRole('link', { name: `${customer.firstName} ${customer.lastName}` }).waitFor();
+  await visit.close();
+  shop().namesGranted = false;
+});
+
+test('C62 a member that isn’t there is a page that says so', async () => {
+  for (const id of ['999999999', 'nonsense']) {
+    const visit = await visitAdmin(app, browser, { path: `/app/members/${id}` });
+    await visit.app.getByText(WORDS.en.shell.notFound).first().waitFor();
+    await visit.close();
+  }
+});

@@ -1,0 +1,41 @@
+// The admin's texts: complete in both languages, all of them used, and none in the code.
+import { beforeAll, expect, test } from 'vitest';
+import { en } from '#app/locales/en.ts';
+import { fr } from '#app/locales/fr.ts';
+import { readTextUse } from '#tests/support/text-use.ts';
+import type { TextUse } from '#tests/support/text-use.ts';
+
+let use: TextUse;
+
+beforeAll(() => {
+  use = readTextUse();
+}, 60_000);
+
+type Leaf = [key: string, text: unknown];
+
+function leaves(texts: unknown, name = ''): Leaf[] {
+  if (typeof texts !== 'object' || texts === null) return [[name, texts]];
+  return Object.entries(texts).flatMap(([key, text]) => leaves(text, name === '' ? key : `${name}.${key}`));
+}
+
+test('French has exactly the keys that English has', () => {
+  const keys = (texts: unknown) => leaves(texts).map(([key]) => key);
+  expect(keys(fr).sort()).toEqual(keys(en).sort());
+});
+
+test('no text is empty, or English in French where it has words of its own', () => {
+  const french = new Map(leaves(fr));
+  const sentences = leaves(en).filter(([, text]) => typeof text === 'string');
+  expect(sentences.filter(([, text]) => (text as string).trim() === '')).toEqual([]);
+  const same = sentences.filter(([key, text]) => french.get(key) === text && (text as string).includes(' '));
+  expect(same).toEqual([]);
+});
+
+test('every text is used', () => {
+  expect(use.keys.length).toBeGreaterThan(20);
+  expect(use.unused).toEqual([]);
+});
+
+test('no sentence stands in the code of a screen', () => {
+  expect(use.sentences).toEqual([]);
+});

@@ -1,0 +1,39 @@
+// What `shopify.app.extensions()` answers: each block of the theme app extension, and where the theme has it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readBlockSchema } from '#app/liquid/block-schema.ts';
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import { addedBlocks } from './theme-editor-link.ts';
+
+const EXTENSION = join(import.meta.dirname, '../../../extensions/loyalty-theme');
+const HANDLE = 'loyalty-theme';
+const THEME_ID = 'gid://shopify/OnlineStoreTheme/1';
+
+export function extensionStatus(shop: LocalShop): object[] {
+  const names = readdirSync(join(EXTENSION, 'blocks')).map((file) => basename(file, '.liquid'));
+  return [
+    { handle: HANDLE, type: 'theme_app_extension', activations: names.map((name) => block(shop, name)) },
+  ];
+}
+
+function block(shop: LocalShop, handle: string): object {
+  const activations = addedBlocks(shop)
+    .filter((added) => added.block === handle)
+    .map(({ template }, index) => ({
+      target: `template--${template}/apps/${HANDLE}_${handle}_${index + 1}`,
+      themeId: THEME_ID,
+    }));
+  const status = activations.length > 0 ? 'active' : 'available';
+  return { target: 'section', handle, name: blockName(handle), status, activations };
+}
+
+/** As the theme editor shows it, in English. */
+function blockName(handle: string): string {
+  const { name } = readBlockSchema(readFileSync(join(EXTENSION, `blocks/${handle}.liquid`), 'utf8'));
+  const texts: unknown = JSON.parse(readFileSync(join(EXTENSION, 'locales/en.default.schema.json'), 'utf8'));
+  const found = name
+    .replace(/^t:/, '')
+    .split('.')
+    .reduce<unknown>((group, key) => (group as Record<string, unknown> | undefined)?.[key], texts);
+  return typeof found === 'string' ? found : name;
+}

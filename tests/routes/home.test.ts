@@ -1,0 +1,145 @@
+// The home page's loader and action over real HTTP.
+import { resetShopify } from './fake-shopify.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePrisma, prisma } from '#app/db/client.server.ts';
+import { closePool, pool } from '#app/db/pool.server.ts';
+import { hearOrderNews } from '#app/usecases/hear-order-news.ts';
+import { publishProgram } from '#app/usecases/publish-program.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { order } from '#tests/support/factories.ts';
+import { tellAndApply } from '#tests/support/shops.ts';
+import { startBuiltApp, type BuiltApp } from './built-app.ts';
+import { BROWSER, openingPath, sessionToken, setEnvironment } from './merchant.ts';
+
+let database: TestDatabase;
+let app: BuiltApp;
+let shop: string;
+let shops = 0;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  setEnvironment(database.url);
+  app = await startBuiltApp();
+});
+
+beforeEach(async () => {
+  resetShopify();
+  shop = `home-${(shops += 1)}.myshopify.com`;
+  await app.get(openingPath(shop));
+});
+
+afterAll(async () => {
+  await app.stop();
+  await Promise.all([closePrisma(), closePool()]);
+  await database.drop();
+});
+
+const ROUTE = '_data=routes%2Fapp._index';
+const bearer = (of: string) => ({ authorization: `Bearer ${sessionToken(of)}`, 'user-agent': BROWSER });
+
+async function load(of = shop, search = ''): Promise<Record<string, unknown>> {
+  const response = await app.get(`/app?index&${ROUTE}${search}`, bearer(of));
+  expect(response.status).toBe(200);
+  return (await response.json()) as Record<string, unknown>;
+}
+
+async function send(body: unknown, of = shop): Promise<Response> {
+  const headers = { ...bearer(of), 'content-type': 'application/json' };
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return fetch(`${app.url}/app?index&${ROUTE}`, { method: 'POST', headers, body: text });
+}
+
+const shopRow = (domain = shop) => prisma().shop.findUniqueOrThrow({ where: { domain } });
+const inOneSecond = () => `${new Date(Date.now() + 1_000).toISOString().slice(0, 19)}Z`;
+
+describe('the home page', () => {
+  test('shows the first period where the address asks for none that there is', async () => {
+    for (const search of ['', '&days=31', '&days=-1', "&days='", '&days=1e9']) {
+      expect(await load(shop, search)).toMatchObject({ figures: { period: 30 } });
+    }
+    expect(await load(shop, '&days=365')).toMatchObject({ figures: { period: 365 } });
+  });
+
+  test('C62 counts nothing of another shop, and changes nothing there', async () => {
+    const other = `other-${shop}`;
+    await app.get(openingPath(other));
+    const { id } = await shopRow(other);
+    const processedAt = inOneSecond();
+    await tellAndApply({ id, domain: other }, order({ processedAt, updatedAt: processedAt }));
+    await send({ do: 'dismiss-guide', shop: other, shopId: id });
+    expect(await load()).toMatchObject({
+      guide: { dismissed: true, orderCounted: false },
+      figures: { current: { given: 0, members: 0, orders: 0 } },
+    });
+    expect(await load(other)).toMatchObject({
+      guide: { dismissed: false, orderCounted: true },
+      figures: { current: { given: 14, outstanding: 14, members: 1, orders: 1 } },
+    });
+  });
+
+  test('says when webhooks last told of an order', async () => {
+    expect(await load()).toMatchObject({ health: { heardAt: null, states: { webhooks: 'waiting' } } });
+    await hearOrderNews([{ shopDomain: shop, news: { kind: 'snapshot', snapshot: order() } }]);
+    expect(await load()).toMatchObject({ health: { states: { webhooks: 'good', queue: 'waiting' } } });
+  });
+
+  test('the guide is put away and taken out again, twice each', async () => {
+    for (const [wanted, dismissed] of [
+      ['dismiss-guide', true],
+      ['show-guide', false],
+    ] as const) {
+      for (const _again of [1, 2]) expect(await (await send({ do: wanted })).json()).toEqual({ ok: true });
+      expect(await load()).toMatchObject({ guide: { dismissed } });
+    }
+  });
+
+  test.each([
+    ['no JSON', '{'],
+    ['nothing wanted', {}],
+    ['an unknown wish', { do: 'erase' }],
+    ['ids that are none', { do: 'publish-card', productIds: ['1; drop'], collectionIds: [] }],
+    ['too many ids', { do: 'publish-card', productIds: Array(251).fill('1'), collectionIds: [] }],
+  ])('refuses %s and changes nothing', async (_name, body) => {
+    const before = await shopRow();
+    expect((await send(body)).status).toBe(400);
+    expect(await shopRow()).toEqual(before);
+  });
+});
+
+describe('publishing the first card', () => {
+  const products = { productIds: ['501'], collectionIds: ['77'] };
+
+  test('gives it its products and makes the next version, once however often it is asked', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => send({ do: 'publish-card', ...products })));
+    const told = (await Promise.all(answers.map((answer) => answer.json()))) as { ok: boolean }[];
+    expect(told.filter(({ ok }) => ok)).toEqual([{ ok: true, published: 2 }]);
+    const { id, publishedVersion } = await shopRow();
+    expect(publishedVersion).toBe(2);
+    const { rows } = await pool().query<{ products: unknown }>(
+      `select rules->'cards'->0->'products' as products from "ProgramVersion" where "shopId" = $1 and number = 2`,
+      [id],
+    );
+    expect(rows).toEqual([{ products: { all: false, ...products } }]);
+    expect(await load()).toMatchObject({ guide: { cardPublished: true, cardWaits: false } });
+  });
+
+  test('needs a choice, and says so', async () => {
+    const answer = await send({ do: 'publish-card', productIds: [], collectionIds: [] });
+    expect(await answer.json()).toEqual({ ok: false, reason: 'no-products' });
+    expect((await shopRow()).publishedVersion).toBe(1);
+  });
+
+  test('leaves a draft that holds more to the Program page', async () => {
+    await pool().query(`update "Shop" set draft = jsonb_set(draft, '{earn,points}', '3') where domain = $1`, [
+      shop,
+    ]);
+    expect(await load()).toMatchObject({ guide: { cardWaits: false } });
+    expect(await (await send({ do: 'publish-card', ...products })).json()).toEqual({
+      ok: false,
+      reason: 'edited-elsewhere',
+    });
+    const { id, draftRevision, publishedVersion } = await shopRow();
+    expect([draftRevision, publishedVersion]).toEqual([1, 1]);
+    expect(await publishProgram(id, { draftRevision, publishedBy: 'test' })).toMatchObject({ ok: false });
+  });
+});

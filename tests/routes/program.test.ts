@@ -1,0 +1,192 @@
+// The program's routes over real HTTP with session tokens, from the production build.
+import { resetShopify, shopify } from './fake-shopify.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePrisma, prisma } from '#app/db/client.server.ts';
+import { closePool } from '#app/db/pool.server.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { startBuiltApp, type BuiltApp } from './built-app.ts';
+import { BROWSER, openingPath, sessionToken, setEnvironment } from './merchant.ts';
+
+let database: TestDatabase;
+let app: BuiltApp;
+let shop: string;
+let shops = 0;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  setEnvironment(database.url);
+  app = await startBuiltApp();
+});
+
+beforeEach(async () => {
+  resetShopify();
+  shopify.answer = (operation) =>
+    operation === 'Titles'
+      ? { status: 200, body: { data: { nodes: [] } } }
+      : { status: 200, body: { data: { shop: { currencyCode: 'EUR', ianaTimezone: 'Europe/Paris' } } } };
+  shop = `program-${(shops += 1)}.myshopify.com`;
+  await app.get(openingPath(shop));
+});
+
+afterAll(async () => {
+  await app.stop();
+  await Promise.all([closePrisma(), closePool()]);
+  await database.drop();
+});
+
+const ROUTES = {
+  save: ['/app/program?index', 'routes/app.program._index'],
+  publish: ['/app/program/publish', 'routes/app.program.publish'],
+  preview: ['/app/program/preview', 'routes/app.program.preview'],
+  trial: ['/app/program/try', 'routes/app.program.try'],
+  restore: ['/app/program/versions', 'routes/app.program.versions'],
+} as const;
+
+/** As the page's own fetches: JSON in, JSON out, a session token in the header. */
+async function post(route: keyof typeof ROUTES, body: unknown, token = sessionToken(shop)) {
+  const [path, id] = ROUTES[route];
+  const url = `${app.url}${path}${path.includes('?') ? '&' : '?'}_data=${encodeURIComponent(id)}`;
+  return fetch(url, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { authorization: `Bearer ${token}`, 'user-agent': BROWSER, 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+const answer = async (...sent: Parameters<typeof post>): Promise<unknown> => (await post(...sent)).json();
+
+const value = { points: '2', perAmount: '1.00', cards: [] };
+const versions = (domain: string) => prisma().programVersion.count({ where: { shop: { domain } } });
+
+describe('the program’s page', () => {
+  test.each([
+    ['en', ['Points given', 'Every rule', 'Buy 5 of products you still have to choose']],
+    ['fr', ['Points attribués', 'Pour 5 unités achetées']],
+  ])(
+    'GIVEN a new shop WHEN it is opened (%s) THEN draft and published rules are said in sentences',
+    async (locale, said) => {
+      const html = await (await app.get(openingPath(shop, { path: '/app/program', locale }))).text();
+      for (const words of said.filter((each) => each !== 'Every rule')) expect(html).toContain(words);
+    },
+  );
+
+  test('GIVEN Shopify that doesn’t answer WHEN it is opened THEN it opens all the same', async () => {
+    shopify.answer = () => ({ status: 503, body: {} });
+    expect((await app.get(openingPath(shop, { path: '/app/program' }))).status).toBe(200);
+  });
+
+  test('GIVEN two versions WHEN the versions are opened THEN each says what it changed', async () => {
+    await post('save', { value, revision: 1 });
+    await post('publish', { draftRevision: 2 });
+    const html = await (await app.get(openingPath(shop, { path: '/app/program/versions' }))).text();
+    expect(html.replaceAll('<!-- -->', '')).toContain('Points: 2 points for every €1.00 spent.');
+  });
+});
+
+describe('saving and publishing', () => {
+  test('GIVEN a saved draft WHEN it is published twice THEN there is one new version, by whoever was signed in', async () => {
+    expect(await answer('save', { value, revision: 1 })).toEqual({ ok: true });
+    const published = await Promise.all([
+      answer('publish', { draftRevision: 2 }),
+      answer('publish', { draftRevision: 2 }),
+    ]);
+    expect(published).toEqual([
+      { ok: true, version: 2 },
+      { ok: true, version: 2 },
+    ]);
+    expect(await versions(shop)).toBe(2);
+    const last = await prisma().programVersion.findFirst({ where: { shop: { domain: shop }, number: 2 } });
+    expect(last?.publishedBy).toBe('42');
+  });
+
+  test('GIVEN a card without products WHEN it is published THEN the answer names its field', async () => {
+    expect(await answer('publish', { draftRevision: 1 })).toEqual({
+      ok: false,
+      reason: 'invalid',
+      errors: { 'cards.0.products': 'noProducts' },
+    });
+  });
+
+  test.each([
+    ['{', { cards: 'malformed' }],
+    ['null', { cards: 'malformed' }],
+    [{ value: { ...value, points: '' }, revision: 1 }, { points: 'required' }],
+    [{ value: { ...value, perAmount: -1 }, revision: 1 }, { perAmount: 'malformed' }],
+    [{ value: { ...value, points: 'x'.repeat(2_000) }, revision: 1 }, { points: 'malformed' }],
+  ])('GIVEN bad input WHEN it is saved THEN the answer names the field', async (sent, errors) => {
+    expect(await answer('save', sent)).toEqual({ ok: false, reason: 'invalid', errors });
+  });
+
+  test('GIVEN a draft that changed meanwhile WHEN it is saved or published THEN nothing is overwritten', async () => {
+    await post('save', { value, revision: 1 });
+    const late = { value: { ...value, points: '9' }, revision: 1 };
+    expect(await answer('save', late)).toEqual({ ok: false, reason: 'draft-changed' });
+    expect(await answer('publish', { draftRevision: 1 })).toEqual({ ok: false, reason: 'draft-changed' });
+    expect(await versions(shop)).toBe(1);
+  });
+
+  test('C62 GIVEN another shop’s token WHEN it publishes THEN this shop’s program stays', async () => {
+    const other = `other-${shop}`;
+    await app.get(openingPath(other));
+    await post('save', { value, revision: 1 }, sessionToken(other));
+    await post('publish', { draftRevision: 2 }, sessionToken(other));
+    expect([await versions(shop), await versions(other)]).toEqual([1, 2]);
+  });
+
+  test.each(Object.keys(ROUTES) as (keyof typeof ROUTES)[])(
+    'GIVEN a session that expired WHEN %s is asked THEN App Bridge is told to come back with a new token',
+    async (route) => {
+      const seconds = Math.floor(Date.now() / 1000);
+      const expired = sessionToken(shop, { exp: seconds - 120, nbf: seconds - 300, iat: seconds - 300 });
+      const response = await post(route, { value, revision: 1 }, expired);
+      expect(response.status).toBe(401);
+      expect(response.headers.get('x-shopify-retry-invalid-session-request')).toBe('1');
+    },
+  );
+});
+
+describe('preview and trial', () => {
+  test('GIVEN rules that are being typed WHEN a preview is asked THEN every block is rendered by them, and nothing is stored', async () => {
+    const form = { ...value, points: '5' };
+    const sent = { form, shopper: 'visitor', language: 'fr' };
+    const previews = (await answer('preview', sent)) as {
+      ok: true;
+      previews: { file: string; html: string }[];
+    };
+    const balance = previews.previews.find(({ file }) => file === 'points-balance');
+    expect(balance?.html).toContain('5 points');
+    expect(balance?.html).not.toContain('<script');
+    const stored = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
+    expect(stored.draftRevision).toBe(1);
+  });
+
+  test('GIVEN rules that can’t be read WHEN a preview is asked THEN it is refused', async () => {
+    const sent = { form: { ...value, points: '0' }, shopper: 'visitor', language: 'en' };
+    expect(await answer('preview', sent)).toEqual({ ok: false, reason: 'invalid' });
+    expect(await answer('preview', { ...sent, shopper: 'nobody' })).toEqual({ ok: false, reason: 'invalid' });
+  });
+
+  test('GIVEN a made-up cart WHEN it is tried THEN the number and its reasons come back', async () => {
+    const lines = [{ title: 'Tea', price: '7.99', quantity: '1', productId: null, variantId: null }];
+    const sent = { rules: value, kind: 'cart', orderName: '', lines };
+    expect(await answer('trial', sent)).toMatchObject({
+      ok: true,
+      units: [{ unit: 'points', explanation: { target: 14, earned: { baseMinor: 799 } } }],
+    });
+  });
+
+  test('GIVEN Shopify that doesn’t answer WHEN an order is tried THEN it is a failure, not a wrong number', async () => {
+    shopify.answer = () => ({ status: 503, body: {} });
+    const sent = { rules: value, kind: 'order', orderName: '#1001', lines: [] };
+    expect((await post('trial', sent)).status).toBe(503);
+  });
+
+  test('GIVEN a version that isn’t there WHEN it is restored THEN it is refused', async () => {
+    expect(await answer('restore', { number: 7, draftRevision: 1 })).toEqual({
+      ok: false,
+      reason: 'no-version',
+    });
+    expect(await answer('restore', { number: 1, draftRevision: 1 })).toEqual({ ok: true, number: 1 });
+  });
+});

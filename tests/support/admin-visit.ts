@@ -1,0 +1,40 @@
+// A merchant's browser in Shopify's admin with the app open in its frame.
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+import { en } from '#app/locales/en.ts';
+import { fr } from '#app/locales/fr.ts';
+import type { TestBrowser, WatchedPage } from './browser.ts';
+import type { RunningApp } from './running-app.ts';
+
+export const WORDS = { en, fr };
+export type Locale = keyof typeof WORDS;
+
+export type AdminVisit = WatchedPage & {
+  /** What is in the frame. */
+  app: FrameLocator;
+  frame(): Frame;
+};
+
+/** Opens a page of the app as a merchant does. @param path in the app, e.g. `/app/settings` */
+export async function visitAdmin(
+  { urls }: Pick<RunningApp, 'urls'>,
+  browser: TestBrowser,
+  { path = '', locale = 'en', width = 1280 }: { path?: string; locale?: Locale; width?: number } = {},
+): Promise<AdminVisit> {
+  const watched = await browser.page({ viewport: { width, height: 800 } });
+  await watched.page.goto(`${urls.admin}/apps/sixth${path}?locale=${locale}`);
+  const app = watched.page.frameLocator('iframe');
+  await app.locator('.Polaris-Page').first().waitFor();
+  await watched.page.locator('#app-menu a').first().waitFor({ state: 'attached' });
+  return { ...watched, app, frame: () => appFrame(watched.page) };
+}
+
+function appFrame(page: Page): Frame {
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  if (!frame) throw new Error('the app is not in its frame');
+  return frame;
+}
+
+/** How far a document is wider than its window. */
+export function sidewaysScroll(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

@@ -1,0 +1,55 @@
+// What Shopify tells about people, written down as its webhooks are and carried out as the worker does.
+import { pool } from '#app/db/pool.server.ts';
+import { carryOutRequests } from '#app/usecases/carry-out-requests.ts';
+import { recordMerge } from '#app/usecases/record-merge.ts';
+import { recordPrivacyRequest } from '#app/usecases/record-privacy-request.ts';
+import { at, nextId } from './factories.ts';
+import type { TestShop } from './shops.ts';
+
+export function delivery(shop: TestShop, topic: string, time = '12:00') {
+  const when = new Date(at(time));
+  return {
+    webhookId: `delivery-${nextId()}`,
+    topic,
+    shopDomain: shop.domain,
+    triggeredAt: when,
+    receivedAt: when,
+  };
+}
+
+/** `deletedId` becomes `keptId`. */
+export async function tellMerge(shop: TestShop, keptId: string, deletedId: string): Promise<void> {
+  await recordMerge(delivery(shop, 'customers/merge'), { keptId, deletedId });
+}
+
+export async function merge(shop: TestShop, keptId: string, deletedId: string): Promise<void> {
+  await tellMerge(shop, keptId, deletedId);
+  await carryOutRequests(shop.id);
+}
+
+export async function redact(
+  shop: TestShop,
+  customerId: string | null,
+  orderIds: string[] = [],
+  time = '12:00',
+): Promise<void> {
+  await recordPrivacyRequest(delivery(shop, 'customers/redact', time), { customerId, orderIds });
+  await carryOutRequests(shop.id);
+}
+
+export async function customersOf(shop: TestShop): Promise<string[]> {
+  const { rows } = await pool().query<{ customerId: string }>(
+    'select "customerId"::text from "Member" where "shopId" = $1 order by id',
+    [shop.id],
+  );
+  return rows.map(({ customerId }) => customerId);
+}
+
+/** Points of all members of a shop. */
+export async function pointsOfShop(shop: TestShop): Promise<number> {
+  const { rows } = await pool().query<{ sum: number }>(
+    'select coalesce(sum(points), 0)::int as sum from "Member" where "shopId" = $1',
+    [shop.id],
+  );
+  return rows[0]!.sum;
+}
