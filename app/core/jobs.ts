@@ -23,3 +23,8 @@ export const JOBS = {
 
 export type JobName = keyof typeof JOBS;
 export type ShopJobName = { [N in JobName]: (typeof JOBS)[N]['perShop'] extends true ? N : never }[JobName];
+
+/** Name of the waiting job and of the queue of one shop's job; `ring_bell` in the first migration makes the same. */
+export function shopJobKey(name: ShopJobName, shopId: number): string {
+  return `${name}/${shopId}`;
+}

@@ -8,13 +8,13 @@ export function projectProgram(
   shop: { currency: string; proxyPath: string },
 ): ProgramProjection {
   const { names, earn, counts, cards } = version.rules;
-  const { shipping, giftCards, tips } = counts;
+  const { shipping, giftCards, tips, tax } = counts;
   return {
     v: 1,
     version: version.number,
     names,
     earn: { ...earn, currency: shop.currency, exponent: currencyExponent(shop.currency) },
-    counts: { shipping, giftCards, tips },
+    counts: { shipping, giftCards, tips, tax },
     cards,
     proxyPath: shop.proxyPath,
   };

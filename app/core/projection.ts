@@ -41,7 +41,7 @@ export type ProgramProjection = {
   /** `points` per `perMinor` minor units of `currency`, whose minor unit is 10^-exponent. */
   earn: { points: number; perMinor: number; currency: string; exponent: number };
   /** What earns beside ordinary lines: where Liquid can't know its money, blocks state the rule in words. */
-  counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips'>;
+  counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips' | 'tax'>;
   cards: StampCard[];
   /** Where the shop's pages reach the app, e.g. `/apps/sixth`. */
   proxyPath: string;

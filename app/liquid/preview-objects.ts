@@ -64,7 +64,7 @@ function customerObject({ shopper, rules }: PreviewScene) {
     coming: 0,
     size: card.size,
   }));
-  const state = { points: POINTS_OF_MEMBER, pendingPoints: 0, rev: 1, cards };
+  const state = { points: POINTS_OF_MEMBER, pendingPoints: 0, rev: 1, blocked: false, cards };
   return { ...customer, metafields: { $app: { loyalty: { value: projectMember(state, rules.cards) } } } };
 }
 

@@ -76,6 +76,8 @@ function nothing(reason: NonNullable<OrderExplanation['nothing']>, language: Lan
       return explain.moved;
     case 'no-snapshot':
       return explain.notTold;
+    case 'refunded':
+      return explain.refunded;
     case 'test-order':
       return explain.testOrder;
   }

@@ -40,7 +40,7 @@ const only = (products: Partial<StampCard['products']>) => ({
   ...products,
 });
 const COFFEE_CARD = card({ key: 'coffee', products: only({ collectionIds: ['71'] }) });
-const COUNTS = { testOrders: true, shipping: false, giftCards: false, tips: false };
+const COUNTS = { testOrders: true, shipping: false, giftCards: false, tips: false, tax: 'as-shown' } as const;
 
 export const CASES: CountsCase[] = [
   { case: 'one unit', lines: [{ product: COFFEE, quantity: 1 }], points: 14, stamps: { coffee: 1 } },
@@ -237,6 +237,14 @@ export const CASES: CountsCase[] = [
     lines: [{ product: COFFEE, quantity: 2 }],
     shippingMinor: 490,
     points: 33,
+    stamps: { coffee: 2 },
+    page: 'words',
+  },
+  {
+    case: 'C27 tax inside the prices that doesn’t count is not shown to Liquid',
+    program: { counts: { ...COUNTS, tax: 'without' } },
+    lines: [{ product: COFFEE, quantity: 2 }],
+    points: 29,
     stamps: { coffee: 2 },
     page: 'words',
   },

@@ -79,6 +79,7 @@ export function liquidCart(lines: readonly LiquidLine[], currency = 'EUR') {
   const subtotal = items.reduce((sum, item) => sum + item.final_line_price, 0);
   return {
     items,
+    taxes_included: true,
     item_count: items.reduce((sum, item) => sum + item.quantity, 0),
     items_subtotal_price: subtotal,
     total_price: subtotal - hundredths(offCart, currency),

@@ -86,7 +86,7 @@ export const SAMPLE_PROGRAM: ProgramProjection = {
   version: 2,
   names: { en: { one: 'bean', other: 'beans' }, fr: { one: 'grain', other: 'grains' } },
   earn: { points: 1, perMinor: 100, currency: 'EUR', exponent: 2 },
-  counts: { shipping: false, giftCards: false, tips: false },
+  counts: { shipping: false, giftCards: false, tips: false, tax: 'as-shown' },
   cards: [
     {
       key: 'coffee',

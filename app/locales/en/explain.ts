@@ -31,4 +31,5 @@ export const explain = {
   deleted: 'It was deleted, so it earns nothing.',
   testOrder: 'It is a test order, and your program doesn’t count those.',
   notTold: 'Shopify hasn’t sent its details yet.',
+  refunded: 'All of its payments were refunded.',
 };

@@ -33,4 +33,5 @@ export const explain: Texts['explain'] = {
   deleted: 'Elle a été supprimée, elle ne rapporte donc rien.',
   testOrder: 'C’est une commande test, et votre programme ne les compte pas.',
   notTold: 'Shopify n’a pas encore transmis ses détails.',
+  refunded: 'Tous ses paiements ont été remboursés.',
 };

@@ -172,9 +172,9 @@ export class LocalShop extends ShopFront {
     const merged = mergePayload(keptId, deletedId);
     this.#around.announce(this.domain, 'customers/merge', merged, randomUUID());
     for (const order of moved) {
-      order.customerId = keptId;
-      this.#stamp(order);
-      await this.#settle(order, ['orders/updated']);
+      await this.#change(order.id, (each) => {
+        each.customerId = keptId;
+      });
     }
   }
 
