@@ -2,7 +2,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { pool } from '#app/db/pool.server.ts';
-import { addedBlocks } from '#tests/local-shopify/admin/theme-editor-link.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
 import { startApp } from '#tests/support/running-app.ts';
@@ -18,6 +17,8 @@ let browser: TestBrowser;
 
 beforeAll(async () => {
   app = await startApp();
+  // A theme that has met no app yet.
+  await app.shopify.firstShop.saveTheme({ look: 'light', blocks: [] });
   return () => app.stop();
 });
 
@@ -86,10 +87,11 @@ test('a fresh install becomes a published card and three blocks in at most 12 in
      from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"`,
   );
   expect(rows).toEqual([{ version: 2, cards: 1 }]);
-  expect(addedBlocks(app.shopify.firstShop)).toEqual([
-    { block: 'points-balance', template: 'product' },
-    { block: 'stamp-card', template: 'product' },
-    { block: 'stamp-card', template: 'cart' },
+  const placed = app.shopify.firstShop.theme.blocks ?? [];
+  expect(placed.map(({ block, area }) => [block, area])).toEqual([
+    ['points-balance', 'product'],
+    ['stamp-card', 'product'],
+    ['stamp-card', 'cart'],
   ]);
   expect(problems).toEqual([]);
   expect(await app.problems()).toEqual([]);

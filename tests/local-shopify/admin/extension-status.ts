@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readBlockSchema } from '#app/liquid/block-schema.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import { addedBlocks } from './theme-editor-link.ts';
+import { placedBlocks, TEMPLATE_OF_AREA } from '#tests/local-shopify/storefront/placed-blocks.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../../extensions/loyalty-theme');
 const HANDLE = 'loyalty-theme';
@@ -17,10 +17,10 @@ export function extensionStatus(shop: LocalShop): object[] {
 }
 
 function block(shop: LocalShop, handle: string): object {
-  const activations = addedBlocks(shop)
-    .filter((added) => added.block === handle)
-    .map(({ template }, index) => ({
-      target: `template--${template}/apps/${HANDLE}_${handle}_${index + 1}`,
+  const activations = placedBlocks(shop.theme)
+    .filter((placed) => placed.block === handle && placed.shown)
+    .map(({ area }, index) => ({
+      target: `template--${TEMPLATE_OF_AREA[area]}/apps/${HANDLE}_${handle}_${index + 1}`,
       themeId: THEME_ID,
     }));
   const status = activations.length > 0 ? 'active' : 'available';

@@ -1,5 +1,5 @@
 // What a deep link into the theme editor does: Shopify's editor opens with the app's block in place, and the merchant
-// saves. Here a page asks for that one confirmation.
+// saves. Here a page asks for that one confirmation; the block then stands where the theme editor shows it.
 // The link of the app is https://{shop}/admin/themes/current/editor?template=…&addAppBlockId={api key}/{block}&target=…
 import express, { Router } from 'express';
 import { adminPage } from '#tests/local-shopify/desk/layout.ts';
@@ -7,52 +7,78 @@ import { html } from '#tests/local-shopify/desk/html.ts';
 import type { Html } from '#tests/local-shopify/desk/html.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import type { Area } from '#tests/local-shopify/shop/theme.ts';
+import { asyncRoute } from '#tests/local-shopify/storefront/async-route.ts';
 import { field } from '#tests/local-shopify/storefront/form.ts';
+import { freeId, mayStandIn, placedBlocks } from '#tests/local-shopify/storefront/placed-blocks.ts';
 
-/** A block that the merchant added, by its file's name in the theme app extension. */
-export type AddedBlock = { block: string; template: string };
-
-const added = new WeakMap<LocalShop, AddedBlock[]>();
-
-/** In the order added; forgotten with the process. For `shopify.app.extensions()`. */
-export function addedBlocks(shop: LocalShop): readonly AddedBlock[] {
-  return added.get(shop) ?? [];
-}
+type AddedBlock = { block: string; area: Area };
 
 const PATH = '/themes/current/editor';
+
+/** Where a template's first room for app blocks is. */
+const AREA_OF_TEMPLATE: Readonly<Record<string, Area>> = {
+  cart: 'cart',
+  index: 'home',
+  page: 'loyalty',
+  product: 'product',
+};
+
+async function place(shop: LocalShop, { block, area }: AddedBlock): Promise<void> {
+  const placed = placedBlocks(shop.theme);
+  const added = { id: freeId(placed, block), area, block, shown: true, settings: {} };
+  await shop.saveTheme({ ...shop.theme, blocks: [...placed, added] });
+}
 
 /** Serves `{admin}/themes/current/editor`, which stands for `https://{shop}/admin/themes/current/editor`. */
 export function themeEditorLinkRouter(shopify: LocalShopify): Router {
   const shop = shopify.firstShop;
+  const page = (content: Html) => adminPage({ title: 'Theme editor', shop: shop.name, content });
   const router = Router();
   router.get(PATH, (request, response) => {
     const asked = askedFor(shopify, request.query);
-    const content = asked ? confirmation(asked) : html`<h1>Theme editor</h1>`;
-    response.send(adminPage({ title: 'Theme editor', shop: shop.name, content }));
+    if (asked) response.send(page(confirmation(asked)));
+    else response.redirect('/themes/editor');
   });
-  router.post(PATH, express.urlencoded({ extended: false }), (request, response) => {
-    const block = { block: field(request, 'block'), template: field(request, 'template') };
-    added.set(shop, [...addedBlocks(shop), block]);
-    const content = html`<h1>Saved</h1>
-      <p>${block.block} is on the theme’s ${block.template} page now.</p>`;
-    response.send(adminPage({ title: 'Theme editor', shop: shop.name, content }));
-  });
+  router.post(
+    PATH,
+    express.urlencoded({ extended: false }),
+    asyncRoute(async (request, response) => {
+      const asked = blockIn(field(request, 'template'), field(request, 'block'));
+      if (!asked) return response.redirect('/themes/editor');
+      await place(shop, asked.added);
+      response.send(
+        page(
+          html`<h1>Saved</h1>
+            <p>${asked.added.block} is on the theme’s ${asked.template} page now.</p>`,
+        ),
+      );
+    }),
+  );
   return router;
 }
 
+type Asked = { template: string; added: AddedBlock };
+
+/** Null for a template or block that there isn't, or that don't go together. */
+function blockIn(template: string, block: string): Asked | null {
+  const area = AREA_OF_TEMPLATE[template];
+  return area && mayStandIn(area, block) ? { template, added: { block, area } } : null;
+}
+
 /** Null where the link names no block of this app, as Shopify then just opens the editor. */
-function askedFor({ app }: LocalShopify, query: Record<string, unknown>): AddedBlock | null {
+function askedFor({ app }: LocalShopify, query: Record<string, unknown>): Asked | null {
   const { template, addAppBlockId } = query;
   if (typeof template !== 'string' || typeof addAppBlockId !== 'string') return null;
   const [apiKey, block] = addAppBlockId.split('/');
-  return apiKey === app.apiKey && block ? { block, template } : null;
+  return apiKey === app.apiKey && block ? blockIn(template, block) : null;
 }
 
-function confirmation({ block, template }: AddedBlock): Html {
+function confirmation({ template, added }: Asked): Html {
   return html`<h1>Theme editor</h1>
     <form method="post" class="box">
-      <p>Sixth’s block ${block} was added to the ${template} page. Nothing is live until you save.</p>
-      <input type="hidden" name="block" value="${block}" />
+      <p>Sixth’s block ${added.block} was added to the ${template} page. Nothing is live until you save.</p>
+      <input type="hidden" name="block" value="${added.block}" />
       <input type="hidden" name="template" value="${template}" />
       <p><button class="main" autofocus>Save</button></p>
     </form>`;
