@@ -1,7 +1,7 @@
 // What Shopify asks about people. Told by webhook, kept until it is carried out.
 
 /** Days within which privacy law wants an answer, counted from the request. */
-export const ANSWER_DAYS = 30;
+const ANSWER_DAYS = 30;
 
 /** Days for which a finished request is remembered: an order of an erased customer may be told that late. */
 export const REMEMBERED_DAYS = 90;

@@ -36,7 +36,7 @@ export type Titles = {
 };
 
 /** `1250` EUR → `12.50`: digits and a point, which every browser's field takes. */
-export function majorText(minor: number, currency: string): string {
+function majorText(minor: number, currency: string): string {
   const exponent = currencyExponent(currency);
   const digits = String(minor).padStart(exponent + 1, '0');
   return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;

@@ -49,7 +49,7 @@ const counts = z.object({
 });
 
 /** A customer tag as Shopify takes it: at most 40 characters, no comma. */
-export const customerTag = z
+const customerTag = z
   .string()
   .trim()
   .min(1)

@@ -3,7 +3,7 @@
 import type { MemberFilter } from '#app/core/member-filters.ts';
 import type { Queryable } from './pool.server.ts';
 
-export const MEMBERS_ON_A_PAGE = 25;
+const MEMBERS_ON_A_PAGE = 25;
 
 export type MemberCardRow = { key: string; stamps: number; coming: number; size: number };
 

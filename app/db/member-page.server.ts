@@ -3,7 +3,7 @@ import type { EntryKind } from './ledger.server.ts';
 import type { MemberCardRow } from './member-list.server.ts';
 import type { Queryable } from './pool.server.ts';
 
-export const ENTRIES_ON_A_PAGE = 20;
+const ENTRIES_ON_A_PAGE = 20;
 const ORDERS_SHOWN = 10;
 
 export type MemberDetail = {

@@ -146,7 +146,7 @@ function cartObject(product: Product, currency: string) {
 }
 
 /** A money format as shops have it, after the language's custom: `€{{amount}}`, `{{amount_with_comma_separator}} €`. */
-export function moneyFormat(currency: string, language: Language): string {
+function moneyFormat(currency: string, language: Language): string {
   const parts = new Intl.NumberFormat(language, { style: 'currency', currency }).formatToParts(1);
   const symbol = parts.find(({ type }) => type === 'currency')?.value ?? currency;
   const decimals = currencyExponent(currency) === 0 ? '_no_decimals' : '';

@@ -1,8 +1,9 @@
 import type { Language } from '#app/core/program-rules.ts';
 import { en, type Texts } from './en.ts';
 import { fr } from './fr.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 
-const TEXTS: Record<Language, Texts> = { en, fr };
+const TEXTS: Record<Language, Texts> = { en, fr: withFrenchSpaces(fr) };
 
 /** The admin's texts in a language. */
 export function textsOf(language: Language): Texts {

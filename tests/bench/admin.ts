@@ -1,6 +1,8 @@
 // The admin of a shop with a hundred thousand members and a million entries: each screen's loader over HTTP beside the
 // same reads over one connection, and what Chromium feels inside the frame.
 import type pg from 'pg';
+import { figureMismatches } from '#app/db/daily-figures.server.ts';
+import { ledgerMismatches } from '#app/db/ledger-check.server.ts';
 import { seedShop, ENTRIES, MEMBERS } from './admin-seed.ts';
 import { SCREENS, type BenchShop, type Screen } from './admin-screens.ts';
 import { vitalFigures } from './admin-vitals.ts';
@@ -36,6 +38,12 @@ async function prepare(
   if (!shop) throw new Error('the shop was not installed');
   const seeded = await seedShop(database, shop.id);
   bench.say(`  ${MEMBERS} members and ${ENTRIES} entries in ${seeded.toFixed(1)} s`);
+  const wrong = await withClient(database, async (client) => [
+    ...(await ledgerMismatches(client)),
+    ...(await figureMismatches(client)),
+  ]);
+  if (wrong.length > 0)
+    throw new Error(`the seeded ledger disagrees with itself: ${JSON.stringify(wrong[0])}`);
   const [row] = await query<{ id: string }>(database, 'select max(id)::text as id from "Member"');
   return { shop: { ...shop, memberId: row?.id ?? '' }, seeded };
 }

@@ -77,7 +77,7 @@ const WORDS = {
     refused: 'Choisissez au moins un produit ou une collection.',
     dismiss: 'Ignorer le guide de configuration',
     show: 'Afficher le guide de configuration',
-    progress: '2 étapes terminées sur 3',
+    progress: 'Étapes terminées : 2 sur 3',
     days90: '90 derniers jours',
     given: 'Points attribués',
     told: 'À l’instant',

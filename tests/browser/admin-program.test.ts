@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { FrameLocator, Page } from 'playwright-core';
 import { textsOf } from '#app/locales/texts.ts';
+import { axeProblems } from '#tests/support/axe.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
 import { startApp } from '#tests/support/running-app.ts';
@@ -133,6 +134,25 @@ test.each(['en', 'fr'] as const)('a stamp card is published by keyboard alone (%
   await press(dialog.getByRole('button', { name: program.publish, exact: true }));
   await dialog.waitFor({ state: 'detached' });
   await frame.getByText(program.differs).waitFor({ state: 'detached' });
+  expect(problems).toEqual([]);
+  await close();
+});
+
+test.each([
+  ['en', 1_280],
+  ['fr', 360],
+] as const)('axe finds nothing, and nothing scrolls sideways (%s, %i px)', async (language, width) => {
+  const { page, frame, problems, close } = await openProgram(language, width);
+  const { program } = textsOf(language);
+  await frame.getByTitle(program.preview.frame('')).first().waitFor();
+  const framed = page.mainFrame().childFrames()[0]!;
+  const fits = () => framed.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+  expect(await axeProblems(framed)).toEqual([]);
+  expect(await fits()).toBe(true);
+  await page.getByRole('button', { name: program.versions, exact: true }).click();
+  await frame.getByText(program.history.first).waitFor();
+  expect(await axeProblems(framed)).toEqual([]);
+  expect(await fits()).toBe(true);
   expect(problems).toEqual([]);
   await close();
 });

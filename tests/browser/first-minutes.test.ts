@@ -72,11 +72,7 @@ test('a fresh install becomes a published card and three blocks in at most 12 in
   await frame.getByText('Chosen:').waitFor();
   await activate(page, frame.getByRole('button', { name: 'Publish stamp card' }));
 
-  for (const place of [
-    'Points balance to the product',
-    'Stamp card to the product',
-    'Stamp card to the cart',
-  ]) {
+  for (const place of ['Points balance, product', 'Stamp card, product', 'Stamp card, cart']) {
     await addBlock(page, frame.getByRole('link', { name: `Add to theme: ${place} page` }), activate);
   }
   await frame.getByText('2 of 3 steps completed').first().waitFor();

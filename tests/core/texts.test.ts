@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '#app/locales/en.ts';
 import { fr } from '#app/locales/fr.ts';
+import { textsOf } from '#app/locales/texts.ts';
 import { readTextUse } from '#tests/support/text-use.ts';
 import type { TextUse } from '#tests/support/text-use.ts';
 
@@ -38,4 +39,11 @@ test('every text is used', () => {
 
 test('no sentence stands in the code of a screen', () => {
   expect(use.sentences).toEqual([]);
+});
+
+test('no French line breaks before its punctuation, in a text or around what is put into one', () => {
+  const french = textsOf('fr');
+  const said = leaves(french).map(([, text]) => (typeof text === 'string' ? text : ''));
+  expect(said.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+  expect(french.explain.shipping('4,90')).toBe('Expédition\u00a0: 4,90');
 });

@@ -176,7 +176,7 @@ describe('try it', () => {
     expect(result).toMatchObject({
       ok: true,
       madeUp: false,
-      lineTitles: { [order.lines[0]!.id]: expect.any(String) },
+      lineTitles: { [order.lines[0]!.id]: expect.any(String) as string },
     });
   });
 

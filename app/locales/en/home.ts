@@ -76,7 +76,7 @@ export const home = {
   health: 'Health',
   healthGood: 'All is well',
   healthLate: 'Needs attention',
-  states: { good: 'Good', waiting: 'Waiting', late: 'Late' },
+  states: { waiting: 'Waiting', late: 'Late' },
   webhooks: 'Last order told by Shopify',
   justNow: 'Just now',
   webhooksNever: 'None so far',

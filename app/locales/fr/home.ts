@@ -8,7 +8,7 @@ export const home: typeof en = {
   guideHelp:
     'Trois étapes pour que vos clients voient leurs points et leurs tampons. Interrompez quand vous voulez : vous reprendrez là où vous en étiez.',
   guideDone: 'Tout est configuré. Vos clients voient leurs points et leurs tampons dans votre boutique.',
-  guideProgress: (done, all) => `${done} étapes terminées sur ${all}`,
+  guideProgress: (done, all) => `Étapes terminées\u00a0: ${done} sur ${all}`,
   dismiss: 'Ignorer',
   dismissGuide: 'Ignorer le guide de configuration',
   showGuide: 'Afficher le guide de configuration',
@@ -77,7 +77,7 @@ export const home: typeof en = {
   health: 'État de l’application',
   healthGood: 'Tout va bien',
   healthLate: 'À vérifier',
-  states: { good: 'Bon', waiting: 'En attente', late: 'En retard' },
+  states: { waiting: 'En attente', late: 'En retard' },
   webhooks: 'Dernière commande signalée par Shopify',
   justNow: 'À l’instant',
   webhooksNever: 'Aucune pour l’instant',

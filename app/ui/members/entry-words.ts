@@ -16,7 +16,7 @@ export function contextOf(unit: string, data: MemberData, language: Language): E
 }
 
 /** "+5 points", "−1 stamp on Coffee card". */
-export function signedAmount(amount: number, context: ExplainContext): string {
+function signedAmount(amount: number, context: ExplainContext): string {
   return `${amount < 0 ? '−' : '+'}${amountInWords(Math.abs(amount), context)}`;
 }
 

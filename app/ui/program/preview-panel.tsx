@@ -32,7 +32,7 @@ export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: bo
   const [shopper, setShopper] = useState('member');
   const [storefront, setStorefront] = useState<Language>(language);
   const [mobile, setMobile] = useState(false);
-  const { previews, failed } = usePreviews(form, shopper, storefront);
+  const { previews, failed } = usePreviews(invalid ? null : form, shopper, storefront);
   const { preview: say } = program;
   return (
     <Card>
@@ -52,14 +52,16 @@ export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: bo
             onChange={(chosen) => setStorefront(LANGUAGES.find((one) => one === chosen) ?? 'en')}
           />
         </InlineGrid>
-        <ButtonGroup variant="segmented">
-          <Button pressed={!mobile} onClick={() => setMobile(false)}>
-            {say.desktop}
-          </Button>
-          <Button pressed={mobile} onClick={() => setMobile(true)}>
-            {say.mobile}
-          </Button>
-        </ButtonGroup>
+        <div role="group" aria-label={say.width}>
+          <ButtonGroup variant="segmented">
+            <Button pressed={!mobile} onClick={() => setMobile(false)}>
+              {say.desktop}
+            </Button>
+            <Button pressed={mobile} onClick={() => setMobile(true)}>
+              {say.mobile}
+            </Button>
+          </ButtonGroup>
+        </div>
         {failed && (
           <Text as="p" tone="critical">
             {say.failed}
@@ -127,12 +129,13 @@ function Previews({ previews, mobile }: { previews: readonly Preview[]; mobile: 
 }
 
 /** The last rules that could be read stay in view while a field is half typed. */
-function usePreviews(form: ProgramForm, shopper: string, storefront: Language) {
+function usePreviews(form: ProgramForm | null, shopper: string, storefront: Language) {
   const { submit, state, data } = useFetcher<PreviewAnswer | NotSaved>();
   const [previews, setPreviews] = useState<Preview[] | null>(null);
-  const body = JSON.stringify({ form, shopper, language: storefront });
+  const body = form && JSON.stringify({ form, shopper, language: storefront });
   const first = useRef(true);
   useEffect(() => {
+    if (body === null) return;
     const send = () =>
       submit(body, { method: 'post', action: '/app/program/preview', encType: 'application/json' });
     const timer = setTimeout(send, first.current ? 0 : PAUSE_MS);

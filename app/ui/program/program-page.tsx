@@ -1,11 +1,11 @@
 import { useNavigate } from '@remix-run/react';
-import { TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Layout, Page } from '@shopify/polaris';
 import { useMemo, useState } from 'react';
 import type { ProgramForm } from '#app/core/program-form.ts';
 import { partOfChange, programChanges } from '#app/core/program-changes.ts';
 import type { Language } from '#app/core/program-rules.ts';
 import type { FieldErrors } from '#app/core/read-program-form.ts';
+import { PageTitle } from '#app/ui/page-title.tsx';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { SaveTrouble } from '#app/ui/save-trouble.tsx';
 import { useSaveBar } from '#app/ui/use-save-bar.tsx';
@@ -46,13 +46,13 @@ export function ProgramPage({ data }: { data: ProgramData }) {
   };
   return (
     <Page>
-      <TitleBar title={program.title}>
+      <PageTitle title={program.title}>
         <button onClick={() => navigate('/app/program/versions')}>{program.versions}</button>
-      </TitleBar>
+      </PageTitle>
       {form.bar}
       <Layout>
         <Layout.Section>
-          <SaveTrouble form={form} />
+          {form.dirty && <SaveTrouble form={form} />}
           <BlockStack gap="400">
             <PublishPanel data={data} dirty={form.dirty} onErrors={setPublishErrors} />
             <PointsCard {...edit} currency={data.currency} />

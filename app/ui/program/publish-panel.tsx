@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { Banner, BlockStack, Button, InlineStack, List, Modal, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Button, Card, InlineStack, List, Modal, Text } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
 import type { FieldErrors } from '#app/core/read-program-form.ts';
 import { formatInstant, formatNumber } from '#app/ui/format.ts';
@@ -29,9 +29,11 @@ export function PublishPanel({ data, dirty, onErrors }: Props) {
   if (changes.length === 0) {
     const since = formatInstant(published.publishedAt, data.timeZone, language);
     return (
-      <Text as="p" tone="subdued">
-        {program.upToDate(number, since)}
-      </Text>
+      <Card>
+        <Text as="p" tone="subdued">
+          {program.upToDate(number, since)}
+        </Text>
+      </Card>
     );
   }
   const confirm = () => {

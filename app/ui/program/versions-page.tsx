@@ -1,5 +1,4 @@
 import { useFetcher, useNavigate } from '@remix-run/react';
-import { TitleBar } from '@shopify/app-bridge-react';
 import {
   Badge,
   Banner,
@@ -16,6 +15,7 @@ import { useEffect, useState } from 'react';
 import type { ProgramRules } from '#app/core/program-rules.ts';
 import { formatInstant, formatNumber } from '#app/ui/format.ts';
 import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
+import { PageTitle } from '#app/ui/page-title.tsx';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { changesInWords, type Wording } from './describe.ts';
@@ -45,11 +45,10 @@ export function VersionsPage({ data }: { data: VersionsData }) {
   const navigate = useNavigate();
   const restoring = useRestoring(data);
   return (
-    <Page
-      backAction={{ content: history.back, onAction: () => navigate('/app/program') }}
-      title={history.title}
-    >
-      <TitleBar title={history.title} />
+    <Page>
+      <PageTitle title={history.title}>
+        <button onClick={() => navigate('/app/program')}>{history.back}</button>
+      </PageTitle>
       <BlockStack gap="400">
         {restoring.trouble && (
           <Banner tone="critical" title={history.failed}>

@@ -27,11 +27,11 @@ const TEXTS = {
   },
   fr: {
     unsaved: 'Modifications non enregistrées',
-    leaveTitle: 'Quitter la page sans enregistrer les modifications ?',
+    leaveTitle: 'Quitter la page sans enregistrer les modifications\u00a0?',
     leaveText: 'Si vous quittez cette page, toutes les modifications non enregistrées seront supprimées.',
     stay: 'Rester',
     leave: 'Quitter la page',
-    discardTitle: 'Ignorer toutes les modifications non enregistrées ?',
+    discardTitle: 'Ignorer toutes les modifications non enregistrées\u00a0?',
     discardText:
       'Si vous ignorez les modifications, tout ce que vous avez changé depuis le dernier enregistrement sera supprimé.',
     keep: 'Continuer la modification',
