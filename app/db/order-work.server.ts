@@ -25,7 +25,7 @@ const OF_ERASED = `("erasedAt" is not null or exists (select 1 from "PeopleReque
   where r."shopId" = "Order"."shopId" and r.kind = 'redact' and r."customerId" = (snapshot->>'customerId')::bigint
     and r."requestedAt" >= (snapshot->>'processedAt')::timestamptz))`;
 
-const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then snapshot || '{"customerId": null}' else snapshot end as newest,
+const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb || '{"customerId": null}')::json else snapshot end as newest,
   "paidSnapshot" as paid, "deletedAt" is not null as deleted, revision, facts, "programVersion", "memberId"::text,
   pending, ${OF_ERASED} as erased`;
 

@@ -74,8 +74,8 @@ CREATE FUNCTION "keep_order_erased"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   nobody constant jsonb := '{"customerId": null, "name": "", "tags": []}';
 BEGIN
-  NEW.snapshot := NEW.snapshot || nobody;
-  NEW."paidSnapshot" := NEW."paidSnapshot" || nobody;
+  NEW.snapshot := (NEW.snapshot::jsonb || nobody)::json;
+  NEW."paidSnapshot" := (NEW."paidSnapshot"::jsonb || nobody)::json;
   RETURN NEW;
 END $$;
 

@@ -20,6 +20,9 @@ type Words = Record<AdminLocale, string>;
 const LINKS: [path: string, label: Words][] = [
   ['/', { en: 'Home', fr: 'Accueil' }],
   ['/orders', { en: 'Orders', fr: 'Commandes' }],
+  ['/drafts', { en: 'Drafts', fr: 'Provisoires' }],
+  ['/webhooks', { en: 'Webhooks', fr: 'Webhooks' }],
+  ['/themes/editor', { en: 'Theme', fr: 'Thème' }],
 ];
 const STORE: Words = { en: 'Online Store', fr: 'Boutique en ligne' };
 const APPS: Words = { en: 'Apps', fr: 'Applications' };
