@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { orResponse } from '#app/errors.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/keep-what-was-typed.ts';
@@ -22,12 +22,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const clientAction = keepWhatWasTyped;
-
-/** A preview and a trial change nothing. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  const asks = ['/app/program/preview', '/app/program/try'].some((path) => args.formAction?.startsWith(path));
-  return !asks && revalidateUnlessRefused(args);
-}
+export const shouldRevalidate = revalidateUnlessRefused;
 
 export default function Program() {
   return <ProgramPage data={useLoaderData<typeof loader>()} />;

@@ -7,7 +7,6 @@ import { orResponse } from '#app/errors.ts';
 import { SHOPPERS } from '#app/liquid/preview-objects.ts';
 import { renderPreviews } from '#app/liquid/render-previews.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { keepWhatWasTyped } from '#app/ui/keep-what-was-typed.ts';
 import type { PreviewAnswer } from '#app/ui/program/preview-panel.tsx';
 import { openApp } from '#app/usecases/open-app.ts';
 import { readDraft } from '#app/usecases/read-program.ts';
@@ -27,5 +26,3 @@ export async function action({ request }: ActionFunctionArgs): Promise<PreviewAn
   const scene = { rules: read.rules, currency: program.currency, language, shopper, product };
   return { ok: true, previews: renderPreviews(scene) };
 }
-
-export const clientAction = keepWhatWasTyped;

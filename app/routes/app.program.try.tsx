@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { orResponse } from '#app/errors.ts';
-import { keepWhatWasTyped } from '#app/ui/keep-what-was-typed.ts';
 import { openApp } from '#app/usecases/open-app.ts';
 import { tryTypedProgram } from '#app/usecases/try-typed-program.ts';
 
@@ -10,5 +9,3 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent: unknown = await request.json().catch(() => null);
   return orResponse(tryTypedProgram(shop.id, sent));
 }
-
-export const clientAction = keepWhatWasTyped;

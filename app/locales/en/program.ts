@@ -33,7 +33,7 @@ export const program = {
   up: 'Move up',
   addCard: 'Add stamp card',
   removeCard: (title: string) => `Remove ${title}`,
-  moveUp: (title: string) => `Move ${title} up`,
+  moveUp: (title: string) => `Move up: ${title}`,
   noCards: 'No stamp card. Customers earn points only.',
   changed: 'Changed',
   isNew: 'New',

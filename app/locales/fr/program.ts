@@ -34,7 +34,7 @@ export const program: Texts['program'] = {
   up: 'Monter',
   addCard: 'Ajouter une carte à tampons',
   removeCard: (title) => `Supprimer ${title}`,
-  moveUp: (title) => `Déplacer ${title} vers le haut`,
+  moveUp: (title) => `Monter\u00a0: ${title}`,
   noCards: 'Aucune carte à tampons. Vos clients gagnent uniquement des points.',
   changed: 'Modifié',
   isNew: 'Nouveau',

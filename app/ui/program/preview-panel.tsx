@@ -1,4 +1,3 @@
-import { useFetcher } from '@remix-run/react';
 import {
   BlockStack,
   Box,
@@ -13,9 +12,9 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import type { ProgramForm } from '#app/core/program-form.ts';
 import { LANGUAGES, type Language } from '#app/core/program-rules.ts';
-import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
+import { ask } from './ask.ts';
 import { PreviewFrame } from './preview-frame.tsx';
 
 type Preview = { file: string; title: Record<Language, string>; html: string | null };
@@ -130,21 +129,25 @@ function Previews({ previews, mobile }: { previews: readonly Preview[]; mobile: 
 
 /** The last rules that could be read stay in view while a field is half typed. */
 function usePreviews(form: ProgramForm | null, shopper: string, storefront: Language) {
-  const { submit, state, data } = useFetcher<PreviewAnswer | NotSaved>();
   const [previews, setPreviews] = useState<Preview[] | null>(null);
+  const [failed, setFailed] = useState(false);
   const body = form && JSON.stringify({ form, shopper, language: storefront });
   const first = useRef(true);
   useEffect(() => {
     if (body === null) return;
-    const send = () =>
-      submit(body, { method: 'post', action: '/app/program/preview', encType: 'application/json' });
-    const timer = setTimeout(send, first.current ? 0 : PAUSE_MS);
-    first.current = false;
-    return () => clearTimeout(timer);
-  }, [body, submit]);
-  useEffect(() => {
-    if (data?.ok) setPreviews(data.previews);
-  }, [data]);
-  const failed = state === 'idle' && data?.ok === false && data.reason === 'not-saved';
+    const given = new AbortController();
+    const send = async () => {
+      first.current = false;
+      const answer = await ask<PreviewAnswer>('/app/program/preview', body, given.signal);
+      if (given.signal.aborted) return;
+      setFailed(answer === null);
+      if (answer?.ok) setPreviews(answer.previews);
+    };
+    const timer = setTimeout(() => void send(), first.current ? 0 : PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      given.abort();
+    };
+  }, [body]);
   return { previews, failed };
 }

@@ -1,4 +1,3 @@
-import { useFetcher } from '@remix-run/react';
 import {
   BlockStack,
   Box,
@@ -18,9 +17,9 @@ import type { TrialErrors, TrialLineForm } from '#app/core/read-trial-form.ts';
 import { cardKeyOf } from '#app/core/units.ts';
 import { explainOrder } from '#app/ui/explain.ts';
 import { Explanation } from '#app/ui/explanation.tsx';
-import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
+import { ask } from './ask.ts';
 import { TrialCart } from './trial-cart.tsx';
 
 type Explained = {
@@ -30,7 +29,7 @@ type Explained = {
   units: { unit: string; explanation: OrderExplanation }[];
   lineTitles: Record<string, string>;
 };
-type Answer = Explained | { ok: false; errors: TrialErrors } | NotSaved;
+type Answer = Explained | { ok: false; errors: TrialErrors };
 type Props = { form: ProgramForm; currency: string };
 
 /** "What would this cart, or this order, earn by what I have typed?" */
@@ -40,12 +39,16 @@ export function TrialPanel({ form, currency }: Props) {
   const [kind, setKind] = useState<'cart' | 'order'>('cart');
   const [orderName, setOrderName] = useState('');
   const [lines, setLines] = useState<TrialLineForm[]>([]);
-  const { submit, state, data: answer } = useFetcher<Answer>();
-  const errors = answer?.ok === false && 'errors' in answer ? answer.errors : {};
+  const [asking, setAsking] = useState(false);
+  /** Null when there was none. */
+  const [answer, setAnswer] = useState<Answer | null | undefined>();
+  const errors = answer?.ok === false ? answer.errors : {};
   const problem = (field: string) => (errors[field] ? say[errors[field]] : undefined);
-  const run = () => {
+  const run = async () => {
     const body = JSON.stringify({ rules: form, kind, orderName, lines });
-    submit(body, { method: 'post', action: '/app/program/try', encType: 'application/json' });
+    setAsking(true);
+    setAnswer(await ask<Answer>('/app/program/try', body, null));
+    setAsking(false);
   };
   return (
     <Card>
@@ -78,14 +81,12 @@ export function TrialPanel({ form, currency }: Props) {
           />
         )}
         <InlineStack>
-          <Button id="try-it" onClick={run} loading={state !== 'idle'}>
+          <Button id="try-it" onClick={() => void run()} loading={asking}>
             {say.run}
           </Button>
         </InlineStack>
         {errors['rules'] && <InlineError fieldID="try-it" message={say.fixRules} />}
-        {answer?.ok === false && !('errors' in answer) && (
-          <InlineError fieldID="try-it" message={say.failed} />
-        )}
+        {answer === null && <InlineError fieldID="try-it" message={say.failed} />}
         <div aria-live="polite">{answer?.ok && <Result answer={answer} currency={currency} />}</div>
       </BlockStack>
     </Card>
