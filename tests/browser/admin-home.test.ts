@@ -15,6 +15,8 @@ let browser: TestBrowser;
 
 beforeAll(async () => {
   app = await startApp();
+  // A theme that has met no app yet.
+  await app.shopify.firstShop.saveTheme({ look: 'light', blocks: [] });
   return () => app.stop();
 });
 

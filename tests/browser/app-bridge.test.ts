@@ -12,6 +12,8 @@ let browser: TestBrowser;
 
 beforeAll(async () => {
   app = await startApp();
+  // A theme that has met no app yet.
+  await app.shopify.firstShop.saveTheme({ look: 'light', blocks: [] });
   return () => app.stop();
 });
 
@@ -125,7 +127,7 @@ test('toasts have a button, an end, and come out of the frame', async () => {
   await page.locator('#toasts').getByText('Member adjusted').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.locator('.toast').waitFor({ state: 'detached' });
-  expect(await frame().title()).toBe('undone');
+  await expect.poll(() => frame().title()).toBe('undone');
   await close();
 });
 
@@ -145,10 +147,10 @@ test('a modal shows its content and its title bar’s buttons, and says when it 
   const dialog = inFrame.getByRole('dialog', { name: 'Publish?' });
   await dialog.getByText('Orders count under it').waitFor();
   await dialog.getByRole('button', { name: 'Publish' }).click();
-  expect(await frame().title()).toBe('published');
+  await expect.poll(() => frame().title()).toBe('published');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await frame().title()).toBe('hidden');
+  await expect.poll(() => frame().title()).toBe('hidden');
   await close();
 });
 

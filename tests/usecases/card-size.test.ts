@@ -19,7 +19,10 @@ async function cardsOf(shop: TestShop, customerId: string) {
     [shop.id, customerId],
   );
   const program = publishedVersion((await shopProgram(pool(), shop.id))!);
-  return projectMember({ points: 0, pendingPoints: 0, rev: 1, blocked: false, cards: rows }, program.rules.cards).cards;
+  return projectMember(
+    { points: 0, pendingPoints: 0, rev: 1, blocked: false, cards: rows },
+    program.rules.cards,
+  ).cards;
 }
 
 it('C52 a member with 4 of 5 keeps 4 of 5 after the card becomes 8; a new member gets 8', async () => {
