@@ -91,7 +91,6 @@ export async function orResponse<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- what Remix's boundaries take is a thrown Response
     throw Response.json({ userMessage: error.userMessage }, { status: httpStatus(error) });
   }
 }

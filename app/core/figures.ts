@@ -8,6 +8,7 @@ export const FIGURES = [
   'orders-counted',
   'cards-filled',
   'members-joined',
+  'members-left',
 ] as const;
 export type FigureKind = (typeof FIGURES)[number];
 

@@ -1,17 +1,32 @@
 // The blocks that the setup guide offers, where a theme usually shows them, and what Shopify says of their places.
 
-/** `block` is its file in the theme app extension; `template` the page of the theme. */
+/**
+ * `block` is its file in the theme app extension; `template` the page of the theme; `target` the section that the theme
+ * editor puts it into: a product's points follow the variant only in the product's own section. The step is done with
+ * those that are `needed`: a shopper then sees both what they have and how far the card is.
+ */
 export const GUIDE_BLOCKS = [
-  { key: 'balance', block: 'points-balance', template: 'product' },
-  { key: 'card', block: 'stamp-card', template: 'product' },
-  { key: 'cartCard', block: 'stamp-card', template: 'cart' },
+  { key: 'balance', block: 'points-balance', template: 'product', target: 'newAppsSection', needed: true },
+  { key: 'card', block: 'stamp-card', template: 'product', target: 'newAppsSection', needed: true },
+  { key: 'cartCard', block: 'stamp-card', template: 'cart', target: 'newAppsSection', needed: true },
+  { key: 'product', block: 'points-for-product', template: 'product', target: 'mainSection', needed: false },
+  { key: 'cart', block: 'points-for-cart', template: 'cart', target: 'newAppsSection', needed: false },
 ] as const;
 export type GuideBlock = (typeof GUIDE_BLOCKS)[number];
 
 /** Opens the theme editor with the block in place; the merchant saves there. */
-export function themeEditorLink(shop: string, apiKey: string, { block, template }: GuideBlock): string {
-  const query = `template=${template}&addAppBlockId=${apiKey}/${block}&target=newAppsSection`;
+export function themeEditorLink(
+  shop: string,
+  apiKey: string,
+  { block, template, target }: GuideBlock,
+): string {
+  const query = `template=${template}&addAppBlockId=${apiKey}/${block}&target=${target}`;
   return `https://${shop}/admin/themes/current/editor?${query}`;
+}
+
+/** Whether all stand that the guide's step needs. */
+export function neededPlaced(placed: ReadonlySet<GuideBlock['key']>): boolean {
+  return GUIDE_BLOCKS.every(({ key, needed }) => !needed || placed.has(key));
 }
 
 /** The part of App Bridge's `shopify.app.extensions()` that tells of theme blocks. */

@@ -20,7 +20,8 @@ export function trialProgram(rules: ProgramRules): ProgramHistory {
   return { versions: [{ number: 0, publishedAt: THE_BEGINNING, rules }], earnsFrom: THE_BEGINNING };
 }
 
-function orderLine({ priceMinor, quantity, productId, variantId }: TrialLine, index: number): OrderLine {
+function orderLine(line: TrialLine, index: number, giftCards: ReadonlySet<string>): OrderLine {
+  const { priceMinor, quantity, productId, variantId } = line;
   const minor = priceMinor * quantity;
   return {
     lineId: String(index + 1),
@@ -31,14 +32,21 @@ function orderLine({ priceMinor, quantity, productId, variantId }: TrialLine, in
     gross: [minor, minor],
     discounts: [],
     taxMinor: 0,
-    giftCard: false,
+    giftCard: productId !== null && giftCards.has(productId),
     tip: false,
     bundleGroup: null,
   };
 }
 
-/** A paid cart of somebody without a name. Its tax isn't known, so it has none. Line ids are 1, 2 … */
-export function cartAsOrder(lines: readonly TrialLine[], currency: string): OrderSnapshot {
+/**
+ * A paid cart of somebody without a name. Its tax isn't known, so it has none. Line ids are 1, 2 …
+ * @param giftCards ids of the products that are gift cards
+ */
+export function cartAsOrder(
+  lines: readonly TrialLine[],
+  currency: string,
+  giftCards: ReadonlySet<string>,
+): OrderSnapshot {
   return {
     orderId: '0',
     name: '',
@@ -53,7 +61,7 @@ export function cartAsOrder(lines: readonly TrialLine[], currency: string): Orde
     taxesIncluded: true,
     currency,
     presentmentCurrency: currency,
-    lines: lines.map(orderLine),
+    lines: lines.map((line, index) => orderLine(line, index, giftCards)),
     shipping: [0, 0],
     tax: [0, 0],
     tipMinor: 0,

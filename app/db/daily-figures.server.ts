@@ -63,6 +63,22 @@ export async function addJoined(db: Queryable, shopId: number, joined: number, a
   );
 }
 
+/**
+ * Members who are about to be merged or erased no longer count, on the day on which they joined. Call it while they are
+ * locked, before their rows say so, and with nothing but their own rows still to be locked: who holds one of these
+ * figures then waits for nobody.
+ */
+export async function addLeft(db: Queryable, shopId: number, memberIds: readonly string[]): Promise<void> {
+  await db.query(
+    `insert into "DailyFigure" as f ("shopId", day, kind, amount)
+     select s.id, (m."joinedAt" at time zone s."timeZone")::date, 'members-left', count(*)
+     from "Member" m join "Shop" s on s.id = m."shopId"
+     where m."shopId" = $1 and m.id = any($2::bigint[]) and m."mergedIntoId" is null and m."erasedAt" is null
+     group by 1, 2 order by 2 ${ADD}`,
+    [shopId, memberIds],
+  );
+}
+
 export type FigureMismatch = { shopId: number; day: string; kind: string; kept: string; entries: string };
 
 /** Days whose roll-up and entries disagree, at most 100; of one shop, or of all. */

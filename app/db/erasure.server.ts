@@ -1,4 +1,5 @@
 // Erasing: one person (the sums stay), or a whole shop (nothing stays).
+import { addLeft } from './daily-figures.server.ts';
 import type { Queryable } from './pool.server.ts';
 
 /** The customer's member and all who were merged into it, locked in id order. */
@@ -40,6 +41,7 @@ export async function eraseMembers(
   memberIds: readonly string[],
   now: Date,
 ): Promise<void> {
+  await addLeft(db, shopId, memberIds);
   await db.query(
     `update "Member" set "customerId" = -id, "erasedAt" = $3, "goneAt" = coalesce("goneAt", $3)
      where "shopId" = $1 and id = any($2::bigint[])`,

@@ -21,7 +21,7 @@ const DAYS = `
     coalesce(sum(amount) filter (where kind = 'points-taken'), 0)::float8 as taken,
     coalesce(sum(amount) filter (where kind = 'orders-counted'), 0)::float8 as orders,
     coalesce(sum(amount) filter (where kind = 'cards-filled'), 0)::float8 as filled,
-    coalesce(sum(amount) filter (where kind = 'members-joined'), 0)::float8 as joined
+    coalesce(sum(case kind when 'members-joined' then amount when 'members-left' then -amount end), 0)::float8 as joined
   from "DailyFigure" where "shopId" = $1 and day <= $3::date group by 1`;
 
 type ShopOfFigures = { id: number; timeZone: string };
@@ -69,6 +69,8 @@ export async function readHealth(db: Queryable, shop: ShopOfHealth, now: Date): 
 
 export type GuideState = {
   dismissed: boolean;
+  /** What Shopify last told a browser of the guide's blocks. */
+  blocksPlaced: boolean;
   /** The published rules. */
   rules: ProgramRules;
   /** Whether an order ever brought something. */
@@ -78,7 +80,8 @@ export type GuideState = {
 export async function readGuide(db: Queryable, shopId: number): Promise<GuideState> {
   const { rows } = await db.query<GuideState>({
     name: 'home-guide',
-    text: `select s."guideDismissedAt" is not null as dismissed, v.rules,
+    text: `select s."guideDismissedAt" is not null as dismissed,
+        s."guideBlocksPlaced" as "blocksPlaced", v.rules,
         exists (select 1 from "DailyFigure" f where f."shopId" = s.id and f.kind = 'orders-counted') as "orderCounted"
       from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
       where s.id = $1`,
@@ -96,4 +99,8 @@ export async function setGuideDismissed(
   dismissedAt: Date | null,
 ): Promise<void> {
   await db.query('update "Shop" set "guideDismissedAt" = $2 where id = $1', [shopId, dismissedAt]);
+}
+
+export async function setBlocksPlaced(db: Queryable, shopId: number, placed: boolean): Promise<void> {
+  await db.query('update "Shop" set "guideBlocksPlaced" = $2 where id = $1', [shopId, placed]);
 }

@@ -1,4 +1,5 @@
 // Whoever was merged: the row stays, and leads everything that comes late to the survivor.
+import { addLeft } from './daily-figures.server.ts';
 import type { Queryable } from './pool.server.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function handOver(
      from "Member" l where m."shopId" = $1 and m.id = $3 and l.id = $2`,
     [shopId, from, to],
   );
+  await addLeft(db, shopId, [from]);
   await db.query(
     `update "Member" set "mergedIntoId" = $3, "goneAt" = coalesce("goneAt", $4) where "shopId" = $1 and id = $2`,
     [shopId, from, to, now],

@@ -1,11 +1,15 @@
 // The theme app extension's own files, as they are deployed: what previews show is what the storefront renders.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readBlockSchema, type BlockSchema } from './block-schema.ts';
-import { createEngine, type LiquidEngine } from './engine.ts';
+import type { LiquidEngine } from './engine.ts';
+import { openLiquidFolder, readLocale } from './liquid-folder.ts';
 import type { Translations } from './translate.ts';
 
-const FOLDER = join(import.meta.dirname, '../../extensions/loyalty-theme');
+/** Absolute path. */
+export const EXTENSION = join(import.meta.dirname, '../../extensions/loyalty-theme');
+
+const BLOCKS = 'blocks/';
 
 export type ExtensionBlock = {
   /** Its file's name without `.liquid`. */
@@ -26,39 +30,20 @@ let opened: ThemeExtension | null = null;
 
 /** Read once. @throws {Error} for files that aren't what Shopify takes. */
 export function themeExtension(): ThemeExtension {
-  return (opened ??= openExtension());
+  return (opened ??= openExtension(''));
 }
 
-function openExtension(): ThemeExtension {
-  const blockFiles = liquidFiles('blocks');
-  const templates = { ...prefixed('blocks/', blockFiles), ...liquidFiles('snippets') };
-  const translations = { en: readLocale('en.default'), fr: readLocale('fr') };
-  const engine = createEngine({ templates, translations, assetUrl: (name) => name });
-  const names = { en: readLocale('en.default.schema'), fr: readLocale('fr.schema') };
-  const blocks = Object.entries(blockFiles).map(([file, source]): ExtensionBlock => {
+/** @param assetPath where its assets are served, e.g. `/assets/` */
+export function openExtension(assetPath: string): ThemeExtension {
+  const { engine, templates } = openLiquidFolder(EXTENSION, assetPath);
+  const names = { en: readLocale(EXTENSION, 'en.default.schema'), fr: readLocale(EXTENSION, 'fr.schema') };
+  const blocks = Object.entries(templates).flatMap(([name, source]): ExtensionBlock[] => {
+    if (!name.startsWith(BLOCKS)) return [];
     const schema = readBlockSchema(source);
-    return {
-      file,
-      schema,
-      title: { en: schemaText(schema.name, names.en), fr: schemaText(schema.name, names.fr) },
-    };
+    const title = { en: schemaText(schema.name, names.en), fr: schemaText(schema.name, names.fr) };
+    return [{ file: name.slice(BLOCKS.length), schema, title }];
   });
   return { engine, blocks, asset: readAsset };
-}
-
-/** Sources by name, without `.liquid`, in the order of their names. */
-function liquidFiles(folder: string): Record<string, string> {
-  const files = readdirSync(join(FOLDER, folder)).filter((file) => file.endsWith('.liquid'));
-  const read = (file: string) => readFileSync(join(FOLDER, folder, file), 'utf8');
-  return Object.fromEntries(files.sort().map((file) => [basename(file, '.liquid'), read(file)]));
-}
-
-function prefixed(prefix: string, sources: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(sources).map(([name, source]) => [prefix + name, source]));
-}
-
-function readLocale(name: string): Translations {
-  return JSON.parse(readFileSync(join(FOLDER, 'locales', `${name}.json`), 'utf8')) as Translations;
 }
 
 /** `t:points_balance.name` → the text of the schema's locale file; any other text as it is. */
@@ -71,6 +56,6 @@ function schemaText(text: string, locale: Translations): string {
 
 /** Only names of files, never paths. */
 function readAsset(name: string): string {
-  const file = join(FOLDER, 'assets', basename(name));
+  const file = join(EXTENSION, 'assets', basename(name));
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

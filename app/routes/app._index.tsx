@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await orResponse(openApp(request));
   const period = wantedPeriod.parse(new URL(request.url).searchParams.get('days'));
   const at = now();
-  const [{ rules, dismissed, orderCounted }, figures, health] = await Promise.all([
+  const [{ rules, ...known }, figures, health] = await Promise.all([
     readGuide(pool(), shop.id),
     readHomeFigures(pool(), shop, period, at),
     readHealth(pool(), shop, at),
@@ -39,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     currency: shop.currency,
     now: at,
     rules: { earn: rules.earn, names: rules.names },
-    guide: { dismissed, cardPublished: rules.cards.length > 0, cardWaits, orderCounted },
+    guide: { ...known, cardPublished: rules.cards.length > 0, cardWaits },
     figures,
     health: { states: healthOf(health, at), ...health },
   };
@@ -57,10 +57,9 @@ const wanted = z.discriminatedUnion('do', [
 ]);
 
 export async function action({ request }: ActionFunctionArgs): Promise<HomeAnswer> {
-  const { shop } = await orResponse(openApp(request));
+  const { shop, userId } = await orResponse(openApp(request));
   const parsed = wanted.safeParse(await request.json().catch(() => null));
   // Only a page that isn't ours sends anything else.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- what Remix's boundaries take is a thrown Response
   if (!parsed.success) throw Response.json(null, { status: 400 });
   switch (parsed.data.do) {
     case 'dismiss-guide':
@@ -69,7 +68,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<HomeAnswe
       return { ok: true };
     case 'publish-card': {
       const { productIds, collectionIds } = parsed.data;
-      const done = await publishFirstCard(shop.id, { productIds, collectionIds }, 'merchant');
+      const done = await publishFirstCard(shop.id, { productIds, collectionIds }, userId);
       return done.ok ? { ok: true, published: done.version } : done;
     }
   }

@@ -19,7 +19,6 @@ const memberId = z.string().regex(/^\d{1,18}$/);
 
 /** Every address that isn't a member of this shop is the same to whoever asks. */
 function found<T>(value: T | null | undefined): T {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- what Remix's boundaries take is a thrown Response
   if (value == null) throw Response.json(null, { status: 404 });
   return value;
 }

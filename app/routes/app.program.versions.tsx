@@ -15,15 +15,12 @@ const sentForm = z.object({ number: z.int().min(1).max(MOST), draftRevision: z.i
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await orResponse(openApp(request));
   const from = versionNumber.safeParse(new URL(request.url).searchParams.get('from'));
-  const upTo = from.success ? from.data : null;
-  const { versions, older, draft, draftRevision, published, currency, titles } = await readVersions(
-    shop.id,
-    upTo,
-  );
+  const read = await readVersions(shop.id, from.success ? from.data : null);
+  const { versions, newer, older, draft, draftRevision, published, currency, titles } = read;
   return {
     versions: versions.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
+    newer,
     older,
-    newest: upTo === null,
     current: published.number,
     draft,
     draftRevision,

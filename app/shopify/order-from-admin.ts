@@ -6,14 +6,14 @@ import type {
   OrderRefund,
   OrderSnapshot,
 } from '#app/core/order-snapshot.ts';
-import { digitsOfGid } from './ids.ts';
 import type { AdminMoneySet, AdminOrder, AdminOrderLine, AdminRefund } from './operations/read-order.ts';
 import {
   addPairs,
+  digits,
   financialStatus,
   finishSnapshot,
-  minor,
-  UnreadableOrder,
+  pairIn,
+  sumPairs,
   utcSecond,
 } from './snapshot-parts.ts';
 
@@ -25,12 +25,6 @@ const APPLICATION_TYPES: Readonly<Record<string, DiscountApplicationType>> = {
 };
 
 type Pair = (set: AdminMoneySet) => MoneyPair;
-
-function digits(id: string): string {
-  const found = digitsOfGid(id);
-  if (!found) throw new UnreadableOrder('not a Shopify id');
-  return found;
-}
 
 const idOrNull = (node: { id: string } | null): string | null => (node ? digits(node.id) : null);
 
@@ -47,7 +41,7 @@ function reduceLine(line: AdminOrderLine, pair: Pair): OrderLine {
       application: discountApplication.index,
       amount: pair(allocatedAmountSet),
     })),
-    taxMinor: line.taxLines.reduce((sum, tax) => sum + pair(tax.priceSet)[0], 0),
+    taxMinor: sumPairs(line.taxLines.map(({ priceSet }) => pair(priceSet)))[0],
     giftCard: line.isGiftCard,
     tip: false,
     bundleGroup: idOrNull(line.lineItemGroup),
@@ -57,7 +51,7 @@ function reduceLine(line: AdminOrderLine, pair: Pair): OrderLine {
 function reduceRefund(refund: AdminRefund, taxesIncluded: boolean, pair: Pair): OrderRefund {
   const withTax = (amount: AdminMoneySet, tax: AdminMoneySet): MoneyPair =>
     taxesIncluded ? pair(amount) : addPairs(pair(amount), pair(tax));
-  const sum = (pairs: MoneyPair[]) => pairs.reduce<MoneyPair>(addPairs, [0, 0])[1];
+  const sum = (pairs: MoneyPair[]) => sumPairs(pairs)[1];
   const given = refund.transactions.nodes.filter(
     ({ kind, status }) => kind === 'REFUND' && status === 'SUCCESS',
   );
@@ -77,10 +71,9 @@ export function snapshotFromAdmin(
   lines: readonly AdminOrderLine[],
   refunds: readonly AdminRefund[],
 ): OrderSnapshot {
-  const pair: Pair = ({ shopMoney, presentmentMoney }) => [
-    minor(shopMoney.amount, order.currencyCode),
-    minor(presentmentMoney.amount, order.presentmentCurrencyCode),
-  ];
+  const { currencyCode: currency, presentmentCurrencyCode: presentmentCurrency } = order;
+  const inMinor = pairIn({ currency, presentmentCurrency });
+  const pair: Pair = ({ shopMoney, presentmentMoney }) => inMinor(shopMoney, presentmentMoney);
   return finishSnapshot({
     orderId: digits(order.id),
     name: order.name,
@@ -93,8 +86,8 @@ export function snapshotFromAdmin(
     source: order.sourceName,
     tags: order.tags,
     taxesIncluded: order.taxesIncluded,
-    currency: order.currencyCode,
-    presentmentCurrency: order.presentmentCurrencyCode,
+    currency,
+    presentmentCurrency,
     lines: lines.map((line) => reduceLine(line, pair)),
     shipping: pair(order.currentShippingPriceSet),
     tax: pair(order.currentTotalTaxSet),

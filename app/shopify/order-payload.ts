@@ -8,13 +8,15 @@ import type {
   OrderRefund,
   OrderSnapshot,
 } from '#app/core/order-snapshot.ts';
-import { digitsOfGid } from './ids.ts';
 import { parseLossless } from './lossless-json.ts';
 import {
   addPairs,
+  digits,
   financialStatus,
   finishSnapshot,
   minor,
+  pairIn,
+  sumPairs,
   UnreadableOrder,
   utcSecond,
 } from './snapshot-parts.ts';
@@ -114,12 +116,6 @@ const orderPayload = z.object({
 type Payload = z.infer<typeof orderPayload>;
 type Pair = (set: z.infer<typeof moneySet>) => MoneyPair;
 
-function digits(value: string): string {
-  const found = digitsOfGid(value);
-  if (!found) throw new UnreadableOrder('not a Shopify id');
-  return found;
-}
-
 const idOrNull = (id: string | number | null | undefined): string | null => (id ? String(id) : null);
 
 function reduceLine(line: Payload['line_items'][number], pair: Pair): OrderLine {
@@ -136,7 +132,7 @@ function reduceLine(line: Payload['line_items'][number], pair: Pair): OrderLine 
     currentQuantity: line.current_quantity,
     gross: [shop * line.quantity, presentment * line.quantity],
     discounts,
-    taxMinor: line.tax_lines.reduce((sum, tax) => sum + pair(tax.price_set)[0], 0),
+    taxMinor: sumPairs(line.tax_lines.map((tax) => pair(tax.price_set)))[0],
     giftCard: line.gift_card,
     tip: false,
     bundleGroup: idOrNull(line.sales_line_item_group_id),
@@ -147,28 +143,25 @@ function reduceRefund(refund: Payload['refunds'][number], payload: Payload, pair
   // Where prices include tax, so do the amounts of a refund's lines.
   const tax = (set: z.infer<typeof moneySet> | null | undefined): MoneyPair =>
     set && !payload.taxes_included ? pair(set) : [0, 0];
-  const lines = refund.refund_line_items.reduce<MoneyPair>(
-    (sum, line) => addPairs(sum, addPairs(pair(line.subtotal_set), tax(line.total_tax_set))),
-    [0, 0],
+  const lines = refund.refund_line_items.map((line) =>
+    addPairs(pair(line.subtotal_set), tax(line.total_tax_set)),
   );
-  const shipping = (refund.refund_shipping_lines ?? []).reduce<MoneyPair>(
-    (sum, line) => addPairs(sum, addPairs(pair(line.subtotal_amount_set), tax(line.tax_amount_set))),
-    [0, 0],
+  const shipping = (refund.refund_shipping_lines ?? []).map((line) =>
+    addPairs(pair(line.subtotal_amount_set), tax(line.tax_amount_set)),
   );
   const given = refund.transactions.filter((each) => each.kind === 'refund' && each.status === 'success');
   return {
     refundId: digits(refund.admin_graphql_api_id),
-    linesMinor: lines[1],
-    shippingMinor: shipping[1],
+    linesMinor: sumPairs(lines)[1],
+    shippingMinor: sumPairs(shipping)[1],
     moneyMinor: given.reduce((sum, each) => sum + minor(each.amount, payload.presentment_currency), 0),
   };
 }
 
 function reducePayload(payload: Payload): OrderSnapshot {
-  const pair: Pair = (set) => [
-    minor(set.shop_money.amount, payload.currency),
-    minor(set.presentment_money.amount, payload.presentment_currency),
-  ];
+  const { currency, presentment_currency: presentmentCurrency } = payload;
+  const inMinor = pairIn({ currency, presentmentCurrency });
+  const pair: Pair = (set) => inMinor(set.shop_money, set.presentment_money);
   return finishSnapshot({
     orderId: digits(payload.admin_graphql_api_id),
     name: payload.name,
@@ -181,8 +174,8 @@ function reducePayload(payload: Payload): OrderSnapshot {
     source: payload.source_name ?? null,
     tags: payload.tags.split(','),
     taxesIncluded: payload.taxes_included,
-    currency: payload.currency,
-    presentmentCurrency: payload.presentment_currency,
+    currency,
+    presentmentCurrency,
     lines: payload.line_items.map((line) => reduceLine(line, pair)),
     shipping: pair(payload.current_shipping_price_set),
     tax: pair(payload.current_total_tax_set),

@@ -1,6 +1,7 @@
 // What the two reducers (webhook payload, Admin API) share, so that both give the same bytes.
 import { minorUnits } from '#app/core/money.ts';
 import type { FinancialStatus, MoneyPair, OrderLine, OrderSnapshot } from '#app/core/order-snapshot.ts';
+import { digitsOfGid } from './ids.ts';
 
 /** Thrown by a reducer for a value it can't read; the message names the field. */
 export class UnreadableOrder extends Error {
@@ -37,6 +38,25 @@ export function minor(decimal: string, currency: string): number {
   const amount = minorUnits(decimal, currency);
   if (amount === null) throw new UnreadableOrder('not an amount');
   return amount;
+}
+
+/** The number at the end of a `gid://shopify/…`, as a text. */
+export function digits(gid: string): string {
+  const found = digitsOfGid(gid);
+  if (!found) throw new UnreadableOrder('not a Shopify id');
+  return found;
+}
+
+/** Shop money, presentment money. */
+export function pairIn(order: { currency: string; presentmentCurrency: string }) {
+  return (shop: { amount: string }, presentment: { amount: string }): MoneyPair => [
+    minor(shop.amount, order.currency),
+    minor(presentment.amount, order.presentmentCurrency),
+  ];
+}
+
+export function sumPairs(pairs: readonly MoneyPair[]): MoneyPair {
+  return pairs.reduce<MoneyPair>(addPairs, [0, 0]);
 }
 
 export function addPairs(a: MoneyPair, b: MoneyPair): MoneyPair {

@@ -31,6 +31,11 @@ export function formatMoney(minor: number, currency: string, language: Language)
   return oneSpace(format.format(minor / 10 ** digits));
 }
 
+/** An amount for a field, `12.50`, as people of this language type it. Fields read both ways. */
+export function typedAmount(amount: string, language: Language): string {
+  return language === 'fr' ? amount.replace('.', ',') : amount;
+}
+
 /** A calendar day, `YYYY-MM-DD`, as "21 November 2026". */
 export function formatDay(day: string, language: Language): string {
   const format = kept(

@@ -14,7 +14,12 @@ export type PastVersion = {
   before: ProgramRules | null;
 };
 
-export type ReadVersions = ReadProgram & { versions: PastVersion[]; older: number | null };
+export type ReadVersions = ReadProgram & {
+  versions: PastVersion[];
+  /** The newest number of the page before, and of the page after; null where there is none. */
+  newer: number | null;
+  older: number | null;
+};
 
 /** @param upTo the newest number of the page; null for the newest of all */
 export async function readVersions(shopId: number, upTo: number | null): Promise<ReadVersions> {
@@ -26,5 +31,12 @@ export async function readVersions(shopId: number, upTo: number | null): Promise
     shopId,
     found.map(({ rules }) => rules),
   );
-  return { ...program, versions, older: found[VERSIONS_PER_PAGE]?.number ?? null };
+  const last = program.published.number;
+  const first = versions[0]?.number ?? last;
+  return {
+    ...program,
+    versions,
+    newer: first < last ? Math.min(first + VERSIONS_PER_PAGE, last) : null,
+    older: found[VERSIONS_PER_PAGE]?.number ?? null,
+  };
 }

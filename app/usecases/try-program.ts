@@ -16,6 +16,7 @@ import { callAdmin } from '#app/shopify/admin.server.ts';
 import { fetchOrder } from '#app/shopify/fetch-order.ts';
 import { digitsOfGid } from '#app/shopify/ids.ts';
 import { findOrder } from '#app/shopify/operations/find-order.ts';
+import { readCartFacts } from './read-cart-facts.ts';
 import { readFacts } from './read-facts.ts';
 
 type TrialShop = { id: number; domain: string; currency: string };
@@ -24,6 +25,8 @@ export type Trial = {
   units: { unit: Unit; explanation: OrderExplanation }[];
   /** What the order's lines are called, by line id. */
   lineTitles: Record<string, string>;
+  /** The rules count prices without tax, and the tax inside these prices isn't known: they count in full. */
+  taxUnknown: boolean;
 };
 
 /** Throws a Failure when Shopify can't be asked for what the rules need. */
@@ -32,8 +35,11 @@ export async function tryCart(
   rules: ProgramRules,
   lines: readonly (TrialLine & { title: string })[],
 ): Promise<Trial> {
+  const productIds = new Set(lines.flatMap(({ productId }) => productId ?? []));
+  const { giftCards, taxUnknown } = await readCartFacts(shop.domain, rules, [...productIds]);
+  const units = await tryOrder(shop, rules, cartAsOrder(lines, shop.currency, giftCards));
   const lineTitles = Object.fromEntries(lines.map(({ title }, index) => [String(index + 1), title]));
-  return tryOrder(shop, rules, cartAsOrder(lines, shop.currency), lineTitles);
+  return { units, lineTitles, taxUnknown };
 }
 
 /** Null when the shop has no such order, or Shopify shows it no longer. Throws a Failure when it can't be asked. */
@@ -52,7 +58,8 @@ export async function tryOrderByName(
     const lineId = digitsOfGid(id);
     return lineId ? [[lineId, title] as const] : [];
   });
-  return tryOrder(shop, rules, snapshot, Object.fromEntries(titles));
+  const units = await tryOrder(shop, rules, snapshot);
+  return { units, lineTitles: Object.fromEntries(titles), taxUnknown: false };
 }
 
 /** Quotes and backslashes would end the quoted name of Shopify's search language. */
@@ -64,11 +71,10 @@ async function tryOrder(
   shop: TrialShop,
   rules: ProgramRules,
   snapshot: OrderSnapshot,
-  lineTitles: Record<string, string>,
-): Promise<Trial> {
+): Promise<Trial['units']> {
   const order = trialOrder(snapshot);
   const { asked, failure } = await readFacts({ domain: shop.domain, ...trialProgram(rules) }, [order]);
   if (failure) throw failure;
   const blocked = snapshot.customerId ? await isBlockedCustomer(pool(), shop.id, snapshot.customerId) : false;
-  return { units: explainTrial(order, rules, { blocked, asked }), lineTitles };
+  return explainTrial(order, rules, { blocked, asked });
 }

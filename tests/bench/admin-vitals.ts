@@ -1,6 +1,7 @@
 // Web vitals of each screen, measured inside the app's frame by Chromium itself.
 import type { Frame, Page } from 'playwright-core';
 import { startBrowser, type TestBrowser } from '#tests/support/browser.ts';
+import { observeVitals, readVitals, type Vitals } from '#tests/support/vitals.ts';
 import { SCREENS, type BenchShop, type Screen } from './admin-screens.ts';
 import type { Bench } from './bench.ts';
 import type { Figure } from './figures.ts';
@@ -9,32 +10,6 @@ import type { RunningShops } from './running-shops.ts';
 const ROUNDS = 3;
 /** After the page came, and after its last interaction: for paints, and for what still moves. */
 const REST_MS = 500;
-
-/** Milliseconds, but for CLS, which is a share of the screen. */
-type Vitals = { lcp: number; cls: number; inp: number };
-
-/** Runs in every frame before anything of the page does; the numbers are read at the end. */
-function observe(): void {
-  const vitals = { lcp: 0, cls: 0, inp: 0 };
-  Object.assign(window, { sixthVitals: vitals });
-  const on = (type: string, note: (entry: PerformanceEntry) => void, more: object = {}) => {
-    const observer = new PerformanceObserver((list) => list.getEntries().forEach(note));
-    observer.observe({ type, buffered: true, ...more });
-  };
-  on('largest-contentful-paint', (entry) => (vitals.lcp = entry.startTime));
-  on('layout-shift', (entry) => {
-    const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-    if (!hadRecentInput) vitals.cls += value;
-  });
-  on(
-    'event',
-    (entry) => {
-      const { interactionId } = entry as PerformanceEntry & { interactionId: number };
-      if (interactionId > 0) vitals.inp = Math.max(vitals.inp, entry.duration);
-    },
-    { durationThreshold: 16 },
-  );
-}
 
 function frameOf(page: Page): Frame {
   const [frame] = page.mainFrame().childFrames();
@@ -48,17 +23,16 @@ async function visit(
   screen: Screen,
   shop: BenchShop,
 ): Promise<Vitals> {
-  // What the console says is the browser tests' matter: the sandboxed previews refuse `observe`, and say so.
+  // What the console says is the browser tests' matter: the sandboxed previews refuse the script, and say so.
   const { page, close } = await browser.page({ viewport: { width: 1280, height: 900 } });
-  await page.addInitScript(observe);
+  await page.addInitScript(observeVitals);
   await page.goto(`${shopify.urls.admin}/apps/sixth${screen.path(shop)}`);
   const inside = page.frameLocator('iframe');
   await inside.getByRole('heading').first().waitFor();
   await page.waitForTimeout(REST_MS);
   await screen.interact(inside);
   await page.waitForTimeout(REST_MS);
-  const read = () => (window as unknown as { sixthVitals: Vitals }).sixthVitals;
-  const vitals = await frameOf(page).evaluate(read);
+  const vitals = await readVitals(frameOf(page));
   await close();
   if (vitals.lcp === 0) throw new Error(`${screen.name}: nothing was painted`);
   return vitals;

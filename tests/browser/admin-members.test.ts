@@ -118,55 +118,82 @@ test.each([
   await visit.close();
 });
 
-test('a member is left out and included again', async () => {
-  const { members } = WORDS.en;
-  const visit = await visitAdmin(app, browser, { path: `/app/members/${await memberIdOf(customers[2]!)}` });
+/** Every journey in both languages, the second on a phone. */
+const VISITS = [
+  { locale: 'en', width: 1280 },
+  { locale: 'fr', width: 360 },
+] as const;
+
+const MENU = /More actions|View actions|Autres actions|Afficher les actions/;
+
+/** What stands in the page's head, or behind its menu where there is no room. */
+async function headAction({ app: page }: AdminVisit, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  if (!(await button.isVisible())) await page.getByRole('button', { name: MENU }).click();
+  await button.click();
+}
+
+test.each(VISITS)('a member is left out and included again ($locale)', async ({ locale, width }) => {
+  const { members } = WORDS[locale];
+  const path = `/app/members/${await memberIdOf(customers[2]!)}`;
+  const visit = await visitAdmin(app, browser, { path, locale, width });
   const dialog = visit.app.getByRole('dialog');
-  await visit.app.getByRole('button', { name: members.leaveOut }).click();
+  await headAction(visit, members.leaveOut);
   await dialog.getByRole('button', { name: members.leaveOut }).click();
   await visit.app.getByText(members.leftOutBanner).waitFor();
-  await visit.app.getByRole('button', { name: members.takeIn }).click();
+  await headAction(visit, members.takeIn);
   await dialog.getByRole('button', { name: members.takeIn }).click();
   await visit.app.getByText(members.leftOutBanner).waitFor({ state: 'detached' });
   await expectSound(visit);
   await visit.close();
 });
 
-test('a copy of the data is asked for, listed, downloaded and answered', async () => {
-  const { members } = WORDS.en;
-  app.shopify.requestPrivacy(shop().domain, 'customers/data_request', customers[2]!);
-  await app.shopify.webhooks.flush();
-  const visit = await visitAdmin(app, browser, { path: '/app/members' });
-  await visit.app.getByRole('button', { name: members.requestsOpen }).click();
-  const button = visit.app.getByRole('button', { name: members.download });
-  const [file] = await Promise.all([visit.page.waitForEvent('download'), button.click()]);
-  expect(file.suggestedFilename()).toBe(`sixth-customer-${customers[2]!}.json`);
-  await visit.app.getByText(members.noRequests).waitFor();
-  await expectSound(visit);
-  await visit.close();
-});
+test.each(VISITS)(
+  'a copy of the data is asked for, listed, downloaded and answered ($locale)',
+  async (how) => {
+    const { members } = WORDS[how.locale];
+    app.shopify.requestPrivacy(shop().domain, 'customers/data_request', customers[2]!);
+    await app.shopify.webhooks.flush();
+    const visit = await visitAdmin(app, browser, { path: '/app/members', ...how });
+    await visit.app.getByRole('button', { name: members.requestsOpen }).click();
+    await visit.app.getByRole('heading', { level: 1, name: members.requests, exact: true }).waitFor();
+    await expectSound(visit);
+    const button = visit.app.getByRole('button', { name: members.download });
+    const [file] = await Promise.all([visit.page.waitForEvent('download'), button.click()]);
+    expect(file.suggestedFilename()).toBe(`sixth-customer-${customers[2]!}.json`);
+    await visit.app.getByText(members.noRequests).waitFor();
+    await expectSound(visit);
+    await visit.close();
+  },
+);
 
-test('C36 a customer merged in Shopify: the survivor’s page has the points and the history', async () => {
-  const { members } = WORDS.en;
-  const [kept, deleted] = [customers[2]!, customers[3]!];
-  const path = `/app/members/${await memberIdOf(deleted)}`;
-  // The orders tell their new customer after the merge is carried out; told before, they would move one by one.
-  app.shopify.webhooks.controls.set('orders/updated', { delayMs: 1_500 });
-  await shop().mergeCustomers(kept, deleted);
-  await settled();
-  const visit = await visitAdmin(app, browser, { path });
-  await expect
-    .poll(async () => {
-      await visit.page.reload();
-      await visit.app.locator('.Polaris-Page').first().waitFor();
-      return visit.app.getByRole('heading', { name: members.customerNumber(kept) }).count();
-    })
-    .toBe(1);
-  await visit.app.getByText(members.merged('+47')).first().waitFor();
-  app.shopify.webhooks.controls.clear();
-  await expectSound(visit);
-  await visit.close();
-});
+test.each([
+  { ...VISITS[0], merges: 1 },
+  { ...VISITS[1], merges: 2 },
+])(
+  'C36 a customer merged in Shopify: the survivor’s page has it all ($locale)',
+  async ({ merges, ...how }) => {
+    const { members } = WORDS[how.locale];
+    const [kept, deleted] = [customers[2]!, customers[2 + merges]!];
+    const path = `/app/members/${await memberIdOf(deleted)}`;
+    // The orders tell their new customer after the merge is carried out; told before, they would move one by one.
+    app.shopify.webhooks.controls.set('orders/updated', { delayMs: 1_500 });
+    await shop().mergeCustomers(kept, deleted);
+    await settled();
+    const visit = await visitAdmin(app, browser, { path, ...how });
+    await expect
+      .poll(async () => {
+        await visit.page.reload();
+        await visit.app.locator('.Polaris-Page').first().waitFor();
+        return visit.app.getByRole('heading', { name: members.customerNumber(kept) }).count();
+      })
+      .toBe(1);
+    await expect.poll(() => visit.app.getByText(members.merged('+47')).count()).toBe(merges);
+    app.shopify.webhooks.controls.clear();
+    await expectSound(visit);
+    await visit.close();
+  },
+);
 
 test('names are shown where Shopify grants them', async () => {
   shop().namesGranted = true;
@@ -184,3 +211,31 @@ test('C62 a member that isn’t there is a page that says so', async () => {
     await visit.close();
   }
 });
+
+test.each(VISITS)(
+  'a list whose server fails offers a retry, and then shows what was asked ($locale)',
+  async (how) => {
+    const { members, shell } = WORDS[how.locale];
+    const {
+      page,
+      app: list,
+      frame,
+      close,
+    } = await visitAdmin(app, browser, { path: '/app/members', ...how });
+    await page.route(/_data=/, (route) =>
+      route.fulfill({ status: 500, headers: { 'x-remix-error': 'yes' }, json: { message: 'away' } }),
+    );
+    await list.getByRole('button', { name: /Search|Rechercher/ }).click();
+    await list.getByPlaceholder(members.search).fill('#1001');
+    await list.getByText(shell.failedHelp).waitFor();
+    expect(await axeProblems(frame())).toEqual([]);
+    await page.unroute(/_data=/);
+    await list.getByRole('button', { name: shell.retry }).click();
+    await list.getByPlaceholder(members.search).waitFor();
+    expect(await list.getByPlaceholder(members.search).inputValue()).toBe('#1001');
+    expect(await list.locator('[data-primary-link]').allInnerTexts()).toEqual([
+      members.customerNumber(customers[0]!),
+    ]);
+    await close();
+  },
+);

@@ -90,6 +90,33 @@ test.each(VISITS)('$look in $language, $width pixels wide', async ({ look, langu
   await close();
 });
 
+test.each([1280, 360])(
+  'the desk’s pages stand in the admin’s own navigation, %i pixels wide',
+  async (width) => {
+    const shop = local.shopify.firstShop;
+    const variantId = shop.products[0]?.variants[0]?.id ?? '';
+    const order = await shop.placeOrder({
+      customerId: member,
+      lines: [{ variantId, quantity: 2 }],
+      payment: 'paid',
+      locale: 'en',
+    });
+    const { page, problems, close } = await browser.page({ viewport: { width, height: 900 } });
+    for (const path of ['/', '/orders', `/orders/${order.id}`, '/drafts', '/drafts/new', '/webhooks']) {
+      await page.goto(local.urls.admin + path);
+      await check(page, path);
+      const menu = page.getByRole('navigation', { name: 'Shopify', includeHidden: true });
+      const names = await menu.getByRole('link', { includeHidden: true }).allTextContents();
+      expect(names.map((name) => name.trim().replace(/\s+/g, ' '))).toEqual([
+        ...['Home', 'Orders', 'Drafts', 'Webhooks', 'Theme', 'Online Store', '6 Sixth'],
+      ]);
+      expect(await menu.locator('[aria-current=page]').count()).toBe(1);
+    }
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
 test('the theme editor saves what is typed at once, and its preview follows', async () => {
   const shop = local.shopify.firstShop;
   const { page, problems, close } = await browser.page({ viewport: { width: 1280, height: 900 } });

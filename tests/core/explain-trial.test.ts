@@ -33,6 +33,7 @@ const CART = cartAsOrder(
     { priceMinor: 500, quantity: 1, productId: null, variantId: null },
   ],
   'EUR',
+  new Set(),
 );
 
 describe('the explanation', () => {

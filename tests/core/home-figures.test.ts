@@ -3,7 +3,7 @@ import { addDays, dayIn } from '#app/core/days.ts';
 import { cardsFilled, figureOfEntry } from '#app/core/figures.ts';
 import { healthOf, type HealthFacts } from '#app/core/health.ts';
 import { changePercent, firstDayNeeded, homeFigures, type DayFigures } from '#app/core/home-figures.ts';
-import { GUIDE_BLOCKS, isPlaced, themeEditorLink } from '#app/core/theme-blocks.ts';
+import { GUIDE_BLOCKS, isPlaced, neededPlaced, themeEditorLink } from '#app/core/theme-blocks.ts';
 
 const day = (on: string, given: number, taken = 0): DayFigures => ({
   ...{ day: on, given, taken },
@@ -135,6 +135,10 @@ describe('the guide’s blocks', () => {
     expect(themeEditorLink('a.myshopify.com', 'key', balance)).toBe(
       'https://a.myshopify.com/admin/themes/current/editor?template=product&addAppBlockId=key/points-balance&target=newAppsSection',
     );
+    const [ofProduct] = GUIDE_BLOCKS.filter(({ key }) => key === 'product');
+    expect(themeEditorLink('a.myshopify.com', 'key', ofProduct!)).toContain(
+      '?template=product&addAppBlockId=key/points-for-product&target=mainSection',
+    );
   });
 
   it('are added once they stand on their page, also on an alternate template', () => {
@@ -142,6 +146,15 @@ describe('the guide’s blocks', () => {
     expect(isPlaced(card, active('stamp-card', 'template--cart/main/card_1'))).toBe(false);
     expect(isPlaced(card, active('points-balance', 'template--product/main/card_1'))).toBe(false);
     expect(isPlaced(card, [{ ...active('stamp-card', 'x')[0]!, status: 'available' }])).toBe(false);
+  });
+
+  it('are done with the balance and both cards; the others are offered besides', () => {
+    const needed = ['balance', 'card', 'cartCard'] as const;
+    expect(neededPlaced(new Set(needed))).toBe(true);
+    for (const missing of needed) {
+      const placed = GUIDE_BLOCKS.map(({ key }) => key).filter((key) => key !== missing);
+      expect(neededPlaced(new Set(placed))).toBe(false);
+    }
   });
 
   it('count as added where Shopify names their place another way', () => {

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureMismatches } from '#app/db/daily-figures.server.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { readHomeFigures } from '#app/db/home.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { reviveShop } from '#app/db/shops.server.ts';
 import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
 import { applyOrders } from '#app/usecases/apply-orders.ts';
+import { carryOutRequests } from '#app/usecases/carry-out-requests.ts';
 import { line, nextId, order } from '#tests/support/factories.ts';
 import { orderStory } from '#tests/support/order-stories.ts';
+import { merge, redact, tellMerge } from '#tests/support/people.ts';
 import { installedShop, tell, tellAndApply, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
@@ -140,6 +143,26 @@ describe('the figures of a day', () => {
       expect(await figures(shop)).toEqual(['2026-11-22 orders-counted 1', '2026-11-22 points-given 14']);
       expect(await figureMismatches(pool(), shop.id)).toEqual([]);
     }
+  });
+
+  it('C36 C63 count whoever is merged or erased no longer, told once or twice, one by one or at once', async () => {
+    const shop = await installedShop();
+    await tellAndApply(shop, ...['1', '2', '3', '4', '5'].map((customerId) => order({ customerId })));
+    const { timeZone } = await prisma().shop.findUniqueOrThrow({ where: { id: shop.id } });
+    const home = async () => (await readHomeFigures(pool(), { ...shop, timeZone }, 30, new Date())).current;
+    expect(await home()).toMatchObject({ joined: 5, members: 5 });
+    await merge(shop, '1', '2');
+    await merge(shop, '1', '2');
+    expect(await home()).toMatchObject({ joined: 4, members: 4 });
+    await tellMerge(shop, '1', '3');
+    await tellMerge(shop, '4', '8');
+    await Promise.all([carryOutRequests(shop.id), carryOutRequests(shop.id), redact(shop, '5')]);
+    // The one that never bought joined and left at once.
+    expect(await home()).toMatchObject({ joined: 2, members: 2 });
+    await redact(shop, '1');
+    await redact(shop, '2');
+    expect(await home()).toMatchObject({ joined: 1, members: 1 });
+    expect(await figureMismatches(pool(), shop.id)).toEqual([]);
   });
 
   it('C05 agree with the entries after any telling of any orders', async () => {

@@ -1,68 +1,39 @@
 // The home page's loader and action over real HTTP.
-import { resetShopify } from './fake-shopify.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closePrisma, prisma } from '#app/db/client.server.ts';
-import { closePool, pool } from '#app/db/pool.server.ts';
+import { bearerOf, useBuiltApp } from './use-built-app.ts';
+import { describe, expect, test } from 'vitest';
+import { prisma } from '#app/db/client.server.ts';
+import { pool } from '#app/db/pool.server.ts';
 import { hearOrderNews } from '#app/usecases/hear-order-news.ts';
 import { publishProgram } from '#app/usecases/publish-program.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { order } from '#tests/support/factories.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
-import { startBuiltApp, type BuiltApp } from './built-app.ts';
-import { BROWSER, openingPath, sessionToken, setEnvironment } from './merchant.ts';
 
-let database: TestDatabase;
-let app: BuiltApp;
-let shop: string;
-let shops = 0;
+const app = useBuiltApp('home');
 
-beforeAll(async () => {
-  database = await testDatabase();
-  setEnvironment(database.url);
-  app = await startBuiltApp();
-});
-
-beforeEach(async () => {
-  resetShopify();
-  shop = `home-${(shops += 1)}.myshopify.com`;
-  await app.get(openingPath(shop));
-});
-
-afterAll(async () => {
-  await app.stop();
-  await Promise.all([closePrisma(), closePool()]);
-  await database.drop();
-});
-
+const BLOCKS = '/app/blocks';
 const ROUTE = '_data=routes%2Fapp._index';
-const bearer = (of: string) => ({ authorization: `Bearer ${sessionToken(of)}`, 'user-agent': BROWSER });
 
-async function load(of = shop, search = ''): Promise<Record<string, unknown>> {
-  const response = await app.get(`/app?index&${ROUTE}${search}`, bearer(of));
+async function load(of = app.shop, search = ''): Promise<Record<string, unknown>> {
+  const response = await app.get(`/app?index&${ROUTE}${search}`, bearerOf(of));
   expect(response.status).toBe(200);
   return (await response.json()) as Record<string, unknown>;
 }
 
-async function send(body: unknown, of = shop): Promise<Response> {
-  const headers = { ...bearer(of), 'content-type': 'application/json' };
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return fetch(`${app.url}/app?index&${ROUTE}`, { method: 'POST', headers, body: text });
-}
+const send = (body: unknown) => app.post(`/app?index&${ROUTE}`, body);
 
-const shopRow = (domain = shop) => prisma().shop.findUniqueOrThrow({ where: { domain } });
+const shopRow = (domain = app.shop) => prisma().shop.findUniqueOrThrow({ where: { domain } });
 const inOneSecond = () => `${new Date(Date.now() + 1_000).toISOString().slice(0, 19)}Z`;
 
 describe('the home page', () => {
   test('shows the first period where the address asks for none that there is', async () => {
     for (const search of ['', '&days=31', '&days=-1', "&days='", '&days=1e9']) {
-      expect(await load(shop, search)).toMatchObject({ figures: { period: 30 } });
+      expect(await load(app.shop, search)).toMatchObject({ figures: { period: 30 } });
     }
-    expect(await load(shop, '&days=365')).toMatchObject({ figures: { period: 365 } });
+    expect(await load(app.shop, '&days=365')).toMatchObject({ figures: { period: 365 } });
   });
 
   test('C62 counts nothing of another shop, and changes nothing there', async () => {
-    const other = `other-${shop}`;
-    await app.get(openingPath(other));
+    const other = await app.openOther();
     const { id } = await shopRow(other);
     const processedAt = inOneSecond();
     await tellAndApply({ id, domain: other }, order({ processedAt, updatedAt: processedAt }));
@@ -79,7 +50,7 @@ describe('the home page', () => {
 
   test('says when webhooks last told of an order', async () => {
     expect(await load()).toMatchObject({ health: { heardAt: null, states: { webhooks: 'waiting' } } });
-    await hearOrderNews([{ shopDomain: shop, news: { kind: 'snapshot', snapshot: order() } }]);
+    await hearOrderNews([{ shopDomain: app.shop, news: { kind: 'snapshot', snapshot: order() } }]);
     expect(await load()).toMatchObject({ health: { states: { webhooks: 'good', queue: 'waiting' } } });
   });
 
@@ -91,6 +62,17 @@ describe('the home page', () => {
       for (const _again of [1, 2]) expect(await (await send({ do: wanted })).json()).toEqual({ ok: true });
       expect(await load()).toMatchObject({ guide: { dismissed } });
     }
+  });
+
+  test('C62 what a browser was told of the theme is kept for the next visit, of this shop alone', async () => {
+    const other = await app.openOther();
+    for (const placed of [true, true, false, true]) {
+      expect(await (await app.post(BLOCKS, { placed })).json()).toEqual({ ok: true });
+      expect(await load()).toMatchObject({ guide: { blocksPlaced: placed } });
+    }
+    expect(await load(other)).toMatchObject({ guide: { blocksPlaced: false } });
+    for (const body of ['{', {}, { placed: 'yes' }]) expect((await app.post(BLOCKS, body)).status).toBe(400);
+    expect(await load()).toMatchObject({ guide: { blocksPlaced: true } });
   });
 
   test.each([
@@ -115,11 +97,12 @@ describe('publishing the first card', () => {
     expect(told.filter(({ ok }) => ok)).toEqual([{ ok: true, published: 2 }]);
     const { id, publishedVersion } = await shopRow();
     expect(publishedVersion).toBe(2);
-    const { rows } = await pool().query<{ products: unknown }>(
-      `select rules->'cards'->0->'products' as products from "ProgramVersion" where "shopId" = $1 and number = 2`,
+    const { rows } = await pool().query<{ products: unknown; by: string }>(
+      `select rules->'cards'->0->'products' as products, "publishedBy" as by from "ProgramVersion" where "shopId" = $1 and number = 2`,
       [id],
     );
-    expect(rows).toEqual([{ products: { all: false, ...products } }]);
+    // The user whom the session token names.
+    expect(rows).toEqual([{ products: { all: false, ...products }, by: '42' }]);
     expect(await load()).toMatchObject({ guide: { cardPublished: true, cardWaits: false } });
   });
 
@@ -131,7 +114,7 @@ describe('publishing the first card', () => {
 
   test('leaves a draft that holds more to the Program page', async () => {
     await pool().query(`update "Shop" set draft = jsonb_set(draft, '{earn,points}', '3') where domain = $1`, [
-      shop,
+      app.shop,
     ]);
     expect(await load()).toMatchObject({ guide: { cardWaits: false } });
     expect(await (await send({ do: 'publish-card', ...products })).json()).toEqual({

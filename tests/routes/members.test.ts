@@ -1,53 +1,25 @@
 // The members' routes over real HTTP, from the production build: other shops' members, bad input, who did it.
-import { resetShopify } from './fake-shopify.ts';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { closePrisma, prisma } from '#app/db/client.server.ts';
-import { closePool } from '#app/db/pool.server.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { bearerOf, useBuiltApp } from './use-built-app.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { prisma } from '#app/db/client.server.ts';
 import { line, order } from '#tests/support/factories.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
-import { startBuiltApp, type BuiltApp } from './built-app.ts';
-import { BROWSER, openingPath, sessionToken, setEnvironment } from './merchant.ts';
+import { openingPath, sessionToken } from './merchant.ts';
 
-let database: TestDatabase;
-let app: BuiltApp;
-let shop: string;
+const app = useBuiltApp('members');
 let memberId: string;
-let shops = 0;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  setEnvironment(database.url);
-  app = await startBuiltApp();
-});
 
 beforeEach(async () => {
-  resetShopify();
-  shop = `members-${(shops += 1)}.myshopify.com`;
-  await app.get(openingPath(shop));
-  const { id } = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
+  const { id } = await prisma().shop.findUniqueOrThrow({ where: { domain: app.shop } });
   const at = '2099-01-01T10:00:00Z';
-  await tellAndApply({ id, domain: shop }, order({ processedAt: at, updatedAt: at, lines: [line()] }));
+  const bought = order({ processedAt: at, updatedAt: at, lines: [line()] });
+  await tellAndApply({ id, domain: app.shop }, bought);
   memberId = String((await prisma().member.findFirstOrThrow({ where: { shopId: id } })).id);
 });
 
-afterAll(async () => {
-  await app.stop();
-  await Promise.all([closePrisma(), closePool()]);
-  await database.drop();
-});
-
-function post(body: unknown, { as = shop, id = memberId }: { as?: string; id?: string } = {}) {
-  const route = encodeURIComponent('routes/app.members.$id');
-  return fetch(`${app.url}/app/members/${id}?_data=${route}`, {
-    method: 'POST',
-    headers: {
-      ...{ 'content-type': 'application/json', 'user-agent': BROWSER },
-      authorization: `Bearer ${sessionToken(as)}`,
-    },
-    body: JSON.stringify(body),
-  });
-}
+const ROUTE = encodeURIComponent('routes/app.members.$id');
+const post = (body: unknown, as = app.shop) =>
+  app.post(`/app/members/${memberId}?_data=${ROUTE}`, body, sessionToken(as));
 
 const adjustment = (changes: object = {}) => ({
   ...{ do: 'adjust', unit: 'points', direction: 'add', amount: '1 000', reason: 'a gift', belowZero: false },
@@ -87,14 +59,13 @@ test.each([
 });
 
 test('C62 another shop’s member can’t be read, adjusted or left out', async () => {
-  const other = `stranger-${shops}.myshopify.com`;
-  await app.get(openingPath(other));
+  const other = await app.openOther();
   const token = sessionToken(other);
   expect((await app.get(openingPath(other, { token, path: `/app/members/${memberId}` }))).status).toBe(404);
-  expect(await (await post(adjustment(), { as: other })).json()).toMatchObject({
+  expect(await (await post(adjustment(), other)).json()).toMatchObject({
     ...{ ok: false, problems: [{ reason: 'no-member' }] },
   });
-  expect(await (await post({ do: 'leave-out', leftOut: true }, { as: other })).json()).toMatchObject({
+  expect(await (await post({ do: 'leave-out', leftOut: true }, other)).json()).toMatchObject({
     ok: false,
   });
   expect(await pointsNow()).toBe(14);
@@ -108,14 +79,14 @@ test('a list’s address that was tampered with shows the first page', async () 
     `q=${'x'.repeat(200)}`,
     'after=1&before=2&filter=all',
   ]) {
-    const path = openingPath(shop, { path: '/app/members' });
+    const path = openingPath(app.shop, { path: '/app/members' });
     expect((await app.get(`${path}&${query}`)).status, query).toBe(200);
   }
 });
 
 test('names that Shopify doesn’t tell are no error', async () => {
   const answer = await fetch(`${app.url}/app/members/names?ids=1,2,nonsense`, {
-    headers: { authorization: `Bearer ${sessionToken(shop)}`, 'user-agent': BROWSER },
+    headers: bearerOf(app.shop),
   });
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({});

@@ -1,37 +1,16 @@
 // The program's routes over real HTTP with session tokens, from the production build.
-import { resetShopify, shopify } from './fake-shopify.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closePrisma, prisma } from '#app/db/client.server.ts';
-import { closePool } from '#app/db/pool.server.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { startBuiltApp, type BuiltApp } from './built-app.ts';
-import { BROWSER, openingPath, sessionToken, setEnvironment } from './merchant.ts';
+import { shopify } from './fake-shopify.ts';
+import { useBuiltApp } from './use-built-app.ts';
+import { describe, expect, test } from 'vitest';
+import { prisma } from '#app/db/client.server.ts';
+import { openingPath, sessionToken } from './merchant.ts';
 
-let database: TestDatabase;
-let app: BuiltApp;
-let shop: string;
-let shops = 0;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  setEnvironment(database.url);
-  app = await startBuiltApp();
-});
-
-beforeEach(async () => {
-  resetShopify();
-  shopify.answer = (operation) =>
-    operation === 'Titles'
-      ? { status: 200, body: { data: { nodes: [] } } }
-      : { status: 200, body: { data: { shop: { currencyCode: 'EUR', ianaTimezone: 'Europe/Paris' } } } };
-  shop = `program-${(shops += 1)}.myshopify.com`;
-  await app.get(openingPath(shop));
-});
-
-afterAll(async () => {
-  await app.stop();
-  await Promise.all([closePrisma(), closePool()]);
-  await database.drop();
+const SHOP = { currencyCode: 'EUR', ianaTimezone: 'Europe/Paris' };
+const app = useBuiltApp('program', {
+  answer: (operation) => ({
+    status: 200,
+    body: { data: operation === 'Titles' ? { nodes: [] } : { shop: SHOP } },
+  }),
 });
 
 const ROUTES = {
@@ -43,15 +22,9 @@ const ROUTES = {
 } as const;
 
 /** As the page's own fetches: JSON in, JSON out, a session token in the header. */
-async function post(route: keyof typeof ROUTES, body: unknown, token = sessionToken(shop)) {
+function post(route: keyof typeof ROUTES, body: unknown, token?: string) {
   const [path, id] = ROUTES[route];
-  const url = `${app.url}${path}${path.includes('?') ? '&' : '?'}_data=${encodeURIComponent(id)}`;
-  return fetch(url, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { authorization: `Bearer ${token}`, 'user-agent': BROWSER, 'content-type': 'application/json' },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
+  return app.post(`${path}${path.includes('?') ? '&' : '?'}_data=${encodeURIComponent(id)}`, body, token);
 }
 
 const answer = async (...sent: Parameters<typeof post>): Promise<unknown> => (await post(...sent)).json();
@@ -66,20 +39,20 @@ describe('the program’s page', () => {
   ])(
     'GIVEN a new shop WHEN it is opened (%s) THEN draft and published rules are said in sentences',
     async (locale, said) => {
-      const html = await (await app.get(openingPath(shop, { path: '/app/program', locale }))).text();
+      const html = await (await app.get(openingPath(app.shop, { path: '/app/program', locale }))).text();
       for (const words of said.filter((each) => each !== 'Every rule')) expect(html).toContain(words);
     },
   );
 
   test('GIVEN Shopify that doesn’t answer WHEN it is opened THEN it opens all the same', async () => {
     shopify.answer = () => ({ status: 503, body: {} });
-    expect((await app.get(openingPath(shop, { path: '/app/program' }))).status).toBe(200);
+    expect((await app.get(openingPath(app.shop, { path: '/app/program' }))).status).toBe(200);
   });
 
   test('GIVEN two versions WHEN the versions are opened THEN each says what it changed', async () => {
     await post('save', { value, revision: 1 });
     await post('publish', { draftRevision: 2 });
-    const html = await (await app.get(openingPath(shop, { path: '/app/program/versions' }))).text();
+    const html = await (await app.get(openingPath(app.shop, { path: '/app/program/versions' }))).text();
     expect(html.replaceAll('<!-- -->', '')).toContain('Points: 2 points for every €1.00 spent.');
   });
 });
@@ -95,8 +68,10 @@ describe('saving and publishing', () => {
       { ok: true, version: 2 },
       { ok: true, version: 2 },
     ]);
-    expect(await versions(shop)).toBe(2);
-    const last = await prisma().programVersion.findFirst({ where: { shop: { domain: shop }, number: 2 } });
+    expect(await versions(app.shop)).toBe(2);
+    const last = await prisma().programVersion.findFirst({
+      where: { shop: { domain: app.shop }, number: 2 },
+    });
     expect(last?.publishedBy).toBe('42');
   });
 
@@ -123,22 +98,21 @@ describe('saving and publishing', () => {
     const late = { value: { ...value, points: '9' }, revision: 1 };
     expect(await answer('save', late)).toEqual({ ok: false, reason: 'draft-changed' });
     expect(await answer('publish', { draftRevision: 1 })).toEqual({ ok: false, reason: 'draft-changed' });
-    expect(await versions(shop)).toBe(1);
+    expect(await versions(app.shop)).toBe(1);
   });
 
   test('C62 GIVEN another shop’s token WHEN it publishes THEN this shop’s program stays', async () => {
-    const other = `other-${shop}`;
-    await app.get(openingPath(other));
+    const other = await app.openOther();
     await post('save', { value, revision: 1 }, sessionToken(other));
     await post('publish', { draftRevision: 2 }, sessionToken(other));
-    expect([await versions(shop), await versions(other)]).toEqual([1, 2]);
+    expect([await versions(app.shop), await versions(other)]).toEqual([1, 2]);
   });
 
   test.each(Object.keys(ROUTES) as (keyof typeof ROUTES)[])(
     'GIVEN a session that expired WHEN %s is asked THEN App Bridge is told to come back with a new token',
     async (route) => {
       const seconds = Math.floor(Date.now() / 1000);
-      const expired = sessionToken(shop, { exp: seconds - 120, nbf: seconds - 300, iat: seconds - 300 });
+      const expired = sessionToken(app.shop, { exp: seconds - 120, nbf: seconds - 300, iat: seconds - 300 });
       const response = await post(route, { value, revision: 1 }, expired);
       expect(response.status).toBe(401);
       expect(response.headers.get('x-shopify-retry-invalid-session-request')).toBe('1');
@@ -157,7 +131,7 @@ describe('preview and trial', () => {
     const balance = previews.previews.find(({ file }) => file === 'points-balance');
     expect(balance?.html).toContain('5 points');
     expect(balance?.html).not.toContain('<script');
-    const stored = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
+    const stored = await prisma().shop.findUniqueOrThrow({ where: { domain: app.shop } });
     expect(stored.draftRevision).toBe(1);
   });
 

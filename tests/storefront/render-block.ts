@@ -1,14 +1,13 @@
 // Renders one of the app's blocks as the storefront does, for a shopper, a page and a language.
-import { join } from 'node:path';
 import type { MemberProjection, ProgramProjection } from '#app/core/projection.ts';
-import { readBlockSchema, settingDefaults } from '#app/liquid/block-schema.ts';
+import { settingDefaults } from '#app/liquid/block-schema.ts';
+import { openExtension } from '#app/liquid/extension.ts';
 import { globalObjects } from '#tests/local-shopify/storefront/global-objects.ts';
-import { openLiquidFolder } from '#tests/local-shopify/storefront/liquid-files.ts';
 import { productObject } from '#tests/local-shopify/storefront/product-objects.ts';
 import type { liquidCart, liquidProduct } from './liquid-objects.ts';
 import { ANNA, openSampleShopify, SAMPLE_PROGRAM, writeMember, writeProgram } from './sample-shop.ts';
 
-const extension = openLiquidFolder(join(import.meta.dirname, '../../extensions/loyalty-theme'), '/assets/');
+const extension = openExtension('/assets/');
 
 export type Block =
   'how-it-works' | 'points-balance' | 'points-for-cart' | 'points-for-product' | 'stamp-card';
@@ -37,10 +36,9 @@ export type Rendered = {
 };
 
 export async function renderBlock(block: Block, scene: Scene): Promise<Rendered> {
-  const name = `blocks/${block}`;
-  const schema = readBlockSchema(extension.templates[name] ?? '');
-  const settings = { ...settingDefaults(schema), ...scene.settings };
-  const html = extension.engine.render(name, await globals(scene), {
+  const schema = extension.blocks.find(({ file }) => file === block)?.schema;
+  const settings = { ...(schema && settingDefaults(schema)), ...scene.settings };
+  const html = extension.engine.render(`blocks/${block}`, await globals(scene), {
     block: { settings, shopify_attributes: '' },
   });
   return { html: html.trim(), text: readable(html) };

@@ -143,10 +143,15 @@ describe('versions', () => {
   });
 
   it('are listed newest first, each with the one before', async () => {
-    const { versions, older } = await readVersions(shop.id, null);
+    const { versions, newer, older } = await readVersions(shop.id, null);
     expect(versions.map(({ number }) => number)).toEqual([2, 1]);
     expect(versions[0]!.before).toEqual(versions[1]!.rules);
-    expect([versions[1]!.before, older]).toEqual([null, null]);
+    expect([versions[1]!.before, newer, older]).toEqual([null, null, null]);
+  });
+
+  it('a page that begins with an older one leads back to the newest', async () => {
+    expect(await readVersions(shop.id, 1)).toMatchObject({ newer: 2, older: null });
+    expect(await readVersions(shop.id, 99)).toMatchObject({ newer: null, older: null });
   });
 });
 

@@ -32,11 +32,15 @@ export const home = {
   blocksStep: 'Add the blocks to your theme',
   blocksStepHelp:
     'Each link opens the theme editor with the block in place. Move it where you like, then save.',
-  blocksUnknown: 'Your theme couldn’t be read just now, so what is already added isn’t shown here.',
+  blocksMore: 'More blocks, if you like',
+  blocksUnknown:
+    'Your theme couldn’t be read just now, so what is already added may not be shown here. Each link opens the theme editor with the block in place.',
   blocks: {
     balance: { name: 'Points balance', page: 'Product page' },
     card: { name: 'Stamp card', page: 'Product page' },
     cartCard: { name: 'Stamp card', page: 'Cart page' },
+    product: { name: 'Points for this product', page: 'Product page' },
+    cart: { name: 'Points for this cart', page: 'Cart page' },
   },
   addBlock: 'Add to theme',
   addNamedBlock: (name: string, page: string) =>

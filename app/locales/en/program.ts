@@ -80,10 +80,10 @@ export const program = {
     cardProducts: (title: string, after: string, before: string) =>
       `The card “${title}” counts ${after} instead of ${before}.`,
     cardOrder: (titles: string) => `The cards count in this order: ${titles}.`,
-    counted: (what: string) => `${what}: counted`,
-    notCounted: (what: string) => `${what}: not counted`,
+    counted: (what: string) => `${what} are counted.`,
+    notCounted: (what: string) => `${what} aren’t counted.`,
     testOrders: 'Test orders',
-    shipping: 'Shipping',
+    shipping: 'Shipping costs',
     giftCards: 'Gift cards',
     tips: 'Tips',
     taxWithout: 'Points are counted on prices without tax.',
@@ -157,5 +157,7 @@ export const program = {
     quantityRange: 'Enter a whole number from 1 to 1,000',
     priceRange: 'Enter a price of 0 or more',
     fixRules: 'Correct the fields marked in red above first.',
+    taxUnknown:
+      'Your program counts prices without tax. How much tax these prices include isn’t known before there is an order, so they count in full here. Enter prices without tax, or try a real order.',
   },
 };

@@ -15,12 +15,12 @@ export const home: typeof en = {
   stepDone: 'Terminée',
   stepOpen: 'À faire',
 
-  cardStep: 'Publiez votre carte de fidélité',
+  cardStep: 'Publiez votre carte à tampons',
   cardStepHelp:
     'Cinq achetés, le sixième offert : choisissez les produits qui donnent des tampons. Rien n’est offert avant la publication.',
   cardStepElsewhere:
     'Votre brouillon contient autre chose que la première carte. Vérifiez-le et publiez-le sur la page Programme.',
-  cardStepDone: 'Votre carte de fidélité est en ligne.',
+  cardStepDone: 'Votre carte à tampons est en ligne.',
   chooseCollections: 'Choisir des collections',
   chooseProducts: 'Choisir des produits',
   chosen: (names) => `Sélection\u00a0: ${names}`,
@@ -28,16 +28,20 @@ export const home: typeof en = {
   openProgram: 'Ouvrir Programme',
   noProducts: 'Choisissez au moins un produit ou une collection.',
   publishFailed: 'La carte n’a pas été publiée. Votre sélection est conservée : réessayez.',
-  published: 'Carte de fidélité publiée',
+  published: 'Carte à tampons publiée',
 
   blocksStep: 'Ajoutez les blocs à votre thème',
   blocksStepHelp:
     'Chaque lien ouvre l’éditeur de thème avec le bloc en place. Déplacez-le à votre guise, puis enregistrez.',
-  blocksUnknown: 'Votre thème n’a pas pu être lu : les blocs déjà ajoutés ne sont pas indiqués ici.',
+  blocksMore: 'D’autres blocs, si vous le souhaitez',
+  blocksUnknown:
+    'Votre thème n’a pas pu être lu : les blocs déjà ajoutés ne sont peut-être pas indiqués ici. Chaque lien ouvre l’éditeur de thème avec le bloc en place.',
   blocks: {
     balance: { name: 'Solde de points', page: 'Page produit' },
-    card: { name: 'Carte de fidélité', page: 'Page produit' },
-    cartCard: { name: 'Carte de fidélité', page: 'Page panier' },
+    card: { name: 'Carte à tampons', page: 'Page produit' },
+    cartCard: { name: 'Carte à tampons', page: 'Page panier' },
+    product: { name: 'Points pour ce produit', page: 'Page produit' },
+    cart: { name: 'Points pour ce panier', page: 'Page panier' },
   },
   addBlock: 'Ajouter au thème',
   addNamedBlock: (name, page) =>
@@ -64,7 +68,7 @@ export const home: typeof en = {
   outstanding: 'Points en circulation',
   outstandingHelp: 'Attribués et non repris',
   orders: 'Commandes prises en compte',
-  ordersHelp: 'Celles qui ont donné des points ou des tampons',
+  ordersHelp: 'Ayant donné des points ou des tampons',
   filled: 'Cartes complétées',
   filledHelp: 'Chacune vaut un produit offert',
   change: (percent, days) => `${percent} par rapport aux ${days} jours précédents`,

@@ -20,7 +20,7 @@ export const members: typeof en = {
   customerNumber: (id) => `Client ${id}`,
   points: 'Points',
   pending: 'En attente',
-  cards: 'Cartes de fidélité',
+  cards: 'Cartes à tampons',
   joined: 'Membre depuis',
   labelled: (name, value) => `${name} : ${value}`,
   cardState: (have, size) => `${have} sur ${size}`,

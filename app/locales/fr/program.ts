@@ -73,7 +73,9 @@ export const program: Texts['program'] = {
   },
   change: {
     earn: (after, before) => `Points\u00a0: ${after} Avant\u00a0: ${before}`,
-    cardAdded: (title, sentence) => `Nouvelle carte «\u00a0${title}\u00a0»\u00a0: ${sentence}`,
+    // A sentence after a colon goes on in lower case.
+    cardAdded: (title, sentence) =>
+      `Nouvelle carte «\u00a0${title}\u00a0»\u00a0: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     cardEnded: (title) =>
       `La carte «\u00a0${title}\u00a0» prend fin. Les membres gardent leurs tampons, mais elle n’est plus affichée.`,
     cardTitle: (before, after) =>
@@ -83,12 +85,12 @@ export const program: Texts['program'] = {
     cardProducts: (title, after, before) =>
       `La carte «\u00a0${title}\u00a0» compte ${after} au lieu de ${before}.`,
     cardOrder: (titles) => `Les cartes comptent dans cet ordre\u00a0: ${titles}.`,
-    counted: (what) => `${what}\u00a0: pris en compte`,
-    notCounted: (what) => `${what}\u00a0: non pris en compte`,
-    testOrders: 'Commandes test',
-    shipping: 'Frais d’expédition',
-    giftCards: 'Cartes-cadeaux',
-    tips: 'Pourboires',
+    counted: (what) => `${what} comptent.`,
+    notCounted: (what) => `${what} ne comptent pas.`,
+    testOrders: 'Les commandes test',
+    shipping: 'Les frais d’expédition',
+    giftCards: 'Les cartes-cadeaux',
+    tips: 'Les pourboires',
     taxWithout: 'Les points sont calculés sur les prix hors taxes.',
     taxAsShown: 'Les points sont calculés sur les prix affichés aux clients.',
     tags: (tags) => `Les clients portant l’une de ces balises ne gagnent rien\u00a0: ${tags}.`,
@@ -153,7 +155,7 @@ export const program: Texts['program'] = {
     linePrice: (currency) => `Prix (${currency})`,
     lineQuantity: 'Quantité',
     lineNumber: (number) => `Ligne ${number}`,
-    removeLine: (title) => `Retirer ${title}`,
+    removeLine: (title) => `Supprimer ${title}`,
     noLines: 'Ajoutez des produits ou des lignes à votre panier.',
     run: 'Calculer',
     failed: 'Le calcul n’a pas abouti. Réessayez dans une minute.',
@@ -161,5 +163,7 @@ export const program: Texts['program'] = {
     quantityRange: 'Saisissez un nombre entier de 1 à 1 000',
     priceRange: 'Saisissez un prix supérieur ou égal à 0',
     fixRules: 'Corrigez d’abord les champs signalés en rouge ci-dessus.',
+    taxUnknown:
+      'Votre programme calcule les points sur les prix hors taxes. Les taxes incluses dans ces prix ne sont connues qu’avec une commande\u00a0: ici, les prix comptent donc en entier. Saisissez des prix hors taxes ou essayez une commande réelle.',
   },
 };

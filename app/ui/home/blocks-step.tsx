@@ -4,31 +4,39 @@ import { useRootData } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import type { PlacedBlocks } from './use-placed-blocks.ts';
 
+type Props = {
+  shop: string;
+  placed: PlacedBlocks;
+  /** What is believed of those that the step needs, until Shopify tells. */
+  neededPlaced: boolean;
+};
+
 /** The blocks with what Shopify says of each now; a link per block that isn't there yet. */
-export function BlocksStep({ shop, placed }: { shop: string; placed: PlacedBlocks }) {
+export function BlocksStep({ shop, placed, neededPlaced }: Props) {
   const { home } = useTexts();
+  const row = (block: GuideBlock) => {
+    const added = placed instanceof Set ? placed.has(block.key) : block.needed && neededPlaced;
+    return <BlockRow key={block.key} shop={shop} block={block} added={added} />;
+  };
   return (
     <BlockStack gap="300">
-      <Text as="p">{home.blocksStepHelp}</Text>
-      {placed === 'unknown' && <Text as="p">{home.blocksUnknown}</Text>}
-      {GUIDE_BLOCKS.map((block) => (
-        <BlockRow
-          key={block.key}
-          shop={shop}
-          block={block}
-          added={placed instanceof Set && placed.has(block.key)}
-        />
-      ))}
+      <Text as="p">{placed === 'unknown' ? home.blocksUnknown : home.blocksStepHelp}</Text>
+      {GUIDE_BLOCKS.filter(({ needed }) => needed).map(row)}
+      <Text as="h3" variant="headingSm">
+        {home.blocksMore}
+      </Text>
+      {GUIDE_BLOCKS.filter(({ needed }) => !needed).map(row)}
     </BlockStack>
   );
 }
 
+/** As high as its two lines, whatever stands beside them: nothing moves when Shopify tells. */
 function BlockRow({ shop, block, added }: { shop: string; block: GuideBlock; added: boolean }) {
   const { home } = useTexts();
   const apiKey = useRootData()?.apiKey ?? '';
   const { name, page } = home.blocks[block.key];
   return (
-    <InlineStack align="space-between" blockAlign="center" gap="200">
+    <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
       <BlockStack>
         <Text as="span" fontWeight="medium">
           {name}
@@ -40,13 +48,15 @@ function BlockRow({ shop, block, added }: { shop: string; block: GuideBlock; add
       {added ? (
         <Badge tone="success">{home.blockAdded}</Badge>
       ) : (
-        <Button
-          url={themeEditorLink(shop, apiKey, block)}
-          target="_blank"
-          accessibilityLabel={home.addNamedBlock(name, page)}
-        >
-          {home.addBlock}
-        </Button>
+        <div style={{ flex: 'none' }}>
+          <Button
+            url={themeEditorLink(shop, apiKey, block)}
+            target="_blank"
+            accessibilityLabel={home.addNamedBlock(name, page)}
+          >
+            {home.addBlock}
+          </Button>
+        </div>
       )}
     </InlineStack>
   );

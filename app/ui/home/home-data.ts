@@ -8,6 +8,8 @@ export type GuideData = {
   cardPublished: boolean;
   /** Whether the guide may publish the card itself; else the Program page does. */
   cardWaits: boolean;
+  /** Whether the blocks of the guide stood on the theme when a browser was last told. */
+  blocksPlaced: boolean;
   orderCounted: boolean;
 };
 

@@ -31,10 +31,10 @@ export function Home(data: HomeData) {
 
 function ShowGuide() {
   const { home } = useTexts();
-  const { send, busy } = useHomeAction();
+  const { send, busy, waits } = useHomeAction();
   return (
     <InlineStack align="center">
-      <Button variant="plain" loading={busy} onClick={() => send({ do: 'show-guide' })}>
+      <Button variant="plain" loading={busy} disabled={waits} onClick={() => send({ do: 'show-guide' })}>
         {home.showGuide}
       </Button>
     </InlineStack>

@@ -31,7 +31,7 @@ function Elsewhere() {
 function ChooseAndPublish() {
   const { home } = useTexts();
   const [chosen, setChosen] = useState<Record<Kind, Chosen[]>>({ collection: [], product: [] });
-  const { publish, busy, error } = usePublishing(chosen);
+  const { publish, busy, waits, error } = usePublishing(chosen);
   const pick = (kind: Kind) => async () => {
     const picked = await pickResources(kind, chosen[kind]);
     if (picked) setChosen((before) => ({ ...before, [kind]: picked }));
@@ -46,7 +46,7 @@ function ChooseAndPublish() {
       <ChosenNames chosen={[...chosen.collection, ...chosen.product]} />
       {error && <InlineError fieldID="publish-card" message={error} />}
       <InlineStack>
-        <Button id="publish-card" variant="primary" loading={busy} onClick={publish}>
+        <Button id="publish-card" variant="primary" loading={busy} disabled={waits} onClick={publish}>
           {home.publishCard}
         </Button>
       </InlineStack>
@@ -71,7 +71,7 @@ function ChosenNames({ chosen }: { chosen: readonly Chosen[] }) {
 
 function usePublishing(chosen: Record<Kind, Chosen[]>) {
   const { home } = useTexts();
-  const { send, busy, answer } = useHomeAction();
+  const { send, busy, waits, answer } = useHomeAction();
   useEffect(() => {
     if (answer?.ok) window.shopify.toast.show(home.published);
   }, [answer, home]);
@@ -84,7 +84,7 @@ function usePublishing(chosen: Record<Kind, Chosen[]>) {
     'edited-elsewhere': home.cardStepElsewhere,
     'not-saved': home.publishFailed,
   };
-  return { publish, busy, error: answer && !answer.ok ? refusals[answer.reason] : null };
+  return { publish, busy, waits, error: answer && !answer.ok ? refusals[answer.reason] : null };
 }
 
 /** Null when the merchant closed the picker without choosing. */

@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react';
+import { useFetcher, useFetchers } from '@remix-run/react';
 import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
 import type { HomeAnswer } from './home-data.ts';
 
@@ -6,17 +6,26 @@ type Wanted =
   | { do: 'dismiss-guide' | 'show-guide' }
   | { do: 'publish-card'; productIds: string[]; collectionIds: string[] };
 
-/** Sends to the home page's action; nothing while an earlier sending is under way. */
+/** Whether an action of the page is on its way, or the reading that follows it. */
+export function useAnyUnderWay(): boolean {
+  return useFetchers().some(({ state }) => state !== 'idle');
+}
+
+/**
+ * Sends to the home page's action; nothing while anything is under way, here or in another part of the page: a refusal
+ * that comes meanwhile would make Remix drop the reading that follows the other's success.
+ */
 export function useHomeAction() {
   const fetcher = useFetcher<HomeAnswer | NotSaved>();
+  const underWay = useAnyUnderWay();
   const busy = fetcher.state !== 'idle';
   const send = (wanted: Wanted) => {
-    if (busy) return;
+    if (busy || underWay) return;
     fetcher.submit(JSON.stringify(wanted), {
       method: 'post',
       action: '/app?index',
       encType: 'application/json',
     });
   };
-  return { send, busy, answer: busy ? null : (fetcher.data ?? null) };
+  return { send, busy, waits: underWay && !busy, answer: busy ? null : (fetcher.data ?? null) };
 }

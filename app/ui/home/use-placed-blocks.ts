@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import { GUIDE_BLOCKS, isPlaced, type GuideBlock, type ThemeActivation } from '#app/core/theme-blocks.ts';
+import {
+  GUIDE_BLOCKS,
+  isPlaced,
+  neededPlaced,
+  type GuideBlock,
+  type ThemeActivation,
+} from '#app/core/theme-blocks.ts';
 import { useReturn } from './use-return.ts';
 
 /** Keys of the blocks that stand on the live theme; null until Shopify has told, `unknown` when it couldn't. */
@@ -21,7 +27,7 @@ export function usePlacedBlocks(): PlacedBlocks {
     );
   }, []);
   useEffect(ask, [ask]);
-  const complete = placed instanceof Set && placed.size === GUIDE_BLOCKS.length;
+  const complete = placed instanceof Set && neededPlaced(placed);
   useEffect(() => {
     if (complete) return;
     // The theme editor may stand in a window beside this one, and then nobody comes back.

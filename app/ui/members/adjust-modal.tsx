@@ -5,6 +5,7 @@ import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
 import { POINTS, stampsOf } from '#app/core/units.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
+import { unlessSaving } from './unless-saving.ts';
 import { adjustErrors, type AdjustAnswer } from './adjust-errors.ts';
 import { contextOf } from './entry-words.ts';
 import type { MemberData } from './member-page.tsx';
@@ -21,13 +22,14 @@ export function AdjustModal({ data, onClose }: { data: MemberData; onClose: () =
   const { send, saving, answer } = useAdjusting(onClose);
   const errors = adjustErrors(answer, contextOf(form.unit, data, language));
   const change = (fields: Partial<Form>) => setForm({ ...form, belowZero: false, ...fields });
+  const close = unlessSaving(saving, onClose);
   return (
     <Modal
       open
-      onClose={onClose}
+      onClose={close}
       title={texts.adjust}
       primaryAction={{ content: texts.save, onAction: () => send(form), loading: saving }}
-      secondaryActions={[{ content: texts.cancel, onAction: onClose }]}
+      secondaryActions={[{ content: texts.cancel, onAction: close, disabled: saving }]}
     >
       <Modal.Section>
         <BlockStack gap="400">

@@ -6,6 +6,8 @@ import { useTexts } from '#app/ui/use-texts.ts';
 
 /** Milliseconds without a key until a search is sent. */
 const PAUSE_MS = 300;
+/** Polaris gives its filters no height before scripts run: the list below would jump by it. */
+const FILTERS_PX = 49;
 
 /** Filters as tabs, and the search, as Shopify's own lists have them. What is chosen is the page's address. */
 export function MemberSearch({ filter, q, loading }: { filter: MemberFilter; q: string; loading: boolean }) {
@@ -26,22 +28,24 @@ export function MemberSearch({ filter, q, loading }: { filter: MemberFilter; q: 
     if (q) search('');
   };
   return (
-    <IndexFilters
-      tabs={MEMBER_FILTERS.map((each) => ({ id: each, content: texts.filters[each] }))}
-      selected={MEMBER_FILTERS.indexOf(filter)}
-      onSelect={(index) => navigate(`?${new URLSearchParams({ filter: MEMBER_FILTERS[index] ?? 'all' })}`)}
-      queryValue={typed}
-      queryPlaceholder={texts.search}
-      onQueryChange={setTyped}
-      onQueryClear={clear}
-      cancelAction={{ onAction: clear }}
-      filters={[]}
-      onClearAll={clear}
-      hideFilters
-      canCreateNewView={false}
-      mode={mode}
-      setMode={setMode}
-      loading={loading}
-    />
+    <div style={{ minHeight: FILTERS_PX }}>
+      <IndexFilters
+        tabs={MEMBER_FILTERS.map((each) => ({ id: each, content: texts.filters[each] }))}
+        selected={MEMBER_FILTERS.indexOf(filter)}
+        onSelect={(index) => navigate(`?${new URLSearchParams({ filter: MEMBER_FILTERS[index] ?? 'all' })}`)}
+        queryValue={typed}
+        queryPlaceholder={texts.search}
+        onQueryChange={setTyped}
+        onQueryClear={clear}
+        cancelAction={{ onAction: clear }}
+        filters={[]}
+        onClearAll={clear}
+        hideFilters
+        canCreateNewView={false}
+        mode={mode}
+        setMode={setMode}
+        loading={loading}
+      />
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Link, useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
-import { Banner, BlockStack, Card, EmptyState, Page, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Card, Page, Text } from '@shopify/polaris';
 import type { MemberFilter } from '#app/core/member-filters.ts';
 import { formatNumber, isOne } from '#app/ui/format.ts';
+import { NothingYet } from '#app/ui/nothing-yet.tsx';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import type { CardOfMember, TitledCard } from './card-summary.ts';
@@ -50,11 +51,7 @@ export function MembersPage(data: MembersData) {
 
 function NoMembers() {
   const { members } = useTexts();
-  return (
-    <EmptyState heading={members.emptyHeading} image="">
-      <p>{members.emptyHelp}</p>
-    </EmptyState>
-  );
+  return <NothingYet heading={members.emptyHeading} help={members.emptyHelp} />;
 }
 
 function OpenRequests({ count }: { count: number }) {

@@ -1,18 +1,8 @@
 import { TitleBar } from '@shopify/app-bridge-react';
-import {
-  Badge,
-  BlockStack,
-  Box,
-  Button,
-  Card,
-  EmptyState,
-  InlineStack,
-  Link,
-  Page,
-  Text,
-} from '@shopify/polaris';
+import { Badge, BlockStack, Box, Button, Card, InlineStack, Link, Page, Text } from '@shopify/polaris';
 import { dayIn } from '#app/core/days.ts';
 import { formatDay } from '#app/ui/format.ts';
+import { NothingYet } from '#app/ui/nothing-yet.tsx';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { useCustomerNames } from './use-customer-names.ts';
@@ -40,11 +30,7 @@ export function RequestsPage({ requests, timeZone }: { requests: Request[]; time
     >
       <TitleBar title={texts.requests} />
       <Card padding="0">
-        {requests.length === 0 && (
-          <EmptyState heading={texts.noRequests} image="">
-            <p>{texts.noRequestsHelp}</p>
-          </EmptyState>
-        )}
+        {requests.length === 0 && <NothingYet heading={texts.noRequests} help={texts.noRequestsHelp} />}
         {requests.map((request) => (
           <Box key={request.id} padding="400" borderBlockEndWidth="025" borderColor="border">
             <RequestRow request={request} name={names[request.customerId]} timeZone={timeZone} />

@@ -1,20 +1,22 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const MOBILE_PX = 320;
 /** The column beside the rules is narrow: a desktop's page is shown at this size, so that it is laid out as wide. */
 const DESKTOP_SCALE = 0.6;
+/** Until it is measured; nobody sees it before. */
 const FIRST_PX = 120;
 
-type Props = { html: string; title: string; mobile: boolean };
+type Props = {
+  html: string;
+  title: string;
+  mobile: boolean;
+  /** Called when the frame has the height of what is in it. */
+  onFitted: () => void;
+};
 
 /** A page of the storefront without scripts. It may be measured, so that it takes the room it needs and no more. */
-export function PreviewFrame({ html, title, mobile }: Props) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useState(FIRST_PX);
-  const measure = useCallback(() => {
-    const content = frame.current?.contentDocument?.body;
-    if (content) setHeight(content.offsetHeight);
-  }, []);
+export function PreviewFrame({ html, title, mobile, onFitted }: Props) {
+  const { frame, height, watch } = useFittingHeight(onFitted);
   const scale = mobile ? 1 : DESKTOP_SCALE;
   const style = {
     width: `${100 / scale}%`,
@@ -28,15 +30,31 @@ export function PreviewFrame({ html, title, mobile }: Props) {
   return (
     <div style={{ height: height * scale, overflow: 'hidden' }}>
       <iframe
-        // Another width is another height: the frame is loaded, and measured, anew.
-        key={String(mobile)}
         ref={frame}
         title={title}
         srcDoc={html}
         sandbox="allow-same-origin"
-        onLoad={measure}
+        onLoad={watch}
         style={style}
       />
     </div>
   );
+}
+
+/** The height of the page in the frame, whatever changes it: other content, another width, a font that comes late. */
+function useFittingHeight(onFitted: () => void) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const observer = useRef<ResizeObserver | null>(null);
+  const [height, setHeight] = useState(FIRST_PX);
+  const watch = useCallback(() => {
+    const body = frame.current?.contentDocument?.body;
+    if (!body) return;
+    observer.current?.disconnect();
+    observer.current = new ResizeObserver(() => setHeight(body.offsetHeight));
+    observer.current.observe(body);
+    setHeight(body.offsetHeight);
+    onFitted();
+  }, [onFitted]);
+  useEffect(() => () => observer.current?.disconnect(), []);
+  return { frame, height, watch };
 }

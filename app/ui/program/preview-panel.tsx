@@ -1,12 +1,11 @@
 import {
   BlockStack,
-  Box,
   Button,
   ButtonGroup,
   Card,
   InlineGrid,
+  InlineStack,
   Select,
-  SkeletonBodyText,
   Text,
 } from '@shopify/polaris';
 import { useEffect, useRef, useState } from 'react';
@@ -15,9 +14,8 @@ import { LANGUAGES, type Language } from '#app/core/program-rules.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { ask } from './ask.ts';
-import { PreviewFrame } from './preview-frame.tsx';
+import { Previews, type Preview } from './previews.tsx';
 
-type Preview = { file: string; title: Record<Language, string>; html: string | null };
 /** What the preview route answers. */
 export type PreviewAnswer = { ok: true; previews: Preview[] } | { ok: false; reason: 'invalid' };
 
@@ -26,12 +24,12 @@ const PAUSE_MS = 250;
 
 /** The theme's blocks by the rules as they are typed, for one of four shoppers. */
 export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: boolean }) {
-  const { program } = useTexts();
+  const { program, shell } = useTexts();
   const language = useLanguage();
   const [shopper, setShopper] = useState('member');
   const [storefront, setStorefront] = useState<Language>(language);
   const [mobile, setMobile] = useState(false);
-  const { previews, failed } = usePreviews(invalid ? null : form, shopper, storefront);
+  const { previews, failed, retry } = usePreviews(invalid ? null : form, shopper, storefront);
   const { preview: say } = program;
   return (
     <Card>
@@ -61,26 +59,25 @@ export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: bo
             </Button>
           </ButtonGroup>
         </div>
+        <Text as="p" tone="subdued">
+          {say.help}
+        </Text>
         {failed && (
-          <Text as="p" tone="critical">
-            {say.failed}
-          </Text>
+          <InlineStack gap="200">
+            <Text as="p" tone="critical">
+              {say.failed}
+            </Text>
+            <Button variant="plain" onClick={retry}>
+              {shell.retry}
+            </Button>
+          </InlineStack>
         )}
         {invalid && (
           <Text as="p" tone="subdued">
             {say.invalid}
           </Text>
         )}
-        <Box minHeight="20rem">
-          {previews === null && !failed ? (
-            <Waiting />
-          ) : (
-            <Previews previews={previews ?? []} mobile={mobile} />
-          )}
-        </Box>
-        <Text as="p" tone="subdued">
-          {say.help}
-        </Text>
+        {!(failed && previews === null) && <Previews previews={previews} mobile={mobile} />}
       </BlockStack>
     </Card>
   );
@@ -95,42 +92,11 @@ function shoppers(say: ReturnType<typeof useTexts>['program']['preview']) {
   ];
 }
 
-function Waiting() {
-  const { program } = useTexts();
-  return (
-    <div role="status" aria-label={program.preview.loading}>
-      <SkeletonBodyText lines={8} />
-    </div>
-  );
-}
-
-function Previews({ previews, mobile }: { previews: readonly Preview[]; mobile: boolean }) {
-  const { program } = useTexts();
-  const language = useLanguage();
-  return (
-    <BlockStack gap="400">
-      {previews.map(({ file, title, html }) => (
-        <BlockStack key={file} gap="100">
-          <Text as="h3" variant="headingSm">
-            {title[language]}
-          </Text>
-          {html === null ? (
-            <Text as="p" tone="subdued">
-              {program.preview.nothing}
-            </Text>
-          ) : (
-            <PreviewFrame html={html} title={program.preview.frame(title[language])} mobile={mobile} />
-          )}
-        </BlockStack>
-      ))}
-    </BlockStack>
-  );
-}
-
 /** The last rules that could be read stay in view while a field is half typed. */
 function usePreviews(form: ProgramForm | null, shopper: string, storefront: Language) {
   const [previews, setPreviews] = useState<Preview[] | null>(null);
   const [failed, setFailed] = useState(false);
+  const [retries, setRetries] = useState(0);
   const body = form && JSON.stringify({ form, shopper, language: storefront });
   const first = useRef(true);
   useEffect(() => {
@@ -148,6 +114,6 @@ function usePreviews(form: ProgramForm | null, shopper: string, storefront: Lang
       clearTimeout(timer);
       given.abort();
     };
-  }, [body]);
-  return { previews, failed };
+  }, [body, retries]);
+  return { previews, failed, retry: () => setRetries((count) => count + 1) };
 }

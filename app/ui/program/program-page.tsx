@@ -5,6 +5,7 @@ import type { ProgramForm } from '#app/core/program-form.ts';
 import { partOfChange, programChanges } from '#app/core/program-changes.ts';
 import type { Language } from '#app/core/program-rules.ts';
 import type { FieldErrors } from '#app/core/read-program-form.ts';
+import { typedAmount } from '#app/ui/format.ts';
 import { PageTitle } from '#app/ui/page-title.tsx';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { SaveTrouble } from '#app/ui/save-trouble.tsx';
@@ -28,7 +29,7 @@ export function ProgramPage({ data }: { data: ProgramData }) {
   const { program } = useTexts();
   const navigate = useNavigate();
   const language = useLanguage();
-  const saved = useMemo(() => withDecimalsOf(language, data.saved), [language, data.saved]);
+  const saved = useMemo(() => asTyped(data.saved, language), [language, data.saved]);
   const form = useSaveBar<ProgramForm, SaveAnswer>({ saved, revision: data.revision });
   const [publishErrors, setPublishErrors] = useState<FieldErrors>({});
   const typed = useTypedRules(form.value, data);
@@ -68,9 +69,8 @@ export function ProgramPage({ data }: { data: ProgramData }) {
   );
 }
 
-/** French writes a comma. Both are read. */
-function withDecimalsOf(language: Language, form: ProgramForm): ProgramForm {
-  return language === 'fr' ? { ...form, perAmount: form.perAmount.replace('.', ',') } : form;
+function asTyped(form: ProgramForm, language: Language): ProgramForm {
+  return { ...form, perAmount: typedAmount(form.perAmount, language) };
 }
 
 /** A refusal stays beside its field until what it names has been mended. */

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
-import { Banner, BlockStack, Button, Card, InlineStack, List, Modal, Text } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { Banner, BlockStack, Button, Card, List, Modal, Text } from '@shopify/polaris';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldErrors } from '#app/core/read-program-form.ts';
 import { formatInstant, formatNumber } from '#app/ui/format.ts';
 import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
@@ -23,6 +23,8 @@ export function PublishPanel({ data, dirty, onErrors }: Props) {
   const language = useLanguage();
   const { publish, busy, trouble } = usePublishing(data, onErrors);
   const [asking, setAsking] = useState(false);
+  /** Around the button: the keyboard goes back there. */
+  const from = useRef<HTMLDivElement>(null);
   const { published, titles, currency } = data;
   const changes = changesInWords(published.rules, data.draft, { language, currency, titles });
   const number = formatNumber(published.number, language);
@@ -52,15 +54,16 @@ export function PublishPanel({ data, dirty, onErrors }: Props) {
           <p>{program.differsHelp(number)}</p>
           <Sentences sentences={changes} />
           {dirty && <p>{program.saveFirst}</p>}
-          <InlineStack>
+          <div ref={from}>
             <Button variant="primary" disabled={dirty} loading={busy} onClick={() => setAsking(true)}>
               {program.publish}
             </Button>
-          </InlineStack>
+          </div>
         </BlockStack>
       </Banner>
       <Modal
         open={asking}
+        activator={from}
         onClose={() => setAsking(false)}
         title={program.confirmTitle(formatNumber(published.number + 1, language))}
         primaryAction={{ content: program.publish, onAction: confirm }}

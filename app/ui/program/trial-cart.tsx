@@ -1,6 +1,7 @@
 import { BlockStack, Box, Button, InlineError, InlineGrid, InlineStack, TextField } from '@shopify/polaris';
+import type { Language } from '#app/core/program-rules.ts';
 import type { TrialLineForm } from '#app/core/read-trial-form.ts';
-import { formatNumber } from '#app/ui/format.ts';
+import { formatNumber, typedAmount } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 
@@ -17,7 +18,8 @@ export function TrialCart({ lines, onChange, currency, problem }: Props) {
   const { trial: say } = program;
   const replace = (index: number, fields: Partial<TrialLineForm>) =>
     onChange(lines.map((line, at) => (at === index ? { ...line, ...fields } : line)));
-  const pick = async () => onChange([...lines, ...(await pickedLines())]);
+  const language = useLanguage();
+  const pick = async () => onChange([...lines, ...(await pickedLines(language))]);
   const none = problem('lines');
   return (
     <BlockStack gap="300">
@@ -58,7 +60,7 @@ function CartLine({ line, index, currency, problem, onChange, onRemove }: LinePr
   const numbered = say.lineNumber(formatNumber(index + 1, useLanguage()));
   return (
     <Box borderColor="border" borderWidth="025" borderRadius="200" padding="300">
-      <InlineGrid columns={{ xs: 1, sm: '2fr 1fr 1fr auto' }} gap="200" alignItems="end">
+      <InlineGrid columns={{ xs: 1, sm: '2fr 1fr 1fr auto' }} gap="200">
         <TextField
           label={say.lineTitle}
           value={line.title}
@@ -82,14 +84,17 @@ function CartLine({ line, index, currency, problem, onChange, onRemove }: LinePr
           autoComplete="off"
           error={problem(`lines.${index}.quantity`) ?? false}
         />
-        <Button
-          variant="plain"
-          tone="critical"
-          accessibilityLabel={say.removeLine(line.title || numbered)}
-          onClick={onRemove}
-        >
-          {program.remove}
-        </Button>
+        {/* Beside the fields, below what would be its label; an error below a field moves neither. */}
+        <Box paddingBlockStart={{ xs: '0', sm: '800' }}>
+          <Button
+            variant="plain"
+            tone="critical"
+            accessibilityLabel={say.removeLine(line.title || numbered)}
+            onClick={onRemove}
+          >
+            {program.remove}
+          </Button>
+        </Box>
       </InlineGrid>
     </Box>
   );
@@ -98,13 +103,14 @@ function CartLine({ line, index, currency, problem, onChange, onRemove }: LinePr
 const digitsOf = (gid: string): string => gid.slice(gid.lastIndexOf('/') + 1);
 
 /** One line per variant that the merchant picked; none when it was cancelled. */
-async function pickedLines(): Promise<TrialLineForm[]> {
+async function pickedLines(language: Language): Promise<TrialLineForm[]> {
   const picked = await window.shopify.resourcePicker({ type: 'product', multiple: true, action: 'add' });
   return (picked ?? []).flatMap((product) =>
     product.variants.flatMap((variant): TrialLineForm[] => {
       if (!variant.id) return [];
-      const title = variant.displayName ?? product.title;
-      const price = variant.price ?? '';
+      // The only variant of a product is called "Default Title", which is nobody's word.
+      const title = product.hasOnlyDefaultVariant ? product.title : (variant.displayName ?? product.title);
+      const price = typedAmount(variant.price ?? '', language);
       return [
         { title, price, quantity: '1', productId: digitsOf(product.id), variantId: digitsOf(variant.id) },
       ];

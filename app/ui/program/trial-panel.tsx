@@ -28,9 +28,12 @@ type Explained = {
   madeUp: boolean;
   units: { unit: string; explanation: OrderExplanation }[];
   lineTitles: Record<string, string>;
+  taxUnknown: boolean;
 };
 type Answer = Explained | { ok: false; errors: TrialErrors };
 type Props = { form: ProgramForm; currency: string };
+type Question = { rules: ProgramForm; kind: 'cart' | 'order'; orderName: string; lines: TrialLineForm[] };
+type Tried = { question: Question; answer: Answer | null };
 
 /** "What would this cart, or this order, earn by what I have typed?" */
 export function TrialPanel({ form, currency }: Props) {
@@ -40,14 +43,14 @@ export function TrialPanel({ form, currency }: Props) {
   const [orderName, setOrderName] = useState('');
   const [lines, setLines] = useState<TrialLineForm[]>([]);
   const [asking, setAsking] = useState(false);
-  /** Null when there was none. */
-  const [answer, setAnswer] = useState<Answer | null | undefined>();
-  const errors = answer?.ok === false ? answer.errors : {};
+  /** The answer is null when there was none. */
+  const [tried, setTried] = useState<Tried | null>(null);
+  const question: Question = { rules: form, kind, orderName, lines };
+  const { errors, result, failed } = stillTrue(tried, question);
   const problem = (field: string) => (errors[field] ? say[errors[field]] : undefined);
   const run = async () => {
-    const body = JSON.stringify({ rules: form, kind, orderName, lines });
     setAsking(true);
-    setAnswer(await ask<Answer>('/app/program/try', body, null));
+    setTried({ question, answer: await ask<Answer>('/app/program/try', JSON.stringify(question), null) });
     setAsking(false);
   };
   return (
@@ -86,14 +89,33 @@ export function TrialPanel({ form, currency }: Props) {
           </Button>
         </InlineStack>
         {errors['rules'] && <InlineError fieldID="try-it" message={say.fixRules} />}
-        {answer === null && <InlineError fieldID="try-it" message={say.failed} />}
-        <div aria-live="polite">{answer?.ok && <Result answer={answer} currency={currency} />}</div>
+        {failed && <InlineError fieldID="try-it" message={say.failed} />}
+        <div aria-live="polite">{result && <Result answer={result} currency={currency} />}</div>
       </BlockStack>
     </Card>
   );
 }
 
+/** A number is shown only for what is on the page now, and a problem until its field is changed. */
+function stillTrue(tried: Tried | null, now: Question) {
+  const answer = tried?.answer;
+  const same = (field: string) =>
+    JSON.stringify(at(tried?.question, field)) === JSON.stringify(at(now, field));
+  const problems = Object.entries(answer?.ok === false ? answer.errors : {});
+  const errors: TrialErrors = Object.fromEntries(problems.filter(([field]) => same(field)));
+  const unchanged = JSON.stringify(tried?.question) === JSON.stringify(now);
+  return { errors, result: answer?.ok && unchanged ? answer : null, failed: answer === null };
+}
+
+/** `lines.0.price` → what was typed there. */
+function at(question: unknown, field: string): unknown {
+  return field.split('.').reduce((node, key) => {
+    return typeof node === 'object' && node !== null ? (Reflect.get(node, key) as unknown) : undefined;
+  }, question);
+}
+
 function Result({ answer, currency }: { answer: Explained; currency: string }) {
+  const { program } = useTexts();
   const language = useLanguage();
   const { rules, madeUp, lineTitles } = answer;
   const cardTitle = (unit: string) =>
@@ -108,6 +130,7 @@ function Result({ answer, currency }: { answer: Explained; currency: string }) {
             {...explainOrder(explanation, { ...context, unit, cardTitle: cardTitle(unit) })}
           />
         ))}
+        {answer.taxUnknown && <Text as="p">{program.trial.taxUnknown}</Text>}
       </BlockStack>
     </Box>
   );

@@ -11,7 +11,7 @@ import {
   Pagination,
   Text,
 } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ProgramRules } from '#app/core/program-rules.ts';
 import { formatInstant, formatNumber } from '#app/ui/format.ts';
 import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
@@ -25,10 +25,9 @@ type Version = { number: number; publishedAt: string; rules: ProgramRules; befor
 
 export type VersionsData = {
   versions: Version[];
-  /** The newest number of the next page; null on the last. */
+  /** The newest number of the page before, and of the page after; null where there is none. */
+  newer: number | null;
   older: number | null;
-  /** Whether this is the page of the newest. */
-  newest: boolean;
   current: number;
   draft: ProgramRules;
   draftRevision: number;
@@ -58,27 +57,37 @@ export function VersionsPage({ data }: { data: VersionsData }) {
         {data.versions.map((version) => (
           <VersionCard key={version.number} version={version} data={data} onRestore={restoring.ask} />
         ))}
-        {(data.older !== null || !data.newest) && (
-          <Pagination
-            hasPrevious={!data.newest}
-            hasNext={data.older !== null}
-            accessibilityLabels={{ previous: history.newer, next: history.older }}
-            onPrevious={() => navigate(-1)}
-            onNext={() => navigate(`/app/program/versions?from=${data.older}`)}
-          />
-        )}
+        <Pages data={data} />
       </BlockStack>
       <RestoreModal data={data} restoring={restoring} />
     </Page>
   );
 }
 
-type CardProps = { version: Version; data: VersionsData; onRestore: (version: Version) => void };
+function Pages({ data: { newer, older } }: { data: VersionsData }) {
+  const { history } = useTexts().program;
+  const navigate = useNavigate();
+  if (newer === null && older === null) return null;
+  return (
+    <Pagination
+      hasPrevious={newer !== null}
+      hasNext={older !== null}
+      accessibilityLabels={{ previous: history.newer, next: history.older }}
+      onPrevious={() => navigate(`/app/program/versions?from=${newer}`)}
+      onNext={() => navigate(`/app/program/versions?from=${older}`)}
+    />
+  );
+}
+
+/** `from` is around the button that was pressed: the keyboard goes back there. */
+type Asked = { version: Version; from: RefObject<HTMLDivElement> };
+type CardProps = { version: Version; data: VersionsData; onRestore: (asked: Asked) => void };
 
 function VersionCard({ version, data, onRestore }: CardProps) {
   const { program } = useTexts();
   const { history } = program;
   const language = useLanguage();
+  const from = useRef<HTMLDivElement>(null);
   const wording = { ...data.wording, language };
   const changes = version.before ? changesInWords(version.before, version.rules, wording) : [history.first];
   const sameAsDraft = changesInWords(data.draft, version.rules, wording).length === 0;
@@ -93,7 +102,11 @@ function VersionCard({ version, data, onRestore }: CardProps) {
             {version.number === data.current && <Badge tone="success">{history.current}</Badge>}
             {sameAsDraft && <Badge>{history.draftSame}</Badge>}
           </InlineStack>
-          {!sameAsDraft && <Button onClick={() => onRestore(version)}>{history.restore}</Button>}
+          {!sameAsDraft && (
+            <div ref={from}>
+              <Button onClick={() => onRestore({ version, from })}>{history.restore}</Button>
+            </div>
+          )}
         </InlineStack>
         <Text as="p" tone="subdued">
           {history.since(formatInstant(version.publishedAt, data.timeZone, language))}
@@ -115,12 +128,14 @@ function RestoreModal({ data, restoring }: { data: VersionsData; restoring: Rest
   const { program } = useTexts();
   const { history } = program;
   const language = useLanguage();
-  const { version, cancel, confirm } = restoring;
-  if (!version) return null;
+  const { asked, open, cancel, confirm } = restoring;
+  if (!asked) return null;
+  const { version, from } = asked;
   const changes = changesInWords(data.draft, version.rules, { ...data.wording, language });
   return (
     <Modal
-      open
+      open={open}
+      activator={from}
       onClose={cancel}
       title={history.restoreTitle(formatNumber(version.number, language))}
       primaryAction={{ content: history.restore, onAction: confirm }}
@@ -142,16 +157,21 @@ function useRestoring(data: VersionsData) {
   const { history } = program;
   const language = useLanguage();
   const { submit, state, data: answer } = useFetcher<RestoreAnswer | NotSaved>();
-  const [version, setVersion] = useState<Version | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [open, setOpen] = useState(false);
+  const ask = (about: Asked) => {
+    setAsked(about);
+    setOpen(true);
+  };
   useEffect(() => {
     if (state !== 'idle' || !answer?.ok) return;
     window.shopify.toast.show(history.restored(formatNumber(answer.number, language)));
   }, [state, answer, history, language]);
   const confirm = () => {
-    if (!version || state !== 'idle') return;
-    const body = JSON.stringify({ number: version.number, draftRevision: data.draftRevision });
+    if (!asked || !open || state !== 'idle') return;
+    const body = JSON.stringify({ number: asked.version.number, draftRevision: data.draftRevision });
     submit(body, { method: 'post', encType: 'application/json' });
-    setVersion(null);
+    setOpen(false);
   };
   const refused = state === 'idle' && answer?.ok === false ? answer.reason : null;
   const trouble =
@@ -162,5 +182,5 @@ function useRestoring(data: VersionsData) {
         : refused === 'no-version'
           ? history.noVersion
           : program.publishFailedHelp;
-  return { version, ask: setVersion, cancel: () => setVersion(null), confirm, trouble };
+  return { asked, open, ask, cancel: () => setOpen(false), confirm, trouble };
 }

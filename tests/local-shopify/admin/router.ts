@@ -66,8 +66,8 @@ function appPage(shopify: LocalShopify) {
       locale,
       place.pathname + place.search,
     );
-    const page = { title: 'Sixth', shop: shopify.firstShop.name, locale, content: frame(url), app: true };
-    response.set('Cache-Control', 'no-store').send(shellPage(page));
+    const page = { title: 'Sixth', shop: shopify.firstShop.name, locale, content: frame(url) };
+    response.set('Cache-Control', 'no-store').send(shellPage({ ...page, kind: 'app' }));
   });
 }
 

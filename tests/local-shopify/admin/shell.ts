@@ -1,5 +1,5 @@
 // What surrounds every page of the admin: the dark bar above, the navigation at the side.
-import { html } from '#tests/local-shopify/desk/html.ts';
+import { html, NOTHING } from '#tests/local-shopify/desk/html.ts';
 import type { Html } from '#tests/local-shopify/desk/html.ts';
 
 export type AdminLocale = 'en' | 'fr';
@@ -10,8 +10,9 @@ export type ShellPage = {
   /** The admin's own words; pages of the orders desk are in English. */
   locale?: AdminLocale;
   content: Html;
-  /** The app's frame fills the page and brings its own menu. */
-  app?: boolean;
+  /** The app's frame fills the page and brings its own menu; desk pages bring their style. */
+  kind?: 'app' | 'desk' | 'desk wide';
+  style?: Html;
 };
 
 type Words = Record<AdminLocale, string>;
@@ -31,7 +32,8 @@ const APPS: Words = { en: 'Apps', fr: 'Applications' };
 export const STOREFRONT_PATH = '/_local/storefront';
 
 export function shellPage(page: ShellPage): string {
-  const { locale = 'en' } = page;
+  const { locale = 'en', kind, style = NOTHING } = page;
+  const app = kind === 'app';
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -40,11 +42,12 @@ export function shellPage(page: ShellPage): string {
         <title>${page.title} · ${page.shop}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/_local/admin/admin.css" />
-        <script type="module" src="/_local/admin/${page.app ? 'main' : 'side-nav'}.js"></script>
+        ${style}
+        <script type="module" src="/_local/admin/${app ? 'main' : 'side-nav'}.js"></script>
       </head>
-      <body class="${page.app ? 'app' : ''}">
+      <body class="${app ? 'app' : ''}">
         ${topBar(page.shop, locale)} ${sideNav(locale)}
-        <main>${page.content}</main>
+        <main class="${app ? '' : (kind ?? '')}">${page.content}</main>
       </body>
     </html>`.text;
 }

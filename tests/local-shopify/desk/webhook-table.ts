@@ -16,7 +16,7 @@ export function webhookTable(deliveries: Delivery[], again: string, none: string
           <th>State</th>
           <th>Answer</th>
           <th>Tries</th>
-          <th></th>
+          <th><span class="in-head">Action</span></th>
         </tr>
       </thead>
       <tbody>

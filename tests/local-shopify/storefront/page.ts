@@ -1,11 +1,11 @@
 // One page of the shop, and any of its sections alone.
 import { join } from 'node:path';
+import { openLiquidFolder } from '#app/liquid/liquid-folder.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Area } from '#tests/local-shopify/shop/theme.ts';
 import { blockStylesheets, renderAppBlocks } from './app-blocks.ts';
 import type { CartObject } from './cart-object.ts';
 import { globalObjects } from './global-objects.ts';
-import { openLiquidFolder } from './liquid-files.ts';
 import { CART_COUNT, CART_DRAWER, HEADER, TEMPLATES } from './sections.ts';
 import type { Section, Template } from './sections.ts';
 import type { Visit } from './visit.ts';

@@ -1,8 +1,7 @@
-// The theme editor's two panes, on top of what every page of the admin looks like.
+// The theme editor's two panes, on top of what every page of the desk looks like.
 
 export const EDITOR_STYLE = `
-.wide main { padding: 0; }
-.editor { display: grid; grid-template-columns: minmax(20rem, 25rem) minmax(0, 1fr); block-size: calc(100vh - 44px); }
+.editor { display: grid; grid-template-columns: minmax(20rem, 25rem) minmax(0, 1fr); block-size: calc(100vh - 56px); }
 .panel { overflow: auto; padding: 1em; display: grid; gap: 0.9em; align-content: start; }
 .panel form { display: grid; gap: 0.7em; margin: 0; }
 .panel .actions { display: flex; gap: 0.4em; margin-block-start: 0.8em; }

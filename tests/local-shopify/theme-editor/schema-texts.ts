@@ -1,7 +1,7 @@
 // The words of the blocks' forms, from the extension's schema locale files.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXTENSION } from '#tests/local-shopify/storefront/extension.ts';
+import { EXTENSION } from '#app/liquid/extension.ts';
 
 export type EditorLocale = 'en' | 'fr';
 

@@ -1,9 +1,9 @@
-// Reads a theme's or a theme extension's folder into a Liquid engine.
+// Reads a theme's or a theme extension's folder into a Liquid engine: the app's previews and local Shopify's storefront
+// render by the same files and the same filters.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createEngine } from '#app/liquid/engine.ts';
-import type { LiquidEngine } from '#app/liquid/engine.ts';
-import type { Translations } from '#app/liquid/translate.ts';
+import { createEngine, type LiquidEngine } from './engine.ts';
+import type { Translations } from './translate.ts';
 
 /** Templates keep their folder in their name (`blocks/stamp-card`); snippets are named alone, as `render` names them. */
 const FOLDERS: Record<string, string> = {
@@ -14,6 +14,7 @@ const FOLDERS: Record<string, string> = {
   snippets: '',
 };
 
+/** Sources by name, in the order of their files. */
 export type LiquidFolder = { engine: LiquidEngine; templates: Record<string, string> };
 
 /**
@@ -24,7 +25,7 @@ export function openLiquidFolder(folder: string, assetPath: string): LiquidFolde
   const templates = readTemplates(folder);
   const engine = createEngine({
     templates,
-    translations: { en: readLocale(folder, 'en.default.json'), fr: readLocale(folder, 'fr.json') },
+    translations: { en: readLocale(folder, 'en.default'), fr: readLocale(folder, 'fr') },
     assetUrl: (name) => assetPath + name,
   });
   return { engine, templates };
@@ -34,17 +35,18 @@ function readTemplates(folder: string): Record<string, string> {
   const sources: Record<string, string> = {};
   for (const [name, prefix] of Object.entries(FOLDERS)) {
     const path = join(folder, name);
-    const files = existsSync(path) ? readdirSync(path) : [];
-    for (const file of files) {
+    const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith('.liquid')) : [];
+    for (const file of files.sort()) {
       sources[prefix + basename(file, '.liquid')] = readFileSync(join(path, file), 'utf8');
     }
   }
   return sources;
 }
 
-function readLocale(folder: string, file: string): Translations {
-  const parsed: unknown = JSON.parse(readFileSync(join(folder, 'locales', file), 'utf8'));
-  if (!isTranslations(parsed)) throw new TypeError(`${file} holds something other than texts`);
+/** @param name `fr`, `en.default.schema` … @throws {TypeError} for a file that holds something other than texts */
+export function readLocale(folder: string, name: string): Translations {
+  const parsed: unknown = JSON.parse(readFileSync(join(folder, 'locales', `${name}.json`), 'utf8'));
+  if (!isTranslations(parsed)) throw new TypeError(`${name}.json holds something other than texts`);
   return parsed;
 }
 

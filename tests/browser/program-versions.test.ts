@@ -1,0 +1,179 @@
+// What every published version changed, and the way back to one of them.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ProgramRules } from '#app/core/program-rules.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { sidewaysScroll, visitAdmin, WORDS, type Locale } from '#tests/support/admin-visit.ts';
+import { axeProblems } from '#tests/support/axe.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import type { TestBrowser } from '#tests/support/browser.ts';
+import { changeDraft, publishDraft } from '#tests/support/change-draft.ts';
+import { startApp } from '#tests/support/running-app.ts';
+import type { RunningApp } from '#tests/support/running-app.ts';
+
+let app: RunningApp;
+let browser: TestBrowser;
+let versionThree: ProgramRules;
+
+beforeAll(async () => {
+  app = await startApp();
+  return () => app.stop();
+});
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  return () => browser.close();
+});
+
+const domain = () => app.shopify.firstShop.domain;
+const earning = (points: number) => (rules: ProgramRules) => ({ ...rules, earn: { points, perMinor: 100 } });
+
+/** Version 2 doubles the rate and brings the card, version 3 lets tips count. */
+beforeAll(async () => {
+  const all = { all: true, productIds: [], collectionIds: [] };
+  await publishDraft(domain(), (rules) => ({
+    ...earning(2)(rules),
+    cards: rules.cards.map((card) => ({ ...card, products: all })),
+  }));
+  await publishDraft(domain(), (rules) => {
+    versionThree = { ...rules, counts: { ...rules.counts, tips: true } };
+    return versionThree;
+  });
+});
+
+const SAID = {
+  en: {
+    versionTwo: [
+      'Points: 2 points for every €1.00 spent. Before: 1 point for every €1.00 spent.',
+      'New stamp card “Stamp card”: Buy 5 of any product, and the 6th is free.',
+    ],
+    versionThree: 'Tips are counted.',
+    restoring: [
+      'Points: 1 point for every €1.00 spent. Before: 5 points for every €1.00 spent.',
+      'The card “Stamp card” ends. Stamps stay with their members, but it isn’t shown any more.',
+      'Tips aren’t counted.',
+    ],
+  },
+  fr: {
+    versionTwo: [
+      'Points\u00a0: 2 points par tranche de 1,00\u00a0€ dépensée. Avant\u00a0: 1 point par tranche de 1,00\u00a0€ dépensée.',
+      'Nouvelle carte «\u00a0Carte de fidélité\u00a0»\u00a0: pour 5 unités achetées parmi tous les produits, la 6e est offerte.',
+    ],
+    versionThree: 'Les pourboires comptent.',
+    restoring: [
+      'Points\u00a0: 1 point par tranche de 1,00\u00a0€ dépensée. Avant\u00a0: 5 points par tranche de 1,00\u00a0€ dépensée.',
+      'La carte «\u00a0Carte de fidélité\u00a0» prend fin. Les membres gardent leurs tampons, mais elle n’est plus affichée.',
+      'Les pourboires ne comptent pas.',
+    ],
+  },
+};
+
+const open = (locale: Locale, width = 1_280) =>
+  visitAdmin(app, browser, { path: '/app/program/versions', locale, width });
+
+describe.each([
+  ['en', 1_280],
+  ['fr', 360],
+] as const)('in %s', (locale, width) => {
+  const { program } = WORDS[locale];
+  const { history } = program;
+  const said = SAID[locale];
+
+  /** The card of one version on the page. */
+  const cardOf = ({ app: frame }: Awaited<ReturnType<typeof open>>, number: string) =>
+    frame
+      .locator('.Polaris-ShadowBevel')
+      .filter({ has: frame.getByRole('heading', { name: history.number(number), exact: true }) });
+
+  test('each version says what it changed, and the published one is marked', async () => {
+    const visit = await open(locale, width);
+    await visit.app.getByText(history.first).waitFor();
+    for (const sentence of said.versionTwo)
+      await cardOf(visit, '2').getByText(sentence, { exact: true }).waitFor();
+    await cardOf(visit, '3').getByText(said.versionThree, { exact: true }).waitFor();
+    expect(await visit.app.getByText(history.current, { exact: true }).count()).toBe(1);
+    await cardOf(visit, '3').getByText(history.current, { exact: true }).waitFor();
+    expect(visit.problems).toEqual([]);
+    await visit.close();
+  });
+
+  test('restoring says what it changes, can be cancelled, and changes the draft alone', async () => {
+    await changeDraft(domain(), () => earning(5)(versionThree));
+    const visit = await open(locale, width);
+    const { page, app: frame } = visit;
+    const dialog = frame.getByRole('dialog');
+    const ask = cardOf(visit, '1').getByRole('button', { name: history.restore });
+    await ask.press('Enter');
+    await dialog.getByRole('heading', { name: history.restoreTitle('1') }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => ask.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await page.keyboard.press('Enter');
+    for (const sentence of said.restoring) await dialog.getByText(sentence, { exact: true }).waitFor();
+    expect(await axeProblems(visit.frame())).toEqual([]);
+    expect(await sidewaysScroll(visit.frame())).toBeLessThanOrEqual(0);
+    await dialog.getByRole('button', { name: history.restore }).press('Enter');
+    await page.getByText(history.restored('1')).waitFor();
+    await cardOf(visit, '1').getByText(history.draftSame).waitFor();
+    await page.getByRole('button', { name: history.back, exact: true }).click();
+    const points = frame.getByLabel(program.pointsField);
+    await expect.poll(() => points.inputValue()).toBe('1');
+    // Customers see what is published, until the merchant publishes what was restored.
+    await frame.getByText(program.differs).waitFor();
+    expect(visit.problems).toEqual([]);
+    await visit.close();
+  });
+
+  test('a draft that somebody changed meanwhile isn’t overwritten, and restoring again works', async () => {
+    const visit = await open(locale, width);
+    const dialog = visit.app.getByRole('dialog');
+    const restore = async () => {
+      await cardOf(visit, '2').getByRole('button', { name: history.restore }).press('Enter');
+      await dialog.getByRole('button', { name: history.restore }).press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await cardOf(visit, '2').waitFor();
+    await changeDraft(domain(), earning(9));
+    await restore();
+    await visit.app.getByText(history.draftChanged).waitFor();
+    expect(await draftPoints()).toBe(9);
+    await restore();
+    await visit.page.getByText(history.restored('2')).waitFor();
+    await visit.app.getByText(history.draftChanged).waitFor({ state: 'detached' });
+    expect(await draftPoints()).toBe(2);
+    await visit.close();
+  });
+});
+
+describe('after many versions', () => {
+  beforeAll(async () => {
+    for (let points = 30; points < 50; points += 1) await publishDraft(domain(), earning(points));
+  });
+
+  test.each(['en', 'fr'] as const)('they are paged, there and back (%s)', async (locale) => {
+    const { history } = WORDS[locale].program;
+    const visit = await open(locale);
+    const versions = visit.app.getByRole('heading', { level: 2 });
+    const newer = visit.app.getByRole('button', { name: history.newer });
+    const older = visit.app.getByRole('button', { name: history.older });
+    await expect.poll(() => versions.first().innerText()).toBe(history.number('23'));
+    expect([await versions.count(), await newer.isDisabled()]).toEqual([20, true]);
+    await older.click();
+    await visit.app.getByText(history.first).waitFor();
+    const last = ['3', '2', '1'].map((number) => history.number(number));
+    expect(await versions.allInnerTexts()).toEqual(last);
+    expect(await older.isDisabled()).toBe(true);
+    await newer.click();
+    await expect.poll(() => versions.first().innerText()).toBe(history.number('23'));
+    expect(visit.problems).toEqual([]);
+    expect(await app.problems()).toEqual([]);
+    await visit.close();
+  });
+});
+
+async function draftPoints(): Promise<number | undefined> {
+  const { rows } = await pool().query<{ points: number }>(
+    `select (draft->'earn'->>'points')::int as points from "Shop"`,
+  );
+  return rows[0]?.points;
+}
