@@ -11,6 +11,8 @@ const shared = {
     // Far from UTC and not by whole hours, so that local time taken by mistake shows.
     TZ: 'America/St_Johns',
   },
+  // One second by itself, which a busy machine needs for a page.
+  expect: { poll: { timeout: 15_000 } },
   testTimeout: 20_000,
   hookTimeout: 60_000,
 };
