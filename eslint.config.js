@@ -11,7 +11,10 @@ const rings = {
   shopify: { app: ['core/', ...shell], packages: '@shopify/' },
   usecases: { app: ['core/', 'db/', 'shopify/', 'errors', 'log.server', 'clock.server'] },
   jobs: { app: ['usecases/', 'core/jobs', ...shell], packages: 'graphile-worker$' },
-  webhooks: { app: ['core/', 'usecases/', 'shopify/', ...shell] },
+  // What the two bare listeners in front of Express share.
+  'bare-http': { app: [] },
+  webhooks: { app: ['core/', 'usecases/', 'shopify/', 'bare-http/', ...shell] },
+  proxy: { app: ['core/', 'usecases/', 'shopify/', 'locales/', 'bare-http/', ...shell] },
   routes: {
     app: [
       'usecases/',
@@ -86,7 +89,17 @@ const leftOut = {
 
 /** What plain JavaScript finds in a browser; the first line in Node as well. */
 const webGlobals = [
-  ...['URL', 'URLSearchParams', 'Request', 'Response', 'Headers', 'fetch', 'setTimeout', 'clearTimeout'],
+  ...[
+    'URL',
+    'URLSearchParams',
+    'Request',
+    'Response',
+    'Headers',
+    'fetch',
+    'setTimeout',
+    'clearTimeout',
+    'crypto',
+  ],
   ...[
     'document',
     'window',

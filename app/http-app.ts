@@ -1,4 +1,4 @@
-// What answers a request: webhooks first and bare, then Express with health, assets and Remix.
+// What answers a request: webhooks and the app proxy first and bare, then Express with health, assets and Remix.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, {
@@ -12,6 +12,7 @@ import { config } from '#app/config.server.ts';
 import { pingDatabase } from '#app/db/client.server.ts';
 import { httpStatus } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
+import { handleProxyCall, isProxyCall } from '#app/proxy/listener.ts';
 import { handleWebhook, isWebhook } from '#app/webhooks/listener.ts';
 
 const CLIENT_BUILD = fileURLToPath(new URL('../build/client', import.meta.url));
@@ -34,6 +35,7 @@ export function createHttpApp(remix?: PageHandler): RequestListener {
   app.use(failed);
   return (request: IncomingMessage, response: ServerResponse) => {
     if (isWebhook(request)) handleWebhook(request, response);
+    else if (isProxyCall(request)) handleProxyCall(request, response);
     else app(request, response);
   };
 }

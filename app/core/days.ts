@@ -1,9 +1,20 @@
 // Calendar days, `YYYY-MM-DD`. A day of the shop is one of its time zone, whose days may have 23 or 25 hours.
 
+/** Making one takes longer than using it a hundred times; there are as many as there are zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, ...parts });
+  formats.set(timeZone, made);
+  return made;
+}
+
 /** The day of an instant in an IANA time zone. */
 export function dayIn(timeZone: string, instant: Date): string {
-  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  return new Intl.DateTimeFormat('en-CA', { timeZone, ...parts }).format(instant);
+  return formatOf(timeZone).format(instant);
 }
 
 /** `count` days later, or earlier below 0. In UTC every day has 24 hours. */
@@ -11,4 +22,22 @@ export function addDays(day: string, count: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + count);
   return at.toISOString().slice(0, 10);
+}
+
+const MINUTE_MS = 60_000;
+/** Zones lie within 14 hours of UTC, and a little more has been seen. */
+const WIDEST_MINUTES = 16 * 60;
+
+/** The first instant of a day in an IANA time zone; some days don't begin at midnight. To the minute. */
+export function startOfDay(timeZone: string, day: string): Date {
+  const middle = new Date(`${day}T00:00:00Z`).getTime();
+  const instant = (minutes: number) => new Date(middle + minutes * MINUTE_MS);
+  let before = -WIDEST_MINUTES;
+  let within = WIDEST_MINUTES;
+  while (within - before > 1) {
+    const half = Math.floor((before + within) / 2);
+    if (dayIn(timeZone, instant(half)) >= day) within = half;
+    else before = half;
+  }
+  return instant(within);
 }

@@ -1,4 +1,5 @@
 // One order against the rules that were valid when it was placed, with the facts as they were first seen.
+import { bearsOneOf } from './left-out-tags.ts';
 import { orderCorrections, type Correction, type PostedByUnit } from './order-corrections.ts';
 import { NO_FACTS, type OrderFacts } from './order-facts.ts';
 import type { OrderSnapshot } from './order-snapshot.ts';
@@ -45,9 +46,9 @@ export function missingCollections(order: KnownOrder, program: ProgramHistory): 
   return [...new Set(products)].filter((productId) => !(productId in known));
 }
 
-/** Tags that leave a customer out under the order's rules, in lower case: Shopify's tags ignore case. */
+/** Tags that leave a customer out under the order's rules. */
 function leftOutTags(order: KnownOrder, program: ProgramHistory): string[] {
-  return (versionOfOrder(order, program)?.rules.leftOutTags ?? []).map((tag) => tag.toLowerCase());
+  return versionOfOrder(order, program)?.rules.leftOutTags ?? [];
 }
 
 /** Being left out is decided when an order meets its customer, and never again (C67). */
@@ -75,9 +76,8 @@ export function factsOf(
   now: { blocked: boolean; asked: Asked },
 ): OrderFacts {
   const customerId = missingTagsOf(order, program);
-  const tags = leftOutTags(order, program);
   const bears = (customerId !== null && now.asked.tags[customerId]) || [];
-  const leftOut = bears.some((tag) => tags.includes(tag.trim().toLowerCase()));
+  const leftOut = bearsOneOf(leftOutTags(order, program), bears);
   const decided = leftOut ? { blocked: true, leftOut } : { blocked: now.blocked };
   const known = meetsCustomer(order) && order.facts ? { ...order.facts, ...decided } : order.facts;
   return freezeFacts({ ...order, facts: known }, { ...decided, collections: now.asked.collections });

@@ -1,4 +1,5 @@
-// What a merchant counts day by day: points given and taken back, orders that counted, cards filled, members who joined.
+// What a merchant counts day by day: points given and taken back, orders that counted, cards filled, members who joined,
+// gifts given.
 // A day is the shop's own, and an entry belongs to the day on which its order was placed, however late it was told.
 import { cardKeyOf, type Unit } from './units.ts';
 
@@ -9,6 +10,7 @@ export const FIGURES = [
   'cards-filled',
   'members-joined',
   'members-left',
+  'gifts-given',
 ] as const;
 export type FigureKind = (typeof FIGURES)[number];
 
@@ -19,13 +21,14 @@ export function cardsFilled(before: number, after: number, size: number): number
 
 type CountedEntry = { unit: Unit; kind: string; amount: number; filled: number };
 
-/** What an entry adds to its day, or null. Points that move between two members of one person count for neither. */
-export function figureOfEntry(entry: CountedEntry): { kind: FigureKind; amount: number } | null {
-  if (entry.kind === 'merge') return null;
-  if (cardKeyOf(entry.unit) !== null) {
-    return entry.filled === 0 ? null : { kind: 'cards-filled', amount: entry.filled };
-  }
-  return entry.amount > 0
-    ? { kind: 'points-given', amount: entry.amount }
-    : { kind: 'points-taken', amount: -entry.amount };
+/** What an entry adds to its day. Points that move between two members of one person count for nothing. */
+export function figuresOfEntry(entry: CountedEntry): { kind: FigureKind; amount: number }[] {
+  if (entry.kind === 'merge') return [];
+  const gift = entry.kind === 'occasion' ? [{ kind: 'gifts-given', amount: 1 } as const] : [];
+  return [...gift, ...amountFigures(entry)];
+}
+
+function amountFigures({ unit, amount, filled }: CountedEntry): { kind: FigureKind; amount: number }[] {
+  if (cardKeyOf(unit) !== null) return filled === 0 ? [] : [{ kind: 'cards-filled', amount: filled }];
+  return amount > 0 ? [{ kind: 'points-given', amount }] : [{ kind: 'points-taken', amount: -amount }];
 }

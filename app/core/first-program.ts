@@ -1,13 +1,14 @@
 // From the first minute a shop has sensible rules: one point per whole unit of its currency. A stamp card waits as a
 // draft, because it gives something away and needs to be told its products.
 import { currencyExponent } from './money.ts';
-import type { ProgramRules, StampCard } from './program-rules.ts';
+import { NO_PRODUCTS, PLAIN_CARD, type ProgramRules, type StampCard } from './program-rules.ts';
 
 const FIRST_CARD: StampCard = {
   key: 'card-1',
   title: { en: 'Stamp card', fr: 'Carte de fidélité' },
   size: 5,
-  products: { all: false, productIds: [], collectionIds: [] },
+  products: NO_PRODUCTS,
+  ...PLAIN_CARD,
 };
 
 /** What is published on install, and the draft beside it. */
@@ -19,6 +20,7 @@ export function firstProgram(currency: string): { rules: ProgramRules; draft: Pr
     counts: { testOrders: true, shipping: false, giftCards: false, tips: false, tax: 'as-shown' },
     leftOutTags: [],
     cards: [],
+    occasions: [],
   };
   return { rules, draft: { ...rules, cards: [FIRST_CARD] } };
 }

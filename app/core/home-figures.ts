@@ -12,6 +12,8 @@ export type DayFigures = {
   taken: number;
   orders: number;
   filled: number;
+  /** For birthdays and anniversaries. */
+  gifts: number;
   joined: number;
 };
 
@@ -25,7 +27,7 @@ export type Bucket = Totals & { from: string; to: string };
 
 export type HomeFigures = { period: Period; current: Totals; previous: Totals; buckets: Bucket[] };
 
-const NOTHING = { given: 0, taken: 0, orders: 0, filled: 0, joined: 0 };
+const NOTHING = { given: 0, taken: 0, orders: 0, filled: 0, gifts: 0, joined: 0 };
 
 /** The day from which figures of a period and of the one before it are needed. */
 export function firstDayNeeded(today: string, period: Period): string {
@@ -62,6 +64,7 @@ function total(days: readonly DayFigures[], before: Standing): Totals {
     ...{ given, taken, joined },
     orders: sum((each) => each.orders),
     filled: sum((each) => each.filled),
+    gifts: sum((each) => each.gifts),
     outstanding: before.outstanding + given - taken,
     members: before.members + joined,
   };

@@ -1,15 +1,16 @@
 // What differs between two sets of rules, named so that a screen can say it in words.
-import type { ProgramRules, StampCard } from './program-rules.ts';
+import { OCCASIONS, type OccasionKind, type ProgramRules, type StampCard } from './program-rules.ts';
 
 export type CountsSetting = keyof ProgramRules['counts'];
 
 export type ProgramChange =
   | { kind: 'earn' | 'names' | 'left-out-tags' | 'card-order' }
   | { kind: 'counts'; setting: CountsSetting }
+  | { kind: 'occasion-added' | 'occasion-ended' | 'occasion-changed'; occasion: OccasionKind }
   | { kind: 'card-added' | 'card-ended' | 'card-title' | 'card-size' | 'card-products'; key: string };
 
-/** Where on the screens a change was made: the earn rule, one card, or the settings. */
-export type ChangedPart = 'earn' | 'settings' | `card/${string}`;
+/** Where on the screens a change was made: the earn rule, one card, an occasion, or the settings. */
+export type ChangedPart = 'earn' | 'settings' | `card/${string}` | `occasion/${OccasionKind}`;
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -48,11 +49,20 @@ function cardsChanges(before: readonly StampCard[], after: readonly StampCard[])
   return [...kept, ...ended.map(({ key }): ProgramChange => ({ kind: 'card-ended', key })), ...moved];
 }
 
+function occasionsChanges(before: ProgramRules, after: ProgramRules): ProgramChange[] {
+  return OCCASIONS.flatMap((occasion): ProgramChange[] => {
+    const [was, is] = [before, after].map(({ occasions }) => occasions.find(({ kind }) => kind === occasion));
+    if (same(was, is)) return [];
+    if (!was) return [{ kind: 'occasion-added', occasion }];
+    return [{ kind: is ? 'occasion-changed' : 'occasion-ended', occasion }];
+  });
+}
+
 /** Empty when both mean the same. */
 export function programChanges(before: ProgramRules, after: ProgramRules): ProgramChange[] {
   const changes: ProgramChange[] = [];
   if (!same(before.earn, after.earn)) changes.push({ kind: 'earn' });
-  changes.push(...cardsChanges(before.cards, after.cards));
+  changes.push(...cardsChanges(before.cards, after.cards), ...occasionsChanges(before, after));
   for (const setting of Object.keys(after.counts) as CountsSetting[]) {
     if (before.counts[setting] !== after.counts[setting]) changes.push({ kind: 'counts', setting });
   }
@@ -65,6 +75,7 @@ export function programChanges(before: ProgramRules, after: ProgramRules): Progr
 /** The part of the screens that a change belongs to. */
 export function partOfChange(change: ProgramChange): ChangedPart | null {
   if ('key' in change) return `card/${change.key}`;
+  if ('occasion' in change) return `occasion/${change.occasion}`;
   if (change.kind === 'card-order') return null;
   return change.kind === 'earn' ? 'earn' : 'settings';
 }

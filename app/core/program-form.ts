@@ -1,6 +1,7 @@
 // The program's rules as the merchant types them: text, so that what was typed is never lost, whatever it was.
 import { z } from 'zod';
 import { currencyExponent } from './money.ts';
+import { formOfOccasions, occasionsForm } from './occasion-form.ts';
 import type { ProgramRules, StampCard } from './program-rules.ts';
 
 const picked = z.object({ id: z.string().regex(/^\d{1,19}$/), title: z.string().max(1_000) });
@@ -26,6 +27,7 @@ export const programForm = z.object({
   /** In the currency's major unit, as people write money. */
   perAmount: text,
   cards: z.array(cardForm).max(100),
+  occasions: occasionsForm,
 });
 export type ProgramForm = z.infer<typeof programForm>;
 
@@ -63,6 +65,7 @@ export function formOfRules(
       products: pick(card.products.productIds, titles.products),
       collections: pick(card.products.collectionIds, titles.collections),
     })),
+    occasions: formOfOccasions(rules.occasions),
   };
 }
 

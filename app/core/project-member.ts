@@ -1,5 +1,5 @@
 // What the storefront sees of one member.
-import type { MemberProjection } from './projection.ts';
+import type { BirthdayProjection, GiftProjection, MemberProjection } from './projection.ts';
 import type { StampCard } from './program-rules.ts';
 import { cardState } from './stamps/card-state.ts';
 
@@ -9,6 +9,8 @@ export type MemberState = {
   pendingPoints: number;
   blocked: boolean;
   rev: number;
+  gifts: readonly GiftProjection[];
+  birthday: BirthdayProjection | null;
   cards: readonly { key: string; stamps: number; coming: number; size: number }[];
 };
 
@@ -26,6 +28,8 @@ export function projectMember(member: MemberState, cards: readonly StampCard[]):
     pending: member.pendingPoints,
     owed: Math.max(0, -member.points),
     cards: projected,
+    gifts: [...member.gifts],
+    birthday: member.birthday,
     blocked: member.blocked,
     rev: member.rev,
   };

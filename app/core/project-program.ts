@@ -7,7 +7,7 @@ export function projectProgram(
   version: { number: number; rules: ProgramRules },
   shop: { currency: string; proxyPath: string },
 ): ProgramProjection {
-  const { names, earn, counts, cards } = version.rules;
+  const { names, earn, counts, cards, occasions } = version.rules;
   const { shipping, giftCards, tips, tax } = counts;
   return {
     v: 1,
@@ -16,6 +16,7 @@ export function projectProgram(
     earn: { ...earn, currency: shop.currency, exponent: currencyExponent(shop.currency) },
     counts: { shipping, giftCards, tips, tax },
     cards,
+    occasions,
     proxyPath: shop.proxyPath,
   };
 }

@@ -1,5 +1,5 @@
 // The small JSON that the storefront may see. Shared by sync, blocks and local Shopify. Never a source of truth.
-import type { Localized, ProgramRules, StampCard } from './program-rules.ts';
+import type { Localized, Occasion, OccasionKind, ProgramRules, StampCard } from './program-rules.ts';
 
 /** Customer metafield `$app.loyalty`, read by Liquid as `customer.metafields["$app"].loyalty.value`. */
 export const MEMBER_METAFIELD = { namespace: '$app', key: 'loyalty' } as const;
@@ -19,6 +19,21 @@ export type CardProjection = {
   coming: number;
 };
 
+/** A gift within its window: what was given, on which day, and the window's last day. */
+export type GiftProjection = { kind: OccasionKind; points: number; on: string; until: string };
+
+/** What the member told of the birthday. From this and the program blocks work out the next gift's day. */
+export type BirthdayProjection = {
+  month: number;
+  day: number;
+  /** The day on which the date was told or last changed; the wait counts from it. */
+  setOn: string;
+  /** The last birthday's year that brought a gift; null before the first. */
+  givenYear: number | null;
+  /** From this day on the shopper may change the date once more. */
+  changeFrom: string;
+};
+
 export type MemberProjection = {
   v: 1;
   /** Spendable points, never below 0; what is owed stands beside. */
@@ -28,6 +43,9 @@ export type MemberProjection = {
   /** Points that the next awards repay first. */
   owed: number;
   cards: CardProjection[];
+  /** Gifts whose window isn't over. */
+  gifts: GiftProjection[];
+  birthday: BirthdayProjection | null;
   /** Left out by the merchant: earns and takes nothing, so blocks promise nothing. */
   blocked: boolean;
   /** Grows with every projected change of the member. */
@@ -43,6 +61,7 @@ export type ProgramProjection = {
   /** What earns beside ordinary lines: where Liquid can't know its money, blocks state the rule in words. */
   counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips' | 'tax'>;
   cards: StampCard[];
+  occasions: Occasion[];
   /** Where the shop's pages reach the app, e.g. `/apps/sixth`. */
   proxyPath: string;
 };

@@ -2,10 +2,25 @@
 import type { ProgramRules } from './program-rules.ts';
 import type { FieldErrors } from './read-program-form.ts';
 
-export type PublishProblem = { field: string; reason: 'card-without-products' | 'card-key-twice' };
+export type PublishProblem = {
+  field: string;
+  reason: 'card-without-products' | 'card-key-twice' | 'occasion-twice';
+};
 
 /** What stands between a draft and its publication; empty when nothing does. */
 export function publishProblems(rules: ProgramRules): PublishProblem[] {
+  return [...cardProblems(rules), ...occasionProblems(rules)];
+}
+
+/** A second offer for one day would never be given: the ledger gives once a year. */
+function occasionProblems({ occasions }: ProgramRules): PublishProblem[] {
+  const kinds = occasions.map(({ kind }) => kind);
+  return occasions.flatMap(({ kind }, index): PublishProblem[] =>
+    kinds.indexOf(kind) === index ? [] : [{ field: `occasions.${index}`, reason: 'occasion-twice' }],
+  );
+}
+
+function cardProblems(rules: ProgramRules): PublishProblem[] {
   const keys = rules.cards.map(({ key }) => key);
   return rules.cards.flatMap(({ key, products }, index): PublishProblem[] => {
     const chosen = products.all || products.productIds.length > 0 || products.collectionIds.length > 0;
@@ -33,6 +48,8 @@ export function publishErrors(problems: readonly PublishProblem[]): FieldErrors 
           return [field, 'noProducts'];
         case 'card-key-twice':
           return [field.replace('.key', '.titleEn'), 'malformed'];
+        case 'occasion-twice':
+          return [field, 'malformed'];
       }
     }),
   );

@@ -2,16 +2,15 @@
 import type { z } from 'zod';
 import { nextCardKey } from './card-keys.ts';
 import { currencyExponent, minorUnits } from './money.ts';
-import type { ProgramRules, StampCard } from './program-rules.ts';
+import { NO_PRODUCTS, PLAIN_CARD, type ProgramRules, type StampCard } from './program-rules.ts';
 import type { CardForm, ProgramForm } from './program-form.ts';
+import { readOccasions, type OccasionProblem } from './read-occasion-form.ts';
+import { wholeProblem, type NumberProblem } from './whole-number.ts';
 
 /** Keys of `texts.program.problems`. */
 export type FieldProblem =
-  | 'required'
-  | 'notANumber'
-  | 'notWhole'
-  | 'tooSmall'
-  | 'tooLarge'
+  | NumberProblem
+  | OccasionProblem
   | 'tooPrecise'
   | 'tooLong'
   | 'sizeRange'
@@ -22,7 +21,7 @@ export type FieldProblem =
   | 'notInShop'
   | 'malformed';
 
-/** By field: `points`, `perAmount`, `cards`, `cards.0.titleEn`, `.titleFr`, `.size`, `.products`. */
+/** By field: `points`, `perAmount`, `cards`, `cards.0.titleEn`, `.titleFr`, `.size`, `.products`, `occasions.birthday.points`. */
 export type FieldErrors = Record<string, FieldProblem>;
 
 export type ReadForm = { ok: true; rules: ProgramRules } | { ok: false; errors: FieldErrors };
@@ -43,24 +42,17 @@ export function readProgramForm(form: ProgramForm, { base, currency, usedKeys }:
   const reading: Reading = { errors: {} };
   const points = readPoints(form.points, reading);
   const perMinor = readAmount(form.perAmount, currency, reading);
-  const cards = readCards(form.cards, usedKeys, reading);
+  const cards = readCards(form.cards, { base, usedKeys }, reading);
+  const { occasions, errors } = readOccasions(form.occasions);
+  Object.assign(reading.errors, errors);
   if (Object.keys(reading.errors).length > 0) return { ok: false, errors: reading.errors };
-  return { ok: true, rules: { ...base, earn: { points, perMinor }, cards } };
+  return { ok: true, rules: { ...base, earn: { points, perMinor }, cards, occasions } };
 }
 
 function readPoints(typed: string, reading: Reading): number {
   const problem = wholeProblem(typed, MOST_POINTS);
   if (problem) reading.errors['points'] = problem;
   return Number(typed);
-}
-
-function wholeProblem(typed: string, most: number): FieldProblem | null {
-  const trimmed = typed.trim();
-  if (trimmed === '') return 'required';
-  if (/^-?\d+[.,]\d+$/.test(trimmed)) return 'notWhole';
-  if (/^-\d+$/.test(trimmed) || /^0+$/.test(trimmed)) return 'tooSmall';
-  if (!/^\d+$/.test(trimmed)) return 'notANumber';
-  return trimmed.length > 15 || Number(trimmed) > most ? 'tooLarge' : null;
 }
 
 function readAmount(typed: string, currency: string, reading: Reading): number {
@@ -80,7 +72,11 @@ function readAmount(typed: string, currency: string, reading: Reading): number {
   return minor ?? 0;
 }
 
-function readCards(forms: readonly CardForm[], usedKeys: ReadonlySet<string>, reading: Reading): StampCard[] {
+function readCards(
+  forms: readonly CardForm[],
+  { base, usedKeys }: Pick<Context, 'base' | 'usedKeys'>,
+  reading: Reading,
+): StampCard[] {
   if (forms.length > MOST_CARDS) reading.errors['cards'] = 'tooManyCards';
   const taken = new Set(usedKeys);
   const seen = new Set<string>();
@@ -93,11 +89,16 @@ function readCards(forms: readonly CardForm[], usedKeys: ReadonlySet<string>, re
     readTitles(forms, index, reading);
     readSize(form.size, index, reading);
     readProducts(form, index, reading);
+    const before = base.cards.find((card) => card.key === key);
     return {
+      ...PLAIN_CARD,
+      ...before,
       key,
       title: { en: form.titleEn.trim(), fr: form.titleFr.trim() },
       size: Number(form.size),
       products: {
+        ...NO_PRODUCTS,
+        ...before?.products,
         all: form.all,
         productIds: form.all ? [] : uniqueIds(form.products),
         collectionIds: form.all ? [] : uniqueIds(form.collections),

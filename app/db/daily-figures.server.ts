@@ -1,6 +1,6 @@
 // The roll-up behind the home page: what entries add up to per day, kept in the transaction that writes them.
 // Rows are written in one order, so that two transactions never wait for each other in a circle.
-import { figureOfEntry } from '#app/core/figures.ts';
+import { figuresOfEntry } from '#app/core/figures.ts';
 import type { Unit } from '#app/core/units.ts';
 import type { Queryable } from './pool.server.ts';
 
@@ -23,10 +23,9 @@ export async function addEntryFigures(
 ): Promise<void> {
   const counted = entries.filter(({ kind }) => kind !== 'merge');
   const orders = counted.filter(({ orderId }) => orderId !== null);
-  const figures = counted.flatMap((entry) => {
-    const figure = figureOfEntry(entry);
-    return figure ? [{ ...figure, at: entry.occurredAt }] : [];
-  });
+  const figures = counted.flatMap((entry) =>
+    figuresOfEntry(entry).map((figure) => ({ ...figure, at: entry.occurredAt })),
+  );
   if (figures.length === 0 && orders.length === 0) return;
   await db.query({
     name: 'add-entry-figures',

@@ -43,10 +43,15 @@ export async function eraseMembers(
 ): Promise<void> {
   await addLeft(db, shopId, memberIds);
   await db.query(
-    `update "Member" set "customerId" = -id, "erasedAt" = $3, "goneAt" = coalesce("goneAt", $3)
+    `update "Member" set "customerId" = -id, "erasedAt" = $3, "goneAt" = coalesce("goneAt", $3), "birthMonth" = null,
+       "birthDay" = null, "birthYear" = null, "birthdaySetOn" = null, "lookAgain" = false
      where "shopId" = $1 and id = any($2::bigint[])`,
     [shopId, memberIds, now],
   );
+  await db.query('delete from "BirthdayChange" where "shopId" = $1 and "memberId" = any($2::bigint[])', [
+    shopId,
+    memberIds,
+  ]);
   await db.query(
     'update "Adjustment" set reason = null where "shopId" = $1 and "memberId" = any($2::bigint[])',
     [shopId, memberIds],

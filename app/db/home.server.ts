@@ -18,6 +18,7 @@ type DayRow = { day: string | null } & Record<Exclude<keyof DayFigures, 'day'>, 
 const DAYS = `
   select case when day >= $2::date then day::text end as day,
     coalesce(sum(amount) filter (where kind = 'points-given'), 0)::float8 as given,
+    coalesce(sum(amount) filter (where kind = 'gifts-given'), 0)::float8 as gifts,
     coalesce(sum(amount) filter (where kind = 'points-taken'), 0)::float8 as taken,
     coalesce(sum(amount) filter (where kind = 'orders-counted'), 0)::float8 as orders,
     coalesce(sum(amount) filter (where kind = 'cards-filled'), 0)::float8 as filled,

@@ -7,8 +7,8 @@ import { loadLotBooks, lotBookKey } from './lots.server.ts';
 import type { LockedCard, LockedMember } from './members.server.ts';
 import type { Queryable } from './pool.server.ts';
 
-/** What an entry comes from: an order, a merchant's hand, or two members who are one. */
-export type EntryKind = 'order' | 'adjustment' | 'merge';
+/** What an entry comes from: an order, a merchant's hand, two members who are one, or a yearly date. */
+export type EntryKind = 'order' | 'adjustment' | 'merge' | 'occasion';
 
 /** One signed entry to be written. `sourceKey` with member, unit and kind is its idempotency key. */
 export type Posting = {

@@ -11,7 +11,9 @@ export async function customerRows(db: Queryable, shopId: number, customerId: st
      )
      select json_build_object(
        'members', (select coalesce(json_agg(json_build_object('customerId', m."customerId"::text,
-          'joinedAt', m."joinedAt", 'points', m.points, 'pendingPoints', m."pendingPoints", 'leftOut', m.blocked)
+          'joinedAt', m."joinedAt", 'points', m.points, 'pendingPoints', m."pendingPoints", 'leftOut', m.blocked,
+          'joinedOn', m."joinedOn", 'birthday', case when m."birthMonth" is not null then json_build_object(
+            'month', m."birthMonth", 'day', m."birthDay", 'year', m."birthYear", 'setOn', m."birthdaySetOn") end)
           order by m.id), '[]') from "Member" m where m.id in (select id from person)),
        'cards', (select coalesce(json_agg(json_build_object('card', c."cardKey", 'stamps', c.stamps,
           'coming', c.coming, 'size', c.size) order by c."cardKey"), '[]')
@@ -23,6 +25,10 @@ export async function customerRows(db: Queryable, shopId: number, customerId: st
        'adjustments', (select coalesce(json_agg(json_build_object('at', a."madeAt", 'unit', a.unit,
           'amount', a.amount, 'reason', a.reason) order by a."madeAt"), '[]')
           from "Adjustment" a where a."memberId" in (select id from person)),
+       'birthdayChanges', (select coalesce(json_agg(json_build_object('at', b."madeAt", 'month', b.month,
+          'day', b.day, 'year', b.year, 'by', case when b."madeBy" in ('shopper', 'shopify') then b."madeBy"
+          else 'merchant' end, 'reason', b.reason) order by b."madeAt"), '[]')
+          from "BirthdayChange" b where b."memberId" in (select id from person)),
        'orders', (select coalesce(json_agg(json_build_object('orderId', o."orderId"::text, 'order', o.snapshot,
           'facts', o.facts) order by o."orderId"), '[]')
           from "Order" o where o."shopId" = $1 and o."memberId" in (select id from person))

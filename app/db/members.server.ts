@@ -114,7 +114,10 @@ export function survivorOf(
   return now ?? null;
 }
 
-/** `rev` grows, so that the storefront hears of it. False when the shop has no such member (any more). */
+/**
+ * `rev` grows, so that the storefront hears of it; who is admitted again may be due a gift. False when the shop has no
+ * such member (any more).
+ */
 export async function setBlocked(
   db: Queryable,
   shopId: number,
@@ -122,7 +125,7 @@ export async function setBlocked(
   blocked: boolean,
 ): Promise<boolean> {
   const { rowCount } = await db.query(
-    `update "Member" set rev = rev + (blocked <> $3)::int, blocked = $3
+    `update "Member" set rev = rev + (blocked <> $3)::int, "lookAgain" = "lookAgain" or (blocked and not $3), blocked = $3
      where "shopId" = $1 and id = $2 and "mergedIntoId" is null and "erasedAt" is null`,
     [shopId, memberId, blocked],
   );

@@ -21,6 +21,10 @@ function parseVersion(shopId: number, row: VersionRow): ProgramVersion {
 export type ShopProgram = {
   domain: string;
   currency: string;
+  /** IANA name. */
+  timeZone: string;
+  /** Where the shop's pages reach the app, e.g. `/apps/sixth`. */
+  proxyPath: string;
   earnsFrom: Date;
   publishedVersion: number;
   versions: ProgramVersion[];
@@ -32,7 +36,7 @@ type ShopRow = Omit<ShopProgram, 'versions'>;
 export async function shopProgram(db: Queryable, shopId: number): Promise<ShopProgram | null> {
   const shops = await db.query<ShopRow>({
     name: 'shop-of-program',
-    text: 'select domain, currency, "earnsFrom", "publishedVersion" from "Shop" where id = $1',
+    text: `select domain, currency, "timeZone", "proxyPath", "earnsFrom", "publishedVersion" from "Shop" where id = $1`,
     values: [shopId],
   });
   const shop = shops.rows[0];

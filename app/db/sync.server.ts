@@ -1,5 +1,11 @@
 // What Shopify's copy lacks: members whose `syncedRev` is behind their `rev`, and the program's version.
 import type { MemberState } from '#app/core/project-member.ts';
+import { shopperChangeFrom } from '#app/core/occasions/change-limit.ts';
+import type { OccasionExplanation } from '#app/core/occasions/explanation.ts';
+import { lastGivenYear } from '#app/core/occasions/last-given.ts';
+import type { BirthdayProjection, GiftProjection } from '#app/core/projection.ts';
+import { birthdaysOf, type MemberBirthday } from './birthdays.server.ts';
+import { giftsOf } from './gifts.server.ts';
 import type { Queryable } from './pool.server.ts';
 
 export type UnsyncedMember = MemberState & { id: string; customerId: string };
@@ -14,11 +20,12 @@ type Row = {
   cards: MemberState['cards'];
 };
 
-/** Members that changed since Shopify was told, oldest id first. */
+/** Members that changed since Shopify was told, oldest id first. `today` is a day of the shop's calendar. */
 export async function unsyncedMembers(
   db: Queryable,
   shopId: number,
   limit: number,
+  today: string,
 ): Promise<UnsyncedMember[]> {
   const { rows } = await db.query<Row>({
     name: 'unsynced-members',
@@ -29,11 +36,34 @@ export async function unsyncedMembers(
       order by m.id limit $2`,
     values: [shopId, limit],
   });
+  const ids = rows.map(({ id }) => id);
+  const birthdays = await birthdaysOf(db, shopId, ids);
+  const gifts = await giftsOf(db, shopId, ids);
   return rows.map((row) => ({
     ...row,
     points: Number(row.points),
     pendingPoints: Number(row.pendingPoints),
+    gifts: openGifts(gifts.get(row.id) ?? [], today),
+    birthday: birthdayProjection(birthdays.get(row.id), gifts.get(row.id) ?? []),
   }));
+}
+
+/** Gifts whose window isn't over, oldest first. */
+function openGifts(gifts: readonly OccasionExplanation[], today: string): GiftProjection[] {
+  return gifts
+    .filter(({ until }) => until >= today)
+    .map(({ occasion, points, on, until }) => ({ kind: occasion, points, on, until }))
+    .sort((a, b) => a.on.localeCompare(b.on));
+}
+
+function birthdayProjection(
+  told: MemberBirthday | undefined,
+  gifts: readonly OccasionExplanation[],
+): BirthdayProjection | null {
+  if (!told?.birthday) return null;
+  const { month, day, setOn } = told.birthday;
+  const changeFrom = shopperChangeFrom(told.log) ?? setOn;
+  return { month, day, setOn, givenYear: lastGivenYear(gifts, 'birthday'), changeFrom };
 }
 
 /** Never backwards: a member that changed meanwhile stays behind, and is synced again. */

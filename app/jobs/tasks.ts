@@ -4,11 +4,14 @@ import { JOBS, type JobName, type ShopJobName } from '#app/core/jobs.ts';
 import { carryOutRequests } from '#app/usecases/carry-out-requests.ts';
 import { checkLedger } from '#app/usecases/check-ledger.ts';
 import { eraseShop } from '#app/usecases/erase-shop.ts';
+import { readBirthdays } from '#app/usecases/read-birthdays.ts';
 import { reconcileAll } from '#app/usecases/reconcile-all.ts';
 import { reconcileShop } from '#app/usecases/reconcile-shop.ts';
 import { rescueJobs } from '#app/usecases/rescue-jobs.ts';
 import { runApplyOrders } from '#app/usecases/run-apply-orders.ts';
+import { sweepAll } from '#app/usecases/sweep-all.ts';
 import { sweepDeliveries } from '#app/usecases/sweep-deliveries.ts';
+import { sweepOccasions } from '#app/usecases/sweep-occasions.ts';
 import { syncMembers } from '#app/usecases/sync-members.ts';
 import { syncProgram } from '#app/usecases/sync-program.ts';
 import { runTask } from './run-task.ts';
@@ -31,6 +34,9 @@ export const TASKS: TaskList = {
   reconcile_shop: ofShop('reconcile_shop', reconcileShop),
   carry_out_requests: ofShop('carry_out_requests', carryOutRequests),
   erase_shop: ofShop('erase_shop', eraseShop),
+  sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepOccasions(shopId)),
+  read_birthdays: ofShop('read_birthdays', (shopId) => readBirthdays(shopId)),
+  sweep_all: ofAll(() => sweepAll()),
   reconcile_all: ofAll(reconcileAll),
   check_ledger: ofAll(checkLedger),
   rescue_jobs: ofAll(rescueJobs),

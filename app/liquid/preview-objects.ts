@@ -1,11 +1,15 @@
 // A made-up shopper on a made-up product page: the objects that a block's Liquid sees in a preview.
+import { dayIn } from '#app/core/days.ts';
+import { GIFT_SHOPPERS } from '#app/core/gift-shoppers.ts';
 import { currencyExponent } from '#app/core/money.ts';
 import type { Language, ProgramRules, StampCard } from '#app/core/program-rules.ts';
 import { projectMember } from '#app/core/project-member.ts';
 import { projectProgram } from '#app/core/project-program.ts';
+import type { LiquidClock } from './dates.ts';
+import { giftsInPreview } from './preview-gifts.ts';
 
 /** Who looks at the page. */
-export const SHOPPERS = ['visitor', 'new-member', 'member', 'card-full'] as const;
+export const SHOPPERS = ['visitor', 'new-member', 'member', 'card-full', ...GIFT_SHOPPERS] as const;
 export type Shopper = (typeof SHOPPERS)[number];
 
 export type PreviewScene = {
@@ -16,6 +20,7 @@ export type PreviewScene = {
   shopper: Shopper;
   /** What the made-up product is called. */
   product: string;
+  clock: LiquidClock;
 };
 
 const UNITS_IN_CART = 2;
@@ -28,6 +33,7 @@ export function previewObjects(scene: PreviewScene): object {
   const { currency, language } = scene;
   const product = productObject(scene);
   return {
+    clock: scene.clock,
     shop: {
       name: '',
       currency,
@@ -54,7 +60,7 @@ function programObject({ rules, currency }: PreviewScene) {
   return projectProgram({ number: 1, rules }, { currency, proxyPath: '' });
 }
 
-function customerObject({ shopper, rules }: PreviewScene) {
+function customerObject({ shopper, rules, clock }: PreviewScene) {
   if (shopper === 'visitor') return null;
   const customer = { id: 1, first_name: '', last_name: '', name: '', email: '', tags: [] };
   if (shopper === 'new-member') return { ...customer, metafields: {} };
@@ -64,7 +70,8 @@ function customerObject({ shopper, rules }: PreviewScene) {
     coming: 0,
     size: card.size,
   }));
-  const state = { points: POINTS_OF_MEMBER, pendingPoints: 0, rev: 1, blocked: false, cards };
+  const gifts = giftsInPreview(shopper, rules.occasions, dayIn(clock.timeZone, clock.at));
+  const state = { pendingPoints: 0, rev: 1, blocked: false, points: POINTS_OF_MEMBER, cards, ...gifts };
   return { ...customer, metafields: { $app: { loyalty: { value: projectMember(state, rules.cards) } } } };
 }
 

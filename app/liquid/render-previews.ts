@@ -32,8 +32,16 @@ function renderBlock({ file, schema }: ExtensionBlock, objects: object): string 
 /** The page around the block is plain, as far as the app can know the theme. */
 const PAGE = 'body{margin:0;padding:4px;font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}';
 
+/** Without scripts a form does nothing: its handlers would be refused, and what it says then isn't for the merchant. */
+function still(html: string): string {
+  return html
+    .replaceAll(/<noscript>.*?<\/noscript>/gs, '')
+    .replaceAll(/ on[a-z]+="[^"]*"/g, '')
+    .replaceAll('<form', '<form inert');
+}
+
 function documentOf({ schema }: ExtensionBlock, html: string, language: string): string | null {
   if (html === '') return null;
   const style = schema.stylesheet ? themeExtension().asset(schema.stylesheet) : '';
-  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${PAGE}${style}</style></head><body>${html}</body></html>`;
+  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${PAGE}${style}</style></head><body>${still(html)}</body></html>`;
 }

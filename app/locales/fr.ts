@@ -1,9 +1,11 @@
 import type { Texts } from './en.ts';
+import { birthdays } from './fr/birthdays.ts';
 import { explain } from './fr/explain.ts';
 import { home } from './fr/home.ts';
 import { members } from './fr/members.ts';
 import { program } from './fr/program.ts';
+import { proxy } from './fr/proxy.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
 
-export const fr: Texts = { shell, explain, home, program, members, settings };
+export const fr: Texts = { shell, explain, home, program, members, settings, proxy, birthdays };

@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     timeZone: shop.timeZone,
     currency: shop.currency,
     now: at,
-    rules: { earn: rules.earn, names: rules.names },
+    rules: { earn: rules.earn, names: rules.names, occasions: rules.occasions },
     guide: { ...known, cardPublished: rules.cards.length > 0, cardWaits },
     figures,
     health: { states: healthOf(health, at), ...health },

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { birthdayForm } from '#app/core/occasions/birthday-form.ts';
 import { memberDetail, memberEntries, memberOrders } from '#app/db/member-page.server.ts';
 import { openDataRequestIds } from '#app/db/people-requests.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -9,8 +10,10 @@ import { orResponse } from '#app/errors.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/keep-what-was-typed.ts';
 import { MemberPage } from '#app/ui/members/member-page.tsx';
 import { adjustMember } from '#app/usecases/adjust-member.ts';
+import { correctBirthday } from '#app/usecases/correct-birthday.ts';
 import { leaveOutMember } from '#app/usecases/leave-out-member.ts';
 import { openApp } from '#app/usecases/open-app.ts';
+import { readMemberBirthday } from '#app/usecases/read-member-birthday.ts';
 
 export const clientAction = keepWhatWasTyped;
 export const shouldRevalidate = revalidateUnlessRefused;
@@ -37,20 +40,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     shopProgram(pool(), shop.id),
     openDataRequestIds(pool(), shop.id, member.customerId),
   ]);
-  const { cards, names } = publishedVersion(found(program)).rules;
+  const { cards, names, occasions } = publishedVersion(found(program)).rules;
   const { currency, timeZone } = shop;
+  const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
+  const birthday = await readMemberBirthday(shop, member, birthdayGift);
   const asked = { dataRequested: requests.length > 0, isFirstPage: before === null };
-  return { ...{ member, orders, ...history, names, currency, timeZone, ...asked }, cards };
+  return { member, birthday, birthdayGift, orders, ...history, names, currency, timeZone, ...asked, cards };
 }
 
+const requestKey = z.string().regex(/^[\w-]{8,64}$/);
+
 const wantedAction = z.discriminatedUnion('do', [
+  birthdayForm.extend({ do: z.literal('birthday'), requestKey }),
   z.object({
     do: z.literal('adjust'),
     unit: z.string().max(50),
     direction: z.enum(['add', 'remove']),
     amount: z.string().max(30),
     reason: z.string().max(2_000),
-    requestKey: z.string().regex(/^[\w-]{8,64}$/),
+    requestKey,
     belowZero: z.boolean(),
   }),
   z.object({ do: z.literal('leave-out'), leftOut: z.boolean() }),
@@ -69,6 +77,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!asked.success) return Response.json({ ok: false, reason: 'not-saved' }, { status: 422 });
   if (asked.data.do === 'leave-out')
     return Response.json(await leaveOutMember(shop.id, id, asked.data.leftOut));
+  if (asked.data.do === 'birthday') {
+    return Response.json(await correctBirthday(shop, id, { ...asked.data, userId }));
+  }
   const { direction, amount: typed, ...wanted } = asked.data;
   const amount = direction === 'remove' ? -wholeNumber(typed) : wholeNumber(typed);
   return Response.json(await adjustMember(shop.id, id, { ...wanted, amount, madeBy: userId }));

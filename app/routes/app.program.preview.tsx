@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
+import { now } from '#app/clock.server.ts';
 import { programForm } from '#app/core/program-form.ts';
 import { readProgramForm } from '#app/core/read-program-form.ts';
 import { LANGUAGES } from '#app/core/program-rules.ts';
@@ -23,6 +24,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<PreviewAn
   const read = readProgramForm(form, { ...program, base: program.draft });
   if (!read.ok) return { ok: false, reason: 'invalid' };
   const product = textsOf(language).program.preview.product;
-  const scene = { rules: read.rules, currency: program.currency, language, shopper, product };
+  const clock = { at: now(), timeZone: shop.timeZone };
+  const scene = { rules: read.rules, currency: program.currency, language, shopper, product, clock };
   return { ok: true, previews: renderPreviews(scene) };
 }

@@ -45,6 +45,31 @@ export function formatDay(day: string, language: Language): string {
   return oneSpace(format.format(new Date(`${day}T00:00:00Z`)));
 }
 
+/** A yearly date as "3 May", with the year of birth where it is known. */
+export function formatBirthday(
+  { month, day, year }: { month: number; day: number; year: number | null },
+  language: Language,
+): string {
+  const date = `${String(year ?? LEAP_YEAR).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+  if (year !== null) return formatDay(date, language);
+  const format = kept(`birthday/${language}`, () => {
+    return new Intl.DateTimeFormat(dateLocale(language), { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  });
+  return oneSpace(format.format(new Date(`${date}T00:00:00Z`)));
+}
+
+/** It has every day that a year can have. */
+const LEAP_YEAR = 2000;
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
+
+/** "May", as it stands alone. @param month 1 … 12 */
+export function formatMonth(month: number, language: Language): string {
+  const format = kept(`month/${language}`, () => {
+    return new Intl.DateTimeFormat(dateLocale(language), { month: 'long', timeZone: 'UTC' });
+  });
+  return format.format(new Date(`${LEAP_YEAR}-${twoDigits(month)}-01T00:00:00Z`));
+}
+
 /** A calendar day where room is short, as "21 Nov". */
 export function formatShortDay(day: string, language: Language): string {
   const format = kept(`short-day/${language}`, () => {

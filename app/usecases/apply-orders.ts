@@ -18,6 +18,7 @@ import {
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/programs.server.ts';
 import type { Failure } from '#app/errors.ts';
+import { lookAgainAfterOrders } from './look-again-after-orders.ts';
 import { readFacts } from './read-facts.ts';
 
 /** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
@@ -82,6 +83,8 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
   };
   const changed = await writeLedger(client, shopId, change, now());
   await markApplied(client, shopId, evaluated.map(appliedOf), now());
+  const memberIdsNow = evaluated.flatMap(({ member }) => (member ? [member.id] : []));
+  await lookAgainAfterOrders(client, shopId, context.program, memberIdsNow, now());
   if (changed) await enqueue(client, 'sync_members', { shopId });
 }
 

@@ -15,6 +15,8 @@ export async function leaveOutMember(
     const found = await setBlocked(client, shopId, memberId, leftOut);
     if (!found) return { ok: false, field: null, reason: 'no-member' };
     await enqueue(client, 'sync_members', { shopId });
+    // A gift may be due whose day came while the member was left out.
+    if (!leftOut) await enqueue(client, 'sweep_occasions', { shopId });
     return { ok: true };
   });
 }

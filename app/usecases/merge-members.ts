@@ -1,10 +1,11 @@
-// Two customers became one at Shopify: points with their lots, stamps, debts, pending amounts and orders move to the
+// Two customers became one at Shopify: points with their lots, stamps, debts, pending amounts, orders and the birthday move to the
 // one that is kept, in the caller's transaction. Entries are never changed, so each lot leaves the loser by one entry
 // and reaches the survivor by another.
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { movedParts, type MovedPart } from '#app/core/ledger/merge-books.ts';
 import { POINTS, cardKeyOf, stampsOf, type Unit } from '#app/core/units.ts';
+import { moveBirthday } from '#app/db/birthdays.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger.server.ts';
 import { loadLotBooks, lotBookKey } from '#app/db/lots.server.ts';
@@ -32,7 +33,10 @@ export async function mergeMembers(
   const postings = parts.flatMap((part) => postingsOf(part, pair));
   await writeLedger(client, shopId, { postings, pending: pendingOf(pair) }, now());
   await handOver(client, shopId, { from: loser.id, to: survivor.id }, now());
+  await moveBirthday(client, shopId, { from: loser.id, to: survivor.id });
   await enqueue(client, 'sync_members', { shopId });
+  // The survivor may be due what the loser's date or orders bring.
+  await enqueue(client, 'sweep_occasions', { shopId });
   // Orders that looked up the loser before the lock were left for later.
   await enqueue(client, 'apply_orders', { shopId });
 }

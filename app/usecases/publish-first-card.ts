@@ -15,7 +15,7 @@ export type PublishFirstCardResult =
   /** `edited-elsewhere`: the draft holds more, or something else, than the card of the first minute. */
   | { ok: false; reason: 'no-products' | 'edited-elsewhere' };
 
-/** Asked twice, the second finds a published card, and is told so as `edited-elsewhere`. */
+/** Asked twice, the second is told of the same version, or as `edited-elsewhere` that no card waits any more. */
 export async function publishFirstCard(
   shopId: number,
   chosen: ChosenProducts,
@@ -25,7 +25,10 @@ export async function publishFirstCard(
     return { ok: false, reason: 'no-products' };
   const draft = await waitingDraft(shopId);
   if (!draft) return { ok: false, reason: 'edited-elsewhere' };
-  const cards = draft.rules.cards.map((card) => ({ ...card, products: { all: false, ...chosen } }));
+  const cards = draft.rules.cards.map((card) => ({
+    ...card,
+    products: { ...card.products, all: false, ...chosen },
+  }));
   const saved = await saveDraft(shopId, { ...draft, rules: { ...draft.rules, cards } });
   if (!saved.ok) return { ok: false, reason: 'edited-elsewhere' };
   const published = await publishProgram(shopId, { draftRevision: saved.draftRevision, publishedBy });

@@ -11,6 +11,7 @@ import {
   shopProgram,
   touchCardHolders,
 } from '#app/db/programs.server.ts';
+import { restartSweep } from './restart-sweep.ts';
 
 export type PublishResult =
   | { ok: true; version: number }
@@ -41,6 +42,9 @@ export async function publishProgram(
     };
     await insertVersion(client, shopId, version);
     await touchCardHolders(client, shopId, changedCards(before.rules, rules));
+    const { timeZone } = program;
+    const changed = { before: before.rules, after: rules };
+    await restartSweep(client, { id: shopId, timeZone }, changed, version.publishedAt);
     await enqueue(client, 'sync_program', { shopId });
     await enqueue(client, 'sync_members', { shopId });
     return { ok: true, version: version.number };

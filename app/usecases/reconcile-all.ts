@@ -1,10 +1,15 @@
-// Rings the reconciliation of every shop that can be asked.
+// Rings the reconciliation of every shop that can be asked, and the reading of birthdays where they bring something.
+import { shopsWithBirthdays } from '#app/db/birthday-reading.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { shopsToReconcile } from '#app/db/reconciliation.server.ts';
 
 export async function reconcileAll(): Promise<void> {
   await withTransaction(async (client) => {
-    for (const shopId of await shopsToReconcile(client)) await enqueue(client, 'reconcile_shop', { shopId });
+    const shopIds = await shopsToReconcile(client);
+    for (const shopId of shopIds) await enqueue(client, 'reconcile_shop', { shopId });
+    for (const shopId of await shopsWithBirthdays(client, shopIds)) {
+      await enqueue(client, 'read_birthdays', { shopId });
+    }
   });
 }

@@ -1,5 +1,6 @@
 // Makes the customers' metafields match: reads the state now, writes 25 at a time, and marks what Shopify has.
 import { now } from '#app/clock.server.ts';
+import { dayIn } from '#app/core/days.ts';
 import { projectMember } from '#app/core/project-member.ts';
 import type { StampCard } from '#app/core/program-rules.ts';
 import { MEMBER_METAFIELD } from '#app/core/projection.ts';
@@ -53,8 +54,10 @@ async function syncBatch(shopDomain: string, batch: readonly UnsyncedMember[], c
 export async function syncMembers(shopId: number): Promise<void> {
   for (;;) {
     const program = await shopProgram(pool(), shopId);
-    const members = await unsyncedMembers(pool(), shopId, MOST_METAFIELDS);
-    if (!program || members.length === 0) return;
+    if (!program) return;
+    const today = dayIn(program.timeZone, now());
+    const members = await unsyncedMembers(pool(), shopId, MOST_METAFIELDS, today);
+    if (members.length === 0) return;
     await syncBatch(program.domain, members, publishedVersion(program).rules.cards);
     // Whoever changes from here on rings the bell again.
     if (members.length < MOST_METAFIELDS) return;

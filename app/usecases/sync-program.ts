@@ -9,15 +9,12 @@ import { callAdmin } from '#app/shopify/admin.server.ts';
 import { appInstallationId } from '#app/shopify/operations/app-installation-id.ts';
 import { setMetafields } from '#app/shopify/operations/set-metafields.ts';
 
-/** As in shopify.app.toml; corrected once a verified request of the shop shows another (part of the app proxy). */
-const PROXY_PATH = '/apps/sixth';
-
 /** Safe to run twice: the same version writes the same text. */
 export async function syncProgram(shopId: number): Promise<void> {
   const program = await shopProgram(pool(), shopId);
   if (!program) return;
   const version = publishedVersion(program);
-  const projection = projectProgram(version, { currency: program.currency, proxyPath: PROXY_PATH });
+  const projection = projectProgram(version, program);
   const { currentAppInstallation } = await callAdmin(program.domain, appInstallationId, {});
   const { metafieldsSet } = await callAdmin(program.domain, setMetafields, {
     metafields: [

@@ -1,5 +1,5 @@
 // Shares one statement among the requests of one tick. Nobody is answered before the commit of their own batch.
-import { within } from './within.ts';
+import { within } from '#app/bare-http/within.ts';
 
 export type BatchOptions = {
   /** Items of one statement at most. */

@@ -1,6 +1,10 @@
 // Shopify's webhooks, on bare node:http in front of Express and Remix: as little per request as can be.
 // 200 means that it is written down; anything else makes Shopify try again.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { letGoBy } from '#app/bare-http/let-go-by.ts';
+import { pathOf } from '#app/bare-http/path-of.ts';
+import { readBody } from '#app/bare-http/read-body.ts';
+import { within } from '#app/bare-http/within.ts';
 import { now } from '#app/clock.server.ts';
 import { config } from '#app/config.server.ts';
 import type { Delivery } from '#app/core/delivery.ts';
@@ -10,16 +14,12 @@ import { receiveAppTopic } from './app-topics.ts';
 import { receiveCompliance } from './compliance.ts';
 import { receiveCustomers } from './customers.ts';
 import { receiveOrder } from './orders.ts';
-import { readBody } from './read-body.ts';
 import { readDelivery } from './read-delivery.ts';
-import { within } from './within.ts';
 
 const PREFIX = '/webhooks/';
 const MAX_BYTES = 2 * 1024 * 1024;
 /** Shopify hangs up after five seconds. */
 const ANSWER_MS = 4500;
-/** How long a refused sender may go on sending before the connection is cut. */
-const LINGER_MS = 500;
 
 type Receive = (delivery: Delivery, rawBody: Buffer) => Promise<void>;
 
@@ -70,22 +70,14 @@ async function outcome(delivery: Delivery, body: Buffer, receive: Receive): Prom
   }
 }
 
-function pathOf(request: IncomingMessage): string {
-  const url = request.url ?? '';
-  const query = url.indexOf('?');
-  return query < 0 ? url : url.slice(0, query);
-}
-
 function reply(response: ServerResponse, status: number): void {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, { 'content-length': 0 }).end();
 }
 
-/** Answers before the body was read. Cutting at once would lose the answer, so the rest is let go by for a moment. */
+/** Answers before the body was read. */
 function hangUp(request: IncomingMessage, response: ServerResponse, status: number): void {
   response.setHeader('connection', 'close');
   reply(response, status);
-  request.resume();
-  const cut = setTimeout(() => request.destroy(), LINGER_MS).unref();
-  request.once('end', () => clearTimeout(cut));
+  letGoBy(request);
 }

@@ -9,7 +9,9 @@ import type { Figure } from './figures.ts';
 import { latencyPart } from './latency.ts';
 import { json, table, type Failed } from './report.ts';
 import { oneShopPart } from './one-shop.ts';
+import { proxyPart } from './proxy.ts';
 import { storefrontPart } from './storefront.ts';
+import { sweepPart } from './sweep.ts';
 import { webhooksPart } from './webhooks.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -17,6 +19,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   latency: latencyPart,
   'one-shop': oneShopPart,
   apply: applyPart,
+  sweep: sweepPart,
+  proxy: proxyPart,
   storefront: storefrontPart,
   admin: adminPart,
 };

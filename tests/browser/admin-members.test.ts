@@ -60,7 +60,9 @@ test('without members the list says when they come', async () => {
   await visit.app.getByText(WORDS.en.members.emptyHeading).waitFor();
   await expectSound(visit);
   await visit.close();
-  await publishCard(shop().domain, { products: { all: true, productIds: [], collectionIds: [] } });
+  await publishCard(shop().domain, {
+    products: { all: true, productIds: [], collectionIds: [], withTags: [], withoutTags: [] },
+  });
   customers = [...shop().customers.keys()];
   for (const customerId of customers) await buy(customerId, 5);
   await settled();

@@ -1,4 +1,5 @@
 // Products picked in Shopify's picker, and "try it": what a cart or an order would earn by what is typed.
+import { NO_PRODUCTS } from '#app/core/program-rules.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sidewaysScroll, WORDS, type Locale } from '#tests/support/admin-visit.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 
 const shop = () => app.shopify.firstShop;
-const NOTHING = { all: false, productIds: [], collectionIds: [] };
+const NOTHING = NO_PRODUCTS;
 const EVERYTHING = { ...NOTHING, all: true };
 
 /** Each journey begins with one point per euro and one card that names no products. */

@@ -1,6 +1,6 @@
 // What every published version changed, and the way back to one of them.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ProgramRules } from '#app/core/program-rules.ts';
+import { NO_PRODUCTS, type ProgramRules } from '#app/core/program-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { sidewaysScroll, visitAdmin, WORDS, type Locale } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
@@ -29,7 +29,7 @@ const earning = (points: number) => (rules: ProgramRules) => ({ ...rules, earn: 
 
 /** Version 2 doubles the rate and brings the card, version 3 lets tips count. */
 beforeAll(async () => {
-  const all = { all: true, productIds: [], collectionIds: [] };
+  const all = { ...NO_PRODUCTS, all: true };
   await publishDraft(domain(), (rules) => ({
     ...earning(2)(rules),
     cards: rules.cards.map((card) => ({ ...card, products: all })),

@@ -1,5 +1,6 @@
 // Every page of the theme in its three looks and both languages: axe finds nothing, nothing needs sideways scrolling,
 // and the console stays silent.
+import { NO_PRODUCTS } from '#app/core/program-rules.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const collectionIds = [shop.collections[0]?.id ?? ''];
   const cards = SAMPLE_PROGRAM.cards.map((card) => ({
     ...card,
-    products: { all: false, productIds: [], collectionIds },
+    products: { ...NO_PRODUCTS, collectionIds },
   }));
   await writeProgram(shop, { ...SAMPLE_PROGRAM, cards });
   member = [...shop.customers.keys()][0] ?? '';
@@ -102,13 +103,21 @@ test.each([1280, 360])(
       locale: 'en',
     });
     const { page, problems, close } = await browser.page({ viewport: { width, height: 900 } });
-    for (const path of ['/', '/orders', `/orders/${order.id}`, '/drafts', '/drafts/new', '/webhooks']) {
+    for (const path of [
+      '/',
+      '/orders',
+      `/orders/${order.id}`,
+      '/drafts',
+      '/drafts/new',
+      '/customers',
+      '/webhooks',
+    ]) {
       await page.goto(local.urls.admin + path);
       await check(page, path);
       const menu = page.getByRole('navigation', { name: 'Shopify', includeHidden: true });
       const names = await menu.getByRole('link', { includeHidden: true }).allTextContents();
       expect(names.map((name) => name.trim().replace(/\s+/g, ' '))).toEqual([
-        ...['Home', 'Orders', 'Drafts', 'Webhooks', 'Theme', 'Online Store', '6 Sixth'],
+        ...['Home', 'Orders', 'Drafts', 'Customers', 'Webhooks', 'Theme', 'Online Store', '6 Sixth'],
       ]);
       expect(await menu.locator('[aria-current=page]').count()).toBe(1);
     }

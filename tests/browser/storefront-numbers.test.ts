@@ -2,7 +2,7 @@
 // block says is the award of that unit alone. By plain requests, against the whole app.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { programRules } from '#app/core/program-rules.ts';
+import { NO_PRODUCTS, programRules } from '#app/core/program-rules.ts';
 import type { MemberProjection } from '#app/core/projection.ts';
 import { cardState } from '#app/core/stamps/card-state.ts';
 import { findShop } from '#app/db/shops.server.ts';
@@ -32,7 +32,7 @@ async function publishSteps({ domain, collections }: LocalShop): Promise<void> {
   const found = await findShop(domain);
   if (!found) throw new Error('the app is not installed');
   const draft = programRules.parse(found.draft);
-  const products = { all: false, productIds: [], collectionIds: [collections[0]?.id ?? ''] };
+  const products = { ...NO_PRODUCTS, collectionIds: [collections[0]?.id ?? ''] };
   const cards = draft.cards.map((card) => ({ ...card, size: SIZE, products }));
   const rules = { ...draft, earn: { points: 3, perMinor: 275 }, cards };
   const saved = await saveDraft(found.id, { rules, draftRevision: found.draftRevision });

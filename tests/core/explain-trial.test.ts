@@ -119,7 +119,9 @@ describe('the explanation', () => {
 
 describe('every rule reads as one sentence', () => {
   it('in both languages', () => {
-    const chosen = card({ products: { all: false, productIds: ['1'], collectionIds: ['7'] } });
+    const chosen = card({
+      products: { all: false, productIds: ['1'], collectionIds: ['7'], withTags: [], withoutTags: [] },
+    });
     const french = { ...words, language: 'fr' } as const;
     const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
     expect(earnSentence(rules(), words)).toBe('1 point for every €1.00 spent.');

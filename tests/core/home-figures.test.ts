@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dayIn } from '#app/core/days.ts';
-import { cardsFilled, figureOfEntry } from '#app/core/figures.ts';
+import { cardsFilled, figuresOfEntry } from '#app/core/figures.ts';
 import { healthOf, type HealthFacts } from '#app/core/health.ts';
 import { changePercent, firstDayNeeded, homeFigures, type DayFigures } from '#app/core/home-figures.ts';
 import { GUIDE_BLOCKS, isPlaced, neededPlaced, themeEditorLink } from '#app/core/theme-blocks.ts';
 
 const day = (on: string, given: number, taken = 0): DayFigures => ({
   ...{ day: on, given, taken },
-  ...{ orders: 1, filled: 0, joined: 1 },
+  ...{ orders: 1, filled: 0, gifts: 1, joined: 1 },
 });
 
 describe('the figures of a period', () => {
@@ -28,7 +28,7 @@ describe('the figures of a period', () => {
     for (const [index, bucket] of buckets.slice(1).entries()) {
       expect(bucket.from).toBe(addDays(buckets[index]!.to, 1));
     }
-    expect(current).toMatchObject({ given: 12, orders: 2, joined: 2, outstanding: 112 });
+    expect(current).toMatchObject({ given: 12, orders: 2, gifts: 2, joined: 2, outstanding: 112 });
   });
 
   it('stand beside those of the period before, which ends the day before', () => {
@@ -84,8 +84,8 @@ describe('an entry', () => {
 
   it('C36 that moves points to the survivor of a merge is neither given nor taken back', () => {
     const entry = { unit: 'points', amount: -20, filled: 0 } as const;
-    expect(figureOfEntry({ ...entry, kind: 'merge' })).toBeNull();
-    expect(figureOfEntry({ ...entry, kind: 'order' })).toEqual({ kind: 'points-taken', amount: 20 });
+    expect(figuresOfEntry({ ...entry, kind: 'merge' })).toEqual([]);
+    expect(figuresOfEntry({ ...entry, kind: 'order' })).toEqual([{ kind: 'points-taken', amount: 20 }]);
   });
 });
 

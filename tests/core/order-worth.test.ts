@@ -159,7 +159,11 @@ describe('stamps of an order', () => {
 
   it('counts only the card’s products, by product or by collection', () => {
     const lines = [line({ productId: '1' }), line({ productId: '2' }), line({ productId: '3' })];
-    const cards = [card({ products: { all: false, productIds: ['1'], collectionIds: ['77'] } })];
+    const cards = [
+      card({
+        products: { all: false, productIds: ['1'], collectionIds: ['77'], withTags: [], withoutTags: [] },
+      }),
+    ];
     const facts = { ...NO_FACTS, collections: { '2': ['77'], '3': ['78'] } };
     const worth = orderWorth(order({ lines }), rules({ cards }), facts);
     expect(worth.amounts['stamps/coffee']).toBe(2);
@@ -167,7 +171,10 @@ describe('stamps of an order', () => {
 
   it('a unit on two cards counts for the first card in the program’s order', () => {
     const cards = [
-      card({ key: 'tea', products: { all: false, productIds: ['501'], collectionIds: [] } }),
+      card({
+        key: 'tea',
+        products: { all: false, productIds: ['501'], collectionIds: [], withTags: [], withoutTags: [] },
+      }),
       card({ key: 'coffee' }),
     ];
     const lines = [line({ quantity: 2 }), line({ productId: '502' })];

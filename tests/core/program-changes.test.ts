@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { programChanges } from '#app/core/program-changes.ts';
 import { programRules } from '#app/core/program-rules.ts';
-import { card, rules } from '#tests/support/factories.ts';
+import { card, occasion, rules } from '#tests/support/factories.ts';
 
-const some = { all: false, productIds: ['1', '2'], collectionIds: [] };
+const some = { all: false, productIds: ['1', '2'], collectionIds: [], withTags: [], withoutTags: [] };
+const birthday = occasion();
 const other = card({ key: 'beans', title: { en: 'Beans', fr: 'Grains' } });
 
 describe('the differences of two programs', () => {
@@ -38,6 +39,14 @@ describe('the differences of two programs', () => {
       {},
       { names: { ...rules().names, en: { one: 'bean', other: 'beans' } } },
       [{ kind: 'names' }],
+    ],
+    ['an occasion', {}, { occasions: [birthday] }, [{ kind: 'occasion-added', occasion: 'birthday' }]],
+    ['an ended occasion', { occasions: [birthday] }, {}, [{ kind: 'occasion-ended', occasion: 'birthday' }]],
+    [
+      'an occasion’s window',
+      { occasions: [birthday] },
+      { occasions: [{ ...birthday, daysAfter: 7 }] },
+      [{ kind: 'occasion-changed', occasion: 'birthday' }],
     ],
   ])('%s', (_, before, after, changes) => {
     expect(programChanges(rules(before), rules(after))).toEqual(changes);

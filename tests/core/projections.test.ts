@@ -25,6 +25,8 @@ describe('what the storefront sees', () => {
       pendingPoints: 4,
       blocked: false,
       rev: 9,
+      gifts: [],
+      birthday: null,
       cards: [
         { key: 'coffee', stamps: 3, coming: 2, size: 5 },
         { key: 'ended', stamps: 1, coming: 0, size: 5 },
@@ -45,18 +47,36 @@ describe('what the storefront sees', () => {
           coming: 2,
         },
       ],
+      gifts: [],
+      birthday: null,
       blocked: false,
       rev: 9,
     });
   });
 
   it('C15 of a member who owes: nothing to spend, and what is owed beside it', () => {
-    const member = { points: -12, pendingPoints: 0, blocked: false, rev: 1, cards: [] };
+    const member = {
+      points: -12,
+      pendingPoints: 0,
+      blocked: false,
+      rev: 1,
+      cards: [],
+      gifts: [],
+      birthday: null,
+    };
     expect(projectMember(member, [])).toMatchObject({ points: 0, owed: 12 });
   });
 
   it('of a member who is blocked: the history stays, and blocks are told', () => {
-    const member = { points: 12, pendingPoints: 0, blocked: true, rev: 1, cards: [] };
+    const member = {
+      points: 12,
+      pendingPoints: 0,
+      blocked: true,
+      rev: 1,
+      cards: [],
+      gifts: [],
+      birthday: null,
+    };
     expect(projectMember(member, [])).toMatchObject({ points: 12, blocked: true });
   });
 
@@ -73,7 +93,9 @@ describe('what the storefront sees', () => {
 
 describe('what can be published', () => {
   it('is refused while a card names no products', () => {
-    const none = card({ products: { all: false, productIds: [], collectionIds: [] } });
+    const none = card({
+      products: { all: false, productIds: [], collectionIds: [], withTags: [], withoutTags: [] },
+    });
     expect(publishProblems(rules({ cards: [none] }))).toEqual([
       { field: 'cards.0.products', reason: 'card-without-products' },
     ]);

@@ -8,8 +8,10 @@ import { buildApp, isBuilt } from './demo/build-app.ts';
 import { startDatabase } from './demo/database.ts';
 import { checkPorts } from './demo/free-ports.ts';
 import { onceOutlived } from './demo/outlived.ts';
+import { publishBirthday } from './demo/publish-birthday.ts';
 import { publishCard } from './demo/publish-card.ts';
 import { firstVariant, seedOrders } from './demo/seed.ts';
+import { seedBirthDates } from './demo/seed-birthdays.ts';
 import { sampleWebhook } from './demo/sample-webhook.ts';
 import { sessionKey } from './demo/session-key.ts';
 import { demoSettings } from './demo/settings.ts';
@@ -62,6 +64,7 @@ async function start(settings: DemoSettings): Promise<System> {
     apiSecret: settings.apiSecret,
     sessionKey: await sessionKey(settings.folder),
     logFolder: path.join(settings.folder, 'logs'),
+    clockFile: path.join(settings.folder, 'clock'),
     ports: settings.ports,
   });
   started.push(system.stop);
@@ -89,6 +92,10 @@ async function fill(
   await publishCard(domain, coffee.id);
   await seedOrders(shop);
   await settle(shopify, databaseUrl, domain);
+  // Only now do those who bought take part, and their birthdays with them.
+  await seedBirthDates(shop);
+  await publishBirthday(domain);
+  await settle(shopify, databaseUrl, domain);
 }
 
 async function checkAnswers(urls: string[]): Promise<void> {
@@ -115,6 +122,8 @@ Sixth is running in ${shop.name}.
 
 Five coffees for ${customer.firstName}, as Shopify would tell the app. Paste this, then sign in as ${customer.firstName} in the storefront;
 a second time changes nothing, because it is the same order.
+
+Today is a customer's birthday, and in three days another's: the page of orders in the admin moves the clock.
 
 ${sampleWebhook(shopify, domain, order)}
 

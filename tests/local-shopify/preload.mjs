@@ -1,6 +1,9 @@
-// Sends the app's calls to Shopify to the stand-in, the app unaware. Must run before shopify-api captures fetch:
-// NODE_OPTIONS="--import <this file>", with LOCAL_SHOPIFY_URL set.
+// Sends the app's calls to Shopify to the stand-in, and lets the app live by its clock, the app unaware. Must run before
+// shopify-api captures fetch: NODE_OPTIONS="--import <this file>", with LOCAL_SHOPIFY_URL and LOCAL_CLOCK_FILE set.
 import process from 'node:process';
+import { shiftDate } from './clock/shifted-date.ts';
+
+if (process.env.LOCAL_CLOCK_FILE) shiftDate(process.env.LOCAL_CLOCK_FILE);
 
 const original = globalThis.fetch;
 

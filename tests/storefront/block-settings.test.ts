@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { liquidCart, liquidProduct } from './liquid-objects.ts';
 import { renderBlock } from './render-block.ts';
 import type { Block, Scene } from './render-block.ts';
-import { SAMPLE_PROGRAM, sampleMember } from './sample-shop.ts';
+import { sampleMember } from './sample-shop.ts';
+import { BIRTHDAYS } from './states-of-birthday.ts';
 
 const BLOCKS: Block[] = [
+  'birthday',
   'how-it-works',
   'points-balance',
   'points-for-cart',
@@ -18,6 +20,7 @@ const SCENE: Scene = {
   member: sampleMember({ points: 1240 }, { have: 3 }),
   product: liquidProduct({ collections: ['7300000000009'] }),
   cart: CART,
+  program: BIRTHDAYS,
 };
 const withSettings = async (block: Block, settings: Record<string, unknown>, scene: Partial<Scene> = {}) =>
   renderBlock(block, { ...SCENE, ...scene, settings });
@@ -58,14 +61,14 @@ test.each(BLOCKS)(
     const none = { program: null };
     expect((await withSettings(block, {}, none)).html).toBe('');
     const inEditor = await withSettings(block, {}, { ...none, designMode: true });
-    expect(inEditor.text).toMatch(/^(Open the app once|No published stamp card)/);
+    expect(inEditor.text).toMatch(/^(Open the app once|No published stamp card|No birthday offer)/);
   },
 );
 
 test.each(BLOCKS)('%s: the merchant’s word for points is escaped once', async (block) => {
   const names = { en: { one: '<i>b</i> & co', other: '<i>b</i> & co' }, fr: { one: 'g', other: 'g' } };
   for (const member of [null, sampleMember({ pending: 2, owed: 3 })]) {
-    const { html } = await withSettings(block, {}, { program: { ...SAMPLE_PROGRAM, names }, member });
+    const { html } = await withSettings(block, {}, { program: { ...BIRTHDAYS, names }, member });
     expect(html).not.toMatch(/<i>|&amp;(lt|amp);/);
   }
 });
@@ -87,8 +90,8 @@ test('variants and cards bear names that are text, never HTML', async () => {
     { product: liquidProduct({ variants, selected: 0 }) },
   );
   expect(page.text).toBe('Earn 9 beans · <i>250 g</i>');
-  const card = { ...SAMPLE_PROGRAM.cards[0]!, title: { en: '<i>C</i>', fr: 'c' } };
-  const program = { ...SAMPLE_PROGRAM, cards: [card, { ...card, key: 'second' }] };
+  const card = { ...BIRTHDAYS.cards[0]!, title: { en: '<i>C</i>', fr: 'c' } };
+  const program = { ...BIRTHDAYS, cards: [card, { ...card, key: 'second' }] };
   for (const block of ['points-for-cart', 'stamp-card', 'how-it-works'] as const) {
     const { html } = await withSettings(block, {}, { program });
     expect(html).toContain('&lt;i&gt;C&lt;/i&gt;');

@@ -11,8 +11,14 @@ import { liquidCart } from './liquid-objects.ts';
 import { renderBlock } from './render-block.ts';
 
 const CARDS = [
-  card({ key: 'beans', products: { all: false, productIds: [], collectionIds: ['71'] } }),
-  card({ key: 'mugs', products: { all: false, productIds: ['502', '503'], collectionIds: [] } }),
+  card({
+    key: 'beans',
+    products: { all: false, productIds: [], collectionIds: ['71'], withTags: [], withoutTags: [] },
+  }),
+  card({
+    key: 'mugs',
+    products: { all: false, productIds: ['502', '503'], collectionIds: [], withTags: [], withoutTags: [] },
+  }),
 ];
 
 const PRODUCTS = [

@@ -1,7 +1,7 @@
 // What counts, as one table: each case is an order for the ledger and a cart for the page, and both must agree.
 import { currencyExponent } from '#app/core/money.ts';
 import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
-import type { ProgramRules, StampCard } from '#app/core/program-rules.ts';
+import { NO_PRODUCTS, type ProgramRules, type StampCard } from '#app/core/program-rules.ts';
 import { card, line, order, rules } from '#tests/support/factories.ts';
 import type { LiquidLine } from './liquid-objects.ts';
 
@@ -34,9 +34,7 @@ const GIFT_CARD = { id: '503', priceMinor: 2500, giftCard: true };
 const SAMPLE = { id: '504', priceMinor: 0, collections: ['71'] };
 
 const only = (products: Partial<StampCard['products']>) => ({
-  all: false,
-  productIds: [],
-  collectionIds: [],
+  ...NO_PRODUCTS,
   ...products,
 });
 const COFFEE_CARD = card({ key: 'coffee', products: only({ collectionIds: ['71'] }) });

@@ -10,7 +10,7 @@ import { ANNA, openSampleShopify, SAMPLE_PROGRAM, writeMember, writeProgram } fr
 const extension = openExtension('/assets/');
 
 export type Block =
-  'how-it-works' | 'points-balance' | 'points-for-cart' | 'points-for-product' | 'stamp-card';
+  'birthday' | 'how-it-works' | 'points-balance' | 'points-for-cart' | 'points-for-product' | 'stamp-card';
 
 export type Scene = {
   language: string;
@@ -25,6 +25,8 @@ export type Scene = {
   cart?: ReturnType<typeof liquidCart>;
   settings?: Record<string, unknown>;
   designMode?: boolean;
+  /** The day in the shop, `YYYY-MM-DD`; 21 November 2026 when absent. */
+  today?: string;
   /** What the shopper pays in; the shop's currency when absent. */
   currency?: string;
 };
@@ -36,10 +38,11 @@ export type Rendered = {
 };
 
 export async function renderBlock(block: Block, scene: Scene): Promise<Rendered> {
+  const name = `blocks/${block}`;
   const schema = extension.blocks.find(({ file }) => file === block)?.schema;
   const settings = { ...(schema && settingDefaults(schema)), ...scene.settings };
-  const html = extension.engine.render(`blocks/${block}`, await globals(scene), {
-    block: { settings, shopify_attributes: '' },
+  const html = extension.engine.render(name, await globals(scene), {
+    block: { id: name, settings, shopify_attributes: '' },
   });
   return { html: html.trim(), text: readable(html) };
 }
@@ -59,6 +62,7 @@ async function globals(scene: Scene): Promise<object> {
   );
   return {
     ...objects,
+    clock: { at: new Date(`${scene.today ?? '2026-11-21'}T11:00:00Z`), timeZone: shop.setup.timeZone },
     request: { ...objects.request, design_mode: scene.designMode ?? false },
     cart: { ...(scene.cart ?? objects.cart), currency: { iso_code: currencyOf(scene, shop.currency) } },
     ...(product ? { product: productObject(shop, product, scene.language) } : {}),

@@ -1,4 +1,5 @@
 // A small shop for storefront tests: one coffee in two sizes, a mug, a gift card; two customers.
+import { NO_PRODUCTS, PLAIN_CARD } from '#app/core/program-rules.ts';
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer, Metafield, Product, ShopSetup } from '#tests/local-shopify/shop/types.ts';
@@ -92,9 +93,11 @@ export const SAMPLE_PROGRAM: ProgramProjection = {
       key: 'coffee',
       title: { en: 'Coffee card', fr: 'Carte café' },
       size: 5,
-      products: { all: false, productIds: [], collectionIds: [COFFEE_COLLECTION] },
+      products: { ...NO_PRODUCTS, collectionIds: [COFFEE_COLLECTION] },
+      ...PLAIN_CARD,
     },
   ],
+  occasions: [],
   proxyPath: '/apps/sixth',
 };
 
@@ -119,6 +122,8 @@ export function sampleMember(
     blocked: false,
     rev: 1,
     cards: [{ ...held, ...card }],
+    gifts: [],
+    birthday: null,
     ...change,
   };
 }

@@ -1,3 +1,4 @@
+import { PLAIN_CARD } from '#app/core/program-rules.ts';
 import { expect, test } from 'vitest';
 import { renderBlock } from './render-block.ts';
 import type { Scene } from './render-block.ts';
@@ -159,7 +160,8 @@ const SECOND = {
   key: 'mugs',
   title: { en: 'Mug card', fr: 'Carte tasses' },
   size: 4,
-  products: { all: false, productIds: [MUG], collectionIds: [] },
+  products: { all: false, productIds: [MUG], collectionIds: [], withTags: [], withoutTags: [] },
+  ...PLAIN_CARD,
 };
 const TWO_CARDS = { ...SAMPLE_PROGRAM, cards: [...SAMPLE_PROGRAM.cards, SECOND] };
 const titleOf = async (scene: Partial<Scene>) =>

@@ -1,8 +1,10 @@
 // Every state that a shopper may meet, by block: what is rendered, tested, and looked at in the gallery.
+import { PLAIN_CARD } from '#app/core/program-rules.ts';
 import { liquidCart, liquidProduct } from './liquid-objects.ts';
 import type { LiquidLine, LiquidProduct } from './liquid-objects.ts';
 import type { Block, Scene } from './render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from './sample-shop.ts';
+import { BIRTHDAY_STATES } from './states-of-birthday.ts';
 
 export type State = { block: Block; state: string; scene: Omit<Scene, 'language'> };
 
@@ -23,12 +25,13 @@ const LONG_NAMES = {
   fr: { one: 'jeton-de-la-cuisine-de-mamie', other: 'jetons-de-la-cuisine-de-mamie' },
 };
 const CARD = SAMPLE_PROGRAM.cards.slice(0, 1);
-const EVERYTHING = { all: true, productIds: [], collectionIds: [] };
+const EVERYTHING = { all: true, productIds: [], collectionIds: [], withTags: [], withoutTags: [] };
 const SECOND_CARD = {
   key: 'all',
   title: { en: 'Everything card', fr: 'Carte toute la boutique' },
   size: 12,
   products: EVERYTHING,
+  ...PLAIN_CARD,
 };
 const TWO_CARDS = { ...SAMPLE_PROGRAM, cards: [...CARD, SECOND_CARD] };
 const LONG_CARD = {
@@ -183,6 +186,7 @@ const BY_BLOCK: Record<Block, Record<string, State['scene']>> = {
   'points-balance': BALANCE,
   'points-for-cart': CART,
   'how-it-works': HOW,
+  birthday: BIRTHDAY_STATES,
 };
 
 export const STATES: State[] = Object.entries(BY_BLOCK).flatMap(([block, scenes]) =>

@@ -1,9 +1,12 @@
 // What a reader reads in each state, word for word: tags left out, spaces single.
 import type { Block } from './render-block.ts';
+import { BIRTHDAY_TEXTS } from './texts-of-birthday.ts';
 
-type Texts = Record<string, { en: string; fr: string }>;
+/** By state. */
+export type Texts = Record<string, { en: string; fr: string }>;
 
 export const TEXTS: Record<Block, Texts> = {
+  birthday: BIRTHDAY_TEXTS,
   'points-for-product': {
     'member, one price': {
       en: 'Earn 14 beans',

@@ -1,6 +1,12 @@
 // Orders, rules and shops for tests: plain values, each overridable.
 import type { OrderLine, OrderRefund, OrderSnapshot } from '#app/core/order-snapshot.ts';
-import type { ProgramRules, ProgramVersion, StampCard } from '#app/core/program-rules.ts';
+import {
+  PLAIN_CARD,
+  type Occasion,
+  type ProgramRules,
+  type ProgramVersion,
+  type StampCard,
+} from '#app/core/program-rules.ts';
 
 let lastId = 7_000_000_000_000;
 export const nextId = (): string => String((lastId += 1));
@@ -64,7 +70,8 @@ export function card(overrides: Partial<StampCard> = {}): StampCard {
     key: 'coffee',
     title: { en: 'Coffee card', fr: 'Carte café' },
     size: 5,
-    products: { all: true, productIds: [], collectionIds: [] },
+    products: { all: true, productIds: [], collectionIds: [], withTags: [], withoutTags: [] },
+    ...PLAIN_CARD,
     ...overrides,
   };
 }
@@ -78,6 +85,21 @@ export function rules(overrides: Partial<ProgramRules> = {}): ProgramRules {
     counts: { testOrders: true, shipping: false, giftCards: false, tips: false, tax: 'as-shown' },
     leftOutTags: [],
     cards: [card()],
+    occasions: [],
+    ...overrides,
+  };
+}
+
+/** 50 points on the day itself, for everybody, at once. */
+export function occasion(overrides: Partial<Occasion> = {}): Occasion {
+  return {
+    kind: 'birthday',
+    offer: { kind: 'points', points: 50 },
+    daysBefore: 0,
+    daysAfter: 0,
+    waitDays: 0,
+    who: 'all',
+    asksYear: false,
     ...overrides,
   };
 }

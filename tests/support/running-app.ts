@@ -48,6 +48,7 @@ async function startParts(started: (() => Promise<void>)[]): Promise<Omit<Runnin
     apiSecret: 'browser-secret',
     sessionKey: randomBytes(32).toString('base64'),
     logFolder,
+    clockFile: path.join(logFolder, 'clock'),
   });
   started.push(system.stop);
   // Use cases that the test itself calls reach the same database.

@@ -174,7 +174,7 @@ describe('refunds and edits', () => {
   });
 
   it('C11 several partial refunds under a card that includes only some products', async () => {
-    const products = { all: false, productIds: ['1'], collectionIds: [] };
+    const products = { all: false, productIds: ['1'], collectionIds: [], withTags: [], withoutTags: [] };
     const shop = await installedShop({ rules: rules({ cards: [card({ products })] }) });
     const lines = (a: number, b: number) => [
       line({ lineId: '11', productId: '1', priceMinor: 500, quantity: 3, currentQuantity: a }),

@@ -20,7 +20,7 @@ async function cardsOf(shop: TestShop, customerId: string) {
   );
   const program = publishedVersion((await shopProgram(pool(), shop.id))!);
   return projectMember(
-    { points: 0, pendingPoints: 0, rev: 1, blocked: false, cards: rows },
+    { points: 0, pendingPoints: 0, rev: 1, blocked: false, cards: rows, gifts: [], birthday: null },
     program.rules.cards,
   ).cards;
 }

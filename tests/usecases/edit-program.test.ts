@@ -1,6 +1,7 @@
 // The program's page behind its screen: what is saved, restored and tried, against local Shopify's Admin API.
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formOfOccasions } from '#app/core/occasion-form.ts';
 import { formOfRules, type ProgramForm } from '#app/core/program-form.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { applyOrders } from '#app/usecases/apply-orders.ts';
@@ -51,6 +52,8 @@ async function told(order: Order): Promise<void> {
 }
 
 describe('saving the form', () => {
+  const occasions = formOfOccasions([]);
+
   it('keeps it in the draft, and shows the products by their titles', async () => {
     const product = shop.local.products[0]!;
     const { value, revision } = await opened();
@@ -88,7 +91,7 @@ describe('saving the form', () => {
     const before = await readProgram(shop.id);
     const cards = before.draft.cards.map((card) => ({
       ...card,
-      products: { all: false, productIds: [gone], collectionIds: [] },
+      products: { all: false, productIds: [gone], collectionIds: [], withTags: [], withoutTags: [] },
     }));
     await saveDraft(shop.id, { rules: { ...before.draft, cards }, draftRevision: before.draftRevision });
     const { value, revision } = await opened();
@@ -100,8 +103,8 @@ describe('saving the form', () => {
 
   it.each([
     [null, { cards: 'malformed' }],
-    [{ value: { points: 3, perAmount: '1', cards: [] }, revision: 1 }, { points: 'malformed' }],
-    [{ value: { points: '3', perAmount: '1', cards: 'x' }, revision: 1 }, { cards: 'malformed' }],
+    [{ value: { points: 3, perAmount: '1', cards: [], occasions }, revision: 1 }, { points: 'malformed' }],
+    [{ value: { points: '3', perAmount: '1', cards: 'x', occasions }, revision: 1 }, { cards: 'malformed' }],
   ])('refuses what no page sends', async (sent, errors) => {
     expect(await saveProgramForm(shop.id, sent)).toEqual({ ok: false, reason: 'invalid', errors });
   });
@@ -119,7 +122,7 @@ describe('versions', () => {
     const { draft, draftRevision, published } = await readProgram(shop.id);
     const cards = draft.cards.map((card) => ({
       ...card,
-      products: { all: true, productIds: [], collectionIds: [] },
+      products: { all: true, productIds: [], collectionIds: [], withTags: [], withoutTags: [] },
     }));
     const saved = await saveDraft(shop.id, { rules: { ...draft, cards }, draftRevision });
     const by = { draftRevision: saved.ok ? saved.draftRevision : 0, publishedBy: '42' };

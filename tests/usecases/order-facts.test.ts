@@ -14,7 +14,9 @@ let collectionId: string;
 beforeAll(async () => {
   shop = await local.install();
   collectionId = shop.local.collections[0]!.id;
-  await publishCard(shop.domain, { products: { all: false, productIds: [], collectionIds: [collectionId] } });
+  await publishCard(shop.domain, {
+    products: { all: false, productIds: [], collectionIds: [collectionId], withTags: [], withoutTags: [] },
+  });
 });
 
 async function told(order: Order): Promise<void> {

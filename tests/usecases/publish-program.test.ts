@@ -58,7 +58,13 @@ describe('publishing', () => {
 
   it('is refused while a card names no products, and says which', async () => {
     const shop = await drafted(
-      rules({ cards: [card({ products: { all: false, productIds: [], collectionIds: [] } })] }),
+      rules({
+        cards: [
+          card({
+            products: { all: false, productIds: [], collectionIds: [], withTags: [], withoutTags: [] },
+          }),
+        ],
+      }),
     );
     expect(await publishProgram(shop.id, by(shop.draftRevision))).toMatchObject({
       ok: false,

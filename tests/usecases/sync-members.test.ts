@@ -111,7 +111,9 @@ describe('sync of members', () => {
 
   it('C77 a publish reaches the storefront: the program, and the cards of those who have one', async () => {
     const customer = await newCustomer();
-    await publishCard(shop.domain, { products: { all: true, productIds: [], collectionIds: [] } });
+    await publishCard(shop.domain, {
+      products: { all: true, productIds: [], collectionIds: [], withTags: [], withoutTags: [] },
+    });
     await syncProgram(shop.id);
     const program = Object.values(shop.local.appMetafields).find(({ key }) => key === 'program');
     expect(JSON.parse(program?.value ?? '{}')).toMatchObject({

@@ -67,6 +67,9 @@ export const program = {
     titleTwice: 'Another card has this title',
     noProducts: 'Choose the products that earn stamps',
     notInShop: 'Something you chose is no longer in your store. Remove it and choose again.',
+    daysBeforeRange: 'Enter a whole number from 0 to 30',
+    daysAfterRange: 'Enter a whole number from 0 to 60',
+    waitRange: 'Enter a whole number from 0 to 365',
     malformed: 'This value can’t be used',
   },
   change: {

@@ -69,6 +69,9 @@ export const program: Texts['program'] = {
     titleTwice: 'Une autre carte porte déjà ce titre',
     noProducts: 'Choisissez les produits qui donnent des tampons',
     notInShop: 'Un de vos choix n’existe plus dans votre boutique. Retirez-le et choisissez à nouveau.',
+    daysBeforeRange: 'Saisissez un nombre entier de 0 à 30',
+    daysAfterRange: 'Saisissez un nombre entier de 0 à 60',
+    waitRange: 'Saisissez un nombre entier de 0 à 365',
     malformed: 'Cette valeur n’est pas valide',
   },
   change: {

@@ -7,9 +7,9 @@ import { useTexts } from '#app/ui/use-texts.ts';
 import { FigureCard } from './figure-card.tsx';
 import type { HomeData } from './home-data.ts';
 
-/** What the program has done: five figures of a period, each beside the period before. */
+/** What the program has done: five figures, with gifts six, of a period, each beside the period before. */
 export function Figures(data: HomeData) {
-  const { home } = useTexts();
+  const { home, birthdays } = useTexts();
   const language = useLanguage();
   if (!data.guide.orderCounted && data.figures.current.members === 0) return <NoFigures {...data} />;
   const { current, previous } = data.figures;
@@ -42,6 +42,13 @@ export function Figures(data: HomeData) {
           note={home.membersInAll(number(current.members), isOne(current.members, language))}
           {...figure((of) => of.joined)}
         />
+        {(data.rules.occasions.length > 0 || current.gifts + previous.gifts > 0) && (
+          <FigureCard
+            title={birthdays.page.gifts}
+            note={birthdays.page.giftsHelp}
+            {...figure((of) => of.gifts)}
+          />
+        )}
         <ProgramCard {...data} />
       </InlineGrid>
     </BlockStack>

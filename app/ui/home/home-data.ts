@@ -27,7 +27,7 @@ export type HomeData = {
   timeZone: string;
   currency: string;
   now: string;
-  rules: Pick<ProgramRules, 'earn' | 'names'>;
+  rules: Pick<ProgramRules, 'earn' | 'names' | 'occasions'>;
   guide: GuideData;
   figures: HomeFigures;
   health: HealthData;

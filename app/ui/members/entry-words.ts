@@ -1,7 +1,9 @@
 // One entry of a member's history in words: what changed, and why.
+import type { OccasionExplanation } from '#app/core/occasions/explanation.ts';
 import type { OrderExplanation } from '#app/core/order-corrections.ts';
 import { cardKeyOf } from '#app/core/units.ts';
 import { textsOf } from '#app/locales/texts.ts';
+import { explainGift } from '#app/ui/explain-gift.ts';
 import { amountInWords, explainOrder, type ExplainContext, type Explained } from '#app/ui/explain.ts';
 import type { Language } from '#app/core/program-rules.ts';
 import type { MemberData } from './member-page.tsx';
@@ -27,6 +29,8 @@ export function entryInWords(entry: EntryRow, data: MemberData, language: Langua
   switch (entry.kind) {
     case 'order':
       return explainOrder(entry.explanation as OrderExplanation, { ...context, amount: entry.amount });
+    case 'occasion':
+      return explainGift(entry.explanation as OccasionExplanation, amount, language);
     case 'merge':
       return { summary: members.merged(amount), reasons: [members.mergedWhy] };
     case 'adjustment': {

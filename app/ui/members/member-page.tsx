@@ -1,13 +1,15 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Badge, Banner, BlockStack, Layout, Page } from '@shopify/polaris';
 import { useState } from 'react';
-import type { ProgramRules } from '#app/core/program-rules.ts';
+import type { Occasion, ProgramRules } from '#app/core/program-rules.ts';
 import { dayIn } from '#app/core/days.ts';
 import { formatDay } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { AdjustModal } from './adjust-modal.tsx';
 import { BalanceCard } from './balance-card.tsx';
+import { BirthdayCard, type BirthdayDate, type BirthdayDialog, type BirthdayLine } from './birthday-card.tsx';
+import { BirthdayModal } from './birthday-modal.tsx';
 import type { CardOfMember, TitledCard } from './card-summary.ts';
 import { CardsCard } from './cards-card.tsx';
 import { HistoryCard, type EntryRow } from './history-card.tsx';
@@ -27,6 +29,9 @@ export type MemberData = {
     erasedAt: string | null;
     cards: CardOfMember[];
   };
+  birthday: { date: BirthdayDate | null; nextGiftOn: string | null; log: BirthdayLine[] };
+  /** Of the published program. */
+  birthdayGift: Occasion | null;
   orders: OrderRow[];
   entries: EntryRow[];
   hasMore: boolean;
@@ -40,7 +45,7 @@ export type MemberData = {
   dataRequested: boolean;
 };
 
-type Dialog = 'adjust' | 'leave-out' | null;
+type Dialog = 'adjust' | 'leave-out' | BirthdayDialog | null;
 
 /** One member: what there is, where it comes from, and what can be done about it. */
 export function MemberPage(data: MemberData) {
@@ -72,6 +77,7 @@ export function MemberPage(data: MemberData) {
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <CardsCard {...data} />
+            {!erased && <BirthdayCard {...data} open={setDialog} />}
             <OrdersCard {...data} />
             {!erased && <PersonalDataCard {...data} />}
           </BlockStack>
@@ -79,6 +85,9 @@ export function MemberPage(data: MemberData) {
       </Layout>
       {dialog === 'adjust' && <AdjustModal data={data} onClose={close} />}
       {dialog === 'leave-out' && <LeaveOutModal leftOut={!member.blocked} onClose={close} />}
+      {(dialog === 'birthday' || dialog === 'remove-birthday') && (
+        <BirthdayModal data={data} remove={dialog === 'remove-birthday'} onClose={close} />
+      )}
     </Page>
   );
 }

@@ -34,10 +34,13 @@ export type MembersData = {
 
 /** Everybody who takes part: find one, or those with a full card, in debt, waiting or left out. */
 export function MembersPage(data: MembersData) {
-  const { members } = useTexts();
+  const { members, birthdays } = useTexts();
+  const navigate = useNavigate();
   return (
     <Page>
-      <TitleBar title={members.title} />
+      <TitleBar title={members.title}>
+        <button onClick={() => navigate('/app/members/birthdays')}>{birthdays.page.open}</button>
+      </TitleBar>
       <BlockStack gap="400">
         <Text as="h1" visuallyHidden>
           {members.title}

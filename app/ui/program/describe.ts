@@ -5,6 +5,7 @@ import type { Language, ProgramRules, StampCard } from '#app/core/program-rules.
 import { textsOf } from '#app/locales/texts.ts';
 import { formatMoney, formatNumber, isOne } from '#app/ui/format.ts';
 import type { Titles } from '#app/core/program-form.ts';
+import { occasionChangeInWords } from './describe-occasion.ts';
 
 export type Wording = { language: Language; currency: string; titles: Titles };
 
@@ -74,6 +75,10 @@ function changeInWords(
       return say.cardOrder(after.cards.map(({ title }) => title[wording.language]).join(', '));
     case 'counts':
       return countsInWords(change.setting, after.counts, wording.language);
+    case 'occasion-added':
+    case 'occasion-ended':
+    case 'occasion-changed':
+      return occasionChangeInWords(change, before, after, wording);
     case 'card-added':
     case 'card-ended':
     case 'card-title':

@@ -14,6 +14,7 @@ import { LANGUAGES, type Language } from '#app/core/program-rules.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { ask } from './ask.ts';
+import { giftShoppers } from './gift-shoppers.ts';
 import { Previews, type Preview } from './previews.tsx';
 
 /** What the preview route answers. */
@@ -22,13 +23,16 @@ export type PreviewAnswer = { ok: true; previews: Preview[] } | { ok: false; rea
 /** Keystrokes closer together than this make one preview. */
 const PAUSE_MS = 250;
 
-/** The theme's blocks by the rules as they are typed, for one of four shoppers. */
+/** The theme's blocks by the rules as they are typed, for one shopper of several. */
 export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: boolean }) {
   const { program, shell } = useTexts();
   const language = useLanguage();
-  const [shopper, setShopper] = useState('member');
+  const [chosen, setShopper] = useState('member');
   const [storefront, setStorefront] = useState<Language>(language);
   const [mobile, setMobile] = useState(false);
+  const offered = [...shoppers(program.preview), ...giftShoppers(form.occasions, language)];
+  // Who waits for a gift isn't there any more once the gift is switched off.
+  const shopper = offered.some(({ value }) => value === chosen) ? chosen : 'member';
   const { previews, failed, retry } = usePreviews(invalid ? null : form, shopper, storefront);
   const { preview: say } = program;
   return (
@@ -38,7 +42,7 @@ export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: bo
           {say.heading}
         </Text>
         <InlineGrid columns={{ xs: 1, sm: 2, lg: 1 }} gap="200">
-          <Select label={say.who} options={shoppers(say)} value={shopper} onChange={setShopper} />
+          <Select label={say.who} options={offered} value={shopper} onChange={setShopper} />
           <Select
             label={say.language}
             options={[

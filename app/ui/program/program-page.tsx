@@ -12,6 +12,7 @@ import { SaveTrouble } from '#app/ui/save-trouble.tsx';
 import { useSaveBar } from '#app/ui/use-save-bar.tsx';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { CardsSection } from './cards-section.tsx';
+import { OccasionsSection } from './occasions-section.tsx';
 import { PointsCard } from './points-card.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import type { ProgramData } from './program-data.ts';
@@ -58,6 +59,7 @@ export function ProgramPage({ data }: { data: ProgramData }) {
             <PublishPanel data={data} dirty={form.dirty} onErrors={setPublishErrors} />
             <PointsCard {...edit} currency={data.currency} />
             <CardsSection {...edit} />
+            <OccasionsSection {...edit} />
             <TrialPanel form={form.value} currency={data.currency} />
           </BlockStack>
         </Layout.Section>

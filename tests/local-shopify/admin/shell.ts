@@ -22,6 +22,7 @@ const LINKS: [path: string, label: Words][] = [
   ['/', { en: 'Home', fr: 'Accueil' }],
   ['/orders', { en: 'Orders', fr: 'Commandes' }],
   ['/drafts', { en: 'Drafts', fr: 'Provisoires' }],
+  ['/customers', { en: 'Customers', fr: 'Clients' }],
   ['/webhooks', { en: 'Webhooks', fr: 'Webhooks' }],
   ['/themes/editor', { en: 'Theme', fr: 'Thème' }],
 ];

@@ -19,6 +19,8 @@ export type AppProcessOptions = {
   name: 'web' | 'worker';
   env: Record<string, string>;
   localShopifyUrl: string;
+  /** A movable clock's; the machine's clock when absent. */
+  clockFile?: string;
   logFolder: string;
 };
 
@@ -32,7 +34,7 @@ const startLimitMs = 60_000;
 export async function startAppProcess(options: AppProcessOptions): Promise<AppProcess> {
   const child = spawnTied([...tiedPrefix('TERM'), process.execPath, scripts[options.name]], 'TERM', {
     cwd: root,
-    env: { ...process.env, ...options.env, ...redirection(options.localShopifyUrl) },
+    env: { ...process.env, ...options.env, ...preloaded(options) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { name, logFolder } = options;
@@ -51,7 +53,11 @@ async function untilReady(child: ChildProcess, log: Followed): Promise<LogLine> 
   }
 }
 
-function redirection(localShopifyUrl: string): Record<string, string> {
+function preloaded({ localShopifyUrl, clockFile = '' }: AppProcessOptions): Record<string, string> {
   const inherited = process.env['NODE_OPTIONS'] ?? '';
-  return { NODE_OPTIONS: `${inherited} --import=${preload}`.trim(), LOCAL_SHOPIFY_URL: localShopifyUrl };
+  return {
+    NODE_OPTIONS: `${inherited} --import=${preload}`.trim(),
+    LOCAL_SHOPIFY_URL: localShopifyUrl,
+    LOCAL_CLOCK_FILE: clockFile,
+  };
 }

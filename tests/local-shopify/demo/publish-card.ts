@@ -13,7 +13,7 @@ export async function publishCard(domain: string, collectionId: string): Promise
   const cards = draft.cards.map((card) => ({
     ...card,
     title: { en: 'Coffee card', fr: 'Carte café' },
-    products: { all: false, productIds: [], collectionIds: [collectionId] },
+    products: { all: false, productIds: [], collectionIds: [collectionId], withTags: [], withoutTags: [] },
   }));
   const saved = await saveDraft(shop.id, { rules: { ...draft, cards }, draftRevision: shop.draftRevision });
   const done = saved.ok

@@ -4,10 +4,11 @@ import pg from 'pg';
 
 const limitMs = 60_000;
 
-/** Orders to apply or to read again, members and programs that Shopify's copy is behind of. */
+/** Orders to apply or to read again, birthdays and gifts to look for, members and programs that Shopify's copy is behind of. */
 const openWork = `
   select (select count(*) from "Order" o where o."shopId" = s.id and (o."appliedRevision" < o.revision or o."needsRead"))
        + (select count(*) from "Member" m where m."shopId" = s.id and m."syncedRev" < m.rev and m."goneAt" is null)
+       + (select count(*) from graphile_worker.jobs j where j.key in ('read_birthdays/' || s.id, 'sweep_occasions/' || s.id))
        + (case when s."syncedVersion" < s."publishedVersion" then 1 else 0 end) as open
   from "Shop" s where s.domain = $1`;
 

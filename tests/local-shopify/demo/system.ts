@@ -5,6 +5,8 @@ import type { ShopSetup } from '#tests/local-shopify/shop/types.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import type { Ports, Started } from '#tests/local-shopify/start.ts';
 import { embeddedAppUrl } from '#tests/local-shopify/admin/app-url.ts';
+import { MovableClock } from '#tests/local-shopify/clock/movable-clock.ts';
+import { runDueJobs } from '#tests/local-shopify/clock/run-due-jobs.ts';
 import { startAppProcess } from './app-process.ts';
 import type { AppProcess } from './app-process.ts';
 
@@ -17,6 +19,8 @@ export type SystemOptions = {
   /** 32 bytes in base64. */
   sessionKey: string;
   logFolder: string;
+  /** Where the moved clock is kept. */
+  clockFile: string;
   /** Any free ones by default. */
   ports?: Ports;
 };
@@ -34,8 +38,11 @@ export type System = Omit<Started, 'stop'> & {
 /** Needs the app's build. @throws Error of one line when a part doesn't start; the others are stopped then. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   let web: AppProcess | null = null;
+  const movable = await MovableClock.open(options.clockFile);
   const local = await startLocalShopify({
     ...(options.ports ? { ports: options.ports } : {}),
+    movable,
+    onMoved: () => runDueJobs(options.databaseUrl),
     databaseUrl: options.databaseUrl,
     apiKey: options.apiKey,
     apiSecret: options.apiSecret,
@@ -49,7 +56,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     await local.stop();
   };
   try {
-    const common = { env: appEnv, localShopifyUrl: local.urls.admin, logFolder: options.logFolder };
+    const { logFolder } = options;
+    const common = { env: appEnv, localShopifyUrl: local.urls.admin, clockFile: movable.file, logFolder };
     web = await startAppProcess({ name: 'web', ...common });
     started.push(web);
     started.push(await startAppProcess({ name: 'worker', ...common }));

@@ -63,6 +63,24 @@ export function textField(state: FormState, typed: Typed): Html {
   >`;
 }
 
+export function dateField(
+  state: FormState,
+  { name, label, min, max }: Field & { min: string; max: string },
+): Html {
+  const shown = state.sent ? state.sent(name) : '';
+  return html`<label
+    ><span>${label}</span
+    ><input
+      type="date"
+      name="${name}"
+      min="${min}"
+      max="${max}"
+      value="${shown}"
+      ${described(state, name)}
+    />${fieldError(state, name)}</label
+  >`;
+}
+
 export type Option = [value: string, label: string];
 
 export function selectField(state: FormState, select: Field & { options: Option[] }): Html {

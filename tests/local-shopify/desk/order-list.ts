@@ -1,4 +1,4 @@
-// All orders, newest first.
+// All orders, newest first, and what day it is.
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { currentTotals } from '#tests/local-shopify/shop/order-totals.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
@@ -8,13 +8,13 @@ import type { Html } from './html.ts';
 import { saying } from './said.ts';
 import type { Said } from './said.ts';
 
-export function orderList(shop: LocalShop, said: Said): Html {
+export function orderList(shop: LocalShop, said: Said, clock: Html): Html {
   const orders = shop.newestOrders(200);
   const head = html`<div class="title">
       <h1>Orders</h1>
       <a class="button" href="/drafts/new">New draft order</a>
     </div>
-    ${saying(said)}`;
+    ${saying(said)} ${clock}`;
   if (orders.length === 0)
     return html`${head}
       <p class="box">No orders yet. Buy something in the shop, or make a draft.</p>`;

@@ -7,6 +7,8 @@ import { field } from '#tests/local-shopify/storefront/form.ts';
 import type { Delivery } from '#tests/local-shopify/webhooks/delivery.ts';
 import { change, doneIn, refused, sendPage } from './answer.ts';
 import type { Made } from './answer.ts';
+import { clockBox } from './clock-box.ts';
+import { clockRoutes } from './clock-routes.ts';
 import { readCustomer } from './customer-box.ts';
 import { readEdit } from './edit-form.ts';
 import type { Read } from './form.ts';
@@ -28,6 +30,8 @@ const DONE: Record<string, string> = {
   repeat: 'The webhook is on its way again.',
   draft: 'The draft has become this order.',
 };
+
+const LIST_DONE = { delete: 'The order is deleted.', clock: 'The clock is moved.' };
 
 type Verb = (order: Order, request: Request) => Promise<Read<unknown>>;
 
@@ -90,10 +94,10 @@ export function orderRoutes(shopify: LocalShopify): Router {
     const deliveries = deliveriesOf(shopify.webhooks.deliveries, order);
     sendPage(response, shop.name, `Order ${order.name}`, orderPage(shop, order, deliveries, said));
   };
-  router.get('/orders', (request, response) => {
-    const said = doneIn(request, { delete: 'The order is deleted.' });
-    sendPage(response, shop.name, 'Orders', orderList(shop, said));
-  });
+  const list = (_request: Request, response: Response, said: Said) =>
+    sendPage(response, shop.name, 'Orders', orderList(shop, said, clockBox(shopify, said)));
+  router.get('/orders', (request, response) => list(request, response, doneIn(request, LIST_DONE)));
+  router.use(clockRoutes(shopify, list));
   router.get('/orders/:id', (request, response, next) => {
     if (orderOf(request)) show(request, response, doneIn(request, DONE));
     else next();

@@ -1,13 +1,17 @@
 // The desk: what a merchant does to orders and drafts in Shopify's admin, and what the network does to webhooks.
 import express, { Router } from 'express';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { customerRoutes } from './customer-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 export function deskRouter(shopify: LocalShopify): Router {
   const router = Router();
-  router.use(['/orders', '/drafts', '/webhooks'], express.urlencoded({ extended: false }));
-  router.use(orderRoutes(shopify), draftRoutes(shopify), webhookRoutes(shopify));
+  router.use(
+    ['/orders', '/drafts', '/customers', '/webhooks', '/clock'],
+    express.urlencoded({ extended: false }),
+  );
+  router.use(orderRoutes(shopify), draftRoutes(shopify), customerRoutes(shopify), webhookRoutes(shopify));
   return router;
 }

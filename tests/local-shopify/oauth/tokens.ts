@@ -70,6 +70,17 @@ export class Tokens {
     await this.#keep(shop, this.#of(shop));
   }
 
+  /** The clock was moved: a real app would have refreshed its tokens meanwhile, so they live as much longer. */
+  async prolong(ms: number): Promise<void> {
+    for (const [shop, tokens] of this.#byShop) {
+      for (const token of tokens) {
+        if (token.expiresAt !== null) token.expiresAt += ms;
+        if (token.refreshExpiresAt !== null) token.refreshExpiresAt += ms;
+      }
+      await this.#keep(shop, tokens);
+    }
+  }
+
   #of(shop: string): Token[] {
     return this.#byShop.get(shop) ?? [];
   }

@@ -45,6 +45,12 @@ export type ShopState = {
   drafts: Draft[];
 };
 
+const BIRTH_DATE = 'facts.birth_date';
+
+function birthDateField(id: string, value: string, createdAt: string, updatedAt: string): Metafield {
+  return { id, namespace: 'facts', key: 'birth_date', type: 'date', value, createdAt, updatedAt };
+}
+
 /** The refund that a change left behind, and what it is told as beside `orders/updated`. */
 type Changed = { topics?: string[]; made?: Refund | null };
 
@@ -57,6 +63,8 @@ export class LocalShop extends ShopFront {
   readonly orders = new Map<string, Order>();
   /** Whether the app was granted customers' names (protected customer data, level 2). */
   namesGranted = false;
+  /** Where the merchant moved the app proxy to; null while it is where the toml says. */
+  proxyPlace: { prefix: string; subpath: string } | null = null;
   /** Metafields owned by our app's installation, by `namespace.key`. */
   readonly appMetafields: Metafields = {};
   #theme: Theme = FRESH_THEME;
@@ -66,6 +74,10 @@ export class LocalShop extends ShopFront {
     this.#around = around;
     this.drafts = new Drafts(this, around);
     this.customers = new Map(setup.customers.map((customer) => [customer.id, customer]));
+  }
+
+  now(): Date {
+    return this.#around.clock();
   }
 
   /** Counts deleted ones too, so that no number is given twice. */
@@ -195,6 +207,18 @@ export class LocalShop extends ShopFront {
     this.customers.set(customer.id, customer);
     this.#around.keeper.put(this.domain, 'customer', customer.id, customer);
     await this.#around.keeper.flush();
+  }
+
+  /** Shopify's standard metafield `facts.birth_date`, `YYYY-MM-DD`; null takes it away. The customer counts as updated. */
+  async setBirthDate(customerId: string, date: string | null): Promise<void> {
+    const customer = this.customers.get(customerId);
+    if (!customer) throw new Error(`${this.domain} has no customer ${customerId}`);
+    const at = wholeSecond(this.#around.clock());
+    const { [BIRTH_DATE]: before, ...rest } = customer.metafields;
+    const metafield =
+      date !== null && birthDateField(before?.id ?? this.nextId(), date, before?.createdAt ?? at, at);
+    const metafields = metafield ? { ...rest, [BIRTH_DATE]: metafield } : rest;
+    await this.saveCustomer({ ...customer, metafields, updatedAt: at });
   }
 
   async saveAppMetafield(metafield: Metafield): Promise<void> {

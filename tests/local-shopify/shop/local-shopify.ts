@@ -1,5 +1,6 @@
 // The stand-in itself: several shops, one app, and what lies between them: tokens, webhooks, limits and faults.
 import { randomUUID } from 'node:crypto';
+import type { MovableClock } from '#tests/local-shopify/clock/movable-clock.ts';
 import { mintSessionToken } from '#tests/local-shopify/oauth/session-token.ts';
 import type { SessionTokenOptions } from '#tests/local-shopify/oauth/session-token.ts';
 import { Tokens } from '#tests/local-shopify/oauth/tokens.ts';
@@ -38,6 +39,10 @@ export type LocalShopifyOptions = Credentials & {
   /** Pauses before deliveries are tried again; Shopify's number of them, but shorter, when absent. */
   retriesMs?: number[];
   clock?: () => Date;
+  /** A clock that the desk can move; `clock` is left out then. */
+  movable?: MovableClock;
+  /** What the world does once the clock was moved: let the app's jobs run. */
+  onMoved?: () => Promise<void>;
 };
 
 /** The app's side of one shop. */
@@ -49,13 +54,18 @@ export class LocalShopify {
   readonly webhooks: Webhooks;
   readonly tokens: Tokens;
   readonly clock: () => Date;
+  /** Whether the desk may move the clock. */
+  readonly movable: MovableClock | null;
   /** Set by whoever mounts it; the tunnel is where webhooks go. */
   urls: Urls = { storefront: '', admin: '', tunnel: '' };
+  readonly #onMoved: () => Promise<void>;
   readonly #keeper: Keeper;
   readonly #dealings = new Map<string, Dealings>();
 
   private constructor(options: LocalShopifyOptions, keeper: Keeper, kept: Kept[]) {
-    this.clock = options.clock ?? (() => new Date());
+    this.movable = options.movable ?? null;
+    this.clock = options.movable?.now ?? options.clock ?? (() => new Date());
+    this.#onMoved = options.onMoved ?? (() => Promise.resolve());
     this.app = appSettings(options, options.tomlPath);
     this.#keeper = keeper;
     this.tokens = new Tokens(keeper);
@@ -166,6 +176,13 @@ export class LocalShopify {
   async sessionToken(domain: string, options: SessionTokenOptions = {}): Promise<string> {
     await this.install(domain);
     return mintSessionToken(this.app, domain, this.clock(), options);
+  }
+
+  /** For stand-in and app together; what has come due is done when it returns. @throws Refused for an earlier instant. */
+  async moveClock(instant: Date): Promise<void> {
+    if (!this.movable) throw new Error('this clock can not be moved');
+    await this.tokens.prolong(await this.movable.moveTo(instant));
+    await this.#onMoved();
   }
 
   async stop(): Promise<void> {

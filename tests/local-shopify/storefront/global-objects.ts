@@ -11,6 +11,7 @@ export type PageRequest = { path: string; pageType: string };
 
 export function globalObjects(shop: LocalShop, visit: Visit, { path, pageType }: PageRequest) {
   return {
+    clock: { at: shop.now(), timeZone: shop.setup.timeZone },
     shop: shopObject(shop),
     request: {
       path: path.split('?')[0] ?? path,

@@ -21,6 +21,7 @@ const USUAL_PLACES: [block: string, areas: Area[]][] = [
   ['points-for-cart', ['cart', 'drawer']],
   ['points-balance', ['product', 'cart', 'loyalty']],
   ['stamp-card', ['product', 'cart', 'loyalty']],
+  ['birthday', ['product', 'cart', 'loyalty']],
   ['how-it-works', ['loyalty']],
 ];
 

@@ -3,6 +3,7 @@ import express, { Router } from 'express';
 import type { RequestHandler } from 'express';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { appProxy } from './app-proxy.ts';
 import { cartRoutes } from './cart-routes.ts';
 import { checkoutRoutes } from './checkout-routes.ts';
 import { EXTENSION_ASSETS, EXTENSION_ASSET_PATH } from './extension.ts';
@@ -21,6 +22,7 @@ export function storefrontRouter(shopify: LocalShopify): Router {
     response.redirect(301, `${THEME_ASSET_PATH}favicon.svg`),
   );
   router.get('/pictures/:id.svg', picture(shop));
+  router.use(appProxy(shopify));
   router.use(express.urlencoded({ extended: false }), express.json());
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'private, no-store');

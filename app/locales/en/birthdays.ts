@@ -1,0 +1,141 @@
+/** Birthdays and anniversaries: the offer on the program's page, the member's date, the next 30 days. */
+export const birthdays = {
+  offer: {
+    heading: 'Birthday and anniversary',
+    help: 'Points once a year, given without any code, by the calendar of your store.',
+    kinds: { birthday: 'Birthday', anniversary: 'Membership anniversary' },
+    switches: {
+      birthday: 'Give points for birthdays',
+      anniversary: 'Give points for membership anniversaries',
+    },
+    switchHelp: {
+      birthday:
+        'Customers tell you the day in the “Birthday gift” block of your theme, or you enter it on the member’s page.',
+      anniversary:
+        'Every year on the day on which a customer became a member, for the first time a year later.',
+    },
+    sentence: {
+      birthday: (who: string, points: string, when: string) =>
+        `${who} get ${points} for their birthday, ${when}.`,
+      anniversary: (who: string, points: string, when: string) =>
+        `${who} get ${points} for each year of membership, ${when}.`,
+    },
+    everybody: 'All members',
+    ordered: 'Members who ordered in the 12 months before',
+    onTheDay: 'on the day itself',
+    before: (days: string, one: boolean) => (one ? `${days} day before it` : `${days} days before it`),
+    late: (days: string, one: boolean) =>
+      one
+        ? `The gift still comes up to ${days} day after it, for example when a date is told late.`
+        : `The gift still comes up to ${days} days after it, for example when a date is told late.`,
+    lateAnniversary: (days: string, one: boolean) =>
+      one
+        ? `The gift still comes up to ${days} day after it, for example to a member whom you include again.`
+        : `The gift still comes up to ${days} days after it, for example to a member whom you include again.`,
+    wait: (days: string, one: boolean) =>
+      one
+        ? `A date that was told or changed brings nothing for ${days} day.`
+        : `A date that was told or changed brings nothing for ${days} days.`,
+    asksYear: 'The block asks for the year of birth, too.',
+    points: 'Gift in points',
+    daysBefore: 'Days before',
+    daysBeforeHelp: 'From 0 to 30. With 0 the gift comes on the day itself.',
+    daysAfter: 'Days after',
+    daysAfterHelp: 'From 0 to 60. So long the gift is shown, and may still come.',
+    waitDays: 'Wait after a date is told or changed, in days',
+    waitHelp: 'From 0 to 365. Keeps a customer from choosing tomorrow as their birthday.',
+    who: 'Who gets it',
+    whoAll: 'All members',
+    whoOrdered: 'Members with an order in the 12 months before',
+    year: 'Ask for the year of birth, too',
+    yearHelp: 'Customers may leave it empty. No gift depends on it.',
+    added: (kind: string, sentence: string) =>
+      `New gift “${kind}”: ${sentence} Members whose days have begun get it at once.`,
+    ended: (kind: string) => `The gift “${kind}” ends. Points that were given stay.`,
+    changed: (kind: string, after: string, before: string) => `“${kind}”: ${after} Before: ${before}`,
+    shoppers: {
+      'birthday-waiting': 'Member who waits for a birthday gift',
+      'birthday-today': 'Member with a birthday gift today',
+      'birthday-given': 'Member with an earlier birthday gift',
+      'birthday-over': 'Member after the days of the birthday gift',
+      'anniversary-today': 'Member on the membership anniversary',
+    },
+  },
+  entry: {
+    birthday: (year: string, amount: string) => `Birthday ${year}: ${amount}`,
+    anniversary: (year: string, amount: string) => `Membership anniversary ${year}: ${amount}`,
+    onTheDay: (on: string) => `Given on ${on}, the day itself.`,
+    onFirstDay: (on: string, days: string, one: boolean) =>
+      `Given on ${on}, ${one ? `${days} day` : `${days} days`} before the day, as the program says.`,
+    late: (on: string) =>
+      `Given on ${on}, while its days were running: the date was told or changed, the gift published, or the member included only then.`,
+    until: (until: string) => `Its days end with ${until}. It comes once for this year.`,
+  },
+  card: {
+    title: 'Birthday',
+    none: 'Not told yet.',
+    leapDay: 'Celebrated on 28 February in years without this day.',
+    nextGift: (day: string) => `Next gift: ${day}`,
+    nextGiftOrdered: (day: string) => `Next gift: ${day}, with an order in the 12 months before`,
+    noOffer: 'No birthday gift is published.',
+    enter: 'Enter birthday',
+    correct: 'Correct',
+    remove: 'Remove',
+    enterTitle: 'Enter the birthday',
+    correctTitle: 'Correct the birthday',
+    removeTitle: 'Remove the birthday?',
+    removeHelp: 'The member gets no birthday gift until a date is told again. Points that were given stay.',
+    waits: (days: string, one: boolean) =>
+      one
+        ? `A changed date brings its first gift after ${days} day at the earliest.`
+        : `A changed date brings its first gift after ${days} days at the earliest.`,
+    day: 'Day',
+    month: 'Month',
+    chooseMonth: 'Select',
+    year: 'Year (optional)',
+    saved: 'Birthday saved',
+    removed: 'Birthday removed',
+    log: 'Changes',
+    told: {
+      shopper: (date: string) => `Customer told ${date}`,
+      shopify: (date: string) => `Read from Shopify: ${date}`,
+      merchant: (date: string) => `Entered by staff: ${date}`,
+    },
+    tookAway: { shopper: 'Customer removed the date', merchant: 'Removed by staff' },
+  },
+  problems: {
+    monthMissing: 'Choose a month',
+    dayMissing: 'Enter a day',
+    dayImpossible: 'This day doesn’t exist in this month',
+    yearRange: 'Enter a year of birth with four digits, or leave it empty',
+    otherRequest: 'This dialog has already saved another date. Close it and check the page.',
+  },
+  page: {
+    title: 'Birthdays',
+    open: 'Birthdays',
+    subtitle: (today: string) => `From ${today} on, by the day of the gift`,
+    list: 'Next 30 days',
+    count: (count: string, one: boolean) => (one ? `${count} member` : `${count} members`),
+    more: (count: string) => `More than ${count} members`,
+    noOffer: 'No birthday gift is published',
+    noOfferHelp: 'Members are listed by their birthdays. They get nothing until you publish a gift.',
+    openProgram: 'Open Program',
+    ordered: 'Of these, members get the gift who ordered in the 12 months before.',
+    emptyHeading: 'No birthdays in the next 30 days',
+    emptyHelp:
+      'Customers tell you theirs in the “Birthday gift” block of your theme. You can also enter it on a member’s page.',
+    resource: { singular: 'birthday', plural: 'birthdays' },
+    birthday: 'Birthday',
+    giftOn: 'Gift on',
+    status: 'Status',
+    given: 'Given',
+    givenBefore: 'Given before',
+    today: 'Today',
+    toldTheirs: 'Told you their birthday',
+    toldHelp: 'All members, by now',
+    gifts: 'Gifts given',
+    giftsHelp: 'For birthdays and anniversaries',
+    followed: 'Followed by an order',
+    followedHelp: 'Gifts after which the member ordered within 30 days',
+  },
+};

@@ -1,0 +1,20 @@
+/** What shoppers read in answer to what they sent from the shop's pages. */
+export const proxy = {
+  thanks: 'Thank you. Your birthday is saved.',
+  giftOn: (day: string) => `Thank you. Your gift comes on ${day}.`,
+  giftToday: 'Thank you. Your gift comes today.',
+  signIn: 'Please sign in first, then tell us your birthday.',
+  noMember: 'This account can’t take part at the moment.',
+  blocked: 'Your account isn’t part of the program at the moment.',
+  impossible: 'There’s no such day. Please check day and month.',
+  yearRange: 'Please check the year.',
+  dayMissing: 'Please choose a day.',
+  monthMissing: 'Please choose a month.',
+  tooSoon: (day: string) => `You changed your birthday not long ago. You can change it again from ${day}.`,
+  otherRequest: 'This was sent before with another date. Please reload the page and try again.',
+  tooMany: 'That was a bit quick. Please wait a minute and try again.',
+  unreadable: 'We couldn’t read that. Please reload the page and try again.',
+  notFromShop: 'Please reload the page and try again.',
+  unknownShop: 'This shop’s program isn’t running at the moment.',
+  failed: 'Something went wrong on our side. Please try again in a minute.',
+};

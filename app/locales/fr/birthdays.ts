@@ -1,0 +1,135 @@
+import type { birthdays as en } from '../en/birthdays.ts';
+
+export const birthdays: typeof en = {
+  offer: {
+    heading: 'Anniversaires',
+    help: 'Des points une fois par an, attribués sans aucun code, selon le calendrier de votre boutique.',
+    kinds: { birthday: 'Anniversaire', anniversary: 'Anniversaire d’adhésion' },
+    switches: {
+      birthday: 'Offrir des points pour l’anniversaire',
+      anniversary: 'Offrir des points pour l’anniversaire d’adhésion',
+    },
+    switchHelp: {
+      birthday:
+        'Vos clients indiquent leur date dans le bloc « Cadeau d’anniversaire » de votre thème, ou vous la saisissez sur la page du membre.',
+      anniversary:
+        'Chaque année, le jour où le client est devenu membre, à partir de la première année révolue.',
+    },
+    sentence: {
+      birthday: (who, points, when) => `${who} reçoivent ${points} pour leur anniversaire, ${when}.`,
+      anniversary: (who, points, when) => `${who} reçoivent ${points} pour chaque année d’adhésion, ${when}.`,
+    },
+    everybody: 'Tous les membres',
+    ordered: 'Les membres ayant commandé dans les 12 mois qui précèdent',
+    onTheDay: 'le jour même',
+    before: (days, one) => (one ? `${days} jour avant` : `${days} jours avant`),
+    late: (days, one) =>
+      `Le cadeau peut encore arriver jusqu’à ${days} ${one ? 'jour' : 'jours'} après, par exemple si la date est indiquée tardivement.`,
+    lateAnniversary: (days, one) =>
+      `Le cadeau peut encore arriver jusqu’à ${days} ${one ? 'jour' : 'jours'} après, par exemple si vous réintégrez le membre.`,
+    wait: (days, one) =>
+      `Une date indiquée ou modifiée ne rapporte rien pendant ${days} ${one ? 'jour' : 'jours'}.`,
+    asksYear: 'Le bloc demande aussi l’année de naissance.',
+    points: 'Cadeau en points',
+    daysBefore: 'Jours avant',
+    daysBeforeHelp: 'De 0 à 30. Avec 0, le cadeau arrive le jour même.',
+    daysAfter: 'Jours après',
+    daysAfterHelp: 'De 0 à 60. Le cadeau reste affiché, et peut encore arriver, pendant ces jours.',
+    waitDays: 'Délai après l’indication ou la modification d’une date, en jours',
+    waitHelp: 'De 0 à 365. Évite qu’un client choisisse demain comme anniversaire.',
+    who: 'Bénéficiaires',
+    whoAll: 'Tous les membres',
+    whoOrdered: 'Membres ayant commandé dans les 12 mois qui précèdent',
+    year: 'Demander aussi l’année de naissance',
+    yearHelp: 'Vos clients peuvent la laisser vide. Aucun cadeau n’en dépend.',
+    added: (kind, sentence) =>
+      `Nouveau cadeau « ${kind} » : ${sentence} Les membres dont la période a commencé le reçoivent aussitôt.`,
+    ended: (kind) => `Le cadeau « ${kind} » prend fin. Les points déjà attribués sont conservés.`,
+    changed: (kind, after, before) => `« ${kind} » : ${after} Avant : ${before}`,
+    shoppers: {
+      'birthday-waiting': 'Membre en attente de son cadeau d’anniversaire',
+      'birthday-today': 'Membre qui reçoit son cadeau d’anniversaire aujourd’hui',
+      'birthday-given': 'Membre qui a déjà reçu son cadeau d’anniversaire',
+      'birthday-over': 'Membre après la période du cadeau d’anniversaire',
+      'anniversary-today': 'Membre le jour de son anniversaire d’adhésion',
+    },
+  },
+  entry: {
+    birthday: (year, amount) => `Anniversaire ${year} : ${amount}`,
+    anniversary: (year, amount) => `Anniversaire d’adhésion ${year} : ${amount}`,
+    onTheDay: (on) => `Attribué le ${on}, le jour même.`,
+    onFirstDay: (on, days, one) =>
+      `Attribué le ${on}, ${days} ${one ? 'jour' : 'jours'} avant, comme le prévoit le programme.`,
+    late: (on) =>
+      `Attribué le ${on}, pendant la période : la date n’a été indiquée ou modifiée, le cadeau publié ou le membre réintégré qu’à ce moment-là.`,
+    until: (until) => `La période se termine le ${until}. Le cadeau n’arrive qu’une fois pour cette année.`,
+  },
+  card: {
+    title: 'Anniversaire',
+    none: 'Pas encore indiqué.',
+    leapDay: 'Fêté le 28 février les années où ce jour n’existe pas.',
+    nextGift: (day) => `Prochain cadeau : ${day}`,
+    nextGiftOrdered: (day) =>
+      `Prochain cadeau : ${day}, si une commande a été passée dans les 12 mois qui précèdent`,
+    noOffer: 'Aucun cadeau d’anniversaire n’est publié.',
+    enter: 'Saisir l’anniversaire',
+    correct: 'Corriger',
+    remove: 'Supprimer',
+    enterTitle: 'Saisir l’anniversaire',
+    correctTitle: 'Corriger l’anniversaire',
+    removeTitle: 'Supprimer l’anniversaire ?',
+    removeHelp:
+      'Le membre ne recevra pas de cadeau d’anniversaire tant qu’aucune date n’est de nouveau indiquée. Les points déjà attribués sont conservés.',
+    waits: (days, one) =>
+      `Une date modifiée rapporte son premier cadeau au plus tôt après ${days} ${one ? 'jour' : 'jours'}.`,
+    day: 'Jour',
+    month: 'Mois',
+    chooseMonth: 'Sélectionner',
+    year: 'Année (facultatif)',
+    saved: 'Anniversaire enregistré',
+    removed: 'Anniversaire supprimé',
+    log: 'Modifications',
+    told: {
+      shopper: (date) => `Indiqué par le client : ${date}`,
+      shopify: (date) => `Lu dans Shopify : ${date}`,
+      merchant: (date) => `Saisi par votre équipe : ${date}`,
+    },
+    tookAway: { shopper: 'Date supprimée par le client', merchant: 'Date supprimée par votre équipe' },
+  },
+  problems: {
+    monthMissing: 'Choisissez un mois',
+    dayMissing: 'Saisissez un jour',
+    dayImpossible: 'Ce jour n’existe pas dans ce mois',
+    yearRange: 'Saisissez une année de naissance à quatre chiffres, ou laissez le champ vide',
+    otherRequest: 'Cette fenêtre a déjà enregistré une autre date. Fermez-la et vérifiez la page.',
+  },
+  page: {
+    title: 'Anniversaires',
+    open: 'Anniversaires',
+    subtitle: (today) => `À partir du ${today}, par jour de cadeau`,
+    list: '30 prochains jours',
+    count: (count, one) => (one ? `${count} membre` : `${count} membres`),
+    more: (count) => `Plus de ${count} membres`,
+    noOffer: 'Aucun cadeau d’anniversaire n’est publié',
+    noOfferHelp:
+      'Les membres sont classés par date d’anniversaire. Ils ne reçoivent rien tant que vous n’avez pas publié de cadeau.',
+    openProgram: 'Ouvrir Programme',
+    ordered: 'Parmi eux, ceux qui ont commandé dans les 12 mois qui précèdent reçoivent le cadeau.',
+    emptyHeading: 'Aucun anniversaire dans les 30 prochains jours',
+    emptyHelp:
+      'Vos clients indiquent leur date dans le bloc « Cadeau d’anniversaire » de votre thème. Vous pouvez aussi la saisir sur la page d’un membre.',
+    resource: { singular: 'anniversaire', plural: 'anniversaires' },
+    birthday: 'Anniversaire',
+    giftOn: 'Cadeau le',
+    status: 'Statut',
+    given: 'Attribué',
+    givenBefore: 'Déjà attribué',
+    today: 'Aujourd’hui',
+    toldTheirs: 'Anniversaires indiqués',
+    toldHelp: 'Par l’ensemble des membres, à ce jour',
+    gifts: 'Cadeaux attribués',
+    giftsHelp: 'Pour les anniversaires et les années d’adhésion',
+    followed: 'Suivis d’une commande',
+    followedHelp: 'Cadeaux dont le membre a commandé dans les 30 jours qui suivent',
+  },
+};

@@ -1,0 +1,19 @@
+// How the app proxy answers: JSON for the block's script, never kept by anybody on the way.
+import type { ServerResponse } from 'node:http';
+import type { BirthdayField } from './read-birthday.ts';
+
+/** `message` is in the shopper's language; `field` is the one that it stands beside. */
+export type ProxyAnswer = { status: number; ok: boolean; message: string; field?: BirthdayField };
+
+export function sendAnswer(response: ServerResponse, { status, ...answer }: ProxyAnswer): void {
+  if (response.headersSent || response.destroyed) return;
+  const body = Buffer.from(JSON.stringify(answer));
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': body.length,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(body);
+}

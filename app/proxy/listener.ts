@@ -1,0 +1,78 @@
+// What the shop's pages ask of us through Shopify (app proxy), on bare node:http in front of Express and Remix. Shop and
+// customer come from what Shopify signed, and from nowhere else.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { letGoBy } from '#app/bare-http/let-go-by.ts';
+import { pathOf } from '#app/bare-http/path-of.ts';
+import { readBody } from '#app/bare-http/read-body.ts';
+import { within } from '#app/bare-http/within.ts';
+import { now } from '#app/clock.server.ts';
+import { config } from '#app/config.server.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { log } from '#app/log.server.ts';
+import { checkProxyQuery, type ProxyCaller } from '#app/shopify/proxy-signature.ts';
+import { admitProxyCall } from '#app/usecases/admit-proxy-call.ts';
+import { sendAnswer, type ProxyAnswer } from './answer.ts';
+import { answerBirthday } from './birthday.ts';
+
+const PREFIX = '/proxy/';
+const MAX_BYTES = 2 * 1024;
+/** A shopper waits no longer. */
+const ANSWER_MS = 4_000;
+
+type Action = (caller: ProxyCaller, body: Buffer) => Promise<ProxyAnswer>;
+
+const ACTIONS: ReadonlyMap<string, Action> = new Map([['/proxy/birthday', answerBirthday]]);
+
+/** Whether a request is this listener's. */
+export function isProxyCall(request: IncomingMessage): boolean {
+  return request.url?.startsWith(PREFIX) ?? false;
+}
+
+/** Answers 200, 400, 401, 403, 404, 405, 409, 413, 422, 429 or 503, always with JSON `{ok, message, field?}`. */
+export function handleProxyCall(request: IncomingMessage, response: ServerResponse): void {
+  answer(request, response).catch((error: unknown) => {
+    log.error({ err: error, path: pathOf(request) }, 'proxy call failed');
+    sendAnswer(response, { status: 503, ok: false, message: textsOf('en').proxy.failed });
+  });
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = request.url ?? '';
+  const path = pathOf(request);
+  const check = checkProxyQuery(url.slice(path.length + 1), config().apiSecrets, now());
+  if (!check.ok) return refuse(request, response, 401, check.reason);
+  const { caller } = check;
+  const act = ACTIONS.get(path);
+  if (request.method !== 'POST' || !act) {
+    // A merchant who gave the proxy another path opens it once in the browser: that tells it to us.
+    await admitProxyCall(caller.shopDomain, null, caller.path);
+    if (!act) return refuse(request, response, 404, 'no such action', caller);
+    response.setHeader('allow', 'POST');
+    return refuse(request, response, 405, 'not a POST', caller);
+  }
+  const body = await readBody(request, MAX_BYTES);
+  if (body === 'aborted') return;
+  if (body === 'too-big') return refuse(request, response, 413, 'too big', caller);
+  const answered = await within(ANSWER_MS, act(caller, body));
+  if (!answered.ok) note(answered.status, answered.field ?? 'whole', caller);
+  sendAnswer(response, answered);
+}
+
+/** Answers before the body was read. */
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  why: string,
+  caller?: ProxyCaller,
+): void {
+  note(status, why, caller);
+  response.setHeader('connection', 'close');
+  sendAnswer(response, { status, ok: false, message: textsOf('en').proxy.notFromShop });
+  letGoBy(request);
+}
+
+/** Never whose it was, never what they said. */
+function note(status: number, why: string, caller?: ProxyCaller): void {
+  log.info({ status, why, shopDomain: caller?.shopDomain }, 'proxy call refused');
+}

@@ -1,0 +1,43 @@
+// What the block sends: `{requestKey, month, day, year?, language}`. Whether there is such a day is for the rules to say.
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '#app/core/program-rules.ts';
+
+const number = z.int().min(-9_999).max(9_999);
+
+const sentBirthday = z.object({
+  requestKey: z.guid(),
+  month: number,
+  day: number,
+  year: number.nullish().transform((year) => year ?? null),
+});
+export type SentBirthday = z.infer<typeof sentBirthday>;
+
+const spoken = z.object({ language: z.enum(LANGUAGES) });
+
+export type BirthdayField = 'day' | 'month' | 'year';
+
+export type ReadBirthday =
+  | { ok: true; language: Language; sent: SentBirthday }
+  /** `field` is the form's first one that is missing; null where the body isn't of this form at all. */
+  | { ok: false; language: Language; field: BirthdayField | null };
+
+const FIELDS = ['day', 'month', 'year'] as const;
+
+export function readBirthday(body: Buffer): ReadBirthday {
+  const sent = parseJson(body.toString('utf8'));
+  const language = spoken.safeParse(sent).data?.language ?? 'en';
+  const read = sentBirthday.safeParse(sent);
+  if (read.success) return { ok: true, language, sent: read.data };
+  const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
+  const field = wrong.has('requestKey') ? undefined : FIELDS.find((name) => wrong.has(name));
+  return { ok: false, language, field: field ?? null };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

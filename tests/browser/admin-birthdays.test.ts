@@ -1,0 +1,253 @@
+// Birthdays inside Shopify's frame, in both languages: the gift is set up and published, a date entered and corrected with a
+// reason, the next 30 days listed, and the gift explained.
+import { beforeAll, expect, test } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { addDays, dayIn } from '#app/core/days.ts';
+import { monthDayOf } from '#app/core/occasions/calendar.ts';
+import { memberIdsOf } from '#app/db/member-data.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { findShop } from '#app/db/shops.server.ts';
+import { formatBirthday, formatDay } from '#app/ui/format.ts';
+import { settle } from '#tests/local-shopify/demo/settle.ts';
+import {
+  sidewaysScroll,
+  visitAdmin,
+  WORDS,
+  type AdminVisit,
+  type Locale,
+} from '#tests/support/admin-visit.ts';
+import { axeProblems } from '#tests/support/axe.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import type { TestBrowser } from '#tests/support/browser.ts';
+import { publishCard } from '#tests/support/publish-card.ts';
+import { startApp } from '#tests/support/running-app.ts';
+import type { RunningApp } from '#tests/support/running-app.ts';
+
+let app: RunningApp;
+let browser: TestBrowser;
+let customers: string[];
+
+beforeAll(async () => {
+  app = await startApp();
+  return () => app.stop();
+});
+beforeAll(async () => {
+  browser = await startBrowser();
+  await publishCard(shop().domain, {
+    products: { all: true, productIds: [], collectionIds: [], withTags: [], withoutTags: [] },
+  });
+  customers = [...shop().customers.keys()];
+  const variantId = shop().products[0]!.variants[0]!.id;
+  for (const customerId of customers.slice(0, 2)) {
+    await shop().placeOrder({
+      customerId,
+      lines: [{ variantId, quantity: 1 }],
+      payment: 'paid',
+      locale: 'en',
+    });
+  }
+  await settled();
+  return () => browser.close();
+});
+
+const BOTH = [
+  ['en', 1_280, 0],
+  ['fr', 360, 1],
+] as const;
+
+const shop = () => app.shopify.firstShop;
+const settled = () => settle(app.shopify, app.databaseUrl, shop().domain);
+const today = () => dayIn(shop().setup.timeZone, app.shopify.clock());
+
+async function memberPath(index: number): Promise<string> {
+  const known = await findShop(shop().domain);
+  const ids = await memberIdsOf(pool(), known!.id, customers);
+  return `/app/members/${ids.get(customers[index]!)!}`;
+}
+
+/** Nothing in the consoles and logs, nothing that axe finds, nothing that scrolls sideways. */
+async function expectSound(visit: AdminVisit): Promise<void> {
+  expect(await axeProblems(visit.frame())).toEqual([]);
+  expect(await sidewaysScroll(visit.frame())).toBeLessThanOrEqual(0);
+  expect(visit.problems).toEqual([]);
+  expect(await app.problems()).toEqual([]);
+}
+
+async function save({ page }: AdminVisit, locale: Locale): Promise<void> {
+  await page.getByRole('button', { name: WORDS[locale].shell.save, exact: true }).click();
+}
+
+/** What the block says in the preview, for one shopper after the other. */
+async function previewSays(
+  frame: FrameLocator,
+  locale: Locale,
+  shopper: string,
+  said: string,
+): Promise<void> {
+  const { program } = WORDS[locale];
+  await frame.getByLabel(program.preview.who).selectOption(shopper);
+  const title = { en: 'Birthday gift', fr: 'Cadeau d’anniversaire' }[locale];
+  const block = frame.frameLocator(`iframe[title="${program.preview.frame(title)}"]`);
+  await block.getByText(said, { exact: false }).first().waitFor();
+}
+
+test('before a gift is published the page of birthdays says so, and who would be in it', async () => {
+  const { page: say } = WORDS.en.birthdays;
+  const visit = await visitAdmin(app, browser, { path: '/app/members' });
+  await visit.page.getByRole('button', { name: say.open }).click();
+  await visit.app.getByText(say.noOffer).waitFor();
+  await visit.app.getByText(say.emptyHeading).waitFor();
+  await expectSound(visit);
+  await visit.close();
+});
+
+test.each(BOTH)(
+  'the gift is set up, tried in the preview, and published (%s, %i px)',
+  async (locale, width) => {
+    const { program, shell, birthdays } = WORDS[locale];
+    const { offer } = birthdays;
+    const visit = await visitAdmin(app, browser, { path: '/app/program', locale, width });
+    const kind = locale === 'en' ? 'birthday' : 'anniversary';
+    const newGift = offer.added(offer.kinds[kind], '\n').split('\n')[0]!;
+    await visit.app.getByLabel(offer.switches[kind]).check();
+    const section = visit.app.locator('.Polaris-Box', {
+      has: visit.app.getByRole('heading', { name: offer.kinds[kind], exact: true }),
+    });
+    const field = (label: string) => section.last().getByLabel(label, { exact: true });
+    await field(offer.points).fill('0');
+    await field(offer.daysBefore).fill('31');
+    await save(visit, locale);
+    await visit.app.getByText(program.problems.tooSmall).waitFor();
+    await visit.app.getByText(program.problems.daysBeforeRange).waitFor();
+    expect(await field(offer.daysBefore).inputValue()).toBe('31');
+    await field(offer.points).fill('60');
+    await field(offer.daysBefore).fill('3');
+    await expectSound(visit);
+    if (kind === 'birthday') {
+      await previewSays(visit.app, locale, 'member', 'Tell us your birthday, and get 60 points');
+      await previewSays(visit.app, locale, 'birthday-waiting', 'Your gift of 60 points comes on');
+      await previewSays(visit.app, locale, 'birthday-today', 'Your birthday gift is here: 60 points');
+      await previewSays(visit.app, locale, 'birthday-given', 'Happy birthday!');
+      await previewSays(visit.app, locale, 'birthday-over', 'Your gift of 60 points comes on');
+      await previewSays(visit.app, locale, 'visitor', 'Sign in');
+    } else {
+      await previewSays(visit.app, locale, 'anniversary-today', 'Merci pour cette année de plus');
+    }
+    await save(visit, locale);
+    await visit.page.getByText(shell.saved).waitFor();
+    const publish = visit.app.getByRole('button', { name: program.publish, exact: true, disabled: false });
+    await publish.click();
+    const dialog = visit.app.getByRole('dialog');
+    await dialog.getByText(newGift).first().waitFor();
+    await expectSound(visit);
+    await dialog.getByRole('button', { name: program.publish, exact: true }).click();
+    await visit.app.getByText(program.differs).waitFor({ state: 'detached' });
+    await visit.close();
+    const versions = await visitAdmin(app, browser, { path: '/app/program/versions', locale, width });
+    await versions.app.getByText(newGift).first().waitFor();
+    await versions.close();
+  },
+);
+
+test.each(BOTH)(
+  'C59 a birthday is entered and corrected with a reason, and stands in the log (%s, %i px)',
+  async (locale, width, index) => {
+    const { members, birthdays } = WORDS[locale];
+    const { card, problems } = birthdays;
+    const visit = await visitAdmin(app, browser, { path: await memberPath(index), locale, width });
+    const dialog = visit.app.getByRole('dialog');
+    await visit.app.getByRole('button', { name: card.enter }).click();
+    await dialog.getByRole('button', { name: members.save }).click();
+    await dialog.getByText(problems.monthMissing).waitFor();
+    await dialog.getByText(problems.dayMissing).waitFor();
+    await dialog.getByText(members.errors.reasonMissing).waitFor();
+    await dialog.getByLabel(card.month).selectOption('2');
+    await dialog.getByLabel(card.day).fill('30');
+    await dialog.getByLabel(members.reason).fill('By phone');
+    await dialog.getByRole('button', { name: members.save }).click();
+    await dialog.getByText(problems.dayImpossible).waitFor();
+    expect(await dialog.getByLabel(members.reason).inputValue()).toBe('By phone');
+    await expectSound(visit);
+    await dialog.getByLabel(card.day).fill('29');
+    await dialog.getByRole('button', { name: members.save }).dblclick();
+    await dialog.waitFor({ state: 'detached' });
+    const leapDay = formatBirthday({ month: 2, day: 29, year: null }, locale);
+    await visit.app.getByText(card.told.merchant(leapDay)).waitFor();
+    expect(await visit.app.getByText(card.told.merchant(leapDay)).count()).toBe(1);
+    await visit.app.getByText(card.leapDay).waitFor();
+    await visit.app.getByRole('button', { name: card.correct }).click();
+    const { month, day } = monthDayOf(addDays(today(), index));
+    await dialog.getByLabel(card.month).selectOption(String(month));
+    await dialog.getByLabel(card.day).fill(String(day));
+    await dialog.getByLabel(members.reason).fill('Typed wrongly');
+    await dialog.getByRole('button', { name: members.save }).click();
+    await visit.app
+      .getByText(card.told.merchant(formatBirthday({ month, day, year: null }, locale)))
+      .waitFor();
+    await visit.app.getByText(members.adjustedReason('Typed wrongly')).waitFor();
+    await expectSound(visit);
+    await visit.close();
+  },
+);
+
+test.each(BOTH)(
+  'C77 the gift arrives, and its “why” says everything (%s, %i px)',
+  async (locale, width, index) => {
+    const { members, birthdays } = WORDS[locale];
+    await settled();
+    const visit = await visitAdmin(app, browser, { path: await memberPath(index), locale, width });
+    const year = addDays(today(), index).slice(0, 4);
+    await visit.app.getByText(birthdays.entry.birthday(year, '+60 points')).waitFor();
+    await visit.app.getByRole('button', { name: members.why }).first().click();
+    await visit.app.getByText(birthdays.entry.late(formatDay(today(), locale))).waitFor();
+    await expectSound(visit);
+    await visit.close();
+  },
+);
+
+test.each(BOTH)(
+  'the next 30 days list who gets a gift when, and what gifts brought (%s, %i px)',
+  async (locale, width) => {
+    const { birthdays, members } = WORDS[locale];
+    const { page: say, card } = birthdays;
+    const soon = await visitAdmin(app, browser, { path: await memberPath(0), locale, width });
+    const dialog = soon.app.getByRole('dialog');
+    await soon.app.getByRole('button', { name: card.correct }).click();
+    const { month, day } = monthDayOf(addDays(today(), locale === 'en' ? 13 : 23));
+    await dialog.getByLabel(card.month).selectOption(String(month));
+    await dialog.getByLabel(card.day).fill(String(day));
+    await dialog.getByLabel(members.reason).fill('Moved');
+    await dialog.getByRole('button', { name: members.save }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await soon.close();
+    const visit = await visitAdmin(app, browser, { path: '/app/members/birthdays', locale, width });
+    const link = visit.app.getByRole('link', { name: members.customerNumber(customers[0]!) });
+    await link.waitFor();
+    await visit.app
+      .getByText(formatDay(addDays(today(), locale === 'en' ? 10 : 20), locale))
+      .first()
+      .waitFor();
+    await visit.app.getByRole('heading', { name: say.followed }).waitFor();
+    await expectSound(visit);
+    await link.click();
+    await visit.app.getByRole('heading', { name: card.title, exact: true }).waitFor();
+    await visit.close();
+  },
+);
+
+test.each(BOTH)('a birthday is taken away with a reason (%s, %i px)', async (locale, width, index) => {
+  const { members, birthdays } = WORDS[locale];
+  const { card } = birthdays;
+  const visit = await visitAdmin(app, browser, { path: await memberPath(index), locale, width });
+  const dialog = visit.app.getByRole('dialog');
+  await visit.app.getByRole('button', { name: card.remove, exact: true }).click();
+  await dialog.getByRole('button', { name: card.remove, exact: true }).click();
+  await dialog.getByText(members.errors.reasonMissing).waitFor();
+  await dialog.getByLabel(members.reason).fill('Asked us to');
+  await expectSound(visit);
+  await dialog.getByRole('button', { name: card.remove, exact: true }).click();
+  await visit.app.getByText(card.none).waitFor();
+  await visit.app.getByText(card.tookAway.merchant).waitFor();
+  await expectSound(visit);
+  await visit.close();
+});

@@ -1,0 +1,206 @@
+// The birthday form in a real browser: no script before its first use, errors beside the field, one request for a double
+// click, and words for when nothing answers. What the app answers is played here.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
+import { startLocalShopify } from '#tests/local-shopify/start.ts';
+import type { Started } from '#tests/local-shopify/start.ts';
+import { writeProgram } from '#tests/storefront/sample-shop.ts';
+import { BIRTHDAYS } from '#tests/storefront/states-of-birthday.ts';
+import { axeProblems } from '#tests/support/axe.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import type { TestBrowser, WatchedPage } from '#tests/support/browser.ts';
+
+type Answer = { status: number; body: unknown };
+type Sent = {
+  url: string;
+  requestKey: string;
+  day: unknown;
+  month: unknown;
+  year: unknown;
+  language: unknown;
+};
+
+let local: Started;
+let browser: TestBrowser;
+let sent: Sent[] = [];
+let answers: Answer[] = [];
+/** How long the app takes. */
+let slowMs = 0;
+
+const THANKS = { status: 200, body: { ok: true, message: 'Thank you. Your gift comes on 4 May.' } };
+const NO_DAY = {
+  status: 422,
+  body: { ok: false, field: 'day', message: 'There’s no such day. Please check day and month.' },
+};
+
+beforeAll(async () => {
+  const app = createServer((request, response) => {
+    void text(request).then((body) => {
+      sent.push({ url: request.url ?? '', ...(JSON.parse(body) as Omit<Sent, 'url'>) });
+      const { status, body: answer } = answers.shift() ?? THANKS;
+      const json = { 'content-type': 'application/json' };
+      setTimeout(() => response.writeHead(status, json).end(JSON.stringify(answer)), slowMs);
+    });
+  });
+  await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
+  const { port } = app.address() as AddressInfo;
+  const credentials = { apiKey: 'key', apiSecret: 'secret' };
+  const appTarget = () => `http://127.0.0.1:${port}`;
+  local = await startLocalShopify({ ...credentials, shops: [coffeeRoaster()], appTarget, retriesMs: [] });
+  local.shopify.firstShop.proxyPlace = { prefix: 'tools', subpath: 'club' };
+  await writeProgram(local.shopify.firstShop, { ...BIRTHDAYS, proxyPath: '/tools/club' });
+  browser = await startBrowser();
+  return async () => {
+    app.closeAllConnections();
+    app.close();
+  };
+});
+afterAll(async () => {
+  await browser.close();
+  await local.stop();
+});
+beforeEach(() => {
+  [sent, answers, slowMs] = [[], [], 0];
+});
+
+const PAGES = { product: '/products/morning-house', cart: '/cart', page: '/pages/loyalty' };
+
+async function visit(path: string, options: Parameters<TestBrowser['page']>[0] = {}): Promise<WatchedPage> {
+  const watched = await browser.page({ viewport: { width: 360, height: 780 }, ...options });
+  const customer = [...local.shopify.firstShop.customers.keys()][0] ?? '';
+  await watched.page
+    .context()
+    .addCookies([{ name: 'customer', value: customer, url: local.urls.storefront }]);
+  await watched.page.goto(local.urls.storefront + path);
+  return watched;
+}
+
+const form = (page: Page) => page.locator('form.sixth-form');
+const alert = (page: Page) => form(page).getByRole('alert');
+
+test.each(Object.entries(PAGES))('on the %s page, with the keyboard alone', async (_name, path) => {
+  const { page, problems, close } = await visit(path);
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  expect(await axeProblems(page)).toEqual([]);
+  await form(page).getByLabel('Day').focus();
+  await page.keyboard.type('4');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('May');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Your gift comes on 4 May.').waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  expect(sent).toMatchObject([{ day: 4, month: 5, year: null, language: 'en' }]);
+  expect(sent[0]?.url).toMatch(/^\/proxy\/birthday\?.*path_prefix=%2Ftools%2Fclub/);
+  expect(loaded).toEqual(['/extensions/loyalty-theme/assets/birthday.js', '/tools/club/birthday']);
+  expect(problems).toEqual([]);
+  await close();
+});
+
+test('no script is loaded before the form is used', async () => {
+  const { page, close } = await visit(PAGES.product);
+  const scripts = await page.evaluate(() =>
+    performance.getEntriesByType('resource').filter(({ name }) => name.includes('birthday')),
+  );
+  expect(scripts).toEqual([]);
+  await close();
+});
+
+test('what is wrong stands beside its field, and what was typed is still there', async () => {
+  answers = [NO_DAY];
+  const { page, close } = await visit(PAGES.product);
+  const day = form(page).getByLabel('Day');
+  await day.fill('31');
+  await form(page).getByLabel('Month').selectOption('4');
+  await form(page).getByRole('button').click();
+  await alert(page).getByText('There’s no such day.').waitFor();
+  expect(await day.getAttribute('aria-invalid')).toBe('true');
+  expect(await day.getAttribute('aria-describedby')).toBe(await alert(page).getAttribute('id'));
+  expect(await day.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect([await day.inputValue(), await form(page).getByLabel('Month').inputValue()]).toEqual(['31', '4']);
+  expect(await axeProblems(page)).toEqual([]);
+  await day.fill('30');
+  await page.keyboard.press('Enter');
+  await page.getByText('Your gift comes on 4 May.').waitFor();
+  expect(await alert(page).textContent()).toBe('');
+  expect(await day.getAttribute('aria-invalid')).toBeNull();
+  expect(sent.map((one) => one.day)).toEqual([31, 30]);
+  await close();
+});
+
+test('a double click sends once; what comes after the answer is another request', async () => {
+  slowMs = 300;
+  const { page, close } = await visit(PAGES.product);
+  await form(page).getByLabel('Day').fill('4');
+  await form(page).getByLabel('Month').selectOption('5');
+  await form(page).getByRole('button').dblclick();
+  await page.keyboard.press('Enter');
+  await page.getByText('Your gift comes on 4 May.').waitFor();
+  expect(sent).toHaveLength(1);
+  await form(page).getByRole('button').click();
+  await expect.poll(() => sent.length).toBe(2);
+  expect(sent[0]?.requestKey).not.toBe(sent[1]?.requestKey);
+  await close();
+});
+
+test('an answer that was lost is asked for again with the same key, in words until then', async () => {
+  answers = [{ status: 503, body: { ok: false, message: 'x' } }];
+  const { page, close } = await visit(PAGES.product);
+  await form(page).getByLabel('Day').fill('4');
+  await form(page).getByRole('button').click();
+  await alert(page).getByText('That didn’t work. Please try again in a minute.').waitFor();
+  await form(page).getByRole('button').click();
+  await page.getByText('Your gift comes on 4 May.').waitFor();
+  expect(sent).toHaveLength(2);
+  expect(sent[0]?.requestKey).toBe(sent[1]?.requestKey);
+  expect(sent[0]?.month).toBeNull();
+  await close();
+});
+
+test('a script that can not be loaded is told in words, too', async () => {
+  const { page, close } = await visit(PAGES.product);
+  await page.route('**/birthday.js', (route) => route.abort());
+  await form(page).getByLabel('Day').fill('4');
+  await form(page).getByRole('button').click();
+  await alert(page).getByText('That didn’t work.').waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await close();
+});
+
+test('without script the form says so, and sends nothing anywhere', async () => {
+  const { page, close } = await visit(PAGES.product, { javaScriptEnabled: false });
+  expect(await form(page).locator('noscript').textContent()).toContain('This form needs JavaScript');
+  await form(page).getByLabel('Day').fill('4');
+  await form(page).getByRole('button').click();
+  expect(page.url()).toBe(local.urls.storefront + PAGES.product);
+  expect(sent).toEqual([]);
+  await close();
+});
+
+test('nothing moves when the answer comes, however late', async () => {
+  slowMs = 700;
+  answers = [NO_DAY];
+  const { page, close } = await visit(PAGES.product);
+  await page.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) =>
+      shifts.push(...list.getEntries().map(({ startTime }) => startTime)),
+    ).observe({
+      type: 'layout-shift',
+    });
+  });
+  const height = () => form(page).evaluate((element) => Math.round(element.getBoundingClientRect().height));
+  const before = await height();
+  await form(page).getByLabel('Day').fill('31');
+  await form(page).getByRole('button').click();
+  await alert(page).getByText('There’s no such day.').waitFor();
+  expect(await height()).toBe(before);
+  expect(await page.evaluate('window.shifts')).toEqual([]);
+  await close();
+});

@@ -1,0 +1,199 @@
+// A birthday from its telling to its gift, in both languages: tell, wait, receive on the day, change, be refused. The desk
+// moves the clock for shop and app.
+import { beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { addDays, dayIn } from '#app/core/days.ts';
+import { publishBirthday } from '#tests/local-shopify/demo/publish-birthday.ts';
+import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
+import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { axeProblems } from '#tests/support/axe.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import type { TestBrowser } from '#tests/support/browser.ts';
+import { startApp } from '#tests/support/running-app.ts';
+import type { RunningApp } from '#tests/support/running-app.ts';
+
+type Language = 'en' | 'fr';
+
+let app: RunningApp;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  app = await startApp();
+  return () => app.stop();
+});
+beforeAll(async () => {
+  const { domain, collections } = app.shopify.firstShop;
+  await publishCard(domain, collections[0]?.id ?? '');
+  await publishBirthday(domain);
+  await settle(app.shopify, app.databaseUrl, domain);
+  browser = await startBrowser();
+  return () => browser.close();
+});
+
+const PRODUCT = '/products/morning-house';
+const WAIT = { timeout: 15_000, interval: 150 };
+
+const WORDS = {
+  en: {
+    locale: 'en-GB',
+    save: 'Save',
+    ask: 'Tell us your birthday, and get 50 points for it every year.',
+    thanks: (day: string) => `Thank you. Your gift comes on ${day}.`,
+    comes: (day: string) => `Your gift of 50 points comes on ${day}.`,
+    happy: 'Happy birthday!',
+    here: 'Your birthday gift is here: 50 points, added to your balance today.',
+    given: (day: string) => `Your birthday gift came on ${day}: 50 points.`,
+    told: (day: string) => `Your birthday: ${day}.`,
+    change: 'Change your birthday',
+    tooSoon: 'You changed your birthday not long ago. You can change it again from',
+    changeFrom: 'You can change it again from',
+  },
+  fr: {
+    locale: 'fr',
+    save: 'Enregistrer',
+    ask: 'Indiquez votre date d’anniversaire et recevez 50 points chaque année.',
+    thanks: (day: string) => `Merci\u00a0! Votre cadeau arrivera le ${day}.`,
+    comes: (day: string) => `Votre cadeau de 50 points arrivera le ${day}.`,
+    happy: 'Joyeux anniversaire\u00a0!',
+    here: 'Votre cadeau d’anniversaire est là\u00a0: 50 points de plus sur votre solde aujourd’hui.',
+    given: (day: string) => `Votre cadeau d’anniversaire est arrivé le ${day}\u00a0: 50 points.`,
+    told: (day: string) => `Votre anniversaire\u00a0: le ${day}.`,
+    change: 'Modifier votre date d’anniversaire',
+    tooSoon: 'Vous avez modifié votre date d’anniversaire il y a peu.',
+    changeFrom: 'Vous pourrez la modifier de nouveau à partir du',
+  },
+};
+
+const today = () => dayIn(app.shopify.firstShop.setup.timeZone, app.shopify.clock());
+
+/** As people read it; the year only where it isn't the one of `from`. */
+function said(day: string, language: Language, from: string): string {
+  const year = day.slice(0, 4) === from.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  const parts = { day: 'numeric', month: 'long', ...year, timeZone: 'UTC' } as const;
+  const text = new Intl.DateTimeFormat(WORDS[language].locale, parts).format(new Date(day));
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+/** What the block says, with ordinary spaces where it keeps day and month together. */
+async function blockText(page: Page, path: string): Promise<string> {
+  await page.goto(app.urls.storefront + path);
+  const text = await page
+    .locator('#shopify-block-birthday-1, [id^=shopify-block-birthday]')
+    .first()
+    .innerText();
+  return text.replace(/(\d|er)\u00a0(\p{L})/gu, '$1 $2');
+}
+
+async function untilSaid(page: Page, words: string): Promise<void> {
+  for (const path of [PRODUCT, '/cart', '/pages/loyalty'])
+    await expect.poll(() => blockText(page, path), WAIT).toContain(words);
+}
+
+async function signIn(page: Page, name: string, language: Language): Promise<void> {
+  await page.goto(app.urls.storefront + PRODUCT);
+  await page.locator(`button[lang=${language}]`).click();
+  await page.locator('#shopify-block-points-balance-1 a').click();
+  await page.getByRole('button', { name }).click();
+}
+
+async function tell(page: Page, day: string, language: Language): Promise<void> {
+  const form = page.locator('form.sixth-form');
+  await form.locator('input[name=day]').fill(String(Number(day.slice(8))));
+  await form.locator('select').selectOption(String(Number(day.slice(5, 7))));
+  await form.getByRole('button', { name: WORDS[language].save }).click();
+}
+
+async function moveClockTo(page: Page, day: string): Promise<void> {
+  await page.goto(`${app.urls.admin}/orders`);
+  await page.locator('input[type=date]').fill(day);
+  await page.getByRole('button', { name: 'Move there' }).click();
+  await page.getByText('The clock is moved.').waitFor();
+}
+
+const balance = (page: Page) => page.locator('.sixth-big').innerText();
+
+test.each([
+  ['en', 'Aoife Byrne'],
+  ['fr', 'Claire Fontaine'],
+] as const)('C77 C58 tell, wait, receive on the day, change, be refused (%s)', async (language, name) => {
+  const words = WORDS[language];
+  const { page, problems, close } = await browser.page({ viewport: { width: 360, height: 780 } });
+  await signIn(page, name, language);
+  expect(await blockText(page, PRODUCT)).toContain(words.ask);
+  expect(await axeProblems(page)).toEqual([]);
+
+  const toldOn = today();
+  const birthday = addDays(toldOn, 3);
+  await tell(page, birthday, language);
+  await page.getByText(words.thanks(said(birthday, language, toldOn))).waitFor();
+  await untilSaid(page, words.comes(said(birthday, language, toldOn)));
+  expect(await balance(page)).toBe('0');
+  expect(await axeProblems(page)).toEqual([]);
+
+  const desk = await browser.page();
+  await moveClockTo(desk.page, birthday);
+  await untilSaid(page, words.here);
+  await untilSaid(page, words.happy);
+  await page.goto(app.urls.storefront + PRODUCT);
+  expect(await balance(page)).toBe('50');
+  expect(await axeProblems(page)).toEqual([]);
+
+  await moveClockTo(desk.page, addDays(birthday, 1));
+  await untilSaid(page, words.given(said(birthday, language, today())));
+
+  // A second tab, opened before the change: its form may still be sent.
+  const stale = await browser.page();
+  await stale.page.context().addCookies(await page.context().cookies());
+  await stale.page.goto(app.urls.storefront + PRODUCT);
+  const changed = addDays(birthday, 40);
+  await page.goto(app.urls.storefront + PRODUCT);
+  await page.getByText(words.change).click();
+  await tell(page, changed, language);
+  await untilSaid(page, words.told(said(`2000${changed.slice(4)}`, language, '2000')));
+  expect(await blockText(page, PRODUCT)).toContain(words.changeFrom);
+  expect(await page.locator('form.sixth-form').count()).toBe(0);
+  expect(await axeProblems(page)).toEqual([]);
+
+  await stale.page.getByText(words.change).click();
+  await tell(stale.page, birthday, language);
+  await stale.page.locator('form.sixth-form').getByRole('alert').getByText(words.tooSoon).waitFor();
+  expect(await axeProblems(stale.page)).toEqual([]);
+  await untilSaid(page, words.told(said(`2000${changed.slice(4)}`, language, '2000')));
+
+  expect(problems).toEqual([]);
+  expect(await app.problems()).toEqual([]);
+  await Promise.all([close(), desk.close(), stale.close()]);
+});
+
+test('C57 a clock moved by four months at once: the gift comes once, and the app still answers the merchant', async () => {
+  const { page, problems, close } = await browser.page();
+  await signIn(page, 'Tomás Costa', 'en');
+  const birthday = addDays(today(), 60);
+  await tell(page, birthday, 'en');
+  await page.getByText(WORDS.en.thanks(said(birthday, 'en', today()))).waitFor();
+  await moveClockTo(page, addDays(today(), 120));
+  await expect.poll(async () => (await blockText(page, PRODUCT)) && balance(page), WAIT).toBe('50');
+  const nextYear = `${Number(birthday.slice(0, 4)) + 1}${birthday.slice(4)}`;
+  expect(await blockText(page, PRODUCT)).toContain(WORDS.en.comes(said(nextYear, 'en', today())));
+  await page.goto(`${app.urls.admin}/apps/sixth`);
+  await page.frameLocator('iframe').locator('.Polaris-Page').first().waitFor();
+  expect(problems).toEqual([]);
+  expect(await app.problems()).toEqual([]);
+  await close();
+});
+
+test('the clock never goes back, and only as far as makes sense', async () => {
+  const { page, close } = await browser.page();
+  await page.goto(`${app.urls.admin}/orders`);
+  for (const [day, words] of [
+    [addDays(today(), -1), 'the clock never goes back'],
+    [addDays(today(), 4_000), 'within 400 days'],
+    ['', 'Choose a day.'],
+  ] as const) {
+    await page.locator('input[type=date]').fill(day);
+    await page.getByRole('button', { name: 'Move there' }).click();
+    await page.locator('#error-day').getByText(words).waitFor();
+  }
+  expect(await axeProblems(page)).toEqual([]);
+  await close();
+});

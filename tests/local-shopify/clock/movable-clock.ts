@@ -1,0 +1,49 @@
+// The time of local Shopify, the demo and the app: the machine's, or any later one. Kept in a file that web and worker
+// read, and that the next start finds.
+import { existsSync, readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Refused } from '#tests/local-shopify/shop/refused.ts';
+import { KNOWN_MS } from './shifted-date.ts';
+
+export class MovableClock {
+  readonly file: string;
+  #shiftMs: number;
+
+  private constructor(file: string, shiftMs: number) {
+    this.file = file;
+    this.#shiftMs = shiftMs;
+  }
+
+  /** Goes on where an earlier run left it. @throws Error when the file holds no number. */
+  static async open(file: string): Promise<MovableClock> {
+    const shiftMs = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+    if (!Number.isSafeInteger(shiftMs) || shiftMs < 0)
+      throw new Error(`${file} holds no shift of the clock.`);
+    const clock = new MovableClock(file, shiftMs);
+    await clock.#write();
+    return clock;
+  }
+
+  readonly now = (): Date => new Date(Date.now() + this.#shiftMs);
+
+  /**
+   * Returns once everybody who reads the file lives there too. @returns by how many milliseconds it moved.
+   * @throws Refused for an instant that isn't ahead: what has happened stays behind us.
+   */
+  async moveTo(instant: Date): Promise<number> {
+    const movedMs = instant.getTime() - this.now().getTime();
+    if (movedMs <= 0) throw new Refused('the clock never goes back');
+    this.#shiftMs += movedMs;
+    await this.#write();
+    await sleep(2 * KNOWN_MS);
+    return movedMs;
+  }
+
+  // In one step, so that nobody reads half a number.
+  async #write(): Promise<void> {
+    const next = `${this.file}.next`;
+    await writeFile(next, String(this.#shiftMs));
+    await rename(next, this.file);
+  }
+}

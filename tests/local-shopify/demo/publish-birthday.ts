@@ -1,0 +1,33 @@
+// Publishes the birthday offer as the merchant will from a screen: by the same use cases.
+import { programRules } from '#app/core/program-rules.ts';
+import type { Occasion } from '#app/core/program-rules.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { shopProgram } from '#app/db/programs.server.ts';
+import { findShop } from '#app/db/shops.server.ts';
+import { publishProgram } from '#app/usecases/publish-program.ts';
+import { saveDraft } from '#app/usecases/save-draft.ts';
+
+/** 50 points on the day itself, or within a week of it. */
+const OFFER: Occasion = {
+  kind: 'birthday',
+  offer: { kind: 'points', points: 50 },
+  daysBefore: 0,
+  daysAfter: 7,
+  waitDays: 0,
+  who: 'all',
+  asksYear: false,
+};
+
+/** Does nothing when one was published before, though it may have ended. @throws Error when the app refuses it. */
+export async function publishBirthday(domain: string, change: Partial<Occasion> = {}): Promise<void> {
+  const shop = await findShop(domain);
+  const program = shop && (await shopProgram(pool(), shop.id));
+  if (!shop || !program) throw new Error(`The app doesn't know ${domain}: its first open failed.`);
+  if (program.versions.some(({ rules }) => rules.occasions.length > 0)) return;
+  const rules = { ...programRules.parse(shop.draft), occasions: [{ ...OFFER, ...change }] };
+  const saved = await saveDraft(shop.id, { rules, draftRevision: shop.draftRevision });
+  const done = saved.ok
+    ? await publishProgram(shop.id, { draftRevision: saved.draftRevision, publishedBy: 'demo' })
+    : saved;
+  if (!done.ok) throw new Error(`The birthday offer can't be published: ${JSON.stringify(done)}`);
+}

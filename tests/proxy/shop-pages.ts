@@ -1,0 +1,69 @@
+// Requests as the shop's pages send them through Shopify, against the app's real listener on a port of its own.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createHttpApp } from '#app/http-app.ts';
+import { proxySignature } from '#app/shopify/proxy-signature.ts';
+
+const SECRET = 'test-secret';
+
+export type ProxyRequest = {
+  shop?: string;
+  /** Empty: nobody is signed in. */
+  customerId?: string;
+  pathPrefix?: string;
+  /** Seconds since 1970. */
+  timestamp?: number;
+  secret?: string;
+  method?: string;
+  action?: string;
+  /** Added after signing. */
+  unsigned?: string;
+};
+
+export type Answered = {
+  status: number;
+  headers: Headers;
+  body: { ok: boolean; message: string; field?: string };
+};
+
+function signedQuery(request: ProxyRequest = {}): URLSearchParams {
+  const values = {
+    shop: request.shop ?? 'roaster.myshopify.com',
+    logged_in_customer_id: request.customerId ?? '9001',
+    path_prefix: request.pathPrefix ?? '/apps/sixth',
+    timestamp: String(request.timestamp ?? Math.floor(Date.now() / 1000)),
+  };
+  return new URLSearchParams({ ...values, signature: proxySignature(values, request.secret ?? SECRET) });
+}
+
+export type ShopPages = {
+  url: string;
+  send(body: unknown, request?: ProxyRequest): Promise<Answered>;
+  stop(): Promise<void>;
+};
+
+export async function openShopPages(): Promise<ShopPages> {
+  const server = createServer(createHttpApp());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url, send: (body, request = {}) => send(url, body, request), stop };
+}
+
+async function send(url: string, body: unknown, request: ProxyRequest): Promise<Answered> {
+  const { method = 'POST', action = 'birthday', unsigned = '' } = request;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const response = await fetch(`${url}/proxy/${action}?${signedQuery(request).toString()}${unsigned}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(method === 'GET' ? {} : { body: text }),
+  });
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Answered['body'],
+  };
+}

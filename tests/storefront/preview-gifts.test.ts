@@ -1,0 +1,50 @@
+// The preview shows each state of the birthday block, whatever the days of the gift are.
+import { describe, expect, it } from 'vitest';
+import { GIFT_SHOPPERS } from '#app/core/gift-shoppers.ts';
+import { renderPreviews } from '#app/liquid/render-previews.ts';
+import { occasion, rules } from '#tests/support/factories.ts';
+
+const SAYS = {
+  'birthday-waiting': 'Your gift of <strong>50 points</strong> comes on',
+  'birthday-today': 'Your birthday gift is here',
+  'birthday-given': 'Your birthday',
+  'birthday-over': 'comes on',
+  'anniversary-today': 'Thank you for another year',
+} as const;
+
+function birthdayBlock(shopper: (typeof GIFT_SHOPPERS)[number] | 'member', days = {}, today = '2026-11-21') {
+  const occasions = [occasion(days), occasion({ kind: 'anniversary', ...days })];
+  const previews = renderPreviews({
+    rules: rules({ occasions }),
+    currency: 'EUR',
+    language: 'en',
+    shopper,
+    product: 'House blend',
+    clock: { at: new Date(`${today}T12:00:00Z`), timeZone: 'Europe/Paris' },
+  });
+  return previews.find(({ title }) => title.en === 'Birthday gift')?.html ?? '';
+}
+
+const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+
+describe.each([
+  [{}, '2026-11-21'],
+  [{ daysBefore: 3, daysAfter: 7 }, '2026-12-30'],
+  [{ daysBefore: 30, daysAfter: 60, waitDays: 365 }, '2028-02-29'],
+])('with %j on %s', (days, today) => {
+  it.each(GIFT_SHOPPERS)('shows %s', (shopper) => {
+    expect(plain(birthdayBlock(shopper, days, today))).toContain(plain(SAYS[shopper]));
+  });
+
+  it('what is over isn’t shown as here', () => {
+    const over = plain(birthdayBlock('birthday-over', days, today));
+    expect(over).not.toContain('gift is here');
+    expect(over).not.toContain('gift came');
+  });
+});
+
+it('the form stands still: no handler, nothing about scripts, not to be filled in', () => {
+  const html = birthdayBlock('member');
+  expect(html).toContain('<form inert');
+  expect(html).not.toMatch(/ on[a-z]+=|noscript/);
+});

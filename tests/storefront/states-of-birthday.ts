@@ -1,0 +1,91 @@
+// Every state of the birthday block.
+import type { Occasion, OccasionKind } from '#app/core/program-rules.ts';
+import type { BirthdayProjection, GiftProjection, MemberProjection } from '#app/core/projection.ts';
+import type { Scene } from './render-block.ts';
+import { SAMPLE_PROGRAM, sampleMember } from './sample-shop.ts';
+
+const LONG_NAMES = {
+  en: { one: 'grandmother’s-kitchen-token', other: 'grandmother’s-kitchen-tokens' },
+  fr: { one: 'jeton-de-la-cuisine-de-mamie', other: 'jetons-de-la-cuisine-de-mamie' },
+};
+const OCCASION = {
+  kind: 'birthday',
+  offer: { kind: 'points', points: 50 },
+  daysBefore: 3,
+  daysAfter: 7,
+  waitDays: 0,
+  who: 'all',
+  asksYear: false,
+} satisfies Occasion;
+export const BIRTHDAYS = { ...SAMPLE_PROGRAM, occasions: [OCCASION] };
+const ORDERED = { ...SAMPLE_PROGRAM, occasions: [{ ...OCCASION, who: 'ordered' } satisfies Occasion] };
+
+/** Told long ago; the shopper hasn't changed it since. */
+const bornOn = (month: number, day: number, change: Partial<BirthdayProjection> = {}) => ({
+  birthday: { month, day, setOn: '2026-01-05', givenYear: null, changeFrom: '2026-01-05', ...change },
+});
+const gift = (kind: OccasionKind, on: string, until: string): GiftProjection => ({
+  kind,
+  points: 50,
+  on,
+  until,
+});
+const celebrates = (member: Partial<MemberProjection>, scene: Partial<Scene> = {}) => ({
+  member: sampleMember(member),
+  program: BIRTHDAYS,
+  ...scene,
+});
+/** The states are those of 21 November 2026. */
+const GIVEN_TODAY = {
+  gifts: [gift('birthday', '2026-11-21', '2026-12-01')],
+  ...bornOn(11, 24, { givenYear: 2026 }),
+};
+
+export const BIRTHDAY_STATES: Record<string, Omit<Scene, 'language'>> = {
+  'logged out': { member: null, program: BIRTHDAYS },
+  'not told': celebrates({}),
+  'not told, new member': { member: 'new', program: BIRTHDAYS },
+  'not told, the year is asked for': celebrates(
+    {},
+    {
+      program: { ...SAMPLE_PROGRAM, occasions: [{ ...OCCASION, asksYear: true }] },
+    },
+  ),
+  'not told, only for who ordered': celebrates({}, { program: ORDERED }),
+  'told, comes this year': celebrates(bornOn(12, 4)),
+  'told, comes next year': celebrates(bornOn(5, 4)),
+  'told, only for who ordered': celebrates(bornOn(12, 4), { program: ORDERED }),
+  'told, waits into next year': celebrates(bornOn(11, 23, { setOn: '2026-11-21' }), {
+    program: { ...SAMPLE_PROGRAM, occasions: [{ ...OCCASION, waitDays: 30 }] },
+  }),
+  'comes today': celebrates(bornOn(11, 24)),
+  'comes today, only for who ordered': celebrates(bornOn(11, 24), { program: ORDERED }),
+  'given today': celebrates(GIVEN_TODAY),
+  'the birthday itself, given before': celebrates({
+    gifts: [gift('birthday', '2026-11-18', '2026-11-28')],
+    ...bornOn(11, 21, { givenYear: 2026 }),
+  }),
+  'C55 the birthday of 29 February in a common year': celebrates(
+    { gifts: [gift('birthday', '2027-02-25', '2027-03-07')], ...bornOn(2, 29, { givenYear: 2027 }) },
+    { today: '2027-02-28' },
+  ),
+  over: celebrates({
+    gifts: [gift('birthday', '2026-11-05', '2026-11-15')],
+    ...bornOn(11, 8, { givenYear: 2026 }),
+  }),
+  'changed, may not change again': celebrates(bornOn(12, 4, { changeFrom: '2027-08-30' })),
+  'membership, today': celebrates({
+    gifts: [gift('anniversary', '2026-11-21', '2026-11-28')],
+    ...bornOn(5, 4),
+  }),
+  'membership, given, no birthday offer': {
+    member: sampleMember({ gifts: [gift('anniversary', '2026-11-20', '2026-11-28')] }),
+  },
+  'offer ended, gift still there': { member: sampleMember(GIVEN_TODAY) },
+  'no offer': { member: sampleMember({ points: 1240 }) },
+  blocked: celebrates({ ...bornOn(12, 4), blocked: true }),
+  'blocked, gift still there': celebrates({ ...GIVEN_TODAY, blocked: true }),
+  'long names': celebrates(bornOn(12, 4), { program: { ...BIRTHDAYS, names: LONG_NAMES } }),
+  'compact, in the middle': celebrates({}, { settings: { layout: 'compact', align: 'center' } }),
+  'with an accent': celebrates(GIVEN_TODAY, { settings: { accent: '#9a3b12' } }),
+};
