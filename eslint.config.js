@@ -151,6 +151,41 @@ export default defineConfig(
   ...Object.keys(rings).map((folder) => ring(folder)),
   // Sessions live in our database: the one place where Shopify's library meets it.
   ring('shopify', ['db/(client|token-lease|shops).server'], ['app/shopify/app.server.ts']),
+  // The discount function becomes wasm: the leaf of the core that is small enough, and nothing else of the app.
+  {
+    files: ['extensions/loyalty-discount/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...barrels, ...time],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\./|\\.\\./\\.\\./\\.\\./app/core/stamps/)',
+              message: 'The function may import its own files and app/core/stamps.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['app/core/stamps/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\./)',
+              message: 'app/core/stamps is a leaf: the discount function is built from it.',
+              allowTypeImports: true,
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['tests/**'],
     rules: { 'no-restricted-syntax': ['error', ...barrels, leftOut] },

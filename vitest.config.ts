@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const pure = ['core', 'storefront', 'local-shopify'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const pure = ['core', 'function', 'storefront', 'local-shopify'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 const browser = ['tests/browser/**/*.test.ts'];
 
 const shared = {

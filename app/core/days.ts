@@ -41,3 +41,8 @@ export function startOfDay(timeZone: string, day: string): Date {
   }
   return instant(within);
 }
+
+/** The instant at which a day is over. */
+export function endOfDay(timeZone: string, day: string): Date {
+  return startOfDay(timeZone, addDays(day, 1));
+}

@@ -1,82 +1,75 @@
 // A correction is what an order should have posted minus what it has. Nothing is ever changed: new entries follow.
-import type { OrderFacts } from './order-facts.ts';
+// What an order earned and what its free units took are two numbers, each with entries of its own: six units of which one
+// was free bring five stamps and take five, and the member's history says so.
+import { orderExplanation, type Evaluated, type OrderExplanation } from './order-explanation.ts';
 import type { OrderSnapshot } from './order-snapshot.ts';
 import type { OrderTarget } from './order-target.ts';
-import type { NothingReason } from './order-worth.ts';
-import type { PointsOfLine } from './points/order-points.ts';
-import { cardKeyOf, POINTS, unitsOf, type Unit } from './units.ts';
+import { cardKeyOf, unitsOf, type Unit } from './units.ts';
 
-/** Sum and number of the entries an order has in one unit, over whatever members. */
-export type Posted = { sum: number; count: number };
+/** What an order earned, or what its free units took. */
+export type OrderEntryKind = 'order' | 'free-unit';
+
+/** Sum and number of the entries an order has in one unit, over whatever members; `freed` are units made free. */
+export type Posted = { sum: number; count: number; freed?: number };
 export type PostedByUnit = Partial<Record<Unit, Posted>>;
+export type PostedOfOrder = Readonly<Record<OrderEntryKind, PostedByUnit>>;
 
-/** The "why" of an entry, stored with it. Amounts are units of the entry; money in shop minor units. */
-export type OrderExplanation = {
-  v: 1;
-  order: string;
-  version: number | null;
-  /** What the order should have posted, and what it had before this entry. */
-  target: number;
-  posted: number;
-  pending: number;
-  status: string;
-  nothing: NothingReason | null;
-  earned?: {
-    points: number;
-    perMinor: number;
-    earningMinor: number;
-    baseMinor: number;
-    lines: PointsOfLine[];
-  };
-  stamps?: { lineId: string; units: number }[];
-};
+export const NOTHING_POSTED: PostedOfOrder = { order: {}, 'free-unit': {} };
 
 export type Correction = {
+  kind: OrderEntryKind;
   unit: Unit;
   amount: number;
+  /** Units made free that the entry adds; below 0 where they came back. */
+  freed: number;
   sourceKey: string;
   explanation: OrderExplanation;
 };
 
-type Evaluated = {
-  orderId: string;
-  newest: OrderSnapshot | null;
-  version: { number: number; earn: { points: number; perMinor: number } } | null;
-  facts: OrderFacts;
-  target: OrderTarget;
-};
+/** Units that are free and still kept, by share of their lines. They change only where what they take changes. */
+function freedUnits({ worth }: OrderTarget, unit: Unit): number {
+  return worth.stamps
+    .filter(({ cardKey, taken }) => cardKey === cardKeyOf(unit) && taken > 0)
+    .reduce((sum, { free, kept, quantity }) => sum + Math.ceil((free * kept) / quantity), 0);
+}
 
-function explain(order: Evaluated, unit: Unit, posted: number): OrderExplanation {
-  const { target, version, newest } = order;
-  const base: OrderExplanation = {
-    v: 1,
-    // An erased order has lost its name.
-    order: newest?.name || order.orderId,
-    version: version?.number ?? null,
-    target: target.amounts[unit] ?? 0,
-    posted,
-    pending: target.pending[unit] ?? 0,
-    status: newest?.status ?? 'unknown',
-    nothing: target.worth.nothing,
-  };
-  if (target.worth.nothing !== null || !version) return base;
-  if (unit === POINTS) {
-    const { lines, earningMinor, baseMinor } = target.worth.points;
-    return { ...base, earned: { ...version.earn, earningMinor, baseMinor, lines } };
-  }
-  const ofCard = target.worth.stamps.filter((line) => line.cardKey === cardKeyOf(unit));
-  return { ...base, stamps: ofCard.map(({ lineId, units }) => ({ lineId, units })) };
+function correctionsOf(order: Evaluated, kind: OrderEntryKind, postedByUnit: PostedByUnit): Correction[] {
+  const { target, orderId } = order;
+  const wanted = kind === 'order' ? target.amounts : target.taken;
+  const sign = kind === 'order' ? 1 : -1;
+  return unitsOf(wanted, postedByUnit).flatMap((unit) => {
+    const before = postedByUnit[unit] ?? { sum: 0, count: 0 };
+    const amount = sign * (wanted[unit] ?? 0) - before.sum;
+    if (amount === 0) return [];
+    const freed = kind === 'order' ? 0 : freedUnits(target, unit) - (before.freed ?? 0);
+    const sourceKey = `order/${orderId}/${before.count + 1}`;
+    return [
+      {
+        kind,
+        unit,
+        amount,
+        freed,
+        sourceKey,
+        explanation: orderExplanation(order, { kind, unit }, before.sum),
+      },
+    ];
+  });
+}
+
+/** What comes goes first: a free unit takes the stamps of its own order, and a returned order its own debt. */
+function comingFirst(corrections: Correction[]): Correction[] {
+  return [
+    ...corrections.filter(({ amount }) => amount > 0),
+    ...corrections.filter(({ amount }) => amount < 0),
+  ];
 }
 
 /** The corrections that bring the ledger from what the order has posted to what it should have. */
-export function orderCorrections(order: Evaluated, posted: PostedByUnit): Correction[] {
-  return unitsOf(order.target.amounts, posted).flatMap((unit) => {
-    const before = posted[unit] ?? { sum: 0, count: 0 };
-    const amount = (order.target.amounts[unit] ?? 0) - before.sum;
-    if (amount === 0) return [];
-    const sourceKey = `order/${order.orderId}/${before.count + 1}`;
-    return [{ unit, amount, sourceKey, explanation: explain(order, unit, before.sum) }];
-  });
+export function orderCorrections(order: Evaluated, posted: PostedOfOrder): Correction[] {
+  return comingFirst([
+    ...correctionsOf(order, 'order', posted.order),
+    ...correctionsOf(order, 'free-unit', posted['free-unit']),
+  ]);
 }
 
 type Moved = { orderId: string; newest: OrderSnapshot | null; programVersion: number | null };
@@ -87,11 +80,20 @@ type Moved = { orderId: string; newest: OrderSnapshot | null; programVersion: nu
  */
 export function takeBack(
   order: Moved,
-  posted: PostedByUnit,
-): { corrections: Correction[]; left: PostedByUnit } {
+  posted: PostedOfOrder,
+): { corrections: Correction[]; left: PostedOfOrder } {
+  const earned = takeBackKind(order, 'order', posted.order);
+  const taken = takeBackKind(order, 'free-unit', posted['free-unit']);
+  return {
+    corrections: comingFirst([...earned.corrections, ...taken.corrections]),
+    left: { order: earned.left, 'free-unit': taken.left },
+  };
+}
+
+function takeBackKind(order: Moved, kind: OrderEntryKind, posted: PostedByUnit) {
   const left: PostedByUnit = {};
   const corrections = unitsOf(posted).flatMap((unit): Correction[] => {
-    const { sum, count } = posted[unit] ?? { sum: 0, count: 0 };
+    const { sum, count, freed = 0 } = posted[unit] ?? { sum: 0, count: 0 };
     left[unit] = { sum: 0, count: sum === 0 ? count : count + 1 };
     if (sum === 0) return [];
     const explanation: OrderExplanation = {
@@ -103,15 +105,10 @@ export function takeBack(
       pending: 0,
       status: order.newest?.status ?? 'unknown',
       nothing: 'moved',
+      ...(kind === 'free-unit' && { part: 'taken' as const }),
     };
-    return [{ unit, amount: -sum, sourceKey: `order/${order.orderId}/${count + 1}`, explanation }];
+    const sourceKey = `order/${order.orderId}/${count + 1}`;
+    return [{ kind, unit, amount: -sum, freed: 0 - freed, sourceKey, explanation }];
   });
   return { corrections, left };
-}
-
-/** What an order is worth and why, unit by unit, as if it had posted nothing. Points first, also when there are none. */
-export function explainWorth(order: Evaluated): { unit: Unit; explanation: OrderExplanation }[] {
-  const cards = unitsOf(order.target.amounts, order.target.pending).filter((unit) => unit !== POINTS);
-  const units: Unit[] = [POINTS, ...cards];
-  return units.map((unit) => ({ unit, explanation: explain(order, unit, 0) }));
 }

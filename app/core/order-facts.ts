@@ -9,6 +9,12 @@ export type OrderFacts = {
   leftOut?: boolean;
   /** Collections per product, only of products that a card of the version had to ask for. */
   collections: Readonly<Record<string, readonly string[]>>;
+  /** Tags per product, only of products that a card of the version had to ask for. */
+  productTags?: Readonly<Record<string, readonly string[]>>;
+  /** The order's day in the shop's time zone, `YYYY-MM-DD`; only where a card of the version has a first or last day. */
+  on?: string;
+  /** Stamps that a free unit takes, by card; only of cards whose free unit the order took. */
+  sizes?: Readonly<Record<string, number>>;
   /** Product and variant per line: the Admin API forgets them once the product is deleted. */
   lines: Readonly<Record<string, readonly [productId: string | null, variantId: string | null]>>;
 };

@@ -7,20 +7,36 @@ export type ProgramChange =
   | { kind: 'earn' | 'names' | 'left-out-tags' | 'card-order' }
   | { kind: 'counts'; setting: CountsSetting }
   | { kind: 'occasion-added' | 'occasion-ended' | 'occasion-changed'; occasion: OccasionKind }
-  | { kind: 'card-added' | 'card-ended' | 'card-title' | 'card-size' | 'card-products'; key: string };
+  | { kind: CardChangeKind; key: string };
+
+type CardChangeKind =
+  | 'card-added'
+  | 'card-ended'
+  | 'card-title'
+  | 'card-size'
+  | 'card-products'
+  | 'card-ceiling'
+  | 'card-days'
+  | 'card-combination';
 
 /** Where on the screens a change was made: the earn rule, one card, an occasion, or the settings. */
 export type ChangedPart = 'earn' | 'settings' | `card/${string}` | `occasion/${OccasionKind}`;
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Ids in any order are the same choice. */
+/** Ids in any order are the same choice, and so are tags in any case. */
 function sameProducts(one: StampCard['products'], other: StampCard['products']): boolean {
-  const sorted = ({ all, productIds, collectionIds }: StampCard['products']) => [
+  const tags = (all: readonly string[]) => all.map((tag) => tag.toLowerCase()).sort();
+  const sorted = ({ all, productIds, collectionIds, withTags, withoutTags }: StampCard['products']) => [
     all,
-    ...(all ? [] : [[...productIds].sort(), [...collectionIds].sort()]),
+    ...(all ? [] : [[...productIds].sort(), [...collectionIds].sort(), tags(withTags)]),
+    tags(withoutTags),
   ];
   return same(sorted(one), sorted(other));
+}
+
+function sameCombination(one: StampCard['combinesWith'], other: StampCard['combinesWith']): boolean {
+  return one.product === other.product && one.order === other.order && one.shipping === other.shipping;
 }
 
 function cardChanges(before: StampCard, after: StampCard): ProgramChange[] {
@@ -29,6 +45,11 @@ function cardChanges(before: StampCard, after: StampCard): ProgramChange[] {
   if (!same(before.title, after.title)) changes.push({ kind: 'card-title', key });
   if (before.size !== after.size) changes.push({ kind: 'card-size', key });
   if (!sameProducts(before.products, after.products)) changes.push({ kind: 'card-products', key });
+  if (before.maxPriceMinor !== after.maxPriceMinor) changes.push({ kind: 'card-ceiling', key });
+  if (before.startsOn !== after.startsOn || before.endsOn !== after.endsOn)
+    changes.push({ kind: 'card-days', key });
+  if (!sameCombination(before.combinesWith, after.combinesWith))
+    changes.push({ kind: 'card-combination', key });
   return changes;
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { currencyExponent } from './money.ts';
 import { formOfOccasions, occasionsForm } from './occasion-form.ts';
-import type { ProgramRules, StampCard } from './program-rules.ts';
+import { PLAIN_CARD, type ProgramRules, type StampCard } from './program-rules.ts';
 
 const picked = z.object({ id: z.string().regex(/^\d{1,19}$/), title: z.string().max(1_000) });
 /** A product or collection: the title is for people only. */
@@ -18,6 +18,14 @@ const cardForm = z.object({
   all: z.boolean(),
   products: z.array(picked).max(1_000),
   collections: z.array(picked).max(1_000),
+  withTags: z.array(text).max(100),
+  withoutTags: z.array(text).max(100),
+  /** In the currency's major unit; empty: any price. */
+  maxPrice: text,
+  /** `YYYY-MM-DD`; empty: open. */
+  startsOn: text,
+  endsOn: text,
+  combinesWith: z.object({ product: z.boolean(), order: z.boolean(), shipping: z.boolean() }),
 });
 export type CardForm = z.infer<typeof cardForm>;
 
@@ -64,6 +72,12 @@ export function formOfRules(
       all: card.products.all,
       products: pick(card.products.productIds, titles.products),
       collections: pick(card.products.collectionIds, titles.collections),
+      withTags: card.products.withTags,
+      withoutTags: card.products.withoutTags,
+      maxPrice: card.maxPriceMinor === null ? '' : majorText(card.maxPriceMinor, currency),
+      startsOn: card.startsOn ?? '',
+      endsOn: card.endsOn ?? '',
+      combinesWith: card.combinesWith,
     })),
     occasions: formOfOccasions(rules.occasions),
   };
@@ -79,5 +93,11 @@ export function emptyCard(titles: StampCard['title']): CardForm {
     all: false,
     products: [],
     collections: [],
+    withTags: [],
+    withoutTags: [],
+    maxPrice: '',
+    startsOn: '',
+    endsOn: '',
+    combinesWith: PLAIN_CARD.combinesWith,
   };
 }

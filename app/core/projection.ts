@@ -4,6 +4,9 @@ import type { Localized, Occasion, OccasionKind, ProgramRules, StampCard } from 
 /** Customer metafield `$app.loyalty`, read by Liquid as `customer.metafields["$app"].loyalty.value`. */
 export const MEMBER_METAFIELD = { namespace: '$app', key: 'loyalty' } as const;
 
+/** Customer metafield `$app.stamps`, read by the discount function. Far under the 10,000 bytes that it may be. */
+export const STAMPS_METAFIELD = { namespace: '$app', key: 'stamps' } as const;
+
 /** App metafield, read by Liquid as `app.metafields.sixth.program.value`. */
 export const PROGRAM_METAFIELD = { namespace: 'sixth', key: 'program' } as const;
 
@@ -17,6 +20,13 @@ export type CardProjection = {
   free: number;
   /** Stamps that come when open orders are paid. */
   coming: number;
+  /** Signed, as the ledger and the discount function count: what a cart makes free is reckoned from this. */
+  stamps: number;
+  /**
+   * Stamps that the next ones repay first: what the card lacks and open orders won't bring. Six units that aren't paid yet
+   * owe nothing, five stamps come with payment.
+   */
+  owed: number;
 };
 
 /** A gift within its window: what was given, on which day, and the window's last day. */
@@ -50,6 +60,13 @@ export type MemberProjection = {
   blocked: boolean;
   /** Grows with every projected change of the member. */
   rev: number;
+};
+
+/** Signed stamps and the running card's size, by card; nothing of it is a promise when `blocked`. */
+export type StampsProjection = {
+  v: 1;
+  cards: Record<string, [stamps: number, size: number]>;
+  blocked: boolean;
 };
 
 export type ProgramProjection = {

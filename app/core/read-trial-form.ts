@@ -22,17 +22,27 @@ export const trialForm = z.object({
   kind: z.enum(['cart', 'order']),
   orderName: text,
   lines: z.array(trialLine).max(100),
+  shopper: z.object({
+    kind: z.enum(['typed', 'member']),
+    /** By the cards' places in the form; empty is none. */
+    stamps: z.array(text).max(100),
+    /** As the list of members is searched: a customer's number, or an order. */
+    member: text,
+  }),
 });
+export type TrialShopperForm = z.infer<typeof trialForm>['shopper'];
 
 /** Keys of `texts.program.trial`, and `rules` where the rules themselves need mending. */
-export type TrialProblem = 'noLines' | 'noOrder' | 'quantityRange' | 'priceRange' | 'fixRules';
+export type TrialProblem =
+  'noLines' | 'noOrder' | 'noMember' | 'quantityRange' | 'priceRange' | 'stampsRange' | 'fixRules';
 
-/** By field: `orderName`, `lines`, `lines.0.price`, `lines.0.quantity`, `rules`. */
+/** By field: `orderName`, `lines`, `lines.0.price`, `lines.0.quantity`, `shopper.stamps.0`, `shopper.member`, `rules`. */
 export type TrialErrors = Record<string, TrialProblem>;
 
 export type NamedTrialLine = TrialLine & { title: string };
 
 const MOST_UNITS = 1_000;
+const MOST_STAMPS = 999;
 
 /** A line without a name is called by its number on the page. */
 export function readTrialLines(
@@ -48,4 +58,18 @@ export function readTrialLines(
     return { title: title.trim(), priceMinor: priceMinor ?? 0, quantity: units, productId, variantId };
   });
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, lines: read };
+}
+
+/** Stamps by the cards' places. */
+export function readTrialStamps(
+  typed: readonly string[],
+): { ok: true; stamps: number[] } | { ok: false; errors: TrialErrors } {
+  const errors: TrialErrors = {};
+  const stamps = typed.map((text, index) => {
+    const plain = text.trim();
+    if (plain !== '' && !(/^\d{1,4}$/.test(plain) && Number(plain) <= MOST_STAMPS))
+      errors[`shopper.stamps.${index}`] = 'stampsRange';
+    return Number(plain);
+  });
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, stamps };
 }

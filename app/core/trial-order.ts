@@ -1,9 +1,12 @@
 // "What would this be worth?": a made-up cart as an order, and any order under rules that aren't published.
 import { factsOf, type Asked, type OrderOfMember, type ProgramHistory } from './evaluate-order.ts';
-import { explainWorth, type OrderExplanation } from './order-corrections.ts';
+import { explainWorth, type OrderExplanation } from './order-explanation.ts';
 import type { OrderLine, OrderSnapshot } from './order-snapshot.ts';
 import { orderTarget } from './order-target.ts';
 import type { ProgramRules } from './program-rules.ts';
+import type { HeldStamps } from './stamps/cart-gifts.ts';
+import { NO_TITLES, titleBook } from './stamps/free-on-line.ts';
+import type { Settlement } from './stamps/order-stamps.ts';
 import type { Unit } from './units.ts';
 
 export type TrialLine = {
@@ -16,8 +19,8 @@ export type TrialLine = {
 const THE_BEGINNING = new Date(0);
 
 /** As if the rules had always been published. */
-export function trialProgram(rules: ProgramRules): ProgramHistory {
-  return { versions: [{ number: 0, publishedAt: THE_BEGINNING, rules }], earnsFrom: THE_BEGINNING };
+export function trialProgram(rules: ProgramRules, timeZone: string): ProgramHistory {
+  return { versions: [{ number: 0, publishedAt: THE_BEGINNING, rules }], earnsFrom: THE_BEGINNING, timeZone };
 }
 
 function orderLine(line: TrialLine, index: number, giftCards: ReadonlySet<string>): OrderLine {
@@ -46,13 +49,14 @@ export function cartAsOrder(
   lines: readonly TrialLine[],
   currency: string,
   giftCards: ReadonlySet<string>,
+  placedAt: Date,
 ): OrderSnapshot {
   return {
     orderId: '0',
     name: '',
     customerId: null,
-    processedAt: THE_BEGINNING.toISOString(),
-    updatedAt: THE_BEGINNING.toISOString(),
+    processedAt: placedAt.toISOString(),
+    updatedAt: placedAt.toISOString(),
     cancelledAt: null,
     status: 'paid',
     test: false,
@@ -83,18 +87,44 @@ export function trialOrder(newest: OrderSnapshot): OrderOfMember {
   };
 }
 
-/** What the order is worth under the rules, unit by unit. No version is named: the rules have none yet. */
+/** What is known beside a trial's order; `settlement` is missing where nothing of it can be ours. */
+type Known = { blocked: boolean; asked: Asked; timeZone: string; settlement?: Settlement };
+
+/**
+ * What the order is worth under the rules, unit by unit, and after it what its free units take. No version is named: the
+ * rules have none yet.
+ */
 export function explainTrial(
   order: OrderOfMember,
   rules: ProgramRules,
-  known: { blocked: boolean; asked: Asked },
+  known: Known,
 ): { unit: Unit; explanation: OrderExplanation }[] {
-  const facts = factsOf(order, trialProgram(rules), known);
-  const target = orderTarget(order, rules, facts);
+  const facts = factsOf(order, trialProgram(rules, known.timeZone), known);
+  const target = orderTarget(order, rules, facts, known.settlement);
   const { orderId, newest } = order;
   const version = { number: 0, earn: rules.earn };
   return explainWorth({ orderId, newest, version, facts, target }).map(({ unit, explanation }) => ({
     unit,
     explanation: { ...explanation, version: null },
   }));
+}
+
+/**
+ * How the trial's cards are called, beside the titles that the shop's discounts ever bore, and how many stamps a free unit
+ * takes: of the member's running card, else as the rules say.
+ */
+export function trialSettlement(
+  { cards }: Pick<ProgramRules, 'cards'>,
+  held: HeldStamps,
+  before: Pick<Settlement, 'book' | 'decided'> = { book: NO_TITLES, decided: {} },
+): Settlement {
+  const titles = cards.flatMap(({ key, title }) => [
+    { cardKey: key, title: title.en },
+    { cardKey: key, title: title.fr },
+  ]);
+  const { cardOf } = titleBook(titles, []);
+  const { book, decided } = before;
+  const sizeOf = (cardKey: string) =>
+    held[cardKey]?.[1] ?? cards.find(({ key }) => key === cardKey)?.size ?? null;
+  return { book: { ...book, cardOf: new Map([...book.cardOf, ...cardOf]) }, decided, sizeOf };
 }

@@ -9,6 +9,7 @@ export type FigureEntry = {
   kind: string;
   amount: number;
   filled: number;
+  freed: number;
   orderId: string | null;
   occurredAt: Date;
 };

@@ -5,7 +5,8 @@ import type { Queryable } from './pool.server.ts';
 
 const MEMBERS_ON_A_PAGE = 25;
 
-export type MemberCardRow = { key: string; stamps: number; coming: number; size: number };
+/** Of an ended card the free unit was taken: the next order starts a new one, of the published size. */
+export type MemberCardRow = { key: string; stamps: number; coming: number; size: number; ended: boolean };
 
 export type ListedMember = {
   id: string;
@@ -47,8 +48,8 @@ function sourcesOf(filter: MemberFilter): string[] {
 type Row = Omit<ListedMember, 'points' | 'pendingPoints'> & { points: string; pendingPoints: string };
 
 const MEMBER = `m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m."joinedAt",
-  coalesce((select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming, 'size', c.size)
-    order by c."cardKey") from "MemberCard" c where c."memberId" = m.id), '[]') as cards`;
+  coalesce((select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming, 'size', c.size,
+    'ended', c."endedBy" is not null) order by c."cardKey") from "MemberCard" c where c."memberId" = m.id), '[]') as cards`;
 
 const listed = (row: Row): ListedMember => ({
   ...row,

@@ -26,7 +26,7 @@ export async function memberDetail(db: Queryable, shopId: number, id: string): P
     `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m."joinedAt",
        m."mergedIntoId"::text, m."erasedAt",
        coalesce((select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming,
-         'size', c.size) order by c."cardKey") from "MemberCard" c where c."memberId" = m.id), '[]') as cards
+         'size', c.size, 'ended', c."endedBy" is not null) order by c."cardKey") from "MemberCard" c where c."memberId" = m.id), '[]') as cards
      from "Member" m where m."shopId" = $1 and m.id = $2`,
     [shopId, id],
   );
@@ -89,6 +89,8 @@ export type MemberOrder = {
   /** Points that the order has posted by now. */
   points: number;
   pending: number;
+  /** A discount on it waits for the merchant's decision. */
+  flagged: boolean;
 };
 
 /** The latest orders. */
@@ -97,7 +99,9 @@ export async function memberOrders(db: Queryable, shopId: number, memberId: stri
     `select o."orderId"::text, coalesce(o.snapshot->>'name', '') as name, o.snapshot->>'processedAt' as "placedAt",
        coalesce((select sum(e.amount) from "LedgerEntry" e where e."shopId" = $1 and e."orderId" = o."orderId"
          and e.unit = 'points' and e.kind = 'order'), 0)::int as points,
-       coalesce((o.pending->>'points')::int, 0) as pending
+       coalesce((o.pending->>'points')::int, 0) as pending,
+       exists (select 1 from "OrderFlag" f where f."shopId" = $1 and f."orderId" = o."orderId"
+         and f."decidedAt" is null) as flagged
      from "Order" o where o."shopId" = $1 and o."memberId" = $2 order by o."orderId" desc limit ${ORDERS_SHOWN}`,
     [shopId, memberId],
   );

@@ -1,4 +1,5 @@
 // Members: the row is the lock of everything that is theirs.
+import type { CardLife } from '#app/core/stamps/card-life.ts';
 import { addJoined } from './daily-figures.server.ts';
 import type { Queryable } from './pool.server.ts';
 
@@ -14,7 +15,12 @@ export type LockedMember = {
   cards: Map<string, LockedCard>;
 };
 
-export type LockedCard = { stamps: number; coming: number; size: number };
+export type LockedCard = CardLife & {
+  stamps: number;
+  coming: number;
+  /** Stamps that free units took since the card has this size. */
+  taken: number;
+};
 
 type MemberRow = {
   id: string;
@@ -25,7 +31,15 @@ type MemberRow = {
   seq: number;
   mergedIntoId: string | null;
 };
-type CardRow = { memberId: string; cardKey: string; stamps: string; coming: string; size: number };
+type CardRow = {
+  memberId: string;
+  cardKey: string;
+  stamps: string;
+  coming: string;
+  size: number;
+  taken: string;
+  endedBy: string | null;
+};
 
 /**
  * First contact from many sides at once makes one member: the unique key decides, not a look before. A member
@@ -74,16 +88,14 @@ export async function lockMembers(
   if (wanted.customerIds.length > 0) await createMissing(db, shopId, wanted.customerIds, now);
   const members = await db.query<MemberRow>(LOCK, [shopId, wanted.customerIds, wanted.memberIds]);
   const cards = await db.query<CardRow>(
-    `select "memberId"::text, "cardKey", stamps::text, coming::text, size from "MemberCard"
-     where "memberId" = any($1::bigint[])`,
+    `select "memberId"::text, "cardKey", stamps::text, coming::text, size, taken::text, "endedBy"::text
+     from "MemberCard" where "memberId" = any($1::bigint[])`,
     [members.rows.map(({ id }) => id)],
   );
   const byId = new Map(members.rows.map((row) => [row.id, lockedMember(row)]));
-  for (const card of cards.rows) {
-    const { stamps, coming, size } = card;
-    byId
-      .get(card.memberId)
-      ?.cards.set(card.cardKey, { stamps: Number(stamps), coming: Number(coming), size });
+  for (const { memberId, cardKey, stamps, coming, taken, ...life } of cards.rows) {
+    const sums = { stamps: Number(stamps), coming: Number(coming), taken: Number(taken) };
+    byId.get(memberId)?.cards.set(cardKey, { ...life, ...sums });
   }
   return [...byId.values()];
 }

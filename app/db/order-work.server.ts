@@ -1,7 +1,7 @@
 // Orders whose snapshot the ledger doesn't follow yet.
 import type { OrderFacts } from '#app/core/order-facts.ts';
 import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
-import type { PostedByUnit } from '#app/core/order-corrections.ts';
+import { NOTHING_POSTED, type OrderEntryKind, type PostedOfOrder } from '#app/core/order-corrections.ts';
 import type { Amounts, Unit } from '#app/core/units.ts';
 import type { Queryable } from './pool.server.ts';
 
@@ -62,23 +62,35 @@ export async function lockDueOrders(
   return rows;
 }
 
-type PostedRow = { orderId: string; unit: Unit; sum: string; count: number };
+type PostedRow = {
+  orderId: string;
+  kind: OrderEntryKind;
+  unit: Unit;
+  sum: string;
+  count: number;
+  freed: number;
+};
 
 /** What each order has posted, over whatever members it was posted to. A merge only moves that to another member. */
 export async function postedByOrders(
   db: Queryable,
   shopId: number,
   orderIds: readonly string[],
-): Promise<Map<string, PostedByUnit>> {
+): Promise<Map<string, PostedOfOrder>> {
   const { rows } = await db.query<PostedRow>({
     name: 'posted-by-orders',
-    text: `select "orderId"::text, unit, sum(amount)::text, count(*)::int from "LedgerEntry"
-      where "shopId" = $1 and "orderId" = any($2::bigint[]) and kind = 'order' group by "orderId", unit`,
+    text: `select "orderId"::text, kind, unit, sum(amount)::text, count(*)::int, sum(freed)::int as freed
+      from "LedgerEntry" where "shopId" = $1 and "orderId" = any($2::bigint[]) and kind in ('order', 'free-unit')
+      group by "orderId", kind, unit`,
     values: [shopId, orderIds],
   });
-  const posted = new Map<string, PostedByUnit>();
-  for (const { orderId, unit, sum, count } of rows) {
-    posted.set(orderId, { ...posted.get(orderId), [unit]: { sum: Number(sum), count } });
+  const posted = new Map<string, PostedOfOrder>();
+  for (const { orderId, kind, unit, sum, count, freed } of rows) {
+    const before = posted.get(orderId) ?? NOTHING_POSTED;
+    posted.set(orderId, {
+      ...before,
+      [kind]: { ...before[kind], [unit]: { sum: Number(sum), count, freed } },
+    });
   }
   return posted;
 }

@@ -1,6 +1,7 @@
 // Shops: the tenants.
 import { Prisma, type Shop } from '@prisma/client';
 import type { ProgramRules } from '#app/core/program-rules.ts';
+import { forgetCardDiscounts } from './card-discounts.server.ts';
 import { prisma, type Tx } from './client.server.ts';
 
 export async function findShop(domain: string): Promise<Shop | null> {
@@ -58,6 +59,7 @@ export async function reviveShop(tx: Tx, shopId: number, timeZone: string, insta
     where: { shopId, mergedIntoId: null, erasedAt: null },
     data: { syncedRev: 0, goneAt: null },
   });
+  await forgetCardDiscounts(tx, shopId);
   const before = await tx.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timeZone: true } });
   const shop = await tx.shop.update({
     where: { id: shopId },

@@ -31,7 +31,7 @@ export async function unsyncedMembers(
     name: 'unsynced-members',
     text: `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m.rev,
         coalesce((select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming,
-          'size', c.size)) from "MemberCard" c where c."memberId" = m.id), '[]') as cards
+          'size', c.size, 'ended', c."endedBy" is not null)) from "MemberCard" c where c."memberId" = m.id), '[]') as cards
       from "Member" m where m."shopId" = $1 and m."syncedRev" < m.rev and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
       order by m.id limit $2`,
     values: [shopId, limit],
@@ -66,14 +66,17 @@ function birthdayProjection(
   return { month, day, setOn, givenYear: lastGivenYear(gifts, 'birthday'), changeFrom };
 }
 
-/** Never backwards: a member that changed meanwhile stays behind, and is synced again. */
+/**
+ * A member that changed meanwhile stays behind, and is synced again. So is one that somebody marked further meanwhile:
+ * what we wrote may have landed last.
+ */
 export async function markSynced(
   db: Queryable,
   members: readonly { id: string; rev: number }[],
 ): Promise<void> {
   await db.query({
     name: 'mark-synced',
-    text: `update "Member" set "syncedRev" = greatest("syncedRev", r) from unnest($1::bigint[], $2::int[]) as s(m, r)
+    text: `update "Member" set "syncedRev" = case when "syncedRev" > r then 0 else r end from unnest($1::bigint[], $2::int[]) as s(m, r)
       where id = m`,
     values: [members.map(({ id }) => id), members.map(({ rev }) => rev)],
   });

@@ -20,7 +20,7 @@ export type EngineOptions = {
 export type LiquidEngine = {
   /**
    * Renders one template.
-   * @param globals objects that snippets see too: `shop`, `customer`, `request`, `routes`, `cart` …
+   * @param globals objects that snippets see too: `shop`, `customer`, `request`, `routes`, `cart` … and `clock`, the time of the page
    * @param locals what only this template sees: `block`, `section`
    * @throws {Error} for an unknown filter, tag, snippet or translation
    */

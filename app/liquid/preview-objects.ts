@@ -1,5 +1,5 @@
 // A made-up shopper on a made-up product page: the objects that a block's Liquid sees in a preview.
-import { dayIn } from '#app/core/days.ts';
+import { dayIn, startOfDay } from '#app/core/days.ts';
 import { GIFT_SHOPPERS } from '#app/core/gift-shoppers.ts';
 import { currencyExponent } from '#app/core/money.ts';
 import type { Language, ProgramRules, StampCard } from '#app/core/program-rules.ts';
@@ -9,7 +9,14 @@ import type { LiquidClock } from './dates.ts';
 import { giftsInPreview } from './preview-gifts.ts';
 
 /** Who looks at the page. */
-export const SHOPPERS = ['visitor', 'new-member', 'member', 'card-full', ...GIFT_SHOPPERS] as const;
+export const SHOPPERS = [
+  'visitor',
+  'new-member',
+  'member',
+  'card-full',
+  'in-cart',
+  ...GIFT_SHOPPERS,
+] as const;
 export type Shopper = (typeof SHOPPERS)[number];
 
 export type PreviewScene = {
@@ -29,11 +36,20 @@ const POINTS_OF_MEMBER = 140;
 /** About 14.00 in most currencies; Liquid's hundredths, whatever the currency. */
 const priceOf = (currency: string) => (currencyExponent(currency) === 0 ? 140_000 : 1_400);
 
-export function previewObjects(scene: PreviewScene): object {
-  const { currency, language } = scene;
+/** No dearer than the first card's free unit may be, or the preview would show none. */
+function previewPrice({ rules, currency }: PreviewScene): number {
+  const ceiling = rules.cards[0]?.maxPriceMinor ?? null;
+  const hundredths = ceiling === null ? Infinity : ceiling * 10 ** (2 - currencyExponent(currency));
+  return Math.max(1, Math.min(priceOf(currency), Math.floor(hundredths)));
+}
+
+export function previewObjects(asked: PreviewScene): object {
+  const scene = { ...asked, clock: shownClock(asked) };
+  const { currency, language, clock } = scene;
+  const inCart = scene.shopper === 'in-cart';
   const product = productObject(scene);
   return {
-    clock: scene.clock,
+    clock,
     shop: {
       name: '',
       currency,
@@ -41,16 +57,16 @@ export function previewObjects(scene: PreviewScene): object {
       ...withCurrency(currency, language),
     },
     request: {
-      path: '/products/preview',
-      page_type: 'product',
+      path: inCart ? '/cart' : '/products/preview',
+      page_type: inCart ? 'cart' : 'product',
       design_mode: false,
       locale: { iso_code: language },
     },
     localization: { language: { iso_code: language } },
     routes: { root_url: '/', cart_url: '#', storefront_login_url: '#' },
-    template: { name: 'product' },
-    product,
-    cart: cartObject(product, currency),
+    template: { name: inCart ? 'cart' : 'product' },
+    product: inCart ? null : product,
+    cart: cartObject(product, scene),
     customer: customerObject(scene),
     app: { metafields: { sixth: { program: { value: programObject(scene) } } } },
   };
@@ -81,9 +97,10 @@ function stampsOn({ size }: StampCard, full: boolean): number {
 }
 
 /** One that the first card counts, where the card says which. */
-function productObject({ rules, currency, product: title }: PreviewScene) {
-  const { productIds = [], collectionIds = [] } = rules.cards[0]?.products ?? {};
-  const price = priceOf(currency);
+function productObject(scene: PreviewScene) {
+  const { rules, product: title } = scene;
+  const { productIds = [], collectionIds = [], withTags = [] } = rules.cards[0]?.products ?? {};
+  const price = previewPrice(scene);
   const variant = { id: '1', title, price, available: true, url: '#', selected: true };
   return {
     id: productIds[0] ?? '1',
@@ -91,7 +108,7 @@ function productObject({ rules, currency, product: title }: PreviewScene) {
     title,
     url: '#',
     description: '',
-    tags: [],
+    tags: withTags.slice(0, 1),
     'gift_card?': false,
     requires_selling_plan: false,
     selling_plan_groups: [],
@@ -112,8 +129,37 @@ function productObject({ rules, currency, product: title }: PreviewScene) {
 
 type Product = ReturnType<typeof productObject>;
 
-function cartObject(product: Product, currency: string) {
-  const total = product.price * UNITS_IN_CART;
+/** A card that hasn't begun or has ended is shown as on one of its days; else it is now. */
+function shownClock({ rules, clock }: PreviewScene): LiquidClock {
+  const { startsOn = null, endsOn = null } = rules.cards[0] ?? {};
+  const today = dayIn(clock.timeZone, clock.at);
+  const isOver = endsOn !== null && endsOn < today;
+  const shown = startsOn !== null && (startsOn > today || isOver) ? startsOn : isOver ? endsOn : today;
+  return shown === today ? clock : { ...clock, at: startOfDay(clock.timeZone, shown) };
+}
+
+/** With the stamps that the shopper has, so many that one of them is free. */
+function unitsInCart({ shopper, rules }: PreviewScene): number {
+  const [card] = rules.cards;
+  return shopper === 'in-cart' && card ? card.size + 1 - stampsOn(card, false) : UNITS_IN_CART;
+}
+
+/** What our discount takes off the line, as the cart shows it. */
+function gifts({ shopper, rules, language }: PreviewScene, price: number) {
+  const [card] = rules.cards;
+  if (shopper !== 'in-cart' || !card) return [];
+  const title = card.title[language];
+  return [
+    { amount: price, discount_application: { title, type: 'automatic', total_allocated_amount: price } },
+  ];
+}
+
+function cartObject(product: Product, scene: PreviewScene) {
+  const { currency } = scene;
+  const units = unitsInCart(scene);
+  const allocations = gifts(scene, product.price);
+  const before = product.price * units;
+  const total = before - allocations.length * product.price;
   const item = {
     key: '1',
     product,
@@ -122,27 +168,27 @@ function cartObject(product: Product, currency: string) {
     variant_id: '1',
     title: product.title,
     product_title: product.title,
-    quantity: UNITS_IN_CART,
+    quantity: units,
     price: product.price,
     original_price: product.price,
     final_price: product.price,
-    original_line_price: total,
+    original_line_price: before,
     final_line_price: total,
     gift_card: false,
     item_components: [],
-    line_level_discount_allocations: [],
-    discount_allocations: [],
+    line_level_discount_allocations: allocations,
+    discount_allocations: allocations,
     properties: {},
     url: '#',
   };
   return {
     items: [item],
     'empty?': false,
-    item_count: UNITS_IN_CART,
-    original_total_price: total,
+    item_count: units,
+    original_total_price: before,
     items_subtotal_price: total,
     total_price: total,
-    total_discount: 0,
+    total_discount: before - total,
     cart_level_discount_applications: [],
     discount_applications: [],
     currency: { iso_code: currency },

@@ -1,6 +1,8 @@
 // The admin's texts in English. One file per part of the app; French has the same keys, or it doesn't compile.
 import { birthdays } from './en/birthdays.ts';
+import { cards } from './en/cards.ts';
 import { explain } from './en/explain.ts';
+import { flags } from './en/flags.ts';
 import { home } from './en/home.ts';
 import { members } from './en/members.ts';
 import { program } from './en/program.ts';
@@ -8,6 +10,6 @@ import { proxy } from './en/proxy.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { shell, explain, home, program, members, settings, proxy, birthdays };
+export const en = { shell, explain, home, program, cards, flags, members, settings, proxy, birthdays };
 
 export type Texts = typeof en;

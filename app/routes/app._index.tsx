@@ -7,6 +7,7 @@ import { healthOf } from '#app/core/health.ts';
 import { PERIODS } from '#app/core/home-figures.ts';
 import { programRules } from '#app/core/program-rules.ts';
 import { readGuide, readHealth, readHomeFigures } from '#app/db/home.server.ts';
+import { countOpenFlags } from '#app/db/order-flags.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { orResponse } from '#app/errors.ts';
 import { Home } from '#app/ui/home/home.tsx';
@@ -15,6 +16,7 @@ import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/keep-what-was
 import { dismissGuide } from '#app/usecases/dismiss-guide.ts';
 import { openApp } from '#app/usecases/open-app.ts';
 import { publishFirstCard } from '#app/usecases/publish-first-card.ts';
+import { readDiscountHealth } from '#app/usecases/read-discount-health.ts';
 
 export const clientAction = keepWhatWasTyped;
 export const shouldRevalidate = revalidateUnlessRefused;
@@ -27,10 +29,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await orResponse(openApp(request));
   const period = wantedPeriod.parse(new URL(request.url).searchParams.get('days'));
   const at = now();
-  const [{ rules, ...known }, figures, health] = await Promise.all([
+  const [{ rules, ...known }, figures, health, flags] = await Promise.all([
     readGuide(pool(), shop.id),
     readHomeFigures(pool(), shop, period, at),
     readHealth(pool(), shop, at),
+    countOpenFlags(pool(), shop.id),
   ]);
   const cardWaits = onlyFirstCardWaits(programRules.parse(shop.draft), rules);
   return {
@@ -42,6 +45,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     guide: { ...known, cardPublished: rules.cards.length > 0, cardWaits },
     figures,
     health: { states: healthOf(health, at), ...health },
+    discounts: {
+      discounts: await readDiscountHealth(shop, rules.cards),
+      titles: Object.fromEntries(rules.cards.map(({ key, title }) => [key, title])),
+    },
+    flags,
   };
 }
 

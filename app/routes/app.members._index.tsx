@@ -47,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const rules = program ? publishedVersion(program).rules : null;
   return {
     ...{ ...page, filter: asked.filter, q: asked.q, timeZone: shop.timeZone, any },
-    cards: rules?.cards.map(({ key, title }) => ({ key, title })) ?? [],
+    cards: rules?.cards.map(({ key, title, size }) => ({ key, title, size })) ?? [],
     openRequests: requests.length,
   };
 }

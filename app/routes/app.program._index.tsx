@@ -5,14 +5,24 @@ import { textsOf } from '#app/locales/texts.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/keep-what-was-typed.ts';
 import { programData } from '#app/ui/program/program-data.ts';
 import { ProgramPage } from '#app/ui/program/program-page.tsx';
+import { addsCards } from '#app/core/publishable.ts';
+import { functionsRun } from '#app/usecases/functions-run.ts';
 import { openApp } from '#app/usecases/open-app.ts';
+import { readDiscountHealth } from '#app/usecases/read-discount-health.ts';
 import { readProgram } from '#app/usecases/read-program.ts';
 import { saveProgramForm } from '#app/usecases/save-program-form.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, language } = await orResponse(openApp(request));
   const gone = textsOf(language).program.goneProduct;
-  return programData(await readProgram(shop.id), shop.timeZone, gone);
+  const { timeZone } = shop;
+  const program = await readProgram(shop.id);
+  const { draft, published } = program;
+  const [discounts, canRun] = await Promise.all([
+    readDiscountHealth(shop, published.rules.cards),
+    addsCards(published.rules, draft) ? functionsRun(shop.id, shop.domain) : true,
+  ]);
+  return programData(program, { timeZone, discounts, functionsRun: canRun }, gone);
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,5 +1,5 @@
 // The "why" of an order's numbers, in sentences. Made on the server, as all texts with numbers in them.
-import type { OrderExplanation } from '#app/core/order-corrections.ts';
+import type { OrderExplanation, StampLine } from '#app/core/order-explanation.ts';
 import { wholeSteps } from '#app/core/money.ts';
 import type { Language, ProgramRules } from '#app/core/program-rules.ts';
 import { cardKeyOf } from '#app/core/units.ts';
@@ -43,17 +43,25 @@ export function explainOrder(why: OrderExplanation, context: ExplainContext): Ex
 function summary(why: OrderExplanation, context: ExplainContext): string {
   const { explain } = textsOf(context.language);
   const { amount } = context;
+  const isTaken = why.part === 'taken';
   if (amount !== undefined) {
     const words = amountInWords(Math.abs(amount), context);
+    if (isTaken)
+      return amount < 0 ? explain.orderUsed(why.order, words) : explain.orderReturned(why.order, words);
     return amount < 0 ? explain.orderTook(why.order, words) : explain.orderGave(why.order, words);
   }
-  const words = amountInWords(why.target + why.pending, context);
+  const words = amountInWords(Math.abs(why.target + why.pending), context);
+  if (isTaken) return explain.cartUses(words);
   return context.madeUp ? explain.cartEarns(words) : explain.orderEarns(why.order, words);
 }
 
 function reasons(why: OrderExplanation, context: ExplainContext): string[] {
   const { explain } = textsOf(context.language);
-  if (why.nothing !== null) return [nothing(why.nothing, context.language)];
+  // What a free unit takes stays taken, also where the order earns nothing.
+  if (why.nothing !== null) {
+    const kept = why.part === 'taken' ? stampReasons(why, context) : [];
+    return [nothing(why.nothing, context.language), ...kept];
+  }
   const version =
     why.version === null ? [] : [explain.underVersion(formatNumber(why.version, context.language))];
   return [...version, ...pointReasons(why, context), ...stampReasons(why, context)];
@@ -108,16 +116,48 @@ function pointReasons({ earned }: OrderExplanation, context: ExplainContext): st
   return [...lines, explain.steps(money(earned.baseMinor), counted, money(earned.perMinor), points)];
 }
 
-function stampReasons({ stamps }: OrderExplanation, context: ExplainContext): string[] {
+function stampReasons(why: OrderExplanation, context: ExplainContext): string[] {
+  const { stamps, part } = why;
   if (!stamps) return [];
   const { explain } = textsOf(context.language);
   if (stamps.length === 0) return [explain.noStampLine];
-  return stamps.map(({ lineId, units }) => {
-    const count = explain.stamps(formatNumber(units, context.language), isOne(units, context.language));
+  return stamps.flatMap((line) => {
+    const sentence = part === 'taken' ? takenReason(line, why.size, context) : earnedReason(line, context);
+    if (sentence === null) return [];
     // The lines without stamps aren't listed, so there is no number to call a nameless line by.
-    const title = context.lineTitles?.[lineId];
-    return title === undefined ? explain.stampUnits(count) : explain.stampLine(title, count);
+    const title = context.lineTitles?.[line.lineId];
+    return [title === undefined ? sentence : explain.ofLine(title, sentence)];
   });
+}
+
+/** Entries from before free units could be taken know of a line only what it brings. */
+function earnedReason(line: StampLine, context: ExplainContext): string | null {
+  const { explain, stamps, units, number } = countsIn(context);
+  const { quantity, kept, free = 0 } = line;
+  if (free === 0 || quantity === undefined)
+    return line.units > 0 ? explain.stampUnits(stamps(line.units)) : null;
+  return kept === undefined || kept === quantity
+    ? explain.withFree(stamps(line.units), units(quantity), units(free))
+    : explain.withFreeKept(stamps(line.units), number(kept), units(quantity), units(free));
+}
+
+function takenReason(line: StampLine, size: number | undefined, context: ExplainContext): string | null {
+  const { explain, stamps, units, number } = countsIn(context);
+  const { quantity, kept, free, taken } = line;
+  if (size === undefined || free === 0) return null;
+  const each = formatNumber(size, context.language);
+  if (free === undefined || quantity === undefined || taken === undefined) return explain.freeUnits(each);
+  return kept === undefined || kept === quantity
+    ? explain.freeTakes(units(free), each, stamps(taken))
+    : explain.freeTakesKept(units(free), number(kept), units(quantity), each, stamps(taken));
+}
+
+function countsIn({ language }: ExplainContext) {
+  const { explain } = textsOf(language);
+  const number = (count: number) => formatNumber(count, language);
+  const stamps = (count: number) => explain.stamps(number(count), isOne(count, language));
+  const units = (count: number) => explain.units(number(count), isOne(count, language));
+  return { explain, stamps, units, number };
 }
 
 /** What the order had given before this entry, and what still waits for payment. */
@@ -125,10 +165,22 @@ function history(why: OrderExplanation, context: ExplainContext): string[] {
   const { explain } = textsOf(context.language);
   const sentences: string[] = [];
   if (context.amount !== undefined && why.posted !== 0) {
-    sentences.push(explain.before(amountInWords(why.posted, context)));
-    sentences.push(explain.now(amountInWords(why.target, context)));
+    const [before, now] = [Math.abs(why.posted), Math.abs(why.target)].map((one) =>
+      amountInWords(one, context),
+    );
+    const isTaken = why.part === 'taken';
+    sentences.push((isTaken ? explain.wasUsed : explain.before)(before ?? ''));
+    sentences.push((isTaken ? explain.isUsed : explain.now)(now ?? ''));
   }
   const pending = context.amount === undefined ? explain.pending : explain.pendingMore;
   if (why.pending > 0) sentences.push(pending(amountInWords(why.pending, context)));
   return sentences;
+}
+
+/** What an entry repaid of a balance below zero, or what is owed since. @param balanceAfter signed, as the entry has it */
+export function debtInWords(amount: number, balanceAfter: number, context: ExplainContext): string[] {
+  const { explain } = textsOf(context.language);
+  const owed = Math.max(0, amount - balanceAfter);
+  if (amount > 0 && owed > 0) return [explain.repaid(amountInWords(Math.min(amount, owed), context))];
+  return amount < 0 && balanceAfter < 0 ? [explain.nowOwed(amountInWords(-balanceAfter, context))] : [];
 }

@@ -78,9 +78,9 @@ async function sizeOf(
 ): Promise<number | null | undefined> {
   const cardKey = cardKeyOf(unit);
   if (cardKey === null) return null;
-  const running = member.cards.get(cardKey);
-  if (running) return running.size;
+  const card = member.cards.get(cardKey);
+  if (card?.endedBy === null) return card.size;
   const program = await shopProgram(client, shopId);
   const cards = program ? publishedVersion(program).rules.cards : [];
-  return cards.find(({ key }) => key === cardKey)?.size;
+  return cards.find(({ key }) => key === cardKey)?.size ?? card?.size;
 }

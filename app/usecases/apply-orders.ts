@@ -1,12 +1,14 @@
 // The ledger follows the snapshots: what an order should have posted, minus what it has, as new entries.
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
-import { evaluateOrder, factsOf, isAsked, type Asked, type Evaluation } from '#app/core/evaluate-order.ts';
-import { takeBack, type Correction, type PostedByUnit } from '#app/core/order-corrections.ts';
+import { isAsked, type Asked } from '#app/core/evaluate-order.ts';
+import type { Correction } from '#app/core/order-corrections.ts';
+import type { TitleBook } from '#app/core/stamps/free-on-line.ts';
 import { cardKeyOf, unitsOf, type Amounts, type Unit } from '#app/core/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger.server.ts';
-import { lockMembers, survivorOf, type LockedMember } from '#app/db/members.server.ts';
+import { lockMembers, type LockedMember } from '#app/db/members.server.ts';
+import { decisionsOf, saveFlags } from '#app/db/order-flags.server.ts';
 import {
   dueOrders,
   lockDueOrders,
@@ -17,7 +19,9 @@ import {
 } from '#app/db/order-work.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/programs.server.ts';
+import { readTitleBook } from '#app/db/title-book.server.ts';
 import type { Failure } from '#app/errors.ts';
+import { evaluateOrders, memberOf, type Evaluated } from './evaluate-orders.ts';
 import { lookAgainAfterOrders } from './look-again-after-orders.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -48,12 +52,13 @@ async function applyDue(shopId: number, due: readonly DueOrder[]): Promise<Failu
   const { asked, failure } = await readFacts(program, due);
   const ready = due.filter((order) => isAsked(order, program, asked));
   if (ready.length > 0) {
-    await withTransaction((client) => applyBatch(client, { shopId, program, asked }, ready));
+    const book = await readTitleBook(pool(), shopId);
+    await withTransaction((client) => applyBatch(client, { shopId, program, asked, book }, ready));
   }
   return failure;
 }
 
-type Context = { shopId: number; program: ShopProgram; asked: Asked };
+type Context = { shopId: number; program: ShopProgram; asked: Asked; book: TitleBook };
 
 function customersOf(orders: readonly DueOrder[]): string[] {
   return [...new Set(orders.flatMap(({ newest }) => (newest?.customerId ? [newest.customerId] : [])))];
@@ -63,30 +68,25 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
   const { shopId } = context;
   const memberIds = due.flatMap(({ memberId }) => (memberId ? [memberId] : []));
   const members = await lockMembers(client, shopId, { customerIds: customersOf(due), memberIds }, now());
-  const orders = await lockDueOrders(
-    client,
-    shopId,
-    due.map(({ orderId }) => orderId),
-  );
-  const posted = await postedByOrders(
-    client,
-    shopId,
-    orders.map(({ orderId }) => orderId),
-  );
-  const evaluated = orders
-    .filter((order) => isReady(order, members, context))
-    .sort((a, b) => (a.newest?.processedAt ?? '').localeCompare(b.newest?.processedAt ?? ''))
-    .map((order) => evaluate(order, members, context, posted.get(order.orderId) ?? {}));
+  const locked = await lockDueOrders(client, shopId, idsOf(due));
+  const orders = locked.filter((order) => isReady(order, members, context));
+  const posted = await postedByOrders(client, shopId, idsOf(orders));
+  const decisions = await decisionsOf(client, shopId, idsOf(orders));
+  const { evaluated, cards } = evaluateOrders(orders, { ...context, members, posted, decisions });
   const change = {
     postings: evaluated.flatMap(postingsOf),
     pending: evaluated.flatMap((each) => pendingOf(each, members)),
+    cards,
   };
   const changed = await writeLedger(client, shopId, change, now());
+  await saveFlags(client, shopId, evaluated.map(flagsOf), now());
   await markApplied(client, shopId, evaluated.map(appliedOf), now());
   const memberIdsNow = evaluated.flatMap(({ member }) => (member ? [member.id] : []));
   await lookAgainAfterOrders(client, shopId, context.program, memberIdsNow, now());
   if (changed) await enqueue(client, 'sync_members', { shopId });
 }
+
+const idsOf = (orders: readonly DueOrder[]): string[] => orders.map(({ orderId }) => orderId);
 
 /**
  * A webhook or a merge may have brought another customer, member or product between the look and the lock: next time,
@@ -98,42 +98,11 @@ function isReady(order: DueOrder, members: readonly LockedMember[], context: Con
   return isAsked(order, context.program, context.asked);
 }
 
-type Evaluated = {
-  order: DueOrder;
-  member: LockedMember | null;
-  evaluation: Evaluation;
-  /** Of an order that is another customer's now: what the former one gives back. */
-  former: LockedMember | null;
-  takenBack: Correction[];
-};
-
-/** The order's customer as they are today, or whom it belonged to before Shopify forgot the customer. */
-function memberOf(order: DueOrder, members: readonly LockedMember[]): LockedMember | null {
-  const customerId = order.newest?.customerId;
-  const found = customerId
-    ? members.find((member) => member.customerId === customerId)
-    : members.find((member) => member.id === order.memberId);
-  return survivorOf(found, members);
-}
-
-function evaluate(
-  order: DueOrder,
-  members: readonly LockedMember[],
-  { program, asked }: Context,
-  posted: PostedByUnit,
-): Evaluated {
-  const member = memberOf(order, members);
-  const facts = factsOf(order, program, { blocked: member?.blocked ?? false, asked });
-  const before = members.find(({ id }) => id === order.memberId) ?? null;
-  const former = before !== member ? before : null;
-  const moved = former ? takeBack(order, posted) : { corrections: [], left: posted };
-  const evaluation = evaluateOrder(order, program, facts, moved.left);
-  return { order, member, evaluation, former, takenBack: moved.corrections };
-}
-
-function cardSize({ version }: Evaluation, unit: Unit): number | null {
+/** A card that isn't there yet is made with the size that the order goes by. */
+function cardSize({ version, uses }: Evaluated['evaluation'], unit: Unit): number | null {
   const key = cardKeyOf(unit);
-  return version?.rules.cards.find((card) => card.key === key)?.size ?? null;
+  const used = uses.find(({ cardKey }) => cardKey === key)?.size;
+  return used ?? version?.rules.cards.find((card) => card.key === key)?.size ?? null;
 }
 
 /** A guest's order posts nothing until somebody claims it. */
@@ -149,7 +118,6 @@ function postingOf({ order, evaluation }: Evaluated, member: LockedMember, corre
   return {
     ...correction,
     member,
-    kind: 'order',
     orderId: order.orderId,
     cardSize: cardSize(evaluation, correction.unit),
     programVersion: evaluation.version?.number ?? null,
@@ -181,6 +149,11 @@ function change(
   delta: number,
 ): PendingChange[] {
   return member && delta !== 0 ? [{ member, unit, cardSize: size, delta }] : [];
+}
+
+/** A guest's order has nobody to take stamps from: it is flagged once it is claimed. */
+function flagsOf({ order, member, evaluation }: Evaluated) {
+  return { orderId: order.orderId, flags: member ? evaluation.flags : [] };
 }
 
 function appliedOf({ order, member, evaluation }: Evaluated): AppliedOrder {

@@ -2,18 +2,19 @@
 // Only while nothing else waits in the draft: whoever edits on the Program page publishes there, seeing what changes.
 import { onlyFirstCardWaits } from '#app/core/first-card.ts';
 import { programRules, type ProgramRules } from '#app/core/program-rules.ts';
-import { withTransaction } from '#app/db/pool.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { lockDraft, publishedVersion, shopProgram } from '#app/db/programs.server.ts';
-import { publishProgram } from './publish-program.ts';
+import { functionsRun } from './functions-run.ts';
+import { publishDraft, type PublishResult } from './publish-program.ts';
 import { saveDraft } from './save-draft.ts';
 
 /** Shopify's numeric ids. */
 export type ChosenProducts = { productIds: string[]; collectionIds: string[] };
 
-export type PublishFirstCardResult =
-  | { ok: true; version: number }
-  /** `edited-elsewhere`: the draft holds more, or something else, than the card of the first minute. */
-  | { ok: false; reason: 'no-products' | 'edited-elsewhere' };
+export type PublishFirstCardResult = { ok: true; version: number } | { ok: false; reason: FirstCardRefusal };
+
+/** `edited-elsewhere`: the draft holds more, or something else, than the card of the first minute. */
+type FirstCardRefusal = 'no-products' | 'edited-elsewhere' | 'too-much-for-cart' | 'functions-not-available';
 
 /** Asked twice, the second is told of the same version, or as `edited-elsewhere` that no card waits any more. */
 export async function publishFirstCard(
@@ -23,6 +24,7 @@ export async function publishFirstCard(
 ): Promise<PublishFirstCardResult> {
   if (chosen.productIds.length + chosen.collectionIds.length === 0)
     return { ok: false, reason: 'no-products' };
+  const canRun = await canGiveInCart(shopId);
   const draft = await waitingDraft(shopId);
   if (!draft) return { ok: false, reason: 'edited-elsewhere' };
   const cards = draft.rules.cards.map((card) => ({
@@ -31,8 +33,22 @@ export async function publishFirstCard(
   }));
   const saved = await saveDraft(shopId, { ...draft, rules: { ...draft.rules, cards } });
   if (!saved.ok) return { ok: false, reason: 'edited-elsewhere' };
-  const published = await publishProgram(shopId, { draftRevision: saved.draftRevision, publishedBy });
-  return published.ok ? published : { ok: false, reason: 'edited-elsewhere' };
+  const published = await publishDraft(shopId, { draftRevision: saved.draftRevision, publishedBy }, canRun);
+  return published.ok ? published : { ok: false, reason: refusalOf(published) };
+}
+
+function refusalOf(published: Extract<PublishResult, { ok: false }>): FirstCardRefusal {
+  if (published.reason !== 'incomplete') return 'edited-elsewhere';
+  const reasons = published.problems.map(({ reason }) => reason);
+  return REFUSALS.find((reason) => reasons.includes(reason)) ?? 'edited-elsewhere';
+}
+
+const REFUSALS = ['functions-not-available', 'too-much-for-cart'] as const;
+
+/** Asked first: from the look at the draft to its publication nothing else is waited for. */
+async function canGiveInCart(shopId: number): Promise<boolean> {
+  const program = await shopProgram(pool(), shopId);
+  return program !== null && functionsRun(shopId, program.domain);
 }
 
 type WaitingDraft = { rules: ProgramRules; draftRevision: number };

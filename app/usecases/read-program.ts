@@ -12,6 +12,8 @@ export type ReadProgram = {
   draftRevision: number;
   published: ProgramVersion;
   currency: string;
+  /** IANA name. */
+  timeZone: string;
   /** Every key that a draft or a version has used: none is given to another card. */
   usedKeys: Set<string>;
   titles: ReadTitles;
@@ -39,6 +41,7 @@ export async function readDraft(shopId: number): Promise<Omit<ReadProgram, 'titl
     draftRevision: stored.draftRevision,
     published: publishedVersion(program),
     currency: program.currency,
+    timeZone: program.timeZone,
     usedKeys: usedCardKeys([draft, ...program.versions.map(({ rules }) => rules)]),
   };
 }

@@ -1,5 +1,7 @@
-// Rings the reconciliation of every shop that can be asked, and the reading of birthdays where they bring something.
+// Rings the reconciliation of every shop that can be asked: of its orders, of its cards' discounts, and of birthdays where
+// they bring something.
 import { shopsWithBirthdays } from '#app/db/birthday-reading.server.ts';
+import { shopsWithCards } from '#app/db/card-discounts.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { shopsToReconcile } from '#app/db/reconciliation.server.ts';
@@ -11,5 +13,6 @@ export async function reconcileAll(): Promise<void> {
     for (const shopId of await shopsWithBirthdays(client, shopIds)) {
       await enqueue(client, 'read_birthdays', { shopId });
     }
+    for (const shopId of await shopsWithCards(client)) await enqueue(client, 'sync_program', { shopId });
   });
 }

@@ -1,9 +1,10 @@
-// Makes the customers' metafields match: reads the state now, writes 25 at a time, and marks what Shopify has.
+// Makes the customers' metafields match: reads the state now, writes as many members as one call takes, and marks what
+// Shopify has.
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/days.ts';
-import { projectMember } from '#app/core/project-member.ts';
+import { projectMember, projectStamps } from '#app/core/project-member.ts';
 import type { StampCard } from '#app/core/program-rules.ts';
-import { MEMBER_METAFIELD } from '#app/core/projection.ts';
+import { MEMBER_METAFIELD, STAMPS_METAFIELD } from '#app/core/projection.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/programs.server.ts';
 import { markGone, markSynced, unsyncedMembers, type UnsyncedMember } from '#app/db/sync.server.ts';
@@ -12,17 +13,20 @@ import { log } from '#app/log.server.ts';
 import { callAdmin } from '#app/shopify/admin.server.ts';
 import { gid } from '#app/shopify/ids.ts';
 import { setMetafields, type MetafieldInput } from '#app/shopify/operations/set-metafields.ts';
+import { withSyncLease } from './with-sync-lease.ts';
 
 /** Shopify's limit of one `metafieldsSet`. */
 const MOST_METAFIELDS = 25;
+const METAFIELDS_OF_A_MEMBER = 2;
+/** Both metafields of a member are written together: the page and the cart never say different things. */
+export const MEMBERS_A_CALL = Math.floor(MOST_METAFIELDS / METAFIELDS_OF_A_MEMBER);
 
-function metafield(member: UnsyncedMember, cards: readonly StampCard[]): MetafieldInput {
-  return {
-    ...MEMBER_METAFIELD,
-    ownerId: gid('Customer', member.customerId),
-    type: 'json',
-    value: JSON.stringify(projectMember(member, cards)),
-  };
+function metafieldsOf(member: UnsyncedMember, cards: readonly StampCard[]): MetafieldInput[] {
+  const of = { ownerId: gid('Customer', member.customerId), type: 'json' } as const;
+  return [
+    { ...MEMBER_METAFIELD, ...of, value: JSON.stringify(projectMember(member, cards)) },
+    { ...STAMPS_METAFIELD, ...of, value: JSON.stringify(projectStamps(member, cards)) },
+  ];
 }
 
 /**
@@ -30,36 +34,40 @@ function metafield(member: UnsyncedMember, cards: readonly StampCard[]): Metafie
  * tried again, so that one deleted customer never holds up the others.
  */
 async function syncBatch(shopDomain: string, batch: readonly UnsyncedMember[], cards: readonly StampCard[]) {
-  let rest = [...batch];
-  while (rest.length > 0) {
-    const { metafieldsSet } = await callAdmin(shopDomain, setMetafields, {
-      metafields: rest.map((member) => metafield(member, cards)),
-    });
-    if (metafieldsSet.userErrors.length === 0) return markSynced(pool(), rest);
-    const refused = new Set(metafieldsSet.userErrors.map(({ elementIndex }) => elementIndex));
-    const gone = rest.filter((_, index) => refused.has(index));
-    const [first] = metafieldsSet.userErrors;
-    if (gone.length === 0)
-      throw new AdminRefused(shopDomain, `metafieldsSet: ${first?.code} ${first?.message}`);
-    for (const member of gone) await markGone(pool(), member.id, now());
-    log.warn(
-      { shop: shopDomain, members: gone.length, code: first?.code },
-      'customers refused by Shopify left out',
-    );
-    rest = rest.filter((member) => !gone.includes(member));
-  }
+  const { metafieldsSet } = await callAdmin(shopDomain, setMetafields, {
+    metafields: batch.flatMap((member) => metafieldsOf(member, cards)),
+  });
+  const { userErrors } = metafieldsSet;
+  if (userErrors.length === 0) return markSynced(pool(), batch);
+  const refused = new Set(
+    userErrors.map(({ elementIndex }) => Math.floor((elementIndex ?? NaN) / METAFIELDS_OF_A_MEMBER)),
+  );
+  const gone = batch.filter((_, index) => refused.has(index));
+  const [first] = userErrors;
+  if (gone.length === 0)
+    throw new AdminRefused(shopDomain, `metafieldsSet: ${first?.code} ${first?.message}`);
+  for (const member of gone) await markGone(pool(), member.id, now());
+  log.warn(
+    { shop: shopDomain, members: gone.length, code: first?.code },
+    'customers refused by Shopify left out',
+  );
+}
+
+/** Writes the next members. False when none was left. */
+async function syncNext(shopId: number): Promise<boolean> {
+  const program = await shopProgram(pool(), shopId);
+  if (!program) return false;
+  const today = dayIn(program.timeZone, now());
+  const members = await unsyncedMembers(pool(), shopId, MEMBERS_A_CALL, today);
+  if (members.length === 0) return false;
+  await syncBatch(program.domain, members, publishedVersion(program).rules.cards);
+  return true;
 }
 
 /** Returns when every member is synced. Throws a Failure when Shopify can't be told; nothing is lost then. */
 export async function syncMembers(shopId: number): Promise<void> {
-  for (;;) {
-    const program = await shopProgram(pool(), shopId);
-    if (!program) return;
-    const today = dayIn(program.timeZone, now());
-    const members = await unsyncedMembers(pool(), shopId, MOST_METAFIELDS, today);
-    if (members.length === 0) return;
-    await syncBatch(program.domain, members, publishedVersion(program).rules.cards);
-    // Whoever changes from here on rings the bell again.
-    if (members.length < MOST_METAFIELDS) return;
-  }
+  const program = await shopProgram(pool(), shopId);
+  if (!program) return;
+  const shop = { id: shopId, domain: program.domain };
+  while (await withSyncLease(shop, () => syncNext(shopId)));
 }

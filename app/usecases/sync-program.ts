@@ -1,4 +1,4 @@
-// Makes the app's metafield, which every block reads, match the published version.
+// Makes Shopify match the published version: the app's metafield, which every block reads, and the cards' discounts.
 import { PROGRAM_METAFIELD } from '#app/core/projection.ts';
 import { projectProgram } from '#app/core/project-program.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -8,6 +8,7 @@ import { AdminRefused } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin.server.ts';
 import { appInstallationId } from '#app/shopify/operations/app-installation-id.ts';
 import { setMetafields } from '#app/shopify/operations/set-metafields.ts';
+import { syncDiscounts } from './sync-discounts.ts';
 
 /** Safe to run twice: the same version writes the same text. */
 export async function syncProgram(shopId: number): Promise<void> {
@@ -30,4 +31,5 @@ export async function syncProgram(shopId: number): Promise<void> {
   if (refused)
     throw new AdminRefused(program.domain, `program metafield: ${refused.code} ${refused.message}`);
   await markProgramSynced(pool(), shopId, version.number);
+  await syncDiscounts(shopId);
 }

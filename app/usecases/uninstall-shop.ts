@@ -1,4 +1,5 @@
 import type { Delivery } from '#app/core/delivery.ts';
+import { forgetCardDiscounts } from '#app/db/card-discounts.server.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { enqueueInPrisma } from '#app/db/enqueue.server.ts';
 import { hasOpenErasure } from '#app/db/people-requests.server.ts';
@@ -20,6 +21,7 @@ export async function uninstallShop(delivery: Delivery): Promise<void> {
     }
     await markUninstalled(tx, shop.id, at);
     await deleteSessions(tx, shop.domain);
+    await forgetCardDiscounts(tx, shop.id);
     // Told in the wrong order: the erasure has waited for this.
     if (await hasOpenErasure(tx, shop.id)) await enqueueInPrisma(tx, 'erase_shop', { shopId: shop.id });
     return recordDelivery({ ...delivery, outcome: 'done' }, tx);

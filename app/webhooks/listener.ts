@@ -13,6 +13,7 @@ import { verifyWebhookHmac } from '#app/shopify/signature.ts';
 import { receiveAppTopic } from './app-topics.ts';
 import { receiveCompliance } from './compliance.ts';
 import { receiveCustomers } from './customers.ts';
+import { receiveDiscount } from './discounts.ts';
 import { receiveOrder } from './orders.ts';
 import { readDelivery } from './read-delivery.ts';
 
@@ -28,6 +29,7 @@ const RECEIVERS: ReadonlyMap<string, Receive> = new Map([
   ['/webhooks/app', receiveAppTopic],
   ['/webhooks/compliance', receiveCompliance],
   ['/webhooks/customers', receiveCustomers],
+  ['/webhooks/discounts', receiveDiscount],
 ]);
 
 /** Whether a request is this listener's. */

@@ -1,7 +1,7 @@
 // One order, one transaction, one statement after the other: what one writes first, and correct. The rules are ours.
 import type pg from 'pg';
 import { evaluateOrder, freezeFacts, type Evaluation, type KnownOrder } from '#app/core/evaluate-order.ts';
-import type { Correction, PostedByUnit } from '#app/core/order-corrections.ts';
+import { NOTHING_POSTED, type Correction, type PostedByUnit } from '#app/core/order-corrections.ts';
 import { cardKeyOf, POINTS, type Unit } from '#app/core/units.ts';
 import type { ShopProgram } from '#app/db/programs.server.ts';
 
@@ -31,7 +31,7 @@ async function applyOrder(client: pg.Client, { shopId, program }: Context, order
   const member = await lockMember(client, shopId, customerId);
   const posted = await readPosted(client, shopId, orderId);
   const facts = freezeFacts(order, { blocked: false, collections: {} });
-  const evaluation = evaluateOrder(order, program, facts, posted);
+  const evaluation = evaluateOrder(order, program, facts, { ...NOTHING_POSTED, order: posted });
   for (const correction of evaluation.corrections) {
     await post(client, shopId, { order, member, evaluation, correction });
   }

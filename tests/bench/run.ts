@@ -6,10 +6,12 @@ import { adminPart } from './admin.ts';
 import { applyPart } from './apply.ts';
 import { openBench, type Bench, type Part } from './bench.ts';
 import type { Figure } from './figures.ts';
+import { functionPart } from './function.ts';
 import { latencyPart } from './latency.ts';
 import { json, table, type Failed } from './report.ts';
 import { oneShopPart } from './one-shop.ts';
 import { proxyPart } from './proxy.ts';
+import { settlementPart } from './settlement.ts';
 import { storefrontPart } from './storefront.ts';
 import { sweepPart } from './sweep.ts';
 import { webhooksPart } from './webhooks.ts';
@@ -19,9 +21,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   latency: latencyPart,
   'one-shop': oneShopPart,
   apply: applyPart,
+  settlement: settlementPart,
   sweep: sweepPart,
   proxy: proxyPart,
   storefront: storefrontPart,
+  function: functionPart,
   admin: adminPart,
 };
 

@@ -110,6 +110,7 @@ test.each([1280, 360])(
       '/drafts',
       '/drafts/new',
       '/customers',
+      '/discounts',
       '/webhooks',
     ]) {
       await page.goto(local.urls.admin + path);
@@ -117,7 +118,17 @@ test.each([1280, 360])(
       const menu = page.getByRole('navigation', { name: 'Shopify', includeHidden: true });
       const names = await menu.getByRole('link', { includeHidden: true }).allTextContents();
       expect(names.map((name) => name.trim().replace(/\s+/g, ' '))).toEqual([
-        ...['Home', 'Orders', 'Drafts', 'Customers', 'Webhooks', 'Theme', 'Online Store', '6 Sixth'],
+        ...[
+          'Home',
+          'Orders',
+          'Drafts',
+          'Customers',
+          'Discounts',
+          'Webhooks',
+          'Theme',
+          'Online Store',
+          '6 Sixth',
+        ],
       ]);
       expect(await menu.locator('[aria-current=page]').count()).toBe(1);
     }

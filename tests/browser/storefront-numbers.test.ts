@@ -55,10 +55,22 @@ async function newMember(language: string): Promise<{ id: string; person: Visito
 
 /** What a block promises: its sentence with a number, without tags. Empty where it tells the rule in words. */
 function promiseOf(html: string, block: string): string {
+  const sentence = /<p class="sixth-dot">([\s\S]*?)<\/p>/.exec(blockOf(html, block))?.[1] ?? '';
+  return sentence.replace(/<[^>]*>/g, ' ');
+}
+
+function blockOf(html: string, block: string): string {
   const found = new RegExp(`id="shopify-block-${block}-\\d+"([\\s\\S]*?)(?=id="shopify-|</main>)`).exec(html);
   if (!found?.[1]) throw new Error(`no block ${block}`);
-  const sentence = /<p class="sixth-dot">([\s\S]*?)<\/p>/.exec(found[1])?.[1] ?? '';
-  return sentence.replace(/<[^>]*>/g, ' ');
+  return found[1];
+}
+
+/** The stamps that the cart's free units take, as its block says. */
+function takenOf(html: string): number {
+  const said = /(?:for|contre) (\d+) (?:stamps|tampons)/.exec(
+    blockOf(html, 'points-for-cart').replace(/\s+/g, ' '),
+  );
+  return Number(said?.[1] ?? 0);
 }
 
 /** The number before a word, however the language groups its digits; null when the text doesn't have the word. */
@@ -67,11 +79,15 @@ function numberBefore(text: string, word: string): number | null {
   return digits === undefined ? null : Number(digits.replace(/\D/g, ''));
 }
 
-type Estimate = { points: number | null; stamps: number };
-const estimateOf = (text: string): Estimate => ({
-  points: numberBefore(text, 'points?'),
-  stamps: numberBefore(text, '(?:stamps?|tampons?)') ?? 0,
-});
+/** `stamps` are what is left once the free units have taken theirs. */
+type Estimate = { points: number | null; stamps: number; taken: number };
+
+function estimateOf(html: string): Estimate {
+  const text = promiseOf(html, 'points-for-cart');
+  const taken = takenOf(html);
+  const brought = numberBefore(text, '(?:stamps?|tampons?)') ?? 0;
+  return { points: numberBefore(text, 'points?'), stamps: brought - taken, taken };
+}
 
 async function checkOut(person: Visitor): Promise<void> {
   const { html } = await person.get('/checkout');
@@ -101,7 +117,7 @@ async function fill(person: Visitor, { lines, codes }: { lines: Line[]; codes: s
     expect((await person.post('/cart/add.js', { id, quantity: String(quantity) })).status).toBe(200);
   }
   await person.post('/cart/update.js', { discount: codes.join(',') });
-  return promiseOf((await person.get('/cart')).html, 'points-for-cart');
+  return (await person.get('/cart')).html;
 }
 
 type Line = { product: number; variant: number; quantity: number };
@@ -133,6 +149,7 @@ test('C79 thirty random carts: each one’s estimate is what its order awards', 
     });
   await expect.poll(awards, { timeout: 30_000 }).toEqual(told);
   expect(promised.filter(({ estimate }) => estimate.points !== null).length).toBeGreaterThan(20);
+  expect(promised.filter(({ estimate }) => estimate.taken > 0).length).toBeGreaterThan(3);
   expect(await app.problems()).toEqual([]);
 });
 

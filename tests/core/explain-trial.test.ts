@@ -1,5 +1,6 @@
 // "Why 25?": a made-up cart's and an order's number, in sentences of both languages.
 import { describe, expect, it } from 'vitest';
+import { NOTHING_ASKED } from '#app/core/evaluate-order.ts';
 import { cartAsOrder, explainTrial, trialOrder } from '#app/core/trial-order.ts';
 import type { ProgramRules } from '#app/core/program-rules.ts';
 import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
@@ -14,7 +15,7 @@ const words = {
 } as const;
 
 function explained(snapshot: OrderSnapshot, program: ProgramRules, context: Partial<ExplainContext> = {}) {
-  const asked = { blocked: false, asked: { collections: {}, tags: {} } };
+  const asked = { blocked: false, asked: NOTHING_ASKED, timeZone: 'Europe/Paris' };
   return explainTrial(trialOrder(snapshot), program, asked).map(({ unit, explanation }) => {
     const { summary, reasons } = explainOrder(explanation, {
       language: 'en',
@@ -34,6 +35,7 @@ const CART = cartAsOrder(
   ],
   'EUR',
   new Set(),
+  new Date('2026-11-21T10:00:00Z'),
 );
 
 describe('the explanation', () => {
@@ -131,6 +133,43 @@ describe('every rule reads as one sentence', () => {
     expect(cardSentence(chosen, french)).toBe(
       'Pour 5 unités achetées parmi Kenya ou la collection Beans, la 6e est offerte.',
     );
+  });
+
+  it('also of a card with everything set, and so do its changes', () => {
+    const full = card({
+      maxPriceMinor: 500,
+      startsOn: '2026-05-01',
+      endsOn: '2026-05-31',
+      combinesWith: { product: false, order: false, shipping: true },
+      products: {
+        all: false,
+        productIds: ['1'],
+        collectionIds: [],
+        withTags: ['tea'],
+        withoutTags: ['sale'],
+      },
+    });
+    const french = { ...words, language: 'fr' } as const;
+    const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(cardSentence(full, words)).toBe(
+      'Buy 5 of Kenya or products tagged “tea” except those tagged “sale”, and the 6th is free, if it costs €5.00 or less, from 1 May 2026 until 31 May 2026, but not together with product discounts or order discounts.',
+    );
+    expect(plain(cardSentence(full, french))).toBe(
+      'Pour 5 unités achetées parmi Kenya ou les produits portant la balise « tea », sauf ceux portant la balise « sale », la 6e est offerte, si son prix ne dépasse pas 5,00 €, du 1er mai 2026 au 31 mai 2026, sans cumul avec les réductions sur les produits ou les réductions sur la commande.',
+    );
+    const { products } = card();
+    const said = changesInWords(rules(), rules({ cards: [{ ...full, products }] }), words);
+    expect(said).toEqual([
+      'On the card “Coffee card”, only units that cost €5.00 or less can be the free one.',
+      'The card “Coffee card” counts from 1 May 2026 until 31 May 2026.',
+      'The free unit of “Coffee card” doesn’t combine with product discounts or order discounts.',
+    ]);
+    const back = changesInWords(rules({ cards: [{ ...full, products }] }), rules(), french).map(plain);
+    expect(back).toEqual([
+      'Sur la carte « Carte café », les unités de tous les prix peuvent être offertes.',
+      'La carte « Carte café » compte tous les jours.',
+      'L’unité offerte de « Carte café » se cumule avec toutes les autres réductions.',
+    ]);
   });
 
   it('C52 a changed size says that begun cards keep theirs', () => {

@@ -83,7 +83,7 @@ describe('an entry', () => {
   });
 
   it('C36 that moves points to the survivor of a merge is neither given nor taken back', () => {
-    const entry = { unit: 'points', amount: -20, filled: 0 } as const;
+    const entry = { unit: 'points', amount: -20, filled: 0, freed: 0 } as const;
     expect(figuresOfEntry({ ...entry, kind: 'merge' })).toEqual([]);
     expect(figuresOfEntry({ ...entry, kind: 'order' })).toEqual([{ kind: 'points-taken', amount: 20 }]);
   });

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateOrder, freezeFacts, type KnownOrder } from '#app/core/evaluate-order.ts';
 import { NOTHING_TOLD, tellSnapshot, type OrderTelling } from '#app/core/merge-news.ts';
-import type { PostedByUnit } from '#app/core/order-corrections.ts';
+import { NOTHING_POSTED, type PostedByUnit } from '#app/core/order-corrections.ts';
 import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
 import { unitsOf } from '#app/core/units.ts';
 import { at, version } from '#tests/support/factories.ts';
 import { orderStory } from '#tests/support/order-stories.ts';
 
-const program = { versions: [version()], earnsFrom: new Date(at('08:00')) };
+const program = { versions: [version()], earnsFrom: new Date(at('08:00')), timeZone: 'Europe/Paris' };
 
 /** Tells the snapshots one by one; evaluates and posts after each, as the job may. */
 function tell(snapshots: readonly OrderSnapshot[]) {
@@ -27,7 +27,7 @@ function tell(snapshots: readonly OrderSnapshot[]) {
       deleted: false,
     };
     const facts = freezeFacts(state, { blocked: false, collections: {} });
-    const evaluation = evaluateOrder(state, program, facts, posted);
+    const evaluation = evaluateOrder(state, program, facts, { ...NOTHING_POSTED, order: posted });
     for (const { unit, amount, sourceKey } of evaluation.corrections) {
       const before = posted[unit] ?? { sum: 0, count: 0 };
       posted[unit] = { sum: before.sum + amount, count: before.count + 1 };

@@ -64,3 +64,26 @@ describe('the differences of two programs', () => {
     expect(programRules.parse({ ...rest, counts: older })).toEqual(rules());
   });
 });
+
+describe('the terms of a card', () => {
+  const changed = (change: Parameters<typeof card>[0]) =>
+    programChanges(rules({ cards: [card()] }), rules({ cards: [card(change)] })).map(({ kind }) => kind);
+
+  it('differ by ceiling, days and combination, each by its own name', () => {
+    expect(changed({ maxPriceMinor: 500 })).toEqual(['card-ceiling']);
+    expect(changed({ endsOn: '2026-12-31' })).toEqual(['card-days']);
+    expect(changed({ combinesWith: { product: true, order: false, shipping: true } })).toEqual([
+      'card-combination',
+    ]);
+  });
+
+  it('tags in another order or case are the same', () => {
+    const tagged = (withoutTags: string[]) => card({ products: { ...card().products, withoutTags } });
+    const changes = programChanges(
+      rules({ cards: [tagged(['sale', 'Tea'])] }),
+      rules({ cards: [tagged(['tea', 'sale'])] }),
+    );
+    expect(changes).toEqual([]);
+    expect(changed({ products: { ...card().products, withoutTags: ['sale'] } })).toEqual(['card-products']);
+  });
+});

@@ -160,3 +160,69 @@ describe('the lines of a made-up cart', () => {
     expect(readTrialLines(lines, 'EUR')).toEqual({ ok: false, errors });
   });
 });
+
+describe('a stamp card in full', () => {
+  const readCard = (changes: Partial<CardForm>, currency = 'EUR') => {
+    const result = read(typed({ cards: [typedCard(changes)] }), currency);
+    return result.ok ? result.rules.cards[0] : result.errors;
+  };
+
+  it('reads tags without blanks and twins, and keeps what an “all products” card leaves out', () => {
+    expect(readCard({ all: false, withTags: [' Tea ', 'tea', ''], withoutTags: ['sale'] })).toMatchObject({
+      products: { all: false, withTags: ['Tea'], withoutTags: ['sale'] },
+    });
+    expect(readCard({ all: true, withTags: ['tea'], withoutTags: ['sale'] })).toMatchObject({
+      products: { all: true, withTags: [], withoutTags: ['sale'] },
+    });
+  });
+
+  it.each([
+    ['withTags', { withTags: ['a,b'] }, 'malformed'],
+    ['withTags', { withTags: ['x'.repeat(256)] }, 'tagTooLong'],
+    ['withoutTags', { withoutTags: Array.from({ length: 21 }, (_, index) => `tag ${index}`) }, 'tooManyTags'],
+    ['maxPrice', { maxPrice: '0' }, 'tooSmall'],
+    ['maxPrice', { maxPrice: 'a lot' }, 'notANumber'],
+    ['maxPrice', { maxPrice: '5.001' }, 'tooPrecise'],
+    ['maxPrice', { maxPrice: '99999999' }, 'tooLarge'],
+    ['startsOn', { startsOn: '2026-02-30' }, 'notADate'],
+    ['endsOn', { endsOn: 'soon' }, 'notADate'],
+    ['endsOn', { startsOn: '2026-05-02', endsOn: '2026-05-01' }, 'endsBeforeStart'],
+  ] as const)('says beside %s what is wrong with %o', (field, changes, problem) => {
+    const form = typedCard({ all: false, ...changes } as Partial<CardForm>);
+    expect(errorsOf(typed({ cards: [form] }))).toEqual({ [`cards.0.${field}`]: problem });
+  });
+
+  it('reads the ceiling in the shop’s currency, and one day as first and last', () => {
+    expect(readCard({ maxPrice: '5,50' })).toMatchObject({ maxPriceMinor: 550 });
+    expect(readCard({ maxPrice: '' })).toMatchObject({ maxPriceMinor: null });
+    expect(readCard({ startsOn: '2026-05-01', endsOn: '2026-05-01' })).toMatchObject({
+      startsOn: '2026-05-01',
+      endsOn: '2026-05-01',
+    });
+  });
+
+  it('C69 refuses another card’s title, also in the other language', () => {
+    const second = typedCard({ key: '', titleEn: ' carte CAFÉ ', titleFr: 'Carte thé' });
+    const first = typedCard({ titleEn: 'Coffee card', titleFr: 'Carte café' });
+    expect(errorsOf(typed({ cards: [first, second] }))).toEqual({ 'cards.1.titleEn': 'titleTwice' });
+  });
+
+  it('shows again what was saved', () => {
+    const full = card({
+      maxPriceMinor: 1_250,
+      startsOn: '2026-05-01',
+      endsOn: '2026-05-31',
+      combinesWith: { product: true, order: false, shipping: true },
+      products: {
+        all: false,
+        productIds: [],
+        collectionIds: ['7'],
+        withTags: ['tea'],
+        withoutTags: ['sale'],
+      },
+    });
+    const form = formOfRules(rules({ cards: [full] }), 'EUR', NO_TITLES, '?');
+    expect(form.cards[0]).toMatchObject({ maxPrice: '12.50', startsOn: '2026-05-01', withTags: ['tea'] });
+    expect(read(form)).toEqual({ ok: true, rules: rules({ cards: [full] }) });
+  });
+});

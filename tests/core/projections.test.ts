@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { projectMember } from '#app/core/project-member.ts';
+import { projectMember, projectStamps } from '#app/core/project-member.ts';
 import { projectProgram } from '#app/core/project-program.ts';
-import { changedCards, publishProblems } from '#app/core/publishable.ts';
+import { changedCards } from '#app/core/publishable.ts';
 import { cardState } from '#app/core/stamps/card-state.ts';
 import { card, rules } from '#tests/support/factories.ts';
 
@@ -45,6 +45,8 @@ describe('what the storefront sees', () => {
           size: 5,
           free: 0,
           coming: 2,
+          stamps: 3,
+          owed: 0,
         },
       ],
       gifts: [],
@@ -52,6 +54,38 @@ describe('what the storefront sees', () => {
       blocked: false,
       rev: 9,
     });
+  });
+
+  const holding = (own: { stamps: number; coming: number; ended?: boolean }) => {
+    const member = { points: 0, pendingPoints: 0, blocked: false, rev: 1, gifts: [], birthday: null };
+    const cards = [{ key: 'coffee', size: 5, ...own }];
+    const published = [card({ size: 8 })];
+    const [shown] = projectMember({ ...member, cards }, published).cards;
+    return { shown, read: projectStamps({ cards, blocked: false }, published) };
+  };
+
+  it('C65 of six units that aren’t paid yet: five stamps come with payment, and nothing is owed', () => {
+    const { shown, read } = holding({ stamps: -5, coming: 5 });
+    expect(shown).toMatchObject({ have: 0, free: 0, coming: 5, owed: 0, stamps: -5 });
+    // The next cart is not given a second unit meanwhile.
+    expect(read.cards).toEqual({ coffee: [-5, 5] });
+  });
+
+  it('C70 of a free unit that nothing pays for: what is owed', () => {
+    expect(holding({ stamps: -5, coming: 0 }).shown).toMatchObject({ have: 0, owed: 5, stamps: -5 });
+    expect(holding({ stamps: -5, coming: 2 }).shown).toMatchObject({ coming: 2, owed: 3 });
+  });
+
+  it('C52 of a running card its own size, of one whose free unit was taken the published size', () => {
+    const running = holding({ stamps: 4, coming: 0 });
+    expect([running.shown?.size, running.read.cards]).toEqual([5, { coffee: [4, 5] }]);
+    const ended = holding({ stamps: 0, coming: 0, ended: true });
+    expect([ended.shown?.size, ended.read.cards]).toEqual([8, { coffee: [0, 8] }]);
+  });
+
+  it('the discount function reads no card that the program doesn’t run', () => {
+    const cards = [{ key: 'gone', stamps: 5, coming: 0, size: 5 }];
+    expect(projectStamps({ cards, blocked: true }, [card()])).toEqual({ v: 1, cards: {}, blocked: true });
   });
 
   it('C15 of a member who owes: nothing to spend, and what is owed beside it', () => {
@@ -91,23 +125,7 @@ describe('what the storefront sees', () => {
   });
 });
 
-describe('what can be published', () => {
-  it('is refused while a card names no products', () => {
-    const none = card({
-      products: { all: false, productIds: [], collectionIds: [], withTags: [], withoutTags: [] },
-    });
-    expect(publishProblems(rules({ cards: [none] }))).toEqual([
-      { field: 'cards.0.products', reason: 'card-without-products' },
-    ]);
-    expect(publishProblems(rules())).toEqual([]);
-  });
-
-  it('is refused while two cards bear one key', () => {
-    expect(publishProblems(rules({ cards: [card(), card()] }))).toEqual([
-      { field: 'cards.1.key', reason: 'card-key-twice' },
-    ]);
-  });
-
+describe('what publishing changes', () => {
   it('names the cards whose members must see something new', () => {
     const tea = card({ key: 'tea' });
     const renamed = card({ title: { en: 'Bean card', fr: 'Carte' } });

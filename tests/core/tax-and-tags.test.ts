@@ -1,7 +1,7 @@
 // Prices without tax, and customers left out by tag.
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { factsOf, missingTagsOf, type OrderOfMember } from '#app/core/evaluate-order.ts';
+import { NOTHING_ASKED, factsOf, missingTagsOf, type OrderOfMember } from '#app/core/evaluate-order.ts';
 import { NO_FACTS } from '#app/core/order-facts.ts';
 import { orderPoints } from '#app/core/points/order-points.ts';
 import type { ProgramRules } from '#app/core/program-rules.ts';
@@ -64,13 +64,14 @@ describe('customers left out by tag', () => {
   const program = (leftOutTags: string[]) => ({
     versions: [version({ rules: rules({ leftOutTags }) })],
     earnsFrom: version().publishedAt,
+    timeZone: 'Europe/Paris',
   });
   const told = (changes: Partial<OrderOfMember> = {}): OrderOfMember => {
     const newest = order();
     const state = { paid: newest, deleted: false, facts: null, programVersion: null, memberId: null };
     return { orderId: newest.orderId, newest, ...state, ...changes };
   };
-  const asked = (tags: string[]) => ({ blocked: false, asked: { collections: {}, tags: { '9001': tags } } });
+  const asked = (tags: string[]) => ({ blocked: false, asked: { ...NOTHING_ASKED, tags: { '9001': tags } } });
 
   it('are asked for only when the version has such tags', () => {
     expect(missingTagsOf(told(), program([]))).toBeNull();

@@ -127,6 +127,8 @@ Today is a customer's birthday, and in three days another's: the page of orders 
 
 ${sampleWebhook(shopify, domain, order)}
 
+Signed in, put six coffees into the cart: one of them is free, at once.
+
 Ctrl-C stops everything; the next start finds its data.`);
 }
 

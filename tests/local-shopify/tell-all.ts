@@ -3,23 +3,25 @@ import { evaluateOrder, freezeFacts } from '#app/core/evaluate-order.ts';
 import type { KnownOrder } from '#app/core/evaluate-order.ts';
 import { NOTHING_TOLD, tellSnapshot } from '#app/core/merge-news.ts';
 import type { OrderTelling } from '#app/core/merge-news.ts';
-import type { PostedByUnit } from '#app/core/order-corrections.ts';
+import type { OrderEntryKind, PostedByUnit } from '#app/core/order-corrections.ts';
 import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
 import type { Amounts } from '#app/core/units.ts';
 import { at, version } from '#tests/support/factories.ts';
 
-const program = { versions: [version()], earnsFrom: new Date(at('08:00')) };
+const program = { versions: [version()], earnsFrom: new Date(at('08:00')), timeZone: 'Europe/Dublin' };
+
+type Posted = Record<OrderEntryKind, PostedByUnit>;
 
 /** What is known of an order after its tellings; `posted` grows by what they bring. */
-function post(telling: OrderTelling, deleted: boolean, posted: PostedByUnit): Amounts {
+function post(telling: OrderTelling, deleted: boolean, posted: Posted): Amounts {
   const [newest, paid] = [telling.newest?.snapshot ?? null, telling.paid?.snapshot ?? null];
   const orderId = newest?.orderId ?? '';
   const known: KnownOrder = { orderId, newest, paid, deleted, facts: null, programVersion: null };
   const facts = freezeFacts(known, { blocked: false, collections: {} });
   const { corrections, pending } = evaluateOrder(known, program, facts, posted);
-  for (const { unit, amount } of corrections) {
-    const before = posted[unit] ?? { sum: 0, count: 0 };
-    posted[unit] = { sum: before.sum + amount, count: before.count + 1 };
+  for (const { kind, unit, amount } of corrections) {
+    const before = posted[kind][unit] ?? { sum: 0, count: 0 };
+    posted[kind][unit] = { sum: before.sum + amount, count: before.count + 1 };
   }
   return pending;
 }
@@ -28,12 +30,12 @@ function post(telling: OrderTelling, deleted: boolean, posted: PostedByUnit): Am
 export function tellAll(snapshots: readonly OrderSnapshot[], deleted = false) {
   let telling: OrderTelling = NOTHING_TOLD;
   let pending: Amounts = {};
-  const posted: PostedByUnit = {};
+  const posted: Posted = { order: {}, 'free-unit': {} };
   for (const snapshot of snapshots) {
     const text = JSON.stringify(snapshot);
     telling = tellSnapshot(telling, { snapshot, text, hash: text });
     pending = post(telling, false, posted);
   }
   if (deleted) pending = post(telling, true, posted);
-  return { points: posted.points?.sum ?? 0, pending: pending.points ?? 0, tied: telling.tied };
+  return { points: posted.order.points?.sum ?? 0, pending: pending.points ?? 0, tied: telling.tied };
 }

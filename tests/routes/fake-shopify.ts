@@ -17,9 +17,17 @@ export type FakeShopify = {
   answer: (operation: string, token: string) => Answer | Promise<Answer>;
 };
 
-const shopInformation = (): Answer => ({
+const aboutShop = (publicCategory: string): Answer => ({
   status: 200,
-  body: { data: { shop: { currencyCode: 'EUR', ianaTimezone: 'Europe/Paris' } } },
+  body: {
+    data: {
+      shop: {
+        ...{ currencyCode: 'EUR', ianaTimezone: 'Europe/Paris' },
+        plan: { shopifyPlus: false, partnerDevelopment: false },
+      },
+      currentAppInstallation: { app: { publicCategory } },
+    },
+  },
 });
 
 export const shopify: FakeShopify = freshState();
@@ -27,7 +35,12 @@ let given = 0;
 
 function freshState(): FakeShopify {
   const none = { grants: [], calls: [], refuseGrant: null };
-  return { ...none, expiresIn: 3600, grantMs: 20, answer: shopInformation };
+  return { ...none, expiresIn: 3600, grantMs: 20, answer: () => aboutShop('PUBLIC') };
+}
+
+/** From now on the app is one that was made for this merchant, whose plan is below Plus. */
+export function makeAppCustom(): void {
+  shopify.answer = () => aboutShop('CUSTOM');
 }
 
 /** Nothing asked yet, nothing refused. */

@@ -1,6 +1,8 @@
 // The home page's loader and action over real HTTP.
 import { bearerOf, useBuiltApp } from './use-built-app.ts';
+import { makeAppCustom } from './fake-shopify.ts';
 import { describe, expect, test } from 'vitest';
+import { NO_PRODUCTS } from '#app/core/program-rules.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { hearOrderNews } from '#app/usecases/hear-order-news.ts';
@@ -109,9 +111,7 @@ describe('publishing the first card', () => {
       [id],
     );
     // The user whom the session token names.
-    expect(rows).toEqual([
-      { products: { all: false, ...products, withTags: [], withoutTags: [] }, by: '42' },
-    ]);
+    expect(rows).toEqual([{ products: { ...NO_PRODUCTS, ...products }, by: '42' }]);
     expect(await load()).toMatchObject({ guide: { cardPublished: true, cardWaits: false } });
   });
 
@@ -119,6 +119,20 @@ describe('publishing the first card', () => {
     const answer = await send({ do: 'publish-card', productIds: [], collectionIds: [] });
     expect(await answer.json()).toEqual({ ok: false, reason: 'no-products' });
     expect((await shopRow()).publishedVersion).toBe(1);
+  });
+
+  test('is refused where Shopify runs no functions, with the reason', async () => {
+    await load();
+    makeAppCustom();
+    const answer = await send({ do: 'publish-card', ...products });
+    expect(await answer.json()).toEqual({ ok: false, reason: 'functions-not-available' });
+    expect((await shopRow()).publishedVersion).toBe(1);
+  });
+
+  test('names more than a cart can look at as too much', async () => {
+    const collectionIds = Array.from({ length: 100 }, (_, index) => String(7_300_000_000_000 + index));
+    const answer = await send({ do: 'publish-card', productIds: [], collectionIds });
+    expect(await answer.json()).toEqual({ ok: false, reason: 'too-much-for-cart' });
   });
 
   test('leaves a draft that holds more to the Program page', async () => {

@@ -121,6 +121,9 @@ describe('saving and publishing', () => {
   );
 });
 
+/** Who has no stamps. */
+const NOBODY = { kind: 'typed', stamps: [], member: '' };
+
 describe('preview and trial', () => {
   test('GIVEN rules that are being typed WHEN a preview is asked THEN every block is rendered by them, and nothing is stored', async () => {
     const form = { ...value, points: '5' };
@@ -144,7 +147,7 @@ describe('preview and trial', () => {
 
   test('GIVEN a made-up cart WHEN it is tried THEN the number and its reasons come back', async () => {
     const lines = [{ title: 'Tea', price: '7.99', quantity: '1', productId: null, variantId: null }];
-    const sent = { rules: value, kind: 'cart', orderName: '', lines };
+    const sent = { rules: value, kind: 'cart', orderName: '', lines, shopper: NOBODY };
     expect(await answer('trial', sent)).toMatchObject({
       ok: true,
       units: [{ unit: 'points', explanation: { target: 14, earned: { baseMinor: 799 } } }],
@@ -153,7 +156,7 @@ describe('preview and trial', () => {
 
   test('GIVEN Shopify that doesn’t answer WHEN an order is tried THEN it is a failure, not a wrong number', async () => {
     shopify.answer = () => ({ status: 503, body: {} });
-    const sent = { rules: value, kind: 'order', orderName: '#1001', lines: [] };
+    const sent = { rules: value, kind: 'order', orderName: '#1001', lines: [], shopper: NOBODY };
     expect((await post('trial', sent)).status).toBe(503);
   });
 

@@ -1,43 +1,13 @@
-// What counts, as one table: each case is an order for the ledger and a cart for the page, and both must agree.
-import { currencyExponent } from '#app/core/money.ts';
-import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
-import { NO_PRODUCTS, type ProgramRules, type StampCard } from '#app/core/program-rules.ts';
-import { card, line, order, rules } from '#tests/support/factories.ts';
-import type { LiquidLine } from './liquid-objects.ts';
+// What counts, as one table: each case is an order for the ledger, a cart for the page and an input for the discount
+// function, and the three must agree.
+import { card } from '#tests/support/factories.ts';
+import { CASES_OF_FREE_UNITS } from './cases-of-free-units.ts';
+import type { CountsCase } from './counted-case.ts';
+import { ALL, COFFEE, COFFEE_CARD, MUG, only } from './counted-products.ts';
 
-/** A line of the cart, or one that checkout or the merchant adds later. Prices in minor units. */
-export type CountedLine = Omit<LiquidLine, 'product'> & {
-  product: LiquidLine['product'] & { priceMinor: number };
-  /** Only the order has it. */
-  later?: 'tip' | 'custom item';
-};
-
-export type CountsCase = {
-  case: string;
-  program?: Partial<ProgramRules>;
-  /** The shop's. */
-  currency?: string;
-  /** What the shopper sees prices in; the shop's when absent. */
-  paysIn?: string;
-  lines: CountedLine[];
-  shippingMinor?: number;
-  /** What the order is worth. */
-  points: number;
-  stamps?: Record<string, number>;
-  /** Where Liquid can't know the points, the page states the rule in words. */
-  page?: 'words';
-};
-
-const COFFEE = { id: '501', priceMinor: 1450, collections: ['71'] };
-const MUG = { id: '502', priceMinor: 990 };
 const GIFT_CARD = { id: '503', priceMinor: 2500, giftCard: true };
 const SAMPLE = { id: '504', priceMinor: 0, collections: ['71'] };
 
-const only = (products: Partial<StampCard['products']>) => ({
-  ...NO_PRODUCTS,
-  ...products,
-});
-const COFFEE_CARD = card({ key: 'coffee', products: only({ collectionIds: ['71'] }) });
 const COUNTS = { testOrders: true, shipping: false, giftCards: false, tips: false, tax: 'as-shown' } as const;
 
 export const CASES: CountsCase[] = [
@@ -183,7 +153,7 @@ export const CASES: CountsCase[] = [
   },
   {
     case: 'C54 a product on two cards counts for the first in the program’s order',
-    program: { cards: [COFFEE_CARD, card({ key: 'all', products: only({ all: true }) })] },
+    program: { cards: [COFFEE_CARD, card({ ...ALL, products: only({ all: true }) })] },
     lines: [
       { product: COFFEE, quantity: 2 },
       { product: MUG, quantity: 3 },
@@ -193,7 +163,7 @@ export const CASES: CountsCase[] = [
   },
   {
     case: 'C54 the same two cards in the other order',
-    program: { cards: [card({ key: 'all', products: only({ productIds: ['501', '502'] }) }), COFFEE_CARD] },
+    program: { cards: [card({ ...ALL, products: only({ productIds: ['501', '502'] }) }), COFFEE_CARD] },
     lines: [{ product: COFFEE, quantity: 2 }],
     points: 29,
     stamps: { all: 2 },
@@ -246,51 +216,5 @@ export const CASES: CountsCase[] = [
     stamps: { coffee: 2 },
     page: 'words',
   },
+  ...CASES_OF_FREE_UNITS,
 ];
-
-/** The rules of a case: a point per main unit, one card over all products, unless it says otherwise. */
-export function rulesOf({
-  program,
-  currency = 'EUR',
-}: Pick<CountsCase, 'program' | 'currency'>): ProgramRules {
-  return rules({ earn: { points: 1, perMinor: 10 ** currencyExponent(currency) }, ...program });
-}
-
-/** The paid order that the lines become. */
-export function orderOf({ lines, currency = 'EUR', shippingMinor = 0 }: Partial<CountsCase>): OrderSnapshot {
-  return order({
-    currency,
-    presentmentCurrency: currency,
-    shipping: [shippingMinor, shippingMinor],
-    lines: (lines ?? []).flatMap(orderLines),
-  });
-}
-
-function orderLines(counted: CountedLine) {
-  if (counted.components) return componentLines(counted, counted.components);
-  const { product, quantity, lineDiscountMinor = 0, cartDiscountMinor = 0, later } = counted;
-  const discounts = [lineDiscountMinor, cartDiscountMinor].filter((minor) => minor > 0);
-  return line({
-    priceMinor: product.priceMinor,
-    quantity,
-    productId: later ? null : (product.id ?? '501'),
-    variantId: later ? null : '601',
-    giftCard: product.giftCard ?? false,
-    tip: later === 'tip',
-    discounts: discounts.map((minor, application) => ({ application, amount: [minor, minor] as const })),
-  });
-}
-
-/** The price of a bundle is shared among its components. */
-function componentLines(bundle: CountedLine, components: readonly LiquidLine['product'][]) {
-  const share = bundle.product.priceMinor / components.length;
-  return components.map(({ id = '501', giftCard = false }) =>
-    line({ priceMinor: share, quantity: bundle.quantity, productId: id, giftCard, bundleGroup: 'bundle' }),
-  );
-}
-
-/** What the ledger asks Shopify for: the collections of each product. */
-export function collectionsOf(lines: readonly CountedLine[]): Record<string, readonly string[]> {
-  const products = lines.flatMap(({ product, components = [] }) => [product, ...components]);
-  return Object.fromEntries(products.map(({ id = '501', collections = [] }) => [id, collections]));
-}

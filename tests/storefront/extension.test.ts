@@ -55,6 +55,7 @@ test('English and French have the same texts, and no text is left that nothing s
   const shown = [...files('blocks'), ...files('snippets')].map(source).join('\n');
   const english = keys(locale('en.default.json'));
   expect(keys(locale('fr.json'))).toEqual(english);
-  const unused = english.filter((key) => !/^(ordinals|months)\./.test(key) && !shown.includes(`'${key}'`));
+  const listed = /^(ordinals|months|date\.months)\./;
+  const unused = english.filter((key) => !listed.test(key) && !shown.includes(`'${key}'`));
   expect(unused).toEqual([]);
 });

@@ -17,12 +17,17 @@ export type LiquidProduct = {
   selected?: number;
   available?: boolean;
   subscription?: boolean;
+  tags?: readonly string[];
 };
 
 export type LiquidLine = {
   product: LiquidProduct;
   quantity: number;
-  /** What discounts of this line take off it, in all. */
+  /** Units that our discount took off the line, under this title. */
+  free?: number;
+  freeTitle?: string;
+  subscribed?: boolean;
+  /** What other discounts of this line take off it, in all. */
   lineDiscountMinor?: number;
   /** Its share of discounts on the whole cart, which Liquid tells of the cart alone. */
   cartDiscountMinor?: number;
@@ -54,23 +59,36 @@ export function liquidProduct(given: LiquidProduct) {
     variants,
     selected_variant: given.selected === undefined ? null : (variants[given.selected] ?? null),
     selling_plan_groups: given.subscription ? [{ name: 'Monthly' }] : [],
+    tags: [...(given.tags ?? [])],
     collections: (given.collections ?? []).map((collection) => ({ id: Number(collection) })),
   };
 }
 
 function liquidItem(line: LiquidLine, currency: string) {
   const product = liquidProduct({ ...line.product, currency });
-  const final = product.price * line.quantity - hundredths(line.lineDiscountMinor ?? 0, currency);
+  const allocations = allocationsOf(line, product.price, currency);
+  const off = allocations.reduce((sum, { amount }) => sum + amount, 0);
   return {
     product,
     quantity: line.quantity,
+    selling_plan_allocation: line.subscribed ? { selling_plan: { name: 'Monthly' } } : null,
+    line_level_discount_allocations: allocations,
     gift_card: product['gift_card?'],
     original_price: product.price,
-    final_line_price: final,
+    final_line_price: product.price * line.quantity - off,
     item_components: (line.components ?? []).map((component) => ({
       product: liquidProduct({ ...component, currency }),
     })),
   };
+}
+
+type Allocation = { amount: number; discount_application: { title: string } };
+
+function allocationsOf(line: LiquidLine, price: number, currency: string): Allocation[] {
+  const { free = 0, freeTitle = 'Coffee card', lineDiscountMinor = 0 } = line;
+  const ours = { amount: price * free, discount_application: { title: freeTitle } };
+  const sale = { amount: hundredths(lineDiscountMinor, currency), discount_application: { title: 'Sale' } };
+  return [ours, sale].filter(({ amount }) => amount > 0);
 }
 
 export function liquidCart(lines: readonly LiquidLine[], currency = 'EUR') {
@@ -83,6 +101,7 @@ export function liquidCart(lines: readonly LiquidLine[], currency = 'EUR') {
     item_count: items.reduce((sum, item) => sum + item.quantity, 0),
     items_subtotal_price: subtotal,
     total_price: subtotal - hundredths(offCart, currency),
+    cart_level_discount_applications: offCart > 0 ? [{ title: 'CODE' }] : [],
     currency: { iso_code: currency },
   };
 }

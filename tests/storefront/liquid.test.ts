@@ -30,6 +30,12 @@ test.each([
   expect(render(source)).toBe(expected);
 });
 
+test('now is the page’s own day, whatever the machine’s zone; other dates are as they were', () => {
+  const page = { clock: { at: new Date('2026-11-30T11:00:00Z'), timeZone: 'Pacific/Apia' } };
+  expect(render("{{ 'now' | date: '%Y%m%d' }}", page)).toBe('20261201');
+  expect(render("{{ '2026-11-30T12:00:00Z' | date: '%d.%m. %H' }}", page)).toBe('01.12. 01');
+});
+
 test('a division by zero is an error, not infinity', () => {
   expect(() => render('{{ 1 | divided_by: 0 }}')).toThrow('divided by 0');
   expect(() => render('{{ 1 | modulo: 0 }}')).toThrow('divided by 0');

@@ -58,7 +58,7 @@ async function globals(scene: Scene): Promise<object> {
   const objects = globalObjects(
     shop,
     { customer, language: scene.language, cart: [] },
-    { path, pageType: '' },
+    { path, pageType: product || scene.product ? 'product' : 'cart' },
   );
   return {
     ...objects,

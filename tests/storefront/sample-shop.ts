@@ -113,6 +113,7 @@ export function sampleMember(
     size: 5,
     free: 0,
     coming: 0,
+    owed: 0,
   };
   return {
     v: 1,
@@ -121,7 +122,7 @@ export function sampleMember(
     owed: 0,
     blocked: false,
     rev: 1,
-    cards: [{ ...held, ...card }],
+    cards: [{ ...held, stamps: (card.have ?? 0) - (card.owed ?? 0), ...card }],
     gifts: [],
     birthday: null,
     ...change,

@@ -20,11 +20,11 @@ const STATES: State[] = [
     row: [0, 0, 5, false],
     en: {
       name: '0 of 5 stamps',
-      text: 'Coffee card Free Buy 5, and your sixth is free. Sign in to collect stamps.',
+      text: 'Coffee card Free Buy 5, and your sixth is free. Sign in to collect and use stamps.',
     },
     fr: {
       name: '0 tampon sur 5',
-      text: 'Carte café Offert Pour 5 achetés, le sixième est offert. Connectez-vous pour collecter des tampons.',
+      text: 'Carte café Offert Pour 5 achetés, le sixième est offert. Connectez-vous pour collecter et utiliser vos tampons.',
     },
   },
   {
@@ -89,11 +89,11 @@ const STATES: State[] = [
     row: [5, 0, 0, true],
     en: {
       name: '5 of 5 stamps',
-      text: 'Coffee card 5 of 5 stamps Free Your card is full: the next one is free.',
+      text: 'Coffee card 5 of 5 stamps Free Your card is full: the next one is free. No code needed: the cart takes care of it.',
     },
     fr: {
       name: '5 tampons sur 5',
-      text: 'Carte café 5 tampons sur 5 Offert Votre carte est pleine\u00a0: le prochain est offert.',
+      text: 'Carte café 5 tampons sur 5 Offert Votre carte est pleine\u00a0: le prochain est offert. Sans code\u00a0: le panier s’en charge.',
     },
   },
   {
@@ -102,11 +102,11 @@ const STATES: State[] = [
     row: [5, 0, 0, true],
     en: {
       name: '5 of 5 stamps',
-      text: 'Coffee card 5 of 5 stamps Free Your card is full: the next 3 are free.',
+      text: 'Coffee card 5 of 5 stamps Free Your card is full: the next 3 are free. No code needed: the cart takes care of it.',
     },
     fr: {
       name: '5 tampons sur 5',
-      text: 'Carte café 5 tampons sur 5 Offert Votre carte est pleine\u00a0: les 3 prochains sont offerts.',
+      text: 'Carte café 5 tampons sur 5 Offert Votre carte est pleine\u00a0: les 3 prochains sont offerts. Sans code\u00a0: le panier s’en charge.',
     },
   },
 ];

@@ -1,5 +1,5 @@
 // Every state that a shopper may meet, by block: what is rendered, tested, and looked at in the gallery.
-import { PLAIN_CARD } from '#app/core/program-rules.ts';
+import { PLAIN_CARD, type StampCard } from '#app/core/program-rules.ts';
 import { liquidCart, liquidProduct } from './liquid-objects.ts';
 import type { LiquidLine, LiquidProduct } from './liquid-objects.ts';
 import type { Block, Scene } from './render-block.ts';
@@ -43,6 +43,13 @@ const LONG_CARD = {
     size: 12,
   })),
 };
+const changed = (change: Partial<StampCard>) => ({
+  ...SAMPLE_PROGRAM,
+  cards: CARD.map((card) => ({ ...card, ...change })),
+});
+const TERMS = changed({ maxPriceMinor: 2_000, endsOn: '2999-12-24' });
+const OVER = changed({ endsOn: '2001-12-31' });
+const TAGGED = changed({ products: { ...EVERYTHING, withoutTags: ['Sale'] } });
 const SHIPPING = { ...SAMPLE_PROGRAM, counts: { ...SAMPLE_PROGRAM.counts, shipping: true } };
 const DINARS = {
   ...SAMPLE_PROGRAM,
@@ -50,6 +57,7 @@ const DINARS = {
 };
 const RICH = { ...SAMPLE_PROGRAM, earn: { ...SAMPLE_PROGRAM.earn, points: 100_000 } };
 const MEMBER = sampleMember({ points: 1240 }, { have: 3 });
+const FULL = sampleMember({}, { have: 5, free: 1 });
 const BLOCKED = sampleMember({ points: 40, blocked: true }, { have: 3 });
 
 const onPage = (product: LiquidProduct, scene: Partial<Scene> = {}) => ({
@@ -64,6 +72,8 @@ const withCart = (lines: LiquidLine[], scene: Partial<Scene> = {}) => ({
 });
 const COFFEES: LiquidLine = { product: COFFEE, quantity: 3 };
 const MUGS: LiquidLine = { product: MUG, quantity: 2 };
+const SIX: LiquidLine = { product: COFFEE, quantity: 6, free: 1 };
+const ON_SALE: LiquidLine = { product: COFFEE, quantity: 6, lineDiscountMinor: 1_740 };
 const GIFT: LiquidLine = { product: GIFT_CARD, quantity: 1 };
 
 const PRODUCT: Record<string, State['scene']> = {
@@ -127,6 +137,17 @@ const CART: Record<string, State['scene']> = {
   'another currency': withCart([COFFEES], { currency: 'USD' }),
   'C30 dinars': withCart([COFFEES], { currency: 'KWD', program: DINARS }),
   empty: withCart([]),
+  'one of six is free': withCart([SIX], { member: 'new' }),
+  'five stamps and one unit, which is free': withCart([{ ...SIX, quantity: 1 }], { member: FULL }),
+  'units are free on two cards': withCart(
+    [
+      { ...SIX, quantity: 12, free: 2 },
+      { product: MUG, quantity: 13, free: 1, freeTitle: 'carte toute la boutique ' },
+    ],
+    { member: 'new', program: TWO_CARDS },
+  ),
+  'C72 six units, logged out': withCart([{ ...SIX, free: 0 }], { member: null }),
+  'a sale is better': withCart([ON_SALE], { member: 'new' }),
   'long names': withCart([COFFEES, MUGS], {
     program: { ...LONG_CARD, cards: [...LONG_CARD.cards, SECOND_CARD] },
   }),
@@ -157,7 +178,31 @@ const CARDS: Record<string, State['scene']> = {
   'three of five': { member: MEMBER },
   'three of five, on its product’s page': onPage(COFFEE),
   'nearly full, on its product’s page': onPage(COFFEE, { member: sampleMember({}, { have: 4 }) }),
-  full: { member: sampleMember({}, { have: 5, free: 1 }) },
+  full: { member: FULL },
+  'full, on its product’s page': onPage(COFFEE, { member: FULL }),
+  'full, on the page of a product too dear to be free': onPage(
+    { ...COFFEE, priceMinor: 2_001 },
+    { member: FULL, program: TERMS },
+  ),
+  'price ceiling and last day': { member: MEMBER, program: TERMS },
+  'price ceiling in another currency': { member: MEMBER, program: TERMS, currency: 'USD' },
+  'over since yesterday': { member: MEMBER, program: OVER },
+  'product that a tag leaves out': onPage({ ...COFFEE, tags: ['SALE'] }, { program: TAGGED }),
+  'C70 stamps owed': { member: sampleMember({}, { owed: 3 }) },
+  'C70 one stamp owed': { member: sampleMember({}, { owed: 1 }) },
+  'C65 six ordered, not paid yet': { member: sampleMember({}, { stamps: -5, coming: 5 }) },
+  'cart: one of three is free': withCart([{ ...COFFEES, free: 1 }]),
+  'cart: two of thirteen are free, and the next card begins': withCart(
+    [{ product: COFFEE, quantity: 13, free: 2 }],
+    { member: 'new' },
+  ),
+  'cart: one more, and one is free': withCart([{ ...COFFEES, quantity: 2 }]),
+  'cart: one more, and two are free': withCart([{ ...COFFEES, quantity: 8, free: 1 }]),
+  'cart: two more': withCart([{ ...COFFEES, quantity: 1 }], { member: sampleMember({}, { have: 2 }) }),
+  'cart: a sale is better': withCart([ON_SALE], { member: 'new' }),
+  'cart: C70 it repays what is owed': withCart([COFFEES], { member: sampleMember({}, { owed: 3 }) }),
+  'cart: C72 logged out': withCart([{ ...SIX, free: 0 }], { member: null }),
+  'cart: nothing of this card': withCart([MUGS]),
   'stamps come with payment': { member: sampleMember({}, { have: 1, coming: 3 }) },
   'product not on the card': onPage(MUG),
   'product of another card': onPage(MUG, { program: TWO_CARDS, settings: { card: 'coffee' } }),
@@ -175,6 +220,8 @@ const HOW: Record<string, State['scene']> = {
   member: { member: MEMBER, program: TWO_CARDS },
   'card not published': { member: MEMBER, program: { ...SAMPLE_PROGRAM, cards: [] } },
   'another currency, shipping counts': { member: MEMBER, program: SHIPPING, currency: 'USD' },
+  'price ceiling and last day': { member: MEMBER, program: TERMS },
+  'over since yesterday': { member: MEMBER, program: OVER },
   'long names': { member: MEMBER, program: LONG_CARD },
   blocked: { member: BLOCKED },
   'compact, in the middle': { member: MEMBER, settings: { layout: 'compact', align: 'center' } },

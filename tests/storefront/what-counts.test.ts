@@ -1,22 +1,26 @@
-// Ledger and page by one table: what an order is worth, and what its cart and its products say beforehand.
+// Ledger, page and discount function by one table: what an order is worth, what its cart and its products say beforehand,
+// and what is free in it.
 import { expect, test } from 'vitest';
-import { NO_FACTS } from '#app/core/order-facts.ts';
-import { orderWorth } from '#app/core/order-worth.ts';
+import { projectMember } from '#app/core/project-member.ts';
 import { projectProgram } from '#app/core/project-program.ts';
-import { CASES, collectionsOf, orderOf, rulesOf } from './cases-of-what-counts.ts';
-import type { CountedLine, CountsCase } from './cases-of-what-counts.ts';
+import type { MemberProjection } from '#app/core/projection.ts';
+import { freeInCart } from '#tests/function/run-function.ts';
+import { stampsOf } from '#tests/function/function-scene.ts';
+import { CASES } from './cases-of-what-counts.ts';
+import { rulesOf } from './counted-case.ts';
+import type { CountedLine, CountsCase } from './counted-case.ts';
+import { functionScene, ledgerOf } from './counted-in-function.ts';
 import { liquidCart, liquidProduct } from './liquid-objects.ts';
 import { renderBlock } from './render-block.ts';
 
 const LANGUAGES = ['en', 'fr'] as const;
 type Language = (typeof LANGUAGES)[number];
 
-function worth(counted: CountsCase, lines = counted.lines) {
-  const facts = { ...NO_FACTS, collections: collectionsOf(lines) };
-  const { amounts } = orderWorth(orderOf({ ...counted, lines }), rulesOf(counted), facts);
-  const { points = 0, ...stamps } = amounts;
-  const byCard = Object.entries(stamps).map(([unit, units]) => [unit.replace('stamps/', ''), units]);
-  return { points, stamps: Object.fromEntries(byCard) as Record<string, number> };
+function memberOf({ held, ...counted }: CountsCase): MemberProjection | 'new' {
+  if (!held) return 'new';
+  const cards = Object.entries(held).map(([key, [stamps, size]]) => ({ key, stamps, size, coming: 0 }));
+  const nothing = { pendingPoints: 0, blocked: false, rev: 1, gifts: [], birthday: null };
+  return projectMember({ ...nothing, points: 0, cards }, rulesOf(counted).cards);
 }
 
 function scene(counted: CountsCase, language: Language) {
@@ -26,7 +30,7 @@ function scene(counted: CountsCase, language: Language) {
     { currency, proxyPath: '/apps/sixth' },
   );
   const inCart = counted.lines.filter(({ later }) => !later);
-  return { language, member: 'new' as const, program, cart: liquidCart(inCart, paysIn) };
+  return { language, member: memberOf(counted), program, cart: liquidCart(inCart, paysIn) };
 }
 
 const sum = (stamps: Record<string, number>) => Object.values(stamps).reduce((all, units) => all + units, 0);
@@ -44,15 +48,57 @@ function brings(language: Language, points: number, stamps: number): string | nu
   return told.length === 0 ? null : `${start} ${told.join(` ${and} `)}.`;
 }
 
+const FREE = {
+  en: { 1: 'One of these is free, for', 2: '2 of these are free, for' },
+  fr: { 1: 'Un de ces articles est offert, contre', 2: '2 de ces articles sont offerts, contre' },
+} as const;
+const OTHER = { en: 'Another discount applies here', fr: 'Une autre remise s’applique ici' };
+
 const RATE = { en: 'Every ', fr: 'Chaque tranche de ' };
 
 test.each(CASES)('the ledger counts: $case', (counted) => {
-  expect(worth(counted)).toEqual({ points: counted.points, stamps: counted.stamps ?? {} });
+  const { points, stamps = {}, taken = {} } = counted;
+  expect(ledgerOf(counted)).toEqual({ points, stamps, taken });
+});
+
+/** Units by card, as the case has them on its lines. */
+function freeOfCase(
+  { lines, inVain = {} }: CountsCase,
+  cards: readonly { key: string; title: { en: string } }[],
+) {
+  const free: Record<string, number> = { ...inVain };
+  for (const line of lines) {
+    const card = cards.find(({ title }) => title.en === (line.freeTitle ?? 'Coffee card'));
+    if (line.free && card) free[card.key] = (free[card.key] ?? 0) + line.free;
+  }
+  return free;
+}
+
+test.each(CASES)('C78 the function makes free what the order then shows: $case', (counted) => {
+  const given = freeInCart(functionScene(counted));
+  const byCard = Object.entries(given).map(([key, lines]) => [key, sum(lines)]);
+  expect(Object.fromEntries(byCard)).toEqual(freeOfCase(counted, rulesOf(counted).cards.toReversed()));
+});
+
+test.each(CASES)('C78 the function counts the units that the ledger counts: $case', (counted) => {
+  const inCart = counted.lines.filter(({ later }) => !later).map((line) => ({ ...line, free: 0 }));
+  const { stamps } = ledgerOf(counted, inCart);
+  const scene = functionScene({ ...counted, lines: inCart.map((line) => ({ ...line, subscribed: false })) });
+  const cards = scene.cards.map((card) => ({ ...card, maxPriceMinor: null }));
+  for (const { key, size } of cards) {
+    const units = stamps[key] ?? 0;
+    // With so many stamps held, or owed, one unit is free as soon as these units are counted, and none with one less.
+    const due = units === 0 ? 1_000 : size + 1 - units;
+    const given = (held: number) =>
+      freeInCart({ ...scene, cards, stamps: stampsOf({ [key]: [held, size] }) })[key];
+    expect(sum(given(due) ?? {})).toBe(units === 0 ? 0 : 1);
+    expect(given(due - 1)).toBe(units === 0 ? given(due) : undefined);
+  }
 });
 
 test.each(CASES)('the cart says the same: $case', async (counted) => {
   const lines = counted.lines.filter(({ later }) => !later);
-  const { points, stamps } = worth(counted, lines);
+  const { points, stamps, taken } = ledgerOf(counted, lines);
   for (const language of LANGUAGES) {
     const { text } = await renderBlock('points-for-cart', scene(counted, language));
     const shown = counted.page === 'words' ? 0 : points;
@@ -61,6 +107,11 @@ test.each(CASES)('the cart says the same: $case', async (counted) => {
     expect(text).not.toMatch(sentence === null ? /^(This order|Cette commande)/ : /^(Every|Chaque)/);
     const giftCardsOnly = lines.length > 0 && lines.every(({ product }) => product.giftCard);
     expect(text.includes(RATE[language])).toBe(shown === 0 && !giftCardsOnly);
+    const free = Object.entries(freeOfCase({ ...counted, inVain: {} }, rulesOf(counted).cards.toReversed()));
+    for (const [key, units] of free)
+      expect(text).toContain(`${FREE[language][units as 1 | 2]} ${taken[key]} `);
+    expect(Object.values(FREE[language]).some((start) => text.includes(start))).toBe(free.length > 0);
+    expect(text.includes(OTHER[language])).toBe(counted.inVain !== undefined);
     if (Object.keys(stamps).length > 1)
       for (const units of Object.values(stamps)) expect(text).toMatch(new RegExp(`: ${units} `));
   }
@@ -79,7 +130,7 @@ const UNITS = CASES.flatMap((counted) =>
 
 test.each(UNITS)('C79 a product’s page says what one unit brings: $case', async (counted) => {
   const [unit] = counted.lines as [CountedLine];
-  const { points, stamps } = worth(counted);
+  const { points, stamps } = ledgerOf(counted);
   const { paysIn = counted.currency ?? 'EUR' } = counted;
   const page = { ...scene(counted, 'en'), product: liquidProduct({ ...unit.product, currency: paysIn }) };
   const { text } = await renderBlock('points-for-product', page);

@@ -165,6 +165,7 @@ describe('try it', () => {
     kind: 'cart',
     orderName: '',
     lines: [line],
+    shopper: { kind: 'typed', stamps: [], member: '' },
     ...changes,
   });
   const pointsOf = (result: Awaited<ReturnType<typeof tryTypedProgram>>) =>
@@ -193,6 +194,24 @@ describe('try it', () => {
       const result = await tryTypedProgram(other.id, await sent({ kind: 'order', orderName }));
       expect(result).toEqual({ ok: false, errors: { orderName: 'noOrder' } });
     }
+  });
+
+  it('C62 another shop’s member is nobody, nor is one that never was; stamps that are none are said beside their card', async () => {
+    const nobody = { ok: false, errors: { 'shopper.member': 'noMember' } };
+    const [member] = shop.local.customers.keys();
+    for (const text of ['', '999999', member ?? ''])
+      expect(
+        await tryTypedProgram(
+          other.id,
+          await sent({ shopper: { kind: 'member', stamps: [], member: text } }),
+        ),
+      ).toEqual(nobody);
+    const stamps = ['-1'];
+    const typed = await sent({ shopper: { kind: 'typed', stamps, member: '' } });
+    expect(await tryTypedProgram(shop.id, typed)).toEqual({
+      ok: false,
+      errors: { 'shopper.stamps.0': 'stampsRange' },
+    });
   });
 
   it('says which field is wrong', async () => {

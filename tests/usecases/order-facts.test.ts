@@ -67,6 +67,40 @@ describe('facts', () => {
     collection.productIds.unshift(productId);
   });
 
+  it('C67 a product whose tag is taken away later keeps the stamps it earned', async () => {
+    const tagged = {
+      all: false,
+      productIds: [],
+      collectionIds: [],
+      withTags: ['Single-Origin'],
+      withoutTags: ['sale'],
+    };
+    await publishCard(shop.domain, { products: tagged });
+    const product = shop.local.products.find(({ giftCard }) => !giftCard)!;
+    const before = product.tags;
+    product.tags = ['single-origin'];
+    await pause();
+    const customerId = [...shop.local.customers.keys()][2]!;
+    const lines = [{ variantId: product.variants[0]!.id, quantity: 2 }];
+    const request = { customerId, lines, payment: 'paid', locale: 'en' } as const;
+    const bought = await shop.local.placeOrder(request);
+    await told(bought);
+    await applyOrders(shop.id);
+    expect(await stamps(customerId)).toBe(2);
+
+    product.tags = ['single-origin', 'Sale'];
+    await pause();
+    await told(await shop.local.touchOrder(bought.id, { tags: ['packed'] }));
+    await told(await shop.local.placeOrder(request));
+    await applyOrders(shop.id);
+    expect(await stamps(customerId)).toBe(2);
+    product.tags = before;
+    await publishCard(shop.domain, {
+      products: { ...tagged, collectionIds: [collectionId], withTags: [], withoutTags: [] },
+    });
+    await pause();
+  });
+
   it('an order whose facts can’t be asked waits, and holds up no other', async () => {
     const [, guestless] = [...shop.local.customers.keys()];
     const variantId = shop.local.product(shop.local.collections[0]!.productIds[0]!)!.variants[0]!.id;

@@ -1,6 +1,8 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
+import { markSynced } from '#app/db/sync.server.ts';
+import { claimSyncLease } from '#app/db/sync-lease.server.ts';
 import { AdminThrottled, AdminUnavailable } from '#app/errors.ts';
 import { syncMembers } from '#app/usecases/sync-members.ts';
 import { syncProgram } from '#app/usecases/sync-program.ts';
@@ -34,9 +36,9 @@ async function buy(customerId: string, euros: number): Promise<void> {
   await tellAndApply(shop, order({ customerId, lines }));
 }
 
-function seen(customerId: string): Record<string, unknown> | null {
+function seen(customerId: string, wanted = 'loyalty'): Record<string, unknown> | null {
   const metafields = Object.values(shop.local.customers.get(customerId)?.metafields ?? {});
-  const value = metafields.find(({ key }) => key === 'loyalty')?.value;
+  const value = metafields.find(({ key }) => key === wanted)?.value;
   return value === undefined ? null : (JSON.parse(value) as Record<string, unknown>);
 }
 
@@ -109,6 +111,35 @@ describe('sync of members', () => {
     expect(await behind()).toBe(0);
   });
 
+  it('waits for the sync that is at it, and for one that is gone only until its time is up', async () => {
+    const customer = await newCustomer();
+    await buy(customer, 5);
+    const at = new Date();
+    const until = new Date(at.getTime() + 400);
+    expect(await claimSyncLease(pool(), shop.id, 'another', { now: at, until })).toBe(true);
+    await syncMembers(shop.id);
+    expect(Date.now()).toBeGreaterThanOrEqual(until.getTime());
+    expect(seen(customer)).toMatchObject({ points: 5 });
+    const { rows } = await pool().query('select 1 from "SyncLease"');
+    expect(rows).toEqual([]);
+  });
+
+  it('writes again when an older state may have landed last', async () => {
+    const customer = await newCustomer();
+    await buy(customer, 5);
+    await syncMembers(shop.id);
+    const { rows } = await pool().query<{ id: string; rev: number }>(
+      'select id::text, rev from "Member" where "customerId" = $1',
+      [customer],
+    );
+    const [{ id, rev }] = rows as [{ id: string; rev: number }];
+    // A worker that lost its lease tells late that it wrote what was true before.
+    await markSynced(pool(), [{ id, rev: rev - 1 }]);
+    expect(await behind()).toBe(1);
+    await syncMembers(shop.id);
+    expect(await behind()).toBe(0);
+  });
+
   it('C77 a publish reaches the storefront: the program, and the cards of those who have one', async () => {
     const customer = await newCustomer();
     await publishCard(shop.domain, {
@@ -133,6 +164,7 @@ describe('sync of members', () => {
     expect(seen(customer)).toMatchObject({
       cards: [{ key: 'card-1', have: 3, title: { en: 'Stamp card' } }],
     });
+    expect(seen(customer, 'stamps')).toEqual({ v: 1, cards: { 'card-1': [3, 5] }, blocked: false });
     await publishCard(shop.domain, { title: { en: 'Bean card', fr: 'Carte grains' } });
     await syncMembers(shop.id);
     expect(seen(customer)).toMatchObject({ cards: [{ have: 3, title: { fr: 'Carte grains' } }] });

@@ -3,7 +3,7 @@ import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-sh
 import { beforeAll, expect, it } from 'vitest';
 import type { ProgramRules } from '#app/core/program-rules.ts';
 import type { NamedTrialLine } from '#app/core/read-trial-form.ts';
-import { tryCart, type Trial } from '#app/usecases/try-program.ts';
+import { tryCart, type Trial, type TrialShopper } from '#app/usecases/try-program.ts';
 import type { Product } from '#tests/local-shopify/shop/types.ts';
 import { rules } from '#tests/support/factories.ts';
 
@@ -33,11 +33,19 @@ const typedLine: NamedTrialLine = {
   variantId: null,
 };
 
+/** Who has no stamps. */
+const NOBODY: TrialShopper = { held: {}, blocked: false };
+
 const counting = (counts: Partial<ProgramRules['counts']>) =>
   rules({ counts: { ...rules().counts, ...counts } });
 
 const tried = (program: ProgramRules, lines: NamedTrialLine[]): Promise<Trial> =>
-  tryCart({ id: shop.id, domain: shop.domain, currency: 'EUR' }, program, lines);
+  tryCart(
+    { id: shop.id, domain: shop.domain, currency: 'EUR', timeZone: 'Europe/Paris' },
+    program,
+    lines,
+    NOBODY,
+  );
 
 const worth = ({ units }: Trial) =>
   Object.fromEntries(units.map(({ unit, explanation }) => [unit, explanation.target]));
@@ -82,6 +90,6 @@ it('C62 another shop’s product tells nothing: its line is an ordinary one', as
 });
 
 it('lines that name no product ask Shopify nothing', async () => {
-  const away = { id: shop.id, domain: 'nobody.myshopify.com', currency: 'EUR' };
-  expect(worth(await tryCart(away, rules({ cards: [] }), [typedLine]))).toEqual({ points: 10 });
+  const away = { id: shop.id, domain: 'nobody.myshopify.com', currency: 'EUR', timeZone: 'Europe/Paris' };
+  expect(worth(await tryCart(away, rules({ cards: [] }), [typedLine], NOBODY))).toEqual({ points: 10 });
 });

@@ -42,6 +42,12 @@ test('every topic that the app answers is subscribed to, at one API version', ()
     expect(subscriptionOf(topic)?.uri).toBe('/webhooks/app');
   }
   expect(subscriptionOf('customers/merge')?.uri).toBe('/webhooks/customers');
+  for (const topic of ['discounts/create', 'discounts/update', 'discounts/delete']) {
+    expect(subscriptionOf(topic)).toMatchObject({
+      uri: '/webhooks/discounts',
+      include_fields: ['admin_graphql_api_id'],
+    });
+  }
   for (const topic of ['customers/data_request', 'customers/redact', 'shop/redact']) {
     expect(subscriptionOf(topic)?.uri).toBe('/webhooks/compliance');
   }

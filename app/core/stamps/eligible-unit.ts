@@ -11,12 +11,20 @@ export type UnitOfLine = {
   bundleComponent: boolean;
 };
 
-/** The products a card counts: all of them, or a choice of products and collections. */
+/**
+ * The products a card counts: all of them, or a choice of products, collections and tags; never those with one of
+ * `withoutTags`. Tags ignore case.
+ */
 export type CardProducts = {
   readonly all: boolean;
   readonly productIds: readonly string[];
   readonly collectionIds: readonly string[];
+  readonly withTags: readonly string[];
+  readonly withoutTags: readonly string[];
 };
+
+/** Collections and tags that a product is known to have; those that no card asks for may be left out. */
+export type ProductGroups = { readonly collections: readonly string[]; readonly tags: readonly string[] };
 
 /** Whether a unit can earn stamps at all; other discounts don't matter to it. */
 function isStampable(unit: UnitOfLine): boolean {
@@ -30,19 +38,27 @@ function isStampable(unit: UnitOfLine): boolean {
   );
 }
 
-/** Whether the card includes the product; `collections` are those that the product is in. */
-function includesProduct(products: CardProducts, productId: string, collections: readonly string[]): boolean {
+const folded = (tag: string) => tag.trim().toLowerCase();
+
+function hasOneOf(tags: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.some((one) => tags.some((tag) => folded(tag) === folded(one)));
+}
+
+/** Whether the card includes the product. */
+function includesProduct(products: CardProducts, productId: string, groups: ProductGroups): boolean {
+  if (hasOneOf(groups.tags, products.withoutTags)) return false;
   if (products.all || products.productIds.includes(productId)) return true;
-  return collections.some((id) => products.collectionIds.includes(id));
+  if (groups.collections.some((id) => products.collectionIds.includes(id))) return true;
+  return hasOneOf(groups.tags, products.withTags);
 }
 
 /** The card that counts the unit: the first in the program's order, so that no unit counts twice. */
 export function cardOfUnit<Card extends { readonly products: CardProducts }>(
   cards: readonly Card[],
   unit: UnitOfLine,
-  collections: readonly string[],
+  groups: ProductGroups,
 ): Card | null {
   const { productId } = unit;
   if (!isStampable(unit) || productId === null) return null;
-  return cards.find((card) => includesProduct(card.products, productId, collections)) ?? null;
+  return cards.find((card) => includesProduct(card.products, productId, groups)) ?? null;
 }

@@ -16,8 +16,26 @@ export const explain = {
     `Money given back lowers every line in proportion, which leaves ${money} to count.`,
   steps: (money: string, steps: string, step: string, points: string) =>
     `${money} holds ${step} ${steps} times over, which makes ${points}. Part of a step earns nothing.`,
-  stampLine: (title: string, stamps: string) => `${title}: ${stamps}, one for each unit kept.`,
   stampUnits: (stamps: string) => `${stamps}, one for each unit kept.`,
+  withFree: (stamps: string, units: string, free: string) =>
+    `${stamps}: ${units}, of which ${free} free and without a stamp.`,
+  withFreeKept: (stamps: string, kept: string, quantity: string, free: string) =>
+    `${stamps}, in proportion to what is kept: ${kept} of ${quantity}, of which ${free} free and without a stamp.`,
+  ofLine: (title: string, sentence: string) => `${title}: ${sentence}`,
+  freeUnits: (size: string) => `A free unit takes ${size} stamps, in proportion to what is kept.`,
+  freeTakes: (free: string, size: string, stamps: string) =>
+    `${free} free. A free unit takes ${size} stamps, which makes ${stamps}.`,
+  freeTakesKept: (free: string, kept: string, quantity: string, size: string, stamps: string) =>
+    `${free} free, which takes ${size} stamps each. ${kept} of ${quantity} are kept, and in proportion so are ${stamps}.`,
+  units: (count: string, one: boolean) => (one ? `${count} unit` : `${count} units`),
+  orderUsed: (order: string, amount: string) => `Order ${order} used ${amount} for its free units.`,
+  orderReturned: (order: string, amount: string) =>
+    `Order ${order} gave back ${amount} that its free units had used.`,
+  cartUses: (amount: string) => `Its free units use ${amount}.`,
+  wasUsed: (amount: string) => `The order had already used ${amount}.`,
+  isUsed: (amount: string) => `As it stands now, it should use ${amount}.`,
+  repaid: (amount: string) => `Of this, ${amount} repaid what was owed.`,
+  nowOwed: (amount: string) => `The balance is ${amount} below zero, which the next ones repay first.`,
   noStampLine: 'None of its products are on this card.',
   before: (amount: string) => `The order had already given ${amount}.`,
   now: (amount: string) => `As it stands now, it should give ${amount}.`,

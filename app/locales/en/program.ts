@@ -6,9 +6,9 @@ export const program = {
   amountField: (currency: string) => `For every (${currency})`,
   pointsHelp: 'Counted on the price the customer pays, in full steps. What counts is set under Settings.',
   cardsHeading: 'Stamp cards',
-  cardsHelp: 'A unit that two cards include counts for the first card.',
-  cardSentence: (size: string, what: string, free: string) =>
-    `Buy ${size} of ${what}, and the ${free} is free.`,
+  cardsHelp: 'A unit that two cards include counts for the first card. Free units are taken off in the cart.',
+  cardSentence: (size: string, what: string, free: string, terms: string) =>
+    `Buy ${size} of ${what}, and the ${free} is free${terms}.`,
   anyProduct: 'any product',
   noProduct: 'products you still have to choose',
   collectionNamed: (title: string) => `the collection ${title}`,
@@ -23,7 +23,7 @@ export const program = {
   sizeHelp: 'From 3 to 12. Cards that customers have begun keep their size.',
   productsField: 'Products that earn stamps',
   allProducts: 'All products',
-  chosenProducts: 'Chosen products and collections',
+  chosenProducts: 'Chosen products, collections and tags',
   chooseProducts: 'Choose products',
   chooseCollections: 'Choose collections',
   nothingChosen: 'Nothing chosen yet.',
@@ -64,8 +64,16 @@ export const program = {
     sizeRange: 'Enter a whole number from 3 to 12',
     tooManyCards: 'A program has at most 10 cards',
     tooManyProducts: 'Choose at most 250 products and 100 collections',
+    tooManyTags: 'Use at most 20 tags',
+    tagTooLong: 'A tag has at most 255 characters',
+    notADate: 'Enter a date',
+    endsBeforeStart: 'The last day can’t be before the first',
     titleTwice: 'Another card has this title',
     noProducts: 'Choose the products that earn stamps',
+    tooMuchForCart:
+      'Too many products, collections or tags for the cart. Use one collection or one tag in their place.',
+    functionsNotAvailable:
+      'On your Shopify plan, a custom app can’t give free units in the cart: that needs Shopify Plus. This card can’t be published yet.',
     notInShop: 'Something you chose is no longer in your store. Remove it and choose again.',
     daysBeforeRange: 'Enter a whole number from 0 to 30',
     daysAfterRange: 'Enter a whole number from 0 to 60',
@@ -82,6 +90,14 @@ export const program = {
       `The card “${title}” needs ${size} stamps instead of ${before}. Cards that customers have begun keep ${before}.`,
     cardProducts: (title: string, after: string, before: string) =>
       `The card “${title}” counts ${after} instead of ${before}.`,
+    cardCeiling: (title: string, money: string) =>
+      `On the card “${title}”, only units that cost ${money} or less can be the free one.`,
+    cardAnyPrice: (title: string) => `On the card “${title}”, units of any price can be the free one.`,
+    cardDays: (title: string, days: string) => `The card “${title}” counts${days}.`,
+    cardAlways: (title: string) => `The card “${title}” counts on every day.`,
+    cardAlone: (title: string, discounts: string) =>
+      `The free unit of “${title}” doesn’t combine with ${discounts}.`,
+    cardCombines: (title: string) => `The free unit of “${title}” combines with all other discounts.`,
     cardOrder: (titles: string) => `The cards count in this order: ${titles}.`,
     counted: (what: string) => `${what} are counted.`,
     notCounted: (what: string) => `${what} aren’t counted.`,
@@ -125,6 +141,7 @@ export const program = {
     newMember: 'New member',
     member: 'Member with points',
     cardFull: 'Member with a full card',
+    inCart: 'Member whose cart has a free unit',
     width: 'Width',
     desktop: 'Desktop',
     mobile: 'Mobile',

@@ -19,8 +19,25 @@ export const explain: Texts['explain'] = {
     `Les sommes remboursées réduisent chaque ligne en proportion\u00a0; il reste ${money} à compter.`,
   steps: (money, steps, step, points) =>
     `${money} contient ${steps} fois ${step}, soit ${points}. Une tranche incomplète ne rapporte rien.`,
-  stampLine: (title, stamps) => `${title}\u00a0: ${stamps}, un par unité conservée.`,
   stampUnits: (stamps) => `${stamps}, un par unité conservée.`,
+  withFree: (stamps, units, free) =>
+    `${stamps}\u00a0: ${units}, dont ${free} à titre gratuit et sans tampon.`,
+  withFreeKept: (stamps, kept, quantity, free) =>
+    `${stamps}, au prorata de ce qui est conservé\u00a0: ${kept} sur ${quantity}, dont ${free} à titre gratuit et sans tampon.`,
+  ofLine: (title, sentence) => `${title}\u00a0: ${sentence}`,
+  freeUnits: (size) => `Une unité offerte utilise ${size} tampons, au prorata de ce qui est conservé.`,
+  freeTakes: (free, size, stamps) =>
+    `${free} à titre gratuit. Une unité offerte utilise ${size} tampons, soit ${stamps}.`,
+  freeTakesKept: (free, kept, quantity, size, stamps) =>
+    `${free} à titre gratuit, pour ${size} tampons chacune. Sur ${quantity}, le client en conserve ${kept}, soit ${stamps} au prorata.`,
+  units: (count, one) => (one ? `${count} unité` : `${count} unités`),
+  orderUsed: (order, amount) => `La commande ${order} a utilisé ${amount} pour ses unités offertes.`,
+  orderReturned: (order, amount) => `La commande ${order} a rendu ${amount} repris sur ses unités offertes.`,
+  cartUses: (amount) => `Ses unités offertes utilisent ${amount}.`,
+  wasUsed: (amount) => `La commande avait déjà utilisé ${amount}.`,
+  isUsed: (amount) => `En l’état actuel, elle doit utiliser ${amount}.`,
+  repaid: (amount) => `Dont ${amount} pour compenser un solde négatif.`,
+  nowOwed: (amount) => `Le solde est négatif de ${amount}\u00a0: les prochains gains le compensent d’abord.`,
   noStampLine: 'Aucun de ses produits ne figure sur cette carte.',
   before: (amount) => `La commande avait déjà rapporté ${amount}.`,
   now: (amount) => `En l’état actuel, elle doit rapporter ${amount}.`,

@@ -9,8 +9,10 @@ export const program: Texts['program'] = {
   pointsHelp:
     'Calculés sur le prix payé par le client, par tranches complètes. Choisissez ce qui compte dans les paramètres.',
   cardsHeading: 'Cartes à tampons',
-  cardsHelp: 'Une unité incluse dans deux cartes compte pour la première.',
-  cardSentence: (size, what, free) => `Pour ${size} unités achetées parmi ${what}, la ${free} est offerte.`,
+  cardsHelp:
+    'Une unité incluse dans deux cartes compte pour la première. Les unités offertes sont déduites dans le panier.',
+  cardSentence: (size, what, free, terms) =>
+    `Pour ${size} unités achetées parmi ${what}, la ${free} est offerte${terms}.`,
   anyProduct: 'tous les produits',
   noProduct: 'les produits qu’il vous reste à choisir',
   collectionNamed: (title) => `la collection ${title}`,
@@ -24,7 +26,7 @@ export const program: Texts['program'] = {
   sizeHelp: 'De 3 à 12. Les cartes déjà commencées par vos clients gardent leur taille.',
   productsField: 'Produits qui donnent des tampons',
   allProducts: 'Tous les produits',
-  chosenProducts: 'Produits et collections choisis',
+  chosenProducts: 'Produits, collections et balises choisis',
   chooseProducts: 'Choisir des produits',
   chooseCollections: 'Choisir des collections',
   nothingChosen: 'Aucun choix pour l’instant.',
@@ -66,8 +68,16 @@ export const program: Texts['program'] = {
     sizeRange: 'Saisissez un nombre entier de 3 à 12',
     tooManyCards: 'Un programme compte 10 cartes au maximum',
     tooManyProducts: 'Choisissez 250 produits et 100 collections au maximum',
+    tooManyTags: 'Utilisez 20 balises au maximum',
+    tagTooLong: 'Une balise compte 255 caractères au maximum',
+    notADate: 'Saisissez une date',
+    endsBeforeStart: 'Le dernier jour ne peut pas précéder le premier',
     titleTwice: 'Une autre carte porte déjà ce titre',
     noProducts: 'Choisissez les produits qui donnent des tampons',
+    tooMuchForCart:
+      'Trop de produits, de collections ou de balises pour le panier. Choisissez plutôt une seule collection ou une seule balise.',
+    functionsNotAvailable:
+      'Avec votre forfait Shopify, une application personnalisée ne peut pas offrir d’article dans le panier : il faut Shopify Plus. Cette carte ne peut pas encore être publiée.',
     notInShop: 'Un de vos choix n’existe plus dans votre boutique. Retirez-le et choisissez à nouveau.',
     daysBeforeRange: 'Saisissez un nombre entier de 0 à 30',
     daysAfterRange: 'Saisissez un nombre entier de 0 à 60',
@@ -87,6 +97,16 @@ export const program: Texts['program'] = {
       `La carte «\u00a0${title}\u00a0» demande ${size} tampons au lieu de ${before}. Les cartes déjà commencées restent à ${before}.`,
     cardProducts: (title, after, before) =>
       `La carte «\u00a0${title}\u00a0» compte ${after} au lieu de ${before}.`,
+    cardCeiling: (title, money) =>
+      `Sur la carte «\u00a0${title}\u00a0», seules les unités à ${money} au maximum peuvent être offertes.`,
+    cardAnyPrice: (title) =>
+      `Sur la carte «\u00a0${title}\u00a0», les unités de tous les prix peuvent être offertes.`,
+    cardDays: (title, days) => `La carte «\u00a0${title}\u00a0» compte${days}.`,
+    cardAlways: (title) => `La carte «\u00a0${title}\u00a0» compte tous les jours.`,
+    cardAlone: (title, discounts) =>
+      `L’unité offerte de «\u00a0${title}\u00a0» ne se cumule pas avec ${discounts}.`,
+    cardCombines: (title) =>
+      `L’unité offerte de «\u00a0${title}\u00a0» se cumule avec toutes les autres réductions.`,
     cardOrder: (titles) => `Les cartes comptent dans cet ordre\u00a0: ${titles}.`,
     counted: (what) => `${what} comptent.`,
     notCounted: (what) => `${what} ne comptent pas.`,
@@ -131,6 +151,7 @@ export const program: Texts['program'] = {
     newMember: 'Nouveau membre',
     member: 'Membre avec des points',
     cardFull: 'Membre avec une carte pleine',
+    inCart: 'Membre dont le panier contient une unité offerte',
     width: 'Largeur',
     desktop: 'Ordinateur',
     mobile: 'Mobile',

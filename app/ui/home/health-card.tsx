@@ -1,22 +1,30 @@
 import { Badge, BlockStack, Card, Divider, InlineStack, Text } from '@shopify/polaris';
+import { stateOfDiscounts } from '#app/core/discount-health.ts';
 import { MOST_UNSYNCED, type HealthItem, type HealthState } from '#app/core/health.ts';
 import type { Language } from '#app/core/program-rules.ts';
 import type { Texts } from '#app/locales/en.ts';
 import { formatAgo, formatInstant, formatNumber } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
-import type { HealthData } from './home-data.ts';
+import { discountsLine } from './discounts-line.ts';
+import type { DiscountsData, HealthData } from './home-data.ts';
 
-type Props = { health: HealthData; now: string; timeZone: string };
-type Line = { item: HealthItem; name: string; value: string; help: string | null };
+type Props = { health: HealthData; discounts: DiscountsData; now: string; timeZone: string };
+type Line = { item: HealthItem | 'discounts'; name: string; value: string; help: string | null };
 
 const TONES = { good: 'success', waiting: 'info', late: 'warning' } as const;
 
-/** Five facts about the way between Shopify and the app, each with what to do where it isn't well. */
-export function HealthCard({ health, now, timeZone }: Props) {
-  const { home } = useTexts();
+/** Six facts about the way between Shopify and the app, each with what to do where it isn't well. */
+export function HealthCard({ health, discounts, now, timeZone }: Props) {
+  const { home, cards } = useTexts();
   const language = useLanguage();
-  const late = Object.values(health.states).includes('late');
+  const inCart = stateOfDiscounts(discounts.discounts);
+  const states = { ...health.states, discounts: inCart };
+  const late = Object.values(states).includes('late');
+  const lines: Line[] = [
+    ...linesOf(health, { now, timeZone, language, home }),
+    discountsLine(discounts, { language, cards }),
+  ];
   return (
     <Card>
       <BlockStack gap="300">
@@ -26,10 +34,10 @@ export function HealthCard({ health, now, timeZone }: Props) {
           </Text>
           <Badge tone={late ? 'warning' : 'success'}>{late ? home.healthLate : home.healthGood}</Badge>
         </InlineStack>
-        {linesOf(health, { now, timeZone, language, home }).map((line) => (
+        {lines.map((line) => (
           <BlockStack key={line.item} gap="300">
             <Divider />
-            <HealthLine {...line} state={health.states[line.item]} />
+            <HealthLine {...line} state={states[line.item]} />
           </BlockStack>
         ))}
       </BlockStack>
@@ -61,7 +69,7 @@ function HealthLine({ name, value, help, state }: Line & { state: HealthState })
   );
 }
 
-type Context = Omit<Props, 'health'> & { language: Language; home: Texts['home'] };
+type Context = Omit<Props, 'health' | 'discounts'> & { language: Language; home: Texts['home'] };
 
 function linesOf(health: HealthData, { now, timeZone, language, home }: Context): Line[] {
   const { states, heardAt, waitingSince, unsynced, needsReopenSince, reconciledThrough } = health;

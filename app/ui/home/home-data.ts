@@ -1,7 +1,8 @@
 // What the home page's loader gives, as it arrives in the browser: instants are texts.
+import type { DiscountHealth } from '#app/core/discount-health.ts';
 import type { Health } from '#app/core/health.ts';
 import type { HomeFigures } from '#app/core/home-figures.ts';
-import type { ProgramRules } from '#app/core/program-rules.ts';
+import type { Localized, ProgramRules } from '#app/core/program-rules.ts';
 
 export type GuideData = {
   dismissed: boolean;
@@ -22,6 +23,9 @@ export type HealthData = {
   reconciledThrough: string;
 };
 
+/** The published cards' discounts, with the cards' titles. */
+export type DiscountsData = { discounts: DiscountHealth[]; titles: Record<string, Localized> };
+
 export type HomeData = {
   shop: string;
   timeZone: string;
@@ -31,7 +35,11 @@ export type HomeData = {
   guide: GuideData;
   figures: HomeFigures;
   health: HealthData;
+  discounts: DiscountsData;
+  /** Flagged lines of orders that wait for a decision, counted up to a hundred. */
+  flags: number;
 };
 
 export type HomeAnswer = { ok: true; published?: number } | { ok: false; reason: HomeRefusal };
-export type HomeRefusal = 'no-products' | 'edited-elsewhere';
+export type HomeRefusal =
+  'no-products' | 'edited-elsewhere' | 'too-much-for-cart' | 'functions-not-available';

@@ -1,6 +1,7 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Button, InlineStack, Page, Text } from '@shopify/polaris';
 import { useTexts } from '#app/ui/use-texts.ts';
+import { OrdersToCheck } from '#app/ui/flags/orders-to-check.tsx';
 import { Figures } from './figures.tsx';
 import { HealthCard } from './health-card.tsx';
 import type { HomeData } from './home-data.ts';
@@ -20,9 +21,10 @@ export function Home(data: HomeData) {
         <Text as="h1" visuallyHidden>
           {home.title}
         </Text>
+        {data.flags > 0 && <OrdersToCheck count={data.flags} />}
         {!dismissed && <SetupGuide shop={data.shop} guide={data.guide} />}
         <Figures {...data} />
-        <HealthCard health={data.health} now={data.now} timeZone={data.timeZone} />
+        <HealthCard health={data.health} discounts={data.discounts} now={data.now} timeZone={data.timeZone} />
         {dismissed && <ShowGuide />}
       </BlockStack>
     </Page>

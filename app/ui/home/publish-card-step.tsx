@@ -70,7 +70,7 @@ function ChosenNames({ chosen }: { chosen: readonly Chosen[] }) {
 }
 
 function usePublishing(chosen: Record<Kind, Chosen[]>) {
-  const { home } = useTexts();
+  const { home, program } = useTexts();
   const { send, busy, waits, answer } = useHomeAction();
   useEffect(() => {
     if (answer?.ok) window.shopify.toast.show(home.published);
@@ -82,6 +82,8 @@ function usePublishing(chosen: Record<Kind, Chosen[]>) {
   const refusals = {
     'no-products': home.noProducts,
     'edited-elsewhere': home.cardStepElsewhere,
+    'too-much-for-cart': program.problems.tooMuchForCart,
+    'functions-not-available': program.problems.functionsNotAvailable,
     'not-saved': home.publishFailed,
   };
   return { publish, busy, waits, error: answer && !answer.ok ? refusals[answer.reason] : null };

@@ -4,8 +4,9 @@ import type { Language, Localized } from '#app/core/program-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatNumber, isOne } from '#app/ui/format.ts';
 
-export type CardOfMember = { key: string; stamps: number; coming: number; size: number };
-export type TitledCard = { key: string; title: Localized };
+/** The next order starts an ended card anew, in the size that is published then. */
+export type CardOfMember = { key: string; stamps: number; coming: number; size: number; ended: boolean };
+export type TitledCard = { key: string; title: Localized; size: number };
 
 export type CardSummary = {
   key: string;
@@ -29,13 +30,17 @@ export function cardSummary(
   const { members, explain } = textsOf(language);
   const number = (count: number) => formatNumber(count, language);
   const stamps = (count: number) => explain.stamps(number(count), isOne(count, language));
-  const { have, free, owed } = cardState(card.stamps, card.size);
-  const title = program.find(({ key }) => key === card.key)?.title[language];
+  const published = program.find(({ key }) => key === card.key);
+  const size = (card.ended ? published?.size : undefined) ?? card.size;
+  const { have, free } = cardState(card.stamps, size);
+  // What comes with payment is no debt.
+  const { owed } = cardState(card.stamps + card.coming, size);
+  const title = published?.title[language];
   return {
     key: card.key,
     title: title ?? card.key,
     runs: title !== undefined,
-    state: members.cardState(number(have), number(card.size)),
+    state: members.cardState(number(have), number(size)),
     full: free > 0,
     free: free > 0 ? members.freeUnits(number(free), isOne(free, language)) : null,
     owed: owed > 0 ? members.cardOwes(stamps(owed)) : null,

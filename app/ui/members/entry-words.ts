@@ -1,10 +1,16 @@
 // One entry of a member's history in words: what changed, and why.
 import type { OccasionExplanation } from '#app/core/occasions/explanation.ts';
-import type { OrderExplanation } from '#app/core/order-corrections.ts';
+import type { OrderExplanation } from '#app/core/order-explanation.ts';
 import { cardKeyOf } from '#app/core/units.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { explainGift } from '#app/ui/explain-gift.ts';
-import { amountInWords, explainOrder, type ExplainContext, type Explained } from '#app/ui/explain.ts';
+import {
+  amountInWords,
+  debtInWords,
+  explainOrder,
+  type ExplainContext,
+  type Explained,
+} from '#app/ui/explain.ts';
 import type { Language } from '#app/core/program-rules.ts';
 import type { MemberData } from './member-page.tsx';
 import type { EntryRow } from './history-card.tsx';
@@ -26,17 +32,22 @@ export function entryInWords(entry: EntryRow, data: MemberData, language: Langua
   const { members } = textsOf(language);
   const context = contextOf(entry.unit, data, language);
   const amount = signedAmount(entry.amount, context);
+  const debt = debtInWords(entry.amount, entry.balanceAfter, context);
+  const withDebt = ({ summary, reasons }: Explained) => ({ summary, reasons: [...reasons, ...debt] });
   switch (entry.kind) {
-    case 'order':
-      return explainOrder(entry.explanation as OrderExplanation, { ...context, amount: entry.amount });
     case 'occasion':
       return explainGift(entry.explanation as OccasionExplanation, amount, language);
+    case 'order':
+    case 'free-unit':
+      return withDebt(
+        explainOrder(entry.explanation as OrderExplanation, { ...context, amount: entry.amount }),
+      );
     case 'merge':
       return { summary: members.merged(amount), reasons: [members.mergedWhy] };
     case 'adjustment': {
       const reason = entry.reason === null ? [] : [members.adjustedReason(entry.reason)];
       const by = entry.madeBy === null ? [] : [members.adjustedBy(entry.madeBy)];
-      return { summary: members.adjusted(amount), reasons: [...reason, ...by] };
+      return withDebt({ summary: members.adjusted(amount), reasons: [...reason, ...by] });
     }
   }
 }

@@ -20,7 +20,7 @@ import type { MemberData } from './member-page.tsx';
 export type EntryRow = {
   id: string;
   unit: string;
-  kind: 'order' | 'adjustment' | 'merge' | 'occasion';
+  kind: 'order' | 'free-unit' | 'adjustment' | 'merge' | 'occasion';
   amount: number;
   balanceAfter: number;
   orderId: string | null;

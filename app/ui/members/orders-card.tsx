@@ -10,6 +10,8 @@ export type OrderRow = {
   placedAt: string | null;
   points: number;
   pending: number;
+  /** A discount on it waits for the merchant's decision. */
+  flagged: boolean;
 };
 
 /** The latest orders and the points they brought; each opens in Shopify. */
@@ -35,7 +37,7 @@ export function OrdersCard({ orders, timeZone }: MemberData) {
 }
 
 function OrderLine({ order, timeZone }: { order: OrderRow; timeZone: string }) {
-  const { members: texts } = useTexts();
+  const { members: texts, flags } = useTexts();
   const language = useLanguage();
   const signed = `${order.points > 0 ? '+' : ''}${formatNumber(order.points, language)}`;
   return (
@@ -49,6 +51,7 @@ function OrderLine({ order, timeZone }: { order: OrderRow; timeZone: string }) {
             {formatInstant(order.placedAt, timeZone, language)}
           </Text>
         )}
+        {order.flagged && <Link url="/app/orders">{flags.ofMember}</Link>}
       </BlockStack>
       <BlockStack gap="050" inlineAlign="end">
         <Text as="span" numeric>

@@ -1,9 +1,12 @@
 import { Badge, BlockStack, Box, Button, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
+import type { DiscountHealth } from '#app/core/discount-health.ts';
 import type { CardForm } from '#app/core/program-form.ts';
 import type { StampCard } from '#app/core/program-rules.ts';
 import type { FieldErrors } from '#app/core/read-program-form.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
+import { CardDiscount } from './card-discount.tsx';
+import { CardTermsFields } from './card-terms-fields.tsx';
 import { cardSentence } from './describe.ts';
 import { ProductChoice } from './product-choice.tsx';
 import type { TypedRules } from './use-typed-rules.ts';
@@ -19,12 +22,18 @@ type Props = {
   onChange: (fields: Partial<CardForm>) => void;
   onRemove: () => void;
   onMoveUp: (() => void) | null;
+  onMoveDown: (() => void) | null;
+  /** Of a published card. */
+  discount: DiscountHealth | null;
+  currency: string;
+  timeZone: string;
 };
 
 /** One stamp card: its sentence, then what makes it up. */
 export function CardEditor(props: Props) {
-  const { card, index, errors, typed, published, changed, onChange } = props;
+  const { card, index, errors, typed, published, changed, onChange, discount, currency, timeZone } = props;
   const { program } = useTexts();
+  const title = useTitle(card);
   const problem = (field: string) => {
     const found = errors[`cards.${index}.${field}`];
     return found ? program.problems[found] : undefined;
@@ -50,6 +59,7 @@ export function CardEditor(props: Props) {
             {program.publishedNow(cardSentence(published, typed.wording))}
           </Text>
         )}
+        {discount && <CardDiscount discount={discount} timeZone={timeZone} />}
         <FormLayout>
           <FormLayout.Group condensed>
             {text('titleEn', program.titleEn)}
@@ -64,16 +74,22 @@ export function CardEditor(props: Props) {
             helpText={program.sizeHelp}
             error={problem('size') ?? false}
           />
-          <ProductChoice card={card} error={problem('products')} onChange={onChange} />
+          <ProductChoice card={card} problem={problem} onChange={onChange} />
+          <CardTermsFields {...{ card, title, currency, problem, onChange }} />
         </FormLayout>
       </BlockStack>
     </Box>
   );
 }
 
-function Heading({ card, published, changed, onRemove, onMoveUp }: Props) {
+function useTitle({ titleFr, titleEn }: CardForm): string {
   const { program } = useTexts();
-  const title = (useLanguage() === 'fr' ? card.titleFr : card.titleEn) || program.newCardTitle;
+  return (useLanguage() === 'fr' ? titleFr : titleEn) || program.newCardTitle;
+}
+
+function Heading({ card, published, changed, onRemove, onMoveUp, onMoveDown }: Props) {
+  const { program, cards } = useTexts();
+  const title = useTitle(card);
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200">
       <InlineStack gap="200" blockAlign="center">
@@ -87,6 +103,11 @@ function Heading({ card, published, changed, onRemove, onMoveUp }: Props) {
         {onMoveUp && (
           <Button variant="plain" accessibilityLabel={program.moveUp(title)} onClick={onMoveUp}>
             {program.up}
+          </Button>
+        )}
+        {onMoveDown && (
+          <Button variant="plain" accessibilityLabel={cards.moveDown(title)} onClick={onMoveDown}>
+            {cards.down}
           </Button>
         )}
         <Button

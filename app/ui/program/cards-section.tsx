@@ -4,9 +4,12 @@ import { textsOf } from '#app/locales/texts.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { CardEditor } from './card-editor.tsx';
 import type { EditProps } from './points-card.tsx';
+import type { ProgramData } from './program-data.ts';
 
 /** The stamp cards, in the order in which they count. */
-export function CardsSection({ value, change, errors, changed, typed, published }: EditProps) {
+export function CardsSection({ data, ...edit }: EditProps & { data: ProgramData }) {
+  const { value, change, errors, changed, typed, published } = edit;
+  const { currency, timeZone, discounts } = data;
   const { program } = useTexts();
   const { cards } = value;
   const replace = (index: number, fields: Partial<CardForm>) =>
@@ -36,6 +39,12 @@ export function CardsSection({ value, change, errors, changed, typed, published 
             onChange={(fields) => replace(index, fields)}
             onRemove={() => remove(index)}
             onMoveUp={index === 0 ? null : () => change({ cards: movedUp(cards, index) })}
+            onMoveDown={
+              index === cards.length - 1 ? null : () => change({ cards: movedUp(cards, index + 1) })
+            }
+            discount={discounts.find(({ cardKey }) => cardKey === card.key) ?? null}
+            currency={currency}
+            timeZone={timeZone}
           />
         ))}
         {errors['cards'] && <InlineError fieldID="add-card" message={program.problems[errors['cards']]} />}

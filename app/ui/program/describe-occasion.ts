@@ -4,7 +4,7 @@ import type { Language, Occasion, OccasionKind, ProgramRules } from '#app/core/p
 import { textsOf } from '#app/locales/texts.ts';
 import { amountInWords } from '#app/ui/explain.ts';
 import { formatNumber, isOne } from '#app/ui/format.ts';
-import type { Wording } from './describe.ts';
+import type { Wording } from './card-terms.ts';
 
 /** @param names what points are called */
 export function occasionSentence(

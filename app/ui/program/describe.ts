@@ -4,10 +4,16 @@ import { programChanges } from '#app/core/program-changes.ts';
 import type { Language, ProgramRules, StampCard } from '#app/core/program-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatMoney, formatNumber, isOne } from '#app/ui/format.ts';
-import type { Titles } from '#app/core/program-form.ts';
+import {
+  aloneInWords,
+  ceilingInWords,
+  daysInWords,
+  notCombined,
+  ordinalInWords,
+  productsInWords,
+  type Wording,
+} from './card-terms.ts';
 import { occasionChangeInWords } from './describe-occasion.ts';
-
-export type Wording = { language: Language; currency: string; titles: Titles };
 
 /** "1 point for every €1.00 spent." */
 export function earnSentence({ earn, names }: ProgramRules, { language, currency }: Wording): string {
@@ -16,40 +22,16 @@ export function earnSentence({ earn, names }: ProgramRules, { language, currency
   return textsOf(language).program.earnSentence(points, formatMoney(earn.perMinor, currency, language));
 }
 
-/** "Buy 5 of any product, and the 6th is free." */
+/** "Buy 5 of any product, and the 6th is free, if it costs €5.00 or less, until 31 May 2026." */
 export function cardSentence(card: StampCard, wording: Wording): string {
   const { language } = wording;
   const { program } = textsOf(language);
-  const form = new Intl.PluralRules(language, { type: 'ordinal' }).select(card.size + 1);
-  const free = program.ordinal(formatNumber(card.size + 1, language), form);
   return program.cardSentence(
     formatNumber(card.size, language),
     productsInWords(card.products, wording),
-    free,
+    ordinalInWords(card.size + 1, language),
+    ceilingInWords(card, wording) + daysInWords(card, language) + aloneInWords(card, language),
   );
-}
-
-/** More names than these are counted instead. */
-const MOST_NAMES = 3;
-
-function productsInWords(products: StampCard['products'], { language, titles }: Wording): string {
-  const { program } = textsOf(language);
-  const { all, productIds, collectionIds } = products;
-  if (all) return program.anyProduct;
-  if (productIds.length + collectionIds.length === 0) return program.noProduct;
-  const list = new Intl.ListFormat(language, { type: 'disjunction' });
-  if (productIds.length + collectionIds.length > MOST_NAMES) return list.format(counts(products, language));
-  return list.format([
-    ...productIds.map((id) => titles.products[id] ?? program.goneProduct),
-    ...collectionIds.map((id) => program.collectionNamed(titles.collections[id] ?? program.goneProduct)),
-  ]);
-}
-
-function counts({ productIds, collectionIds }: StampCard['products'], language: Language): string[] {
-  const { program } = textsOf(language);
-  const count = (ids: readonly string[], words: (count: string, one: boolean) => string) =>
-    ids.length === 0 ? [] : [words(formatNumber(ids.length, language), isOne(ids.length, language))];
-  return [...count(productIds, program.productCount), ...count(collectionIds, program.collectionCount)];
 }
 
 /** One sentence per difference; none when both mean the same. */
@@ -84,6 +66,9 @@ function changeInWords(
     case 'card-title':
     case 'card-size':
     case 'card-products':
+    case 'card-ceiling':
+    case 'card-days':
+    case 'card-combination':
       return cardChangeInWords(change, cardOf(before, change.key), cardOf(after, change.key), wording);
   }
 }
@@ -129,5 +114,32 @@ function cardChangeInWords(
       return say.cardSize(title(after), size(after), size(before));
     case 'card-products':
       return say.cardProducts(title(after), what(after), what(before));
+    case 'card-ceiling':
+    case 'card-days':
+    case 'card-combination':
+      return after ? termChangeInWords(kind, after, wording) : '';
+  }
+}
+
+function termChangeInWords(
+  kind: 'card-ceiling' | 'card-days' | 'card-combination',
+  card: StampCard,
+  { language, currency }: Wording,
+): string {
+  const { change: say } = textsOf(language).program;
+  const title = card.title[language];
+  switch (kind) {
+    case 'card-ceiling':
+      return card.maxPriceMinor === null
+        ? say.cardAnyPrice(title)
+        : say.cardCeiling(title, formatMoney(card.maxPriceMinor, currency, language));
+    case 'card-days': {
+      const days = daysInWords(card, language);
+      return days === '' ? say.cardAlways(title) : say.cardDays(title, days.replace(/^,/, ''));
+    }
+    case 'card-combination': {
+      const alone = notCombined(card, language);
+      return alone === null ? say.cardCombines(title) : say.cardAlone(title, alone);
+    }
   }
 }

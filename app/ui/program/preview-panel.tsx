@@ -93,6 +93,7 @@ function shoppers(say: ReturnType<typeof useTexts>['program']['preview']) {
     { label: say.newMember, value: 'new-member' },
     { label: say.member, value: 'member' },
     { label: say.cardFull, value: 'card-full' },
+    { label: say.inCart, value: 'in-cart' },
   ];
 }
 

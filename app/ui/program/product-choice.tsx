@@ -1,16 +1,18 @@
 import { BlockStack, Button, ChoiceList, InlineStack, Tag, Text } from '@shopify/polaris';
 import type { CardForm, Picked } from '#app/core/program-form.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
+import { TagField } from './tag-field.tsx';
 
 type Props = {
   card: CardForm;
-  error: string | undefined;
+  problem: (field: string) => string | undefined;
   onChange: (fields: Partial<CardForm>) => void;
 };
 
 /** Which products a card counts: all, or what the merchant picks in Shopify's own picker. */
-export function ProductChoice({ card, error, onChange }: Props) {
-  const { program } = useTexts();
+export function ProductChoice({ card, problem, onChange }: Props) {
+  const { program, cards } = useTexts();
+  const error = problem('products');
   return (
     <BlockStack gap="200">
       <ChoiceList
@@ -24,13 +26,29 @@ export function ProductChoice({ card, error, onChange }: Props) {
         {...(error ? { error } : {})}
       />
       {!card.all && <Picks card={card} onChange={onChange} />}
+      {!card.all && (
+        <TagField
+          label={cards.withTags}
+          help={cards.withTagsHelp}
+          tags={card.withTags}
+          error={problem('withTags')}
+          onChange={(withTags) => onChange({ withTags })}
+        />
+      )}
+      <TagField
+        label={cards.withoutTags}
+        help={cards.withoutTagsHelp}
+        tags={card.withoutTags}
+        error={problem('withoutTags')}
+        onChange={(withoutTags) => onChange({ withoutTags })}
+      />
     </BlockStack>
   );
 }
 
-function Picks({ card, onChange }: Omit<Props, 'error'>) {
+function Picks({ card, onChange }: Omit<Props, 'problem'>) {
   const { program } = useTexts();
-  const nothing = card.products.length + card.collections.length === 0;
+  const nothing = card.products.length + card.collections.length + card.withTags.length === 0;
   const pick = async (kind: 'product' | 'collection') => {
     const field = kind === 'product' ? 'products' : 'collections';
     const picked = await pickResources(kind, card[field]);

@@ -1,4 +1,5 @@
 // What the program's loader gives its page: plain data, put into words in the browser's language of the admin.
+import type { DiscountHealth } from '#app/core/discount-health.ts';
 import type { ProgramForm, Titles } from '#app/core/program-form.ts';
 import { formOfRules } from '#app/core/program-form.ts';
 import type { ProgramRules } from '#app/core/program-rules.ts';
@@ -13,6 +14,10 @@ export type ProgramData = {
   timeZone: string;
   usedKeys: string[];
   titles: Titles;
+  /** Of the published cards, in their order. */
+  discounts: DiscountHealth[];
+  /** False where the draft brings a card and Shopify runs no discount function of ours: it can't be published. */
+  functionsRun: boolean;
 };
 
 type Read = {
@@ -25,7 +30,11 @@ type Read = {
 };
 
 /** `gone` stands for titles that Shopify doesn't tell. */
-export function programData(read: Read, timeZone: string, gone: string): ProgramData {
+export function programData(
+  read: Read,
+  beside: Pick<ProgramData, 'timeZone' | 'discounts' | 'functionsRun'>,
+  gone: string,
+): ProgramData {
   const { draft, draftRevision, published, currency, usedKeys, titles } = read;
   return {
     saved: formOfRules(draft, currency, titles, gone),
@@ -33,7 +42,7 @@ export function programData(read: Read, timeZone: string, gone: string): Program
     draft,
     published: { ...published, publishedAt: published.publishedAt.toISOString() },
     currency,
-    timeZone,
+    ...beside,
     usedKeys: [...usedKeys],
     titles,
   };

@@ -3,6 +3,7 @@ import { BlockStack, Layout, Page } from '@shopify/polaris';
 import { useMemo, useState } from 'react';
 import type { ProgramForm } from '#app/core/program-form.ts';
 import { partOfChange, programChanges } from '#app/core/program-changes.ts';
+import { publishErrors, publishProblems } from '#app/core/publishable.ts';
 import type { Language } from '#app/core/program-rules.ts';
 import type { FieldErrors } from '#app/core/read-program-form.ts';
 import { typedAmount } from '#app/ui/format.ts';
@@ -18,7 +19,7 @@ import { PreviewPanel } from './preview-panel.tsx';
 import type { ProgramData } from './program-data.ts';
 import { PublishPanel } from './publish-panel.tsx';
 import { TrialPanel } from './trial-panel.tsx';
-import { useTypedRules } from './use-typed-rules.ts';
+import { useTypedRules, type TypedRules } from './use-typed-rules.ts';
 
 type SaveAnswer =
   | { ok: true }
@@ -32,10 +33,10 @@ export function ProgramPage({ data }: { data: ProgramData }) {
   const language = useLanguage();
   const saved = useMemo(() => asTyped(data.saved, language), [language, data.saved]);
   const form = useSaveBar<ProgramForm, SaveAnswer>({ saved, revision: data.revision });
-  const [publishErrors, setPublishErrors] = useState<FieldErrors>({});
+  const [publishRefused, setPublishRefused] = useState<FieldErrors>({});
   const typed = useTypedRules(form.value, data);
   const refused = form.answer?.ok === false && form.answer.reason === 'invalid' ? form.answer.errors : {};
-  const errors = stillWrong({ ...publishErrors, ...refused }, typed.errors, form.value);
+  const errors = stillWrong({ refused: { ...publishRefused, ...refused }, form: form.value, typed, data });
   const changes = typed.rules ? programChanges(data.published.rules, typed.rules) : [];
   const changed = new Set(changes.map(partOfChange));
   const edit = {
@@ -56,9 +57,9 @@ export function ProgramPage({ data }: { data: ProgramData }) {
         <Layout.Section>
           {form.dirty && <SaveTrouble form={form} />}
           <BlockStack gap="400">
-            <PublishPanel data={data} dirty={form.dirty} onErrors={setPublishErrors} />
+            <PublishPanel data={data} dirty={form.dirty} onErrors={setPublishRefused} />
             <PointsCard {...edit} currency={data.currency} />
-            <CardsSection {...edit} />
+            <CardsSection {...edit} data={data} />
             <OccasionsSection {...edit} />
             <TrialPanel form={form.value} currency={data.currency} />
           </BlockStack>
@@ -72,17 +73,24 @@ export function ProgramPage({ data }: { data: ProgramData }) {
 }
 
 function asTyped(form: ProgramForm, language: Language): ProgramForm {
-  return { ...form, perAmount: typedAmount(form.perAmount, language) };
+  const amount = (plain: string) => typedAmount(plain, language);
+  const cards = form.cards.map((card) => ({ ...card, maxPrice: amount(card.maxPrice) }));
+  return { ...form, perAmount: amount(form.perAmount), cards };
 }
 
+type Refusal = { refused: FieldErrors; form: ProgramForm; typed: TypedRules; data: ProgramData };
+
 /** A refusal stays beside its field until what it names has been mended. */
-function stillWrong(refused: FieldErrors, now: FieldErrors, { cards }: ProgramForm): FieldErrors {
-  if (Object.keys(refused).length === 0) return {};
+function stillWrong({ refused, form, typed, data }: Refusal): FieldErrors {
+  const { published, currency, functionsRun } = data;
+  const context = { before: published.rules, currency, functionsRun };
+  // While a field can't be read, nobody knows.
+  const now = typed.rules && publishErrors(publishProblems(typed.rules, context));
   const asked = Object.entries(refused).filter(([field, problem]) => {
-    const card = cards[Number(/^cards\.(\d+)\.products$/.exec(field)?.[1] ?? -1)];
-    if (problem === 'noProducts')
-      return card && !card.all && card.products.length + card.collections.length === 0;
-    return problem === 'notInShop' && card && !card.all;
+    if (problem !== 'notInShop') return now === null || now[field] === problem;
+    const card = form.cards[Number(/^cards\.(\d+)\.products$/.exec(field)?.[1] ?? -1)];
+    return card !== undefined && !card.all;
   });
-  return { ...Object.fromEntries(asked), ...now };
+  const cannotRun = now?.['cards'] === 'functionsNotAvailable' ? { cards: now['cards'] } : {};
+  return { ...cannotRun, ...Object.fromEntries(asked), ...typed.errors };
 }

@@ -1,6 +1,5 @@
 import {
   BlockStack,
-  Box,
   Button,
   Card,
   ChoiceList,
@@ -10,44 +9,45 @@ import {
   TextField,
 } from '@shopify/polaris';
 import { useState } from 'react';
-import type { OrderExplanation } from '#app/core/order-corrections.ts';
 import type { ProgramForm } from '#app/core/program-form.ts';
-import type { ProgramRules } from '#app/core/program-rules.ts';
-import type { TrialErrors, TrialLineForm } from '#app/core/read-trial-form.ts';
-import { cardKeyOf } from '#app/core/units.ts';
-import { explainOrder } from '#app/ui/explain.ts';
-import { Explanation } from '#app/ui/explanation.tsx';
-import { useLanguage } from '#app/ui/root-data.ts';
+import type {
+  TrialErrors,
+  TrialLineForm,
+  TrialProblem,
+  TrialShopperForm,
+} from '#app/core/read-trial-form.ts';
+import type { Texts } from '#app/locales/en.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { ask } from './ask.ts';
 import { TrialCart } from './trial-cart.tsx';
+import { TrialResult, type Tried as Result } from './trial-result.tsx';
+import { TrialShopper } from './trial-shopper.tsx';
 
-type Explained = {
-  ok: true;
-  rules: ProgramRules;
-  madeUp: boolean;
-  units: { unit: string; explanation: OrderExplanation }[];
-  lineTitles: Record<string, string>;
-  taxUnknown: boolean;
-};
-type Answer = Explained | { ok: false; errors: TrialErrors };
+type Answer = ({ ok: true } & Result) | { ok: false; errors: TrialErrors };
 type Props = { form: ProgramForm; currency: string };
-type Question = { rules: ProgramForm; kind: 'cart' | 'order'; orderName: string; lines: TrialLineForm[] };
+type Question = {
+  rules: ProgramForm;
+  kind: 'cart' | 'order';
+  orderName: string;
+  lines: TrialLineForm[];
+  shopper: TrialShopperForm;
+};
 type Tried = { question: Question; answer: Answer | null };
 
 /** "What would this cart, or this order, earn by what I have typed?" */
 export function TrialPanel({ form, currency }: Props) {
-  const { program } = useTexts();
-  const { trial: say } = program;
+  const texts = useTexts();
+  const { trial: say } = texts.program;
   const [kind, setKind] = useState<'cart' | 'order'>('cart');
   const [orderName, setOrderName] = useState('');
   const [lines, setLines] = useState<TrialLineForm[]>([]);
+  const [shopper, setShopper] = useState<TrialShopperForm>({ kind: 'typed', stamps: [], member: '' });
   const [asking, setAsking] = useState(false);
   /** The answer is null when there was none. */
   const [tried, setTried] = useState<Tried | null>(null);
-  const question: Question = { rules: form, kind, orderName, lines };
+  const question: Question = { rules: form, kind, orderName, lines, shopper };
   const { errors, result, failed } = stillTrue(tried, question);
-  const problem = (field: string) => (errors[field] ? say[errors[field]] : undefined);
+  const problem = (field: string) => (errors[field] ? inWords(errors[field], texts) : undefined);
   const run = async () => {
     setAsking(true);
     setTried({ question, answer: await ask<Answer>('/app/program/try', JSON.stringify(question), null) });
@@ -72,7 +72,10 @@ export function TrialPanel({ form, currency }: Props) {
           onChange={([chosen]) => setKind(chosen === 'order' ? 'order' : 'cart')}
         />
         {kind === 'cart' ? (
-          <TrialCart lines={lines} onChange={setLines} currency={currency} problem={problem} />
+          <>
+            <TrialCart lines={lines} onChange={setLines} currency={currency} problem={problem} />
+            <TrialShopper cards={form.cards} shopper={shopper} onChange={setShopper} problem={problem} />
+          </>
         ) : (
           <TextField
             label={say.orderName}
@@ -90,10 +93,15 @@ export function TrialPanel({ form, currency }: Props) {
         </InlineStack>
         {errors['rules'] && <InlineError fieldID="try-it" message={say.fixRules} />}
         {failed && <InlineError fieldID="try-it" message={say.failed} />}
-        <div aria-live="polite">{result && <Result answer={result} currency={currency} />}</div>
+        <div aria-live="polite">{result && <TrialResult answer={result} currency={currency} />}</div>
       </BlockStack>
     </Card>
   );
+}
+
+function inWords(problem: TrialProblem, { program, cards }: Texts): string {
+  if (problem === 'noMember' || problem === 'stampsRange') return cards.trial[problem];
+  return program.trial[problem];
 }
 
 /** A number is shown only for what is on the page now, and a problem until its field is changed. */
@@ -112,31 +120,4 @@ function at(question: unknown, field: string): unknown {
   return field.split('.').reduce((node, key) => {
     return typeof node === 'object' && node !== null ? (Reflect.get(node, key) as unknown) : undefined;
   }, question);
-}
-
-function Result({ answer, currency }: { answer: Explained; currency: string }) {
-  const { program } = useTexts();
-  const language = useLanguage();
-  const { rules, madeUp, lineTitles } = answer;
-  const cardTitle = (unit: string) =>
-    rules.cards.find(({ key }) => key === cardKeyOf(unit))?.title[language] ?? undefined;
-  const context = { language, currency, names: rules.names, madeUp, lineTitles: named(lineTitles) };
-  return (
-    <Box background="bg-surface-secondary" borderRadius="200" padding="300">
-      <BlockStack gap="300">
-        {answer.units.map(({ unit, explanation }) => (
-          <Explanation
-            key={unit}
-            {...explainOrder(explanation, { ...context, unit, cardTitle: cardTitle(unit) })}
-          />
-        ))}
-        {answer.taxUnknown && <Text as="p">{program.trial.taxUnknown}</Text>}
-      </BlockStack>
-    </Box>
-  );
-}
-
-/** Lines that nobody named are called by their number. */
-function named(titles: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(titles).filter(([, title]) => title !== ''));
 }

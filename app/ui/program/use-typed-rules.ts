@@ -3,7 +3,7 @@ import type { ProgramForm, Titles } from '#app/core/program-form.ts';
 import { readProgramForm, type FieldErrors } from '#app/core/read-program-form.ts';
 import type { ProgramRules } from '#app/core/program-rules.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
-import type { Wording } from './describe.ts';
+import type { Wording } from './card-terms.ts';
 import type { ProgramData } from './program-data.ts';
 
 export type TypedRules = {

@@ -18,7 +18,8 @@ import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
 import { PageTitle } from '#app/ui/page-title.tsx';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
-import { changesInWords, type Wording } from './describe.ts';
+import type { Wording } from './card-terms.ts';
+import { changesInWords } from './describe.ts';
 import { Sentences } from './publish-panel.tsx';
 
 type Version = { number: number; publishedAt: string; rules: ProgramRules; before: ProgramRules | null };

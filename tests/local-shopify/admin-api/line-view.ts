@@ -49,6 +49,9 @@ export function lineView(context: AdminContext, order: Order, line: OrderLine) {
     product: () => productOf(context, line),
     variant: () => variantOf(context, line),
     lineItemGroup: () => groupView(line),
+    sellingPlan: line.sellingPlan
+      ? { name: line.sellingPlan.name, sellingPlanId: gid('SellingPlan', line.sellingPlan.id) }
+      : null,
     originalUnitPriceSet: () => lineMoneySet(order, line, line.unitPriceMinor),
     originalTotalSet: () => lineMoneySet(order, line, line.unitPriceMinor * line.quantity),
     discountedTotalSet: () => lineMoneySet(order, line, netMinor(line)),

@@ -75,6 +75,7 @@ export function productView(context: AdminContext, product: Product): object {
     status: 'ACTIVE',
     tags: product.tags,
     isGiftCard: product.giftCard,
+    hasVariantsThatRequiresComponents: product.bundle ?? false,
     description: withoutTags(product.descriptionHtml),
     descriptionHtml: product.descriptionHtml,
     hasOnlyDefaultVariant: product.variants.length === 1,

@@ -1,10 +1,13 @@
 // The queries and mutations that the stand-in can carry out. Any other that the schema has is a loud error.
+import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { Customer, Order, Product } from '#tests/local-shopify/shop/types.ts';
 import { byId, connection } from './connections.ts';
 import type { PageArgs, Row } from './connections.ts';
 import { hasScope } from './context.ts';
 import type { AdminContext } from './context.ts';
 import { customerView } from './customer-view.ts';
+import { DISCOUNT_MUTATIONS } from './discount-mutations.ts';
+import { automaticDiscountNode, discountNode } from './discount-nodes.ts';
 import { idOf, parseGid } from './global-ids.ts';
 import { metafieldsSet } from './metafields-set.ts';
 import { orderView } from './order-view.ts';
@@ -40,8 +43,17 @@ const CUSTOMER_FIELDS: Fields<Customer> = {
 const PRODUCT_FIELDS: Fields<Product> = {
   id: (product) => product.id,
   handle: (product) => product.handle,
+  bundles: (product) => String(product.bundle ?? false),
   title: (product) => product.title,
   updated_at: (product) => product.updatedAt,
+};
+
+const DISCOUNT_FIELDS: Fields<AutomaticDiscount> = {
+  id: (discount) => discount.id,
+  method: () => 'automatic',
+  title: (discount) => discount.title,
+  created_at: (discount) => discount.createdAt,
+  updated_at: (discount) => discount.updatedAt,
 };
 
 /** Rows in the order of a sort key; the id decides between equals. */
@@ -102,9 +114,15 @@ function collectionById(context: AdminContext, id: string): object | null {
   return collection ? collectionView(context, collection) : null;
 }
 
+function automaticDiscountById(context: AdminContext, id: string): object | null {
+  const discount = context.shop.automaticDiscounts.get(id);
+  return discount ? automaticDiscountNode(context, discount) : null;
+}
+
 const NODES: Record<string, (context: AdminContext, id: string) => object | null> = {
   Collection: collectionById,
   Customer: customerById,
+  DiscountAutomaticNode: automaticDiscountById,
   Order: orderById,
   Product: productById,
   ProductVariant: variantById,
@@ -146,6 +164,11 @@ export const QUERIES = {
     const view = (product: Product) => productView(context, product);
     return connection(sortedBy(found, args.sortKey ?? 'ID', PRODUCT_FIELDS, view), args);
   },
+  discountNodes: (args: Listed, context: AdminContext) => {
+    const found = matching(context.shop.automaticDiscounts.values(), args.query, DISCOUNT_FIELDS);
+    const view = (discount: AutomaticDiscount) => discountNode(context, discount);
+    return connection(sortedBy(found, args.sortKey ?? 'ID', DISCOUNT_FIELDS, view), args);
+  },
   collections: (args: Listed, context: AdminContext) =>
     connection(
       byId(context.shop.collections, (one) => collectionView(context, one)),
@@ -153,4 +176,4 @@ export const QUERIES = {
     ),
 };
 
-export const MUTATIONS = { metafieldsSet };
+export const MUTATIONS = { metafieldsSet, ...DISCOUNT_MUTATIONS };

@@ -5,6 +5,8 @@ import type { AdminContext } from './context.ts';
 import { gid } from './global-ids.ts';
 import { metafieldFields } from './metafield-view.ts';
 
+const PLANS = { development: 'Development', basic: 'Basic', plus: 'Shopify Plus' };
+
 export function shopView(context: AdminContext): object {
   const { shop } = context;
   const { setup } = shop;
@@ -32,7 +34,11 @@ export function shopView(context: AdminContext): object {
     taxesIncluded: setup.taxesIncluded,
     weightUnit: 'KILOGRAMS',
     unitSystem: 'METRIC_SYSTEM',
-    plan: { publicDisplayName: 'Development', partnerDevelopment: true, shopifyPlus: false },
+    plan: {
+      publicDisplayName: PLANS[shop.plan],
+      partnerDevelopment: shop.plan === 'development',
+      shopifyPlus: shop.plan === 'plus',
+    },
     customerAccountsV2: {
       customerAccountsVersion: 'NEW_CUSTOMER_ACCOUNTS',
       loginRequiredAtCheckout: false,
@@ -50,6 +56,11 @@ export function installationView(context: AdminContext): object {
     accessScopes: context.scopes.map((handle) => ({ handle, description: handle.replaceAll('_', ' ') })),
     activeSubscriptions: [],
     launchUrl: `https://${shop.domain}/admin/apps/${shopify.app.apiKey}`,
-    app: { id: gid('App', '1'), title: shopify.app.name, apiKey: shopify.app.apiKey, embedded: true },
+    app: appView(context),
   };
+}
+
+export function appView({ shopify: { app } }: AdminContext): object {
+  const { name, apiKey, publicCategory } = app;
+  return { __typename: 'App', id: gid('App', '1'), title: name, apiKey, embedded: true, publicCategory };
 }

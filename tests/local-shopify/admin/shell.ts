@@ -23,6 +23,7 @@ const LINKS: [path: string, label: Words][] = [
   ['/orders', { en: 'Orders', fr: 'Commandes' }],
   ['/drafts', { en: 'Drafts', fr: 'Provisoires' }],
   ['/customers', { en: 'Customers', fr: 'Clients' }],
+  ['/discounts', { en: 'Discounts', fr: 'Réductions' }],
   ['/webhooks', { en: 'Webhooks', fr: 'Webhooks' }],
   ['/themes/editor', { en: 'Theme', fr: 'Thème' }],
 ];

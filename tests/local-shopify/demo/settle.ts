@@ -4,12 +4,16 @@ import pg from 'pg';
 
 const limitMs = 60_000;
 
-/** Orders to apply or to read again, birthdays and gifts to look for, members and programs that Shopify's copy is behind of. */
+/**
+ * Orders to apply or to read again, birthdays and gifts to look for, members, programs and discounts that Shopify's copy is
+ * behind of.
+ */
 const openWork = `
   select (select count(*) from "Order" o where o."shopId" = s.id and (o."appliedRevision" < o.revision or o."needsRead"))
        + (select count(*) from "Member" m where m."shopId" = s.id and m."syncedRev" < m.rev and m."goneAt" is null)
        + (select count(*) from graphile_worker.jobs j where j.key in ('read_birthdays/' || s.id, 'sweep_occasions/' || s.id))
-       + (case when s."syncedVersion" < s."publishedVersion" then 1 else 0 end) as open
+       + (case when s."syncedVersion" < s."publishedVersion" then 1 else 0 end)
+       + (select count(*) from graphile_worker.jobs j where j.task_identifier = 'sync_program' and j.run_at <= now()) as open
   from "Shop" s where s.domain = $1`;
 
 /** Waits until every webhook has arrived and the storefront shows what the ledger says. @throws Error after a minute. */

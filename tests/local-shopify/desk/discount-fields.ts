@@ -1,7 +1,8 @@
 // The manual discount of a draft: a part of the whole order, or an amount.
 import type { Request } from 'express';
 import { decimal } from '#tests/local-shopify/shop/money.ts';
-import type { DiscountValue, DraftContent } from '#tests/local-shopify/shop/types.ts';
+import type { DraftContent } from '#tests/local-shopify/shop/draft.ts';
+import type { DiscountValue } from '#tests/local-shopify/shop/types.ts';
 import { field } from '#tests/local-shopify/storefront/form.ts';
 import { typedMinor } from './amounts.ts';
 import { selectField, textField } from './form.ts';

@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { decimal } from '#tests/local-shopify/shop/money.ts';
-import type { DraftContent } from '#tests/local-shopify/shop/types.ts';
+import type { DraftContent } from '#tests/local-shopify/shop/draft.ts';
 import { field } from '#tests/local-shopify/storefront/form.ts';
 import { typedMinor } from './amounts.ts';
 import { customerOptions, productOptions } from './choices.ts';

@@ -1,7 +1,8 @@
 // Draft orders: the list, and the page of one, to change and to complete.
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { currentTotals, netMinor } from '#tests/local-shopify/shop/order-totals.ts';
-import type { Draft, Order } from '#tests/local-shopify/shop/types.ts';
+import type { Draft } from '#tests/local-shopify/shop/draft.ts';
+import type { Order } from '#tests/local-shopify/shop/types.ts';
 import { shown, shownTime } from './amounts.ts';
 import { draftForm, EMPTY_DRAFT } from './draft-form.ts';
 import { UNTOUCHED } from './form.ts';

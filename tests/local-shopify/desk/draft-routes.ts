@@ -3,7 +3,7 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import type { Draft } from '#tests/local-shopify/shop/types.ts';
+import type { Draft } from '#tests/local-shopify/shop/draft.ts';
 import { field } from '#tests/local-shopify/storefront/form.ts';
 import { change, doneIn, refused, sendPage } from './answer.ts';
 import type { Made } from './answer.ts';

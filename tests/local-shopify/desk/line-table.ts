@@ -32,9 +32,10 @@ export function lineTable(order: Order): Html {
 function lineRow(order: Order, line: OrderLine): Html {
   const given = line.allocations.map((one) => order.discounts[one.application]?.title ?? '');
   const discounts = given.length > 0 ? html`<small>${[...new Set(given)].join(', ')}</small>` : NOTHING;
+  const plan = line.sellingPlan ? html`<small>${line.sellingPlan.name}</small>` : NOTHING;
   const gone = line.currentQuantity === 0;
   return html`<tr>
-    <td><span class="${gone ? 'struck' : ''}">${lineTitle(line)}</span>${discounts}</td>
+    <td><span class="${gone ? 'struck' : ''}">${lineTitle(line)}</span>${plan}${discounts}</td>
     <td class="number">${shown(line.unitPriceMinor, order.currency)}</td>
     <td>${line.currentQuantity} of ${line.quantity}</td>
     <td class="number">${shown(netMinor(line), order.currency)}</td>

@@ -12,6 +12,7 @@ export function orderList(shop: LocalShop, said: Said, clock: Html): Html {
   const orders = shop.newestOrders(200);
   const head = html`<div class="title">
       <h1>Orders</h1>
+      <a class="button" href="/sales/new">New sale</a>
       <a class="button" href="/drafts/new">New draft order</a>
     </div>
     ${saying(said)} ${clock}`;

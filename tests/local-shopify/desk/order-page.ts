@@ -1,6 +1,7 @@
 // One order: its lines, what the merchant can do to it, and what the app was told about it.
 import type { Delivery } from '#tests/local-shopify/webhooks/delivery.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import { isSubscribed } from '#tests/local-shopify/shop/subscriptions.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
 import { shownTime } from './amounts.ts';
 import { customerBox } from './customer-box.ts';
@@ -32,7 +33,7 @@ export function orderPage(shop: LocalShop, order: Order, deliveries: Delivery[],
       </div>
       <div>
         ${paymentBox(order, stateOf('payment'))} ${customerBox(shop, order, stateOf('customer'))}
-        ${orderHistory(order)} ${endings(order)}
+        ${orderHistory(order)} ${isSubscribed(order) ? renewal(order) : NOTHING} ${endings(order)}
       </div>
     </div>
     ${webhookTable(deliveries, `/orders/${order.id}/repeat`, NOT_TOLD)}`;
@@ -40,10 +41,16 @@ export function orderPage(shop: LocalShop, order: Order, deliveries: Delivery[],
 
 const NOT_TOLD = 'The app was told nothing about this order since the start.';
 
+const SOURCES: Record<string, string> = {
+  shopify_draft_order: 'from a draft',
+  pos: 'at the till',
+  subscription_contract: 'from a subscription',
+};
+
 function head(order: Order): Html {
   const marks = [
     shownTime(order.processedAt),
-    order.sourceName === 'shopify_draft_order' ? 'from a draft' : '',
+    SOURCES[order.sourceName] ?? '',
     order.edited ? 'edited' : '',
     order.test ? 'test' : '',
   ].filter((mark) => mark !== '');
@@ -53,6 +60,14 @@ function head(order: Order): Html {
     </div>
     <p class="quiet">${marks.join(' · ')}</p>
     ${order.note === null ? NOTHING : html`<p>${order.note}</p>`}`;
+}
+
+function renewal(order: Order): Html {
+  return html`<form class="box" method="post" action="/orders/${order.id}/renew">
+    <h2>Subscription</h2>
+    <p>${[...new Set(order.lines.flatMap((line) => line.sellingPlan?.name ?? []))].join(', ')}</p>
+    <button>Let the next order come</button>
+  </form>`;
 }
 
 function endings(order: Order): Html {

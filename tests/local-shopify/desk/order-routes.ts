@@ -29,6 +29,8 @@ const DONE: Record<string, string> = {
   cancel: 'The order is cancelled.',
   repeat: 'The webhook is on its way again.',
   draft: 'The draft has become this order.',
+  sale: 'It is sold.',
+  renew: 'The subscription has brought this order.',
 };
 
 const LIST_DONE = { delete: 'The order is deleted.', clock: 'The clock is moved.' };

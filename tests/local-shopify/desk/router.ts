@@ -2,16 +2,19 @@
 import express, { Router } from 'express';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { discountRoutes } from './discount-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { orderRoutes } from './order-routes.ts';
+import { saleRoutes } from './sale-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 export function deskRouter(shopify: LocalShopify): Router {
   const router = Router();
   router.use(
-    ['/orders', '/drafts', '/customers', '/webhooks', '/clock'],
+    ['/orders', '/drafts', '/sales', '/customers', '/discounts', '/webhooks', '/clock'],
     express.urlencoded({ extended: false }),
   );
-  router.use(orderRoutes(shopify), draftRoutes(shopify), customerRoutes(shopify), webhookRoutes(shopify));
+  router.use(orderRoutes(shopify), saleRoutes(shopify), draftRoutes(shopify), customerRoutes(shopify));
+  router.use(discountRoutes(shopify), webhookRoutes(shopify));
   return router;
 }

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import { z } from 'zod';
+import { deployedFunctions } from './app-functions.ts';
+import type { AppFunction } from './app-functions.ts';
 
 const subscription = z.object({
   name: z.string().optional(),
@@ -51,6 +53,10 @@ export type AppSettings = Credentials & {
   /** Types of the app's customer metafields by key. */
   customerMetafields: Record<string, string>;
   proxy: { url: string; subpath: string; prefix: string } | null;
+  /** Those whose code Shopify has; a test may take them away. */
+  functions: AppFunction[];
+  /** From the App Store, or made for one merchant. */
+  publicCategory: 'PUBLIC' | 'CUSTOM';
 };
 
 const APP_NUMBER = '281474976';
@@ -85,6 +91,8 @@ export function appSettings(credentials: Credentials, tomlPath: URL | string = T
     subscriptions: subscriptionsOf(read),
     customerMetafields: Object.fromEntries(definitions.map(([key, definition]) => [key, definition.type])),
     proxy: read.app_proxy ?? null,
+    functions: deployedFunctions(),
+    publicCategory: 'PUBLIC',
   };
 }
 

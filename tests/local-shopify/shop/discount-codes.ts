@@ -1,13 +1,26 @@
 // The discount codes that the demo's merchant has made, so that carts with discounts can be tried.
+import type { CombinesWith } from './automatic-discount.ts';
 import type { LocalShop } from './local-shop.ts';
 import { exponentOf } from './money.ts';
-import type { DiscountRequest, Product } from './types.ts';
+import { COMBINES, STANDS_ALONE } from './offers.ts';
+import type { DiscountValue, Product } from './types.ts';
 
-type Terms = Pick<DiscountRequest, 'value'> & { on?: (shop: LocalShop) => Product[] };
+/** Off every unit of some products, or off the whole order. */
+export type CodeTerms = {
+  /** As the shop writes it. */
+  code: string;
+  value: DiscountValue;
+  products: readonly Product[] | null;
+  combinesWith: CombinesWith;
+};
+
+type Terms = Pick<CodeTerms, 'value'> & { on?: (shop: LocalShop) => Product[]; alone?: true };
 
 const CODES: Record<string, (shop: LocalShop) => Terms> = {
   /** A tenth off everything. */
   SPRING10: () => ({ value: { kind: 'percent', percentBp: 1000 } }),
+  /** A twentieth off everything, beside no other discount. */
+  ALONE5: () => ({ value: { kind: 'percent', percentBp: 500 }, alone: true }),
   /** Five off the order. */
   FIVE: (shop) => ({ value: { kind: 'amount', amountMinor: 5 * 10 ** exponentOf(shop.currency) } }),
   /** The cup is free. */
@@ -22,21 +35,14 @@ const ofType = (type: string) => (shop: LocalShop) =>
   shop.products.filter((product) => product.productType === type);
 
 /** What a code asks for, whatever case it is typed in; null for a code that the shop doesn't have. */
-export function discountOfCode(shop: LocalShop, code: string): DiscountRequest | null {
+export function termsOfCode(shop: LocalShop, code: string): CodeTerms | null {
   const name = code.toUpperCase();
   const terms = Object.hasOwn(CODES, name) ? CODES[name]?.(shop) : undefined;
   if (!terms) return null;
-  const request: DiscountRequest = { type: 'discount_code', title: name, value: terms.value };
-  if (!terms.on) return request;
-  const variantIds = terms.on(shop).flatMap((product) => product.variants.map((variant) => variant.id));
-  return { ...request, variantIds };
-}
-
-/** In the order in which Shopify takes them off: from products first, then from the order. */
-export function discountsOfCodes(shop: LocalShop, codes: readonly string[]): DiscountRequest[] {
-  const requests = codes.flatMap((code) => discountOfCode(shop, code) ?? []);
-  return [
-    ...requests.filter((request) => request.variantIds !== undefined),
-    ...requests.filter((request) => request.variantIds === undefined),
-  ];
+  return {
+    code: name,
+    value: terms.value,
+    products: terms.on?.(shop) ?? null,
+    combinesWith: terms.alone ? STANDS_ALONE : COMBINES,
+  };
 }

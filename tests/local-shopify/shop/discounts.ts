@@ -1,4 +1,5 @@
 // Spreads the discounts of an order over its lines, the way Shopify's allocations do.
+import type { LineTake } from './cart.ts';
 import type { DiscountAllocation, DiscountApplication, DiscountRequest, OrderLine } from './types.ts';
 import { allocated } from './order-totals.ts';
 
@@ -8,7 +9,7 @@ export function applicationOf(request: DiscountRequest): DiscountApplication {
     title: request.title,
     value: request.value,
     target: request.target ?? 'lines',
-    selected: request.variantIds !== undefined,
+    selected: request.variantIds !== undefined || request.takes !== undefined,
   };
 }
 
@@ -54,8 +55,25 @@ function amountsOf(lines: OrderLine[], request: DiscountRequest): number[] {
   }
 }
 
+/** `bought`: the lines of the order's request, in its order. */
+type Lines = { all: OrderLine[]; bought: OrderLine[] };
+
 /** Writes the allocations of one discount on the lines it reaches. */
-export function allocateToLines(lines: OrderLine[], request: DiscountRequest, application: number): void {
+export function allocateToLines(lines: Lines, request: DiscountRequest, application: number): void {
+  if (request.takes) allocateTakes(lines.bought, request.takes, application);
+  else allocateAmounts(lines.all, request, application);
+}
+
+function allocateTakes(bought: OrderLine[], takes: readonly LineTake[], application: number): void {
+  for (const { line: index, amountMinor } of takes) {
+    const line = bought[index];
+    if (!line || amountMinor > openMinor(line))
+      throw new Error(`line ${index} can't be lowered by ${amountMinor}`);
+    line.allocations.push({ application, amountMinor });
+  }
+}
+
+function allocateAmounts(lines: OrderLine[], request: DiscountRequest, application: number): void {
   const reached = discountable(lines, request);
   const amounts = amountsOf(reached, request);
   reached.forEach((line, index) => {

@@ -5,7 +5,8 @@ import type { LocalShop, Surroundings } from './local-shop.ts';
 import { newOrder } from './order-placing.ts';
 import { Refused } from './refused.ts';
 import { wholeSecond } from './times.ts';
-import type { Draft, DraftContent, Order, OrderRequest } from './types.ts';
+import type { Draft, DraftContent } from './draft.ts';
+import type { Order, OrderRequest } from './types.ts';
 
 export class Drafts {
   readonly #shop: LocalShop;

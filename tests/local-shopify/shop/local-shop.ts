@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { mergePayload } from '#tests/local-shopify/webhooks/app-payloads.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import { refundPayload } from '#tests/local-shopify/webhooks/refund-payload.ts';
+import { AutomaticDiscounts } from './automatic-discounts.ts';
+import type { AutomaticDiscount } from './automatic-discount.ts';
 import { Drafts } from './drafts.ts';
 import { edit, moveTo } from './order-edits.ts';
 import { expireAuthorization, pay, voidAuthorization } from './order-payments.ts';
@@ -15,9 +17,11 @@ import { ShopFront } from './shop-front.ts';
 import { FRESH_THEME } from './theme.ts';
 import type { Theme } from './theme.ts';
 import { wholeSecond } from './times.ts';
+import { USUAL } from './unsettled.ts';
+import type { Unsettled } from './unsettled.ts';
+import type { Draft } from './draft.ts';
 import type {
   Customer,
-  Draft,
   EditRequest,
   Metafield,
   Metafields,
@@ -32,7 +36,13 @@ import type {
 export type Announce = (domain: string, topic: string, payload: object, eventId: string) => void;
 
 /** What a shop needs from the platform around it. */
-export type Surroundings = { ids: Ids; keeper: Keeper; announce: Announce; clock: () => Date };
+export type Surroundings = {
+  ids: Ids;
+  keeper: Keeper;
+  announce: Announce;
+  clock: () => Date;
+  appNamespace: string;
+};
 
 /** What an earlier run kept of a shop. */
 export type ShopState = {
@@ -43,6 +53,7 @@ export type ShopState = {
   appMetafields: Metafield[];
   theme: Theme | null;
   drafts: Draft[];
+  automaticDiscounts: AutomaticDiscount[];
 };
 
 const BIRTH_DATE = 'facts.birth_date';
@@ -56,6 +67,7 @@ type Changed = { topics?: string[]; made?: Refund | null };
 
 export class LocalShop extends ShopFront {
   readonly drafts: Drafts;
+  readonly automaticDiscounts: AutomaticDiscounts;
   readonly #around: Surroundings;
   #ordersEver = 0;
   readonly customers: Map<string, Customer>;
@@ -65,6 +77,10 @@ export class LocalShop extends ShopFront {
   namesGranted = false;
   /** Where the merchant moved the app proxy to; null while it is where the toml says. */
   proxyPlace: { prefix: string; subpath: string } | null = null;
+  /** How the stand-in does what nobody knows of Shopify; tests change it. */
+  unsettled: Unsettled = USUAL;
+  /** What the merchant pays Shopify for; on `basic` only apps of the App Store may run functions. */
+  plan: 'development' | 'basic' | 'plus' = 'development';
   /** Metafields owned by our app's installation, by `namespace.key`. */
   readonly appMetafields: Metafields = {};
   #theme: Theme = FRESH_THEME;
@@ -73,6 +89,7 @@ export class LocalShop extends ShopFront {
     super(setup);
     this.#around = around;
     this.drafts = new Drafts(this, around);
+    this.automaticDiscounts = new AutomaticDiscounts(setup.domain, around);
     this.customers = new Map(setup.customers.map((customer) => [customer.id, customer]));
   }
 
@@ -190,6 +207,11 @@ export class LocalShop extends ShopFront {
     }
   }
 
+  /** What `$app` stands for. */
+  get appNamespace(): string {
+    return this.#around.appNamespace;
+  }
+
   nextId(): string {
     return this.#around.ids.next();
   }
@@ -248,6 +270,7 @@ export class LocalShop extends ShopFront {
     this.#ordersEver = kept.ordersEver;
     this.#theme = kept.theme ?? FRESH_THEME;
     this.drafts.restore(kept.drafts);
+    this.automaticDiscounts.restore(kept.automaticDiscounts);
     for (const one of kept.appMetafields) this.appMetafields[`${one.namespace}.${one.key}`] = one;
   }
 

@@ -15,6 +15,7 @@ import {
 import { Webhooks } from '#tests/local-shopify/webhooks/webhooks.ts';
 import { appSettings } from './app-settings.ts';
 import type { AppSettings, Credentials } from './app-settings.ts';
+import type { AutomaticDiscount } from './automatic-discount.ts';
 import { Faults } from './faults.ts';
 import { FIRST_ID, Ids } from './ids.ts';
 import { forgetfulKeeper } from './keeper.ts';
@@ -24,7 +25,8 @@ import { postgresKeeper } from './postgres-keeper.ts';
 import type { Theme } from './theme.ts';
 import { Throttle } from './throttle.ts';
 import { wholeSecond } from './times.ts';
-import type { Customer, Draft, Metafield, Order, ShopSetup } from './types.ts';
+import type { Draft } from './draft.ts';
+import type { Customer, Metafield, Order, ShopSetup } from './types.ts';
 
 export type Installation = { id: string; scopes: string[]; installedAt: string };
 
@@ -122,10 +124,11 @@ export class LocalShopify {
     return dealings.installation;
   }
 
-  /** Ends every token, then tells the app. Its metafields stay, as Shopify keeps them for a while. */
+  /** Ends every token, then tells the app. Its discounts go; its metafields stay, as Shopify keeps them for a while. */
   async uninstall(domain: string): Promise<void> {
     await this.tokens.revokeAll(domain);
     const shop = this.shop(domain);
+    await shop.automaticDiscounts.forgetApp();
     this.#send(domain, 'app/uninstalled', shopPayload(shop), randomUUID());
     this.#with(domain).installation = null;
     await this.#keep(domain, 'installation', 'app', null);
@@ -215,6 +218,7 @@ export class LocalShopify {
       keeper: this.#keeper,
       announce,
       clock: this.clock,
+      appNamespace: this.app.namespace,
     });
     shop.restore({
       customers: values<Customer>(own, 'customer'),
@@ -223,6 +227,7 @@ export class LocalShopify {
       ordersEver: values<number>(own, 'counter')[0] ?? 0,
       appMetafields: values<Metafield>(own, 'app-metafield'),
       drafts: values<Draft>(own, 'draft'),
+      automaticDiscounts: values<AutomaticDiscount>(own, 'automatic-discount'),
       theme: values<Theme>(own, 'theme')[0] ?? null,
     });
     this.tokens.restore(setup.domain, values<Token[]>(own, 'tokens')[0] ?? []);

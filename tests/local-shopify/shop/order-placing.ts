@@ -66,6 +66,7 @@ function productLine(shop: LocalShop, ids: Ids, wanted: OrderRequest['lines'][nu
     requiresShipping: variant.requiresShipping,
     grams: variant.grams,
     groupId: wanted.groupId ?? null,
+    ...(wanted.sellingPlan ? { sellingPlan: wanted.sellingPlan } : {}),
   };
 }
 
@@ -153,15 +154,30 @@ function frame(
   };
 }
 
+/** Units that no take reaches go into a line of their own, right after those that one does. */
+function splitLines(lines: OrderLine[], bought: OrderLine[], request: OrderRequest, ids: Ids): OrderLine[] {
+  const takes = (request.discounts ?? []).flatMap((discount) => discount.takes ?? []);
+  return lines.flatMap((line) => {
+    const { units = line.quantity } = takes.find((take) => bought[take.line] === line) ?? {};
+    const rest = line.quantity - units;
+    if (rest === 0) return [line];
+    const others = { ...line, id: ids.next(), allocations: [], quantity: rest, currentQuantity: rest };
+    Object.assign(line, { quantity: units, currentQuantity: units });
+    return [line, others];
+  });
+}
+
 /** Throws Refused when the customer or a variant doesn't exist, or a quantity isn't a whole number above 0. */
 export function newOrder(shop: LocalShop, request: OrderRequest, ids: Ids, at: Date): Order {
   if (request.customerId !== null && !shop.customers.has(request.customerId)) {
     throw new Refused(`${shop.domain} has no customer ${request.customerId}`);
   }
   const head = frame(shop, request, ids, at);
-  const lines = newLines(shop, ids, request);
+  const placed = newLines(shop, ids, request);
+  const bought = placed.slice(0, request.lines.length);
+  const lines = request.splitLines ? splitLines(placed, bought, request, ids) : placed;
   (request.discounts ?? []).forEach((discount, index) => {
-    if (discount.target !== 'shipping') allocateToLines(lines, discount, index);
+    if (discount.target !== 'shipping') allocateToLines({ all: lines, bought }, discount, index);
   });
   for (const line of lines) line.taxLines = taxLinesOf(shop.setup, netMinor(line), line.taxable);
   const order: Order = { ...head, lines, shippingLine: shippingOf(shop.setup, ids, request) };

@@ -1,5 +1,6 @@
 // The state of one store as the stand-in keeps it. Ids are digit strings; money is integer minor units of the
 // shop's currency; instants are UTC, cut to the second as Shopify's are: `2026-11-21T09:30:00Z`.
+import type { LineTake, SellingPlan } from './cart.ts';
 
 export type Locale = { locale: string; primary: boolean };
 
@@ -39,6 +40,8 @@ export type Product = {
   descriptionHtml: string;
   tags: string[];
   giftCard: boolean;
+  /** Sold as its components, which an order lists in its place. */
+  bundle?: boolean;
   /** What the variants differ in, e.g. "Size". */
   optionName: string;
   variants: Variant[];
@@ -98,6 +101,10 @@ export type DiscountRequest = {
   target?: 'lines' | 'shipping';
   /** Lines of these variants only; all when absent. */
   variantIds?: string[];
+  /** Of an app's discount, whose function may call it otherwise. */
+  nodeTitle?: string;
+  /** What a cart has worked out already: this, and nothing of other lines. */
+  takes?: readonly LineTake[];
 };
 
 export type DiscountApplication = {
@@ -134,6 +141,8 @@ export type OrderLine = {
   grams: number;
   /** The group of a bundle's component lines. */
   groupId: string | null;
+  /** Bought as a subscription. */
+  sellingPlan?: SellingPlan;
 };
 
 export type ShippingLine = {
@@ -234,7 +243,7 @@ export type CustomItem = { title: string; priceMinor: number; quantity: number }
 
 export type OrderRequest = {
   customerId: string | null;
-  lines: { variantId: string; quantity: number; groupId?: string }[];
+  lines: readonly { variantId: string; quantity: number; groupId?: string; sellingPlan?: SellingPlan }[];
   payment: 'paid' | 'pending' | 'authorized';
   locale: string;
   email?: string;
@@ -247,6 +256,8 @@ export type OrderRequest = {
   customItems?: CustomItem[];
   sourceName?: string;
   presentment?: { currency: string; rateBp: number };
+  /** A line of which only some units are discounted becomes two lines. */
+  splitLines?: boolean;
   /** Imported orders keep their own time; now when absent. */
   processedAt?: Date;
 };
@@ -267,29 +278,6 @@ export type EditRequest = {
   lines: { lineId: string; quantity: number }[];
   added?: OrderRequest['lines'];
   customItems?: CustomItem[];
-};
-
-/** An order that the merchant prepares; it becomes one when it is completed. */
-export type Draft = {
-  id: string;
-  /** "#D1" */
-  name: string;
-  createdAt: string;
-  updatedAt: string;
-  content: DraftContent;
-  /** The order it became. */
-  orderId: string | null;
-};
-
-export type DraftContent = {
-  /** Null: for nobody yet. */
-  customerId: string | null;
-  lines: { variantId: string; quantity: number }[];
-  customItems: CustomItem[];
-  /** A manual discount on the whole order. */
-  discount: { title: string; value: DiscountValue } | null;
-  shippingMinor: number;
-  note: string;
 };
 
 /** What a shop is made of when it first opens. */

@@ -1,6 +1,6 @@
 // What a request makes of a visitor's cart, or why Shopify refuses it.
 import type { Request } from 'express';
-import { discountOfCode } from '#tests/local-shopify/shop/discount-codes.ts';
+import { termsOfCode } from '#tests/local-shopify/shop/discount-codes.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { addToCart, setQuantity, tidyCodes } from './cart-cookie.ts';
 import type { CartEntry } from './cart-cookie.ts';
@@ -57,7 +57,7 @@ export function updateCart(shop: LocalShop, visit: Visit, request: Request): Car
     visit.cart,
   );
   const typedCodes = tidyCodes(wantedCodes(request) ?? visit.codes ?? []);
-  const codes = typedCodes.filter((code) => discountOfCode(shop, code) !== null);
+  const codes = typedCodes.filter((code) => termsOfCode(shop, code) !== null);
   const refusedCode = typedCodes.find((code) => !codes.includes(code)) ?? '';
   return { ok: true, visit: { ...visit, cart, codes, refusedCode }, typedCodes };
 }

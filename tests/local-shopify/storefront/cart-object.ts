@@ -1,25 +1,24 @@
 // The cart as Liquid sees it: the order that it would become, so that both come to the same amounts.
+import type { Cart } from '#tests/local-shopify/shop/cart.ts';
+import { shownCart } from '#tests/local-shopify/shop/cart-order.ts';
 import { forgetfulKeeper } from '#tests/local-shopify/shop/keeper.ts';
-import { discountsOfCodes } from '#tests/local-shopify/shop/discount-codes.ts';
 import { Ids } from '#tests/local-shopify/shop/ids.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { newOrder } from '#tests/local-shopify/shop/order-placing.ts';
 import { sum } from '#tests/local-shopify/shop/order-totals.ts';
 import type { DiscountApplication, Order } from '#tests/local-shopify/shop/types.ts';
-import type { CartEntry } from './cart-cookie.ts';
 import { lineItem } from './line-item.ts';
 import { hundredths } from './product-objects.ts';
 
-export type CartContent = { entries: readonly CartEntry[]; codes: readonly string[] };
 export type CartObject = ReturnType<typeof cartObject>;
 export type LineItem = CartObject['items'][number];
 
 export type ApplicationObject = ReturnType<typeof applicationObject>;
 
-export function cartObject(shop: LocalShop, { entries, codes }: CartContent, language: string) {
-  const order = orderOf(shop, entries, codes);
+export function cartObject(shop: LocalShop, cart: Cart) {
+  const order = orderOf(shop, cart);
   const applications = order.discounts.map((one, index) => applicationObject(shop, order, one, index));
-  const items = order.lines.flatMap((line) => lineItem(shop, line, applications, language));
+  const items = order.lines.flatMap((line) => lineItem(shop, line, applications, cart.language));
   const itemsSubtotal = sum(items.map((item) => item.final_line_price));
   const cartLevel = applications.filter((one) => one.target_selection === 'all');
   const cartLevelTotal = sum(cartLevel.map((one) => one.total_allocated_amount));
@@ -44,11 +43,8 @@ export function cartObject(shop: LocalShop, { entries, codes }: CartContent, lan
 }
 
 /** Never placed: its ids are counted by nobody. */
-function orderOf(shop: LocalShop, entries: readonly CartEntry[], codes: readonly string[]): Order {
-  const lines = entries.filter((entry) => shop.variant(entry.variantId) !== null);
-  const discounts = discountsOfCodes(shop, codes);
-  const request = { customerId: null, lines, payment: 'paid', locale: 'en', discounts } as const;
-  return newOrder(shop, request, new Ids(forgetfulKeeper()), new Date(0));
+function orderOf(shop: LocalShop, cart: Cart): Order {
+  return newOrder(shop, shownCart(shop, cart), new Ids(forgetfulKeeper()), new Date(0));
 }
 
 function applicationObject(shop: LocalShop, order: Order, application: DiscountApplication, index: number) {

@@ -8,7 +8,7 @@ import { given, wantedItems } from './cart-input.ts';
 import { cartJson, lineItemJson } from './cart-json.ts';
 import { cartObject } from './cart-object.ts';
 import { contextPage, renderSections, sectionIds, tooMany } from './section-rendering.ts';
-import { readVisit, rememberCart, rememberCodes, safeReturn } from './visit.ts';
+import { cartOfVisit, readVisit, rememberCart, rememberCodes, safeReturn } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 type Change = (shop: LocalShop, visit: Visit, request: Request) => CartChange;
@@ -80,14 +80,12 @@ function sectionsOf(shop: LocalShop, visit: Visit, request: Request, ids: string
 }
 
 function jsonOf(shop: LocalShop, visit: Visit, codes: readonly string[] = visit.codes ?? []): object {
-  const content = { entries: visit.cart, codes: visit.codes ?? [] };
-  return cartJson(cartObject(shop, content, visit.language), codes);
+  return cartJson(cartObject(shop, cartOfVisit(visit)), codes);
 }
 
 /** `/cart/add.js` answers the lines that it added to: one alone, or a list where a list was asked for. */
 function addedJson(shop: LocalShop, visit: Visit, request: Request): object {
-  const content = { entries: visit.cart, codes: visit.codes ?? [] };
-  const { items } = cartObject(shop, content, visit.language);
+  const { items } = cartObject(shop, cartOfVisit(visit));
   const wanted = wantedItems(request).map((item) => item.variantId);
   const lines = items.filter((item) => wanted.includes(String(item.variant_id))).map(lineItemJson);
   return Array.isArray(given(request, 'items')) ? { items: lines } : (lines[0] ?? {});

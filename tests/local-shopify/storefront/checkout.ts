@@ -1,12 +1,13 @@
 // From a cart to an order: what the checkout's form says, and a double click makes one order.
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
-import { discountsOfCodes } from '#tests/local-shopify/shop/discount-codes.ts';
+import { requestOfCart } from '#tests/local-shopify/shop/cart-order.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { exponentOf } from '#tests/local-shopify/shop/money.ts';
-import type { Order, OrderRequest } from '#tests/local-shopify/shop/types.ts';
+import type { Customer, Order, OrderRequest } from '#tests/local-shopify/shop/types.ts';
 import { field } from './form.ts';
 import { hundredths } from './product-objects.ts';
+import { cartOfVisit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 /** Orders by the token of the checkout that placed them. */
@@ -29,15 +30,23 @@ export function checkoutObject(shop: LocalShop, visit: Visit) {
 
 export function orderRequest(shop: LocalShop, visit: Visit, request: Request): OrderRequest {
   const email = visit.customer?.email ?? field(request, 'email');
-  return {
-    customerId: visit.customer?.id ?? null,
-    lines: visit.cart,
-    payment: field(request, 'payment') === 'pending' ? 'pending' : 'paid',
-    locale: visit.language,
-    shippingMinor: shippingMinor(shop, visit),
-    discounts: discountsOfCodes(shop, visit.codes ?? []),
-    ...(email === '' ? {} : { email }),
-  };
+  const cart = cartOfVisit(visit);
+  const buyer = visit.customer ?? customerOf(shop, email);
+  return requestOfCart(
+    shop,
+    { ...cart, customerId: buyer?.id ?? null },
+    {
+      payment: field(request, 'payment') === 'pending' ? 'pending' : 'paid',
+      shippingMinor: shippingMinor(shop, visit),
+      ...(email === '' ? {} : { email }),
+    },
+  );
+}
+
+/** An address that somebody types makes the order its owner's, and proves nothing. */
+function customerOf(shop: LocalShop, email: string): Customer | null {
+  const wanted = email.toLowerCase();
+  return [...shop.customers.values()].find((one) => one.email.toLowerCase() === wanted) ?? null;
 }
 
 /** The same token gets the same order; a failed attempt may be repeated. */

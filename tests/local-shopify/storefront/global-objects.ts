@@ -2,6 +2,7 @@
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer, Metafields } from '#tests/local-shopify/shop/types.ts';
 import { cartObject } from './cart-object.ts';
+import { cartOfVisit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 const LANGUAGE_NAMES: Record<string, string> = { en: 'English', fr: 'Français' };
@@ -22,7 +23,7 @@ export function globalObjects(shop: LocalShop, visit: Visit, { path, pageType }:
     localization: localizationObject(shop, visit),
     routes: routesObject(path),
     customer: visit.customer && customerObject(shop, visit.customer),
-    cart: cartObject(shop, { entries: visit.cart, codes: visit.codes ?? [] }, visit.language),
+    cart: cartObject(shop, cartOfVisit(visit)),
     app: { metafields: metafieldsObject(shop.appMetafields) },
   };
 }

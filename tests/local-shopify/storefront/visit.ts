@@ -1,6 +1,7 @@
 // Who is looking at the shop: customer, language, cart and its discount codes, kept in four cookies.
 import type { CookieOptions, Request, Response } from 'express';
-import { discountOfCode } from '#tests/local-shopify/shop/discount-codes.ts';
+import type { Cart } from '#tests/local-shopify/shop/cart.ts';
+import { termsOfCode } from '#tests/local-shopify/shop/discount-codes.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer } from '#tests/local-shopify/shop/types.ts';
 import { readCart, tidyCodes, writeCart } from './cart-cookie.ts';
@@ -18,6 +19,12 @@ export type Visit = {
   designMode?: boolean;
 };
 
+/** Who is signed in, is authenticated. */
+export function cartOfVisit({ customer, language, cart, codes = [] }: Visit): Cart {
+  const isAuthenticated = customer !== null;
+  return { lines: cart, customerId: customer?.id ?? null, isAuthenticated, language, codes };
+}
+
 const COOKIE: CookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 30 * 86_400_000 };
 
 export function readVisit(shop: LocalShop, request: Request): Visit {
@@ -29,7 +36,7 @@ export function readVisit(shop: LocalShop, request: Request): Visit {
     customer: shop.customers.get(cookies.get('customer') ?? '') ?? null,
     language: (wanted ?? primary)?.locale ?? 'en',
     cart: readCart(cookies.get('cart')).filter((entry) => shop.variant(entry.variantId) !== null),
-    codes: codes.filter((code) => discountOfCode(shop, code) !== null),
+    codes: codes.filter((code) => termsOfCode(shop, code) !== null),
     refusedCode: tidyCodes([asText(request.query['refused'])])[0] ?? '',
     // The theme editor alone frames the shop, and browsers say so.
     designMode: request.get('sec-fetch-dest') === 'iframe',

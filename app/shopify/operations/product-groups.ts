@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 
-/** Collections of up to 9 products, by cost; a node is null when the product is gone. */
-export const productCollections = operation<{ ids: string[] }>()({
-  name: 'ProductCollections',
+/** Collections and tags of up to 9 products, by cost; a node is null when the product is gone. */
+export const productGroups = operation<{ ids: string[] }>()({
+  name: 'ProductGroups',
   document: `#graphql
-    query ProductCollections($ids: [ID!]!) {
+    query ProductGroups($ids: [ID!]!) {
       nodes(ids: $ids) {
         ... on Product {
           id
+          tags
           collections(first: 100) {
             nodes {
               id
@@ -22,6 +23,7 @@ export const productCollections = operation<{ ids: string[] }>()({
       z
         .object({
           id: z.string().optional(),
+          tags: z.array(z.string()).optional(),
           collections: z.object({ nodes: z.array(z.object({ id: z.string() })) }).optional(),
         })
         .nullable(),

@@ -1,0 +1,99 @@
+// What the discount function must know of the program: two small JSON metafields on a card's automatic discount.
+import type { CardInCart } from './cart-gifts.ts';
+import { jsonBytes } from './json-bytes.ts';
+
+/** Where both lie on the discount. `shopify.extension.toml` and the input query name them again. */
+export const CONFIG_METAFIELD = { namespace: '$app:sixth-free', key: 'config' } as const;
+export const VARIABLES_METAFIELD = { namespace: '$app:sixth-free', key: 'variables' } as const;
+
+export type FunctionConfig = {
+  v: 1;
+  /** The card whose discount this is: the function works out all cards, and gives this one's units. */
+  own: string;
+  /** What the shopper reads beside the free unit. */
+  title: { en: string; fr: string };
+  /** Decimals of the shop's currency. */
+  exponent: number;
+  /** The program's cards up to the own one: those behind it can't take a unit away from it. */
+  cards: CardInCart[];
+  /** Products that an order takes apart into components: no card counts them. */
+  bundles: string[];
+};
+
+/** The input query's variables: what it asks of every product. */
+export type FunctionVariables = { collectionIds: string[]; tags: string[] };
+
+type TitledCard = CardInCart & { readonly title: { readonly en: string; readonly fr: string } };
+
+/** Shopify shows a function no metafield above this. */
+const MOST_CONFIG_BYTES = 10_000;
+/** Shopify takes no longer list in a variable. */
+const MOST_VARIABLES = 100;
+/** A function's input may have 128,000 bytes; a cart of so many lines shall always fit. */
+const INPUT_BYTES = 128_000;
+const LINES_THAT_FIT = 50;
+/** A cart line without its collections and tags. */
+const LINE_BYTES = 450;
+
+/**
+ * The config of one card's discount. `bundleProductIds` are products sold as bundles, if known.
+ * @throws {Error} when no card has that key
+ */
+export function functionConfig(
+  cards: readonly TitledCard[],
+  ownKey: string,
+  currencyExponent: number,
+  bundleProductIds: readonly string[] = [],
+): FunctionConfig {
+  const own = cards.findIndex(({ key }) => key === ownKey);
+  const card = cards[own];
+  if (!card) throw new Error(`There is no card ${ownKey}.`);
+  return {
+    v: 1,
+    own: ownKey,
+    title: { en: card.title.en, fr: card.title.fr },
+    exponent: currencyExponent,
+    cards: cards.slice(0, own + 1).map(onlyWhatCounts),
+    bundles: [...bundleProductIds],
+  };
+}
+
+function onlyWhatCounts({ key, size, maxPriceMinor, startsOn, endsOn, products }: CardInCart): CardInCart {
+  const { all, productIds, collectionIds, withTags, withoutTags } = products;
+  // A card for everything names nothing but what it leaves out.
+  const chosen = all
+    ? { productIds: [], collectionIds: [], withTags: [] }
+    : { productIds, collectionIds, withTags };
+  return { key, size, maxPriceMinor, startsOn, endsOn, products: { all, ...chosen, withoutTags } };
+}
+
+/** The variables that belong to a config. */
+export function functionVariables({ cards }: Pick<FunctionConfig, 'cards'>): FunctionVariables {
+  const collections = cards.flatMap(({ products }) => products.collectionIds);
+  const tags = cards.flatMap(({ products }) => [...products.withTags, ...products.withoutTags]);
+  return {
+    collectionIds: unique(collections).map((id) => `gid://shopify/Collection/${id}`),
+    tags: unique(tags.map((tag) => tag.trim().toLowerCase())),
+  };
+}
+
+const unique = (texts: readonly string[]) => [...new Set(texts)];
+
+/**
+ * Whether the config is more than Shopify shows its function: the card needs fewer products (a collection or a tag in
+ * their place), or fewer collections and tags.
+ */
+export function isConfigTooLarge(config: FunctionConfig): boolean {
+  const { collectionIds, tags } = functionVariables(config);
+  const lists = Math.max(collectionIds.length, tags.length);
+  const answers = [
+    ...collectionIds.map((collectionId) => ({ collectionId, isMember: false })),
+    ...tags.map((tag) => ({ tag, hasTag: false })),
+  ];
+  const lineBytes = LINE_BYTES + jsonBytes(answers);
+  return (
+    jsonBytes(config) > MOST_CONFIG_BYTES ||
+    lists > MOST_VARIABLES ||
+    jsonBytes(config) + lineBytes * LINES_THAT_FIT > INPUT_BYTES
+  );
+}

@@ -1,0 +1,100 @@
+/** A stamp card's terms, its discount at Shopify, and which units of a cart it makes free. */
+export const cards = {
+  tagged: (tags: string) => `products tagged ${tags}`,
+  except: (what: string, tags: string) => `${what} except those tagged ${tags}`,
+  quoted: (text: string) => `“${text}”`,
+  ceiling: (money: string) => `, if it costs ${money} or less`,
+  from: (day: string) => `, from ${day}`,
+  until: (day: string) => `, until ${day}`,
+  between: (from: string, until: string) => `, from ${from} until ${until}`,
+  alone: (discounts: string) => `, but not together with ${discounts}`,
+  combination: { product: 'product discounts', order: 'order discounts', shipping: 'shipping discounts' },
+
+  withTags: 'Products with these tags',
+  withTagsHelp: 'Every product with one of them earns stamps. Separate tags with commas.',
+  withoutTags: 'Except products with these tags',
+  withoutTagsHelp: 'They never earn a stamp, even if you chose them above.',
+  addTag: 'Add',
+  addTagTo: (field: string) => `Add tag: ${field}`,
+  removeTag: (tag: string) => `Remove tag ${tag}`,
+  maxPrice: (currency: string) => `Highest price of the free unit (${currency})`,
+  maxPriceHelp: 'Dearer units earn stamps but are never the free one. Leave empty for any price.',
+  startsOn: 'First day',
+  endsOn: 'Last day',
+  daysHelp: 'Leave both empty for a card without end. Days count in your store’s time zone.',
+  combinations: 'Combinations',
+  combinationsHelp: 'Discounts that may apply to the same order as the free unit.',
+  combinable: { product: 'Product discounts', order: 'Order discounts', shipping: 'Shipping discounts' },
+  more: (title: string) => `Price, dates and combinations: ${title}`,
+  moreShort: 'Price, dates and combinations',
+  down: 'Move down',
+  moveDown: (title: string) => `Move down: ${title}`,
+
+  discount: {
+    making: 'Its discount is being made at Shopify.',
+    active: 'Its discount is active: free units are taken off in the cart.',
+    scheduled: 'Its discount is scheduled: it starts with the card’s first day.',
+    ended: 'Its discount has ended with the card’s last day.',
+    open: 'View discount',
+    healed: (what: string, when: string) => `${what} The discount was put right on ${when}.`,
+    hands: {
+      renamed: 'Someone renamed the discount in Shopify.',
+      ended: 'Someone deactivated the discount in Shopify.',
+      dates: 'Someone changed the discount’s dates in Shopify.',
+      combination: 'Someone changed the discount’s combinations in Shopify.',
+      deleted: 'Someone deleted the discount in Shopify.',
+      copied: 'Someone duplicated the discount in Shopify.',
+      other: 'Someone changed the discount in Shopify.',
+    },
+    changeHere: 'Change the card here instead: the app keeps its discount as you publish it.',
+    problems: {
+      'functions-not-available':
+        'Shopify runs the discounts of a custom app on Shopify Plus and on development stores only. Stamps are counted, but the cart gives no free unit.',
+      'function-missing':
+        'Shopify doesn’t have the app’s discount function yet. Ask whoever runs the app for you to deploy it; the discount is then made within the hour.',
+      'too-many-discounts':
+        'Your store has as many automatic app discounts as Shopify allows. Deactivate one under Discounts; this one is then made within the hour.',
+      'title-taken':
+        'Another discount in your store has this card’s title. Rename it in Shopify or give the card another title.',
+      refused: 'Shopify refused the discount. It is tried again every hour.',
+      'scope-missing':
+        'The app isn’t allowed to manage discounts. Open the app again from your Shopify admin and accept its permissions.',
+    },
+    said: (words: string) => `Shopify’s answer: ${words}`,
+  },
+
+  health: {
+    name: 'Free units in the cart',
+    none: 'No stamp card published',
+    working: (working: string, all: string, one: boolean) =>
+      one ? `${working} of ${all} card` : `${working} of ${all} cards`,
+    making: 'The discounts are being made at Shopify. This takes a few seconds.',
+    ofCard: (title: string, problem: string) => `${title}: ${problem}`,
+  },
+
+  trial: {
+    shopper: 'Stamps of the customer',
+    typed: 'Enter stamps',
+    ofMember: 'A member’s stamps',
+    stampsOn: (title: string) => `Stamps on ${title}`,
+    member: 'Member',
+    memberHelp: 'A customer ID, or the name of one of their orders such as #1001.',
+    noMember: 'No single member found',
+    stampsRange: 'Enter a whole number from 0 to 999',
+    free: (title: string, count: string, one: boolean) =>
+      one ? `${title}: ${count} unit is free.` : `${title}: ${count} units are free.`,
+    notFree: (title: string) => `${title}: no unit is free.`,
+    sum: (stamps: string, units: string, sum: string, nth: string) =>
+      `${stamps} and ${units} in the cart make ${sum}. Every ${nth} of them is free.`,
+    units: (count: string, one: boolean) => (one ? `${count} unit` : `${count} units`),
+    cheapest: (title: string, free: string, quantity: string) =>
+      `${title}: ${free} of ${quantity} free. The cheapest units are the free ones.`,
+    tooDear: (title: string, money: string) =>
+      `${title}: costs more than ${money}, so it earns a stamp and is never the free unit.`,
+    alsoOn: (title: string, other: string, card: string) =>
+      `${title}: ${other} includes it too, but it counts for ${card}, which comes first.`,
+    after: (stamps: string) => `After this order: ${stamps}.`,
+    noProduct: 'Lines without a product earn no stamps: add products to try your cards.',
+    leftOut: 'This member is left out: nothing is free for them.',
+  },
+};

@@ -1,0 +1,58 @@
+/** Orders whose discount may be a card's and couldn't be read for certain. */
+export const flags = {
+  title: 'Orders to check',
+  intro:
+    'A discount on these orders may have been a stamp card’s free unit. No stamps are taken until you decide.',
+  open: 'To decide',
+  decided: 'Decided',
+  noneOpen: 'Nothing to check',
+  noneOpenHelp: 'Orders appear here when the app can’t tell whether a discount was a free unit.',
+  noneDecided: 'No decisions yet',
+  noneDecidedHelp: 'Orders that you decided on are kept here. A decision can be changed.',
+  order: (name: string) => `Order ${name}`,
+  member: 'View member',
+  guest: 'No member: the order has no customer.',
+  raised: (when: string) => `Noticed on ${when}`,
+  seen: (title: string, amount: string, gross: string, quantity: string) =>
+    `“${title}” took ${amount} off a line of ${quantity} worth ${gross}.`,
+  units: (count: string, one: boolean) => (one ? `${count} unit` : `${count} units`),
+  reasons: {
+    'not-whole-units': (card: string) =>
+      `It bears the title of “${card}”, but isn’t the price of whole units. It may be a discount of your own.`,
+    'ineligible-line': (card: string) =>
+      `It bears the title of “${card}”, but that card doesn’t count this product.`,
+    'foreign-title': (card: string) =>
+      `It made whole units of “${card}” free under a title that isn’t the card’s. The discount may have been renamed.`,
+    subscription: (card: string) =>
+      `It bears the title of “${card}” on a subscription order, which may repeat a free unit that was paid for already.`,
+  },
+  count: (units: string) => `Count ${units} as free`,
+  freeUnits: 'Units to count as free',
+  freeUnitsHelp: (most: string, size: string | null) =>
+    size === null
+      ? `From 1 to ${most}. Each one takes a full card’s stamps.`
+      : `From 1 to ${most}. Each one takes ${size} stamps.`,
+  notFree: 'Not a free unit',
+  decidedFree: (units: string, when: string) => `Counted on ${when}: ${units} free.`,
+  decidedNot: (when: string) => `Decided on ${when}: not a free unit.`,
+  decidedBy: (user: string) => `By the staff member with Shopify user ID ${user}.`,
+  change: 'Change decision',
+  cancel: 'Cancel',
+  sameTitle: 'This also decides other orders with this title.',
+  saved: 'Decision saved. The stamps follow in a moment.',
+  failed: 'The decision wasn’t saved',
+  problems: {
+    'no-flag': 'This order no longer needs a decision.',
+    'not-units-of-line': 'Enter a whole number of units of this line',
+    'not-saved': 'Shopify or the app couldn’t be reached. Nothing was changed: try again.',
+  },
+  first: 'First page',
+  next: 'Next page',
+  home: (count: string, one: boolean) =>
+    one ? `${count} discount needs your decision` : `${count} discounts need your decision`,
+  homeMore: (count: string) => `More than ${count} discounts need your decision`,
+  homeHelp:
+    'It may have been a stamp card’s free unit. Until you decide, it takes no stamps from the customer.',
+  check: 'Check orders',
+  ofMember: 'Needs your decision',
+};

@@ -1,0 +1,112 @@
+import type { Texts } from '../en.ts';
+
+export const cards: Texts['cards'] = {
+  tagged: (tags) => `les produits portant la balise ${tags}`,
+  except: (what, tags) => `${what}, sauf ceux portant la balise ${tags}`,
+  quoted: (text) => `«\u00a0${text}\u00a0»`,
+  ceiling: (money) => `, si son prix ne dépasse pas ${money}`,
+  from: (day) => `, à partir du ${day}`,
+  until: (day) => `, jusqu’au ${day}`,
+  between: (from, until) => `, du ${from} au ${until}`,
+  alone: (discounts) => `, sans cumul avec ${discounts}`,
+  combination: {
+    product: 'les réductions sur les produits',
+    order: 'les réductions sur la commande',
+    shipping: 'les réductions sur l’expédition',
+  },
+
+  withTags: 'Produits portant ces balises',
+  withTagsHelp: 'Tout produit portant l’une d’elles donne des tampons. Séparez les balises par des virgules.',
+  withoutTags: 'Sauf les produits portant ces balises',
+  withoutTagsHelp: 'Ils ne donnent jamais de tampon, même si vous les avez choisis ci-dessus.',
+  addTag: 'Ajouter',
+  addTagTo: (field) => `Ajouter une balise\u00a0: ${field}`,
+  removeTag: (tag) => `Supprimer la balise ${tag}`,
+  maxPrice: (currency) => `Prix maximal de l’unité offerte (${currency})`,
+  maxPriceHelp:
+    'Les unités plus chères donnent des tampons mais ne sont jamais offertes. Laissez vide pour tous les prix.',
+  startsOn: 'Premier jour',
+  endsOn: 'Dernier jour',
+  daysHelp:
+    'Laissez les deux vides pour une carte sans fin. Les jours suivent le fuseau horaire de votre boutique.',
+  combinations: 'Combinaisons',
+  combinationsHelp: 'Réductions autorisées dans la même commande que l’unité offerte.',
+  combinable: {
+    product: 'Réductions sur les produits',
+    order: 'Réductions sur la commande',
+    shipping: 'Réductions sur l’expédition',
+  },
+  more: (title) => `Prix, dates et combinaisons\u00a0: ${title}`,
+  moreShort: 'Prix, dates et combinaisons',
+  down: 'Descendre',
+  moveDown: (title) => `Descendre\u00a0: ${title}`,
+
+  discount: {
+    making: 'Sa réduction est en cours de création chez Shopify.',
+    active: 'Sa réduction est active\u00a0: les unités offertes sont déduites dans le panier.',
+    scheduled: 'Sa réduction est programmée\u00a0: elle commence le premier jour de la carte.',
+    ended: 'Sa réduction a pris fin avec le dernier jour de la carte.',
+    open: 'Afficher la réduction',
+    healed: (what, when) => `${what} La réduction a été rétablie le ${when}.`,
+    hands: {
+      renamed: 'Quelqu’un a renommé la réduction dans Shopify.',
+      ended: 'Quelqu’un a désactivé la réduction dans Shopify.',
+      dates: 'Quelqu’un a modifié les dates de la réduction dans Shopify.',
+      combination: 'Quelqu’un a modifié les combinaisons de la réduction dans Shopify.',
+      deleted: 'Quelqu’un a supprimé la réduction dans Shopify.',
+      copied: 'Quelqu’un a dupliqué la réduction dans Shopify.',
+      other: 'Quelqu’un a modifié la réduction dans Shopify.',
+    },
+    changeHere:
+      'Modifiez plutôt la carte ici\u00a0: l’application garde sa réduction telle que vous la publiez.',
+    problems: {
+      'functions-not-available':
+        'Shopify n’exécute les réductions d’une application personnalisée qu’avec Shopify Plus et sur les boutiques de développement. Les tampons sont comptés, mais le panier n’offre aucune unité.',
+      'function-missing':
+        'Shopify n’a pas encore la fonction de réduction de l’application. Demandez à la personne qui héberge l’application de la déployer\u00a0; la réduction sera créée dans l’heure.',
+      'too-many-discounts':
+        'Votre boutique a atteint le nombre de réductions automatiques d’application autorisé par Shopify. Désactivez-en une sous Réductions\u00a0; celle-ci sera créée dans l’heure.',
+      'title-taken':
+        'Une autre réduction de votre boutique porte le titre de cette carte. Renommez-la dans Shopify ou donnez un autre titre à la carte.',
+      refused: 'Shopify a refusé la réduction. Un nouvel essai a lieu toutes les heures.',
+      'scope-missing':
+        'L’application n’est pas autorisée à gérer les réductions. Rouvrez-la depuis votre interface Shopify et acceptez ses autorisations.',
+    },
+    said: (words) => `Réponse de Shopify\u00a0: ${words}`,
+  },
+
+  health: {
+    name: 'Unités offertes dans le panier',
+    none: 'Aucune carte à tampons publiée',
+    working: (working, all, one) => (one ? `${working} sur ${all} carte` : `${working} sur ${all} cartes`),
+    making: 'Les réductions sont en cours de création chez Shopify. Cela prend quelques secondes.',
+    ofCard: (title, problem) => `${title}\u00a0: ${problem}`,
+  },
+
+  trial: {
+    shopper: 'Tampons du client',
+    typed: 'Saisir les tampons',
+    ofMember: 'Les tampons d’un membre',
+    stampsOn: (title) => `Tampons sur ${title}`,
+    member: 'Membre',
+    memberHelp: 'Un identifiant client ou le nom d’une de ses commandes, par exemple #1001.',
+    noMember: 'Aucun membre unique trouvé',
+    stampsRange: 'Saisissez un nombre entier de 0 à 999',
+    free: (title, count, one) =>
+      one ? `${title}\u00a0: ${count} unité est offerte.` : `${title}\u00a0: ${count} unités sont offertes.`,
+    notFree: (title) => `${title}\u00a0: aucune unité n’est offerte.`,
+    sum: (stamps, units, sum, nth) =>
+      `${stamps} et ${units} dans le panier font ${sum}. La ${nth} est offerte à chaque fois.`,
+    units: (count, one) => (one ? `${count} unité` : `${count} unités`),
+    cheapest: (title, free, quantity) =>
+      `${title}\u00a0: ${free} sur ${quantity} à titre gratuit. Les unités les moins chères sont offertes.`,
+    tooDear: (title, money) =>
+      `${title}\u00a0: coûte plus de ${money}, donne donc un tampon mais n’est jamais l’unité offerte.`,
+    alsoOn: (title, other, card) =>
+      `${title}\u00a0: figure aussi sur ${other}, mais compte pour ${card}, qui vient en premier.`,
+    after: (stamps) => `Après cette commande\u00a0: ${stamps}.`,
+    noProduct:
+      'Les lignes sans produit ne donnent pas de tampon\u00a0: ajoutez des produits pour essayer vos cartes.',
+    leftOut: 'Ce membre est exclu\u00a0: rien n’est offert pour lui.',
+  },
+};

@@ -1,0 +1,60 @@
+import type { Texts } from '../en.ts';
+
+export const flags: Texts['flags'] = {
+  title: 'Commandes à vérifier',
+  intro:
+    'Une réduction de ces commandes était peut-être l’unité offerte d’une carte à tampons. Aucun tampon n’est utilisé avant votre décision.',
+  open: 'À décider',
+  decided: 'Décidées',
+  noneOpen: 'Rien à vérifier',
+  noneOpenHelp:
+    'Une commande apparaît ici quand l’application ne peut pas savoir si une réduction était une unité offerte.',
+  noneDecided: 'Aucune décision pour l’instant',
+  noneDecidedHelp: 'Les commandes décidées restent ici. Une décision peut être modifiée.',
+  order: (name) => `Commande ${name}`,
+  member: 'Afficher le membre',
+  guest: 'Aucun membre\u00a0: la commande n’a pas de client.',
+  raised: (when) => `Remarquée le ${when}`,
+  seen: (title, amount, gross, quantity) =>
+    `«\u00a0${title}\u00a0» a déduit ${amount} d’une ligne de ${quantity} à ${gross}.`,
+  units: (count, one) => (one ? `${count} unité` : `${count} unités`),
+  reasons: {
+    'not-whole-units': (card) =>
+      `Elle porte le titre de «\u00a0${card}\u00a0», mais ne correspond pas au prix d’unités entières. C’est peut-être une de vos propres réductions.`,
+    'ineligible-line': (card) =>
+      `Elle porte le titre de «\u00a0${card}\u00a0», mais cette carte ne compte pas ce produit.`,
+    'foreign-title': (card) =>
+      `Elle a offert des unités entières de «\u00a0${card}\u00a0» sous un autre titre que celui de la carte. La réduction a peut-être été renommée.`,
+    subscription: (card) =>
+      `Elle porte le titre de «\u00a0${card}\u00a0» sur une commande d’abonnement, qui répète peut-être une unité offerte déjà réglée en tampons.`,
+  },
+  count: (units) => `Compter ${units} à titre gratuit`,
+  freeUnits: 'Unités à compter comme offertes',
+  freeUnitsHelp: (most, size) =>
+    size === null
+      ? `De 1 à ${most}. Chacune utilise les tampons d’une carte pleine.`
+      : `De 1 à ${most}. Chacune utilise ${size} tampons.`,
+  notFree: 'Pas une unité offerte',
+  decidedFree: (units, when) => `Décision du ${when}\u00a0: ${units} à titre gratuit.`,
+  decidedNot: (when) => `Décision du ${when}\u00a0: pas une unité offerte.`,
+  decidedBy: (user) => `Par le membre du personnel dont l’identifiant Shopify est ${user}.`,
+  change: 'Modifier la décision',
+  cancel: 'Annuler',
+  sameTitle: 'Cela vaut aussi pour les autres commandes portant ce titre.',
+  saved: 'Décision enregistrée. Les tampons suivent dans un instant.',
+  failed: 'La décision n’a pas été enregistrée',
+  problems: {
+    'no-flag': 'Cette commande n’a plus besoin de décision.',
+    'not-units-of-line': 'Saisissez un nombre entier d’unités de cette ligne',
+    'not-saved': 'Shopify ou l’application n’a pas répondu. Rien n’a été modifié\u00a0: réessayez.',
+  },
+  first: 'Première page',
+  next: 'Page suivante',
+  home: (count, one) =>
+    one ? `${count} réduction attend votre décision` : `${count} réductions attendent votre décision`,
+  homeMore: (count) => `Plus de ${count} réductions attendent votre décision`,
+  homeHelp:
+    'C’était peut-être l’unité offerte d’une carte à tampons. Avant votre décision, aucun tampon du client n’est utilisé.',
+  check: 'Vérifier les commandes',
+  ofMember: 'Attend votre décision',
+};

@@ -1,0 +1,20 @@
+// POST /webhooks/discounts: somebody made, changed or deleted a discount, by hand or we ourselves.
+import type { Delivery } from '#app/core/delivery.ts';
+import { readDiscountNews } from '#app/shopify/discount-payload.ts';
+import { hearDiscountNews } from '#app/usecases/hear-discount-news.ts';
+import { ignoreDelivery, refuseDelivery } from '#app/usecases/refuse-delivery.ts';
+
+const TOPICS = new Set(['discounts/create', 'discounts/update', 'discounts/delete']);
+
+export async function receiveDiscount(delivery: Delivery, rawBody: Buffer): Promise<void> {
+  if (!TOPICS.has(delivery.topic)) return refuseDelivery(delivery, 'no discounts topic');
+  const { kind } = readDiscountNews(rawBody.toString('utf8'));
+  switch (kind) {
+    case 'automatic':
+      return hearDiscountNews(delivery);
+    case 'code':
+      return ignoreDelivery(delivery, 'a discount code');
+    case 'unreadable':
+      return refuseDelivery(delivery, 'not a discount');
+  }
+}

@@ -1,0 +1,34 @@
+// The sixth free, in the cart: reads the member's stamps and the cart, and takes this card's free units off it.
+// Shopify runs it for each card's discount, on every change of every cart; runs know nothing of each other.
+import { cartGifts } from '../../../app/core/stamps/cart-gifts.ts';
+import { cartLines } from './cart-lines.ts';
+import type { FunctionInput, Stamps } from './input.ts';
+import { NOTHING, unitsFree, type FunctionOutput } from './output.ts';
+
+const NO_STAMPS: Stamps = { v: 1, cards: {}, blocked: false };
+
+export function run(input: FunctionInput): FunctionOutput {
+  const config = input.discount.config?.jsonValue;
+  const stamps = stampsOf(input);
+  if (!config || !stamps || stamps.blocked || !input.discount.discountClasses.includes('PRODUCT')) {
+    return NOTHING;
+  }
+  const day = input.shop.localTime.date;
+  const gifts = cartGifts(config.cards, stamps.cards, cartLines(input, config), day);
+  const own = gifts.find(({ cardKey }) => cardKey === config.own);
+  return own ? unitsFree(titleIn(input.localization.language.isoCode, config.title), own.lines) : NOTHING;
+}
+
+/**
+ * The stamps that this cart may use; a member without any has none yet. Null for a guest: an address typed at checkout
+ * names a customer without proving it. At a till the staff know whom they serve.
+ */
+function stampsOf({ cart }: FunctionInput): Stamps | null {
+  const { isAuthenticated = false, customer = null } = cart.buyerIdentity ?? {};
+  if (!customer || (!isAuthenticated && !cart.retailLocation)) return null;
+  return customer.stamps?.jsonValue ?? NO_STAMPS;
+}
+
+function titleIn(isoCode: string, { en, fr }: { en: string; fr: string }): string {
+  return isoCode === 'FR' ? fr : en;
+}

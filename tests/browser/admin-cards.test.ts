@@ -1,0 +1,232 @@
+// Stamp cards in full: edited, previewed, tried, published, and what the merchant decides where an order can't be read.
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { addSale } from '#tests/local-shopify/with-cards.ts';
+import {
+  sidewaysScroll,
+  visitAdmin,
+  WORDS,
+  type AdminVisit,
+  type Locale,
+} from '#tests/support/admin-visit.ts';
+import { axeProblems } from '#tests/support/axe.ts';
+import { publishDraft } from '#tests/support/change-draft.ts';
+import { confirmPublish, saveProgram, visitProgram } from '#tests/support/program-visit.ts';
+import { CoffeeShop } from './stamp-journey.ts';
+import { PLAIN_CARD } from '#app/core/program-rules.ts';
+
+let coffee: CoffeeShop;
+
+beforeAll(async () => {
+  coffee = await CoffeeShop.open();
+  return () => coffee.close();
+});
+
+/** Each journey begins with the one plain card of the coffee collection. */
+beforeEach(async () => {
+  await publishDraft(coffee.shop.domain, (rules) => ({
+    ...rules,
+    cards: rules.cards.slice(0, 1).map((card) => ({
+      ...card,
+      ...PLAIN_CARD,
+      products: { ...card.products, withTags: [], withoutTags: [] },
+    })),
+  }));
+  await coffee.settled();
+});
+
+const SENTENCES = {
+  en: {
+    price: '9.50',
+    whole:
+      'Buy 5 of the collection Coffee except those tagged “sale” or “outlet”, and the 6th is free, if it costs €9.50 or less, until 31 May 2099, but not together with order discounts.',
+    second: 'Tea card',
+    inCart: 'This cart: one free.',
+  },
+  fr: {
+    price: '9,50',
+    whole:
+      'Pour 5 unités achetées parmi la collection Coffee, sauf ceux portant la balise «\u00a0sale\u00a0» ou «\u00a0outlet\u00a0», la 6e est offerte, si son prix ne dépasse pas 9,50\u00a0€, jusqu’au 31 mai 2099, sans cumul avec les réductions sur la commande.',
+    second: 'Carte thé',
+    inCart: 'Ce panier : un article offert.',
+  },
+};
+
+const visit = (locale: Locale, path: string, width?: number) =>
+  visitAdmin(coffee.app, coffee.browser, { path, locale, ...(width !== undefined && { width }) });
+
+async function expectSound({ frame, problems }: AdminVisit): Promise<void> {
+  expect(await axeProblems(frame())).toEqual([]);
+  expect(await sidewaysScroll(frame())).toBeLessThanOrEqual(0);
+  expect(problems).toEqual([]);
+}
+
+/** The card's fields, with what is folded away. */
+async function fillTerms(frame: FrameLocator, locale: Locale): Promise<void> {
+  const { cards } = WORDS[locale];
+  await frame.getByRole('textbox', { name: cards.withoutTags }).fill('sale, outlet, Sale');
+  await frame.getByRole('textbox', { name: cards.withoutTags }).press('Enter');
+  await frame.getByRole('button', { name: cards.moreShort }).click();
+  await frame.getByLabel(cards.maxPrice('EUR')).fill(SENTENCES[locale].price);
+  await frame.getByLabel(cards.endsOn).fill('2099-05-31');
+  await frame.getByRole('checkbox', { name: cards.combinable.order }).press('Space');
+}
+
+describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
+  const { program, cards, flags, home, members } = WORDS[locale];
+
+  test('a card’s terms are one sentence, are published, and its discount follows', async () => {
+    const at = await visitProgram(coffee.app, coffee.browser, locale);
+    const { app: frame } = at;
+    await frame.getByText(cards.discount.active).waitFor();
+    await fillTerms(frame, locale);
+    await frame.getByText(SENTENCES[locale].whole, { exact: true }).first().waitFor();
+    await saveProgram(at, locale);
+    await confirmPublish(frame, locale);
+    await frame.getByText(program.differs).waitFor({ state: 'detached' });
+    await coffee.settled();
+    const { endsAt, combinesWith } = coffee.shop.automaticDiscounts
+      .values()
+      .find(({ kind }) => kind === 'app')!;
+    expect(endsAt).toBe('2099-05-31T23:00:00Z');
+    expect(combinesWith).toMatchObject({ productDiscounts: true, orderDiscounts: false });
+    await at.page.reload();
+    await frame.getByText(SENTENCES[locale].whole, { exact: true }).first().waitFor();
+    await expectSound(at);
+    expect(await coffee.app.problems()).toEqual([]);
+    await at.close();
+  });
+
+  test('what is wrong is said beside its field, and a folded field unfolds', async () => {
+    const at = await visitProgram(coffee.app, coffee.browser, locale, 360);
+    const { app: frame } = at;
+    await frame.getByRole('button', { name: cards.moreShort }).click();
+    await frame.getByLabel(cards.maxPrice('EUR')).fill('-1');
+    await frame.getByText(program.problems.tooSmall).waitFor();
+    await frame.getByRole('button', { name: cards.moreShort }).click();
+    expect(await frame.getByLabel(cards.maxPrice('EUR')).isVisible()).toBe(true);
+    await frame.getByLabel(cards.maxPrice('EUR')).fill('');
+    await frame.getByLabel(cards.startsOn).fill('2026-05-02');
+    await frame.getByLabel(cards.endsOn).fill('2026-05-01');
+    await frame.getByText(program.problems.endsBeforeStart).waitFor();
+    // C69: an order names a card by its title alone, in either language.
+    await frame.getByRole('button', { name: program.addCard }).click();
+    await frame.getByLabel(program.titleEn).last().fill('carte café');
+    await frame.getByText(program.problems.titleTwice).waitFor();
+    await expectSound(at);
+    await at.close();
+  });
+
+  test('the order of cards is changed, and the preview shows a cart with its free unit', async () => {
+    const at = await visitProgram(coffee.app, coffee.browser, locale);
+    const { app: frame } = at;
+    const titles = () => frame.getByRole('heading', { level: 3 }).allInnerTexts();
+    const first = locale === 'en' ? 'Coffee card' : 'Carte café';
+    const { second } = SENTENCES[locale];
+    await frame.getByRole('button', { name: program.addCard }).click();
+    for (const title of [program.titleEn, program.titleFr]) await frame.getByLabel(title).last().fill(second);
+    await frame.getByRole('button', { name: cards.moveDown(first) }).click();
+    expect((await titles()).slice(0, 2)).toEqual([second, first]);
+    await frame.getByRole('button', { name: program.moveUp(first) }).click();
+    expect((await titles()).slice(0, 2)).toEqual([first, second]);
+    await frame.getByLabel(program.preview.who).selectOption('in-cart');
+    const block = frame.frameLocator(
+      `iframe[title="${program.preview.frame(locale === 'en' ? 'Stamp card' : 'Carte à tampons')}"]`,
+    );
+    await block.getByText(SENTENCES[locale].inCart).waitFor();
+    await expectSound(at);
+    await at.close();
+  });
+
+  test('C54 the try-out cart says which unit is free, and what the order would post', async () => {
+    const shopper = await coffee.shopper(locale);
+    await shopper.buy(3);
+    const at = await visitProgram(coffee.app, coffee.browser, locale);
+    const { app: frame, page } = at;
+    const { trial } = cards;
+    await frame.getByRole('button', { name: program.trial.addProducts }).click();
+    const picker = page.locator('dialog.picker');
+    await picker.getByRole('listitem').filter({ hasText: 'Morning House' }).getByRole('checkbox').check();
+    await picker.locator('button.primary').click();
+    // Two variants, 3 units in all.
+    await frame.getByLabel(program.trial.lineQuantity).first().fill('2');
+    const run = () => frame.getByRole('button', { name: program.trial.run }).click();
+    const title = locale === 'en' ? 'Coffee card' : 'Carte café';
+    await frame.getByLabel(trial.stampsOn(title)).fill('x');
+    await run();
+    await frame.getByText(trial.stampsRange).waitFor();
+    await frame.getByLabel(trial.stampsOn(title)).fill('2');
+    await run();
+    await frame.getByText(trial.notFree(title), { exact: true }).waitFor();
+    // A member's own: three stamps and three units make six.
+    await frame.getByRole('radio', { name: trial.ofMember }).press('Space');
+    await frame.getByLabel(trial.member, { exact: true }).fill('#999999');
+    await run();
+    await frame.getByText(trial.noMember).waitFor();
+    await frame.getByLabel(trial.member, { exact: true }).fill(shopper.id);
+    await run();
+    await frame.getByText(trial.free(title, '1', true), { exact: true }).waitFor();
+    await frame
+      .getByText(
+        locale === 'en'
+          ? 'Its free units use 5 stamps on Coffee card.'
+          : 'Ses unités offertes utilisent 5 tampons sur Carte café.',
+      )
+      .waitFor();
+    await expectSound(at);
+    await at.close();
+    await shopper.leave();
+  });
+
+  test('C46 a discount deleted by hand is told beside its card, and well again', async () => {
+    await coffee.shop.automaticDiscounts.remove(coffee.discount().id);
+    await coffee.settled();
+    const at = await visitProgram(coffee.app, coffee.browser, locale);
+    await at.app.getByText(cards.discount.hands.deleted).waitFor();
+    await at.app.getByText(cards.discount.active).waitFor();
+    await at.close();
+    const start = await visit(locale, '');
+    await start.app.getByText(cards.health.working('1', '1', true)).waitFor();
+    await start.close();
+  });
+
+  test('C69 an order that can’t be read waits for a decision, which is applied once and may be changed', async () => {
+    const shopper = await coffee.shopper(locale);
+    const sale = await addSale(coffee.shop, 2_500, coffee.shop.collections[0]?.id ?? null);
+    sale.title = 'Coffee card';
+    const { name } = await shopper.buy(6);
+    await coffee.shop.automaticDiscounts.remove(sale.id);
+    await shopper.expectStamps(6);
+
+    const start = await visit(locale, '', 360);
+    await start.app.getByText(flags.home('1', true)).waitFor();
+    await expectSound(start);
+    await start.app.getByRole('button', { name: flags.check }).click();
+    await start.app.getByText(flags.order(name)).waitFor();
+    await expectSound(start);
+    await start.app.getByLabel(flags.freeUnits).fill('7');
+    await start.app.getByRole('button', { name: flags.count(flags.units('7', false)) }).click();
+    await start.app.getByText(flags.problems['not-units-of-line']).waitFor();
+    await start.app.getByLabel(flags.freeUnits).fill('1');
+    await start.app.getByRole('button', { name: flags.count(flags.units('1', true)) }).click();
+    await start.app.getByText(flags.noneOpen).waitFor();
+    await shopper.expectStamps(0);
+
+    await start.app.getByRole('tab', { name: flags.decided }).click();
+    await start.app.getByRole('button', { name: flags.change }).first().click();
+    await start.app.getByRole('button', { name: flags.notFree }).click();
+    // The form stays until its answer.
+    await start.app.getByRole('button', { name: flags.notFree }).waitFor({ state: 'detached' });
+    await shopper.expectStamps(6);
+    await start.app.getByRole('link', { name: flags.member }).first().click();
+    await start.app.getByText(members.history, { exact: true }).waitFor();
+    expect(await start.app.getByText(flags.ofMember).count()).toBe(0);
+    expect(start.problems).toEqual([]);
+    await start.close();
+    const after = await visit(locale, '');
+    await after.app.getByRole('heading', { name: home.health }).waitFor();
+    expect(await after.app.getByText(flags.home('1', true)).count()).toBe(0);
+    await after.close();
+    await shopper.leave();
+  });
+});

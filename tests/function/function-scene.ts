@@ -1,0 +1,106 @@
+// A cart as a test writes it, as Shopify's input of the function: made by executing the real input query.
+import { executeSync } from 'graphql';
+import type { Language, StampCard } from '#app/core/program-rules.ts';
+import type { StampsProjection } from '#app/core/projection.ts';
+import { functionConfig, functionVariables } from '#app/core/stamps/discount-config.ts';
+import type { FunctionInput } from '#extensions/loyalty-discount/src/input.ts';
+import { FUNCTION_SCHEMA, INPUT_DOCUMENT } from './function-schema.ts';
+
+export type FunctionLine = {
+  /** `1`, `2` … in the cart's order, unless given. */
+  id?: string;
+  /** Null: a custom item. */
+  productId: string | null;
+  quantity: number;
+  /** Of one unit, in the shopper's currency. */
+  amount: string;
+  giftCard?: boolean;
+  collections?: readonly string[];
+  tags?: readonly string[];
+  subscription?: boolean;
+};
+
+export type FunctionScene = {
+  cards: readonly StampCard[];
+  /** Whose discount runs; the first card's unless given. */
+  own?: string;
+  lines: readonly FunctionLine[];
+  /** Null: none was ever written. */
+  stamps?: StampsProjection | null;
+  shopper?: 'signed in' | 'guest' | 'typed an e-mail' | 'customer at a till' | 'nobody at a till';
+  day?: string;
+  language?: Language | 'de';
+  rate?: string;
+  exponent?: number;
+  classes?: readonly string[];
+  bundles?: readonly string[];
+};
+
+export const stampsOf = (cards: StampsProjection['cards']): StampsProjection => ({
+  v: 1,
+  cards,
+  blocked: false,
+});
+
+/** @throws {Error} when the query doesn't fit the state: a test's mistake */
+export function functionInput(scene: FunctionScene): FunctionInput {
+  const own = scene.own ?? scene.cards[0]?.key ?? '';
+  const config = functionConfig(scene.cards, own, scene.exponent ?? 2, scene.bundles);
+  const rootValue = {
+    cart: cartValue(scene),
+    discount: {
+      discountClasses: scene.classes ?? ['PRODUCT'],
+      metafield: ({ key }: { key: string }) => (key === 'config' ? { jsonValue: config } : null),
+    },
+    shop: { localTime: { date: scene.day ?? '2026-11-21' } },
+    localization: { language: { isoCode: (scene.language ?? 'en').toUpperCase() } },
+    presentmentCurrencyRate: scene.rate ?? '1.0',
+  };
+  const result = executeSync({
+    schema: FUNCTION_SCHEMA,
+    document: INPUT_DOCUMENT,
+    rootValue,
+    variableValues: functionVariables(config),
+  });
+  if (result.errors) throw new Error(result.errors.map(({ message }) => message).join('; '));
+  return JSON.parse(JSON.stringify(result.data)) as FunctionInput;
+}
+
+function cartValue({ lines, stamps = null, shopper = 'signed in' }: FunctionScene) {
+  const metafield = ({ key }: { key: string }) => (key === 'stamps' && stamps ? { jsonValue: stamps } : null);
+  const known = shopper === 'guest' || shopper === 'nobody at a till' ? null : { metafield };
+  const atTill = shopper === 'customer at a till' || shopper === 'nobody at a till';
+  return {
+    buyerIdentity: { isAuthenticated: shopper === 'signed in', customer: known },
+    retailLocation: atTill ? { id: 'gid://shopify/Location/1' } : null,
+    lines: lines.map(lineValue),
+  };
+}
+
+function lineValue(line: FunctionLine, index: number) {
+  return {
+    id: `gid://shopify/CartLine/${line.id ?? index + 1}`,
+    quantity: line.quantity,
+    cost: { amountPerQuantity: { amount: line.amount } },
+    sellingPlanAllocation: line.subscription ? { sellingPlan: { id: 'gid://shopify/SellingPlan/1' } } : null,
+    merchandise: line.productId === null ? { __typename: 'CustomProduct' } : variantValue(line),
+  };
+}
+
+function variantValue({ productId, giftCard = false, collections = [], tags = [] }: FunctionLine) {
+  const has = tags.map((tag) => tag.toLowerCase());
+  return {
+    __typename: 'ProductVariant',
+    product: {
+      id: `gid://shopify/Product/${productId}`,
+      isGiftCard: giftCard,
+      inCollections: ({ ids }: { ids: string[] }) =>
+        ids.map((collectionId) => ({
+          collectionId,
+          isMember: collections.includes(collectionId.slice(collectionId.lastIndexOf('/') + 1)),
+        })),
+      hasTags: (asked: { tags: string[] }) =>
+        asked.tags.map((tag) => ({ tag, hasTag: has.includes(tag.toLowerCase()) })),
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// Shopify's limits on functions: 3000 bytes and a cost of 30 for the query, 10,000 bytes for a metafield, 128,000 for the
+// input, 20,000 for the answer; and our own, 15 KB for the bundle.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
+import { parse } from 'smol-toml';
+import { expect, test } from 'vitest';
+import { STAMPS_METAFIELD } from '#app/core/projection.ts';
+import {
+  CONFIG_METAFIELD,
+  functionConfig,
+  functionVariables,
+  isConfigTooLarge,
+  VARIABLES_METAFIELD,
+} from '#app/core/stamps/discount-config.ts';
+import { jsonBytes } from '#app/core/stamps/json-bytes.ts';
+import { card } from '#tests/support/factories.ts';
+import { bundle } from './bundle.ts';
+import { functionInput, stampsOf, type FunctionLine } from './function-scene.ts';
+import { EXTENSION, FUNCTION_SCHEMA, INPUT_DOCUMENT, INPUT_QUERY } from './function-schema.ts';
+import { runOnce } from './run-function.ts';
+
+const bytes = (text: string) => Buffer.byteLength(text);
+
+test('the input query fits Shopify’s schema', () => {
+  expect(validate(FUNCTION_SCHEMA, INPUT_DOCUMENT)).toEqual([]);
+  expect(bytes(INPUT_QUERY)).toBeLessThan(3_000);
+});
+
+const ASKING = new Set(['hasAnyTag', 'hasTags', 'inAnyCollection', 'inCollections']);
+
+/** Shopify's table: what asks for tags, collections or a metafield 3, a metafield's own fields 0, other leaves 1. */
+function costOf(document: typeof INPUT_DOCUMENT): number {
+  const info = new TypeInfo(FUNCTION_SCHEMA);
+  let cost = 0;
+  const Field = (node: { name: { value: string }; selectionSet?: unknown }) => {
+    const name = node.name.value;
+    if (name === '__typename' || info.getParentType()?.name === 'Metafield') return;
+    if (name === 'metafield' || ASKING.has(name)) cost += 3;
+    else if (!node.selectionSet) cost += 1;
+  };
+  visit(document, visitWithTypeInfo(info, { Field }));
+  return cost;
+}
+
+test('the input query costs 28 of the 30 that Shopify allows', () => {
+  expect(costOf(INPUT_DOCUMENT)).toBe(28);
+});
+
+test('the toml, the query and the app name the same metafields', () => {
+  const toml = parse(readFileSync(join(EXTENSION, 'shopify.extension.toml'), 'utf8'));
+  const [extension] = toml['extensions'] as { input: { variables: object }; handle: string }[];
+  expect(extension?.input.variables).toEqual(VARIABLES_METAFIELD);
+  for (const { namespace, key } of [CONFIG_METAFIELD, STAMPS_METAFIELD])
+    expect(INPUT_QUERY).toContain(`metafield(namespace: "${namespace}", key: "${key}")`);
+});
+
+const CARD = card({ products: { ...card().products, all: false, collectionIds: ['7300000000009'] } });
+
+/** Lines of as many bytes as Shopify's ids can have; all of them free when the member holds enough stamps. */
+function longCart(lines: number): FunctionLine[] {
+  return Array.from({ length: lines }, (_one, index) => ({
+    id: `${String(index).padStart(8, '0')}-4c1e-4a3b-9f00-0123456789ab`,
+    productId: String(7_300_000_000_100 + index),
+    quantity: 1 + (index % 3),
+    amount: `${9 + (index % 50)}.50`,
+    collections: ['7300000000009'],
+  }));
+}
+
+test('two hundred lines: input within 128,000 bytes, answer within 20,000', () => {
+  const scene = { cards: [CARD], lines: longCart(200), stamps: stampsOf({ coffee: [5_000, 5] }) };
+  const input = functionInput(scene);
+  expect(jsonBytes(input)).toBeLessThan(128_000);
+  const output = runOnce(input);
+  expect(output.operations[0]?.productDiscountsAdd.candidates[0]?.targets).toHaveLength(200);
+  expect(jsonBytes(output)).toBeLessThanOrEqual(20_000);
+});
+
+test('of more free lines than an answer holds, the cheapest are told, so that there is an answer', () => {
+  const scene = { cards: [CARD], lines: longCart(500), stamps: stampsOf({ coffee: [9_000, 5] }) };
+  const output = runOnce(functionInput(scene));
+  expect(jsonBytes(output)).toBeLessThanOrEqual(20_000);
+  const told = output.operations[0]?.productDiscountsAdd.candidates[0]?.targets ?? [];
+  expect(told.length).toBeGreaterThan(190);
+  const price = (index: number) => 9 + (index % 50);
+  const indexOf = (id: string) => Number(id.replace('gid://shopify/CartLine/', '').slice(0, 8));
+  const prices = told.map(({ cartLine }) => price(indexOf(cartLine.id)));
+  expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+});
+
+const ids = (count: number) =>
+  Array.from({ length: count }, (_one, index) => String(7_300_000_000_000 + index));
+const NONE = { all: false, productIds: [], collectionIds: [], withTags: [], withoutTags: [] };
+const tooLarge = (...products: Partial<typeof CARD.products>[]) => {
+  const cards = products.map((some, index) => card({ key: `card-${index}`, products: { ...NONE, ...some } }));
+  return isConfigTooLarge(functionConfig(cards, `card-${cards.length - 1}`, 2));
+};
+
+test('a config is refused before Shopify would hide it from the function', () => {
+  expect(tooLarge({ productIds: ids(250) })).toBe(false);
+  expect(tooLarge({ productIds: ids(250) }, { productIds: ids(250) })).toBe(false);
+  expect(tooLarge(...Array.from({ length: 3 }, () => ({ productIds: ids(250) })))).toBe(true);
+  expect(tooLarge({ collectionIds: ids(20) })).toBe(false);
+  expect(tooLarge({ collectionIds: ids(101) })).toBe(true);
+  expect(tooLarge({ withTags: ['é'.repeat(255), 'x'.repeat(255)] })).toBe(false);
+  expect(tooLarge({ withTags: ids(20).map((id) => id.padEnd(255, 'x')) })).toBe(true);
+});
+
+test('a config holds the cards before the own one, and asks of products only what these need', () => {
+  const cards = [
+    card({ key: 'a', products: { ...NONE, collectionIds: ['71', '72'], withTags: ['Beans'] } }),
+    card({
+      key: 'b',
+      products: { ...NONE, all: true, collectionIds: ['73'], withoutTags: ['beans', 'Sale'] },
+    }),
+    card({ key: 'c', products: { ...NONE, collectionIds: ['74'] } }),
+  ];
+  const config = functionConfig(cards, 'b', 2);
+  expect(config.cards.map(({ key }) => key)).toEqual(['a', 'b']);
+  expect(functionVariables(config)).toEqual({
+    collectionIds: ['gid://shopify/Collection/71', 'gid://shopify/Collection/72'],
+    tags: ['beans', 'sale'],
+  });
+  expect(() => functionConfig(cards, 'gone', 2)).toThrow('There is no card gone.');
+});
+
+test('the bundle stays under 15 KB, and holds nothing of the app but the stamps', async () => {
+  const { code, modules } = await bundle();
+  expect(bytes(code)).toBeLessThan(15_000);
+  expect(
+    modules.filter((file) => !/(app\/core\/stamps|loyalty-discount\/src)\/[\w-]+\.ts$/.test(file)),
+  ).toEqual([]);
+});
+
+test('every text of the extension is there in both languages', () => {
+  const texts = (file: string) =>
+    JSON.parse(readFileSync(join(EXTENSION, 'locales', file), 'utf8')) as Record<string, string>;
+  expect(Object.keys(texts('fr.json'))).toEqual(Object.keys(texts('en.default.json')));
+});

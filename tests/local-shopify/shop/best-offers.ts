@@ -1,0 +1,85 @@
+// Which discounts a cart gets: of those that don't combine the set that takes most off, and of several on one line the
+// best for the shopper.
+import { combine } from './offers.ts';
+import type { Offer, OrderOffer, ProductOffer } from './offers.ts';
+import { sum } from './order-totals.ts';
+import type { LineTake } from './cart.ts';
+import type { DiscountRequest } from './types.ts';
+
+/** Of the cart's lines in their order: price × quantity, 0 for what takes no discount. */
+type Worth = readonly number[];
+
+type Winner = { type: ProductOffer['type']; part: ProductOffer['parts'][number]; take: LineTake };
+
+/** In the order in which Shopify takes them off: from products first, then from the order. */
+export function bestDiscounts(offers: readonly Offer[], worth: Worth): DiscountRequest[] {
+  const chosen = bestSet(offers, worth);
+  return [...productRequests(winners(chosen)), ...chosen.filter(isOnOrder).map(orderRequest)];
+}
+
+/** More offers never take less off, so only two that clash force a choice. */
+function bestSet(offers: readonly Offer[], worth: Worth): readonly Offer[] {
+  const clash = firstClash(offers);
+  if (!clash) return offers;
+  const [first, second] = clash.map((left) =>
+    bestSet(
+      offers.filter((offer) => offer !== left),
+      worth,
+    ),
+  );
+  if (!first || !second) throw new Error('two offers clash, or none');
+  // What was listed first stays where both take the same off.
+  return takenOff(first, worth) > takenOff(second, worth) ? first : second;
+}
+
+function firstClash(offers: readonly Offer[]): [Offer, Offer] | null {
+  for (const [index, one] of offers.entries()) {
+    const other = offers.slice(index + 1).find((later) => !combine(one, later));
+    if (other) return [one, other];
+  }
+  return null;
+}
+
+/** By line of the cart. */
+function winners(offers: readonly Offer[]): Map<number, Winner> {
+  const best = new Map<number, Winner>();
+  for (const { type, parts } of offers.filter(isOnProducts)) {
+    for (const part of parts) {
+      for (const take of part.takes) {
+        if (take.amountMinor > (best.get(take.line)?.take.amountMinor ?? 0)) {
+          best.set(take.line, { type, part, take });
+        }
+      }
+    }
+  }
+  return best;
+}
+
+function productRequests(best: Map<number, Winner>): DiscountRequest[] {
+  const byPart = new Map<Winner['part'], DiscountRequest & { takes: LineTake[] }>();
+  for (const [, { type, part, take }] of [...best].sort(([a], [b]) => a - b)) {
+    const { takes: _, ...named } = part;
+    const request = byPart.get(part) ?? { type, ...named, takes: [] };
+    request.takes.push(take);
+    byPart.set(part, request);
+  }
+  return [...byPart.values()];
+}
+
+function orderRequest({ type, title, value }: OrderOffer): DiscountRequest {
+  return { type, title, value };
+}
+
+function takenOff(offers: readonly Offer[], worth: Worth): number {
+  const open = [...worth];
+  for (const [line, { take }] of winners(offers)) open[line] = (open[line] ?? 0) - take.amountMinor;
+  let left = sum(open);
+  for (const { value } of offers.filter(isOnOrder)) {
+    if (value.kind === 'percent') left -= Math.round((left * value.percentBp) / 10_000);
+    if (value.kind === 'amount') left -= Math.min(left, value.amountMinor);
+  }
+  return sum([...worth]) - left;
+}
+
+const isOnOrder = (offer: Offer): offer is OrderOffer => offer.on === 'order';
+const isOnProducts = (offer: Offer): offer is ProductOffer => offer.on === 'products';

@@ -1,0 +1,36 @@
+// What a discount would take off a cart, and with which others it may stand in one order.
+import type { CombinesWith } from './automatic-discount.ts';
+import type { LineTake } from './cart.ts';
+import type { DiscountRequest } from './types.ts';
+
+/** Off products: each take names a line of the cart. One title and value an offer's part, as an order lists them. */
+export type OfferPart = Pick<DiscountRequest, 'title' | 'nodeTitle' | 'value'> & {
+  takes: LineTake[];
+};
+
+type Common = Pick<DiscountRequest, 'type'> & { combinesWith: CombinesWith };
+
+export type ProductOffer = Common & { on: 'products'; parts: OfferPart[] };
+/** Off the whole order, once the products' own discounts are taken. */
+export type OrderOffer = Common & { on: 'order' } & Pick<DiscountRequest, 'title' | 'value'>;
+export type Offer = ProductOffer | OrderOffer;
+
+export const COMBINES: CombinesWith = {
+  productDiscounts: true,
+  orderDiscounts: true,
+  shippingDiscounts: true,
+};
+export const STANDS_ALONE: CombinesWith = {
+  productDiscounts: false,
+  orderDiscounts: false,
+  shippingDiscounts: false,
+};
+
+function allows({ combinesWith }: Offer, other: Offer): boolean {
+  return other.on === 'products' ? combinesWith.productDiscounts : combinesWith.orderDiscounts;
+}
+
+/** Both sides have to allow it. */
+export function combine(one: Offer, other: Offer): boolean {
+  return allows(one, other) && allows(other, one);
+}

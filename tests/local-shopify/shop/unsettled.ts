@@ -1,0 +1,10 @@
+// What Shopify's documents don't settle, and what the stand-in therefore does in either way. The app survives both.
+
+export type Unsettled = {
+  /** A line of three of which one is free: one line with an allocation of one unit's price, or two lines. */
+  partlyFreeLine: 'whole' | 'split';
+  /** An order names an app's discount by the message of the function's candidate, or by the discount's title. */
+  orderNames: 'message' | 'title';
+};
+
+export const USUAL: Unsettled = { partlyFreeLine: 'whole', orderNames: 'message' };

@@ -1,0 +1,141 @@
+// What a reader reads in each state of the stamp card, word for word: tags left out, spaces single.
+import type { Texts } from './texts-of-states.ts';
+
+export const CARD_TEXTS: Texts = {
+  'logged out': {
+    en: 'Coffee card Free Buy 5, and your sixth is free. Sign in to collect and use stamps.',
+    fr: 'Carte café Offert Pour 5 achetés, le sixième est offert. Connectez-vous pour collecter et utiliser vos tampons.',
+  },
+  'new member': {
+    en: 'Coffee card 0 of 5 stamps Free Buy 5, and your sixth is free.',
+    fr: 'Carte café 0 tampon sur 5 Offert Pour 5 achetés, le sixième est offert.',
+  },
+  'three of five': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert.',
+  },
+  'three of five, on its product’s page': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. This one brings you to 4 of 5.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Avec cet article, vous en serez à 4 sur 5.',
+  },
+  'nearly full, on its product’s page': {
+    en: 'Coffee card 4 of 5 stamps Free 1 more, and your sixth is free. This one fills your card.',
+    fr: 'Carte café 4 tampons sur 5 Offert Encore 1, et le sixième est offert. Cet article complète votre carte.',
+  },
+  full: {
+    en: 'Coffee card 5 of 5 stamps Free Your card is full: the next one is free. No code needed: the cart takes care of it.',
+    fr: 'Carte café 5 tampons sur 5 Offert Votre carte est pleine\u00a0: le prochain est offert. Sans code\u00a0: le panier s’en charge.',
+  },
+  'full, on its product’s page': {
+    en: 'Coffee card 5 of 5 stamps Free Your card is full: the next one is free. No code needed: the cart takes care of it.',
+    fr: 'Carte café 5 tampons sur 5 Offert Votre carte est pleine\u00a0: le prochain est offert. Sans code\u00a0: le panier s’en charge.',
+  },
+  'full, on the page of a product too dear to be free': {
+    en: 'Coffee card 5 of 5 stamps Free Your card is full: the next one is free. At this price it earns a stamp, but can’t be the free one. Free for items up to €20. Until December 24, 2999.',
+    fr: 'Carte café 5 tampons sur 5 Offert Votre carte est pleine\u00a0: le prochain est offert. À ce prix, cet article donne un tampon, mais ne peut pas être offert. Offert pour un article jusqu’à €20. Jusqu’au 24 décembre 2999.',
+  },
+  'price ceiling and last day': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. Free for items up to €20. Until December 24, 2999.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Offert pour un article jusqu’à €20. Jusqu’au 24 décembre 2999.',
+  },
+  'price ceiling in another currency': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. Free for items up to 20\u00a0EUR. Until December 24, 2999.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Offert pour un article jusqu’à 20\u00a0EUR. Jusqu’au 24 décembre 2999.',
+  },
+  'over since yesterday': {
+    en: '',
+    fr: '',
+  },
+  'product that a tag leaves out': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. This product earns no stamp.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Ce produit ne donne pas de tampon.',
+  },
+  'C70 stamps owed': {
+    en: 'Coffee card 0 of 5 stamps Free Your next 3 stamps make up for stamps already used.',
+    fr: 'Carte café 0 tampon sur 5 Offert Vos 3 prochains tampons compenseront des tampons déjà utilisés.',
+  },
+  'C70 one stamp owed': {
+    en: 'Coffee card 0 of 5 stamps Free Your next stamp makes up for one already used.',
+    fr: 'Carte café 0 tampon sur 5 Offert Votre prochain tampon compensera un tampon déjà utilisé.',
+  },
+  'C65 six ordered, not paid yet': {
+    en: 'Coffee card 0 of 5 stamps Free Buy 5, and your sixth is free. 5 stamps come when your order is paid, for its free one.',
+    fr: 'Carte café 0 tampon sur 5 Offert Pour 5 achetés, le sixième est offert. 5 tampons arriveront au paiement de votre commande, pour l’article offert.',
+  },
+  'cart: one of three is free': {
+    en: 'Coffee card 3 of 5 stamps Free This cart: one free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Ce panier\u00a0: un article offert.',
+  },
+  'cart: two of thirteen are free, and the next card begins': {
+    en: 'Coffee card 0 of 5 stamps Free This cart: 2 free. 4 more, and your sixth is free.',
+    fr: 'Carte café 0 tampon sur 5 Offert Ce panier\u00a0: 2 articles offerts. Encore 4, et le sixième est offert.',
+  },
+  'cart: one more, and one is free': {
+    en: 'Coffee card 3 of 5 stamps Free Add one more, and one is free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Ajoutez-en un, et un article est offert.',
+  },
+  'cart: one more, and two are free': {
+    en: 'Coffee card 3 of 5 stamps Free This cart: one free. Add one more, and 2 are free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Ce panier\u00a0: un article offert. Ajoutez-en un, et 2 articles sont offerts.',
+  },
+  'cart: two more': {
+    en: 'Coffee card 2 of 5 stamps Free 2 more, and your sixth is free.',
+    fr: 'Carte café 2 tampons sur 5 Offert Encore 2, et le sixième est offert.',
+  },
+  'cart: a sale is better': {
+    en: 'Coffee card 0 of 5 stamps Free Another discount applies here, so your stamps stay on your card.',
+    fr: 'Carte café 0 tampon sur 5 Offert Une autre remise s’applique ici\u00a0: vos tampons restent sur votre carte.',
+  },
+  'cart: C70 it repays what is owed': {
+    en: 'Coffee card 0 of 5 stamps Free Your next 3 stamps make up for stamps already used.',
+    fr: 'Carte café 0 tampon sur 5 Offert Vos 3 prochains tampons compenseront des tampons déjà utilisés.',
+  },
+  'cart: C72 logged out': {
+    en: 'Coffee card Free Buy 5, and your sixth is free. Sign in to collect and use stamps.',
+    fr: 'Carte café Offert Pour 5 achetés, le sixième est offert. Connectez-vous pour collecter et utiliser vos tampons.',
+  },
+  'cart: nothing of this card': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert.',
+  },
+  'stamps come with payment': {
+    en: 'Coffee card 1 of 5 stamps Free 4 more, and your sixth is free. 3 more stamps come when your order is paid.',
+    fr: 'Carte café 1 tampon sur 5 Offert Encore 4, et le sixième est offert. 3 tampons de plus au paiement de votre commande.',
+  },
+  'product not on the card': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. This product earns no stamp.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Ce produit ne donne pas de tampon.',
+  },
+  'product of another card': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. This product doesn’t count for this card.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Ce produit ne compte pas pour cette carte.',
+  },
+  'gift card': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. This product earns no stamp.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Ce produit ne donne pas de tampon.',
+  },
+  'sold out': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert.',
+  },
+  'all cards': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. Everything card 0 of 12 stamps Free Buy 12, and your thirteenth is free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Carte toute la boutique 0 tampon sur 12 Offert Pour 12 achetés, le treizième est offert.',
+  },
+  'long names, twelve stamps': {
+    en: 'Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Single Farm 11 of 12 stamps Free 1 more, and your thirteenth is free.',
+    fr: 'Carte Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Singl 11 tampons sur 12 Offert Encore 1, et le treizième est offert.',
+  },
+  blocked: {
+    en: 'Coffee card 3 of 5 stamps Free Your account isn’t part of the program at the moment.',
+    fr: 'Carte café 3 tampons sur 5 Offert Votre compte ne participe pas au programme pour le moment.',
+  },
+  'with an accent': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert.',
+  },
+  'compact, in the middle': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert.',
+  },
+};

@@ -1,0 +1,73 @@
+// What a reader reads in each state of the product’s points, word for word: tags left out, spaces single.
+import type { Texts } from './texts-of-states.ts';
+
+export const PRODUCT_TEXTS: Texts = {
+  'member, one price': {
+    en: 'Earn 14 beans',
+    fr: 'Gagnez 14 grains',
+  },
+  'logged out': {
+    en: 'Earn 14 beans Sign in to collect them.',
+    fr: 'Gagnez 14 grains Connectez-vous pour en profiter.',
+  },
+  'variants, none chosen': {
+    en: 'Earn 14–28 beans',
+    fr: 'Gagnez de 14 à 28 grains',
+  },
+  'variants, the dearer one chosen': {
+    en: 'Earn 28 beans · 1 kg',
+    fr: 'Gagnez 28 grains · 1 kg',
+  },
+  'variants, the cheapest earns nothing': {
+    en: 'Earn up to 28 beans',
+    fr: 'Gagnez jusqu’à 28 grains',
+  },
+  'too cheap for a point': {
+    en: 'Every €1 earns 1 bean.',
+    fr: 'Chaque tranche de €1 vous rapporte 1 grain.',
+  },
+  'sold out': {
+    en: 'Sold out. This one earns 14 beans.',
+    fr: 'Épuisé. Cet article rapporte 14 grains.',
+  },
+  'chosen variant sold out': {
+    en: '1 kg · Sold out. This one earns 28 beans.',
+    fr: '1 kg · Épuisé. Cet article rapporte 28 grains.',
+  },
+  subscription: {
+    en: 'Every €1 earns 1 bean.',
+    fr: 'Chaque tranche de €1 vous rapporte 1 grain.',
+  },
+  'gift card': {
+    en: 'Gift cards earn no beans.',
+    fr: 'Les cartes cadeaux ne donnent pas droit à des grains.',
+  },
+  'another currency': {
+    en: 'Every 1\u00a0EUR earns 1 bean.',
+    fr: 'Chaque tranche de 1\u00a0EUR vous rapporte 1 grain.',
+  },
+  'C30 dinars': {
+    en: 'Every 1.255\u00a0KWD earns 1 bean.',
+    fr: 'Chaque tranche de 1,255\u00a0KWD vous rapporte 1 grain.',
+  },
+  'shipping counts': {
+    en: 'Every €1 earns 1 bean, shipping included.',
+    fr: 'Chaque tranche de €1, livraison comprise, vous rapporte 1 grain.',
+  },
+  'long names': {
+    en: 'Earn 14 grandmother’s-kitchen-tokens · Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Single Farm Micro-Lot, Roasted for Filter',
+    fr: 'Gagnez 14 jetons-de-la-cuisine-de-mamie · Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Single Farm Micro-Lot, Roasted for Filter',
+  },
+  'ten-digit number': {
+    en: 'Earn 9,999,900,000 beans',
+    fr: 'Gagnez 9\u202f999\u202f900\u202f000 grains',
+  },
+  blocked: {
+    en: '',
+    fr: '',
+  },
+  'with a heading, framed, in the middle': {
+    en: 'Bean club Earn 14 beans',
+    fr: 'Bean club Gagnez 14 grains',
+  },
+};

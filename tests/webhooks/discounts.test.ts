@@ -1,0 +1,98 @@
+// POST /webhooks/discounts over real HTTP, into a real database.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePrisma, prisma } from '#app/db/client.server.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { plantShop } from './plant-shop.ts';
+import { setEnvironment, startApp, type RunningApp } from './shopify-sends.ts';
+
+let database: TestDatabase;
+let app: RunningApp;
+let shop: string;
+let shopId: number;
+let shops = 0;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  setEnvironment(database.url);
+  app = await startApp();
+});
+
+beforeEach(async () => {
+  shop = `shop-${(shops += 1)}.myshopify.com`;
+  shopId = await plantShop(shop);
+});
+
+afterAll(async () => {
+  await app.stop();
+  await closePrisma();
+  await database.drop();
+});
+
+const AUTOMATIC = 'gid://shopify/DiscountAutomaticNode/7055294349312345678';
+const send = (topic: string, id: string, webhookId: string, sent: object = {}) =>
+  app.send('/webhooks/discounts', JSON.stringify({ admin_graphql_api_id: id }), {
+    ...{ shop, topic, webhookId },
+    ...sent,
+  });
+const deliveryOf = (webhookId: string) => prisma().webhookDelivery.findUnique({ where: { webhookId } });
+const bells = () =>
+  prisma().$queryRaw<unknown[]>`select key from graphile_worker.jobs where key = ${`sync_program/${shopId}`}`;
+const runsACard = () => prisma().cardDiscount.create({ data: { shopId, cardKey: 'coffee' } });
+
+test('C46 an automatic discount made, changed or deleted rings the sync where a card runs', async () => {
+  await runsACard();
+  for (const what of ['create', 'update', 'delete']) {
+    await prisma().$executeRaw`delete from graphile_worker._private_jobs`;
+    expect(await send(`discounts/${what}`, AUTOMATIC, `${shop}-${what}`)).toBe(200);
+    expect(await bells()).toHaveLength(1);
+    expect(await deliveryOf(`${shop}-${what}`)).toMatchObject({ outcome: 'done' });
+  }
+});
+
+test('C01 the same delivery five times at once rings once', async () => {
+  await runsACard();
+  await Promise.all(Array.from({ length: 5 }, () => send('discounts/update', AUTOMATIC, `${shop}-again`)));
+  expect(await bells()).toHaveLength(1);
+});
+
+test('a shop without cards, and a discount code, ask for nothing', async () => {
+  await send('discounts/create', AUTOMATIC, `${shop}-none`);
+  expect(await deliveryOf(`${shop}-none`)).toMatchObject({
+    outcome: 'ignored',
+    reason: 'no card has a discount',
+  });
+  await runsACard();
+  await send('discounts/create', 'gid://shopify/DiscountCodeNode/7', `${shop}-code`);
+  expect(await deliveryOf(`${shop}-code`)).toMatchObject({ outcome: 'ignored', reason: 'a discount code' });
+  expect(await bells()).toEqual([]);
+});
+
+test('what is no discount, of nobody, or of another topic is kept as refused', async () => {
+  await runsACard();
+  for (const [index, id] of [
+    '',
+    '7',
+    'gid://shopify/Order/7',
+    'gid://shopify/DiscountAutomaticNode/x',
+  ].entries()) {
+    expect(await send('discounts/update', id, `${shop}-${index}`)).toBe(200);
+    expect(await deliveryOf(`${shop}-${index}`)).toMatchObject({
+      outcome: 'refused',
+      reason: 'not a discount',
+    });
+  }
+  await send('discounts/redeemcode_added', AUTOMATIC, `${shop}-topic`);
+  expect(await deliveryOf(`${shop}-topic`)).toMatchObject({
+    outcome: 'refused',
+    reason: 'no discounts topic',
+  });
+  await send('discounts/update', AUTOMATIC, `${shop}-never`, { shop: 'never.myshopify.com' });
+  expect(await deliveryOf(`${shop}-never`)).toMatchObject({ outcome: 'refused', reason: 'unknown shop' });
+  expect(await bells()).toEqual([]);
+});
+
+test('C62 without Shopify’s signature nothing is written', async () => {
+  await runsACard();
+  expect(await send('discounts/update', AUTOMATIC, `${shop}-forged`, { secret: 'somebody else' })).toBe(401);
+  expect([await deliveryOf(`${shop}-forged`), await bells()]).toEqual([null, []]);
+});
