@@ -37,7 +37,7 @@ function sourcesOf(filter: MemberFilter): string[] {
     case 'full':
       return [cards('stamps >= size')];
     case 'owing':
-      return [members('points < 0'), cards('stamps < 0')];
+      return [members('points < 0'), cards('stamps + coming < 0')];
     case 'pending':
       return [members('"pendingPoints" <> 0'), cards('coming <> 0')];
     case 'left-out':

@@ -32,7 +32,7 @@ const runner = await run({
   connectionString: withoutSync(config().databaseUrl),
   taskList: TASKS,
   crontabFile: fileURLToPath(new URL('./crontab', import.meta.url)),
-  concurrency: 8,
+  concurrency: 16,
   // New work is told by NOTIFY; polling is for work whose time has come.
   pollInterval: 1_000,
   logger,

@@ -7,7 +7,13 @@ import type { StampCard } from '#app/core/program-rules.ts';
 import { MEMBER_METAFIELD, STAMPS_METAFIELD } from '#app/core/projection.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/programs.server.ts';
-import { markGone, markSynced, unsyncedMembers, type UnsyncedMember } from '#app/db/sync.server.ts';
+import {
+  markGone,
+  markSynced,
+  placeOfShop,
+  unsyncedMembers,
+  type UnsyncedMember,
+} from '#app/db/sync.server.ts';
 import { AdminRefused } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { callAdmin } from '#app/shopify/admin.server.ts';
@@ -30,10 +36,15 @@ function metafieldsOf(member: UnsyncedMember, cards: readonly StampCard[]): Meta
 }
 
 /**
- * One atomic call: Shopify writes all or none. A member whose customer is gone is dropped and marked, the rest
- * tried again, so that one deleted customer never holds up the others.
+ * One atomic call: Shopify writes all or none. A member whose customer is gone is dropped and marked, the rest stays to be
+ * written, so that one deleted customer never holds up the others.
+ * @returns whether any of them stays to be written
  */
-async function syncBatch(shopDomain: string, batch: readonly UnsyncedMember[], cards: readonly StampCard[]) {
+async function syncBatch(
+  shopDomain: string,
+  batch: readonly UnsyncedMember[],
+  cards: readonly StampCard[],
+): Promise<boolean> {
   const { metafieldsSet } = await callAdmin(shopDomain, setMetafields, {
     metafields: batch.flatMap((member) => metafieldsOf(member, cards)),
   });
@@ -51,23 +62,24 @@ async function syncBatch(shopDomain: string, batch: readonly UnsyncedMember[], c
     { shop: shopDomain, members: gone.length, code: first?.code },
     'customers refused by Shopify left out',
   );
+  return true;
 }
 
-/** Writes the next members. False when none was left. */
-async function syncNext(shopId: number): Promise<boolean> {
-  const program = await shopProgram(pool(), shopId);
+/**
+ * Writes the next members. The program is read after them: of a publish in between, they show the new and stay behind.
+ * @returns whether there may be more; whoever changes from here on rings the bell again
+ */
+async function syncNext(shopId: number, timeZone: string): Promise<boolean> {
+  const members = await unsyncedMembers(pool(), shopId, MEMBERS_A_CALL, dayIn(timeZone, now()));
+  const program = members.length > 0 ? await shopProgram(pool(), shopId) : null;
   if (!program) return false;
-  const today = dayIn(program.timeZone, now());
-  const members = await unsyncedMembers(pool(), shopId, MEMBERS_A_CALL, today);
-  if (members.length === 0) return false;
-  await syncBatch(program.domain, members, publishedVersion(program).rules.cards);
-  return true;
+  const behind = await syncBatch(program.domain, members, publishedVersion(program).rules.cards);
+  return behind || members.length === MEMBERS_A_CALL;
 }
 
 /** Returns when every member is synced. Throws a Failure when Shopify can't be told; nothing is lost then. */
 export async function syncMembers(shopId: number): Promise<void> {
-  const program = await shopProgram(pool(), shopId);
-  if (!program) return;
-  const shop = { id: shopId, domain: program.domain };
-  while (await withSyncLease(shop, () => syncNext(shopId)));
+  const shop = await placeOfShop(pool(), shopId);
+  if (!shop) return;
+  while (await withSyncLease(shop, () => syncNext(shopId, shop.timeZone)));
 }

@@ -12,9 +12,10 @@ const CARD_SIZE = 5;
 const GIVEN = '(10 + (m.nr % 40))';
 
 const STATEMENTS = [
-  `insert into "Member" ("shopId", "customerId", points, seq, rev, "syncedRev", "joinedAt")
+  `insert into "Member" ("shopId", "customerId", points, seq, rev, "syncedRev", "joinedAt", "joinedOn")
    select $1::int, 10000000 + nr, ${GIVEN.replaceAll('m.nr', 'nr')} * ${ORDERS_A_MEMBER}, ${ORDERS_A_MEMBER * 2}, 2, 2,
-     now() - interval '400 days' + (nr % 79) * interval '1 day'
+     now() - interval '400 days' + (nr % 79) * interval '1 day',
+     (now() - interval '400 days' + (nr % 79) * interval '1 day')::date
    from generate_series(1, ${MEMBERS}) as nr`,
   `insert into "MemberCard" ("shopId", "memberId", "cardKey", stamps, size)
    select $1, id, 'card-1', ${ORDERS_A_MEMBER}, ${CARD_SIZE} from "Member" where "shopId" = $1`,

@@ -10,7 +10,7 @@ import {
   type Locale,
 } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { publishDraft } from '#tests/support/change-draft.ts';
+import { changeDraft, publishDraft } from '#tests/support/change-draft.ts';
 import { confirmPublish, saveProgram, visitProgram } from '#tests/support/program-visit.ts';
 import { CoffeeShop } from './stamp-journey.ts';
 import { PLAIN_CARD } from '#app/core/program-rules.ts';
@@ -188,6 +188,35 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     const start = await visit(locale, '');
     await start.app.getByText(cards.health.working('1', '1', true)).waitFor();
     await start.close();
+  });
+
+  test('where functions can’t run, the page says why, and a new card isn’t published', async () => {
+    const { app, shop } = coffee;
+    await changeDraft(shop.domain, (rules) => ({
+      ...rules,
+      cards: [
+        ...rules.cards,
+        ...rules.cards.map((card) => ({
+          ...card,
+          key: 'card-9',
+          title: { en: 'Tea card', fr: 'Carte thé' },
+        })),
+      ],
+    }));
+    shop.plan = 'basic';
+    app.shopify.app.publicCategory = 'CUSTOM';
+    const at = await visitProgram(app, coffee.browser, locale);
+    const why = at.app.getByText(program.problems.functionsNotAvailable);
+    await why.waitFor();
+    await expectSound(at);
+    await confirmPublish(at.app, locale);
+    await at.app.getByRole('dialog').waitFor({ state: 'detached' });
+    await why.waitFor();
+    await coffee.settled();
+    expect(coffee.discount().title).toBe('Coffee card');
+    await at.close();
+    shop.plan = 'development';
+    app.shopify.app.publicCategory = 'PUBLIC';
   });
 
   test('C69 an order that can’t be read waits for a decision, which is applied once and may be changed', async () => {

@@ -99,7 +99,12 @@ test.each([
   const path = `/app/members/${await memberIdOf(customers[index]!)}`;
   const visit = await visitAdmin(app, browser, { path, locale });
   const dialog = visit.app.getByRole('dialog');
-  await visit.app.getByRole('button', { name: members.adjust }).click();
+  const adjust = visit.app.getByRole('button', { name: members.adjust });
+  await adjust.press('Enter');
+  await dialog.getByLabel(members.amount).press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => adjust.evaluate((button) => button === document.activeElement)).toBe(true);
+  await adjust.click();
   await dialog.getByRole('button', { name: members.save }).click();
   await dialog.getByText(members.errors.notWhole).waitFor();
   await dialog.getByText(members.errors.reasonMissing).waitFor();

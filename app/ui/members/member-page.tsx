@@ -1,6 +1,5 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Badge, Banner, BlockStack, Layout, Page } from '@shopify/polaris';
-import { useState } from 'react';
 import type { Occasion, ProgramRules } from '#app/core/program-rules.ts';
 import { dayIn } from '#app/core/days.ts';
 import { formatDay } from '#app/ui/format.ts';
@@ -17,6 +16,7 @@ import { LeaveOutModal } from './leave-out-modal.tsx';
 import { OrdersCard, type OrderRow } from './orders-card.tsx';
 import { PersonalDataCard } from './personal-data-card.tsx';
 import { useCustomerNames } from './use-customer-names.ts';
+import { useDialog } from './use-dialog.ts';
 
 export type MemberData = {
   member: {
@@ -45,25 +45,24 @@ export type MemberData = {
   dataRequested: boolean;
 };
 
-type Dialog = 'adjust' | 'leave-out' | BirthdayDialog | null;
+type Dialog = 'adjust' | 'leave-out' | BirthdayDialog;
 
 /** One member: what there is, where it comes from, and what can be done about it. */
 export function MemberPage(data: MemberData) {
   const { members: texts } = useTexts();
   const language = useLanguage();
-  const [dialog, setDialog] = useState<Dialog>(null);
+  const { dialog, open, close } = useDialog<Dialog>();
   const { member, timeZone } = data;
   const erased = member.erasedAt !== null;
   const given = useCustomerNames([member.customerId])[member.customerId];
   const name = erased ? texts.erasedCustomer : (given ?? texts.customerNumber(member.customerId));
-  const close = () => setDialog(null);
   return (
     <Page
       title={name}
       subtitle={texts.memberSince(formatDay(dayIn(timeZone, new Date(member.joinedAt)), language))}
       titleMetadata={<Status data={data} />}
       backAction={{ content: texts.title, url: '/app/members' }}
-      {...(erased ? {} : actions(data, texts, setDialog))}
+      {...(erased ? {} : actions(data, texts, open))}
     >
       <TitleBar title={texts.title} />
       <Layout>
@@ -77,7 +76,7 @@ export function MemberPage(data: MemberData) {
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <CardsCard {...data} />
-            {!erased && <BirthdayCard {...data} open={setDialog} />}
+            {!erased && <BirthdayCard {...data} open={open} />}
             <OrdersCard {...data} />
             {!erased && <PersonalDataCard {...data} />}
           </BlockStack>

@@ -73,8 +73,9 @@ WHERE "syncedRev" > 0 AND EXISTS (SELECT 1 FROM "MemberCard" c WHERE c."memberId
 SELECT "ring_bell"('sync_members', s.id, 25) FROM "Shop" s
 WHERE s."uninstalledAt" IS NULL AND EXISTS (SELECT 1 FROM "MemberCard" c WHERE c."shopId" = s.id);
 
--- CreateTable: without a foreign key, because checking it would wait for whoever publishes.
-CREATE TABLE "SyncLease" (
+-- CreateTable: without a foreign key, because checking it would wait for whoever publishes; unlogged, because a lease needn't
+-- outlive a crash of the database, and two commits a call needn't wait for the disk.
+CREATE UNLOGGED TABLE "SyncLease" (
     "shopId" INTEGER NOT NULL,
     "holder" TEXT NOT NULL,
     "until" TIMESTAMPTZ(3) NOT NULL,
@@ -84,6 +85,10 @@ CREATE TABLE "SyncLease" (
 
 -- A decision has an author, a time and a number, or nothing of them.
 ALTER TABLE "OrderFlag" ADD CONSTRAINT "OrderFlag_decision_check" CHECK (num_nulls("freeUnits", "decidedBy", "decidedAt") IN (0, 3));
+
+-- Stamps that come with payment are no debt.
+DROP INDEX "MemberCard_owing_idx";
+CREATE INDEX "MemberCard_owing_idx" ON "MemberCard"("shopId", "memberId") WHERE "stamps" + "coming" < 0;
 
 -- Flags that wait, found without reading the rest.
 CREATE INDEX "OrderFlag_open_idx" ON "OrderFlag"("shopId", "orderId", "lineId") WHERE "decidedAt" IS NULL;
