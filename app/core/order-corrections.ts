@@ -1,13 +1,15 @@
 // A correction is what an order should have posted minus what it has. Nothing is ever changed: new entries follow.
 // What an order earned and what its free units took are two numbers, each with entries of its own: six units of which one
 // was free bring five stamps and take five, and the member's history says so.
-import { orderExplanation, type Evaluated, type OrderExplanation } from './order-explanation.ts';
+import {
+  orderExplanation,
+  type Evaluated,
+  type OrderExplanation,
+  type OrderEntryKind,
+} from './order-explanation.ts';
 import type { OrderSnapshot } from './order-snapshot.ts';
 import type { OrderTarget } from './order-target.ts';
 import { cardKeyOf, unitsOf, type Unit } from './units.ts';
-
-/** What an order earned, or what its free units took. */
-export type OrderEntryKind = 'order' | 'free-unit';
 
 /** Sum and number of the entries an order has in one unit, over whatever members; `freed` are units made free. */
 export type Posted = { sum: number; count: number; freed?: number };

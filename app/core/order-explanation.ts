@@ -1,11 +1,13 @@
 // The "why" of an order's numbers, stored with each entry: what was counted, under which rules.
-import type { OrderEntryKind } from './order-corrections.ts';
 import type { OrderFacts } from './order-facts.ts';
 import type { OrderSnapshot } from './order-snapshot.ts';
 import type { OrderTarget } from './order-target.ts';
 import type { NothingReason } from './order-worth.ts';
 import type { PointsOfLine } from './points/order-points.ts';
 import { cardKeyOf, POINTS, unitsOf, type Unit } from './units.ts';
+
+/** What an order earned, or what its free units took. */
+export type OrderEntryKind = 'order' | 'free-unit';
 
 /** One line of one card. Entries from before free units could be taken have the first two only. */
 export type StampLine = {

@@ -1,7 +1,7 @@
 // A draft may be half done; what is published may not: nothing is given away without the merchant naming it.
 import { currencyExponent } from './money.ts';
 import type { ProgramRules, StampCard } from './program-rules.ts';
-import type { FieldErrors } from './read-program-form.ts';
+import type { FieldErrors } from './field-errors.ts';
 import { functionConfig, isConfigTooLarge } from './stamps/discount-config.ts';
 
 export type PublishProblem = {

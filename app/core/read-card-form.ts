@@ -3,7 +3,7 @@ import { nextCardKey } from './card-keys.ts';
 import type { CardForm } from './program-form.ts';
 import type { StampCard } from './program-rules.ts';
 import { readAmount } from './read-amount.ts';
-import type { FieldErrors, FieldProblem } from './read-program-form.ts';
+import type { FieldErrors, FieldProblem } from './field-errors.ts';
 
 type Context = { currency: string; usedKeys: ReadonlySet<string> };
 /** Says what is wrong with a field of one card. */

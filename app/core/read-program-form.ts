@@ -1,37 +1,12 @@
 // From what was typed to rules. Every problem names its field; the server and the page ask the same function.
+import type { FieldErrors } from './field-errors.ts';
 import type { z } from 'zod';
 import type { ProgramForm } from './program-form.ts';
 import type { ProgramRules } from './program-rules.ts';
 import { readAmount } from './read-amount.ts';
-import { readOccasions, type OccasionProblem } from './read-occasion-form.ts';
+import { readOccasions } from './read-occasion-form.ts';
 import { readCards } from './read-card-form.ts';
-import { wholeProblem, type NumberProblem } from './whole-number.ts';
-
-/** Keys of `texts.program.problems`. */
-export type FieldProblem =
-  | NumberProblem
-  | OccasionProblem
-  | 'tooPrecise'
-  | 'tooLong'
-  | 'sizeRange'
-  | 'tooManyCards'
-  | 'tooManyProducts'
-  | 'tooManyTags'
-  | 'tagTooLong'
-  | 'notADate'
-  | 'endsBeforeStart'
-  | 'titleTwice'
-  | 'noProducts'
-  | 'tooMuchForCart'
-  | 'functionsNotAvailable'
-  | 'notInShop'
-  | 'malformed';
-
-/**
- * By field: `points`, `perAmount`, `cards`, and of a card `cards.0.titleEn`, `.titleFr`, `.size`, `.products`, `.withTags`,
- * `.withoutTags`, `.maxPrice`, `.startsOn`, `.endsOn`; of an occasion `occasions.birthday.points`.
- */
-export type FieldErrors = Record<string, FieldProblem>;
+import { wholeProblem } from './whole-number.ts';
 
 export type ReadForm = { ok: true; rules: ProgramRules } | { ok: false; errors: FieldErrors };
 

@@ -1,7 +1,8 @@
 // Orders whose snapshot the ledger doesn't follow yet.
 import type { OrderFacts } from '#app/core/order-facts.ts';
 import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
-import { NOTHING_POSTED, type OrderEntryKind, type PostedOfOrder } from '#app/core/order-corrections.ts';
+import { NOTHING_POSTED, type PostedOfOrder } from '#app/core/order-corrections.ts';
+import type { OrderEntryKind } from '#app/core/order-explanation.ts';
 import type { Amounts, Unit } from '#app/core/units.ts';
 import type { Queryable } from './pool.server.ts';
 

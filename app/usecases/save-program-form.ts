@@ -1,7 +1,8 @@
 // Keeps the points rule and the cards as typed in the draft, beside the settings that another page edits.
 import { z } from 'zod';
 import { programForm } from '#app/core/program-form.ts';
-import { malformedFields, readProgramForm, type FieldErrors } from '#app/core/read-program-form.ts';
+import type { FieldErrors } from '#app/core/field-errors.ts';
+import { malformedFields, readProgramForm } from '#app/core/read-program-form.ts';
 import { cardsWithForeignPicks } from './foreign-picks.ts';
 import { readDraft } from './read-program.ts';
 import { saveDraft } from './save-draft.ts';

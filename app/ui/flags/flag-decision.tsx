@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { formatNumber, isOne } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
-import type { Flag } from './flags-page.tsx';
+import type { Flag } from './flags-data.ts';
 
 /** What the page's action answers. */
 type Answer = { ok: true } | { ok: false; reason: 'no-flag' | 'not-units-of-line' | 'not-saved' };

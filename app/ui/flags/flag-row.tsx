@@ -4,7 +4,7 @@ import { formatInstant, formatMoney, formatNumber, isOne } from '#app/ui/format.
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { FlagDecision } from './flag-decision.tsx';
-import type { Flag, FlagsData } from './flags-page.tsx';
+import type { Flag, FlagsData } from './flags-data.ts';
 
 type Props = { flag: Flag; data: FlagsData };
 

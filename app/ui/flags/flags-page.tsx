@@ -1,42 +1,10 @@
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Box, ButtonGroup, Button, Card, Page, Tabs } from '@shopify/polaris';
-import type { Localized } from '#app/core/program-rules.ts';
-import type { FlagReason } from '#app/core/stamps/free-on-line.ts';
 import { NothingYet } from '#app/ui/nothing-yet.tsx';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { FlagRow } from './flag-row.tsx';
-
-/** A line whose discount may have been a card's free unit. Amounts as the shopper paid, in minor units. */
-export type Flag = {
-  orderId: string;
-  lineId: string;
-  orderName: string;
-  memberId: string | null;
-  cardKey: string;
-  reason: FlagReason;
-  title: string;
-  amountMinor: number;
-  grossMinor: number;
-  /** ISO code of those amounts; null once the order is forgotten. */
-  currency: string | null;
-  quantity: number;
-  raisedAt: string;
-  /** Units of the line that take stamps; null until it is decided. */
-  freeUnits: number | null;
-  decidedBy: string | null;
-  decidedAt: string | null;
-};
-
-export type FlagsData = {
-  flags: Flag[];
-  hasNext: boolean;
-  isFirstPage: boolean;
-  decided: boolean;
-  /** The published ones. */
-  cards: { key: string; title: Localized; size: number }[];
-  timeZone: string;
-};
+import type { FlagsData } from './flags-data.ts';
 
 /** What the app couldn't tell for certain, one decision each. */
 export function FlagsPage(data: FlagsData) {

@@ -8,7 +8,7 @@ import { useTexts } from '#app/ui/use-texts.ts';
 import { unlessSaving } from './unless-saving.ts';
 import { adjustErrors, type AdjustAnswer } from './adjust-errors.ts';
 import { contextOf } from './entry-words.ts';
-import type { MemberData } from './member-page.tsx';
+import type { MemberData } from './member-data.ts';
 
 type Form = { unit: string; direction: 'add' | 'remove'; amount: string; reason: string; belowZero: boolean };
 

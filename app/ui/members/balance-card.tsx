@@ -2,7 +2,7 @@ import { Card, InlineGrid, BlockStack, Text } from '@shopify/polaris';
 import { formatNumber } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
-import type { MemberData } from './member-page.tsx';
+import type { MemberData } from './member-data.ts';
 
 /** Points: what there is, what is owed, what comes with payment. */
 export function BalanceCard({ member }: MemberData) {

@@ -2,19 +2,9 @@ import { BlockStack, Button, Card, InlineStack, List, Text } from '@shopify/pola
 import { formatBirthday, formatDay, formatInstant } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
-import type { MemberData } from './member-page.tsx';
+import type { BirthdayLine, MemberData } from './member-data.ts';
 
 export type BirthdayDialog = 'birthday' | 'remove-birthday';
-export type BirthdayDate = { month: number; day: number; year: number | null };
-export type BirthdayLine = {
-  requestKey: string;
-  date: BirthdayDate | null;
-  by: 'shopper' | 'shopify' | 'merchant';
-  userId: string | null;
-  reason: string | null;
-  madeAt: string;
-};
-
 type Props = MemberData & { open: (dialog: BirthdayDialog) => void };
 
 /** The date, the day of the next gift, and who told the date when. */

@@ -4,7 +4,7 @@ import { PERIODS } from '#app/core/home-figures.ts';
 import { formatNumber } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
-import type { BirthdaysData } from './birthdays-page.tsx';
+import type { BirthdaysData } from './birthdays-data.ts';
 
 /** How many told theirs, how many gifts came in a period, and how many of those an order followed. */
 export function BirthdayFigures({ told, figures, period }: BirthdaysData) {

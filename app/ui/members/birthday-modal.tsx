@@ -5,9 +5,8 @@ import { formatMonth, formatNumber, isOne } from '#app/ui/format.ts';
 import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
-import type { BirthdayDate } from './birthday-card.tsx';
 import { birthdayErrors, type BirthdayAnswer, type BirthdayErrors } from './birthday-errors.ts';
-import type { MemberData } from './member-page.tsx';
+import type { BirthdayDate, MemberData } from './member-data.ts';
 import { unlessSaving } from './unless-saving.ts';
 
 type Form = { month: string; day: string; year: string; reason: string };

@@ -3,8 +3,8 @@ import { Badge, BlockStack, IndexTable, InlineStack, Text, useBreakpoints } from
 import { formatBirthday, formatDay } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
-import type { BirthdayRow, BirthdaysData } from './birthdays-page.tsx';
-import { MemberLink } from './members-page.tsx';
+import type { BirthdayRow, BirthdaysData } from './birthdays-data.ts';
+import { MemberLink } from './member-link.tsx';
 import { useCustomerNames } from './use-customer-names.ts';
 
 /** One row a member, by the day of the gift. */

@@ -8,29 +8,7 @@ import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { BirthdayFigures } from './birthday-figures.tsx';
 import { BirthdayTable } from './birthday-table.tsx';
-
-export type BirthdayRow = {
-  id: string;
-  customerId: string;
-  month: number;
-  day: number;
-  year: number | null;
-  giftOn: string;
-  given: boolean;
-};
-
-export type BirthdaysData = {
-  today: string;
-  members: BirthdayRow[];
-  hasPrevious: boolean;
-  hasNext: boolean;
-  /** One more than `MOST_COUNTED` stands for more. */
-  count: number;
-  who: 'all' | 'ordered' | null;
-  told: number;
-  figures: { given: number; followed: number };
-  period: number;
-};
+import type { BirthdaysData } from './birthdays-data.ts';
 
 /** Who has a birthday in the next 30 days, and what gifts have brought. */
 export function BirthdaysPage(data: BirthdaysData) {

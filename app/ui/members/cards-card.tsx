@@ -2,7 +2,7 @@ import { BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { cardSummary, type CardSummary } from './card-summary.ts';
-import type { MemberData } from './member-page.tsx';
+import type { MemberData } from './member-data.ts';
 
 /** The member's stamp cards, those that the program no longer runs as well: their stamps are still there. */
 export function CardsCard({ member, cards }: MemberData) {

@@ -12,8 +12,7 @@ import {
   type Explained,
 } from '#app/ui/explain.ts';
 import type { Language } from '#app/core/program-rules.ts';
-import type { MemberData } from './member-page.tsx';
-import type { EntryRow } from './history-card.tsx';
+import type { EntryRow, MemberData } from './member-data.ts';
 
 export function contextOf(unit: string, data: MemberData, language: Language): ExplainContext {
   const { names, currency, cards } = data;

@@ -15,20 +15,7 @@ import { formatInstant, formatNumber } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { entryInWords } from './entry-words.ts';
-import type { MemberData } from './member-page.tsx';
-
-export type EntryRow = {
-  id: string;
-  unit: string;
-  kind: 'order' | 'free-unit' | 'adjustment' | 'merge' | 'occasion';
-  amount: number;
-  balanceAfter: number;
-  orderId: string | null;
-  explanation?: unknown;
-  occurredAt: string;
-  reason: string | null;
-  madeBy: string | null;
-};
+import type { EntryRow, MemberData } from './member-data.ts';
 
 /** Every entry, newest first, each with its reasons. */
 export function HistoryCard(data: MemberData) {

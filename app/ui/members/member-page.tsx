@@ -1,49 +1,21 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Badge, Banner, BlockStack, Layout, Page } from '@shopify/polaris';
-import type { Occasion, ProgramRules } from '#app/core/program-rules.ts';
 import { dayIn } from '#app/core/days.ts';
 import { formatDay } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { AdjustModal } from './adjust-modal.tsx';
 import { BalanceCard } from './balance-card.tsx';
-import { BirthdayCard, type BirthdayDate, type BirthdayDialog, type BirthdayLine } from './birthday-card.tsx';
+import { BirthdayCard, type BirthdayDialog } from './birthday-card.tsx';
 import { BirthdayModal } from './birthday-modal.tsx';
-import type { CardOfMember, TitledCard } from './card-summary.ts';
 import { CardsCard } from './cards-card.tsx';
-import { HistoryCard, type EntryRow } from './history-card.tsx';
+import { HistoryCard } from './history-card.tsx';
 import { LeaveOutModal } from './leave-out-modal.tsx';
-import { OrdersCard, type OrderRow } from './orders-card.tsx';
+import type { MemberData } from './member-data.ts';
+import { OrdersCard } from './orders-card.tsx';
 import { PersonalDataCard } from './personal-data-card.tsx';
 import { useCustomerNames } from './use-customer-names.ts';
 import { useDialog } from './use-dialog.ts';
-
-export type MemberData = {
-  member: {
-    id: string;
-    customerId: string;
-    points: number;
-    pendingPoints: number;
-    blocked: boolean;
-    joinedAt: string;
-    erasedAt: string | null;
-    cards: CardOfMember[];
-  };
-  birthday: { date: BirthdayDate | null; nextGiftOn: string | null; log: BirthdayLine[] };
-  /** Of the published program. */
-  birthdayGift: Occasion | null;
-  orders: OrderRow[];
-  entries: EntryRow[];
-  hasMore: boolean;
-  isFirstPage: boolean;
-  /** Of the published program. */
-  cards: TitledCard[];
-  names: ProgramRules['names'];
-  currency: string;
-  timeZone: string;
-  /** The customer has asked for a copy of their data. */
-  dataRequested: boolean;
-};
 
 type Dialog = 'adjust' | 'leave-out' | BirthdayDialog;
 

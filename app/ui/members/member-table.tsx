@@ -14,7 +14,8 @@ import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { cardSummary } from './card-summary.ts';
 import { MemberSearch } from './member-search.tsx';
-import { MemberLink, type MemberRow, type MembersData } from './members-page.tsx';
+import { MemberLink } from './member-link.tsx';
+import type { MemberRow, MembersData } from './members-data.ts';
 import { useCustomerNames } from './use-customer-names.ts';
 
 export function MemberTable(data: MembersData) {

@@ -1,36 +1,12 @@
-import { Link, useNavigate } from '@remix-run/react';
+import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Card, Page, Text } from '@shopify/polaris';
-import type { MemberFilter } from '#app/core/member-filters.ts';
 import { formatNumber, isOne } from '#app/ui/format.ts';
 import { NothingYet } from '#app/ui/nothing-yet.tsx';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
-import type { CardOfMember, TitledCard } from './card-summary.ts';
 import { MemberTable } from './member-table.tsx';
-
-export type MemberRow = {
-  id: string;
-  customerId: string;
-  points: number;
-  pendingPoints: number;
-  blocked: boolean;
-  joinedAt: string;
-  cards: CardOfMember[];
-};
-
-export type MembersData = {
-  members: MemberRow[];
-  hasPrevious: boolean;
-  hasNext: boolean;
-  filter: MemberFilter;
-  q: string;
-  timeZone: string;
-  /** The shop has members, whatever the filter shows. */
-  any: boolean;
-  cards: TitledCard[];
-  openRequests: number;
-};
+import type { MembersData } from './members-data.ts';
 
 /** Everybody who takes part: find one, or those with a full card, in debt, waiting or left out. */
 export function MembersPage(data: MembersData) {
@@ -69,14 +45,5 @@ function OpenRequests({ count }: { count: number }) {
     >
       <p>{members.requestsBannerHelp}</p>
     </Banner>
-  );
-}
-
-/** The link of a row: a real one, so that it works by keyboard and opens in a new tab. */
-export function MemberLink({ id, name }: { id: string; name: string }) {
-  return (
-    <Link to={`/app/members/${id}`} data-primary-link="" className="Polaris-Link Polaris-Link--monochrome">
-      {name}
-    </Link>
   );
 }

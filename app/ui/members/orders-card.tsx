@@ -2,17 +2,7 @@ import { BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris';
 import { formatInstant, formatNumber } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
-import type { MemberData } from './member-page.tsx';
-
-export type OrderRow = {
-  orderId: string;
-  name: string;
-  placedAt: string | null;
-  points: number;
-  pending: number;
-  /** A discount on it waits for the merchant's decision. */
-  flagged: boolean;
-};
+import type { MemberData, OrderRow } from './member-data.ts';
 
 /** The latest orders and the points they brought; each opens in Shopify. */
 export function OrdersCard({ orders, timeZone }: MemberData) {

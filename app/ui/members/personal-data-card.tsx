@@ -1,6 +1,6 @@
 import { BlockStack, Button, Card, Text } from '@shopify/polaris';
 import { useTexts } from '#app/ui/use-texts.ts';
-import type { MemberData } from './member-page.tsx';
+import type { MemberData } from './member-data.ts';
 import { useDataFile } from './use-data-file.ts';
 
 /** A copy of what is stored, for the customer who asks for it. */

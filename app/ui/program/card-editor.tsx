@@ -2,7 +2,7 @@ import { Badge, BlockStack, Box, Button, FormLayout, InlineStack, Text, TextFiel
 import type { DiscountHealth } from '#app/core/discount-health.ts';
 import type { CardForm } from '#app/core/program-form.ts';
 import type { StampCard } from '#app/core/program-rules.ts';
-import type { FieldErrors } from '#app/core/read-program-form.ts';
+import type { FieldErrors } from '#app/core/field-errors.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { CardDiscount } from './card-discount.tsx';

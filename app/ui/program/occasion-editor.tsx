@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Box, Checkbox, InlineStack, Text } from '@shopify/polaris';
 import type { OccasionForm } from '#app/core/occasion-form.ts';
 import type { Occasion, OccasionKind, ProgramRules } from '#app/core/program-rules.ts';
-import type { FieldErrors } from '#app/core/read-program-form.ts';
+import type { FieldErrors } from '#app/core/field-errors.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { occasionOf, occasionSentence } from './describe-occasion.ts';
 import { OccasionFields } from './occasion-fields.tsx';

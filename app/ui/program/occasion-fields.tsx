@@ -1,7 +1,7 @@
 import { Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
 import type { OccasionForm } from '#app/core/occasion-form.ts';
 import type { OccasionKind } from '#app/core/program-rules.ts';
-import type { FieldErrors } from '#app/core/read-program-form.ts';
+import type { FieldErrors } from '#app/core/field-errors.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 
 type Props = {

@@ -2,7 +2,7 @@ import { Badge, BlockStack, Card, FormLayout, InlineStack, Text, TextField } fro
 import type { ProgramForm } from '#app/core/program-form.ts';
 import type { ChangedPart } from '#app/core/program-changes.ts';
 import type { ProgramRules } from '#app/core/program-rules.ts';
-import type { FieldErrors } from '#app/core/read-program-form.ts';
+import type { FieldErrors } from '#app/core/field-errors.ts';
 import { useTexts } from '#app/ui/use-texts.ts';
 import { earnSentence } from './describe.ts';
 import type { TypedRules } from './use-typed-rules.ts';

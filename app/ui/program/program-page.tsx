@@ -5,7 +5,7 @@ import type { ProgramForm } from '#app/core/program-form.ts';
 import { partOfChange, programChanges } from '#app/core/program-changes.ts';
 import { publishErrors, publishProblems } from '#app/core/publishable.ts';
 import type { Language } from '#app/core/program-rules.ts';
-import type { FieldErrors } from '#app/core/read-program-form.ts';
+import type { FieldErrors } from '#app/core/field-errors.ts';
 import { typedAmount } from '#app/ui/format.ts';
 import { PageTitle } from '#app/ui/page-title.tsx';
 import { useLanguage } from '#app/ui/root-data.ts';

@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { Banner, BlockStack, Button, Card, List, Modal, Text } from '@shopify/polaris';
 import { useEffect, useRef, useState } from 'react';
-import type { FieldErrors } from '#app/core/read-program-form.ts';
+import type { FieldErrors } from '#app/core/field-errors.ts';
 import { formatInstant, formatNumber } from '#app/ui/format.ts';
 import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
 import { useLanguage } from '#app/ui/root-data.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ProgramForm, Titles } from '#app/core/program-form.ts';
-import { readProgramForm, type FieldErrors } from '#app/core/read-program-form.ts';
+import type { FieldErrors } from '#app/core/field-errors.ts';
+import { readProgramForm } from '#app/core/read-program-form.ts';
 import type { ProgramRules } from '#app/core/program-rules.ts';
 import { useLanguage } from '#app/ui/root-data.ts';
 import type { Wording } from './card-terms.ts';

@@ -12,8 +12,10 @@ export function orderList(shop: LocalShop, said: Said, clock: Html): Html {
   const orders = shop.newestOrders(200);
   const head = html`<div class="title">
       <h1>Orders</h1>
-      <a class="button" href="/sales/new">New sale</a>
-      <a class="button" href="/drafts/new">New draft order</a>
+      <div class="buttons">
+        <a class="button" href="/sales/new">New sale</a>
+        <a class="button" href="/drafts/new">New draft order</a>
+      </div>
     </div>
     ${saying(said)} ${clock}`;
   if (orders.length === 0)

@@ -1,0 +1,24 @@
+// What the page of coming birthdays is given.
+
+export type BirthdayRow = {
+  id: string;
+  customerId: string;
+  month: number;
+  day: number;
+  year: number | null;
+  giftOn: string;
+  given: boolean;
+};
+
+export type BirthdaysData = {
+  today: string;
+  members: BirthdayRow[];
+  hasPrevious: boolean;
+  hasNext: boolean;
+  /** One more than `MOST_COUNTED` stands for more. */
+  count: number;
+  who: 'all' | 'ordered' | null;
+  told: number;
+  figures: { given: number; followed: number };
+  period: number;
+};

@@ -1,0 +1,26 @@
+// What the list of members is given.
+import type { MemberFilter } from '#app/core/member-filters.ts';
+import type { CardOfMember, TitledCard } from './card-summary.ts';
+
+export type MemberRow = {
+  id: string;
+  customerId: string;
+  points: number;
+  pendingPoints: number;
+  blocked: boolean;
+  joinedAt: string;
+  cards: CardOfMember[];
+};
+
+export type MembersData = {
+  members: MemberRow[];
+  hasPrevious: boolean;
+  hasNext: boolean;
+  filter: MemberFilter;
+  q: string;
+  timeZone: string;
+  /** The shop has members, whatever the filter shows. */
+  any: boolean;
+  cards: TitledCard[];
+  openRequests: number;
+};
