@@ -5,6 +5,9 @@ import { log } from '#app/log.server.ts';
 
 export type Queryable = Pick<pg.ClientBase, 'query'>;
 
+/** More than the worker runs jobs at once (jobs/run.ts): one that holds a connection, or a lock on it, may need another. */
+const MOST_CONNECTIONS = 20;
+
 let shared: pg.Pool | undefined;
 
 /** The process's pool. Amounts come as text (bigint): read them with `Number`, ids stay text. */
@@ -14,7 +17,7 @@ export function pool(): pg.Pool {
 }
 
 function createPool(connectionString: string): pg.Pool {
-  const created = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 3_000 });
+  const created = new pg.Pool({ connectionString, max: MOST_CONNECTIONS, connectionTimeoutMillis: 3_000 });
   // An idle connection that breaks must not end the process: the next query asks for a new one.
   created.on('error', (err) => log.warn({ err }, 'a database connection broke'));
   return created;
