@@ -4,7 +4,7 @@ import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { log } from '#app/log.server.ts';
-import { addDocumentResponseHeaders } from '#app/shopify/app.server.ts';
+import { addDocumentResponseHeaders } from '#app/shopify/auth/app.server.ts';
 
 const RENDER_MS = 5000;
 

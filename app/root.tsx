@@ -3,9 +3,9 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/reac
 import type { ReactNode } from 'react';
 import { config } from '#app/config.server.ts';
 import { inEveryLanguage } from '#app/locales/texts.ts';
-import { merchantLanguage } from '#app/shopify/merchant-language.ts';
-import { PlainPage } from '#app/ui/plain-page.tsx';
-import { useRootData, type RootData } from '#app/ui/root-data.ts';
+import { merchantLanguage } from '#app/shopify/auth/merchant-language.ts';
+import { PlainPage } from '#app/ui/shell/plain-page.tsx';
+import { useRootData, type RootData } from '#app/ui/shell/root-data.ts';
 
 export function loader({ request }: LoaderFunctionArgs): RootData {
   return { apiKey: config().apiKey, language: merchantLanguage(request) };

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { config } from '#app/config.server.ts';
 import { log } from '#app/log.server.ts';
-import { rescueJobs } from '#app/usecases/rescue-jobs.ts';
-import { sayAlive } from '#app/usecases/say-alive.ts';
+import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
+import { sayAlive } from '#app/usecases/upkeep/hold-worker-lock.ts';
 import { TASKS } from './tasks.ts';
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;

@@ -1,19 +1,19 @@
 // Each job: parse its payload, then one use case.
 import type { Task, TaskList } from 'graphile-worker';
 import { JOBS, type JobName, type ShopJobName } from '#app/core/jobs.ts';
-import { carryOutRequests } from '#app/usecases/carry-out-requests.ts';
-import { checkLedger } from '#app/usecases/check-ledger.ts';
-import { eraseShop } from '#app/usecases/erase-shop.ts';
-import { readBirthdays } from '#app/usecases/read-birthdays.ts';
-import { reconcileAll } from '#app/usecases/reconcile-all.ts';
-import { reconcileShop } from '#app/usecases/reconcile-shop.ts';
-import { rescueJobs } from '#app/usecases/rescue-jobs.ts';
-import { runApplyOrders } from '#app/usecases/run-apply-orders.ts';
-import { sweepAll } from '#app/usecases/sweep-all.ts';
-import { sweepDeliveries } from '#app/usecases/sweep-deliveries.ts';
-import { sweepOccasions } from '#app/usecases/sweep-occasions.ts';
-import { syncMembers } from '#app/usecases/sync-members.ts';
-import { syncProgram } from '#app/usecases/sync-program.ts';
+import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
+import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
+import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
+import { readBirthdays } from '#app/usecases/moments/import-birthdays.ts';
+import { reconcileAll } from '#app/usecases/orders/reconcile-all.ts';
+import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
+import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
+import { runApplyOrders } from '#app/usecases/orders/run-apply-orders.ts';
+import { sweepAll } from '#app/usecases/moments/ring-sweeps.ts';
+import { sweepDeliveries } from '#app/usecases/upkeep/delete-old-records.ts';
+import { sweepOccasions } from '#app/usecases/moments/sweep-moments.ts';
+import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
+import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import { runTask } from './run-task.ts';
 
 function ofShop(name: ShopJobName, work: (shopId: number) => Promise<unknown>): Task {

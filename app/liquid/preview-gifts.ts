@@ -1,9 +1,9 @@
 // Made-up members in each state of the birthday block: what Shopify's copy would hold of their date and their gift today.
-import { addDays } from '#app/core/days.ts';
-import { isGiftShopper, type GiftShopper } from '#app/core/gift-shoppers.ts';
-import { monthDayOf, yearOf } from '#app/core/occasions/calendar.ts';
-import type { Occasion } from '#app/core/program-rules.ts';
-import type { BirthdayProjection, GiftProjection } from '#app/core/projection.ts';
+import { addDays } from '#app/core/values/days.ts';
+import { isGiftShopper, type GiftShopper } from '#app/core/storefront/preview-shoppers.ts';
+import { monthDayOf, yearOf } from '#app/core/moments/calendar.ts';
+import type { Occasion } from '#app/core/program/program-rules.ts';
+import type { BirthdayProjection, GiftProjection } from '#app/core/storefront/projection.ts';
 
 type Gifts = { gifts: GiftProjection[]; birthday: BirthdayProjection | null };
 

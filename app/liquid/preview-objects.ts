@@ -1,10 +1,10 @@
 // A made-up shopper on a made-up product page: the objects that a block's Liquid sees in a preview.
-import { dayIn, startOfDay } from '#app/core/days.ts';
-import { GIFT_SHOPPERS } from '#app/core/gift-shoppers.ts';
-import { currencyExponent } from '#app/core/money.ts';
-import type { Language, ProgramRules, StampCard } from '#app/core/program-rules.ts';
-import { projectMember } from '#app/core/project-member.ts';
-import { projectProgram } from '#app/core/project-program.ts';
+import { dayIn, startOfDay } from '#app/core/values/days.ts';
+import { GIFT_SHOPPERS } from '#app/core/storefront/preview-shoppers.ts';
+import { currencyExponent } from '#app/core/values/money.ts';
+import type { Language, ProgramRules, StampCard } from '#app/core/program/program-rules.ts';
+import { projectMember } from '#app/core/storefront/project-member.ts';
+import { projectProgram } from '#app/core/storefront/project-program.ts';
 import type { LiquidClock } from './dates.ts';
 import { giftsInPreview } from './preview-gifts.ts';
 

@@ -1,12 +1,12 @@
 // POST /proxy/birthday: a shopper tells the birthday, or changes it.
 import { now } from '#app/clock.server.ts';
-import { dayIn } from '#app/core/days.ts';
-import type { Language } from '#app/core/program-rules.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import type { Language } from '#app/core/program/program-rules.ts';
 import type { Texts } from '#app/locales/en.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import type { ProxyCaller } from '#app/shopify/proxy-signature.ts';
-import { admitProxyCall } from '#app/usecases/admit-proxy-call.ts';
-import { setBirthday, type SetBirthdayResult } from '#app/usecases/set-birthday.ts';
+import type { ProxyCaller } from '#app/shopify/signatures/proxy-signature.ts';
+import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';
+import { setBirthday, type SetBirthdayResult } from '#app/usecases/moments/set-birthday.ts';
 import type { ProxyAnswer } from './answer.ts';
 import { readBirthday, type BirthdayField } from './read-birthday.ts';
 import { sayDay } from './say-day.ts';

@@ -9,8 +9,8 @@ import { now } from '#app/clock.server.ts';
 import { config } from '#app/config.server.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { log } from '#app/log.server.ts';
-import { checkProxyQuery, type ProxyCaller } from '#app/shopify/proxy-signature.ts';
-import { admitProxyCall } from '#app/usecases/admit-proxy-call.ts';
+import { checkProxyQuery, type ProxyCaller } from '#app/shopify/signatures/proxy-signature.ts';
+import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';
 import { sendAnswer, type ProxyAnswer } from './answer.ts';
 import { answerBirthday } from './birthday.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '#app/core/program-rules.ts';
+import type { Language } from '#app/core/program/program-rules.ts';
 
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr' };
 

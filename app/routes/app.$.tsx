@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { orResponse } from '#app/errors.ts';
-import { openApp } from '#app/usecases/open-app.ts';
+import { openApp } from '#app/usecases/shop/open-app.ts';
 
 /** An address of the app where nothing is: the boundary says so inside the frame, to merchants only. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<never> {

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { orResponse } from '#app/errors.ts';
-import { openApp } from '#app/usecases/open-app.ts';
-import { rememberBlocks } from '#app/usecases/remember-blocks.ts';
+import { openApp } from '#app/usecases/shop/open-app.ts';
+import { rememberBlocks } from '#app/usecases/storefront/remember-blocks.ts';
 
 const told = z.object({ placed: z.boolean() });
 

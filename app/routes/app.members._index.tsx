@@ -1,14 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { MEMBER_FILTERS } from '#app/core/member-filters.ts';
-import { findMembers, hasMembers, memberPage, type MemberCursor } from '#app/db/member-list.server.ts';
-import { openRequests } from '#app/db/people-requests.server.ts';
+import { MEMBER_FILTERS } from '#app/core/members/member-filters.ts';
+import {
+  findMembers,
+  hasMembers,
+  memberPage,
+  type MemberCursor,
+} from '#app/db/members/member-list.server.ts';
+import { openRequests } from '#app/db/members/people-requests.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { publishedVersion, shopProgram } from '#app/db/programs.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { orResponse } from '#app/errors.ts';
 import { MembersPage } from '#app/ui/members/members-page.tsx';
-import { openApp } from '#app/usecases/open-app.ts';
+import { openApp } from '#app/usecases/shop/open-app.ts';
 
 const id = z
   .string()

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { PERIODS } from '#app/core/home-figures.ts';
-import type { ComingCursor } from '#app/db/coming-birthdays.server.ts';
+import { PERIODS } from '#app/core/figures/home-figures.ts';
+import type { ComingCursor } from '#app/db/moments/coming-birthdays.server.ts';
 import { orResponse } from '#app/errors.ts';
-import { BirthdaysPage } from '#app/ui/members/birthdays-page.tsx';
-import { openApp } from '#app/usecases/open-app.ts';
-import { readComingBirthdays } from '#app/usecases/read-coming-birthdays.ts';
+import { BirthdaysPage } from '#app/ui/moments/birthdays/birthdays-page.tsx';
+import { openApp } from '#app/usecases/shop/open-app.ts';
+import { readComingBirthdays } from '#app/usecases/moments/read-coming-birthdays.ts';
 
 const place = z
   .string()

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { orResponse } from '#app/errors.ts';
-import { openApp } from '#app/usecases/open-app.ts';
-import { readCustomerNames } from '#app/usecases/read-customer-names.ts';
+import { openApp } from '#app/usecases/shop/open-app.ts';
+import { readCustomerNames } from '#app/usecases/members/ask-customer-names.ts';
 
 /** Names for a page that is there already: no list waits for Shopify. */
 export async function loader({ request }: LoaderFunctionArgs) {

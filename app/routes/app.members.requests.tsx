@@ -2,15 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
-import { answerBy } from '#app/core/people-request.ts';
-import { memberIdsOf } from '#app/db/member-data.server.ts';
-import { openRequests } from '#app/db/people-requests.server.ts';
+import { answerBy } from '#app/core/members/people-request.ts';
+import { memberIdsOf } from '#app/db/members/member-data.server.ts';
+import { openRequests } from '#app/db/members/people-requests.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { orResponse } from '#app/errors.ts';
-import { keepWhatWasTyped } from '#app/ui/keep-what-was-typed.ts';
+import { keepWhatWasTyped } from '#app/ui/form/keep-what-was-typed.ts';
 import { RequestsPage } from '#app/ui/members/requests-page.tsx';
-import { exportCustomerData } from '#app/usecases/export-customer-data.ts';
-import { openApp } from '#app/usecases/open-app.ts';
+import { exportCustomerData } from '#app/usecases/members/export-customer-data.ts';
+import { openApp } from '#app/usecases/shop/open-app.ts';
 
 export const clientAction = keepWhatWasTyped;
 

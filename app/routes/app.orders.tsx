@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { orderFlags } from '#app/db/order-flags.server.ts';
+import { orderFlags } from '#app/db/stamps/order-flags.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { publishedVersion, shopProgram } from '#app/db/programs.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { orResponse } from '#app/errors.ts';
-import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/keep-what-was-typed.ts';
-import { FlagsPage } from '#app/ui/flags/flags-page.tsx';
-import { decideOrderFlag } from '#app/usecases/decide-order-flag.ts';
-import { openApp } from '#app/usecases/open-app.ts';
+import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
+import { FlagsPage } from '#app/ui/stamps/flags/flags-page.tsx';
+import { decideOrderFlag } from '#app/usecases/stamps/decide-order-flag.ts';
+import { openApp } from '#app/usecases/shop/open-app.ts';
 
 export const clientAction = keepWhatWasTyped;
 export const shouldRevalidate = revalidateUnlessRefused;

@@ -2,15 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { orResponse } from '#app/errors.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/keep-what-was-typed.ts';
-import { programData } from '#app/ui/program/program-data.ts';
-import { ProgramPage } from '#app/ui/program/program-page.tsx';
-import { addsCards } from '#app/core/publishable.ts';
-import { functionsRun } from '#app/usecases/functions-run.ts';
-import { openApp } from '#app/usecases/open-app.ts';
-import { readDiscountHealth } from '#app/usecases/read-discount-health.ts';
-import { readProgram } from '#app/usecases/read-program.ts';
-import { saveProgramForm } from '#app/usecases/save-program-form.ts';
+import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
+import { programData } from '#app/ui/editing/program-data.ts';
+import { ProgramPage } from '#app/ui/editing/program-page.tsx';
+import { addsCards } from '#app/core/editing/publishable.ts';
+import { functionsRun } from '#app/usecases/discounts/ask-functions-run.ts';
+import { openApp } from '#app/usecases/shop/open-app.ts';
+import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
+import { readProgram } from '#app/usecases/editing/read-program.ts';
+import { saveProgramForm } from '#app/usecases/editing/save-program-form.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, language } = await orResponse(openApp(request));

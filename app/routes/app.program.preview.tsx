@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
-import { programForm } from '#app/core/program-form.ts';
-import { readProgramForm } from '#app/core/read-program-form.ts';
-import { LANGUAGES } from '#app/core/program-rules.ts';
+import { programForm } from '#app/core/editing/program-form.ts';
+import { readProgramForm } from '#app/core/editing/parse-program-form.ts';
+import { LANGUAGES } from '#app/core/program/program-rules.ts';
 import { orResponse } from '#app/errors.ts';
 import { SHOPPERS } from '#app/liquid/preview-objects.ts';
 import { renderPreviews } from '#app/liquid/render-previews.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import type { PreviewAnswer } from '#app/ui/program/preview-panel.tsx';
-import { openApp } from '#app/usecases/open-app.ts';
-import { readDraft } from '#app/usecases/read-program.ts';
+import type { PreviewAnswer } from '#app/ui/editing/preview/preview-panel.tsx';
+import { openApp } from '#app/usecases/shop/open-app.ts';
+import { readDraft } from '#app/usecases/editing/read-program.ts';
 
 const sentForm = z.object({ form: programForm, shopper: z.enum(SHOPPERS), language: z.enum(LANGUAGES) });
 

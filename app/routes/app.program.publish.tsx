@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { publishErrors } from '#app/core/publishable.ts';
+import { publishErrors } from '#app/core/editing/publishable.ts';
 import { orResponse } from '#app/errors.ts';
-import { keepWhatWasTyped } from '#app/ui/keep-what-was-typed.ts';
-import type { PublishAnswer } from '#app/ui/program/publish-panel.tsx';
-import { openApp } from '#app/usecases/open-app.ts';
-import { publishProgram } from '#app/usecases/publish-program.ts';
+import { keepWhatWasTyped } from '#app/ui/form/keep-what-was-typed.ts';
+import type { PublishAnswer } from '#app/ui/editing/publish-panel.tsx';
+import { openApp } from '#app/usecases/shop/open-app.ts';
+import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 
 const sentForm = z.object({ draftRevision: z.int().min(0) });
 

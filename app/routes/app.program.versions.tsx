@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { orResponse } from '#app/errors.ts';
-import { keepWhatWasTyped } from '#app/ui/keep-what-was-typed.ts';
-import { VersionsPage } from '#app/ui/program/versions-page.tsx';
-import { openApp } from '#app/usecases/open-app.ts';
-import { readVersions } from '#app/usecases/read-versions.ts';
-import { restoreVersion } from '#app/usecases/restore-version.ts';
+import { keepWhatWasTyped } from '#app/ui/form/keep-what-was-typed.ts';
+import { VersionsPage } from '#app/ui/editing/versions-page.tsx';
+import { openApp } from '#app/usecases/shop/open-app.ts';
+import { readVersions } from '#app/usecases/editing/read-versions.ts';
+import { restoreVersion } from '#app/usecases/editing/restore-version.ts';
 
 const MOST = 2_147_483_647;
 const versionNumber = z.coerce.number().int().min(1).max(MOST);

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { orResponse } from '#app/errors.ts';
-import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/keep-what-was-typed.ts';
-import { SettingsPage } from '#app/ui/settings/settings-page.tsx';
-import { openApp } from '#app/usecases/open-app.ts';
-import { readShopSettings } from '#app/usecases/read-settings.ts';
-import { saveSettings } from '#app/usecases/save-settings.ts';
+import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
+import { SettingsPage } from '#app/ui/editing/settings/settings-page.tsx';
+import { openApp } from '#app/usecases/shop/open-app.ts';
+import { readShopSettings } from '#app/usecases/editing/read-settings.ts';
+import { saveSettings } from '#app/usecases/editing/save-settings.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await orResponse(openApp(request));

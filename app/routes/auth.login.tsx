@@ -1,5 +1,5 @@
 import { inEveryLanguage } from '#app/locales/texts.ts';
-import { PlainPage } from '#app/ui/plain-page.tsx';
+import { PlainPage } from '#app/ui/shell/plain-page.tsx';
 
 /** Where the library sends whoever comes without a shop. No form that asks for one: the App Store forbids it. */
 export default function OpenFromShopify() {

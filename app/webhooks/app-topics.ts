@@ -1,9 +1,9 @@
 // POST /webhooks/app: uninstalled, scopes granted or withdrawn.
-import type { Delivery } from '#app/core/delivery.ts';
-import { readAppNews } from '#app/shopify/app-payload.ts';
-import { refuseDelivery } from '#app/usecases/refuse-delivery.ts';
-import { uninstallShop } from '#app/usecases/uninstall-shop.ts';
-import { updateScopes } from '#app/usecases/update-scopes.ts';
+import type { Delivery } from '#app/core/shop/delivery.ts';
+import { readAppNews } from '#app/shopify/shop/app-payload.ts';
+import { refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
+import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
+import { updateScopes } from '#app/usecases/shop/update-scopes.ts';
 
 export async function receiveAppTopic(delivery: Delivery, rawBody: Buffer): Promise<void> {
   const news = readAppNews(delivery.topic, rawBody.toString('utf8'), delivery.shopDomain);

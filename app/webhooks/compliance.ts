@@ -1,8 +1,8 @@
 // POST /webhooks/compliance: recorded and answered now, carried out within thirty days.
-import type { Delivery } from '#app/core/delivery.ts';
-import { readPrivacyRequest } from '#app/shopify/privacy-payload.ts';
-import { recordPrivacyRequest } from '#app/usecases/record-privacy-request.ts';
-import { refuseDelivery } from '#app/usecases/refuse-delivery.ts';
+import type { Delivery } from '#app/core/shop/delivery.ts';
+import { readPrivacyRequest } from '#app/shopify/members/privacy-payload.ts';
+import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
+import { refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 
 export async function receiveCompliance(delivery: Delivery, rawBody: Buffer): Promise<void> {
   const read = readPrivacyRequest(delivery.topic, rawBody.toString('utf8'), delivery.shopDomain);

@@ -1,8 +1,8 @@
 // POST /webhooks/customers: two customers became one.
-import type { Delivery } from '#app/core/delivery.ts';
-import { readMerge } from '#app/shopify/merge-payload.ts';
-import { recordMerge } from '#app/usecases/record-merge.ts';
-import { ignoreDelivery, refuseDelivery } from '#app/usecases/refuse-delivery.ts';
+import type { Delivery } from '#app/core/shop/delivery.ts';
+import { readMerge } from '#app/shopify/members/merge-payload.ts';
+import { recordMerge } from '#app/usecases/members/record-merge.ts';
+import { ignoreDelivery, refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 
 export async function receiveCustomers(delivery: Delivery, rawBody: Buffer): Promise<void> {
   if (delivery.topic !== 'customers/merge') return refuseDelivery(delivery, 'no customers topic');

@@ -1,8 +1,8 @@
 // POST /webhooks/discounts: somebody made, changed or deleted a discount, by hand or we ourselves.
-import type { Delivery } from '#app/core/delivery.ts';
-import { readDiscountNews } from '#app/shopify/discount-payload.ts';
-import { hearDiscountNews } from '#app/usecases/hear-discount-news.ts';
-import { ignoreDelivery, refuseDelivery } from '#app/usecases/refuse-delivery.ts';
+import type { Delivery } from '#app/core/shop/delivery.ts';
+import { readDiscountNews } from '#app/shopify/discounts/discount-payload.ts';
+import { hearDiscountNews } from '#app/usecases/discounts/hear-discount-news.ts';
+import { ignoreDelivery, refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 
 const TOPICS = new Set(['discounts/create', 'discounts/update', 'discounts/delete']);
 

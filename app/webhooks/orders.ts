@@ -1,8 +1,8 @@
 // POST /webhooks/orders. The hot path: signature, snapshot, one shared statement, answer.
-import type { Delivery } from '#app/core/delivery.ts';
-import { readOrderNews } from '#app/shopify/order-payload.ts';
-import { hearOrderNews } from '#app/usecases/hear-order-news.ts';
-import { refuseDelivery } from '#app/usecases/refuse-delivery.ts';
+import type { Delivery } from '#app/core/shop/delivery.ts';
+import { readOrderNews } from '#app/shopify/snapshots/order-payload.ts';
+import { hearOrderNews } from '#app/usecases/orders/hear-order-news.ts';
+import { refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 import { createBatcher } from './batch.ts';
 
 // One statement at a time: what comes meanwhile makes the next one bigger, and a row in a big batch costs far less.

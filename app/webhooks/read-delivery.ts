@@ -1,6 +1,6 @@
 // A delivery's headers.
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Delivery } from '#app/core/delivery.ts';
+import type { Delivery } from '#app/core/shop/delivery.ts';
 
 export type SignedDelivery = { delivery: Delivery; hmac: string };
 

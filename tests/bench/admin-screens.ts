@@ -1,9 +1,9 @@
 // The screens of the admin, and what each asks of the database, so that both can be measured side by side.
 import type { FrameLocator } from 'playwright-core';
-import { readGuide, readHealth, readHomeFigures } from '#app/db/home.server.ts';
-import { findMembers, hasMembers, memberPage } from '#app/db/member-list.server.ts';
-import { memberDetail, memberEntries, memberOrders } from '#app/db/member-page.server.ts';
-import { draftOf, shopProgram } from '#app/db/programs.server.ts';
+import { readGuide, readHealth, readHomeFigures } from '#app/db/figures/home.server.ts';
+import { findMembers, hasMembers, memberPage } from '#app/db/members/member-list.server.ts';
+import { memberDetail, memberEntries, memberOrders } from '#app/db/members/member-page.server.ts';
+import { draftOf, shopProgram } from '#app/db/program/programs.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 
 export type BenchShop = {

@@ -1,8 +1,8 @@
 // The admin of a shop with a hundred thousand members and a million entries: each screen's loader over HTTP beside the
 // same reads over one connection, and what Chromium feels inside the frame.
 import type pg from 'pg';
-import { figureMismatches } from '#app/db/daily-figures.server.ts';
-import { ledgerMismatches } from '#app/db/ledger-check.server.ts';
+import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
+import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { seedShop, ENTRIES, MEMBERS } from './admin-seed.ts';
 import { SCREENS, type BenchShop, type Screen } from './admin-screens.ts';
 import { vitalFigures } from './admin-vitals.ts';

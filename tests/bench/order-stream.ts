@@ -1,7 +1,7 @@
 // Orders at a steady rate, whatever becomes of the ones before, and the time until each one's points are shown.
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { MemberProjection } from '#app/core/projection.ts';
+import type { MemberProjection } from '#app/core/storefront/projection.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer, Variant } from '#tests/local-shopify/shop/types.ts';
 import { shownTo, watchLoyalty } from './loyalty-watch.ts';

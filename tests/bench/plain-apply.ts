@@ -3,7 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import pg from 'pg';
-import { shopProgram, type ShopProgram } from '#app/db/programs.server.ts';
+import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { applyOneOrder } from './plain-transaction.ts';
 
 const CONNECTIONS = 8;

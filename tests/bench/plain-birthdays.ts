@@ -3,12 +3,12 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import pg from 'pg';
-import { birthdaysOf, BY_SHOPPER, setBirthdays } from '#app/db/birthdays.server.ts';
+import { birthdaysOf, BY_SHOPPER, setBirthdays } from '#app/db/moments/birthdays.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { giftsOf } from '#app/db/gifts.server.ts';
-import { lockMembers } from '#app/db/members.server.ts';
-import { shopProgram } from '#app/db/programs.server.ts';
-import { admitProxyCall } from '#app/db/proxy-calls.server.ts';
+import { giftsOf } from '#app/db/moments/gifts.server.ts';
+import { lockMembers } from '#app/db/members/members.server.ts';
+import { shopProgram } from '#app/db/program/programs.server.ts';
+import { admitProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
 
 const CONNECTIONS = 10;
 

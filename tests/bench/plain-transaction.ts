@@ -1,9 +1,14 @@
 // One order, one transaction, one statement after the other: what one writes first, and correct. The rules are ours.
 import type pg from 'pg';
-import { evaluateOrder, freezeFacts, type Evaluation, type KnownOrder } from '#app/core/evaluate-order.ts';
-import { NOTHING_POSTED, type Correction, type PostedByUnit } from '#app/core/order-corrections.ts';
-import { cardKeyOf, POINTS, type Unit } from '#app/core/units.ts';
-import type { ShopProgram } from '#app/db/programs.server.ts';
+import {
+  evaluateOrder,
+  freezeFacts,
+  type Evaluation,
+  type KnownOrder,
+} from '#app/core/orders/evaluate-order.ts';
+import { NOTHING_POSTED, type Correction, type PostedByUnit } from '#app/core/orders/order-corrections.ts';
+import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
+import type { ShopProgram } from '#app/db/program/programs.server.ts';
 
 type Context = { shopId: number; program: ShopProgram };
 type Order = KnownOrder & { revision: number };

@@ -2,9 +2,9 @@
 // of what was stored.
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { closePool, pool } from '#app/db/pool.server.ts';
-import { applyOrders } from '#app/usecases/apply-orders.ts';
+import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
 import { nameCards } from '#tests/support/card-titles.ts';
 import { at, line, order } from '#tests/support/factories.ts';
 import { installedShop, tell, type TestShop } from '#tests/support/shops.ts';

@@ -2,7 +2,7 @@
 import { at, line, order } from '#tests/support/factories.ts';
 import { tell, type TestShop } from '#tests/support/shops.ts';
 import { closePool, pool } from '#app/db/pool.server.ts';
-import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { Bench } from './bench.ts';
 import { query, type Database } from './databases.ts';
 

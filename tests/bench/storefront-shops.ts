@@ -1,7 +1,7 @@
 // The demo's shop twice, with the app's blocks in their usual places and without any; else the same to the byte.
 import { createServer } from 'node:http';
 import express from 'express';
-import type { MemberProjection, ProgramProjection } from '#app/core/projection.ts';
+import type { MemberProjection, ProgramProjection } from '#app/core/storefront/projection.ts';
 import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';

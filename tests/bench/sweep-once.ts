@@ -3,7 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { closePool, pool } from '#app/db/pool.server.ts';
-import { sweepOccasions } from '#app/usecases/sweep-occasions.ts';
+import { sweepOccasions } from '#app/usecases/moments/sweep-moments.ts';
 
 async function timeSweep(shopId: number, day: string): Promise<number> {
   // The day before was swept; the months between two of these days would cost the same for each shop.

@@ -2,12 +2,12 @@
 // reason, the next 30 days listed, and the gift explained.
 import { beforeAll, expect, test } from 'vitest';
 import type { FrameLocator } from 'playwright-core';
-import { addDays, dayIn } from '#app/core/days.ts';
-import { monthDayOf } from '#app/core/occasions/calendar.ts';
-import { memberIdsOf } from '#app/db/member-data.server.ts';
+import { addDays, dayIn } from '#app/core/values/days.ts';
+import { monthDayOf } from '#app/core/moments/calendar.ts';
+import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { findShop } from '#app/db/shops.server.ts';
-import { formatBirthday, formatDay } from '#app/ui/format.ts';
+import { findShop } from '#app/db/shop/shops.server.ts';
+import { formatBirthday, formatDay } from '#app/ui/values/format.ts';
 import { settle } from '#tests/local-shopify/demo/settle.ts';
 import {
   sidewaysScroll,

@@ -13,7 +13,7 @@ import { axeProblems } from '#tests/support/axe.ts';
 import { changeDraft, publishDraft } from '#tests/support/change-draft.ts';
 import { confirmPublish, saveProgram, visitProgram } from '#tests/support/program-visit.ts';
 import { CoffeeShop } from './stamp-journey.ts';
-import { PLAIN_CARD } from '#app/core/program-rules.ts';
+import { PLAIN_CARD } from '#app/core/program/program-rules.ts';
 
 let coffee: CoffeeShop;
 

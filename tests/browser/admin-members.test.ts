@@ -1,7 +1,7 @@
 // Members inside Shopify's frame: found, understood, adjusted, left out, merged, in both languages.
 import { beforeAll, expect, test } from 'vitest';
-import { findShop } from '#app/db/shops.server.ts';
-import { memberIdsOf } from '#app/db/member-data.server.ts';
+import { findShop } from '#app/db/shop/shops.server.ts';
+import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { settle } from '#tests/local-shopify/demo/settle.ts';
 import { sidewaysScroll, visitAdmin, WORDS, type AdminVisit } from '#tests/support/admin-visit.ts';

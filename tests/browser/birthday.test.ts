@@ -2,7 +2,7 @@
 // moves the clock for shop and app.
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { addDays, dayIn } from '#app/core/days.ts';
+import { addDays, dayIn } from '#app/core/values/days.ts';
 import { publishBirthday } from '#tests/local-shopify/demo/publish-birthday.ts';
 import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
 import { settle } from '#tests/local-shopify/demo/settle.ts';

@@ -1,9 +1,9 @@
 // A member's stamps in the app's books: the sum of the ledger's entries, and what the merchant reads of it.
 import { expect } from 'vitest';
-import { stampsOf } from '#app/core/units.ts';
-import { memberIdsOf } from '#app/db/member-data.server.ts';
+import { stampsOf } from '#app/core/values/units.ts';
+import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { findShop } from '#app/db/shops.server.ts';
+import { findShop } from '#app/db/shop/shops.server.ts';
 import { visitAdmin, WORDS } from '#tests/support/admin-visit.ts';
 import type { Locale } from '#tests/support/admin-visit.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';

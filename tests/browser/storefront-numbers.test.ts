@@ -2,12 +2,12 @@
 // block says is the award of that unit alone. By plain requests, against the whole app.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { NO_PRODUCTS, programRules } from '#app/core/program-rules.ts';
-import type { MemberProjection } from '#app/core/projection.ts';
+import { NO_PRODUCTS, programRules } from '#app/core/program/program-rules.ts';
+import type { MemberProjection } from '#app/core/storefront/projection.ts';
 import { cardState } from '#app/core/stamps/card-state.ts';
-import { findShop } from '#app/db/shops.server.ts';
-import { publishProgram } from '#app/usecases/publish-program.ts';
-import { saveDraft } from '#app/usecases/save-draft.ts';
+import { findShop } from '#app/db/shop/shops.server.ts';
+import { publishProgram } from '#app/usecases/editing/publish-program.ts';
+import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 import { settle } from '#tests/local-shopify/demo/settle.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { visitor } from '#tests/storefront/visitor.ts';

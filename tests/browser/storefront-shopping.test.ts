@@ -1,7 +1,7 @@
 // Shopping without a reload: while variants are chosen and the cart changes, no block ever shows a wrong number.
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { wholeSteps } from '#app/core/money.ts';
+import { wholeSteps } from '#app/core/values/money.ts';
 import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
 import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
 import { settle } from '#tests/local-shopify/demo/settle.ts';

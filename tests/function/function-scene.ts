@@ -1,7 +1,7 @@
 // A cart as a test writes it, as Shopify's input of the function: made by executing the real input query.
 import { executeSync } from 'graphql';
-import type { Language, StampCard } from '#app/core/program-rules.ts';
-import type { StampsProjection } from '#app/core/projection.ts';
+import type { Language, StampCard } from '#app/core/program/program-rules.ts';
+import type { StampsProjection } from '#app/core/storefront/projection.ts';
 import { functionConfig, functionVariables } from '#app/core/stamps/discount-config.ts';
 import type { FunctionInput } from '#extensions/loyalty-discount/src/input.ts';
 import { FUNCTION_SCHEMA, INPUT_DOCUMENT } from './function-schema.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { rescueJobs } from '#app/usecases/rescue-jobs.ts';
-import { sayAlive } from '#app/usecases/say-alive.ts';
+import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
+import { sayAlive } from '#app/usecases/upkeep/hold-worker-lock.ts';
 import { order } from '#tests/support/factories.ts';
 import { installedShop, tell } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';

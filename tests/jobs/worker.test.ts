@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { config } from '#app/config.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { TASKS } from '#app/jobs/tasks.ts';
-import { readOrderNews } from '#app/shopify/order-payload.ts';
+import { readOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import { tell } from '#tests/support/shops.ts';
 

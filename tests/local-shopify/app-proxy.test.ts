@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import express from 'express';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checkProxyQuery } from '#app/shopify/proxy-signature.ts';
+import { checkProxyQuery } from '#app/shopify/signatures/proxy-signature.ts';
 import { coffeeRoaster } from './catalogue.ts';
 import { LocalShopify } from './shop/local-shopify.ts';
 import { storefrontRouter } from './storefront/router.ts';

@@ -1,6 +1,6 @@
 // Dates of birth at the desk: Shopify's own metafield, as the Admin API then tells it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { birthDates, birthDatesUpdated } from '#app/shopify/operations/birth-dates.ts';
+import { birthDates, birthDatesUpdated } from '#app/shopify/moments/birth-dates.ts';
 import { errorOf, openDesk } from './at-desk.ts';
 import type { Desk } from './at-desk.ts';
 

@@ -2,10 +2,10 @@
 // told by webhook, reduced and evaluated by the app's own code after every step.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NO_FACTS } from '#app/core/order-facts.ts';
-import { isSettled } from '#app/core/order-snapshot.ts';
-import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
-import { orderTarget } from '#app/core/order-target.ts';
+import { NO_FACTS } from '#app/core/snapshots/order-facts.ts';
+import { isSettled } from '#app/core/snapshots/order-snapshot.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { orderTarget } from '#app/core/orders/order-target.ts';
 import { at, rules } from '#tests/support/factories.ts';
 import { actAtDesk, deskOrder, deskStart, deskStep } from './desk-actions.ts';
 import type { DeskStep } from './desk-actions.ts';

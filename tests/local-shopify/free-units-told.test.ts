@@ -1,7 +1,7 @@
 // An order with free units, told by webhook and by the Admin API: the app sees the same units free in both, whether
 // Shopify keeps the line whole or splits it, and whatever the shopper paid in.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';
 import type { Cart } from './shop/cart.ts';

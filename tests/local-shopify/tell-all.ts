@@ -1,12 +1,12 @@
 // An order's tellings through the app's own rules: evaluated and posted after each, as the job may.
-import { evaluateOrder, freezeFacts } from '#app/core/evaluate-order.ts';
-import type { KnownOrder } from '#app/core/evaluate-order.ts';
-import { NOTHING_TOLD, tellSnapshot } from '#app/core/merge-news.ts';
-import type { OrderTelling } from '#app/core/merge-news.ts';
-import type { PostedByUnit } from '#app/core/order-corrections.ts';
-import type { OrderEntryKind } from '#app/core/order-explanation.ts';
-import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
-import type { Amounts } from '#app/core/units.ts';
+import { evaluateOrder, freezeFacts } from '#app/core/orders/evaluate-order.ts';
+import type { KnownOrder } from '#app/core/orders/evaluate-order.ts';
+import { NOTHING_TOLD, tellSnapshot } from '#app/core/snapshots/merge-news.ts';
+import type { OrderTelling } from '#app/core/snapshots/merge-news.ts';
+import type { PostedByUnit } from '#app/core/orders/order-corrections.ts';
+import type { OrderEntryKind } from '#app/core/orders/order-explanation.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import type { Amounts } from '#app/core/values/units.ts';
 import { at, version } from '#tests/support/factories.ts';
 
 const program = { versions: [version()], earnsFrom: new Date(at('08:00')), timeZone: 'Europe/Dublin' };

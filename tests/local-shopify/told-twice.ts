@@ -1,9 +1,9 @@
 // What the app makes of an order: read from its webhook's payload, and read from the Admin API.
-import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
-import { readOrderPage, readRefundPage } from '#app/shopify/operations/read-order.ts';
-import type { AdminRefund } from '#app/shopify/operations/read-order.ts';
-import { snapshotFromAdmin } from '#app/shopify/order-from-admin.ts';
-import { readOrderNews } from '#app/shopify/order-payload.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { readOrderPage, readRefundPage } from '#app/shopify/snapshots/admin-order.ts';
+import type { AdminRefund } from '#app/shopify/snapshots/admin-order.ts';
+import { snapshotFromAdmin } from '#app/shopify/snapshots/order-from-admin.ts';
+import { readOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import type { InMemory } from './in-memory.ts';
 import type { Order } from './shop/types.ts';
 import { includeFields } from './webhooks/include-fields.ts';

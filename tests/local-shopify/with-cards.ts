@@ -1,8 +1,8 @@
 // A shop in memory whose stamp cards have their automatic discounts, as the app would make them, and members' stamps.
-import type { StampCard } from '#app/core/program-rules.ts';
-import { NO_PRODUCTS, PLAIN_CARD } from '#app/core/program-rules.ts';
-import { STAMPS_METAFIELD } from '#app/core/projection.ts';
-import type { StampsProjection } from '#app/core/projection.ts';
+import type { StampCard } from '#app/core/program/program-rules.ts';
+import { NO_PRODUCTS, PLAIN_CARD } from '#app/core/program/program-rules.ts';
+import { STAMPS_METAFIELD } from '#app/core/storefront/projection.ts';
+import type { StampsProjection } from '#app/core/storefront/projection.ts';
 import {
   CONFIG_METAFIELD,
   functionConfig,

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
-import { admitProxyCall } from '#app/db/proxy-calls.server.ts';
+import { admitProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
 import { log } from '#app/log.server.ts';
-import { eraseShop } from '#app/usecases/erase-shop.ts';
-import { recordPrivacyRequest } from '#app/usecases/record-privacy-request.ts';
-import { sweepDeliveries } from '#app/usecases/sweep-deliveries.ts';
-import { uninstallShop } from '#app/usecases/uninstall-shop.ts';
+import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
+import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
+import { sweepDeliveries } from '#app/usecases/upkeep/delete-old-records.ts';
+import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
 import { delivery } from '#tests/support/people.ts';
 import { installedShop, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';

@@ -2,9 +2,9 @@
 import { useLocalShopify } from '#tests/support/use-local-shopify.ts';
 import { expect, test } from 'vitest';
 import { prisma } from '#app/db/client.server.ts';
-import { callAdmin } from '#app/shopify/admin.server.ts';
-import { appInstallationId } from '#app/shopify/operations/app-installation-id.ts';
-import { shopInfo } from '#app/shopify/operations/shop-info.ts';
+import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
+import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
+import { shopInfo } from '#app/shopify/shop/shop-info.ts';
 
 const { install } = useLocalShopify();
 

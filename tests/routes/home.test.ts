@@ -2,11 +2,11 @@
 import { bearerOf, useBuiltApp } from './use-built-app.ts';
 import { makeAppCustom } from './fake-shopify.ts';
 import { describe, expect, test } from 'vitest';
-import { NO_PRODUCTS } from '#app/core/program-rules.ts';
+import { NO_PRODUCTS } from '#app/core/program/program-rules.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { hearOrderNews } from '#app/usecases/hear-order-news.ts';
-import { publishProgram } from '#app/usecases/publish-program.ts';
+import { hearOrderNews } from '#app/usecases/orders/hear-order-news.ts';
+import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 import { order } from '#tests/support/factories.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
 

@@ -3,7 +3,7 @@ import { bearerOf, useBuiltApp } from './use-built-app.ts';
 import { makeAppCustom } from './fake-shopify.ts';
 import { expect, test } from 'vitest';
 import { prisma } from '#app/db/client.server.ts';
-import { applyOrders } from '#app/usecases/apply-orders.ts';
+import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
 import { card, line, order } from '#tests/support/factories.ts';
 import { publishCards } from '#tests/support/publish-cards.ts';
 import { tellAndApply } from '#tests/support/shops.ts';

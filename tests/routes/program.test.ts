@@ -2,7 +2,7 @@
 import { shopify } from './fake-shopify.ts';
 import { useBuiltApp } from './use-built-app.ts';
 import { describe, expect, test } from 'vitest';
-import { formOfOccasions } from '#app/core/occasion-form.ts';
+import { formOfOccasions } from '#app/core/moments/moment-form.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { openingPath, sessionToken } from './merchant.ts';
 

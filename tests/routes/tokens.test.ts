@@ -9,10 +9,10 @@ import {
   NeedsReopen,
   ShopNotInstalled,
 } from '#app/errors.ts';
-import { callAdmin } from '#app/shopify/admin.server.ts';
-import { authenticateAdmin } from '#app/shopify/app.server.ts';
-import { shopInfo } from '#app/shopify/operations/shop-info.ts';
-import { installShop } from '#app/usecases/install-shop.ts';
+import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
+import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
+import { shopInfo } from '#app/shopify/shop/shop-info.ts';
+import { installShop } from '#app/usecases/shop/install-shop.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { bearerRequest, openingRequest, sessionToken, setEnvironment } from './merchant.ts';
 

@@ -2,9 +2,9 @@
 // the order.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { orderWorth } from '#app/core/order-worth.ts';
-import { projectMember } from '#app/core/project-member.ts';
-import { projectProgram } from '#app/core/project-program.ts';
+import { orderWorth } from '#app/core/orders/order-worth.ts';
+import { projectMember } from '#app/core/storefront/project-member.ts';
+import { projectProgram } from '#app/core/storefront/project-program.ts';
 import { freeInCart } from '#tests/function/run-function.ts';
 import { card } from '#tests/support/factories.ts';
 import { factsOf, orderOf, rulesOf } from './counted-case.ts';

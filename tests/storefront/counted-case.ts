@@ -1,8 +1,8 @@
 // One case of what counts, and what it is as an order, as facts and as rules.
-import { currencyExponent } from '#app/core/money.ts';
-import { NO_FACTS, type OrderFacts } from '#app/core/order-facts.ts';
-import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
-import type { ProgramRules } from '#app/core/program-rules.ts';
+import { currencyExponent } from '#app/core/values/money.ts';
+import { NO_FACTS, type OrderFacts } from '#app/core/snapshots/order-facts.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { line, order, rules } from '#tests/support/factories.ts';
 import type { LiquidLine } from './liquid-objects.ts';
 

@@ -1,7 +1,7 @@
 // A case of what counts as the discount function sees it, and as the ledger settles it.
-import { currencyExponent } from '#app/core/money.ts';
-import { stampsOf as unitOf, type Amounts } from '#app/core/units.ts';
-import { orderWorth } from '#app/core/order-worth.ts';
+import { currencyExponent } from '#app/core/values/money.ts';
+import { stampsOf as unitOf, type Amounts } from '#app/core/values/units.ts';
+import { orderWorth } from '#app/core/orders/order-worth.ts';
 import { titleBook } from '#app/core/stamps/free-on-line.ts';
 import { stampsOf, type FunctionLine, type FunctionScene } from '#tests/function/function-scene.ts';
 import { factsOf, orderOf, rulesOf, type CountedLine, type CountsCase } from './counted-case.ts';

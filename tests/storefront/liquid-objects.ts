@@ -1,6 +1,6 @@
 // Products and carts as Shopify documents them for Liquid, reduced to what blocks may read. Money is in hundredths of
 // the currency's main unit, whatever its exponent.
-import { currencyExponent } from '#app/core/money.ts';
+import { currencyExponent } from '#app/core/values/money.ts';
 
 export type LiquidVariant = { title: string; priceMinor: number; available?: boolean };
 

@@ -1,9 +1,9 @@
 // "Your gift comes on 3 May": the block works it out in Liquid, and must say what the rules of the core say.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '#app/core/days.ts';
-import { occasionDay } from '#app/core/occasions/calendar.ts';
-import { nextGiftOn } from '#app/core/occasions/next-gift.ts';
+import { addDays } from '#app/core/values/days.ts';
+import { occasionDay } from '#app/core/moments/calendar.ts';
+import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import { openExtension } from '#app/liquid/extension.ts';
 
 const { engine } = openExtension('/assets/');

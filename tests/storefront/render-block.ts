@@ -1,5 +1,5 @@
 // Renders one of the app's blocks as the storefront does, for a shopper, a page and a language.
-import type { MemberProjection, ProgramProjection } from '#app/core/projection.ts';
+import type { MemberProjection, ProgramProjection } from '#app/core/storefront/projection.ts';
 import { settingDefaults } from '#app/liquid/block-schema.ts';
 import { openExtension } from '#app/liquid/extension.ts';
 import { globalObjects } from '#tests/local-shopify/storefront/global-objects.ts';

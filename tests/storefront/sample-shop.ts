@@ -1,10 +1,10 @@
 // A small shop for storefront tests: one coffee in two sizes, a mug, a gift card; two customers.
-import { NO_PRODUCTS, PLAIN_CARD } from '#app/core/program-rules.ts';
+import { NO_PRODUCTS, PLAIN_CARD } from '#app/core/program/program-rules.ts';
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer, Metafield, Product, ShopSetup } from '#tests/local-shopify/shop/types.ts';
-import type { MemberProjection, ProgramProjection } from '#app/core/projection.ts';
-import { MEMBER_METAFIELD, PROGRAM_METAFIELD } from '#app/core/projection.ts';
+import type { MemberProjection, ProgramProjection } from '#app/core/storefront/projection.ts';
+import { MEMBER_METAFIELD, PROGRAM_METAFIELD } from '#app/core/storefront/projection.ts';
 import { resolveNamespace } from '#tests/local-shopify/shop/app-settings.ts';
 
 const AT = '2026-11-21T09:00:00Z';

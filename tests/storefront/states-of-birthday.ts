@@ -1,6 +1,10 @@
 // Every state of the birthday block.
-import type { Occasion, OccasionKind } from '#app/core/program-rules.ts';
-import type { BirthdayProjection, GiftProjection, MemberProjection } from '#app/core/projection.ts';
+import type { Occasion, OccasionKind } from '#app/core/program/program-rules.ts';
+import type {
+  BirthdayProjection,
+  GiftProjection,
+  MemberProjection,
+} from '#app/core/storefront/projection.ts';
 import type { Scene } from './render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from './sample-shop.ts';
 

@@ -1,9 +1,9 @@
 // Ledger, page and discount function by one table: what an order is worth, what its cart and its products say beforehand,
 // and what is free in it.
 import { expect, test } from 'vitest';
-import { projectMember } from '#app/core/project-member.ts';
-import { projectProgram } from '#app/core/project-program.ts';
-import type { MemberProjection } from '#app/core/projection.ts';
+import { projectMember } from '#app/core/storefront/project-member.ts';
+import { projectProgram } from '#app/core/storefront/project-program.ts';
+import type { MemberProjection } from '#app/core/storefront/projection.ts';
 import { freeInCart } from '#tests/function/run-function.ts';
 import { stampsOf } from '#tests/function/function-scene.ts';
 import { CASES } from './cases-of-what-counts.ts';

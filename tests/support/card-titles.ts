@@ -1,7 +1,7 @@
 // The titles of a shop's cards, as publishing keeps them.
-import { keepCardTitles, titlesOfRules } from '#app/db/card-titles.server.ts';
+import { keepCardTitles, titlesOfRules } from '#app/db/stamps/card-titles.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { publishedVersion, shopProgram } from '#app/db/programs.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import type { TestShop } from './shops.ts';
 
 /** Of the published version. */

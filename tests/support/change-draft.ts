@@ -1,8 +1,8 @@
 // Edits the draft, and publishes it, by the use cases that the merchant's screens call.
-import { programRules, type ProgramRules } from '#app/core/program-rules.ts';
+import { programRules, type ProgramRules } from '#app/core/program/program-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { publishProgram } from '#app/usecases/publish-program.ts';
-import { saveDraft } from '#app/usecases/save-draft.ts';
+import { publishProgram } from '#app/usecases/editing/publish-program.ts';
+import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 
 type Edit = (rules: ProgramRules) => ProgramRules;
 

@@ -1,12 +1,12 @@
 // Orders, rules and shops for tests: plain values, each overridable.
-import type { OrderLine, OrderRefund, OrderSnapshot } from '#app/core/order-snapshot.ts';
+import type { OrderLine, OrderRefund, OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import {
   PLAIN_CARD,
   type Occasion,
   type ProgramRules,
   type ProgramVersion,
   type StampCard,
-} from '#app/core/program-rules.ts';
+} from '#app/core/program/program-rules.ts';
 
 let lastId = 7_000_000_000_000;
 export const nextId = (): string => String((lastId += 1));

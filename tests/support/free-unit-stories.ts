@@ -1,7 +1,7 @@
 // Random orders with free units, each with what Shopify would tell of it one after another, and what they must come to by
 // the plainest reading of the rule, written without the app's own code.
 import fc from 'fast-check';
-import type { FinancialStatus, OrderSnapshot } from '#app/core/order-snapshot.ts';
+import type { FinancialStatus, OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { at, line, order } from './factories.ts';
 
 export const FREE_TITLE = 'Coffee card';

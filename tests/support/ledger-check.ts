@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { ledgerMismatches } from '#app/db/ledger-check.server.ts';
+import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 
 /** Runs at the end of every database test: cached balances are the sum of entries, and of open lots less what is owed. */
 export async function checkLedger(pool: pg.Pool): Promise<void> {

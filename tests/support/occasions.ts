@@ -1,5 +1,5 @@
 // Shops whose program gives something on yearly dates, and what it gave.
-import type { Occasion, ProgramRules } from '#app/core/program-rules.ts';
+import type { Occasion, ProgramRules } from '#app/core/program/program-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { nextId, rules } from './factories.ts';
 import { addVersion, installedShop, type TestShop } from './shops.ts';

@@ -1,6 +1,6 @@
 // Random stories of one order: the snapshots that Shopify would tell of it, in any order, some twice.
 import fc from 'fast-check';
-import type { FinancialStatus, OrderSnapshot } from '#app/core/order-snapshot.ts';
+import type { FinancialStatus, OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { at, line, order, refund } from './factories.ts';
 
 const statuses: FinancialStatus[] = [

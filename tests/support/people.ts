@@ -1,8 +1,8 @@
 // What Shopify tells about people, written down as its webhooks are and carried out as the worker does.
 import { pool } from '#app/db/pool.server.ts';
-import { carryOutRequests } from '#app/usecases/carry-out-requests.ts';
-import { recordMerge } from '#app/usecases/record-merge.ts';
-import { recordPrivacyRequest } from '#app/usecases/record-privacy-request.ts';
+import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
+import { recordMerge } from '#app/usecases/members/record-merge.ts';
+import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
 import { at, nextId } from './factories.ts';
 import type { TestShop } from './shops.ts';
 

@@ -1,10 +1,10 @@
 // Publishes a program with exactly these cards, by the use cases that the merchant's screens call.
-import type { StampCard } from '#app/core/program-rules.ts';
+import type { StampCard } from '#app/core/program/program-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { draftOf } from '#app/db/programs.server.ts';
-import { programRules } from '#app/core/program-rules.ts';
-import { publishProgram, type PublishResult } from '#app/usecases/publish-program.ts';
-import { saveDraft } from '#app/usecases/save-draft.ts';
+import { draftOf } from '#app/db/program/programs.server.ts';
+import { programRules } from '#app/core/program/program-rules.ts';
+import { publishProgram, type PublishResult } from '#app/usecases/editing/publish-program.ts';
+import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 
 /** @throws Error when there is no such shop, or somebody else edits its draft */
 export async function publishCards(shopId: number, cards: StampCard[]): Promise<PublishResult> {

@@ -1,10 +1,10 @@
 // Shops in a test's database, and what the ledger says of their members.
-import type { OrderNews } from '#app/core/order-news.ts';
-import type { OrderSnapshot } from '#app/core/order-snapshot.ts';
-import type { ProgramRules } from '#app/core/program-rules.ts';
+import type { OrderNews } from '#app/core/snapshots/order-news.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { acceptOrderNews } from '#app/usecases/accept-order-news.ts';
-import { applyOrders } from '#app/usecases/apply-orders.ts';
+import { acceptOrderNews } from '#app/usecases/orders/accept-order-news.ts';
+import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
 import { at, nextId, rules } from './factories.ts';
 
 export type TestShop = { id: number; domain: string };

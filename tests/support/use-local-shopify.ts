@@ -3,8 +3,8 @@
 import '#tests/local-shopify/preload.mjs';
 import process from 'node:process';
 import { afterAll, beforeAll } from 'vitest';
-import { authenticateAdmin } from '#app/shopify/app.server.ts';
-import { installShop } from '#app/usecases/install-shop.ts';
+import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
+import { installShop } from '#app/usecases/shop/install-shop.ts';
 import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { ORDER_FIELDS } from '#app/shopify/order-payload.ts';
+import { ORDER_FIELDS } from '#app/shopify/snapshots/order-payload.ts';
 
 const subscription = z.object({
   topics: z.array(z.string()).optional(),

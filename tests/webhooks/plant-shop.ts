@@ -1,6 +1,6 @@
-import { firstProgram } from '#app/core/first-program.ts';
+import { firstProgram } from '#app/core/program/first-program.ts';
 import { prisma } from '#app/db/client.server.ts';
-import { createShop } from '#app/db/shops.server.ts';
+import { createShop } from '#app/db/shop/shops.server.ts';
 
 /** A shop as its first visit left it, without Shopify being asked. Returns its id. */
 export async function plantShop(

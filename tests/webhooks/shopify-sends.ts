@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHttpApp } from '#app/http-app.ts';
-import { webhookHmac } from '#app/shopify/signature.ts';
+import { webhookHmac } from '#app/shopify/signatures/signature.ts';
 
 const SECRET = 'secret-of-the-tests';
 export const OLD_SECRET = 'secret-before-the-rotation';

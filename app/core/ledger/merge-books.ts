@@ -1,6 +1,6 @@
 // "These two customers are one": what is left of the loser's points and stamps goes to the survivor, lot by lot, each
 // with its order, so that a later refund still takes the order's own lot first. What was owed is owed by the survivor.
-import type { Unit } from '../units.ts';
+import type { Unit } from '../values/units.ts';
 import type { EntrySeq, LotBook } from './lot-book.ts';
 
 /** One lot (above zero) or debt (below) that changes hands. */

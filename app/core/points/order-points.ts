@@ -1,9 +1,9 @@
 // "1 point for every 1.00 spent": from the price as the shopper sees it, after discounts, of what is kept,
 // in whole steps, rounded down once at the end of the order. Merchants who count prices without tax: a line's tax
 // comes off its price before the units kept are counted, so a line is still rounded down only once.
-import { mulDivFloor, wholeSteps } from '../money.ts';
-import type { OrderLine, OrderSnapshot } from '../order-snapshot.ts';
-import type { ProgramRules } from '../program-rules.ts';
+import { mulDivFloor, wholeSteps } from '../values/money.ts';
+import type { OrderLine, OrderSnapshot } from '../snapshots/order-snapshot.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
 
 export type LineExclusion = 'gift-card' | 'tip';
 

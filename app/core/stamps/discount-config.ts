@@ -1,5 +1,5 @@
 // What the discount function must know of the program: two small JSON metafields on a card's automatic discount.
-import type { CardInCart } from './cart-gifts.ts';
+import type { CardInCart } from './free-in-cart.ts';
 import { jsonBytes } from './json-bytes.ts';
 
 /** Where both lie on the discount. `shopify.extension.toml` and the input query name them again. */

@@ -1,6 +1,6 @@
 // "Our discount made this unit free": read from an order's line, by our titles and by whole units. What can't be read for
 // certain is flagged for the merchant, and takes nothing until they decide.
-import type { OrderDiscount, OrderLine } from '../order-snapshot.ts';
+import type { OrderDiscount, OrderLine } from '../snapshots/order-snapshot.ts';
 
 export type FlagReason =
   /** Our title, but not the price of whole units: the merchant's own discount may bear it. */

@@ -1,7 +1,7 @@
 // "A stamp for every unit of the card's products that is paid and kept; a free unit takes the card's size." Shopify refunds
 // a discounted line in proportion, there is no "the free unit", so stamps follow in proportion too.
-import type { OrderFacts } from '../order-facts.ts';
-import type { OrderLine, OrderSnapshot } from '../order-snapshot.ts';
+import type { OrderFacts } from '../snapshots/order-facts.ts';
+import type { OrderLine, OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import { cardOfUnit, type CardProducts, type UnitOfLine } from './eligible-unit.ts';
 import {
   freeOnLine,

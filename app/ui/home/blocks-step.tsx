@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Button, InlineStack, Text } from '@shopify/polaris';
-import { GUIDE_BLOCKS, themeEditorLink, type GuideBlock } from '#app/core/theme-blocks.ts';
-import { useRootData } from '#app/ui/root-data.ts';
-import { useTexts } from '#app/ui/use-texts.ts';
+import { GUIDE_BLOCKS, themeEditorLink, type GuideBlock } from '#app/core/storefront/theme-blocks.ts';
+import { useRootData } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { PlacedBlocks } from './use-placed-blocks.ts';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { BlockStack, Box, Collapsible, InlineStack, Text } from '@shopify/polaris';
 import { useId, type ReactNode } from 'react';
-import { useTexts } from '#app/ui/use-texts.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Props = { title: string; done: boolean; open: boolean; toggle: () => void; children: ReactNode };
 

@@ -1,12 +1,12 @@
 import { Badge, BlockStack, Card, Divider, InlineStack, Text } from '@shopify/polaris';
-import { stateOfDiscounts } from '#app/core/discount-health.ts';
-import { MOST_UNSYNCED, type HealthItem, type HealthState } from '#app/core/health.ts';
-import type { Language } from '#app/core/program-rules.ts';
+import { stateOfDiscounts } from '#app/core/discounts/discount-health.ts';
+import { MOST_UNSYNCED, type HealthItem, type HealthState } from '#app/core/shop/health.ts';
+import type { Language } from '#app/core/program/program-rules.ts';
 import type { Texts } from '#app/locales/en.ts';
-import { formatAgo, formatInstant, formatNumber } from '#app/ui/format.ts';
-import { useLanguage } from '#app/ui/root-data.ts';
-import { useTexts } from '#app/ui/use-texts.ts';
-import { discountsLine } from './discounts-line.ts';
+import { formatAgo, formatInstant, formatNumber } from '#app/ui/values/format.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { discountsLine } from '../discounts/discounts-line.ts';
 import type { DiscountsData, HealthData } from './home-data.ts';
 
 type Props = { health: HealthData; discounts: DiscountsData; now: string; timeZone: string };

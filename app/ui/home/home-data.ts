@@ -1,8 +1,8 @@
 // What the home page's loader gives, as it arrives in the browser: instants are texts.
-import type { DiscountHealth } from '#app/core/discount-health.ts';
-import type { Health } from '#app/core/health.ts';
-import type { HomeFigures } from '#app/core/home-figures.ts';
-import type { Localized, ProgramRules } from '#app/core/program-rules.ts';
+import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
+import type { Health } from '#app/core/shop/health.ts';
+import type { HomeFigures } from '#app/core/figures/home-figures.ts';
+import type { Localized, ProgramRules } from '#app/core/program/program-rules.ts';
 
 export type GuideData = {
   dismissed: boolean;

@@ -1,8 +1,8 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Button, InlineStack, Page, Text } from '@shopify/polaris';
-import { useTexts } from '#app/ui/use-texts.ts';
-import { OrdersToCheck } from '#app/ui/flags/orders-to-check.tsx';
-import { Figures } from './figures.tsx';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { OrdersToCheck } from '#app/ui/stamps/flags/orders-to-check.tsx';
+import { Figures } from '../figures/figures.tsx';
 import { HealthCard } from './health-card.tsx';
 import type { HomeData } from './home-data.ts';
 import { SetupGuide } from './setup-guide.tsx';

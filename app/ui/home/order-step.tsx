@@ -1,5 +1,5 @@
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris';
-import { useTexts } from '#app/ui/use-texts.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 export function OrderStep({ shop, counted }: { shop: string; counted: boolean }) {
   const { home } = useTexts();

@@ -1,12 +1,12 @@
 import { BlockStack, Box, Button, Card, InlineStack, ProgressBar, Text } from '@shopify/polaris';
-import { formatNumber } from '#app/ui/format.ts';
-import { useLanguage } from '#app/ui/root-data.ts';
-import { useTexts } from '#app/ui/use-texts.ts';
+import { formatNumber } from '#app/ui/values/format.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { BlocksStep } from './blocks-step.tsx';
 import { GuideStep } from './guide-step.tsx';
 import type { GuideData } from './home-data.ts';
 import { OrderStep } from './order-step.tsx';
-import { PublishCardStep } from './publish-card-step.tsx';
+import { PublishCardStep } from '../stamps/publish-card-step.tsx';
 import { doneSteps, useOpenStep, useRemembering, type StepName } from './use-guide-steps.ts';
 import { useHomeAction } from './use-home-action.ts';
 import { usePlacedBlocks } from './use-placed-blocks.ts';

@@ -1,5 +1,5 @@
 import { useFetcher, useFetchers } from '@remix-run/react';
-import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
+import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
 import type { HomeAnswer } from './home-data.ts';
 
 type Wanted =

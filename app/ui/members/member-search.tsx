@@ -1,8 +1,8 @@
 import { useNavigate } from '@remix-run/react';
 import { IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
-import { MEMBER_FILTERS, type MemberFilter } from '#app/core/member-filters.ts';
-import { useTexts } from '#app/ui/use-texts.ts';
+import { MEMBER_FILTERS, type MemberFilter } from '#app/core/members/member-filters.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 /** Milliseconds without a key until a search is sent. */
 const PAUSE_MS = 300;

@@ -8,11 +8,11 @@ import {
   Text,
   useBreakpoints,
 } from '@shopify/polaris';
-import { dayIn } from '#app/core/days.ts';
-import { formatDay, formatNumber } from '#app/ui/format.ts';
-import { useLanguage } from '#app/ui/root-data.ts';
-import { useTexts } from '#app/ui/use-texts.ts';
-import { cardSummary } from './card-summary.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { formatDay, formatNumber } from '#app/ui/values/format.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { cardSummary } from '../stamps/card-summary.ts';
 import { MemberSearch } from './member-search.tsx';
 import { MemberLink } from './member-link.tsx';
 import type { MemberRow, MembersData } from './members-data.ts';

@@ -1,6 +1,6 @@
 // What the list of members is given.
-import type { MemberFilter } from '#app/core/member-filters.ts';
-import type { CardOfMember, TitledCard } from './card-summary.ts';
+import type { MemberFilter } from '#app/core/members/member-filters.ts';
+import type { CardOfMember, TitledCard } from '../stamps/card-summary.ts';
 
 export type MemberRow = {
   id: string;

@@ -1,10 +1,10 @@
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Card, Page, Text } from '@shopify/polaris';
-import { formatNumber, isOne } from '#app/ui/format.ts';
-import { NothingYet } from '#app/ui/nothing-yet.tsx';
-import { useLanguage } from '#app/ui/root-data.ts';
-import { useTexts } from '#app/ui/use-texts.ts';
+import { formatNumber, isOne } from '#app/ui/values/format.ts';
+import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { MemberTable } from './member-table.tsx';
 import type { MembersData } from './members-data.ts';
 

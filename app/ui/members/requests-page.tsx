@@ -1,10 +1,10 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Badge, BlockStack, Box, Button, Card, InlineStack, Link, Page, Text } from '@shopify/polaris';
-import { dayIn } from '#app/core/days.ts';
-import { formatDay } from '#app/ui/format.ts';
-import { NothingYet } from '#app/ui/nothing-yet.tsx';
-import { useLanguage } from '#app/ui/root-data.ts';
-import { useTexts } from '#app/ui/use-texts.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { formatDay } from '#app/ui/values/format.ts';
+import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { useCustomerNames } from './use-customer-names.ts';
 import { useDataFile } from './use-data-file.ts';
 

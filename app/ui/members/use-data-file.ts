@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import type { NotSaved } from '#app/ui/keep-what-was-typed.ts';
-import { useTexts } from '#app/ui/use-texts.ts';
+import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Answer = { ok: true; file: object } | NotSaved;
 

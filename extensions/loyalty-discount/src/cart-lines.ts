@@ -1,5 +1,5 @@
 // The cart as the rules know it.
-import type { CartLine } from '../../../app/core/stamps/cart-gifts.ts';
+import type { CartLine } from '../../../app/core/stamps/free-in-cart.ts';
 import type { FunctionConfig } from '../../../app/core/stamps/discount-config.ts';
 import type { FunctionInput, InputLine } from './input.ts';
 import { priceSteps, shopMinor } from './price.ts';

@@ -1,8 +1,8 @@
 // What Shopify hands to the function: the answer to input.graphql. Amounts are decimals in the shopper's currency.
 import type { FunctionConfig } from '../../../app/core/stamps/discount-config.ts';
-import type { HeldStamps } from '../../../app/core/stamps/cart-gifts.ts';
+import type { HeldStamps } from '../../../app/core/stamps/free-in-cart.ts';
 
-/** Customer metafield `$app.stamps`, as `StampsProjection` of app/core/projection.ts. */
+/** Customer metafield `$app.stamps`, as `StampsProjection` of app/core/storefront/projection.ts. */
 export type Stamps = { v: 1; cards: HeldStamps; blocked: boolean };
 
 export type InputProduct = {

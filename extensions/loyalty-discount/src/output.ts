@@ -1,5 +1,5 @@
 // What the function hands back to Shopify: `CartLinesDiscountsGenerateRunResult`.
-import type { CardGifts } from '../../../app/core/stamps/cart-gifts.ts';
+import type { CardGifts } from '../../../app/core/stamps/free-in-cart.ts';
 import { jsonBytes } from '../../../app/core/stamps/json-bytes.ts';
 
 type Target = { cartLine: { id: string; quantity: number } };

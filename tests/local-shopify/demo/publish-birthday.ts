@@ -1,11 +1,11 @@
 // Publishes the birthday offer as the merchant will from a screen: by the same use cases.
-import { programRules } from '#app/core/program-rules.ts';
-import type { Occasion } from '#app/core/program-rules.ts';
+import { programRules } from '#app/core/program/program-rules.ts';
+import type { Occasion } from '#app/core/program/program-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { shopProgram } from '#app/db/programs.server.ts';
-import { findShop } from '#app/db/shops.server.ts';
-import { publishProgram } from '#app/usecases/publish-program.ts';
-import { saveDraft } from '#app/usecases/save-draft.ts';
+import { shopProgram } from '#app/db/program/programs.server.ts';
+import { findShop } from '#app/db/shop/shops.server.ts';
+import { publishProgram } from '#app/usecases/editing/publish-program.ts';
+import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 
 /** 50 points on the day itself, or within a week of it. */
 const OFFER: Occasion = {

@@ -1,8 +1,8 @@
 // Publishes the stamp card as the merchant will from a screen: by the same use cases.
-import { findShop } from '#app/db/shops.server.ts';
-import { programRules } from '#app/core/program-rules.ts';
-import { publishProgram } from '#app/usecases/publish-program.ts';
-import { saveDraft } from '#app/usecases/save-draft.ts';
+import { findShop } from '#app/db/shop/shops.server.ts';
+import { programRules } from '#app/core/program/program-rules.ts';
+import { publishProgram } from '#app/usecases/editing/publish-program.ts';
+import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 
 /** Does nothing when a card is published already. @throws Error when the app refuses the card. */
 export async function publishCard(domain: string, collectionId: string): Promise<void> {

@@ -1,5 +1,5 @@
 // Dates of birth that the merchant knew before the app came: Shopify's own metafield, which the app reads.
-import { addDays, dayIn } from '#app/core/days.ts';
+import { addDays, dayIn } from '#app/core/values/days.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 
 /** Today's, one of 29 February, one in three days; the others may tell theirs in the storefront. Does nothing when a date is known. */

@@ -2,7 +2,7 @@
 // both ways, and what the app doesn't answer is an error of the shop's.
 import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
-import { proxySignature } from '#app/shopify/proxy-signature.ts';
+import { proxySignature } from '#app/shopify/signatures/proxy-signature.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { readVisit } from './visit.ts';

@@ -1,0 +1,29 @@
+// What is wrong with what was typed, by field.
+import type { OccasionProblem } from '../moments/parse-moment-form.ts';
+import type { NumberProblem } from '../values/whole-number.ts';
+
+/** Keys of `texts.program.problems`. */
+export type FieldProblem =
+  | NumberProblem
+  | OccasionProblem
+  | 'tooPrecise'
+  | 'tooLong'
+  | 'sizeRange'
+  | 'tooManyCards'
+  | 'tooManyProducts'
+  | 'tooManyTags'
+  | 'tagTooLong'
+  | 'notADate'
+  | 'endsBeforeStart'
+  | 'titleTwice'
+  | 'noProducts'
+  | 'tooMuchForCart'
+  | 'functionsNotAvailable'
+  | 'notInShop'
+  | 'malformed';
+
+/**
+ * By field: `points`, `perAmount`, `cards`, and of a card `cards.0.titleEn`, `.titleFr`, `.size`, `.products`, `.withTags`,
+ * `.withoutTags`, `.maxPrice`, `.startsOn`, `.endsOn`; of an occasion `occasions.birthday.points`.
+ */
+export type FieldErrors = Record<string, FieldProblem>;

@@ -1,0 +1,138 @@
+// Stamp cards as they are typed, to stamp cards. Every problem names its field.
+import { nextCardKey } from '../program/card-keys.ts';
+import type { CardForm } from './program-form.ts';
+import type { StampCard } from '../program/program-rules.ts';
+import { readAmount } from '../values/parse-amount.ts';
+import type { FieldErrors, FieldProblem } from './field-errors.ts';
+
+type Context = { currency: string; usedKeys: ReadonlySet<string> };
+/** Says what is wrong with a field of one card. */
+type Report = (field: string, problem: FieldProblem | null) => void;
+
+const MOST_TITLE = 60;
+const MOST_CARDS = 10;
+const MOST_PRODUCTS = 250;
+const MOST_COLLECTIONS = 100;
+const MOST_TAGS = 20;
+const MOST_LETTERS = 255;
+
+/** The problems are added to `errors`; a card with one of them means nothing. */
+export function readCards(
+  forms: readonly CardForm[],
+  { currency, usedKeys }: Context,
+  errors: FieldErrors,
+): StampCard[] {
+  if (forms.length > MOST_CARDS) errors['cards'] = 'tooManyCards';
+  const keys = keysOf(forms, usedKeys);
+  return forms.map((form, index) => {
+    const report: Report = (field, problem) => {
+      if (problem) errors[`cards.${index}.${field}`] = problem;
+    };
+    readTitles(forms, index, report);
+    return { key: keys[index] ?? '', ...readCard(form, currency, report) };
+  });
+}
+
+/** A key that no draft and no version knows, or that came twice, is none: the card is a new one. */
+function keysOf(forms: readonly CardForm[], usedKeys: ReadonlySet<string>): string[] {
+  const taken = new Set(usedKeys);
+  const seen = new Set<string>();
+  return forms.map((form) => {
+    const known = usedKeys.has(form.key) && !seen.has(form.key);
+    const key = known ? form.key : nextCardKey(taken);
+    taken.add(key);
+    seen.add(key);
+    return key;
+  });
+}
+
+function readCard(form: CardForm, currency: string, report: Report): Omit<StampCard, 'key'> {
+  report('size', sizeProblem(form.size));
+  return {
+    title: { en: form.titleEn.trim(), fr: form.titleFr.trim() },
+    size: Number(form.size),
+    products: readProducts(form, report),
+    maxPriceMinor: readCeiling(form.maxPrice, currency, report),
+    ...readDays(form, report),
+    combinesWith: form.combinesWith,
+  };
+}
+
+const folded = (title: string): string => title.trim().toLowerCase();
+
+/** Orders name a card by its title alone, in either language: no title may be another card's. */
+function readTitles(forms: readonly CardForm[], index: number, report: Report): void {
+  const earlier = forms.slice(0, index).flatMap(({ titleEn, titleFr }) => [folded(titleEn), folded(titleFr)]);
+  for (const field of ['titleEn', 'titleFr'] as const) {
+    const title = forms[index]?.[field].trim() ?? '';
+    const twice = earlier.includes(folded(title));
+    report(
+      field,
+      title === '' ? 'required' : title.length > MOST_TITLE ? 'tooLong' : twice ? 'titleTwice' : null,
+    );
+  }
+}
+
+function sizeProblem(typed: string): FieldProblem | null {
+  const size = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : null;
+  if (typed.trim() === '') return 'required';
+  return size === null || size < 3 || size > 12 ? 'sizeRange' : null;
+}
+
+const uniqueIds = (picked: readonly { id: string }[]): string[] => [...new Set(picked.map(({ id }) => id))];
+
+/** A card for all products names none; what it leaves out stays. */
+function readProducts(form: CardForm, report: Report): StampCard['products'] {
+  const { all, products, collections } = form;
+  const withoutTags = readTags(form.withoutTags, 'withoutTags', report);
+  if (all) return { all, productIds: [], collectionIds: [], withTags: [], withoutTags };
+  const tooMany = products.length > MOST_PRODUCTS || collections.length > MOST_COLLECTIONS;
+  report('products', tooMany ? 'tooManyProducts' : null);
+  const withTags = readTags(form.withTags, 'withTags', report);
+  return {
+    all,
+    productIds: uniqueIds(products),
+    collectionIds: uniqueIds(collections),
+    withTags,
+    withoutTags,
+  };
+}
+
+/** Tags ignore case: of two that differ in nothing else the first stays. */
+function readTags(typed: readonly string[], field: 'withTags' | 'withoutTags', report: Report): string[] {
+  const tags = new Map<string, string>();
+  for (const tag of typed.map((one) => one.trim())) {
+    if (tag !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
+  }
+  const all = [...tags.values()];
+  const malformed = all.some((tag) => tag.includes(','));
+  const tooLong = all.some((tag) => tag.length > MOST_LETTERS);
+  report(
+    field,
+    malformed ? 'malformed' : tooLong ? 'tagTooLong' : all.length > MOST_TAGS ? 'tooManyTags' : null,
+  );
+  return all;
+}
+
+/** Without one every unit may be the free one. */
+function readCeiling(typed: string, currency: string, report: Report): number | null {
+  if (typed.trim() === '') return null;
+  const { minor, problem } = readAmount(typed, currency);
+  report('maxPrice', problem);
+  return minor;
+}
+
+function readDays(form: CardForm, report: Report): Pick<StampCard, 'startsOn' | 'endsOn'> {
+  const [startsOn, endsOn] = [form.startsOn.trim() || null, form.endsOn.trim() || null];
+  const wrong = (day: string | null) => day !== null && !isDay(day);
+  report('startsOn', wrong(startsOn) ? 'notADate' : null);
+  const backwards = startsOn !== null && endsOn !== null && endsOn < startsOn;
+  report('endsOn', wrong(endsOn) ? 'notADate' : backwards ? 'endsBeforeStart' : null);
+  return { startsOn, endsOn };
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}

@@ -1,0 +1,105 @@
+// "Which units of this cart would be free, and why?": by the same leaf that the discount function runs.
+import type { Asked } from '../../orders/evaluate-order.ts';
+import type { OrderSnapshot } from '../../snapshots/order-snapshot.ts';
+import type { StampCard } from '../../program/program-rules.ts';
+import { cartGifts, type CartLine, type HeldStamps } from '../../stamps/free-in-cart.ts';
+import { cardOfUnit } from '../../stamps/eligible-unit.ts';
+import { runningCards } from '../../stamps/running-cards.ts';
+import type { TrialLine } from './trial-order.ts';
+
+/** One line that a card counts. */
+export type GiftLine = {
+  lineId: string;
+  quantity: number;
+  free: number;
+  /** Dearer than the card's ceiling: it earns stamps, and is never the free one. */
+  tooDear: boolean;
+  /** Later cards that include it, too. */
+  alsoOn: string[];
+};
+
+/** What a card makes of a cart. Stamps are signed. */
+export type TrialGift = {
+  cardKey: string;
+  stamps: number;
+  /** Stamps that a free unit takes. */
+  size: number;
+  /** Units of the cart that the card counts, the free ones included. */
+  units: number;
+  free: number;
+  /** Stamps once the order is paid. */
+  after: number;
+  lines: GiftLine[];
+};
+
+/** The trial's lines as the function sees them. Line ids are 1, 2 …, as `cartAsOrder` has them. */
+export function giftLines(
+  lines: readonly TrialLine[],
+  giftCards: ReadonlySet<string>,
+  { collections, productTags }: Pick<Asked, 'collections' | 'productTags'>,
+): CartLine[] {
+  return lines.map(({ productId, variantId, priceMinor, quantity }, index): CartLine => {
+    const id = productId ?? '';
+    const unit = {
+      hasVariant: variantId !== null,
+      productId,
+      unitPriceAboveZero: priceMinor > 0,
+      giftCard: giftCards.has(id),
+      tip: false,
+      bundleComponent: false,
+    };
+    const groups = { collections: collections[id] ?? [], tags: productTags[id] ?? [] };
+    const lineId = String(index + 1);
+    return { lineId, quantity, unit, groups, price: priceMinor, priceMinor, subscription: false };
+  });
+}
+
+/** In the program's order; cards that count nothing of the cart are left out. `day` is the shop's, `YYYY-MM-DD`. */
+export function trialGifts(
+  cards: readonly StampCard[],
+  held: HeldStamps,
+  lines: readonly CartLine[],
+  day: string,
+): TrialGift[] {
+  const running = runningCards(cards, day);
+  return cartGifts(running, held, lines, day).flatMap((gift): TrialGift[] => {
+    const at = running.findIndex(({ key }) => key === gift.cardKey);
+    const card = running[at];
+    if (!card) return [];
+    const [stamps, size] = held[card.key] ?? [0, card.size];
+    const { cardKey, units, free } = gift;
+    const freeOf = (lineId: string) => gift.lines.find((one) => one.lineId === lineId)?.quantity ?? 0;
+    const counted = lines.flatMap((line): GiftLine[] => {
+      const { lineId, quantity, priceMinor, unit, groups } = line;
+      if (cardOfUnit(running, unit, groups)?.key !== cardKey) return [];
+      const tooDear = card.maxPriceMinor !== null && priceMinor > card.maxPriceMinor;
+      const later = running.slice(at + 1).filter((one) => cardOfUnit([one], unit, groups));
+      return [{ lineId, quantity, free: freeOf(lineId), tooDear, alsoOn: later.map(({ key }) => key) }];
+    });
+    return [
+      { cardKey, stamps, size, units, free, after: stamps + units - free * (size + 1), lines: counted },
+    ];
+  });
+}
+
+/** The cart's order as Shopify would write it with our discounts on its lines. */
+export function withGifts(
+  order: OrderSnapshot,
+  gifts: readonly TrialGift[],
+  cards: readonly StampCard[],
+): OrderSnapshot {
+  const giving = gifts.filter(({ free }) => free > 0);
+  const titles = giving.map(({ cardKey }) => cards.find(({ key }) => key === cardKey)?.title.en ?? cardKey);
+  const lines = order.lines.map((line) => {
+    const application = giving.findIndex((gift) => freeOn(gift, line.lineId) > 0);
+    const gift = giving[application];
+    if (!gift) return line;
+    const minor = (line.gross[0] / line.quantity) * freeOn(gift, line.lineId);
+    return { ...line, discounts: [{ application, amount: [minor, minor] as const }] };
+  });
+  return { ...order, lines, discounts: titles.map((title) => ({ type: 'automatic', title })) };
+}
+
+function freeOn({ lines }: TrialGift, lineId: string): number {
+  return lines.find((line) => line.lineId === lineId)?.free ?? 0;
+}

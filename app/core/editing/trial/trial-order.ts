@@ -1,0 +1,130 @@
+// "What would this be worth?": a made-up cart as an order, and any order under rules that aren't published.
+import { factsOf, type Asked, type OrderOfMember, type ProgramHistory } from '../../orders/evaluate-order.ts';
+import { explainWorth, type OrderExplanation } from '../../orders/order-explanation.ts';
+import type { OrderLine, OrderSnapshot } from '../../snapshots/order-snapshot.ts';
+import { orderTarget } from '../../orders/order-target.ts';
+import type { ProgramRules } from '../../program/program-rules.ts';
+import type { HeldStamps } from '../../stamps/free-in-cart.ts';
+import { NO_TITLES, titleBook } from '../../stamps/free-on-line.ts';
+import type { Settlement } from '../../stamps/order-stamps.ts';
+import type { Unit } from '../../values/units.ts';
+
+export type TrialLine = {
+  priceMinor: number;
+  quantity: number;
+  productId: string | null;
+  variantId: string | null;
+};
+
+const THE_BEGINNING = new Date(0);
+
+/** As if the rules had always been published. */
+export function trialProgram(rules: ProgramRules, timeZone: string): ProgramHistory {
+  return { versions: [{ number: 0, publishedAt: THE_BEGINNING, rules }], earnsFrom: THE_BEGINNING, timeZone };
+}
+
+function orderLine(line: TrialLine, index: number, giftCards: ReadonlySet<string>): OrderLine {
+  const { priceMinor, quantity, productId, variantId } = line;
+  const minor = priceMinor * quantity;
+  return {
+    lineId: String(index + 1),
+    productId,
+    variantId,
+    quantity,
+    currentQuantity: quantity,
+    gross: [minor, minor],
+    discounts: [],
+    taxMinor: 0,
+    giftCard: productId !== null && giftCards.has(productId),
+    tip: false,
+    bundleGroup: null,
+  };
+}
+
+/**
+ * A paid cart of somebody without a name. Its tax isn't known, so it has none. Line ids are 1, 2 …
+ * @param giftCards ids of the products that are gift cards
+ */
+export function cartAsOrder(
+  lines: readonly TrialLine[],
+  currency: string,
+  giftCards: ReadonlySet<string>,
+  placedAt: Date,
+): OrderSnapshot {
+  return {
+    orderId: '0',
+    name: '',
+    customerId: null,
+    processedAt: placedAt.toISOString(),
+    updatedAt: placedAt.toISOString(),
+    cancelledAt: null,
+    status: 'paid',
+    test: false,
+    source: null,
+    tags: [],
+    taxesIncluded: true,
+    currency,
+    presentmentCurrency: currency,
+    lines: lines.map((line, index) => orderLine(line, index, giftCards)),
+    shipping: [0, 0],
+    tax: [0, 0],
+    tipMinor: 0,
+    discounts: [],
+    refunds: [],
+  };
+}
+
+/** An order that nothing is known of but what Shopify says now. */
+export function trialOrder(newest: OrderSnapshot): OrderOfMember {
+  return {
+    orderId: newest.orderId,
+    newest,
+    paid: null,
+    deleted: false,
+    facts: null,
+    programVersion: null,
+    memberId: null,
+  };
+}
+
+/** What is known beside a trial's order; `settlement` is missing where nothing of it can be ours. */
+type Known = { blocked: boolean; asked: Asked; timeZone: string; settlement?: Settlement };
+
+/**
+ * What the order is worth under the rules, unit by unit, and after it what its free units take. No version is named: the
+ * rules have none yet.
+ */
+export function explainTrial(
+  order: OrderOfMember,
+  rules: ProgramRules,
+  known: Known,
+): { unit: Unit; explanation: OrderExplanation }[] {
+  const facts = factsOf(order, trialProgram(rules, known.timeZone), known);
+  const target = orderTarget(order, rules, facts, known.settlement);
+  const { orderId, newest } = order;
+  const version = { number: 0, earn: rules.earn };
+  return explainWorth({ orderId, newest, version, facts, target }).map(({ unit, explanation }) => ({
+    unit,
+    explanation: { ...explanation, version: null },
+  }));
+}
+
+/**
+ * How the trial's cards are called, beside the titles that the shop's discounts ever bore, and how many stamps a free unit
+ * takes: of the member's running card, else as the rules say.
+ */
+export function trialSettlement(
+  { cards }: Pick<ProgramRules, 'cards'>,
+  held: HeldStamps,
+  before: Pick<Settlement, 'book' | 'decided'> = { book: NO_TITLES, decided: {} },
+): Settlement {
+  const titles = cards.flatMap(({ key, title }) => [
+    { cardKey: key, title: title.en },
+    { cardKey: key, title: title.fr },
+  ]);
+  const { cardOf } = titleBook(titles, []);
+  const { book, decided } = before;
+  const sizeOf = (cardKey: string) =>
+    held[cardKey]?.[1] ?? cards.find(({ key }) => key === cardKey)?.size ?? null;
+  return { book: { ...book, cardOf: new Map([...book.cardOf, ...cardOf]) }, decided, sizeOf };
+}

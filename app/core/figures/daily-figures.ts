@@ -1,0 +1,46 @@
+// What a merchant counts day by day: points given and taken back, orders that counted, cards filled, units made free,
+// members who joined, gifts given.
+// A day is the shop's own, and an entry belongs to the day on which its order was placed, however late it was told.
+import { cardKeyOf, type Unit } from '../values/units.ts';
+
+export const FIGURES = [
+  'points-given',
+  'points-taken',
+  'orders-counted',
+  'cards-filled',
+  'units-freed',
+  'members-joined',
+  'members-left',
+  'gifts-given',
+] as const;
+export type FigureKind = (typeof FIGURES)[number];
+
+/**
+ * Cards that a change of the stamps a member ever earned filled; below 0 where it emptied them again. What free units took
+ * is no part of it: a card that was used stays filled.
+ */
+export function cardsFilled(before: number, after: number, size: number): number {
+  return Math.floor(Math.max(0, after) / size) - Math.floor(Math.max(0, before) / size);
+}
+
+type CountedEntry = { unit: Unit; kind: string; amount: number; filled: number; freed: number };
+
+/** What an entry adds to its day. Points that move between two members of one person count for nothing. */
+export function figuresOfEntry(entry: CountedEntry): { kind: FigureKind; amount: number }[] {
+  if (entry.kind === 'merge') return [];
+  const gift = entry.kind === 'occasion' ? [{ kind: 'gifts-given', amount: 1 } as const] : [];
+  return [...gift, ...amountFigures(entry)];
+}
+
+function amountFigures({
+  unit,
+  amount,
+  filled,
+  freed,
+}: CountedEntry): { kind: FigureKind; amount: number }[] {
+  if (cardKeyOf(unit) !== null) {
+    if (freed !== 0) return [{ kind: 'units-freed', amount: freed }];
+    return filled === 0 ? [] : [{ kind: 'cards-filled', amount: filled }];
+  }
+  return amount > 0 ? [{ kind: 'points-given', amount }] : [{ kind: 'points-taken', amount: -amount }];
+}

@@ -1,0 +1,102 @@
+// Which gifts a member is due when a sweep looks: those of every window that it hasn't looked at yet or that is open today,
+// once in the occasion's year.
+import { addDays } from '../values/days.ts';
+import type { Occasion, OccasionKind } from '../program/program-rules.ts';
+import {
+  firstGivingDay,
+  laterDay,
+  monthDayOf,
+  occasionWindow,
+  yearOf,
+  type MonthDay,
+  type OccasionWindow,
+} from './calendar.ts';
+import { lastGivenYear, type GivenGift } from './last-given.ts';
+import type { RunningOccasion } from './running-moments.ts';
+
+/** Days of the shop's calendar. */
+export type OccasionMember = {
+  birthday: (MonthDay & { setOn: string }) | null;
+  joinedOn: string;
+  /** Gifts of the person: of this member and of those who were merged into it. */
+  given: readonly GivenGift[];
+  /** Day of the latest order that counts; null without one. */
+  lastOrderedOn: string | null;
+};
+
+/** Every window that ended on `sweptThrough` or before has been looked at; null: none ever. */
+export type SweepDays = { sweptThrough: string | null; today: string };
+
+export type DueGift = {
+  occasion: Occasion;
+  version: number;
+  year: number;
+  /** The first day on which it could be given; today, where that was only known late. */
+  on: string;
+  until: string;
+  late: boolean;
+};
+
+/** Orders of this many days before the window's first day count, and those since. */
+const ORDERED_WITHIN_DAYS = 365;
+
+/** First of the days that a sweep looks at: the one after the last sweep's, today at the latest. */
+export function firstDayToSweep({ sweptThrough, today }: SweepDays): string {
+  const next = sweptThrough === null ? today : addDays(sweptThrough, 1);
+  return next < today ? next : today;
+}
+
+/** Whoever is left out is due nothing, which isn't asked here. */
+export function dueGifts(
+  member: OccasionMember,
+  running: readonly RunningOccasion[],
+  days: SweepDays,
+): DueGift[] {
+  return running.flatMap((each) => dueOf(member, each, days));
+}
+
+function dueOf(member: OccasionMember, { occasion, since, version }: RunningOccasion, days: SweepDays) {
+  const { kind, waitDays } = occasion;
+  const told = toldDate(member, kind);
+  if (!told) return [];
+  // A year that brought its gift closes those before it: changing a date to another side of New Year brings no second.
+  const lastGiven = lastGivenYear(member.given, kind) ?? -Infinity;
+  return windowsInDays(told.date, occasion, days).flatMap((window): DueGift[] => {
+    const first = firstGivingDay(window, told.setOn, waitDays);
+    const isOpen = first !== null && first <= days.today && since <= window.until;
+    if (!isOpen || window.year <= lastGiven || window.year <= told.afterYear) return [];
+    if (occasion.who === 'ordered' && !hasOrdered(member, window)) return [];
+    const knownOn = laterDay(laterDay(since, told.setOn), days.sweptThrough);
+    const late = first <= knownOn;
+    return [
+      { occasion, version, year: window.year, on: late ? days.today : first, until: window.until, late },
+    ];
+  });
+}
+
+type ToldDate = { date: MonthDay; setOn: string | null; afterYear: number };
+
+/** Nobody tells the day of joining, so nothing waits for it; its first gift comes a year later. */
+function toldDate({ birthday, joinedOn }: OccasionMember, kind: OccasionKind): ToldDate | null {
+  switch (kind) {
+    case 'birthday':
+      return birthday && { date: birthday, setOn: birthday.setOn, afterYear: -Infinity };
+    case 'anniversary':
+      return { date: monthDayOf(joinedOn), setOn: null, afterYear: yearOf(joinedOn) };
+  }
+}
+
+function hasOrdered({ lastOrderedOn }: OccasionMember, { from }: OccasionWindow): boolean {
+  return lastOrderedOn !== null && lastOrderedOn >= addDays(from, -ORDERED_WITHIN_DAYS);
+}
+
+/** Windows of one date that overlap the days to sweep, oldest first. */
+function windowsInDays(date: MonthDay, occasion: Occasion, days: SweepDays): OccasionWindow[] {
+  const first = firstDayToSweep(days);
+  const windows: OccasionWindow[] = [];
+  for (let year = yearOf(first) - 1; year <= yearOf(days.today) + 1; year += 1) {
+    const window = occasionWindow(date, year, occasion);
+    if (window.until >= first && window.from <= days.today) windows.push(window);
+  }
+  return windows;
+}

@@ -1,0 +1,27 @@
+// Why a member got a gift: what the entry keeps for the "why", in the member's history. Not the date of birth.
+import { z } from 'zod';
+import { OCCASIONS, type OccasionKind } from '../program/program-rules.ts';
+
+export const occasionExplanation = z.object({
+  v: z.literal(1),
+  occasion: z.enum(OCCASIONS),
+  /** Of the occasion's day, e.g. 2028 for a gift of December 2027 to a 3 January. */
+  year: z.int(),
+  /** The day on which it was given, in the shop's calendar. */
+  on: z.iso.date(),
+  /** The window's last day. */
+  until: z.iso.date(),
+  points: z.int(),
+  daysBefore: z.int(),
+  daysAfter: z.int(),
+  /** Of the program. */
+  version: z.int(),
+  /** Given after the window's first day: the date was told, the offer published or the member admitted within it. */
+  late: z.boolean(),
+});
+export type OccasionExplanation = z.infer<typeof occasionExplanation>;
+
+/** `birthday/2027`: with member, unit and kind it is unique. */
+export function occasionSourceKey(kind: OccasionKind, year: number): string {
+  return `${kind}/${year}`;
+}

@@ -1,0 +1,32 @@
+// "Your gift comes on 3 May": the day that the blocks name, worked out from what the member told and from the program.
+import type { Occasion } from '../program/program-rules.ts';
+import { firstGivingDay, laterDay, occasionWindow, yearOf, type MonthDay } from './calendar.ts';
+
+/** Part of `BirthdayProjection`. */
+export type ToldBirthday = MonthDay & {
+  setOn: string;
+  /** The last birthday's year that brought a gift: it and those before bring none any more. */
+  givenYear: number | null;
+};
+
+/** A wait of a year, and a gift already given for the next one, push it at most this far. */
+const MOST_YEARS = 4;
+
+/**
+ * The first day, from `today` on, on which a birthday can bring its gift; `today` itself within a window whose gift
+ * wasn't given yet. Whether the member ordered or is left out isn't asked here.
+ */
+export function nextGiftOn(
+  { month, day, setOn, givenYear }: ToldBirthday,
+  occasion: Pick<Occasion, 'daysBefore' | 'daysAfter' | 'waitDays'>,
+  today: string,
+): string {
+  const thisYear = yearOf(today);
+  for (let year = thisYear - 1; year <= thisYear + MOST_YEARS; year += 1) {
+    if (givenYear !== null && year <= givenYear) continue;
+    const window = occasionWindow({ month, day }, year, occasion);
+    const first = firstGivingDay(window, setOn, occasion.waitDays);
+    if (first !== null && window.until >= today) return laterDay(first, today);
+  }
+  throw new RangeError(`no gift within ${MOST_YEARS} years of ${today}`);
+}

@@ -1,0 +1,34 @@
+// An occasion runs from the first publish that holds it; ended and published anew it begins anew.
+import { dayIn } from '../values/days.ts';
+import type { Occasion, OccasionKind, ProgramVersion } from '../program/program-rules.ts';
+
+export type RunningOccasion = {
+  occasion: Occasion;
+  /** The day, in the shop's calendar, on which the unbroken run of versions began that hold the occasion. */
+  since: string;
+  /** Whose rules these are. */
+  version: number;
+};
+
+/** What the published version holds. @param versions in any order */
+export function runningOccasions(
+  versions: readonly ProgramVersion[],
+  publishedNumber: number,
+  timeZone: string,
+): RunningOccasion[] {
+  const newestFirst = versions
+    .filter(({ number }) => number <= publishedNumber)
+    .sort((a, b) => b.number - a.number);
+  const [published] = newestFirst;
+  return (published?.rules.occasions ?? []).map((occasion) => {
+    const began = runBegan(newestFirst, occasion.kind);
+    return { occasion, since: dayIn(timeZone, began), version: publishedNumber };
+  });
+}
+
+function runBegan(newestFirst: readonly ProgramVersion[], kind: OccasionKind): Date {
+  const broken = newestFirst.findIndex(({ rules }) => !rules.occasions.some((each) => each.kind === kind));
+  const first = newestFirst.at(broken === -1 ? -1 : broken - 1);
+  if (!first) throw new Error('no version holds the occasion');
+  return first.publishedAt;
+}

@@ -1,0 +1,97 @@
+// What an order is worth under the rules that were valid when it was placed.
+import type { OrderFacts } from '../snapshots/order-facts.ts';
+import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
+import { orderPoints, type OrderPoints } from '../points/order-points.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
+import { NO_TITLES, type LineFlag } from '../stamps/free-on-line.ts';
+import { orderStamps, type Settlement, type StampsOfLine } from '../stamps/order-stamps.ts';
+import { POINTS, stampsOf, unitsOf, type Amounts } from '../values/units.ts';
+
+/** Why an order is worth nothing, whatever is in it. */
+export type NothingReason =
+  | 'before-program'
+  | 'blocked'
+  | 'cancelled'
+  | 'deleted'
+  | 'left-out'
+  /** Of what an order had posted to a customer it no longer belongs to. */
+  | 'moved'
+  | 'no-snapshot'
+  | 'refunded'
+  | 'test-order';
+
+/**
+ * `amounts` comes with payment, `taken` doesn't wait for it: stamps that free units take, above zero. What the order moves
+ * in all is amounts less taken.
+ */
+type Amounted = { amounts: Amounts; taken: Amounts };
+
+export type OrderWorth =
+  | (Amounted & { nothing: NothingReason; stamps: StampsOfLine[] })
+  | (Amounted & { nothing: null; points: OrderPoints; stamps: StampsOfLine[]; flags: LineFlag[] });
+
+/** Of an order that is told without anything of ours: no titles, no decisions, each card's size as in the rules. */
+export function plainSettlement(rules: ProgramRules | null): Settlement {
+  const sizeOf = (key: string) => rules?.cards.find((card) => card.key === key)?.size ?? null;
+  return { book: NO_TITLES, decided: {}, sizeOf };
+}
+
+export function worthNothing(nothing: NothingReason): OrderWorth {
+  return { nothing, amounts: {}, taken: {}, stamps: [] };
+}
+
+function nothingReason(
+  snapshot: OrderSnapshot,
+  rules: ProgramRules | null,
+  facts: OrderFacts,
+): NothingReason | null {
+  if (!rules) return 'before-program';
+  if (snapshot.cancelledAt) return 'cancelled';
+  // Every payment went back, whatever was kept.
+  if (snapshot.status === 'refunded') return 'refunded';
+  if (facts.blocked) return facts.leftOut ? 'left-out' : 'blocked';
+  if (snapshot.test && !rules.counts.testOrders) return 'test-order';
+  return null;
+}
+
+/** Reasons why an order earns nothing although its free units are with the shopper: those are paid for all the same. */
+const KEEPS_WHAT_IT_TOOK: readonly NothingReason[] = ['blocked', 'left-out', 'refunded'];
+
+/** `rules` is null for an order that was processed before the program began. */
+export function orderWorth(
+  snapshot: OrderSnapshot,
+  rules: ProgramRules | null,
+  facts: OrderFacts,
+  settlement: Settlement = plainSettlement(rules),
+): OrderWorth {
+  const nothing = nothingReason(snapshot, rules, facts);
+  if (!rules) return worthNothing(nothing ?? 'before-program');
+  if (nothing && !KEEPS_WHAT_IT_TOOK.includes(nothing)) return worthNothing(nothing);
+  const { lines: stamps, flags } = orderStamps(snapshot, rules.cards, facts, settlement);
+  const taken = sumsOf(stamps, ({ taken }) => taken);
+  const earned = sumsOf(stamps, ({ units }) => units);
+  if (nothing) return { nothing, amounts: upTo(earned, taken), taken, stamps };
+  const points = orderPoints(snapshot, rules);
+  const amounts: Amounts = { ...(points.points > 0 && { [POINTS]: points.points }), ...earned };
+  return { nothing: null, amounts, taken, points, stamps, flags };
+}
+
+function sumsOf(lines: readonly StampsOfLine[], amountOf: (line: StampsOfLine) => number): Amounts {
+  const sums: Amounts = {};
+  for (const line of lines) {
+    const amount = amountOf(line);
+    const unit = stampsOf(line.cardKey);
+    if (amount !== 0) sums[unit] = (sums[unit] ?? 0) + amount;
+  }
+  return sums;
+}
+
+/** Units that earn no more still count for the free units of their own order: an honest six owes nothing. */
+function upTo(earned: Amounts, taken: Amounts): Amounts {
+  const sums: Amounts = {};
+  for (const unit of unitsOf(taken)) {
+    const amount = Math.min(earned[unit] ?? 0, taken[unit] ?? 0);
+    if (amount !== 0) sums[unit] = amount;
+  }
+  return sums;
+}

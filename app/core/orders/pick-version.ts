@@ -1,0 +1,23 @@
+// An order earns under the rules that were published when it was placed, whenever it is told.
+import type { ProgramVersion } from '../program/program-rules.ts';
+
+/** The version with the latest `publishedAt` not after `processedAt`; null before the program's start. */
+export function pickVersion(
+  versions: readonly ProgramVersion[],
+  earnsFrom: Date,
+  processedAt: Date,
+): ProgramVersion | null {
+  if (processedAt < earnsFrom) return null;
+  return versions
+    .filter((version) => version.publishedAt <= processedAt)
+    .reduce<ProgramVersion | null>(
+      (best, version) => (best && !isLater(version, best) ? best : version),
+      null,
+    );
+}
+
+/** Two publishes within one second: the higher number is the later. */
+function isLater(a: ProgramVersion, b: ProgramVersion): boolean {
+  const difference = a.publishedAt.getTime() - b.publishedAt.getTime();
+  return difference > 0 || (difference === 0 && a.number > b.number);
+}

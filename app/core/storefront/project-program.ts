@@ -1,0 +1,22 @@
+// What the storefront sees of the program.
+import { currencyExponent } from '../values/money.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
+import type { ProgramProjection } from './projection.ts';
+
+export function projectProgram(
+  version: { number: number; rules: ProgramRules },
+  shop: { currency: string; proxyPath: string },
+): ProgramProjection {
+  const { names, earn, counts, cards, occasions } = version.rules;
+  const { shipping, giftCards, tips, tax } = counts;
+  return {
+    v: 1,
+    version: version.number,
+    names,
+    earn: { ...earn, currency: shop.currency, exponent: currencyExponent(shop.currency) },
+    counts: { shipping, giftCards, tips, tax },
+    cards,
+    occasions,
+    proxyPath: shop.proxyPath,
+  };
+}

@@ -1,0 +1,84 @@
+// The small JSON that the storefront may see. Shared by sync, blocks and local Shopify. Never a source of truth.
+import type { Localized, Occasion, OccasionKind, ProgramRules, StampCard } from '../program/program-rules.ts';
+
+/** Customer metafield `$app.loyalty`, read by Liquid as `customer.metafields["$app"].loyalty.value`. */
+export const MEMBER_METAFIELD = { namespace: '$app', key: 'loyalty' } as const;
+
+/** Customer metafield `$app.stamps`, read by the discount function. Far under the 10,000 bytes that it may be. */
+export const STAMPS_METAFIELD = { namespace: '$app', key: 'stamps' } as const;
+
+/** App metafield, read by Liquid as `app.metafields.sixth.program.value`. */
+export const PROGRAM_METAFIELD = { namespace: 'sixth', key: 'program' } as const;
+
+export type CardProjection = {
+  key: string;
+  title: Localized;
+  /** Filled stamps on the running card, 0 … size. */
+  have: number;
+  size: number;
+  /** Free units the stamps pay for now. */
+  free: number;
+  /** Stamps that come when open orders are paid. */
+  coming: number;
+  /** Signed, as the ledger and the discount function count: what a cart makes free is reckoned from this. */
+  stamps: number;
+  /**
+   * Stamps that the next ones repay first: what the card lacks and open orders won't bring. Six units that aren't paid yet
+   * owe nothing, five stamps come with payment.
+   */
+  owed: number;
+};
+
+/** A gift within its window: what was given, on which day, and the window's last day. */
+export type GiftProjection = { kind: OccasionKind; points: number; on: string; until: string };
+
+/** What the member told of the birthday. From this and the program blocks work out the next gift's day. */
+export type BirthdayProjection = {
+  month: number;
+  day: number;
+  /** The day on which the date was told or last changed; the wait counts from it. */
+  setOn: string;
+  /** The last birthday's year that brought a gift; null before the first. */
+  givenYear: number | null;
+  /** From this day on the shopper may change the date once more. */
+  changeFrom: string;
+};
+
+export type MemberProjection = {
+  v: 1;
+  /** Spendable points, never below 0; what is owed stands beside. */
+  points: number;
+  /** Points that come when open orders are paid. */
+  pending: number;
+  /** Points that the next awards repay first. */
+  owed: number;
+  cards: CardProjection[];
+  /** Gifts whose window isn't over. */
+  gifts: GiftProjection[];
+  birthday: BirthdayProjection | null;
+  /** Left out by the merchant: earns and takes nothing, so blocks promise nothing. */
+  blocked: boolean;
+  /** Grows with every projected change of the member. */
+  rev: number;
+};
+
+/** Signed stamps and the running card's size, by card; nothing of it is a promise when `blocked`. */
+export type StampsProjection = {
+  v: 1;
+  cards: Record<string, [stamps: number, size: number]>;
+  blocked: boolean;
+};
+
+export type ProgramProjection = {
+  v: 1;
+  version: number;
+  names: ProgramRules['names'];
+  /** `points` per `perMinor` minor units of `currency`, whose minor unit is 10^-exponent. */
+  earn: { points: number; perMinor: number; currency: string; exponent: number };
+  /** What earns beside ordinary lines: where Liquid can't know its money, blocks state the rule in words. */
+  counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips' | 'tax'>;
+  cards: StampCard[];
+  occasions: Occasion[];
+  /** Where the shop's pages reach the app, e.g. `/apps/sixth`. */
+  proxyPath: string;
+};

@@ -1,0 +1,135 @@
+// The automatic discounts of a shop's cards: which one is whose, and how Shopify last showed it.
+import type { HandChange, KeptDiscount } from '#app/core/discounts/card-discounts.ts';
+import type { DiscountProblem } from '#app/core/discounts/discount-problem.ts';
+import type { Tx } from '../client.server.ts';
+import type { Queryable } from '../pool.server.ts';
+
+/** `missing`: Shopify has none. */
+export type DiscountState = 'missing' | 'scheduled' | 'active' | 'ended';
+
+export type CardDiscount = KeptDiscount & {
+  state: DiscountState;
+  problem: DiscountProblem | null;
+  /** Shopify's own words. */
+  problemSaid: string | null;
+  healed: HandChange | null;
+  healedAt: Date | null;
+  checkedAt: Date | null;
+};
+
+/** In the order of their keys. */
+export async function cardDiscounts(db: Queryable, shopId: number): Promise<CardDiscount[]> {
+  const { rows } = await db.query<CardDiscount>(
+    `select "cardKey", "discountId"::text, "publishedHash", "shownHash", state, problem, "problemSaid", healed,
+       "healedAt", "checkedAt"
+     from "CardDiscount" where "shopId" = $1 order by "cardKey"`,
+    [shopId],
+  );
+  return rows;
+}
+
+/** A row for each card, before anything is made for it. */
+export async function addCardDiscounts(
+  db: Queryable,
+  shopId: number,
+  cardKeys: readonly string[],
+): Promise<void> {
+  await db.query(
+    `insert into "CardDiscount" ("shopId", "cardKey") select $1, k from unnest($2::text[]) as k
+     on conflict do nothing`,
+    [shopId, cardKeys],
+  );
+}
+
+/** Written down as soon as Shopify says which it is. */
+export async function nameDiscount(
+  db: Queryable,
+  shopId: number,
+  cardKey: string,
+  discountId: string,
+): Promise<void> {
+  await db.query(
+    `update "CardDiscount" set "discountId" = $3, "shownHash" = '' where "shopId" = $1 and "cardKey" = $2`,
+    [shopId, cardKey, discountId],
+  );
+}
+
+export type SeenDiscount = KeptDiscount & { state: DiscountState };
+
+/** As published, at Shopify. */
+export async function markSeen(db: Queryable, shopId: number, seen: SeenDiscount, now: Date): Promise<void> {
+  await db.query(
+    `update "CardDiscount" set "discountId" = $3, state = $4, "publishedHash" = $5, "shownHash" = $6,
+       problem = null, "problemSaid" = null, "checkedAt" = $7
+     where "shopId" = $1 and "cardKey" = $2`,
+    [shopId, seen.cardKey, seen.discountId, seen.state, seen.publishedHash, seen.shownHash, now],
+  );
+}
+
+/** Not as published: what is at Shopify, if anything, stays as it was. */
+export async function markProblem(
+  db: Queryable,
+  shopId: number,
+  cardKey: string,
+  trouble: { problem: DiscountProblem; said: string; state: DiscountState },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `update "CardDiscount" set problem = $3, "problemSaid" = $4, state = $5, "checkedAt" = $6,
+       "discountId" = case when $5 = 'missing' then null else "discountId" end
+     where "shopId" = $1 and "cardKey" = $2`,
+    [shopId, cardKey, trouble.problem, trouble.said, trouble.state, now],
+  );
+}
+
+export async function markHealed(
+  db: Queryable,
+  shopId: number,
+  cardKey: string,
+  healed: HandChange,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    'update "CardDiscount" set healed = $3, "healedAt" = $4 where "shopId" = $1 and "cardKey" = $2',
+    [shopId, cardKey, healed, now],
+  );
+}
+
+/** Of cards that run no more. */
+export async function dropCardDiscounts(
+  db: Queryable,
+  shopId: number,
+  cardKeys: readonly string[],
+): Promise<void> {
+  await db.query('delete from "CardDiscount" where "shopId" = $1 and "cardKey" = any($2)', [
+    shopId,
+    cardKeys,
+  ]);
+}
+
+/** The app was uninstalled, and Shopify has deleted them all; what is left of them is found again by looking. */
+export async function forgetCardDiscounts(tx: Tx, shopId: number): Promise<void> {
+  await tx.cardDiscount.deleteMany({ where: { shopId } });
+}
+
+/** Whether Shopify refuses this shop's discounts because functions can't run there. */
+export async function functionsWereRefused(db: Queryable, shopId: number): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `select 1 from "CardDiscount" where "shopId" = $1 and problem = 'functions-not-available' limit 1`,
+    [shopId],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
+/** Shops that have cards, or discounts of cards that they had. */
+export async function shopsWithCards(db: Queryable): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    `select s.id from "Shop" s
+     join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
+     where s."uninstalledAt" is null and s."needsReopenSince" is null
+       and (jsonb_array_length(v.rules->'cards') > 0
+         or exists (select 1 from "CardDiscount" d where d."shopId" = s.id))
+     order by s.id`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,25 @@
+// One at a time looks after a shop's discounts: two that both find none would both make one. The lock isn't a
+// transaction, because Shopify is asked meanwhile; PostgreSQL lets go of it when its holder is gone.
+import type { PoolClient } from 'pg';
+import { pool } from '../pool.server.ts';
+
+/** Names these advisory locks among others of the same database. */
+const DISCOUNTS = 0x6_5179;
+
+/** Waits for whoever is at it, then runs `work` with the connection that holds the lock. */
+export async function withDiscountLock<T>(
+  shopId: number,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('select pg_advisory_lock($1, $2)', [DISCOUNTS, shopId]);
+    return await work(client);
+  } finally {
+    await client
+      .query('select pg_advisory_unlock($1, $2)', [DISCOUNTS, shopId])
+      .catch((error: unknown) => (broken = error instanceof Error ? error : new Error(String(error))));
+    client.release(broken);
+  }
+}

@@ -1,0 +1,107 @@
+// What the home page asks: the roll-up, the guide's state and the shop's health. Never the entries themselves.
+import { dayIn } from '#app/core/values/days.ts';
+import { MOST_UNSYNCED, type HealthFacts } from '#app/core/shop/health.ts';
+import {
+  firstDayNeeded,
+  homeFigures,
+  type DayFigures,
+  type HomeFigures,
+  type Period,
+} from '#app/core/figures/home-figures.ts';
+import { JOBS, shopJobKey, type ShopJobName } from '#app/core/jobs.ts';
+import { programRules, type ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Queryable } from '../pool.server.ts';
+
+type DayRow = { day: string | null } & Record<Exclude<keyof DayFigures, 'day'>, number>;
+
+/** The row without a day is everything before the first. Sums stay far below 2^53. */
+const DAYS = `
+  select case when day >= $2::date then day::text end as day,
+    coalesce(sum(amount) filter (where kind = 'points-given'), 0)::float8 as given,
+    coalesce(sum(amount) filter (where kind = 'gifts-given'), 0)::float8 as gifts,
+    coalesce(sum(amount) filter (where kind = 'points-taken'), 0)::float8 as taken,
+    coalesce(sum(amount) filter (where kind = 'orders-counted'), 0)::float8 as orders,
+    coalesce(sum(amount) filter (where kind = 'cards-filled'), 0)::float8 as filled,
+    coalesce(sum(case kind when 'members-joined' then amount when 'members-left' then -amount end), 0)::float8 as joined
+  from "DailyFigure" where "shopId" = $1 and day <= $3::date group by 1`;
+
+type ShopOfFigures = { id: number; timeZone: string };
+
+export async function readHomeFigures(
+  db: Queryable,
+  shop: ShopOfFigures,
+  period: Period,
+  now: Date,
+): Promise<HomeFigures> {
+  const today = dayIn(shop.timeZone, now);
+  const { rows } = await db.query<DayRow>({
+    name: 'home-figures',
+    text: DAYS,
+    values: [shop.id, firstDayNeeded(today, period), today],
+  });
+  const before = rows.find(({ day }) => day === null);
+  const days = rows.flatMap((row) => (row.day === null ? [] : [{ ...row, day: row.day }]));
+  return homeFigures(period, today, days, {
+    outstanding: (before?.given ?? 0) - (before?.taken ?? 0),
+    members: before?.joined ?? 0,
+  });
+}
+
+const SHOP_JOBS = Object.entries(JOBS).flatMap(([name, { perShop }]) =>
+  perShop ? [name as ShopJobName] : [],
+);
+
+type ShopOfHealth = { id: number; needsReopenSince: Date | null; reconciledThrough: Date };
+
+export async function readHealth(db: Queryable, shop: ShopOfHealth, now: Date): Promise<HealthFacts> {
+  const { rows } = await db.query<Pick<HealthFacts, 'heardAt' | 'waitingSince' | 'unsynced'>>({
+    name: 'home-health',
+    text: `select (select "heardAt" from "WebhookPulse" where "shopId" = $1) as "heardAt",
+      (select min(created_at) from graphile_worker.jobs
+        where key = any($2) and (run_at <= $3 or attempts > 0)) as "waitingSince",
+      (select count(*)::int from (select 1 from "Member"
+        where "shopId" = $1 and "syncedRev" < rev and "goneAt" is null limit $4) as behind) as unsynced`,
+    values: [shop.id, SHOP_JOBS.map((name) => shopJobKey(name, shop.id)), now, MOST_UNSYNCED + 1],
+  });
+  const { heardAt, waitingSince, unsynced } = rows[0] ?? { heardAt: null, waitingSince: null, unsynced: 0 };
+  const { needsReopenSince, reconciledThrough } = shop;
+  return { heardAt, waitingSince, unsynced, needsReopenSince, reconciledThrough };
+}
+
+export type GuideState = {
+  dismissed: boolean;
+  /** What Shopify last told a browser of the guide's blocks. */
+  blocksPlaced: boolean;
+  /** The published rules. */
+  rules: ProgramRules;
+  /** Whether an order ever brought something. */
+  orderCounted: boolean;
+};
+
+export async function readGuide(db: Queryable, shopId: number): Promise<GuideState> {
+  const { rows } = await db.query<GuideState>({
+    name: 'home-guide',
+    text: `select s."guideDismissedAt" is not null as dismissed,
+        s."guideBlocksPlaced" as "blocksPlaced", v.rules,
+        exists (select 1 from "DailyFigure" f where f."shopId" = s.id and f.kind = 'orders-counted') as "orderCounted"
+      from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
+      where s.id = $1`,
+    values: [shopId],
+  });
+  const row = rows[0];
+  if (!row) throw new Error(`shop ${shopId} has no published program`);
+  return { ...row, rules: programRules.parse(row.rules) };
+}
+
+/** @param dismissedAt null shows the guide again */
+export async function setGuideDismissed(
+  db: Queryable,
+  shopId: number,
+  dismissedAt: Date | null,
+): Promise<void> {
+  await db.query('update "Shop" set "guideDismissedAt" = $2 where id = $1', [shopId, dismissedAt]);
+}
+
+export async function setBlocksPlaced(db: Queryable, shopId: number, placed: boolean): Promise<void> {
+  await db.query('update "Shop" set "guideBlocksPlaced" = $2 where id = $1', [shopId, placed]);
+}

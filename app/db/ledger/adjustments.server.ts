@@ -1,0 +1,37 @@
+// Who gave or took by hand, and why. The amounts are in the ledger; here is what a person wrote.
+import type { Queryable } from '../pool.server.ts';
+
+export type Adjustment = {
+  memberId: string;
+  requestKey: string;
+  unit: string;
+  amount: number;
+  reason: string;
+  madeBy: string;
+};
+
+export async function findAdjustment(
+  db: Queryable,
+  memberId: string,
+  requestKey: string,
+): Promise<Adjustment | null> {
+  const { rows } = await db.query<Omit<Adjustment, 'amount'> & { amount: string }>(
+    `select "memberId"::text, "requestKey", unit, amount::text, coalesce(reason, '') as reason, "madeBy"
+     from "Adjustment" where "memberId" = $1 and "requestKey" = $2`,
+    [memberId, requestKey],
+  );
+  return rows[0] ? { ...rows[0], amount: Number(rows[0].amount) } : null;
+}
+
+export async function addAdjustment(
+  db: Queryable,
+  shopId: number,
+  { memberId, requestKey, unit, amount, reason, madeBy }: Adjustment,
+  madeAt: Date,
+): Promise<void> {
+  await db.query(
+    `insert into "Adjustment" ("memberId", "requestKey", "shopId", unit, amount, reason, "madeBy", "madeAt")
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [memberId, requestKey, shopId, unit, amount, reason, madeBy, madeAt],
+  );
+}

@@ -1,0 +1,215 @@
+// The only writer of entries, allocations and balances. Members must be locked (members.server.ts).
+import { cardsFilled } from '#app/core/figures/daily-figures.ts';
+import { settleEntry, type Allocation, type LotBook } from '#app/core/ledger/lot-book.ts';
+import type { CardLife } from '#app/core/stamps/card-life.ts';
+import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
+import { addEntryFigures } from '../figures/daily-figures.server.ts';
+import { loadLotBooks, lotBookKey } from './lots.server.ts';
+import type { LockedCard, LockedMember } from '../members/members.server.ts';
+import type { Queryable } from '../pool.server.ts';
+
+/** What an entry comes from: an order, a unit that it made free, a merchant's hand, two members who are one, or a yearly date. */
+export type EntryKind = 'order' | 'free-unit' | 'adjustment' | 'merge' | 'occasion';
+
+/** One signed entry to be written. `sourceKey` with member, unit and kind is its idempotency key. */
+export type Posting = {
+  member: LockedMember;
+  unit: Unit;
+  /** Size that a card takes on with its first stamp, and that it is counted by; null for points. */
+  cardSize: number | null;
+  /** Of a free unit's entry: units made free, below 0 where they came back. */
+  freed?: number;
+  kind: EntryKind;
+  sourceKey: string;
+  orderId: string | null;
+  amount: number;
+  programVersion: number | null;
+  explanation: unknown;
+  occurredAt: Date;
+};
+
+/** Changes what is shown as pending; never an entry. */
+export type PendingChange = { member: LockedMember; unit: Unit; cardSize: number | null; delta: number };
+
+/** What a member's card becomes: which size it has, and whether a free unit has ended it. */
+export type CardChange = { member: LockedMember; cardKey: string; life: CardLife };
+
+type Entry = Posting & { seq: number; balanceAfter: number; filled: number; freed: number };
+
+export type LedgerChange = {
+  postings: readonly Posting[];
+  pending: readonly PendingChange[];
+  cards?: readonly CardChange[];
+};
+
+type Touch = Pick<PendingChange, 'member' | 'unit' | 'cardSize'>;
+
+/** The member's card, made at its first stamp. */
+function cardOf({ member, unit, cardSize }: Touch, cardKey: string): LockedCard {
+  const existing = member.cards.get(cardKey);
+  if (existing) return existing;
+  if (cardSize === null) throw new Error(`${unit}: a new card needs a size`);
+  const card = { stamps: 0, coming: 0, taken: 0, size: cardSize, endedBy: null };
+  member.cards.set(cardKey, card);
+  return card;
+}
+
+/** Moves the member's cached balance in memory. */
+function addToBalance(posting: Posting): Pick<Entry, 'balanceAfter' | 'filled'> {
+  const cardKey = cardKeyOf(posting.unit);
+  if (cardKey === null) return { balanceAfter: (posting.member.points += posting.amount), filled: 0 };
+  const card = cardOf(posting, cardKey);
+  const earned = card.stamps + card.taken;
+  card.stamps += posting.amount;
+  if (posting.kind === 'free-unit') card.taken -= posting.amount;
+  const filled = cardsFilled(earned, card.stamps + card.taken, posting.cardSize ?? card.size);
+  return { balanceAfter: card.stamps, filled };
+}
+
+/** A card of another size counts its filled cards anew. */
+function changeCard({ member, cardKey, life }: CardChange): void {
+  const before = member.cards.get(cardKey);
+  const sums = before ?? { stamps: 0, coming: 0, taken: 0 };
+  const taken = before && before.size !== life.size ? 0 : sums.taken;
+  member.cards.set(cardKey, { ...sums, taken, ...life });
+}
+
+function addToPending(change: PendingChange): void {
+  const cardKey = cardKeyOf(change.unit);
+  if (cardKey === null) change.member.pendingPoints += change.delta;
+  else cardOf(change, cardKey).coming += change.delta;
+}
+
+/** What the member has in a unit; below zero is owed. */
+export function balanceOf(member: LockedMember, unit: Unit): number {
+  return unit === POINTS ? member.points : (member.cards.get(cardKeyOf(unit) ?? '')?.stamps ?? 0);
+}
+
+/** Lots matter only where something is taken or owed; a plain credit of a member without debts opens a lot by itself. */
+function needsBook({ member, unit, amount }: Posting): boolean {
+  return amount < 0 || balanceOf(member, unit) < 0;
+}
+
+function settleAll(
+  entries: readonly Entry[],
+  books: Map<string, LotBook>,
+): (Allocation & { memberId: string })[] {
+  return entries.flatMap((entry) => {
+    const key = lotBookKey(entry.member.id, entry.unit);
+    const book = books.get(key);
+    if (!book) return [];
+    const settled = settleEntry(book, entry);
+    books.set(key, settled.book);
+    return settled.allocations.map((each) => ({ ...each, memberId: entry.member.id }));
+  });
+}
+
+async function insertEntries(
+  db: Queryable,
+  shopId: number,
+  entries: readonly Entry[],
+  now: Date,
+): Promise<void> {
+  const rows = entries.map((entry) => ({
+    m: entry.member.id,
+    s: entry.seq,
+    u: entry.unit,
+    k: entry.kind,
+    src: entry.sourceKey,
+    o: entry.orderId,
+    a: entry.amount,
+    b: entry.balanceAfter,
+    v: entry.programVersion,
+    f: entry.filled,
+    fr: entry.freed,
+    e: entry.explanation,
+    at: entry.occurredAt,
+  }));
+  await db.query({
+    name: 'insert-entries',
+    text: `insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
+        "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", "recordedAt")
+      select $1, m, s, u, k, src, o, a, b, v, f, fr, e, at, $3
+      from jsonb_to_recordset($2::jsonb) as r(m bigint, s int, u text, k text, src text, o bigint, a bigint,
+        b bigint, v int, f int, fr int, e jsonb, at timestamptz)`,
+    values: [shopId, JSON.stringify(rows), now],
+  });
+}
+
+async function insertAllocations(db: Queryable, allocations: readonly (Allocation & { memberId: string })[]) {
+  if (allocations.length === 0) return;
+  await db.query(
+    `insert into "LotAllocation" ("debitId", "creditId", amount)
+     select d.id, c.id, a from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[]) as r(m, debit, credit, a)
+     join "LedgerEntry" d on d."memberId" = m and d.seq = debit
+     join "LedgerEntry" c on c."memberId" = m and c.seq = credit`,
+    [
+      allocations.map((each) => each.memberId),
+      allocations.map((each) => each.debit),
+      allocations.map((each) => each.credit),
+      allocations.map((each) => each.amount),
+    ],
+  );
+}
+
+async function saveMembers(db: Queryable, shopId: number, members: readonly LockedMember[]): Promise<void> {
+  await db.query({
+    name: 'save-members',
+    text: `update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1
+      from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::int[]) as r(m, p, pending, s) where id = m`,
+    values: [
+      members.map((each) => each.id),
+      members.map((each) => each.points),
+      members.map((each) => each.pendingPoints),
+      members.map((each) => each.seq),
+    ],
+  });
+  const cards = members.flatMap((member) => [...member.cards].map(([key, card]) => ({ member, key, card })));
+  if (cards.length === 0) return;
+  await db.query({
+    name: 'save-cards',
+    text: `insert into "MemberCard" ("shopId", "memberId", "cardKey", stamps, coming, size, taken, "endedBy")
+      select $8, * from unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::int[], $6::bigint[], $7::bigint[])
+      on conflict ("memberId", "cardKey") do update set stamps = excluded.stamps, coming = excluded.coming,
+        size = excluded.size, taken = excluded.taken, "endedBy" = excluded."endedBy"`,
+    values: [
+      cards.map(({ member }) => member.id),
+      cards.map(({ key }) => key),
+      cards.map(({ card }) => card.stamps),
+      cards.map(({ card }) => card.coming),
+      cards.map(({ card }) => card.size),
+      cards.map(({ card }) => card.taken),
+      cards.map(({ card }) => card.endedBy),
+      shopId,
+    ],
+  });
+}
+
+/**
+ * Writes entries, the lots they use, and the members' balances, in the caller's transaction. Returns whether any
+ * member changed. Throws (unique violation) when an entry of the same source is already there.
+ */
+export async function writeLedger(
+  db: Queryable,
+  shopId: number,
+  change: LedgerChange,
+  now: Date,
+): Promise<boolean> {
+  const { cards = [] } = change;
+  const members = new Set([...change.postings, ...change.pending, ...cards].map(({ member }) => member));
+  if (members.size === 0) return false;
+  // Which books are needed depends on the balances before anything of this batch is added.
+  const books = await loadLotBooks(db, change.postings.filter(needsBook));
+  const entries = change.postings.map((posting): Entry => {
+    const seq = (posting.member.seq += 1);
+    return { ...posting, freed: posting.freed ?? 0, seq, ...addToBalance(posting) };
+  });
+  for (const each of change.pending) addToPending(each);
+  for (const each of cards) changeCard(each);
+  const allocations = settleAll(entries, books);
+  await addEntryFigures(db, shopId, entries);
+  if (entries.length > 0) await insertEntries(db, shopId, entries, now);
+  await insertAllocations(db, allocations);
+  await saveMembers(db, shopId, [...members]);
+  return true;
+}

@@ -1,0 +1,116 @@
+// Erasing: one person (the sums stay), or a whole shop (nothing stays).
+import { addLeft } from '../figures/daily-figures.server.ts';
+import type { Queryable } from '../pool.server.ts';
+
+/** The customer's member and all who were merged into it, locked in id order. */
+export async function lockPerson(db: Queryable, shopId: number, customerId: string): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `with recursive person as (
+       select id from "Member" where "shopId" = $1 and "customerId" = $2
+       union
+       select m.id from person p join "Member" m on m."mergedIntoId" = p.id
+     )
+     select id::text from "Member" where id = any(array(select id from person)) order by id for update`,
+    [shopId, customerId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Snapshots lose who it was; the trigger keeps it out of later ones too. */
+export async function eraseOrders(
+  db: Queryable,
+  shopId: number,
+  of: { memberIds: readonly string[]; orderIds: readonly string[] },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `with own as (
+       select "orderId" from "Order" where "shopId" = $1
+         and ("memberId" = any($2::bigint[]) or "orderId" = any($3::bigint[])) order by "orderId" for update
+     )
+     update "Order" o set "erasedAt" = coalesce(o."erasedAt", $4)
+     from own where o."shopId" = $1 and o."orderId" = own."orderId"`,
+    [shopId, of.memberIds, of.orderIds, now],
+  );
+}
+
+/** The member's own id below zero stands in for the customer's: unique, and it leads to nobody. */
+export async function eraseMembers(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await addLeft(db, shopId, memberIds);
+  await db.query(
+    `update "Member" set "customerId" = -id, "erasedAt" = $3, "goneAt" = coalesce("goneAt", $3), "birthMonth" = null,
+       "birthDay" = null, "birthYear" = null, "birthdaySetOn" = null, "lookAgain" = false
+     where "shopId" = $1 and id = any($2::bigint[])`,
+    [shopId, memberIds, now],
+  );
+  await db.query('delete from "BirthdayChange" where "shopId" = $1 and "memberId" = any($2::bigint[])', [
+    shopId,
+    memberIds,
+  ]);
+  await db.query(
+    'update "Adjustment" set reason = null where "shopId" = $1 and "memberId" = any($2::bigint[])',
+    [shopId, memberIds],
+  );
+}
+
+export type ShopToErase = { domain: string; installedAt: Date; uninstalledAt: Date | null };
+
+export async function lockShopToErase(db: Queryable, shopId: number): Promise<ShopToErase | null> {
+  const { rows } = await db.query<ShopToErase>(
+    'select domain, "installedAt", "uninstalledAt" from "Shop" where id = $1 for update',
+    [shopId],
+  );
+  return rows[0] ?? null;
+}
+
+/** No shop of Shopify's has such a name: a reinstall begins a new one, and no webhook finds this one any more. */
+const nameOfErased = (shopId: number): string => `erased-${shopId}.invalid`;
+
+export function isBeingErased(shop: ShopToErase, shopId: number): boolean {
+  return shop.domain === nameOfErased(shopId);
+}
+
+/** What is kept by domain goes at once; the delivery that asked for it stays for its thirty days. */
+export async function detachShop(
+  db: Queryable,
+  shopId: number,
+  domain: string,
+  askedBy: string,
+): Promise<void> {
+  await db.query('delete from "Session" where shop = $1', [domain]);
+  await db.query('delete from "TokenLease" where shop = $1', [domain]);
+  await db.query('delete from "WebhookDelivery" where "shopDomain" = $1 and "webhookId" <> $2', [
+    domain,
+    askedBy,
+  ]);
+  await db.query('update "Shop" set domain = $2 where id = $1', [shopId, nameOfErased(shopId)]);
+}
+
+/** Rows of one transaction: its locks are held for a moment only. */
+const ORDERS_AT_ONCE = 1_000;
+const MEMBERS_AT_ONCE = 100;
+
+/** Deletes one batch, with the entries, allocations and cards of its members. False when nothing was left. */
+export async function eraseBatch(db: Queryable, shopId: number): Promise<boolean> {
+  // Entries are never deleted but under this name, which the triggers know.
+  await db.query(`select set_config('sixth.erasing_shop', $1, true)`, [String(shopId)]);
+  const orders = await db.query(
+    `delete from "Order" where "shopId" = $1 and "orderId" in
+       (select "orderId" from "Order" where "shopId" = $1 limit ${ORDERS_AT_ONCE})`,
+    [shopId],
+  );
+  if (orders.rowCount) return true;
+  const members = await db.query(
+    `delete from "Member" where "shopId" = $1 and id in
+       (select id from "Member" where "shopId" = $1 order by id limit ${MEMBERS_AT_ONCE})`,
+    [shopId],
+  );
+  if (members.rowCount) return true;
+  await db.query('delete from "Shop" where id = $1', [shopId]);
+  return false;
+}

@@ -1,0 +1,109 @@
+// All that one member's page shows.
+import type { EntryKind } from '../ledger/ledger.server.ts';
+import type { MemberCardRow } from './member-list.server.ts';
+import type { Queryable } from '../pool.server.ts';
+
+const ENTRIES_ON_A_PAGE = 20;
+const ORDERS_SHOWN = 10;
+
+export type MemberDetail = {
+  id: string;
+  customerId: string;
+  points: number;
+  pendingPoints: number;
+  blocked: boolean;
+  joinedAt: Date;
+  mergedIntoId: string | null;
+  erasedAt: Date | null;
+  cards: MemberCardRow[];
+};
+
+type Row = Omit<MemberDetail, 'points' | 'pendingPoints'> & { points: string; pendingPoints: string };
+
+/** Null when the shop has no such member. */
+export async function memberDetail(db: Queryable, shopId: number, id: string): Promise<MemberDetail | null> {
+  const { rows } = await db.query<Row>(
+    `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m."joinedAt",
+       m."mergedIntoId"::text, m."erasedAt",
+       coalesce((select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming,
+         'size', c.size, 'ended', c."endedBy" is not null) order by c."cardKey") from "MemberCard" c where c."memberId" = m.id), '[]') as cards
+     from "Member" m where m."shopId" = $1 and m.id = $2`,
+    [shopId, id],
+  );
+  const row = rows[0];
+  return row ? { ...row, points: Number(row.points), pendingPoints: Number(row.pendingPoints) } : null;
+}
+
+export type MemberEntry = {
+  id: string;
+  unit: string;
+  kind: EntryKind;
+  amount: number;
+  balanceAfter: number;
+  orderId: string | null;
+  explanation: unknown;
+  occurredAt: Date;
+  /** Of an adjustment: what the merchant wrote, and Shopify's id of who it was. */
+  reason: string | null;
+  madeBy: string | null;
+};
+
+type EntryRow = Omit<MemberEntry, 'amount' | 'balanceAfter'> & { amount: string; balanceAfter: string };
+
+/** Newest first, from `before` on; with the history of those who were merged into the member. */
+export async function memberEntries(
+  db: Queryable,
+  shopId: number,
+  memberId: string,
+  before: string | null,
+): Promise<{ entries: MemberEntry[]; hasMore: boolean }> {
+  const { rows } = await db.query<EntryRow>(
+    `with recursive person as (
+       select id from "Member" where "shopId" = $1 and id = $2
+       union
+       select m.id from person p join "Member" m on m."mergedIntoId" = p.id
+     )
+     select e.id::text, e.unit, e.kind, e.amount::text, e."balanceAfter"::text, e."orderId"::text, e.explanation,
+       e."occurredAt", a.reason, a."madeBy"
+     from person p cross join lateral (
+       select * from "LedgerEntry" l where l."memberId" = p.id and ($3::bigint is null or l.id < $3)
+       order by l.seq desc limit ${ENTRIES_ON_A_PAGE + 1}
+     ) as e
+     left join "Adjustment" a on e.kind = 'adjustment' and a."memberId" = e."memberId"
+       and 'adjustment/' || a."requestKey" = e."sourceKey"
+     order by e.id desc limit ${ENTRIES_ON_A_PAGE + 1}`,
+    [shopId, memberId, before],
+  );
+  const entries = rows.slice(0, ENTRIES_ON_A_PAGE).map((row) => ({
+    ...row,
+    amount: Number(row.amount),
+    balanceAfter: Number(row.balanceAfter),
+  }));
+  return { entries, hasMore: rows.length > ENTRIES_ON_A_PAGE };
+}
+
+export type MemberOrder = {
+  orderId: string;
+  name: string;
+  placedAt: string | null;
+  /** Points that the order has posted by now. */
+  points: number;
+  pending: number;
+  /** A discount on it waits for the merchant's decision. */
+  flagged: boolean;
+};
+
+/** The latest orders. */
+export async function memberOrders(db: Queryable, shopId: number, memberId: string): Promise<MemberOrder[]> {
+  const { rows } = await db.query<MemberOrder>(
+    `select o."orderId"::text, coalesce(o.snapshot->>'name', '') as name, o.snapshot->>'processedAt' as "placedAt",
+       coalesce((select sum(e.amount) from "LedgerEntry" e where e."shopId" = $1 and e."orderId" = o."orderId"
+         and e.unit = 'points' and e.kind = 'order'), 0)::int as points,
+       coalesce((o.pending->>'points')::int, 0) as pending,
+       exists (select 1 from "OrderFlag" f where f."shopId" = $1 and f."orderId" = o."orderId"
+         and f."decidedAt" is null) as flagged
+     from "Order" o where o."shopId" = $1 and o."memberId" = $2 order by o."orderId" desc limit ${ORDERS_SHOWN}`,
+    [shopId, memberId],
+  );
+  return rows;
+}

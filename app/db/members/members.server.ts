@@ -1,0 +1,145 @@
+// Members: the row is the lock of everything that is theirs.
+import type { CardLife } from '#app/core/stamps/card-life.ts';
+import { addJoined } from '../figures/daily-figures.server.ts';
+import type { Queryable } from '../pool.server.ts';
+
+export type LockedMember = {
+  id: string;
+  customerId: string;
+  points: number;
+  pendingPoints: number;
+  blocked: boolean;
+  seq: number;
+  /** Whose everything is since Shopify merged the customer. */
+  mergedIntoId: string | null;
+  cards: Map<string, LockedCard>;
+};
+
+export type LockedCard = CardLife & {
+  stamps: number;
+  coming: number;
+  /** Stamps that free units took since the card has this size. */
+  taken: number;
+};
+
+type MemberRow = {
+  id: string;
+  customerId: string;
+  points: string;
+  pendingPoints: string;
+  blocked: boolean;
+  seq: number;
+  mergedIntoId: string | null;
+};
+type CardRow = {
+  memberId: string;
+  cardKey: string;
+  stamps: string;
+  coming: string;
+  size: number;
+  taken: string;
+  endedBy: string | null;
+};
+
+/**
+ * First contact from many sides at once makes one member: the unique key decides, not a look before. A member
+ * without anything counts as synced: the storefront shows the same without a metafield.
+ */
+async function createMissing(
+  db: Queryable,
+  shopId: number,
+  customerIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const { rowCount } = await db.query(
+    `insert into "Member" ("shopId", "customerId", "joinedAt", "syncedRev")
+     select $1, c, $3, 1 from unnest($2::bigint[]) as c order by c
+     on conflict ("shopId", "customerId") do nothing`,
+    [shopId, customerIds, now],
+  );
+  await addJoined(db, shopId, rowCount ?? 0, now);
+}
+
+/**
+ * The wanted members and whoever they were merged into, in id order. Arrays and a lateral lookup, because the planner
+ * takes a recursion for long, and would read every member.
+ */
+const LOCK = `
+  with recursive wanted as (
+    select id, "mergedIntoId" from "Member"
+    where "shopId" = $1 and ("customerId" = any($2::bigint[]) or id = any($3::bigint[]))
+    union
+    select m.id, m."mergedIntoId" from wanted w
+    cross join lateral (select * from "Member" where id = w."mergedIntoId" offset 0) as m
+  )
+  select id::text, "customerId"::text, points::text, "pendingPoints"::text, blocked, seq, "mergedIntoId"::text
+  from "Member" where id = any(array(select id from wanted)) order by id for update`;
+
+/**
+ * Creates and locks the members of these customers, and locks those of `memberIds`, with those they were merged into,
+ * in id order, so that two transactions never wait for each other in a circle. Locked until the transaction ends.
+ */
+export async function lockMembers(
+  db: Queryable,
+  shopId: number,
+  wanted: { customerIds: readonly string[]; memberIds: readonly string[] },
+  now: Date,
+): Promise<LockedMember[]> {
+  if (wanted.customerIds.length > 0) await createMissing(db, shopId, wanted.customerIds, now);
+  const members = await db.query<MemberRow>(LOCK, [shopId, wanted.customerIds, wanted.memberIds]);
+  const cards = await db.query<CardRow>(
+    `select "memberId"::text, "cardKey", stamps::text, coming::text, size, taken::text, "endedBy"::text
+     from "MemberCard" where "memberId" = any($1::bigint[])`,
+    [members.rows.map(({ id }) => id)],
+  );
+  const byId = new Map(members.rows.map((row) => [row.id, lockedMember(row)]));
+  for (const { memberId, cardKey, stamps, coming, taken, ...life } of cards.rows) {
+    const sums = { stamps: Number(stamps), coming: Number(coming), taken: Number(taken) };
+    byId.get(memberId)?.cards.set(cardKey, { ...life, ...sums });
+  }
+  return [...byId.values()];
+}
+
+function lockedMember(row: MemberRow): LockedMember {
+  return {
+    id: row.id,
+    customerId: row.customerId,
+    points: Number(row.points),
+    pendingPoints: Number(row.pendingPoints),
+    blocked: row.blocked,
+    seq: row.seq,
+    mergedIntoId: row.mergedIntoId,
+    cards: new Map(),
+  };
+}
+
+/** Who a member is today. Null when a merge came between the look and the lock: the survivor isn't locked then. */
+export function survivorOf(
+  member: LockedMember | undefined,
+  locked: readonly LockedMember[],
+): LockedMember | null {
+  let now = member;
+  while (now?.mergedIntoId != null) {
+    const { mergedIntoId } = now;
+    now = locked.find(({ id }) => id === mergedIntoId);
+  }
+  return now ?? null;
+}
+
+/**
+ * `rev` grows, so that the storefront hears of it; who is admitted again may be due a gift. False when the shop has no
+ * such member (any more).
+ */
+export async function setBlocked(
+  db: Queryable,
+  shopId: number,
+  memberId: string,
+  blocked: boolean,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update "Member" set rev = rev + (blocked <> $3)::int, "lookAgain" = "lookAgain" or (blocked and not $3), blocked = $3
+     where "shopId" = $1 and id = $2 and "mergedIntoId" is null and "erasedAt" is null`,
+    [shopId, memberId, blocked],
+  );
+  return rowCount === 1;
+}

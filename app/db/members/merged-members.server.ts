@@ -1,0 +1,33 @@
+// Whoever was merged: the row stays, and leads everything that comes late to the survivor.
+import { addLeft } from '../figures/daily-figures.server.ts';
+import type { Queryable } from '../pool.server.ts';
+
+/**
+ * The loser's orders become the survivor's. Both members must be locked. Who was left out stays left out: a merge is no
+ * way back in.
+ */
+export async function handOver(
+  db: Queryable,
+  shopId: number,
+  { from, to }: { from: string; to: string },
+  now: Date,
+): Promise<void> {
+  // Webhooks lock orders by their ids: so does this, or two would wait for each other in a circle.
+  await db.query(
+    `with own as (
+       select "orderId" from "Order" where "shopId" = $1 and "memberId" = $2 order by "orderId" for update
+     )
+     update "Order" o set "memberId" = $3 from own where o."shopId" = $1 and o."orderId" = own."orderId"`,
+    [shopId, from, to],
+  );
+  await db.query(
+    `update "Member" m set blocked = m.blocked or l.blocked, rev = m.rev + 1
+     from "Member" l where m."shopId" = $1 and m.id = $3 and l.id = $2`,
+    [shopId, from, to],
+  );
+  await addLeft(db, shopId, [from]);
+  await db.query(
+    `update "Member" set "mergedIntoId" = $3, "goneAt" = coalesce("goneAt", $4) where "shopId" = $1 and id = $2`,
+    [shopId, from, to, now],
+  );
+}

@@ -1,0 +1,108 @@
+// Requests about people: merged customers, copies of data, erasures. Open while `doneAt` is null.
+import type { Delivery } from '#app/core/shop/delivery.ts';
+import type { NewPeopleRequest, PeopleRequestKind } from '#app/core/members/people-request.ts';
+import type { Tx } from '../client.server.ts';
+import type { Queryable } from '../pool.server.ts';
+
+/** The same delivery again changes nothing. */
+export async function addPeopleRequest(
+  tx: Tx,
+  shopId: number,
+  delivery: Delivery,
+  request: NewPeopleRequest,
+): Promise<void> {
+  await tx.peopleRequest.createMany({
+    data: [
+      {
+        shopId,
+        webhookId: delivery.webhookId,
+        kind: request.kind,
+        customerId: request.customerId === null ? null : BigInt(request.customerId),
+        otherCustomerId: request.otherCustomerId === null ? null : BigInt(request.otherCustomerId),
+        orderIds: request.orderIds.map(BigInt),
+        requestedAt: delivery.triggeredAt ?? delivery.receivedAt,
+      },
+    ],
+    skipDuplicates: true,
+  });
+}
+
+export async function hasOpenErasure(tx: Tx, shopId: number): Promise<boolean> {
+  const open = await tx.peopleRequest.findFirst({
+    where: { shopId, kind: 'erase-shop', doneAt: null },
+    select: { id: true },
+  });
+  return open !== null;
+}
+
+export type OpenRequest = {
+  id: string;
+  webhookId: string;
+  kind: PeopleRequestKind;
+  customerId: string | null;
+  otherCustomerId: string | null;
+  orderIds: string[];
+  requestedAt: Date;
+};
+
+const COLUMNS = `id::text, "webhookId", kind, "customerId"::text, "otherCustomerId"::text, "orderIds"::text[],
+  "requestedAt"`;
+
+/** Oldest first. */
+export async function openRequests(
+  db: Queryable,
+  shopId: number,
+  kinds: readonly PeopleRequestKind[],
+  limit: number,
+): Promise<OpenRequest[]> {
+  const { rows } = await db.query<OpenRequest>(
+    `select ${COLUMNS} from "PeopleRequest"
+     where "shopId" = $1 and "doneAt" is null and kind = any($2) order by id limit $3`,
+    [shopId, kinds, limit],
+  );
+  return rows;
+}
+
+/** Locked, so that two workers never carry out one request at once; null when it has been carried out. */
+export async function lockRequest(db: Queryable, shopId: number, id: string): Promise<OpenRequest | null> {
+  const { rows } = await db.query<OpenRequest>(
+    `select ${COLUMNS} from "PeopleRequest" where "shopId" = $1 and id = $2 and "doneAt" is null for update`,
+    [shopId, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** The delivery that brought it needs to be kept no longer, nor what it named. */
+export async function finishRequest(db: Queryable, request: OpenRequest, now: Date): Promise<void> {
+  await db.query('update "PeopleRequest" set "doneAt" = $2 where id = $1', [request.id, now]);
+  await db.query(`update "WebhookDelivery" set outcome = 'done', subject = null where "webhookId" = $1`, [
+    request.webhookId,
+  ]);
+}
+
+/** Open requests for a copy of one customer's data. */
+export async function openDataRequestIds(
+  db: Queryable,
+  shopId: number,
+  customerId: string,
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id::text from "PeopleRequest"
+     where "shopId" = $1 and kind = 'data' and "customerId" = $2 and "doneAt" is null order by id`,
+    [shopId, customerId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What names an erased customer in requests that are finished. */
+export async function forgetMerges(db: Queryable, shopId: number, customerId: string): Promise<void> {
+  await db.query(
+    `delete from "PeopleRequest" where "shopId" = $1 and kind = 'merge' and "doneAt" is not null
+     and ("customerId" = $2 or "otherCustomerId" = $2)`,
+    [shopId, customerId],
+  );
+}
+
+export async function deleteRequestsDoneBefore(db: Queryable, before: Date): Promise<void> {
+  await db.query('delete from "PeopleRequest" where "doneAt" < $1', [before]);
+}

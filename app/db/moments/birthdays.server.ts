@@ -1,0 +1,138 @@
+// What members told of their birthdays: the date on the member's row, and the log of who set it when.
+import type { LoggedBirthday } from '#app/core/moments/change-limit.ts';
+import type { Birthday } from '#app/core/moments/parse-birthday.ts';
+import type { Queryable } from '../pool.server.ts';
+
+/** `madeBy` of what no merchant set. */
+export const BY_SHOPPER = 'shopper';
+export const BY_SHOPIFY = 'shopify';
+
+/** `setOn` is the day, in the shop's calendar, on which the date was told or last changed. */
+export type SetBirthday = Birthday & { setOn: string };
+
+export type LoggedRequest = LoggedBirthday & {
+  requestKey: string;
+  requestHash: string;
+  date: Birthday | null;
+};
+
+export type MemberBirthday = { birthday: SetBirthday | null; log: LoggedRequest[] };
+
+type Row = {
+  memberId: string;
+  month: number | null;
+  day: number | null;
+  year: number | null;
+  setOn: string | null;
+  log: (Omit<LoggedRequest, 'date' | 'byShopper'> & {
+    month: number | null;
+    day: number | null;
+    year: number | null;
+    madeBy: string;
+  })[];
+};
+
+function dateOf({ month, day, year }: Pick<Row, 'month' | 'day' | 'year'>): Birthday | null {
+  return month === null || day === null ? null : { month, day, year };
+}
+
+/** By member; the log oldest first. */
+export async function birthdaysOf(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+): Promise<Map<string, MemberBirthday>> {
+  const { rows } = await db.query<Row>({
+    name: 'birthdays-of',
+    text: `select m.id::text as "memberId", m."birthMonth" as month, m."birthDay" as day, m."birthYear" as year,
+        m."birthdaySetOn"::text as "setOn",
+        coalesce((select json_agg(json_build_object('requestKey', b."requestKey", 'requestHash', b."requestHash",
+            'month', b.month, 'day', b.day, 'year', b.year, 'madeBy', b."madeBy",
+            'madeOn', (b."madeAt" at time zone s."timeZone")::date) order by b."madeAt", b."requestKey")
+          from "BirthdayChange" b where b."memberId" = m.id), '[]') as log
+      from "Member" m join "Shop" s on s.id = m."shopId" where m."shopId" = $1 and m.id = any($2::bigint[])`,
+    values: [shopId, memberIds],
+  });
+  return new Map(
+    rows.map((row) => {
+      const date = dateOf(row);
+      const log = row.log.map(({ requestKey, requestHash, madeBy, madeOn, ...told }) => {
+        return { requestKey, requestHash, madeOn, byShopper: madeBy === BY_SHOPPER, date: dateOf(told) };
+      });
+      return [row.memberId, { birthday: date && { ...date, setOn: row.setOn ?? '' }, log }];
+    }),
+  );
+}
+
+export type BirthdayToSet = {
+  memberId: string;
+  /** Null removes. */
+  birthday: SetBirthday | null;
+  requestKey: string;
+  requestHash: string;
+  madeBy: string;
+  reason: string | null;
+};
+
+/**
+ * The date, its line in the log, and the wish that the next sweep looks at the member. The members must be locked, and
+ * each request key be new to its member.
+ */
+export async function setBirthdays(
+  db: Queryable,
+  shopId: number,
+  changes: readonly BirthdayToSet[],
+  madeAt: Date,
+): Promise<void> {
+  const rows = changes.map(({ memberId, birthday, ...request }) => ({
+    m: memberId,
+    ...birthday,
+    ...request,
+  }));
+  await db.query({
+    name: 'set-birthdays',
+    text: `with told as (
+        select * from jsonb_to_recordset($2::jsonb) as r(m bigint, month smallint, day smallint, year smallint,
+          "setOn" date, "requestKey" text, "requestHash" text, "madeBy" text, reason text)
+      ), logged as (
+        insert into "BirthdayChange" ("shopId", "memberId", "requestKey", "requestHash", month, day, year, "madeBy",
+          reason, "madeAt")
+        select $1, m, "requestKey", "requestHash", month, day, year, "madeBy", reason, $3 from told
+      )
+      update "Member" set "birthMonth" = month, "birthDay" = day, "birthYear" = year, "birthdaySetOn" = "setOn",
+        "lookAgain" = true, rev = rev + 1
+      from told where "shopId" = $1 and id = m`,
+    values: [shopId, JSON.stringify(rows), madeAt],
+  });
+}
+
+/**
+ * The loser's date where the survivor has none, and the loser's log; the sweep looks at the survivor again. Both must be
+ * locked. A request key that both used stays the survivor's.
+ */
+export async function moveBirthday(
+  db: Queryable,
+  shopId: number,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await db.query(
+    `update "Member" m set "birthMonth" = l."birthMonth", "birthDay" = l."birthDay", "birthYear" = l."birthYear",
+       "birthdaySetOn" = l."birthdaySetOn"
+     from "Member" l where m."shopId" = $1 and m.id = $3 and l."shopId" = $1 and l.id = $2
+       and m."birthMonth" is null and l."birthMonth" is not null`,
+    [shopId, from, to],
+  );
+  await db.query(
+    `update "BirthdayChange" b set "memberId" = $3, "requestKey" = case when exists (
+         select 1 from "BirthdayChange" o where o."memberId" = $3 and o."requestKey" = b."requestKey"
+       ) then b."requestKey" || '/' || b."memberId" else b."requestKey" end
+     where b."shopId" = $1 and b."memberId" = $2`,
+    [shopId, from, to],
+  );
+  await db.query(
+    `update "Member" set "birthMonth" = null, "birthDay" = null, "birthYear" = null, "birthdaySetOn" = null,
+       "lookAgain" = false where "shopId" = $1 and id = $2`,
+    [shopId, from],
+  );
+  await db.query(`update "Member" set "lookAgain" = true where "shopId" = $1 and id = $2`, [shopId, to]);
+}

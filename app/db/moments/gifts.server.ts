@@ -1,0 +1,35 @@
+// The gifts that occasions brought: entries of a person, who may have been merged out of several members.
+import { occasionExplanation, type OccasionExplanation } from '#app/core/moments/gift-explanation.ts';
+import type { Queryable } from '../pool.server.ts';
+
+/** Lateral lookups, because the planner takes a recursion for long, and would read every member. */
+const GIFTS = `
+  with recursive person as (
+    select root, root as id from unnest($2::bigint[]) as root
+    union
+    select p.root, m.id from person p
+    cross join lateral (select id from "Member" where "mergedIntoId" = p.id offset 0) as m
+  )
+  select p.root::text as "memberId", e.explanation from person p
+  cross join lateral (
+    select explanation from "LedgerEntry"
+    where "shopId" = $1 and "memberId" = p.id and unit = 'points' and kind = 'occasion' offset 0
+  ) as e`;
+
+/** Of each member and of those who were merged into it; a member without gifts is missing. */
+export async function giftsOf(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+): Promise<Map<string, OccasionExplanation[]>> {
+  const { rows } = await db.query<{ memberId: string; explanation: unknown }>({
+    name: 'gifts-of',
+    text: GIFTS,
+    values: [shopId, memberIds],
+  });
+  const gifts = new Map<string, OccasionExplanation[]>();
+  for (const { memberId, explanation } of rows) {
+    gifts.set(memberId, [...(gifts.get(memberId) ?? []), occasionExplanation.parse(explanation)]);
+  }
+  return gifts;
+}

@@ -1,0 +1,138 @@
+// What a sweep reads and marks: members by their yearly dates, and those whom a change asks it to look at again.
+import type { MonthDay } from '#app/core/moments/calendar.ts';
+import type { DayToLookAt } from '#app/core/moments/days-to-look-at.ts';
+import type { OccasionMember } from '#app/core/moments/due-gifts.ts';
+import type { OccasionKind } from '#app/core/program/program-rules.ts';
+import { giftsOf } from './gifts.server.ts';
+import type { Queryable } from '../pool.server.ts';
+
+/** Members `m` whose date is the day `d`, by the index of each kind. */
+const ON_DAY: Readonly<Record<OccasionKind, string>> = {
+  birthday: `m."birthMonth" = d.month and m."birthDay" = d.day`,
+  anniversary: `extract(month from m."joinedOn")::int = d.month and extract(day from m."joinedOn")::int = d.day`,
+};
+
+/**
+ * Ids above `after` of members with one of these days who have no entry for it, in their order. Lateral, because the planner
+ * would rather walk through all members in the order of their ids.
+ */
+export async function membersOnDays(
+  db: Queryable,
+  shopId: number,
+  kind: OccasionKind,
+  days: readonly DayToLookAt[],
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const { rows } = await db.query<{ memberId: string }>({
+    name: `members-on-days-${kind}`,
+    text: `with found as materialized (
+        select distinct m.id from unnest($2::int[], $3::int[], $4::text[]) as d(month, day, source)
+        cross join lateral (
+          select m.id from "Member" m where m."shopId" = $1 and ${ON_DAY[kind]} and m.id > $5
+            and not m.blocked and m."mergedIntoId" is null and m."erasedAt" is null offset 0
+        ) as m
+        where not exists (select 1 from "LedgerEntry" e where e."memberId" = m.id and e.unit = 'points'
+          and e.kind = 'occasion' and e."sourceKey" = d.source)
+      )
+      select id::text as "memberId" from found order by id limit $6`,
+    values: [
+      shopId,
+      days.map(({ month }) => month),
+      days.map(({ day }) => day),
+      days.map(({ sourceKey }) => sourceKey),
+      after,
+      limit,
+    ],
+  });
+  return rows.map(({ memberId }) => memberId);
+}
+
+/** Ids above `after` of members whom a change asks to look at again, in their order. */
+export async function membersToLookAtAgain(
+  db: Queryable,
+  shopId: number,
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const { rows } = await db.query<{ memberId: string }>({
+    name: 'members-to-look-at-again',
+    text: `select id::text as "memberId" from "Member"
+      where "shopId" = $1 and "lookAgain" and id > $2 order by "Member".id limit $3`,
+    values: [shopId, after, limit],
+  });
+  return rows.map(({ memberId }) => memberId);
+}
+
+/** Those of these members whose date is one of the days. They must be locked. Returns how many there are. */
+export async function askToLookAgain(
+  db: Queryable,
+  shopId: number,
+  kind: OccasionKind,
+  days: readonly MonthDay[],
+  memberIds: readonly string[],
+): Promise<number> {
+  const { rowCount } = await db.query(
+    `update "Member" m set "lookAgain" = true where m."shopId" = $1 and m.id = any($2::bigint[]) and exists (
+       select 1 from unnest($3::int[], $4::int[]) as d(month, day) where ${ON_DAY[kind]})`,
+    [shopId, memberIds, days.map(({ month }) => month), days.map(({ day }) => day)],
+  );
+  return rowCount ?? 0;
+}
+
+/** The members must be locked, and have been looked at since. */
+export async function haveLookedAt(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+): Promise<void> {
+  await db.query({
+    name: 'have-looked-at',
+    text: `update "Member" set "lookAgain" = false where "shopId" = $1 and id = any($2::bigint[]) and "lookAgain"`,
+    values: [shopId, memberIds],
+  });
+}
+
+export type SweptMember = OccasionMember & {
+  id: string;
+  customerId: string;
+  /** Left out by hand, merged into another, or erased: due nothing. */
+  out: boolean;
+  lookAgain: boolean;
+};
+
+type Row = Omit<SweptMember, 'birthday' | 'given'> & {
+  month: number | null;
+  day: number | null;
+  setOn: string | null;
+};
+
+/** Applied, neither deleted nor cancelled, and not from before the program. */
+const LAST_ORDER = `(
+  select (max((o.snapshot->>'processedAt')::timestamptz) at time zone s."timeZone")::date::text from "Order" o
+  where o."shopId" = m."shopId" and o."memberId" = m.id and o."programVersion" is not null and o."deletedAt" is null
+    and o.snapshot->>'cancelledAt' is null
+)`;
+
+/** In the order of their ids. Orders are read only where a rule asks for them. */
+export async function sweptMembers(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+  withOrders: boolean,
+): Promise<SweptMember[]> {
+  const { rows } = await db.query<Row>({
+    name: 'swept-members',
+    text: `select m.id::text, m."customerId"::text, m."joinedOn"::text, m."birthMonth" as month, m."birthDay" as day,
+        m."birthdaySetOn"::text as "setOn",
+        m.blocked or m."mergedIntoId" is not null or m."erasedAt" is not null as out, m."lookAgain",
+        case when $3 then ${LAST_ORDER} end as "lastOrderedOn"
+      from "Member" m join "Shop" s on s.id = m."shopId"
+      where m."shopId" = $1 and m.id = any($2::bigint[]) order by m.id`,
+    values: [shopId, memberIds, withOrders],
+  });
+  const gifts = await giftsOf(db, shopId, memberIds);
+  return rows.map(({ month, day, setOn, ...row }) => ({
+    ...row,
+    birthday: month === null || day === null || setOn === null ? null : { month, day, setOn },
+    given: gifts.get(row.id) ?? [],
+  }));
+}

@@ -1,0 +1,182 @@
+// Orders as they are told. The row of an order is the queue; the job is only its bell.
+import { JOBS } from '#app/core/jobs.ts';
+import type { HashedSnapshot, OrderTelling } from '#app/core/snapshots/merge-news.ts';
+import { SNAPSHOT_SHAPE } from '#app/core/snapshots/order-snapshot.ts';
+import { pool, type Queryable } from '../pool.server.ts';
+
+export type ToldOrder = { shopDomain: string; orderId: string; telling: OrderTelling };
+
+const NEWER = `(excluded.snapshot is not null and (o.snapshot is null or
+  (excluded."snapshotUpdatedAt", excluded."refundCount", excluded.hash collate "C")
+    > (o."snapshotUpdatedAt", o."refundCount", o.hash collate "C")))`;
+
+const NEWER_PAID = `(excluded."paidUpdatedAt" is not null and (o."paidUpdatedAt" is null or
+  (excluded."paidUpdatedAt", excluded."paidRefundCount", excluded."paidHash" collate "C")
+    > (o."paidUpdatedAt", o."paidRefundCount", o."paidHash" collate "C")))`;
+
+const TIED = `coalesce(excluded."snapshotUpdatedAt" = o."snapshotUpdatedAt" and excluded.hash <> o.hash, false)`;
+
+// A refund that the stored snapshot shows, or that was hinted before, is no news.
+const HINTED = `(case when excluded."hintedRefundId" is null then false
+  when excluded."hintedRefundId" = o."hintedRefundId" then false
+  else not coalesce((o.snapshot::jsonb)->'refunds' @> jsonb_build_array(
+    jsonb_build_object('refundId', excluded."hintedRefundId"::text)), false) end)`;
+
+// The paid snapshot is stored only where it isn't the newest itself: most orders are paid, and stay as they are.
+const PAID_HASH = `(case when ${NEWER_PAID} then excluded."paidHash" else o."paidHash" end)`;
+const HASH = `(case when ${NEWER} then excluded.hash else o.hash end)`;
+const PAID_SNAPSHOT = `(case when ${PAID_HASH} in ('', ${HASH}) then null
+  when ${NEWER_PAID} then coalesce(excluded."paidSnapshot", excluded.snapshot)
+  else coalesce(o."paidSnapshot", o.snapshot) end)`;
+
+/**
+ * One statement for many orders of many shops, each (shop, order) at most once. Older tellings change nothing,
+ * so duplicates and late deliveries cost nothing. Rings each changed shop's bell in the same transaction.
+ * Rows are sorted, so that two batches lock them in one order.
+ */
+const TELL = `
+with told as (
+  select t.*, s.id as "shopId"
+  from json_to_recordset($1::json) as t(
+    domain text, "orderId" bigint,
+    snapshot json, hash text, refunds int, "updatedAt" timestamptz,
+    paid json, "paidHash" text, "paidRefunds" int, "paidAt" timestamptz,
+    deleted boolean, "refundId" bigint, tied boolean)
+  join "Shop" s on s.domain = t.domain
+  order by s.id, t."orderId"
+), stored as (
+  insert into "Order" as o (
+    "shopId", "orderId", snapshot, shape, hash, "refundCount", "snapshotUpdatedAt",
+    "paidSnapshot", "paidHash", "paidRefundCount", "paidUpdatedAt",
+    "deletedAt", "needsRead", "hintedRefundId")
+  select "shopId", "orderId", snapshot, ${SNAPSHOT_SHAPE}, hash, refunds, "updatedAt",
+    paid, "paidHash", "paidRefunds", "paidAt",
+    case when deleted then $2::timestamptz end, tied or "refundId" is not null, "refundId"
+  from told
+  on conflict ("shopId", "orderId") do update set
+    snapshot = case when ${NEWER} then excluded.snapshot else o.snapshot end,
+    shape = case when ${NEWER} then excluded.shape else o.shape end,
+    hash = ${HASH},
+    "refundCount" = case when ${NEWER} then excluded."refundCount" else o."refundCount" end,
+    "snapshotUpdatedAt" = greatest(o."snapshotUpdatedAt", excluded."snapshotUpdatedAt"),
+    "paidSnapshot" = ${PAID_SNAPSHOT},
+    "paidHash" = ${PAID_HASH},
+    "paidRefundCount" = case when ${NEWER_PAID} then excluded."paidRefundCount" else o."paidRefundCount" end,
+    "paidUpdatedAt" = greatest(o."paidUpdatedAt", excluded."paidUpdatedAt"),
+    "deletedAt" = coalesce(o."deletedAt", excluded."deletedAt"),
+    "needsRead" = o."needsRead" or ${TIED} or ${HINTED} or (excluded."needsRead" and ${NEWER}),
+    "hintedRefundId" = coalesce(excluded."hintedRefundId", o."hintedRefundId"),
+    revision = o.revision + 1
+  where ${NEWER} or ${NEWER_PAID} or ${TIED} or ${HINTED}
+    or (excluded."deletedAt" is not null and o."deletedAt" is null)
+  returning "shopId"
+), bells as (
+  select count(ring_bell('apply_orders', "shopId", ${JOBS.apply_orders.maxAttempts})) as rung
+  from (select distinct "shopId" from stored order by 1) as shops
+)
+select array(select distinct domain from told) as known, (select rung from bells) as rung`;
+
+function columns(told: HashedSnapshot | null) {
+  return told
+    ? { hash: told.hash, refunds: told.snapshot.refunds.length, updatedAt: told.snapshot.updatedAt }
+    : { hash: '', refunds: 0, updatedAt: null };
+}
+
+/** JSON text, made by hand around snapshots that are JSON text already. */
+function row({ shopDomain, orderId, telling }: ToldOrder): string {
+  const { newest, paid, deleted, hintedRefundId: refundId, tied } = telling;
+  const { hash: paidHash, refunds: paidRefunds, updatedAt: paidAt } = columns(paid);
+  const small = { domain: shopDomain, orderId, ...columns(newest), paidHash, paidRefunds, paidAt };
+  const rest = JSON.stringify({ ...small, deleted, refundId, tied });
+  const paidText = paid && paid.hash !== newest?.hash ? paid.text : 'null';
+  return `{"snapshot":${newest?.text ?? 'null'},"paid":${paidText},${rest.slice(1)}`;
+}
+
+/** Stores the tellings and rings the bells in one transaction. Returns the shops among them that are ours. */
+export async function tellOrders(orders: readonly ToldOrder[], now: Date): Promise<ReadonlySet<string>> {
+  const { rows } = await pool().query<{ known: string[] }>({
+    name: 'tell-orders',
+    text: TELL,
+    values: [`[${orders.map(row).join(',')}]`, now],
+  });
+  return new Set(rows[0]?.known);
+}
+
+/** Orders of a shop that Shopify must be asked about. */
+export async function ordersToRead(
+  shopId: number,
+  limit: number,
+): Promise<{ orderId: string; revision: number }[]> {
+  const { rows } = await pool().query<{ orderId: string; revision: number }>(
+    `select "orderId"::text, revision from "Order"
+     where "shopId" = $1 and "needsRead" order by "orderId" limit $2`,
+    [shopId, limit],
+  );
+  return rows;
+}
+
+/**
+ * Takes Shopify's own answer for an order, unless something newer was told meanwhile; null when Shopify has it
+ * no longer (deleted, or beyond the 60 days that apps may read), which leaves what was told.
+ */
+export async function adoptRead(
+  order: { shopId: number; orderId: string; revision: number },
+  read: HashedSnapshot | null,
+  paid: HashedSnapshot | null,
+): Promise<void> {
+  const newest = columns(read);
+  const settled = columns(paid);
+  await pool().query(
+    `update "Order" as o set
+       "needsRead" = o.revision <> $3,
+       snapshot = case when adopt then $4::json else o.snapshot end,
+       hash = hash_now,
+       "refundCount" = case when adopt then $6 else o."refundCount" end,
+       "snapshotUpdatedAt" = case when adopt then $7::timestamptz else o."snapshotUpdatedAt" end,
+       "paidSnapshot" = case when paid_hash_now in ('', hash_now) then null
+         when adopt_paid then $4::json else coalesce(o."paidSnapshot", o.snapshot) end,
+       "paidHash" = paid_hash_now,
+       "paidRefundCount" = case when adopt_paid then $9 else o."paidRefundCount" end,
+       "paidUpdatedAt" = case when adopt_paid then $10::timestamptz else o."paidUpdatedAt" end,
+       shape = case when adopt then ${SNAPSHOT_SHAPE} else o.shape end,
+       revision = o.revision + (adopt or adopt_paid)::int
+     from (
+       select *, case when adopt then $5 else hash end as hash_now,
+         case when adopt_paid then $8 else "paidHash" end as paid_hash_now
+       from (
+         select "shopId", "orderId", hash, "paidHash",
+           coalesce($7::timestamptz >= coalesce("snapshotUpdatedAt", '-infinity') and hash <> $5, false) as adopt,
+           coalesce($10::timestamptz >= coalesce("paidUpdatedAt", '-infinity') and "paidHash" <> $8, false)
+             as adopt_paid
+         from "Order" where "shopId" = $1 and "orderId" = $2 for update
+       ) as compared
+     ) as decided
+     where o."shopId" = decided."shopId" and o."orderId" = decided."orderId"`,
+    [
+      order.shopId,
+      order.orderId,
+      order.revision,
+      read?.text ?? null,
+      newest.hash,
+      newest.refunds,
+      newest.updatedAt,
+      settled.hash,
+      settled.refunds,
+      settled.updatedAt,
+    ],
+  );
+}
+
+/** `updated_at` of the stored snapshots, to tell which of a page of orders are news. */
+export async function knownUpdates(
+  db: Queryable,
+  shopId: number,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await db.query<{ orderId: string; snapshotUpdatedAt: Date }>(
+    `select "orderId"::text, "snapshotUpdatedAt" from "Order"
+     where "shopId" = $1 and "orderId" = any($2::bigint[]) and "snapshotUpdatedAt" is not null`,
+    [shopId, orderIds],
+  );
+  return new Map(rows.map((known) => [known.orderId, known.snapshotUpdatedAt]));
+}

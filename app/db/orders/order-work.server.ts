@@ -1,0 +1,125 @@
+// Orders whose snapshot the ledger doesn't follow yet.
+import type { OrderFacts } from '#app/core/snapshots/order-facts.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { NOTHING_POSTED, type PostedOfOrder } from '#app/core/orders/order-corrections.ts';
+import type { OrderEntryKind } from '#app/core/orders/order-explanation.ts';
+import type { Amounts, Unit } from '#app/core/values/units.ts';
+import type { Queryable } from '../pool.server.ts';
+
+export type DueOrder = {
+  orderId: string;
+  newest: OrderSnapshot | null;
+  paid: OrderSnapshot | null;
+  deleted: boolean;
+  revision: number;
+  /** Frozen at first evaluation; null until then. */
+  facts: OrderFacts | null;
+  programVersion: number | null;
+  memberId: string | null;
+  pending: Amounts;
+  /** Its customer was erased. */
+  erased: boolean;
+};
+
+/** An order that was placed before its customer was erased never brings them back, however late it is told. */
+const OF_ERASED = `("erasedAt" is not null or exists (select 1 from "PeopleRequest" r
+  where r."shopId" = "Order"."shopId" and r.kind = 'redact' and r."customerId" = (snapshot->>'customerId')::bigint
+    and r."requestedAt" >= (snapshot->>'processedAt')::timestamptz))`;
+
+const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb || '{"customerId": null}')::json else snapshot end as newest,
+  "paidSnapshot" as paid, "deletedAt" is not null as deleted, revision, facts, "programVersion", "memberId"::text,
+  pending, ${OF_ERASED} as erased`;
+
+/** The oldest work first; `after` skips what this run has tried already. */
+export async function dueOrders(
+  db: Queryable,
+  shopId: number,
+  after: string,
+  limit: number,
+): Promise<DueOrder[]> {
+  const { rows } = await db.query<DueOrder>({
+    name: 'due-orders',
+    text: `select ${COLUMNS} from "Order"
+      where "shopId" = $1 and "appliedRevision" < revision and "orderId" > $2::bigint
+      order by "orderId" limit $3`,
+    values: [shopId, after, limit],
+  });
+  return rows;
+}
+
+/** The same orders again, as they stand once the members are locked; those applied meanwhile are left out. */
+export async function lockDueOrders(
+  db: Queryable,
+  shopId: number,
+  orderIds: readonly string[],
+): Promise<DueOrder[]> {
+  const { rows } = await db.query<DueOrder>({
+    name: 'lock-due-orders',
+    text: `select ${COLUMNS} from "Order"
+      where "shopId" = $1 and "orderId" = any($2::bigint[]) and "appliedRevision" < revision
+      order by "orderId" for update`,
+    values: [shopId, orderIds],
+  });
+  return rows;
+}
+
+type PostedRow = {
+  orderId: string;
+  kind: OrderEntryKind;
+  unit: Unit;
+  sum: string;
+  count: number;
+  freed: number;
+};
+
+/** What each order has posted, over whatever members it was posted to. A merge only moves that to another member. */
+export async function postedByOrders(
+  db: Queryable,
+  shopId: number,
+  orderIds: readonly string[],
+): Promise<Map<string, PostedOfOrder>> {
+  const { rows } = await db.query<PostedRow>({
+    name: 'posted-by-orders',
+    text: `select "orderId"::text, kind, unit, sum(amount)::text, count(*)::int, sum(freed)::int as freed
+      from "LedgerEntry" where "shopId" = $1 and "orderId" = any($2::bigint[]) and kind in ('order', 'free-unit')
+      group by "orderId", kind, unit`,
+    values: [shopId, orderIds],
+  });
+  const posted = new Map<string, PostedOfOrder>();
+  for (const { orderId, kind, unit, sum, count, freed } of rows) {
+    const before = posted.get(orderId) ?? NOTHING_POSTED;
+    posted.set(orderId, {
+      ...before,
+      [kind]: { ...before[kind], [unit]: { sum: Number(sum), count, freed } },
+    });
+  }
+  return posted;
+}
+
+export type AppliedOrder = {
+  orderId: string;
+  revision: number;
+  programVersion: number | null;
+  facts: OrderFacts;
+  memberId: string | null;
+  pending: Amounts;
+  erased: boolean;
+};
+
+export async function markApplied(
+  db: Queryable,
+  shopId: number,
+  orders: readonly AppliedOrder[],
+  now: Date,
+): Promise<void> {
+  await db.query({
+    name: 'mark-applied',
+    text: `update "Order" as o set "appliedRevision" = r.revision, "programVersion" = r."programVersion",
+        facts = r.facts, "memberId" = r."memberId", pending = r.pending,
+        "erasedAt" = case when r.erased then coalesce(o."erasedAt", $3) end
+      from jsonb_to_recordset($2::jsonb) as r("orderId" bigint, revision int, "programVersion" int, facts jsonb,
+        "memberId" bigint, pending jsonb, erased boolean)
+      where o."shopId" = $1 and o."orderId" = r."orderId"`,
+    values: [shopId, JSON.stringify(orders), now],
+  });
+}

@@ -1,0 +1,142 @@
+// Published versions of the rules: read often, never changed.
+import { programRules, type ProgramRules, type ProgramVersion } from '#app/core/program/program-rules.ts';
+import type { Queryable } from '../pool.server.ts';
+
+type VersionRow = { number: number; publishedAt: Date; rules: unknown };
+
+/** Versions are immutable, so a parsed one can be kept; bounded, because shops publish rarely and are many. */
+const parsed = new Map<string, ProgramVersion>();
+const MOST_KEPT = 5_000;
+
+function parseVersion(shopId: number, row: VersionRow): ProgramVersion {
+  const key = `${shopId}/${row.number}/${row.publishedAt.getTime()}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const version = { number: row.number, publishedAt: row.publishedAt, rules: programRules.parse(row.rules) };
+  if (parsed.size >= MOST_KEPT) parsed.clear();
+  parsed.set(key, version);
+  return version;
+}
+
+export type ShopProgram = {
+  domain: string;
+  currency: string;
+  /** IANA name. */
+  timeZone: string;
+  /** Where the shop's pages reach the app, e.g. `/apps/sixth`. */
+  proxyPath: string;
+  earnsFrom: Date;
+  publishedVersion: number;
+  versions: ProgramVersion[];
+};
+
+type ShopRow = Omit<ShopProgram, 'versions'>;
+
+/** Null when there is no such shop. */
+export async function shopProgram(db: Queryable, shopId: number): Promise<ShopProgram | null> {
+  const shops = await db.query<ShopRow>({
+    name: 'shop-of-program',
+    text: `select domain, currency, "timeZone", "proxyPath", "earnsFrom", "publishedVersion" from "Shop" where id = $1`,
+    values: [shopId],
+  });
+  const shop = shops.rows[0];
+  if (!shop) return null;
+  const { rows } = await db.query<VersionRow>({
+    name: 'program-versions',
+    text: 'select number, "publishedAt", rules from "ProgramVersion" where "shopId" = $1 order by number',
+    values: [shopId],
+  });
+  return { ...shop, versions: rows.map((row) => parseVersion(shopId, row)) };
+}
+
+/** The version that is published now. */
+export function publishedVersion(program: ShopProgram): ProgramVersion {
+  const version = program.versions.find(({ number }) => number === program.publishedVersion);
+  if (!version) throw new Error(`${program.domain}: version ${program.publishedVersion} is missing`);
+  return version;
+}
+
+export type LockedDraft = { draft: unknown; draftRevision: number; publishedVersion: number };
+
+/** One version; null when the shop has none of this number. */
+export async function oneVersion(
+  db: Queryable,
+  shopId: number,
+  number: number,
+): Promise<ProgramVersion | null> {
+  const { rows } = await db.query<VersionRow>(
+    'select number, "publishedAt", rules from "ProgramVersion" where "shopId" = $1 and number = $2',
+    [shopId, number],
+  );
+  return rows[0] ? parseVersion(shopId, rows[0]) : null;
+}
+
+/** The newest versions up to a number (all of them when it is null), newest first. */
+export async function newestVersions(
+  db: Queryable,
+  shopId: number,
+  upTo: number | null,
+  limit: number,
+): Promise<ProgramVersion[]> {
+  const { rows } = await db.query<VersionRow>(
+    `select number, "publishedAt", rules from "ProgramVersion"
+     where "shopId" = $1 and ($2::int is null or number <= $2) order by number desc limit $3`,
+    [shopId, upTo, limit],
+  );
+  return rows.map((row) => parseVersion(shopId, row));
+}
+
+/** The draft as it is now; null when there is no such shop. */
+export async function draftOf(
+  db: Queryable,
+  shopId: number,
+): Promise<{ draft: unknown; draftRevision: number } | null> {
+  const { rows } = await db.query<{ draft: unknown; draftRevision: number }>(
+    'select draft, "draftRevision" from "Shop" where id = $1',
+    [shopId],
+  );
+  return rows[0] ?? null;
+}
+
+/** The draft, locked until the transaction ends; null when there is no such shop. */
+export async function lockDraft(db: Queryable, shopId: number): Promise<LockedDraft | null> {
+  const { rows } = await db.query<LockedDraft>(
+    'select draft, "draftRevision", "publishedVersion" from "Shop" where id = $1 for update',
+    [shopId],
+  );
+  return rows[0] ?? null;
+}
+
+export async function writeDraft(db: Queryable, shopId: number, rules: ProgramRules): Promise<number> {
+  const { rows } = await db.query<{ draftRevision: number }>(
+    `update "Shop" set draft = $2, "draftRevision" = "draftRevision" + 1 where id = $1 returning "draftRevision"`,
+    [shopId, JSON.stringify(rules)],
+  );
+  return rows[0]?.draftRevision ?? 0;
+}
+
+/** Adds a version and makes it the published one. */
+export async function insertVersion(
+  db: Queryable,
+  shopId: number,
+  version: ProgramVersion & { publishedBy: string },
+): Promise<void> {
+  await db.query(
+    `insert into "ProgramVersion" ("shopId", number, rules, "publishedAt", "publishedBy") values ($1, $2, $3, $4, $5)`,
+    [shopId, version.number, JSON.stringify(version.rules), version.publishedAt, version.publishedBy],
+  );
+  await db.query('update "Shop" set "publishedVersion" = $2 where id = $1', [shopId, version.number]);
+}
+
+/** Members whose cards look different now must reach the storefront again. */
+export async function touchCardHolders(
+  db: Queryable,
+  shopId: number,
+  cardKeys: readonly string[],
+): Promise<void> {
+  await db.query(
+    `update "Member" m set rev = rev + 1 where m."shopId" = $1
+     and exists (select 1 from "MemberCard" c where c."memberId" = m.id and c."cardKey" = any($2))`,
+    [shopId, cardKeys],
+  );
+}

@@ -1,0 +1,111 @@
+// Shopify's library, configured once: token exchange, expiring offline tokens, our session storage and leases.
+import {
+  ApiVersion,
+  AppDistribution,
+  boundary,
+  LogSeverity,
+  shopifyApp,
+} from '@shopify/shopify-app-remix/server';
+import { now } from '#app/clock.server.ts';
+import { config } from '#app/config.server.ts';
+import { prisma } from '#app/db/client.server.ts';
+import { markNeedsReopen, markTokenGiven } from '#app/db/shop/shops.server.ts';
+import { claimTokenLease, releaseTokenLease } from '#app/db/shop/token-lease.server.ts';
+import { log, scrub } from '#app/log.server.ts';
+import {
+  EXPIRY_MARGIN_MS,
+  giveUpToken,
+  isFresh,
+  offlineSessionId,
+  offlineToken,
+  replaceToken,
+  type OfflineSessionParts,
+  type ShopToken,
+} from './offline-sessions.server.ts';
+import { createSessionStorage } from './session-storage.server.ts';
+import { sessionTokenOf, shopOfSessionToken } from './session-token.ts';
+import { withTokenLease } from './token-lease.server.ts';
+
+/** The library asks again whether the token is near its end; by then it must not have come nearer. */
+const SAFETY_MS = 10_000;
+
+type Parts = OfflineSessionParts & { shopify: ReturnType<typeof createShopify> };
+
+let built: Parts | undefined;
+
+/** Built at the first use, so that importing asks nothing of the environment. */
+function parts(): Parts {
+  built ??= build();
+  return built;
+}
+
+function build(): Parts {
+  const storage = createSessionStorage(prisma(), config().sessionKey, (shop) => markTokenGiven(shop, now()));
+  return {
+    storage,
+    leases: { claim: claimTokenLease, release: releaseTokenLease },
+    markNeedsReopen: (shop) => markNeedsReopen(shop, now()),
+    shopify: createShopify(storage),
+  };
+}
+
+// No webhooks here: shopify.app.toml alone subscribes.
+function createShopify(sessionStorage: OfflineSessionParts['storage']) {
+  const { apiKey, apiSecret, appUrl } = config();
+  return shopifyApp({
+    apiKey,
+    apiSecretKey: apiSecret,
+    appUrl,
+    apiVersion: ApiVersion.October26,
+    distribution: AppDistribution.AppStore,
+    isEmbeddedApp: true,
+    sessionStorage,
+    future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
+    logger: { level: LogSeverity.Warning, log: logForLibrary },
+  });
+}
+
+async function logForLibrary(severity: LogSeverity, message: string): Promise<void> {
+  log[severity === LogSeverity.Error ? 'error' : 'warn']({ library: 'shopify' }, scrub(message));
+}
+
+type AdminContext = Awaited<ReturnType<Parts['shopify']['authenticate']['admin']>>;
+
+/**
+ * The merchant behind a request of the embedded app; `session.shop` is the verified shop. Throws Responses, as the
+ * library does: bounce page, redirect into Shopify's admin, 401, 410.
+ */
+export async function authenticateAdmin(request: Request): Promise<AdminContext> {
+  const { shopify, leases, storage } = parts();
+  const token = sessionTokenOf(request);
+  const shop = token === null ? null : shopOfSessionToken(token, config(), now());
+  // Without a good token nothing is exchanged: the library says what to do instead.
+  if (shop === null) return shopify.authenticate.admin(request);
+  const session = await storage.loadSession(offlineSessionId(shop));
+  if (session && isFresh(session, EXPIRY_MARGIN_MS + SAFETY_MS)) return shopify.authenticate.admin(request);
+  // A first open makes several requests at once; the library reads the session again under the lease.
+  return withTokenLease(leases, shop, () => shopify.authenticate.admin(request));
+}
+
+/** Frame and preload headers of a document, by the shop that its address names. */
+export function addDocumentResponseHeaders(request: Request, headers: Headers): void {
+  parts().shopify.addDocumentResponseHeaders(request, headers);
+}
+
+/** Headers of a page by those of its loaders, or of the Response that one of them threw. */
+export const boundaryHeaders = boundary.headers;
+
+/** A token for jobs. Throws ShopNotInstalled, NeedsReopen or AdminUnavailable. */
+export function tokenOfShop(shop: string): Promise<ShopToken> {
+  return offlineToken(parts(), shop);
+}
+
+/** After a 401: another token. Throws NeedsReopen where there is none, or AdminUnavailable. */
+export function replaceDeadToken(dead: ShopToken): Promise<ShopToken> {
+  return replaceToken(parts(), dead);
+}
+
+/** After a 401 to that one too. Throws NeedsReopen. */
+export function giveUpShop(dead: ShopToken): Promise<never> {
+  return giveUpToken(parts(), dead);
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { operation } from '../admin-api/operation.ts';
+
+/** What a made-up cart can't know of its products, at most 250; a node is null when it is gone, or another shop's. */
+export const trialCart = operation<{ ids: string[] }>()({
+  name: 'TrialCart',
+  document: `#graphql
+    query TrialCart($ids: [ID!]!) {
+      shop {
+        taxesIncluded
+      }
+      nodes(ids: $ids) {
+        ... on Product {
+          id
+          isGiftCard
+        }
+      }
+    }`,
+  result: z.object({
+    shop: z.object({ taxesIncluded: z.boolean() }),
+    nodes: z.array(z.object({ id: z.string().optional(), isGiftCard: z.boolean().optional() }).nullable()),
+  }),
+});

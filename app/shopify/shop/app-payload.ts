@@ -1,0 +1,33 @@
+// Bodies of `app/*` webhooks.
+import { z } from 'zod';
+import { parseBody } from '../payloads/webhook-body.ts';
+
+const shopBody = z.object({ myshopify_domain: z.string().nullish() });
+const scopesBody = z.object({ current: z.array(z.string()) });
+
+export type AppNews =
+  { kind: 'uninstalled' } | { kind: 'scopes'; scopes: string[] } | { kind: 'unreadable'; reason: string };
+
+/** What the body of an `app/*` topic says of `shopDomain`, the shop that the headers name. */
+export function readAppNews(topic: string, raw: string, shopDomain: string): AppNews {
+  const body = parseBody(raw);
+  switch (topic) {
+    case 'app/uninstalled': {
+      const shop = shopBody.safeParse(body);
+      if (!shop.success) return { kind: 'unreadable', reason: 'not a shop' };
+      // The signature covers the body and not the headers: a body of another shop is no word of this one.
+      const named = shop.data.myshopify_domain?.toLowerCase();
+      return named && named !== shopDomain
+        ? { kind: 'unreadable', reason: 'body and header name different shops' }
+        : { kind: 'uninstalled' };
+    }
+    case 'app/scopes_update': {
+      const scopes = scopesBody.safeParse(body);
+      return scopes.success
+        ? { kind: 'scopes', scopes: scopes.data.current }
+        : { kind: 'unreadable', reason: 'not a list of scopes' };
+    }
+    default:
+      return { kind: 'unreadable', reason: 'no app topic' };
+  }
+}

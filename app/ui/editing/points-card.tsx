@@ -1,0 +1,67 @@
+import { Badge, BlockStack, Card, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
+import type { ProgramForm } from '#app/core/editing/program-form.ts';
+import type { ChangedPart } from '#app/core/editing/program-changes.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { FieldErrors } from '#app/core/editing/field-errors.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { earnSentence } from './describe.ts';
+import type { TypedRules } from './use-typed-rules.ts';
+
+/** What the editors of the page's parts share. */
+export type EditProps = {
+  value: ProgramForm;
+  change: (fields: Partial<ProgramForm>) => void;
+  errors: FieldErrors;
+  /** What differs from the published version. */
+  changed: ReadonlySet<ChangedPart | null>;
+  typed: TypedRules;
+  published: ProgramRules;
+};
+
+/** "1 point for every €1.00 spent." */
+export function PointsCard(props: EditProps & { currency: string }) {
+  const { value, change, errors, changed, typed, published, currency } = props;
+  const { program } = useTexts();
+  const problem = (field: string) => (errors[field] ? program.problems[errors[field]] : undefined);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack gap="200" blockAlign="center">
+          <Text as="h2" variant="headingMd">
+            {program.pointsHeading}
+          </Text>
+          {changed.has('earn') && <Badge tone="attention">{program.changed}</Badge>}
+        </InlineStack>
+        {typed.rules && <Text as="p">{earnSentence(typed.rules, typed.wording)}</Text>}
+        {changed.has('earn') && (
+          <Text as="p" tone="subdued">
+            {program.publishedNow(earnSentence(published, typed.wording))}
+          </Text>
+        )}
+        <FormLayout>
+          <FormLayout.Group condensed>
+            <TextField
+              label={program.pointsField}
+              value={value.points}
+              onChange={(points) => change({ points })}
+              inputMode="numeric"
+              autoComplete="off"
+              error={problem('points') ?? false}
+            />
+            <TextField
+              label={program.amountField(currency)}
+              value={value.perAmount}
+              onChange={(perAmount) => change({ perAmount })}
+              inputMode="decimal"
+              autoComplete="off"
+              error={problem('perAmount') ?? false}
+            />
+          </FormLayout.Group>
+        </FormLayout>
+        <Text as="p" tone="subdued">
+          {program.pointsHelp}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}

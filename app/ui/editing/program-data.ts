@@ -1,0 +1,49 @@
+// What the program's loader gives its page: plain data, put into words in the browser's language of the admin.
+import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
+import type { ProgramForm, Titles } from '#app/core/editing/program-form.ts';
+import { formOfRules } from '#app/core/editing/program-form.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+
+export type ProgramData = {
+  saved: ProgramForm;
+  revision: number;
+  draft: ProgramRules;
+  published: { number: number; publishedAt: string; rules: ProgramRules };
+  currency: string;
+  /** IANA name. */
+  timeZone: string;
+  usedKeys: string[];
+  titles: Titles;
+  /** Of the published cards, in their order. */
+  discounts: DiscountHealth[];
+  /** False where the draft brings a card and Shopify runs no discount function of ours: it can't be published. */
+  functionsRun: boolean;
+};
+
+type Read = {
+  draft: ProgramRules;
+  draftRevision: number;
+  published: { number: number; publishedAt: Date; rules: ProgramRules };
+  currency: string;
+  usedKeys: Set<string>;
+  titles: Titles;
+};
+
+/** `gone` stands for titles that Shopify doesn't tell. */
+export function programData(
+  read: Read,
+  beside: Pick<ProgramData, 'timeZone' | 'discounts' | 'functionsRun'>,
+  gone: string,
+): ProgramData {
+  const { draft, draftRevision, published, currency, usedKeys, titles } = read;
+  return {
+    saved: formOfRules(draft, currency, titles, gone),
+    revision: draftRevision,
+    draft,
+    published: { ...published, publishedAt: published.publishedAt.toISOString() },
+    currency,
+    ...beside,
+    usedKeys: [...usedKeys],
+    titles,
+  };
+}

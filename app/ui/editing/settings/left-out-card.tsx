@@ -1,0 +1,76 @@
+import { BlockStack, Button, Card, InlineStack, Tag, TextField } from '@shopify/polaris';
+import { useState, type KeyboardEvent } from 'react';
+import type { SettingsProblem } from '#app/core/editing/settings-form.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+
+const MOST_TAGS = 20;
+const MOST_LETTERS = 40;
+
+type Props = {
+  tags: readonly string[];
+  problem: SettingsProblem | undefined;
+  onChange: (tags: string[]) => void;
+};
+
+/** Customers who bear one of these tags in Shopify earn nothing. */
+export function LeftOutCard({ tags, problem, onChange }: Props) {
+  const { settings } = useTexts();
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState<SettingsProblem | null>(null);
+  const error = refused ?? problem;
+  const add = () => {
+    const added = addTags(tags, typed);
+    if (!Array.isArray(added)) {
+      setRefused(added);
+      return;
+    }
+    setRefused(null);
+    setTyped('');
+    if (added.length > tags.length) onChange(added);
+  };
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <div onKeyDown={onEnter(add)}>
+          <TextField
+            label={settings.tag}
+            value={typed}
+            onChange={setTyped}
+            onBlur={add}
+            autoComplete="off"
+            helpText={settings.tagHelp}
+            error={error ? settings.problems[error] : false}
+            connectedRight={<Button onClick={add}>{settings.addTag}</Button>}
+          />
+        </div>
+        {tags.length > 0 && (
+          <InlineStack gap="200">
+            {tags.map((tag) => (
+              <Tag key={tag} onRemove={() => onChange(tags.filter((one) => one !== tag))}>
+                {tag}
+              </Tag>
+            ))}
+          </InlineStack>
+        )}
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** Several at once, as Shopify's own tag field takes them: separated by commas. One that is there already is no mistake. */
+function addTags(tags: readonly string[], typed: string): string[] | SettingsProblem {
+  const known = new Set(tags.map((tag) => tag.toLowerCase()));
+  const wanted = typed.split(',').map((tag) => tag.trim());
+  const fresh = wanted.filter((tag) => tag !== '' && !known.has(tag.toLowerCase()));
+  if (fresh.some((tag) => tag.length > MOST_LETTERS)) return 'tooLong';
+  const all = [...tags, ...new Set(fresh)];
+  return all.length > MOST_TAGS ? 'tooMany' : all;
+}
+
+function onEnter(act: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    act();
+  };
+}

@@ -1,0 +1,50 @@
+import { BlockStack, Box, Page } from '@shopify/polaris';
+import type { SettingsErrors, SettingsForm } from '#app/core/editing/settings-form.ts';
+import { PageTitle } from '#app/ui/shell/page-title.tsx';
+import { SaveTrouble } from '#app/ui/form/save-trouble.tsx';
+import { useSaveBar } from '#app/ui/form/use-save-bar.tsx';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { CountsCard } from './counts-card.tsx';
+import { DraftNotice } from './draft-notice.tsx';
+import { LeftOutCard } from './left-out-card.tsx';
+import { NamesCard } from './names-card.tsx';
+import { Section } from './section.tsx';
+
+type Props = { saved: SettingsForm; revision: number; unpublished: boolean };
+type Answer =
+  | { ok: true }
+  | { ok: false; reason: 'invalid'; errors: SettingsErrors }
+  | { ok: false; reason: 'draft-changed' | 'no-shop' };
+
+/** What earns, who is left out, and what points are called. All of it belongs to the draft. */
+export function SettingsPage({ saved, revision, unpublished }: Props) {
+  const { settings } = useTexts();
+  const form = useSaveBar<SettingsForm, Answer>({ saved, revision });
+  const { value, change, answer } = form;
+  const errors = answer?.ok === false && answer.reason === 'invalid' ? answer.errors : {};
+  return (
+    <Page>
+      <PageTitle title={settings.title} />
+      {form.bar}
+      <BlockStack gap={{ xs: '600', sm: '400' }}>
+        <Box paddingInline={{ xs: '400', sm: '0' }}>
+          <SaveTrouble form={form} />
+          <DraftNotice unpublished={unpublished} />
+        </Box>
+        <Section title={settings.countsTitle} about={settings.countsAbout}>
+          <CountsCard value={value.counts} onChange={(counts) => change({ counts })} />
+        </Section>
+        <Section title={settings.leftOutTitle} about={settings.leftOutAbout}>
+          <LeftOutCard
+            tags={value.leftOutTags}
+            problem={errors['leftOutTags']}
+            onChange={(leftOutTags) => change({ leftOutTags })}
+          />
+        </Section>
+        <Section title={settings.namesTitle} about={settings.namesAbout}>
+          <NamesCard value={value.names} errors={errors} onChange={(names) => change({ names })} />
+        </Section>
+      </BlockStack>
+    </Page>
+  );
+}

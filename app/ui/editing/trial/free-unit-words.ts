@@ -1,0 +1,61 @@
+// Why a unit of the made-up cart is free, or isn't: one card after the other.
+import type { Language, StampCard } from '#app/core/program/program-rules.ts';
+import type { GiftLine, TrialGift } from '#app/core/editing/trial/trial-free-units.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import type { Explained } from '#app/ui/orders/explain-order.ts';
+import { formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { ordinalInWords } from '../../stamps/card-terms.ts';
+
+type Context = {
+  language: Language;
+  currency: string;
+  cards: readonly StampCard[];
+  /** What the cart's lines are called; those without a name are numbered. */
+  lineTitles: Readonly<Record<string, string>>;
+};
+
+export function giftInWords(gift: TrialGift, context: Context): Explained {
+  const { language } = context;
+  const { trial: say } = textsOf(language).cards;
+  const { stamps, units, free, size, after } = gift;
+  const number = (count: number) => formatNumber(count, language);
+  const card = titleOf(gift.cardKey, context);
+  const counted = say.units(number(units), isOne(units, language));
+  const reasons = [
+    say.sum(
+      stampsInWords(stamps, language),
+      counted,
+      number(stamps + units),
+      ordinalInWords(size + 1, language),
+    ),
+    ...gift.lines.flatMap((line) => lineReasons(line, gift.cardKey, context)),
+    say.after(stampsInWords(after, language)),
+  ];
+  const summary = free > 0 ? say.free(card, number(free), isOne(free, language)) : say.notFree(card);
+  return { summary, reasons };
+}
+
+function stampsInWords(count: number, language: Language): string {
+  return textsOf(language).explain.stamps(formatNumber(count, language), isOne(count, language));
+}
+
+function titleOf(cardKey: string, { cards, language }: Context): string {
+  return cards.find(({ key }) => key === cardKey)?.title[language] ?? cardKey;
+}
+
+function lineReasons(line: GiftLine, cardKey: string, context: Context): string[] {
+  const { language, lineTitles, cards, currency } = context;
+  const { cards: texts, explain } = textsOf(language);
+  const number = (count: number) => formatNumber(count, language);
+  const title = lineTitles[line.lineId] ?? explain.lineNumber(number(Number(line.lineId)));
+  const ceiling = cards.find(({ key }) => key === cardKey)?.maxPriceMinor ?? null;
+  const dear =
+    line.tooDear && ceiling !== null
+      ? [texts.trial.tooDear(title, formatMoney(ceiling, currency, language))]
+      : [];
+  const free = line.free > 0 ? [texts.trial.cheapest(title, number(line.free), number(line.quantity))] : [];
+  const also = line.alsoOn.map((key) =>
+    texts.trial.alsoOn(title, titleOf(key, context), titleOf(cardKey, context)),
+  );
+  return [...free, ...dear, ...also];
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import type { ProgramForm, Titles } from '#app/core/editing/program-form.ts';
+import type { FieldErrors } from '#app/core/editing/field-errors.ts';
+import { readProgramForm } from '#app/core/editing/parse-program-form.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import type { Wording } from '../stamps/card-terms.ts';
+import type { ProgramData } from './program-data.ts';
+
+export type TypedRules = {
+  /** What was typed, as rules; null while a field can't be read. */
+  rules: ProgramRules | null;
+  errors: FieldErrors;
+  wording: Wording;
+};
+
+/** What is typed right now, read as the server will read it. */
+export function useTypedRules(form: ProgramForm, data: ProgramData): TypedRules {
+  const language = useLanguage();
+  return useMemo(() => {
+    const { draft, currency } = data;
+    const read = readProgramForm(form, { base: draft, currency, usedKeys: new Set(data.usedKeys) });
+    const wording = { language, currency, titles: withPicked(data.titles, form) };
+    return read.ok
+      ? { rules: read.rules, errors: {}, wording }
+      : { rules: null, errors: read.errors, wording };
+  }, [form, data, language]);
+}
+
+/** With the titles of what was picked since the page was loaded. */
+function withPicked(titles: Titles, { cards }: ProgramForm): Titles {
+  const byId = (picked: { id: string; title: string }[]) =>
+    Object.fromEntries(picked.map(({ id, title }) => [id, title]));
+  return {
+    products: { ...byId(cards.flatMap(({ products }) => products)), ...titles.products },
+    collections: { ...byId(cards.flatMap(({ collections }) => collections)), ...titles.collections },
+  };
+}

@@ -1,0 +1,128 @@
+import { useSearchParams } from '@remix-run/react';
+import { BlockStack, Box, Button, ButtonGroup, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
+import { PERIODS } from '#app/core/figures/home-figures.ts';
+import { formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { FigureCard } from './figure-card.tsx';
+import type { HomeData } from '../home/home-data.ts';
+
+/** What the program has done: five figures, with gifts six, of a period, each beside the period before. */
+export function Figures(data: HomeData) {
+  const { home, birthdays } = useTexts();
+  const language = useLanguage();
+  if (!data.guide.orderCounted && data.figures.current.members === 0) return <NoFigures {...data} />;
+  const { current, previous } = data.figures;
+  const number = (value: number) => formatNumber(value, language);
+  const shared = { period: data.figures.period, buckets: data.figures.buckets };
+  const figure = (of: (totals: typeof current) => number) => ({
+    ...shared,
+    of,
+    now: of(current),
+    before: of(previous),
+  });
+  return (
+    <BlockStack gap="400">
+      <PeriodSwitch period={data.figures.period} />
+      <InlineGrid columns={{ xs: 1, md: 2, lg: 3 }} gap="400">
+        <FigureCard
+          title={home.given}
+          note={home.takenBack(number(current.taken))}
+          {...figure((of) => of.given)}
+        />
+        <FigureCard
+          title={home.outstanding}
+          note={home.outstandingHelp}
+          {...figure((of) => of.outstanding)}
+        />
+        <FigureCard title={home.orders} note={home.ordersHelp} {...figure((of) => of.orders)} />
+        <FigureCard title={home.filled} note={home.filledHelp} {...figure((of) => of.filled)} />
+        <FigureCard
+          title={home.newMembers}
+          note={home.membersInAll(number(current.members), isOne(current.members, language))}
+          {...figure((of) => of.joined)}
+        />
+        {(data.rules.occasions.length > 0 || current.gifts + previous.gifts > 0) && (
+          <FigureCard
+            title={birthdays.page.gifts}
+            note={birthdays.page.giftsHelp}
+            {...figure((of) => of.gifts)}
+          />
+        )}
+        <ProgramCard {...data} />
+      </InlineGrid>
+    </BlockStack>
+  );
+}
+
+function PeriodSwitch({ period }: { period: number }) {
+  const { home } = useTexts();
+  const language = useLanguage();
+  const [, setSearch] = useSearchParams();
+  const choose = (days: number) => () => {
+    // The rest of the address says who and in which language.
+    setSearch((search) => (search.set('days', String(days)), search), { preventScrollReset: true });
+  };
+  return (
+    <Box paddingInline={{ xs: '400', sm: '0' }}>
+      <InlineStack align="space-between" blockAlign="center" gap="200">
+        <Text as="h2" variant="headingMd">
+          {home.figures}
+        </Text>
+        <div role="group" aria-label={home.period}>
+          <ButtonGroup variant="segmented">
+            {PERIODS.map((days) => (
+              <Button key={days} pressed={days === period} onClick={choose(days)}>
+                {home.lastDays(formatNumber(days, language))}
+              </Button>
+            ))}
+          </ButtonGroup>
+        </div>
+      </InlineStack>
+    </Box>
+  );
+}
+
+function NoFigures(data: HomeData) {
+  const { home } = useTexts();
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          {home.noFigures}
+        </Text>
+        <Rule {...data} />
+        <Text as="p" tone="subdued">
+          {home.noFiguresHelp}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function ProgramCard(data: HomeData) {
+  const { home } = useTexts();
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h3" variant="headingSm">
+          {home.program}
+        </Text>
+        <Rule {...data} />
+        <InlineStack>
+          <Button url="/app/program">{home.openProgram}</Button>
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** The published rule in one sentence. */
+function Rule({ rules, currency }: HomeData) {
+  const { home } = useTexts();
+  const language = useLanguage();
+  const { points, perMinor } = rules.earn;
+  const names = rules.names[language];
+  const earned = `${formatNumber(points, language)} ${isOne(points, language) ? names.one : names.other}`;
+  return <Text as="p">{home.rule(earned, formatMoney(perMinor, currency, language))}</Text>;
+}

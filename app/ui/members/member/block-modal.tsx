@@ -1,0 +1,44 @@
+import { useFetcher } from '@remix-run/react';
+import { Banner, BlockStack, Modal, Text } from '@shopify/polaris';
+import { useEffect } from 'react';
+import type { SaveAnswer } from '#app/ui/form/use-save-bar.tsx';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { unlessSaving } from '../unless-saving.ts';
+
+/** Asks before a member is left out, or included again. */
+export function LeaveOutModal({ leftOut, onClose }: { leftOut: boolean; onClose: () => void }) {
+  const { members: texts, shell } = useTexts();
+  const fetcher = useFetcher<SaveAnswer>();
+  const { state, data } = fetcher;
+  const saving = state !== 'idle';
+  const done = !saving && data?.ok === true;
+  useEffect(() => {
+    if (!done) return;
+    window.shopify.toast.show(leftOut ? texts.leftOutToast : texts.takenInToast);
+    onClose();
+  }, [done, leftOut, texts, onClose]);
+  const send = () => {
+    if (saving) return;
+    fetcher.submit(JSON.stringify({ do: 'leave-out', leftOut }), {
+      ...{ method: 'post', encType: 'application/json' },
+    });
+  };
+  const close = unlessSaving(saving, onClose);
+  const content = leftOut ? texts.leaveOut : texts.takeIn;
+  return (
+    <Modal
+      open
+      onClose={close}
+      title={leftOut ? texts.leaveOutTitle : texts.takeInTitle}
+      primaryAction={{ content, onAction: send, loading: saving }}
+      secondaryActions={[{ content: texts.cancel, onAction: close, disabled: saving }]}
+    >
+      <Modal.Section>
+        <BlockStack gap="300">
+          {!saving && data?.ok === false && <Banner tone="critical">{shell.notSavedHelp}</Banner>}
+          <Text as="p">{leftOut ? texts.leaveOutHelp : texts.takeInHelp}</Text>
+        </BlockStack>
+      </Modal.Section>
+    </Modal>
+  );
+}

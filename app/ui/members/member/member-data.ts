@@ -1,0 +1,64 @@
+// What the page of one member is given.
+import type { Occasion, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { CardOfMember, TitledCard } from '../../stamps/card-summary.ts';
+
+export type EntryRow = {
+  id: string;
+  unit: string;
+  kind: 'order' | 'free-unit' | 'adjustment' | 'merge' | 'occasion';
+  amount: number;
+  balanceAfter: number;
+  orderId: string | null;
+  explanation?: unknown;
+  occurredAt: string;
+  reason: string | null;
+  madeBy: string | null;
+};
+
+export type OrderRow = {
+  orderId: string;
+  name: string;
+  placedAt: string | null;
+  points: number;
+  pending: number;
+  /** A discount on it waits for the merchant's decision. */
+  flagged: boolean;
+};
+
+export type BirthdayDate = { month: number; day: number; year: number | null };
+
+export type BirthdayLine = {
+  requestKey: string;
+  date: BirthdayDate | null;
+  by: 'shopper' | 'shopify' | 'merchant';
+  userId: string | null;
+  reason: string | null;
+  madeAt: string;
+};
+
+export type MemberData = {
+  member: {
+    id: string;
+    customerId: string;
+    points: number;
+    pendingPoints: number;
+    blocked: boolean;
+    joinedAt: string;
+    erasedAt: string | null;
+    cards: CardOfMember[];
+  };
+  birthday: { date: BirthdayDate | null; nextGiftOn: string | null; log: BirthdayLine[] };
+  /** Of the published program. */
+  birthdayGift: Occasion | null;
+  orders: OrderRow[];
+  entries: EntryRow[];
+  hasMore: boolean;
+  isFirstPage: boolean;
+  /** Of the published program. */
+  cards: TitledCard[];
+  names: ProgramRules['names'];
+  currency: string;
+  timeZone: string;
+  /** The customer has asked for a copy of their data. */
+  dataRequested: boolean;
+};

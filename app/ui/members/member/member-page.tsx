@@ -1,0 +1,107 @@
+import { TitleBar } from '@shopify/app-bridge-react';
+import { Badge, Banner, BlockStack, Layout, Page } from '@shopify/polaris';
+import { dayIn } from '#app/core/values/days.ts';
+import { formatDay } from '#app/ui/values/format.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { AdjustModal } from '../../ledger/adjust-modal.tsx';
+import { BalanceCard } from '../../ledger/balance-card.tsx';
+import { BirthdayCard, type BirthdayDialog } from '../../moments/birthdays/birthday-card.tsx';
+import { BirthdayModal } from '../../moments/birthdays/birthday-modal.tsx';
+import { CardsCard } from '../../stamps/member-cards.tsx';
+import { HistoryCard } from '../../ledger/history-card.tsx';
+import { LeaveOutModal } from './block-modal.tsx';
+import type { MemberData } from './member-data.ts';
+import { OrdersCard } from '../../orders/orders-card.tsx';
+import { PersonalDataCard } from './personal-data-card.tsx';
+import { useCustomerNames } from '../use-customer-names.ts';
+import { useDialog } from '../use-dialog.ts';
+
+type Dialog = 'adjust' | 'leave-out' | BirthdayDialog;
+
+/** One member: what there is, where it comes from, and what can be done about it. */
+export function MemberPage(data: MemberData) {
+  const { members: texts } = useTexts();
+  const language = useLanguage();
+  const { dialog, open, close } = useDialog<Dialog>();
+  const { member, timeZone } = data;
+  const erased = member.erasedAt !== null;
+  const given = useCustomerNames([member.customerId])[member.customerId];
+  const name = erased ? texts.erasedCustomer : (given ?? texts.customerNumber(member.customerId));
+  return (
+    <Page
+      title={name}
+      subtitle={texts.memberSince(formatDay(dayIn(timeZone, new Date(member.joinedAt)), language))}
+      titleMetadata={<Status data={data} />}
+      backAction={{ content: texts.title, url: '/app/members' }}
+      {...(erased ? {} : actions(data, texts, open))}
+    >
+      <TitleBar title={texts.title} />
+      <Layout>
+        <Notices data={data} />
+        <Layout.Section>
+          <BlockStack gap="400">
+            <BalanceCard {...data} />
+            <HistoryCard {...data} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <CardsCard {...data} />
+            {!erased && <BirthdayCard {...data} open={open} />}
+            <OrdersCard {...data} />
+            {!erased && <PersonalDataCard {...data} />}
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+      {dialog === 'adjust' && <AdjustModal data={data} onClose={close} />}
+      {dialog === 'leave-out' && <LeaveOutModal leftOut={!member.blocked} onClose={close} />}
+      {(dialog === 'birthday' || dialog === 'remove-birthday') && (
+        <BirthdayModal data={data} remove={dialog === 'remove-birthday'} onClose={close} />
+      )}
+    </Page>
+  );
+}
+
+function actions(
+  { member }: MemberData,
+  texts: ReturnType<typeof useTexts>['members'],
+  open: (dialog: Dialog) => void,
+) {
+  return {
+    primaryAction: { content: texts.adjust, onAction: () => open('adjust') },
+    secondaryActions: [
+      {
+        content: texts.openCustomer,
+        url: `shopify://admin/customers/${member.customerId}`,
+        target: '_top' as const,
+      },
+      { content: member.blocked ? texts.takeIn : texts.leaveOut, onAction: () => open('leave-out') },
+    ],
+  };
+}
+
+function Status({ data: { member } }: { data: MemberData }) {
+  const { members: texts } = useTexts();
+  if (member.erasedAt !== null) return <Badge>{texts.erased}</Badge>;
+  if (member.blocked) return <Badge tone="attention">{texts.leftOut}</Badge>;
+  return member.points < 0 ? <Badge tone="warning">{texts.owes}</Badge> : null;
+}
+
+function Notices({ data: { member } }: { data: MemberData }) {
+  const { members: texts } = useTexts();
+  const notice =
+    member.erasedAt !== null
+      ? { title: texts.erasedCustomer, help: texts.erasedHelp }
+      : member.blocked
+        ? { title: texts.leftOutBanner, help: texts.leftOutBannerHelp }
+        : null;
+  if (!notice) return null;
+  return (
+    <Layout.Section variant="fullWidth">
+      <Banner title={notice.title}>
+        <p>{notice.help}</p>
+      </Banner>
+    </Layout.Section>
+  );
+}

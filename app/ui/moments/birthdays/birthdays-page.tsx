@@ -1,0 +1,78 @@
+import { TitleBar } from '@shopify/app-bridge-react';
+import { Banner, BlockStack, Box, Card, InlineStack, Page, Text } from '@shopify/polaris';
+import { useNavigate } from '@remix-run/react';
+import { MOST_COUNTED } from '#app/core/moments/coming-gifts.ts';
+import { formatDay, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { BirthdayFigures } from './birthday-figures.tsx';
+import { BirthdayTable } from './birthday-table.tsx';
+import type { BirthdaysData } from './birthdays-data.ts';
+
+/** Who has a birthday in the next 30 days, and what gifts have brought. */
+export function BirthdaysPage(data: BirthdaysData) {
+  const { birthdays, members } = useTexts();
+  const { page: say } = birthdays;
+  const language = useLanguage();
+  return (
+    <Page
+      title={say.title}
+      subtitle={say.subtitle(formatDay(data.today, language))}
+      backAction={{ content: members.title, url: '/app/members' }}
+    >
+      <TitleBar title={say.title} />
+      <BlockStack gap="400">
+        {data.who === null && <NoOffer />}
+        <BirthdayFigures {...data} />
+        <Card padding="0">
+          <Box padding="400">
+            <BlockStack gap="100">
+              <InlineStack align="space-between" blockAlign="center" gap="200">
+                <Text as="h2" variant="headingSm">
+                  {say.list}
+                </Text>
+                <Text as="p" tone="subdued">
+                  <Count count={data.count} />
+                </Text>
+              </InlineStack>
+              {data.who === 'ordered' && data.count > 0 && (
+                <Text as="p" tone="subdued">
+                  {say.ordered}
+                </Text>
+              )}
+            </BlockStack>
+          </Box>
+          {data.members.length === 0 ? (
+            <NothingYet heading={say.emptyHeading} help={say.emptyHelp} />
+          ) : (
+            <BirthdayTable {...data} />
+          )}
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}
+
+function Count({ count }: { count: number }) {
+  const { birthdays } = useTexts();
+  const language = useLanguage();
+  const { page: say } = birthdays;
+  if (count > MOST_COUNTED) return <>{say.more(formatNumber(MOST_COUNTED, language))}</>;
+  return <>{say.count(formatNumber(count, language), isOne(count, language))}</>;
+}
+
+function NoOffer() {
+  const { birthdays } = useTexts();
+  const navigate = useNavigate();
+  const { page: say } = birthdays;
+  return (
+    <Banner
+      tone="info"
+      title={say.noOffer}
+      action={{ content: say.openProgram, onAction: () => navigate('/app/program') }}
+    >
+      <p>{say.noOfferHelp}</p>
+    </Banner>
+  );
+}

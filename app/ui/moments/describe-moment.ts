@@ -1,0 +1,58 @@
+// "All members get 50 points for their birthday, 3 days before it." and what else the rule says.
+import type { ProgramChange } from '#app/core/editing/program-changes.ts';
+import type { Language, Occasion, OccasionKind, ProgramRules } from '#app/core/program/program-rules.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { amountInWords } from '#app/ui/orders/explain-order.ts';
+import { formatNumber, isOne } from '#app/ui/values/format.ts';
+import type { Wording } from '../stamps/card-terms.ts';
+
+/** @param names what points are called */
+export function occasionSentence(
+  occasion: Occasion,
+  names: ProgramRules['names'],
+  { language, currency }: Wording,
+): string {
+  const { offer: say } = textsOf(language).birthdays;
+  const { kind, offer, who, daysBefore, daysAfter, waitDays, asksYear } = occasion;
+  const points = amountInWords(offer.points, { language, currency, names, unit: 'points' });
+  const when = daysBefore === 0 ? say.onTheDay : say.before(...counted(daysBefore, language));
+  const late = kind === 'birthday' ? say.late : say.lateAnniversary;
+  return [
+    say.sentence[kind](who === 'all' ? say.everybody : say.ordered, points, when),
+    ...(daysAfter === 0 ? [] : [late(...counted(daysAfter, language))]),
+    ...(waitDays === 0 ? [] : [say.wait(...counted(waitDays, language))]),
+    ...(asksYear ? [say.asksYear] : []),
+  ].join(' ');
+}
+
+function counted(days: number, language: Language): [count: string, one: boolean] {
+  return [formatNumber(days, language), isOne(days, language)];
+}
+
+export function occasionOf({ occasions }: ProgramRules, wanted: OccasionKind): Occasion | null {
+  return occasions.find(({ kind }) => kind === wanted) ?? null;
+}
+
+type OccasionChange = Extract<ProgramChange, { occasion: OccasionKind }>;
+
+export function occasionChangeInWords(
+  { kind, occasion }: OccasionChange,
+  before: ProgramRules,
+  after: ProgramRules,
+  wording: Wording,
+): string {
+  const { offer: say } = textsOf(wording.language).birthdays;
+  const sentence = (rules: ProgramRules) => {
+    const found = occasionOf(rules, occasion);
+    return found ? occasionSentence(found, rules.names, wording) : '';
+  };
+  const name = say.kinds[occasion];
+  switch (kind) {
+    case 'occasion-added':
+      return say.added(name, sentence(after));
+    case 'occasion-ended':
+      return say.ended(name);
+    case 'occasion-changed':
+      return say.changed(name, sentence(after), sentence(before));
+  }
+}

@@ -1,0 +1,26 @@
+// The "why" of a gift: which year it is for, when it came and why then. What the ledger keeps says nothing of the date of birth.
+import type { OccasionExplanation } from '#app/core/moments/gift-explanation.ts';
+import type { Language } from '#app/core/program/program-rules.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import type { Explained } from '../orders/explain-order.ts';
+import { formatDay, formatNumber, isOne } from '../values/format.ts';
+
+/** @param amount in words, with its sign */
+export function explainGift(why: OccasionExplanation, amount: string, language: Language): Explained {
+  const { birthdays, explain } = textsOf(language);
+  const { entry: say } = birthdays;
+  const version = explain.underVersion(formatNumber(why.version, language));
+  return {
+    // A year is no number to be grouped.
+    summary: say[why.occasion](String(why.year), amount),
+    reasons: [given(why, language), say.until(formatDay(why.until, language)), version],
+  };
+}
+
+function given({ on, late, daysBefore }: OccasionExplanation, language: Language): string {
+  const { entry: say } = textsOf(language).birthdays;
+  const day = formatDay(on, language);
+  if (late) return say.late(day);
+  if (daysBefore === 0) return say.onTheDay(day);
+  return say.onFirstDay(day, formatNumber(daysBefore, language), isOne(daysBefore, language));
+}

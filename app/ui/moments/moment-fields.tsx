@@ -1,0 +1,60 @@
+import { Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
+import type { OccasionForm } from '#app/core/moments/moment-form.ts';
+import type { OccasionKind } from '#app/core/program/program-rules.ts';
+import type { FieldErrors } from '#app/core/editing/field-errors.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+
+type Props = {
+  kind: OccasionKind;
+  form: OccasionForm;
+  errors: FieldErrors;
+  onChange: (fields: Partial<OccasionForm>) => void;
+};
+type NumberField = 'points' | 'daysBefore' | 'daysAfter' | 'waitDays';
+
+/** Points, days and who; for the birthday also the wait and the year, which nobody tells of a day of joining. */
+export function OccasionFields({ kind, form, errors, onChange }: Props) {
+  const { program, birthdays } = useTexts();
+  const { offer: say } = birthdays;
+  const number = (field: NumberField, helpText?: string) => {
+    const problem = errors[`occasions.${kind}.${field}`];
+    return (
+      <TextField
+        label={say[field]}
+        value={form[field]}
+        onChange={(typed) => onChange({ [field]: typed })}
+        inputMode="numeric"
+        autoComplete="off"
+        helpText={helpText}
+        error={problem ? program.problems[problem] : false}
+      />
+    );
+  };
+  return (
+    <FormLayout>
+      {number('points')}
+      <FormLayout.Group condensed>
+        {number('daysBefore', say.daysBeforeHelp)}
+        {number('daysAfter', say.daysAfterHelp)}
+      </FormLayout.Group>
+      {kind === 'birthday' && number('waitDays', say.waitHelp)}
+      <Select
+        label={say.who}
+        options={[
+          { label: say.whoAll, value: 'all' },
+          { label: say.whoOrdered, value: 'ordered' },
+        ]}
+        value={form.who}
+        onChange={(who) => onChange({ who: who === 'ordered' ? 'ordered' : 'all' })}
+      />
+      {kind === 'birthday' && (
+        <Checkbox
+          label={say.year}
+          helpText={say.yearHelp}
+          checked={form.asksYear}
+          onChange={(asksYear) => onChange({ asksYear })}
+        />
+      )}
+    </FormLayout>
+  );
+}

@@ -1,0 +1,42 @@
+import { BlockStack, Card, Text } from '@shopify/polaris';
+import type { OccasionForm } from '#app/core/moments/moment-form.ts';
+import { OCCASIONS, type OccasionKind } from '#app/core/program/program-rules.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { occasionOf } from './describe-moment.ts';
+import { OccasionEditor } from './moment-editor.tsx';
+import type { EditProps } from '../editing/points-card.tsx';
+
+/** What a member gets once a year: for the birthday, and for the day of joining. */
+export function OccasionsSection({ value, change, errors, changed, typed, published }: EditProps) {
+  const { birthdays } = useTexts();
+  const { occasions } = value;
+  const replace = (kind: OccasionKind, fields: Partial<OccasionForm>) =>
+    change({ occasions: { ...occasions, [kind]: { ...occasions[kind], ...fields } } });
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {birthdays.offer.heading}
+          </Text>
+          <Text as="p" tone="subdued">
+            {birthdays.offer.help}
+          </Text>
+        </BlockStack>
+        {OCCASIONS.map((kind) => (
+          <OccasionEditor
+            key={kind}
+            kind={kind}
+            form={occasions[kind]}
+            errors={errors}
+            typed={typed}
+            published={occasionOf(published, kind)}
+            names={published.names}
+            changed={changed.has(`occasion/${kind}`)}
+            onChange={(fields) => replace(kind, fields)}
+          />
+        ))}
+      </BlockStack>
+    </Card>
+  );
+}

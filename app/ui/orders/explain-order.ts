@@ -1,0 +1,186 @@
+// The "why" of an order's numbers, in sentences. Made on the server, as all texts with numbers in them.
+import type { OrderExplanation, StampLine } from '#app/core/orders/order-explanation.ts';
+import { wholeSteps } from '#app/core/values/money.ts';
+import type { Language, ProgramRules } from '#app/core/program/program-rules.ts';
+import { cardKeyOf } from '#app/core/values/units.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { formatMoney, formatNumber, isOne } from '../values/format.ts';
+
+export type ExplainContext = {
+  language: Language;
+  /** The shop's currency. */
+  currency: string;
+  names: ProgramRules['names'];
+  /** `points`, or the stamps of one card. */
+  unit: string;
+  /** How the card is called, where the unit is a card's stamps. */
+  cardTitle?: string | undefined;
+  /** What one entry moved, signed; without it the sentences are about the order as a whole. */
+  amount?: number;
+  /** What the order's lines are called; lines that aren't known are numbered. */
+  lineTitles?: Readonly<Record<string, string>>;
+  /** A made-up cart is no order and has no name. */
+  madeUp?: boolean;
+};
+
+export type Explained = { summary: string; reasons: string[] };
+
+/** "25 points", "1 stamp on Coffee card": in the program's own words, of what is positive. */
+export function amountInWords(amount: number, context: ExplainContext): string {
+  const { language, names, unit, cardTitle } = context;
+  const count = formatNumber(amount, language);
+  const one = isOne(amount, language);
+  if (cardKeyOf(unit) === null) return `${count} ${one ? names[language].one : names[language].other}`;
+  const { stamps, stampsOn } = textsOf(language).explain;
+  return cardTitle ? stampsOn(stamps(count, one), cardTitle) : stamps(count, one);
+}
+
+/** One sentence that says the number, and those that say why. */
+export function explainOrder(why: OrderExplanation, context: ExplainContext): Explained {
+  return { summary: summary(why, context), reasons: [...reasons(why, context), ...history(why, context)] };
+}
+
+function summary(why: OrderExplanation, context: ExplainContext): string {
+  const { explain } = textsOf(context.language);
+  const { amount } = context;
+  const isTaken = why.part === 'taken';
+  if (amount !== undefined) {
+    const words = amountInWords(Math.abs(amount), context);
+    if (isTaken)
+      return amount < 0 ? explain.orderUsed(why.order, words) : explain.orderReturned(why.order, words);
+    return amount < 0 ? explain.orderTook(why.order, words) : explain.orderGave(why.order, words);
+  }
+  const words = amountInWords(Math.abs(why.target + why.pending), context);
+  if (isTaken) return explain.cartUses(words);
+  return context.madeUp ? explain.cartEarns(words) : explain.orderEarns(why.order, words);
+}
+
+function reasons(why: OrderExplanation, context: ExplainContext): string[] {
+  const { explain } = textsOf(context.language);
+  // What a free unit takes stays taken, also where the order earns nothing.
+  if (why.nothing !== null) {
+    const kept = why.part === 'taken' ? stampReasons(why, context) : [];
+    return [nothing(why.nothing, context.language), ...kept];
+  }
+  const version =
+    why.version === null ? [] : [explain.underVersion(formatNumber(why.version, context.language))];
+  return [...version, ...pointReasons(why, context), ...stampReasons(why, context)];
+}
+
+function nothing(reason: NonNullable<OrderExplanation['nothing']>, language: Language): string {
+  const { explain } = textsOf(language);
+  switch (reason) {
+    case 'before-program':
+      return explain.beforeProgram;
+    case 'blocked':
+      return explain.blocked;
+    case 'cancelled':
+      return explain.cancelled;
+    case 'deleted':
+      return explain.deleted;
+    case 'left-out':
+      return explain.leftOut;
+    case 'moved':
+      return explain.moved;
+    case 'no-snapshot':
+      return explain.notTold;
+    case 'refunded':
+      return explain.refunded;
+    case 'test-order':
+      return explain.testOrder;
+  }
+}
+
+function titleOf(lineId: string, index: number, context: ExplainContext): string {
+  const numbered = () =>
+    textsOf(context.language).explain.lineNumber(formatNumber(index + 1, context.language));
+  return context.lineTitles?.[lineId] ?? numbered();
+}
+
+function pointReasons({ earned }: OrderExplanation, context: ExplainContext): string[] {
+  if (!earned) return [];
+  const { explain } = textsOf(context.language);
+  const money = (minor: number) => formatMoney(minor, context.currency, context.language);
+  const lines = earned.lines.map(({ lineId, keptMinor, excluded }, index) => {
+    const of = [titleOf(lineId, index, context), money(keptMinor)] as const;
+    if (excluded === 'gift-card') return explain.giftCardLine(...of);
+    return excluded === 'tip' ? explain.tipLine(...of) : explain.line(...of);
+  });
+  const ofLines = earned.lines.reduce((sum, line) => sum + (line.excluded ? 0 : line.keptMinor), 0);
+  const shipping = earned.earningMinor - ofLines;
+  if (shipping > 0) lines.push(explain.shipping(money(shipping)));
+  if (earned.baseMinor < earned.earningMinor) lines.push(explain.givenBack(money(earned.baseMinor)));
+  const steps = wholeSteps(earned.baseMinor, earned.perMinor);
+  const points = amountInWords(steps * earned.points, context);
+  const counted = formatNumber(steps, context.language);
+  return [...lines, explain.steps(money(earned.baseMinor), counted, money(earned.perMinor), points)];
+}
+
+function stampReasons(why: OrderExplanation, context: ExplainContext): string[] {
+  const { stamps, part } = why;
+  if (!stamps) return [];
+  const { explain } = textsOf(context.language);
+  if (stamps.length === 0) return [explain.noStampLine];
+  return stamps.flatMap((line) => {
+    const sentence = part === 'taken' ? takenReason(line, why.size, context) : earnedReason(line, context);
+    if (sentence === null) return [];
+    // The lines without stamps aren't listed, so there is no number to call a nameless line by.
+    const title = context.lineTitles?.[line.lineId];
+    return [title === undefined ? sentence : explain.ofLine(title, sentence)];
+  });
+}
+
+/** Entries from before free units could be taken know of a line only what it brings. */
+function earnedReason(line: StampLine, context: ExplainContext): string | null {
+  const { explain, stamps, units, number } = countsIn(context);
+  const { quantity, kept, free = 0 } = line;
+  if (free === 0 || quantity === undefined)
+    return line.units > 0 ? explain.stampUnits(stamps(line.units)) : null;
+  return kept === undefined || kept === quantity
+    ? explain.withFree(stamps(line.units), units(quantity), units(free))
+    : explain.withFreeKept(stamps(line.units), number(kept), units(quantity), units(free));
+}
+
+function takenReason(line: StampLine, size: number | undefined, context: ExplainContext): string | null {
+  const { explain, stamps, units, number } = countsIn(context);
+  const { quantity, kept, free, taken } = line;
+  if (size === undefined || free === 0) return null;
+  const each = formatNumber(size, context.language);
+  if (free === undefined || quantity === undefined || taken === undefined) return explain.freeUnits(each);
+  return kept === undefined || kept === quantity
+    ? explain.freeTakes(units(free), each, stamps(taken))
+    : explain.freeTakesKept(units(free), number(kept), units(quantity), each, stamps(taken));
+}
+
+function countsIn({ language }: ExplainContext) {
+  const { explain } = textsOf(language);
+  const number = (count: number) => formatNumber(count, language);
+  const stamps = (count: number) => explain.stamps(number(count), isOne(count, language));
+  const units = (count: number) => explain.units(number(count), isOne(count, language));
+  return { explain, stamps, units, number };
+}
+
+/** What the order had given before this entry, and what still waits for payment. */
+function history(why: OrderExplanation, context: ExplainContext): string[] {
+  const { explain } = textsOf(context.language);
+  const sentences: string[] = [];
+  if (context.amount !== undefined && why.posted !== 0) {
+    const [before, now] = [Math.abs(why.posted), Math.abs(why.target)].map((one) =>
+      amountInWords(one, context),
+    );
+    const isTaken = why.part === 'taken';
+    sentences.push((isTaken ? explain.wasUsed : explain.before)(before ?? ''));
+    sentences.push((isTaken ? explain.isUsed : explain.now)(now ?? ''));
+  }
+  const pending = context.amount === undefined ? explain.pending : explain.pendingMore;
+  if (why.pending > 0) sentences.push(pending(amountInWords(why.pending, context)));
+  return sentences;
+}
+
+/** What an entry repaid of a balance below zero, or what is owed since. @param balanceAfter signed, as the entry has it */
+export function debtInWords(amount: number, balanceAfter: number, context: ExplainContext): string[] {
+  const { explain } = textsOf(context.language);
+  const owed = Math.max(0, amount - balanceAfter);
+  if (amount > 0 && owed > 0) return [explain.repaid(amountInWords(Math.min(amount, owed), context))];
+  return amount < 0 && balanceAfter < 0 ? [explain.nowOwed(amountInWords(-balanceAfter, context))] : [];
+}

@@ -1,0 +1,124 @@
+import { Badge, BlockStack, Box, Button, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
+import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
+import type { CardForm } from '#app/core/editing/program-form.ts';
+import type { StampCard } from '#app/core/program/program-rules.ts';
+import type { FieldErrors } from '#app/core/editing/field-errors.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { CardDiscount } from '../discounts/card-discount.tsx';
+import { CardTermsFields } from './card-terms-fields.tsx';
+import { cardSentence } from '../editing/describe.ts';
+import { ProductChoice } from './product-choice.tsx';
+import type { TypedRules } from '../editing/use-typed-rules.ts';
+
+type Props = {
+  card: CardForm;
+  index: number;
+  errors: FieldErrors;
+  typed: TypedRules;
+  /** As customers see it; null for a card that isn't published. */
+  published: StampCard | null;
+  changed: boolean;
+  onChange: (fields: Partial<CardForm>) => void;
+  onRemove: () => void;
+  onMoveUp: (() => void) | null;
+  onMoveDown: (() => void) | null;
+  /** Of a published card. */
+  discount: DiscountHealth | null;
+  currency: string;
+  timeZone: string;
+};
+
+/** One stamp card: its sentence, then what makes it up. */
+export function CardEditor(props: Props) {
+  const { card, index, errors, typed, published, changed, onChange, discount, currency, timeZone } = props;
+  const { program } = useTexts();
+  const title = useTitle(card);
+  const problem = (field: string) => {
+    const found = errors[`cards.${index}.${field}`];
+    return found ? program.problems[found] : undefined;
+  };
+  const rules = typed.rules?.cards[index];
+  const text = (field: 'titleEn' | 'titleFr', label: string) => (
+    <TextField
+      label={label}
+      value={card[field]}
+      onChange={(title) => onChange({ [field]: title })}
+      autoComplete="off"
+      maxLength={100}
+      error={problem(field) ?? false}
+    />
+  );
+  return (
+    <Box borderColor="border" borderWidth="025" borderRadius="200" padding="300">
+      <BlockStack gap="300">
+        <Heading {...props} />
+        {rules && <Text as="p">{cardSentence(rules, typed.wording)}</Text>}
+        {changed && published && (
+          <Text as="p" tone="subdued">
+            {program.publishedNow(cardSentence(published, typed.wording))}
+          </Text>
+        )}
+        {discount && <CardDiscount discount={discount} timeZone={timeZone} />}
+        <FormLayout>
+          <FormLayout.Group condensed>
+            {text('titleEn', program.titleEn)}
+            {text('titleFr', program.titleFr)}
+          </FormLayout.Group>
+          <TextField
+            label={program.sizeField}
+            value={card.size}
+            onChange={(size) => onChange({ size })}
+            inputMode="numeric"
+            autoComplete="off"
+            helpText={program.sizeHelp}
+            error={problem('size') ?? false}
+          />
+          <ProductChoice card={card} problem={problem} onChange={onChange} />
+          <CardTermsFields {...{ card, title, currency, problem, onChange }} />
+        </FormLayout>
+      </BlockStack>
+    </Box>
+  );
+}
+
+function useTitle({ titleFr, titleEn }: CardForm): string {
+  const { program } = useTexts();
+  return (useLanguage() === 'fr' ? titleFr : titleEn) || program.newCardTitle;
+}
+
+function Heading({ card, published, changed, onRemove, onMoveUp, onMoveDown }: Props) {
+  const { program, cards } = useTexts();
+  const title = useTitle(card);
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="200">
+      <InlineStack gap="200" blockAlign="center">
+        <Text as="h3" variant="headingSm">
+          {title}
+        </Text>
+        {!published && <Badge tone="info">{program.isNew}</Badge>}
+        {published && changed && <Badge tone="attention">{program.changed}</Badge>}
+      </InlineStack>
+      <InlineStack gap="300">
+        {onMoveUp && (
+          <Button variant="plain" accessibilityLabel={program.moveUp(title)} onClick={onMoveUp}>
+            {program.up}
+          </Button>
+        )}
+        {onMoveDown && (
+          <Button variant="plain" accessibilityLabel={cards.moveDown(title)} onClick={onMoveDown}>
+            {cards.down}
+          </Button>
+        )}
+        <Button
+          variant="plain"
+          tone="critical"
+          accessibilityLabel={program.removeCard(title)}
+          onClick={onRemove}
+        >
+          {program.remove}
+        </Button>
+      </InlineStack>
+    </InlineStack>
+  );
+}

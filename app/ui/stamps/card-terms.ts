@@ -1,0 +1,87 @@
+// The parts of a card's sentence: what it counts, up to which price, on which days, beside which discounts.
+import type { Titles } from '#app/core/editing/program-form.ts';
+import type { Language, StampCard } from '#app/core/program/program-rules.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { formatDay, formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
+
+export type Wording = { language: Language; currency: string; titles: Titles };
+
+/** "6th", "6e". */
+export function ordinalInWords(number: number, language: Language): string {
+  const form = new Intl.PluralRules(language, { type: 'ordinal' }).select(number);
+  return textsOf(language).program.ordinal(formatNumber(number, language), form);
+}
+
+/** More names than these are counted instead. */
+const MOST_NAMES = 3;
+
+/** "Kenya or products tagged “tea” except those tagged “sale”". */
+export function productsInWords(products: StampCard['products'], wording: Wording): string {
+  const { cards } = textsOf(wording.language);
+  const what = chosenInWords(products, wording);
+  if (products.withoutTags.length === 0) return what;
+  return cards.except(what, tagsInWords(products.withoutTags, wording.language));
+}
+
+function tagsInWords(tags: readonly string[], language: Language): string {
+  const { cards } = textsOf(language);
+  return either(tags.map(cards.quoted), language);
+}
+
+const either = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(items);
+
+function chosenInWords(products: StampCard['products'], { language, titles }: Wording): string {
+  const { program, cards } = textsOf(language);
+  const { all, productIds, collectionIds, withTags } = products;
+  if (all) return program.anyProduct;
+  const tagged = withTags.length === 0 ? [] : [cards.tagged(tagsInWords(withTags, language))];
+  const chosen = productIds.length + collectionIds.length;
+  if (chosen + withTags.length === 0) return program.noProduct;
+  if (chosen > MOST_NAMES) return either([...counts(products, language), ...tagged], language);
+  return either(
+    [
+      ...productIds.map((id) => titles.products[id] ?? program.goneProduct),
+      ...collectionIds.map((id) => program.collectionNamed(titles.collections[id] ?? program.goneProduct)),
+      ...tagged,
+    ],
+    language,
+  );
+}
+
+function counts({ productIds, collectionIds }: StampCard['products'], language: Language): string[] {
+  const { program } = textsOf(language);
+  const count = (ids: readonly string[], words: (count: string, one: boolean) => string) =>
+    ids.length === 0 ? [] : [words(formatNumber(ids.length, language), isOne(ids.length, language))];
+  return [...count(productIds, program.productCount), ...count(collectionIds, program.collectionCount)];
+}
+
+/** ", if it costs €5.00 or less"; empty where any price will do. */
+export function ceilingInWords({ maxPriceMinor }: StampCard, { currency, language }: Wording): string {
+  if (maxPriceMinor === null) return '';
+  return textsOf(language).cards.ceiling(formatMoney(maxPriceMinor, currency, language));
+}
+
+/** ", from 1 May 2026 until 31 May 2026"; empty for a card without first and last day. */
+export function daysInWords({ startsOn, endsOn }: StampCard, language: Language): string {
+  const { cards } = textsOf(language);
+  // French says the first of a month as an ordinal, which Intl doesn't.
+  const day = (on: string) => formatDay(on, language).replace(/^1(?=\s\D)/, language === 'fr' ? '1er' : '1');
+  if (startsOn !== null && endsOn !== null) return cards.between(day(startsOn), day(endsOn));
+  if (startsOn !== null) return cards.from(day(startsOn));
+  return endsOn === null ? '' : cards.until(day(endsOn));
+}
+
+const KINDS = ['product', 'order', 'shipping'] as const;
+
+/** "order discounts or shipping discounts"; null where the free unit combines with all. */
+export function notCombined({ combinesWith }: StampCard, language: Language): string | null {
+  const { cards } = textsOf(language);
+  const alone = KINDS.filter((kind) => !combinesWith[kind]).map((kind) => cards.combination[kind]);
+  return alone.length === 0 ? null : either(alone, language);
+}
+
+export function aloneInWords(card: StampCard, language: Language): string {
+  const alone = notCombined(card, language);
+  return alone === null ? '' : textsOf(language).cards.alone(alone);
+}

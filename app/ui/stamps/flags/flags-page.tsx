@@ -1,0 +1,77 @@
+import { useNavigate } from '@remix-run/react';
+import { TitleBar } from '@shopify/app-bridge-react';
+import { Box, ButtonGroup, Button, Card, Page, Tabs } from '@shopify/polaris';
+import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { FlagRow } from './flag-row.tsx';
+import type { FlagsData } from './flags-data.ts';
+
+/** What the app couldn't tell for certain, one decision each. */
+export function FlagsPage(data: FlagsData) {
+  const { flags: texts, home } = useTexts();
+  const navigate = useNavigate();
+  const tabs = [
+    { id: 'open', content: texts.open },
+    { id: 'decided', content: texts.decided },
+  ];
+  return (
+    <Page title={texts.title} subtitle={texts.intro} backAction={{ content: home.title, url: '/app' }}>
+      <TitleBar title={texts.title} />
+      <Card padding="0">
+        <Tabs
+          tabs={tabs}
+          selected={data.decided ? 1 : 0}
+          onSelect={(at) => navigate(at === 1 ? '?show=decided' : '?')}
+        >
+          {data.flags.length === 0 ? <Nothing decided={data.decided} /> : <Rows {...data} />}
+        </Tabs>
+      </Card>
+    </Page>
+  );
+}
+
+function Nothing({ decided }: { decided: boolean }) {
+  const { flags: texts } = useTexts();
+  return decided ? (
+    <NothingYet heading={texts.noneDecided} help={texts.noneDecidedHelp} />
+  ) : (
+    <NothingYet heading={texts.noneOpen} help={texts.noneOpenHelp} />
+  );
+}
+
+function Rows(data: FlagsData) {
+  return (
+    <>
+      {data.flags.map((flag) => (
+        <Box
+          key={`${flag.orderId}-${flag.lineId}`}
+          padding="400"
+          borderBlockStartWidth="025"
+          borderColor="border"
+        >
+          <FlagRow flag={flag} data={data} />
+        </Box>
+      ))}
+      <Pages {...data} />
+    </>
+  );
+}
+
+function Pages({ flags, hasNext, isFirstPage, decided }: FlagsData) {
+  const { flags: texts } = useTexts();
+  const navigate = useNavigate();
+  const last = flags.at(-1);
+  if (isFirstPage && !hasNext) return null;
+  const to = (fields: Record<string, string>) =>
+    navigate(`?${new URLSearchParams({ ...(decided && { show: 'decided' }), ...fields })}`);
+  return (
+    <Box padding="400" borderBlockStartWidth="025" borderColor="border">
+      <ButtonGroup>
+        {!isFirstPage && <Button onClick={() => to({})}>{texts.first}</Button>}
+        {hasNext && last && (
+          <Button onClick={() => to({ after: `${last.orderId}-${last.lineId}` })}>{texts.next}</Button>
+        )}
+      </ButtonGroup>
+    </Box>
+  );
+}

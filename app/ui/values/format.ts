@@ -1,0 +1,124 @@
+// Numbers, money and dates as the merchant's language writes them. Node and browsers disagree about some spaces, and
+// React takes any difference for a mistake, so there is one kind of narrow and no-break space here: U+00A0.
+import { currencyExponent } from '#app/core/values/money.ts';
+import type { Language } from '#app/core/program/program-rules.ts';
+
+/** A locale's formats are dear to make and the same for everybody. */
+type Format =
+  Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules | Intl.ListFormat | Intl.RelativeTimeFormat;
+const made = new Map<string, Format>();
+
+function kept<T extends Format>(key: string, make: () => T): T {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known as T;
+}
+
+const oneSpace = (text: string): string => text.replaceAll(/[\u2009\u202f]/g, '\u00a0');
+
+/** `1,234` or `1 234`. */
+export function formatNumber(value: number | bigint, language: Language): string {
+  return oneSpace(kept(`number/${language}`, () => new Intl.NumberFormat(language)).format(value));
+}
+
+/** @param minor units of the currency, by its exponent: 1250 EUR is 12.50, 1250 JPY is 1250 */
+export function formatMoney(minor: number, currency: string, language: Language): string {
+  const digits = currencyExponent(currency);
+  const format = kept(`money/${language}/${currency}`, () => {
+    const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(language, { style: 'currency', currency, ...fraction });
+  });
+  return oneSpace(format.format(minor / 10 ** digits));
+}
+
+/** An amount for a field, `12.50`, as people of this language type it. Fields read both ways. */
+export function typedAmount(amount: string, language: Language): string {
+  return language === 'fr' ? amount.replace('.', ',') : amount;
+}
+
+/** A calendar day, `YYYY-MM-DD`, as "21 November 2026". */
+export function formatDay(day: string, language: Language): string {
+  const format = kept(
+    `day/${language}`,
+    () => new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone: 'UTC' }),
+  );
+  return oneSpace(format.format(new Date(`${day}T00:00:00Z`)));
+}
+
+/** A yearly date as "3 May", with the year of birth where it is known. */
+export function formatBirthday(
+  { month, day, year }: { month: number; day: number; year: number | null },
+  language: Language,
+): string {
+  const date = `${String(year ?? LEAP_YEAR).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+  if (year !== null) return formatDay(date, language);
+  const format = kept(`birthday/${language}`, () => {
+    return new Intl.DateTimeFormat(dateLocale(language), { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  });
+  return oneSpace(format.format(new Date(`${date}T00:00:00Z`)));
+}
+
+/** It has every day that a year can have. */
+const LEAP_YEAR = 2000;
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
+
+/** "May", as it stands alone. @param month 1 … 12 */
+export function formatMonth(month: number, language: Language): string {
+  const format = kept(`month/${language}`, () => {
+    return new Intl.DateTimeFormat(dateLocale(language), { month: 'long', timeZone: 'UTC' });
+  });
+  return format.format(new Date(`${LEAP_YEAR}-${twoDigits(month)}-01T00:00:00Z`));
+}
+
+/** A calendar day where room is short, as "21 Nov". */
+export function formatShortDay(day: string, language: Language): string {
+  const format = kept(`short-day/${language}`, () => {
+    return new Intl.DateTimeFormat(dateLocale(language), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  });
+  return oneSpace(format.format(new Date(`${day}T00:00:00Z`)));
+}
+
+/** Whole percent with its sign, as "+12%" or "−3 %". */
+export function formatChange(percent: number, language: Language): string {
+  const format = kept(`change/${language}`, () => {
+    return new Intl.NumberFormat(language, { style: 'percent', signDisplay: 'exceptZero' });
+  });
+  return oneSpace(format.format(percent / 100));
+}
+
+/** How long ago, in the largest whole unit: "5 minutes ago", "yesterday". Both instants come from the server. */
+export function formatAgo(instant: Date | string, now: Date | string, language: Language): string {
+  const minutes = Math.round((new Date(instant).getTime() - new Date(now).getTime()) / 60_000);
+  const format = kept(`ago/${language}`, () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  if (Math.abs(minutes) < 60) return oneSpace(format.format(minutes, 'minute'));
+  const hours = Math.round(minutes / 60);
+  if (Math.abs(hours) < 24) return oneSpace(format.format(hours, 'hour'));
+  return oneSpace(format.format(Math.round(hours / 24), 'day'));
+}
+
+/** An instant in the shop's time zone, as "21 Nov 2026, 14:05". */
+export function formatInstant(instant: Date | string, timeZone: string, language: Language): string {
+  const format = kept(`instant/${language}/${timeZone}`, () => {
+    return new Intl.DateTimeFormat(dateLocale(language), {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone,
+    });
+  });
+  return oneSpace(format.format(new Date(instant)));
+}
+
+/** Which of two forms a count takes: French says 0 and 1 alike, English only 1. */
+export function isOne(count: number | bigint, language: Language): boolean {
+  return kept(`plural/${language}`, () => new Intl.PluralRules(language)).select(Number(count)) === 'one';
+}
+
+/** "a, b and c". */
+export function formatList(items: readonly string[], language: Language): string {
+  return kept(`list/${language}`, () => new Intl.ListFormat(language)).format(items);
+}
+
+/** `en` alone means the United States' month first; Shopify's admin shows the month in words, so that no one errs. */
+function dateLocale(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
+}

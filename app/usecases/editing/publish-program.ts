@@ -1,0 +1,87 @@
+// The draft becomes the next version; from its second on, orders earn under it, and the storefront shows it.
+import { now } from '#app/clock.server.ts';
+import { programRules, type ProgramRules } from '#app/core/program/program-rules.ts';
+import {
+  addsCards,
+  changedCards,
+  publishProblems,
+  type PublishProblem,
+} from '#app/core/editing/publishable.ts';
+import { keepCardTitles, titlesOfRules } from '#app/db/stamps/card-titles.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import {
+  draftOf,
+  insertVersion,
+  lockDraft,
+  publishedVersion,
+  shopProgram,
+  touchCardHolders,
+} from '#app/db/program/programs.server.ts';
+import { functionsRun } from '../discounts/ask-functions-run.ts';
+import { restartSweep } from '../moments/restart-sweep.ts';
+
+export type PublishResult =
+  | { ok: true; version: number }
+  | { ok: false; reason: 'draft-changed' | 'no-shop' }
+  | { ok: false; reason: 'incomplete'; problems: PublishProblem[] };
+
+type WantedPublish = { draftRevision: number; publishedBy: string };
+
+/** Publishing the same draft twice makes one version: the second finds nothing new, and gets the same number. */
+export async function publishProgram(shopId: number, wanted: WantedPublish): Promise<PublishResult> {
+  return publishDraft(shopId, wanted, await newCardsCanRun(shopId));
+}
+
+/** @param canRun whether functions run on the store, where the draft brings a new card */
+export async function publishDraft(
+  shopId: number,
+  wanted: WantedPublish,
+  canRun: boolean,
+): Promise<PublishResult> {
+  return withTransaction(async (client) => {
+    const shop = await lockDraft(client, shopId);
+    const program = await shopProgram(client, shopId);
+    if (!shop || !program) return { ok: false, reason: 'no-shop' };
+    if (shop.draftRevision !== wanted.draftRevision) return { ok: false, reason: 'draft-changed' };
+    const rules = programRules.parse(shop.draft);
+    const before = publishedVersion(program);
+    if (JSON.stringify(rules) === JSON.stringify(before.rules)) return { ok: true, version: before.number };
+    const problems = publishProblems(rules, {
+      before: before.rules,
+      currency: program.currency,
+      functionsRun: canRun,
+    });
+    if (problems.length > 0) return { ok: false, reason: 'incomplete', problems };
+
+    const version = {
+      number: before.number + 1,
+      rules,
+      publishedAt: toSecond(now()),
+      publishedBy: wanted.publishedBy,
+    };
+    await insertVersion(client, shopId, version);
+    await keepCardTitles(client, shopId, titlesOfRules(rules), version.publishedAt);
+    await touchCardHolders(client, shopId, changedCards(before.rules, rules));
+    const { timeZone } = program;
+    const changed = { before: before.rules, after: rules };
+    await restartSweep(client, { id: shopId, timeZone }, changed, version.publishedAt);
+    await enqueue(client, 'sync_program', { shopId });
+    await enqueue(client, 'sync_members', { shopId });
+    return { ok: true, version: version.number };
+  });
+}
+
+/** Asked before anything is locked, and only where the draft brings a card that isn't published yet. */
+async function newCardsCanRun(shopId: number): Promise<boolean> {
+  const [program, stored] = [await shopProgram(pool(), shopId), await draftOf(pool(), shopId)];
+  if (!program || !stored) return true;
+  const draft: ProgramRules = programRules.parse(stored.draft);
+  if (!addsCards(publishedVersion(program).rules, draft)) return true;
+  return functionsRun(shopId, program.domain);
+}
+
+/** Shopify's times have no fractions: an order of this second belongs to the new version. */
+function toSecond(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 1000) * 1000);
+}

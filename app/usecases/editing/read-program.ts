@@ -1,0 +1,54 @@
+// The program as its screen needs it: the draft beside what is published, and what the products are called.
+import { usedCardKeys } from '#app/core/program/card-keys.ts';
+import { programRules, type ProgramRules, type ProgramVersion } from '#app/core/program/program-rules.ts';
+import { draftOf, publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { Failure } from '#app/errors.ts';
+import { log } from '#app/log.server.ts';
+import { picksOf, readTitles, type ReadTitles } from './ask-titles.ts';
+
+export type ReadProgram = {
+  draft: ProgramRules;
+  draftRevision: number;
+  published: ProgramVersion;
+  currency: string;
+  /** IANA name. */
+  timeZone: string;
+  /** Every key that a draft or a version has used: none is given to another card. */
+  usedKeys: Set<string>;
+  titles: ReadTitles;
+};
+
+/** Without Shopify's answer the screen works all the same, only without titles. */
+async function titlesOrNone(domain: string, rules: readonly ProgramRules[]): Promise<ReadTitles> {
+  try {
+    return await readTitles(domain, picksOf(...rules));
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    log.warn({ shop: domain, err: failure }, 'titles could not be read');
+    return { products: {}, collections: {} };
+  }
+}
+
+/** The same without Shopify: for what is asked while the merchant types. Throws when there is no such shop. */
+export async function readDraft(shopId: number): Promise<Omit<ReadProgram, 'titles'> & { domain: string }> {
+  const [program, stored] = await Promise.all([shopProgram(pool(), shopId), draftOf(pool(), shopId)]);
+  if (!program || !stored) throw new Error(`shop ${shopId} is missing`);
+  const draft = programRules.parse(stored.draft);
+  return {
+    domain: program.domain,
+    draft,
+    draftRevision: stored.draftRevision,
+    published: publishedVersion(program),
+    currency: program.currency,
+    timeZone: program.timeZone,
+    usedKeys: usedCardKeys([draft, ...program.versions.map(({ rules }) => rules)]),
+  };
+}
+
+/** @param also rules whose products' titles are wanted too. Throws when there is no such shop. */
+export async function readProgram(shopId: number, also: readonly ProgramRules[] = []): Promise<ReadProgram> {
+  const { domain, ...program } = await readDraft(shopId);
+  const titles = await titlesOrNone(domain, [program.draft, program.published.rules, ...also]);
+  return { ...program, titles };
+}

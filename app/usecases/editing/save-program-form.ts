@@ -1,0 +1,32 @@
+// Keeps the points rule and the cards as typed in the draft, beside the settings that another page edits.
+import { z } from 'zod';
+import { programForm } from '#app/core/editing/program-form.ts';
+import type { FieldErrors } from '#app/core/editing/field-errors.ts';
+import { malformedFields, readProgramForm } from '#app/core/editing/parse-program-form.ts';
+import { cardsWithForeignPicks } from './find-foreign-picks.ts';
+import { readDraft } from './read-program.ts';
+import { saveDraft } from './save-draft.ts';
+
+export type SaveProgramResult =
+  | { ok: true }
+  | { ok: false; reason: 'invalid'; errors: FieldErrors }
+  | { ok: false; reason: 'draft-changed' | 'no-shop' };
+
+const sentForm = z.object({ value: programForm, revision: z.int().min(0) });
+
+/** @param sent as it came from the page. Throws a Failure when Shopify can't be asked for what was chosen. */
+export async function saveProgramForm(shopId: number, sent: unknown): Promise<SaveProgramResult> {
+  const parsed = sentForm.safeParse(sent);
+  if (!parsed.success) return { ok: false, reason: 'invalid', errors: malformedFields(parsed.error) };
+  const { domain, ...program } = await readDraft(shopId);
+  if (program.draftRevision !== parsed.data.revision) return { ok: false, reason: 'draft-changed' };
+  const read = readProgramForm(parsed.data.value, { ...program, base: program.draft });
+  if (!read.ok) return { ok: false, reason: 'invalid', errors: read.errors };
+  const foreign = await cardsWithForeignPicks(domain, program.draft, read.rules);
+  if (foreign.length > 0) {
+    const errors = foreign.map((index) => [`cards.${index}.products`, 'notInShop'] as const);
+    return { ok: false, reason: 'invalid', errors: Object.fromEntries(errors) };
+  }
+  const saved = await saveDraft(shopId, { rules: read.rules, draftRevision: program.draftRevision });
+  return saved.ok ? { ok: true } : saved;
+}

@@ -1,0 +1,90 @@
+// Points or stamps given or taken by hand, with a reason. The request key is made once per dialog, so that a double
+// click or a repeated request adjusts once.
+import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
+import {
+  adjustmentProblems,
+  type AdjustProblem,
+  type WantedAdjustment,
+} from '#app/core/ledger/adjustment.ts';
+import { isUnit, cardKeyOf, type Unit } from '#app/core/values/units.ts';
+import { addAdjustment, findAdjustment, type Adjustment } from '#app/db/ledger/adjustments.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { balanceOf, writeLedger } from '#app/db/ledger/ledger.server.ts';
+import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
+import { withTransaction } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+
+export type AdjustResult =
+  { ok: true; balanceAfter: number } | { ok: false; reason: 'refused'; problems: AdjustProblem[] };
+
+const refuse = (...problems: AdjustProblem[]): AdjustResult => ({ ok: false, reason: 'refused', problems });
+
+export async function adjustMember(
+  shopId: number,
+  memberId: string,
+  wanted: WantedAdjustment,
+): Promise<AdjustResult> {
+  const problems = adjustmentProblems(wanted);
+  if (problems.length > 0) return refuse(...problems);
+  return withTransaction(async (client) => {
+    const locked = await lockMembers(client, shopId, { customerIds: [], memberIds: [memberId] }, now());
+    const member = locked.find(({ id }) => id === memberId);
+    // Whoever was merged or erased has nothing of their own to change.
+    if (!member || member.mergedIntoId !== null || isErased(member)) {
+      return refuse({ field: null, reason: 'no-member' });
+    }
+    const before = await findAdjustment(client, memberId, wanted.requestKey);
+    if (before) return again(before, member, wanted);
+    return adjust(client, shopId, member, wanted);
+  });
+}
+
+const isErased = (member: LockedMember): boolean => member.customerId.startsWith('-');
+
+/** The same key and the same content: the same answer. Anything else under that key is another request. */
+function again(before: Adjustment, member: LockedMember, wanted: WantedAdjustment): AdjustResult {
+  const same = before.unit === wanted.unit && before.amount === wanted.amount;
+  if (!same || !isUnit(wanted.unit)) return refuse({ field: null, reason: 'other-request' });
+  return { ok: true, balanceAfter: balanceOf(member, wanted.unit) };
+}
+
+async function adjust(
+  client: PoolClient,
+  shopId: number,
+  member: LockedMember,
+  wanted: WantedAdjustment,
+): Promise<AdjustResult> {
+  const { unit, amount, requestKey, madeBy } = wanted;
+  const cardSize = isUnit(unit) ? await sizeOf(client, shopId, member, unit) : undefined;
+  if (!isUnit(unit) || cardSize === undefined) return refuse({ field: 'unit', reason: 'no-card' });
+  const balanceAfter = balanceOf(member, unit) + amount;
+  if (amount < 0 && balanceAfter < 0 && !wanted.belowZero) {
+    return refuse({ field: 'amount', reason: 'below-zero', balanceAfter });
+  }
+  const at = now();
+  const source = { kind: 'adjustment', sourceKey: `adjustment/${requestKey}`, orderId: null } as const;
+  const posting = { member, unit, cardSize, ...source, amount, programVersion: null };
+  const change = { postings: [{ ...posting, explanation: { v: 1 }, occurredAt: at }], pending: [] };
+  await writeLedger(client, shopId, change, at);
+  const reason = wanted.reason.trim();
+  await addAdjustment(client, shopId, { memberId: member.id, requestKey, unit, amount, reason, madeBy }, at);
+  await enqueue(client, 'sync_members', { shopId });
+  return { ok: true, balanceAfter };
+}
+
+/** Null for points, undefined for a card that the member doesn't have and the program doesn't run. */
+async function sizeOf(
+  client: PoolClient,
+  shopId: number,
+  member: LockedMember,
+  unit: Unit,
+): Promise<number | null | undefined> {
+  const cardKey = cardKeyOf(unit);
+  if (cardKey === null) return null;
+  const card = member.cards.get(cardKey);
+  if (card?.endedBy === null) return card.size;
+  const program = await shopProgram(client, shopId);
+  const cards = program ? publishedVersion(program).rules.cards : [];
+  return cards.find(({ key }) => key === cardKey)?.size ?? card?.size;
+}

@@ -1,0 +1,22 @@
+// Left out by hand: the member earns nothing from orders placed from now on, and keeps what there is.
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { setBlocked } from '#app/db/members/members.server.ts';
+import { withTransaction } from '#app/db/pool.server.ts';
+
+export type LeaveOutResult = { ok: true } | { ok: false; field: null; reason: 'no-member' };
+
+/** `leftOut` false takes the member in again. Doing it twice changes nothing more. */
+export async function leaveOutMember(
+  shopId: number,
+  memberId: string,
+  leftOut: boolean,
+): Promise<LeaveOutResult> {
+  return withTransaction(async (client) => {
+    const found = await setBlocked(client, shopId, memberId, leftOut);
+    if (!found) return { ok: false, field: null, reason: 'no-member' };
+    await enqueue(client, 'sync_members', { shopId });
+    // A gift may be due whose day came while the member was left out.
+    if (!leftOut) await enqueue(client, 'sweep_occasions', { shopId });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,92 @@
+// Two customers became one at Shopify: points with their lots, stamps, debts, pending amounts, orders and the birthday move to the
+// one that is kept, in the caller's transaction. Entries are never changed, so each lot leaves the loser by one entry
+// and reaches the survivor by another.
+import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
+import { movedParts, type MovedPart } from '#app/core/ledger/merge-books.ts';
+import { POINTS, cardKeyOf, stampsOf, type Unit } from '#app/core/values/units.ts';
+import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/ledger.server.ts';
+import { loadLotBooks, lotBookKey } from '#app/db/ledger/lots.server.ts';
+import { lockMembers, survivorOf, type LockedMember } from '#app/db/members/members.server.ts';
+import { handOver } from '#app/db/members/merged-members.server.ts';
+
+type Pair = { loser: LockedMember; survivor: LockedMember };
+
+/** Told twice, or the other way round later, it changes nothing more. Both become members if they weren't. */
+export async function mergeMembers(
+  client: PoolClient,
+  shopId: number,
+  { keptId, deletedId }: { keptId: string; deletedId: string },
+): Promise<void> {
+  const customerIds = [keptId, deletedId];
+  const members = await lockMembers(client, shopId, { customerIds, memberIds: [] }, now());
+  const loser = members.find(({ customerId }) => customerId === deletedId);
+  const kept = members.find(({ customerId }) => customerId === keptId);
+  const survivor = survivorOf(kept, members);
+  // A merge that came between the look and the lock: the job runs again and sees it.
+  if (!loser || !survivor) throw new Error('a member was merged meanwhile');
+  if (loser.mergedIntoId !== null || loser === survivor) return;
+  const parts = movedParts(await booksOf(client, loser));
+  const pair = { loser, survivor };
+  const postings = parts.flatMap((part) => postingsOf(part, pair));
+  await writeLedger(client, shopId, { postings, pending: pendingOf(pair) }, now());
+  await handOver(client, shopId, { from: loser.id, to: survivor.id }, now());
+  await moveBirthday(client, shopId, { from: loser.id, to: survivor.id });
+  await enqueue(client, 'sync_members', { shopId });
+  // The survivor may be due what the loser's date or orders bring.
+  await enqueue(client, 'sweep_occasions', { shopId });
+  // Orders that looked up the loser before the lock were left for later.
+  await enqueue(client, 'apply_orders', { shopId });
+}
+
+async function booksOf(client: PoolClient, member: LockedMember) {
+  const units: Unit[] = [POINTS, ...[...member.cards.keys()].sort().map(stampsOf)];
+  const books = await loadLotBooks(
+    client,
+    units.map((unit) => ({ member, unit })),
+  );
+  return new Map(
+    units.flatMap((unit) => {
+      const book = books.get(lotBookKey(member.id, unit));
+      return book ? [[unit, book] as const] : [];
+    }),
+  );
+}
+
+/** A running card of the survivor keeps its size; a new one takes the loser's. */
+function sizeOf({ loser }: Pair, unit: Unit): number | null {
+  return loser.cards.get(cardKeyOf(unit) ?? '')?.size ?? null;
+}
+
+function postingsOf({ unit, seq, orderId, amount }: MovedPart, pair: Pair): Posting[] {
+  const common = {
+    unit,
+    orderId,
+    cardSize: sizeOf(pair, unit),
+    kind: 'merge',
+    sourceKey: `merge/${pair.loser.id}/${seq}`,
+    programVersion: null,
+    explanation: { v: 1 },
+    occurredAt: now(),
+  } as const;
+  return [
+    { ...common, member: pair.loser, amount: -amount },
+    { ...common, member: pair.survivor, amount },
+  ];
+}
+
+function pendingOf(pair: Pair): PendingChange[] {
+  const { loser, survivor } = pair;
+  const amounts: [Unit, number][] = [
+    [POINTS, loser.pendingPoints],
+    ...[...loser.cards].map(([key, { coming }]): [Unit, number] => [stampsOf(key), coming]),
+  ];
+  return amounts
+    .filter(([, amount]) => amount !== 0)
+    .flatMap(([unit, amount]) => [
+      { member: loser, unit, cardSize: null, delta: -amount },
+      { member: survivor, unit, cardSize: sizeOf(pair, unit), delta: amount },
+    ]);
+}

@@ -1,0 +1,84 @@
+// One batch of a sweep: who is due what is decided anew under the members' locks, and given.
+import type { PoolClient } from 'pg';
+import { startOfDay } from '#app/core/values/days.ts';
+import { bearsOneOf } from '#app/core/members/bears-one-of.ts';
+import { dueGifts, type DueGift, type SweepDays } from '#app/core/moments/due-gifts.ts';
+import { occasionSourceKey, type OccasionExplanation } from '#app/core/moments/gift-explanation.ts';
+import type { RunningOccasion } from '#app/core/moments/running-moments.ts';
+import { POINTS } from '#app/core/values/units.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
+import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
+import { haveLookedAt, sweptMembers, type SweptMember } from '#app/db/moments/moments.server.ts';
+
+export type Sweep = {
+  shopId: number;
+  domain: string;
+  timeZone: string;
+  running: readonly RunningOccasion[];
+  leftOutTags: readonly string[];
+  days: SweepDays;
+  at: Date;
+};
+
+/** Tags of the customers who were asked at Shopify. */
+export type KnownTags = Readonly<Record<string, readonly string[]>>;
+
+export function needsOrders({ running }: Sweep): boolean {
+  return running.some(({ occasion }) => occasion.who === 'ordered');
+}
+
+/** In the caller's transaction. Members whose tags aren't known stay to be looked at. */
+export async function giveGifts(
+  client: PoolClient,
+  sweep: Sweep,
+  memberIds: readonly string[],
+  tags: KnownTags,
+): Promise<void> {
+  const { shopId, at } = sweep;
+  const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, at);
+  const byId = new Map(locked.map((member) => [member.id, member]));
+  const members = await sweptMembers(client, shopId, memberIds, needsOrders(sweep));
+  const decided = members.map((member) => ({ member, due: decide(member, sweep, tags) }));
+  const postings = decided.flatMap(({ member, due }) => {
+    const lockedMember = byId.get(member.id);
+    return lockedMember && due ? due.map((gift) => postingOf(lockedMember, gift, sweep)) : [];
+  });
+  const changed = await writeLedger(client, shopId, { postings, pending: [] }, at);
+  const looked = decided.filter(({ due }) => due !== null).map(({ member }) => member.id);
+  await haveLookedAt(client, shopId, looked);
+  if (changed) await enqueue(client, 'sync_members', { shopId });
+}
+
+/** Null while it can't be decided. */
+function decide(
+  member: SweptMember,
+  { running, leftOutTags, days }: Sweep,
+  tags: KnownTags,
+): DueGift[] | null {
+  const due = member.out ? [] : dueGifts(member, running, days);
+  if (due.length === 0 || leftOutTags.length === 0) return due;
+  const known = tags[member.customerId];
+  if (!known) return null;
+  return bearsOneOf(leftOutTags, known) ? [] : due;
+}
+
+function postingOf(member: LockedMember, gift: DueGift, { timeZone, at }: Sweep): Posting {
+  const { occasion, version, year, on, until, late } = gift;
+  const { kind, offer, daysBefore, daysAfter } = occasion;
+  const { points } = offer;
+  const rule = { points, daysBefore, daysAfter, version };
+  const explanation: OccasionExplanation = { v: 1, occasion: kind, year, on, until, ...rule, late };
+  return {
+    member,
+    unit: POINTS,
+    cardSize: null,
+    kind: 'occasion',
+    sourceKey: occasionSourceKey(kind, year),
+    orderId: null,
+    amount: points,
+    programVersion: version,
+    explanation,
+    occurredAt: late ? at : startOfDay(timeZone, on),
+  };
+}

@@ -1,0 +1,25 @@
+// An order may be what a member lacked for a gift whose window is open: the sweep is asked to look again.
+import type { PoolClient } from 'pg';
+import { dayIn } from '#app/core/values/days.ts';
+import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { askToLookAgain } from '#app/db/moments/moments.server.ts';
+import { publishedVersion, type ShopProgram } from '#app/db/program/programs.server.ts';
+
+/** In the transaction that applied the orders; the members must be locked. */
+export async function lookAgainAfterOrders(
+  client: PoolClient,
+  shopId: number,
+  program: ShopProgram,
+  memberIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  const today = dayIn(program.timeZone, at);
+  let asked = 0;
+  for (const occasion of publishedVersion(program).rules.occasions) {
+    if (occasion.who !== 'ordered') continue;
+    const days = daysToLookAt(occasion, { sweptThrough: null, today });
+    asked += await askToLookAgain(client, shopId, occasion.kind, days, memberIds);
+  }
+  if (asked > 0) await enqueue(client, 'sweep_occasions', { shopId });
+}

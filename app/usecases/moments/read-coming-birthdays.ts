@@ -1,0 +1,73 @@
+// The page of birthdays: who has one in the next 30 days, whether the gift was given, and what gifts brought.
+import { now } from '#app/clock.server.ts';
+import { addDays, dayIn, startOfDay } from '#app/core/values/days.ts';
+import type { Period } from '#app/core/figures/home-figures.ts';
+import { comingDays, yearOfGift, type BirthdayOffer } from '#app/core/moments/coming-gifts.ts';
+import { lastGivenYear } from '#app/core/moments/last-given.ts';
+import { countTold, readGiftFigures, type GiftFigures } from '#app/db/moments/birthday-figures.server.ts';
+import {
+  comingBirthdays,
+  countComing,
+  type ComingBirthday,
+  type ComingCursor,
+} from '#app/db/moments/coming-birthdays.server.ts';
+import { giftsOf } from '#app/db/moments/gifts.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+
+/** Without a published gift members stand in the list on their birthdays. */
+const NO_OFFER: BirthdayOffer = { daysBefore: 0, daysAfter: 0, waitDays: 0 };
+
+export type ComingBirthdays = {
+  today: string;
+  members: (ComingBirthday & { given: boolean })[];
+  hasPrevious: boolean;
+  hasNext: boolean;
+  count: number;
+  /** Whom the published gift is for; null without one. */
+  who: 'all' | 'ordered' | null;
+  told: number;
+  figures: GiftFigures;
+};
+
+export async function readComingBirthdays(
+  shop: { id: number; timeZone: string },
+  cursor: ComingCursor,
+  period: Period,
+): Promise<ComingBirthdays> {
+  const program = await shopProgram(pool(), shop.id);
+  if (!program) throw new Error(`shop ${shop.id} is missing`);
+  const today = dayIn(shop.timeZone, now());
+  const occasion = publishedVersion(program).rules.occasions.find(({ kind }) => kind === 'birthday');
+  const offer = occasion ?? NO_OFFER;
+  const days = comingDays(offer, today);
+  const [page, count, told, figures] = await Promise.all([
+    comingBirthdays(pool(), shop.id, days, cursor),
+    countComing(pool(), shop.id, days),
+    countTold(pool(), shop.id),
+    readGiftFigures(pool(), shop.id, periodOf(shop.timeZone, today, period)),
+  ]);
+  const members = await withGiven(shop.id, page.members, offer);
+  return { ...page, members, today, count, who: occasion?.who ?? null, told, figures };
+}
+
+/** As the home page's: the last days, today included. */
+function periodOf(timeZone: string, today: string, period: Period): { from: Date; to: Date } {
+  return {
+    from: startOfDay(timeZone, addDays(today, 1 - period)),
+    to: startOfDay(timeZone, addDays(today, 1)),
+  };
+}
+
+async function withGiven(shopId: number, members: readonly ComingBirthday[], offer: BirthdayOffer) {
+  const gifts = await giftsOf(
+    pool(),
+    shopId,
+    members.map(({ id }) => id),
+  );
+  return members.map((member) => {
+    const last = lastGivenYear(gifts.get(member.id) ?? [], 'birthday');
+    const year = yearOfGift(member, offer, member.giftOn);
+    return { ...member, given: last !== null && year !== null && last >= year };
+  });
+}

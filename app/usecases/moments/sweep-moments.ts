@@ -1,0 +1,73 @@
+// Gives what birthdays and anniversaries bring. It looks at every window since the last sweep, so that no outage loses a
+// gift, and decides under the member's lock by the ledger itself, so that no repetition gives one twice.
+import { now } from '#app/clock.server.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
+import { dueGifts } from '#app/core/moments/due-gifts.ts';
+import { runningOccasions } from '#app/core/moments/running-moments.ts';
+import { membersOnDays, membersToLookAtAgain, sweptMembers } from '#app/db/moments/moments.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { moveSweptThrough, sweepMark } from '#app/db/moments/sweep-mark.server.ts';
+import type { Failure } from '#app/errors.ts';
+import { giveGifts, needsOrders, type Sweep } from './give-gifts.ts';
+import { readCustomerTags } from '../members/ask-customer-tags.ts';
+
+/** Members read at once, and those of one transaction. */
+const PAGE = 500;
+const BATCH = 100;
+
+/**
+ * Safe to run twice and in parallel. Where the rules leave customers out by tag and Shopify can't be asked, nobody of whom
+ * it isn't known is given anything, and the Failure is thrown: those are looked at again.
+ */
+export async function sweepOccasions(shopId: number, at: Date = now()): Promise<void> {
+  const program = await shopProgram(pool(), shopId);
+  const mark = await sweepMark(pool(), shopId);
+  if (!program || !mark) return;
+  const { timeZone, versions } = program;
+  const today = dayIn(timeZone, at);
+  const running = runningOccasions(versions, program.publishedVersion, timeZone);
+  const { leftOutTags } = publishedVersion(program).rules;
+  const days = { ...mark, today };
+  const sweep = { shopId, domain: program.domain, timeZone, running, leftOutTags, days, at };
+  let failure = await throughPages(sweep, (page) => membersToLookAtAgain(pool(), shopId, page));
+  if (running.length > 0 && (mark.sweptThrough === null || mark.sweptThrough < today)) {
+    for (const { occasion } of running) {
+      const dates = daysToLookAt(occasion, days);
+      const find: Find = (page) => membersOnDays(pool(), shopId, occasion.kind, dates, page);
+      failure = (await throughPages(sweep, find)) ?? failure;
+    }
+    if (!failure) await moveSweptThrough(pool(), shopId, today, program.publishedVersion);
+  }
+  if (failure) throw failure;
+}
+
+type Find = (page: { after: string; limit: number }) => Promise<string[]>;
+
+async function throughPages(sweep: Sweep, find: Find): Promise<Failure | undefined> {
+  let failure: Failure | undefined;
+  for (let after = '0'; ;) {
+    const memberIds = await find({ after, limit: PAGE });
+    const last = memberIds.at(-1);
+    if (last === undefined) return failure;
+    failure = (await sweepPage(sweep, memberIds)) ?? failure;
+    if (memberIds.length < PAGE) return failure;
+    after = last;
+  }
+}
+
+/** Tags are asked before anything is locked, and only of members who are due something. */
+async function sweepPage(sweep: Sweep, memberIds: readonly string[]): Promise<Failure | undefined> {
+  const { shopId, domain, running, days, leftOutTags } = sweep;
+  const members = await sweptMembers(pool(), shopId, memberIds, needsOrders(sweep));
+  const due = members.filter((member) => !member.out && dueGifts(member, running, days).length > 0);
+  const toDecide = members.filter((member) => member.lookAgain || due.includes(member)).map(({ id }) => id);
+  const customerIds = leftOutTags.length > 0 ? due.map(({ customerId }) => customerId) : [];
+  const { tags, failure } = await readCustomerTags(domain, customerIds);
+  for (let start = 0; start < toDecide.length; start += BATCH) {
+    const batch = toDecide.slice(start, start + BATCH);
+    await withTransaction((client) => giveGifts(client, sweep, batch, tags));
+  }
+  return failure;
+}

@@ -1,0 +1,170 @@
+// The ledger follows the snapshots: what an order should have posted, minus what it has, as new entries.
+import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
+import { isAsked, type Asked } from '#app/core/orders/evaluate-order.ts';
+import type { Correction } from '#app/core/orders/order-corrections.ts';
+import type { TitleBook } from '#app/core/stamps/free-on-line.ts';
+import { cardKeyOf, unitsOf, type Amounts, type Unit } from '#app/core/values/units.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/ledger.server.ts';
+import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
+import { decisionsOf, saveFlags } from '#app/db/stamps/order-flags.server.ts';
+import {
+  dueOrders,
+  lockDueOrders,
+  markApplied,
+  postedByOrders,
+  type AppliedOrder,
+  type DueOrder,
+} from '#app/db/orders/order-work.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
+import { readTitleBook } from '#app/db/stamps/title-book.server.ts';
+import type { Failure } from '#app/errors.ts';
+import { evaluateOrders, memberOf, type Evaluated } from './evaluate-orders.ts';
+import { lookAgainAfterOrders } from '../moments/look-again-after-orders.ts';
+import { readFacts } from './ask-facts.ts';
+
+/** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
+const BATCH = 100;
+
+/** Applies every order of the shop that is due. Safe to run twice and in parallel. */
+export async function applyOrders(shopId: number): Promise<void> {
+  let after = '0';
+  let failure: Failure | undefined;
+  for (;;) {
+    const due = await dueOrders(pool(), shopId, after, BATCH);
+    const last = due.at(-1);
+    if (!last) break;
+    after = last.orderId;
+    failure = (await applyDue(shopId, due)) ?? failure;
+    // Whatever is told from here on rings its own bell.
+    if (due.length < BATCH) break;
+  }
+  // Orders whose facts Shopify didn't tell stay due; the rest has been applied.
+  if (failure) throw failure;
+}
+
+/** Fetches what is missing first, because nothing waits for the network while members are locked. */
+async function applyDue(shopId: number, due: readonly DueOrder[]): Promise<Failure | undefined> {
+  const program = await shopProgram(pool(), shopId);
+  if (!program) return undefined;
+  const { asked, failure } = await readFacts(program, due);
+  const ready = due.filter((order) => isAsked(order, program, asked));
+  if (ready.length > 0) {
+    const book = await readTitleBook(pool(), shopId);
+    await withTransaction((client) => applyBatch(client, { shopId, program, asked, book }, ready));
+  }
+  return failure;
+}
+
+type Context = { shopId: number; program: ShopProgram; asked: Asked; book: TitleBook };
+
+function customersOf(orders: readonly DueOrder[]): string[] {
+  return [...new Set(orders.flatMap(({ newest }) => (newest?.customerId ? [newest.customerId] : [])))];
+}
+
+async function applyBatch(client: PoolClient, context: Context, due: readonly DueOrder[]): Promise<void> {
+  const { shopId } = context;
+  const memberIds = due.flatMap(({ memberId }) => (memberId ? [memberId] : []));
+  const members = await lockMembers(client, shopId, { customerIds: customersOf(due), memberIds }, now());
+  const locked = await lockDueOrders(client, shopId, idsOf(due));
+  const orders = locked.filter((order) => isReady(order, members, context));
+  const posted = await postedByOrders(client, shopId, idsOf(orders));
+  const decisions = await decisionsOf(client, shopId, idsOf(orders));
+  const { evaluated, cards } = evaluateOrders(orders, { ...context, members, posted, decisions });
+  const change = {
+    postings: evaluated.flatMap(postingsOf),
+    pending: evaluated.flatMap((each) => pendingOf(each, members)),
+    cards,
+  };
+  const changed = await writeLedger(client, shopId, change, now());
+  await saveFlags(client, shopId, evaluated.map(flagsOf), now());
+  await markApplied(client, shopId, evaluated.map(appliedOf), now());
+  const memberIdsNow = evaluated.flatMap(({ member }) => (member ? [member.id] : []));
+  await lookAgainAfterOrders(client, shopId, context.program, memberIdsNow, now());
+  if (changed) await enqueue(client, 'sync_members', { shopId });
+}
+
+const idsOf = (orders: readonly DueOrder[]): string[] => orders.map(({ orderId }) => orderId);
+
+/**
+ * A webhook or a merge may have brought another customer, member or product between the look and the lock: next time,
+ * then. Both have rung the bell.
+ */
+function isReady(order: DueOrder, members: readonly LockedMember[], context: Context): boolean {
+  if (order.newest?.customerId && !memberOf(order, members)) return false;
+  if (order.memberId !== null && !members.some(({ id }) => id === order.memberId)) return false;
+  return isAsked(order, context.program, context.asked);
+}
+
+/** A card that isn't there yet is made with the size that the order goes by. */
+function cardSize({ version, uses }: Evaluated['evaluation'], unit: Unit): number | null {
+  const key = cardKeyOf(unit);
+  const used = uses.find(({ cardKey }) => cardKey === key)?.size;
+  return used ?? version?.rules.cards.find((card) => card.key === key)?.size ?? null;
+}
+
+/** A guest's order posts nothing until somebody claims it. */
+function postingsOf(evaluated: Evaluated): Posting[] {
+  const { member, former, evaluation, takenBack } = evaluated;
+  return [
+    ...(former ? takenBack.map((each) => postingOf(evaluated, former, each)) : []),
+    ...(member ? evaluation.corrections.map((each) => postingOf(evaluated, member, each)) : []),
+  ];
+}
+
+function postingOf({ order, evaluation }: Evaluated, member: LockedMember, correction: Correction): Posting {
+  return {
+    ...correction,
+    member,
+    orderId: order.orderId,
+    cardSize: cardSize(evaluation, correction.unit),
+    programVersion: evaluation.version?.number ?? null,
+    occurredAt: new Date(order.newest?.processedAt ?? now()),
+  };
+}
+
+/** What was shown as pending of this order goes, what is pending now comes, possibly at another member. */
+function pendingOf(
+  { order, member, evaluation }: Evaluated,
+  members: readonly LockedMember[],
+): PendingChange[] {
+  const before = members.find(({ id }) => id === order.memberId) ?? null;
+  const changes: PendingChange[] = [];
+  for (const unit of unitsOf(order.pending, evaluation.pending)) {
+    const was = order.pending[unit] ?? 0;
+    const is = evaluation.pending[unit] ?? 0;
+    const size = cardSize(evaluation, unit);
+    if (before === member) changes.push(...change(member, unit, size, is - was));
+    else changes.push(...change(before, unit, size, -was), ...change(member, unit, size, is));
+  }
+  return changes;
+}
+
+function change(
+  member: LockedMember | null,
+  unit: Unit,
+  size: number | null,
+  delta: number,
+): PendingChange[] {
+  return member && delta !== 0 ? [{ member, unit, cardSize: size, delta }] : [];
+}
+
+/** A guest's order has nobody to take stamps from: it is flagged once it is claimed. */
+function flagsOf({ order, member, evaluation }: Evaluated) {
+  return { orderId: order.orderId, flags: member ? evaluation.flags : [] };
+}
+
+function appliedOf({ order, member, evaluation }: Evaluated): AppliedOrder {
+  const pending: Amounts = member ? evaluation.pending : {};
+  return {
+    orderId: order.orderId,
+    revision: order.revision,
+    programVersion: evaluation.version?.number ?? null,
+    facts: evaluation.facts,
+    memberId: member?.id ?? order.memberId,
+    pending,
+    erased: order.erased,
+  };
+}

@@ -1,0 +1,19 @@
+// Records of deliveries are kept for 30 days; requests about people until they are carried out, and a while longer; what
+// shoppers did through the app proxy for an hour.
+import { now } from '#app/clock.server.ts';
+import { REMEMBERED_DAYS } from '#app/core/members/people-request.ts';
+import { deleteRequestsDoneBefore } from '#app/db/members/people-requests.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { deleteProxyActionsBefore } from '#app/db/storefront/proxy-calls.server.ts';
+import { deleteDeliveriesBefore } from '#app/db/shop/webhook-deliveries.server.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+const KEPT_MS = 30 * DAY_MS;
+const REMEMBERED_MS = REMEMBERED_DAYS * DAY_MS;
+
+export async function sweepDeliveries(): Promise<void> {
+  await deleteDeliveriesBefore(new Date(now().getTime() - KEPT_MS));
+  await deleteRequestsDoneBefore(pool(), new Date(now().getTime() - REMEMBERED_MS));
+  await deleteProxyActionsBefore(pool(), new Date(now().getTime() - HOUR_MS));
+}

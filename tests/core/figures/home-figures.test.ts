@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, dayIn } from '#app/core/values/days.ts';
+import { cardsFilled, figuresOfEntry } from '#app/core/figures/daily-figures.ts';
+import { healthOf, type HealthFacts } from '#app/core/shop/health.ts';
+import {
+  changePercent,
+  firstDayNeeded,
+  homeFigures,
+  type DayFigures,
+} from '#app/core/figures/home-figures.ts';
+import { GUIDE_BLOCKS, isPlaced, neededPlaced, themeEditorLink } from '#app/core/storefront/theme-blocks.ts';
+
+const day = (on: string, given: number, taken = 0): DayFigures => ({
+  ...{ day: on, given, taken },
+  ...{ orders: 1, filled: 0, gifts: 1, joined: 1 },
+});
+
+describe('the figures of a period', () => {
+  const today = '2026-11-21';
+
+  it.each([
+    [30, '2026-10-23', 30],
+    [90, '2026-08-24', 13],
+    [365, '2025-11-22', 13],
+  ] as const)('of %i days begin on %s, and have %i bars that leave out no day', (period, first, bars) => {
+    const { buckets, current } = homeFigures(period, today, [day(first, 7), day(today, 5)], {
+      outstanding: 100,
+      members: 10,
+    });
+    expect(buckets).toHaveLength(bars);
+    expect(buckets[0]).toMatchObject({ from: first, given: 7 });
+    expect(buckets.at(-1)).toMatchObject({ to: today, given: 5, outstanding: 112, members: 12 });
+    for (const [index, bucket] of buckets.slice(1).entries()) {
+      expect(bucket.from).toBe(addDays(buckets[index]!.to, 1));
+    }
+    expect(current).toMatchObject({ given: 12, orders: 2, gifts: 2, joined: 2, outstanding: 112 });
+  });
+
+  it('stand beside those of the period before, which ends the day before', () => {
+    const first = firstDayNeeded(today, 30);
+    expect(first).toBe('2026-09-23');
+    const days = [day(first, 50), day('2026-10-22', 30, 20), day('2026-10-23', 40)];
+    const { previous, current } = homeFigures(30, today, days, { outstanding: 5, members: 0 });
+    expect(previous).toMatchObject({ given: 80, taken: 20, outstanding: 65 });
+    expect(current).toMatchObject({ given: 40, taken: 0, outstanding: 105 });
+  });
+
+  it.each([
+    [15, 10, 50],
+    [5, 10, -50],
+    [10, 10, 0],
+    [10, 0, null],
+    [10, -5, null],
+  ])('%i after %i is a change of %s percent', (now, before, percent) => {
+    expect(changePercent(now, before)).toBe(percent);
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['Pacific/Tongatapu', '2026-11-21T10:59:59Z', '2026-11-21'],
+    ['Pacific/Tongatapu', '2026-11-21T11:00:00Z', '2026-11-22'],
+    ['Pacific/Honolulu', '2026-11-21T09:59:59Z', '2026-11-20'],
+    ['Europe/Paris', '2026-10-25T22:59:59Z', '2026-10-25'],
+  ])('C56 in %s at %s is %s', (timeZone, instant, on) => {
+    expect(dayIn(timeZone, new Date(instant))).toBe(on);
+  });
+
+  it('is followed by the next one over the end of a leap year’s February', () => {
+    expect([addDays('2028-02-28', 1), addDays('2028-02-29', 1), addDays('2028-03-01', -1)]).toEqual([
+      '2028-02-29',
+      '2028-03-01',
+      '2028-02-29',
+    ]);
+  });
+});
+
+describe('an entry', () => {
+  it.each([
+    [4, 5, 1],
+    [5, 4, -1],
+    [0, 12, 2],
+    [-3, 4, 0],
+    [-3, 5, 1],
+    [6, -1, -1],
+  ])('from %i to %i stamps fills %i cards of five', (before, after, filled) => {
+    expect(cardsFilled(before, after, 5)).toBe(filled);
+  });
+
+  it('C36 that moves points to the survivor of a merge is neither given nor taken back', () => {
+    const entry = { unit: 'points', amount: -20, filled: 0, freed: 0 } as const;
+    expect(figuresOfEntry({ ...entry, kind: 'merge' })).toEqual([]);
+    expect(figuresOfEntry({ ...entry, kind: 'order' })).toEqual([{ kind: 'points-taken', amount: 20 }]);
+  });
+});
+
+describe('health', () => {
+  const now = new Date('2026-11-21T12:00:00Z');
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const well: HealthFacts = {
+    heardAt: ago(5),
+    waitingSince: null,
+    unsynced: 0,
+    needsReopenSince: null,
+    reconciledThrough: ago(30),
+  };
+
+  it.each<[string, Partial<HealthFacts>, object]>([
+    [
+      'all is well',
+      {},
+      { webhooks: 'good', queue: 'good', sync: 'good', token: 'good', reconciliation: 'good' },
+    ],
+    ['no order was ever told', { heardAt: null }, { webhooks: 'waiting' }],
+    ['nothing was told for eight days', { heardAt: ago(8 * 24 * 60) }, { webhooks: 'late' }],
+    [
+      'work has waited a minute',
+      { waitingSince: ago(1), unsynced: 3 },
+      { queue: 'waiting', sync: 'waiting' },
+    ],
+    [
+      'work has waited eleven minutes',
+      { waitingSince: ago(11), unsynced: 3 },
+      { queue: 'late', sync: 'late' },
+    ],
+    ['the token is dead', { needsReopenSince: ago(60), unsynced: 3 }, { token: 'late', sync: 'late' }],
+    ['reconciliation failed all morning', { reconciledThrough: ago(200) }, { reconciliation: 'late' }],
+  ])('says so when %s', (_name, facts, expected) => {
+    expect(healthOf({ ...well, ...facts }, now)).toMatchObject(expected);
+  });
+});
+
+describe('the guide’s blocks', () => {
+  const [balance, card] = GUIDE_BLOCKS;
+  const active = (handle: string, target: string) => [
+    { handle, status: 'active', activations: [{ target }] },
+  ];
+
+  it('link into the theme editor as Shopify asks', () => {
+    expect(themeEditorLink('a.myshopify.com', 'key', balance)).toBe(
+      'https://a.myshopify.com/admin/themes/current/editor?template=product&addAppBlockId=key/points-balance&target=newAppsSection',
+    );
+    const [ofProduct] = GUIDE_BLOCKS.filter(({ key }) => key === 'product');
+    expect(themeEditorLink('a.myshopify.com', 'key', ofProduct!)).toContain(
+      '?template=product&addAppBlockId=key/points-for-product&target=mainSection',
+    );
+  });
+
+  it('are added once they stand on their page, also on an alternate template', () => {
+    expect(isPlaced(card, active('stamp-card', 'template--product.wide/main/card_1'))).toBe(true);
+    expect(isPlaced(card, active('stamp-card', 'template--cart/main/card_1'))).toBe(false);
+    expect(isPlaced(card, active('points-balance', 'template--product/main/card_1'))).toBe(false);
+    expect(isPlaced(card, [{ ...active('stamp-card', 'x')[0]!, status: 'available' }])).toBe(false);
+  });
+
+  it('are done with the balance and both cards; the others are offered besides', () => {
+    const needed = ['balance', 'card', 'cartCard'] as const;
+    expect(neededPlaced(new Set(needed))).toBe(true);
+    for (const missing of needed) {
+      const placed = GUIDE_BLOCKS.map(({ key }) => key).filter((key) => key !== missing);
+      expect(neededPlaced(new Set(placed))).toBe(false);
+    }
+  });
+
+  it('count as added where Shopify names their place another way', () => {
+    expect(isPlaced(card, active('stamp-card', 'section/1234'))).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+// What the admin says of the cards' discounts.
+import { expect, it } from 'vitest';
+import { discountHealth, stateOfDiscounts, type KnownDiscount } from '#app/core/discounts/discount-health.ts';
+import { en } from '#app/locales/en.ts';
+import { fr } from '#app/locales/fr.ts';
+import { discountsLine } from '#app/ui/discounts/discounts-line.ts';
+
+const row = (change: Partial<KnownDiscount> = {}): KnownDiscount => ({
+  cardKey: 'coffee',
+  discountId: '7',
+  state: 'active',
+  problem: null,
+  problemSaid: null,
+  healed: null,
+  healedAt: null,
+  ...change,
+});
+const CARDS = [{ key: 'tea' }, { key: 'coffee' }];
+const titles = { tea: { en: 'Tea', fr: 'Thé' }, coffee: { en: 'Coffee', fr: 'Café' } };
+
+it('a card that the sync has not reached yet is being made; another shop’s or an ended card’s row is nobody’s', () => {
+  const found = discountHealth(CARDS, [row(), row({ cardKey: 'gone' })], true);
+  expect(found.map(({ cardKey, state }) => [cardKey, state])).toEqual([
+    ['tea', 'making'],
+    ['coffee', 'active'],
+  ]);
+  expect(stateOfDiscounts(found)).toBe('waiting');
+});
+
+it('what was changed by hand is told with its time, and is well again', () => {
+  const healedAt = new Date('2026-11-21T10:00:00Z');
+  const [, coffee] = discountHealth(CARDS, [row({ healed: 'renamed', healedAt })], true);
+  expect(coffee?.healed).toEqual({ what: 'renamed', at: '2026-11-21T10:00:00.000Z' });
+  expect(stateOfDiscounts([coffee!])).toBe('good');
+});
+
+it('Shopify’s own words are told only where ours explain nothing', () => {
+  const said = (problem: KnownDiscount['problem']) =>
+    discountHealth([{ key: 'coffee' }], [row({ problem, problemSaid: 'No.' })], true)[0]?.said;
+  expect(said('refused')).toBe('No.');
+  expect(said('functions-not-available')).toBeNull();
+});
+
+it('without the scope every card says so, and what to do', () => {
+  const discounts = discountHealth(CARDS, [row()], false);
+  expect(stateOfDiscounts(discounts)).toBe('late');
+  const line = discountsLine({ discounts, titles }, { language: 'en', cards: en.cards });
+  expect(line.value).toBe('0 of 2 cards');
+  expect(line.help).toContain('Tea: The app isn’t allowed to manage discounts.');
+});
+
+it('one line for all cards, in both languages', () => {
+  const discounts = discountHealth(CARDS, [row(), row({ cardKey: 'tea', problem: 'title-taken' })], true);
+  const french = discountsLine({ discounts, titles }, { language: 'fr', cards: fr.cards });
+  expect(french.value).toBe('1 sur 2 cartes');
+  expect(french.help).toMatch(/^Thé\u00a0: Une autre réduction/);
+  const none = discountsLine({ discounts: [], titles }, { language: 'en', cards: en.cards });
+  expect(none).toMatchObject({ value: 'No stamp card published', help: null });
+});

@@ -1,0 +1,157 @@
+// The try-out cart: which units are free, why, and what the order would post.
+import { describe, expect, it } from 'vitest';
+import { NOTHING_ASKED } from '#app/core/orders/evaluate-order.ts';
+import { NO_PRODUCTS, type ProgramRules, type StampCard } from '#app/core/program/program-rules.ts';
+import type { HeldStamps } from '#app/core/stamps/free-in-cart.ts';
+import { giftLines, trialGifts, withGifts } from '#app/core/editing/trial/trial-free-units.ts';
+import {
+  cartAsOrder,
+  explainTrial,
+  trialOrder,
+  trialSettlement,
+  type TrialLine,
+} from '#app/core/editing/trial/trial-order.ts';
+import { explainOrder } from '#app/ui/orders/explain-order.ts';
+import { giftInWords } from '#app/ui/editing/trial/free-unit-words.ts';
+import { card, rules } from '#tests/support/factories.ts';
+
+const DAY = '2026-11-21';
+const NOW = new Date(`${DAY}T10:00:00Z`);
+const lineOf = (productId: string, priceMinor: number, quantity = 1): TrialLine => ({
+  priceMinor,
+  quantity,
+  productId,
+  variantId: `${productId}1`,
+});
+const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+function gifts(cards: StampCard[], lines: TrialLine[], held: HeldStamps = {}, giftCards = new Set<string>()) {
+  return trialGifts(cards, held, giftLines(lines, giftCards, NOTHING_ASKED), DAY);
+}
+
+function posted(program: ProgramRules, lines: TrialLine[], held: HeldStamps = {}) {
+  const cart = cartAsOrder(lines, 'EUR', new Set(), NOW);
+  const order = trialOrder(withGifts(cart, gifts(program.cards, lines, held), program.cards));
+  const settlement = trialSettlement(program, held);
+  const known = { blocked: false, asked: NOTHING_ASKED, timeZone: 'Europe/Paris', settlement };
+  return explainTrial(order, program, known);
+}
+
+describe('which units of a made-up cart are free', () => {
+  it.each([
+    ['C49 five of one kind', 0, 5, 0, 5],
+    ['C49 six of one kind', 0, 6, 1, 0],
+    ['C49 twelve at once', 0, 12, 2, 0],
+    ['one and five stamps', 5, 1, 1, 0],
+    ['C70 six and one stamp owed', -1, 6, 0, 5],
+  ])('%s', (_, stamps, units, free, after) => {
+    const [gift] = gifts([card()], [lineOf('1', 1_000, units)], { coffee: [stamps, 5] });
+    expect(gift).toMatchObject({ units, free, after, stamps });
+  });
+
+  it('C54 the cheapest first, whatever the order of the lines', () => {
+    const [gift] = gifts([card()], [lineOf('1', 2_000, 4), lineOf('2', 900, 2)]);
+    expect(gift?.lines.map(({ free }) => free)).toEqual([0, 1]);
+  });
+
+  it('a unit above the ceiling earns a stamp and is never the free one', () => {
+    const [gift] = gifts([card({ maxPriceMinor: 1_000 })], [lineOf('1', 1_001, 6), lineOf('2', 1_000)]);
+    expect(gift).toMatchObject({ units: 7, free: 1 });
+    expect(gift?.lines).toMatchObject([
+      { free: 0, tooDear: true },
+      { free: 1, tooDear: false },
+    ]);
+  });
+
+  it('C54 a product on two cards counts for the first, and the second is named', () => {
+    const tea = card({ key: 'tea', products: { ...NO_PRODUCTS, productIds: ['1'] } });
+    const found = gifts([tea, card()], [lineOf('1', 500, 6), lineOf('2', 500)]);
+    expect(found.map(({ cardKey, units, free }) => [cardKey, units, free])).toEqual([
+      ['tea', 6, 1],
+      ['coffee', 1, 0],
+    ]);
+    expect(found[0]?.lines[0]?.alsoOn).toEqual(['coffee']);
+  });
+
+  it('C52 a running card keeps its size', () => {
+    const [gift] = gifts([card({ size: 8 })], [lineOf('1', 500)], { coffee: [5, 5] });
+    expect(gift).toMatchObject({ size: 5, free: 1, after: 0 });
+  });
+
+  it('C78 gift cards, free samples, lines without a product and cards that don’t run count nothing', () => {
+    const typed = { priceMinor: 500, quantity: 6, productId: null, variantId: null };
+    expect(gifts([card()], [lineOf('9', 500, 6), lineOf('2', 0, 6), typed], {}, new Set(['9']))).toEqual([]);
+    expect(gifts([card({ endsOn: '2026-11-20' })], [lineOf('1', 500, 6)])).toEqual([]);
+  });
+});
+
+describe('what the order would post', () => {
+  it('agrees with the cart: five earned, five taken, and points of what is paid', () => {
+    const units = posted(rules(), [lineOf('1', 1_000, 5), lineOf('2', 700)]);
+    expect(units.map(({ unit, explanation }) => [unit, explanation.part, explanation.target])).toEqual([
+      ['points', undefined, 50],
+      ['stamps/coffee', undefined, 5],
+      ['stamps/coffee', 'taken', -5],
+    ]);
+  });
+
+  it('C52 takes the running card’s size', () => {
+    const units = posted(rules({ cards: [card({ size: 8 })] }), [lineOf('1', 1_000)], { coffee: [5, 5] });
+    expect(units.at(-1)?.explanation).toMatchObject({ part: 'taken', target: -5 });
+  });
+});
+
+describe('the reasons', () => {
+  const tea = card({
+    key: 'tea',
+    title: { en: 'Tea card', fr: 'Carte thé' },
+    maxPriceMinor: 900,
+    products: { ...NO_PRODUCTS, productIds: ['1', '2'] },
+  });
+  const lines = [lineOf('1', 1_200, 3), lineOf('2', 800, 2)];
+  const lineTitles = { '1': 'Sencha', '2': 'Assam' };
+  const words = (language: 'en' | 'fr') => {
+    const cards = [tea, card()];
+    const [gift] = gifts(cards, lines, { tea: [1, 5] });
+    const context = { language, currency: 'EUR', cards, lineTitles };
+    const { summary, reasons } = giftInWords(gift!, context);
+    return [summary, ...reasons].map(plain);
+  };
+
+  it('say the sixth, the cheapest, the ceiling and the cards’ order, in English', () => {
+    expect(words('en')).toEqual([
+      'Tea card: 1 unit is free.',
+      '1 stamp and 5 units in the cart make 6. Every 6th of them is free.',
+      'Sencha: costs more than €9.00, so it earns a stamp and is never the free unit.',
+      'Sencha: Coffee card includes it too, but it counts for Tea card, which comes first.',
+      'Assam: 1 of 2 free. The cheapest units are the free ones.',
+      'Assam: Coffee card includes it too, but it counts for Tea card, which comes first.',
+      'After this order: 0 stamps.',
+    ]);
+  });
+
+  it('and in French', () => {
+    expect(words('fr')).toEqual([
+      'Carte thé : 1 unité est offerte.',
+      '1 tampon et 5 unités dans le panier font 6. La 6e est offerte à chaque fois.',
+      'Sencha : coûte plus de 9,00 €, donne donc un tampon mais n’est jamais l’unité offerte.',
+      'Sencha : figure aussi sur Carte café, mais compte pour Carte thé, qui vient en premier.',
+      'Assam : 1 sur 2 à titre gratuit. Les unités les moins chères sont offertes.',
+      'Assam : figure aussi sur Carte café, mais compte pour Carte thé, qui vient en premier.',
+      'Après cette commande : 0 tampon.',
+    ]);
+  });
+
+  it('of the trial’s stamps say what the free unit takes', () => {
+    const said = posted(rules(), [lineOf('1', 1_000, 6)]).map(({ unit, explanation }) => {
+      const names = rules().names;
+      const context = { language: 'en', currency: 'EUR', names, unit, madeUp: true } as const;
+      const { summary, reasons } = explainOrder(explanation, context);
+      return [summary, ...reasons];
+    });
+    expect(said.slice(1)).toEqual([
+      ['This cart earns 5 stamps.', '5 stamps: 6 units, of which 1 unit free and without a stamp.'],
+      ['Its free units use 5 stamps.', '1 unit free. A free unit takes 5 stamps, which makes 5 stamps.'],
+    ]);
+  });
+});

@@ -1,0 +1,110 @@
+// Birthday and anniversary as they are typed: what is read, what is said beside which field, and the sentences.
+import { describe, expect, it } from 'vitest';
+import { formOfOccasions, type OccasionForm } from '#app/core/moments/moment-form.ts';
+import { formOfRules } from '#app/core/editing/program-form.ts';
+import type { Occasion } from '#app/core/program/program-rules.ts';
+import { readOccasions } from '#app/core/moments/parse-moment-form.ts';
+import { readProgramForm } from '#app/core/editing/parse-program-form.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { mergeEdits } from '#app/ui/form/merge-edits.ts';
+import { occasionSentence } from '#app/ui/moments/describe-moment.ts';
+import { changesInWords } from '#app/ui/editing/describe.ts';
+import { occasion, rules } from '#tests/support/factories.ts';
+
+const both: Occasion[] = [
+  occasion({ daysBefore: 3, daysAfter: 7, waitDays: 30, who: 'ordered', asksYear: true }),
+  occasion({ kind: 'anniversary', offer: { kind: 'points', points: 100 } }),
+];
+const typed = (changes: Partial<OccasionForm>) => {
+  const form = formOfOccasions(both);
+  return { ...form, birthday: { ...form.birthday, ...changes } };
+};
+const titles = { products: {}, collections: {} };
+
+describe('the form of occasions', () => {
+  it('reads back what it showed, in both ways of the program’s form', () => {
+    expect(readOccasions(formOfOccasions(both))).toEqual({ occasions: both, errors: {} });
+    const before = rules({ occasions: both });
+    const form = formOfRules(before, 'EUR', titles, '?');
+    const context = { base: rules(), currency: 'EUR', usedKeys: new Set(['coffee']) };
+    expect(readProgramForm(form, context)).toEqual({ ok: true, rules: before });
+  });
+
+  it('switched off it gives nothing, whatever its fields hold', () => {
+    expect(readOccasions(formOfOccasions([]))).toEqual({ occasions: [], errors: {} });
+    const off = readOccasions(typed({ on: false, points: 'many' }));
+    expect(off).toEqual({ occasions: [both[1]], errors: {} });
+  });
+
+  it.each([
+    ['points', '', 'required'],
+    ['points', '0', 'tooSmall'],
+    ['points', '1.5', 'notWhole'],
+    ['points', '100001', 'tooLarge'],
+    ['daysBefore', '', 'required'],
+    ['daysBefore', '-1', 'daysBeforeRange'],
+    ['daysBefore', '31', 'daysBeforeRange'],
+    ['daysAfter', '61', 'daysAfterRange'],
+    ['daysAfter', 'a week', 'daysAfterRange'],
+    ['waitDays', '366', 'waitRange'],
+    ['waitDays', '9'.repeat(40), 'waitRange'],
+  ] as const)('beside %s it says what is wrong with “%s”', (field, value, problem) => {
+    const { errors } = readOccasions(typed({ [field]: value }));
+    expect(errors).toEqual({ [`occasions.birthday.${field}`]: problem });
+  });
+
+  it.each([
+    { daysBefore: '0', daysAfter: '0', waitDays: '0' },
+    { daysBefore: '30', daysAfter: '60', waitDays: ' 365 ' },
+  ])('takes the ends of each range', (days) => {
+    expect(readOccasions(typed(days)).errors).toEqual({});
+  });
+
+  it('nobody tells the day of joining: no wait and no year, whatever was sent', () => {
+    const form = formOfOccasions(both);
+    const sent = { ...form, anniversary: { ...form.anniversary, waitDays: '9', asksYear: true } };
+    expect(readOccasions(sent).occasions[1]).toEqual(both[1]);
+  });
+
+  it('two people’s edits of one occasion are both kept', () => {
+    const base = formOfOccasions(both);
+    const mine = typed({ points: '80' });
+    const theirs = typed({ daysBefore: '1' });
+    expect(mergeEdits(base, mine, theirs).birthday).toMatchObject({ points: '80', daysBefore: '1' });
+  });
+});
+
+describe('an occasion in words', () => {
+  const { names } = rules();
+  const say = (each: Occasion, language: 'en' | 'fr') =>
+    occasionSentence(each, names, { language, currency: 'EUR', titles });
+
+  it('says who gets what when, what comes late, and what waits', () => {
+    expect(say(both[0]!, 'en')).toBe(
+      'Members who ordered in the 12 months before get 50 points for their birthday, 3 days before it. ' +
+        'The gift still comes up to 7 days after it, for example when a date is told late. ' +
+        'A date that was told or changed brings nothing for 30 days. The block asks for the year of birth, too.',
+    );
+    expect(say(both[1]!, 'en')).toBe(
+      'All members get 100 points for each year of membership, on the day itself.',
+    );
+    expect(say(occasion({ daysBefore: 1, offer: { kind: 'points', points: 1 } }), 'fr')).toBe(
+      'Tous les membres reçoivent 1 point pour leur anniversaire, 1 jour avant.',
+    );
+  });
+
+  it('each difference of two programs is one sentence', () => {
+    const more = [occasion({ offer: { kind: 'points', points: 80 } })];
+    const words = (before: Occasion[], after: Occasion[]) =>
+      changesInWords(rules({ occasions: before }), rules({ occasions: after }), {
+        ...{ language: 'en', currency: 'EUR', titles },
+      });
+    const { kinds, added, ended, changed } = textsOf('en').birthdays.offer;
+    expect(words([], more)).toEqual([added(kinds.birthday, say(more[0]!, 'en'))]);
+    expect(words(more, [])).toEqual([ended(kinds.birthday)]);
+    expect(words([occasion()], more)).toEqual([
+      changed(kinds.birthday, say(more[0]!, 'en'), say(occasion(), 'en')),
+    ]);
+    expect(words([...both].reverse(), both)).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { formatDay, formatInstant, formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
+
+/** As people read it: no-break spaces are spaces. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+test('numbers are grouped as the language groups them', () => {
+  expect(formatNumber(1_234_567, 'en')).toBe('1,234,567');
+  expect(plain(formatNumber(1_234_567n, 'fr'))).toBe('1 234 567');
+});
+
+test.each([
+  [1250, 'EUR', 'en', '€12.50'],
+  [1250, 'EUR', 'fr', '12,50 €'],
+  [1250, 'JPY', 'en', '¥1,250'],
+  [1250, 'KWD', 'en', 'KWD 1.250'],
+] as const)('%i minor units of %s in %s are %s', (minor, currency, language, text) => {
+  expect(plain(formatMoney(minor, currency, language))).toBe(text);
+});
+
+test('every space is of one kind, so that server and browser write the same', () => {
+  const texts = [formatNumber(1234, 'fr'), formatMoney(123_456, 'EUR', 'fr')];
+  const instant = formatInstant('2026-11-21T22:30:00Z', 'Europe/Paris', 'fr');
+  expect([...texts, instant].join('')).not.toMatch(/[\u2009\u202f]/);
+});
+
+test('a calendar day is that day everywhere', () => {
+  expect(formatDay('2026-02-01', 'en')).toBe('1 February 2026');
+  expect(plain(formatDay('2026-02-01', 'fr'))).toMatch(/^1(er)? février 2026$/);
+});
+
+test('an instant is told in the shop’s time zone', () => {
+  expect(formatInstant('2026-11-21T22:30:00Z', 'Pacific/Auckland', 'en')).toBe('22 Nov 2026, 11:30');
+  expect(plain(formatInstant(new Date('2026-11-21T22:30:00Z'), 'Europe/Paris', 'fr'))).toContain('23:30');
+});
+
+describe('one or many', () => {
+  test.each([
+    [0, false, true],
+    [1, true, true],
+    [2, false, false],
+  ])('%i is one in English: %s, in French: %s', (count, english, french) => {
+    expect([isOne(count, 'en'), isOne(count, 'fr')]).toEqual([english, french]);
+  });
+});

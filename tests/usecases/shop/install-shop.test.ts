@@ -1,0 +1,167 @@
+import { resetShopify, shopify } from '#tests/routes/fake-shopify.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { currencyExponent } from '#app/core/values/money.ts';
+import { programRules } from '#app/core/program/program-rules.ts';
+import { closePrisma, prisma } from '#app/db/client.server.ts';
+import { AdminUnavailable } from '#app/errors.ts';
+import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
+import { installShop } from '#app/usecases/shop/install-shop.ts';
+import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { openingRequest, setEnvironment } from '#tests/routes/merchant.ts';
+
+let database: TestDatabase;
+let shop: string;
+let shops = 0;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  setEnvironment(database.url);
+});
+
+beforeEach(async () => {
+  resetShopify();
+  shop = `shop-${(shops += 1)}.myshopify.com`;
+  await authenticateAdmin(openingRequest(shop));
+});
+
+afterAll(async () => {
+  await closePrisma();
+  await database.drop();
+});
+
+const shopRow = () => prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
+const jobsOf = async (shopId: number) => {
+  const jobs = await prisma().$queryRaw<{ key: string }[]>`
+    select key from graphile_worker.jobs where key like ${`%/${shopId}`} order by key`;
+  return jobs.map(({ key }) => key.replace(`/${shopId}`, ''));
+};
+
+async function uninstall(webhookId: string, at = new Date()): Promise<void> {
+  const delivery = { webhookId, topic: 'app/uninstalled', shopDomain: shop, triggeredAt: at, receivedAt: at };
+  await uninstallShop(delivery);
+}
+
+describe('the first visit', () => {
+  test('creates the shop with its first program, and a stamp card as a draft', async () => {
+    await installShop(shop);
+    const row = await shopRow();
+    expect(row).toMatchObject({
+      currency: 'EUR',
+      timeZone: 'Europe/Paris',
+      publishedVersion: 1,
+      syncedVersion: 0,
+    });
+    expect(row.earnsFrom.getMilliseconds()).toBe(0);
+    const version = await prisma().programVersion.findFirstOrThrow({ where: { shopId: row.id } });
+    const published = programRules.parse(version.rules);
+    expect(published).toMatchObject({ earn: { points: 1, perMinor: 100 }, cards: [] });
+    expect(version.publishedAt).toEqual(row.earnsFrom);
+    const draft = programRules.parse(row.draft);
+    expect(draft.cards).toMatchObject([{ key: 'card-1', size: 5, products: { all: false } }]);
+    expect(await jobsOf(row.id)).toEqual(['sync_program']);
+  });
+
+  test.each(['EUR', 'JPY', 'KWD'])('C30 one point is one whole unit of %s', async (currencyCode) => {
+    shopify.answer = () => ({ status: 200, body: { data: { shop: { currencyCode, ianaTimezone: 'UTC' } } } });
+    await installShop(shop);
+    const { rules } = await prisma().programVersion.findFirstOrThrow({ where: { shop: { domain: shop } } });
+    expect(programRules.parse(rules).earn.perMinor).toBe(10 ** currencyExponent(currencyCode));
+  });
+
+  test('run twice and five times in parallel it is one shop with one program', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => installShop(shop)));
+    await installShop(shop);
+    const { id } = await shopRow();
+    expect(await prisma().programVersion.count({ where: { shopId: id } })).toBe(1);
+    expect(await jobsOf(id)).toEqual(['sync_program']);
+  });
+
+  test('while Shopify is away it creates nothing, and the next visit does', async () => {
+    shopify.answer = () => ({ status: 503, body: {} });
+    await expect(installShop(shop)).rejects.toThrow(AdminUnavailable);
+    expect(await prisma().shop.count({ where: { domain: shop } })).toBe(0);
+    resetShopify();
+    await installShop(shop);
+    expect((await shopRow()).currency).toBe('EUR');
+  });
+});
+
+describe('a reinstall', () => {
+  test('C76 that is faster than the news of the uninstall is not undone by it', async () => {
+    await installShop(shop);
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await prisma().shop.updateMany({ where: { domain: shop }, data: { installedAt: yesterday } });
+    const uninstalledAt = new Date();
+    await prisma().session.deleteMany({ where: { shop } });
+    await authenticateAdmin(openingRequest(shop));
+    await installShop(shop);
+    await uninstall('late', uninstalledAt);
+    expect((await shopRow()).uninstalledAt).toBeNull();
+    expect(await prisma().session.count({ where: { shop } })).toBe(1);
+  });
+
+  test('C64 finds its history, and has everything synced again', async () => {
+    await installShop(shop);
+    const before = await shopRow();
+    const member = {
+      shopId: before.id,
+      customerId: 7n,
+      syncedRev: 4,
+      goneAt: new Date(),
+      joinedAt: new Date(),
+    };
+    await prisma().member.create({ data: member });
+    await uninstall('goes');
+    await authenticateAdmin(openingRequest(shop));
+    await installShop(shop);
+
+    const after = await shopRow();
+    expect(after).toMatchObject({
+      id: before.id,
+      uninstalledAt: null,
+      publishedVersion: 1,
+      syncedVersion: 0,
+    });
+    expect(after.earnsFrom).toEqual(before.earnsFrom);
+    expect(after.reconciledThrough).toEqual(before.reconciledThrough);
+    expect(after.installedAt.getTime()).toBeGreaterThan(before.installedAt.getTime());
+    const members = await prisma().member.findMany({ where: { shopId: before.id } });
+    expect(members).toMatchObject([{ customerId: 7n, syncedRev: 0, goneAt: null }]);
+    expect(await jobsOf(before.id)).toEqual(['reconcile_shop', 'sync_members', 'sync_program']);
+  });
+
+  test('C62 touches no other shop', async () => {
+    await installShop(shop);
+    const first = await shopRow();
+    await prisma().member.create({
+      data: { shopId: first.id, customerId: 7n, syncedRev: 4, joinedAt: new Date() },
+    });
+    shop = `neighbour-of-${shop}`;
+    await authenticateAdmin(openingRequest(shop));
+    await installShop(shop);
+    await uninstall('neighbour goes');
+    await authenticateAdmin(openingRequest(shop));
+    await installShop(shop);
+    expect(await prisma().member.findMany({ where: { shopId: first.id } })).toMatchObject([{ syncedRev: 4 }]);
+    expect(await prisma().shop.findUnique({ where: { id: first.id } })).toEqual(first);
+  });
+
+  test('C76 an uninstall from before it arrives late and changes nothing', async () => {
+    await installShop(shop);
+    const triggeredAt = new Date();
+    await uninstall('in time');
+    await authenticateAdmin(openingRequest(shop));
+    await installShop(shop);
+    const late = {
+      webhookId: 'late',
+      topic: 'app/uninstalled',
+      shopDomain: shop,
+      triggeredAt,
+      receivedAt: new Date(),
+    };
+    await uninstallShop(late);
+    expect((await shopRow()).uninstalledAt).toBeNull();
+    expect(await prisma().session.count({ where: { shop } })).toBe(1);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { pool } from '#app/db/pool.server.ts';
+import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
+import { sweepDeliveries } from '#app/usecases/upkeep/delete-old-records.ts';
+import { order } from '#tests/support/factories.ts';
+import { installedShop, tellAndApply } from '#tests/support/shops.ts';
+import { useDatabase } from '#tests/support/use-database.ts';
+
+useDatabase();
+
+describe('every night', () => {
+  it('the ledger is checked, and each number that differs is reported', async () => {
+    const shop = await installedShop();
+    await tellAndApply(shop, order());
+    expect(await checkLedger()).toBe(0);
+    await pool().query('update "MemberCard" set stamps = stamps + 1');
+    expect(await checkLedger()).toBe(1);
+    await pool().query('update "MemberCard" set stamps = stamps - 1');
+  });
+
+  it('old deliveries go, recent ones and privacy requests stay', async () => {
+    const insert = (id: string, outcome: string, days: number) =>
+      pool().query(
+        `insert into "WebhookDelivery" ("webhookId", topic, "shopDomain", "receivedAt", outcome)
+         values ($1, 't', 's', now() - $3 * interval '1 day', $2)`,
+        [id, outcome, days],
+      );
+    await insert('old', 'done', 31);
+    await insert('recent', 'done', 29);
+    await insert('asked', 'recorded', 31);
+    await sweepDeliveries();
+    await sweepDeliveries();
+    const { rows } = await pool().query('select "webhookId" as id from "WebhookDelivery" order by 1');
+    expect(rows).toEqual([{ id: 'asked' }, { id: 'recent' }]);
+  });
+});
