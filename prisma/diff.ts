@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { startPostgres } from '#tests/support/postgres.ts';
+import { startPostgres } from '#tests/tools/postgres.ts';
 
 const run = promisify(execFile);
 const schema = 'prisma/schema.prisma';

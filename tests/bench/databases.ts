@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import pg from 'pg';
-import { cloneDatabase, createDatabase, dropDatabase, inDatabase } from '#tests/support/create-database.ts';
-import { startPostgres } from '#tests/support/postgres.ts';
+import { cloneDatabase, createDatabase, dropDatabase, inDatabase } from '#tests/tools/create-database.ts';
+import { startPostgres } from '#tests/tools/postgres.ts';
 import { migrate } from '../../prisma/migrate.ts';
 
 export type Database = { name: string; url: string };

@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { en } from '#app/locales/en.ts';
 import { fr } from '#app/locales/fr.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { readTextUse } from '#tests/support/text-use.ts';
-import type { TextUse } from '#tests/support/text-use.ts';
+import { readTextUse } from './text-use.ts';
+import type { TextUse } from './text-use.ts';
 
 let use: TextUse;
 

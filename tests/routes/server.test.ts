@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
-import { freePort } from '#tests/support/free-port.ts';
+import { freePort } from '#tests/tools/free-port.ts';
 import { databaseSwitch } from '#tests/webhooks/database-switch.ts';
 import { BROWSER, openingPath, sessionToken } from './merchant.ts';
 

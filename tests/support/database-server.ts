@@ -5,8 +5,8 @@ import path from 'node:path';
 import process from 'node:process';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../prisma/migrate.ts';
-import { createDatabase, dropDatabase, inDatabase } from './create-database.ts';
-import { startPostgres } from './postgres.ts';
+import { createDatabase, dropDatabase, inDatabase } from '#tests/tools/create-database.ts';
+import { startPostgres } from '#tests/tools/postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

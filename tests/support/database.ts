@@ -1,7 +1,7 @@
 // A database of its own for a test file: `const database = await testDatabase()`, `afterAll(database.drop)`.
 import pg from 'pg';
 import { inject } from 'vitest';
-import { cloneDatabase, dropDatabase, inDatabase } from './create-database.ts';
+import { cloneDatabase, dropDatabase, inDatabase } from '#tests/tools/create-database.ts';
 import { checkLedger } from './ledger-check.ts';
 
 /** `drop` first checks the whole ledger, and throws where a cached number and its entries disagree. */

@@ -1,6 +1,6 @@
 // A wire to the database that a test can cut and mend: for the app the database is down, for the test it is not.
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { freePort } from '#tests/support/free-port.ts';
+import { freePort } from '#tests/tools/free-port.ts';
 
 export type DatabaseSwitch = { url: string; up(): Promise<void>; down(): Promise<void> };
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { spawnTied, stopProcess, tiedPrefix } from '#tests/support/tied-process.ts';
+import { spawnTied, stopProcess, tiedPrefix } from '#tests/tools/tied-process.ts';
 import { followLog } from './follow-log.ts';
 import type { Followed, LogLine } from './follow-log.ts';
 

@@ -1,6 +1,6 @@
 // The demo's database: embedded, kept in the demo's folder, or the reader's own server.
 import path from 'node:path';
-import { startPostgres } from '#tests/support/postgres.ts';
+import { startPostgres } from '#tests/tools/postgres.ts';
 import { migrate } from '../../../prisma/migrate.ts';
 import type { DemoSettings } from './settings.ts';
 

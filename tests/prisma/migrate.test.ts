@@ -1,6 +1,6 @@
 import { inject, expect, onTestFinished, test } from 'vitest';
 import { migrate } from '../../prisma/migrate.ts';
-import { createDatabase, dropDatabase, inDatabase } from './create-database.ts';
+import { createDatabase, dropDatabase, inDatabase } from '#tests/tools/create-database.ts';
 
 const { url: server } = inject('databaseServer');
 

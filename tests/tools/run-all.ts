@@ -16,7 +16,7 @@ const checks: Step[][] = [
   [
     { name: 'build', command: ['remix', 'vite:build'], env: { NODE_ENV: 'production' } },
     { name: 'dead code', command: ['knip', '--treat-config-hints-as-errors'] },
-    { name: 'theme check', command: ['node', 'tests/support/theme-check.ts'] },
+    { name: 'theme check', command: ['node', 'tests/tools/theme-check.ts'] },
     { name: 'formatting', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   ],
   [
