@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const pure = ['core', 'ui', 'locales', 'function', 'storefront', 'local-shopify'].map(
+const pure = ['core', 'ui', 'locales', 'function', 'storefront', 'local-shopify', 'papers'].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
 );
 const browser = ['tests/browser/**/*.test.ts'];

@@ -9,7 +9,7 @@ import { confirmPublish, saveProgram, visitProgram } from '#tests/support/progra
 import { startApp } from '#tests/support/running-app.ts';
 import type { RunningApp } from '#tests/support/running-app.ts';
 
-/** What the issue promises between publishing and the storefront. */
+/** README promises two seconds between publishing and the storefront. */
 const PROMISE_MS = 2_000;
 const COFFEE = '/products/morning-house';
 

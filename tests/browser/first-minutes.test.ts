@@ -7,7 +7,7 @@ import type { TestBrowser } from '#tests/support/browser.ts';
 import { startApp } from '#tests/support/running-app.ts';
 import type { RunningApp } from '#tests/support/running-app.ts';
 
-/** What the issue allows: a control activated or a field filled; walking there by Tab is free. */
+/** README promises twelve: a control activated or a field filled; walking there by Tab is free. */
 const MOST_INTERACTIONS = 12;
 /** A page with more stops than this before what is wanted would be no page for a keyboard. */
 const MOST_STOPS = 60;

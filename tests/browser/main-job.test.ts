@@ -8,7 +8,7 @@ import type { TestBrowser } from '#tests/support/browser.ts';
 import { startApp } from '#tests/support/running-app.ts';
 import type { RunningApp } from '#tests/support/running-app.ts';
 
-/** What the issue promises between an order and the storefront. */
+/** README promises two seconds between an order and the storefront. */
 const PROMISE_MS = 2_000;
 
 let app: RunningApp;
