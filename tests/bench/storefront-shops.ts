@@ -11,7 +11,12 @@ import { renderPage } from '#tests/local-shopify/storefront/page.ts';
 import { storefrontRouter } from '#tests/local-shopify/storefront/router.ts';
 import { writeCart } from '#tests/local-shopify/storefront/cart-cookie.ts';
 import type { Visit } from '#tests/local-shopify/storefront/visit.ts';
-import { SAMPLE_PROGRAM, sampleMember, writeMember, writeProgram } from '#tests/storefront/sample-shop.ts';
+import {
+  SAMPLE_PROGRAM,
+  sampleMember,
+  writeMember,
+  writeProgram,
+} from '#tests/storefront/scene/sample-shop.ts';
 import { CREDENTIALS } from './bench.ts';
 
 export const PRODUCT_PAGE = '/products/morning-house';

@@ -7,7 +7,12 @@ import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
 import { LOOKS } from '#tests/local-shopify/shop/theme.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import type { Started } from '#tests/local-shopify/start.ts';
-import { SAMPLE_PROGRAM, sampleMember, writeMember, writeProgram } from '#tests/storefront/sample-shop.ts';
+import {
+  SAMPLE_PROGRAM,
+  sampleMember,
+  writeMember,
+  writeProgram,
+} from '#tests/storefront/scene/sample-shop.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';

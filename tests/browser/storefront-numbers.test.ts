@@ -10,8 +10,8 @@ import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 import { settle } from '#tests/local-shopify/demo/settle.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import { visitor } from '#tests/storefront/visitor.ts';
-import type { Visitor } from '#tests/storefront/visitor.ts';
+import { visitor } from '#tests/storefront/scene/visitor.ts';
+import type { Visitor } from '#tests/storefront/scene/visitor.ts';
 import { startApp } from '#tests/support/running-app.ts';
 import type { RunningApp } from '#tests/support/running-app.ts';
 

@@ -1,7 +1,7 @@
 // A merchant at the desk of a shop in memory, for tests.
 import express from 'express';
-import { serve, visitor } from '#tests/storefront/visitor.ts';
-import type { Visitor } from '#tests/storefront/visitor.ts';
+import { serve, visitor } from '#tests/storefront/scene/visitor.ts';
+import type { Visitor } from '#tests/storefront/scene/visitor.ts';
 import { deskRouter } from './desk/router.ts';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';

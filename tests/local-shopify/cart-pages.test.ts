@@ -1,8 +1,8 @@
 // The storefront's cart and checkout with free units: as pages and as JSON, for guests, members and typed e-mails.
 import express from 'express';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { serve, visitor } from '#tests/storefront/visitor.ts';
-import type { Served, Visitor } from '#tests/storefront/visitor.ts';
+import { serve, visitor } from '#tests/storefront/scene/visitor.ts';
+import type { Served, Visitor } from '#tests/storefront/scene/visitor.ts';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';
 import { orderedTotals } from './shop/order-totals.ts';

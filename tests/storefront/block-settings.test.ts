@@ -1,10 +1,10 @@
 // What a merchant may set in the theme editor, and what is there when nothing is set.
 import { expect, test } from 'vitest';
-import { liquidCart, liquidProduct } from './liquid-objects.ts';
-import { renderBlock } from './render-block.ts';
-import type { Block, Scene } from './render-block.ts';
-import { sampleMember } from './sample-shop.ts';
-import { BIRTHDAYS } from './states-of-birthday.ts';
+import { liquidCart, liquidProduct } from './scene/liquid-objects.ts';
+import { renderBlock } from './scene/render-block.ts';
+import type { Block, Scene } from './scene/render-block.ts';
+import { sampleMember } from './scene/sample-shop.ts';
+import { BIRTHDAYS } from './states/birthday.ts';
 
 const BLOCKS: Block[] = [
   'birthday',

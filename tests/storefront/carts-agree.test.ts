@@ -7,11 +7,11 @@ import { projectMember } from '#app/core/storefront/project-member.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
 import { freeInCart } from '#tests/function/run-function.ts';
 import { card } from '#tests/support/factories.ts';
-import { factsOf, orderOf, rulesOf } from './counted-case.ts';
-import type { CountedLine, CountsCase } from './counted-case.ts';
-import { functionScene, ledgerOf } from './counted-in-function.ts';
-import { liquidCart } from './liquid-objects.ts';
-import { renderBlock } from './render-block.ts';
+import { factsOf, orderOf, rulesOf } from './cases/counted-case.ts';
+import type { CountedLine, CountsCase } from './cases/counted-case.ts';
+import { functionScene, ledgerOf } from './cases/counted-in-function.ts';
+import { liquidCart } from './scene/liquid-objects.ts';
+import { renderBlock } from './scene/render-block.ts';
 
 const CARDS = [
   card({

@@ -10,8 +10,8 @@ import {
 import { deskRouter } from '#tests/local-shopify/desk/router.ts';
 import { checkSessionToken } from '#tests/local-shopify/oauth/session-token.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
-import { ANNA, COFFEE, MUG, openSampleShopify, SAMPLE_DOMAIN } from './sample-shop.ts';
-import { serve, visitor } from './visitor.ts';
+import { ANNA, COFFEE, MUG, openSampleShopify, SAMPLE_DOMAIN } from './scene/sample-shop.ts';
+import { serve, visitor } from './scene/visitor.ts';
 
 const shopify = await openSampleShopify();
 const shop = shopify.firstShop;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { renderBlock } from './render-block.ts';
-import type { Scene } from './render-block.ts';
-import { SAMPLE_PROGRAM, sampleMember } from './sample-shop.ts';
+import { renderBlock } from './scene/render-block.ts';
+import type { Scene } from './scene/render-block.ts';
+import { SAMPLE_PROGRAM, sampleMember } from './scene/sample-shop.ts';
 
 type State = { state: string; member: Scene['member']; en: string; fr: string };
 

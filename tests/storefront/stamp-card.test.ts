@@ -1,8 +1,8 @@
 import { PLAIN_CARD } from '#app/core/program/program-rules.ts';
 import { expect, test } from 'vitest';
-import { renderBlock } from './render-block.ts';
-import type { Scene } from './render-block.ts';
-import { COFFEE, GIFT_CARD, MUG, SAMPLE_PROGRAM, sampleMember } from './sample-shop.ts';
+import { renderBlock } from './scene/render-block.ts';
+import type { Scene } from './scene/render-block.ts';
+import { COFFEE, GIFT_CARD, MUG, SAMPLE_PROGRAM, sampleMember } from './scene/sample-shop.ts';
 
 type State = {
   state: string;

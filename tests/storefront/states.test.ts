@@ -1,8 +1,8 @@
 // Every state of every block, word for word, in both languages.
 import { expect, test } from 'vitest';
-import { renderBlock } from './render-block.ts';
-import { STATES } from './states.ts';
-import { TEXTS } from './texts-of-states.ts';
+import { renderBlock } from './scene/render-block.ts';
+import { STATES } from './states/states.ts';
+import { TEXTS } from './texts/texts.ts';
 
 test.each(STATES)('$block: $state', async ({ block, state, scene }) => {
   for (const language of ['en', 'fr'] as const) {

@@ -9,10 +9,10 @@ import {
   sampleMember,
   writeMember,
   writeProgram,
-} from './sample-shop.ts';
-import { SAMPLE_PROGRAM } from './sample-shop.ts';
-import { serve, visitor } from './visitor.ts';
-import type { Visitor } from './visitor.ts';
+} from './scene/sample-shop.ts';
+import { SAMPLE_PROGRAM } from './scene/sample-shop.ts';
+import { serve, visitor } from './scene/visitor.ts';
+import type { Visitor } from './scene/visitor.ts';
 
 const shopify = await openSampleShopify();
 const shop = shopify.firstShop;

@@ -7,8 +7,8 @@ import { BLOCKS } from '#tests/local-shopify/storefront/extension.ts';
 import { placedBlocks } from '#tests/local-shopify/storefront/placed-blocks.ts';
 import { storefrontRouter } from '#tests/local-shopify/storefront/router.ts';
 import { themeEditorRouter } from '#tests/local-shopify/theme-editor/router.ts';
-import { openSampleShopify, SAMPLE_PROGRAM, writeProgram } from './sample-shop.ts';
-import { serve, visitor } from './visitor.ts';
+import { openSampleShopify, SAMPLE_PROGRAM, writeProgram } from './scene/sample-shop.ts';
+import { serve, visitor } from './scene/visitor.ts';
 
 const shopify = await openSampleShopify();
 const shop = shopify.firstShop;

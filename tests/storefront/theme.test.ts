@@ -2,9 +2,16 @@
 import express from 'express';
 import { afterAll, expect, test } from 'vitest';
 import { storefrontRouter } from '#tests/local-shopify/storefront/router.ts';
-import { COFFEE, GIFT_CARD, MUG, openSampleShopify, SAMPLE_PROGRAM, writeProgram } from './sample-shop.ts';
-import { serve, visitor } from './visitor.ts';
-import type { Visitor } from './visitor.ts';
+import {
+  COFFEE,
+  GIFT_CARD,
+  MUG,
+  openSampleShopify,
+  SAMPLE_PROGRAM,
+  writeProgram,
+} from './scene/sample-shop.ts';
+import { serve, visitor } from './scene/visitor.ts';
+import type { Visitor } from './scene/visitor.ts';
 
 const shopify = await openSampleShopify();
 const shop = shopify.firstShop;

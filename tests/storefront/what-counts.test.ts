@@ -6,12 +6,12 @@ import { projectProgram } from '#app/core/storefront/project-program.ts';
 import type { MemberProjection } from '#app/core/storefront/projection.ts';
 import { freeInCart } from '#tests/function/run-function.ts';
 import { stampsOf } from '#tests/function/function-scene.ts';
-import { CASES } from './cases-of-what-counts.ts';
-import { rulesOf } from './counted-case.ts';
-import type { CountedLine, CountsCase } from './counted-case.ts';
-import { functionScene, ledgerOf } from './counted-in-function.ts';
-import { liquidCart, liquidProduct } from './liquid-objects.ts';
-import { renderBlock } from './render-block.ts';
+import { CASES } from './cases/what-counts.ts';
+import { rulesOf } from './cases/counted-case.ts';
+import type { CountedLine, CountsCase } from './cases/counted-case.ts';
+import { functionScene, ledgerOf } from './cases/counted-in-function.ts';
+import { liquidCart, liquidProduct } from './scene/liquid-objects.ts';
+import { renderBlock } from './scene/render-block.ts';
 
 const LANGUAGES = ['en', 'fr'] as const;
 type Language = (typeof LANGUAGES)[number];

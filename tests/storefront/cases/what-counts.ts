@@ -1,7 +1,7 @@
 // What counts, as one table: each case is an order for the ledger, a cart for the page and an input for the discount
 // function, and the three must agree.
 import { card } from '#tests/support/factories.ts';
-import { CASES_OF_FREE_UNITS } from './cases-of-free-units.ts';
+import { CASES_OF_FREE_UNITS } from './free-units.ts';
 import type { CountsCase } from './counted-case.ts';
 import { ALL, COFFEE, COFFEE_CARD, MUG, only } from './counted-products.ts';
 

@@ -1,5 +1,5 @@
 // What a reader reads in each state of how it works, word for word: tags left out, spaces single.
-import type { Texts } from './texts-of-states.ts';
+import type { Texts } from './texts.ts';
 
 export const HOW_TEXTS: Texts = {
   'logged out': {

@@ -4,7 +4,7 @@ import { NO_FACTS, type OrderFacts } from '#app/core/snapshots/order-facts.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { line, order, rules } from '#tests/support/factories.ts';
-import type { LiquidLine } from './liquid-objects.ts';
+import type { LiquidLine } from '#tests/storefront/scene/liquid-objects.ts';
 
 /** A line of the cart, or one that checkout or the merchant adds later. Prices in minor units. */
 export type CountedLine = Omit<LiquidLine, 'product'> & {

@@ -1,10 +1,10 @@
 // Every state that a shopper may meet, by block: what is rendered, tested, and looked at in the gallery.
 import { PLAIN_CARD, type StampCard } from '#app/core/program/program-rules.ts';
-import { liquidCart, liquidProduct } from './liquid-objects.ts';
-import type { LiquidLine, LiquidProduct } from './liquid-objects.ts';
-import type { Block, Scene } from './render-block.ts';
-import { SAMPLE_PROGRAM, sampleMember } from './sample-shop.ts';
-import { BIRTHDAY_STATES } from './states-of-birthday.ts';
+import { liquidCart, liquidProduct } from '#tests/storefront/scene/liquid-objects.ts';
+import type { LiquidLine, LiquidProduct } from '#tests/storefront/scene/liquid-objects.ts';
+import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';
+import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
+import { BIRTHDAY_STATES } from './birthday.ts';
 
 export type State = { block: Block; state: string; scene: Omit<Scene, 'language'> };
 

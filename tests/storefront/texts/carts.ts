@@ -1,5 +1,5 @@
 // What a reader reads in each state of the cart’s block, word for word: tags left out, spaces single.
-import type { Texts } from './texts-of-states.ts';
+import type { Texts } from './texts.ts';
 
 export const CART_TEXTS: Texts = {
   'points and stamps': {

@@ -1,5 +1,5 @@
 // What a reader reads in each state of the stamp card, word for word: tags left out, spaces single.
-import type { Texts } from './texts-of-states.ts';
+import type { Texts } from './texts.ts';
 
 export const CARD_TEXTS: Texts = {
   'logged out': {

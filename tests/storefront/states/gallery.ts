@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeHtml } from '#app/liquid/arguments.ts';
 import type { Look } from '#tests/local-shopify/shop/theme.ts';
-import { renderBlock } from './render-block.ts';
+import { renderBlock } from '#tests/storefront/scene/render-block.ts';
 import { STATES } from './states.ts';
 import type { State } from './states.ts';
 
-const STYLESHEET = join(import.meta.dirname, '../../extensions/loyalty-theme/assets/sixth.css');
-const THEME = join(import.meta.dirname, '../local-shopify/storefront/theme/assets');
+const STYLESHEET = join(import.meta.dirname, '../../../extensions/loyalty-theme/assets/sixth.css');
+const THEME = join(import.meta.dirname, '../../local-shopify/storefront/theme/assets');
 
 /** In the order in which a page of that look loads them. */
 const stylesheets = (look: Look) => [join(THEME, `look-${look}.css`), join(THEME, 'theme.css'), STYLESHEET];

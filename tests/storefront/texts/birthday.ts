@@ -1,5 +1,5 @@
 // What a reader reads in each state of the birthday block, word for word.
-import type { Texts } from './texts-of-states.ts';
+import type { Texts } from './texts.ts';
 
 const EN_MONTHS = 'January February March April May June July August September October November December';
 const FR_MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre';

@@ -5,8 +5,8 @@ import type {
   GiftProjection,
   MemberProjection,
 } from '#app/core/storefront/projection.ts';
-import type { Scene } from './render-block.ts';
-import { SAMPLE_PROGRAM, sampleMember } from './sample-shop.ts';
+import type { Scene } from '#tests/storefront/scene/render-block.ts';
+import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
 
 const LONG_NAMES = {
   en: { one: 'grandmother’s-kitchen-token', other: 'grandmother’s-kitchen-tokens' },
