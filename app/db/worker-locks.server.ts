@@ -9,7 +9,7 @@ import { pool } from './pool.server.ts';
 const WORKERS = 0x6_5178;
 
 /** Held on a connection of its own until it is let go, or the process is gone: PostgreSQL lets go by itself then. */
-export async function holdWorkerLock(workerPoolId: string): Promise<() => Promise<void>> {
+export async function takeWorkerLock(workerPoolId: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: config().databaseUrl });
   await client.connect();
   // Without the lock another worker may run our jobs a second time, which is safe.

@@ -5,7 +5,7 @@ import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { config } from '#app/config.server.ts';
 import { log } from '#app/log.server.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
-import { sayAlive } from '#app/usecases/upkeep/hold-worker-lock.ts';
+import { holdWorkerLock } from '#app/usecases/upkeep/hold-worker-lock.ts';
 import { TASKS } from './tasks.ts';
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
@@ -23,7 +23,7 @@ function withoutSync(databaseUrl: string): string {
 
 const events: WorkerEvents = new EventEmitter();
 events.on('pool:create', ({ workerPool }) => {
-  sayAlive(workerPool.id).catch((err: unknown) =>
+  holdWorkerLock(workerPool.id).catch((err: unknown) =>
     log.error({ err }, 'the worker could not say that it lives'),
   );
 });

@@ -4,14 +4,14 @@ import { JOBS, type JobName, type ShopJobName } from '#app/core/jobs.ts';
 import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
-import { readBirthdays } from '#app/usecases/moments/import-birthdays.ts';
-import { reconcileAll } from '#app/usecases/orders/reconcile-all.ts';
+import { importBirthdays } from '#app/usecases/moments/import-birthdays.ts';
+import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import { runApplyOrders } from '#app/usecases/orders/run-apply-orders.ts';
-import { sweepAll } from '#app/usecases/moments/ring-sweeps.ts';
-import { sweepDeliveries } from '#app/usecases/upkeep/delete-old-records.ts';
-import { sweepOccasions } from '#app/usecases/moments/sweep-moments.ts';
+import { ringSweeps } from '#app/usecases/moments/ring-sweeps.ts';
+import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
+import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import { runTask } from './run-task.ts';
@@ -34,11 +34,11 @@ export const TASKS: TaskList = {
   reconcile_shop: ofShop('reconcile_shop', reconcileShop),
   carry_out_requests: ofShop('carry_out_requests', carryOutRequests),
   erase_shop: ofShop('erase_shop', eraseShop),
-  sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepOccasions(shopId)),
-  read_birthdays: ofShop('read_birthdays', (shopId) => readBirthdays(shopId)),
-  sweep_all: ofAll(() => sweepAll()),
-  reconcile_all: ofAll(reconcileAll),
+  sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
+  read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),
+  sweep_all: ofAll(() => ringSweeps()),
+  reconcile_all: ofAll(ringReconciliations),
   check_ledger: ofAll(checkLedger),
   rescue_jobs: ofAll(rescueJobs),
-  sweep_deliveries: ofAll(sweepDeliveries),
+  sweep_deliveries: ofAll(deleteOldRecords),
 } satisfies Record<JobName, Task>;

@@ -1,6 +1,6 @@
 // How the app proxy answers: JSON for the block's script, never kept by anybody on the way.
 import type { ServerResponse } from 'node:http';
-import type { BirthdayField } from './read-birthday.ts';
+import type { BirthdayField } from './parse-birthday.ts';
 
 /** `message` is in the shopper's language; `field` is the one that it stands beside. */
 export type ProxyAnswer = { status: number; ok: boolean; message: string; field?: BirthdayField };

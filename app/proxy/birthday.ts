@@ -8,7 +8,7 @@ import type { ProxyCaller } from '#app/shopify/signatures/proxy-signature.ts';
 import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';
 import { setBirthday, type SetBirthdayResult } from '#app/usecases/moments/set-birthday.ts';
 import type { ProxyAnswer } from './answer.ts';
-import { readBirthday, type BirthdayField } from './read-birthday.ts';
+import { readBirthday, type BirthdayField } from './parse-birthday.ts';
 import { sayDay } from './say-day.ts';
 
 type Refused = Extract<SetBirthdayResult, { ok: false }>;

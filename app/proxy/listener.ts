@@ -1,10 +1,10 @@
 // What the shop's pages ask of us through Shopify (app proxy), on bare node:http in front of Express and Remix. Shop and
 // customer come from what Shopify signed, and from nowhere else.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { letGoBy } from '#app/bare-http/let-go-by.ts';
+import { drainBody } from '#app/bare-http/drain-body.ts';
 import { pathOf } from '#app/bare-http/path-of.ts';
 import { readBody } from '#app/bare-http/read-body.ts';
-import { within } from '#app/bare-http/within.ts';
+import { withTimeout } from '#app/bare-http/with-timeout.ts';
 import { now } from '#app/clock.server.ts';
 import { config } from '#app/config.server.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -53,7 +53,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const body = await readBody(request, MAX_BYTES);
   if (body === 'aborted') return;
   if (body === 'too-big') return refuse(request, response, 413, 'too big', caller);
-  const answered = await within(ANSWER_MS, act(caller, body));
+  const answered = await withTimeout(ANSWER_MS, act(caller, body));
   if (!answered.ok) note(answered.status, answered.field ?? 'whole', caller);
   sendAnswer(response, answered);
 }
@@ -69,7 +69,7 @@ function refuse(
   note(status, why, caller);
   response.setHeader('connection', 'close');
   sendAnswer(response, { status, ok: false, message: textsOf('en').proxy.notFromShop });
-  letGoBy(request);
+  drainBody(request);
 }
 
 /** Never whose it was, never what they said. */

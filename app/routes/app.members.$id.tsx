@@ -11,7 +11,7 @@ import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-wha
 import { MemberPage } from '#app/ui/members/member/member-page.tsx';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { correctBirthday } from '#app/usecases/moments/correct-birthday.ts';
-import { leaveOutMember } from '#app/usecases/members/block-member.ts';
+import { blockMember } from '#app/usecases/members/block-member.ts';
 import { openApp } from '#app/usecases/shop/open-app.ts';
 import { readMemberBirthday } from '#app/usecases/moments/read-member-birthday.ts';
 
@@ -75,8 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = found(memberId.safeParse(params['id']).data);
   const asked = wantedAction.safeParse(await request.json());
   if (!asked.success) return Response.json({ ok: false, reason: 'not-saved' }, { status: 422 });
-  if (asked.data.do === 'leave-out')
-    return Response.json(await leaveOutMember(shop.id, id, asked.data.leftOut));
+  if (asked.data.do === 'leave-out') return Response.json(await blockMember(shop.id, id, asked.data.leftOut));
   if (asked.data.do === 'birthday') {
     return Response.json(await correctBirthday(shop, id, { ...asked.data, userId }));
   }

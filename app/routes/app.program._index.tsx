@@ -6,7 +6,7 @@ import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-wha
 import { programData } from '#app/ui/editing/program-data.ts';
 import { ProgramPage } from '#app/ui/editing/program-page.tsx';
 import { addsCards } from '#app/core/editing/publishable.ts';
-import { functionsRun } from '#app/usecases/discounts/ask-functions-run.ts';
+import { askFunctionsRun } from '#app/usecases/discounts/ask-functions-run.ts';
 import { openApp } from '#app/usecases/shop/open-app.ts';
 import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
 import { readProgram } from '#app/usecases/editing/read-program.ts';
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { draft, published } = program;
   const [discounts, canRun] = await Promise.all([
     readDiscountHealth(shop, published.rules.cards),
-    addsCards(published.rules, draft) ? functionsRun(shop.id, shop.domain) : true,
+    addsCards(published.rules, draft) ? askFunctionsRun(shop.id, shop.domain) : true,
   ]);
   return programData(program, { timeZone, discounts, functionsRun: canRun }, gone);
 }

@@ -1,5 +1,5 @@
 // Shares one statement among the requests of one tick. Nobody is answered before the commit of their own batch.
-import { within } from '#app/bare-http/within.ts';
+import { withTimeout } from '#app/bare-http/with-timeout.ts';
 
 export type BatchOptions = {
   /** Items of one statement at most. */
@@ -17,7 +17,7 @@ export function createBatcher<I, R>(
   run: (items: I[]) => Promise<R[]>,
   { maxItems, maxInFlight, timeoutMs }: BatchOptions,
 ): (item: I) => Promise<R> {
-  const inTime = (items: I[]) => within(timeoutMs, run(items));
+  const inTime = (items: I[]) => withTimeout(timeoutMs, run(items));
   let waiting: Waiting<I, R>[] = [];
   let inFlight = 0;
   let scheduled = false;

@@ -1,10 +1,10 @@
 // Shopify's webhooks, on bare node:http in front of Express and Remix: as little per request as can be.
 // 200 means that it is written down; anything else makes Shopify try again.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { letGoBy } from '#app/bare-http/let-go-by.ts';
+import { drainBody } from '#app/bare-http/drain-body.ts';
 import { pathOf } from '#app/bare-http/path-of.ts';
 import { readBody } from '#app/bare-http/read-body.ts';
-import { within } from '#app/bare-http/within.ts';
+import { withTimeout } from '#app/bare-http/with-timeout.ts';
 import { now } from '#app/clock.server.ts';
 import { config } from '#app/config.server.ts';
 import type { Delivery } from '#app/core/shop/delivery.ts';
@@ -15,7 +15,7 @@ import { receiveCompliance } from './compliance.ts';
 import { receiveCustomers } from './customers.ts';
 import { receiveDiscount } from './discounts.ts';
 import { receiveOrder } from './orders.ts';
-import { readDelivery } from './read-delivery.ts';
+import { readDelivery } from './parse-delivery.ts';
 
 const PREFIX = '/webhooks/';
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -63,7 +63,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 async function outcome(delivery: Delivery, body: Buffer, receive: Receive): Promise<200 | 503> {
   try {
-    await within(ANSWER_MS, receive(delivery, body));
+    await withTimeout(ANSWER_MS, receive(delivery, body));
     return 200;
   } catch (error) {
     const { topic, shopDomain, webhookId } = delivery;
@@ -81,5 +81,5 @@ function reply(response: ServerResponse, status: number): void {
 function hangUp(request: IncomingMessage, response: ServerResponse, status: number): void {
   response.setHeader('connection', 'close');
   reply(response, status);
-  letGoBy(request);
+  drainBody(request);
 }

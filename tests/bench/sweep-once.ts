@@ -3,13 +3,13 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { closePool, pool } from '#app/db/pool.server.ts';
-import { sweepOccasions } from '#app/usecases/moments/sweep-moments.ts';
+import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 
 async function timeSweep(shopId: number, day: string): Promise<number> {
   // The day before was swept; the months between two of these days would cost the same for each shop.
   await pool().query('update "Shop" set "sweptThrough" = $2::date - 1 where id = $1', [shopId, day]);
   const start = performance.now();
-  await sweepOccasions(shopId, new Date(`${day}T12:00:00Z`));
+  await sweepMoments(shopId, new Date(`${day}T12:00:00Z`));
   return (performance.now() - start) / 1_000;
 }
 

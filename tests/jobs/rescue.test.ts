@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
-import { sayAlive } from '#app/usecases/upkeep/hold-worker-lock.ts';
+import { holdWorkerLock } from '#app/usecases/upkeep/hold-worker-lock.ts';
 import { order } from '#tests/support/factories.ts';
 import { installedShop, tell } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
@@ -31,7 +31,7 @@ describe('jobs of workers', () => {
   it('that were killed are given back at once, those of the living are left alone', async () => {
     const [one, other] = [await installedShop(), await installedShop()];
     for (const shop of [one, other]) await tell(shop, order());
-    const silence = await sayAlive('alive');
+    const silence = await holdWorkerLock('alive');
     await take(one.id, 'alive');
     await take(other.id, 'killed');
     await Promise.all([rescueJobs(), rescueJobs()]);

@@ -6,7 +6,7 @@ import { admitProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
 import { log } from '#app/log.server.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
-import { sweepDeliveries } from '#app/usecases/upkeep/delete-old-records.ts';
+import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
 import { delivery } from '#tests/support/people.ts';
 import { installedShop, type TestShop } from '#tests/support/shops.ts';
@@ -64,7 +64,7 @@ describe('thirty actions a minute', () => {
   test('what was counted is swept, what counts still stays', async () => {
     await counted('506', new Date(Date.now() - 2 * 3_600_000));
     await counted('507', new Date());
-    await sweepDeliveries();
+    await deleteOldRecords();
     const { rows } = await pool().query<{ id: string }>(
       `select "customerId"::text as id from "ProxyAction" where "customerId" in (506, 507)`,
     );

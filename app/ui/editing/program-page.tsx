@@ -13,8 +13,8 @@ import { SaveTrouble } from '#app/ui/form/save-trouble.tsx';
 import { useSaveBar } from '#app/ui/form/use-save-bar.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { CardsSection } from '../stamps/cards-section.tsx';
-import { OccasionsSection } from '../moments/moments-section.tsx';
-import { PointsCard } from './points-card.tsx';
+import { MomentsSection } from '../moments/moments-section.tsx';
+import { PointsPanel } from './points-panel.tsx';
 import { PreviewPanel } from './preview/preview-panel.tsx';
 import type { ProgramData } from './program-data.ts';
 import { PublishPanel } from './publish-panel.tsx';
@@ -58,9 +58,9 @@ export function ProgramPage({ data }: { data: ProgramData }) {
           {form.dirty && <SaveTrouble form={form} />}
           <BlockStack gap="400">
             <PublishPanel data={data} dirty={form.dirty} onErrors={setPublishRefused} />
-            <PointsCard {...edit} currency={data.currency} />
+            <PointsPanel {...edit} currency={data.currency} />
             <CardsSection {...edit} data={data} />
-            <OccasionsSection {...edit} />
+            <MomentsSection {...edit} />
             <TrialPanel form={form.value} currency={data.currency} />
           </BlockStack>
         </Layout.Section>

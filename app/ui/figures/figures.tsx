@@ -4,7 +4,7 @@ import { PERIODS } from '#app/core/figures/home-figures.ts';
 import { formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { FigureCard } from './figure-card.tsx';
+import { FigurePanel } from './figure-panel.tsx';
 import type { HomeData } from '../home/home-data.ts';
 
 /** What the program has done: five figures, with gifts six, of a period, each beside the period before. */
@@ -25,25 +25,25 @@ export function Figures(data: HomeData) {
     <BlockStack gap="400">
       <PeriodSwitch period={data.figures.period} />
       <InlineGrid columns={{ xs: 1, md: 2, lg: 3 }} gap="400">
-        <FigureCard
+        <FigurePanel
           title={home.given}
           note={home.takenBack(number(current.taken))}
           {...figure((of) => of.given)}
         />
-        <FigureCard
+        <FigurePanel
           title={home.outstanding}
           note={home.outstandingHelp}
           {...figure((of) => of.outstanding)}
         />
-        <FigureCard title={home.orders} note={home.ordersHelp} {...figure((of) => of.orders)} />
-        <FigureCard title={home.filled} note={home.filledHelp} {...figure((of) => of.filled)} />
-        <FigureCard
+        <FigurePanel title={home.orders} note={home.ordersHelp} {...figure((of) => of.orders)} />
+        <FigurePanel title={home.filled} note={home.filledHelp} {...figure((of) => of.filled)} />
+        <FigurePanel
           title={home.newMembers}
           note={home.membersInAll(number(current.members), isOne(current.members, language))}
           {...figure((of) => of.joined)}
         />
         {(data.rules.occasions.length > 0 || current.gifts + previous.gifts > 0) && (
-          <FigureCard
+          <FigurePanel
             title={birthdays.page.gifts}
             note={birthdays.page.giftsHelp}
             {...figure((of) => of.gifts)}

@@ -3,7 +3,7 @@ import { BlockStack, Button, InlineStack, Page, Text } from '@shopify/polaris';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { OrdersToCheck } from '#app/ui/stamps/flags/orders-to-check.tsx';
 import { Figures } from '../figures/figures.tsx';
-import { HealthCard } from './health-card.tsx';
+import { HealthPanel } from './health-panel.tsx';
 import type { HomeData } from './home-data.ts';
 import { SetupGuide } from './setup-guide.tsx';
 import { useHomeAction } from './use-home-action.ts';
@@ -24,7 +24,12 @@ export function Home(data: HomeData) {
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
         {!dismissed && <SetupGuide shop={data.shop} guide={data.guide} />}
         <Figures {...data} />
-        <HealthCard health={data.health} discounts={data.discounts} now={data.now} timeZone={data.timeZone} />
+        <HealthPanel
+          health={data.health}
+          discounts={data.discounts}
+          now={data.now}
+          timeZone={data.timeZone}
+        />
         {dismissed && <ShowGuide />}
       </BlockStack>
     </Page>

@@ -4,7 +4,7 @@ import type { Occasion, OccasionKind, ProgramRules } from '#app/core/program/pro
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { occasionOf, occasionSentence } from './describe-moment.ts';
-import { OccasionFields } from './moment-fields.tsx';
+import { MomentFields } from './moment-fields.tsx';
 import type { TypedRules } from '../editing/use-typed-rules.ts';
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** One occasion: its switch, its sentence, then what makes it up. */
-export function OccasionEditor(props: Props) {
+export function MomentEditor(props: Props) {
   const { kind, form, errors, typed, published, names, changed, onChange } = props;
   const { program, birthdays } = useTexts();
   const { offer: say } = birthdays;
@@ -50,7 +50,7 @@ export function OccasionEditor(props: Props) {
             {program.publishedNow(occasionSentence(published, names, typed.wording))}
           </Text>
         )}
-        {form.on && <OccasionFields kind={kind} form={form} errors={errors} onChange={onChange} />}
+        {form.on && <MomentFields kind={kind} form={form} errors={errors} onChange={onChange} />}
       </BlockStack>
     </Box>
   );

@@ -13,7 +13,7 @@ type Props = {
 type NumberField = 'points' | 'daysBefore' | 'daysAfter' | 'waitDays';
 
 /** Points, days and who; for the birthday also the wait and the year, which nobody tells of a day of joining. */
-export function OccasionFields({ kind, form, errors, onChange }: Props) {
+export function MomentFields({ kind, form, errors, onChange }: Props) {
   const { program, birthdays } = useTexts();
   const { offer: say } = birthdays;
   const number = (field: NumberField, helpText?: string) => {

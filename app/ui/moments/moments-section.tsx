@@ -3,11 +3,11 @@ import type { OccasionForm } from '#app/core/moments/moment-form.ts';
 import { OCCASIONS, type OccasionKind } from '#app/core/program/program-rules.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { occasionOf } from './describe-moment.ts';
-import { OccasionEditor } from './moment-editor.tsx';
-import type { EditProps } from '../editing/points-card.tsx';
+import { MomentEditor } from './moment-editor.tsx';
+import type { EditProps } from '../editing/points-panel.tsx';
 
 /** What a member gets once a year: for the birthday, and for the day of joining. */
-export function OccasionsSection({ value, change, errors, changed, typed, published }: EditProps) {
+export function MomentsSection({ value, change, errors, changed, typed, published }: EditProps) {
   const { birthdays } = useTexts();
   const { occasions } = value;
   const replace = (kind: OccasionKind, fields: Partial<OccasionForm>) =>
@@ -24,7 +24,7 @@ export function OccasionsSection({ value, change, errors, changed, typed, publis
           </Text>
         </BlockStack>
         {OCCASIONS.map((kind) => (
-          <OccasionEditor
+          <MomentEditor
             key={kind}
             kind={kind}
             form={occasions[kind]}

@@ -3,7 +3,7 @@ import { emptyCard, type CardForm } from '#app/core/editing/program-form.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { CardEditor } from './card-editor.tsx';
-import type { EditProps } from '../editing/points-card.tsx';
+import type { EditProps } from '../editing/points-panel.tsx';
 import type { ProgramData } from '../editing/program-data.ts';
 
 /** The stamp cards, in the order in which they count. */

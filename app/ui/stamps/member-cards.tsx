@@ -5,7 +5,7 @@ import { cardSummary, type CardSummary } from './card-summary.ts';
 import type { MemberData } from '../members/member/member-data.ts';
 
 /** The member's stamp cards, those that the program no longer runs as well: their stamps are still there. */
-export function CardsCard({ member, cards }: MemberData) {
+export function MemberCards({ member, cards }: MemberData) {
   const { members: texts } = useTexts();
   const language = useLanguage();
   return (

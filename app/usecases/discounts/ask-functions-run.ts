@@ -11,7 +11,7 @@ import { functionConditions } from '#app/shopify/discounts/function-conditions.t
  * Never throws a Failure: where Shopify can't be asked, only what it has refused before counts, and the sync tells what
  * it says in the end.
  */
-export async function functionsRun(shopId: number, shopDomain: string): Promise<boolean> {
+export async function askFunctionsRun(shopId: number, shopDomain: string): Promise<boolean> {
   const refused = await functionsWereRefused(pool(), shopId);
   try {
     const { shop: store, currentAppInstallation } = await callAdmin(shopDomain, functionConditions, {});

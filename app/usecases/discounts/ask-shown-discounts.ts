@@ -20,12 +20,12 @@ export function withHash<T>(value: T): Hashed<T> {
  * All that are ours. Those whose ids are known are read by id: Shopify's search, which finds the others, runs behind by
  * seconds. Throws a Failure when Shopify can't be asked.
  */
-export async function readShownDiscounts(
+export async function askShownDiscounts(
   shopDomain: string,
   knownIds: readonly string[],
 ): Promise<Hashed<ShownDiscount>[]> {
   const found = await findOurDiscounts(shopDomain);
-  return readDiscountsById(shopDomain, [...new Set([...knownIds, ...found])]);
+  return askDiscountsById(shopDomain, [...new Set([...knownIds, ...found])]);
 }
 
 async function findOurDiscounts(shopDomain: string): Promise<string[]> {
@@ -47,7 +47,7 @@ async function findOurDiscounts(shopDomain: string): Promise<string[]> {
 }
 
 /** Those that are gone are missing from the answer. */
-export async function readDiscountsById(
+export async function askDiscountsById(
   shopDomain: string,
   ids: readonly string[],
 ): Promise<Hashed<ShownDiscount>[]> {

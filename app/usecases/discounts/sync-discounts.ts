@@ -21,8 +21,8 @@ import { withDiscountLock } from '#app/db/discounts/discount-lock.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { carryOutStep, stateOf } from './carry-out-discount-step.ts';
 import { keepForeignTitles } from '../stamps/keep-foreign-titles.ts';
-import { readBundles } from '../stamps/ask-bundles.ts';
-import { readDiscountsById, readShownDiscounts, withHash } from './ask-shown-discounts.ts';
+import { askBundles } from '../stamps/ask-bundles.ts';
+import { askDiscountsById, askShownDiscounts, withHash } from './ask-shown-discounts.ts';
 
 /**
  * Safe to run twice and in parallel, and to be cut off anywhere: what is there is always looked at first. What Shopify
@@ -44,7 +44,7 @@ async function sync(client: PoolClient, shopId: number): Promise<void> {
   const kept = await cardDiscounts(client, shopId);
   // Nothing is asked of Shopify for a shop that never had a card.
   if (kept.length === 0) return;
-  const bundleIds = cards.length > 0 ? await readBundles(shop.domain) : [];
+  const bundleIds = cards.length > 0 ? await askBundles(shop.domain) : [];
   const wanted = wantedDiscounts(cards, { ...program, bundleIds }).map(withHash);
   const failed = await makeMatch(client, shop, wanted, kept);
   const over = kept
@@ -61,7 +61,7 @@ async function makeMatch(
   kept: readonly CardDiscount[],
 ): Promise<Set<string>> {
   const knownIds = kept.flatMap(({ discountId }) => discountId ?? []);
-  const shown = await readShownDiscounts(shop.domain, knownIds);
+  const shown = await askShownDiscounts(shop.domain, knownIds);
   await keepForeignTitles(shop.id, titlesOf(shown, kept), kept);
   const steps = decideDiscounts(wanted, shown, kept);
   const failed = new Set<string>();
@@ -102,7 +102,7 @@ async function noteWhatIsThere(
 ): Promise<void> {
   const rows = (await cardDiscounts(client, shop.id)).filter(({ cardKey }) => !failed.has(cardKey));
   const ids = rows.flatMap(({ discountId }) => discountId ?? []);
-  const there = known ?? (await readDiscountsById(shop.domain, ids));
+  const there = known ?? (await askDiscountsById(shop.domain, ids));
   for (const { cardKey, discountId } of rows) {
     const card = wanted.find((one) => one.cardKey === cardKey);
     const shown = there.find(({ id }) => id === discountId);

@@ -5,7 +5,7 @@ import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
 import { titles as titlesOperation } from '#app/shopify/editing/titles.ts';
 
 /** By id; one that the shop doesn't have (gone, or another shop's) is missing. */
-export type ReadTitles = { products: Record<string, string>; collections: Record<string, string> };
+export type AskedTitles = { products: Record<string, string>; collections: Record<string, string> };
 
 /** Shopify's limit of one `nodes` query. */
 const MOST_IDS = 250;
@@ -22,8 +22,8 @@ export function picksOf(...rules: readonly Pick<ProgramRules, 'cards'>[]): Picks
 }
 
 /** Throws a Failure when Shopify can't be asked. */
-export async function readTitles(shopDomain: string, picks: Picks): Promise<ReadTitles> {
-  const found: ReadTitles = { products: {}, collections: {} };
+export async function askTitles(shopDomain: string, picks: Picks): Promise<AskedTitles> {
+  const found: AskedTitles = { products: {}, collections: {} };
   const ids = [
     ...picks.productIds.map((id) => gid('Product', id)),
     ...picks.collectionIds.map((id) => gid('Collection', id)),

@@ -1,9 +1,9 @@
 // What a card newly names must be the shop's own. What the draft named before may be gone by now: it stays as it is.
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import { picksOf, readTitles } from './ask-titles.ts';
+import { picksOf, askTitles } from './ask-titles.ts';
 
 /** Indexes of the cards that newly name something the shop doesn't have. Throws a Failure when Shopify can't be asked. */
-export async function cardsWithForeignPicks(
+export async function findForeignPicks(
   shopDomain: string,
   before: ProgramRules,
   after: ProgramRules,
@@ -14,7 +14,7 @@ export async function cardsWithForeignPicks(
     productIds: wanted.productIds.filter((id) => !known.productIds.includes(id)),
     collectionIds: wanted.collectionIds.filter((id) => !known.collectionIds.includes(id)),
   };
-  const found = await readTitles(shopDomain, added);
+  const found = await askTitles(shopDomain, added);
   return after.cards.flatMap(({ products }, index) => {
     const foreign =
       products.productIds.some((id) => added.productIds.includes(id) && !(id in found.products)) ||

@@ -4,7 +4,7 @@ import { onlyFirstCardWaits } from '#app/core/editing/first-card.ts';
 import { programRules, type ProgramRules } from '#app/core/program/program-rules.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { lockDraft, publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
-import { functionsRun } from '../discounts/ask-functions-run.ts';
+import { askFunctionsRun } from '../discounts/ask-functions-run.ts';
 import { publishDraft, type PublishResult } from './publish-program.ts';
 import { saveDraft } from './save-draft.ts';
 
@@ -48,7 +48,7 @@ const REFUSALS = ['functions-not-available', 'too-much-for-cart'] as const;
 /** Asked first: from the look at the draft to its publication nothing else is waited for. */
 async function canGiveInCart(shopId: number): Promise<boolean> {
   const program = await shopProgram(pool(), shopId);
-  return program !== null && functionsRun(shopId, program.domain);
+  return program !== null && askFunctionsRun(shopId, program.domain);
 }
 
 type WaitingDraft = { rules: ProgramRules; draftRevision: number };

@@ -18,7 +18,7 @@ import {
   shopProgram,
   touchCardHolders,
 } from '#app/db/program/programs.server.ts';
-import { functionsRun } from '../discounts/ask-functions-run.ts';
+import { askFunctionsRun } from '../discounts/ask-functions-run.ts';
 import { restartSweep } from '../moments/restart-sweep.ts';
 
 export type PublishResult =
@@ -78,7 +78,7 @@ async function newCardsCanRun(shopId: number): Promise<boolean> {
   if (!program || !stored) return true;
   const draft: ProgramRules = programRules.parse(stored.draft);
   if (!addsCards(publishedVersion(program).rules, draft)) return true;
-  return functionsRun(shopId, program.domain);
+  return askFunctionsRun(shopId, program.domain);
 }
 
 /** Shopify's times have no fractions: an order of this second belongs to the new version. */

@@ -5,7 +5,7 @@ import { draftOf, publishedVersion, shopProgram } from '#app/db/program/programs
 import { pool } from '#app/db/pool.server.ts';
 import { Failure } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
-import { picksOf, readTitles, type ReadTitles } from './ask-titles.ts';
+import { picksOf, askTitles, type AskedTitles } from './ask-titles.ts';
 
 export type ReadProgram = {
   draft: ProgramRules;
@@ -16,13 +16,13 @@ export type ReadProgram = {
   timeZone: string;
   /** Every key that a draft or a version has used: none is given to another card. */
   usedKeys: Set<string>;
-  titles: ReadTitles;
+  titles: AskedTitles;
 };
 
 /** Without Shopify's answer the screen works all the same, only without titles. */
-async function titlesOrNone(domain: string, rules: readonly ProgramRules[]): Promise<ReadTitles> {
+async function titlesOrNone(domain: string, rules: readonly ProgramRules[]): Promise<AskedTitles> {
   try {
-    return await readTitles(domain, picksOf(...rules));
+    return await askTitles(domain, picksOf(...rules));
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
     log.warn({ shop: domain, err: failure }, 'titles could not be read');

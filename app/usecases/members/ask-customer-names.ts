@@ -7,7 +7,7 @@ import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
 import { customerNames } from '#app/shopify/members/customer-names.ts';
 
 /** By customer id; whoever has no name that we may see is missing. @param customerIds at most 250 */
-export async function readCustomerNames(
+export async function askCustomerNames(
   shopDomain: string,
   customerIds: readonly string[],
 ): Promise<Record<string, string>> {

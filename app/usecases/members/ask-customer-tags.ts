@@ -9,7 +9,7 @@ import { customerTags } from '#app/shopify/members/customer-tags.ts';
 const MOST_IDS = 250;
 
 /** `failure` is set when Shopify couldn't be asked; a customer who is gone has no tags. */
-export async function readCustomerTags(
+export async function askCustomerTags(
   shopDomain: string,
   customerIds: readonly string[],
 ): Promise<{ tags: Asked['tags']; failure?: Failure }> {

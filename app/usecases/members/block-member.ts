@@ -3,14 +3,10 @@ import { enqueue } from '#app/db/enqueue.server.ts';
 import { setBlocked } from '#app/db/members/members.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 
-export type LeaveOutResult = { ok: true } | { ok: false; field: null; reason: 'no-member' };
+export type BlockResult = { ok: true } | { ok: false; field: null; reason: 'no-member' };
 
 /** `leftOut` false takes the member in again. Doing it twice changes nothing more. */
-export async function leaveOutMember(
-  shopId: number,
-  memberId: string,
-  leftOut: boolean,
-): Promise<LeaveOutResult> {
+export async function blockMember(shopId: number, memberId: string, leftOut: boolean): Promise<BlockResult> {
   return withTransaction(async (client) => {
     const found = await setBlocked(client, shopId, memberId, leftOut);
     if (!found) return { ok: false, field: null, reason: 'no-member' };

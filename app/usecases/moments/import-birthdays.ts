@@ -30,7 +30,7 @@ type Node = { id?: string | undefined; metafield?: { value: string } | null | un
  * Every member is asked about once, in the order of their ids; then customers whom Shopify says changed. Marks move after
  * each page, so that an interruption costs one page. Throws a Failure when Shopify can't be asked.
  */
-export async function readBirthdays(shopId: number, at: Date = now()): Promise<void> {
+export async function importBirthdays(shopId: number, at: Date = now()): Promise<void> {
   const program = await shopProgram(pool(), shopId);
   const marks = await birthdayReading(pool(), shopId);
   if (!program || !marks) return;

@@ -4,7 +4,7 @@ import { enqueue } from '#app/db/enqueue.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
 
-export async function sweepAll(at: Date = now()): Promise<void> {
+export async function ringSweeps(at: Date = now()): Promise<void> {
   await withTransaction(async (client) => {
     for (const shopId of await shopsToSweep(client, at)) await enqueue(client, 'sweep_occasions', { shopId });
   });

@@ -11,7 +11,7 @@ import { publishedVersion, shopProgram } from '#app/db/program/programs.server.t
 import { moveSweptThrough, sweepMark } from '#app/db/moments/sweep-mark.server.ts';
 import type { Failure } from '#app/errors.ts';
 import { giveGifts, needsOrders, type Sweep } from './give-gifts.ts';
-import { readCustomerTags } from '../members/ask-customer-tags.ts';
+import { askCustomerTags } from '../members/ask-customer-tags.ts';
 
 /** Members read at once, and those of one transaction. */
 const PAGE = 500;
@@ -21,7 +21,7 @@ const BATCH = 100;
  * Safe to run twice and in parallel. Where the rules leave customers out by tag and Shopify can't be asked, nobody of whom
  * it isn't known is given anything, and the Failure is thrown: those are looked at again.
  */
-export async function sweepOccasions(shopId: number, at: Date = now()): Promise<void> {
+export async function sweepMoments(shopId: number, at: Date = now()): Promise<void> {
   const program = await shopProgram(pool(), shopId);
   const mark = await sweepMark(pool(), shopId);
   if (!program || !mark) return;
@@ -64,7 +64,7 @@ async function sweepPage(sweep: Sweep, memberIds: readonly string[]): Promise<Fa
   const due = members.filter((member) => !member.out && dueGifts(member, running, days).length > 0);
   const toDecide = members.filter((member) => member.lookAgain || due.includes(member)).map(({ id }) => id);
   const customerIds = leftOutTags.length > 0 ? due.map(({ customerId }) => customerId) : [];
-  const { tags, failure } = await readCustomerTags(domain, customerIds);
+  const { tags, failure } = await askCustomerTags(domain, customerIds);
   for (let start = 0; start < toDecide.length; start += BATCH) {
     const batch = toDecide.slice(start, start + BATCH);
     await withTransaction((client) => giveGifts(client, sweep, batch, tags));

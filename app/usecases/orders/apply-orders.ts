@@ -16,14 +16,14 @@ import {
   postedByOrders,
   type AppliedOrder,
   type DueOrder,
-} from '#app/db/orders/order-work.server.ts';
+} from '#app/db/orders/due-orders.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { readTitleBook } from '#app/db/stamps/title-book.server.ts';
 import type { Failure } from '#app/errors.ts';
-import { evaluateOrders, memberOf, type Evaluated } from './evaluate-orders.ts';
+import { evaluateOrders, memberOf, type EvaluatedOrder } from './evaluate-orders.ts';
 import { lookAgainAfterOrders } from '../moments/look-again-after-orders.ts';
-import { readFacts } from './ask-facts.ts';
+import { askFacts } from './ask-facts.ts';
 
 /** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
 const BATCH = 100;
@@ -49,7 +49,7 @@ export async function applyOrders(shopId: number): Promise<void> {
 async function applyDue(shopId: number, due: readonly DueOrder[]): Promise<Failure | undefined> {
   const program = await shopProgram(pool(), shopId);
   if (!program) return undefined;
-  const { asked, failure } = await readFacts(program, due);
+  const { asked, failure } = await askFacts(program, due);
   const ready = due.filter((order) => isAsked(order, program, asked));
   if (ready.length > 0) {
     const book = await readTitleBook(pool(), shopId);
@@ -99,14 +99,14 @@ function isReady(order: DueOrder, members: readonly LockedMember[], context: Con
 }
 
 /** A card that isn't there yet is made with the size that the order goes by. */
-function cardSize({ version, uses }: Evaluated['evaluation'], unit: Unit): number | null {
+function cardSize({ version, uses }: EvaluatedOrder['evaluation'], unit: Unit): number | null {
   const key = cardKeyOf(unit);
   const used = uses.find(({ cardKey }) => cardKey === key)?.size;
   return used ?? version?.rules.cards.find((card) => card.key === key)?.size ?? null;
 }
 
 /** A guest's order posts nothing until somebody claims it. */
-function postingsOf(evaluated: Evaluated): Posting[] {
+function postingsOf(evaluated: EvaluatedOrder): Posting[] {
   const { member, former, evaluation, takenBack } = evaluated;
   return [
     ...(former ? takenBack.map((each) => postingOf(evaluated, former, each)) : []),
@@ -114,7 +114,11 @@ function postingsOf(evaluated: Evaluated): Posting[] {
   ];
 }
 
-function postingOf({ order, evaluation }: Evaluated, member: LockedMember, correction: Correction): Posting {
+function postingOf(
+  { order, evaluation }: EvaluatedOrder,
+  member: LockedMember,
+  correction: Correction,
+): Posting {
   return {
     ...correction,
     member,
@@ -127,7 +131,7 @@ function postingOf({ order, evaluation }: Evaluated, member: LockedMember, corre
 
 /** What was shown as pending of this order goes, what is pending now comes, possibly at another member. */
 function pendingOf(
-  { order, member, evaluation }: Evaluated,
+  { order, member, evaluation }: EvaluatedOrder,
   members: readonly LockedMember[],
 ): PendingChange[] {
   const before = members.find(({ id }) => id === order.memberId) ?? null;
@@ -152,11 +156,11 @@ function change(
 }
 
 /** A guest's order has nobody to take stamps from: it is flagged once it is claimed. */
-function flagsOf({ order, member, evaluation }: Evaluated) {
+function flagsOf({ order, member, evaluation }: EvaluatedOrder) {
   return { orderId: order.orderId, flags: member ? evaluation.flags : [] };
 }
 
-function appliedOf({ order, member, evaluation }: Evaluated): AppliedOrder {
+function appliedOf({ order, member, evaluation }: EvaluatedOrder): AppliedOrder {
   const pending: Amounts = member ? evaluation.pending : {};
   return {
     orderId: order.orderId,

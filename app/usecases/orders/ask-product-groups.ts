@@ -12,7 +12,7 @@ const MOST_IDS = 9;
 type Groups = Pick<Asked, 'collections' | 'productTags'>;
 
 /** `failure` is set when Shopify couldn't be asked; a product that is gone is in no collection and has no tag. */
-export async function readProductGroups(
+export async function askProductGroups(
   shopDomain: string,
   productIds: readonly string[],
 ): Promise<Groups & { failure?: Failure }> {

@@ -12,7 +12,7 @@ import type { TitleBook } from '#app/core/stamps/free-on-line.ts';
 import type { CardChange } from '#app/db/ledger/ledger.server.ts';
 import { survivorOf, type LockedMember } from '#app/db/members/members.server.ts';
 import type { Decisions } from '#app/db/stamps/order-flags.server.ts';
-import type { DueOrder } from '#app/db/orders/order-work.server.ts';
+import type { DueOrder } from '#app/db/orders/due-orders.server.ts';
 import type { ShopProgram } from '#app/db/program/programs.server.ts';
 
 /** What a batch was prepared with, before and after its members were locked. */
@@ -25,7 +25,7 @@ export type Batch = {
   decisions: Decisions;
 };
 
-export type Evaluated = {
+export type EvaluatedOrder = {
   order: DueOrder;
   member: LockedMember | null;
   evaluation: Evaluation;
@@ -48,7 +48,7 @@ export function memberOf(order: DueOrder, members: readonly LockedMember[]): Loc
 export function evaluateOrders(
   orders: readonly DueOrder[],
   batch: Batch,
-): { evaluated: Evaluated[]; cards: CardChange[] } {
+): { evaluated: EvaluatedOrder[]; cards: CardChange[] } {
   const lives: Lives = new Map();
   const evaluated = [...orders].sort(byPlacing).map((order) => evaluate(order, batch, lives));
   return { evaluated, cards: changesOf(lives) };
@@ -60,7 +60,7 @@ function byPlacing(a: DueOrder, b: DueOrder): number {
   return earlier || a.orderId.length - b.orderId.length || a.orderId.localeCompare(b.orderId);
 }
 
-function evaluate(order: DueOrder, batch: Batch, lives: Lives): Evaluated {
+function evaluate(order: DueOrder, batch: Batch, lives: Lives): EvaluatedOrder {
   const { program, asked, book, members, decisions } = batch;
   const member = memberOf(order, members);
   const facts = factsOf(order, program, { blocked: member?.blocked ?? false, asked });

@@ -9,7 +9,7 @@ import { hashSnapshot } from './accept-order-news.ts';
 const BATCH = 50;
 
 /** Returns how many orders were read. Throws a Failure when Shopify can't be asked: those orders stay marked. */
-export async function readMarkedOrders(shopId: number): Promise<number> {
+export async function rereadOrders(shopId: number): Promise<number> {
   const marked = await ordersToRead(shopId, BATCH);
   const shop = marked.length > 0 ? await shopProgram(pool(), shopId) : null;
   if (!shop) return 0;

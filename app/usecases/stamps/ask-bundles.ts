@@ -9,7 +9,7 @@ import { bundleProducts } from '#app/shopify/stamps/bundle-products.ts';
 const MOST_PAGES = 4;
 
 /** Shopify's numeric ids, oldest first. Throws a Failure when Shopify can't be asked. */
-export async function readBundles(shopDomain: string): Promise<string[]> {
+export async function askBundles(shopDomain: string): Promise<string[]> {
   const ids: string[] = [];
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {

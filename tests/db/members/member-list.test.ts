@@ -4,7 +4,7 @@ import { findMembers, memberPage, type MemberCursor } from '#app/db/members/memb
 import { memberDetail, memberEntries, memberOrders } from '#app/db/members/member-page.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
-import { leaveOutMember } from '#app/usecases/members/block-member.ts';
+import { blockMember } from '#app/usecases/members/block-member.ts';
 import { line, order } from '#tests/support/factories.ts';
 import { merge, redact } from '#tests/support/people.ts';
 import { installedShop, tell, tellAndApply, type TestShop } from '#tests/support/shops.ts';
@@ -80,7 +80,7 @@ describe('the list of members', () => {
         belowZero: true,
       },
     });
-    await leaveOutMember(shop.id, await idOf('8'), true);
+    await blockMember(shop.id, await idOf('8'), true);
     expect(await customers('full')).toEqual([50, 40, 20, 10]);
     expect((await customers('pending')).sort((a, b) => a - b)).toEqual([15, 30, 45, 60]);
     expect((await customers('owing')).sort((a, b) => a - b)).toEqual([3, 4]);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StampCard } from '#app/core/program/program-rules.ts';
 import { cardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { reconcileAll } from '#app/usecases/orders/reconcile-all.ts';
+import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
@@ -358,7 +358,7 @@ describe('over time', () => {
   it('cards published before there were discounts get theirs with the hourly reconciliation', async () => {
     await publishCards(shop.id, [card()]);
     await pool().query('delete from graphile_worker._private_jobs');
-    await reconcileAll();
+    await ringReconciliations();
     const { rows: jobs } = await pool().query<{ key: string }>('select key from graphile_worker.jobs');
     expect(jobs.map(({ key }) => key)).toContain(`sync_program/${shop.id}`);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { exportCustomerData } from '#app/usecases/members/export-customer-data.ts';
-import { leaveOutMember } from '#app/usecases/members/block-member.ts';
+import { blockMember } from '#app/usecases/members/block-member.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
 import { line, nextId, order } from '#tests/support/factories.ts';
 import { delivery, merge } from '#tests/support/people.ts';
@@ -95,7 +95,7 @@ describe('an adjustment by hand', () => {
     const [{ shop }, other] = [await shopWithMember(), await shopWithMember()];
     const answer = await adjustMember(shop.id, other.memberId, wanted(20));
     expect(answer).toMatchObject({ ok: false, problems: [{ reason: 'no-member' }] });
-    expect(await leaveOutMember(shop.id, other.memberId, true)).toMatchObject({ ok: false });
+    expect(await blockMember(shop.id, other.memberId, true)).toMatchObject({ ok: false });
     expect(await balance(other.shop)).toMatchObject({ points: 30 });
   });
 
@@ -110,10 +110,10 @@ describe('an adjustment by hand', () => {
 describe('a member left out by hand', () => {
   it('C67 earns nothing from new orders, keeps what there was, and may come back', async () => {
     const { shop, memberId } = await shopWithMember();
-    await leaveOutMember(shop.id, memberId, true);
+    await blockMember(shop.id, memberId, true);
     await tellAndApply(shop, order({ lines: coffees(1) }));
     expect(await balance(shop)).toMatchObject({ points: 30 });
-    await leaveOutMember(shop.id, memberId, false);
+    await blockMember(shop.id, memberId, false);
     await tellAndApply(shop, order({ lines: coffees(1) }));
     expect(await balance(shop)).toMatchObject({ points: 40 });
   });
@@ -124,8 +124,8 @@ describe('a member left out by hand', () => {
       (await pool().query<{ rev: number }>('select rev from "Member" where id = $1', [memberId])).rows[0]!
         .rev;
     const before = await revOf();
-    await leaveOutMember(shop.id, memberId, true);
-    await leaveOutMember(shop.id, memberId, true);
+    await blockMember(shop.id, memberId, true);
+    await blockMember(shop.id, memberId, true);
     expect(await revOf()).toBe(before + 1);
   });
 });

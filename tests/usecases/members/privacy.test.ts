@@ -4,7 +4,7 @@ import { prisma } from '#app/db/client.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
-import { sweepDeliveries } from '#app/usecases/upkeep/delete-old-records.ts';
+import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
 import { at, line, order } from '#tests/support/factories.ts';
 import { customersOf, delivery, merge, pointsOfShop, redact } from '#tests/support/people.ts';
@@ -125,7 +125,7 @@ describe('customers/redact', () => {
       `update "PeopleRequest" set "doneAt" = "doneAt" - interval '91 days' where "shopId" = $1`,
       [shop.id],
     );
-    await sweepDeliveries();
+    await deleteOldRecords();
     const left = await prisma().peopleRequest.findMany({ where: { shopId: shop.id } });
     expect(left.map(({ kind }) => kind)).toEqual(['data']);
   });

@@ -4,7 +4,7 @@ import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { exportCustomerData } from '#app/usecases/members/export-customer-data.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
-import { sweepOccasions } from '#app/usecases/moments/sweep-moments.ts';
+import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
 import { nextId, occasion } from '#tests/support/factories.ts';
 import { giftsOf, occasionShop } from '#tests/support/occasions.ts';
@@ -56,19 +56,19 @@ describe('C36 birthdays of merged customers', () => {
     await tell(shop, '2', 5, '2027-04-28');
     await merge(shop, '1', '2');
     expect(await dates(shop)).toContain('5/2027-04-28/1');
-    await sweepOccasions(shop.id, noon('2027-05-03'));
+    await sweepMoments(shop.id, noon('2027-05-03'));
     expect(await giftsOf(shop)).toEqual([]);
-    await sweepOccasions(shop.id, noon('2028-05-03'));
+    await sweepMoments(shop.id, noon('2028-05-03'));
     expect(await giftsOf(shop, await memberId(shop, '1'))).toMatchObject([{ sourceKey: 'birthday/2028' }]);
   });
 
   it('a chain of merges counts every gift of the year', async () => {
     const shop = await occasionShop([occasion({ daysAfter: 9 })]);
     await tell(shop, '3', 5, '2027-01-02');
-    await sweepOccasions(shop.id, noon('2027-05-03'));
+    await sweepMoments(shop.id, noon('2027-05-03'));
     await merge(shop, '2', '3');
     await merge(shop, '1', '2');
-    await Promise.all([1, 2].map(() => sweepOccasions(shop.id, noon('2027-05-04'))));
+    await Promise.all([1, 2].map(() => sweepMoments(shop.id, noon('2027-05-04'))));
     expect(await giftsOf(shop)).toHaveLength(1);
     expect(await pointsOfShop(shop)).toBe(50);
   });
@@ -101,13 +101,13 @@ describe('C63 birthdays of people who ask', () => {
   it('go with the person, while the gifts’ points stay', async () => {
     const shop = await occasionShop([occasion()]);
     for (const customerId of ['1', '2']) await tell(shop, customerId, 5, '2027-01-02');
-    await sweepOccasions(shop.id, noon('2027-05-03'));
+    await sweepMoments(shop.id, noon('2027-05-03'));
     await merge(shop, '1', '2');
     await redact(shop, '1');
     await redact(shop, '1');
     expect(await dates(shop)).toEqual(['0/0', '0/0']);
     expect(await pointsOfShop(shop)).toBe(100);
-    await sweepOccasions(shop.id, noon('2028-05-03'));
+    await sweepMoments(shop.id, noon('2028-05-03'));
     expect(await giftsOf(shop)).toHaveLength(2);
   });
 

@@ -9,7 +9,7 @@ import {
   type ComingBirthday,
 } from '#app/db/moments/coming-birthdays.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { sweepOccasions } from '#app/usecases/moments/sweep-moments.ts';
+import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { line, occasion, order } from '#tests/support/factories.ts';
 import { memberWith, occasionShop } from '#tests/support/occasions.ts';
 import { merge } from '#tests/support/people.ts';
@@ -100,7 +100,7 @@ describe('the birthdays of the next 30 days', () => {
 
 describe('the figures of gifts', () => {
   const period = { from: new Date('2027-05-01T00:00:00Z'), to: new Date('2027-06-01T00:00:00Z') };
-  const sweep = (shop: TestShop) => sweepOccasions(shop.id, new Date('2027-05-03T09:00:00Z'));
+  const sweep = (shop: TestShop) => sweepMoments(shop.id, new Date('2027-05-03T09:00:00Z'));
   const buys = (customerId: string, at: string, changes = {}) =>
     order({ customerId, processedAt: at, updatedAt: at, lines: [line()], ...changes });
 

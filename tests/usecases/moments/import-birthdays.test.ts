@@ -3,11 +3,11 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { now } from '#app/clock.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { AdminUnavailable } from '#app/errors.ts';
-import { leaveOutMember } from '#app/usecases/members/block-member.ts';
-import { readBirthdays } from '#app/usecases/moments/import-birthdays.ts';
-import { reconcileAll } from '#app/usecases/orders/reconcile-all.ts';
+import { blockMember } from '#app/usecases/members/block-member.ts';
+import { importBirthdays } from '#app/usecases/moments/import-birthdays.ts';
+import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
-import { sweepOccasions } from '#app/usecases/moments/sweep-moments.ts';
+import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { nextId, occasion, rules } from '#tests/support/factories.ts';
 import { giftsOf } from '#tests/support/occasions.ts';
@@ -65,8 +65,8 @@ const shopper = { kind: 'shopper' } as const;
 describe('facts.birth_date', () => {
   it('fills what nobody told, without the year, and twice or at once changes nothing more', async () => {
     const [dated, undated] = [await newMember('1990-05-03'), await newMember(null)];
-    await Promise.all([readBirthdays(shop.id), readBirthdays(shop.id)]);
-    await readBirthdays(shop.id);
+    await Promise.all([importBirthdays(shop.id), importBirthdays(shop.id)]);
+    await importBirthdays(shop.id);
     expect([await birthday(dated.id), await birthday(undated.id)]).toEqual(['5-3', '']);
     const { rows } = await pool().query('select "madeBy" from "BirthdayChange" where "memberId" = $1', [
       dated.id,
@@ -77,15 +77,15 @@ describe('facts.birth_date', () => {
   it('keeps the year where the program asks for it', async () => {
     await publish({ occasions: [occasion({ asksYear: true })] });
     const { id } = await newMember('1990-05-03');
-    await readBirthdays(shop.id);
+    await importBirthdays(shop.id);
     expect(await birthday(id)).toBe('1990-5-3');
   });
 
   it('is heard of when it is entered later', async () => {
     const { id, customerId } = await newMember(null);
-    await readBirthdays(shop.id);
+    await importBirthdays(shop.id);
     await shop.local.setBirthDate(customerId, '1991-07-14');
-    await readBirthdays(shop.id);
+    await importBirthdays(shop.id);
     expect(await birthday(id)).toBe('7-14');
   });
 
@@ -95,9 +95,9 @@ describe('facts.birth_date', () => {
     await setBirthday(shop.id, { memberId: told.id }, date, shopper, nextId());
     await setBirthday(shop.id, { memberId: taken.id }, date, shopper, nextId());
     await setBirthday(shop.id, { memberId: taken.id }, null, shopper, nextId());
-    await readBirthdays(shop.id);
+    await importBirthdays(shop.id);
     for (const { customerId } of [told, taken]) await shop.local.setBirthDate(customerId, '1992-08-08');
-    await readBirthdays(shop.id);
+    await importBirthdays(shop.id);
     expect([await birthday(told.id), await birthday(taken.id)]).toEqual(['6-4', '']);
     expect(shop.local.customers.get(told.customerId)?.metafields['facts.birth_date']?.value).toBe(
       '1992-08-08',
@@ -107,10 +107,10 @@ describe('facts.birth_date', () => {
   it('isn’t read where the program gives nothing on birthdays', async () => {
     await publish({ occasions: [] });
     const { id } = await newMember('1990-05-03');
-    await readBirthdays(shop.id);
+    await importBirthdays(shop.id);
     expect(await birthday(id)).toBe('');
     const rung = async () => {
-      await reconcileAll();
+      await ringReconciliations();
       const key = `read_birthdays/${shop.id}`;
       return (await pool().query('select 1 from graphile_worker.jobs where key = $1', [key])).rows.length;
     };
@@ -125,8 +125,8 @@ describe('facts.birth_date', () => {
     while (last.length < 260) last.push(await newMember(null));
     last.push(await newMember('1990-05-05'));
     local.shopify().faults(shop.domain).plan('error', 1);
-    await expect(readBirthdays(shop.id)).rejects.toBeInstanceOf(AdminUnavailable);
-    await readBirthdays(shop.id);
+    await expect(importBirthdays(shop.id)).rejects.toBeInstanceOf(AdminUnavailable);
+    await importBirthdays(shop.id);
     expect([await birthday(id), await birthday(last.at(-1)!.id)]).toEqual(['5-3', '5-5']);
   });
 });
@@ -140,7 +140,7 @@ describe('a birthday reaches the storefront', () => {
     const today = dayOfShop();
     const told = { month, day, setOn: today, givenYear: null, changeFrom: today };
     expect(seen(customerId)).toMatchObject({ points: 0, birthday: told, gifts: [], blocked: false });
-    await sweepOccasions(shop.id);
+    await sweepMoments(shop.id);
     await syncMembers(shop.id);
     const year = Number(today.slice(0, 4));
     expect(seen(customerId)).toMatchObject({
@@ -148,7 +148,7 @@ describe('a birthday reaches the storefront', () => {
       birthday: { ...told, givenYear: year },
       gifts: [{ kind: 'birthday', points: 50, on: today }],
     });
-    await leaveOutMember(shop.id, id, true);
+    await blockMember(shop.id, id, true);
     await syncMembers(shop.id);
     expect(seen(customerId)).toMatchObject({ blocked: true });
   });
@@ -160,7 +160,7 @@ describe('a birthday reaches the storefront', () => {
     await pool().query(`update "Shop" set "sweptThrough" = '2026-01-01' where id = $1`, [shop.id]);
     await publish({ occasions: [occasion({ daysAfter: 3 })] });
     await addLongRunning();
-    await sweepOccasions(shop.id, new Date('2026-01-15T12:00:00Z'));
+    await sweepMoments(shop.id, new Date('2026-01-15T12:00:00Z'));
     await syncMembers(shop.id);
     expect(seen(customerId)).toMatchObject({ points: 50, gifts: [], birthday: { givenYear: 2026 } });
   });
@@ -179,8 +179,8 @@ describe('customers left out by tag', () => {
   it('get no gift, and get it once the tag is gone while the window is open', async () => {
     await publish({ occasions: [occasion({ daysAfter: 3 })], leftOutTags: ['Staff'] });
     const [staff, other] = [await newMember(bornToday(), ['staff ']), await newMember(bornToday())];
-    await readBirthdays(shop.id);
-    await sweepOccasions(shop.id);
+    await importBirthdays(shop.id);
+    await sweepMoments(shop.id);
     expect([await giftsOf(shop, staff.id), await giftsOf(shop, other.id)]).toMatchObject([
       [],
       [{ amount: 50 }],
@@ -188,7 +188,7 @@ describe('customers left out by tag', () => {
     const customer = shop.local.customers.get(staff.customerId)!;
     await shop.local.saveCustomer({ ...customer, tags: [] });
     const tomorrow = new Date(now().getTime() + 86_400_000);
-    await sweepOccasions(shop.id, tomorrow);
+    await sweepMoments(shop.id, tomorrow);
     expect(await giftsOf(shop, staff.id)).toMatchObject([{ amount: 50, late: true }]);
   });
 
@@ -196,18 +196,18 @@ describe('customers left out by tag', () => {
     await publish({ occasions: [occasion({ daysAfter: 3 })], leftOutTags: ['staff'] });
     await pool().query('update "Shop" set "sweptThrough" = $2 where id = $1', [shop.id, '2026-01-01']);
     const { id } = await newMember(bornToday());
-    await readBirthdays(shop.id);
+    await importBirthdays(shop.id);
     local.shopify().faults(shop.domain).plan('error', 9);
     const later = new Date(now().getTime() + 2 * 86_400_000);
-    await expect(sweepOccasions(shop.id, later)).rejects.toBeInstanceOf(AdminUnavailable);
+    await expect(sweepMoments(shop.id, later)).rejects.toBeInstanceOf(AdminUnavailable);
     expect(await giftsOf(shop, id)).toEqual([]);
     const { rows } = await pool().query('select "sweptThrough"::text as day from "Shop" where id = $1', [
       shop.id,
     ]);
     expect(rows).toEqual([{ day: '2026-01-01' }]);
     local.shopify().faults(shop.domain).clear();
-    await sweepOccasions(shop.id, later);
-    await sweepOccasions(shop.id, later);
+    await sweepMoments(shop.id, later);
+    await sweepMoments(shop.id, later);
     expect(await giftsOf(shop, id)).toHaveLength(1);
   });
 });

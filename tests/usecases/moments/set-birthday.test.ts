@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
-import { leaveOutMember } from '#app/usecases/members/block-member.ts';
+import { blockMember } from '#app/usecases/members/block-member.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
 import { nextId, occasion } from '#tests/support/factories.ts';
 import { memberWith, occasionShop } from '#tests/support/occasions.ts';
@@ -165,7 +165,7 @@ describe('telling a birthday', () => {
       nextGiftOn: null,
     });
     expect(await stored(shop, customerId)).toMatchObject({ date: '', setOn: null });
-    await leaveOutMember(shop.id, id, true);
+    await blockMember(shop.id, id, true);
     expect(await tell(shop, customerId, on(5, 3), '2027-02-03')).toMatchObject({
       ok: false,
       reason: 'blocked',
@@ -241,7 +241,7 @@ describe('the merchant', () => {
   it('may enter it for somebody who is left out, without a gift being named', async () => {
     const shop = await occasionShop([occasion()]);
     const { id } = await memberWith(shop);
-    await leaveOutMember(shop.id, id, true);
+    await blockMember(shop.id, id, true);
     expect(await correct(shop, id, on(5, 3))).toMatchObject({ ok: true, nextGiftOn: null });
   });
 });

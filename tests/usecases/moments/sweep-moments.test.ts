@@ -4,12 +4,12 @@ import { pool } from '#app/db/pool.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { moveSweptThrough } from '#app/db/moments/sweep-mark.server.ts';
 import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
-import { leaveOutMember } from '#app/usecases/members/block-member.ts';
+import { blockMember } from '#app/usecases/members/block-member.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
-import { sweepAll } from '#app/usecases/moments/ring-sweeps.ts';
-import { sweepOccasions } from '#app/usecases/moments/sweep-moments.ts';
+import { ringSweeps } from '#app/usecases/moments/ring-sweeps.ts';
+import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { at, occasion, order, rules } from '#tests/support/factories.ts';
 import { giftDays, giftsOf, memberWith, occasionShop } from '#tests/support/occasions.ts';
 import { merge, pointsOfShop } from '#tests/support/people.ts';
@@ -20,7 +20,7 @@ useDatabase();
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 const sweep = (shop: TestShop, ...days: string[]) =>
-  days.reduce((before, day) => before.then(() => sweepOccasions(shop.id, noon(day))), Promise.resolve());
+  days.reduce((before, day) => before.then(() => sweepMoments(shop.id, noon(day))), Promise.resolve());
 
 async function sweptThrough(shop: TestShop): Promise<string | null> {
   const { rows } = await pool().query<{ day: string | null }>(
@@ -78,7 +78,7 @@ describe('the sweep', () => {
       '2027-05-03T09:30:00Z',
       '2027-05-03T10:30:00Z',
     ]) {
-      await Promise.all([east, west].map(({ id }) => sweepOccasions(id, new Date(instant))));
+      await Promise.all([east, west].map(({ id }) => sweepMoments(id, new Date(instant))));
       gifts.push([(await giftsOf(east)).length, (await giftsOf(west)).length]);
     }
     expect(gifts).toEqual([
@@ -207,10 +207,10 @@ describe('a change within an open window', () => {
   it('a member who is admitted again on the window’s last day gets the gift that day', async () => {
     const shop = await occasionShop([occasion({ daysAfter: 1 })]);
     const { id } = await memberWith(shop, { month: 5, day: 3 });
-    await leaveOutMember(shop.id, id, true);
+    await blockMember(shop.id, id, true);
     await sweep(shop, '2027-05-03', '2027-05-04');
     expect(await giftsOf(shop)).toEqual([]);
-    await leaveOutMember(shop.id, id, false);
+    await blockMember(shop.id, id, false);
     expect(await isRung(shop)).toBe(true);
     await sweep(shop, '2027-05-04');
     expect(await giftDays(shop)).toEqual(['birthday/2027 on 2027-05-04']);
@@ -296,7 +296,7 @@ describe('publishing', () => {
     await publish(shop, [occasion({ daysAfter: 5 })]);
     expect([await isRung(shop), await isRung(shop, 'read_birthdays')]).toEqual([true, true]);
     expect(await sweptThrough(shop)).toBe(day(1));
-    await sweepOccasions(shop.id);
+    await sweepMoments(shop.id);
     expect(await giftDays(shop, open.id)).toEqual([`birthday/${day(2).slice(0, 4)} on ${day(0)}`]);
     expect(await giftsOf(shop)).toHaveLength(1);
   });
@@ -307,7 +307,7 @@ describe('publishing', () => {
     await memberWith(shop, born(day(20)));
     await publish(shop, [occasion({ offer: { kind: 'points', points: 80 } })]);
     expect(await sweptThrough(shop)).toBe(day(40));
-    await sweepOccasions(shop.id);
+    await sweepMoments(shop.id);
     expect(await giftsOf(shop)).toMatchObject([{ on: day(20), amount: 80, late: false }]);
   });
 
@@ -373,15 +373,15 @@ describe('sweep_all', () => {
       await occasionShop([occasion()]),
     ];
     await pool().query('update "Shop" set "uninstalledAt" = now() where id = $1', [gone.id]);
-    await sweepAll(noon('2027-05-03'));
+    await ringSweeps(noon('2027-05-03'));
     expect([await isRung(running), await isRung(idle), await isRung(gone)]).toEqual([true, false, false]);
     await sweep(running, '2027-05-03');
     await pool().query('select graphile_worker.remove_job($1)', [`sweep_occasions/${running.id}`]);
-    await sweepAll(noon('2027-05-03'));
+    await ringSweeps(noon('2027-05-03'));
     expect(await isRung(running)).toBe(false);
     await memberWith(running);
     await pool().query('update "Member" set "lookAgain" = true where "shopId" = $1', [running.id]);
-    await sweepAll(noon('2027-05-03'));
+    await ringSweeps(noon('2027-05-03'));
     expect(await isRung(running)).toBe(true);
   });
 

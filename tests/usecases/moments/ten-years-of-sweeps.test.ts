@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dayIn } from '#app/core/values/days.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { sweepOccasions } from '#app/usecases/moments/sweep-moments.ts';
+import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { occasion } from '#tests/support/factories.ts';
 import { memberWith, occasionShop } from '#tests/support/occasions.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
@@ -64,11 +64,11 @@ it(
       let at = Date.parse(BEGIN);
       const first = dayIn(timeZone, new Date(at));
       for (const gap of gaps) {
-        await Promise.all([1, 2].map(() => sweepOccasions(shop.id, new Date(at))));
+        await Promise.all([1, 2].map(() => sweepMoments(shop.id, new Date(at))));
         if (at + gap * DAY_MS > END) break;
         at += gap * DAY_MS;
       }
-      await sweepOccasions(shop.id, new Date(at));
+      await sweepMoments(shop.id, new Date(at));
       const last = dayIn(timeZone, new Date(at));
       for (const { id, date } of members) {
         expect(await given(id)).toEqual(

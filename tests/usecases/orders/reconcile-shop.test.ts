@@ -1,7 +1,7 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
-import { reconcileAll } from '#app/usecases/orders/reconcile-all.ts';
+import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
 import { runApplyOrders } from '#app/usecases/orders/run-apply-orders.ts';
 import { balance, tell } from '#tests/support/shops.ts';
@@ -85,7 +85,7 @@ describe('reconciliation', () => {
     await buy(2, [...other.local.customers.keys()][0]!, other);
     await pool().query('update "Shop" set "needsReopenSince" = now() where id = $1', [shop.id]);
     await pool().query('delete from graphile_worker._private_jobs');
-    await reconcileAll();
+    await ringReconciliations();
     const { rows } = await pool().query('select key from graphile_worker.jobs');
     expect(rows).toEqual([{ key: `reconcile_shop/${other.id}` }]);
     await reconcileShop(other.id);

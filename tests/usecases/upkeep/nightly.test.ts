@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
-import { sweepDeliveries } from '#app/usecases/upkeep/delete-old-records.ts';
+import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { order } from '#tests/support/factories.ts';
 import { installedShop, tellAndApply } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
@@ -28,8 +28,8 @@ describe('every night', () => {
     await insert('old', 'done', 31);
     await insert('recent', 'done', 29);
     await insert('asked', 'recorded', 31);
-    await sweepDeliveries();
-    await sweepDeliveries();
+    await deleteOldRecords();
+    await deleteOldRecords();
     const { rows } = await pool().query('select "webhookId" as id from "WebhookDelivery" order by 1');
     expect(rows).toEqual([{ id: 'asked' }, { id: 'recent' }]);
   });

@@ -4,10 +4,10 @@ import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { SaveTrouble } from '#app/ui/form/save-trouble.tsx';
 import { useSaveBar } from '#app/ui/form/use-save-bar.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { CountsCard } from './counts-card.tsx';
+import { CountsPanel } from './counts-panel.tsx';
 import { DraftNotice } from './draft-notice.tsx';
-import { LeftOutCard } from './left-out-card.tsx';
-import { NamesCard } from './names-card.tsx';
+import { ExcludedTagsPanel } from './excluded-tags-panel.tsx';
+import { NamesPanel } from './names-panel.tsx';
 import { Section } from './section.tsx';
 
 type Props = { saved: SettingsForm; revision: number; unpublished: boolean };
@@ -32,17 +32,17 @@ export function SettingsPage({ saved, revision, unpublished }: Props) {
           <DraftNotice unpublished={unpublished} />
         </Box>
         <Section title={settings.countsTitle} about={settings.countsAbout}>
-          <CountsCard value={value.counts} onChange={(counts) => change({ counts })} />
+          <CountsPanel value={value.counts} onChange={(counts) => change({ counts })} />
         </Section>
         <Section title={settings.leftOutTitle} about={settings.leftOutAbout}>
-          <LeftOutCard
+          <ExcludedTagsPanel
             tags={value.leftOutTags}
             problem={errors['leftOutTags']}
             onChange={(leftOutTags) => change({ leftOutTags })}
           />
         </Section>
         <Section title={settings.namesTitle} about={settings.namesAbout}>
-          <NamesCard value={value.names} errors={errors} onChange={(names) => change({ names })} />
+          <NamesPanel value={value.names} errors={errors} onChange={(names) => change({ names })} />
         </Section>
       </BlockStack>
     </Page>

@@ -14,7 +14,7 @@ type Context = {
   lineTitles: Readonly<Record<string, string>>;
 };
 
-export function giftInWords(gift: TrialGift, context: Context): Explained {
+export function freeUnitsInWords(gift: TrialGift, context: Context): Explained {
   const { language } = context;
   const { trial: say } = textsOf(language).cards;
   const { stamps, units, free, size, after } = gift;

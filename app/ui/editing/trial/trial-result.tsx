@@ -7,7 +7,7 @@ import { explainOrder } from '#app/ui/orders/explain-order.ts';
 import { Explanation } from '#app/ui/ledger/explanation.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { giftInWords } from './free-unit-words.ts';
+import { freeUnitsInWords } from './free-unit-words.ts';
 
 export type Tried = {
   rules: ProgramRules;
@@ -38,7 +38,7 @@ export function TrialResult({ answer, currency }: { answer: Tried; currency: str
         {gifts.map((gift) => (
           <Explanation
             key={gift.cardKey}
-            {...giftInWords(gift, { language, currency, cards: rules.cards, lineTitles })}
+            {...freeUnitsInWords(gift, { language, currency, cards: rules.cards, lineTitles })}
           />
         ))}
         {gifts.length > 0 && <Divider />}

@@ -6,7 +6,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { unlessSaving } from '../unless-saving.ts';
 
 /** Asks before a member is left out, or included again. */
-export function LeaveOutModal({ leftOut, onClose }: { leftOut: boolean; onClose: () => void }) {
+export function BlockModal({ leftOut, onClose }: { leftOut: boolean; onClose: () => void }) {
   const { members: texts, shell } = useTexts();
   const fetcher = useFetcher<SaveAnswer>();
   const { state, data } = fetcher;

@@ -5,15 +5,15 @@ import { formatDay } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { AdjustModal } from '../../ledger/adjust-modal.tsx';
-import { BalanceCard } from '../../ledger/balance-card.tsx';
-import { BirthdayCard, type BirthdayDialog } from '../../moments/birthdays/birthday-card.tsx';
+import { BalancePanel } from '../../ledger/balance-panel.tsx';
+import { BirthdayPanel, type BirthdayDialog } from '../../moments/birthdays/birthday-panel.tsx';
 import { BirthdayModal } from '../../moments/birthdays/birthday-modal.tsx';
-import { CardsCard } from '../../stamps/member-cards.tsx';
-import { HistoryCard } from '../../ledger/history-card.tsx';
-import { LeaveOutModal } from './block-modal.tsx';
+import { MemberCards } from '../../stamps/member-cards.tsx';
+import { HistoryPanel } from '../../ledger/history-panel.tsx';
+import { BlockModal } from './block-modal.tsx';
 import type { MemberData } from './member-data.ts';
-import { OrdersCard } from '../../orders/orders-card.tsx';
-import { PersonalDataCard } from './personal-data-card.tsx';
+import { OrdersPanel } from '../../orders/orders-panel.tsx';
+import { PersonalDataPanel } from './personal-data-panel.tsx';
 import { useCustomerNames } from '../use-customer-names.ts';
 import { useDialog } from '../use-dialog.ts';
 
@@ -41,21 +41,21 @@ export function MemberPage(data: MemberData) {
         <Notices data={data} />
         <Layout.Section>
           <BlockStack gap="400">
-            <BalanceCard {...data} />
-            <HistoryCard {...data} />
+            <BalancePanel {...data} />
+            <HistoryPanel {...data} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            <CardsCard {...data} />
-            {!erased && <BirthdayCard {...data} open={open} />}
-            <OrdersCard {...data} />
-            {!erased && <PersonalDataCard {...data} />}
+            <MemberCards {...data} />
+            {!erased && <BirthdayPanel {...data} open={open} />}
+            <OrdersPanel {...data} />
+            {!erased && <PersonalDataPanel {...data} />}
           </BlockStack>
         </Layout.Section>
       </Layout>
       {dialog === 'adjust' && <AdjustModal data={data} onClose={close} />}
-      {dialog === 'leave-out' && <LeaveOutModal leftOut={!member.blocked} onClose={close} />}
+      {dialog === 'leave-out' && <BlockModal leftOut={!member.blocked} onClose={close} />}
       {(dialog === 'birthday' || dialog === 'remove-birthday') && (
         <BirthdayModal data={data} remove={dialog === 'remove-birthday'} onClose={close} />
       )}

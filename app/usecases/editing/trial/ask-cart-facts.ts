@@ -12,7 +12,7 @@ export type CartFacts = {
 };
 
 /** @param productIds at most 250. Throws a Failure when Shopify can't be asked. */
-export async function readCartFacts(
+export async function askCartFacts(
   shopDomain: string,
   { counts }: Pick<ProgramRules, 'counts'>,
   productIds: readonly string[],

@@ -29,8 +29,8 @@ import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
 import { digitsOfGid } from '#app/shopify/admin-api/ids.ts';
 import { findOrder } from '#app/shopify/orders/find-order.ts';
-import { readCartFacts } from './ask-cart-facts.ts';
-import { readFacts } from '../../orders/ask-facts.ts';
+import { askCartFacts } from './ask-cart-facts.ts';
+import { askFacts } from '../../orders/ask-facts.ts';
 
 type TrialShop = { id: number; domain: string; currency: string; timeZone: string };
 
@@ -55,7 +55,7 @@ export async function tryCart(
   { held, blocked }: TrialShopper,
 ): Promise<Trial> {
   const productIds = new Set(lines.flatMap(({ productId }) => productId ?? []));
-  const { giftCards, taxUnknown } = await readCartFacts(shop.domain, rules, [...productIds]);
+  const { giftCards, taxUnknown } = await askCartFacts(shop.domain, rules, [...productIds]);
   const { timeZone, currency } = shop;
   const cart = cartAsOrder(lines, currency, giftCards, now());
   const asked = await askedOf(shop, rules, cart);
@@ -111,7 +111,7 @@ async function tryOrder(
 async function askedOf(shop: TrialShop, rules: ProgramRules, snapshot: OrderSnapshot): Promise<Asked> {
   const { domain, timeZone } = shop;
   const program = { domain, ...trialProgram(rules, timeZone) };
-  const { asked, failure } = await readFacts(program, [trialOrder(snapshot)]);
+  const { asked, failure } = await askFacts(program, [trialOrder(snapshot)]);
   if (failure) throw failure;
   return asked;
 }

@@ -12,7 +12,7 @@ import {
   type TrialLine,
 } from '#app/core/editing/trial/trial-order.ts';
 import { explainOrder } from '#app/ui/orders/explain-order.ts';
-import { giftInWords } from '#app/ui/editing/trial/free-unit-words.ts';
+import { freeUnitsInWords } from '#app/ui/editing/trial/free-unit-words.ts';
 import { card, rules } from '#tests/support/factories.ts';
 
 const DAY = '2026-11-21';
@@ -114,7 +114,7 @@ describe('the reasons', () => {
     const cards = [tea, card()];
     const [gift] = gifts(cards, lines, { tea: [1, 5] });
     const context = { language, currency: 'EUR', cards, lineTitles };
-    const { summary, reasons } = giftInWords(gift!, context);
+    const { summary, reasons } = freeUnitsInWords(gift!, context);
     return [summary, ...reasons].map(plain);
   };
 

@@ -5,7 +5,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { MemberData, OrderRow } from '../members/member/member-data.ts';
 
 /** The latest orders and the points they brought; each opens in Shopify. */
-export function OrdersCard({ orders, timeZone }: MemberData) {
+export function OrdersPanel({ orders, timeZone }: MemberData) {
   const { members: texts } = useTexts();
   return (
     <Card>

@@ -4,7 +4,7 @@ import type { MemberData } from './member-data.ts';
 import { useDataFile } from '../use-data-file.ts';
 
 /** A copy of what is stored, for the customer who asks for it. */
-export function PersonalDataCard({ member, dataRequested }: MemberData) {
+export function PersonalDataPanel({ member, dataRequested }: MemberData) {
   const { members: texts } = useTexts();
   const { download, busy } = useDataFile(member.customerId);
   return (

@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** Customers who bear one of these tags in Shopify earn nothing. */
-export function LeftOutCard({ tags, problem, onChange }: Props) {
+export function ExcludedTagsPanel({ tags, problem, onChange }: Props) {
   const { settings } = useTexts();
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<SettingsProblem | null>(null);

@@ -5,7 +5,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { MemberData } from '../members/member/member-data.ts';
 
 /** Points: what there is, what is owed, what comes with payment. */
-export function BalanceCard({ member }: MemberData) {
+export function BalancePanel({ member }: MemberData) {
   const { members: texts } = useTexts();
   return (
     <Card>

@@ -6,7 +6,7 @@ import { enqueue } from '#app/db/enqueue.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { shopsToReconcile } from '#app/db/orders/reconciliation.server.ts';
 
-export async function reconcileAll(): Promise<void> {
+export async function ringReconciliations(): Promise<void> {
   await withTransaction(async (client) => {
     const shopIds = await shopsToReconcile(client);
     for (const shopId of shopIds) await enqueue(client, 'reconcile_shop', { shopId });

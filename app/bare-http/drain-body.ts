@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 const LINGER_MS = 500;
 
 /** Cutting at once would lose the answer that was just written, so the rest is let go by for a moment. */
-export function letGoBy(request: IncomingMessage): void {
+export function drainBody(request: IncomingMessage): void {
   request.resume();
   const cut = setTimeout(() => request.destroy(), LINGER_MS).unref();
   request.once('end', () => clearTimeout(cut));

@@ -15,7 +15,7 @@ type Line = { item: HealthItem | 'discounts'; name: string; value: string; help:
 const TONES = { good: 'success', waiting: 'info', late: 'warning' } as const;
 
 /** Six facts about the way between Shopify and the app, each with what to do where it isn't well. */
-export function HealthCard({ health, discounts, now, timeZone }: Props) {
+export function HealthPanel({ health, discounts, now, timeZone }: Props) {
   const { home, cards } = useTexts();
   const language = useLanguage();
   const inCart = stateOfDiscounts(discounts.discounts);

@@ -8,7 +8,7 @@ export type BirthdayDialog = 'birthday' | 'remove-birthday';
 type Props = MemberData & { open: (dialog: BirthdayDialog) => void };
 
 /** The date, the day of the next gift, and who told the date when. */
-export function BirthdayCard({ open, ...data }: Props) {
+export function BirthdayPanel({ open, ...data }: Props) {
   const { birthdays } = useTexts();
   const { card: say } = birthdays;
   const { date, log } = data.birthday;

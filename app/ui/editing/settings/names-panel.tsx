@@ -9,7 +9,7 @@ const FORMS = ['one', 'other'] as const;
 type Props = { value: Names; errors: SettingsErrors; onChange: (names: Names) => void };
 
 /** How the storefront calls points, in each of its languages. */
-export function NamesCard({ value, errors, onChange }: Props) {
+export function NamesPanel({ value, errors, onChange }: Props) {
   const { settings } = useTexts();
   const set = (language: Language, form: 'one' | 'other', name: string) =>
     onChange({ ...value, [language]: { ...value[language], [form]: name } });

@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** One figure: the number, how it changed, and its course. */
-export function FigureCard({ title, note, period, now, before, buckets, of }: Props) {
+export function FigurePanel({ title, note, period, now, before, buckets, of }: Props) {
   const { home } = useTexts();
   const language = useLanguage();
   const days = formatNumber(period, language);

@@ -18,7 +18,7 @@ import { entryInWords } from './entry-words.ts';
 import type { EntryRow, MemberData } from '../members/member/member-data.ts';
 
 /** Every entry, newest first, each with its reasons. */
-export function HistoryCard(data: MemberData) {
+export function HistoryPanel(data: MemberData) {
   const { members: texts } = useTexts();
   return (
     <Card padding="0">

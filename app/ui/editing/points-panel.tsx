@@ -19,7 +19,7 @@ export type EditProps = {
 };
 
 /** "1 point for every €1.00 spent." */
-export function PointsCard(props: EditProps & { currency: string }) {
+export function PointsPanel(props: EditProps & { currency: string }) {
   const { value, change, errors, changed, typed, published, currency } = props;
   const { program } = useTexts();
   const problem = (field: string) => (errors[field] ? program.problems[errors[field]] : undefined);
