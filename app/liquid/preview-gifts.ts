@@ -1,8 +1,8 @@
 // Made-up members in each state of the birthday block: what Shopify's copy would hold of their date and their gift today.
 import { addDays } from '#app/core/values/days.ts';
-import { isGiftShopper, type GiftShopper } from '#app/core/storefront/preview-shoppers.ts';
+import { isPreviewShopper, type PreviewShopper } from '#app/core/storefront/preview-shoppers.ts';
 import { monthDayOf, yearOf } from '#app/core/moments/calendar.ts';
-import type { Occasion } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/program/program-rules.ts';
 import type { BirthdayProjection, GiftProjection } from '#app/core/storefront/projection.ts';
 
 type Gifts = { gifts: GiftProjection[]; birthday: BirthdayProjection | null };
@@ -14,8 +14,8 @@ const WAITS_DAYS = 12;
 const TOLD_DAYS_AGO = 400;
 
 /** @param today in the shop's calendar */
-export function giftsInPreview(shopper: string, occasions: readonly Occasion[], today: string): Gifts {
-  if (!isGiftShopper(shopper)) return NONE;
+export function giftsInPreview(shopper: string, occasions: readonly Moment[], today: string): Gifts {
+  if (!isPreviewShopper(shopper)) return NONE;
   const wanted = shopper === 'anniversary-today' ? 'anniversary' : 'birthday';
   const occasion = occasions.find(({ kind }) => kind === wanted);
   if (!occasion) return NONE;
@@ -29,7 +29,7 @@ export function giftsInPreview(shopper: string, occasions: readonly Occasion[], 
 }
 
 /** How long ago the gift came; below 0 where it is still to come. */
-function daysSince(shopper: GiftShopper, { daysBefore, daysAfter }: Occasion): number {
+function daysSince(shopper: PreviewShopper, { daysBefore, daysAfter }: Moment): number {
   switch (shopper) {
     case 'birthday-waiting':
       return -WAITS_DAYS;

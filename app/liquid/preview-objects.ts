@@ -1,6 +1,6 @@
 // A made-up shopper on a made-up product page: the objects that a block's Liquid sees in a preview.
 import { dayIn, startOfDay } from '#app/core/values/days.ts';
-import { GIFT_SHOPPERS } from '#app/core/storefront/preview-shoppers.ts';
+import { PREVIEW_SHOPPERS } from '#app/core/storefront/preview-shoppers.ts';
 import { currencyExponent } from '#app/core/values/money.ts';
 import type { Language, ProgramRules, StampCard } from '#app/core/program/program-rules.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
@@ -15,7 +15,7 @@ export const SHOPPERS = [
   'member',
   'card-full',
   'in-cart',
-  ...GIFT_SHOPPERS,
+  ...PREVIEW_SHOPPERS,
 ] as const;
 export type Shopper = (typeof SHOPPERS)[number];
 

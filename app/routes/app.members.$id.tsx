@@ -61,7 +61,7 @@ const wantedAction = z.discriminatedUnion('do', [
     requestKey,
     belowZero: z.boolean(),
   }),
-  z.object({ do: z.literal('leave-out'), leftOut: z.boolean() }),
+  z.object({ do: z.literal('block'), blocked: z.boolean() }),
 ]);
 
 /** "1 000" and "1,000" are as good as "1000"; what is no whole number is NaN, and refused beside its field. */
@@ -75,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = found(memberId.safeParse(params['id']).data);
   const asked = wantedAction.safeParse(await request.json());
   if (!asked.success) return Response.json({ ok: false, reason: 'not-saved' }, { status: 422 });
-  if (asked.data.do === 'leave-out') return Response.json(await blockMember(shop.id, id, asked.data.leftOut));
+  if (asked.data.do === 'block') return Response.json(await blockMember(shop.id, id, asked.data.blocked));
   if (asked.data.do === 'birthday') {
     return Response.json(await correctBirthday(shop, id, { ...asked.data, userId }));
   }

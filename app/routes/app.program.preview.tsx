@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
 import { programForm } from '#app/core/editing/program-form.ts';
-import { readProgramForm } from '#app/core/editing/parse-program-form.ts';
+import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import { LANGUAGES } from '#app/core/program/program-rules.ts';
 import { orResponse } from '#app/errors.ts';
 import { SHOPPERS } from '#app/liquid/preview-objects.ts';
@@ -21,7 +21,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<PreviewAn
   if (!sent.success) return { ok: false, reason: 'invalid' };
   const { form, shopper, language } = sent.data;
   const program = await readDraft(shop.id);
-  const read = readProgramForm(form, { ...program, base: program.draft });
+  const read = parseProgramForm(form, { ...program, base: program.draft });
   if (!read.ok) return { ok: false, reason: 'invalid' };
   const product = textsOf(language).program.preview.product;
   const clock = { at: now(), timeZone: shop.timeZone };

@@ -1,12 +1,12 @@
 // POST /webhooks/app: uninstalled, scopes granted or withdrawn.
 import type { Delivery } from '#app/core/shop/delivery.ts';
-import { readAppNews } from '#app/shopify/shop/app-payload.ts';
+import { parseAppNews } from '#app/shopify/shop/app-payload.ts';
 import { refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
 import { updateScopes } from '#app/usecases/shop/update-scopes.ts';
 
 export async function receiveAppTopic(delivery: Delivery, rawBody: Buffer): Promise<void> {
-  const news = readAppNews(delivery.topic, rawBody.toString('utf8'), delivery.shopDomain);
+  const news = parseAppNews(delivery.topic, rawBody.toString('utf8'), delivery.shopDomain);
   switch (news.kind) {
     case 'uninstalled':
       return uninstallShop(delivery);

@@ -28,7 +28,7 @@ export function createBatcher<I, R>(
       const batch = waiting.slice(0, maxItems);
       waiting = waiting.slice(maxItems);
       inFlight += 1;
-      void settle(batch, inTime).finally(() => {
+      void answerBatch(batch, inTime).finally(() => {
         inFlight -= 1;
         flush();
       });
@@ -46,7 +46,7 @@ export function createBatcher<I, R>(
 }
 
 /** Never rejects: a failing batch fails its own callers. */
-async function settle<I, R>(batch: Waiting<I, R>[], run: (items: I[]) => Promise<R[]>): Promise<void> {
+async function answerBatch<I, R>(batch: Waiting<I, R>[], run: (items: I[]) => Promise<R[]>): Promise<void> {
   try {
     const results = await run(batch.map(({ item }) => item));
     batch.forEach(({ resolve, reject }, index) => {
@@ -62,7 +62,7 @@ async function settle<I, R>(batch: Waiting<I, R>[], run: (items: I[]) => Promise
 
 // PostgreSQL refused a value (class 22): the neighbours, other shops' orders perhaps, must not pay for it.
 async function oneByOne<I, R>(batch: Waiting<I, R>[], run: (items: I[]) => Promise<R[]>): Promise<void> {
-  for (const each of batch) await settle([each], run);
+  for (const each of batch) await answerBatch([each], run);
 }
 
 function isDataError(error: unknown): boolean {

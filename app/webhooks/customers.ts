@@ -1,12 +1,12 @@
 // POST /webhooks/customers: two customers became one.
 import type { Delivery } from '#app/core/shop/delivery.ts';
-import { readMerge } from '#app/shopify/members/merge-payload.ts';
+import { parseMerge } from '#app/shopify/members/merge-payload.ts';
 import { recordMerge } from '#app/usecases/members/record-merge.ts';
 import { ignoreDelivery, refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 
 export async function receiveCustomers(delivery: Delivery, rawBody: Buffer): Promise<void> {
   if (delivery.topic !== 'customers/merge') return refuseDelivery(delivery, 'no customers topic');
-  const read = readMerge(rawBody.toString('utf8'));
+  const read = parseMerge(rawBody.toString('utf8'));
   switch (read.kind) {
     case 'merged':
       return recordMerge(delivery, read);

@@ -1,6 +1,6 @@
 // POST /webhooks/discounts: somebody made, changed or deleted a discount, by hand or we ourselves.
 import type { Delivery } from '#app/core/shop/delivery.ts';
-import { readDiscountNews } from '#app/shopify/discounts/discount-payload.ts';
+import { parseDiscountNews } from '#app/shopify/discounts/discount-payload.ts';
 import { hearDiscountNews } from '#app/usecases/discounts/hear-discount-news.ts';
 import { ignoreDelivery, refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 
@@ -8,7 +8,7 @@ const TOPICS = new Set(['discounts/create', 'discounts/update', 'discounts/delet
 
 export async function receiveDiscount(delivery: Delivery, rawBody: Buffer): Promise<void> {
   if (!TOPICS.has(delivery.topic)) return refuseDelivery(delivery, 'no discounts topic');
-  const { kind } = readDiscountNews(rawBody.toString('utf8'));
+  const { kind } = parseDiscountNews(rawBody.toString('utf8'));
   switch (kind) {
     case 'automatic':
       return hearDiscountNews(delivery);

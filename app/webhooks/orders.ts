@@ -1,6 +1,6 @@
 // POST /webhooks/orders. The hot path: signature, snapshot, one shared statement, answer.
 import type { Delivery } from '#app/core/shop/delivery.ts';
-import { readOrderNews } from '#app/shopify/snapshots/order-payload.ts';
+import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import { hearOrderNews } from '#app/usecases/orders/hear-order-news.ts';
 import { refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 import { createBatcher } from './batch.ts';
@@ -10,7 +10,7 @@ const accept = createBatcher(hearOrderNews, { maxItems: 100, maxInFlight: 1, tim
 
 /** Resolves once the order is stored or its refusal is; rejects when neither could be written. */
 export async function receiveOrder(delivery: Delivery, rawBody: Buffer): Promise<void> {
-  const read = readOrderNews(delivery.topic, rawBody.toString('utf8'));
+  const read = parseOrderNews(delivery.topic, rawBody.toString('utf8'));
   if (!read.ok) return refuseDelivery(delivery, read.reason);
   const outcome = await accept({ shopDomain: delivery.shopDomain, news: read.news });
   switch (outcome) {

@@ -8,7 +8,7 @@ import { enqueue } from '#app/db/enqueue.server.ts';
 import { giftsOf } from '#app/db/moments/gifts.server.ts';
 import { lockMembers } from '#app/db/members/members.server.ts';
 import { shopProgram } from '#app/db/program/programs.server.ts';
-import { admitProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
+import { countProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
 
 const CONNECTIONS = 10;
 
@@ -20,7 +20,7 @@ async function connect(): Promise<pg.Client> {
 
 async function tell(client: pg.Client, domain: string, customerId: string): Promise<void> {
   const at = new Date();
-  const shop = await admitProxyCall(client, domain, customerId, at);
+  const shop = await countProxyCall(client, domain, customerId, at);
   if (!shop?.counted) throw new Error(`${domain} is not installed`);
   await shopProgram(client, shop.id);
   await client.query('begin');

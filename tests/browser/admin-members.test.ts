@@ -147,10 +147,10 @@ test.each(VISITS)('a member is left out and included again ($locale)', async ({ 
   const dialog = visit.app.getByRole('dialog');
   await headAction(visit, members.leaveOut);
   await dialog.getByRole('button', { name: members.leaveOut }).click();
-  await visit.app.getByText(members.leftOutBanner).waitFor();
+  await visit.app.getByText(members.blockedBanner).waitFor();
   await headAction(visit, members.takeIn);
   await dialog.getByRole('button', { name: members.takeIn }).click();
-  await visit.app.getByText(members.leftOutBanner).waitFor({ state: 'detached' });
+  await visit.app.getByText(members.blockedBanner).waitFor({ state: 'detached' });
   await expectSound(visit);
   await visit.close();
 });

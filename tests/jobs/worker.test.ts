@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { config } from '#app/config.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { TASKS } from '#app/jobs/tasks.ts';
-import { readOrderNews } from '#app/shopify/snapshots/order-payload.ts';
+import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import { tell } from '#tests/support/shops.ts';
 
@@ -43,7 +43,7 @@ async function buy(quantity: number): Promise<string> {
     payment: 'paid',
     locale: 'en',
   });
-  const read = readOrderNews('orders/create', JSON.stringify(orderPayload(shop.local, order)));
+  const read = parseOrderNews('orders/create', JSON.stringify(orderPayload(shop.local, order)));
   if (!read.ok) throw new Error(read.reason);
   await tell(shop, read.news);
   expected += Math.floor((quantity * shop.local.products[0]!.variants[0]!.priceMinor) / 100);

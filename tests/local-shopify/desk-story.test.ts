@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NO_FACTS } from '#app/core/snapshots/order-facts.ts';
-import { isSettled } from '#app/core/snapshots/order-snapshot.ts';
+import { isPaid } from '#app/core/snapshots/order-snapshot.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { orderTarget } from '#app/core/orders/order-target.ts';
 import { at, rules } from '#tests/support/factories.ts';
@@ -45,7 +45,7 @@ async function story(first: OrderRequest, actions: DeskStep[], stepMs: number) {
 
 /** What the rules give, all at once, for the order as it is now. */
 function worthNow(told: readonly OrderSnapshot[], deleted = false) {
-  const paid = told.findLast((snapshot) => isSettled(snapshot)) ?? null;
+  const paid = told.findLast((snapshot) => isPaid(snapshot)) ?? null;
   const state = { newest: told.at(-1) ?? null, paid, deleted };
   const { amounts, pending } = orderTarget(state, rules(), NO_FACTS);
   return { points: amounts.points ?? 0, pending: pending.points ?? 0 };
@@ -85,7 +85,7 @@ test(
       // A tie makes the app ask: what it reads then is the order as it is.
       const { points: read } = tellAll([await viaAdmin(world, order)]);
       const now = worthNow(told).points;
-      if (isSettled(viaWebhook(world, order))) expect(read).toBe(now);
+      if (isPaid(viaWebhook(world, order))) expect(read).toBe(now);
       if (!tied) expect(points).toBe(now);
     });
     await fc.assert(property, { numRuns: 30 });

@@ -3,7 +3,7 @@ import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { readOrderPage, readRefundPage } from '#app/shopify/snapshots/admin-order.ts';
 import type { AdminRefund } from '#app/shopify/snapshots/admin-order.ts';
 import { snapshotFromAdmin } from '#app/shopify/snapshots/order-from-admin.ts';
-import { readOrderNews } from '#app/shopify/snapshots/order-payload.ts';
+import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import type { InMemory } from './in-memory.ts';
 import type { Order } from './shop/types.ts';
 import { includeFields } from './webhooks/include-fields.ts';
@@ -28,7 +28,7 @@ export function viaWebhook(world: InMemory, order: Order): OrderSnapshot {
   const { subscriptions } = world.shopify.app;
   const fields = subscriptions.find((one) => one.topic === 'orders/updated')?.includeFields ?? null;
   const body = JSON.stringify(includeFields(orderPayload(world.shop, order), fields));
-  const read = readOrderNews('orders/updated', body);
+  const read = parseOrderNews('orders/updated', body);
   if (!read.ok || read.news.kind !== 'snapshot') throw new Error('no snapshot');
   return read.news.snapshot;
 }

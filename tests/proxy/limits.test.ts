@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
-import { admitProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
+import { countProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
 import { log } from '#app/log.server.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 const told = () => ({ requestKey: randomUUID(), day: 4, month: 5, language: 'en' });
 const after = (seconds: number) => new Date(Date.parse('2026-11-21T10:00:00Z') + seconds * 1000);
 const counted = async (customerId: string, at: Date) =>
-  (await admitProxyCall(pool(), DOMAIN, customerId, at))?.counted;
+  (await countProxyCall(pool(), DOMAIN, customerId, at))?.counted;
 
 describe('thirty actions a minute', () => {
   test('of forty at once exactly thirty are done, the others are 429', async () => {
@@ -58,7 +58,7 @@ describe('thirty actions a minute', () => {
     for (let time = 0; time < 30; time += 1) await counted('504', after(0));
     expect(await counted('504', after(1))).toBe(false);
     expect(await counted('505', after(1))).toBe(true);
-    expect((await admitProxyCall(pool(), other.domain, '504', after(1)))?.counted).toBe(true);
+    expect((await countProxyCall(pool(), other.domain, '504', after(1)))?.counted).toBe(true);
   });
 
   test('what was counted is swept, what counts still stays', async () => {
@@ -73,7 +73,7 @@ describe('thirty actions a minute', () => {
 
   test('an erased shop leaves none', async () => {
     const gone = await installedShop({ domain: 'gone.myshopify.com' });
-    await admitProxyCall(pool(), gone.domain, '508', after(0));
+    await countProxyCall(pool(), gone.domain, '508', after(0));
     await uninstallShop(delivery(gone, 'app/uninstalled', '13:00'));
     await recordPrivacyRequest(delivery(gone, 'shop/redact', '14:00'), { customerId: null, orderIds: [] });
     await eraseShop(gone.id);

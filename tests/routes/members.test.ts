@@ -52,7 +52,7 @@ test.each([
   adjustment({ reason: null }),
   adjustment({ requestKey: '' }),
   adjustment({ direction: 'sideways' }),
-  { do: 'leave-out', leftOut: 'yes' },
+  { do: 'block', blocked: 'yes' },
 ])('a body of a wrong shape changes nothing: %j', async (body) => {
   expect((await post(body)).status).toBe(422);
   expect(await pointsNow()).toBe(14);
@@ -65,7 +65,7 @@ test('C62 another shop’s member can’t be read, adjusted or left out', async 
   expect(await (await post(adjustment(), other)).json()).toMatchObject({
     ...{ ok: false, problems: [{ reason: 'no-member' }] },
   });
-  expect(await (await post({ do: 'leave-out', leftOut: true }, other)).json()).toMatchObject({
+  expect(await (await post({ do: 'block', blocked: true }, other)).json()).toMatchObject({
     ok: false,
   });
   expect(await pointsNow()).toBe(14);

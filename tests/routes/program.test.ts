@@ -2,7 +2,7 @@
 import { shopify } from './fake-shopify.ts';
 import { useBuiltApp } from './use-built-app.ts';
 import { describe, expect, test } from 'vitest';
-import { formOfOccasions } from '#app/core/moments/moment-form.ts';
+import { formOfMoments } from '#app/core/moments/moment-form.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { openingPath, sessionToken } from './merchant.ts';
 
@@ -30,7 +30,7 @@ function post(route: keyof typeof ROUTES, body: unknown, token?: string) {
 
 const answer = async (...sent: Parameters<typeof post>): Promise<unknown> => (await post(...sent)).json();
 
-const value = { points: '2', perAmount: '1.00', cards: [], occasions: formOfOccasions([]) };
+const value = { points: '2', perAmount: '1.00', cards: [], occasions: formOfMoments([]) };
 const versions = (domain: string) => prisma().programVersion.count({ where: { shop: { domain } } });
 
 describe('the program’s page', () => {

@@ -1,6 +1,6 @@
 // The preview shows each state of the birthday block, whatever the days of the gift are.
 import { describe, expect, it } from 'vitest';
-import { GIFT_SHOPPERS } from '#app/core/storefront/preview-shoppers.ts';
+import { PREVIEW_SHOPPERS } from '#app/core/storefront/preview-shoppers.ts';
 import { renderPreviews } from '#app/liquid/render-previews.ts';
 import { occasion, rules } from '#tests/support/factories.ts';
 
@@ -12,7 +12,11 @@ const SAYS = {
   'anniversary-today': 'Thank you for another year',
 } as const;
 
-function birthdayBlock(shopper: (typeof GIFT_SHOPPERS)[number] | 'member', days = {}, today = '2026-11-21') {
+function birthdayBlock(
+  shopper: (typeof PREVIEW_SHOPPERS)[number] | 'member',
+  days = {},
+  today = '2026-11-21',
+) {
   const occasions = [occasion(days), occasion({ kind: 'anniversary', ...days })];
   const previews = renderPreviews({
     rules: rules({ occasions }),
@@ -32,7 +36,7 @@ describe.each([
   [{ daysBefore: 3, daysAfter: 7 }, '2026-12-30'],
   [{ daysBefore: 30, daysAfter: 60, waitDays: 365 }, '2028-02-29'],
 ])('with %j on %s', (days, today) => {
-  it.each(GIFT_SHOPPERS)('shows %s', (shopper) => {
+  it.each(PREVIEW_SHOPPERS)('shows %s', (shopper) => {
     expect(plain(birthdayBlock(shopper, days, today))).toContain(plain(SAYS[shopper]));
   });
 

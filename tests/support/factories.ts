@@ -2,7 +2,7 @@
 import type { OrderLine, OrderRefund, OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import {
   PLAIN_CARD,
-  type Occasion,
+  type Moment,
   type ProgramRules,
   type ProgramVersion,
   type StampCard,
@@ -91,7 +91,7 @@ export function rules(overrides: Partial<ProgramRules> = {}): ProgramRules {
 }
 
 /** 50 points on the day itself, for everybody, at once. */
-export function occasion(overrides: Partial<Occasion> = {}): Occasion {
+export function occasion(overrides: Partial<Moment> = {}): Moment {
   return {
     kind: 'birthday',
     offer: { kind: 'points', points: 50 },

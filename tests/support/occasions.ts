@@ -1,5 +1,5 @@
 // Shops whose program gives something on yearly dates, and what it gave.
-import type { Occasion, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Moment, ProgramRules } from '#app/core/program/program-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { nextId, rules } from './factories.ts';
 import { addVersion, installedShop, type TestShop } from './shops.ts';
@@ -8,7 +8,7 @@ export type OccasionShop = TestShop & { timeZone: string };
 
 /** Its program began in 2026 and holds these occasions since `publishedAt`, when it was swept last. */
 export async function occasionShop(
-  occasions: Occasion[],
+  occasions: Moment[],
   { timeZone = 'Europe/Paris', publishedAt = '2027-01-01T12:00:00Z', ...more }: Options = {},
 ): Promise<OccasionShop> {
   const shop = await installedShop({ rules: rules(more.rules) });

@@ -1,11 +1,11 @@
 // What is wrong with what was typed, by field.
-import type { OccasionProblem } from '../moments/parse-moment-form.ts';
+import type { MomentProblem } from '../moments/parse-moment-form.ts';
 import type { NumberProblem } from '../values/whole-number.ts';
 
 /** Keys of `texts.program.problems`. */
 export type FieldProblem =
   | NumberProblem
-  | OccasionProblem
+  | MomentProblem
   | 'tooPrecise'
   | 'tooLong'
   | 'sizeRange'

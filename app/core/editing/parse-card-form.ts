@@ -2,7 +2,7 @@
 import { nextCardKey } from '../program/card-keys.ts';
 import type { CardForm } from './program-form.ts';
 import type { StampCard } from '../program/program-rules.ts';
-import { readAmount } from '../values/parse-amount.ts';
+import { parseAmount } from '../values/parse-amount.ts';
 import type { FieldErrors, FieldProblem } from './field-errors.ts';
 
 type Context = { currency: string; usedKeys: ReadonlySet<string> };
@@ -17,7 +17,7 @@ const MOST_TAGS = 20;
 const MOST_LETTERS = 255;
 
 /** The problems are added to `errors`; a card with one of them means nothing. */
-export function readCards(
+export function parseCards(
   forms: readonly CardForm[],
   { currency, usedKeys }: Context,
   errors: FieldErrors,
@@ -117,7 +117,7 @@ function readTags(typed: readonly string[], field: 'withTags' | 'withoutTags', r
 /** Without one every unit may be the free one. */
 function readCeiling(typed: string, currency: string, report: Report): number | null {
   if (typed.trim() === '') return null;
-  const { minor, problem } = readAmount(typed, currency);
+  const { minor, problem } = parseAmount(typed, currency);
   report('maxPrice', problem);
   return minor;
 }

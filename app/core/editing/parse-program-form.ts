@@ -3,26 +3,26 @@ import type { FieldErrors } from './field-errors.ts';
 import type { z } from 'zod';
 import type { ProgramForm } from './program-form.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
-import { readAmount } from '../values/parse-amount.ts';
-import { readOccasions } from '../moments/parse-moment-form.ts';
-import { readCards } from './parse-card-form.ts';
+import { parseAmount } from '../values/parse-amount.ts';
+import { parseMoments } from '../moments/parse-moment-form.ts';
+import { parseCards } from './parse-card-form.ts';
 import { wholeProblem } from '../values/whole-number.ts';
 
-export type ReadForm = { ok: true; rules: ProgramRules } | { ok: false; errors: FieldErrors };
+export type ParsedForm = { ok: true; rules: ProgramRules } | { ok: false; errors: FieldErrors };
 
 /** `base` is the draft: what this form doesn't edit stays. `usedKeys` are those of every draft and version so far. */
 type Context = { base: ProgramRules; currency: string; usedKeys: ReadonlySet<string> };
 
 const MOST_POINTS = 100_000;
 
-export function readProgramForm(form: ProgramForm, { base, currency, usedKeys }: Context): ReadForm {
+export function parseProgramForm(form: ProgramForm, { base, currency, usedKeys }: Context): ParsedForm {
   const errors: FieldErrors = {};
   const pointsProblem = wholeProblem(form.points, MOST_POINTS);
   if (pointsProblem) errors['points'] = pointsProblem;
-  const { minor: perMinor, problem } = readAmount(form.perAmount, currency);
+  const { minor: perMinor, problem } = parseAmount(form.perAmount, currency);
   if (problem) errors['perAmount'] = problem;
-  const cards = readCards(form.cards, { currency, usedKeys }, errors);
-  const read = readOccasions(form.occasions);
+  const cards = parseCards(form.cards, { currency, usedKeys }, errors);
+  const read = parseMoments(form.occasions);
   Object.assign(errors, read.errors);
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const { occasions } = read;

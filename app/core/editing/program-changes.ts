@@ -1,12 +1,12 @@
 // What differs between two sets of rules, named so that a screen can say it in words.
-import { OCCASIONS, type OccasionKind, type ProgramRules, type StampCard } from '../program/program-rules.ts';
+import { MOMENTS, type MomentKind, type ProgramRules, type StampCard } from '../program/program-rules.ts';
 
 export type CountsSetting = keyof ProgramRules['counts'];
 
 export type ProgramChange =
   | { kind: 'earn' | 'names' | 'left-out-tags' | 'card-order' }
   | { kind: 'counts'; setting: CountsSetting }
-  | { kind: 'occasion-added' | 'occasion-ended' | 'occasion-changed'; occasion: OccasionKind }
+  | { kind: 'occasion-added' | 'occasion-ended' | 'occasion-changed'; occasion: MomentKind }
   | { kind: CardChangeKind; key: string };
 
 type CardChangeKind =
@@ -20,7 +20,7 @@ type CardChangeKind =
   | 'card-combination';
 
 /** Where on the screens a change was made: the earn rule, one card, an occasion, or the settings. */
-export type ChangedPart = 'earn' | 'settings' | `card/${string}` | `occasion/${OccasionKind}`;
+export type ChangedPart = 'earn' | 'settings' | `card/${string}` | `occasion/${MomentKind}`;
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -70,8 +70,8 @@ function cardsChanges(before: readonly StampCard[], after: readonly StampCard[])
   return [...kept, ...ended.map(({ key }): ProgramChange => ({ kind: 'card-ended', key })), ...moved];
 }
 
-function occasionsChanges(before: ProgramRules, after: ProgramRules): ProgramChange[] {
-  return OCCASIONS.flatMap((occasion): ProgramChange[] => {
+function momentsChanges(before: ProgramRules, after: ProgramRules): ProgramChange[] {
+  return MOMENTS.flatMap((occasion): ProgramChange[] => {
     const [was, is] = [before, after].map(({ occasions }) => occasions.find(({ kind }) => kind === occasion));
     if (same(was, is)) return [];
     if (!was) return [{ kind: 'occasion-added', occasion }];
@@ -83,7 +83,7 @@ function occasionsChanges(before: ProgramRules, after: ProgramRules): ProgramCha
 export function programChanges(before: ProgramRules, after: ProgramRules): ProgramChange[] {
   const changes: ProgramChange[] = [];
   if (!same(before.earn, after.earn)) changes.push({ kind: 'earn' });
-  changes.push(...cardsChanges(before.cards, after.cards), ...occasionsChanges(before, after));
+  changes.push(...cardsChanges(before.cards, after.cards), ...momentsChanges(before, after));
   for (const setting of Object.keys(after.counts) as CountsSetting[]) {
     if (before.counts[setting] !== after.counts[setting]) changes.push({ kind: 'counts', setting });
   }

@@ -1,7 +1,7 @@
 // The program's rules as the merchant types them: text, so that what was typed is never lost, whatever it was.
 import { z } from 'zod';
 import { currencyExponent } from '../values/money.ts';
-import { formOfOccasions, occasionsForm } from '../moments/moment-form.ts';
+import { formOfMoments, momentsForm } from '../moments/moment-form.ts';
 import { PLAIN_CARD, type ProgramRules, type StampCard } from '../program/program-rules.ts';
 
 const picked = z.object({ id: z.string().regex(/^\d{1,19}$/), title: z.string().max(1_000) });
@@ -35,7 +35,7 @@ export const programForm = z.object({
   /** In the currency's major unit, as people write money. */
   perAmount: text,
   cards: z.array(cardForm).max(100),
-  occasions: occasionsForm,
+  occasions: momentsForm,
 });
 export type ProgramForm = z.infer<typeof programForm>;
 
@@ -79,7 +79,7 @@ export function formOfRules(
       endsOn: card.endsOn ?? '',
       combinesWith: card.combinesWith,
     })),
-    occasions: formOfOccasions(rules.occasions),
+    occasions: formOfMoments(rules.occasions),
   };
 }
 

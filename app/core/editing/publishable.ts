@@ -24,7 +24,7 @@ export type PublishContext = {
 };
 
 /** A second offer for one day would never be given: the ledger gives once a year. */
-function occasionProblems({ occasions }: ProgramRules): PublishProblem[] {
+function momentProblems({ occasions }: ProgramRules): PublishProblem[] {
   const kinds = occasions.map(({ kind }) => kind);
   return occasions.flatMap(({ kind }, index): PublishProblem[] =>
     kinds.indexOf(kind) === index ? [] : [{ field: `occasions.${index}`, reason: 'occasion-twice' }],
@@ -41,7 +41,7 @@ export function publishProblems(rules: ProgramRules, context: PublishContext): P
     if (keys.indexOf(key) !== index) problems.push({ field: `cards.${index}.key`, reason: 'card-key-twice' });
     return [...problems, ...titleProblems(rules.cards, index)];
   });
-  const ofOthers = [...functionProblems(rules, context), ...occasionProblems(rules)];
+  const ofOthers = [...functionProblems(rules, context), ...momentProblems(rules)];
   return [...ofCards, ...sizeProblems(rules.cards, context), ...ofOthers];
 }
 

@@ -15,10 +15,10 @@ export type SettingsProblem = 'required' | 'tooLong' | 'tooMany' | 'comma' | 'ma
 /** By field, e.g. `names.en.one`, `leftOutTags`. */
 export type SettingsErrors = Partial<Record<string, SettingsProblem>>;
 
-export type ReadSettings =
+export type ParsedSettings =
   { ok: true; value: SettingsForm; revision: number } | { ok: false; errors: SettingsErrors };
 
-export function readSettings(sent: unknown): ReadSettings {
+export function parseSettings(sent: unknown): ParsedSettings {
   const read = sentSettings.safeParse(sent);
   if (read.success) return { ok: true, value: withoutTwins(read.data.value), revision: read.data.revision };
   const problems = read.error.issues.map((issue) => [fieldOf(issue.path), problemOf(issue)] as const);

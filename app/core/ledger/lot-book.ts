@@ -16,7 +16,7 @@ export const EMPTY_BOOK: LotBook = { lots: [], debts: [] };
 
 export type NewEntry = { seq: EntrySeq; orderId: string | null; amount: number };
 
-export type Settled = { book: LotBook; allocations: Allocation[] };
+export type Allocated = { book: LotBook; allocations: Allocation[] };
 
 function byPreference(orderId: string | null) {
   return (a: Lot, b: Lot): number => {
@@ -39,14 +39,14 @@ function take<T extends { seq: EntrySeq; rest: number }>(items: readonly T[], am
   return { taken, left, open };
 }
 
-function settleDebit(book: LotBook, entry: NewEntry): Settled {
+function allocateDebit(book: LotBook, entry: NewEntry): Allocated {
   const { taken, left, open } = take([...book.lots].sort(byPreference(entry.orderId)), -entry.amount);
   const debts = open > 0 ? [...book.debts, { seq: entry.seq, rest: open }] : book.debts;
   const allocations = taken.map((part) => ({ debit: entry.seq, credit: part.seq, amount: part.amount }));
   return { book: { lots: left, debts }, allocations };
 }
 
-function settleCredit(book: LotBook, entry: NewEntry): Settled {
+function allocateCredit(book: LotBook, entry: NewEntry): Allocated {
   const oldestFirst = [...book.debts].sort((a, b) => a.seq - b.seq);
   const { taken, left, open } = take(oldestFirst, entry.amount);
   const lot: Lot = { seq: entry.seq, orderId: entry.orderId, rest: open };
@@ -56,8 +56,8 @@ function settleCredit(book: LotBook, entry: NewEntry): Settled {
 }
 
 /** The book after one more entry, and the allocations that must be recorded with it. */
-export function settleEntry(book: LotBook, entry: NewEntry): Settled {
-  return entry.amount < 0 ? settleDebit(book, entry) : settleCredit(book, entry);
+export function allocateEntry(book: LotBook, entry: NewEntry): Allocated {
+  return entry.amount < 0 ? allocateDebit(book, entry) : allocateCredit(book, entry);
 }
 
 /** What the book says the balance is: open lots less debts. */

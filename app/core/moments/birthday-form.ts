@@ -17,11 +17,11 @@ export type BirthdayForm = z.infer<typeof birthdayForm>;
 
 export type BirthdayFormProblem = BirthdayRefusal | { field: 'month' | 'day'; reason: 'required' };
 
-export type ReadBirthdayForm =
+export type ParsedBirthdayForm =
   { ok: true; date: Birthday | null } | { ok: false; problems: BirthdayFormProblem[] };
 
 /** @param today in the shop's calendar */
-export function readBirthdayForm(form: BirthdayForm, userId: string, today: string): ReadBirthdayForm {
+export function parseBirthdayForm(form: BirthdayForm, userId: string, today: string): ParsedBirthdayForm {
   const by = { kind: 'merchant', userId, reason: form.reason } as const;
   const reason = requestProblem(null, by, today);
   const missing = form.remove ? [] : missingParts(form);

@@ -1,13 +1,13 @@
 // Yearly dates in the shop's calendar: on which day an occasion falls, and from when until when it can bring its gift.
 // Who was born on 29 February has the birthday on the 28th in years without that day.
 import { addDays } from '../values/days.ts';
-import type { Occasion } from '../program/program-rules.ts';
+import type { Moment } from '../program/program-rules.ts';
 
 /** Month 1 … 12, day 1 … 31. */
 export type MonthDay = { month: number; day: number };
 
 /** Days within which the occasion of `year` may give; both ends belong to it. */
-export type OccasionWindow = { year: number; from: string; until: string };
+export type MomentWindow = { year: number; from: string; until: string };
 
 const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
@@ -16,7 +16,7 @@ export function isLeapYear(year: number): boolean {
 }
 
 /** The day of a year on which the occasion falls, `YYYY-MM-DD`. */
-export function occasionDay({ month, day }: MonthDay, year: number): string {
+export function momentDay({ month, day }: MonthDay, year: number): string {
   const inYear = month === 2 && day === 29 && !isLeapYear(year) ? 28 : day;
   return `${year}-${twoDigits(month)}-${twoDigits(inYear)}`;
 }
@@ -30,12 +30,12 @@ export function monthDayOf(day: string): MonthDay {
 }
 
 /** With a lead of seven days the window of a 3 January opens in December of the year before. */
-export function occasionWindow(
+export function momentWindow(
   date: MonthDay,
   year: number,
-  { daysBefore, daysAfter }: Pick<Occasion, 'daysBefore' | 'daysAfter'>,
-): OccasionWindow {
-  const day = occasionDay(date, year);
+  { daysBefore, daysAfter }: Pick<Moment, 'daysBefore' | 'daysAfter'>,
+): MomentWindow {
+  const day = momentDay(date, year);
   return { year, from: addDays(day, -daysBefore), until: addDays(day, daysAfter) };
 }
 
@@ -48,11 +48,7 @@ export function laterDay(one: string, other: string | null): string {
  * The day from which the window may give: its first, or later where the date was told or changed too recently. Null where
  * the wait outlasts the window. `setOn` is null for dates that nobody tells.
  */
-export function firstGivingDay(
-  window: OccasionWindow,
-  setOn: string | null,
-  waitDays: number,
-): string | null {
+export function firstGivingDay(window: MomentWindow, setOn: string | null, waitDays: number): string | null {
   const first = laterDay(window.from, setOn === null ? null : addDays(setOn, waitDays));
   return first > window.until ? null : first;
 }

@@ -1,15 +1,15 @@
 // "Birthdays of the next 30 days", by the day of the gift: the window's first day, or the end of the wait where the date was
 // told or changed too recently. Days and dates to look for are few, so that a list reads what it shows and no more.
 import { addDays } from '../values/days.ts';
-import type { Occasion } from '../program/program-rules.ts';
-import { isLeapYear, monthDayOf, occasionWindow, yearOf, type MonthDay } from './calendar.ts';
+import type { Moment } from '../program/program-rules.ts';
+import { isLeapYear, monthDayOf, momentWindow, yearOf, type MonthDay } from './calendar.ts';
 
 /** Today is the first. */
 const COMING_DAYS = 30;
 /** More members than these aren't counted one by one. */
 export const MOST_COUNTED = 1_000;
 
-export type BirthdayOffer = Pick<Occasion, 'daysBefore' | 'daysAfter' | 'waitDays'>;
+export type BirthdayOffer = Pick<Moment, 'daysBefore' | 'daysAfter' | 'waitDays'>;
 
 export type ComingDay = {
   /** The day of the gift. */
@@ -45,7 +45,7 @@ function celebratedOn(day: string): MonthDay[] {
 export function yearOfGift(date: MonthDay, offer: BirthdayOffer, on: string): number | null {
   const year = yearOf(on);
   const found = [year - 1, year, year + 1].find((each) => {
-    const { from, until } = occasionWindow(date, each, offer);
+    const { from, until } = momentWindow(date, each, offer);
     return from <= on && on <= until;
   });
   return found ?? null;

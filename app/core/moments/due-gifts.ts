@@ -1,21 +1,21 @@
 // Which gifts a member is due when a sweep looks: those of every window that it hasn't looked at yet or that is open today,
 // once in the occasion's year.
 import { addDays } from '../values/days.ts';
-import type { Occasion, OccasionKind } from '../program/program-rules.ts';
+import type { Moment, MomentKind } from '../program/program-rules.ts';
 import {
   firstGivingDay,
   laterDay,
   monthDayOf,
-  occasionWindow,
+  momentWindow,
   yearOf,
   type MonthDay,
-  type OccasionWindow,
+  type MomentWindow,
 } from './calendar.ts';
 import { lastGivenYear, type GivenGift } from './last-given.ts';
-import type { RunningOccasion } from './running-moments.ts';
+import type { RunningMoment } from './running-moments.ts';
 
 /** Days of the shop's calendar. */
-export type OccasionMember = {
+export type MomentMember = {
   birthday: (MonthDay & { setOn: string }) | null;
   joinedOn: string;
   /** Gifts of the person: of this member and of those who were merged into it. */
@@ -28,7 +28,7 @@ export type OccasionMember = {
 export type SweepDays = { sweptThrough: string | null; today: string };
 
 export type DueGift = {
-  occasion: Occasion;
+  occasion: Moment;
   version: number;
   year: number;
   /** The first day on which it could be given; today, where that was only known late. */
@@ -48,14 +48,14 @@ export function firstDayToSweep({ sweptThrough, today }: SweepDays): string {
 
 /** Whoever is left out is due nothing, which isn't asked here. */
 export function dueGifts(
-  member: OccasionMember,
-  running: readonly RunningOccasion[],
+  member: MomentMember,
+  running: readonly RunningMoment[],
   days: SweepDays,
 ): DueGift[] {
   return running.flatMap((each) => dueOf(member, each, days));
 }
 
-function dueOf(member: OccasionMember, { occasion, since, version }: RunningOccasion, days: SweepDays) {
+function dueOf(member: MomentMember, { occasion, since, version }: RunningMoment, days: SweepDays) {
   const { kind, waitDays } = occasion;
   const told = toldDate(member, kind);
   if (!told) return [];
@@ -77,7 +77,7 @@ function dueOf(member: OccasionMember, { occasion, since, version }: RunningOcca
 type ToldDate = { date: MonthDay; setOn: string | null; afterYear: number };
 
 /** Nobody tells the day of joining, so nothing waits for it; its first gift comes a year later. */
-function toldDate({ birthday, joinedOn }: OccasionMember, kind: OccasionKind): ToldDate | null {
+function toldDate({ birthday, joinedOn }: MomentMember, kind: MomentKind): ToldDate | null {
   switch (kind) {
     case 'birthday':
       return birthday && { date: birthday, setOn: birthday.setOn, afterYear: -Infinity };
@@ -86,16 +86,16 @@ function toldDate({ birthday, joinedOn }: OccasionMember, kind: OccasionKind): T
   }
 }
 
-function hasOrdered({ lastOrderedOn }: OccasionMember, { from }: OccasionWindow): boolean {
+function hasOrdered({ lastOrderedOn }: MomentMember, { from }: MomentWindow): boolean {
   return lastOrderedOn !== null && lastOrderedOn >= addDays(from, -ORDERED_WITHIN_DAYS);
 }
 
 /** Windows of one date that overlap the days to sweep, oldest first. */
-function windowsInDays(date: MonthDay, occasion: Occasion, days: SweepDays): OccasionWindow[] {
+function windowsInDays(date: MonthDay, occasion: Moment, days: SweepDays): MomentWindow[] {
   const first = firstDayToSweep(days);
-  const windows: OccasionWindow[] = [];
+  const windows: MomentWindow[] = [];
   for (let year = yearOf(first) - 1; year <= yearOf(days.today) + 1; year += 1) {
-    const window = occasionWindow(date, year, occasion);
+    const window = momentWindow(date, year, occasion);
     if (window.until >= first && window.from <= days.today) windows.push(window);
   }
   return windows;

@@ -1,10 +1,10 @@
 // Why a member got a gift: what the entry keeps for the "why", in the member's history. Not the date of birth.
 import { z } from 'zod';
-import { OCCASIONS, type OccasionKind } from '../program/program-rules.ts';
+import { MOMENTS, type MomentKind } from '../program/program-rules.ts';
 
-export const occasionExplanation = z.object({
+export const giftExplanation = z.object({
   v: z.literal(1),
-  occasion: z.enum(OCCASIONS),
+  occasion: z.enum(MOMENTS),
   /** Of the occasion's day, e.g. 2028 for a gift of December 2027 to a 3 January. */
   year: z.int(),
   /** The day on which it was given, in the shop's calendar. */
@@ -19,9 +19,9 @@ export const occasionExplanation = z.object({
   /** Given after the window's first day: the date was told, the offer published or the member admitted within it. */
   late: z.boolean(),
 });
-export type OccasionExplanation = z.infer<typeof occasionExplanation>;
+export type GiftExplanation = z.infer<typeof giftExplanation>;
 
 /** `birthday/2027`: with member, unit and kind it is unique. */
-export function occasionSourceKey(kind: OccasionKind, year: number): string {
+export function giftSourceKey(kind: MomentKind, year: number): string {
   return `${kind}/${year}`;
 }

@@ -1,10 +1,10 @@
 // The last year that brought a gift closes itself and the years before it.
-import type { OccasionKind } from '../program/program-rules.ts';
+import type { MomentKind } from '../program/program-rules.ts';
 
-export type GivenGift = { occasion: OccasionKind; year: number };
+export type GivenGift = { occasion: MomentKind; year: number };
 
 /** Null before the first. */
-export function lastGivenYear(gifts: readonly GivenGift[], occasion: OccasionKind): number | null {
+export function lastGivenYear(gifts: readonly GivenGift[], occasion: MomentKind): number | null {
   const years = gifts.filter((gift) => gift.occasion === occasion).map(({ year }) => year);
   return years.length === 0 ? null : Math.max(...years);
 }

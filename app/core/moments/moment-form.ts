@@ -1,10 +1,10 @@
 // Birthday and anniversary as the merchant types them: text, so that what was typed is never lost. Each is switched on or
 // off; switched off, the fields keep what stands in them until the page is left.
 import { z } from 'zod';
-import { OCCASIONS, type Occasion, type OccasionKind } from '../program/program-rules.ts';
+import { MOMENTS, type Moment, type MomentKind } from '../program/program-rules.ts';
 
 const text = z.string().max(1_000);
-const occasionForm = z.object({
+const momentForm = z.object({
   on: z.boolean(),
   points: text,
   daysBefore: text,
@@ -14,17 +14,17 @@ const occasionForm = z.object({
   who: z.enum(['all', 'ordered']),
   asksYear: z.boolean(),
 });
-export type OccasionForm = z.infer<typeof occasionForm>;
+export type MomentForm = z.infer<typeof momentForm>;
 
 /** By kind and not as a list, so that the edits of two people are merged field by field. */
-export const occasionsForm = z.object({
-  birthday: occasionForm,
-  anniversary: occasionForm,
-} satisfies Record<OccasionKind, typeof occasionForm>);
-export type OccasionsForm = z.infer<typeof occasionsForm>;
+export const momentsForm = z.object({
+  birthday: momentForm,
+  anniversary: momentForm,
+} satisfies Record<MomentKind, typeof momentForm>);
+export type MomentsForm = z.infer<typeof momentsForm>;
 
 /** What an occasion begins with when it is switched on: on the day itself, a week for who tells it late, no wait. */
-const FIRST: Omit<OccasionForm, 'on'> = {
+const FIRST: Omit<MomentForm, 'on'> = {
   points: '50',
   daysBefore: '0',
   daysAfter: '7',
@@ -33,8 +33,8 @@ const FIRST: Omit<OccasionForm, 'on'> = {
   asksYear: false,
 };
 
-export function formOfOccasions(occasions: readonly Occasion[]): OccasionsForm {
-  const form = (wanted: OccasionKind): OccasionForm => {
+export function formOfMoments(occasions: readonly Moment[]): MomentsForm {
+  const form = (wanted: MomentKind): MomentForm => {
     const occasion = occasions.find(({ kind }) => kind === wanted);
     if (!occasion) return { on: false, ...FIRST };
     const { offer, daysBefore, daysAfter, waitDays, who, asksYear } = occasion;
@@ -45,6 +45,6 @@ export function formOfOccasions(occasions: readonly Occasion[]): OccasionsForm {
     };
     return { on: true, points: String(offer.points), ...days, who, asksYear };
   };
-  const [birthday, anniversary] = OCCASIONS;
+  const [birthday, anniversary] = MOMENTS;
   return { birthday: form(birthday), anniversary: form(anniversary) };
 }

@@ -1,6 +1,6 @@
 // "Your gift comes on 3 May": the day that the blocks name, worked out from what the member told and from the program.
-import type { Occasion } from '../program/program-rules.ts';
-import { firstGivingDay, laterDay, occasionWindow, yearOf, type MonthDay } from './calendar.ts';
+import type { Moment } from '../program/program-rules.ts';
+import { firstGivingDay, laterDay, momentWindow, yearOf, type MonthDay } from './calendar.ts';
 
 /** Part of `BirthdayProjection`. */
 export type ToldBirthday = MonthDay & {
@@ -18,13 +18,13 @@ const MOST_YEARS = 4;
  */
 export function nextGiftOn(
   { month, day, setOn, givenYear }: ToldBirthday,
-  occasion: Pick<Occasion, 'daysBefore' | 'daysAfter' | 'waitDays'>,
+  occasion: Pick<Moment, 'daysBefore' | 'daysAfter' | 'waitDays'>,
   today: string,
 ): string {
   const thisYear = yearOf(today);
   for (let year = thisYear - 1; year <= thisYear + MOST_YEARS; year += 1) {
     if (givenYear !== null && year <= givenYear) continue;
-    const window = occasionWindow({ month, day }, year, occasion);
+    const window = momentWindow({ month, day }, year, occasion);
     const first = firstGivingDay(window, setOn, occasion.waitDays);
     if (first !== null && window.until >= today) return laterDay(first, today);
   }

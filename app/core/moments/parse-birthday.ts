@@ -1,5 +1,5 @@
 // Dates of birth as people type them: day and month, the year only where the merchant asks for it.
-import { isLeapYear, occasionDay, type MonthDay } from './calendar.ts';
+import { isLeapYear, momentDay, type MonthDay } from './calendar.ts';
 
 /** `year` is null where it wasn't asked or told. */
 export type Birthday = MonthDay & { year: number | null };
@@ -20,7 +20,7 @@ export function birthdayProblem({ month, day, year }: Birthday, today: string): 
   const inRange = Number.isInteger(year) && year >= thisYear - OLDEST_YEARS;
   if (!inRange || year > thisYear) return { field: 'year', reason: 'year-range' };
   if (month === 2 && day === 29 && !isLeapYear(year)) return { field: 'day', reason: 'impossible' };
-  return occasionDay({ month, day }, year) > today ? { field: 'year', reason: 'year-range' } : null;
+  return momentDay({ month, day }, year) > today ? { field: 'year', reason: 'year-range' } : null;
 }
 
 /** Shopify's metafield `facts.birth_date`: `YYYY-MM-DD`. Null for anything that is no date of a living person. */

@@ -1,12 +1,12 @@
 // From what was typed to the program's occasions. What is switched off is left out, whatever its fields hold.
-import type { OccasionForm, OccasionsForm } from './moment-form.ts';
-import { OCCASIONS, type Occasion, type OccasionKind } from '../program/program-rules.ts';
+import type { MomentForm, MomentsForm } from './moment-form.ts';
+import { MOMENTS, type Moment, type MomentKind } from '../program/program-rules.ts';
 import { wholeProblem, type NumberProblem } from '../values/whole-number.ts';
 
-export type OccasionProblem = NumberProblem | 'daysBeforeRange' | 'daysAfterRange' | 'waitRange';
+export type MomentProblem = NumberProblem | 'daysBeforeRange' | 'daysAfterRange' | 'waitRange';
 
 /** By field, e.g. `occasions.birthday.points`. */
-export type OccasionErrors = Record<string, OccasionProblem>;
+export type MomentErrors = Record<string, MomentProblem>;
 
 const MOST_POINTS = 100_000;
 /** As `program-rules.ts` has them. */
@@ -16,15 +16,15 @@ const DAYS = {
   waitDays: { most: 365, problem: 'waitRange' },
 } as const;
 
-export function readOccasions(form: OccasionsForm): { occasions: Occasion[]; errors: OccasionErrors } {
-  const errors: OccasionErrors = {};
-  const occasions = OCCASIONS.flatMap((kind): Occasion[] =>
-    form[kind].on ? [readOccasion(kind, form[kind], errors)] : [],
+export function parseMoments(form: MomentsForm): { occasions: Moment[]; errors: MomentErrors } {
+  const errors: MomentErrors = {};
+  const occasions = MOMENTS.flatMap((kind): Moment[] =>
+    form[kind].on ? [parseMoment(kind, form[kind], errors)] : [],
   );
   return { occasions, errors };
 }
 
-function readOccasion(kind: OccasionKind, form: OccasionForm, errors: OccasionErrors): Occasion {
+function parseMoment(kind: MomentKind, form: MomentForm, errors: MomentErrors): Moment {
   const field = (name: string) => `occasions.${kind}.${name}`;
   const problem = wholeProblem(form.points, MOST_POINTS);
   if (problem) errors[field('points')] = problem;
@@ -46,7 +46,7 @@ function readOccasion(kind: OccasionKind, form: OccasionForm, errors: OccasionEr
   };
 }
 
-function daysProblem(typed: string, name: keyof typeof DAYS): OccasionProblem | null {
+function daysProblem(typed: string, name: keyof typeof DAYS): MomentProblem | null {
   const trimmed = typed.trim();
   if (trimmed === '') return 'required';
   const { most, problem } = DAYS[name];

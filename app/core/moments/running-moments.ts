@@ -1,9 +1,9 @@
 // An occasion runs from the first publish that holds it; ended and published anew it begins anew.
 import { dayIn } from '../values/days.ts';
-import type { Occasion, OccasionKind, ProgramVersion } from '../program/program-rules.ts';
+import type { Moment, MomentKind, ProgramVersion } from '../program/program-rules.ts';
 
-export type RunningOccasion = {
-  occasion: Occasion;
+export type RunningMoment = {
+  occasion: Moment;
   /** The day, in the shop's calendar, on which the unbroken run of versions began that hold the occasion. */
   since: string;
   /** Whose rules these are. */
@@ -11,11 +11,11 @@ export type RunningOccasion = {
 };
 
 /** What the published version holds. @param versions in any order */
-export function runningOccasions(
+export function runningMoments(
   versions: readonly ProgramVersion[],
   publishedNumber: number,
   timeZone: string,
-): RunningOccasion[] {
+): RunningMoment[] {
   const newestFirst = versions
     .filter(({ number }) => number <= publishedNumber)
     .sort((a, b) => b.number - a.number);
@@ -26,7 +26,7 @@ export function runningOccasions(
   });
 }
 
-function runBegan(newestFirst: readonly ProgramVersion[], kind: OccasionKind): Date {
+function runBegan(newestFirst: readonly ProgramVersion[], kind: MomentKind): Date {
   const broken = newestFirst.findIndex(({ rules }) => !rules.occasions.some((each) => each.kind === kind));
   const first = newestFirst.at(broken === -1 ? -1 : broken - 1);
   if (!first) throw new Error('no version holds the occasion');

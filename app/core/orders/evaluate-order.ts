@@ -30,12 +30,12 @@ export type ProgramHistory = { versions: readonly ProgramVersion[]; earnsFrom: D
 type ListsById = Readonly<Record<string, readonly string[]>>;
 
 /** What Shopify was asked for, once for many orders: of products and of customers. */
-export type Asked = { collections: ListsById; productTags: ListsById; tags: ListsById };
+export type AskedFacts = { collections: ListsById; productTags: ListsById; tags: ListsById };
 
-export const NOTHING_ASKED: Asked = { collections: {}, productTags: {}, tags: {} };
+export const NOTHING_ASKED: AskedFacts = { collections: {}, productTags: {}, tags: {} };
 
 /** What is known beside an order and its facts. */
-export type Beside = {
+export type KnownBeside = {
   /** How the shop's discounts are called. */
   book: TitleBook;
   /** The merchant's decisions on lines that were flagged, by line. */
@@ -44,7 +44,7 @@ export type Beside = {
   cards: ReadonlyMap<string, CardLife> | null;
 };
 
-export const NOTHING_BESIDE: Beside = { book: NO_TITLES, decided: {}, cards: null };
+export const NOTHING_BESIDE: KnownBeside = { book: NO_TITLES, decided: {}, cards: null };
 
 /** Frozen once it is known; picked by the order's own time until then. Null before the program's start. */
 function versionOfOrder(order: KnownOrder, program: ProgramHistory): ProgramVersion | null {
@@ -75,24 +75,24 @@ const asksForTags = ({ products }: StampCard): boolean =>
 
 const hasDays = ({ startsOn, endsOn }: StampCard): boolean => startsOn !== null || endsOn !== null;
 
-/** Tags that leave a customer out under the order's rules. */
-function leftOutTags(order: KnownOrder, program: ProgramHistory): string[] {
+/** Tags that exclude a customer under the order's rules. */
+function excludedTags(order: KnownOrder, program: ProgramHistory): string[] {
   return versionOfOrder(order, program)?.rules.leftOutTags ?? [];
 }
 
-/** Being left out is decided when an order meets its customer, and never again (C67). */
+/** Being excluded is decided when an order meets its customer, and never again (C67). */
 function meetsCustomer(order: OrderOfMember): boolean {
   return order.facts === null || order.memberId === null;
 }
 
 /** The customer whose tags the order's rules need; null when they need none, or when it has been decided. */
 export function missingTagsOf(order: OrderOfMember, program: ProgramHistory): string | null {
-  const needed = meetsCustomer(order) && leftOutTags(order, program).length > 0;
+  const needed = meetsCustomer(order) && excludedTags(order, program).length > 0;
   return needed ? (order.newest?.customerId ?? null) : null;
 }
 
 /** Whether all that the order's rules need has been asked for. */
-export function isAsked(order: OrderOfMember, program: ProgramHistory, asked: Asked): boolean {
+export function isAsked(order: OrderOfMember, program: ProgramHistory, asked: AskedFacts): boolean {
   const customerId = missingTagsOf(order, program);
   if (customerId !== null && !(customerId in asked.tags)) return false;
   return missingProducts(order, program).every((productId) => productId in asked.collections);
@@ -102,12 +102,12 @@ export function isAsked(order: OrderOfMember, program: ProgramHistory, asked: As
 export function factsOf(
   order: OrderOfMember,
   program: ProgramHistory,
-  now: { blocked: boolean; asked: Asked },
+  now: { blocked: boolean; asked: AskedFacts },
 ): OrderFacts {
   const customerId = missingTagsOf(order, program);
   const bears = (customerId !== null && now.asked.tags[customerId]) || [];
-  const leftOut = bearsOneOf(leftOutTags(order, program), bears);
-  const decided = leftOut ? { blocked: true, leftOut } : { blocked: now.blocked };
+  const excludedByTag = bearsOneOf(excludedTags(order, program), bears);
+  const decided = excludedByTag ? { blocked: true, excludedByTag } : { blocked: now.blocked };
   const known = meetsCustomer(order) && order.facts ? { ...order.facts, ...decided } : order.facts;
   const on = known?.on ?? dayOfOrder(order, program);
   const facts = freezeFacts({ ...order, facts: known }, { ...decided, ...now.asked });
@@ -130,9 +130,9 @@ function withNew(known: ListsById, asked: ListsById, of: OrderSnapshot | null): 
 /** The facts with what is new about the order added; what was known stays as it was. */
 export function freezeFacts(
   order: KnownOrder,
-  first: { blocked: boolean; leftOut?: boolean; collections: ListsById; productTags?: ListsById },
+  first: { blocked: boolean; excludedByTag?: boolean; collections: ListsById; productTags?: ListsById },
 ): OrderFacts {
-  const out = first.leftOut ? { blocked: true, leftOut: true } : { blocked: first.blocked };
+  const out = first.excludedByTag ? { blocked: true, excludedByTag: true } : { blocked: first.blocked };
   const known = order.facts ?? { ...NO_FACTS, ...out };
   const seen = (order.newest?.lines ?? []).map(({ lineId, productId, variantId }) => {
     const before = known.lines[lineId];
@@ -161,7 +161,7 @@ export function evaluateOrder(
   program: ProgramHistory,
   facts: OrderFacts,
   posted: PostedOfOrder,
-  beside: Beside = NOTHING_BESIDE,
+  beside: KnownBeside = NOTHING_BESIDE,
 ): Evaluation {
   const version = versionOfOrder(order, program);
   const { book, decided, cards } = beside;

@@ -3,7 +3,7 @@
 // was free bring five stamps and take five, and the member's history says so.
 import {
   orderExplanation,
-  type Evaluated,
+  type OrderToExplain,
   type OrderExplanation,
   type OrderEntryKind,
 } from './order-explanation.ts';
@@ -35,7 +35,11 @@ function freedUnits({ worth }: OrderTarget, unit: Unit): number {
     .reduce((sum, { free, kept, quantity }) => sum + Math.ceil((free * kept) / quantity), 0);
 }
 
-function correctionsOf(order: Evaluated, kind: OrderEntryKind, postedByUnit: PostedByUnit): Correction[] {
+function correctionsOf(
+  order: OrderToExplain,
+  kind: OrderEntryKind,
+  postedByUnit: PostedByUnit,
+): Correction[] {
   const { target, orderId } = order;
   const wanted = kind === 'order' ? target.amounts : target.taken;
   const sign = kind === 'order' ? 1 : -1;
@@ -67,7 +71,7 @@ function comingFirst(corrections: Correction[]): Correction[] {
 }
 
 /** The corrections that bring the ledger from what the order has posted to what it should have. */
-export function orderCorrections(order: Evaluated, posted: PostedOfOrder): Correction[] {
+export function orderCorrections(order: OrderToExplain, posted: PostedOfOrder): Correction[] {
   return comingFirst([
     ...correctionsOf(order, 'order', posted.order),
     ...correctionsOf(order, 'free-unit', posted['free-unit']),

@@ -48,7 +48,7 @@ export type OrderExplanation = {
 };
 
 /** An order, what it should have posted, and the rules it was measured by. */
-export type Evaluated = {
+export type OrderToExplain = {
   orderId: string;
   newest: OrderSnapshot | null;
   version: { number: number; earn: { points: number; perMinor: number } } | null;
@@ -67,7 +67,7 @@ function stampsOfCard({ worth }: OrderTarget, unit: Unit): Pick<OrderExplanation
 
 /** @param posted what the order had in that unit and kind before */
 export function orderExplanation(
-  order: Evaluated,
+  order: OrderToExplain,
   of: { kind: OrderEntryKind; unit: Unit },
   posted: number,
 ): OrderExplanation {
@@ -97,7 +97,7 @@ export function orderExplanation(
  * What an order is worth and why, unit by unit, as if it had posted nothing. Points first, also when there are none; what
  * free units take of a card comes after what it earns.
  */
-export function explainWorth(order: Evaluated): { unit: Unit; explanation: OrderExplanation }[] {
+export function explainWorth(order: OrderToExplain): { unit: Unit; explanation: OrderExplanation }[] {
   const { amounts, taken, pending } = order.target;
   const cards = unitsOf(amounts, taken, pending).filter((unit) => unit !== POINTS);
   const units: Unit[] = [POINTS, ...cards];

@@ -17,7 +17,7 @@ export type UseOfCard = {
   tookBefore: boolean;
 };
 
-type Known = {
+type KnownOfSizes = {
   version: ProgramVersion | null;
   facts: OrderFacts;
   versions: readonly ProgramVersion[];
@@ -26,7 +26,7 @@ type Known = {
 };
 
 /** Frozen once a free unit was taken; else the running card's, else the version's or the last that had the card. */
-export function orderSizes({ version, facts, versions, cards }: Known): SizeOf {
+export function orderSizes({ version, facts, versions, cards }: KnownOfSizes): SizeOf {
   return (cardKey) => {
     const frozen = facts.sizes?.[cardKey];
     if (frozen !== undefined) return frozen;

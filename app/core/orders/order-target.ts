@@ -1,16 +1,16 @@
 // What an order should have posted by now. Credits wait for payment: while something is outstanding, as after
 // an edit upward, the member keeps the smaller of what the order is worth now and was worth when it was paid.
 import type { OrderFacts } from '../snapshots/order-facts.ts';
-import { isSettled, type OrderSnapshot } from '../snapshots/order-snapshot.ts';
+import { isPaid, type OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import {
   orderWorth,
-  plainSettlement,
+  plainReading,
   worthNothing,
   type NothingReason,
   type OrderWorth,
 } from './order-worth.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
-import type { Settlement } from '../stamps/order-stamps.ts';
+import type { FreeUnitReading } from '../stamps/order-stamps.ts';
 import { unitsOf, type Amounts } from '../values/units.ts';
 
 /** All that is known of an order. The end state depends only on the set of snapshots that were told. */
@@ -39,16 +39,16 @@ export function orderTarget(
   order: OrderState,
   rules: ProgramRules | null,
   facts: OrderFacts,
-  settlement: Settlement = plainSettlement(rules),
+  reading: FreeUnitReading = plainReading(rules),
 ): OrderTarget {
   const { newest, paid } = order;
   if (order.deleted) return noTarget('deleted');
   if (!newest) return noTarget('no-snapshot');
-  const worth = orderWorth(newest, rules, facts, settlement);
+  const worth = orderWorth(newest, rules, facts, reading);
   const { taken } = worth;
-  if (isSettled(newest)) return { amounts: worth.amounts, taken, pending: {}, worth };
+  if (isPaid(newest)) return { amounts: worth.amounts, taken, pending: {}, worth };
 
-  const kept = paid ? orderWorth(paid, rules, facts, settlement).amounts : {};
+  const kept = paid ? orderWorth(paid, rules, facts, reading).amounts : {};
   const amounts: Amounts = {};
   const pending: Amounts = {};
   for (const unit of unitsOf(worth.amounts)) {

@@ -4,7 +4,7 @@ import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import { orderPoints, type OrderPoints } from '../points/order-points.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import { NO_TITLES, type LineFlag } from '../stamps/free-on-line.ts';
-import { orderStamps, type Settlement, type StampsOfLine } from '../stamps/order-stamps.ts';
+import { orderStamps, type FreeUnitReading, type StampsOfLine } from '../stamps/order-stamps.ts';
 import { POINTS, stampsOf, unitsOf, type Amounts } from '../values/units.ts';
 
 /** Why an order is worth nothing, whatever is in it. */
@@ -31,7 +31,7 @@ export type OrderWorth =
   | (Amounted & { nothing: null; points: OrderPoints; stamps: StampsOfLine[]; flags: LineFlag[] });
 
 /** Of an order that is told without anything of ours: no titles, no decisions, each card's size as in the rules. */
-export function plainSettlement(rules: ProgramRules | null): Settlement {
+export function plainReading(rules: ProgramRules | null): FreeUnitReading {
   const sizeOf = (key: string) => rules?.cards.find((card) => card.key === key)?.size ?? null;
   return { book: NO_TITLES, decided: {}, sizeOf };
 }
@@ -49,7 +49,7 @@ function nothingReason(
   if (snapshot.cancelledAt) return 'cancelled';
   // Every payment went back, whatever was kept.
   if (snapshot.status === 'refunded') return 'refunded';
-  if (facts.blocked) return facts.leftOut ? 'left-out' : 'blocked';
+  if (facts.blocked) return (facts.excludedByTag ?? facts.leftOut) ? 'left-out' : 'blocked';
   if (snapshot.test && !rules.counts.testOrders) return 'test-order';
   return null;
 }
@@ -62,12 +62,12 @@ export function orderWorth(
   snapshot: OrderSnapshot,
   rules: ProgramRules | null,
   facts: OrderFacts,
-  settlement: Settlement = plainSettlement(rules),
+  reading: FreeUnitReading = plainReading(rules),
 ): OrderWorth {
   const nothing = nothingReason(snapshot, rules, facts);
   if (!rules) return worthNothing(nothing ?? 'before-program');
   if (nothing && !KEEPS_WHAT_IT_TOOK.includes(nothing)) return worthNothing(nothing);
-  const { lines: stamps, flags } = orderStamps(snapshot, rules.cards, facts, settlement);
+  const { lines: stamps, flags } = orderStamps(snapshot, rules.cards, facts, reading);
   const taken = sumsOf(stamps, ({ taken }) => taken);
   const earned = sumsOf(stamps, ({ units }) => units);
   if (nothing) return { nothing, amounts: upTo(earned, taken), taken, stamps };

@@ -97,8 +97,8 @@ const customerTag = z
   .regex(/^[^,]*$/);
 
 /** Yearly dates of a member that bring an offer. */
-export const OCCASIONS = ['birthday', 'anniversary'] as const;
-export type OccasionKind = (typeof OCCASIONS)[number];
+export const MOMENTS = ['birthday', 'anniversary'] as const;
+export type MomentKind = (typeof MOMENTS)[number];
 
 /** What an occasion gives. Another kind of offer is another member of this union. */
 const offer = z.discriminatedUnion('kind', [
@@ -109,8 +109,8 @@ const offer = z.discriminatedUnion('kind', [
  * Given once in the occasion's year, on the first day of the window from `daysBefore` days before the day to `daysAfter`
  * days after it.
  */
-const occasion = z.object({
-  kind: z.enum(OCCASIONS),
+const moment = z.object({
+  kind: z.enum(MOMENTS),
   offer,
   daysBefore: z.int().min(0).max(30),
   daysAfter: z.int().min(0).max(60),
@@ -121,7 +121,7 @@ const occasion = z.object({
   /** Whether shoppers are asked for the year of their birth, too. */
   asksYear: z.boolean(),
 });
-export type Occasion = z.infer<typeof occasion>;
+export type Moment = z.infer<typeof moment>;
 
 /** A draft may still lack what publishing asks for, e.g. a card without products. */
 export const programRules = z.object({
@@ -133,7 +133,7 @@ export const programRules = z.object({
   leftOutTags: z.array(customerTag).max(20).default([]),
   cards: z.array(stampCard).max(10),
   /** At most one of each kind. */
-  occasions: z.array(occasion).max(OCCASIONS.length).default([]),
+  occasions: z.array(moment).max(MOMENTS.length).default([]),
 });
 export type ProgramRules = z.infer<typeof programRules>;
 

@@ -1,6 +1,6 @@
 // Of several tellings of one order, the newest counts: by Shopify's `updated_at`, and where two bear the same
 // second, by a fixed order (more refunds, then the hash), so that the outcome never depends on who came first.
-import { isSettled, type OrderSnapshot } from './order-snapshot.ts';
+import { isPaid, type OrderSnapshot } from './order-snapshot.ts';
 
 /** `text` is the snapshot's JSON, as it was hashed and will be stored. */
 export type HashedSnapshot = { snapshot: OrderSnapshot; text: string; hash: string };
@@ -45,7 +45,7 @@ export function tellSnapshot(telling: OrderTelling, told: HashedSnapshot): Order
   return {
     ...telling,
     newest: newerOf(telling.newest, told),
-    paid: isSettled(told.snapshot) ? newerOf(telling.paid, told) : telling.paid,
+    paid: isPaid(told.snapshot) ? newerOf(telling.paid, told) : telling.paid,
     tied: isTied(telling, told),
   };
 }

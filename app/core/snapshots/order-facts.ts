@@ -3,9 +3,11 @@
 
 export type OrderFacts = {
   v: 1;
-  /** The member was left out by the merchant. */
+  /** The member earns nothing: blocked by the merchant's hand, or excluded by a tag. */
   blocked: boolean;
-  /** Left out by a customer tag, not by hand: `blocked` is true too. */
+  /** Excluded by a customer tag, not by hand: `blocked` is true too. */
+  excludedByTag?: boolean;
+  /** The same in facts that were frozen before it had this name; never written any more. */
   leftOut?: boolean;
   /** Collections per product, only of products that a card of the version had to ask for. */
   collections: Readonly<Record<string, readonly string[]>>;

@@ -82,7 +82,7 @@ export type OrderSnapshot = {
 };
 
 /** Statuses with nothing outstanding: what the order earned is the member's. */
-export function isSettled(snapshot: OrderSnapshot): boolean {
+export function isPaid(snapshot: OrderSnapshot): boolean {
   switch (snapshot.status) {
     case 'paid':
     case 'partially_refunded':

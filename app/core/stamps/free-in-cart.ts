@@ -28,7 +28,7 @@ export type CartLine = {
 /** Signed stamps and the running card's size, by card; a card that isn't here has no stamps yet. */
 export type HeldStamps = Readonly<Record<string, readonly [stamps: number, size: number]>>;
 
-export type CardGifts = {
+export type FreeOfCard = {
   cardKey: string;
   /** Units of the cart that the card counts, the free ones included. */
   units: number;
@@ -41,12 +41,12 @@ export type CardGifts = {
  * What each card makes of a cart on a day (`YYYY-MM-DD` in the shop's time zone), in the program's order. Cards that
  * count nothing of it are left out.
  */
-export function cartGifts(
+export function freeInCart(
   cards: readonly CardInCart[],
   held: HeldStamps,
   lines: readonly CartLine[],
   day: string,
-): CardGifts[] {
+): FreeOfCard[] {
   const running = runningCards(cards, day);
   const counted = new Map<string, CartLine[]>();
   for (const line of lines) {
@@ -58,11 +58,11 @@ export function cartGifts(
   }
   return running.flatMap((card) => {
     const ofCard = counted.get(card.key);
-    return ofCard ? [giftsOfCard(card, held[card.key], ofCard)] : [];
+    return ofCard ? [freeOfCard(card, held[card.key], ofCard)] : [];
   });
 }
 
-function giftsOfCard(card: CardInCart, held: HeldStamps[string] | undefined, lines: CartLine[]): CardGifts {
+function freeOfCard(card: CardInCart, held: HeldStamps[string] | undefined, lines: CartLine[]): FreeOfCard {
   const [stamps, size] = held ?? [0, card.size];
   const candidates = lines.filter((line) => mayBeFree(line, card));
   const units = sumOfUnits(lines);
@@ -79,8 +79,8 @@ function sumOfUnits(lines: readonly CartLine[]): number {
 }
 
 /** Lines of one price keep the cart's order. */
-function cheapestUnits(lines: readonly CartLine[], free: number): CardGifts['lines'] {
-  const chosen: CardGifts['lines'] = [];
+function cheapestUnits(lines: readonly CartLine[], free: number): FreeOfCard['lines'] {
+  const chosen: FreeOfCard['lines'] = [];
   let left = free;
   for (const { lineId, quantity } of [...lines].sort((a, b) => a.price - b.price)) {
     if (left <= 0) break;

@@ -31,7 +31,7 @@ export type StampsOfLine = {
 export type OrderStamps = { lines: StampsOfLine[]; flags: LineFlag[] };
 
 /** What settling an order needs beside the order and its facts. */
-export type Settlement = {
+export type FreeUnitReading = {
   book: TitleBook;
   /** The merchant's decisions on lines that were flagged, by line. */
   decided: Readonly<Record<string, FreeUnits>>;
@@ -76,7 +76,7 @@ function worthOfLine(
   line: OrderLine,
   countedBy: string | null,
   free: FreeUnits | null,
-  sizeOf: Settlement['sizeOf'],
+  sizeOf: FreeUnitReading['sizeOf'],
 ): StampsOfLine[] {
   const { lineId, quantity, currentQuantity: kept } = line;
   const takes = free && takenBy(line, free, sizeOf);
@@ -97,7 +97,11 @@ function worthOfLine(
 type Taken = Pick<StampsOfLine, 'cardKey' | 'size' | 'free' | 'taken'>;
 
 /** Null where no version of the program ever had the card. */
-function takenBy(line: OrderLine, { cardKey, units }: FreeUnits, sizeOf: Settlement['sizeOf']): Taken | null {
+function takenBy(
+  line: OrderLine,
+  { cardKey, units }: FreeUnits,
+  sizeOf: FreeUnitReading['sizeOf'],
+): Taken | null {
   const size = sizeOf(cardKey);
   if (size === null) return null;
   const free = Math.min(units, line.quantity);
@@ -109,7 +113,7 @@ function readingOf(
   line: OrderLine,
   snapshot: OrderSnapshot,
   countedBy: string | null,
-  { book, decided }: Settlement,
+  { book, decided }: FreeUnitReading,
 ): LineReading {
   const decision = decided[line.lineId];
   if (decision) return { free: decision.units > 0 ? decision : null, flag: null };
@@ -122,16 +126,16 @@ export function orderStamps(
   snapshot: OrderSnapshot,
   cards: readonly Card[],
   facts: OrderFacts,
-  settlement: Settlement,
+  reading: FreeUnitReading,
 ): OrderStamps {
   const running = facts.on === undefined ? cards : runningCards(cards, facts.on);
   const result: OrderStamps = { lines: [], flags: [] };
   for (const line of snapshot.lines) {
     if (line.currentQuantity <= 0) continue;
     const countedBy = cardOfLine(line, running, facts)?.key ?? null;
-    const { free, flag } = readingOf(line, snapshot, countedBy, settlement);
+    const { free, flag } = readingOf(line, snapshot, countedBy, reading);
     if (flag) result.flags.push(flag);
-    result.lines.push(...worthOfLine(line, countedBy, free, settlement.sizeOf));
+    result.lines.push(...worthOfLine(line, countedBy, free, reading.sizeOf));
   }
   return result;
 }

@@ -1,5 +1,5 @@
 // The small JSON that the storefront may see. Shared by sync, blocks and local Shopify. Never a source of truth.
-import type { Localized, Occasion, OccasionKind, ProgramRules, StampCard } from '../program/program-rules.ts';
+import type { Localized, Moment, MomentKind, ProgramRules, StampCard } from '../program/program-rules.ts';
 
 /** Customer metafield `$app.loyalty`, read by Liquid as `customer.metafields["$app"].loyalty.value`. */
 export const MEMBER_METAFIELD = { namespace: '$app', key: 'loyalty' } as const;
@@ -30,7 +30,7 @@ export type CardProjection = {
 };
 
 /** A gift within its window: what was given, on which day, and the window's last day. */
-export type GiftProjection = { kind: OccasionKind; points: number; on: string; until: string };
+export type GiftProjection = { kind: MomentKind; points: number; on: string; until: string };
 
 /** What the member told of the birthday. From this and the program blocks work out the next gift's day. */
 export type BirthdayProjection = {
@@ -78,7 +78,7 @@ export type ProgramProjection = {
   /** What earns beside ordinary lines: where Liquid can't know its money, blocks state the rule in words. */
   counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips' | 'tax'>;
   cards: StampCard[];
-  occasions: Occasion[];
+  occasions: Moment[];
   /** Where the shop's pages reach the app, e.g. `/apps/sixth`. */
   proxyPath: string;
 };

@@ -7,7 +7,7 @@ export type AmountProblem = 'required' | 'notANumber' | 'tooSmall' | 'tooLarge' 
 const MOST_MINOR = 1_000_000_000;
 
 /** `minor` means nothing while there is a problem. */
-export function readAmount(
+export function parseAmount(
   typed: string,
   currency: string,
 ): { minor: number; problem: AmountProblem | null } {

@@ -1,6 +1,6 @@
 // The only writer of entries, allocations and balances. Members must be locked (members.server.ts).
 import { cardsFilled } from '#app/core/figures/daily-figures.ts';
-import { settleEntry, type Allocation, type LotBook } from '#app/core/ledger/lot-book.ts';
+import { allocateEntry, type Allocation, type LotBook } from '#app/core/ledger/lot-book.ts';
 import type { CardLife } from '#app/core/stamps/card-life.ts';
 import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
 import { addEntryFigures } from '../figures/daily-figures.server.ts';
@@ -90,7 +90,7 @@ function needsBook({ member, unit, amount }: Posting): boolean {
   return amount < 0 || balanceOf(member, unit) < 0;
 }
 
-function settleAll(
+function allocateAll(
   entries: readonly Entry[],
   books: Map<string, LotBook>,
 ): (Allocation & { memberId: string })[] {
@@ -98,7 +98,7 @@ function settleAll(
     const key = lotBookKey(entry.member.id, entry.unit);
     const book = books.get(key);
     if (!book) return [];
-    const settled = settleEntry(book, entry);
+    const settled = allocateEntry(book, entry);
     books.set(key, settled.book);
     return settled.allocations.map((each) => ({ ...each, memberId: entry.member.id }));
   });
@@ -206,7 +206,7 @@ export async function writeLedger(
   });
   for (const each of change.pending) addToPending(each);
   for (const each of cards) changeCard(each);
-  const allocations = settleAll(entries, books);
+  const allocations = allocateAll(entries, books);
   await addEntryFigures(db, shopId, entries);
   if (entries.length > 0) await insertEntries(db, shopId, entries, now);
   await insertAllocations(db, allocations);

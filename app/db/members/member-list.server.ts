@@ -40,7 +40,7 @@ function sourcesOf(filter: MemberFilter): string[] {
       return [members('points < 0'), cards('stamps + coming < 0')];
     case 'pending':
       return [members('"pendingPoints" <> 0'), cards('coming <> 0')];
-    case 'left-out':
+    case 'blocked':
       return [members('blocked')];
   }
 }

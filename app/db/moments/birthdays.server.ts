@@ -16,7 +16,7 @@ export type LoggedRequest = LoggedBirthday & {
   date: Birthday | null;
 };
 
-export type MemberBirthday = { birthday: SetBirthday | null; log: LoggedRequest[] };
+export type StoredBirthday = { birthday: SetBirthday | null; log: LoggedRequest[] };
 
 type Row = {
   memberId: string;
@@ -41,7 +41,7 @@ export async function birthdaysOf(
   db: Queryable,
   shopId: number,
   memberIds: readonly string[],
-): Promise<Map<string, MemberBirthday>> {
+): Promise<Map<string, StoredBirthday>> {
   const { rows } = await db.query<Row>({
     name: 'birthdays-of',
     text: `select m.id::text as "memberId", m."birthMonth" as month, m."birthDay" as day, m."birthYear" as year,

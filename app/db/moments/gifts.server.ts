@@ -1,5 +1,5 @@
 // The gifts that occasions brought: entries of a person, who may have been merged out of several members.
-import { occasionExplanation, type OccasionExplanation } from '#app/core/moments/gift-explanation.ts';
+import { giftExplanation, type GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** Lateral lookups, because the planner takes a recursion for long, and would read every member. */
@@ -21,15 +21,15 @@ export async function giftsOf(
   db: Queryable,
   shopId: number,
   memberIds: readonly string[],
-): Promise<Map<string, OccasionExplanation[]>> {
+): Promise<Map<string, GiftExplanation[]>> {
   const { rows } = await db.query<{ memberId: string; explanation: unknown }>({
     name: 'gifts-of',
     text: GIFTS,
     values: [shopId, memberIds],
   });
-  const gifts = new Map<string, OccasionExplanation[]>();
+  const gifts = new Map<string, GiftExplanation[]>();
   for (const { memberId, explanation } of rows) {
-    gifts.set(memberId, [...(gifts.get(memberId) ?? []), occasionExplanation.parse(explanation)]);
+    gifts.set(memberId, [...(gifts.get(memberId) ?? []), giftExplanation.parse(explanation)]);
   }
   return gifts;
 }

@@ -1,13 +1,13 @@
 // What a sweep reads and marks: members by their yearly dates, and those whom a change asks it to look at again.
 import type { MonthDay } from '#app/core/moments/calendar.ts';
 import type { DayToLookAt } from '#app/core/moments/days-to-look-at.ts';
-import type { OccasionMember } from '#app/core/moments/due-gifts.ts';
-import type { OccasionKind } from '#app/core/program/program-rules.ts';
+import type { MomentMember } from '#app/core/moments/due-gifts.ts';
+import type { MomentKind } from '#app/core/program/program-rules.ts';
 import { giftsOf } from './gifts.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** Members `m` whose date is the day `d`, by the index of each kind. */
-const ON_DAY: Readonly<Record<OccasionKind, string>> = {
+const ON_DAY: Readonly<Record<MomentKind, string>> = {
   birthday: `m."birthMonth" = d.month and m."birthDay" = d.day`,
   anniversary: `extract(month from m."joinedOn")::int = d.month and extract(day from m."joinedOn")::int = d.day`,
 };
@@ -19,7 +19,7 @@ const ON_DAY: Readonly<Record<OccasionKind, string>> = {
 export async function membersOnDays(
   db: Queryable,
   shopId: number,
-  kind: OccasionKind,
+  kind: MomentKind,
   days: readonly DayToLookAt[],
   { after, limit }: { after: string; limit: number },
 ): Promise<string[]> {
@@ -66,7 +66,7 @@ export async function membersToLookAtAgain(
 export async function askToLookAgain(
   db: Queryable,
   shopId: number,
-  kind: OccasionKind,
+  kind: MomentKind,
   days: readonly MonthDay[],
   memberIds: readonly string[],
 ): Promise<number> {
@@ -91,7 +91,7 @@ export async function haveLookedAt(
   });
 }
 
-export type SweptMember = OccasionMember & {
+export type SweptMember = MomentMember & {
   id: string;
   customerId: string;
   /** Left out by hand, merged into another, or erased: due nothing. */

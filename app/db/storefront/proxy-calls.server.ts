@@ -28,7 +28,7 @@ export type AdmittedShop = { id: number; proxyPath: string; timeZone: string; co
  * Finds the shop and counts one action of its customer, in one statement: of parallel actions exactly the allowed ones
  * are counted. Null where the shop isn't installed.
  */
-export async function admitProxyCall(
+export async function countProxyCall(
   db: Queryable,
   shopDomain: string,
   customerId: string | null,

@@ -1,10 +1,10 @@
 // What Shopify's copy lacks: members whose `syncedRev` is behind their `rev`, and the program's version.
 import type { MemberState } from '#app/core/storefront/project-member.ts';
 import { shopperChangeFrom } from '#app/core/moments/change-limit.ts';
-import type { OccasionExplanation } from '#app/core/moments/gift-explanation.ts';
+import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import { lastGivenYear } from '#app/core/moments/last-given.ts';
 import type { BirthdayProjection, GiftProjection } from '#app/core/storefront/projection.ts';
-import { birthdaysOf, type MemberBirthday } from '../moments/birthdays.server.ts';
+import { birthdaysOf, type StoredBirthday } from '../moments/birthdays.server.ts';
 import { giftsOf } from '../moments/gifts.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -58,8 +58,8 @@ export async function unsyncedMembers(
     values: [shopId, limit],
   });
   const ids = rows.flatMap(({ id, yearly }) => (yearly ? [id] : []));
-  const birthdays = ids.length > 0 ? await birthdaysOf(db, shopId, ids) : new Map<string, MemberBirthday>();
-  const gifts = ids.length > 0 ? await giftsOf(db, shopId, ids) : new Map<string, OccasionExplanation[]>();
+  const birthdays = ids.length > 0 ? await birthdaysOf(db, shopId, ids) : new Map<string, StoredBirthday>();
+  const gifts = ids.length > 0 ? await giftsOf(db, shopId, ids) : new Map<string, GiftExplanation[]>();
   return rows.map(({ yearly: _, ...row }) => ({
     ...row,
     points: Number(row.points),
@@ -70,7 +70,7 @@ export async function unsyncedMembers(
 }
 
 /** Gifts whose window isn't over, oldest first. */
-function openGifts(gifts: readonly OccasionExplanation[], today: string): GiftProjection[] {
+function openGifts(gifts: readonly GiftExplanation[], today: string): GiftProjection[] {
   return gifts
     .filter(({ until }) => until >= today)
     .map(({ occasion, points, on, until }) => ({ kind: occasion, points, on, until }))
@@ -78,8 +78,8 @@ function openGifts(gifts: readonly OccasionExplanation[], today: string): GiftPr
 }
 
 function birthdayProjection(
-  told: MemberBirthday | undefined,
-  gifts: readonly OccasionExplanation[],
+  told: StoredBirthday | undefined,
+  gifts: readonly GiftExplanation[],
 ): BirthdayProjection | null {
   if (!told?.birthday) return null;
   const { month, day, setOn } = told.birthday;

@@ -95,6 +95,6 @@ export const cards = {
       `${title}: ${other} includes it too, but it counts for ${card}, which comes first.`,
     after: (stamps: string) => `After this order: ${stamps}.`,
     noProduct: 'Lines without a product earn no stamps: add products to try your cards.',
-    leftOut: 'This member is left out: nothing is free for them.',
+    blocked: 'This member is left out: nothing is free for them.',
   },
 };

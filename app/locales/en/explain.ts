@@ -43,7 +43,7 @@ export const explain = {
   pendingMore: (amount: string) => `Another ${amount} will come once the order is paid.`,
   beforeProgram: 'It was placed before your program began, so it earns nothing.',
   blocked: 'This member was left out by hand, so it earns nothing.',
-  leftOut: 'The customer has a tag that you leave out, so it earns nothing.',
+  excludedByTag: 'The customer has a tag that you leave out, so it earns nothing.',
   moved: 'It was moved to another customer, so what it had given was taken back here.',
   cancelled: 'It was cancelled, so it earns nothing.',
   deleted: 'It was deleted, so it earns nothing.',

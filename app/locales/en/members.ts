@@ -12,7 +12,7 @@ export const members = {
     full: 'Card full',
     owing: 'Owing',
     pending: 'Pending',
-    'left-out': 'Left out',
+    blocked: 'Left out',
   },
   customer: 'Customer',
   customerNumber: (id: string) => `Customer ${id}`,
@@ -24,7 +24,7 @@ export const members = {
   cardState: (have: string, size: string) => `${have} of ${size}`,
   cardOwes: (stamps: string) => `${stamps} owed`,
   owes: 'Owes',
-  leftOut: 'Left out',
+  blocked: 'Left out',
   erased: 'Erased',
   erasedCustomer: 'Erased customer',
   erasedHelp:
@@ -90,10 +90,10 @@ export const members = {
   takeInTitle: 'Include this member again?',
   takeInHelp:
     'New orders of this customer earn points and stamps again. Orders placed meanwhile stay without.',
-  leftOutToast: 'Member left out',
+  blockedToast: 'Member left out',
   takenInToast: 'Member included',
-  leftOutBanner: 'This member is left out',
-  leftOutBannerHelp: 'New orders earn nothing. Points and stamps earned so far stay.',
+  blockedBanner: 'This member is left out',
+  blockedBannerHelp: 'New orders earn nothing. Points and stamps earned so far stay.',
 
   personalData: 'Personal data',
   personalDataHelp: 'A file with everything that this app stores about this customer.',

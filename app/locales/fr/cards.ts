@@ -107,6 +107,6 @@ export const cards: Texts['cards'] = {
     after: (stamps) => `Après cette commande\u00a0: ${stamps}.`,
     noProduct:
       'Les lignes sans produit ne donnent pas de tampon\u00a0: ajoutez des produits pour essayer vos cartes.',
-    leftOut: 'Ce membre est exclu\u00a0: rien n’est offert pour lui.',
+    blocked: 'Ce membre est exclu\u00a0: rien n’est offert pour lui.',
   },
 };

@@ -45,7 +45,7 @@ export const explain: Texts['explain'] = {
   pendingMore: (amount) => `Encore ${amount} à venir, une fois la commande payée.`,
   beforeProgram: 'Elle a été passée avant le début de votre programme, elle ne rapporte donc rien.',
   blocked: 'Ce membre a été exclu manuellement, elle ne rapporte donc rien.',
-  leftOut: 'Le client porte une balise que vous excluez, elle ne rapporte donc rien.',
+  excludedByTag: 'Le client porte une balise que vous excluez, elle ne rapporte donc rien.',
   moved: 'Elle a été attribuée à un autre client\u00a0: ce qu’elle avait apporté a été repris ici.',
   cancelled: 'Elle a été annulée, elle ne rapporte donc rien.',
   deleted: 'Elle a été supprimée, elle ne rapporte donc rien.',

@@ -14,7 +14,7 @@ export const members: typeof en = {
     full: 'Carte complète',
     owing: 'Solde négatif',
     pending: 'En attente',
-    'left-out': 'Exclus',
+    blocked: 'Exclus',
   },
   customer: 'Client',
   customerNumber: (id) => `Client ${id}`,
@@ -26,7 +26,7 @@ export const members: typeof en = {
   cardState: (have, size) => `${have} sur ${size}`,
   cardOwes: (stamps) => `${stamps} à rendre`,
   owes: 'Solde négatif',
-  leftOut: 'Exclu',
+  blocked: 'Exclu',
   erased: 'Effacé',
   erasedCustomer: 'Client effacé',
   erasedHelp:
@@ -92,10 +92,10 @@ export const members: typeof en = {
   takeInTitle: 'Réintégrer ce membre ?',
   takeInHelp:
     'Les nouvelles commandes de ce client rapporteront de nouveau des points et des tampons. Celles passées entre-temps n’en rapporteront pas.',
-  leftOutToast: 'Membre exclu',
+  blockedToast: 'Membre exclu',
   takenInToast: 'Membre réintégré',
-  leftOutBanner: 'Ce membre est exclu',
-  leftOutBannerHelp:
+  blockedBanner: 'Ce membre est exclu',
+  blockedBannerHelp:
     'Ses nouvelles commandes ne rapportent rien. Les points et tampons déjà gagnés sont conservés.',
 
   personalData: 'Données personnelles',

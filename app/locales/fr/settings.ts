@@ -24,8 +24,8 @@ export const settings: typeof en = {
   testOrders: 'Les commandes test',
   testOrdersHelp:
     'Désactivez cette option une fois votre boutique ouverte si vous y passez des commandes test.',
-  leftOutTitle: 'Clients exclus',
-  leftOutAbout:
+  excludedTitle: 'Clients exclus',
+  excludedAbout:
     'Personnel, revendeurs : les clients qui portent l’une de ces balises dans Shopify ne gagnent rien.',
   tag: 'Balise client',
   tagHelp:

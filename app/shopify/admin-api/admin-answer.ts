@@ -30,7 +30,7 @@ const answer = z.object({
 export type AdminAnswer<R> = { data: R; refusedFields: string[] };
 
 /** Throws AdminThrottled, AdminUnavailable or AdminRefused. */
-export function readAdminAnswer<R, V>(
+export function parseAdminAnswer<R, V>(
   shopDomain: string,
   operation: AdminOperation<R, V>,
   body: unknown,

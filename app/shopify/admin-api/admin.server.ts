@@ -1,7 +1,7 @@
 // Calls of Shopify's Admin API for jobs and use cases, with the shop's offline token.
 import { AdminRefused, AdminThrottled, AdminUnavailable } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
-import { readAdminAnswer } from './admin-answer.ts';
+import { parseAdminAnswer } from './admin-answer.ts';
 import { API_VERSION } from './api-version.ts';
 import { giveUpShop, replaceDeadToken, tokenOfShop } from '../auth/app.server.ts';
 import type { ShopToken } from '../auth/offline-sessions.server.ts';
@@ -22,7 +22,7 @@ export async function callAdmin<R, V>(
 ): Promise<R> {
   const response = await postWithGoodToken(shopDomain, operation, variables);
   if (!response.ok) throw refusal(shopDomain, operation.name, response);
-  const answer = readAdminAnswer(shopDomain, operation, await bodyOf(shopDomain, response));
+  const answer = parseAdminAnswer(shopDomain, operation, await bodyOf(shopDomain, response));
   if (answer.refusedFields.length > 0) {
     log.debug({ shopDomain, operation: operation.name, fields: answer.refusedFields }, 'fields were refused');
   }

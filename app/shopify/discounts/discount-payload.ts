@@ -7,7 +7,7 @@ const body = z.object({ admin_graphql_api_id: z.string().regex(/^gid:\/\/shopify
 /** A code is none of a card's: cards have automatic discounts. */
 export type DiscountNews = { kind: 'automatic' } | { kind: 'code' } | { kind: 'unreadable' };
 
-export function readDiscountNews(raw: string): DiscountNews {
+export function parseDiscountNews(raw: string): DiscountNews {
   const parsed = body.safeParse(parseBody(raw));
   if (!parsed.success) return { kind: 'unreadable' };
   return { kind: parsed.data.admin_graphql_api_id.includes('/DiscountCode') ? 'code' : 'automatic' };

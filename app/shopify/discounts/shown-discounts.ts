@@ -20,7 +20,7 @@ const appDiscount = z.object({
 export type AppDiscount = z.infer<typeof appDiscount>;
 
 /** Automatic discounts of an app, with what the function reads; a node is null when it is gone. */
-export const readDiscounts = operation<{ ids: string[] }>()({
+export const shownDiscounts = operation<{ ids: string[] }>()({
   name: 'ReadDiscounts',
   document: `#graphql
     query ReadDiscounts($ids: [ID!]!) {

@@ -9,13 +9,13 @@ const body = z.object({
   status: z.string(),
 });
 
-export type MergeRead =
+export type ParsedMerge =
   | { kind: 'merged'; keptId: string; deletedId: string }
   | { kind: 'not-yet'; reason: string }
   | { kind: 'unreadable'; reason: string };
 
 /** Ids as decimal strings. Only a completed merge is one. */
-export function readMerge(raw: string): MergeRead {
+export function parseMerge(raw: string): ParsedMerge {
   const parsed = body.safeParse(parseBody(raw));
   if (!parsed.success) return { kind: 'unreadable', reason: 'not a merge' };
   const keptId = digitsOfGid(parsed.data.admin_graphql_api_customer_kept_id);

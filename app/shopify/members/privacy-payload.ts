@@ -14,10 +14,10 @@ const body = z.object({
   orders_to_redact: z.array(id).nullish(),
 });
 
-export type PrivacyRead = { ok: true; subject: PrivacySubject } | { ok: false; reason: string };
+export type ParsedPrivacyRequest = { ok: true; subject: PrivacySubject } | { ok: false; reason: string };
 
 /** `customers/redact` may carry only an e-mail: then the customer's id is null and the orders remain. */
-export function readPrivacyRequest(topic: string, raw: string, shopDomain: string): PrivacyRead {
+export function parsePrivacyRequest(topic: string, raw: string, shopDomain: string): ParsedPrivacyRequest {
   if (!TOPICS.includes(topic)) return { ok: false, reason: 'no compliance topic' };
   const parsed = body.safeParse(parseBody(raw));
   if (!parsed.success) return { ok: false, reason: 'not a privacy request' };

@@ -9,7 +9,7 @@ export type AppNews =
   { kind: 'uninstalled' } | { kind: 'scopes'; scopes: string[] } | { kind: 'unreadable'; reason: string };
 
 /** What the body of an `app/*` topic says of `shopDomain`, the shop that the headers name. */
-export function readAppNews(topic: string, raw: string, shopDomain: string): AppNews {
+export function parseAppNews(topic: string, raw: string, shopDomain: string): AppNews {
   const body = parseBody(raw);
   switch (topic) {
     case 'app/uninstalled': {

@@ -188,7 +188,7 @@ function reducePayload(payload: Payload): OrderSnapshot {
   });
 }
 
-export type ReadNews = { ok: true; news: OrderNews } | { ok: false; reason: string };
+export type ParsedNews = { ok: true; news: OrderNews } | { ok: false; reason: string };
 
 const deletedPayload = z.object({ id: z.union([z.string(), z.number()]) });
 const refundPayload = z.object({
@@ -215,7 +215,7 @@ function readBody(topic: string, body: unknown): OrderNews {
 }
 
 /** What an order webhook tells, or why it tells nothing; the reason names fields, never values of the body. */
-export function readOrderNews(topic: string, raw: string): ReadNews {
+export function parseOrderNews(topic: string, raw: string): ParsedNews {
   try {
     return { ok: true, news: readBody(topic, parseLossless(raw)) };
   } catch (error) {

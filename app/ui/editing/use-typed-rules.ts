@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ProgramForm, Titles } from '#app/core/editing/program-form.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
-import { readProgramForm } from '#app/core/editing/parse-program-form.ts';
+import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import type { Wording } from '../stamps/card-terms.ts';
@@ -19,7 +19,7 @@ export function useTypedRules(form: ProgramForm, data: ProgramData): TypedRules 
   const language = useLanguage();
   return useMemo(() => {
     const { draft, currency } = data;
-    const read = readProgramForm(form, { base: draft, currency, usedKeys: new Set(data.usedKeys) });
+    const read = parseProgramForm(form, { base: draft, currency, usedKeys: new Set(data.usedKeys) });
     const wording = { language, currency, titles: withPicked(data.titles, form) };
     return read.ok
       ? { rules: read.rules, errors: {}, wording }

@@ -1,5 +1,5 @@
 // One entry of a member's history in words: what changed, and why.
-import type { OccasionExplanation } from '#app/core/moments/gift-explanation.ts';
+import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import type { OrderExplanation } from '#app/core/orders/order-explanation.ts';
 import { cardKeyOf } from '#app/core/values/units.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -35,7 +35,7 @@ export function entryInWords(entry: EntryRow, data: MemberData, language: Langua
   const withDebt = ({ summary, reasons }: Explained) => ({ summary, reasons: [...reasons, ...debt] });
   switch (entry.kind) {
     case 'occasion':
-      return explainGift(entry.explanation as OccasionExplanation, amount, language);
+      return explainGift(entry.explanation as GiftExplanation, amount, language);
     case 'order':
     case 'free-unit':
       return withDebt(

@@ -128,7 +128,7 @@ function Badges({ member }: { member: MemberRow }) {
   const { members: texts } = useTexts();
   return (
     <>
-      {member.blocked && <Badge>{texts.leftOut}</Badge>}
+      {member.blocked && <Badge>{texts.blocked}</Badge>}
       {member.points < 0 && <Badge tone="warning">{texts.owes}</Badge>}
     </>
   );

@@ -1,6 +1,6 @@
 // "All members get 50 points for their birthday, 3 days before it." and what else the rule says.
 import type { ProgramChange } from '#app/core/editing/program-changes.ts';
-import type { Language, Occasion, OccasionKind, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Language, Moment, MomentKind, ProgramRules } from '#app/core/program/program-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { amountInWords } from '#app/ui/orders/explain-order.ts';
 import { formatNumber, isOne } from '#app/ui/values/format.ts';
@@ -8,7 +8,7 @@ import type { Wording } from '../stamps/card-terms.ts';
 
 /** @param names what points are called */
 export function occasionSentence(
-  occasion: Occasion,
+  occasion: Moment,
   names: ProgramRules['names'],
   { language, currency }: Wording,
 ): string {
@@ -29,11 +29,11 @@ function counted(days: number, language: Language): [count: string, one: boolean
   return [formatNumber(days, language), isOne(days, language)];
 }
 
-export function occasionOf({ occasions }: ProgramRules, wanted: OccasionKind): Occasion | null {
+export function occasionOf({ occasions }: ProgramRules, wanted: MomentKind): Moment | null {
   return occasions.find(({ kind }) => kind === wanted) ?? null;
 }
 
-type OccasionChange = Extract<ProgramChange, { occasion: OccasionKind }>;
+type OccasionChange = Extract<ProgramChange, { occasion: MomentKind }>;
 
 export function occasionChangeInWords(
   { kind, occasion }: OccasionChange,

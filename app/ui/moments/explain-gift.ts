@@ -1,12 +1,12 @@
 // The "why" of a gift: which year it is for, when it came and why then. What the ledger keeps says nothing of the date of birth.
-import type { OccasionExplanation } from '#app/core/moments/gift-explanation.ts';
+import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import type { Language } from '#app/core/program/program-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { Explained } from '../orders/explain-order.ts';
 import { formatDay, formatNumber, isOne } from '../values/format.ts';
 
 /** @param amount in words, with its sign */
-export function explainGift(why: OccasionExplanation, amount: string, language: Language): Explained {
+export function explainGift(why: GiftExplanation, amount: string, language: Language): Explained {
   const { birthdays, explain } = textsOf(language);
   const { entry: say } = birthdays;
   const version = explain.underVersion(formatNumber(why.version, language));
@@ -17,7 +17,7 @@ export function explainGift(why: OccasionExplanation, amount: string, language: 
   };
 }
 
-function given({ on, late, daysBefore }: OccasionExplanation, language: Language): string {
+function given({ on, late, daysBefore }: GiftExplanation, language: Language): string {
   const { entry: say } = textsOf(language).birthdays;
   const day = formatDay(on, language);
   if (late) return say.late(day);

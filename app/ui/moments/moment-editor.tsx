@@ -1,6 +1,6 @@
 import { Badge, BlockStack, Box, Checkbox, InlineStack, Text } from '@shopify/polaris';
-import type { OccasionForm } from '#app/core/moments/moment-form.ts';
-import type { Occasion, OccasionKind, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { MomentForm } from '#app/core/moments/moment-form.ts';
+import type { Moment, MomentKind, ProgramRules } from '#app/core/program/program-rules.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { occasionOf, occasionSentence } from './describe-moment.ts';
@@ -8,16 +8,16 @@ import { MomentFields } from './moment-fields.tsx';
 import type { TypedRules } from '../editing/use-typed-rules.ts';
 
 type Props = {
-  kind: OccasionKind;
-  form: OccasionForm;
+  kind: MomentKind;
+  form: MomentForm;
   errors: FieldErrors;
   typed: TypedRules;
   /** As customers see it; null for an occasion that isn't published. */
-  published: Occasion | null;
+  published: Moment | null;
   /** What points are called in the published program. */
   names: ProgramRules['names'];
   changed: boolean;
-  onChange: (fields: Partial<OccasionForm>) => void;
+  onChange: (fields: Partial<MomentForm>) => void;
 };
 
 /** One occasion: its switch, its sentence, then what makes it up. */

@@ -1,14 +1,14 @@
 import { Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
-import type { OccasionForm } from '#app/core/moments/moment-form.ts';
-import type { OccasionKind } from '#app/core/program/program-rules.ts';
+import type { MomentForm } from '#app/core/moments/moment-form.ts';
+import type { MomentKind } from '#app/core/program/program-rules.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Props = {
-  kind: OccasionKind;
-  form: OccasionForm;
+  kind: MomentKind;
+  form: MomentForm;
   errors: FieldErrors;
-  onChange: (fields: Partial<OccasionForm>) => void;
+  onChange: (fields: Partial<MomentForm>) => void;
 };
 type NumberField = 'points' | 'daysBefore' | 'daysAfter' | 'waitDays';
 

@@ -1,6 +1,6 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
-import type { OccasionForm } from '#app/core/moments/moment-form.ts';
-import { OCCASIONS, type OccasionKind } from '#app/core/program/program-rules.ts';
+import type { MomentForm } from '#app/core/moments/moment-form.ts';
+import { MOMENTS, type MomentKind } from '#app/core/program/program-rules.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { occasionOf } from './describe-moment.ts';
 import { MomentEditor } from './moment-editor.tsx';
@@ -10,7 +10,7 @@ import type { EditProps } from '../editing/points-panel.tsx';
 export function MomentsSection({ value, change, errors, changed, typed, published }: EditProps) {
   const { birthdays } = useTexts();
   const { occasions } = value;
-  const replace = (kind: OccasionKind, fields: Partial<OccasionForm>) =>
+  const replace = (kind: MomentKind, fields: Partial<MomentForm>) =>
     change({ occasions: { ...occasions, [kind]: { ...occasions[kind], ...fields } } });
   return (
     <Card>
@@ -23,7 +23,7 @@ export function MomentsSection({ value, change, errors, changed, typed, publishe
             {birthdays.offer.help}
           </Text>
         </BlockStack>
-        {OCCASIONS.map((kind) => (
+        {MOMENTS.map((kind) => (
           <MomentEditor
             key={kind}
             kind={kind}

@@ -79,7 +79,7 @@ function nothing(reason: NonNullable<OrderExplanation['nothing']>, language: Lan
     case 'deleted':
       return explain.deleted;
     case 'left-out':
-      return explain.leftOut;
+      return explain.excludedByTag;
     case 'moved':
       return explain.moved;
     case 'no-snapshot':

@@ -4,7 +4,7 @@ import type { Hashed, ShownDiscount } from '#app/core/discounts/card-discounts.t
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
 import { automaticDiscounts } from '#app/shopify/discounts/automatic-discounts.ts';
-import { readDiscounts, type AppDiscount } from '#app/shopify/discounts/shown-discounts.ts';
+import { shownDiscounts, type AppDiscount } from '#app/shopify/discounts/shown-discounts.ts';
 
 /** Shopify's type of an automatic discount's id. */
 export const DISCOUNT_NODE = 'DiscountAutomaticNode';
@@ -53,7 +53,7 @@ export async function askDiscountsById(
 ): Promise<Hashed<ShownDiscount>[]> {
   if (ids.length === 0) return [];
   const gids = ids.slice(0, MOST_IDS).map((id) => gid(DISCOUNT_NODE, id));
-  const { nodes } = await callAdmin(shopDomain, readDiscounts, { ids: gids });
+  const { nodes } = await callAdmin(shopDomain, shownDiscounts, { ids: gids });
   return nodes.flatMap((node) => {
     const id = node ? digitsOfGid(node.id) : null;
     if (!node || !id) return [];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { programForm } from '#app/core/editing/program-form.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
-import { malformedFields, readProgramForm } from '#app/core/editing/parse-program-form.ts';
+import { malformedFields, parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import { findForeignPicks } from './find-foreign-picks.ts';
 import { readDraft } from './read-program.ts';
 import { saveDraft } from './save-draft.ts';
@@ -20,7 +20,7 @@ export async function saveProgramForm(shopId: number, sent: unknown): Promise<Sa
   if (!parsed.success) return { ok: false, reason: 'invalid', errors: malformedFields(parsed.error) };
   const { domain, ...program } = await readDraft(shopId);
   if (program.draftRevision !== parsed.data.revision) return { ok: false, reason: 'draft-changed' };
-  const read = readProgramForm(parsed.data.value, { ...program, base: program.draft });
+  const read = parseProgramForm(parsed.data.value, { ...program, base: program.draft });
   if (!read.ok) return { ok: false, reason: 'invalid', errors: read.errors };
   const foreign = await findForeignPicks(domain, program.draft, read.rules);
   if (foreign.length > 0) {

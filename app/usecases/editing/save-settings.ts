@@ -1,6 +1,6 @@
 // Keeps the settings in the draft, beside the points rule and the cards that another page edits.
 import { programRules } from '#app/core/program/program-rules.ts';
-import { readSettings, type SettingsErrors } from '#app/core/editing/settings-form.ts';
+import { parseSettings, type SettingsErrors } from '#app/core/editing/settings-form.ts';
 import { draftOf } from '#app/db/program/programs.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { saveDraft } from './save-draft.ts';
@@ -12,7 +12,7 @@ export type SaveSettingsResult =
 
 /** @param sent as it came from the page */
 export async function saveSettings(shopId: number, sent: unknown): Promise<SaveSettingsResult> {
-  const read = readSettings(sent);
+  const read = parseSettings(sent);
   if (!read.ok) return { ok: false, reason: 'invalid', errors: read.errors };
   const stored = await draftOf(pool(), shopId);
   if (!stored) return { ok: false, reason: 'no-shop' };

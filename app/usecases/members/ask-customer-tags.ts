@@ -1,5 +1,5 @@
 // Which tags customers have: asked only where the rules leave customers out by tag. The tags themselves aren't stored.
-import type { Asked } from '#app/core/orders/evaluate-order.ts';
+import type { AskedFacts } from '#app/core/orders/evaluate-order.ts';
 import { Failure } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
@@ -12,7 +12,7 @@ const MOST_IDS = 250;
 export async function askCustomerTags(
   shopDomain: string,
   customerIds: readonly string[],
-): Promise<{ tags: Asked['tags']; failure?: Failure }> {
+): Promise<{ tags: AskedFacts['tags']; failure?: Failure }> {
   const tags: Record<string, readonly string[]> = Object.fromEntries(customerIds.map((id) => [id, []]));
   try {
     for (let start = 0; start < customerIds.length; start += MOST_IDS) {

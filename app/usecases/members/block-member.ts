@@ -5,14 +5,14 @@ import { withTransaction } from '#app/db/pool.server.ts';
 
 export type BlockResult = { ok: true } | { ok: false; field: null; reason: 'no-member' };
 
-/** `leftOut` false takes the member in again. Doing it twice changes nothing more. */
-export async function blockMember(shopId: number, memberId: string, leftOut: boolean): Promise<BlockResult> {
+/** `blocked` false takes the member in again. Doing it twice changes nothing more. */
+export async function blockMember(shopId: number, memberId: string, blocked: boolean): Promise<BlockResult> {
   return withTransaction(async (client) => {
-    const found = await setBlocked(client, shopId, memberId, leftOut);
+    const found = await setBlocked(client, shopId, memberId, blocked);
     if (!found) return { ok: false, field: null, reason: 'no-member' };
     await enqueue(client, 'sync_members', { shopId });
     // A gift may be due whose day came while the member was left out.
-    if (!leftOut) await enqueue(client, 'sweep_occasions', { shopId });
+    if (!blocked) await enqueue(client, 'sweep_occasions', { shopId });
     return { ok: true };
   });
 }

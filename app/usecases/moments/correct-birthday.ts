@@ -2,7 +2,7 @@
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import {
-  readBirthdayForm,
+  parseBirthdayForm,
   type BirthdayForm,
   type BirthdayFormProblem,
 } from '#app/core/moments/birthday-form.ts';
@@ -20,7 +20,7 @@ export async function correctBirthday(
   { requestKey, userId, ...form }: WantedBirthday,
 ): Promise<CorrectBirthdayResult> {
   const at = now();
-  const read = readBirthdayForm(form, userId, dayIn(shop.timeZone, at));
+  const read = parseBirthdayForm(form, userId, dayIn(shop.timeZone, at));
   if (!read.ok) return { ok: false, reason: 'refused', problems: read.problems };
   const by = { kind: 'merchant', userId, reason: form.reason } as const;
   const set = await setBirthday(shop.id, { memberId }, read.date, by, requestKey, at);

@@ -3,8 +3,8 @@ import type { PoolClient } from 'pg';
 import { startOfDay } from '#app/core/values/days.ts';
 import { bearsOneOf } from '#app/core/members/bears-one-of.ts';
 import { dueGifts, type DueGift, type SweepDays } from '#app/core/moments/due-gifts.ts';
-import { occasionSourceKey, type OccasionExplanation } from '#app/core/moments/gift-explanation.ts';
-import type { RunningOccasion } from '#app/core/moments/running-moments.ts';
+import { giftSourceKey, type GiftExplanation } from '#app/core/moments/gift-explanation.ts';
+import type { RunningMoment } from '#app/core/moments/running-moments.ts';
 import { POINTS } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
@@ -15,7 +15,7 @@ export type Sweep = {
   shopId: number;
   domain: string;
   timeZone: string;
-  running: readonly RunningOccasion[];
+  running: readonly RunningMoment[];
   leftOutTags: readonly string[];
   days: SweepDays;
   at: Date;
@@ -68,13 +68,13 @@ function postingOf(member: LockedMember, gift: DueGift, { timeZone, at }: Sweep)
   const { kind, offer, daysBefore, daysAfter } = occasion;
   const { points } = offer;
   const rule = { points, daysBefore, daysAfter, version };
-  const explanation: OccasionExplanation = { v: 1, occasion: kind, year, on, until, ...rule, late };
+  const explanation: GiftExplanation = { v: 1, occasion: kind, year, on, until, ...rule, late };
   return {
     member,
     unit: POINTS,
     cardSize: null,
     kind: 'occasion',
-    sourceKey: occasionSourceKey(kind, year),
+    sourceKey: giftSourceKey(kind, year),
     orderId: null,
     amount: points,
     programVersion: version,

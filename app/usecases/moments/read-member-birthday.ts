@@ -4,7 +4,7 @@ import { dayIn } from '#app/core/values/days.ts';
 import { lastGivenYear } from '#app/core/moments/last-given.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
-import type { Occasion } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/program/program-rules.ts';
 import { birthdayLog, type BirthdayLogLine } from '#app/db/moments/birthday-log.server.ts';
 import { birthdaysOf } from '#app/db/moments/birthdays.server.ts';
 import { giftsOf } from '#app/db/moments/gifts.server.ts';
@@ -21,7 +21,7 @@ export type MemberBirthday = {
 export async function readMemberBirthday(
   shop: { id: number; timeZone: string },
   member: { id: string; blocked: boolean },
-  occasion: Occasion | null,
+  occasion: Moment | null,
 ): Promise<MemberBirthday> {
   const [birthdays, gifts, log] = await Promise.all([
     birthdaysOf(pool(), shop.id, [member.id]),

@@ -14,12 +14,12 @@ import {
 import { lastGivenYear } from '#app/core/moments/last-given.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
-import type { Occasion } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/program/program-rules.ts';
 import {
   birthdaysOf,
   BY_SHOPPER,
   setBirthdays,
-  type MemberBirthday,
+  type StoredBirthday,
 } from '#app/db/moments/birthdays.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { giftsOf } from '#app/db/moments/gifts.server.ts';
@@ -44,7 +44,7 @@ type Request = {
   requestHash: string;
   at: Date;
   today: string;
-  occasion: Occasion | null;
+  occasion: Moment | null;
 };
 
 const refuse = (refusal: BirthdayRefusal): SetBirthdayResult => ({ ok: false, ...refusal });
@@ -117,8 +117,8 @@ async function write(
   client: PoolClient,
   { shopId, date, by, requestKey, requestHash, at, today }: Request,
   member: LockedMember,
-  known: MemberBirthday,
-): Promise<MemberBirthday> {
+  known: StoredBirthday,
+): Promise<StoredBirthday> {
   const same = date && known.birthday && isSameDay(date, known.birthday) ? known.birthday : null;
   if (date === known.birthday || (same && same.year === date?.year)) return known;
   const birthday = date && { ...date, setOn: same?.setOn ?? today };
@@ -137,7 +137,7 @@ async function answer(
   client: PoolClient,
   { shopId, date, occasion, today }: Request,
   member: LockedMember,
-  { birthday }: MemberBirthday,
+  { birthday }: StoredBirthday,
   repeated: boolean,
 ): Promise<SetBirthdayResult> {
   const told = { ok: true, repeated, birthday: date, nextGiftOn: null } as const;

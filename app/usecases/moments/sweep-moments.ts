@@ -4,7 +4,7 @@ import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import { dueGifts } from '#app/core/moments/due-gifts.ts';
-import { runningOccasions } from '#app/core/moments/running-moments.ts';
+import { runningMoments } from '#app/core/moments/running-moments.ts';
 import { membersOnDays, membersToLookAtAgain, sweptMembers } from '#app/db/moments/moments.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
@@ -27,7 +27,7 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
   if (!program || !mark) return;
   const { timeZone, versions } = program;
   const today = dayIn(timeZone, at);
-  const running = runningOccasions(versions, program.publishedVersion, timeZone);
+  const running = runningMoments(versions, program.publishedVersion, timeZone);
   const { leftOutTags } = publishedVersion(program).rules;
   const days = { ...mark, today };
   const sweep = { shopId, domain: program.domain, timeZone, running, leftOutTags, days, at };

@@ -2,7 +2,7 @@
 import {
   missingProducts,
   missingTagsOf,
-  type Asked,
+  type AskedFacts,
   type OrderOfMember,
   type ProgramHistory,
 } from '#app/core/orders/evaluate-order.ts';
@@ -14,7 +14,7 @@ import { askProductGroups } from './ask-product-groups.ts';
 export async function askFacts(
   program: ProgramHistory & { domain: string },
   orders: readonly OrderOfMember[],
-): Promise<{ asked: Asked; failure?: Failure }> {
+): Promise<{ asked: AskedFacts; failure?: Failure }> {
   const productIds = new Set(orders.flatMap((order) => missingProducts(order, program)));
   const customerIds = new Set(orders.flatMap((order) => missingTagsOf(order, program) ?? []));
   const { failure: ofProducts, ...products } = await askProductGroups(program.domain, [...productIds]);

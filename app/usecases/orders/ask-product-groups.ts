@@ -1,6 +1,6 @@
 // Which collections products are in and which tags they have: asked once per order, before any lock, and frozen with the
 // order's facts.
-import type { Asked } from '#app/core/orders/evaluate-order.ts';
+import type { AskedFacts } from '#app/core/orders/evaluate-order.ts';
 import { Failure } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
@@ -9,7 +9,7 @@ import { productGroups } from '#app/shopify/orders/product-groups.ts';
 /** A product with a hundred collections costs 101 points, and one query at most 1,000. */
 const MOST_IDS = 9;
 
-type Groups = Pick<Asked, 'collections' | 'productTags'>;
+type Groups = Pick<AskedFacts, 'collections' | 'productTags'>;
 
 /** `failure` is set when Shopify couldn't be asked; a product that is gone is in no collection and has no tag. */
 export async function askProductGroups(

@@ -1,6 +1,6 @@
 // The due orders of a batch, one after the other in the order in which they were placed, each with the cards as those
 // before it left them.
-import { evaluateOrder, factsOf, type Asked, type Evaluation } from '#app/core/orders/evaluate-order.ts';
+import { evaluateOrder, factsOf, type AskedFacts, type Evaluation } from '#app/core/orders/evaluate-order.ts';
 import {
   NOTHING_POSTED,
   takeBack,
@@ -18,7 +18,7 @@ import type { ShopProgram } from '#app/db/program/programs.server.ts';
 /** What a batch was prepared with, before and after its members were locked. */
 export type Batch = {
   program: ShopProgram;
-  asked: Asked;
+  asked: AskedFacts;
   book: TitleBook;
   members: readonly LockedMember[];
   posted: ReadonlyMap<string, PostedOfOrder>;

@@ -1,5 +1,5 @@
 // Asks Shopify for the orders whose tellings don't decide by themselves, then the ledger follows as usual.
-import { isSettled } from '#app/core/snapshots/order-snapshot.ts';
+import { isPaid } from '#app/core/snapshots/order-snapshot.ts';
 import { adoptRead, ordersToRead } from '#app/db/orders/order-inbox.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopProgram } from '#app/db/program/programs.server.ts';
@@ -16,7 +16,7 @@ export async function rereadOrders(shopId: number): Promise<number> {
   for (const { orderId, revision } of marked) {
     const snapshot = await fetchOrder(shop.domain, orderId);
     const read = snapshot && hashSnapshot(snapshot);
-    const paid = read && isSettled(read.snapshot) ? read : null;
+    const paid = read && isPaid(read.snapshot) ? read : null;
     await adoptRead({ shopId, orderId, revision }, read, paid);
   }
   return marked.length;

@@ -2,7 +2,7 @@
 import { now } from '#app/clock.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
-import { admitProxyCall as admit, setProxyPath } from '#app/db/storefront/proxy-calls.server.ts';
+import { countProxyCall as admit, setProxyPath } from '#app/db/storefront/proxy-calls.server.ts';
 
 export type ProxyAdmission =
   { ok: true; shopId: number; timeZone: string } | { ok: false; reason: 'unknown-shop' | 'too-often' };

@@ -1,5 +1,5 @@
 // What the function hands back to Shopify: `CartLinesDiscountsGenerateRunResult`.
-import type { CardGifts } from '../../../app/core/stamps/free-in-cart.ts';
+import type { FreeOfCard } from '../../../app/core/stamps/free-in-cart.ts';
 import { jsonBytes } from '../../../app/core/stamps/json-bytes.ts';
 
 type Target = { cartLine: { id: string; quantity: number } };
@@ -19,7 +19,7 @@ export const NOTHING: FunctionOutput = { operations: [] };
 const MOST_TARGET_BYTES = 19_000;
 
 /** One candidate, so that the shopper reads one line, whatever the number of products. */
-export function unitsFree(message: string, lines: CardGifts['lines']): FunctionOutput {
+export function unitsFree(message: string, lines: FreeOfCard['lines']): FunctionOutput {
   const targets = withinLimit(
     lines.map(({ lineId, quantity }): Target => ({ cartLine: { id: lineId, quantity } })),
   );

@@ -1,6 +1,6 @@
 // The sixth free, in the cart: reads the member's stamps and the cart, and takes this card's free units off it.
 // Shopify runs it for each card's discount, on every change of every cart; runs know nothing of each other.
-import { cartGifts } from '../../../app/core/stamps/free-in-cart.ts';
+import { freeInCart } from '../../../app/core/stamps/free-in-cart.ts';
 import { cartLines } from './cart-lines.ts';
 import type { FunctionInput, Stamps } from './input.ts';
 import { NOTHING, unitsFree, type FunctionOutput } from './output.ts';
@@ -14,7 +14,7 @@ export function run(input: FunctionInput): FunctionOutput {
     return NOTHING;
   }
   const day = input.shop.localTime.date;
-  const gifts = cartGifts(config.cards, stamps.cards, cartLines(input, config), day);
+  const gifts = freeInCart(config.cards, stamps.cards, cartLines(input, config), day);
   const own = gifts.find(({ cardKey }) => cardKey === config.own);
   return own ? unitsFree(titleIn(input.localization.language.isoCode, config.title), own.lines) : NOTHING;
 }

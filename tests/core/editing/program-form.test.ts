@@ -1,8 +1,8 @@
 // The program as it is typed: what is read from it, and what is said beside which field.
 import { describe, expect, it } from 'vitest';
 import { formOfRules, type CardForm, type ProgramForm } from '#app/core/editing/program-form.ts';
-import { readProgramForm } from '#app/core/editing/parse-program-form.ts';
-import { readTrialLines } from '#app/core/editing/trial/parse-trial-form.ts';
+import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
+import { parseTrialLines } from '#app/core/editing/trial/parse-trial-form.ts';
 import { card, rules } from '#tests/support/factories.ts';
 
 const NO_TITLES = { products: {}, collections: {} };
@@ -13,7 +13,7 @@ const typed = (changes: Partial<ProgramForm> = {}): ProgramForm => ({
 const typedCard = (changes: Partial<CardForm> = {}): CardForm => ({ ...typed().cards[0]!, ...changes });
 
 function read(form: ProgramForm, currency = 'EUR', usedKeys = ['coffee']) {
-  return readProgramForm(form, { base: rules(), currency, usedKeys: new Set(usedKeys) });
+  return parseProgramForm(form, { base: rules(), currency, usedKeys: new Set(usedKeys) });
 }
 
 function errorsOf(form: ProgramForm, currency?: string) {
@@ -117,7 +117,7 @@ describe('the program’s form', () => {
 
   it('keeps what another page edits', () => {
     const base = rules({ leftOutTags: ['staff'], counts: { ...rules().counts, shipping: true } });
-    const result = readProgramForm(typed({ points: '3' }), {
+    const result = parseProgramForm(typed({ points: '3' }), {
       base,
       currency: 'EUR',
       usedKeys: new Set(['coffee']),
@@ -141,7 +141,7 @@ describe('the lines of a made-up cart', () => {
   const line = { title: '', price: '12,50', quantity: '2', productId: null, variantId: null };
 
   it('are read as people write money', () => {
-    expect(readTrialLines([line], 'EUR')).toMatchObject({
+    expect(parseTrialLines([line], 'EUR')).toMatchObject({
       ok: true,
       lines: [{ priceMinor: 1_250, quantity: 2 }],
     });
@@ -157,7 +157,7 @@ describe('the lines of a made-up cart', () => {
     ],
     [[{ ...line, price: '' }], { 'lines.0.price': 'priceRange' }],
   ])('say beside the field what is wrong', (lines, errors) => {
-    expect(readTrialLines(lines, 'EUR')).toEqual({ ok: false, errors });
+    expect(parseTrialLines(lines, 'EUR')).toEqual({ ok: false, errors });
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { firstProgram } from '#app/core/program/first-program.ts';
-import { readSettings, settingsOf } from '#app/core/editing/settings-form.ts';
+import { parseSettings, settingsOf } from '#app/core/editing/settings-form.ts';
 
 const value = settingsOf(firstProgram('EUR').draft);
 const read = (change: object, revision: unknown = 3) =>
-  readSettings({ value: { ...value, ...change }, revision });
+  parseSettings({ value: { ...value, ...change }, revision });
 
 test('what the page shows of the rules is read back as it was', () => {
   expect(read({})).toEqual({ ok: true, value, revision: 3 });
@@ -43,10 +43,10 @@ describe('what is wrong is said by its field', () => {
   });
 
   test.each([null, 'text', 7, [], {}, { value: null, revision: 1 }])('%j is no form at all', (sent) => {
-    expect(readSettings(sent).ok).toBe(false);
+    expect(parseSettings(sent).ok).toBe(false);
   });
 
   test.each([-1, 1.5, '3', undefined])('a revision %j is none', (revision) => {
-    expect(readSettings({ value, revision }).ok).toBe(false);
+    expect(parseSettings({ value, revision }).ok).toBe(false);
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookBalance, EMPTY_BOOK, settleEntry, type LotBook } from '#app/core/ledger/lot-book.ts';
+import { bookBalance, EMPTY_BOOK, allocateEntry, type LotBook } from '#app/core/ledger/lot-book.ts';
 
 type Amount = { amount: number; orderId?: string };
 
 function play(entries: readonly Amount[]) {
   let book: LotBook = EMPTY_BOOK;
   const allocations = entries.flatMap(({ amount, orderId = null }, index) => {
-    const settled = settleEntry(book, { seq: index + 1, orderId, amount });
+    const settled = allocateEntry(book, { seq: index + 1, orderId, amount });
     book = settled.book;
     return settled.allocations;
   });

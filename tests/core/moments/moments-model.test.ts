@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayIn } from '#app/core/values/days.ts';
-import { dueGifts, type OccasionMember } from '#app/core/moments/due-gifts.ts';
+import { dueGifts, type MomentMember } from '#app/core/moments/due-gifts.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
-import { runningOccasions } from '#app/core/moments/running-moments.ts';
-import type { Occasion, OccasionKind, ProgramVersion } from '#app/core/program/program-rules.ts';
+import { runningMoments } from '#app/core/moments/running-moments.ts';
+import type { Moment, MomentKind, ProgramVersion } from '#app/core/program/program-rules.ts';
 import { rules } from '#tests/support/factories.ts';
 
 const START = '2026-03-01';
@@ -20,7 +20,7 @@ const zones = [
   'UTC',
 ];
 
-const rule = (kind: OccasionKind) =>
+const rule = (kind: MomentKind) =>
   fc.record({
     kind: fc.constant(kind),
     offer: fc.constant({ kind: 'points', points: 50 } as const),
@@ -60,14 +60,14 @@ const story = fc.record({
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
 type State = {
-  member: OccasionMember;
+  member: MomentMember;
   blocked: boolean;
   sweptThrough: string;
   versions: ProgramVersion[];
 };
 
-const present = (occasions: readonly (Occasion | null)[]) => occasions.filter((each) => each !== null);
-const published = (number: number, publishedAt: Date, occasions: Occasion[]): ProgramVersion => ({
+const present = (occasions: readonly (Moment | null)[]) => occasions.filter((each) => each !== null);
+const published = (number: number, publishedAt: Date, occasions: Moment[]): ProgramVersion => ({
   number,
   publishedAt,
   rules: rules({ occasions }),
@@ -94,7 +94,7 @@ function play({ zone, joined, first, birthday, events }: Story) {
   let downUntil = 0;
   const look = (today: string) => {
     const { versions, member, sweptThrough, blocked } = state;
-    const running = runningOccasions(versions, versions.length, zone);
+    const running = runningMoments(versions, versions.length, zone);
     const due = blocked ? [] : dueGifts(member, running, { sweptThrough, today });
     looks.push({
       state: { ...state, versions: [...versions] },

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dayIn, startOfDay } from '#app/core/values/days.ts';
 import { requestProblem, shopperRefusal } from '#app/core/moments/birthday-request.ts';
-import { occasionDay, occasionWindow } from '#app/core/moments/calendar.ts';
+import { momentDay, momentWindow } from '#app/core/moments/calendar.ts';
 import { shopperChangeFrom, type LoggedBirthday } from '#app/core/moments/change-limit.ts';
 import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
-import { dueGifts, type OccasionMember } from '#app/core/moments/due-gifts.ts';
+import { dueGifts, type MomentMember } from '#app/core/moments/due-gifts.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import { birthdayOfMetafield, birthdayProblem } from '#app/core/moments/parse-birthday.ts';
-import { runningOccasions } from '#app/core/moments/running-moments.ts';
-import type { Occasion } from '#app/core/program/program-rules.ts';
+import { runningMoments } from '#app/core/moments/running-moments.ts';
+import type { Moment } from '#app/core/program/program-rules.ts';
 import { occasion, rules, version } from '#tests/support/factories.ts';
 
-const member = (overrides: Partial<OccasionMember> = {}): OccasionMember => ({
+const member = (overrides: Partial<MomentMember> = {}): MomentMember => ({
   birthday: { month: 5, day: 3, setOn: '2025-01-01' },
   joinedOn: '2025-06-15',
   given: [],
@@ -20,7 +20,7 @@ const member = (overrides: Partial<OccasionMember> = {}): OccasionMember => ({
 });
 
 /** `year on … until …` of what is due, `late` where it is. */
-function due(of: OccasionMember, rule: Partial<Occasion>, sweptThrough: string | null, today: string) {
+function due(of: MomentMember, rule: Partial<Moment>, sweptThrough: string | null, today: string) {
   const running = [{ occasion: occasion(rule), since: '2026-01-01', version: 2 }];
   return dueGifts(of, running, { sweptThrough, today }).map(
     ({ year, on, until, late }) => `${year} on ${on} until ${until}${late ? ' late' : ''}`,
@@ -34,11 +34,11 @@ describe('the day of an occasion', () => {
     [2100, '2100-02-28'],
     [2000, '2000-02-29'],
   ])('C55 29 February falls in %i on %s', (year, day) => {
-    expect(occasionDay({ month: 2, day: 29 }, year)).toBe(day);
+    expect(momentDay({ month: 2, day: 29 }, year)).toBe(day);
   });
 
   it('C55 a window around 29 February keeps its length in a common year', () => {
-    const window = occasionWindow({ month: 2, day: 29 }, 2027, { daysBefore: 3, daysAfter: 2 });
+    const window = momentWindow({ month: 2, day: 29 }, 2027, { daysBefore: 3, daysAfter: 2 });
     expect(window).toEqual({ year: 2027, from: '2027-02-25', until: '2027-03-02' });
   });
 
@@ -139,7 +139,7 @@ describe('what is due', () => {
   });
 
   it('an occasion that was ended and published anew runs from then', () => {
-    const published = (number: number, publishedAt: string, occasions: Occasion[]) =>
+    const published = (number: number, publishedAt: string, occasions: Moment[]) =>
       version({ number, publishedAt: new Date(publishedAt), rules: rules({ occasions }) });
     const versions = [
       published(1, '2026-01-01T12:00:00Z', [occasion()]),
@@ -147,11 +147,11 @@ describe('what is due', () => {
       published(3, '2026-06-01T23:30:00Z', [occasion()]),
       published(4, '2026-07-01T12:00:00Z', [occasion({ daysAfter: 3 })]),
     ];
-    expect(runningOccasions(versions, 4, 'Europe/Paris')).toEqual([
+    expect(runningMoments(versions, 4, 'Europe/Paris')).toEqual([
       { occasion: occasion({ daysAfter: 3 }), since: '2026-06-02', version: 4 },
     ]);
-    expect(runningOccasions(versions, 2, 'Europe/Paris')).toEqual([]);
-    expect(runningOccasions(versions, 1, 'Europe/Paris')).toMatchObject([{ since: '2026-01-01' }]);
+    expect(runningMoments(versions, 2, 'Europe/Paris')).toEqual([]);
+    expect(runningMoments(versions, 1, 'Europe/Paris')).toMatchObject([{ since: '2026-01-01' }]);
   });
 });
 

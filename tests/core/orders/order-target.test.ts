@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FACTS } from '#app/core/snapshots/order-facts.ts';
-import { isSettled, type FinancialStatus, type OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { isPaid, type FinancialStatus, type OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { orderTarget } from '#app/core/orders/order-target.ts';
 import { pickVersion } from '#app/core/orders/pick-version.ts';
 import { at, line, order, rules, version } from '#tests/support/factories.ts';
@@ -8,7 +8,7 @@ import { at, line, order, rules, version } from '#tests/support/factories.ts';
 const units = (quantity: number) => [line({ lineId: '1', priceMinor: 1_000, quantity })];
 
 function target(newest: OrderSnapshot | null, paid: OrderSnapshot | null = null, deleted = false) {
-  const settled = newest && isSettled(newest) ? newest : paid;
+  const settled = newest && isPaid(newest) ? newest : paid;
   const { amounts, pending } = orderTarget({ newest, paid: settled, deleted }, rules(), NO_FACTS);
   return { amounts, pending };
 }

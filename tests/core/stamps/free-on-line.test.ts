@@ -163,8 +163,8 @@ describe('a card counts', () => {
     ['2026-11-22', 1],
     ['2026-11-23', 0],
   ])('from its first day to its last, in the shop’s calendar: on %s %i', (on, units) => {
-    const settlement = { book: BOOK, decided: {}, sizeOf: () => 5 };
-    const { lines } = orderStamps(order(), days, { ...NO_FACTS, on }, settlement);
+    const reading = { book: BOOK, decided: {}, sizeOf: () => 5 };
+    const { lines } = orderStamps(order(), days, { ...NO_FACTS, on }, reading);
     expect(lines.reduce((sum, each) => sum + each.units, 0)).toBe(units);
   });
 

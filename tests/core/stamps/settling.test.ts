@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FACTS } from '#app/core/snapshots/order-facts.ts';
-import { isSettled, type FinancialStatus, type OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { isPaid, type FinancialStatus, type OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { orderTarget } from '#app/core/orders/order-target.ts';
 import { lifeAfter, type CardLife, type CardUse } from '#app/core/stamps/card-life.ts';
 import { titleBook } from '#app/core/stamps/free-on-line.ts';
@@ -20,9 +20,9 @@ const units = (quantity: number, free: number, kept = quantity) =>
   });
 
 function settle(newest: OrderSnapshot, paid: OrderSnapshot | null = null, facts = NO_FACTS) {
-  const settled = isSettled(newest) ? newest : paid;
-  const settlement = { book: BOOK, decided: {}, sizeOf: () => 5 };
-  const target = orderTarget({ newest, paid: settled, deleted: false }, rules(), facts, settlement);
+  const settled = isPaid(newest) ? newest : paid;
+  const reading = { book: BOOK, decided: {}, sizeOf: () => 5 };
+  const target = orderTarget({ newest, paid: settled, deleted: false }, rules(), facts, reading);
   const of = (amounts: Amounts) => amounts['stamps/coffee'] ?? 0;
   return { earned: of(target.amounts), taken: of(target.taken), pending: of(target.pending) };
 }

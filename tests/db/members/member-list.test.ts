@@ -84,7 +84,7 @@ describe('the list of members', () => {
     expect(await customers('full')).toEqual([50, 40, 20, 10]);
     expect((await customers('pending')).sort((a, b) => a - b)).toEqual([15, 30, 45, 60]);
     expect((await customers('owing')).sort((a, b) => a - b)).toEqual([3, 4]);
-    expect(await customers('left-out')).toEqual([8]);
+    expect(await customers('blocked')).toEqual([8]);
   });
 
   it('finds by customer id, order id and order name, with and without its number sign', async () => {

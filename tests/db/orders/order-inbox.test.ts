@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSettled, type OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { isPaid, type OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { adoptRead, ordersToRead } from '#app/db/orders/order-inbox.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { acceptOrderNews, hashSnapshot } from '#app/usecases/orders/accept-order-news.ts';
@@ -33,11 +33,7 @@ async function bells(shop: TestShop): Promise<number> {
 async function adopt(shop: TestShop, orderId: string, snapshot: OrderSnapshot | null): Promise<void> {
   const revision = (await stored(shop, orderId))?.revision ?? 0;
   const read = snapshot && hashSnapshot(snapshot);
-  await adoptRead(
-    { shopId: shop.id, orderId, revision },
-    read,
-    read && isSettled(read.snapshot) ? read : null,
-  );
+  await adoptRead({ shopId: shop.id, orderId, revision }, read, read && isPaid(read.snapshot) ? read : null);
 }
 
 describe('the inbox of orders', () => {

@@ -1,6 +1,6 @@
 // Publishes the birthday offer as the merchant will from a screen: by the same use cases.
 import { programRules } from '#app/core/program/program-rules.ts';
-import type { Occasion } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/program/program-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopProgram } from '#app/db/program/programs.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
@@ -8,7 +8,7 @@ import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 
 /** 50 points on the day itself, or within a week of it. */
-const OFFER: Occasion = {
+const OFFER: Moment = {
   kind: 'birthday',
   offer: { kind: 'points', points: 50 },
   daysBefore: 0,
@@ -19,7 +19,7 @@ const OFFER: Occasion = {
 };
 
 /** Does nothing when one was published before, though it may have ended. @throws Error when the app refuses it. */
-export async function publishBirthday(domain: string, change: Partial<Occasion> = {}): Promise<void> {
+export async function publishBirthday(domain: string, change: Partial<Moment> = {}): Promise<void> {
   const shop = await findShop(domain);
   const program = shop && (await shopProgram(pool(), shop.id));
   if (!shop || !program) throw new Error(`The app doesn't know ${domain}: its first open failed.`);

@@ -2,7 +2,7 @@ import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-sh
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
-import { ORDER_FIELDS, readOrderNews } from '#app/shopify/snapshots/order-payload.ts';
+import { ORDER_FIELDS, parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import { includeFields } from '#tests/local-shopify/webhooks/include-fields.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import type { Order, OrderRequest } from '#tests/local-shopify/shop/types.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 function fromPayload(order: Order, fields: readonly string[] | null = null): OrderSnapshot {
   const payload = orderPayload(shop.local, order);
   const body = fields ? includeFields(payload, [...fields]) : payload;
-  const read = readOrderNews('orders/updated', JSON.stringify(body));
+  const read = parseOrderNews('orders/updated', JSON.stringify(body));
   if (!read.ok) throw new Error(read.reason);
   if (read.news.kind !== 'snapshot') throw new Error(read.news.kind);
   return read.news.snapshot;
@@ -147,12 +147,12 @@ describe('a body that is no order', () => {
     ['null', 'null'],
     ['an amount that is none', '{"admin_graphql_api_id":"gid://shopify/Order/1"}'],
   ])('is refused with a reason: %s', (_, body) => {
-    const read = readOrderNews('orders/paid', body);
+    const read = parseOrderNews('orders/paid', body);
     expect(read.ok ? '' : read.reason).toMatch(/^not /);
   });
 
   it('keeps the digits of ids beyond 2^53', () => {
-    const read = readOrderNews('orders/delete', '{"id": 820982911946154508}');
+    const read = parseOrderNews('orders/delete', '{"id": 820982911946154508}');
     expect(read).toEqual({ ok: true, news: { kind: 'deleted', orderId: '820982911946154508' } });
   });
 

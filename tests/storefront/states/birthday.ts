@@ -1,5 +1,5 @@
 // Every state of the birthday block.
-import type { Occasion, OccasionKind } from '#app/core/program/program-rules.ts';
+import type { Moment, MomentKind } from '#app/core/program/program-rules.ts';
 import type {
   BirthdayProjection,
   GiftProjection,
@@ -20,15 +20,15 @@ const OCCASION = {
   waitDays: 0,
   who: 'all',
   asksYear: false,
-} satisfies Occasion;
+} satisfies Moment;
 export const BIRTHDAYS = { ...SAMPLE_PROGRAM, occasions: [OCCASION] };
-const ORDERED = { ...SAMPLE_PROGRAM, occasions: [{ ...OCCASION, who: 'ordered' } satisfies Occasion] };
+const ORDERED = { ...SAMPLE_PROGRAM, occasions: [{ ...OCCASION, who: 'ordered' } satisfies Moment] };
 
 /** Told long ago; the shopper hasn't changed it since. */
 const bornOn = (month: number, day: number, change: Partial<BirthdayProjection> = {}) => ({
   birthday: { month, day, setOn: '2026-01-05', givenYear: null, changeFrom: '2026-01-05', ...change },
 });
-const gift = (kind: OccasionKind, on: string, until: string): GiftProjection => ({
+const gift = (kind: MomentKind, on: string, until: string): GiftProjection => ({
   kind,
   points: 50,
   on,

@@ -1,8 +1,8 @@
 // The merchant's dialog: what a typed birthday means, and everything that is wrong with it at once.
 import { describe, expect, it } from 'vitest';
-import { readBirthdayForm, type BirthdayForm } from '#app/core/moments/birthday-form.ts';
+import { parseBirthdayForm, type BirthdayForm } from '#app/core/moments/birthday-form.ts';
 import { comingDays, yearOfGift } from '#app/core/moments/coming-gifts.ts';
-import type { OccasionExplanation } from '#app/core/moments/gift-explanation.ts';
+import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import { explainGift } from '#app/ui/moments/explain-gift.ts';
 import { formatBirthday, formatMonth } from '#app/ui/values/format.ts';
 import { birthdayErrors } from '#app/ui/moments/birthdays/birthday-errors.ts';
@@ -11,7 +11,7 @@ const form = (changes: Partial<BirthdayForm> = {}): BirthdayForm => ({
   ...{ remove: false, month: '5', day: '3', year: '', reason: 'told by phone' },
   ...changes,
 });
-const read = (changes: Partial<BirthdayForm>) => readBirthdayForm(form(changes), '42', '2027-01-01');
+const read = (changes: Partial<BirthdayForm>) => parseBirthdayForm(form(changes), '42', '2027-01-01');
 const problems = (changes: Partial<BirthdayForm>) => {
   const result = read(changes);
   return result.ok ? [] : result.problems.map(({ field, reason }) => `${field ?? 'whole'}: ${reason}`);
@@ -74,7 +74,7 @@ describe('a date in words', () => {
 });
 
 describe('the why of a gift', () => {
-  const why: OccasionExplanation = {
+  const why: GiftExplanation = {
     v: 1,
     occasion: 'birthday',
     ...{ year: 2027, on: '2027-04-30', until: '2027-05-10' },

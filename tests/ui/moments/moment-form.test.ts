@@ -1,38 +1,38 @@
 // Birthday and anniversary as they are typed: what is read, what is said beside which field, and the sentences.
 import { describe, expect, it } from 'vitest';
-import { formOfOccasions, type OccasionForm } from '#app/core/moments/moment-form.ts';
+import { formOfMoments, type MomentForm } from '#app/core/moments/moment-form.ts';
 import { formOfRules } from '#app/core/editing/program-form.ts';
-import type { Occasion } from '#app/core/program/program-rules.ts';
-import { readOccasions } from '#app/core/moments/parse-moment-form.ts';
-import { readProgramForm } from '#app/core/editing/parse-program-form.ts';
+import type { Moment } from '#app/core/program/program-rules.ts';
+import { parseMoments } from '#app/core/moments/parse-moment-form.ts';
+import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { mergeEdits } from '#app/ui/form/merge-edits.ts';
 import { occasionSentence } from '#app/ui/moments/describe-moment.ts';
 import { changesInWords } from '#app/ui/editing/describe.ts';
 import { occasion, rules } from '#tests/support/factories.ts';
 
-const both: Occasion[] = [
+const both: Moment[] = [
   occasion({ daysBefore: 3, daysAfter: 7, waitDays: 30, who: 'ordered', asksYear: true }),
   occasion({ kind: 'anniversary', offer: { kind: 'points', points: 100 } }),
 ];
-const typed = (changes: Partial<OccasionForm>) => {
-  const form = formOfOccasions(both);
+const typed = (changes: Partial<MomentForm>) => {
+  const form = formOfMoments(both);
   return { ...form, birthday: { ...form.birthday, ...changes } };
 };
 const titles = { products: {}, collections: {} };
 
 describe('the form of occasions', () => {
   it('reads back what it showed, in both ways of the program’s form', () => {
-    expect(readOccasions(formOfOccasions(both))).toEqual({ occasions: both, errors: {} });
+    expect(parseMoments(formOfMoments(both))).toEqual({ occasions: both, errors: {} });
     const before = rules({ occasions: both });
     const form = formOfRules(before, 'EUR', titles, '?');
     const context = { base: rules(), currency: 'EUR', usedKeys: new Set(['coffee']) };
-    expect(readProgramForm(form, context)).toEqual({ ok: true, rules: before });
+    expect(parseProgramForm(form, context)).toEqual({ ok: true, rules: before });
   });
 
   it('switched off it gives nothing, whatever its fields hold', () => {
-    expect(readOccasions(formOfOccasions([]))).toEqual({ occasions: [], errors: {} });
-    const off = readOccasions(typed({ on: false, points: 'many' }));
+    expect(parseMoments(formOfMoments([]))).toEqual({ occasions: [], errors: {} });
+    const off = parseMoments(typed({ on: false, points: 'many' }));
     expect(off).toEqual({ occasions: [both[1]], errors: {} });
   });
 
@@ -49,7 +49,7 @@ describe('the form of occasions', () => {
     ['waitDays', '366', 'waitRange'],
     ['waitDays', '9'.repeat(40), 'waitRange'],
   ] as const)('beside %s it says what is wrong with “%s”', (field, value, problem) => {
-    const { errors } = readOccasions(typed({ [field]: value }));
+    const { errors } = parseMoments(typed({ [field]: value }));
     expect(errors).toEqual({ [`occasions.birthday.${field}`]: problem });
   });
 
@@ -57,17 +57,17 @@ describe('the form of occasions', () => {
     { daysBefore: '0', daysAfter: '0', waitDays: '0' },
     { daysBefore: '30', daysAfter: '60', waitDays: ' 365 ' },
   ])('takes the ends of each range', (days) => {
-    expect(readOccasions(typed(days)).errors).toEqual({});
+    expect(parseMoments(typed(days)).errors).toEqual({});
   });
 
   it('nobody tells the day of joining: no wait and no year, whatever was sent', () => {
-    const form = formOfOccasions(both);
+    const form = formOfMoments(both);
     const sent = { ...form, anniversary: { ...form.anniversary, waitDays: '9', asksYear: true } };
-    expect(readOccasions(sent).occasions[1]).toEqual(both[1]);
+    expect(parseMoments(sent).occasions[1]).toEqual(both[1]);
   });
 
   it('two people’s edits of one occasion are both kept', () => {
-    const base = formOfOccasions(both);
+    const base = formOfMoments(both);
     const mine = typed({ points: '80' });
     const theirs = typed({ daysBefore: '1' });
     expect(mergeEdits(base, mine, theirs).birthday).toMatchObject({ points: '80', daysBefore: '1' });
@@ -76,7 +76,7 @@ describe('the form of occasions', () => {
 
 describe('an occasion in words', () => {
   const { names } = rules();
-  const say = (each: Occasion, language: 'en' | 'fr') =>
+  const say = (each: Moment, language: 'en' | 'fr') =>
     occasionSentence(each, names, { language, currency: 'EUR', titles });
 
   it('says who gets what when, what comes late, and what waits', () => {
@@ -95,7 +95,7 @@ describe('an occasion in words', () => {
 
   it('each difference of two programs is one sentence', () => {
     const more = [occasion({ offer: { kind: 'points', points: 80 } })];
-    const words = (before: Occasion[], after: Occasion[]) =>
+    const words = (before: Moment[], after: Moment[]) =>
       changesInWords(rules({ occasions: before }), rules({ occasions: after }), {
         ...{ language: 'en', currency: 'EUR', titles },
       });

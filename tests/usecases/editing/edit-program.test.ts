@@ -1,7 +1,7 @@
 // The program's page behind its screen: what is saved, restored and tried, against local Shopify's Admin API.
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formOfOccasions } from '#app/core/moments/moment-form.ts';
+import { formOfMoments } from '#app/core/moments/moment-form.ts';
 import { formOfRules, type ProgramForm } from '#app/core/editing/program-form.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
@@ -12,7 +12,7 @@ import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 import { saveProgramForm } from '#app/usecases/editing/save-program-form.ts';
 import { tryTypedProgram } from '#app/usecases/editing/trial/try-typed-program.ts';
-import { readOrderNews } from '#app/shopify/snapshots/order-payload.ts';
+import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
 import { entries, tell } from '#tests/support/shops.ts';
@@ -45,14 +45,14 @@ async function placed(tags: string[]): Promise<Order> {
 }
 
 async function told(order: Order): Promise<void> {
-  const read = readOrderNews('orders/updated', JSON.stringify(orderPayload(shop.local, order)));
+  const read = parseOrderNews('orders/updated', JSON.stringify(orderPayload(shop.local, order)));
   if (!read.ok) throw new Error(read.reason);
   await tell(shop, read.news);
   await applyOrders(shop.id);
 }
 
 describe('saving the form', () => {
-  const occasions = formOfOccasions([]);
+  const occasions = formOfMoments([]);
 
   it('keeps it in the draft, and shows the products by their titles', async () => {
     const product = shop.local.products[0]!;
@@ -236,7 +236,7 @@ describe('customers left out by tag', () => {
     const { rows } = await pool().query<{ facts: object }>('select facts from "Order" where "orderId" = $1', [
       order.id,
     ]);
-    expect(rows[0]!.facts).toMatchObject({ blocked: true, leftOut: true });
+    expect(rows[0]!.facts).toMatchObject({ blocked: true, excludedByTag: true });
     shop.local.customers.get(order.customerId!)!.tags.splice(0);
     await told(await shop.local.touchOrder(order.id, { tags: ['packed'] }));
     expect(await entries(shop, order.customerId!)).toEqual([]);

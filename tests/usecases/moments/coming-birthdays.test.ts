@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#app/core/values/days.ts';
-import { firstGivingDay, occasionWindow, yearOf } from '#app/core/moments/calendar.ts';
+import { firstGivingDay, momentWindow, yearOf } from '#app/core/moments/calendar.ts';
 import { comingDays } from '#app/core/moments/coming-gifts.ts';
 import { countTold, readGiftFigures } from '#app/db/moments/birthday-figures.server.ts';
 import {
@@ -49,7 +49,7 @@ function expected(members: readonly Told[], today: string): string[] {
   const last = addDays(today, 29);
   const found = members.flatMap(({ id, setOn, ...date }) =>
     [-1, 0, 1].flatMap((offset) => {
-      const on = firstGivingDay(occasionWindow(date, yearOf(today) + offset, OFFER), setOn, OFFER.waitDays);
+      const on = firstGivingDay(momentWindow(date, yearOf(today) + offset, OFFER), setOn, OFFER.waitDays);
       return on !== null && on >= today && on <= last ? [{ on, id }] : [];
     }),
   );

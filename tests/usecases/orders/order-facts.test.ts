@@ -1,6 +1,6 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readOrderNews } from '#app/shopify/snapshots/order-payload.ts';
+import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 async function told(order: Order): Promise<void> {
-  const read = readOrderNews('orders/updated', JSON.stringify(orderPayload(shop.local, order)));
+  const read = parseOrderNews('orders/updated', JSON.stringify(orderPayload(shop.local, order)));
   if (!read.ok) throw new Error(read.reason);
   await tell(shop, read.news);
 }

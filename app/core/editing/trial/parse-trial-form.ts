@@ -45,7 +45,7 @@ const MOST_UNITS = 1_000;
 const MOST_STAMPS = 999;
 
 /** A line without a name is called by its number on the page. */
-export function readTrialLines(
+export function parseTrialLines(
   lines: readonly TrialLineForm[],
   currency: string,
 ): { ok: true; lines: NamedTrialLine[] } | { ok: false; errors: TrialErrors } {
@@ -61,7 +61,7 @@ export function readTrialLines(
 }
 
 /** Stamps by the cards' places. */
-export function readTrialStamps(
+export function parseTrialStamps(
   typed: readonly string[],
 ): { ok: true; stamps: number[] } | { ok: false; errors: TrialErrors } {
   const errors: TrialErrors = {};

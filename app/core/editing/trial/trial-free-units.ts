@@ -1,14 +1,14 @@
 // "Which units of this cart would be free, and why?": by the same leaf that the discount function runs.
-import type { Asked } from '../../orders/evaluate-order.ts';
+import type { AskedFacts } from '../../orders/evaluate-order.ts';
 import type { OrderSnapshot } from '../../snapshots/order-snapshot.ts';
 import type { StampCard } from '../../program/program-rules.ts';
-import { cartGifts, type CartLine, type HeldStamps } from '../../stamps/free-in-cart.ts';
+import { freeInCart, type CartLine, type HeldStamps } from '../../stamps/free-in-cart.ts';
 import { cardOfUnit } from '../../stamps/eligible-unit.ts';
 import { runningCards } from '../../stamps/running-cards.ts';
 import type { TrialLine } from './trial-order.ts';
 
 /** One line that a card counts. */
-export type GiftLine = {
+export type TrialFreeLine = {
   lineId: string;
   quantity: number;
   free: number;
@@ -19,7 +19,7 @@ export type GiftLine = {
 };
 
 /** What a card makes of a cart. Stamps are signed. */
-export type TrialGift = {
+export type TrialFreeUnits = {
   cardKey: string;
   stamps: number;
   /** Stamps that a free unit takes. */
@@ -29,14 +29,14 @@ export type TrialGift = {
   free: number;
   /** Stamps once the order is paid. */
   after: number;
-  lines: GiftLine[];
+  lines: TrialFreeLine[];
 };
 
 /** The trial's lines as the function sees them. Line ids are 1, 2 …, as `cartAsOrder` has them. */
-export function giftLines(
+export function trialFreeLines(
   lines: readonly TrialLine[],
   giftCards: ReadonlySet<string>,
-  { collections, productTags }: Pick<Asked, 'collections' | 'productTags'>,
+  { collections, productTags }: Pick<AskedFacts, 'collections' | 'productTags'>,
 ): CartLine[] {
   return lines.map(({ productId, variantId, priceMinor, quantity }, index): CartLine => {
     const id = productId ?? '';
@@ -55,21 +55,21 @@ export function giftLines(
 }
 
 /** In the program's order; cards that count nothing of the cart are left out. `day` is the shop's, `YYYY-MM-DD`. */
-export function trialGifts(
+export function trialFreeUnits(
   cards: readonly StampCard[],
   held: HeldStamps,
   lines: readonly CartLine[],
   day: string,
-): TrialGift[] {
+): TrialFreeUnits[] {
   const running = runningCards(cards, day);
-  return cartGifts(running, held, lines, day).flatMap((gift): TrialGift[] => {
-    const at = running.findIndex(({ key }) => key === gift.cardKey);
+  return freeInCart(running, held, lines, day).flatMap((ofCard): TrialFreeUnits[] => {
+    const at = running.findIndex(({ key }) => key === ofCard.cardKey);
     const card = running[at];
     if (!card) return [];
     const [stamps, size] = held[card.key] ?? [0, card.size];
-    const { cardKey, units, free } = gift;
-    const freeOf = (lineId: string) => gift.lines.find((one) => one.lineId === lineId)?.quantity ?? 0;
-    const counted = lines.flatMap((line): GiftLine[] => {
+    const { cardKey, units, free } = ofCard;
+    const freeOf = (lineId: string) => ofCard.lines.find((one) => one.lineId === lineId)?.quantity ?? 0;
+    const counted = lines.flatMap((line): TrialFreeLine[] => {
       const { lineId, quantity, priceMinor, unit, groups } = line;
       if (cardOfUnit(running, unit, groups)?.key !== cardKey) return [];
       const tooDear = card.maxPriceMinor !== null && priceMinor > card.maxPriceMinor;
@@ -83,23 +83,23 @@ export function trialGifts(
 }
 
 /** The cart's order as Shopify would write it with our discounts on its lines. */
-export function withGifts(
+export function withFreeUnits(
   order: OrderSnapshot,
-  gifts: readonly TrialGift[],
+  freeUnits: readonly TrialFreeUnits[],
   cards: readonly StampCard[],
 ): OrderSnapshot {
-  const giving = gifts.filter(({ free }) => free > 0);
+  const giving = freeUnits.filter(({ free }) => free > 0);
   const titles = giving.map(({ cardKey }) => cards.find(({ key }) => key === cardKey)?.title.en ?? cardKey);
   const lines = order.lines.map((line) => {
-    const application = giving.findIndex((gift) => freeOn(gift, line.lineId) > 0);
-    const gift = giving[application];
-    if (!gift) return line;
-    const minor = (line.gross[0] / line.quantity) * freeOn(gift, line.lineId);
+    const application = giving.findIndex((ofCard) => freeOn(ofCard, line.lineId) > 0);
+    const ofCard = giving[application];
+    if (!ofCard) return line;
+    const minor = (line.gross[0] / line.quantity) * freeOn(ofCard, line.lineId);
     return { ...line, discounts: [{ application, amount: [minor, minor] as const }] };
   });
   return { ...order, lines, discounts: titles.map((title) => ({ type: 'automatic', title })) };
 }
 
-function freeOn({ lines }: TrialGift, lineId: string): number {
+function freeOn({ lines }: TrialFreeUnits, lineId: string): number {
   return lines.find((line) => line.lineId === lineId)?.free ?? 0;
 }

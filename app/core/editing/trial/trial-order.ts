@@ -1,12 +1,17 @@
 // "What would this be worth?": a made-up cart as an order, and any order under rules that aren't published.
-import { factsOf, type Asked, type OrderOfMember, type ProgramHistory } from '../../orders/evaluate-order.ts';
+import {
+  factsOf,
+  type AskedFacts,
+  type OrderOfMember,
+  type ProgramHistory,
+} from '../../orders/evaluate-order.ts';
 import { explainWorth, type OrderExplanation } from '../../orders/order-explanation.ts';
 import type { OrderLine, OrderSnapshot } from '../../snapshots/order-snapshot.ts';
 import { orderTarget } from '../../orders/order-target.ts';
 import type { ProgramRules } from '../../program/program-rules.ts';
 import type { HeldStamps } from '../../stamps/free-in-cart.ts';
 import { NO_TITLES, titleBook } from '../../stamps/free-on-line.ts';
-import type { Settlement } from '../../stamps/order-stamps.ts';
+import type { FreeUnitReading } from '../../stamps/order-stamps.ts';
 import type { Unit } from '../../values/units.ts';
 
 export type TrialLine = {
@@ -87,8 +92,8 @@ export function trialOrder(newest: OrderSnapshot): OrderOfMember {
   };
 }
 
-/** What is known beside a trial's order; `settlement` is missing where nothing of it can be ours. */
-type Known = { blocked: boolean; asked: Asked; timeZone: string; settlement?: Settlement };
+/** What is known beside a trial's order; `reading` is missing where nothing of it can be ours. */
+type KnownOfTrial = { blocked: boolean; asked: AskedFacts; timeZone: string; reading?: FreeUnitReading };
 
 /**
  * What the order is worth under the rules, unit by unit, and after it what its free units take. No version is named: the
@@ -97,10 +102,10 @@ type Known = { blocked: boolean; asked: Asked; timeZone: string; settlement?: Se
 export function explainTrial(
   order: OrderOfMember,
   rules: ProgramRules,
-  known: Known,
+  known: KnownOfTrial,
 ): { unit: Unit; explanation: OrderExplanation }[] {
   const facts = factsOf(order, trialProgram(rules, known.timeZone), known);
-  const target = orderTarget(order, rules, facts, known.settlement);
+  const target = orderTarget(order, rules, facts, known.reading);
   const { orderId, newest } = order;
   const version = { number: 0, earn: rules.earn };
   return explainWorth({ orderId, newest, version, facts, target }).map(({ unit, explanation }) => ({
@@ -113,11 +118,11 @@ export function explainTrial(
  * How the trial's cards are called, beside the titles that the shop's discounts ever bore, and how many stamps a free unit
  * takes: of the member's running card, else as the rules say.
  */
-export function trialSettlement(
+export function trialReading(
   { cards }: Pick<ProgramRules, 'cards'>,
   held: HeldStamps,
-  before: Pick<Settlement, 'book' | 'decided'> = { book: NO_TITLES, decided: {} },
-): Settlement {
+  before: Pick<FreeUnitReading, 'book' | 'decided'> = { book: NO_TITLES, decided: {} },
+): FreeUnitReading {
   const titles = cards.flatMap(({ key, title }) => [
     { cardKey: key, title: title.en },
     { cardKey: key, title: title.fr },

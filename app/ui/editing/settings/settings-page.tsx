@@ -34,7 +34,7 @@ export function SettingsPage({ saved, revision, unpublished }: Props) {
         <Section title={settings.countsTitle} about={settings.countsAbout}>
           <CountsPanel value={value.counts} onChange={(counts) => change({ counts })} />
         </Section>
-        <Section title={settings.leftOutTitle} about={settings.leftOutAbout}>
+        <Section title={settings.excludedTitle} about={settings.excludedAbout}>
           <ExcludedTagsPanel
             tags={value.leftOutTags}
             problem={errors['leftOutTags']}

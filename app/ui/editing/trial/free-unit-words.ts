@@ -1,6 +1,6 @@
 // Why a unit of the made-up cart is free, or isn't: one card after the other.
 import type { Language, StampCard } from '#app/core/program/program-rules.ts';
-import type { GiftLine, TrialGift } from '#app/core/editing/trial/trial-free-units.ts';
+import type { TrialFreeLine, TrialFreeUnits } from '#app/core/editing/trial/trial-free-units.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { Explained } from '#app/ui/orders/explain-order.ts';
 import { formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
@@ -14,12 +14,12 @@ type Context = {
   lineTitles: Readonly<Record<string, string>>;
 };
 
-export function freeUnitsInWords(gift: TrialGift, context: Context): Explained {
+export function freeUnitsInWords(card: TrialFreeUnits, context: Context): Explained {
   const { language } = context;
   const { trial: say } = textsOf(language).cards;
-  const { stamps, units, free, size, after } = gift;
+  const { stamps, units, free, size, after } = card;
   const number = (count: number) => formatNumber(count, language);
-  const card = titleOf(gift.cardKey, context);
+  const title = titleOf(card.cardKey, context);
   const counted = say.units(number(units), isOne(units, language));
   const reasons = [
     say.sum(
@@ -28,10 +28,10 @@ export function freeUnitsInWords(gift: TrialGift, context: Context): Explained {
       number(stamps + units),
       ordinalInWords(size + 1, language),
     ),
-    ...gift.lines.flatMap((line) => lineReasons(line, gift.cardKey, context)),
+    ...card.lines.flatMap((line) => lineReasons(line, card.cardKey, context)),
     say.after(stampsInWords(after, language)),
   ];
-  const summary = free > 0 ? say.free(card, number(free), isOne(free, language)) : say.notFree(card);
+  const summary = free > 0 ? say.free(title, number(free), isOne(free, language)) : say.notFree(title);
   return { summary, reasons };
 }
 
@@ -43,7 +43,7 @@ function titleOf(cardKey: string, { cards, language }: Context): string {
   return cards.find(({ key }) => key === cardKey)?.title[language] ?? cardKey;
 }
 
-function lineReasons(line: GiftLine, cardKey: string, context: Context): string[] {
+function lineReasons(line: TrialFreeLine, cardKey: string, context: Context): string[] {
   const { language, lineTitles, cards, currency } = context;
   const { cards: texts, explain } = textsOf(language);
   const number = (count: number) => formatNumber(count, language);

@@ -1,7 +1,7 @@
 import { BlockStack, Box, Divider, Text } from '@shopify/polaris';
 import type { OrderExplanation } from '#app/core/orders/order-explanation.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import type { TrialGift } from '#app/core/editing/trial/trial-free-units.ts';
+import type { TrialFreeUnits } from '#app/core/editing/trial/trial-free-units.ts';
 import { cardKeyOf } from '#app/core/values/units.ts';
 import { explainOrder } from '#app/ui/orders/explain-order.ts';
 import { Explanation } from '#app/ui/ledger/explanation.tsx';
@@ -13,11 +13,11 @@ export type Tried = {
   rules: ProgramRules;
   madeUp: boolean;
   units: { unit: string; explanation: OrderExplanation }[];
-  gifts: TrialGift[];
+  freeUnits: TrialFreeUnits[];
   lineTitles: Record<string, string>;
   taxUnknown: boolean;
   /** The member whose stamps were tried is left out. */
-  leftOut: boolean;
+  blocked: boolean;
   /** Lines of a made-up cart that no card can count. */
   withoutProduct: boolean;
 };
@@ -26,7 +26,7 @@ export type Tried = {
 export function TrialResult({ answer, currency }: { answer: Tried; currency: string }) {
   const { program, cards } = useTexts();
   const language = useLanguage();
-  const { rules, madeUp, gifts } = answer;
+  const { rules, madeUp, freeUnits } = answer;
   const lineTitles = named(answer.lineTitles);
   const cardTitle = (unit: string) =>
     rules.cards.find(({ key }) => key === cardKeyOf(unit))?.title[language] ?? undefined;
@@ -34,14 +34,14 @@ export function TrialResult({ answer, currency }: { answer: Tried; currency: str
   return (
     <Box background="bg-surface-secondary" borderRadius="200" padding="300">
       <BlockStack gap="300">
-        {answer.leftOut && <Text as="p">{cards.trial.leftOut}</Text>}
-        {gifts.map((gift) => (
+        {answer.blocked && <Text as="p">{cards.trial.blocked}</Text>}
+        {freeUnits.map((ofCard) => (
           <Explanation
-            key={gift.cardKey}
-            {...freeUnitsInWords(gift, { language, currency, cards: rules.cards, lineTitles })}
+            key={ofCard.cardKey}
+            {...freeUnitsInWords(ofCard, { language, currency, cards: rules.cards, lineTitles })}
           />
         ))}
-        {gifts.length > 0 && <Divider />}
+        {freeUnits.length > 0 && <Divider />}
         {answer.units.map(({ unit, explanation }) => (
           <Explanation
             key={`${unit}/${explanation.part ?? 'earned'}`}

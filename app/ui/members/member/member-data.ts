@@ -1,5 +1,5 @@
 // What the page of one member is given.
-import type { Occasion, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Moment, ProgramRules } from '#app/core/program/program-rules.ts';
 import type { CardOfMember, TitledCard } from '../../stamps/card-summary.ts';
 
 export type EntryRow = {
@@ -49,7 +49,7 @@ export type MemberData = {
   };
   birthday: { date: BirthdayDate | null; nextGiftOn: string | null; log: BirthdayLine[] };
   /** Of the published program. */
-  birthdayGift: Occasion | null;
+  birthdayGift: Moment | null;
   orders: OrderRow[];
   entries: EntryRow[];
   hasMore: boolean;

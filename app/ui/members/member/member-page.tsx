@@ -17,7 +17,7 @@ import { PersonalDataPanel } from './personal-data-panel.tsx';
 import { useCustomerNames } from '../use-customer-names.ts';
 import { useDialog } from '../use-dialog.ts';
 
-type Dialog = 'adjust' | 'leave-out' | BirthdayDialog;
+type Dialog = 'adjust' | 'block' | BirthdayDialog;
 
 /** One member: what there is, where it comes from, and what can be done about it. */
 export function MemberPage(data: MemberData) {
@@ -55,7 +55,7 @@ export function MemberPage(data: MemberData) {
         </Layout.Section>
       </Layout>
       {dialog === 'adjust' && <AdjustModal data={data} onClose={close} />}
-      {dialog === 'leave-out' && <BlockModal leftOut={!member.blocked} onClose={close} />}
+      {dialog === 'block' && <BlockModal blocked={!member.blocked} onClose={close} />}
       {(dialog === 'birthday' || dialog === 'remove-birthday') && (
         <BirthdayModal data={data} remove={dialog === 'remove-birthday'} onClose={close} />
       )}
@@ -76,7 +76,7 @@ function actions(
         url: `shopify://admin/customers/${member.customerId}`,
         target: '_top' as const,
       },
-      { content: member.blocked ? texts.takeIn : texts.leaveOut, onAction: () => open('leave-out') },
+      { content: member.blocked ? texts.takeIn : texts.leaveOut, onAction: () => open('block') },
     ],
   };
 }
@@ -84,7 +84,7 @@ function actions(
 function Status({ data: { member } }: { data: MemberData }) {
   const { members: texts } = useTexts();
   if (member.erasedAt !== null) return <Badge>{texts.erased}</Badge>;
-  if (member.blocked) return <Badge tone="attention">{texts.leftOut}</Badge>;
+  if (member.blocked) return <Badge tone="attention">{texts.blocked}</Badge>;
   return member.points < 0 ? <Badge tone="warning">{texts.owes}</Badge> : null;
 }
 
@@ -94,7 +94,7 @@ function Notices({ data: { member } }: { data: MemberData }) {
     member.erasedAt !== null
       ? { title: texts.erasedCustomer, help: texts.erasedHelp }
       : member.blocked
-        ? { title: texts.leftOutBanner, help: texts.leftOutBannerHelp }
+        ? { title: texts.blockedBanner, help: texts.blockedBannerHelp }
         : null;
   if (!notice) return null;
   return (

@@ -1,23 +1,23 @@
 // "Try it": what a made-up cart or a real order would earn under rules that are still being typed. Writes nothing.
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
-import type { Asked } from '#app/core/orders/evaluate-order.ts';
+import type { AskedFacts } from '#app/core/orders/evaluate-order.ts';
 import type { OrderExplanation } from '#app/core/orders/order-explanation.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { HeldStamps } from '#app/core/stamps/free-in-cart.ts';
 import {
-  giftLines,
-  trialGifts,
-  withGifts,
-  type TrialGift,
+  trialFreeLines,
+  trialFreeUnits,
+  withFreeUnits,
+  type TrialFreeUnits,
 } from '#app/core/editing/trial/trial-free-units.ts';
 import {
   cartAsOrder,
   explainTrial,
   trialOrder,
   trialProgram,
-  trialSettlement,
+  trialReading,
   type TrialLine,
 } from '#app/core/editing/trial/trial-order.ts';
 import type { Unit } from '#app/core/values/units.ts';
@@ -37,7 +37,7 @@ type TrialShop = { id: number; domain: string; currency: string; timeZone: strin
 export type Trial = {
   units: { unit: Unit; explanation: OrderExplanation }[];
   /** What each card would make of a made-up cart; empty for an order, whose cart is long gone. */
-  gifts: TrialGift[];
+  freeUnits: TrialFreeUnits[];
   /** What the order's lines are called, by line id. */
   lineTitles: Record<string, string>;
   /** The rules count prices without tax, and the tax inside these prices isn't known: they count in full. */
@@ -59,13 +59,13 @@ export async function tryCart(
   const { timeZone, currency } = shop;
   const cart = cartAsOrder(lines, currency, giftCards, now());
   const asked = await askedOf(shop, rules, cart);
-  const inCart = giftLines(lines, giftCards, asked);
-  const gifts = blocked ? [] : trialGifts(rules.cards, held, inCart, dayIn(timeZone, now()));
-  const order = trialOrder(withGifts(cart, gifts, rules.cards));
-  const settlement = trialSettlement(rules, held);
-  const units = explainTrial(order, rules, { blocked, asked, timeZone, settlement });
+  const inCart = trialFreeLines(lines, giftCards, asked);
+  const freeUnits = blocked ? [] : trialFreeUnits(rules.cards, held, inCart, dayIn(timeZone, now()));
+  const order = trialOrder(withFreeUnits(cart, freeUnits, rules.cards));
+  const reading = trialReading(rules, held);
+  const units = explainTrial(order, rules, { blocked, asked, timeZone, reading });
   const lineTitles = Object.fromEntries(lines.map(({ title }, index) => [String(index + 1), title]));
-  return { units, gifts, lineTitles, taxUnknown };
+  return { units, freeUnits, lineTitles, taxUnknown };
 }
 
 /** Null when the shop has no such order, or Shopify shows it no longer. Throws a Failure when it can't be asked. */
@@ -85,7 +85,7 @@ export async function tryOrderByName(
     return lineId ? [[lineId, title] as const] : [];
   });
   const units = await tryOrder(shop, rules, snapshot);
-  return { units, gifts: [], lineTitles: Object.fromEntries(titles), taxUnknown: false };
+  return { units, freeUnits: [], lineTitles: Object.fromEntries(titles), taxUnknown: false };
 }
 
 /** Quotes and backslashes would end the quoted name of Shopify's search language. */
@@ -104,11 +104,11 @@ async function tryOrder(
   const blocked = customerId ? await isBlockedCustomer(pool(), id, customerId) : false;
   const decisions = await decisionsOf(pool(), id, [orderId]);
   const before = { book: await readTitleBook(pool(), id), decided: decisions.get(orderId) ?? {} };
-  const settlement = trialSettlement(rules, {}, before);
-  return explainTrial(trialOrder(snapshot), rules, { blocked, asked, timeZone, settlement });
+  const reading = trialReading(rules, {}, before);
+  return explainTrial(trialOrder(snapshot), rules, { blocked, asked, timeZone, reading });
 }
 
-async function askedOf(shop: TrialShop, rules: ProgramRules, snapshot: OrderSnapshot): Promise<Asked> {
+async function askedOf(shop: TrialShop, rules: ProgramRules, snapshot: OrderSnapshot): Promise<AskedFacts> {
   const { domain, timeZone } = shop;
   const program = { domain, ...trialProgram(rules, timeZone) };
   const { asked, failure } = await askFacts(program, [trialOrder(snapshot)]);

@@ -1,13 +1,13 @@
 // "Try it" on the program's page: the rules as they are typed, an order or a cart as it is typed.
 import { projectStamps } from '#app/core/storefront/project-member.ts';
 import {
-  readTrialLines,
-  readTrialStamps,
+  parseTrialLines,
+  parseTrialStamps,
   trialForm,
   type TrialErrors,
   type TrialShopperForm,
 } from '#app/core/editing/trial/parse-trial-form.ts';
-import { readProgramForm } from '#app/core/editing/parse-program-form.ts';
+import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { findMembers } from '#app/db/members/member-list.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -15,7 +15,7 @@ import { readDraft } from '../read-program.ts';
 import { tryCart, tryOrderByName, type Trial, type TrialShopper } from './try-program.ts';
 
 export type TypedTrialResult =
-  | ({ ok: true; rules: ProgramRules; madeUp: boolean; leftOut: boolean; withoutProduct: boolean } & Trial)
+  | ({ ok: true; rules: ProgramRules; madeUp: boolean; blocked: boolean; withoutProduct: boolean } & Trial)
   | { ok: false; errors: TrialErrors };
 
 /** @param sent as it came from the page. Throws a Failure when Shopify can't be asked. */
@@ -24,22 +24,22 @@ export async function tryTypedProgram(shopId: number, sent: unknown): Promise<Ty
   if (!parsed.success) return { ok: false, errors: { rules: 'fixRules' } };
   const { kind, orderName, lines } = parsed.data;
   const program = await readDraft(shopId);
-  const read = readProgramForm(parsed.data.rules, { ...program, base: program.draft });
+  const read = parseProgramForm(parsed.data.rules, { ...program, base: program.draft });
   if (!read.ok) return { ok: false, errors: { rules: 'fixRules' } };
   const { domain, currency, timeZone } = program;
   const shop = { id: shopId, domain, currency, timeZone };
   if (kind === 'cart') {
-    const cart = readTrialLines(lines, program.currency);
+    const cart = parseTrialLines(lines, program.currency);
     const found = await readShopper(shopId, parsed.data.shopper, read.rules);
     if (!cart.ok || !found.ok) return { ok: false, errors: { ...errorsOf(cart), ...errorsOf(found) } };
     const trial = await tryCart(shop, read.rules, cart.lines, found.shopper);
     const withoutProduct = cart.lines.some(({ productId }) => productId === null);
-    const leftOut = found.shopper.blocked;
-    return { ok: true, rules: read.rules, madeUp: true, leftOut, withoutProduct, ...trial };
+    const blocked = found.shopper.blocked;
+    return { ok: true, rules: read.rules, madeUp: true, blocked, withoutProduct, ...trial };
   }
   const trial = orderName.trim() === '' ? null : await tryOrderByName(shop, read.rules, orderName);
   if (!trial) return { ok: false, errors: { orderName: 'noOrder' } };
-  const plain = { madeUp: false, leftOut: false, withoutProduct: false };
+  const plain = { madeUp: false, blocked: false, withoutProduct: false };
   return { ok: true, rules: read.rules, ...plain, ...trial };
 }
 
@@ -56,7 +56,7 @@ async function readShopper(
   { cards }: ProgramRules,
 ): Promise<FoundShopper> {
   if (kind === 'typed') {
-    const read = readTrialStamps(typed.slice(0, cards.length));
+    const read = parseTrialStamps(typed.slice(0, cards.length));
     if (!read.ok) return read;
     const held = cards.map(({ key, size }, index) => [key, [read.stamps[index] ?? 0, size]] as const);
     return { ok: true, shopper: { held: Object.fromEntries(held), blocked: false } };

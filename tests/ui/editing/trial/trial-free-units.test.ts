@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING_ASKED } from '#app/core/orders/evaluate-order.ts';
 import { NO_PRODUCTS, type ProgramRules, type StampCard } from '#app/core/program/program-rules.ts';
 import type { HeldStamps } from '#app/core/stamps/free-in-cart.ts';
-import { giftLines, trialGifts, withGifts } from '#app/core/editing/trial/trial-free-units.ts';
+import { trialFreeLines, trialFreeUnits, withFreeUnits } from '#app/core/editing/trial/trial-free-units.ts';
 import {
   cartAsOrder,
   explainTrial,
   trialOrder,
-  trialSettlement,
+  trialReading,
   type TrialLine,
 } from '#app/core/editing/trial/trial-order.ts';
 import { explainOrder } from '#app/ui/orders/explain-order.ts';
@@ -25,15 +25,15 @@ const lineOf = (productId: string, priceMinor: number, quantity = 1): TrialLine 
 });
 const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
 
-function gifts(cards: StampCard[], lines: TrialLine[], held: HeldStamps = {}, giftCards = new Set<string>()) {
-  return trialGifts(cards, held, giftLines(lines, giftCards, NOTHING_ASKED), DAY);
+function tried(cards: StampCard[], lines: TrialLine[], held: HeldStamps = {}, giftCards = new Set<string>()) {
+  return trialFreeUnits(cards, held, trialFreeLines(lines, giftCards, NOTHING_ASKED), DAY);
 }
 
 function posted(program: ProgramRules, lines: TrialLine[], held: HeldStamps = {}) {
   const cart = cartAsOrder(lines, 'EUR', new Set(), NOW);
-  const order = trialOrder(withGifts(cart, gifts(program.cards, lines, held), program.cards));
-  const settlement = trialSettlement(program, held);
-  const known = { blocked: false, asked: NOTHING_ASKED, timeZone: 'Europe/Paris', settlement };
+  const order = trialOrder(withFreeUnits(cart, tried(program.cards, lines, held), program.cards));
+  const reading = trialReading(program, held);
+  const known = { blocked: false, asked: NOTHING_ASKED, timeZone: 'Europe/Paris', reading };
   return explainTrial(order, program, known);
 }
 
@@ -45,19 +45,19 @@ describe('which units of a made-up cart are free', () => {
     ['one and five stamps', 5, 1, 1, 0],
     ['C70 six and one stamp owed', -1, 6, 0, 5],
   ])('%s', (_, stamps, units, free, after) => {
-    const [gift] = gifts([card()], [lineOf('1', 1_000, units)], { coffee: [stamps, 5] });
-    expect(gift).toMatchObject({ units, free, after, stamps });
+    const [ofCard] = tried([card()], [lineOf('1', 1_000, units)], { coffee: [stamps, 5] });
+    expect(ofCard).toMatchObject({ units, free, after, stamps });
   });
 
   it('C54 the cheapest first, whatever the order of the lines', () => {
-    const [gift] = gifts([card()], [lineOf('1', 2_000, 4), lineOf('2', 900, 2)]);
-    expect(gift?.lines.map(({ free }) => free)).toEqual([0, 1]);
+    const [ofCard] = tried([card()], [lineOf('1', 2_000, 4), lineOf('2', 900, 2)]);
+    expect(ofCard?.lines.map(({ free }) => free)).toEqual([0, 1]);
   });
 
   it('a unit above the ceiling earns a stamp and is never the free one', () => {
-    const [gift] = gifts([card({ maxPriceMinor: 1_000 })], [lineOf('1', 1_001, 6), lineOf('2', 1_000)]);
-    expect(gift).toMatchObject({ units: 7, free: 1 });
-    expect(gift?.lines).toMatchObject([
+    const [ofCard] = tried([card({ maxPriceMinor: 1_000 })], [lineOf('1', 1_001, 6), lineOf('2', 1_000)]);
+    expect(ofCard).toMatchObject({ units: 7, free: 1 });
+    expect(ofCard?.lines).toMatchObject([
       { free: 0, tooDear: true },
       { free: 1, tooDear: false },
     ]);
@@ -65,7 +65,7 @@ describe('which units of a made-up cart are free', () => {
 
   it('C54 a product on two cards counts for the first, and the second is named', () => {
     const tea = card({ key: 'tea', products: { ...NO_PRODUCTS, productIds: ['1'] } });
-    const found = gifts([tea, card()], [lineOf('1', 500, 6), lineOf('2', 500)]);
+    const found = tried([tea, card()], [lineOf('1', 500, 6), lineOf('2', 500)]);
     expect(found.map(({ cardKey, units, free }) => [cardKey, units, free])).toEqual([
       ['tea', 6, 1],
       ['coffee', 1, 0],
@@ -74,14 +74,14 @@ describe('which units of a made-up cart are free', () => {
   });
 
   it('C52 a running card keeps its size', () => {
-    const [gift] = gifts([card({ size: 8 })], [lineOf('1', 500)], { coffee: [5, 5] });
-    expect(gift).toMatchObject({ size: 5, free: 1, after: 0 });
+    const [ofCard] = tried([card({ size: 8 })], [lineOf('1', 500)], { coffee: [5, 5] });
+    expect(ofCard).toMatchObject({ size: 5, free: 1, after: 0 });
   });
 
   it('C78 gift cards, free samples, lines without a product and cards that don’t run count nothing', () => {
     const typed = { priceMinor: 500, quantity: 6, productId: null, variantId: null };
-    expect(gifts([card()], [lineOf('9', 500, 6), lineOf('2', 0, 6), typed], {}, new Set(['9']))).toEqual([]);
-    expect(gifts([card({ endsOn: '2026-11-20' })], [lineOf('1', 500, 6)])).toEqual([]);
+    expect(tried([card()], [lineOf('9', 500, 6), lineOf('2', 0, 6), typed], {}, new Set(['9']))).toEqual([]);
+    expect(tried([card({ endsOn: '2026-11-20' })], [lineOf('1', 500, 6)])).toEqual([]);
   });
 });
 
@@ -112,9 +112,9 @@ describe('the reasons', () => {
   const lineTitles = { '1': 'Sencha', '2': 'Assam' };
   const words = (language: 'en' | 'fr') => {
     const cards = [tea, card()];
-    const [gift] = gifts(cards, lines, { tea: [1, 5] });
+    const [ofCard] = tried(cards, lines, { tea: [1, 5] });
     const context = { language, currency: 'EUR', cards, lineTitles };
-    const { summary, reasons } = freeUnitsInWords(gift!, context);
+    const { summary, reasons } = freeUnitsInWords(ofCard!, context);
     return [summary, ...reasons].map(plain);
   };
 
