@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { startAppProcess } from '#tests/local-shopify/demo/app-process.ts';
+import { startAppProcess } from '#tests/demo/app-process.ts';
 import { checkLedger } from '#tests/support/ledger-check.ts';
 import type { TestShop } from '#tests/support/shops.ts';
 import { appEnvironment, type Bench } from './bench.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { followLog } from '#tests/local-shopify/demo/follow-log.ts';
+import { followLog } from '#tests/demo/follow-log.ts';
 import { spawnTied, stopProcess, tiedPrefix } from '#tests/tools/tied-process.ts';
 
 const script = path.join(import.meta.dirname, 'bare-server.ts');

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import type { Request } from 'autocannon';
 import { proxySignature } from '#app/shopify/signatures/proxy-signature.ts';
-import { startAppProcess } from '#tests/local-shopify/demo/app-process.ts';
+import { startAppProcess } from '#tests/demo/app-process.ts';
 import { occasion, rules } from '#tests/support/factories.ts';
 import { appEnvironment, CREDENTIALS, type Bench } from './bench.ts';
 import { query, withClient, type Database } from './databases.ts';

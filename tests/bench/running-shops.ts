@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { embeddedAppUrl } from '#tests/local-shopify/admin/app-url.ts';
-import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
-import { startAppProcess, type AppProcess } from '#tests/local-shopify/demo/app-process.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
+import { startAppProcess, type AppProcess } from '#tests/demo/app-process.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { startLocalShopify, type Started } from '#tests/local-shopify/start.ts';

@@ -1,7 +1,7 @@
 // Order webhooks as Shopify sends them to our subscription: each its own order and delivery, all of one size.
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'autocannon';
-import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { Ids } from '#tests/local-shopify/shop/ids.ts';
 import { forgetfulKeeper } from '#tests/local-shopify/shop/keeper.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import express from 'express';
 import type { MemberProjection, ProgramProjection } from '#app/core/storefront/projection.ts';
-import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { PlacedBlock } from '#tests/local-shopify/shop/theme.ts';

@@ -1,7 +1,7 @@
 // Webhooks acknowledged: our server beside a bare one that checks the signature and inserts the body.
 // Both get the same requests, made before the clock starts; afterwards as many rows must be there as were sent.
 import path from 'node:path';
-import { startAppProcess } from '#tests/local-shopify/demo/app-process.ts';
+import { startAppProcess } from '#tests/demo/app-process.ts';
 import { startBareServer } from './bare-process.ts';
 import { appEnvironment, type Bench } from './bench.ts';
 import { query, type Database } from './databases.ts';

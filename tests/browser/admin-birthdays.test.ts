@@ -8,7 +8,7 @@ import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { formatBirthday, formatDay } from '#app/ui/values/format.ts';
-import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { settle } from '#tests/demo/settle.ts';
 import {
   sidewaysScroll,
   visitAdmin,

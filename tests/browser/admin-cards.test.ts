@@ -1,7 +1,7 @@
 // Stamp cards in full: edited, previewed, tried, published, and what the merchant decides where an order can't be read.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FrameLocator } from 'playwright-core';
-import { addSale } from '#tests/local-shopify/with-cards.ts';
+import { addSale } from '#tests/support/with-cards.ts';
 import {
   sidewaysScroll,
   visitAdmin,

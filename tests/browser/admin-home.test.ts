@@ -2,8 +2,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { pool } from '#app/db/pool.server.ts';
-import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
-import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { publishCard } from '#tests/demo/publish-card.ts';
+import { settle } from '#tests/demo/settle.ts';
 import { sidewaysScroll } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { startBrowser } from '#tests/support/browser.ts';

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { settle } from '#tests/demo/settle.ts';
 import { sidewaysScroll, visitAdmin, WORDS, type AdminVisit } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { startBrowser } from '#tests/support/browser.ts';

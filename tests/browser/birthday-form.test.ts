@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import type { Started } from '#tests/local-shopify/start.ts';
 import { writeProgram } from '#tests/storefront/scene/sample-shop.ts';

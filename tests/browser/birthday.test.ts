@@ -3,9 +3,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { addDays, dayIn } from '#app/core/values/days.ts';
-import { publishBirthday } from '#tests/local-shopify/demo/publish-birthday.ts';
-import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
-import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { publishBirthday } from '#tests/demo/publish-birthday.ts';
+import { publishCard } from '#tests/demo/publish-card.ts';
+import { settle } from '#tests/demo/settle.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';

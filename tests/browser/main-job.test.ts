@@ -1,8 +1,8 @@
 // The main job: an order becomes points and stamps on the storefront, and a refund takes them back.
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
-import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { publishCard } from '#tests/demo/publish-card.ts';
+import { settle } from '#tests/demo/settle.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
 import { startApp } from '#tests/support/running-app.ts';

@@ -1,8 +1,8 @@
 // A coffee roaster's shop with "buy five, get the sixth free", its shoppers, and where the numbers must agree.
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
-import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { publishCard } from '#tests/demo/publish-card.ts';
+import { settle } from '#tests/demo/settle.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';

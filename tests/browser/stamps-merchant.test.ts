@@ -1,7 +1,7 @@
 // The sixth free, while the merchant has a sale, changes the card, or deletes our discount by hand.
 import { beforeAll, expect, test } from 'vitest';
 import { publishCard } from '#tests/support/publish-card.ts';
-import { addSale } from '#tests/local-shopify/with-cards.ts';
+import { addSale } from '#tests/support/with-cards.ts';
 import { CoffeeShop, LANGUAGES } from './stamp-journey.ts';
 
 let coffee: CoffeeShop;

@@ -3,7 +3,7 @@
 import { NO_PRODUCTS } from '#app/core/program/program-rules.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { LOOKS } from '#tests/local-shopify/shop/theme.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import type { Started } from '#tests/local-shopify/start.ts';

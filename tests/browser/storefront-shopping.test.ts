@@ -2,9 +2,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { wholeSteps } from '#app/core/values/money.ts';
-import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
-import { publishCard } from '#tests/local-shopify/demo/publish-card.ts';
-import { settle } from '#tests/local-shopify/demo/settle.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
+import { publishCard } from '#tests/demo/publish-card.ts';
+import { settle } from '#tests/demo/settle.ts';
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { FRESH_THEME } from '#tests/local-shopify/shop/theme.ts';
 import type { Theme } from '#tests/local-shopify/shop/theme.ts';

@@ -5,11 +5,11 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { checkPorts } from '#tests/local-shopify/demo/free-ports.ts';
+import { checkPorts } from './free-ports.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 const run = promisify(execFile);
-const script = path.resolve(import.meta.dirname, '../local-shopify/demo.ts');
+const script = path.resolve(import.meta.dirname, 'demo.ts');
 const limitMs = 150_000;
 const database = await testDatabase();
 const port = await threeFreePorts();

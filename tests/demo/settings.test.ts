@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demoSettings } from '#tests/local-shopify/demo/settings.ts';
+import { demoSettings } from './settings.ts';
 
 test('the demo runs without a single variable', () => {
   const settings = demoSettings({});

@@ -9,7 +9,7 @@ import { LocalShopify } from './shop/local-shopify.ts';
 import type { LocalShopifyOptions, Urls } from './shop/local-shopify.ts';
 import { storefrontRouter } from './storefront/router.ts';
 import { themeEditorRouter } from './theme-editor/router.ts';
-import { tunnel } from './tunnel.ts';
+import { tunnel } from './admin/tunnel.ts';
 
 export type Ports = { storefront: number; admin: number; tunnel: number };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
-import { CREDENTIALS } from '#tests/local-shopify/in-memory.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
+import { CREDENTIALS } from '#tests/local-shopify/tests/in-memory.ts';
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import type { TestDatabase } from '#tests/support/database.ts';

@@ -6,9 +6,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { closePrisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
-import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
-import { startSystem } from '#tests/local-shopify/demo/system.ts';
-import type { System } from '#tests/local-shopify/demo/system.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
+import { startSystem } from '#tests/demo/system.ts';
+import type { System } from '#tests/demo/system.ts';
 import { testDatabase } from './database.ts';
 
 /** Pino's number for errors; fatal is above. */

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { afterAll, beforeAll } from 'vitest';
 import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
 import { installShop } from '#app/usecases/shop/install-shop.ts';
-import { coffeeRoaster } from '#tests/local-shopify/catalogue.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { startLocalShopify, type Started } from '#tests/local-shopify/start.ts';

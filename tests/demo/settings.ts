@@ -1,0 +1,41 @@
+// What the demo takes from the environment.
+import path from 'node:path';
+import type { Ports } from '#tests/local-shopify/start.ts';
+
+export type DemoSettings = {
+  ports: Ports;
+  /** Where the demo keeps its database, key and logs. */
+  folder: string;
+  /** A server of yours; the embedded one when absent. */
+  databaseUrl: string | null;
+  shop: string;
+  apiKey: string;
+  apiSecret: string;
+};
+
+const folder = path.resolve(import.meta.dirname, '../../.data/demo');
+const lastPort = 65_535;
+
+/** @throws Error of one line for a variable that can't be used. */
+export function demoSettings(env: Record<string, string | undefined>): DemoSettings {
+  const shop = env['SHOP'] || 'sixth-coffee.myshopify.com';
+  if (!/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(shop)) {
+    throw new Error(`SHOP must be an address such as sixth-coffee.myshopify.com, not ${shop}.`);
+  }
+  return {
+    ports: ports(env['PORT'] || '4000'),
+    folder,
+    databaseUrl: env['DATABASE_URL'] || null,
+    shop,
+    apiKey: env['SHOPIFY_API_KEY'] || 'sixth-demo-key',
+    apiSecret: env['SHOPIFY_API_SECRET'] || 'sixth-demo-secret',
+  };
+}
+
+function ports(text: string): Ports {
+  const first = Number(text);
+  if (!Number.isInteger(first) || first < 1 || first + 2 > lastPort) {
+    throw new Error(`PORT must be the first of three free ports, e.g. 4000, not ${text}.`);
+  }
+  return { storefront: first, admin: first + 1, tunnel: first + 2 };
+}
