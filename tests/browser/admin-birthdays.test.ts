@@ -8,7 +8,7 @@ import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { formatBirthday, formatDay } from '#app/ui/values/format.ts';
-import { settle } from '#tests/demo/settle.ts';
+import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import {
   sidewaysScroll,
   visitAdmin,
@@ -46,7 +46,7 @@ beforeAll(async () => {
       locale: 'en',
     });
   }
-  await settled();
+  await jobsDone();
   return () => browser.close();
 });
 
@@ -56,7 +56,7 @@ const BOTH = [
 ] as const;
 
 const shop = () => app.shopify.firstShop;
-const settled = () => settle(app.shopify, app.databaseUrl, shop().domain);
+const jobsDone = () => waitForJobs(app.shopify, app.databaseUrl, shop().domain);
 const today = () => dayIn(shop().setup.timeZone, app.shopify.clock());
 
 async function memberPath(index: number): Promise<string> {
@@ -194,7 +194,7 @@ test.each(BOTH)(
   'C77 the gift arrives, and its “why” says everything (%s, %i px)',
   async (locale, width, index) => {
     const { members, birthdays } = WORDS[locale];
-    await settled();
+    await jobsDone();
     const visit = await visitAdmin(app, browser, { path: await memberPath(index), locale, width });
     const year = addDays(today(), index).slice(0, 4);
     await visit.app.getByText(birthdays.entry.birthday(year, '+60 points')).waitFor();

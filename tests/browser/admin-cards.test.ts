@@ -32,7 +32,7 @@ beforeEach(async () => {
       products: { ...card.products, withTags: [], withoutTags: [] },
     })),
   }));
-  await coffee.settled();
+  await coffee.jobsDone();
 });
 
 const SENTENCES = {
@@ -84,7 +84,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await saveProgram(at, locale);
     await confirmPublish(frame, locale);
     await frame.getByText(program.differs).waitFor({ state: 'detached' });
-    await coffee.settled();
+    await coffee.jobsDone();
     const { endsAt, combinesWith } = coffee.shop.automaticDiscounts
       .values()
       .find(({ kind }) => kind === 'app')!;
@@ -180,7 +180,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
 
   test('C46 a discount deleted by hand is told beside its card, and well again', async () => {
     await coffee.shop.automaticDiscounts.remove(coffee.discount().id);
-    await coffee.settled();
+    await coffee.jobsDone();
     const at = await visitProgram(coffee.app, coffee.browser, locale);
     await at.app.getByText(cards.discount.hands.deleted).waitFor();
     await at.app.getByText(cards.discount.active).waitFor();
@@ -212,7 +212,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await confirmPublish(at.app, locale);
     await at.app.getByRole('dialog').waitFor({ state: 'detached' });
     await why.waitFor();
-    await coffee.settled();
+    await coffee.jobsDone();
     expect(coffee.discount().title).toBe('Coffee card');
     await at.close();
     shop.plan = 'development';

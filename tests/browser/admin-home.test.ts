@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { pool } from '#app/db/pool.server.ts';
 import { publishCard } from '#tests/demo/publish-card.ts';
-import { settle } from '#tests/demo/settle.ts';
+import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import { sidewaysScroll } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { startBrowser } from '#tests/support/browser.ts';
@@ -127,7 +127,7 @@ test('C36 whoever was merged into another is no longer counted as a new member',
   const [kept, deleted] = [...shop.customers.keys()];
   for (const customerId of [kept, deleted]) await buy(customerId ?? '');
   await shop.mergeCustomers(kept ?? '', deleted ?? '');
-  await settle(app.shopify, app.databaseUrl, shop.domain);
+  await waitForJobs(app.shopify, app.databaseUrl, shop.domain);
   const { home, problems, close } = await openHome('en');
   await home.getByText('1 member in all', { exact: true }).waitFor();
   expect(problems).toEqual([]);
@@ -165,7 +165,7 @@ async function buyOnce(): Promise<void> {
   await publishCard(shop.domain, shop.collections[0]?.id ?? '');
   const [customer] = shop.customers.keys();
   await buy(customer ?? '');
-  await settle(app.shopify, app.databaseUrl, shop.domain);
+  await waitForJobs(app.shopify, app.databaseUrl, shop.domain);
 }
 
 async function buy(customerId: string): Promise<void> {

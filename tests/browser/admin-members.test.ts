@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { settle } from '#tests/demo/settle.ts';
+import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import { sidewaysScroll, visitAdmin, WORDS, type AdminVisit } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { startBrowser } from '#tests/support/browser.ts';
@@ -37,7 +37,7 @@ async function buy(customerId: string, quantity: number): Promise<void> {
   });
 }
 
-const settled = () => settle(app.shopify, app.databaseUrl, shop().domain);
+const jobsDone = () => waitForJobs(app.shopify, app.databaseUrl, shop().domain);
 
 async function memberIdOf(customerId: string): Promise<string> {
   const known = await findShop(shop().domain);
@@ -65,7 +65,7 @@ test('without members the list says when they come', async () => {
   });
   customers = [...shop().customers.keys()];
   for (const customerId of customers) await buy(customerId, 5);
-  await settled();
+  await jobsDone();
 });
 
 test.each([
@@ -186,7 +186,7 @@ test.each([
     // The orders tell their new customer after the merge is carried out; told before, they would move one by one.
     app.shopify.webhooks.controls.set('orders/updated', { delayMs: 1_500 });
     await shop().mergeCustomers(kept, deleted);
-    await settled();
+    await jobsDone();
     const visit = await visitAdmin(app, browser, { path, ...how });
     await expect
       .poll(async () => {

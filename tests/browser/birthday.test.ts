@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { publishBirthday } from '#tests/demo/publish-birthday.ts';
 import { publishCard } from '#tests/demo/publish-card.ts';
-import { settle } from '#tests/demo/settle.ts';
+import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { domain, collections } = app.shopify.firstShop;
   await publishCard(domain, collections[0]?.id ?? '');
   await publishBirthday(domain);
-  await settle(app.shopify, app.databaseUrl, domain);
+  await waitForJobs(app.shopify, app.databaseUrl, domain);
   browser = await startBrowser();
   return () => browser.close();
 });

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { publishCard } from '#tests/demo/publish-card.ts';
-import { settle } from '#tests/demo/settle.ts';
+import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
 import { startApp } from '#tests/support/running-app.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 beforeAll(async () => {
   const shop = app.shopify.firstShop;
   await publishCard(shop.domain, shop.collections[0]?.id ?? '');
-  await settle(app.shopify, app.databaseUrl, shop.domain);
+  await waitForJobs(app.shopify, app.databaseUrl, shop.domain);
   browser = await startBrowser();
   return () => browser.close();
 });

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { publishCard } from '#tests/demo/publish-card.ts';
-import { settle } from '#tests/demo/settle.ts';
+import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
@@ -55,7 +55,7 @@ export class CoffeeShop {
       const { firstShop: shop } = app.shopify;
       await publishCard(shop.domain, shop.collections[0]?.id ?? '');
       const opened = new CoffeeShop(app, await startBrowser());
-      await opened.settled();
+      await opened.jobsDone();
       return opened;
     } catch (error) {
       await app.stop();
@@ -72,8 +72,8 @@ export class CoffeeShop {
     return this.app.shopify.firstShop;
   }
 
-  settled(): Promise<void> {
-    return settle(this.app.shopify, this.app.databaseUrl, this.shop.domain);
+  jobsDone(): Promise<void> {
+    return waitForJobs(this.app.shopify, this.app.databaseUrl, this.shop.domain);
   }
 
   /** The app's own discount, which runs now. */
@@ -165,7 +165,7 @@ export class Shopper {
     await page.waitForURL('**/orders/*');
     const [order] = this.#at.shop.newestOrders(1);
     if (!order) throw new Error('no order');
-    await this.#at.settled();
+    await this.#at.jobsDone();
     return order;
   }
 
@@ -176,7 +176,7 @@ export class Shopper {
 
   /** `stamps` are signed: below zero is owed. On the storefront, at the merchant's, in the ledger. */
   async expectStamps(stamps: number, { size = 5, page = this.page, path = COFFEE } = {}): Promise<void> {
-    await this.#at.settled();
+    await this.#at.jobsDone();
     const have = Math.min(Math.max(0, stamps), size);
     await page.goto(this.#url + path);
     const picture = page.getByRole('img', { name: STAMPS[this.#language](have, size), exact: true });

@@ -36,7 +36,7 @@ test.each(LANGUAGES)('C46 our discount deleted by hand is made again (%s)', asyn
   const shopper = await coffee.shopper(language);
   const { id } = coffee.discount();
   await coffee.shop.automaticDiscounts.remove(id);
-  await coffee.settled();
+  await coffee.jobsDone();
   expect(coffee.discount().id).not.toBe(id);
   await shopper.add(6);
   await shopper.expectFree(1);
@@ -54,7 +54,7 @@ test.each(LANGUAGES)(
     await shopper.buy(4);
     await shopper.expectStamps(4);
     await publishCard(domain, { size: 8 });
-    await coffee.settled();
+    await coffee.jobsDone();
     await shopper.expectStamps(4);
     await shopper.add(2);
     await shopper.expectFree(1);
@@ -63,7 +63,7 @@ test.each(LANGUAGES)(
     await shopper.add(6);
     await shopper.expectFree(0);
     await publishCard(domain, { size: 5 });
-    await coffee.settled();
+    await coffee.jobsDone();
     await shopper.leave();
   },
 );

@@ -8,7 +8,7 @@ import { cardState } from '#app/core/stamps/card-state.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
-import { settle } from '#tests/demo/settle.ts';
+import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { visitor } from '#tests/storefront/scene/visitor.ts';
 import type { Visitor } from '#tests/storefront/scene/visitor.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   app = await startApp();
   shop = app.shopify.firstShop;
   await publishSteps(shop);
-  await settle(app.shopify, app.databaseUrl, shop.domain);
+  await waitForJobs(app.shopify, app.databaseUrl, shop.domain);
   return () => app.stop();
 });
 

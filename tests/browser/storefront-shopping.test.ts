@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { wholeSteps } from '#app/core/values/money.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { publishCard } from '#tests/demo/publish-card.ts';
-import { settle } from '#tests/demo/settle.ts';
+import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { FRESH_THEME } from '#tests/local-shopify/shop/theme.ts';
 import type { Theme } from '#tests/local-shopify/shop/theme.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await startApp();
   const shop = app.shopify.firstShop;
   await publishCard(shop.domain, shop.collections[0]?.id ?? '');
-  await settle(app.shopify, app.databaseUrl, shop.domain);
+  await waitForJobs(app.shopify, app.databaseUrl, shop.domain);
   return () => app.stop();
 });
 beforeAll(async () => {

@@ -16,7 +16,7 @@ import { sampleWebhook } from './sample-webhook.ts';
 import { sessionKey } from './session-key.ts';
 import { demoSettings } from './settings.ts';
 import type { DemoSettings } from './settings.ts';
-import { settle } from './settle.ts';
+import { waitForJobs } from './wait-for-jobs.ts';
 import { startSystem } from './system.ts';
 import type { System } from './system.ts';
 
@@ -91,11 +91,11 @@ async function fill(
   started.push(async () => void (await Promise.all([closePrisma(), closePool()])));
   await publishCard(domain, coffee.id);
   await seedOrders(shop);
-  await settle(shopify, databaseUrl, domain);
+  await waitForJobs(shopify, databaseUrl, domain);
   // Only now do those who bought take part, and their birthdays with them.
   await seedBirthDates(shop);
   await publishBirthday(domain);
-  await settle(shopify, databaseUrl, domain);
+  await waitForJobs(shopify, databaseUrl, domain);
 }
 
 async function checkAnswers(urls: string[]): Promise<void> {

@@ -17,7 +17,7 @@ const openWork = `
   from "Shop" s where s.domain = $1`;
 
 /** Waits until every webhook has arrived and the storefront shows what the ledger says. @throws Error after a minute. */
-export async function settle(shopify: LocalShopify, databaseUrl: string, domain: string): Promise<void> {
+export async function waitForJobs(shopify: LocalShopify, databaseUrl: string, domain: string): Promise<void> {
   await shopify.webhooks.flush();
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
