@@ -165,7 +165,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await frame.getByText(trial.noMember).waitFor();
     await frame.getByLabel(trial.member, { exact: true }).fill(shopper.id);
     await run();
-    await frame.getByText(trial.free(title, '1', true), { exact: true }).waitFor();
+    await frame.getByText(trial.free(title, '1', 'one'), { exact: true }).waitFor();
     await frame
       .getByText(
         locale === 'en'
@@ -186,7 +186,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await at.app.getByText(cards.discount.active).waitFor();
     await at.close();
     const start = await visit(locale, '');
-    await start.app.getByText(cards.health.working('1', '1', true)).waitFor();
+    await start.app.getByText(cards.health.working('1', '1', 'one')).waitFor();
     await start.close();
   });
 
@@ -228,16 +228,16 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await shopper.expectStamps(6);
 
     const start = await visit(locale, '', 360);
-    await start.app.getByText(flags.home('1', true)).waitFor();
+    await start.app.getByText(flags.home('1', 'one')).waitFor();
     await expectSound(start);
     await start.app.getByRole('button', { name: flags.check }).click();
     await start.app.getByText(flags.order(name)).waitFor();
     await expectSound(start);
     await start.app.getByLabel(flags.freeUnits).fill('7');
-    await start.app.getByRole('button', { name: flags.count(flags.units('7', false)) }).click();
+    await start.app.getByRole('button', { name: flags.count(flags.units('7', 'other')) }).click();
     await start.app.getByText(flags.problems['not-units-of-line']).waitFor();
     await start.app.getByLabel(flags.freeUnits).fill('1');
-    await start.app.getByRole('button', { name: flags.count(flags.units('1', true)) }).click();
+    await start.app.getByRole('button', { name: flags.count(flags.units('1', 'one')) }).click();
     await start.app.getByText(flags.noneOpen).waitFor();
     await shopper.expectStamps(0);
 
@@ -254,7 +254,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await start.close();
     const after = await visit(locale, '');
     await after.app.getByRole('heading', { name: home.health }).waitFor();
-    expect(await after.app.getByText(flags.home('1', true)).count()).toBe(0);
+    expect(await after.app.getByText(flags.home('1', 'one')).count()).toBe(0);
     await after.close();
     await shopper.leave();
   });

@@ -40,7 +40,7 @@ async function expectAtMerchant({ app, browser }: Place, memberId: string, booke
   const visit = await visitAdmin(app, browser, { path: `/app/members/${memberId}`, locale: language });
   const have = String(Math.min(Math.max(0, stamps), size));
   await visit.app.getByText(members.cardState(have, String(size)), { exact: true }).waitFor();
-  const owed = members.cardOwes(explain.stamps(String(-stamps), stamps === -1));
+  const owed = members.cardOwes(explain.stamps(String(-stamps), stamps === -1 ? 'one' : 'other'));
   expect(await visit.app.getByText(owed, { exact: true }).count()).toBe(stamps < 0 ? 1 : 0);
   expect(visit.problems).toEqual([]);
   await visit.close();

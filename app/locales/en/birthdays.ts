@@ -1,3 +1,5 @@
+import { pick, type PluralForm } from '../plural.ts';
+
 /** Birthdays and anniversaries: the offer on the program's page, the member's date, the next 30 days. */
 export const birthdays = {
   offer: {
@@ -23,19 +25,23 @@ export const birthdays = {
     everybody: 'All members',
     ordered: 'Members who ordered in the 12 months before',
     onTheDay: 'on the day itself',
-    before: (days: string, one: boolean) => (one ? `${days} day before it` : `${days} days before it`),
-    late: (days: string, one: boolean) =>
-      one
-        ? `The gift still comes up to ${days} day after it, for example when a date is told late.`
-        : `The gift still comes up to ${days} days after it, for example when a date is told late.`,
-    lateAnniversary: (days: string, one: boolean) =>
-      one
-        ? `The gift still comes up to ${days} day after it, for example to a member whom you include again.`
-        : `The gift still comes up to ${days} days after it, for example to a member whom you include again.`,
-    wait: (days: string, one: boolean) =>
-      one
-        ? `A date that was told or changed brings nothing for ${days} day.`
-        : `A date that was told or changed brings nothing for ${days} days.`,
+    before: (days: string, form: PluralForm) =>
+      pick(form, { one: `${days} day before it`, other: `${days} days before it` }),
+    late: (days: string, form: PluralForm) =>
+      pick(form, {
+        one: `The gift still comes up to ${days} day after it, for example when a date is told late.`,
+        other: `The gift still comes up to ${days} days after it, for example when a date is told late.`,
+      }),
+    lateAnniversary: (days: string, form: PluralForm) =>
+      pick(form, {
+        one: `The gift still comes up to ${days} day after it, for example to a member whom you include again.`,
+        other: `The gift still comes up to ${days} days after it, for example to a member whom you include again.`,
+      }),
+    wait: (days: string, form: PluralForm) =>
+      pick(form, {
+        one: `A date that was told or changed brings nothing for ${days} day.`,
+        other: `A date that was told or changed brings nothing for ${days} days.`,
+      }),
     asksYear: 'The block asks for the year of birth, too.',
     points: 'Gift in points',
     daysBefore: 'Days before',
@@ -65,8 +71,8 @@ export const birthdays = {
     birthday: (year: string, amount: string) => `Birthday ${year}: ${amount}`,
     anniversary: (year: string, amount: string) => `Membership anniversary ${year}: ${amount}`,
     onTheDay: (on: string) => `Given on ${on}, the day itself.`,
-    onFirstDay: (on: string, days: string, one: boolean) =>
-      `Given on ${on}, ${one ? `${days} day` : `${days} days`} before the day, as the program says.`,
+    onFirstDay: (on: string, days: string, form: PluralForm) =>
+      `Given on ${on}, ${pick(form, { one: `${days} day`, other: `${days} days` })} before the day, as the program says.`,
     late: (on: string) =>
       `Given on ${on}, while its days were running: the date was told or changed, the gift published, or the member included only then.`,
     until: (until: string) => `Its days end with ${until}. It comes once for this year.`,
@@ -85,10 +91,11 @@ export const birthdays = {
     correctTitle: 'Correct the birthday',
     removeTitle: 'Remove the birthday?',
     removeHelp: 'The member gets no birthday gift until a date is told again. Points that were given stay.',
-    waits: (days: string, one: boolean) =>
-      one
-        ? `A changed date brings its first gift after ${days} day at the earliest.`
-        : `A changed date brings its first gift after ${days} days at the earliest.`,
+    waits: (days: string, form: PluralForm) =>
+      pick(form, {
+        one: `A changed date brings its first gift after ${days} day at the earliest.`,
+        other: `A changed date brings its first gift after ${days} days at the earliest.`,
+      }),
     day: 'Day',
     month: 'Month',
     chooseMonth: 'Select',
@@ -115,7 +122,8 @@ export const birthdays = {
     open: 'Birthdays',
     subtitle: (today: string) => `From ${today} on, by the day of the gift`,
     list: 'Next 30 days',
-    count: (count: string, one: boolean) => (one ? `${count} member` : `${count} members`),
+    count: (count: string, form: PluralForm) =>
+      pick(form, { one: `${count} member`, other: `${count} members` }),
     more: (count: string) => `More than ${count} members`,
     noOffer: 'No birthday gift is published',
     noOfferHelp: 'Members are listed by their birthdays. They get nothing until you publish a gift.',

@@ -1,3 +1,5 @@
+import { pick, type PluralForm } from '../plural.ts';
+
 /** A stamp card's terms, its discount at Shopify, and which units of a cart it makes free. */
 export const cards = {
   tagged: (tags: string) => `products tagged ${tags}`,
@@ -66,8 +68,8 @@ export const cards = {
   health: {
     name: 'Free units in the cart',
     none: 'No stamp card published',
-    working: (working: string, all: string, one: boolean) =>
-      one ? `${working} of ${all} card` : `${working} of ${all} cards`,
+    working: (working: string, all: string, form: PluralForm) =>
+      pick(form, { one: `${working} of ${all} card`, other: `${working} of ${all} cards` }),
     making: 'The discounts are being made at Shopify. This takes a few seconds.',
     ofCard: (title: string, problem: string) => `${title}: ${problem}`,
   },
@@ -81,12 +83,12 @@ export const cards = {
     memberHelp: 'A customer ID, or the name of one of their orders such as #1001.',
     noMember: 'No single member found',
     stampsRange: 'Enter a whole number from 0 to 999',
-    free: (title: string, count: string, one: boolean) =>
-      one ? `${title}: ${count} unit is free.` : `${title}: ${count} units are free.`,
+    free: (title: string, count: string, form: PluralForm) =>
+      pick(form, { one: `${title}: ${count} unit is free.`, other: `${title}: ${count} units are free.` }),
     notFree: (title: string) => `${title}: no unit is free.`,
     sum: (stamps: string, units: string, sum: string, nth: string) =>
       `${stamps} and ${units} in the cart make ${sum}. Every ${nth} of them is free.`,
-    units: (count: string, one: boolean) => (one ? `${count} unit` : `${count} units`),
+    units: (count: string, form: PluralForm) => pick(form, { one: `${count} unit`, other: `${count} units` }),
     cheapest: (title: string, free: string, quantity: string) =>
       `${title}: ${free} of ${quantity} free. The cheapest units are the free ones.`,
     tooDear: (title: string, money: string) =>

@@ -1,10 +1,13 @@
+import { pick, type PluralForm } from '../plural.ts';
+
 /** Why an order's number is what it is. */
 export const explain = {
   orderGave: (order: string, amount: string) => `Order ${order} gave ${amount}.`,
   orderTook: (order: string, amount: string) => `Order ${order} took back ${amount}.`,
   orderEarns: (order: string, amount: string) => `Order ${order} is worth ${amount}.`,
   cartEarns: (amount: string) => `This cart earns ${amount}.`,
-  stamps: (count: string, one: boolean) => (one ? `${count} stamp` : `${count} stamps`),
+  stamps: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} stamp`, other: `${count} stamps` }),
   stampsOn: (stamps: string, card: string) => `${stamps} on ${card}`,
   underVersion: (version: string) => `The rules of version ${version} apply.`,
   line: (title: string, money: string) => `${title}: ${money}`,
@@ -27,7 +30,7 @@ export const explain = {
     `${free} free. A free unit takes ${size} stamps, which makes ${stamps}.`,
   freeTakesKept: (free: string, kept: string, quantity: string, size: string, stamps: string) =>
     `${free} free, which takes ${size} stamps each. ${kept} of ${quantity} are kept, and in proportion so are ${stamps}.`,
-  units: (count: string, one: boolean) => (one ? `${count} unit` : `${count} units`),
+  units: (count: string, form: PluralForm) => pick(form, { one: `${count} unit`, other: `${count} units` }),
   orderUsed: (order: string, amount: string) => `Order ${order} used ${amount} for its free units.`,
   orderReturned: (order: string, amount: string) =>
     `Order ${order} gave back ${amount} that its free units had used.`,

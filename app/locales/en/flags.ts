@@ -1,3 +1,5 @@
+import { pick, type PluralForm } from '../plural.ts';
+
 /** Orders whose discount may be a card's and couldn't be read for certain. */
 export const flags = {
   title: 'Orders to check',
@@ -15,7 +17,7 @@ export const flags = {
   raised: (when: string) => `Noticed on ${when}`,
   seen: (title: string, amount: string, gross: string, quantity: string) =>
     `“${title}” took ${amount} off a line of ${quantity} worth ${gross}.`,
-  units: (count: string, one: boolean) => (one ? `${count} unit` : `${count} units`),
+  units: (count: string, form: PluralForm) => pick(form, { one: `${count} unit`, other: `${count} units` }),
   reasons: {
     'not-whole-units': (card: string) =>
       `It bears the title of “${card}”, but isn’t the price of whole units. It may be a discount of your own.`,
@@ -48,8 +50,11 @@ export const flags = {
   },
   first: 'First page',
   next: 'Next page',
-  home: (count: string, one: boolean) =>
-    one ? `${count} discount needs your decision` : `${count} discounts need your decision`,
+  home: (count: string, form: PluralForm) =>
+    pick(form, {
+      one: `${count} discount needs your decision`,
+      other: `${count} discounts need your decision`,
+    }),
   homeMore: (count: string) => `More than ${count} discounts need your decision`,
   homeHelp:
     'It may have been a stamp card’s free unit. Until you decide, it takes no stamps from the customer.',

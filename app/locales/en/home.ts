@@ -1,3 +1,5 @@
+import { pick, type PluralForm } from '../plural.ts';
+
 /** The home page: setup guide, figures, health. */
 export const home = {
   title: 'Home',
@@ -61,7 +63,8 @@ export const home = {
   noFigures: 'Your figures start with the first order',
   noFiguresHelp: 'Members, points and filled cards appear here, day by day.',
   newMembers: 'New members',
-  membersInAll: (count: string, one: boolean) => (one ? `${count} member in all` : `${count} members in all`),
+  membersInAll: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} member in all`, other: `${count} members in all` }),
   given: 'Points given',
   takenBack: (count: string) => `${count} taken back by refunds and corrections`,
   outstanding: 'Points outstanding',

@@ -1,3 +1,5 @@
+import { pick, type PluralForm } from '../plural.ts';
+
 /** The list of members, one member's page, requests for personal data. */
 export const members = {
   title: 'Members',
@@ -39,7 +41,8 @@ export const members = {
   pendingHelp: 'Comes once open orders are paid.',
   noCards: 'No stamps yet.',
   cardGone: 'No longer in your program',
-  freeUnits: (count: string, one: boolean) => (one ? `${count} free item` : `${count} free items`),
+  freeUnits: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} free item`, other: `${count} free items` }),
   comingStamps: (stamps: string) => `${stamps} pending`,
   orders: 'Latest orders',
   noOrders: 'No orders yet.',
@@ -102,10 +105,11 @@ export const members = {
   download: 'Download data',
   downloaded: 'Data downloaded',
   requests: 'Data requests',
-  requestsBanner: (count: string, one: boolean) =>
-    one
-      ? `${count} customer has asked for a copy of their data`
-      : `${count} customers have asked for a copy of their data`,
+  requestsBanner: (count: string, form: PluralForm) =>
+    pick(form, {
+      one: `${count} customer has asked for a copy of their data`,
+      other: `${count} customers have asked for a copy of their data`,
+    }),
   requestsBannerHelp: 'Download each file and send it to the customer within 30 days of the request.',
   requestsOpen: 'View requests',
   requestsIntro: 'Download the file and send it to the customer. Downloading marks the request as answered.',

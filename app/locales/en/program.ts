@@ -1,3 +1,5 @@
+import { pick, type PluralForm } from '../plural.ts';
+
 export const program = {
   title: 'Program',
   pointsHeading: 'Points',
@@ -12,8 +14,10 @@ export const program = {
   anyProduct: 'any product',
   noProduct: 'products you still have to choose',
   collectionNamed: (title: string) => `the collection ${title}`,
-  productCount: (count: string, one: boolean) => (one ? `${count} product` : `${count} products`),
-  collectionCount: (count: string, one: boolean) => (one ? `${count} collection` : `${count} collections`),
+  productCount: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} product`, other: `${count} products` }),
+  collectionCount: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} collection`, other: `${count} collections` }),
   ordinal: (number: string, form: string) =>
     `${number}${form === 'one' ? 'st' : form === 'two' ? 'nd' : form === 'few' ? 'rd' : 'th'}`,
   newCardTitle: 'Stamp card',

@@ -1,3 +1,4 @@
+import { pick } from '../plural.ts';
 import type { birthdays as en } from '../en/birthdays.ts';
 
 export const birthdays: typeof en = {
@@ -22,13 +23,13 @@ export const birthdays: typeof en = {
     everybody: 'Tous les membres',
     ordered: 'Les membres ayant commandé dans les 12 mois qui précèdent',
     onTheDay: 'le jour même',
-    before: (days, one) => (one ? `${days} jour avant` : `${days} jours avant`),
-    late: (days, one) =>
-      `Le cadeau peut encore arriver jusqu’à ${days} ${one ? 'jour' : 'jours'} après, par exemple si la date est indiquée tardivement.`,
-    lateAnniversary: (days, one) =>
-      `Le cadeau peut encore arriver jusqu’à ${days} ${one ? 'jour' : 'jours'} après, par exemple si vous réintégrez le membre.`,
-    wait: (days, one) =>
-      `Une date indiquée ou modifiée ne rapporte rien pendant ${days} ${one ? 'jour' : 'jours'}.`,
+    before: (days, form) => pick(form, { one: `${days} jour avant`, other: `${days} jours avant` }),
+    late: (days, form) =>
+      `Le cadeau peut encore arriver jusqu’à ${days} ${pick(form, { one: 'jour', other: 'jours' })} après, par exemple si la date est indiquée tardivement.`,
+    lateAnniversary: (days, form) =>
+      `Le cadeau peut encore arriver jusqu’à ${days} ${pick(form, { one: 'jour', other: 'jours' })} après, par exemple si vous réintégrez le membre.`,
+    wait: (days, form) =>
+      `Une date indiquée ou modifiée ne rapporte rien pendant ${days} ${pick(form, { one: 'jour', other: 'jours' })}.`,
     asksYear: 'Le bloc demande aussi l’année de naissance.',
     points: 'Cadeau en points',
     daysBefore: 'Jours avant',
@@ -58,8 +59,8 @@ export const birthdays: typeof en = {
     birthday: (year, amount) => `Anniversaire ${year} : ${amount}`,
     anniversary: (year, amount) => `Anniversaire d’adhésion ${year} : ${amount}`,
     onTheDay: (on) => `Attribué le ${on}, le jour même.`,
-    onFirstDay: (on, days, one) =>
-      `Attribué le ${on}, ${days} ${one ? 'jour' : 'jours'} avant, comme le prévoit le programme.`,
+    onFirstDay: (on, days, form) =>
+      `Attribué le ${on}, ${days} ${pick(form, { one: 'jour', other: 'jours' })} avant, comme le prévoit le programme.`,
     late: (on) =>
       `Attribué le ${on}, pendant la période : la date n’a été indiquée ou modifiée, le cadeau publié ou le membre réintégré qu’à ce moment-là.`,
     until: (until) => `La période se termine le ${until}. Le cadeau n’arrive qu’une fois pour cette année.`,
@@ -80,8 +81,8 @@ export const birthdays: typeof en = {
     removeTitle: 'Supprimer l’anniversaire ?',
     removeHelp:
       'Le membre ne recevra pas de cadeau d’anniversaire tant qu’aucune date n’est de nouveau indiquée. Les points déjà attribués sont conservés.',
-    waits: (days, one) =>
-      `Une date modifiée rapporte son premier cadeau au plus tôt après ${days} ${one ? 'jour' : 'jours'}.`,
+    waits: (days, form) =>
+      `Une date modifiée rapporte son premier cadeau au plus tôt après ${days} ${pick(form, { one: 'jour', other: 'jours' })}.`,
     day: 'Jour',
     month: 'Mois',
     chooseMonth: 'Sélectionner',
@@ -108,7 +109,7 @@ export const birthdays: typeof en = {
     open: 'Anniversaires',
     subtitle: (today) => `À partir du ${today}, par jour de cadeau`,
     list: '30 prochains jours',
-    count: (count, one) => (one ? `${count} membre` : `${count} membres`),
+    count: (count, form) => pick(form, { one: `${count} membre`, other: `${count} membres` }),
     more: (count) => `Plus de ${count} membres`,
     noOffer: 'Aucun cadeau d’anniversaire n’est publié',
     noOfferHelp:

@@ -1,3 +1,4 @@
+import { pick } from '../plural.ts';
 import type { Texts } from '../en.ts';
 
 export const cards: Texts['cards'] = {
@@ -78,7 +79,8 @@ export const cards: Texts['cards'] = {
   health: {
     name: 'Unités offertes dans le panier',
     none: 'Aucune carte à tampons publiée',
-    working: (working, all, one) => (one ? `${working} sur ${all} carte` : `${working} sur ${all} cartes`),
+    working: (working, all, form) =>
+      pick(form, { one: `${working} sur ${all} carte`, other: `${working} sur ${all} cartes` }),
     making: 'Les réductions sont en cours de création chez Shopify. Cela prend quelques secondes.',
     ofCard: (title, problem) => `${title}\u00a0: ${problem}`,
   },
@@ -92,12 +94,15 @@ export const cards: Texts['cards'] = {
     memberHelp: 'Un identifiant client ou le nom d’une de ses commandes, par exemple #1001.',
     noMember: 'Aucun membre unique trouvé',
     stampsRange: 'Saisissez un nombre entier de 0 à 999',
-    free: (title, count, one) =>
-      one ? `${title}\u00a0: ${count} unité est offerte.` : `${title}\u00a0: ${count} unités sont offertes.`,
+    free: (title, count, form) =>
+      pick(form, {
+        one: `${title}\u00a0: ${count} unité est offerte.`,
+        other: `${title}\u00a0: ${count} unités sont offertes.`,
+      }),
     notFree: (title) => `${title}\u00a0: aucune unité n’est offerte.`,
     sum: (stamps, units, sum, nth) =>
       `${stamps} et ${units} dans le panier font ${sum}. La ${nth} est offerte à chaque fois.`,
-    units: (count, one) => (one ? `${count} unité` : `${count} unités`),
+    units: (count, form) => pick(form, { one: `${count} unité`, other: `${count} unités` }),
     cheapest: (title, free, quantity) =>
       `${title}\u00a0: ${free} sur ${quantity} à titre gratuit. Les unités les moins chères sont offertes.`,
     tooDear: (title, money) =>

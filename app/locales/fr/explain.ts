@@ -1,3 +1,4 @@
+import { pick } from '../plural.ts';
 import type { Texts } from '../en.ts';
 
 export const explain: Texts['explain'] = {
@@ -5,7 +6,7 @@ export const explain: Texts['explain'] = {
   orderTook: (order, amount) => `La commande ${order} a repris ${amount}.`,
   orderEarns: (order, amount) => `La commande ${order} vaut ${amount}.`,
   cartEarns: (amount) => `Ce panier rapporte ${amount}.`,
-  stamps: (count, one) => (one ? `${count} tampon` : `${count} tampons`),
+  stamps: (count, form) => pick(form, { one: `${count} tampon`, other: `${count} tampons` }),
   stampsOn: (stamps, card) => `${stamps} sur ${card}`,
   underVersion: (version) => `Les règles de la version ${version} s’appliquent.`,
   line: (title, money) => `${title}\u00a0: ${money}`,
@@ -30,7 +31,7 @@ export const explain: Texts['explain'] = {
     `${free} à titre gratuit. Une unité offerte utilise ${size} tampons, soit ${stamps}.`,
   freeTakesKept: (free, kept, quantity, size, stamps) =>
     `${free} à titre gratuit, pour ${size} tampons chacune. Sur ${quantity}, le client en conserve ${kept}, soit ${stamps} au prorata.`,
-  units: (count, one) => (one ? `${count} unité` : `${count} unités`),
+  units: (count, form) => pick(form, { one: `${count} unité`, other: `${count} unités` }),
   orderUsed: (order, amount) => `La commande ${order} a utilisé ${amount} pour ses unités offertes.`,
   orderReturned: (order, amount) => `La commande ${order} a rendu ${amount} repris sur ses unités offertes.`,
   cartUses: (amount) => `Ses unités offertes utilisent ${amount}.`,

@@ -1,3 +1,4 @@
+import { pick } from '../plural.ts';
 import type { Texts } from '../en.ts';
 
 export const flags: Texts['flags'] = {
@@ -17,7 +18,7 @@ export const flags: Texts['flags'] = {
   raised: (when) => `Remarquée le ${when}`,
   seen: (title, amount, gross, quantity) =>
     `«\u00a0${title}\u00a0» a déduit ${amount} d’une ligne de ${quantity} à ${gross}.`,
-  units: (count, one) => (one ? `${count} unité` : `${count} unités`),
+  units: (count, form) => pick(form, { one: `${count} unité`, other: `${count} unités` }),
   reasons: {
     'not-whole-units': (card) =>
       `Elle porte le titre de «\u00a0${card}\u00a0», mais ne correspond pas au prix d’unités entières. C’est peut-être une de vos propres réductions.`,
@@ -50,8 +51,11 @@ export const flags: Texts['flags'] = {
   },
   first: 'Première page',
   next: 'Page suivante',
-  home: (count, one) =>
-    one ? `${count} réduction attend votre décision` : `${count} réductions attendent votre décision`,
+  home: (count, form) =>
+    pick(form, {
+      one: `${count} réduction attend votre décision`,
+      other: `${count} réductions attendent votre décision`,
+    }),
   homeMore: (count) => `Plus de ${count} réductions attendent votre décision`,
   homeHelp:
     'C’était peut-être l’unité offerte d’une carte à tampons. Avant votre décision, aucun tampon du client n’est utilisé.',

@@ -1,3 +1,4 @@
+import { pick } from '../plural.ts';
 import type { home as en } from '#app/locales/en/home.ts';
 
 export const home: typeof en = {
@@ -62,7 +63,8 @@ export const home: typeof en = {
   noFigures: 'Vos chiffres commencent avec la première commande',
   noFiguresHelp: 'Les membres, les points et les cartes complétées s’affichent ici, jour après jour.',
   newMembers: 'Nouveaux membres',
-  membersInAll: (count, one) => (one ? `${count} membre au total` : `${count} membres au total`),
+  membersInAll: (count, form) =>
+    pick(form, { one: `${count} membre au total`, other: `${count} membres au total` }),
   given: 'Points attribués',
   takenBack: (count) => `${count} repris par remboursement ou correction`,
   outstanding: 'Points en circulation',

@@ -1,3 +1,4 @@
+import { pick } from '../plural.ts';
 import type { members as en } from '../en/members.ts';
 
 export const members: typeof en = {
@@ -41,7 +42,8 @@ export const members: typeof en = {
   pendingHelp: 'Acquis dès que les commandes ouvertes sont payées.',
   noCards: 'Aucun tampon pour le moment.',
   cardGone: 'Ne fait plus partie de votre programme',
-  freeUnits: (count, one) => (one ? `${count} article offert` : `${count} articles offerts`),
+  freeUnits: (count, form) =>
+    pick(form, { one: `${count} article offert`, other: `${count} articles offerts` }),
   comingStamps: (stamps) => `${stamps} en attente`,
   orders: 'Dernières commandes',
   noOrders: 'Aucune commande pour le moment.',
@@ -105,10 +107,11 @@ export const members: typeof en = {
   download: 'Télécharger les données',
   downloaded: 'Données téléchargées',
   requests: 'Demandes de données',
-  requestsBanner: (count, one) =>
-    one
-      ? `${count} client a demandé une copie de ses données`
-      : `${count} clients ont demandé une copie de leurs données`,
+  requestsBanner: (count, form) =>
+    pick(form, {
+      one: `${count} client a demandé une copie de ses données`,
+      other: `${count} clients ont demandé une copie de leurs données`,
+    }),
   requestsBannerHelp:
     'Téléchargez chaque fichier et envoyez-le au client dans les 30 jours suivant sa demande.',
   requestsOpen: 'Voir les demandes',

@@ -1,3 +1,4 @@
+import { pick } from '../plural.ts';
 import type { Texts } from '../en.ts';
 
 export const program: Texts['program'] = {
@@ -16,8 +17,8 @@ export const program: Texts['program'] = {
   anyProduct: 'tous les produits',
   noProduct: 'les produits qu’il vous reste à choisir',
   collectionNamed: (title) => `la collection ${title}`,
-  productCount: (count, one) => (one ? `${count} produit` : `${count} produits`),
-  collectionCount: (count, one) => (one ? `${count} collection` : `${count} collections`),
+  productCount: (count, form) => pick(form, { one: `${count} produit`, other: `${count} produits` }),
+  collectionCount: (count, form) => pick(form, { one: `${count} collection`, other: `${count} collections` }),
   ordinal: (number, form) => `${number}${form === 'one' ? 're' : 'e'}`,
   newCardTitle: 'Carte de fidélité',
   titleEn: 'Titre en anglais',

@@ -2,7 +2,7 @@
 import { stateOfDiscounts } from '#app/core/discounts/discount-health.ts';
 import type { Language } from '#app/core/program/program-rules.ts';
 import type { Texts } from '#app/locales/en.ts';
-import { formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { DiscountsData } from '../home/home-data.ts';
 
 type Context = { language: Language; cards: Texts['cards'] };
@@ -19,7 +19,7 @@ export function discountsLine({ discounts, titles }: DiscountsData, { language, 
   return {
     item: 'discounts' as const,
     name: health.name,
-    value: all === 0 ? health.none : health.working(number(working), number(all), isOne(all, language)),
+    value: all === 0 ? health.none : health.working(number(working), number(all), pluralForm(all, language)),
     help: problems.length > 0 ? problems.join(' ') : making,
   };
 }

@@ -2,8 +2,9 @@
 import type { ProgramChange } from '#app/core/editing/program-changes.ts';
 import { programChanges } from '#app/core/editing/program-changes.ts';
 import type { Language, ProgramRules, StampCard } from '#app/core/program/program-rules.ts';
+import { pick } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import {
   aloneInWords,
   ceilingInWords,
@@ -17,7 +18,7 @@ import { occasionChangeInWords } from '../moments/describe-moment.ts';
 
 /** "1 point for every €1.00 spent." */
 export function earnSentence({ earn, names }: ProgramRules, { language, currency }: Wording): string {
-  const name = isOne(earn.points, language) ? names[language].one : names[language].other;
+  const name = pick(pluralForm(earn.points, language), names[language]);
   const points = `${formatNumber(earn.points, language)} ${name}`;
   return textsOf(language).program.earnSentence(points, formatMoney(earn.perMinor, currency, language));
 }

@@ -1,7 +1,8 @@
+import { pick } from '#app/locales/plural.ts';
 import { useSearchParams } from '@remix-run/react';
 import { BlockStack, Box, Button, ButtonGroup, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import { PERIODS } from '#app/core/figures/home-figures.ts';
-import { formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { FigurePanel } from './figure-panel.tsx';
@@ -39,7 +40,7 @@ export function Figures(data: HomeData) {
         <FigurePanel title={home.filled} note={home.filledHelp} {...figure((of) => of.filled)} />
         <FigurePanel
           title={home.newMembers}
-          note={home.membersInAll(number(current.members), isOne(current.members, language))}
+          note={home.membersInAll(number(current.members), pluralForm(current.members, language))}
           {...figure((of) => of.joined)}
         />
         {(data.rules.occasions.length > 0 || current.gifts + previous.gifts > 0) && (
@@ -123,6 +124,6 @@ function Rule({ rules, currency }: HomeData) {
   const language = useLanguage();
   const { points, perMinor } = rules.earn;
   const names = rules.names[language];
-  const earned = `${formatNumber(points, language)} ${isOne(points, language) ? names.one : names.other}`;
+  const earned = `${formatNumber(points, language)} ${pick(pluralForm(points, language), names)}`;
   return <Text as="p">{home.rule(earned, formatMoney(perMinor, currency, language))}</Text>;
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Card, Page, Text } from '@shopify/polaris';
-import { formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -40,7 +40,7 @@ function OpenRequests({ count }: { count: number }) {
   return (
     <Banner
       tone="warning"
-      title={members.requestsBanner(formatNumber(count, language), isOne(count, language))}
+      title={members.requestsBanner(formatNumber(count, language), pluralForm(count, language))}
       action={{ content: members.requestsOpen, onAction: () => navigate('/app/members/requests') }}
     >
       <p>{members.requestsBannerHelp}</p>

@@ -1,9 +1,10 @@
 // "All members get 50 points for their birthday, 3 days before it." and what else the rule says.
 import type { ProgramChange } from '#app/core/editing/program-changes.ts';
 import type { Language, Moment, MomentKind, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { PluralForm } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { amountInWords } from '#app/ui/orders/explain-order.ts';
-import { formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { Wording } from '../stamps/card-terms.ts';
 
 /** @param names what points are called */
@@ -25,8 +26,8 @@ export function occasionSentence(
   ].join(' ');
 }
 
-function counted(days: number, language: Language): [count: string, one: boolean] {
-  return [formatNumber(days, language), isOne(days, language)];
+function counted(days: number, language: Language): [count: string, form: PluralForm] {
+  return [formatNumber(days, language), pluralForm(days, language)];
 }
 
 export function occasionOf({ occasions }: ProgramRules, wanted: MomentKind): Moment | null {

@@ -3,7 +3,7 @@ import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import type { Language } from '#app/core/program/program-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { Explained } from '../orders/explain-order.ts';
-import { formatDay, formatNumber, isOne } from '../values/format.ts';
+import { formatDay, formatNumber, pluralForm } from '../values/format.ts';
 
 /** @param amount in words, with its sign */
 export function explainGift(why: GiftExplanation, amount: string, language: Language): Explained {
@@ -22,5 +22,5 @@ function given({ on, late, daysBefore }: GiftExplanation, language: Language): s
   const day = formatDay(on, language);
   if (late) return say.late(day);
   if (daysBefore === 0) return say.onTheDay(day);
-  return say.onFirstDay(day, formatNumber(daysBefore, language), isOne(daysBefore, language));
+  return say.onFirstDay(day, formatNumber(daysBefore, language), pluralForm(daysBefore, language));
 }

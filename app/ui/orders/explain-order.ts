@@ -3,8 +3,9 @@ import type { OrderExplanation, StampLine } from '#app/core/orders/order-explana
 import { wholeSteps } from '#app/core/values/money.ts';
 import type { Language, ProgramRules } from '#app/core/program/program-rules.ts';
 import { cardKeyOf } from '#app/core/values/units.ts';
+import { pick } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatMoney, formatNumber, isOne } from '../values/format.ts';
+import { formatMoney, formatNumber, pluralForm } from '../values/format.ts';
 
 export type ExplainContext = {
   language: Language;
@@ -29,10 +30,10 @@ export type Explained = { summary: string; reasons: string[] };
 export function amountInWords(amount: number, context: ExplainContext): string {
   const { language, names, unit, cardTitle } = context;
   const count = formatNumber(amount, language);
-  const one = isOne(amount, language);
-  if (cardKeyOf(unit) === null) return `${count} ${one ? names[language].one : names[language].other}`;
+  const form = pluralForm(amount, language);
+  if (cardKeyOf(unit) === null) return `${count} ${pick(form, names[language])}`;
   const { stamps, stampsOn } = textsOf(language).explain;
-  return cardTitle ? stampsOn(stamps(count, one), cardTitle) : stamps(count, one);
+  return cardTitle ? stampsOn(stamps(count, form), cardTitle) : stamps(count, form);
 }
 
 /** One sentence that says the number, and those that say why. */
@@ -155,8 +156,8 @@ function takenReason(line: StampLine, size: number | undefined, context: Explain
 function countsIn({ language }: ExplainContext) {
   const { explain } = textsOf(language);
   const number = (count: number) => formatNumber(count, language);
-  const stamps = (count: number) => explain.stamps(number(count), isOne(count, language));
-  const units = (count: number) => explain.units(number(count), isOne(count, language));
+  const stamps = (count: number) => explain.stamps(number(count), pluralForm(count, language));
+  const units = (count: number) => explain.units(number(count), pluralForm(count, language));
   return { explain, stamps, units, number };
 }
 

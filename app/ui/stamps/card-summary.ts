@@ -2,7 +2,7 @@
 import { cardState } from '#app/core/stamps/card-state.ts';
 import type { Language, Localized } from '#app/core/program/program-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 
 /** The next order starts an ended card anew, in the size that is published then. */
 export type CardOfMember = { key: string; stamps: number; coming: number; size: number; ended: boolean };
@@ -29,7 +29,7 @@ export function cardSummary(
 ): CardSummary {
   const { members, explain } = textsOf(language);
   const number = (count: number) => formatNumber(count, language);
-  const stamps = (count: number) => explain.stamps(number(count), isOne(count, language));
+  const stamps = (count: number) => explain.stamps(number(count), pluralForm(count, language));
   const published = program.find(({ key }) => key === card.key);
   const size = (card.ended ? published?.size : undefined) ?? card.size;
   const { have, free } = cardState(card.stamps, size);
@@ -42,7 +42,7 @@ export function cardSummary(
     runs: title !== undefined,
     state: members.cardState(number(have), number(size)),
     full: free > 0,
-    free: free > 0 ? members.freeUnits(number(free), isOne(free, language)) : null,
+    free: free > 0 ? members.freeUnits(number(free), pluralForm(free, language)) : null,
     owed: owed > 0 ? members.cardOwes(stamps(owed)) : null,
     coming: card.coming !== 0 ? members.comingStamps(stamps(card.coming)) : null,
   };

@@ -1,8 +1,9 @@
 // The parts of a card's sentence: what it counts, up to which price, on which days, beside which discounts.
 import type { Titles } from '#app/core/editing/program-form.ts';
 import type { Language, StampCard } from '#app/core/program/program-rules.ts';
+import type { PluralForm } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatDay, formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatDay, formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 
 export type Wording = { language: Language; currency: string; titles: Titles };
 
@@ -51,8 +52,8 @@ function chosenInWords(products: StampCard['products'], { language, titles }: Wo
 
 function counts({ productIds, collectionIds }: StampCard['products'], language: Language): string[] {
   const { program } = textsOf(language);
-  const count = (ids: readonly string[], words: (count: string, one: boolean) => string) =>
-    ids.length === 0 ? [] : [words(formatNumber(ids.length, language), isOne(ids.length, language))];
+  const count = (ids: readonly string[], words: (count: string, form: PluralForm) => string) =>
+    ids.length === 0 ? [] : [words(formatNumber(ids.length, language), pluralForm(ids.length, language))];
   return [...count(productIds, program.productCount), ...count(collectionIds, program.collectionCount)];
 }
 

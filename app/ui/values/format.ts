@@ -2,6 +2,7 @@
 // React takes any difference for a mistake, so there is one kind of narrow and no-break space here: U+00A0.
 import { currencyExponent } from '#app/core/values/money.ts';
 import type { Language } from '#app/core/program/program-rules.ts';
+import type { PluralForm } from '#app/locales/plural.ts';
 
 /** A locale's formats are dear to make and the same for everybody. */
 type Format =
@@ -108,9 +109,9 @@ export function formatInstant(instant: Date | string, timeZone: string, language
   return oneSpace(format.format(new Date(instant)));
 }
 
-/** Which of two forms a count takes: French says 0 and 1 alike, English only 1. */
-export function isOne(count: number | bigint, language: Language): boolean {
-  return kept(`plural/${language}`, () => new Intl.PluralRules(language)).select(Number(count)) === 'one';
+/** Which form a count takes: French says 0 and 1 alike, English only 1. */
+export function pluralForm(count: number | bigint, language: Language): PluralForm {
+  return kept(`plural/${language}`, () => new Intl.PluralRules(language)).select(Number(count));
 }
 
 /** "a, b and c". */

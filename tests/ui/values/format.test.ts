@@ -1,5 +1,6 @@
+import { pick } from '#app/locales/plural.ts';
 import { describe, expect, test } from 'vitest';
-import { formatDay, formatInstant, formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatDay, formatInstant, formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 
 /** As people read it: no-break spaces are spaces. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -36,10 +37,16 @@ test('an instant is told in the shop’s time zone', () => {
 
 describe('one or many', () => {
   test.each([
-    [0, false, true],
-    [1, true, true],
-    [2, false, false],
-  ])('%i is one in English: %s, in French: %s', (count, english, french) => {
-    expect([isOne(count, 'en'), isOne(count, 'fr')]).toEqual([english, french]);
+    [0, 'other', 'one'],
+    [1, 'one', 'one'],
+    [2, 'other', 'other'],
+  ])('%i is %s in English, %s in French', (count, english, french) => {
+    expect([pluralForm(count, 'en'), pluralForm(count, 'fr')]).toEqual([english, french]);
+  });
+
+  test('a form that a text doesn’t tell apart is said as the other ones', () => {
+    expect(pick('one', { one: 'stamp', other: 'stamps' })).toBe('stamp');
+    expect(pick('few', { one: 'stamp', other: 'stamps' })).toBe('stamps');
+    expect(pick('few', { one: 'znaczek', few: 'znaczki', other: 'znaczków' })).toBe('znaczki');
   });
 });

@@ -3,7 +3,7 @@ import type { Language, StampCard } from '#app/core/program/program-rules.ts';
 import type { TrialFreeLine, TrialFreeUnits } from '#app/core/editing/trial/trial-free-units.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { Explained } from '#app/ui/orders/explain-order.ts';
-import { formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { ordinalInWords } from '../../stamps/card-terms.ts';
 
 type Context = {
@@ -20,7 +20,7 @@ export function freeUnitsInWords(card: TrialFreeUnits, context: Context): Explai
   const { stamps, units, free, size, after } = card;
   const number = (count: number) => formatNumber(count, language);
   const title = titleOf(card.cardKey, context);
-  const counted = say.units(number(units), isOne(units, language));
+  const counted = say.units(number(units), pluralForm(units, language));
   const reasons = [
     say.sum(
       stampsInWords(stamps, language),
@@ -31,12 +31,12 @@ export function freeUnitsInWords(card: TrialFreeUnits, context: Context): Explai
     ...card.lines.flatMap((line) => lineReasons(line, card.cardKey, context)),
     say.after(stampsInWords(after, language)),
   ];
-  const summary = free > 0 ? say.free(title, number(free), isOne(free, language)) : say.notFree(title);
+  const summary = free > 0 ? say.free(title, number(free), pluralForm(free, language)) : say.notFree(title);
   return { summary, reasons };
 }
 
 function stampsInWords(count: number, language: Language): string {
-  return textsOf(language).explain.stamps(formatNumber(count, language), isOne(count, language));
+  return textsOf(language).explain.stamps(formatNumber(count, language), pluralForm(count, language));
 }
 
 function titleOf(cardKey: string, { cards, language }: Context): string {

@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { Banner, BlockStack, FormLayout, Modal, Select, Text, TextField } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
-import { formatMonth, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatMonth, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -81,7 +81,7 @@ function Fields({ form, errors, remove, gift, change }: FieldsProps) {
     />
   );
   const wait = gift?.waitDays ?? 0;
-  const helpText = wait > 0 ? say.waits(formatNumber(wait, language), isOne(wait, language)) : undefined;
+  const helpText = wait > 0 ? say.waits(formatNumber(wait, language), pluralForm(wait, language)) : undefined;
   return (
     <FormLayout>
       {!remove && (

@@ -2,7 +2,7 @@ import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Box, Card, InlineStack, Page, Text } from '@shopify/polaris';
 import { useNavigate } from '@remix-run/react';
 import { MOST_COUNTED } from '#app/core/moments/coming-gifts.ts';
-import { formatDay, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatDay, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -59,7 +59,7 @@ function Count({ count }: { count: number }) {
   const language = useLanguage();
   const { page: say } = birthdays;
   if (count > MOST_COUNTED) return <>{say.more(formatNumber(MOST_COUNTED, language))}</>;
-  return <>{say.count(formatNumber(count, language), isOne(count, language))}</>;
+  return <>{say.count(formatNumber(count, language), pluralForm(count, language))}</>;
 }
 
 function NoOffer() {

@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { BlockStack, Box, Button, ButtonGroup, InlineError, Text, TextField } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
-import { formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { Flag } from './flags-data.ts';
@@ -21,8 +21,8 @@ export function FlagDecision({ flag, size, onDone }: Props) {
   const { decide, busy, refused } = useDeciding(flag, onDone);
   const units = /^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : NaN;
   const words = Number.isNaN(units)
-    ? texts.units('…', false)
-    : texts.units(formatNumber(units, language), isOne(units, language));
+    ? texts.units('…', 'other')
+    : texts.units(formatNumber(units, language), pluralForm(units, language));
   const most = formatNumber(quantity, language);
   const [wrong, setWrong] = useState(false);
   const count = () => {

@@ -1,6 +1,6 @@
 import { Badge, BlockStack, Button, InlineStack, Link, Text } from '@shopify/polaris';
 import { useState } from 'react';
-import { formatInstant, formatMoney, formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatInstant, formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { FlagDecision } from './flag-decision.tsx';
@@ -37,7 +37,7 @@ type Language = ReturnType<typeof useLanguage>;
 function seenInWords(flag: Flag, texts: Words, language: Language): string {
   const { title, amountMinor, grossMinor, currency, quantity } = flag;
   const money = (minor: number) => (currency ? formatMoney(minor, currency, language) : '…');
-  const units = texts.units(formatNumber(quantity, language), isOne(quantity, language));
+  const units = texts.units(formatNumber(quantity, language), pluralForm(quantity, language));
   return texts.seen(title, money(amountMinor), money(grossMinor), units);
 }
 
@@ -73,7 +73,7 @@ function Decided({ flag, timeZone }: { flag: Flag; timeZone: string }) {
   const { decidedAt, decidedBy, freeUnits } = flag;
   if (decidedAt === null || freeUnits === null) return null;
   const when = formatInstant(decidedAt, timeZone, language);
-  const units = texts.units(formatNumber(freeUnits, language), isOne(freeUnits, language));
+  const units = texts.units(formatNumber(freeUnits, language), pluralForm(freeUnits, language));
   return (
     <Text as="p" fontWeight="semibold">
       {freeUnits > 0 ? texts.decidedFree(units, when) : texts.decidedNot(when)}{' '}

@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import { Banner } from '@shopify/polaris';
-import { formatNumber, isOne } from '#app/ui/values/format.ts';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
@@ -15,7 +15,7 @@ export function OrdersToCheck({ count }: { count: number }) {
   const number = formatNumber(count, language);
   const title =
     count < MOST_COUNTED
-      ? texts.home(number, isOne(count, language))
+      ? texts.home(number, pluralForm(count, language))
       : texts.homeMore(formatNumber(count - 1, language));
   return (
     <Banner
