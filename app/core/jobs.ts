@@ -12,6 +12,7 @@ export const JOBS = {
   apply_orders: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sync_members: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sync_program: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  sync_discounts: { payload: ofShop, perShop: true, maxAttempts: 25 },
   reconcile_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
   carry_out_requests: { payload: ofShop, perShop: true, maxAttempts: 25 },
   erase_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },

@@ -12,6 +12,7 @@ import { runApplyOrders } from '#app/usecases/orders/run-apply-orders.ts';
 import { ringSweeps } from '#app/usecases/moments/ring-sweeps.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
+import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import { runTask } from './run-task.ts';
@@ -31,6 +32,7 @@ export const TASKS: TaskList = {
   apply_orders: ofShop('apply_orders', runApplyOrders),
   sync_members: ofShop('sync_members', syncMembers),
   sync_program: ofShop('sync_program', syncProgram),
+  sync_discounts: ofShop('sync_discounts', syncDiscounts),
   reconcile_shop: ofShop('reconcile_shop', reconcileShop),
   carry_out_requests: ofShop('carry_out_requests', carryOutRequests),
   erase_shop: ofShop('erase_shop', eraseShop),

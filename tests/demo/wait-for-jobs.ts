@@ -13,7 +13,7 @@ const openWork = `
        + (select count(*) from "Member" m where m."shopId" = s.id and m."syncedRev" < m.rev and m."goneAt" is null)
        + (select count(*) from graphile_worker.jobs j where j.key in ('read_birthdays/' || s.id, 'sweep_occasions/' || s.id))
        + (case when s."syncedVersion" < s."publishedVersion" then 1 else 0 end)
-       + (select count(*) from graphile_worker.jobs j where j.task_identifier = 'sync_program' and j.run_at <= now()) as open
+       + (select count(*) from graphile_worker.jobs j where j.task_identifier in ('sync_program', 'sync_discounts') and j.run_at <= now()) as open
   from "Shop" s where s.domain = $1`;
 
 /** Waits until every webhook has arrived and the storefront shows what the ledger says. @throws Error after a minute. */

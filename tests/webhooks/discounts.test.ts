@@ -36,7 +36,9 @@ const send = (topic: string, id: string, webhookId: string, sent: object = {}) =
   });
 const deliveryOf = (webhookId: string) => prisma().webhookDelivery.findUnique({ where: { webhookId } });
 const bells = () =>
-  prisma().$queryRaw<unknown[]>`select key from graphile_worker.jobs where key = ${`sync_program/${shopId}`}`;
+  prisma().$queryRaw<
+    unknown[]
+  >`select key from graphile_worker.jobs where key = ${`sync_discounts/${shopId}`}`;
 const runsACard = () => prisma().cardDiscount.create({ data: { shopId, cardKey: 'coffee' } });
 
 test('C46 an automatic discount made, changed or deleted rings the sync where a card runs', async () => {

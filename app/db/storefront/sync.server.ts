@@ -116,3 +116,12 @@ export async function markProgramSynced(db: Queryable, shopId: number, version: 
     version,
   ]);
 }
+
+/** Shops that Shopify can be asked for, and whose published version it doesn't have yet. */
+export async function shopsBehindProgram(db: Queryable): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    `select id from "Shop" where "syncedVersion" < "publishedVersion" and "uninstalledAt" is null
+       and "needsReopenSince" is null order by id`,
+  );
+  return rows.map(({ id }) => id);
+}

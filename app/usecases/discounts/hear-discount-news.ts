@@ -12,7 +12,7 @@ export async function hearDiscountNews(delivery: Delivery): Promise<void> {
     if ((await tx.cardDiscount.count({ where: { shopId: shop.id } })) === 0) {
       return recordDelivery({ ...delivery, outcome: 'ignored', reason: 'no card has a discount' }, tx);
     }
-    await enqueueInPrisma(tx, 'sync_program', { shopId: shop.id });
+    await enqueueInPrisma(tx, 'sync_discounts', { shopId: shop.id });
     return recordDelivery({ ...delivery, outcome: 'done' }, tx);
   });
 }

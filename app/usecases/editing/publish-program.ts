@@ -67,6 +67,7 @@ export async function publishDraft(
     const changed = { before: before.rules, after: rules };
     await restartSweep(client, { id: shopId, timeZone }, changed, version.publishedAt);
     await enqueue(client, 'sync_program', { shopId });
+    await enqueue(client, 'sync_discounts', { shopId });
     await enqueue(client, 'sync_members', { shopId });
     return { ok: true, version: version.number };
   });

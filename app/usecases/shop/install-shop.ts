@@ -35,7 +35,7 @@ async function install(tx: Tx, domain: string, currency: string, timeZone: strin
   if (!shop) throw new Error(`${domain} was erased while it was being installed`);
   // Running: created just now, or by a parallel visit while this one asked Shopify.
   if (isRunning(shop)) return shop;
-  for (const job of ['sync_program', 'sync_members', 'reconcile_shop'] as const) {
+  for (const job of ['sync_program', 'sync_discounts', 'sync_members', 'reconcile_shop'] as const) {
     await enqueueInPrisma(tx, job, { shopId: shop.id });
   }
   return reviveShop(tx, shop.id, timeZone, installedAt);

@@ -1,4 +1,4 @@
-// Makes Shopify match the published version: the app's metafield, which every block reads, and the cards' discounts.
+// Makes Shopify's copy of the program match the published version: the app's metafield, which every block reads.
 import { PROGRAM_METAFIELD } from '#app/core/storefront/projection.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -8,7 +8,6 @@ import { AdminRefused } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
 import { setMetafields } from '#app/shopify/admin-api/set-metafields.ts';
-import { syncDiscounts } from '../discounts/sync-discounts.ts';
 
 /** Safe to run twice: the same version writes the same text. */
 export async function syncProgram(shopId: number): Promise<void> {
@@ -31,5 +30,4 @@ export async function syncProgram(shopId: number): Promise<void> {
   if (refused)
     throw new AdminRefused(program.domain, `program metafield: ${refused.code} ${refused.message}`);
   await markProgramSynced(pool(), shopId, version.number);
-  await syncDiscounts(shopId);
 }

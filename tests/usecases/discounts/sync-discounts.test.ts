@@ -5,7 +5,6 @@ import { cardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
-import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
 import { card } from '#tests/support/factories.ts';
 import { publishCards } from '#tests/support/publish-cards.ts';
@@ -31,7 +30,7 @@ function metafield(discount: AutomaticDiscount | undefined, key: string): unknow
 
 async function running(...cards: StampCard[]): Promise<AutomaticDiscount[]> {
   expect(await publishCards(shop.id, cards)).toMatchObject({ ok: true });
-  await syncProgram(shop.id);
+  await syncDiscounts(shop.id);
   return discounts();
 }
 
@@ -80,7 +79,7 @@ describe('the discounts of published cards', () => {
     const made = discounts();
     expect(made).toHaveLength(2);
     await syncDiscounts(shop.id);
-    await syncProgram(shop.id);
+    await syncDiscounts(shop.id);
     expect(discounts()).toEqual(made);
   });
 
@@ -234,8 +233,8 @@ describe('C46 a discount changed by hand', () => {
 
   it('is left alone while it is as it was: nothing is written twice', async () => {
     const before = await running(card(), tea);
-    const mutations = await mutationsOf(() => syncProgram(shop.id));
-    expect(mutations).toEqual(['SetMetafields']);
+    const mutations = await mutationsOf(() => syncDiscounts(shop.id));
+    expect(mutations).toEqual([]);
     expect(discounts()).toEqual(before);
   });
 
@@ -349,7 +348,7 @@ describe('over time', () => {
     await pool().query('update "Shop" set "uninstalledAt" = now() where id = $1', [shop.id]);
     shop = await local.install();
     expect(await rows()).toEqual([]);
-    await syncProgram(shop.id);
+    await syncDiscounts(shop.id);
     expect(discounts()).toMatchObject([{ title: 'Coffee card' }]);
     expect(discounts()[0]?.id).not.toBe(before?.id);
     expect(await rows()).toMatchObject([{ cardKey: 'coffee', healed: null }]);
@@ -360,7 +359,7 @@ describe('over time', () => {
     await pool().query('delete from graphile_worker._private_jobs');
     await ringReconciliations();
     const { rows: jobs } = await pool().query<{ key: string }>('select key from graphile_worker.jobs');
-    expect(jobs.map(({ key }) => key)).toContain(`sync_program/${shop.id}`);
+    expect(jobs.map(({ key }) => key)).toContain(`sync_discounts/${shop.id}`);
   });
 
   it('C62 each shop has its own, and an id of another shop finds nothing', async () => {

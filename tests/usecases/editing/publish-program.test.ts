@@ -35,7 +35,11 @@ describe('publishing', () => {
       `select key from graphile_worker.jobs where key like '%/' || $1::text order by key`,
       [shop.id],
     );
-    expect(rows.map(({ key }) => key)).toEqual([`sync_members/${shop.id}`, `sync_program/${shop.id}`]);
+    expect(rows.map(({ key }) => key)).toEqual([
+      `sync_discounts/${shop.id}`,
+      `sync_members/${shop.id}`,
+      `sync_program/${shop.id}`,
+    ]);
   });
 
   it('C03 twice, or five times at once, makes one version, and each gets the same answer', async () => {

@@ -128,7 +128,12 @@ describe('a reinstall', () => {
     expect(after.installedAt.getTime()).toBeGreaterThan(before.installedAt.getTime());
     const members = await prisma().member.findMany({ where: { shopId: before.id } });
     expect(members).toMatchObject([{ customerId: 7n, syncedRev: 0, goneAt: null }]);
-    expect(await jobsOf(before.id)).toEqual(['reconcile_shop', 'sync_members', 'sync_program']);
+    expect(await jobsOf(before.id)).toEqual([
+      'reconcile_shop',
+      'sync_discounts',
+      'sync_members',
+      'sync_program',
+    ]);
   });
 
   test('C62 touches no other shop', async () => {
