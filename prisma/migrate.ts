@@ -1,4 +1,4 @@
-// Brings a database to the present schema: our tables by Prisma, the queue's by graphile-worker.
+// Brings a database to the present schema: our tables by Prisma, the queue's by graphile-worker, then our functions.
 // `npm run migrate` does it to DATABASE_URL.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { applyFunctions } from './apply-functions.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const oldestServer = 15;
@@ -13,18 +14,18 @@ const patience = 12;
 const done = /have been successfully applied|No pending migrations/;
 
 /**
- * Applies every pending migration. Safe to run twice, and by several machines at once.
+ * Applies every pending migration, and the functions anew. Safe to run twice, and by several machines at once.
  * @throws Error of one line when the database can't be reached, is too old, or refuses a migration.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
   await checkServer(databaseUrl);
   await deploy(databaseUrl);
   await runMigrations({ connectionString: databaseUrl });
+  await connected(databaseUrl, applyFunctions);
 }
 
 async function checkServer(databaseUrl: string): Promise<void> {
-  const client = await connect(databaseUrl);
-  try {
+  await connected(databaseUrl, async (client) => {
     const { rows } = await client.query<{ version: string }>(
       "select current_setting('server_version') version",
     );
@@ -32,6 +33,14 @@ async function checkServer(databaseUrl: string): Promise<void> {
     if (!(Number.parseInt(version, 10) >= oldestServer)) {
       throw new Error(`The database is PostgreSQL ${version}; Sixth needs ${oldestServer} or newer.`);
     }
+  });
+}
+
+/** Closing the connection takes back what an error left open. */
+async function connected(databaseUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = await connect(databaseUrl);
+  try {
+    await work(client);
   } finally {
     await client.end();
   }

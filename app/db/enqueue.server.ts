@@ -5,7 +5,7 @@ import type { Tx } from './client.server.ts';
 
 type ShopPayload = { shopId: number };
 
-// Not add_job itself: see ring_bell in the first migration.
+// Not add_job itself: see prisma/functions/ring_bell.sql.
 const RING = 'select ring_bell($1, $2::int, $3::int)';
 
 /** One waiting job per shop and name: asking twice before it starts runs it once; while it runs, once more. */
