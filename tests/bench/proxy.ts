@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import type { Request } from 'autocannon';
-import { proxySignature } from '#app/shopify/signatures/proxy-signature.ts';
+import { proxySignature } from '#tests/local-shopify/storefront/proxy-signature.ts';
 import { startAppProcess } from '#tests/demo/app-process.ts';
 import { occasion, rules } from '#tests/support/factories.ts';
 import { appEnvironment, CREDENTIALS, type Bench } from './bench.ts';

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHttpApp } from '#app/http-app.ts';
-import { proxySignature } from '#app/shopify/signatures/proxy-signature.ts';
+import { proxySignature } from '#tests/local-shopify/storefront/proxy-signature.ts';
 
 const SECRET = 'test-secret';
 

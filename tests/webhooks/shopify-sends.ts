@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHttpApp } from '#app/http-app.ts';
-import { webhookHmac } from '#app/shopify/signatures/signature.ts';
+import { webhookSignature } from '#tests/local-shopify/webhooks/webhook-signature.ts';
 
 const SECRET = 'secret-of-the-tests';
 export const OLD_SECRET = 'secret-before-the-rotation';
@@ -53,7 +53,7 @@ function signedRequest(body: string | Buffer, sent: Sent): RequestInit {
   const headers = {
     'content-type': 'application/json',
     'x-shopify-topic': sent.topic ?? 'orders/paid',
-    'x-shopify-hmac-sha256': webhookHmac(body, sent.secret ?? SECRET),
+    'x-shopify-hmac-sha256': webhookSignature(body, sent.secret ?? SECRET),
     'x-shopify-shop-domain': sent.shop ?? SHOP,
     'x-shopify-webhook-id': sent.webhookId ?? `delivery-${(deliveries += 1)}`,
     'x-shopify-triggered-at': sent.triggeredAt ?? '2026-11-21T09:30:00.123456789Z',

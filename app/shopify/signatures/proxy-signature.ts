@@ -67,9 +67,3 @@ function isRecent(timestamp: string | undefined, at: Date): boolean {
   if (timestamp === undefined || !/^\d{1,12}$/.test(timestamp)) return false;
   return Math.abs(at.getTime() / 1000 - Number(timestamp)) <= MOST_SECONDS_APART;
 }
-
-/** The signature of these values, each told once. */
-export function proxySignature(values: Readonly<Record<string, string>>, secret: string): string {
-  const query = new Map(Object.entries(values).map(([name, value]): [string, string[]] => [name, [value]]));
-  return hmac(signedText(query), secret).toString('hex');
-}

@@ -11,11 +11,6 @@ export function verifyWebhookHmac(rawBody: Buffer, expected: string, secrets: re
   );
 }
 
-/** Header value for a body. */
-export function webhookHmac(rawBody: Buffer | string, secret: string): string {
-  return hmac(rawBody, secret).toString('base64');
-}
-
 export function hmac(data: Buffer | string, secret: string): Buffer {
   return createHmac('sha256', secret).update(data).digest();
 }

@@ -2,9 +2,9 @@
 // both ways, and what the app doesn't answer is an error of the shop's.
 import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
-import { proxySignature } from '#app/shopify/signatures/proxy-signature.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { proxySignature } from './proxy-signature.ts';
 import { readVisit } from './visit.ts';
 
 /** What Shopify says itself, whatever the shopper's address says. */

@@ -1,7 +1,8 @@
 // One webhook on its way to the app: signed, with Shopify's headers.
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { AppSettings, Subscription } from '#tests/local-shopify/shop/app-settings.ts';
 import { includeFields } from './include-fields.ts';
+import { webhookSignature } from './webhook-signature.ts';
 
 export type DeliveryStatus = 'waiting' | 'delivered' | 'failed' | 'dropped';
 
@@ -37,18 +38,13 @@ export function newDelivery(event: Event, subscription: Subscription): Delivery 
   };
 }
 
-/** X-Shopify-Hmac-Sha256 of a raw body. */
-function signature(body: string, secret: string): string {
-  return createHmac('sha256', secret).update(body).digest('base64');
-}
-
 export function deliveryHeaders(delivery: Delivery, app: AppSettings): Record<string, string> {
   const { name } = delivery.subscription;
   return {
     'Content-Type': 'application/json',
     'User-Agent': 'Shopify-Captain-Hook',
     'X-Shopify-Topic': delivery.topic,
-    'X-Shopify-Hmac-Sha256': signature(delivery.body, app.apiSecret),
+    'X-Shopify-Hmac-Sha256': webhookSignature(delivery.body, app.apiSecret),
     'X-Shopify-Shop-Domain': delivery.shop,
     'X-Shopify-API-Version': app.apiVersion,
     'X-Shopify-Webhook-Id': delivery.id,

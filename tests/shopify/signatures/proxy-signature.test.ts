@@ -3,7 +3,8 @@ import { createHmac } from 'node:crypto';
 import { ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api';
 import { describe, expect, test } from 'vitest';
 import '@shopify/shopify-api/adapters/node';
-import { checkProxyQuery, proxySignature } from '#app/shopify/signatures/proxy-signature.ts';
+import { checkProxyQuery } from '#app/shopify/signatures/proxy-signature.ts';
+import { proxySignature } from '#tests/local-shopify/storefront/proxy-signature.ts';
 
 const AT = new Date('2026-11-21T10:00:00Z');
 const SECONDS = AT.getTime() / 1000;
@@ -60,6 +61,7 @@ describe('what Shopify signed', () => {
     const values = { ...VALUES, timestamp: String(Math.floor(Date.now() / 1000)) };
     const signed = { ...values, signature: proxySignature(values, 'new-secret') };
     expect(await shopify.utils.validateHmac(signed, { signator: 'appProxy' })).toBe(true);
+    expect(checkProxyQuery(new URLSearchParams(signed).toString(), SECRETS, new Date()).ok).toBe(true);
   });
 });
 
