@@ -1,7 +1,7 @@
 // The function's code as one file, as it goes into Shopify's runtime.
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
-import { EXTENSION } from './function-schema.ts';
+import { EXTENSION } from './extension-files.ts';
 
 export type Bundle = { code: string; modules: string[] };
 

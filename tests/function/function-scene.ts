@@ -1,10 +1,10 @@
 // A cart as a test writes it, as Shopify's input of the function: made by executing the real input query.
-import { executeSync } from 'graphql';
 import type { Language, StampCard } from '#app/core/program/program-rules.ts';
 import type { StampsProjection } from '#app/core/storefront/projection.ts';
 import { functionConfig, functionVariables } from '#app/core/stamps/discount-config.ts';
 import type { FunctionInput } from '#extensions/loyalty-discount/src/input.ts';
-import { FUNCTION_SCHEMA, INPUT_DOCUMENT } from './function-schema.ts';
+import { queryInput } from '#tests/local-shopify/functions/input-query.ts';
+import { INPUT_QUERY } from './extension-files.ts';
 
 export type FunctionLine = {
   /** `1`, `2` … in the cart's order, unless given. */
@@ -56,14 +56,7 @@ export function functionInput(scene: FunctionScene): FunctionInput {
     localization: { language: { isoCode: (scene.language ?? 'en').toUpperCase() } },
     presentmentCurrencyRate: scene.rate ?? '1.0',
   };
-  const result = executeSync({
-    schema: FUNCTION_SCHEMA,
-    document: INPUT_DOCUMENT,
-    rootValue,
-    variableValues: functionVariables(config),
-  });
-  if (result.errors) throw new Error(result.errors.map(({ message }) => message).join('; '));
-  return JSON.parse(JSON.stringify(result.data)) as FunctionInput;
+  return queryInput(INPUT_QUERY, rootValue, functionVariables(config)) as FunctionInput;
 }
 
 function cartValue({ lines, stamps = null, shopper = 'signed in' }: FunctionScene) {

@@ -15,15 +15,16 @@ import {
 } from '#app/core/stamps/discount-config.ts';
 import { jsonBytes } from '#app/core/stamps/json-bytes.ts';
 import { card } from '#tests/support/factories.ts';
+import { functionSchema } from '#tests/local-shopify/functions/function-schema.ts';
 import { bundle } from './bundle.ts';
 import { functionInput, stampsOf, type FunctionLine } from './function-scene.ts';
-import { EXTENSION, FUNCTION_SCHEMA, INPUT_DOCUMENT, INPUT_QUERY } from './function-schema.ts';
+import { EXTENSION, INPUT_DOCUMENT, INPUT_QUERY } from './extension-files.ts';
 import { runOnce } from './run-function.ts';
 
 const bytes = (text: string) => Buffer.byteLength(text);
 
 test('the input query fits Shopify’s schema', () => {
-  expect(validate(FUNCTION_SCHEMA, INPUT_DOCUMENT)).toEqual([]);
+  expect(validate(functionSchema(), INPUT_DOCUMENT)).toEqual([]);
   expect(bytes(INPUT_QUERY)).toBeLessThan(3_000);
 });
 
@@ -31,7 +32,7 @@ const ASKING = new Set(['hasAnyTag', 'hasTags', 'inAnyCollection', 'inCollection
 
 /** Shopify's table: what asks for tags, collections or a metafield 3, a metafield's own fields 0, other leaves 1. */
 function costOf(document: typeof INPUT_DOCUMENT): number {
-  const info = new TypeInfo(FUNCTION_SCHEMA);
+  const info = new TypeInfo(functionSchema());
   let cost = 0;
   const Field = (node: { name: { value: string }; selectionSet?: unknown }) => {
     const name = node.name.value;

@@ -1,21 +1,13 @@
 // Runs the discount function as Shopify does: once per card, each answer held against Shopify's schema.
-import { coerceInputValue, type GraphQLInputType } from 'graphql';
 import { cartLinesDiscountsGenerateRun } from '#extensions/loyalty-discount/src/index.ts';
 import type { FunctionInput } from '#extensions/loyalty-discount/src/input.ts';
 import type { FunctionOutput } from '#extensions/loyalty-discount/src/output.ts';
+import { acceptedAnswer } from '#tests/local-shopify/functions/function-output.ts';
 import { functionInput, type FunctionScene } from './function-scene.ts';
-import { FUNCTION_SCHEMA } from './function-schema.ts';
-
-const RESULT = FUNCTION_SCHEMA.getType('CartLinesDiscountsGenerateRunResult') as GraphQLInputType;
 
 /** @throws {Error} where Shopify would refuse the answer */
 export function runOnce(input: FunctionInput): FunctionOutput {
-  const output = cartLinesDiscountsGenerateRun(input);
-  const told = JSON.parse(JSON.stringify(output)) as FunctionOutput;
-  coerceInputValue(told, RESULT, (path, _value, error) => {
-    throw new Error(`${path.join('.')}: ${error.message}`);
-  });
-  return told;
+  return acceptedAnswer(cartLinesDiscountsGenerateRun(input)) as FunctionOutput;
 }
 
 /** Free units by card and line, `{coffee: {1: 2}}`; cards that give nothing are left out. */

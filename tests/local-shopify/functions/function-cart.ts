@@ -1,10 +1,10 @@
 // What a discount function may ask of a cart, for Shopify's function schema: fields, or functions of their arguments.
+import { dayIn } from '#tests/local-shopify/clock/days.ts';
 import { resolveNamespace } from '#tests/local-shopify/shop/app-settings.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { Cart, CartLine } from '#tests/local-shopify/shop/cart.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { bag } from '#tests/local-shopify/shop/money.ts';
-import { inZone } from '#tests/local-shopify/shop/times.ts';
 import type { Customer, Metafields, Product, Variant } from '#tests/local-shopify/shop/types.ts';
 
 /** A metafield above this reads as null. */
@@ -158,8 +158,6 @@ function subtotal({ shop, cart }: FunctionCart): number {
   );
 }
 
-const today = (shop: LocalShop): string => inZone(shop.now().toISOString(), shop.timeZone).slice(0, 10);
-
 /** The function's whole input, of which its query picks. */
 export function functionInput(world: FunctionCart): Record<string, unknown> {
   const { shop, cart, discount } = world;
@@ -186,6 +184,6 @@ export function functionInput(world: FunctionCart): Record<string, unknown> {
       country: { isoCode: shop.setup.countryCode },
     },
     presentmentCurrencyRate: String((cart.presentment?.rateBp ?? 10_000) / 10_000),
-    shop: { localTime: { date: today(shop) }, metafield: () => null },
+    shop: { localTime: { date: dayIn(shop.timeZone, shop.now()) }, metafield: () => null },
   };
 }

@@ -27,8 +27,8 @@ const operations = z.object({
 export type Candidate = z.infer<typeof candidate>;
 export type Operation = z.infer<typeof operations>['operations'][number]['productDiscountsAdd'];
 
-/** Throws for an answer that Shopify would refuse, or that the stand-in can't carry out. */
-export function readOutput(answer: unknown, classes: readonly DiscountClass[]): Operation[] {
+/** The answer as plain data. Throws where Shopify would refuse it. */
+export function acceptedAnswer(answer: unknown): unknown {
   const text = JSON.stringify(answer);
   if (Buffer.byteLength(text) > MOST_BYTES) throw new Error('the function answered more than 20 kB');
   const plain: unknown = JSON.parse(text);
@@ -37,7 +37,12 @@ export function readOutput(answer: unknown, classes: readonly DiscountClass[]): 
   coerceInputValue(plain, type, (path, _value, error) => {
     throw new Error(`the function's answer at ${path.join('.')}: ${error.message}`);
   });
-  const read = operations.parse(plain).operations.map((one) => one.productDiscountsAdd);
+  return plain;
+}
+
+/** Throws for an answer that Shopify would refuse, or that the stand-in can't carry out. */
+export function readOutput(answer: unknown, classes: readonly DiscountClass[]): Operation[] {
+  const read = operations.parse(acceptedAnswer(answer)).operations.map((one) => one.productDiscountsAdd);
   if (read.length > 0 && !classes.includes('PRODUCT')) {
     throw new Error('the function answered for a class that the discount does not have');
   }

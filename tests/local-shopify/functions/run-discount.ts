@@ -6,8 +6,8 @@ import type { Cart, LineTake } from '#tests/local-shopify/shop/cart.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { OfferPart } from '#tests/local-shopify/shop/offers.ts';
 import { sum } from '#tests/local-shopify/shop/order-totals.ts';
-import { deployedFunction } from './deployed-function.ts';
-import type { DeployedFunction } from './deployed-function.ts';
+import { deployedFunction } from './deployed-functions.ts';
+import type { DeployedFunction } from './deployed-functions.ts';
 import { functionInput, lineGid } from './function-cart.ts';
 import { readOutput } from './function-output.ts';
 import type { Candidate, Operation } from './function-output.ts';
@@ -20,8 +20,7 @@ export function runDiscount(shop: LocalShop, cart: Cart, discount: AppDiscount):
   const deployed = deployedFunction(discount.functionHandle);
   const variables = variablesOf(deployed, shop, discount);
   const input = queryInput(deployed.inputQuery, functionInput({ shop, cart, discount }), variables);
-  // The query decides the input's form, and the function says which form that is.
-  const answer = deployed.run(input as Parameters<DeployedFunction['run']>[0]);
+  const answer = deployed.run(input);
   return readOutput(answer, discount.discountClasses).flatMap(({ selectionStrategy, candidates }) =>
     select(
       selectionStrategy,
