@@ -113,6 +113,23 @@ const webGlobals = [
   ...['CustomEvent', 'FormData', 'queueMicrotask', 'navigator', 'requestAnimationFrame'],
 ];
 
+const standIn = (files, words, tests, app) => ({
+  files: [`tests/local-shopify/${files}`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(#app/(?!${app.join('|')})|#tests/(?!${tests.join('|')})|#extensions/|\\.\\./)`,
+            message: `Of the repository this may import ${words}, and nothing else.`,
+          },
+        ],
+      },
+    ],
+  },
+});
+
 export default defineConfig(
   globalIgnores(['node_modules', 'build', '.data', '.cache', 'public']),
   js.configs.recommended,
@@ -194,6 +211,15 @@ export default defineConfig(
     files: ['tests/**'],
     rules: { 'no-restricted-syntax': ['error', ...barrels, leftOut] },
   },
+  // Local Shopify knows the app as Shopify does: by what is deployed, over HTTP. It may draw with the app's Liquid.
+  standIn('**', 'its own files and app/liquid', ['local-shopify/(?!tests/)'], ['liquid/']),
+  // Its tests hold the app against it too: what is read from it, and what that earns.
+  standIn(
+    'tests/**',
+    'its own files, the core, app/shopify, app/liquid and what helps tests',
+    ['local-shopify/', 'support/', 'storefront/scene/'],
+    ['liquid/', 'core/', 'shopify/'],
+  ),
   { files: ['tests/support/fail-on-console.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{js,mjs}'],

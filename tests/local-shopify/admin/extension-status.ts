@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readBlockSchema } from '#app/liquid/block-schema.ts';
+import { EXTENSION } from '#app/liquid/extension.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { placedBlocks, TEMPLATE_OF_AREA } from '#tests/local-shopify/storefront/placed-blocks.ts';
 
-const EXTENSION = join(import.meta.dirname, '../../../extensions/loyalty-theme');
-const HANDLE = 'loyalty-theme';
+const HANDLE = basename(EXTENSION);
 const THEME_ID = 'gid://shopify/OnlineStoreTheme/1';
 
 export function extensionStatus(shop: LocalShop): object[] {

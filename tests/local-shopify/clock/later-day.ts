@@ -1,5 +1,5 @@
 // Days of the shop's calendar, for moving the clock to one.
-import { addDays, dayIn } from '#app/core/values/days.ts';
+import { addDays, dayIn } from './days.ts';
 
 const HOUR_MS = 3_600_000;
 /** Further than the longest that anything in the app waits for. */

@@ -1,5 +1,5 @@
 // What day it is in the shop, and the form that moves stand-in and app to a later one.
-import { addDays, dayIn } from '#app/core/values/days.ts';
+import { addDays, dayIn } from '#tests/local-shopify/clock/days.ts';
 import { MOST_DAYS } from '#tests/local-shopify/clock/later-day.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { dateField, UNTOUCHED } from './form.ts';

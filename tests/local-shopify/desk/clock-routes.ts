@@ -1,7 +1,7 @@
 // Moves the clock. The form stands on the page of orders.
 import { Router } from 'express';
 import type { Request } from 'express';
-import { dayIn } from '#app/core/values/days.ts';
+import { dayIn } from '#tests/local-shopify/clock/days.ts';
 import { readLaterDay, sameTimeOn } from '#tests/local-shopify/clock/later-day.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { field } from '#tests/local-shopify/storefront/form.ts';
