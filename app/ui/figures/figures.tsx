@@ -1,11 +1,10 @@
 import { pick } from '#app/locales/plural.ts';
-import { useSearchParams } from '@remix-run/react';
-import { BlockStack, Box, Button, ButtonGroup, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
-import { PERIODS } from '#app/core/figures/home-figures.ts';
+import { BlockStack, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { FigurePanel } from './figure-panel.tsx';
+import { PeriodSwitch } from './period-switch.tsx';
 import type { HomeData } from '../home/home-data.ts';
 
 /** What the program has done: five figures, with gifts six, of a period, each beside the period before. */
@@ -53,34 +52,6 @@ export function Figures(data: HomeData) {
         <ProgramCard {...data} />
       </InlineGrid>
     </BlockStack>
-  );
-}
-
-function PeriodSwitch({ period }: { period: number }) {
-  const { home } = useTexts();
-  const language = useLanguage();
-  const [, setSearch] = useSearchParams();
-  const choose = (days: number) => () => {
-    // The rest of the address says who and in which language.
-    setSearch((search) => (search.set('days', String(days)), search), { preventScrollReset: true });
-  };
-  return (
-    <Box paddingInline={{ xs: '400', sm: '0' }}>
-      <InlineStack align="space-between" blockAlign="center" gap="200">
-        <Text as="h2" variant="headingMd">
-          {home.figures}
-        </Text>
-        <div role="group" aria-label={home.period}>
-          <ButtonGroup variant="segmented">
-            {PERIODS.map((days) => (
-              <Button key={days} pressed={days === period} onClick={choose(days)}>
-                {home.lastDays(formatNumber(days, language))}
-              </Button>
-            ))}
-          </ButtonGroup>
-        </div>
-      </InlineStack>
-    </Box>
   );
 }
 

@@ -1,11 +1,9 @@
-import { useFetcher } from '@remix-run/react';
 import { Banner, BlockStack, Checkbox, FormLayout, Modal, Select, TextField } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
-import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
+import { useState } from 'react';
 import { POINTS, stampsOf } from '#app/core/values/units.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { unlessSaving } from '../members/unless-saving.ts';
+import { useSend } from '../form/use-send.ts';
 import { adjustErrors, type AdjustAnswer } from './adjust-errors.ts';
 import { contextOf } from './entry-words.ts';
 import type { MemberData } from '../members/member/member-data.ts';
@@ -19,16 +17,17 @@ export function AdjustModal({ data, onClose }: { data: MemberData; onClose: () =
   const { members: texts } = useTexts();
   const language = useLanguage();
   const [form, setForm] = useState(EMPTY);
-  const { send, saving, answer } = useAdjusting(onClose);
+  const [requestKey] = useState(() => crypto.randomUUID());
+  const { send, saving, answer, close } = useSend<AdjustAnswer>({ done: texts.adjustedToast, onClose });
   const errors = adjustErrors(answer, contextOf(form.unit, data, language));
   const change = (fields: Partial<Form>) => setForm({ ...form, belowZero: false, ...fields });
-  const close = unlessSaving(saving, onClose);
+  const save = () => send({ do: 'adjust', requestKey, ...form });
   return (
     <Modal
       open
       onClose={close}
       title={texts.adjust}
-      primaryAction={{ content: texts.save, onAction: () => send(form), loading: saving }}
+      primaryAction={{ content: texts.save, onAction: save, loading: saving }}
       secondaryActions={[{ content: texts.cancel, onAction: close, disabled: saving }]}
     >
       <Modal.Section>
@@ -106,24 +105,4 @@ function Fields({ form, data, errors, change }: FieldsProps) {
       />
     </FormLayout>
   );
-}
-
-function useAdjusting(whenDone: () => void) {
-  const { members: texts } = useTexts();
-  const fetcher = useFetcher<AdjustAnswer | NotSaved>();
-  const [requestKey] = useState(() => crypto.randomUUID());
-  const { state, data } = fetcher;
-  const done = state === 'idle' && data?.ok === true;
-  useEffect(() => {
-    if (!done) return;
-    window.shopify.toast.show(texts.adjustedToast);
-    whenDone();
-  }, [done, texts, whenDone]);
-  const send = (form: Form) => {
-    if (state !== 'idle') return;
-    const body = JSON.stringify({ do: 'adjust', requestKey, ...form });
-    fetcher.submit(body, { method: 'post', encType: 'application/json' });
-  };
-  const answer = state === 'idle' ? (data ?? null) : null;
-  return { send, saving: state !== 'idle', answer };
 }

@@ -1,13 +1,11 @@
-import { useFetcher } from '@remix-run/react';
 import { Banner, BlockStack, FormLayout, Modal, Select, Text, TextField } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatMonth, formatNumber, pluralForm } from '#app/ui/values/format.ts';
-import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
+import { useSend } from '#app/ui/form/use-send.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { birthdayErrors, type BirthdayAnswer, type BirthdayErrors } from './birthday-errors.ts';
 import type { BirthdayDate, MemberData } from '../../members/member/member-data.ts';
-import { unlessSaving } from '../../members/unless-saving.ts';
 
 type Form = { month: string; day: string; year: string; reason: string };
 type Props = { data: MemberData; remove: boolean; onClose: () => void };
@@ -19,12 +17,13 @@ export function BirthdayModal({ data, remove, onClose }: Props) {
   const language = useLanguage();
   const { date } = data.birthday;
   const [form, setForm] = useState(() => formOf(date));
-  const { send, saving, answer } = useSetting(remove, onClose);
+  const [requestKey] = useState(() => crypto.randomUUID());
+  const done = remove ? say.removed : say.saved;
+  const { send, saving, answer, close } = useSend<BirthdayAnswer>({ done, onClose });
   const errors = birthdayErrors(answer, language);
-  const close = unlessSaving(saving, onClose);
   const action = {
     content: remove ? say.remove : texts.save,
-    onAction: () => send(form),
+    onAction: () => send({ do: 'birthday', requestKey, remove, ...form }),
     loading: saving,
     destructive: remove,
   };
@@ -108,25 +107,4 @@ function monthOptions(choose: string, language: ReturnType<typeof useLanguage>) 
     label: formatMonth(index + 1, language),
   }));
   return [{ value: '', label: choose }, ...months];
-}
-
-function useSetting(remove: boolean, whenDone: () => void) {
-  const { birthdays } = useTexts();
-  const { card: say } = birthdays;
-  const fetcher = useFetcher<BirthdayAnswer | NotSaved>();
-  const [requestKey] = useState(() => crypto.randomUUID());
-  const { state, data } = fetcher;
-  const done = state === 'idle' && data?.ok === true;
-  useEffect(() => {
-    if (!done) return;
-    window.shopify.toast.show(remove ? say.removed : say.saved);
-    whenDone();
-  }, [done, remove, say, whenDone]);
-  const send = (form: Form) => {
-    if (state !== 'idle') return;
-    const body = JSON.stringify({ do: 'birthday', requestKey, remove, ...form });
-    fetcher.submit(body, { method: 'post', encType: 'application/json' });
-  };
-  const answer = state === 'idle' ? (data ?? null) : null;
-  return { send, saving: state !== 'idle', answer };
 }

@@ -1,13 +1,13 @@
-import { useFetcher } from '@remix-run/react';
 import { BlockStack, Box, Button, ButtonGroup, InlineError, Text, TextField } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useSend } from '#app/ui/form/use-send.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { Flag } from './flags-data.ts';
 
 /** What the page's action answers. */
-type Answer = { ok: true } | { ok: false; reason: 'no-flag' | 'not-units-of-line' | 'not-saved' };
+type Answer = { ok: true } | { ok: false; reason: 'no-flag' | 'not-units-of-line' };
 
 /** `size`: stamps that a free unit of the card takes; null where the card runs no more. */
 type Props = { flag: Flag; size: number | null; onDone: () => void };
@@ -78,20 +78,12 @@ function likelyUnits({ amountMinor, grossMinor, quantity }: Flag): number {
 
 function useDeciding({ orderId, lineId }: Flag, onDone: () => void) {
   const { flags: texts } = useTexts();
-  const { submit, state, data: answer } = useFetcher<Answer>();
+  const { send, saving, answer } = useSend<Answer>({ done: texts.saved, onClose: onDone });
   const [asked, setAsked] = useState<'free' | 'not'>('not');
-  const saved = state === 'idle' && answer?.ok === true;
-  useEffect(() => {
-    if (!saved) return;
-    window.shopify.toast.show(texts.saved);
-    onDone();
-    // Once for each answer.
-  }, [saved]);
   const decide = (freeUnits: number) => {
-    if (state !== 'idle') return;
+    if (saving) return;
     setAsked(freeUnits > 0 ? 'free' : 'not');
-    submit(JSON.stringify({ orderId, lineId, freeUnits }), { method: 'post', encType: 'application/json' });
+    send({ orderId, lineId, freeUnits });
   };
-  const refused = state === 'idle' && answer?.ok === false ? answer.reason : null;
-  return { decide, busy: state === 'idle' ? null : asked, refused };
+  return { decide, busy: saving ? asked : null, refused: answer?.ok === false ? answer.reason : null };
 }
