@@ -8,7 +8,6 @@ import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { formatBirthday, formatDay } from '#app/ui/values/format.ts';
-import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import {
   sidewaysScroll,
   visitAdmin,
@@ -17,22 +16,13 @@ import {
   type Locale,
 } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
 import { publishCard } from '#tests/support/publish-card.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
-let app: RunningApp;
-let browser: TestBrowser;
+const { app, browser } = useRunningApp();
 let customers: string[];
 
 beforeAll(async () => {
-  app = await startApp();
-  return () => app.stop();
-});
-beforeAll(async () => {
-  browser = await startBrowser();
   await publishCard(shop().domain, {
     products: { all: true, productIds: [], collectionIds: [], withTags: [], withoutTags: [] },
   });
@@ -46,8 +36,7 @@ beforeAll(async () => {
       locale: 'en',
     });
   }
-  await jobsDone();
-  return () => browser.close();
+  await app.jobsDone();
 });
 
 const BOTH = [
@@ -55,8 +44,7 @@ const BOTH = [
   ['fr', 360, 1],
 ] as const;
 
-const shop = () => app.shopify.firstShop;
-const jobsDone = () => waitForJobs(app.shopify, app.databaseUrl, shop().domain);
+const shop = () => app.shop;
 const today = () => dayIn(shop().setup.timeZone, app.shopify.clock());
 
 async function memberPath(index: number): Promise<string> {
@@ -194,7 +182,7 @@ test.each(BOTH)(
   'C77 the gift arrives, and its “why” says everything (%s, %i px)',
   async (locale, width, index) => {
     const { members, birthdays } = WORDS[locale];
-    await jobsDone();
+    await app.jobsDone();
     const visit = await visitAdmin(app, browser, { path: await memberPath(index), locale, width });
     const year = addDays(today(), index).slice(0, 4);
     await visit.app.getByText(birthdays.entry.birthday(year, '+60 points')).waitFor();

@@ -1,5 +1,5 @@
 // Stamp cards in full: edited, previewed, tried, published, and what the merchant decides where an order can't be read.
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { FrameLocator } from 'playwright-core';
 import { addSale } from '#tests/support/with-cards.ts';
 import {
@@ -12,15 +12,10 @@ import {
 import { axeProblems } from '#tests/support/axe.ts';
 import { changeDraft, publishDraft } from '#tests/support/change-draft.ts';
 import { confirmPublish, saveProgram, visitProgram } from '#tests/support/program-visit.ts';
-import { CoffeeShop } from './stamp-journey.ts';
+import { useCoffeeShop } from './stamp-journey.ts';
 import { PLAIN_CARD } from '#app/core/program/program-rules.ts';
 
-let coffee: CoffeeShop;
-
-beforeAll(async () => {
-  coffee = await CoffeeShop.open();
-  return () => coffee.close();
-});
+const coffee = useCoffeeShop();
 
 /** Each journey begins with the one plain card of the coffee collection. */
 beforeEach(async () => {

@@ -1,27 +1,13 @@
 // The app inside Shopify's admin: menu, title bar, save bar with its guard, and what happens when things fail.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pool } from '#app/db/pool.server.ts';
 import { WORDS, sidewaysScroll, visitAdmin } from '#tests/support/admin-visit.ts';
 import type { AdminVisit, Locale } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
-let app: RunningApp;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  app = await startApp();
-  return () => app.stop();
-});
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const { app, browser } = useRunningApp();
 
 const LOCALES: Locale[] = ['en', 'fr'];
 const SETTINGS = '/app/settings';
@@ -147,7 +133,7 @@ describe('when things fail', () => {
 
   test('a token that expired meanwhile is exchanged for another without a word', async () => {
     const { page, app: frame, problems, close } = await open();
-    const old = await app.shopify.sessionToken(app.shopify.firstShop.domain, { expiresInSeconds: -120 });
+    const old = await app.shopify.sessionToken(app.shop.domain, { expiresInSeconds: -120 });
     let handedOut = 0;
     await page.route('**/_local/id-token', (route) => {
       handedOut += 1;
@@ -163,7 +149,7 @@ describe('when things fail', () => {
   test('a session that ended while editing loses nothing that was typed', async () => {
     const visit = await open({ path: SETTINGS });
     const { page, app: frame, close } = visit;
-    const old = await app.shopify.sessionToken(app.shopify.firstShop.domain, { expiresInSeconds: -120 });
+    const old = await app.shopify.sessionToken(app.shop.domain, { expiresInSeconds: -120 });
     await plural(visit, 'en').fill('beans');
     await page.route('**/_local/id-token', (route) => route.fulfill({ json: { token: old } }));
     await saveButton(page).click();

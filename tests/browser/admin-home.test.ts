@@ -1,31 +1,15 @@
 // The home page inside Shopify's frame: guide, figures and health, in both languages, for eyes, ears and keyboard.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { pool } from '#app/db/pool.server.ts';
 import { publishCard } from '#tests/demo/publish-card.ts';
-import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import { sidewaysScroll } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser, WatchedPage } from '#tests/support/browser.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import { observeVitals, readVitals } from '#tests/support/vitals.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import type { WatchedPage } from '#tests/support/browser.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
+import { observeVitals, readVitals, untilDrawn } from '#tests/support/vitals.ts';
 
-let app: RunningApp;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  app = await startApp();
-  // A theme that has met no app yet.
-  await app.shopify.firstShop.saveTheme({ look: 'light', blocks: [] });
-  return () => app.stop();
-});
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const { app, browser } = useRunningApp({ freshTheme: true });
 
 type Opened = WatchedPage & { home: FrameLocator; frame: Frame };
 
@@ -123,11 +107,11 @@ test.each(['en', 'fr'] as const)('nothing scrolls sideways on a phone (%s)', asy
 });
 
 test('C36 whoever was merged into another is no longer counted as a new member', async () => {
-  const shop = app.shopify.firstShop;
+  const shop = app.shop;
   const [kept, deleted] = [...shop.customers.keys()];
   for (const customerId of [kept, deleted]) await buy(customerId ?? '');
   await shop.mergeCustomers(kept ?? '', deleted ?? '');
-  await waitForJobs(app.shopify, app.databaseUrl, shop.domain);
+  await app.jobsDone();
   const { home, problems, close } = await openHome('en');
   await home.getByText('1 member in all', { exact: true }).waitFor();
   expect(problems).toEqual([]);
@@ -141,7 +125,7 @@ test.each([
   ['en', 1280],
   ['fr', 360],
 ] as const)('nothing moves while a page comes, known theme or not (%s, %i px)', async (locale, width) => {
-  await app.shopify.firstShop.saveTheme({ look: 'light', blocks: null });
+  await app.shop.saveTheme({ look: 'light', blocks: null });
   await pool().query('update "Shop" set "guideBlocksPlaced" = false');
   for (const path of ['/app', '/app', '/app/members', '/app/program', '/app/settings']) {
     const { page, close } = await browser.page({ viewport: { width, height: 900 } });
@@ -149,7 +133,7 @@ test.each([
     await page.goto(`${app.urls.admin}/apps/sixth${path}?locale=${locale}`);
     await page.frameLocator('iframe').getByRole('heading').first().waitFor();
     if (path === '/app/program') await page.frameLocator('iframe').locator('iframe').last().waitFor();
-    await page.waitForTimeout(1_000);
+    await untilDrawn(page, frameOf(page));
     const { cls, lcp } = await readVitals(frameOf(page));
     expect(lcp).toBeGreaterThan(0);
     expect(cls, path).toBeLessThan(ALMOST_STILL);
@@ -161,15 +145,15 @@ test.each([
 
 /** Publishes the card the first time. */
 async function buyOnce(): Promise<void> {
-  const shop = app.shopify.firstShop;
+  const shop = app.shop;
   await publishCard(shop.domain, shop.collections[0]?.id ?? '');
   const [customer] = shop.customers.keys();
   await buy(customer ?? '');
-  await waitForJobs(app.shopify, app.databaseUrl, shop.domain);
+  await app.jobsDone();
 }
 
 async function buy(customerId: string): Promise<void> {
-  const shop = app.shopify.firstShop;
+  const shop = app.shop;
   const customer = shop.customers.get(customerId);
   const variant = shop.productByHandle('morning-house')?.variants[0];
   if (!customer || !variant) throw new Error('The catalogue has no customer or no coffee.');

@@ -1,31 +1,16 @@
 // Members inside Shopify's frame: found, understood, adjusted, left out, merged, in both languages.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import { sidewaysScroll, visitAdmin, WORDS, type AdminVisit } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
 import { publishCard } from '#tests/support/publish-card.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
-let app: RunningApp;
-let browser: TestBrowser;
+const { app, browser } = useRunningApp();
 
-beforeAll(async () => {
-  app = await startApp();
-  return () => app.stop();
-});
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
-
-const shop = () => app.shopify.firstShop;
+const shop = () => app.shop;
 
 async function buy(customerId: string, quantity: number): Promise<void> {
   const variantId = shop().products[0]!.variants[0]!.id;
@@ -36,8 +21,6 @@ async function buy(customerId: string, quantity: number): Promise<void> {
     locale: 'en',
   });
 }
-
-const jobsDone = () => waitForJobs(app.shopify, app.databaseUrl, shop().domain);
 
 async function memberIdOf(customerId: string): Promise<string> {
   const known = await findShop(shop().domain);
@@ -65,7 +48,7 @@ test('without members the list says when they come', async () => {
   });
   customers = [...shop().customers.keys()];
   for (const customerId of customers) await buy(customerId, 5);
-  await jobsDone();
+  await app.jobsDone();
 });
 
 test.each([
@@ -186,7 +169,7 @@ test.each([
     // The orders tell their new customer after the merge is carried out; told before, they would move one by one.
     app.shopify.webhooks.controls.set('orders/updated', { delayMs: 1_500 });
     await shop().mergeCustomers(kept, deleted);
-    await jobsDone();
+    await app.jobsDone();
     const visit = await visitAdmin(app, browser, { path, ...how });
     await expect
       .poll(async () => {

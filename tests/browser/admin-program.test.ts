@@ -1,30 +1,16 @@
 // The merchant changes the program in the admin's frame, and the storefront follows.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { sidewaysScroll, WORDS, type AdminVisit, type Locale } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
 import { confirmPublish, saveProgram, visitProgram } from '#tests/support/program-visit.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 /** README promises two seconds between publishing and the storefront. */
 const PROMISE_MS = 2_000;
 const COFFEE = '/products/morning-house';
 
-let app: RunningApp;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  app = await startApp();
-  return () => app.stop();
-});
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const { app, browser } = useRunningApp();
 
 const openProgram = (locale: Locale, width?: number) => visitProgram(app, browser, locale, width);
 
@@ -119,7 +105,7 @@ test.each([
     const visit = await openProgram(locale);
     const { page, app: frame } = visit;
     const { program, shell } = WORDS[locale];
-    const old = await app.shopify.sessionToken(app.shopify.firstShop.domain, { expiresInSeconds: -120 });
+    const old = await app.shopify.sessionToken(app.shop.domain, { expiresInSeconds: -120 });
     await page.route('**/_local/id-token', (route) => route.fulfill({ json: { token: old } }));
     const field = frame.getByLabel(program.pointsField);
     const titleField = frame.getByLabel(locale === 'fr' ? program.titleFr : program.titleEn).last();

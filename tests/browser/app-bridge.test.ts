@@ -1,26 +1,10 @@
 // The stand-in for App Bridge, as @shopify/app-bridge-react and the app's pages use it.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { visitAdmin } from '#tests/support/admin-visit.ts';
 import type { AdminVisit, Locale } from '#tests/support/admin-visit.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
-let app: RunningApp;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  app = await startApp();
-  // A theme that has met no app yet.
-  await app.shopify.firstShop.saveTheme({ look: 'light', blocks: [] });
-  return () => app.stop();
-});
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const { app, browser } = useRunningApp({ freshTheme: true });
 
 const open = (locale: Locale = 'en') => visitAdmin(app, browser, { locale, path: '/app/nothing' });
 
@@ -47,7 +31,7 @@ test.each([
 ] as const)('products are picked by keyboard: search, tick, add (%s)', async (locale, search, add) => {
   const visit = await open(locale);
   const { page, problems, close } = visit;
-  const product = app.shopify.firstShop.products.find(({ title }) => title === 'Guji');
+  const product = app.shop.products.find(({ title }) => title === 'Guji');
   const picked = pickProducts(visit, [`gid://shopify/Product/${product?.id}`], true);
   const box = page.getByRole('searchbox', { name: search });
   await box.waitFor();

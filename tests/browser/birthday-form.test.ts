@@ -11,8 +11,8 @@ import type { Started } from '#tests/local-shopify/start.ts';
 import { writeProgram } from '#tests/storefront/scene/sample-shop.ts';
 import { BIRTHDAYS } from '#tests/storefront/states/birthday.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser, WatchedPage } from '#tests/support/browser.ts';
+import { useBrowser } from '#tests/support/use-browser.ts';
 
 type Answer = { status: number; body: unknown };
 type Sent = {
@@ -25,7 +25,7 @@ type Sent = {
 };
 
 let local: Started;
-let browser: TestBrowser;
+const browser = useBrowser();
 let sent: Sent[] = [];
 let answers: Answer[] = [];
 /** How long the app takes. */
@@ -53,14 +53,12 @@ beforeAll(async () => {
   local = await startLocalShopify({ ...credentials, shops: [coffeeRoaster()], appTarget, retriesMs: [] });
   local.shopify.firstShop.proxyPlace = { prefix: 'tools', subpath: 'club' };
   await writeProgram(local.shopify.firstShop, { ...BIRTHDAYS, proxyPath: '/tools/club' });
-  browser = await startBrowser();
   return async () => {
     app.closeAllConnections();
     app.close();
   };
 });
 afterAll(async () => {
-  await browser.close();
   await local.stop();
 });
 beforeEach(() => {

@@ -4,30 +4,16 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { publishBirthday } from '#tests/demo/publish-birthday.ts';
-import { publishCard } from '#tests/demo/publish-card.ts';
-import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 type Language = 'en' | 'fr';
 
-let app: RunningApp;
-let browser: TestBrowser;
+const { app, browser } = useRunningApp({ coffeeCard: true });
 
 beforeAll(async () => {
-  app = await startApp();
-  return () => app.stop();
-});
-beforeAll(async () => {
-  const { domain, collections } = app.shopify.firstShop;
-  await publishCard(domain, collections[0]?.id ?? '');
-  await publishBirthday(domain);
-  await waitForJobs(app.shopify, app.databaseUrl, domain);
-  browser = await startBrowser();
-  return () => browser.close();
+  await publishBirthday(app.shop.domain);
+  await app.jobsDone();
 });
 
 const PRODUCT = '/products/morning-house';
@@ -64,7 +50,7 @@ const WORDS = {
   },
 };
 
-const today = () => dayIn(app.shopify.firstShop.setup.timeZone, app.shopify.clock());
+const today = () => dayIn(app.shop.setup.timeZone, app.shopify.clock());
 
 /** As people read it; the year only where it isn't the one of `from`. */
 function said(day: string, language: Language, from: string): string {

@@ -1,18 +1,14 @@
 // Every state of every block in three looks and both languages: for axe, for thin lines, for zoom and reading direction.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { galleryPage } from '#tests/storefront/states/gallery.ts';
 import type { Gallery } from '#tests/storefront/states/gallery.ts';
 import { LOOKS } from '#tests/local-shopify/shop/theme.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser, WatchedPage } from '#tests/support/browser.ts';
+import { useBrowser } from '#tests/support/use-browser.ts';
 
-let browser: TestBrowser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 type Options = NonNullable<Parameters<TestBrowser['page']>[0]>;
 

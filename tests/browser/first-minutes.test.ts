@@ -1,31 +1,15 @@
 // The first minutes: from a fresh install to a published program with three blocks on the theme, by keyboard alone.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { pool } from '#app/db/pool.server.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 /** README promises twelve: a control activated or a field filled; walking there by Tab is free. */
 const MOST_INTERACTIONS = 12;
 /** A page with more stops than this before what is wanted would be no page for a keyboard. */
 const MOST_STOPS = 60;
 
-let app: RunningApp;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  app = await startApp();
-  // A theme that has met no app yet.
-  await app.shopify.firstShop.saveTheme({ look: 'light', blocks: [] });
-  return () => app.stop();
-});
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const { app, browser } = useRunningApp({ freshTheme: true });
 
 /** Somebody who has no mouse, and counts. */
 function keyboardUser() {
@@ -83,7 +67,7 @@ test('a fresh install becomes a published card and three blocks in at most 12 in
      from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"`,
   );
   expect(rows).toEqual([{ version: 2, cards: 1 }]);
-  const placed = app.shopify.firstShop.theme.blocks ?? [];
+  const placed = app.shop.theme.blocks ?? [];
   expect(placed.map(({ block, area }) => [block, area])).toEqual([
     ['points-balance', 'product'],
     ['stamp-card', 'product'],

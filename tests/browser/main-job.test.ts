@@ -1,31 +1,12 @@
 // The main job: an order becomes points and stamps on the storefront, and a refund takes them back.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { publishCard } from '#tests/demo/publish-card.ts';
-import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 /** README promises two seconds between an order and the storefront. */
 const PROMISE_MS = 2_000;
 
-let app: RunningApp;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  app = await startApp();
-  return () => app.stop();
-});
-
-beforeAll(async () => {
-  const shop = app.shopify.firstShop;
-  await publishCard(shop.domain, shop.collections[0]?.id ?? '');
-  await waitForJobs(app.shopify, app.databaseUrl, shop.domain);
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const { app, browser } = useRunningApp({ coffeeCard: true });
 
 /** 9.50 each: five bring 47 points, three kept are worth 28. */
 const COFFEE = '/products/morning-house';

@@ -1,22 +1,8 @@
 // The merchant opens the app from the admin: token exchange behind, a frame before, nothing in the console.
-import { beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { expect, test } from 'vitest';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
-let app: RunningApp;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  app = await startApp();
-  return () => app.stop();
-});
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const { app, browser } = useRunningApp();
 
 test.each(['en', 'fr'])('the app opens in the admin’s frame (%s)', async (locale) => {
   const { page, problems, close } = await browser.page();

@@ -1,30 +1,16 @@
 // Products picked in Shopify's picker, and "try it": what a cart or an order would earn by what is typed.
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { NO_PRODUCTS } from '#app/core/program/program-rules.ts';
 import { sidewaysScroll, WORDS, type Locale } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
 import { changeDraft } from '#tests/support/change-draft.ts';
 import { saveProgram, visitProgram } from '#tests/support/program-visit.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
-let app: RunningApp;
-let browser: TestBrowser;
+const { app, browser } = useRunningApp();
 
-beforeAll(async () => {
-  app = await startApp();
-  return () => app.stop();
-});
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
-
-const shop = () => app.shopify.firstShop;
+const shop = () => app.shop;
 const NOTHING = NO_PRODUCTS;
 const EVERYTHING = { ...NOTHING, all: true };
 

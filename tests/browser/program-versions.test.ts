@@ -4,27 +4,13 @@ import { NO_PRODUCTS, type ProgramRules } from '#app/core/program/program-rules.
 import { pool } from '#app/db/pool.server.ts';
 import { sidewaysScroll, visitAdmin, WORDS, type Locale } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
 import { changeDraft, publishDraft } from '#tests/support/change-draft.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
-let app: RunningApp;
-let browser: TestBrowser;
+const { app, browser } = useRunningApp();
 let versionThree: ProgramRules;
 
-beforeAll(async () => {
-  app = await startApp();
-  return () => app.stop();
-});
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
-
-const domain = () => app.shopify.firstShop.domain;
+const domain = () => app.shop.domain;
 const earning = (points: number) => (rules: ProgramRules) => ({ ...rules, earn: { points, perMinor: 100 } });
 
 /** Version 2 doubles the rate and brings the card, version 3 lets tips count. */

@@ -7,11 +7,11 @@ import { findShop } from '#app/db/shop/shops.server.ts';
 import { visitAdmin, WORDS } from '#tests/support/admin-visit.ts';
 import type { Locale } from '#tests/support/admin-visit.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import type { TestApp } from '#tests/support/use-running-app.ts';
 
 const CARD_KEY = 'card-1';
 
-type Place = { app: RunningApp; browser: TestBrowser; domain: string };
+type Place = { app: TestApp; browser: TestBrowser; domain: string };
 /** `stamps` are signed: below zero is owed. */
 type Booked = { stamps: number; size: number; language: Locale };
 

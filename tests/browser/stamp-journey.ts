@@ -1,16 +1,12 @@
 // A coffee roaster's shop with "buy five, get the sixth free", its shoppers, and where the numbers must agree.
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { publishCard } from '#tests/demo/publish-card.ts';
-import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
 import type { Unsettled } from '#tests/local-shopify/shop/unsettled.ts';
-import { startBrowser } from '#tests/support/browser.ts';
 import type { TestBrowser, WatchedPage } from '#tests/support/browser.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp, type TestApp } from '#tests/support/use-running-app.ts';
 import { expectBooked } from './stamp-books.ts';
 
 type Language = 'en' | 'fr';
@@ -39,41 +35,27 @@ const STAMPS = {
   fr: (have: number, size: number) => `${have} ${have < 2 ? 'tampon' : 'tampons'} sur ${size}`,
 };
 
+/** Call at the top of a test file: the card is published, and Shopify has its discount. */
+export function useCoffeeShop(): CoffeeShop {
+  const { app, browser } = useRunningApp({ coffeeCard: true });
+  return new CoffeeShop(app, browser);
+}
+
 export class CoffeeShop {
-  readonly app: RunningApp;
+  readonly app: TestApp;
   readonly browser: TestBrowser;
 
-  constructor(app: RunningApp, browser: TestBrowser) {
+  constructor(app: TestApp, browser: TestBrowser) {
     this.app = app;
     this.browser = browser;
   }
 
-  /** The card is published, and Shopify has its discount. */
-  static async open(): Promise<CoffeeShop> {
-    const app = await startApp();
-    try {
-      const { firstShop: shop } = app.shopify;
-      await publishCard(shop.domain, shop.collections[0]?.id ?? '');
-      const opened = new CoffeeShop(app, await startBrowser());
-      await opened.jobsDone();
-      return opened;
-    } catch (error) {
-      await app.stop();
-      throw error;
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.browser.close();
-    await this.app.stop();
-  }
-
   get shop(): LocalShop {
-    return this.app.shopify.firstShop;
+    return this.app.shop;
   }
 
   jobsDone(): Promise<void> {
-    return waitForJobs(this.app.shopify, this.app.databaseUrl, this.shop.domain);
+    return this.app.jobsDone();
   }
 
   /** The app's own discount, which runs now. */

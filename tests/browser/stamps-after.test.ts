@@ -1,13 +1,8 @@
 // The sixth free, after the order: unpaid, refunded, cancelled.
-import { beforeAll, expect, test } from 'vitest';
-import { CoffeeShop, LANGUAGES } from './stamp-journey.ts';
+import { expect, test } from 'vitest';
+import { useCoffeeShop, LANGUAGES } from './stamp-journey.ts';
 
-let coffee: CoffeeShop;
-
-beforeAll(async () => {
-  coffee = await CoffeeShop.open();
-  return () => coffee.close();
-});
+const coffee = useCoffeeShop();
 
 test.each(LANGUAGES)(
   'C65 five bank transfers with five stamps: one free unit in all (%s)',

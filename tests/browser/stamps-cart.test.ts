@@ -1,13 +1,8 @@
 // The sixth free, in the same cart: what the shopper sees the moment it is due, and what is left afterwards.
-import { beforeAll, expect, test } from 'vitest';
-import { CoffeeShop, LANGUAGES } from './stamp-journey.ts';
+import { expect, test } from 'vitest';
+import { useCoffeeShop, LANGUAGES } from './stamp-journey.ts';
 
-let coffee: CoffeeShop;
-
-beforeAll(async () => {
-  coffee = await CoffeeShop.open();
-  return () => coffee.close();
-});
+const coffee = useCoffeeShop();
 
 test.each(LANGUAGES)('C49 C50 six units in one cart: one is free, at once (%s)', async (language, form) => {
   coffee.shop.unsettled = form;

@@ -1,15 +1,10 @@
 // The sixth free, while the merchant has a sale, changes the card, or deletes our discount by hand.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { publishCard } from '#tests/support/publish-card.ts';
 import { addSale } from '#tests/support/with-cards.ts';
-import { CoffeeShop, LANGUAGES } from './stamp-journey.ts';
+import { useCoffeeShop, LANGUAGES } from './stamp-journey.ts';
 
-let coffee: CoffeeShop;
-
-beforeAll(async () => {
-  coffee = await CoffeeShop.open();
-  return () => coffee.close();
-});
+const coffee = useCoffeeShop();
 
 test.each(LANGUAGES)(
   'the merchant’s better sale has the line, and no stamps are taken (%s)',

@@ -14,11 +14,10 @@ import {
   writeProgram,
 } from '#tests/storefront/scene/sample-shop.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
+import { useBrowser } from '#tests/support/use-browser.ts';
 
 let local: Started;
-let browser: TestBrowser;
+const browser = useBrowser();
 let member = '';
 
 beforeAll(async () => {
@@ -38,10 +37,8 @@ beforeAll(async () => {
   await writeProgram(shop, { ...SAMPLE_PROGRAM, cards });
   member = [...shop.customers.keys()][0] ?? '';
   await writeMember(local.shopify, member, sampleMember({ points: 1240, pending: 30 }, { have: 3 }));
-  browser = await startBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await local.stop();
 });
 

@@ -8,23 +8,19 @@ import { cardState } from '#app/core/stamps/card-state.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
-import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { visitor } from '#tests/storefront/scene/visitor.ts';
 import type { Visitor } from '#tests/storefront/scene/visitor.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 const SIZE = 5;
-let app: RunningApp;
+const { app } = useRunningApp();
 let shop: LocalShop;
 
 beforeAll(async () => {
-  app = await startApp();
-  shop = app.shopify.firstShop;
+  shop = app.shop;
   await publishSteps(shop);
-  await waitForJobs(app.shopify, app.databaseUrl, shop.domain);
-  return () => app.stop();
+  await app.jobsDone();
 });
 
 /** Steps that no price is a multiple of, and a card that counts a part of the catalogue. */

@@ -1,32 +1,14 @@
 // Shopping without a reload: while variants are chosen and the cart changes, no block ever shows a wrong number.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { wholeSteps } from '#app/core/values/money.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
-import { publishCard } from '#tests/demo/publish-card.ts';
-import { waitForJobs } from '#tests/demo/wait-for-jobs.ts';
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { FRESH_THEME } from '#tests/local-shopify/shop/theme.ts';
 import type { Theme } from '#tests/local-shopify/shop/theme.ts';
-import { startBrowser } from '#tests/support/browser.ts';
-import type { TestBrowser } from '#tests/support/browser.ts';
-import { startApp } from '#tests/support/running-app.ts';
-import type { RunningApp } from '#tests/support/running-app.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
 
-let app: RunningApp;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  app = await startApp();
-  const shop = app.shopify.firstShop;
-  await publishCard(shop.domain, shop.collections[0]?.id ?? '');
-  await waitForJobs(app.shopify, app.databaseUrl, shop.domain);
-  return () => app.stop();
-});
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const { app, browser } = useRunningApp({ coffeeCard: true });
 
 /** One point for every whole euro, as a fresh program has it. */
 const pointsOf = (cents: number) => wholeSteps(cents, 100);
@@ -58,7 +40,7 @@ const LANGUAGES = ['en', 'fr'] as const;
 
 async function enter(page: Page, language: Language, path: string, customerAt?: number): Promise<void> {
   const url = app.urls.storefront;
-  const customer = [...app.shopify.firstShop.customers.keys()][customerAt ?? -1];
+  const customer = [...app.shop.customers.keys()][customerAt ?? -1];
   const cookies: { name: string; value: string; url: string }[] = [
     { name: 'language', value: language, url },
   ];
@@ -133,7 +115,7 @@ test.each(LANGUAGES)(
 );
 
 test('C79 a block outside the product’s section keeps its number, and says of which variant it is', async () => {
-  const shop = app.shopify.firstShop;
+  const shop = app.shop;
   const block = { area: 'product-apps', block: 'points-for-product', shown: true, settings: {} } as const;
   await shop.saveTheme({ look: 'light', blocks: [{ id: 'outside', ...block }] });
   const { page, problems, close } = await browser.page();
@@ -239,7 +221,7 @@ test('without scripts the same forms do the same', async () => {
 });
 
 test('the merchant’s theme survives a restart of local Shopify', async () => {
-  const shop = app.shopify.firstShop;
+  const shop = app.shop;
   const theme: Theme = { look: 'loud', blocks: [] };
   await shop.saveTheme(theme);
   const { apiKey, apiSecret } = app.shopify.app;

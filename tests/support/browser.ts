@@ -18,11 +18,12 @@ export type WatchedPage = {
 
 export type TestBrowser = {
   page(options?: BrowserContextOptions): Promise<WatchedPage>;
-  close(): Promise<void>;
 };
 
-/** One per test file. @throws Error of one line where there is no Chromium for this machine. */
-export async function startBrowser(): Promise<TestBrowser> {
+export type StartedBrowser = TestBrowser & { close(): Promise<void> };
+
+/** Test files take `useBrowser`. @throws Error of one line where there is no Chromium for this machine. */
+export async function startBrowser(): Promise<StartedBrowser> {
   const browser = await launch();
   return { page: (options) => openPage(browser, options), close: () => browser.close() };
 }

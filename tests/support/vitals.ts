@@ -1,5 +1,5 @@
 // Web vitals of a page or frame, as Chromium itself counts them.
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** Milliseconds, but for CLS, which is a share of the screen. */
 export type Vitals = { lcp: number; cls: number; inp: number };
@@ -44,6 +44,19 @@ export function observeVitals(): void {
     },
     { durationThreshold: 16 },
   );
+}
+
+/**
+ * Waits until the page has drawn itself for good: its frames have all that they asked for, fonts too, and have painted it.
+ * After `page.addInitScript(observeVitals)`.
+ */
+export async function untilDrawn(page: Page, frame: Frame): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await frame.evaluate(async () => {
+    await document.fonts.ready;
+    // What the first picture changes is laid out in the second.
+    for (let picture = 0; picture < 2; picture += 1) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** After `page.addInitScript(observeVitals)`. */
