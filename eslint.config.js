@@ -7,7 +7,7 @@ import ts from 'typescript-eslint';
 const shell = ['config.server', 'log.server', 'errors', 'clock.server'];
 const rings = {
   core: { app: ['core/'], packages: 'zod$' },
-  db: { app: ['core/', 'config.server', 'log.server', 'errors'], packages: '@prisma/|pg$|graphile-worker$' },
+  db: { app: ['core/', 'config.server', 'log.server', 'errors'], packages: 'pg$|graphile-worker$' },
   shopify: { app: ['core/', ...shell], packages: '@shopify/' },
   usecases: { app: ['core/', 'db/', 'shopify/', 'errors', 'log.server', 'clock.server'] },
   jobs: { app: ['usecases/', 'core/jobs', ...shell], packages: 'graphile-worker$' },
@@ -34,8 +34,14 @@ const rings = {
 };
 
 /** Packages with a ring of their own; any other package may be used anywhere but in core. */
-const guarded = '@prisma/|pg$|graphile-worker$|@shopify/|liquidjs$';
+const guarded = 'pg$|graphile-worker$|@shopify/|liquidjs$';
 const ringNames = [...Object.keys(rings), 'locales'].join('|');
+
+/** Only rings that name Prisma among their packages have its client. */
+const ourSql = {
+  regex: '^@prisma/|/client\\.server\\.ts$',
+  message: "SQL is ours (db/pool.server.ts): Prisma's client serves Shopify's sessions and nothing else.",
+};
 
 function ringPatterns(folder, { app, packages }, also = []) {
   const allowed = [...app, `${folder}/`, ...also].map((name) => name.replaceAll('.', '\\.')).join('|');
@@ -50,15 +56,16 @@ function ringPatterns(folder, { app, packages }, also = []) {
     },
     { regex: `^(\\.\\./)+(${ringNames})/`, message: 'Import across folders by #app/….' },
     { regex: '^#tests/', message: 'The app knows nothing of its tests.' },
+    ...(packages?.includes('@prisma/') ? [] : [ourSql]),
   ];
 }
 
-const ring = (folder, also, files = [`app/${folder}/**`]) => ({
+const ring = (folder, also, files = [`app/${folder}/**`], packages = rings[folder].packages) => ({
   files,
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
-      { patterns: ringPatterns(folder, rings[folder], also) },
+      { patterns: ringPatterns(folder, { ...rings[folder], packages }, also) },
     ],
   },
 });
@@ -166,11 +173,14 @@ export default defineConfig(
   { files: ['app/clock.server.ts'], rules: { 'no-restricted-syntax': ['error', ...barrels, environment] } },
   { files: ['app/config.server.ts'], rules: { 'no-restricted-syntax': ['error', ...barrels, ...time] } },
   ...Object.keys(rings).map((folder) => ring(folder)),
-  // Sessions live in our database: the one place where Shopify's library meets it.
+  // Sessions live in our database: the one place where Shopify's library meets it, and Prisma's client has its use.
+  ring('db', [], ['app/db/client.server.ts'], '@prisma/'),
+  ring('shopify', [], ['app/shopify/auth/**'], '@shopify/|@prisma/'),
   ring(
     'shopify',
-    ['db/client.server', 'db/shop/(token-lease|shops).server'],
+    ['db/(client|pool|lease).server', 'db/shop/shops.server'],
     ['app/shopify/auth/app.server.ts'],
+    '@shopify/|@prisma/',
   ),
   // The discount function becomes wasm: the leaf of the core that is small enough, and nothing else of the app.
   {

@@ -9,7 +9,7 @@ import express, {
   type Response,
 } from 'express';
 import { config } from '#app/config.server.ts';
-import { pingDatabase } from '#app/db/client.server.ts';
+import { pingDatabase } from '#app/db/pool.server.ts';
 import { httpStatus } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { handleProxyCall, isProxyCall } from '#app/proxy/listener.ts';

@@ -1,4 +1,5 @@
-// `pg` itself, for the hot paths: webhooks and the ledger. Everything else goes through Prisma (client.server.ts).
+// The way into the database: SQL of our own, by `pg`. Prisma keeps the schema, the migrations and Shopify's sessions
+// (client.server.ts).
 import pg from 'pg';
 import { config } from '#app/config.server.ts';
 import { log } from '#app/log.server.ts';
@@ -17,10 +18,19 @@ export function pool(): pg.Pool {
 }
 
 function createPool(connectionString: string): pg.Pool {
-  const created = new pg.Pool({ connectionString, max: MOST_CONNECTIONS, connectionTimeoutMillis: 3_000 });
+  const created = new pg.Pool({
+    connectionString,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: 3_000,
+  });
   // An idle connection that breaks must not end the process: the next query asks for a new one.
   created.on('error', (err) => log.warn({ err }, 'a database connection broke'));
   return created;
+}
+
+/** Throws while the database doesn't answer. */
+export async function pingDatabase(): Promise<void> {
+  await pool().query('select 1');
 }
 
 export async function closePool(): Promise<void> {

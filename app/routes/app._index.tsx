@@ -5,7 +5,6 @@ import { now } from '#app/clock.server.ts';
 import { onlyFirstCardWaits } from '#app/core/editing/first-card.ts';
 import { healthOf } from '#app/core/shop/health.ts';
 import { PERIODS } from '#app/core/figures/home-figures.ts';
-import { programRules } from '#app/core/program/program-rules.ts';
 import { readGuide, readHealth, readHomeFigures } from '#app/db/figures/home.server.ts';
 import { countOpenFlags } from '#app/db/stamps/order-flags.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -29,13 +28,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await orResponse(openApp(request));
   const period = wantedPeriod.parse(new URL(request.url).searchParams.get('days'));
   const at = now();
-  const [{ rules, ...known }, figures, health, flags] = await Promise.all([
+  const [{ rules, draft, ...known }, figures, health, flags] = await Promise.all([
     readGuide(pool(), shop.id),
     readHomeFigures(pool(), shop, period, at),
-    readHealth(pool(), shop, at),
+    readHealth(pool(), shop.id, at),
     countOpenFlags(pool(), shop.id),
   ]);
-  const cardWaits = onlyFirstCardWaits(programRules.parse(shop.draft), rules);
+  const cardWaits = onlyFirstCardWaits(draft, rules);
   return {
     shop: shop.domain,
     timeZone: shop.timeZone,

@@ -33,7 +33,7 @@ const home = (days: 30 | 365): Screen => ({
   bare: async (db, shop) => {
     await readGuide(db, shop.id);
     await readHomeFigures(db, shop, days, new Date());
-    await readHealth(db, shop, new Date());
+    await readHealth(db, shop.id, new Date());
   },
   interact: async (frame) => {
     for (const name of ['Last 90 days', 'Last 365 days', 'Last 30 days']) {

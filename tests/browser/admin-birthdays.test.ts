@@ -48,7 +48,7 @@ const shop = () => app.shop;
 const today = () => dayIn(shop().setup.timeZone, app.shopify.clock());
 
 async function memberPath(index: number): Promise<string> {
-  const known = await findShop(shop().domain);
+  const known = await findShop(pool(), shop().domain);
   const ids = await memberIdsOf(pool(), known!.id, customers);
   return `/app/members/${ids.get(customers[index]!)!}`;
 }

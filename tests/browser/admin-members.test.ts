@@ -23,7 +23,7 @@ async function buy(customerId: string, quantity: number): Promise<void> {
 }
 
 async function memberIdOf(customerId: string): Promise<string> {
-  const known = await findShop(shop().domain);
+  const known = await findShop(pool(), shop().domain);
   const ids = await memberIdsOf(pool(), known!.id, [customerId]);
   return ids.get(customerId)!;
 }

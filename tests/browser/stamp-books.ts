@@ -27,7 +27,7 @@ export async function expectBooked(place: Place, customerId: string, booked: Boo
 }
 
 async function memberOf(domain: string, customerId: string): Promise<string> {
-  const known = await findShop(domain);
+  const known = await findShop(pool(), domain);
   if (!known) throw new Error('the app is not installed');
   const memberId = (await memberIdsOf(pool(), known.id, [customerId])).get(customerId);
   if (memberId === undefined) throw new Error('no such member');

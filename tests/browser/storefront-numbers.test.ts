@@ -2,11 +2,13 @@
 // block says is the award of that unit alone. By plain requests, against the whole app.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { NO_PRODUCTS, programRules } from '#app/core/program/program-rules.ts';
+import { NO_PRODUCTS } from '#app/core/program/program-rules.ts';
 import type { MemberProjection } from '#app/core/storefront/projection.ts';
 import { cardState } from '#app/core/stamps/card-state.ts';
+import { pool } from '#app/db/pool.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
+import { readDraft } from '#app/usecases/editing/read-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { visitor } from '#tests/storefront/scene/visitor.ts';
@@ -25,13 +27,13 @@ beforeAll(async () => {
 
 /** Steps that no price is a multiple of, and a card that counts a part of the catalogue. */
 async function publishSteps({ domain, collections }: LocalShop): Promise<void> {
-  const found = await findShop(domain);
+  const found = await findShop(pool(), domain);
   if (!found) throw new Error('the app is not installed');
-  const draft = programRules.parse(found.draft);
+  const { draft, draftRevision } = await readDraft(found.id);
   const products = { ...NO_PRODUCTS, collectionIds: [collections[0]?.id ?? ''] };
   const cards = draft.cards.map((card) => ({ ...card, size: SIZE, products }));
   const rules = { ...draft, earn: { points: 3, perMinor: 275 }, cards };
-  const saved = await saveDraft(found.id, { rules, draftRevision: found.draftRevision });
+  const saved = await saveDraft(found.id, { rules, draftRevision });
   if (!saved.ok) throw new Error(saved.reason);
   const wanted = { draftRevision: saved.draftRevision, publishedBy: 'merchant' };
   const published = await publishProgram(found.id, wanted);

@@ -1,10 +1,10 @@
 // Publishes the birthday offer as the merchant will from a screen: by the same use cases.
-import { programRules } from '#app/core/program/program-rules.ts';
 import type { Moment } from '#app/core/program/program-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopProgram } from '#app/db/program/programs.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
+import { readDraft } from '#app/usecases/editing/read-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 
 /** 50 points on the day itself, or within a week of it. */
@@ -20,12 +20,13 @@ const OFFER: Moment = {
 
 /** Does nothing when one was published before, though it may have ended. @throws Error when the app refuses it. */
 export async function publishBirthday(domain: string, change: Partial<Moment> = {}): Promise<void> {
-  const shop = await findShop(domain);
+  const shop = await findShop(pool(), domain);
   const program = shop && (await shopProgram(pool(), shop.id));
   if (!shop || !program) throw new Error(`The app doesn't know ${domain}: its first open failed.`);
   if (program.versions.some(({ rules }) => rules.occasions.length > 0)) return;
-  const rules = { ...programRules.parse(shop.draft), occasions: [{ ...OFFER, ...change }] };
-  const saved = await saveDraft(shop.id, { rules, draftRevision: shop.draftRevision });
+  const { draft, draftRevision } = await readDraft(shop.id);
+  const rules = { ...draft, occasions: [{ ...OFFER, ...change }] };
+  const saved = await saveDraft(shop.id, { rules, draftRevision });
   const done = saved.ok
     ? await publishProgram(shop.id, { draftRevision: saved.draftRevision, publishedBy: 'demo' })
     : saved;

@@ -1,21 +1,22 @@
 // Publishes the stamp card as the merchant will from a screen: by the same use cases.
+import { pool } from '#app/db/pool.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
-import { programRules } from '#app/core/program/program-rules.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
+import { readDraft } from '#app/usecases/editing/read-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 
 /** Does nothing when a card is published already. @throws Error when the app refuses the card. */
 export async function publishCard(domain: string, collectionId: string): Promise<void> {
-  const shop = await findShop(domain);
+  const shop = await findShop(pool(), domain);
   if (!shop) throw new Error(`The app doesn't know ${domain}: its first open failed.`);
-  if (shop.publishedVersion > 1) return;
-  const draft = programRules.parse(shop.draft);
+  const { draft, draftRevision, published } = await readDraft(shop.id);
+  if (published.number > 1) return;
   const cards = draft.cards.map((card) => ({
     ...card,
     title: { en: 'Coffee card', fr: 'Carte café' },
     products: { all: false, productIds: [], collectionIds: [collectionId], withTags: [], withoutTags: [] },
   }));
-  const saved = await saveDraft(shop.id, { rules: { ...draft, cards }, draftRevision: shop.draftRevision });
+  const saved = await saveDraft(shop.id, { rules: { ...draft, cards }, draftRevision });
   const done = saved.ok
     ? await publishProgram(shop.id, { draftRevision: saved.draftRevision, publishedBy: 'demo' })
     : saved;

@@ -1,5 +1,5 @@
 import { firstProgram } from '#app/core/program/first-program.ts';
-import { prisma } from '#app/db/client.server.ts';
+import { withTransaction } from '#app/db/pool.server.ts';
 import { createShop } from '#app/db/shop/shops.server.ts';
 
 /** A shop as its first visit left it, without Shopify being asked. Returns its id. */
@@ -7,8 +7,8 @@ export async function plantShop(
   domain: string,
   installedAt = new Date('2026-11-01T08:00:00Z'),
 ): Promise<number> {
-  const id = await prisma().$transaction((tx) =>
-    createShop(tx, {
+  const id = await withTransaction((client) =>
+    createShop(client, {
       ...{ domain, currency: 'EUR', timeZone: 'Europe/Paris', earnsFrom: installedAt, installedAt },
       ...firstProgram('EUR'),
     }),

@@ -1,7 +1,6 @@
 // The automatic discounts of a shop's cards: which one is whose, and how Shopify last showed it.
 import type { HandChange, KeptDiscount } from '#app/core/discounts/card-discounts.ts';
 import type { DiscountProblem } from '#app/core/discounts/discount-problem.ts';
-import type { Tx } from '../client.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** `missing`: Shopify has none. */
@@ -108,8 +107,14 @@ export async function dropCardDiscounts(
 }
 
 /** The app was uninstalled, and Shopify has deleted them all; what is left of them is found again by looking. */
-export async function forgetCardDiscounts(tx: Tx, shopId: number): Promise<void> {
-  await tx.cardDiscount.deleteMany({ where: { shopId } });
+export async function forgetCardDiscounts(db: Queryable, shopId: number): Promise<void> {
+  await db.query('delete from "CardDiscount" where "shopId" = $1', [shopId]);
+}
+
+/** Whether any card has a discount, or had one that isn't put away yet. */
+export async function hasCardDiscounts(db: Queryable, shopId: number): Promise<boolean> {
+  const { rows } = await db.query('select 1 from "CardDiscount" where "shopId" = $1 limit 1', [shopId]);
+  return rows.length > 0;
 }
 
 /** Whether Shopify refuses this shop's discounts because functions can't run there. */

@@ -51,21 +51,19 @@ const SHOP_JOBS = Object.entries(JOBS).flatMap(([name, { perShop }]) =>
   perShop ? [name as ShopJobName] : [],
 );
 
-type ShopOfHealth = { id: number; needsReopenSince: Date | null; reconciledThrough: Date };
-
-export async function readHealth(db: Queryable, shop: ShopOfHealth, now: Date): Promise<HealthFacts> {
-  const { rows } = await db.query<Pick<HealthFacts, 'heardAt' | 'waitingSince' | 'unsynced'>>({
+export async function readHealth(db: Queryable, shopId: number, now: Date): Promise<HealthFacts> {
+  const { rows } = await db.query<HealthFacts>({
     name: 'home-health',
     text: `select (select "heardAt" from "WebhookPulse" where "shopId" = $1) as "heardAt",
       (select min(created_at) from graphile_worker.jobs
         where key = any($2) and (run_at <= $3 or attempts > 0)) as "waitingSince",
       (select count(*)::int from (select 1 from "Member"
-        where "shopId" = $1 and "syncedRev" < rev and "goneAt" is null limit $4) as behind) as unsynced`,
-    values: [shop.id, SHOP_JOBS.map((name) => shopJobKey(name, shop.id)), now, MOST_UNSYNCED + 1],
+        where "shopId" = $1 and "syncedRev" < rev and "goneAt" is null limit $4) as behind) as unsynced,
+      "needsReopenSince", "reconciledThrough" from "Shop" where id = $1`,
+    values: [shopId, SHOP_JOBS.map((name) => shopJobKey(name, shopId)), now, MOST_UNSYNCED + 1],
   });
-  const { heardAt, waitingSince, unsynced } = rows[0] ?? { heardAt: null, waitingSince: null, unsynced: 0 };
-  const { needsReopenSince, reconciledThrough } = shop;
-  return { heardAt, waitingSince, unsynced, needsReopenSince, reconciledThrough };
+  if (!rows[0]) throw new Error(`there is no shop ${shopId}`);
+  return rows[0];
 }
 
 export type GuideState = {
@@ -74,6 +72,7 @@ export type GuideState = {
   blocksPlaced: boolean;
   /** The published rules. */
   rules: ProgramRules;
+  draft: ProgramRules;
   /** Whether an order ever brought something. */
   orderCounted: boolean;
 };
@@ -82,7 +81,7 @@ export async function readGuide(db: Queryable, shopId: number): Promise<GuideSta
   const { rows } = await db.query<GuideState>({
     name: 'home-guide',
     text: `select s."guideDismissedAt" is not null as dismissed,
-        s."guideBlocksPlaced" as "blocksPlaced", v.rules,
+        s."guideBlocksPlaced" as "blocksPlaced", s.draft, v.rules,
         exists (select 1 from "DailyFigure" f where f."shopId" = s.id and f.kind = 'orders-counted') as "orderCounted"
       from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
       where s.id = $1`,
@@ -90,7 +89,7 @@ export async function readGuide(db: Queryable, shopId: number): Promise<GuideSta
   });
   const row = rows[0];
   if (!row) throw new Error(`shop ${shopId} has no published program`);
-  return { ...row, rules: programRules.parse(row.rules) };
+  return { ...row, rules: programRules.parse(row.rules), draft: programRules.parse(row.draft) };
 }
 
 /** @param dismissedAt null shows the guide again */

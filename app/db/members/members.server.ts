@@ -143,3 +143,12 @@ export async function setBlocked(
   );
   return rowCount === 1;
 }
+
+/** Whether the merchant left the customer out by hand; false for one who is no member yet. */
+export async function isBlockedCustomer(db: Queryable, shopId: number, customerId: string): Promise<boolean> {
+  const { rows } = await db.query<{ blocked: boolean }>(
+    'select blocked from "Member" where "shopId" = $1 and "customerId" = $2',
+    [shopId, customerId],
+  );
+  return rows[0]?.blocked ?? false;
+}

@@ -1,38 +1,36 @@
 // Requests about people: merged customers, copies of data, erasures. Open while `doneAt` is null.
 import type { Delivery } from '#app/core/shop/delivery.ts';
 import type { NewPeopleRequest, PeopleRequestKind } from '#app/core/members/people-request.ts';
-import type { Tx } from '../client.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** The same delivery again changes nothing. */
 export async function addPeopleRequest(
-  tx: Tx,
+  db: Queryable,
   shopId: number,
   delivery: Delivery,
   request: NewPeopleRequest,
 ): Promise<void> {
-  await tx.peopleRequest.createMany({
-    data: [
-      {
-        shopId,
-        webhookId: delivery.webhookId,
-        kind: request.kind,
-        customerId: request.customerId === null ? null : BigInt(request.customerId),
-        otherCustomerId: request.otherCustomerId === null ? null : BigInt(request.otherCustomerId),
-        orderIds: request.orderIds.map(BigInt),
-        requestedAt: delivery.triggeredAt ?? delivery.receivedAt,
-      },
+  await db.query(
+    `insert into "PeopleRequest" ("shopId", "webhookId", kind, "customerId", "otherCustomerId", "orderIds", "requestedAt")
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [
+      shopId,
+      delivery.webhookId,
+      request.kind,
+      request.customerId,
+      request.otherCustomerId,
+      request.orderIds,
+      delivery.triggeredAt ?? delivery.receivedAt,
     ],
-    skipDuplicates: true,
-  });
+  );
 }
 
-export async function hasOpenErasure(tx: Tx, shopId: number): Promise<boolean> {
-  const open = await tx.peopleRequest.findFirst({
-    where: { shopId, kind: 'erase-shop', doneAt: null },
-    select: { id: true },
-  });
-  return open !== null;
+export async function hasOpenErasure(db: Queryable, shopId: number): Promise<boolean> {
+  const { rows } = await db.query(
+    `select 1 from "PeopleRequest" where "shopId" = $1 and kind = 'erase-shop' and "doneAt" is null limit 1`,
+    [shopId],
+  );
+  return rows.length > 0;
 }
 
 export type OpenRequest = {

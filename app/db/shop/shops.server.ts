@@ -1,24 +1,42 @@
 // Shops: the tenants.
-import { Prisma, type Shop } from '@prisma/client';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { forgetCardDiscounts } from '../discounts/card-discounts.server.ts';
-import { prisma, type Tx } from '../client.server.ts';
+import type { Queryable } from '../pool.server.ts';
 
-export async function findShop(domain: string): Promise<Shop | null> {
-  return prisma().shop.findUnique({ where: { domain } });
-}
-
-/** Locks the shop until the transaction ends. */
-export async function lockShop(tx: Tx, domain: string): Promise<Shop | null> {
-  await tx.$queryRaw`select 1 from "Shop" where domain = ${domain} for update`;
-  return tx.shop.findUnique({ where: { domain } });
-}
-
-export type NewShop = {
+/** What everything about a shop needs: whose it is, and by which calendar and money. */
+export type Shop = {
+  id: number;
   domain: string;
+  /** ISO code. */
   currency: string;
   /** IANA name. */
   timeZone: string;
+};
+
+/** How it stands with Shopify: what decides whether to install, and which news are too old. */
+export type ShopStanding = Shop & {
+  installedAt: Date;
+  uninstalledAt: Date | null;
+  /** The last time Shopify gave us a token. */
+  tokenGivenAt: Date | null;
+  needsReopenSince: Date | null;
+};
+
+const STANDING = `select id, domain, currency, "timeZone", "installedAt", "uninstalledAt", "tokenGivenAt",
+  "needsReopenSince" from "Shop" where domain = $1`;
+
+export async function findShop(db: Queryable, domain: string): Promise<ShopStanding | null> {
+  const { rows } = await db.query<ShopStanding>({ name: 'find-shop', text: STANDING, values: [domain] });
+  return rows[0] ?? null;
+}
+
+/** Locks the shop until the transaction ends. */
+export async function lockShop(db: Queryable, domain: string): Promise<ShopStanding | null> {
+  const { rows } = await db.query<ShopStanding>(`${STANDING} for update`, [domain]);
+  return rows[0] ?? null;
+}
+
+export type NewShop = Omit<Shop, 'id'> & {
   rules: ProgramRules;
   draft: ProgramRules;
   /** Cut to the second. */
@@ -27,77 +45,89 @@ export type NewShop = {
 };
 
 /** @returns the new shop's id, or null where the shop exists: of two parallel first visits one creates it. */
-export async function createShop(tx: Tx, shop: NewShop): Promise<number | null> {
-  const created = await tx.shop.createManyAndReturn({
-    data: [
-      {
-        domain: shop.domain,
-        currency: shop.currency,
-        timeZone: shop.timeZone,
-        draft: shop.draft,
-        publishedVersion: 1,
-        earnsFrom: shop.earnsFrom,
-        reconciledThrough: shop.installedAt,
-        installedAt: shop.installedAt,
-      },
-    ],
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  const id = created[0]?.id;
+export async function createShop(db: Queryable, shop: NewShop): Promise<number | null> {
+  const { domain, currency, timeZone, rules, draft, earnsFrom, installedAt } = shop;
+  const { rows } = await db.query<{ id: number }>(
+    `insert into "Shop" (domain, currency, "timeZone", draft, "publishedVersion", "earnsFrom", "reconciledThrough",
+       "installedAt")
+     values ($1, $2, $3, $4, 1, $5, $6, $6) on conflict do nothing returning id`,
+    [domain, currency, timeZone, JSON.stringify(draft), earnsFrom, installedAt],
+  );
+  const id = rows[0]?.id;
   if (id === undefined) return null;
-  const rules = shop.rules as Prisma.InputJsonObject;
-  await tx.programVersion.create({
-    data: { shopId: id, number: 1, rules, publishedAt: shop.earnsFrom, publishedBy: 'install' },
-  });
+  await db.query(
+    `insert into "ProgramVersion" ("shopId", number, rules, "publishedAt", "publishedBy") values ($1, 1, $2, $3, 'install')`,
+    [id, JSON.stringify(rules), earnsFrom],
+  );
   return id;
 }
 
 /** The shop is back: nothing of what Shopify shows can be trusted any more, so everything is synced anew. */
-export async function reviveShop(tx: Tx, shopId: number, timeZone: string, installedAt: Date): Promise<Shop> {
-  await tx.member.updateMany({
-    where: { shopId, mergedIntoId: null, erasedAt: null },
-    data: { syncedRev: 0, goneAt: null },
-  });
-  await forgetCardDiscounts(tx, shopId);
-  const before = await tx.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timeZone: true } });
-  const shop = await tx.shop.update({
-    where: { id: shopId },
-    data: { timeZone, installedAt, uninstalledAt: null, needsReopenSince: null, syncedVersion: 0 },
-  });
-  if (before.timeZone !== timeZone) await rebuildFigures(tx, shopId);
-  return shop;
+export async function reviveShop(
+  db: Queryable,
+  shopId: number,
+  timeZone: string,
+  installedAt: Date,
+): Promise<void> {
+  await db.query(
+    `update "Member" set "syncedRev" = 0, "goneAt" = null
+     where "shopId" = $1 and "mergedIntoId" is null and "erasedAt" is null`,
+    [shopId],
+  );
+  await forgetCardDiscounts(db, shopId);
+  const { rows } = await db.query<{ moved: boolean }>(
+    `update "Shop" s set "timeZone" = $2, "installedAt" = $3, "uninstalledAt" = null, "needsReopenSince" = null,
+       "syncedVersion" = 0
+     from "Shop" before where s.id = $1 and before.id = s.id returning before."timeZone" <> $2 as moved`,
+    [shopId, timeZone, installedAt],
+  );
+  if (rows[0]?.moved) await rebuildFigures(db, shopId);
 }
 
 /** Days begin elsewhere now. The shop and all of its members are locked here, so no entry comes in between. */
-async function rebuildFigures(tx: Tx, shopId: number): Promise<void> {
-  await tx.$executeRaw`delete from "DailyFigure" where "shopId" = ${shopId}`;
-  await tx.$executeRaw`insert into "DailyFigure" ("shopId", day, kind, amount)
-    select "shopId", day, kind, amount from "figures_of_entries"(${shopId}::int)`;
+async function rebuildFigures(db: Queryable, shopId: number): Promise<void> {
+  await db.query('delete from "DailyFigure" where "shopId" = $1', [shopId]);
+  await db.query(
+    `insert into "DailyFigure" ("shopId", day, kind, amount)
+     select "shopId", day, kind, amount from "figures_of_entries"($1::int)`,
+    [shopId],
+  );
 }
 
-export async function markUninstalled(tx: Tx, shopId: number, uninstalledAt: Date): Promise<void> {
-  await tx.shop.updateMany({ where: { id: shopId, uninstalledAt: null }, data: { uninstalledAt } });
+export async function markUninstalled(db: Queryable, shopId: number, uninstalledAt: Date): Promise<void> {
+  await db.query('update "Shop" set "uninstalledAt" = $2 where id = $1 and "uninstalledAt" is null', [
+    shopId,
+    uninstalledAt,
+  ]);
 }
 
 /** Sessions are keyed by Shopify's storage, so they carry the domain. */
-export async function deleteSessions(tx: Tx, domain: string): Promise<void> {
-  await tx.session.deleteMany({ where: { shop: domain } });
+export async function deleteSessions(db: Queryable, domain: string): Promise<void> {
+  await db.query('delete from "Session" where shop = $1', [domain]);
 }
 
-export async function setSessionScope(tx: Tx, domain: string, scope: string): Promise<void> {
-  await tx.session.updateMany({ where: { shop: domain }, data: { scope } });
+export async function setSessionScope(db: Queryable, domain: string, scope: string): Promise<void> {
+  await db.query('update "Session" set scope = $2 where shop = $1', [domain, scope]);
+}
+
+/** What the merchant has granted, as Shopify last said; null where the shop has no session. */
+export async function grantedScopes(db: Queryable, domain: string): Promise<string[] | null> {
+  const { rows } = await db.query<{ scope: string | null }>(
+    'select scope from "Session" where shop = $1 and not "isOnline" limit 1',
+    [domain],
+  );
+  return rows[0]?.scope?.split(',').map((one) => one.trim()) ?? null;
 }
 
 /** Shopify gives tokens only to an app that is installed. */
-export async function markTokenGiven(domain: string, at: Date): Promise<void> {
-  await prisma().shop.updateMany({ where: { domain }, data: { tokenGivenAt: at } });
+export async function markTokenGiven(db: Queryable, domain: string, at: Date): Promise<void> {
+  await db.query('update "Shop" set "tokenGivenAt" = $2 where domain = $1', [domain, at]);
 }
 
 /** From the first refusal on; kept until the merchant opens the app. */
-export async function markNeedsReopen(domain: string, since: Date): Promise<void> {
-  await prisma().shop.updateMany({
-    where: { domain, needsReopenSince: null },
-    data: { needsReopenSince: since },
-  });
+export async function markNeedsReopen(db: Queryable, domain: string, since: Date): Promise<void> {
+  await db.query(
+    'update "Shop" set "needsReopenSince" = $2 where domain = $1 and "needsReopenSince" is null',
+    [domain, since],
+  );
 }

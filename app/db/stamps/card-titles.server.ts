@@ -1,5 +1,7 @@
-// Every title that a card's discount ever had: an order names our discount by its title alone.
+// Every title that a card's discount ever had: an order names our discount by its title alone. Beside them those that the
+// merchant has called somebody else's.
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { NO_TITLES, titleBook, type TitleBook } from '#app/core/stamps/free-on-line.ts';
 import type { Queryable } from '../pool.server.ts';
 
 export type CardTitle = { cardKey: string; title: string };
@@ -42,4 +44,22 @@ export async function touchOrdersNaming(
     [shopId, titles.map((title) => title.trim().toLowerCase()), since],
   );
   return rowCount ?? 0;
+}
+
+type TitleRow = { cardKey: string | null; title: string };
+
+/** What a discount's title says: which card's it is, or that it is somebody else's. */
+export async function readTitleBook(db: Queryable, shopId: number): Promise<TitleBook> {
+  const { rows } = await db.query<TitleRow>({
+    name: 'title-book',
+    text: `select "cardKey", title from "CardTitle" where "shopId" = $1
+      union all
+      select distinct null, title from "OrderFlag"
+      where "shopId" = $1 and reason = 'foreign-title' and "freeUnits" = 0`,
+    values: [shopId],
+  });
+  if (rows.length === 0) return NO_TITLES;
+  const ours = rows.flatMap(({ cardKey, title }) => (cardKey === null ? [] : [{ cardKey, title }]));
+  const foreign = rows.flatMap(({ cardKey, title }) => (cardKey === null ? [title] : []));
+  return titleBook(ours, foreign);
 }

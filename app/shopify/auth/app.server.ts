@@ -9,8 +9,9 @@ import {
 import { now } from '#app/clock.server.ts';
 import { config } from '#app/config.server.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { TOKEN_LEASE, withLease } from '#app/db/lease.server.ts';
+import { pool } from '#app/db/pool.server.ts';
 import { markNeedsReopen, markTokenGiven } from '#app/db/shop/shops.server.ts';
-import { claimTokenLease, releaseTokenLease } from '#app/db/shop/token-lease.server.ts';
 import { log, scrub } from '#app/log.server.ts';
 import {
   EXPIRY_MARGIN_MS,
@@ -24,7 +25,6 @@ import {
 } from './offline-sessions.server.ts';
 import { createSessionStorage } from './session-storage.server.ts';
 import { sessionTokenOf, shopOfSessionToken } from './session-token.ts';
-import { withTokenLease } from './token-lease.server.ts';
 
 /** The library asks again whether the token is near its end; by then it must not have come nearer. */
 const SAFETY_MS = 10_000;
@@ -40,11 +40,13 @@ function parts(): Parts {
 }
 
 function build(): Parts {
-  const storage = createSessionStorage(prisma(), config().sessionKey, (shop) => markTokenGiven(shop, now()));
+  const storage = createSessionStorage(prisma(), config().sessionKey, (shop) =>
+    markTokenGiven(pool(), shop, now()),
+  );
   return {
     storage,
-    leases: { claim: claimTokenLease, release: releaseTokenLease },
-    markNeedsReopen: (shop) => markNeedsReopen(shop, now()),
+    withTokenLease: (shop, work) => withLease(TOKEN_LEASE, { key: shop, domain: shop }, now, work),
+    markNeedsReopen: (shop) => markNeedsReopen(pool(), shop, now()),
     shopify: createShopify(storage),
   };
 }
@@ -76,7 +78,7 @@ type AdminContext = Awaited<ReturnType<Parts['shopify']['authenticate']['admin']
  * library does: bounce page, redirect into Shopify's admin, 401, 410.
  */
 export async function authenticateAdmin(request: Request): Promise<AdminContext> {
-  const { shopify, leases, storage } = parts();
+  const { shopify, withTokenLease, storage } = parts();
   const token = sessionTokenOf(request);
   const shop = token === null ? null : shopOfSessionToken(token, config(), now());
   // Without a good token nothing is exchanged: the library says what to do instead.
@@ -84,7 +86,7 @@ export async function authenticateAdmin(request: Request): Promise<AdminContext>
   const session = await storage.loadSession(offlineSessionId(shop));
   if (session && isFresh(session, EXPIRY_MARGIN_MS + SAFETY_MS)) return shopify.authenticate.admin(request);
   // A first open makes several requests at once; the library reads the session again under the lease.
-  return withTokenLease(leases, shop, () => shopify.authenticate.admin(request));
+  return withTokenLease(shop, () => shopify.authenticate.admin(request));
 }
 
 /** Frame and preload headers of a document, by the shop that its address names. */

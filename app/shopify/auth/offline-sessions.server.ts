@@ -5,7 +5,6 @@ import { NeedsReopen, ShopNotInstalled } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { refreshToken } from './refresh-token.server.ts';
 import type { SessionStorage } from './session-storage.server.ts';
-import { withTokenLease, type LeaseStore } from './token-lease.server.ts';
 
 /** As Shopify's library: a token this near its end isn't used any more. */
 export const EXPIRY_MARGIN_MS = 5 * 60 * 1000;
@@ -14,7 +13,8 @@ export type ShopToken = { shop: string; accessToken: string };
 
 export type OfflineSessionParts = {
   storage: SessionStorage;
-  leases: LeaseStore;
+  /** Runs `work` as the shop's one holder. `work` reads the session first: whoever held before may have done it all. */
+  withTokenLease<T>(this: void, shop: string, work: () => Promise<T>): Promise<T>;
   /** Notes on the shop that only the merchant's next visit helps. */
   markNeedsReopen(shop: string): Promise<void>;
 };
@@ -26,7 +26,7 @@ export function offlineSessionId(shop: string): string {
 /** Throws ShopNotInstalled, NeedsReopen or AdminUnavailable. */
 export async function offlineToken(parts: OfflineSessionParts, shop: string): Promise<ShopToken> {
   const stored = usable(await load(parts, shop));
-  return stored ?? withTokenLease(parts.leases, shop, () => renew(parts, shop));
+  return stored ?? parts.withTokenLease(shop, () => renew(parts, shop));
 }
 
 /**
@@ -34,7 +34,7 @@ export async function offlineToken(parts: OfflineSessionParts, shop: string): Pr
  * refresh. Throws NeedsReopen where it doesn't.
  */
 export async function replaceToken(parts: OfflineSessionParts, dead: ShopToken): Promise<ShopToken> {
-  return withTokenLease(parts.leases, dead.shop, async () => {
+  return parts.withTokenLease(dead.shop, async () => {
     const session = await load(parts, dead.shop);
     const stored = usable(session);
     return stored && stored.accessToken !== dead.accessToken ? stored : refresh(parts, session);
@@ -43,7 +43,7 @@ export async function replaceToken(parts: OfflineSessionParts, dead: ShopToken):
 
 /** For a token that is refused though it is new. Throws NeedsReopen. */
 export async function giveUpToken(parts: OfflineSessionParts, { shop }: ShopToken): Promise<never> {
-  return withTokenLease(parts.leases, shop, async () =>
+  return parts.withTokenLease(shop, async () =>
     reopen(parts, await load(parts, shop), 'a new access token was refused'),
   );
 }

@@ -2,7 +2,7 @@
 import { discountHealth, type DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import type { StampCard } from '#app/core/program/program-rules.ts';
 import { cardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
-import { grantedScopes } from '#app/db/shop/granted-scopes.server.ts';
+import { grantedScopes } from '#app/db/shop/shops.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 
 /** @param cards the published ones */

@@ -1,7 +1,7 @@
 import type { Delivery } from '#app/core/shop/delivery.ts';
-import { prisma } from '#app/db/client.server.ts';
-import { enqueueInPrisma } from '#app/db/enqueue.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
 import { addPeopleRequest } from '#app/db/members/people-requests.server.ts';
+import { withTransaction } from '#app/db/pool.server.ts';
 import { lockShop } from '#app/db/shop/shops.server.ts';
 import { recordDelivery } from '#app/db/shop/webhook-deliveries.server.ts';
 
@@ -10,12 +10,12 @@ export async function recordMerge(
   delivery: Delivery,
   { keptId, deletedId }: { keptId: string; deletedId: string },
 ): Promise<void> {
-  await prisma().$transaction(async (tx) => {
-    const shop = await lockShop(tx, delivery.shopDomain);
-    if (!shop) return recordDelivery({ ...delivery, outcome: 'refused', reason: 'unknown shop' }, tx);
-    await recordDelivery({ ...delivery, outcome: 'recorded' }, tx);
+  await withTransaction(async (client) => {
+    const shop = await lockShop(client, delivery.shopDomain);
+    if (!shop) return recordDelivery(client, { ...delivery, outcome: 'refused', reason: 'unknown shop' });
+    await recordDelivery(client, { ...delivery, outcome: 'recorded' });
     const people = { customerId: keptId, otherCustomerId: deletedId, orderIds: [] };
-    await addPeopleRequest(tx, shop.id, delivery, { kind: 'merge', ...people });
-    await enqueueInPrisma(tx, 'carry_out_requests', { shopId: shop.id });
+    await addPeopleRequest(client, shop.id, delivery, { kind: 'merge', ...people });
+    await enqueue(client, 'carry_out_requests', { shopId: shop.id });
   });
 }

@@ -1,8 +1,9 @@
+import type { PoolClient } from 'pg';
 import type { Delivery, PrivacySubject } from '#app/core/shop/delivery.ts';
 import type { PeopleRequestKind } from '#app/core/members/people-request.ts';
-import { prisma, type Tx } from '#app/db/client.server.ts';
-import { enqueueInPrisma } from '#app/db/enqueue.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
 import { addPeopleRequest } from '#app/db/members/people-requests.server.ts';
+import { withTransaction } from '#app/db/pool.server.ts';
 import { lockShop } from '#app/db/shop/shops.server.ts';
 import { recordDelivery } from '#app/db/shop/webhook-deliveries.server.ts';
 
@@ -17,30 +18,35 @@ const KINDS: Readonly<Record<string, PeopleRequestKind>> = {
  * `shop/redact` from before the latest install must not erase what that install found again.
  */
 export async function recordPrivacyRequest(delivery: Delivery, subject: PrivacySubject): Promise<void> {
-  await prisma().$transaction(async (tx) => {
-    const shop = await lockShop(tx, delivery.shopDomain);
+  await withTransaction(async (client) => {
+    const shop = await lockShop(client, delivery.shopDomain);
     if (!shop) {
-      return recordDelivery({ ...delivery, outcome: 'refused', reason: 'unknown shop', subject }, tx);
+      return recordDelivery(client, { ...delivery, outcome: 'refused', reason: 'unknown shop', subject });
     }
     const at = delivery.triggeredAt ?? delivery.receivedAt;
     if (delivery.topic === 'shop/redact' && at <= shop.installedAt) {
       const reason = 'triggered before the install';
-      return recordDelivery({ ...delivery, outcome: 'ignored', reason, subject }, tx);
+      return recordDelivery(client, { ...delivery, outcome: 'ignored', reason, subject });
     }
     if (delivery.topic === 'customers/data_request' && subject.customerId === null) {
       // With only an e-mail there is nothing of ours to hand out.
-      return recordDelivery({ ...delivery, outcome: 'done', reason: 'names no customer' }, tx);
+      return recordDelivery(client, { ...delivery, outcome: 'done', reason: 'names no customer' });
     }
-    await recordDelivery({ ...delivery, outcome: 'recorded', subject }, tx);
-    await request(tx, shop.id, delivery, subject);
+    await recordDelivery(client, { ...delivery, outcome: 'recorded', subject });
+    await request(client, shop.id, delivery, subject);
   });
 }
 
-async function request(tx: Tx, shopId: number, delivery: Delivery, subject: PrivacySubject): Promise<void> {
+async function request(
+  client: PoolClient,
+  shopId: number,
+  delivery: Delivery,
+  subject: PrivacySubject,
+): Promise<void> {
   const kind = KINDS[delivery.topic];
   if (!kind) throw new Error(`${delivery.topic} is no privacy request`);
   const { customerId, orderIds } = subject;
-  await addPeopleRequest(tx, shopId, delivery, { kind, customerId, otherCustomerId: null, orderIds });
-  if (kind === 'redact') await enqueueInPrisma(tx, 'carry_out_requests', { shopId });
-  if (kind === 'erase-shop') await enqueueInPrisma(tx, 'erase_shop', { shopId });
+  await addPeopleRequest(client, shopId, delivery, { kind, customerId, otherCustomerId: null, orderIds });
+  if (kind === 'redact') await enqueue(client, 'carry_out_requests', { shopId });
+  if (kind === 'erase-shop') await enqueue(client, 'erase_shop', { shopId });
 }

@@ -19,7 +19,7 @@ import {
 } from '#app/db/orders/due-orders.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
-import { readTitleBook } from '#app/db/stamps/title-book.server.ts';
+import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
 import type { Failure } from '#app/errors.ts';
 import { evaluateOrders, memberOf, type EvaluatedOrder } from './evaluate-orders.ts';
 import { lookAgainAfterOrders } from '../moments/look-again-after-orders.ts';

@@ -1,7 +1,7 @@
 // What webhooks tell of orders: stored as any news, and noted as a sign of life of the shop's webhooks.
 import { now } from '#app/clock.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { noteHeard } from '#app/db/shop/webhook-pulse.server.ts';
+import { noteHeard } from '#app/db/shop/webhook-deliveries.server.ts';
 import { acceptOrderNews, type NewsOutcome, type OrderNewsItem } from './accept-order-news.ts';
 
 /** A sign of life is written at most this often per shop and process. */

@@ -1,9 +1,16 @@
-import type { Shop } from '@prisma/client';
+import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { firstProgram } from '#app/core/program/first-program.ts';
-import { prisma, type Tx } from '#app/db/client.server.ts';
-import { enqueueInPrisma } from '#app/db/enqueue.server.ts';
-import { createShop, findShop, lockShop, reviveShop } from '#app/db/shop/shops.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import {
+  createShop,
+  findShop,
+  lockShop,
+  reviveShop,
+  type Shop,
+  type ShopStanding,
+} from '#app/db/shop/shops.server.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { shopInfo } from '#app/shopify/shop/shop-info.ts';
 
@@ -13,30 +20,40 @@ import { shopInfo } from '#app/shopify/shop/shop-info.ts';
  * Safe to run twice and in parallel. Throws what `callAdmin` throws.
  */
 export async function installShop(domain: string): Promise<Shop> {
-  const known = await findShop(domain);
-  if (known && isRunning(known)) return known;
+  const known = await findShop(pool(), domain);
+  if (known && isRunning(known)) return shopOf(known);
   const { shop } = await callAdmin(domain, shopInfo, {});
-  return prisma().$transaction((tx) => install(tx, domain, shop.currencyCode, shop.ianaTimezone));
+  return withTransaction((client) => install(client, domain, shop.currencyCode, shop.ianaTimezone));
 }
 
-function isRunning(shop: Shop): boolean {
+function isRunning(shop: ShopStanding): boolean {
   return shop.uninstalledAt === null && shop.needsReopenSince === null;
 }
 
-async function install(tx: Tx, domain: string, currency: string, timeZone: string): Promise<Shop> {
+function shopOf({ id, domain, currency, timeZone }: ShopStanding): Shop {
+  return { id, domain, currency, timeZone };
+}
+
+async function install(
+  client: PoolClient,
+  domain: string,
+  currency: string,
+  timeZone: string,
+): Promise<Shop> {
   const installedAt = now();
   const earnsFrom = new Date(Math.floor(installedAt.getTime() / 1000) * 1000);
-  const created = await createShop(tx, {
+  const created = await createShop(client, {
     ...{ domain, currency, timeZone, earnsFrom, installedAt },
     ...firstProgram(currency),
   });
-  if (created !== null) await enqueueInPrisma(tx, 'sync_program', { shopId: created });
-  const shop = await lockShop(tx, domain);
+  if (created !== null) await enqueue(client, 'sync_program', { shopId: created });
+  const shop = await lockShop(client, domain);
   if (!shop) throw new Error(`${domain} was erased while it was being installed`);
   // Running: created just now, or by a parallel visit while this one asked Shopify.
-  if (isRunning(shop)) return shop;
+  if (isRunning(shop)) return shopOf(shop);
   for (const job of ['sync_program', 'sync_discounts', 'sync_members', 'reconcile_shop'] as const) {
-    await enqueueInPrisma(tx, job, { shopId: shop.id });
+    await enqueue(client, job, { shopId: shop.id });
   }
-  return reviveShop(tx, shop.id, timeZone, installedAt);
+  await reviveShop(client, shop.id, timeZone, installedAt);
+  return { ...shopOf(shop), timeZone };
 }

@@ -1,5 +1,5 @@
-import type { Shop } from '@prisma/client';
 import type { Language } from '#app/core/program/program-rules.ts';
+import type { Shop } from '#app/db/shop/shops.server.ts';
 import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
 import { merchantLanguage } from '#app/shopify/auth/merchant-language.ts';
 import { installShop } from './install-shop.ts';

@@ -1,8 +1,8 @@
 import type { Delivery } from '#app/core/shop/delivery.ts';
 import { forgetCardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
-import { prisma } from '#app/db/client.server.ts';
-import { enqueueInPrisma } from '#app/db/enqueue.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
 import { hasOpenErasure } from '#app/db/members/people-requests.server.ts';
+import { withTransaction } from '#app/db/pool.server.ts';
 import { deleteSessions, lockShop, markUninstalled } from '#app/db/shop/shops.server.ts';
 import { recordDelivery } from '#app/db/shop/webhook-deliveries.server.ts';
 
@@ -13,17 +13,21 @@ import { recordDelivery } from '#app/db/shop/webhook-deliveries.server.ts';
  */
 export async function uninstallShop(delivery: Delivery): Promise<void> {
   const at = delivery.triggeredAt ?? delivery.receivedAt;
-  await prisma().$transaction(async (tx) => {
-    const shop = await lockShop(tx, delivery.shopDomain);
-    if (!shop) return recordDelivery({ ...delivery, outcome: 'refused', reason: 'unknown shop' }, tx);
+  await withTransaction(async (client) => {
+    const shop = await lockShop(client, delivery.shopDomain);
+    if (!shop) return recordDelivery(client, { ...delivery, outcome: 'refused', reason: 'unknown shop' });
     if (at <= shop.installedAt || (shop.tokenGivenAt && at <= shop.tokenGivenAt)) {
-      return recordDelivery({ ...delivery, outcome: 'ignored', reason: 'triggered before the install' }, tx);
+      return recordDelivery(client, {
+        ...delivery,
+        outcome: 'ignored',
+        reason: 'triggered before the install',
+      });
     }
-    await markUninstalled(tx, shop.id, at);
-    await deleteSessions(tx, shop.domain);
-    await forgetCardDiscounts(tx, shop.id);
+    await markUninstalled(client, shop.id, at);
+    await deleteSessions(client, shop.domain);
+    await forgetCardDiscounts(client, shop.id);
     // Told in the wrong order: the erasure has waited for this.
-    if (await hasOpenErasure(tx, shop.id)) await enqueueInPrisma(tx, 'erase_shop', { shopId: shop.id });
-    return recordDelivery({ ...delivery, outcome: 'done' }, tx);
+    if (await hasOpenErasure(client, shop.id)) await enqueue(client, 'erase_shop', { shopId: shop.id });
+    return recordDelivery(client, { ...delivery, outcome: 'done' });
   });
 }

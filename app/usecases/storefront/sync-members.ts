@@ -5,6 +5,7 @@ import { dayIn } from '#app/core/values/days.ts';
 import { projectMember, projectStamps } from '#app/core/storefront/project-member.ts';
 import type { StampCard } from '#app/core/program/program-rules.ts';
 import { MEMBER_METAFIELD, STAMPS_METAFIELD } from '#app/core/storefront/projection.ts';
+import { SYNC_LEASE, withLease } from '#app/db/lease.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import {
@@ -19,7 +20,6 @@ import { log } from '#app/log.server.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { gid } from '#app/shopify/admin-api/ids.ts';
 import { setMetafields, type MetafieldInput } from '#app/shopify/admin-api/set-metafields.ts';
-import { withSyncLease } from './with-sync-lease.ts';
 
 /** Shopify's limit of one `metafieldsSet`. */
 const MOST_METAFIELDS = 25;
@@ -81,5 +81,6 @@ async function syncNext(shopId: number, timeZone: string): Promise<boolean> {
 export async function syncMembers(shopId: number): Promise<void> {
   const shop = await placeOfShop(pool(), shopId);
   if (!shop) return;
-  while (await withSyncLease(shop, () => syncNext(shopId, shop.timeZone)));
+  const holding = { key: shop.id, domain: shop.domain };
+  while (await withLease(SYNC_LEASE, holding, now, () => syncNext(shopId, shop.timeZone)));
 }

@@ -13,7 +13,7 @@ const KEPT_MS = 30 * DAY_MS;
 const REMEMBERED_MS = REMEMBERED_DAYS * DAY_MS;
 
 export async function deleteOldRecords(): Promise<void> {
-  await deleteDeliveriesBefore(new Date(now().getTime() - KEPT_MS));
+  await deleteDeliveriesBefore(pool(), new Date(now().getTime() - KEPT_MS));
   await deleteRequestsDoneBefore(pool(), new Date(now().getTime() - REMEMBERED_MS));
   await deleteProxyActionsBefore(pool(), new Date(now().getTime() - HOUR_MS));
 }

@@ -139,7 +139,7 @@ describe('the figures of a day', () => {
     await tellAndApply(shop, boughtAt('2026-11-21T22:30:00Z'));
     expect(await figures(shop)).toContain('2026-11-21 points-given 14');
     for (const zone of ['Pacific/Auckland', 'Pacific/Auckland']) {
-      await prisma().$transaction((tx) => reviveShop(tx, shop.id, zone, new Date()));
+      await withTransaction((client) => reviveShop(client, shop.id, zone, new Date()));
       expect(await figures(shop)).toEqual(['2026-11-22 orders-counted 1', '2026-11-22 points-given 14']);
       expect(await figureMismatches(pool(), shop.id)).toEqual([]);
     }

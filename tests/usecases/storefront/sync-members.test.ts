@@ -2,7 +2,7 @@ import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-sh
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import { markSynced } from '#app/db/storefront/sync.server.ts';
-import { claimSyncLease } from '#app/db/storefront/sync-lease.server.ts';
+import { claimLease, SYNC_LEASE } from '#app/db/lease.server.ts';
 import { AdminThrottled, AdminUnavailable } from '#app/errors.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
@@ -116,7 +116,7 @@ describe('sync of members', () => {
     await buy(customer, 5);
     const at = new Date();
     const until = new Date(at.getTime() + 400);
-    expect(await claimSyncLease(pool(), shop.id, 'another', { now: at, until })).toBe(true);
+    expect(await claimLease(pool(), SYNC_LEASE, shop.id, 'another', { now: at, until })).toBe(true);
     await syncMembers(shop.id);
     expect(Date.now()).toBeGreaterThanOrEqual(until.getTime());
     expect(seen(customer)).toMatchObject({ points: 5 });

@@ -21,10 +21,10 @@ import {
   type TrialLine,
 } from '#app/core/editing/trial/trial-order.ts';
 import type { Unit } from '#app/core/values/units.ts';
-import { isBlockedCustomer } from '#app/db/members/blocked-customer.server.ts';
+import { isBlockedCustomer } from '#app/db/members/members.server.ts';
 import { decisionsOf } from '#app/db/stamps/order-flags.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { readTitleBook } from '#app/db/stamps/title-book.server.ts';
+import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
 import { digitsOfGid } from '#app/shopify/admin-api/ids.ts';
