@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { page } from '#app/core/values/page.ts';
 import { orderFlags } from '#app/db/stamps/order-flags.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
@@ -25,11 +26,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [orderId, lineId] = cursor.safeParse(searchParams.get('after')?.split('-')).data ?? [];
   const after = orderId && lineId ? { orderId, lineId } : null;
   const found = await orderFlags(pool(), shop.id, { decided, after, limit: FLAGS_ON_A_PAGE + 1 });
+  const { shown, hasNext } = page(found, FLAGS_ON_A_PAGE, after && 'after');
   const program = await shopProgram(pool(), shop.id);
   const cards = program ? publishedVersion(program).rules.cards : [];
   return {
-    flags: found.slice(0, FLAGS_ON_A_PAGE),
-    hasNext: found.length > FLAGS_ON_A_PAGE,
+    flags: shown,
+    hasNext,
     isFirstPage: after === null,
     decided,
     cards: cards.map(({ key, title, size }) => ({ key, title, size })),

@@ -1,6 +1,7 @@
 // Pages of members, newest first. Each filter walks an index of its own (migration 0002), from the cursor on and no
 // further than the page, so that a million members cost what twenty-five cost.
 import type { MemberFilter } from '#app/core/members/member-filters.ts';
+import { page } from '#app/core/values/page.ts';
 import type { Queryable } from '../pool.server.ts';
 
 const MEMBERS_ON_A_PAGE = 25;
@@ -76,10 +77,8 @@ export async function memberPage(
      join "Member" m on m.id = page.id order by m.id desc`,
     cursor === null ? [shopId] : [shopId, cursor.id],
   );
-  const more = rows.length > MEMBERS_ON_A_PAGE;
-  const shown = back ? rows.slice(more ? 1 : 0) : rows.slice(0, MEMBERS_ON_A_PAGE);
-  const [hasPrevious, hasNext] = back ? [more, true] : [cursor !== null, more];
-  return { members: shown.map(listed), hasPrevious, hasNext };
+  const { shown, ...sides } = page(rows, MEMBERS_ON_A_PAGE, cursor && cursor.side);
+  return { members: shown.map(listed), ...sides };
 }
 
 /** Members by their customer's id, an order's id or an order's name as merchants read it ("#1001" or "1001"). */

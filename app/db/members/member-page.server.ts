@@ -1,6 +1,7 @@
 // All that one member's page shows.
 import type { EntryKind } from '../ledger/ledger.server.ts';
 import type { MemberCardRow } from './member-list.server.ts';
+import { page } from '#app/core/values/page.ts';
 import type { Queryable } from '../pool.server.ts';
 
 const ENTRIES_ON_A_PAGE = 20;
@@ -74,12 +75,13 @@ export async function memberEntries(
      order by e.id desc limit ${ENTRIES_ON_A_PAGE + 1}`,
     [shopId, memberId, before],
   );
-  const entries = rows.slice(0, ENTRIES_ON_A_PAGE).map((row) => ({
+  const { shown, hasNext } = page(rows, ENTRIES_ON_A_PAGE, before === null ? null : 'after');
+  const entries = shown.map((row) => ({
     ...row,
     amount: Number(row.amount),
     balanceAfter: Number(row.balanceAfter),
   }));
-  return { entries, hasMore: rows.length > ENTRIES_ON_A_PAGE };
+  return { entries, hasMore: hasNext };
 }
 
 export type MemberOrder = {

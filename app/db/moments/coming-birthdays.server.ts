@@ -1,6 +1,7 @@
 // Members by the day of their birthday's gift, from the cursor on and no further than the page, by the indexes of dates and
 // of the days on which they were told (migration 0005): a million members cost what a page costs.
 import { MOST_COUNTED, type ComingDay } from '#app/core/moments/coming-gifts.ts';
+import { page } from '#app/core/values/page.ts';
 import type { Queryable } from '../pool.server.ts';
 
 const MEMBERS_ON_A_PAGE = 25;
@@ -69,10 +70,8 @@ export async function comingBirthdays(
      ) as page join "Member" m on m.id = page.id order by page."on", m.id`,
     cursor === null ? [shopId, daysJson(wanted)] : [shopId, daysJson(wanted), cursor.on, cursor.id],
   );
-  const more = rows.length > MEMBERS_ON_A_PAGE;
-  const members = back ? rows.slice(more ? 1 : 0) : rows.slice(0, MEMBERS_ON_A_PAGE);
-  const [hasPrevious, hasNext] = back ? [more, true] : [cursor !== null, more];
-  return { members, hasPrevious, hasNext };
+  const { shown: members, ...sides } = page(rows, MEMBERS_ON_A_PAGE, cursor && cursor.side);
+  return { members, ...sides };
 }
 
 /** At most one more than `MOST_COUNTED`. */
