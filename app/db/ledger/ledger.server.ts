@@ -111,27 +111,29 @@ async function insertEntries(
   now: Date,
 ): Promise<void> {
   const rows = entries.map((entry) => ({
-    m: entry.member.id,
-    s: entry.seq,
-    u: entry.unit,
-    k: entry.kind,
-    src: entry.sourceKey,
-    o: entry.orderId,
-    a: entry.amount,
-    b: entry.balanceAfter,
-    v: entry.programVersion,
-    f: entry.filled,
-    fr: entry.freed,
-    e: entry.explanation,
-    at: entry.occurredAt,
+    memberId: entry.member.id,
+    seq: entry.seq,
+    unit: entry.unit,
+    kind: entry.kind,
+    sourceKey: entry.sourceKey,
+    orderId: entry.orderId,
+    amount: entry.amount,
+    balanceAfter: entry.balanceAfter,
+    programVersion: entry.programVersion,
+    filled: entry.filled,
+    freed: entry.freed,
+    explanation: entry.explanation,
+    occurredAt: entry.occurredAt,
   }));
   await db.query({
     name: 'insert-entries',
     text: `insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
         "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", "recordedAt")
-      select $1, m, s, u, k, src, o, a, b, v, f, fr, e, at, $3
-      from jsonb_to_recordset($2::jsonb) as r(m bigint, s int, u text, k text, src text, o bigint, a bigint,
-        b bigint, v int, f int, fr int, e jsonb, at timestamptz)`,
+      select $1, "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
+        "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", $3
+      from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, seq int, unit text, kind text, "sourceKey" text,
+        "orderId" bigint, amount bigint, "balanceAfter" bigint, "programVersion" int, filled int, freed int,
+        explanation jsonb, "occurredAt" timestamptz)`,
     values: [shopId, JSON.stringify(rows), now],
   });
 }
