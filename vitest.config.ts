@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { statementsPlugin } from './tests/db/statements/statements-plugin.ts';
 
 const pure = ['core', 'ui', 'locales', 'function', 'storefront', 'local-shopify', 'papers'].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
@@ -27,6 +28,7 @@ export default defineConfig({
     projects: [
       { test: { ...shared, name: 'pure', include: pure } },
       {
+        plugins: [statementsPlugin()],
         test: {
           ...database,
           name: 'database',

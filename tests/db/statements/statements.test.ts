@@ -1,0 +1,119 @@
+// Every statement of the app, prepared against the migrated database: a renamed column or table shows here, and not when
+// somebody's order comes by.
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MEMBER_FILTERS } from '#app/core/members/member-filters.ts';
+import { MOMENTS } from '#app/core/program/program-rules.ts';
+import { claimLease, SYNC_LEASE, TOKEN_LEASE } from '#app/db/lease.server.ts';
+import { memberPage } from '#app/db/members/member-list.server.ts';
+import { comingBirthdays } from '#app/db/moments/coming-birthdays.server.ts';
+import { askToLookAgain, membersOnDays } from '#app/db/moments/moments.server.ts';
+import type { Queryable } from '#app/db/pool.server.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { Statement, WithStatements } from './statements-plugin.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+/** Statements that say where a transaction begins and ends, and can't be prepared. */
+const OF_TRANSACTIONS = ['begin', 'commit', 'rollback'];
+/** Files with statements that are put together at each call, and how many; the test below calls them all. */
+const MOVING: Record<string, number> = {
+  'app/db/lease.server.ts': 2,
+  'app/db/members/member-list.server.ts': 1,
+  'app/db/moments/coming-birthdays.server.ts': 1,
+  'app/db/moments/moments.server.ts': 2,
+};
+
+let database: TestDatabase;
+let client: pg.Client;
+const statements: Statement[] = [];
+const moving: Record<string, number> = {};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  for (const file of globSync('app/db/**/*.ts', { cwd: root }).sort()) {
+    const module = (await import(`${path.join(root, file)}?statements`)) as WithStatements;
+    statements.push(...module.statementsOfModule.filter(({ text }) => !OF_TRANSACTIONS.includes(text)));
+    if (module.movingStatements > 0) moving[file] = module.movingStatements;
+  }
+});
+
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+/** What the database says against a statement; null where it takes it. */
+async function refusal({ name, text }: Statement): Promise<string | null> {
+  try {
+    await client.query(`prepare tried as ${text}`);
+    await client.query('deallocate tried');
+    return null;
+  } catch (error) {
+    return `${name ?? text}: ${String(error)}`;
+  }
+}
+
+async function refusals(tried: readonly Statement[]): Promise<string[]> {
+  const said: string[] = [];
+  for (const statement of tried) said.push((await refusal(statement)) ?? '');
+  return said.filter((line) => line !== '');
+}
+
+/** Takes statements down instead of asking them. */
+function listener(): { heard: Statement[]; db: Queryable } {
+  const heard: Statement[] = [];
+  const query = async (asked: string | Statement) => {
+    heard.push(typeof asked === 'string' ? { text: asked } : asked);
+    return { rows: [], rowCount: 0 };
+  };
+  return { heard, db: { query } as unknown as Queryable };
+}
+
+test('each is one that the database can prepare', async () => {
+  expect(statements.length).toBeGreaterThan(100);
+  expect(await refusals(statements)).toEqual([]);
+});
+
+test('those that are put together are so in each of their shapes', async () => {
+  const { heard, db } = listener();
+  const at = new Date();
+  for (const lease of [SYNC_LEASE, TOKEN_LEASE]) {
+    await claimLease(db, lease, 1, 'somebody', { now: at, until: at });
+    heard.push(lease.release);
+  }
+  for (const side of [null, 'after', 'before'] as const) {
+    for (const filter of MEMBER_FILTERS) await memberPage(db, 1, filter, side && { side, id: '1' });
+    await comingBirthdays(db, 1, [], side && { side, on: '2026-11-25', id: '1' });
+  }
+  for (const kind of MOMENTS) {
+    await membersOnDays(db, 1, kind, [], { after: '0', limit: 1 });
+    await askToLookAgain(db, 1, kind, [], []);
+  }
+  expect(await refusals(heard)).toEqual([]);
+  expect(moving).toEqual(MOVING);
+});
+
+test('each stands in a file of app/db', () => {
+  const elsewhere = globSync('app/**/*.{ts,tsx}', { cwd: root }).filter(
+    (file) => !file.startsWith('app/db/') && readFileSync(path.join(root, file), 'utf8').includes('.query('),
+  );
+  expect(elsewhere).toEqual([]);
+});
+
+test('no two have the same name: the second would be sent as the first', () => {
+  const names = statements.flatMap(({ name }) => name ?? []);
+  expect(names.length).toBeGreaterThan(25);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('a renamed column is seen', async () => {
+  await client.query('alter table "LedgerEntry" rename "sourceKey" to "key"');
+  const said = await refusals(statements);
+  expect(said.join('\n')).toContain('insert-entries: error: column "sourceKey"');
+  await client.query('alter table "LedgerEntry" rename "key" to "sourceKey"');
+  expect(await refusals(statements)).toEqual([]);
+});
