@@ -1,4 +1,4 @@
-// The model's property (tests/core/occasions-model.test.ts) once more with real rows, locks and two workers at once.
+// The model's property (tests/core/moments/moments-model.test.ts) once more with real rows, locks and two workers at once.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dayIn } from '#app/core/values/days.ts';
