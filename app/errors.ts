@@ -1,5 +1,5 @@
 // Failures. Thrown, never returned; `message` is for logs, `userMessage` for people, `retry` for jobs.
-import type { Localized } from '#app/core/program/program-rules.ts';
+import type { Localized } from '#app/core/values/languages.ts';
 
 export type FailureCode =
   'admin-throttled' | 'admin-unavailable' | 'admin-refused' | 'needs-reopen' | 'shop-not-installed';

@@ -2,7 +2,9 @@
 import { dayIn, startOfDay } from '#app/core/values/days.ts';
 import { PREVIEW_SHOPPERS } from '#app/core/storefront/preview-shoppers.ts';
 import { currencyExponent } from '#app/core/values/money.ts';
-import type { Language, ProgramRules, StampCard } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
 import type { LiquidClock } from './dates.ts';

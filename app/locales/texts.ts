@@ -1,4 +1,4 @@
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import { en, type Texts } from './en.ts';
 import { fr } from './fr.ts';
 import { withFrenchSpaces } from './french-spaces.ts';

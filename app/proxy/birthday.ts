@@ -1,7 +1,7 @@
 // POST /proxy/birthday: a shopper tells the birthday, or changes it.
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import type { Texts } from '#app/locales/en.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { ProxyCaller } from '#app/shopify/signatures/proxy-signature.ts';

@@ -1,6 +1,6 @@
 // What the block sends: `{requestKey, month, day, year?, language}`. Whether there is such a day is for the rules to say.
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '#app/core/program/program-rules.ts';
+import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 
 const number = z.int().min(-9_999).max(9_999);
 

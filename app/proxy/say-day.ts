@@ -1,4 +1,4 @@
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr' };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
 import { programForm } from '#app/core/editing/program-form.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
-import { LANGUAGES } from '#app/core/program/program-rules.ts';
+import { LANGUAGES } from '#app/core/values/languages.ts';
 import { orResponse } from '#app/errors.ts';
 import { SHOPPERS } from '#app/liquid/preview-objects.ts';
 import { renderPreviews } from '#app/liquid/render-previews.ts';

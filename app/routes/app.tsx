@@ -5,7 +5,7 @@ import polarisEn from '@shopify/polaris/locales/en.json';
 import polarisFr from '@shopify/polaris/locales/fr.json';
 import { AppProvider } from '@shopify/shopify-app-remix/react';
 import type { ReactNode } from 'react';
-import type { Localized } from '#app/core/program/program-rules.ts';
+import type { Localized } from '#app/core/values/languages.ts';
 import { boundaryHeaders } from '#app/shopify/auth/app.server.ts';
 import { useLanguage, useRootData } from '#app/ui/shell/root-data.ts';
 import { Shell } from '#app/ui/shell/shell.tsx';

@@ -13,7 +13,7 @@ import { axeProblems } from '#tests/support/axe.ts';
 import { changeDraft, publishDraft } from '#tests/support/change-draft.ts';
 import { confirmPublish, saveProgram, visitProgram } from '#tests/support/program-visit.ts';
 import { useCoffeeShop } from './stamp-journey.ts';
-import { PLAIN_CARD } from '#app/core/program/program-rules.ts';
+import { PLAIN_CARD } from '#app/core/program/card-rules.ts';
 
 const coffee = useCoffeeShop();
 

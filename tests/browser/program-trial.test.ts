@@ -1,7 +1,7 @@
 // Products picked in Shopify's picker, and "try it": what a cart or an order would earn by what is typed.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { NO_PRODUCTS } from '#app/core/program/program-rules.ts';
+import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
 import { sidewaysScroll, WORDS, type Locale } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { changeDraft } from '#tests/support/change-draft.ts';

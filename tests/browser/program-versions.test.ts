@@ -1,6 +1,7 @@
 // What every published version changed, and the way back to one of them.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { NO_PRODUCTS, type ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { sidewaysScroll, visitAdmin, WORDS, type Locale } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';

@@ -1,6 +1,6 @@
 // Every page of the theme in its three looks and both languages: axe finds nothing, nothing needs sideways scrolling,
 // and the console stays silent.
-import { NO_PRODUCTS } from '#app/core/program/program-rules.ts';
+import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';

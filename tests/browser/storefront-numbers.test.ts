@@ -2,7 +2,7 @@
 // block says is the award of that unit alone. By plain requests, against the whole app.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { NO_PRODUCTS } from '#app/core/program/program-rules.ts';
+import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
 import type { MemberProjection } from '#app/core/storefront/projection.ts';
 import { cardState } from '#app/core/stamps/card-state.ts';
 import { pool } from '#app/db/pool.server.ts';

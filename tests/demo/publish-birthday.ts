@@ -1,5 +1,5 @@
 // Publishes the birthday offer as the merchant will from a screen: by the same use cases.
-import type { Moment } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopProgram } from '#app/db/program/programs.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';

@@ -1,5 +1,6 @@
 // A cart as a test writes it, as Shopify's input of the function: made by executing the real input query.
-import type { Language, StampCard } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { StampsProjection } from '#app/core/storefront/projection.ts';
 import { functionConfig, functionVariables } from '#app/core/stamps/discount-config.ts';
 import type { FunctionInput } from '#extensions/loyalty-discount/src/input.ts';

@@ -2,7 +2,7 @@
 // leaves the member with.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { StampCard } from '#app/core/program/program-rules.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import { freeUnits } from '#app/core/stamps/free-units.ts';
 import { card } from '#tests/support/factories.ts';
 import { stampsOf, type FunctionLine, type FunctionScene } from './function-scene.ts';

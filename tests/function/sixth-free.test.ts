@@ -1,6 +1,6 @@
 // What the discount function takes off a cart, on inputs that Shopify's schema and the real input query make.
 import { expect, test } from 'vitest';
-import type { StampCard } from '#app/core/program/program-rules.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import { card } from '#tests/support/factories.ts';
 import { stampsOf, type FunctionLine, type FunctionScene } from './function-scene.ts';
 import { freeInCart, messageInCart } from './run-function.ts';

@@ -2,7 +2,7 @@
 import { bearerOf, useBuiltApp } from './use-built-app.ts';
 import { makeAppCustom } from './fake-shopify.ts';
 import { describe, expect, test } from 'vitest';
-import { NO_PRODUCTS } from '#app/core/program/program-rules.ts';
+import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { hearOrderNews } from '#app/usecases/orders/hear-order-news.ts';

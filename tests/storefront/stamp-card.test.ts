@@ -1,4 +1,4 @@
-import { PLAIN_CARD } from '#app/core/program/program-rules.ts';
+import { PLAIN_CARD } from '#app/core/program/card-rules.ts';
 import { expect, test } from 'vitest';
 import { renderBlock } from './scene/render-block.ts';
 import type { Scene } from './scene/render-block.ts';

@@ -1,12 +1,8 @@
 // Orders, rules and shops for tests: plain values, each overridable.
 import type { OrderLine, OrderRefund, OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
-import {
-  PLAIN_CARD,
-  type Moment,
-  type ProgramRules,
-  type ProgramVersion,
-  type StampCard,
-} from '#app/core/program/program-rules.ts';
+import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
+import { PLAIN_CARD, type StampCard } from '#app/core/program/card-rules.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 
 let lastId = 7_000_000_000_000;
 export const nextId = (): string => String((lastId += 1));

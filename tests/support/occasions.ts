@@ -1,5 +1,6 @@
 // Shops whose program gives something on yearly dates, and what it gave.
-import type { Moment, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { nextId, rules } from './factories.ts';
 import { addVersion, installedShop, type TestShop } from './shops.ts';

@@ -1,5 +1,5 @@
 // Publishes the draft's stamp card by the use cases that the merchant's screen calls.
-import type { StampCard } from '#app/core/program/program-rules.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import { publishDraft } from './change-draft.ts';
 
 /**

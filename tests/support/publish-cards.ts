@@ -1,5 +1,5 @@
 // Publishes a program with exactly these cards, by the use cases that the merchant's screens call.
-import type { StampCard } from '#app/core/program/program-rules.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { draftOf } from '#app/db/program/programs.server.ts';
 import { programRules } from '#app/core/program/program-rules.ts';

@@ -1,6 +1,5 @@
 // A shop in memory whose stamp cards have their automatic discounts, as the app would make them, and members' stamps.
-import type { StampCard } from '#app/core/program/program-rules.ts';
-import { NO_PRODUCTS, PLAIN_CARD } from '#app/core/program/program-rules.ts';
+import { type StampCard, NO_PRODUCTS, PLAIN_CARD } from '#app/core/program/card-rules.ts';
 import { STAMPS_METAFIELD } from '#app/core/storefront/projection.ts';
 import type { StampsProjection } from '#app/core/storefront/projection.ts';
 import {

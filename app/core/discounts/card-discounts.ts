@@ -1,7 +1,7 @@
 // "The sixth is taken in the cart": each published card has one automatic discount at Shopify. What it must be, what
 // Shopify shows of it, and what to do where the two differ: the program changed, or somebody's hand did.
 import { currencyExponent } from '../values/money.ts';
-import type { StampCard } from '../program/program-rules.ts';
+import type { StampCard } from '../program/card-rules.ts';
 import { endOfDay, startOfDay } from '../values/days.ts';
 import {
   functionConfig,

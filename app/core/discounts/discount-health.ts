@@ -2,7 +2,7 @@
 import type { HandChange } from './card-discounts.ts';
 import type { DiscountProblem } from './discount-problem.ts';
 import type { HealthState } from '../shop/health.ts';
-import type { StampCard } from '../program/program-rules.ts';
+import type { StampCard } from '../program/card-rules.ts';
 
 /** What is known of one card's discount. `missing`: Shopify has none. */
 export type KnownDiscount = {

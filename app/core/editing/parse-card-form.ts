@@ -1,7 +1,7 @@
 // Stamp cards as they are typed, to stamp cards. Every problem names its field.
 import { nextCardKey } from '../program/card-keys.ts';
 import type { CardForm } from './program-form.ts';
-import type { StampCard } from '../program/program-rules.ts';
+import type { StampCard } from '../program/card-rules.ts';
 import { parseAmount } from '../values/parse-amount.ts';
 import type { FieldErrors, FieldProblem } from './field-errors.ts';
 

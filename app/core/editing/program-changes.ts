@@ -1,5 +1,7 @@
 // What differs between two sets of rules, named so that a screen can say it in words.
-import { MOMENTS, type MomentKind, type ProgramRules, type StampCard } from '../program/program-rules.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
+import { MOMENTS, type MomentKind } from '../moments/moment-rules.ts';
+import type { StampCard } from '../program/card-rules.ts';
 
 export type CountsSetting = keyof ProgramRules['counts'];
 

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { currencyExponent } from '../values/money.ts';
 import { formOfMoments, momentsForm } from '../moments/moment-form.ts';
-import { PLAIN_CARD, type ProgramRules, type StampCard } from '../program/program-rules.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
+import { PLAIN_CARD, type StampCard } from '../program/card-rules.ts';
 
 const picked = z.object({ id: z.string().regex(/^\d{1,19}$/), title: z.string().max(1_000) });
 /** A product or collection: the title is for people only. */

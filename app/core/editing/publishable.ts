@@ -1,6 +1,7 @@
 // A draft may be half done; what is published may not: nothing is given away without the merchant naming it.
 import { currencyExponent } from '../values/money.ts';
-import type { ProgramRules, StampCard } from '../program/program-rules.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
+import type { StampCard } from '../program/card-rules.ts';
 import type { FieldErrors } from './field-errors.ts';
 import { functionConfig, isConfigTooLarge } from '../stamps/discount-config.ts';
 

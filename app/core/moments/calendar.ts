@@ -1,7 +1,7 @@
 // Yearly dates in the shop's calendar: on which day an occasion falls, and from when until when it can bring its gift.
 // Who was born on 29 February has the birthday on the 28th in years without that day.
 import { addDays } from '../values/days.ts';
-import type { Moment } from '../program/program-rules.ts';
+import type { Moment } from './moment-rules.ts';
 
 /** Month 1 … 12, day 1 … 31. */
 export type MonthDay = { month: number; day: number };

@@ -1,7 +1,7 @@
 // "Birthdays of the next 30 days", by the day of the gift: the window's first day, or the end of the wait where the date was
 // told or changed too recently. Days and dates to look for are few, so that a list reads what it shows and no more.
 import { addDays } from '../values/days.ts';
-import type { Moment } from '../program/program-rules.ts';
+import type { Moment } from './moment-rules.ts';
 import { isLeapYear, monthDayOf, momentWindow, yearOf, type MonthDay } from './calendar.ts';
 
 /** Today is the first. */

@@ -1,6 +1,6 @@
 // A sweep asks the database only for members whose date is one of these: what it costs follows what is due.
 import { addDays } from '../values/days.ts';
-import type { Moment } from '../program/program-rules.ts';
+import type { Moment } from './moment-rules.ts';
 import { isLeapYear, monthDayOf, yearOf, type MonthDay } from './calendar.ts';
 import { firstDayToSweep, type SweepDays } from './due-gifts.ts';
 import { giftSourceKey } from './gift-explanation.ts';

@@ -1,7 +1,7 @@
 // Which gifts a member is due when a sweep looks: those of every window that it hasn't looked at yet or that is open today,
 // once in the occasion's year.
 import { addDays } from '../values/days.ts';
-import type { Moment, MomentKind } from '../program/program-rules.ts';
+import type { Moment, MomentKind } from './moment-rules.ts';
 import {
   firstGivingDay,
   laterDay,

@@ -1,5 +1,5 @@
 // The last year that brought a gift closes itself and the years before it.
-import type { MomentKind } from '../program/program-rules.ts';
+import type { MomentKind } from './moment-rules.ts';
 
 export type GivenGift = { occasion: MomentKind; year: number };
 

@@ -1,7 +1,7 @@
 // Birthday and anniversary as the merchant types them: text, so that what was typed is never lost. Each is switched on or
 // off; switched off, the fields keep what stands in them until the page is left.
 import { z } from 'zod';
-import { MOMENTS, type Moment, type MomentKind } from '../program/program-rules.ts';
+import { MOMENTS, type Moment, type MomentKind } from './moment-rules.ts';
 
 const text = z.string().max(1_000);
 const momentForm = z.object({

@@ -1,5 +1,5 @@
 // "Your gift comes on 3 May": the day that the blocks name, worked out from what the member told and from the program.
-import type { Moment } from '../program/program-rules.ts';
+import type { Moment } from './moment-rules.ts';
 import { firstGivingDay, laterDay, momentWindow, yearOf, type MonthDay } from './calendar.ts';
 
 /** Part of `BirthdayProjection`. */

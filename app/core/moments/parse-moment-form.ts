@@ -1,6 +1,6 @@
 // From what was typed to the program's occasions. What is switched off is left out, whatever its fields hold.
 import type { MomentForm, MomentsForm } from './moment-form.ts';
-import { MOMENTS, type Moment, type MomentKind } from '../program/program-rules.ts';
+import { MOMENTS, type Moment, type MomentKind } from './moment-rules.ts';
 import { wholeProblem, type NumberProblem } from '../values/whole-number.ts';
 
 export type MomentProblem = NumberProblem | 'daysBeforeRange' | 'daysAfterRange' | 'waitRange';
@@ -9,7 +9,7 @@ export type MomentProblem = NumberProblem | 'daysBeforeRange' | 'daysAfterRange'
 export type MomentErrors = Record<string, MomentProblem>;
 
 const MOST_POINTS = 100_000;
-/** As `program-rules.ts` has them. */
+/** As `moment-rules.ts` has them. */
 const DAYS = {
   daysBefore: { most: 30, problem: 'daysBeforeRange' },
   daysAfter: { most: 60, problem: 'daysAfterRange' },

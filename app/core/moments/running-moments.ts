@@ -1,6 +1,13 @@
 // An occasion runs from the first publish that holds it; ended and published anew it begins anew.
 import { dayIn } from '../values/days.ts';
-import type { Moment, MomentKind, ProgramVersion } from '../program/program-rules.ts';
+import type { Moment, MomentKind } from './moment-rules.ts';
+
+/** Of a published version of the program, what matters here. */
+type PublishedMoments = {
+  number: number;
+  publishedAt: Date;
+  rules: { occasions: readonly Moment[] };
+};
 
 export type RunningMoment = {
   occasion: Moment;
@@ -12,7 +19,7 @@ export type RunningMoment = {
 
 /** What the published version holds. @param versions in any order */
 export function runningMoments(
-  versions: readonly ProgramVersion[],
+  versions: readonly PublishedMoments[],
   publishedNumber: number,
   timeZone: string,
 ): RunningMoment[] {
@@ -26,7 +33,7 @@ export function runningMoments(
   });
 }
 
-function runBegan(newestFirst: readonly ProgramVersion[], kind: MomentKind): Date {
+function runBegan(newestFirst: readonly PublishedMoments[], kind: MomentKind): Date {
   const broken = newestFirst.findIndex(({ rules }) => !rules.occasions.some((each) => each.kind === kind));
   const first = newestFirst.at(broken === -1 ? -1 : broken - 1);
   if (!first) throw new Error('no version holds the occasion');

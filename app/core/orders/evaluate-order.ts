@@ -7,7 +7,8 @@ import { freezeSizes, orderSizes, usesOfCards, type UseOfCard } from './order-si
 import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import { orderTarget } from './order-target.ts';
 import { pickVersion } from './pick-version.ts';
-import type { ProgramVersion, StampCard } from '../program/program-rules.ts';
+import type { ProgramVersion } from '../program/program-rules.ts';
+import type { StampCard } from '../program/card-rules.ts';
 import type { CardLife } from '../stamps/card-life.ts';
 import { NO_TITLES, type FreeUnits, type LineFlag, type TitleBook } from '../stamps/free-on-line.ts';
 import type { Amounts } from '../values/units.ts';

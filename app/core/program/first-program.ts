@@ -1,7 +1,8 @@
 // From the first minute a shop has sensible rules: one point per whole unit of its currency. A stamp card waits as a
 // draft, because it gives something away and needs to be told its products.
 import { currencyExponent } from '../values/money.ts';
-import { NO_PRODUCTS, PLAIN_CARD, type ProgramRules, type StampCard } from './program-rules.ts';
+import type { ProgramRules } from './program-rules.ts';
+import { NO_PRODUCTS, PLAIN_CARD, type StampCard } from './card-rules.ts';
 
 const FIRST_CARD: StampCard = {
   key: 'card-1',

@@ -1,6 +1,6 @@
 // What the storefront sees of one member.
 import type { BirthdayProjection, GiftProjection, MemberProjection, StampsProjection } from './projection.ts';
-import type { StampCard } from '../program/program-rules.ts';
+import type { StampCard } from '../program/card-rules.ts';
 import { cardState } from '../stamps/card-state.ts';
 
 export type MemberState = {

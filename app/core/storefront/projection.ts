@@ -1,5 +1,8 @@
 // The small JSON that the storefront may see. Shared by sync, blocks and local Shopify. Never a source of truth.
-import type { Localized, Moment, MomentKind, ProgramRules, StampCard } from '../program/program-rules.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
+import type { Localized } from '../values/languages.ts';
+import type { Moment, MomentKind } from '../moments/moment-rules.ts';
+import type { StampCard } from '../program/card-rules.ts';
 
 /** Customer metafield `$app.loyalty`, read by Liquid as `customer.metafields["$app"].loyalty.value`. */
 export const MEMBER_METAFIELD = { namespace: '$app', key: 'loyalty' } as const;

@@ -2,7 +2,7 @@
 import type { MonthDay } from '#app/core/moments/calendar.ts';
 import type { DayToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import type { MomentMember } from '#app/core/moments/due-gifts.ts';
-import type { MomentKind } from '#app/core/program/program-rules.ts';
+import type { MomentKind } from '#app/core/moments/moment-rules.ts';
 import { giftsOf } from './gifts.server.ts';
 import type { Queryable } from '../pool.server.ts';
 

@@ -1,5 +1,4 @@
-import { pickLanguage } from '#app/core/values/language.ts';
-import type { Language } from '#app/core/program/program-rules.ts';
+import { type Language, pickLanguage } from '#app/core/values/languages.ts';
 
 /**
  * The language of Shopify's admin, which the address names when the app is opened. Later fetches carry only the

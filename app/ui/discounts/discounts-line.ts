@@ -1,6 +1,6 @@
 // Whether the cart gives the free units: one line of the health card.
 import { stateOfDiscounts } from '#app/core/discounts/discount-health.ts';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import type { Texts } from '#app/locales/en.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { DiscountsData } from '../home/home-data.ts';

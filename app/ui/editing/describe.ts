@@ -1,7 +1,9 @@
 // The rules and their differences as sentences, in the merchant's language.
 import type { ProgramChange } from '#app/core/editing/program-changes.ts';
 import { programChanges } from '#app/core/editing/program-changes.ts';
-import type { Language, ProgramRules, StampCard } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import { pick } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';

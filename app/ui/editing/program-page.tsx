@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import { partOfChange, programChanges } from '#app/core/editing/program-changes.ts';
 import { publishErrors, publishProblems } from '#app/core/editing/publishable.ts';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { typedAmount } from '#app/ui/values/format.ts';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';

@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Card, Divider, InlineStack, Text } from '@shopify/polaris';
 import { stateOfDiscounts } from '#app/core/discounts/discount-health.ts';
 import { MOST_UNSYNCED, type HealthItem, type HealthState } from '#app/core/shop/health.ts';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import type { Texts } from '#app/locales/en.ts';
 import { formatAgo, formatInstant, formatNumber } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';

@@ -2,7 +2,8 @@
 import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import type { Health } from '#app/core/shop/health.ts';
 import type { HomeFigures } from '#app/core/figures/home-figures.ts';
-import type { Localized, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Localized } from '#app/core/values/languages.ts';
 
 export type GuideData = {
   dismissed: boolean;

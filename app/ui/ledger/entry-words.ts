@@ -11,7 +11,7 @@ import {
   type ExplainContext,
   type Explained,
 } from '#app/ui/orders/explain-order.ts';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import type { EntryRow, MemberData } from '../members/member/member-data.ts';
 
 export function contextOf(unit: string, data: MemberData, language: Language): ExplainContext {

@@ -1,6 +1,6 @@
 // The "why" of a gift: which year it is for, when it came and why then. What the ledger keeps says nothing of the date of birth.
 import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { Explained } from '../orders/explain-order.ts';
 import { formatDay, formatNumber, pluralForm } from '../values/format.ts';

@@ -1,6 +1,7 @@
 import { Badge, BlockStack, Box, Checkbox, InlineStack, Text } from '@shopify/polaris';
 import type { MomentForm } from '#app/core/moments/moment-form.ts';
-import type { Moment, MomentKind, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Moment, MomentKind } from '#app/core/moments/moment-rules.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { occasionOf, occasionSentence } from './describe-moment.ts';

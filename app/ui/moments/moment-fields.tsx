@@ -1,6 +1,6 @@
 import { Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
 import type { MomentForm } from '#app/core/moments/moment-form.ts';
-import type { MomentKind } from '#app/core/program/program-rules.ts';
+import type { MomentKind } from '#app/core/moments/moment-rules.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 

@@ -1,6 +1,6 @@
 import { PREVIEW_SHOPPERS } from '#app/core/storefront/preview-shoppers.ts';
 import type { MomentsForm } from '#app/core/moments/moment-form.ts';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 
 /** Members in each state of the birthday block, as far as the program gives something. */

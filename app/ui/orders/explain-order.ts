@@ -1,7 +1,8 @@
 // The "why" of an order's numbers, in sentences. Made on the server, as all texts with numbers in them.
 import type { OrderExplanation, StampLine } from '#app/core/orders/order-explanation.ts';
 import { wholeSteps } from '#app/core/values/money.ts';
-import type { Language, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import { cardKeyOf } from '#app/core/values/units.ts';
 import { pick } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';

@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Box, Button, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
 import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import type { CardForm } from '#app/core/editing/program-form.ts';
-import type { StampCard } from '#app/core/program/program-rules.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';

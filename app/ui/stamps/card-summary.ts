@@ -1,6 +1,6 @@
 // A card's stamps as a merchant reads them.
 import { cardState } from '#app/core/stamps/card-state.ts';
-import type { Language, Localized } from '#app/core/program/program-rules.ts';
+import type { Language, Localized } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 

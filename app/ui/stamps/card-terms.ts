@@ -1,6 +1,7 @@
 // The parts of a card's sentence: what it counts, up to which price, on which days, beside which discounts.
 import type { Titles } from '#app/core/editing/program-form.ts';
-import type { Language, StampCard } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { PluralForm } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatDay, formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';

@@ -1,7 +1,7 @@
 // Numbers, money and dates as the merchant's language writes them. Node and browsers disagree about some spaces, and
 // React takes any difference for a mistake, so there is one kind of narrow and no-break space here: U+00A0.
 import { currencyExponent } from '#app/core/values/money.ts';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import type { PluralForm } from '#app/locales/plural.ts';
 
 /** A locale's formats are dear to make and the same for everybody. */

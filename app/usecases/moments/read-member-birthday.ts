@@ -4,7 +4,7 @@ import { dayIn } from '#app/core/values/days.ts';
 import { lastGivenYear } from '#app/core/moments/last-given.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
-import type { Moment } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { birthdayLog, type BirthdayLogLine } from '#app/db/moments/birthday-log.server.ts';
 import { birthdaysOf } from '#app/db/moments/birthdays.server.ts';
 import { giftsOf } from '#app/db/moments/gifts.server.ts';

@@ -14,7 +14,7 @@ import {
 import { lastGivenYear } from '#app/core/moments/last-given.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
-import type { Moment } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import {
   birthdaysOf,
   BY_SHOPPER,

@@ -1,4 +1,4 @@
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import type { Shop } from '#app/db/shop/shops.server.ts';
 import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
 import { merchantLanguage } from '#app/shopify/auth/merchant-language.ts';

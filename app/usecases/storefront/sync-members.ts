@@ -3,7 +3,7 @@
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { projectMember, projectStamps } from '#app/core/storefront/project-member.ts';
-import type { StampCard } from '#app/core/program/program-rules.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import { MEMBER_METAFIELD, STAMPS_METAFIELD } from '#app/core/storefront/projection.ts';
 import { SYNC_LEASE, withLease } from '#app/db/lease.server.ts';
 import { pool } from '#app/db/pool.server.ts';

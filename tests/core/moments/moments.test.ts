@@ -8,7 +8,7 @@ import { dueGifts, type MomentMember } from '#app/core/moments/due-gifts.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import { birthdayOfMetafield, birthdayProblem } from '#app/core/moments/parse-birthday.ts';
 import { runningMoments } from '#app/core/moments/running-moments.ts';
-import type { Moment } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { occasion, rules, version } from '#tests/support/factories.ts';
 
 const member = (overrides: Partial<MomentMember> = {}): MomentMember => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FACTS } from '#app/core/snapshots/order-facts.ts';
 import type { OrderDiscount, OrderLine, OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
-import type { StampCard } from '#app/core/program/program-rules.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import { titleBook, wholeUnits, type FreeUnits } from '#app/core/stamps/free-on-line.ts';
 import { orderStamps } from '#app/core/stamps/order-stamps.ts';
 import { card, line, order } from '#tests/support/factories.ts';

@@ -1,6 +1,6 @@
 // The stand-in's carts: the app's function runs on each, and discounts stand beside one another as at Shopify.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { StampCard } from '#app/core/program/program-rules.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';
 import type { Cart } from '#tests/local-shopify/shop/cart.ts';

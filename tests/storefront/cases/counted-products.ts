@@ -1,5 +1,5 @@
 // The products and cards that cases of what counts are made of.
-import { NO_PRODUCTS, type StampCard } from '#app/core/program/program-rules.ts';
+import { NO_PRODUCTS, type StampCard } from '#app/core/program/card-rules.ts';
 import { card } from '#tests/support/factories.ts';
 
 export const COFFEE = { id: '501', priceMinor: 1450, collections: ['71'] };

@@ -1,5 +1,5 @@
 // A small shop for storefront tests: one coffee in two sizes, a mug, a gift card; two customers.
-import { NO_PRODUCTS, PLAIN_CARD } from '#app/core/program/program-rules.ts';
+import { NO_PRODUCTS, PLAIN_CARD } from '#app/core/program/card-rules.ts';
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer, Metafield, Product, ShopSetup } from '#tests/local-shopify/shop/types.ts';

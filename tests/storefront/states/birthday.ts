@@ -1,5 +1,5 @@
 // Every state of the birthday block.
-import type { Moment, MomentKind } from '#app/core/program/program-rules.ts';
+import type { Moment, MomentKind } from '#app/core/moments/moment-rules.ts';
 import type {
   BirthdayProjection,
   GiftProjection,

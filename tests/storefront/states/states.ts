@@ -1,5 +1,5 @@
 // Every state that a shopper may meet, by block: what is rendered, tested, and looked at in the gallery.
-import { PLAIN_CARD, type StampCard } from '#app/core/program/program-rules.ts';
+import { PLAIN_CARD, type StampCard } from '#app/core/program/card-rules.ts';
 import { liquidCart, liquidProduct } from '#tests/storefront/scene/liquid-objects.ts';
 import type { LiquidLine, LiquidProduct } from '#tests/storefront/scene/liquid-objects.ts';
 import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formOfMoments, type MomentForm } from '#app/core/moments/moment-form.ts';
 import { formOfRules } from '#app/core/editing/program-form.ts';
-import type { Moment } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { parseMoments } from '#app/core/moments/parse-moment-form.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import { textsOf } from '#app/locales/texts.ts';

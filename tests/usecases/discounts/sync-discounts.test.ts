@@ -1,6 +1,6 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StampCard } from '#app/core/program/program-rules.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import { cardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';

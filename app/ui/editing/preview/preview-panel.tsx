@@ -10,7 +10,7 @@ import {
 } from '@shopify/polaris';
 import { useEffect, useRef, useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
-import { LANGUAGES, type Language } from '#app/core/program/program-rules.ts';
+import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { ask } from '../../form/ask.ts';

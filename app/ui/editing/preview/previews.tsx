@@ -1,6 +1,6 @@
 import { BlockStack, SkeletonBodyText, Text } from '@shopify/polaris';
 import { useCallback, useState } from 'react';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { PreviewFrame } from './preview-frame.tsx';

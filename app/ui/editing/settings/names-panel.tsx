@@ -1,5 +1,5 @@
 import { BlockStack, Card, FormLayout, Text, TextField } from '@shopify/polaris';
-import { LANGUAGES, type Language } from '#app/core/program/program-rules.ts';
+import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 import type { SettingsErrors, SettingsForm } from '#app/core/editing/settings-form.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 

@@ -1,5 +1,6 @@
 // Why a unit of the made-up cart is free, or isn't: one card after the other.
-import type { Language, StampCard } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { TrialFreeLine, TrialFreeUnits } from '#app/core/editing/trial/trial-free-units.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { Explained } from '#app/ui/orders/explain-order.ts';

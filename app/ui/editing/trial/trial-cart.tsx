@@ -1,5 +1,5 @@
 import { BlockStack, Box, Button, InlineError, InlineGrid, InlineStack, TextField } from '@shopify/polaris';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import type { TrialLineForm } from '#app/core/editing/trial/parse-trial-form.ts';
 import { formatNumber, typedAmount } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';

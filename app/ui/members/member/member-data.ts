@@ -1,5 +1,6 @@
 // What the page of one member is given.
-import type { Moment, ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { CardOfMember, TitledCard } from '../../stamps/card-summary.ts';
 
 export type EntryRow = {

@@ -1,7 +1,7 @@
 // What the server refused of a birthday, beside the field it belongs to.
 import { REASON_LENGTH } from '#app/core/ledger/adjustment.ts';
 import type { BirthdayFormProblem } from '#app/core/moments/birthday-form.ts';
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatNumber } from '#app/ui/values/format.ts';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';

@@ -1,5 +1,5 @@
 // What the page of orders to check is given.
-import type { Localized } from '#app/core/program/program-rules.ts';
+import type { Localized } from '#app/core/values/languages.ts';
 import type { FlagReason } from '#app/core/stamps/free-on-line.ts';
 
 /** A line whose discount may have been a card's free unit. Amounts as the shopper paid, in minor units. */

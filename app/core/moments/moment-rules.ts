@@ -1,0 +1,32 @@
+// What a birthday and an anniversary bring: the part of the program that is about moments.
+import { z } from 'zod';
+
+/** Yearly dates of a member that bring an offer. */
+export const MOMENTS = ['birthday', 'anniversary'] as const;
+export type MomentKind = (typeof MOMENTS)[number];
+
+/** What an occasion gives. Another kind of offer is another member of this union. */
+const offer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('points'), points: z.int().min(1).max(100_000) }),
+]);
+
+/**
+ * Given once in the occasion's year, on the first day of the window from `daysBefore` days before the day to `daysAfter`
+ * days after it.
+ */
+const moment = z.object({
+  kind: z.enum(MOMENTS),
+  offer,
+  daysBefore: z.int().min(0).max(30),
+  daysAfter: z.int().min(0).max(60),
+  /** Days between the telling or changing of a date and the first gift that it can bring. 0 for the anniversary. */
+  waitDays: z.int().min(0).max(365),
+  /** All members, or those with an order in the year before the window's first day. */
+  who: z.enum(['all', 'ordered']),
+  /** Whether shoppers are asked for the year of their birth, too. */
+  asksYear: z.boolean(),
+});
+export type Moment = z.infer<typeof moment>;
+
+/** At most one of each kind. Rules from before there were any have none. */
+export const momentRules = z.array(moment).max(MOMENTS.length).default([]);
