@@ -5,12 +5,10 @@ import type { Queryable } from '../pool.server.ts';
 /** The customer's member and all who were merged into it, locked in id order. */
 export async function lockPerson(db: Queryable, shopId: number, customerId: string): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
-    `with recursive person as (
-       select id from "Member" where "shopId" = $1 and "customerId" = $2
-       union
-       select m.id from person p join "Member" m on m."mergedIntoId" = p.id
-     )
-     select id::text from "Member" where id = any(array(select id from person)) order by id for update`,
+    `select id::text from "Member" where id = any(array(
+       select p.id from "Member" m cross join lateral person_of($1, m.id) as p
+       where m."shopId" = $1 and m."customerId" = $2
+     )) order by id for update`,
     [shopId, customerId],
   );
   return rows.map(({ id }) => id);

@@ -4,10 +4,9 @@ import type { Queryable } from '../pool.server.ts';
 /** Rows as they are, without our own bookkeeping. Empty lists where we hold nothing. */
 export async function customerRows(db: Queryable, shopId: number, customerId: string): Promise<object> {
   const { rows } = await db.query<{ data: object }>(
-    `with recursive person as (
-       select id from "Member" where "shopId" = $1 and "customerId" = $2
-       union
-       select m.id from person p join "Member" m on m."mergedIntoId" = p.id
+    `with person as (
+       select p.id from "Member" m cross join lateral person_of($1, m.id) as p
+       where m."shopId" = $1 and m."customerId" = $2
      )
      select json_build_object(
        'members', (select coalesce(json_agg(json_build_object('customerId', m."customerId"::text,

@@ -3,11 +3,9 @@
 import type { MemberFilter } from '#app/core/members/member-filters.ts';
 import { page } from '#app/core/values/page.ts';
 import type { Queryable } from '../pool.server.ts';
+import { CARDS, type MemberCardRow } from './member-cards.server.ts';
 
 const MEMBERS_ON_A_PAGE = 25;
-
-/** Of an ended card the free unit was taken: the next order starts a new one, of the published size. */
-export type MemberCardRow = { key: string; stamps: number; coming: number; size: number; ended: boolean };
 
 export type ListedMember = {
   id: string;
@@ -49,8 +47,7 @@ function sourcesOf(filter: MemberFilter): string[] {
 type Row = Omit<ListedMember, 'points' | 'pendingPoints'> & { points: string; pendingPoints: string };
 
 const MEMBER = `m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m."joinedAt",
-  coalesce((select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming, 'size', c.size,
-    'ended', c."endedBy" is not null) order by c."cardKey") from "MemberCard" c where c."memberId" = m.id), '[]') as cards`;
+  ${CARDS} as cards`;
 
 const listed = (row: Row): ListedMember => ({
   ...row,
@@ -85,20 +82,16 @@ export async function memberPage(
 export async function findMembers(db: Queryable, shopId: number, text: string): Promise<ListedMember[]> {
   const digits = /^#?(\d{1,18})$/.exec(text)?.[1] ?? null;
   const { rows } = await db.query<Row>(
-    `with recursive ordered as (
+    `with found as (
        select "memberId" as id from "Order" where "shopId" = $1 and "orderId" = $2::bigint
        union
        (select "memberId" from "Order" where "shopId" = $1 and snapshot->>'name' = any($3::text[]) limit 25)
-     ), found as (
-       select id, "mergedIntoId" from "Member" where "shopId" = $1 and "customerId" = $2::bigint
        union
-       select id, "mergedIntoId" from "Member" where id = any(array(select id from ordered))
-       union
-       select m.id, m."mergedIntoId" from found f
-       cross join lateral (select * from "Member" where id = f."mergedIntoId" offset 0) as m
+       select id from "Member" where "shopId" = $1 and "customerId" = $2::bigint
      )
      select ${MEMBER} from "Member" m
-     where m.id = any(array(select id from found)) and m."mergedIntoId" is null and m."erasedAt" is null
+     where m.id = any(array(select s.id from found f cross join lateral survivors_of($1, f.id) as s))
+       and m."mergedIntoId" is null and m."erasedAt" is null
      order by m.id desc limit ${MEMBERS_ON_A_PAGE}`,
     [shopId, digits, [text, `#${text}`]],
   );

@@ -1,6 +1,6 @@
 // All that one member's page shows.
 import type { EntryKind } from '../ledger/ledger.server.ts';
-import type { MemberCardRow } from './member-list.server.ts';
+import { CARDS, type MemberCardRow } from './member-cards.server.ts';
 import { page } from '#app/core/values/page.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -26,8 +26,7 @@ export async function memberDetail(db: Queryable, shopId: number, id: string): P
   const { rows } = await db.query<Row>(
     `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m."joinedAt",
        m."mergedIntoId"::text, m."erasedAt",
-       coalesce((select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming,
-         'size', c.size, 'ended', c."endedBy" is not null) order by c."cardKey") from "MemberCard" c where c."memberId" = m.id), '[]') as cards
+       ${CARDS} as cards
      from "Member" m where m."shopId" = $1 and m.id = $2`,
     [shopId, id],
   );
@@ -59,14 +58,9 @@ export async function memberEntries(
   before: string | null,
 ): Promise<{ entries: MemberEntry[]; hasMore: boolean }> {
   const { rows } = await db.query<EntryRow>(
-    `with recursive person as (
-       select id from "Member" where "shopId" = $1 and id = $2
-       union
-       select m.id from person p join "Member" m on m."mergedIntoId" = p.id
-     )
-     select e.id::text, e.unit, e.kind, e.amount::text, e."balanceAfter"::text, e."orderId"::text, e.explanation,
+    `select e.id::text, e.unit, e.kind, e.amount::text, e."balanceAfter"::text, e."orderId"::text, e.explanation,
        e."occurredAt", a.reason, a."madeBy"
-     from person p cross join lateral (
+     from person_of($1, $2) as p cross join lateral (
        select * from "LedgerEntry" l where l."memberId" = p.id and ($3::bigint is null or l.id < $3)
        order by l.seq desc limit ${ENTRIES_ON_A_PAGE + 1}
      ) as e

@@ -60,20 +60,16 @@ async function createMissing(
   await addJoined(db, shopId, rowCount ?? 0, now);
 }
 
-/**
- * The wanted members and whoever they were merged into, in id order. Arrays and a lateral lookup, because the planner
- * takes a recursion for long, and would read every member.
- */
+/** The wanted members and whoever they were merged into, in id order. Who was merged into nobody costs one look. */
 const LOCK = `
-  with recursive wanted as (
+  with wanted as (
     select id, "mergedIntoId" from "Member"
     where "shopId" = $1 and ("customerId" = any($2::bigint[]) or id = any($3::bigint[]))
-    union
-    select m.id, m."mergedIntoId" from wanted w
-    cross join lateral (select * from "Member" where id = w."mergedIntoId" offset 0) as m
+  ), led_to as (
+    select s.id from wanted w cross join lateral survivors_of($1, w."mergedIntoId") as s where w."mergedIntoId" is not null
   )
   select id::text, "customerId"::text, points::text, "pendingPoints"::text, blocked, seq, "mergedIntoId"::text
-  from "Member" where id = any(array(select id from wanted)) order by id for update`;
+  from "Member" where id = any(array(select id from wanted union all select id from led_to)) order by id for update`;
 
 /**
  * Creates and locks the members of these customers, and locks those of `memberIds`, with those they were merged into,

@@ -2,15 +2,10 @@
 import { giftExplanation, type GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import type { Queryable } from '../pool.server.ts';
 
-/** Lateral lookups, because the planner takes a recursion for long, and would read every member. */
+/** A lateral lookup, because the planner expects many members, and would read every entry. */
 const GIFTS = `
-  with recursive person as (
-    select root, root as id from unnest($2::bigint[]) as root
-    union
-    select p.root, m.id from person p
-    cross join lateral (select id from "Member" where "mergedIntoId" = p.id offset 0) as m
-  )
-  select p.root::text as "memberId", e.explanation from person p
+  select root::text as "memberId", e.explanation
+  from unnest($2::bigint[]) as root cross join lateral person_of($1, root) as p
   cross join lateral (
     select explanation from "LedgerEntry"
     where "shopId" = $1 and "memberId" = p.id and unit = 'points' and kind = 'occasion' offset 0

@@ -4,6 +4,7 @@ import { shopperChangeFrom } from '#app/core/moments/change-limit.ts';
 import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import { lastGivenYear } from '#app/core/moments/last-given.ts';
 import type { BirthdayProjection, GiftProjection } from '#app/core/storefront/projection.ts';
+import { CARDS } from '../members/member-cards.server.ts';
 import { birthdaysOf, type StoredBirthday } from '../moments/birthdays.server.ts';
 import { giftsOf } from '../moments/gifts.server.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -50,8 +51,7 @@ export async function unsyncedMembers(
   const { rows } = await db.query<Row>({
     name: 'unsynced-members',
     text: `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m.rev,
-        coalesce((select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming,
-          'size', c.size, 'ended', c."endedBy" is not null)) from "MemberCard" c where c."memberId" = m.id), '[]') as cards,
+        ${CARDS} as cards,
         ${YEARLY} as yearly
       from "Member" m where m."shopId" = $1 and m."syncedRev" < m.rev and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
       order by m.id limit $2`,

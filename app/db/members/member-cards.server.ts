@@ -1,0 +1,10 @@
+// A member's cards as JSON, for statements that read members under the name `m`.
+
+/** Of an ended card the free unit was taken: the next order starts a new one, of the published size. */
+export type MemberCardRow = { key: string; stamps: number; coming: number; size: number; ended: boolean };
+
+/** A list of `MemberCardRow`, by the cards' keys. */
+export const CARDS = `coalesce((
+  select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming, 'size', c.size,
+    'ended', c."endedBy" is not null) order by c."cardKey")
+  from "MemberCard" c where c."memberId" = m.id), '[]')`;
