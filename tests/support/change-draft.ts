@@ -1,5 +1,6 @@
 // Edits the draft, and publishes it, by the use cases that the merchant's screens call.
-import { programRules, type ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
@@ -17,7 +18,7 @@ export async function changeDraft(
   );
   const [shop] = rows;
   if (!shop) throw new Error(`${domain} has not installed the app`);
-  const rules = edit(programRules.parse(shop.draft));
+  const rules = edit(upgradeRules(shop.draft));
   const saved = await saveDraft(shop.id, { rules, draftRevision: shop.draftRevision });
   if (!saved.ok) throw new Error(`the draft was not saved: ${saved.reason}`);
   return { shopId: shop.id, draftRevision: saved.draftRevision };

@@ -2,7 +2,7 @@
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { draftOf } from '#app/db/program/programs.server.ts';
-import { programRules } from '#app/core/program/program-rules.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { publishProgram, type PublishResult } from '#app/usecases/editing/publish-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 
@@ -10,7 +10,7 @@ import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 export async function publishCards(shopId: number, cards: StampCard[]): Promise<PublishResult> {
   const stored = await draftOf(pool(), shopId);
   if (!stored) throw new Error(`there is no shop ${shopId}`);
-  const rules = { ...programRules.parse(stored.draft), cards };
+  const rules = { ...upgradeRules(stored.draft), cards };
   const saved = await saveDraft(shopId, { rules, draftRevision: stored.draftRevision });
   if (!saved.ok) throw new Error(`the draft was not saved: ${saved.reason}`);
   return publishProgram(shopId, { draftRevision: saved.draftRevision, publishedBy: 'merchant' });

@@ -9,7 +9,8 @@ import {
   type Period,
 } from '#app/core/figures/home-figures.ts';
 import { JOBS, shopJobKey, type ShopJobName } from '#app/core/jobs.ts';
-import { programRules, type ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import type { Queryable } from '../pool.server.ts';
 
 type DayRow = { day: string | null } & Record<Exclude<keyof DayFigures, 'day'>, number>;
@@ -89,7 +90,7 @@ export async function readGuide(db: Queryable, shopId: number): Promise<GuideSta
   });
   const row = rows[0];
   if (!row) throw new Error(`shop ${shopId} has no published program`);
-  return { ...row, rules: programRules.parse(row.rules), draft: programRules.parse(row.draft) };
+  return { ...row, rules: upgradeRules(row.rules), draft: upgradeRules(row.draft) };
 }
 
 /** @param dismissedAt null shows the guide again */

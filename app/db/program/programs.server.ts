@@ -1,5 +1,6 @@
 // Published versions of the rules: read often, never changed.
-import { programRules, type ProgramRules, type ProgramVersion } from '#app/core/program/program-rules.ts';
+import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import type { Queryable } from '../pool.server.ts';
 
 type VersionRow = { number: number; publishedAt: Date; rules: unknown };
@@ -12,7 +13,7 @@ function parseVersion(shopId: number, row: VersionRow): ProgramVersion {
   const key = `${shopId}/${row.number}/${row.publishedAt.getTime()}`;
   const known = parsed.get(key);
   if (known) return known;
-  const version = { number: row.number, publishedAt: row.publishedAt, rules: programRules.parse(row.rules) };
+  const version = { number: row.number, publishedAt: row.publishedAt, rules: upgradeRules(row.rules) };
   if (parsed.size >= MOST_KEPT) parsed.clear();
   parsed.set(key, version);
   return version;

@@ -1,7 +1,8 @@
 // The setup guide's shortcut: the stamp card that waits in the draft gets its products, and is published.
 // Only while nothing else waits in the draft: whoever edits on the Program page publishes there, seeing what changes.
 import { onlyFirstCardWaits } from '#app/core/editing/first-card.ts';
-import { programRules, type ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { lockDraft, publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { askFunctionsRun } from '../discounts/ask-functions-run.ts';
@@ -58,7 +59,7 @@ async function waitingDraft(shopId: number): Promise<WaitingDraft | null> {
     const shop = await lockDraft(client, shopId);
     const program = await shopProgram(client, shopId);
     if (!shop || !program) return null;
-    const rules = programRules.parse(shop.draft);
+    const rules = upgradeRules(shop.draft);
     const waits = onlyFirstCardWaits(rules, publishedVersion(program).rules);
     return waits ? { rules, draftRevision: shop.draftRevision } : null;
   });

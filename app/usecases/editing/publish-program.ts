@@ -1,6 +1,7 @@
 // The draft becomes the next version; from its second on, orders earn under it, and the storefront shows it.
 import { now } from '#app/clock.server.ts';
-import { programRules, type ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import {
   addsCards,
   changedCards,
@@ -44,7 +45,7 @@ export async function publishDraft(
     const program = await shopProgram(client, shopId);
     if (!shop || !program) return { ok: false, reason: 'no-shop' };
     if (shop.draftRevision !== wanted.draftRevision) return { ok: false, reason: 'draft-changed' };
-    const rules = programRules.parse(shop.draft);
+    const rules = upgradeRules(shop.draft);
     const before = publishedVersion(program);
     if (JSON.stringify(rules) === JSON.stringify(before.rules)) return { ok: true, version: before.number };
     const problems = publishProblems(rules, {
@@ -77,7 +78,7 @@ export async function publishDraft(
 async function newCardsCanRun(shopId: number): Promise<boolean> {
   const [program, stored] = [await shopProgram(pool(), shopId), await draftOf(pool(), shopId)];
   if (!program || !stored) return true;
-  const draft: ProgramRules = programRules.parse(stored.draft);
+  const draft: ProgramRules = upgradeRules(stored.draft);
   if (!addsCards(publishedVersion(program).rules, draft)) return true;
   return askFunctionsRun(shopId, program.domain);
 }

@@ -1,6 +1,7 @@
 // The program as its screen needs it: the draft beside what is published, and what the products are called.
 import { usedCardKeys } from '#app/core/program/card-keys.ts';
-import { programRules, type ProgramRules, type ProgramVersion } from '#app/core/program/program-rules.ts';
+import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { draftOf, publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { Failure } from '#app/errors.ts';
@@ -34,7 +35,7 @@ async function titlesOrNone(domain: string, rules: readonly ProgramRules[]): Pro
 export async function readDraft(shopId: number): Promise<Omit<ReadProgram, 'titles'> & { domain: string }> {
   const [program, stored] = await Promise.all([shopProgram(pool(), shopId), draftOf(pool(), shopId)]);
   if (!program || !stored) throw new Error(`shop ${shopId} is missing`);
-  const draft = programRules.parse(stored.draft);
+  const draft = upgradeRules(stored.draft);
   return {
     domain: program.domain,
     draft,

@@ -1,5 +1,6 @@
 // Keeps what the merchant edits beside the published version. Of two people editing, the second is told.
-import { programRules, type ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { lockDraft, writeDraft } from '#app/db/program/programs.server.ts';
 
@@ -11,7 +12,7 @@ export async function saveDraft(
   shopId: number,
   edit: { rules: ProgramRules; draftRevision: number },
 ): Promise<SaveDraftResult> {
-  const rules = programRules.parse(edit.rules);
+  const rules = upgradeRules(edit.rules);
   return withTransaction(async (client) => {
     const shop = await lockDraft(client, shopId);
     if (!shop) return { ok: false, reason: 'no-shop' };

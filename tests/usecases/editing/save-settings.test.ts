@@ -1,6 +1,6 @@
 // Settings that change a number belong to the draft: saved beside the cards, published with them.
 import { describe, expect, test } from 'vitest';
-import { programRules } from '#app/core/program/program-rules.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { draftOf } from '#app/db/program/programs.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
@@ -13,7 +13,7 @@ useDatabase();
 
 async function draft(shopId: number) {
   const stored = await draftOf(pool(), shopId);
-  return { rules: programRules.parse(stored?.draft), revision: stored?.draftRevision };
+  return { rules: upgradeRules(stored?.draft), revision: stored?.draftRevision };
 }
 
 describe('saving settings', () => {

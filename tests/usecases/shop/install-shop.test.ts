@@ -1,7 +1,7 @@
 import { resetShopify, shopify } from '#tests/routes/fake-shopify.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { currencyExponent } from '#app/core/values/money.ts';
-import { programRules } from '#app/core/program/program-rules.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { closePrisma, prisma } from '#app/db/client.server.ts';
 import { AdminUnavailable } from '#app/errors.ts';
 import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
@@ -54,10 +54,10 @@ describe('the first visit', () => {
     });
     expect(row.earnsFrom.getMilliseconds()).toBe(0);
     const version = await prisma().programVersion.findFirstOrThrow({ where: { shopId: row.id } });
-    const published = programRules.parse(version.rules);
+    const published = upgradeRules(version.rules);
     expect(published).toMatchObject({ earn: { points: 1, perMinor: 100 }, cards: [] });
     expect(version.publishedAt).toEqual(row.earnsFrom);
-    const draft = programRules.parse(row.draft);
+    const draft = upgradeRules(row.draft);
     expect(draft.cards).toMatchObject([{ key: 'card-1', size: 5, products: { all: false } }]);
     expect(await jobsOf(row.id)).toEqual(['sync_program']);
   });
@@ -66,7 +66,7 @@ describe('the first visit', () => {
     shopify.answer = () => ({ status: 200, body: { data: { shop: { currencyCode, ianaTimezone: 'UTC' } } } });
     await installShop(shop);
     const { rules } = await prisma().programVersion.findFirstOrThrow({ where: { shop: { domain: shop } } });
-    expect(programRules.parse(rules).earn.perMinor).toBe(10 ** currencyExponent(currencyCode));
+    expect(upgradeRules(rules).earn.perMinor).toBe(10 ** currencyExponent(currencyCode));
   });
 
   test('run twice and five times in parallel it is one shop with one program', async () => {
