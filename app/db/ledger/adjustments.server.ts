@@ -1,4 +1,5 @@
 // Who gave or took by hand, and why. The amounts are in the ledger; here is what a person wrote.
+import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import type { Queryable } from '../pool.server.ts';
 
 export type Adjustment = {
@@ -33,5 +34,13 @@ export async function addAdjustment(
     `insert into "Adjustment" ("memberId", "requestKey", "shopId", unit, amount, reason, "madeBy", "madeAt")
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [memberId, requestKey, shopId, unit, amount, reason, madeBy, madeAt],
+  );
+}
+
+/** What a merchant wrote may name the person. The members must be locked. */
+export async function forgetReasons(db: Queryable, { shopId, memberIds }: ErasedPerson): Promise<void> {
+  await db.query(
+    'update "Adjustment" set reason = null where "shopId" = $1 and "memberId" = any($2::bigint[])',
+    [shopId, memberIds],
   );
 }

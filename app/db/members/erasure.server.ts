@@ -1,4 +1,5 @@
 // Erasing: one person (the sums stay), or a whole shop (nothing stays).
+import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import { addLeft } from '../figures/daily-figures.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -17,9 +18,7 @@ export async function lockPerson(db: Queryable, shopId: number, customerId: stri
 /** Snapshots lose who it was; the trigger keeps it out of later ones too. */
 export async function eraseOrders(
   db: Queryable,
-  shopId: number,
-  of: { memberIds: readonly string[]; orderIds: readonly string[] },
-  now: Date,
+  { shopId, memberIds, orderIds, at }: ErasedPerson,
 ): Promise<void> {
   await db.query(
     `with own as (
@@ -28,31 +27,17 @@ export async function eraseOrders(
      )
      update "Order" o set "erasedAt" = coalesce(o."erasedAt", $4)
      from own where o."shopId" = $1 and o."orderId" = own."orderId"`,
-    [shopId, of.memberIds, of.orderIds, now],
+    [shopId, memberIds, orderIds, at],
   );
 }
 
 /** The member's own id below zero stands in for the customer's: unique, and it leads to nobody. */
-export async function eraseMembers(
-  db: Queryable,
-  shopId: number,
-  memberIds: readonly string[],
-  now: Date,
-): Promise<void> {
+export async function eraseMembers(db: Queryable, { shopId, memberIds, at }: ErasedPerson): Promise<void> {
   await addLeft(db, shopId, memberIds);
   await db.query(
-    `update "Member" set "customerId" = -id, "erasedAt" = $3, "goneAt" = coalesce("goneAt", $3), "birthMonth" = null,
-       "birthDay" = null, "birthYear" = null, "birthdaySetOn" = null, "lookAgain" = false
+    `update "Member" set "customerId" = -id, "erasedAt" = $3, "goneAt" = coalesce("goneAt", $3)
      where "shopId" = $1 and id = any($2::bigint[])`,
-    [shopId, memberIds, now],
-  );
-  await db.query('delete from "BirthdayChange" where "shopId" = $1 and "memberId" = any($2::bigint[])', [
-    shopId,
-    memberIds,
-  ]);
-  await db.query(
-    'update "Adjustment" set reason = null where "shopId" = $1 and "memberId" = any($2::bigint[])',
-    [shopId, memberIds],
+    [shopId, memberIds, at],
   );
 }
 

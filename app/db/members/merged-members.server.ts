@@ -1,4 +1,5 @@
 // Whoever was merged: the row stays, and leads everything that comes late to the survivor.
+import type { MergedPair } from '#app/core/members/merged-pair.ts';
 import { addLeft } from '../figures/daily-figures.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -6,12 +7,7 @@ import type { Queryable } from '../pool.server.ts';
  * The loser's orders become the survivor's. Both members must be locked. Who was left out stays left out: a merge is no
  * way back in.
  */
-export async function handOver(
-  db: Queryable,
-  shopId: number,
-  { from, to }: { from: string; to: string },
-  now: Date,
-): Promise<void> {
+export async function handOver(db: Queryable, { shopId, from, to, at }: MergedPair): Promise<void> {
   // Webhooks lock orders by their ids: so does this, or two would wait for each other in a circle.
   await db.query(
     `with own as (
@@ -28,6 +24,6 @@ export async function handOver(
   await addLeft(db, shopId, [from]);
   await db.query(
     `update "Member" set "mergedIntoId" = $3, "goneAt" = coalesce("goneAt", $4) where "shopId" = $1 and id = $2`,
-    [shopId, from, to, now],
+    [shopId, from, to, at],
   );
 }

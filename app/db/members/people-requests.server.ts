@@ -1,4 +1,5 @@
 // Requests about people: merged customers, copies of data, erasures. Open while `doneAt` is null.
+import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import type { Delivery } from '#app/core/shop/delivery.ts';
 import type { NewPeopleRequest, PeopleRequestKind } from '#app/core/members/people-request.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -93,7 +94,8 @@ export async function openDataRequestIds(
 }
 
 /** What names an erased customer in requests that are finished. */
-export async function forgetMerges(db: Queryable, shopId: number, customerId: string): Promise<void> {
+export async function forgetMerges(db: Queryable, { shopId, customerId }: ErasedPerson): Promise<void> {
+  if (customerId === null) return;
   await db.query(
     `delete from "PeopleRequest" where "shopId" = $1 and kind = 'merge' and "doneAt" is not null
      and ("customerId" = $2 or "otherCustomerId" = $2)`,

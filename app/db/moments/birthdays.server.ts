@@ -1,4 +1,6 @@
 // What members told of their birthdays: the date on the member's row, and the log of who set it when.
+import type { ErasedPerson } from '#app/core/members/erased-person.ts';
+import type { MergedPair } from '#app/core/members/merged-pair.ts';
 import type { LoggedBirthday } from '#app/core/moments/change-limit.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -110,11 +112,7 @@ export async function setBirthdays(
  * The loser's date where the survivor has none, and the loser's log; the sweep looks at the survivor again. Both must be
  * locked. A request key that both used stays the survivor's.
  */
-export async function moveBirthday(
-  db: Queryable,
-  shopId: number,
-  { from, to }: { from: string; to: string },
-): Promise<void> {
+export async function moveBirthday(db: Queryable, { shopId, from, to }: MergedPair): Promise<void> {
   await db.query(
     `update "Member" m set "birthMonth" = l."birthMonth", "birthDay" = l."birthDay", "birthYear" = l."birthYear",
        "birthdaySetOn" = l."birthdaySetOn"
@@ -135,4 +133,17 @@ export async function moveBirthday(
     [shopId, from],
   );
   await db.query(`update "Member" set "lookAgain" = true where "shopId" = $1 and id = $2`, [shopId, to]);
+}
+
+/** The dates, who told them when, and the wish to look for gifts. The members must be locked. */
+export async function forgetBirthdays(db: Queryable, { shopId, memberIds }: ErasedPerson): Promise<void> {
+  await db.query(
+    `update "Member" set "birthMonth" = null, "birthDay" = null, "birthYear" = null, "birthdaySetOn" = null,
+       "lookAgain" = false where "shopId" = $1 and id = any($2::bigint[])`,
+    [shopId, memberIds],
+  );
+  await db.query('delete from "BirthdayChange" where "shopId" = $1 and "memberId" = any($2::bigint[])', [
+    shopId,
+    memberIds,
+  ]);
 }

@@ -2,14 +2,7 @@
 import { now } from '#app/clock.server.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
-import {
-  addsCards,
-  changedCards,
-  publishProblems,
-  type PublishProblem,
-} from '#app/core/editing/publishable.ts';
-import { keepCardTitles, titlesOfRules } from '#app/db/stamps/card-titles.server.ts';
-import { enqueue } from '#app/db/enqueue.server.ts';
+import { addsCards, publishProblems, type PublishProblem } from '#app/core/editing/publishable.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import {
   draftOf,
@@ -17,10 +10,9 @@ import {
   lockDraft,
   publishedVersion,
   shopProgram,
-  touchCardHolders,
 } from '#app/db/program/programs.server.ts';
 import { askFunctionsRun } from '../discounts/ask-functions-run.ts';
-import { restartSweep } from '../moments/restart-sweep.ts';
+import { afterPublish } from './after-publish.ts';
 
 export type PublishResult =
   | { ok: true; version: number }
@@ -62,14 +54,9 @@ export async function publishDraft(
       publishedBy: wanted.publishedBy,
     };
     await insertVersion(client, shopId, version);
-    await keepCardTitles(client, shopId, titlesOfRules(rules), version.publishedAt);
-    await touchCardHolders(client, shopId, changedCards(before.rules, rules));
     const { timeZone } = program;
-    const changed = { before: before.rules, after: rules };
-    await restartSweep(client, { id: shopId, timeZone }, changed, version.publishedAt);
-    await enqueue(client, 'sync_program', { shopId });
-    await enqueue(client, 'sync_discounts', { shopId });
-    await enqueue(client, 'sync_members', { shopId });
+    const { publishedAt } = version;
+    await afterPublish(client, { shopId, timeZone, before: before.rules, after: rules, publishedAt });
     return { ok: true, version: version.number };
   });
 }

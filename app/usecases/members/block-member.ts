@@ -1,7 +1,7 @@
 // Left out by hand: the member earns nothing from orders placed from now on, and keeps what there is.
-import { enqueue } from '#app/db/enqueue.server.ts';
 import { setBlocked } from '#app/db/members/members.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
+import { afterBlocking } from './after-blocking.ts';
 
 export type BlockResult = { ok: true } | { ok: false; field: null; reason: 'no-member' };
 
@@ -10,9 +10,7 @@ export async function blockMember(shopId: number, memberId: string, blocked: boo
   return withTransaction(async (client) => {
     const found = await setBlocked(client, shopId, memberId, blocked);
     if (!found) return { ok: false, field: null, reason: 'no-member' };
-    await enqueue(client, 'sync_members', { shopId });
-    // A gift may be due whose day came while the member was left out.
-    if (!blocked) await enqueue(client, 'sweep_occasions', { shopId });
+    await afterBlocking(client, { shopId, memberId, blocked });
     return { ok: true };
   });
 }

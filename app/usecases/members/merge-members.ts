@@ -5,12 +5,10 @@ import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { movedParts, type MovedPart } from '#app/core/ledger/merge-books.ts';
 import { POINTS, cardKeyOf, stampsOf, type Unit } from '#app/core/values/units.ts';
-import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
-import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { loadLotBooks, lotBookKey } from '#app/db/ledger/lots.server.ts';
 import { lockMembers, survivorOf, type LockedMember } from '#app/db/members/members.server.ts';
-import { handOver } from '#app/db/members/merged-members.server.ts';
+import { afterMerge } from './after-merge.ts';
 
 type Pair = { loser: LockedMember; survivor: LockedMember };
 
@@ -32,13 +30,7 @@ export async function mergeMembers(
   const pair = { loser, survivor };
   const postings = parts.flatMap((part) => postingsOf(part, pair));
   await writeLedger(client, shopId, { postings, pending: pendingOf(pair) }, now());
-  await handOver(client, shopId, { from: loser.id, to: survivor.id }, now());
-  await moveBirthday(client, shopId, { from: loser.id, to: survivor.id });
-  await enqueue(client, 'sync_members', { shopId });
-  // The survivor may be due what the loser's date or orders bring.
-  await enqueue(client, 'sweep_occasions', { shopId });
-  // Orders that looked up the loser before the lock were left for later.
-  await enqueue(client, 'apply_orders', { shopId });
+  await afterMerge(client, { shopId, from: loser.id, to: survivor.id, at: now() });
 }
 
 async function booksOf(client: PoolClient, member: LockedMember) {

@@ -4,15 +4,12 @@ import { dayIn } from '#app/core/values/days.ts';
 import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { askToLookAgain } from '#app/db/moments/moments.server.ts';
-import { publishedVersion, type ShopProgram } from '#app/db/program/programs.server.ts';
+import { publishedVersion } from '#app/db/program/programs.server.ts';
+import type { AppliedOrders } from '../orders/applied-orders.ts';
 
-/** In the transaction that applied the orders; the members must be locked. */
 export async function lookAgainAfterOrders(
   client: PoolClient,
-  shopId: number,
-  program: ShopProgram,
-  memberIds: readonly string[],
-  at: Date,
+  { shopId, program, memberIds, at }: AppliedOrders,
 ): Promise<void> {
   const today = dayIn(program.timeZone, at);
   let asked = 0;

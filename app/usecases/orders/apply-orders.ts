@@ -22,7 +22,7 @@ import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.t
 import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
 import type { Failure } from '#app/errors.ts';
 import { evaluateOrders, memberOf, type EvaluatedOrder } from './evaluate-orders.ts';
-import { lookAgainAfterOrders } from '../moments/look-again-after-orders.ts';
+import { afterOrders } from './after-orders.ts';
 import { askFacts } from './ask-facts.ts';
 
 /** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
@@ -82,7 +82,8 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
   await saveFlags(client, shopId, evaluated.map(flagsOf), now());
   await markApplied(client, shopId, evaluated.map(appliedOf), now());
   const memberIdsNow = evaluated.flatMap(({ member }) => (member ? [member.id] : []));
-  await lookAgainAfterOrders(client, shopId, context.program, memberIdsNow, now());
+  const applied = { shopId, program: context.program, memberIds: memberIdsNow, at: now() };
+  await afterOrders(client, applied);
   if (changed) await enqueue(client, 'sync_members', { shopId });
 }
 

@@ -1,0 +1,22 @@
+// What follows when a member's units moved to the survivor, in this order: one line a feature, in the merging transaction.
+import type { PoolClient } from 'pg';
+import type { MergedPair } from '#app/core/members/merged-pair.ts';
+import { handOver } from '#app/db/members/merged-members.server.ts';
+import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
+import { ringBell } from '../upkeep/ring-bell.ts';
+
+type AfterMerge = (client: PoolClient, pair: MergedPair) => Promise<void>;
+
+const AFTER_MERGE: readonly AfterMerge[] = [
+  handOver,
+  moveBirthday,
+  ringBell('sync_members'),
+  // The survivor may be due what the loser's date or orders bring.
+  ringBell('sweep_occasions'),
+  // Orders that looked up the loser before the lock were left for later.
+  ringBell('apply_orders'),
+];
+
+export async function afterMerge(client: PoolClient, pair: MergedPair): Promise<void> {
+  for (const follow of AFTER_MERGE) await follow(client, pair);
+}

@@ -1,0 +1,2 @@
+/** A member who was blocked, or with `blocked` false admitted again. */
+export type BlockedMember = { shopId: number; memberId: string; blocked: boolean };

@@ -1,0 +1,21 @@
+// What each feature forgets of a person, in this order: one line a feature, in the erasing transaction. Sums stay.
+import type { PoolClient } from 'pg';
+import type { ErasedPerson } from '#app/core/members/erased-person.ts';
+import { forgetReasons } from '#app/db/ledger/adjustments.server.ts';
+import { eraseMembers, eraseOrders } from '#app/db/members/erasure.server.ts';
+import { forgetMerges } from '#app/db/members/people-requests.server.ts';
+import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
+
+type OnErasing = (client: PoolClient, person: ErasedPerson) => Promise<void>;
+
+const ON_ERASING: readonly OnErasing[] = [
+  eraseOrders,
+  eraseMembers,
+  forgetBirthdays,
+  forgetReasons,
+  forgetMerges,
+];
+
+export async function onErasing(client: PoolClient, person: ErasedPerson): Promise<void> {
+  for (const forget of ON_ERASING) await forget(client, person);
+}

@@ -1,0 +1,12 @@
+// What follows when orders were applied, in this order: one line a feature, in the transaction that applied them.
+import type { PoolClient } from 'pg';
+import { lookAgainAfterOrders } from '../moments/look-again-after-orders.ts';
+import type { AppliedOrders } from './applied-orders.ts';
+
+type AfterOrders = (client: PoolClient, applied: AppliedOrders) => Promise<void>;
+
+const AFTER_ORDERS: readonly AfterOrders[] = [lookAgainAfterOrders];
+
+export async function afterOrders(client: PoolClient, applied: AppliedOrders): Promise<void> {
+  for (const follow of AFTER_ORDERS) await follow(client, applied);
+}
