@@ -1,9 +1,8 @@
 // How the app proxy answers: JSON for the block's script, never kept by anybody on the way.
 import type { ServerResponse } from 'node:http';
-import type { BirthdayField } from './parse-birthday.ts';
 
-/** `message` is in the shopper's language; `field` is the one that it stands beside. */
-export type ProxyAnswer = { status: number; ok: boolean; message: string; field?: BirthdayField };
+/** `message` is in the shopper's language; `field` is the one of the form that it stands beside. */
+export type ProxyAnswer = { status: number; ok: boolean; message: string; field?: string };
 
 export function sendAnswer(response: ServerResponse, { status, ...answer }: ProxyAnswer): void {
   if (response.headersSent || response.destroyed) return;

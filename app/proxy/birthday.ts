@@ -4,38 +4,31 @@ import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { Texts } from '#app/locales/en.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import type { ProxyCaller } from '#app/shopify/signatures/proxy-signature.ts';
-import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';
 import { setBirthday, type SetBirthdayResult } from '#app/usecases/moments/set-birthday.ts';
 import type { ProxyAnswer } from './answer.ts';
-import { readBirthday, type BirthdayField } from './parse-birthday.ts';
+import { readBirthday, type BirthdayField, type SentBirthday } from './parse-birthday.ts';
+import { proxyAction, type AdmittedCaller, type ParsedBody } from './proxy-action.ts';
 import { sayDay } from './say-day.ts';
 
 type Refused = Extract<SetBirthdayResult, { ok: false }>;
 
-/** The customer is the one whom Shopify signed; the body has no say in that. */
-export async function answerBirthday(caller: ProxyCaller, body: Buffer): Promise<ProxyAnswer> {
-  const read = readBirthday(body);
-  const { proxy: texts } = textsOf(read.language);
-  const { customerId } = caller;
-  if (customerId === null) return { status: 403, ok: false, message: texts.signIn };
-  if (!read.ok) return unreadable(read.language, read.field);
-  const admission = await admitProxyCall(caller.shopDomain, customerId, caller.path);
-  if (!admission.ok) {
-    return admission.reason === 'too-often'
-      ? { status: 429, ok: false, message: texts.tooMany }
-      : { status: 404, ok: false, message: texts.unknownShop };
-  }
-  const { requestKey, ...date } = read.sent;
-  const result = await setBirthday(
-    admission.shopId,
-    { customerId },
-    date,
-    { kind: 'shopper' },
-    requestKey.toLowerCase(),
-  );
-  const today = dayIn(admission.timeZone, now());
-  return result.ok ? thanks(read.language, result.nextGiftOn, today) : refusal(read.language, result, today);
+export const birthdayAction = proxyAction({
+  path: '/proxy/birthday',
+  method: 'POST',
+  parse: (body): ParsedBody<SentBirthday> => {
+    const read = readBirthday(body);
+    return read.ok ? read : { ...read, refusal: unreadable(read.language, read.field) };
+  },
+  act: answerBirthday,
+});
+
+async function answerBirthday(caller: AdmittedCaller, sent: SentBirthday): Promise<ProxyAnswer> {
+  const { shopId, customerId, language } = caller;
+  const { requestKey, ...date } = sent;
+  const key = requestKey.toLowerCase();
+  const result = await setBirthday(shopId, { customerId }, date, { kind: 'shopper' }, key);
+  const today = dayIn(caller.timeZone, now());
+  return result.ok ? thanks(language, result.nextGiftOn, today) : refusal(language, result, today);
 }
 
 function unreadable(language: Language, field: BirthdayField | null): ProxyAnswer {

@@ -11,17 +11,13 @@ import { textsOf } from '#app/locales/texts.ts';
 import { log } from '#app/log.server.ts';
 import { checkProxyQuery, type ProxyCaller } from '#app/shopify/signatures/proxy-signature.ts';
 import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';
-import { sendAnswer, type ProxyAnswer } from './answer.ts';
-import { answerBirthday } from './birthday.ts';
+import { PROXY_ACTIONS } from './actions.ts';
+import { sendAnswer } from './answer.ts';
 
 const PREFIX = '/proxy/';
 const MAX_BYTES = 2 * 1024;
 /** A shopper waits no longer. */
 const ANSWER_MS = 4_000;
-
-type Action = (caller: ProxyCaller, body: Buffer) => Promise<ProxyAnswer>;
-
-const ACTIONS: ReadonlyMap<string, Action> = new Map([['/proxy/birthday', answerBirthday]]);
 
 /** Whether a request is this listener's. */
 export function isProxyCall(request: IncomingMessage): boolean {
@@ -42,18 +38,18 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const check = checkProxyQuery(url.slice(path.length + 1), config().apiSecrets, now());
   if (!check.ok) return refuse(request, response, 401, check.reason);
   const { caller } = check;
-  const act = ACTIONS.get(path);
-  if (request.method !== 'POST' || !act) {
+  const action = PROXY_ACTIONS.find((each) => each.path === path);
+  if (!action || request.method !== action.method) {
     // A merchant who gave the proxy another path opens it once in the browser: that tells it to us.
     await admitProxyCall(caller.shopDomain, null, caller.path);
-    if (!act) return refuse(request, response, 404, 'no such action', caller);
-    response.setHeader('allow', 'POST');
-    return refuse(request, response, 405, 'not a POST', caller);
+    if (!action) return refuse(request, response, 404, 'no such action', caller);
+    response.setHeader('allow', action.method);
+    return refuse(request, response, 405, `not a ${action.method}`, caller);
   }
   const body = await readBody(request, MAX_BYTES);
   if (body === 'aborted') return;
   if (body === 'too-big') return refuse(request, response, 413, 'too big', caller);
-  const answered = await withTimeout(ANSWER_MS, act(caller, body));
+  const answered = await withTimeout(ANSWER_MS, action.answer(caller, body));
   if (!answered.ok) note(answered.status, answered.field ?? 'whole', caller);
   sendAnswer(response, answered);
 }

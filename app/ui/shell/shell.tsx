@@ -1,6 +1,7 @@
 import { Link, useNavigation } from '@remix-run/react';
 import { NavMenu } from '@shopify/app-bridge-react';
 import { useEffect, type ReactNode } from 'react';
+import { NAVIGATION } from './navigation.ts';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { useSlowNavigation } from './use-slow-navigation.ts';
 import { useTexts } from './use-texts.ts';
@@ -17,17 +18,16 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-/** App Bridge shows these in the admin's own menu. The first is where the app's name leads. */
+/** App Bridge shows these in the admin's own menu. */
 function Menu() {
   const { shell } = useTexts();
   return (
     <NavMenu>
-      <Link to="/app" rel="home">
-        {shell.home}
-      </Link>
-      <Link to="/app/program">{shell.program}</Link>
-      <Link to="/app/members">{shell.members}</Link>
-      <Link to="/app/settings">{shell.settings}</Link>
+      {NAVIGATION.map(({ to, text }, index) => (
+        <Link key={to} to={to} {...(index === 0 && { rel: 'home' })}>
+          {shell[text]}
+        </Link>
+      ))}
     </NavMenu>
   );
 }
