@@ -1,6 +1,6 @@
 // What a shop's page may ask of us: who asks is admitted, what was sent is parsed, and a use case answers, in this order for
 // every action.
-import type { Language } from '#app/core/program/program-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { ProxyCaller } from '#app/shopify/signatures/proxy-signature.ts';
 import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';

@@ -1,12 +1,8 @@
 // A correction is what an order should have posted minus what it has. Nothing is ever changed: new entries follow.
 // What an order earned and what its free units took are two numbers, each with entries of its own: six units of which one
 // was free bring five stamps and take five, and the member's history says so.
-import {
-  orderExplanation,
-  type OrderToExplain,
-  type OrderExplanation,
-  type OrderEntryKind,
-} from './order-explanation.ts';
+import { explanationOf, type OrderToExplain } from './explain-worth.ts';
+import type { OrderExplanation, OrderEntryKind } from './order-explanation.ts';
 import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import type { OrderTarget } from './order-target.ts';
 import { cardKeyOf, unitsOf, type Unit } from '../values/units.ts';
@@ -56,7 +52,7 @@ function correctionsOf(
         amount,
         freed,
         sourceKey,
-        explanation: orderExplanation(order, { kind, unit }, before.sum),
+        explanation: explanationOf(order, { kind, unit }, before.sum),
       },
     ];
   });

@@ -1,108 +1,56 @@
 // The "why" of an order's numbers, stored with each entry: what was counted, under which rules.
-import type { OrderFacts } from '../snapshots/order-facts.ts';
-import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
-import type { OrderTarget } from './order-target.ts';
-import type { NothingReason } from './order-worth.ts';
-import type { PointsOfLine } from '../points/order-points.ts';
-import { cardKeyOf, POINTS, unitsOf, type Unit } from '../values/units.ts';
+import { z } from 'zod';
+import type { EntryKind } from '../ledger/entry-kind.ts';
+import { LINE_EXCLUSIONS } from '../points/order-points.ts';
+import { NOTHING_REASONS } from './order-worth.ts';
 
 /** What an order earned, or what its free units took. */
-export type OrderEntryKind = 'order' | 'free-unit';
+export type OrderEntryKind = Extract<EntryKind, 'order' | 'free-unit'>;
 
 /** One line of one card. Entries from before free units could be taken have the first two only. */
-export type StampLine = {
-  lineId: string;
+const stampLine = z.object({
+  lineId: z.string(),
   /** Stamps that the line brings once it is paid. */
-  units: number;
+  units: z.number(),
   /** Units ordered, still kept, and made free by our discount. */
-  quantity?: number;
-  kept?: number;
-  free?: number;
+  quantity: z.number().exactOptional(),
+  kept: z.number().exactOptional(),
+  free: z.number().exactOptional(),
   /** Stamps that the free units take. */
-  taken?: number;
-};
+  taken: z.number().exactOptional(),
+});
+export type StampLine = z.infer<typeof stampLine>;
+
+const pointsOfLine = z.object({
+  lineId: z.string(),
+  keptMinor: z.number(),
+  excluded: z.enum(LINE_EXCLUSIONS).exactOptional(),
+});
 
 /** Amounts are units of the entry; money in shop minor units. */
-export type OrderExplanation = {
-  v: 1;
-  order: string;
-  version: number | null;
+export const orderExplanation = z.object({
+  v: z.literal(1),
+  order: z.string(),
+  version: z.number().nullable(),
   /** What the order should have posted, and what it had before this entry. Below 0 for what free units take. */
-  target: number;
-  posted: number;
-  pending: number;
-  status: string;
-  nothing: NothingReason | null;
+  target: z.number(),
+  posted: z.number(),
+  pending: z.number(),
+  status: z.string(),
+  nothing: z.enum(NOTHING_REASONS).nullable(),
   /** Which of the order's two numbers the entry corrects; what it earned where this is missing. */
-  part?: 'taken';
-  earned?: {
-    points: number;
-    perMinor: number;
-    earningMinor: number;
-    baseMinor: number;
-    lines: PointsOfLine[];
-  };
-  stamps?: StampLine[];
+  part: z.literal('taken').exactOptional(),
+  earned: z
+    .object({
+      points: z.number(),
+      perMinor: z.number(),
+      earningMinor: z.number(),
+      baseMinor: z.number(),
+      lines: z.array(pointsOfLine),
+    })
+    .exactOptional(),
+  stamps: z.array(stampLine).exactOptional(),
   /** Stamps that one free unit takes. */
-  size?: number;
-};
-
-/** An order, what it should have posted, and the rules it was measured by. */
-export type OrderToExplain = {
-  orderId: string;
-  newest: OrderSnapshot | null;
-  version: { number: number; earn: { points: number; perMinor: number } } | null;
-  facts: OrderFacts;
-  target: OrderTarget;
-};
-
-function stampsOfCard({ worth }: OrderTarget, unit: Unit): Pick<OrderExplanation, 'stamps' | 'size'> {
-  const ofCard = worth.stamps.filter((line) => line.cardKey === cardKeyOf(unit));
-  const size = ofCard[0]?.size;
-  const stamps = ofCard.map(({ lineId, units, quantity, kept, free, taken }): StampLine => {
-    return { lineId, units, quantity, kept, free, taken };
-  });
-  return { stamps, ...(size !== undefined && { size }) };
-}
-
-/** @param posted what the order had in that unit and kind before */
-export function orderExplanation(
-  order: OrderToExplain,
-  of: { kind: OrderEntryKind; unit: Unit },
-  posted: number,
-): OrderExplanation {
-  const { target, version, newest } = order;
-  const { unit } = of;
-  const isTaken = of.kind === 'free-unit';
-  const base: OrderExplanation = {
-    v: 1,
-    // An erased order has lost its name.
-    order: newest?.name || order.orderId,
-    version: version?.number ?? null,
-    target: isTaken ? 0 - (target.taken[unit] ?? 0) : (target.amounts[unit] ?? 0),
-    posted,
-    pending: isTaken ? 0 : (target.pending[unit] ?? 0),
-    status: newest?.status ?? 'unknown',
-    nothing: target.worth.nothing,
-    ...(isTaken && { part: 'taken' }),
-  };
-  if (unit !== POINTS && target.worth.stamps.length > 0) return { ...base, ...stampsOfCard(target, unit) };
-  if (target.worth.nothing !== null || !version) return base;
-  if (unit !== POINTS) return { ...base, stamps: [] };
-  const { lines, earningMinor, baseMinor } = target.worth.points;
-  return { ...base, earned: { ...version.earn, earningMinor, baseMinor, lines } };
-}
-
-/**
- * What an order is worth and why, unit by unit, as if it had posted nothing. Points first, also when there are none; what
- * free units take of a card comes after what it earns.
- */
-export function explainWorth(order: OrderToExplain): { unit: Unit; explanation: OrderExplanation }[] {
-  const { amounts, taken, pending } = order.target;
-  const cards = unitsOf(amounts, taken, pending).filter((unit) => unit !== POINTS);
-  const units: Unit[] = [POINTS, ...cards];
-  return units.flatMap((unit) => {
-    const kinds: OrderEntryKind[] = (taken[unit] ?? 0) > 0 ? ['order', 'free-unit'] : ['order'];
-    return kinds.map((kind) => ({ unit, explanation: orderExplanation(order, { kind, unit }, 0) }));
-  });
-}
+  size: z.number().exactOptional(),
+});
+export type OrderExplanation = z.infer<typeof orderExplanation>;

@@ -8,17 +8,19 @@ import { orderStamps, type FreeUnitReading, type StampsOfLine } from '../stamps/
 import { POINTS, stampsOf, unitsOf, type Amounts } from '../values/units.ts';
 
 /** Why an order is worth nothing, whatever is in it. */
-export type NothingReason =
-  | 'before-program'
-  | 'blocked'
-  | 'cancelled'
-  | 'deleted'
-  | 'left-out'
+export const NOTHING_REASONS = [
+  'before-program',
+  'blocked',
+  'cancelled',
+  'deleted',
+  'left-out',
   /** Of what an order had posted to a customer it no longer belongs to. */
-  | 'moved'
-  | 'no-snapshot'
-  | 'refunded'
-  | 'test-order';
+  'moved',
+  'no-snapshot',
+  'refunded',
+  'test-order',
+] as const;
+export type NothingReason = (typeof NOTHING_REASONS)[number];
 
 /**
  * `amounts` comes with payment, `taken` doesn't wait for it: stamps that free units take, above zero. What the order moves

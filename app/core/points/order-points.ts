@@ -5,7 +5,8 @@ import { mulDivFloor, wholeSteps } from '../values/money.ts';
 import type { OrderLine, OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 
-export type LineExclusion = 'gift-card' | 'tip';
+export const LINE_EXCLUSIONS = ['gift-card', 'tip'] as const;
+export type LineExclusion = (typeof LINE_EXCLUSIONS)[number];
 
 export type PointsOfLine = { lineId: string; keptMinor: number; excluded?: LineExclusion };
 

@@ -1,5 +1,6 @@
 // The only writer of entries, allocations and balances. Members must be locked (members.server.ts).
 import { cardsFilled } from '#app/core/figures/daily-figures.ts';
+import type { EntryKind } from '#app/core/ledger/entry-kind.ts';
 import { allocateEntry, type Allocation, type LotBook } from '#app/core/ledger/lot-book.ts';
 import type { CardLife } from '#app/core/stamps/card-life.ts';
 import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
@@ -7,9 +8,6 @@ import { addEntryFigures } from '../figures/daily-figures.server.ts';
 import { loadLotBooks, lotBookKey } from './lots.server.ts';
 import type { LockedCard, LockedMember } from '../members/members.server.ts';
 import type { Queryable } from '../pool.server.ts';
-
-/** What an entry comes from: an order, a unit that it made free, a merchant's hand, two members who are one, or a yearly date. */
-export type EntryKind = 'order' | 'free-unit' | 'adjustment' | 'merge' | 'occasion';
 
 /** One signed entry to be written. `sourceKey` with member, unit and kind is its idempotency key. */
 export type Posting = {

@@ -1,5 +1,4 @@
 // All that one member's page shows.
-import type { EntryKind } from '../ledger/ledger.server.ts';
 import { CARDS, type MemberCardRow } from './member-cards.server.ts';
 import { page } from '#app/core/values/page.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -37,7 +36,8 @@ export async function memberDetail(db: Queryable, shopId: number, id: string): P
 export type MemberEntry = {
   id: string;
   unit: string;
-  kind: EntryKind;
+  /** A newer version of the app may have written kinds that this one doesn't know. */
+  kind: string;
   amount: number;
   balanceAfter: number;
   orderId: string | null;

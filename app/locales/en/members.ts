@@ -56,6 +56,9 @@ export const members = {
   adjusted: (amount: string) => `Adjusted by hand: ${amount}`,
   adjustedReason: (reason: string) => `Reason: ${reason}`,
   adjustedBy: (user: string) => `By the staff member with Shopify user ID ${user}.`,
+  newerEntry: (amount: string) => `An entry of a newer version: ${amount}`,
+  newerEntryWhy:
+    'A newer version of Sixth wrote this entry. It counts, but this version can’t say why it was made.',
   merged: (amount: string) => `Moved by a merge: ${amount}`,
   mergedWhy: 'Two customers were merged in Shopify, and what one of them had moved to the other.',
 

@@ -57,6 +57,9 @@ export const members: typeof en = {
   adjusted: (amount) => `Ajustement manuel : ${amount}`,
   adjustedReason: (reason) => `Motif : ${reason}`,
   adjustedBy: (user) => `Par le membre du personnel dont l’ID utilisateur Shopify est ${user}.`,
+  newerEntry: (amount) => `Opération d’une version plus récente : ${amount}`,
+  newerEntryWhy:
+    'Une version plus récente de Sixth a écrit cette opération. Elle compte, mais cette version ne peut pas en donner le motif.',
   merged: (amount) => `Transfert lors d’une fusion : ${amount}`,
   mergedWhy: 'Deux clients ont été fusionnés dans Shopify : ce que l’un possédait est passé à l’autre.',
 

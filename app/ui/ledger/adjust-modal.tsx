@@ -5,7 +5,7 @@ import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { useSend } from '../form/use-send.ts';
 import { adjustErrors, type AdjustAnswer } from './adjust-errors.ts';
-import { contextOf } from './entry-words.ts';
+import { contextOf } from './context-of.ts';
 import type { MemberData } from '../members/member/member-data.ts';
 
 type Form = { unit: string; direction: 'add' | 'remove'; amount: string; reason: string; belowZero: boolean };

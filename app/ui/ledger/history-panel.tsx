@@ -14,7 +14,7 @@ import { useId, useState } from 'react';
 import { formatInstant, formatNumber } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { entryInWords } from './entry-words.ts';
+import { explainEntry } from './explain-entry.ts';
 import type { EntryRow, MemberData } from '../members/member/member-data.ts';
 
 /** Every entry, newest first, each with its reasons. */
@@ -49,7 +49,7 @@ function Entry({ entry, data }: { entry: EntryRow; data: MemberData }) {
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { summary, reasons } = entryInWords(entry, data, language);
+  const { summary, reasons } = explainEntry(entry, data, language);
   return (
     <BlockStack gap="100" inlineAlign="start">
       <Text as="p">{summary}</Text>

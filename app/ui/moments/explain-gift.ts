@@ -2,8 +2,13 @@
 import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
+import type { SaidEntry } from '../ledger/said-entry.ts';
 import type { Explained } from '../orders/explain-order.ts';
 import { formatDay, formatNumber, pluralForm } from '../values/format.ts';
+
+export function explainGiftEntry(why: GiftExplanation, { amount, context }: SaidEntry): Explained {
+  return explainGift(why, amount, context.language);
+}
 
 /** @param amount in words, with its sign */
 export function explainGift(why: GiftExplanation, amount: string, language: Language): Explained {

@@ -5,7 +5,8 @@ import {
   type OrderOfMember,
   type ProgramHistory,
 } from '../../orders/evaluate-order.ts';
-import { explainWorth, type OrderExplanation } from '../../orders/order-explanation.ts';
+import { explainWorth } from '../../orders/explain-worth.ts';
+import type { OrderExplanation } from '../../orders/order-explanation.ts';
 import type { OrderLine, OrderSnapshot } from '../../snapshots/order-snapshot.ts';
 import { orderTarget } from '../../orders/order-target.ts';
 import type { ProgramRules } from '../../program/program-rules.ts';

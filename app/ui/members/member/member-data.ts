@@ -6,7 +6,8 @@ import type { CardOfMember, TitledCard } from '../../stamps/card-summary.ts';
 export type EntryRow = {
   id: string;
   unit: string;
-  kind: 'order' | 'free-unit' | 'adjustment' | 'merge' | 'occasion';
+  /** An `EntryKind`, or what a newer version of the app has written. */
+  kind: string;
   amount: number;
   balanceAfter: number;
   orderId: string | null;

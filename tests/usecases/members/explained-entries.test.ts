@@ -1,0 +1,66 @@
+// Whatever the ledger writes, the member's page can say: entries of every kind, as the use cases make them.
+import { expect, it } from 'vitest';
+import { ENTRY_KINDS } from '#app/core/ledger/entry-kind.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
+import { memberEntries } from '#app/db/members/member-page.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { explainEntry } from '#app/ui/ledger/explain-entry.ts';
+import type { MemberData } from '#app/ui/members/member/member-data.ts';
+import { adjustMember } from '#app/usecases/members/adjust-member.ts';
+import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
+import { nameCards } from '#tests/support/card-titles.ts';
+import { at, card, line, order, rules } from '#tests/support/factories.ts';
+import { memberWith, occasionShop } from '#tests/support/occasions.ts';
+import { merge } from '#tests/support/people.ts';
+import { tellAndApply } from '#tests/support/shops.ts';
+import { useDatabase } from '#tests/support/use-database.ts';
+
+useDatabase();
+
+const published = rules({ cards: [card()] });
+const data = { names: published.names, currency: 'EUR', cards: [] } as unknown as MemberData;
+const birthday: Moment = {
+  kind: 'birthday',
+  offer: { kind: 'points', points: 50 },
+  daysBefore: 0,
+  daysAfter: 7,
+  waitDays: 0,
+  who: 'all',
+  asksYear: false,
+};
+
+function coffees(quantity: number, free: number, kept = quantity) {
+  const off = [300 * free, 300 * free] as const;
+  const given = free > 0 ? [{ application: 0, amount: off }] : [];
+  return [line({ lineId: '11', priceMinor: 300, quantity, currentQuantity: kept, discounts: given })];
+}
+
+it('every entry of orders, free units, hands, merges and gifts explains itself', async () => {
+  const shop = await occasionShop([birthday], { rules: { cards: [card()] } });
+  await nameCards(shop);
+  const born = await memberWith(shop, { month: 1, day: 2 });
+  await sweepMoments(shop.id, new Date('2027-01-02T12:00:00Z'));
+  const discounts = [{ type: 'automatic', title: 'Coffee card' } as const];
+  const processedAt = '2027-01-03T10:00:00Z';
+  const six = order({ customerId: born.customerId, processedAt, lines: coffees(6, 1), discounts });
+  const changed = { ...six, updatedAt: '2027-01-04T10:00:00Z' };
+  const other = order({ customerId: '2', processedAt, lines: coffees(1, 0) });
+  await tellAndApply(shop, six, { ...changed, lines: coffees(6, 1, 3) }, other, {
+    ...other,
+    updatedAt: '2027-01-04T10:00:00Z',
+    customerId: born.customerId,
+  });
+  await tellAndApply(shop, order({ customerId: born.customerId, processedAt: at('09:00') }));
+  const wanted = { unit: 'points', amount: 5, reason: 'Sorry', belowZero: false, madeBy: '42' };
+  await adjustMember(shop.id, born.id, { ...wanted, requestKey: 'request-1' });
+  await tellAndApply(shop, order({ customerId: '3', processedAt, lines: coffees(2, 0) }));
+  await merge(shop, born.customerId, '3');
+  const { entries } = await memberEntries(pool(), shop.id, born.id, null);
+  expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(ENTRY_KINDS));
+  for (const entry of entries) {
+    const shown = { ...entry, occurredAt: entry.occurredAt.toISOString() };
+    const { summary, reasons } = explainEntry(shown, data, 'en');
+    expect(summary).not.toContain('newer version');
+    expect(reasons).not.toHaveLength(0);
+  }
+});
