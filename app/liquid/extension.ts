@@ -1,9 +1,10 @@
 // The theme app extension's own files, as they are deployed: what previews show is what the storefront renders.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { byLanguage, type Localized } from '#app/core/values/languages.ts';
 import { readBlockSchema, type BlockSchema } from './block-schema.ts';
 import type { LiquidEngine } from './engine.ts';
-import { openLiquidFolder, readLocale } from './liquid-folder.ts';
+import { localeFile, openLiquidFolder, readLocale } from './liquid-folder.ts';
 import type { Translations } from './translate.ts';
 
 /** Absolute path. */
@@ -16,7 +17,7 @@ export type ExtensionBlock = {
   file: string;
   schema: BlockSchema;
   /** As the theme editor calls it. */
-  title: { en: string; fr: string };
+  title: Localized;
 };
 
 export type ThemeExtension = {
@@ -36,11 +37,11 @@ export function themeExtension(): ThemeExtension {
 /** @param assetPath where its assets are served, e.g. `/assets/` */
 export function openExtension(assetPath: string): ThemeExtension {
   const { engine, templates } = openLiquidFolder(EXTENSION, assetPath);
-  const names = { en: readLocale(EXTENSION, 'en.default.schema'), fr: readLocale(EXTENSION, 'fr.schema') };
+  const names = byLanguage((language) => readLocale(EXTENSION, `${localeFile(language)}.schema`));
   const blocks = Object.entries(templates).flatMap(([name, source]): ExtensionBlock[] => {
     if (!name.startsWith(BLOCKS)) return [];
     const schema = readBlockSchema(source);
-    const title = { en: schemaText(schema.name, names.en), fr: schemaText(schema.name, names.fr) };
+    const title = byLanguage((language) => schemaText(schema.name, names[language]));
     return [{ file: name.slice(BLOCKS.length), schema, title }];
   });
   return { engine, blocks, asset: readAsset };

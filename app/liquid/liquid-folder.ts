@@ -2,6 +2,7 @@
 // render by the same files and the same filters.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { byLanguage, FIRST_LANGUAGE, type Language } from '#app/core/values/languages.ts';
 import { createEngine, type LiquidEngine } from './engine.ts';
 import type { Translations } from './translate.ts';
 
@@ -25,7 +26,7 @@ export function openLiquidFolder(folder: string, assetPath: string): LiquidFolde
   const templates = readTemplates(folder);
   const engine = createEngine({
     templates,
-    translations: { en: readLocale(folder, 'en.default'), fr: readLocale(folder, 'fr') },
+    translations: byLanguage((language) => readLocale(folder, localeFile(language))),
     assetUrl: (name) => assetPath + name,
   });
   return { engine, templates };
@@ -41,6 +42,11 @@ function readTemplates(folder: string): Record<string, string> {
     }
   }
   return sources;
+}
+
+/** `en.default`, `fr`: the first language's file is the one that others fall back to. */
+export function localeFile(language: Language): string {
+  return language === FIRST_LANGUAGE ? `${language}.default` : language;
 }
 
 /** @param name `fr`, `en.default.schema` … @throws {TypeError} for a file that holds something other than texts */

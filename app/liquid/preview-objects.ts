@@ -1,4 +1,5 @@
 // A made-up shopper on a made-up product page: the objects that a block's Liquid sees in a preview.
+import { decimalMark } from '#app/core/values/decimal-mark.ts';
 import { dayIn, startOfDay } from '#app/core/values/days.ts';
 import { PREVIEW_SHOPPERS } from '#app/core/storefront/preview-shoppers.ts';
 import { currencyExponent } from '#app/core/values/money.ts';
@@ -205,7 +206,7 @@ function moneyFormat(currency: string, language: Language): string {
   const parts = new Intl.NumberFormat(language, { style: 'currency', currency }).formatToParts(1);
   const symbol = parts.find(({ type }) => type === 'currency')?.value ?? currency;
   const decimals = currencyExponent(currency) === 0 ? '_no_decimals' : '';
-  const comma = language === 'fr' ? '_with_comma_separator' : '';
+  const comma = decimalMark(language) === ',' ? '_with_comma_separator' : '';
   const amount = `{{amount${decimals}${comma}}}`;
   return parts[0]?.type === 'currency' ? symbol + amount : `${amount} ${symbol}`;
 }

@@ -1,4 +1,5 @@
 // Every block of the theme extension, as a page of its own for a frame without scripts.
+import type { Localized } from '#app/core/values/languages.ts';
 import { escapeHtml } from './arguments.ts';
 import { settingDefaults } from './block-schema.ts';
 import { themeExtension, type ExtensionBlock } from './extension.ts';
@@ -6,7 +7,7 @@ import { previewObjects, type PreviewScene } from './preview-objects.ts';
 
 export type BlockPreview = {
   file: string;
-  title: { en: string; fr: string };
+  title: Localized;
   /** A whole document; null when the block shows this shopper nothing. */
   html: string | null;
 };

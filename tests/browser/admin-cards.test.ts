@@ -106,7 +106,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await frame.getByText(program.problems.endsBeforeStart).waitFor();
     // C69: an order names a card by its title alone, in either language.
     await frame.getByRole('button', { name: program.addCard }).click();
-    await frame.getByLabel(program.titleEn).last().fill('carte café');
+    await frame.getByLabel(program.titleIn.en).last().fill('carte café');
     await frame.getByText(program.problems.titleTwice).waitFor();
     await expectSound(at);
     await at.close();
@@ -119,7 +119,8 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     const first = locale === 'en' ? 'Coffee card' : 'Carte café';
     const { second } = SENTENCES[locale];
     await frame.getByRole('button', { name: program.addCard }).click();
-    for (const title of [program.titleEn, program.titleFr]) await frame.getByLabel(title).last().fill(second);
+    for (const title of [program.titleIn.en, program.titleIn.fr])
+      await frame.getByLabel(title).last().fill(second);
     await frame.getByRole('button', { name: cards.moveDown(first) }).click();
     expect((await titles()).slice(0, 2)).toEqual([second, first]);
     await frame.getByRole('button', { name: program.moveUp(first) }).click();

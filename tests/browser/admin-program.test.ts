@@ -17,8 +17,8 @@ const openProgram = (locale: Locale, width?: number) => visitProgram(app, browse
 async function addCard({ app: frame }: AdminVisit, locale: Locale, title: string): Promise<void> {
   const { program } = WORDS[locale];
   await frame.getByRole('button', { name: program.addCard }).click();
-  await frame.getByLabel(program.titleEn).last().fill(title);
-  await frame.getByLabel(program.titleFr).last().fill(title);
+  await frame.getByLabel(program.titleIn.en).last().fill(title);
+  await frame.getByLabel(program.titleIn.fr).last().fill(title);
 }
 
 /** @returns how long the product page took to say it. */
@@ -108,7 +108,7 @@ test.each([
     const old = await app.shopify.sessionToken(app.shop.domain, { expiresInSeconds: -120 });
     await page.route('**/_local/id-token', (route) => route.fulfill({ json: { token: old } }));
     const field = frame.getByLabel(program.pointsField);
-    const titleField = frame.getByLabel(locale === 'fr' ? program.titleFr : program.titleEn).last();
+    const titleField = frame.getByLabel(program.titleIn[locale]).last();
     await frame.getByRole('button', { name: program.addCard }).click();
     await field.fill(points);
     await titleField.fill(title);
@@ -139,7 +139,7 @@ test.each(LOCALES)('a stamp card is published by keyboard alone (%s)', async (lo
   await press(frame.getByRole('button', { name: program.addCard }));
   for (const all of await frame.getByRole('radio', { name: program.allProducts }).all())
     await press(all, 'Space');
-  const title = frame.getByLabel(locale === 'fr' ? program.titleFr : program.titleEn).last();
+  const title = frame.getByLabel(program.titleIn[locale]).last();
   await title.focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type(`Card ${locale}`);

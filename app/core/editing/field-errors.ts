@@ -23,7 +23,7 @@ export type FieldProblem =
   | 'malformed';
 
 /**
- * By field: `points`, `perAmount`, `cards`, and of a card `cards.0.titleEn`, `.titleFr`, `.size`, `.products`, `.withTags`,
+ * By field: `points`, `perAmount`, `cards`, and of a card `cards.0.title.en`, `.size`, `.products`, `.withTags`,
  * `.withoutTags`, `.maxPrice`, `.startsOn`, `.endsOn`; of an occasion `occasions.birthday.points`.
  */
 export type FieldErrors = Record<string, FieldProblem>;

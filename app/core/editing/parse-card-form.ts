@@ -2,6 +2,7 @@
 import { nextCardKey } from '../program/card-keys.ts';
 import type { CardForm } from './program-form.ts';
 import type { StampCard } from '../program/card-rules.ts';
+import { byLanguage, LANGUAGES, MOST_TITLE } from '../values/languages.ts';
 import { parseAmount } from '../values/parse-amount.ts';
 import type { FieldErrors, FieldProblem } from './field-errors.ts';
 
@@ -9,7 +10,6 @@ type Context = { currency: string; usedKeys: ReadonlySet<string> };
 /** Says what is wrong with a field of one card. */
 type Report = (field: string, problem: FieldProblem | null) => void;
 
-const MOST_TITLE = 60;
 const MOST_CARDS = 10;
 const MOST_PRODUCTS = 250;
 const MOST_COLLECTIONS = 100;
@@ -49,7 +49,7 @@ function keysOf(forms: readonly CardForm[], usedKeys: ReadonlySet<string>): stri
 function readCard(form: CardForm, currency: string, report: Report): Omit<StampCard, 'key'> {
   report('size', sizeProblem(form.size));
   return {
-    title: { en: form.titleEn.trim(), fr: form.titleFr.trim() },
+    title: byLanguage((language) => form.title[language].trim()),
     size: Number(form.size),
     products: readProducts(form, report),
     maxPriceMinor: readCeiling(form.maxPrice, currency, report),
@@ -60,14 +60,14 @@ function readCard(form: CardForm, currency: string, report: Report): Omit<StampC
 
 const folded = (title: string): string => title.trim().toLowerCase();
 
-/** Orders name a card by its title alone, in either language: no title may be another card's. */
+/** Orders name a card by its title alone, in whatever language: no title may be another card's. */
 function readTitles(forms: readonly CardForm[], index: number, report: Report): void {
-  const earlier = forms.slice(0, index).flatMap(({ titleEn, titleFr }) => [folded(titleEn), folded(titleFr)]);
-  for (const field of ['titleEn', 'titleFr'] as const) {
-    const title = forms[index]?.[field].trim() ?? '';
+  const earlier = forms.slice(0, index).flatMap(({ title }) => Object.values(title).map(folded));
+  for (const language of LANGUAGES) {
+    const title = forms[index]?.title[language].trim() ?? '';
     const twice = earlier.includes(folded(title));
     report(
-      field,
+      `title.${language}`,
       title === '' ? 'required' : title.length > MOST_TITLE ? 'tooLong' : twice ? 'titleTwice' : null,
     );
   }

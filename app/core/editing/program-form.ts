@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { currencyExponent } from '../values/money.ts';
 import { formOfMoments, momentsForm } from '../moments/moment-form.ts';
+import { inEachLanguage } from '../values/languages.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import { PLAIN_CARD, type StampCard } from '../program/card-rules.ts';
 
@@ -13,8 +14,7 @@ const text = z.string().max(1_000);
 const cardForm = z.object({
   /** Empty for a card that was never saved. */
   key: text,
-  titleEn: text,
-  titleFr: text,
+  title: inEachLanguage(text),
   size: text,
   all: z.boolean(),
   products: z.array(picked).max(1_000),
@@ -67,8 +67,7 @@ export function formOfRules(
     perAmount: majorText(rules.earn.perMinor, currency),
     cards: rules.cards.map((card) => ({
       key: card.key,
-      titleEn: card.title.en,
-      titleFr: card.title.fr,
+      title: { ...card.title },
       size: String(card.size),
       all: card.products.all,
       products: pick(card.products.productIds, titles.products),
@@ -85,11 +84,10 @@ export function formOfRules(
 }
 
 /** A card that the merchant adds. */
-export function emptyCard(titles: StampCard['title']): CardForm {
+export function emptyCard(title: StampCard['title']): CardForm {
   return {
     key: '',
-    titleEn: titles.en,
-    titleFr: titles.fr,
+    title,
     size: '5',
     all: false,
     products: [],

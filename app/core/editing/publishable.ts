@@ -1,4 +1,5 @@
 // A draft may be half done; what is published may not: nothing is given away without the merchant naming it.
+import { FIRST_LANGUAGE } from '../values/languages.ts';
 import { currencyExponent } from '../values/money.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
@@ -54,13 +55,14 @@ const folded = (title: string): string => title.trim().toLowerCase();
 
 /** An order names a discount by its title alone, in whatever language: two cards with one title can't be told apart. */
 function titleProblems(cards: readonly StampCard[], index: number): PublishProblem[] {
-  const earlier = cards.slice(0, index).flatMap(({ title }) => [folded(title.en), folded(title.fr)]);
-  const { en, fr } = cards[index]?.title ?? { en: '', fr: '' };
-  const twice = (title: string) => earlier.includes(folded(title));
-  return [
-    ...(twice(en) ? [{ field: `cards.${index}.titleEn`, reason: 'card-title-twice' as const }] : []),
-    ...(twice(fr) ? [{ field: `cards.${index}.titleFr`, reason: 'card-title-twice' as const }] : []),
-  ];
+  const earlier = cards.slice(0, index).flatMap(({ title }) => Object.values(title).map(folded));
+  const twice = Object.entries(cards[index]?.title ?? {}).filter(([, title]) =>
+    earlier.includes(folded(title)),
+  );
+  return twice.map(([language]) => ({
+    field: `cards.${index}.title.${language}`,
+    reason: 'card-title-twice' as const,
+  }));
 }
 
 /** A discount's function knows the cards before its own, too: the first that is too many is named. */
@@ -97,7 +99,7 @@ export function publishErrors(problems: readonly PublishProblem[]): FieldErrors 
         case 'card-without-products':
           return [field, 'noProducts'];
         case 'card-key-twice':
-          return [field.replace('.key', '.titleEn'), 'malformed'];
+          return [field.replace('.key', `.title.${FIRST_LANGUAGE}`), 'malformed'];
         case 'occasion-twice':
           return [field, 'malformed'];
         case 'card-title-twice':

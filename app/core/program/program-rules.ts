@@ -2,6 +2,7 @@
 // Each feature says the shape of its own part.
 import { z } from 'zod';
 import { momentRules } from '../moments/moment-rules.ts';
+import { inEachLanguage } from '../values/languages.ts';
 import { cardRules } from './card-rules.ts';
 
 const pointsName = z.object({
@@ -36,7 +37,7 @@ const customerTag = z
 /** A draft may still lack what publishing asks for, e.g. a card without products. */
 export const programRules = z.object({
   shape: z.literal(1),
-  names: z.object({ en: pointsName, fr: pointsName }),
+  names: inEachLanguage(pointsName),
   earn: earnRule,
   counts,
   /** Customers who bear one of these tags earn nothing: staff, wholesale. */

@@ -6,12 +6,15 @@ import { jsonBytes } from './json-bytes.ts';
 export const CONFIG_METAFIELD = { namespace: '$app:sixth-free', key: 'config' } as const;
 export const VARIABLES_METAFIELD = { namespace: '$app:sixth-free', key: 'variables' } as const;
 
+/** By language, e.g. `{en: …, fr: …}`: English is always there. */
+export type CardTitle = Readonly<{ en: string } & Record<string, string>>;
+
 export type FunctionConfig = {
   v: 1;
   /** The card whose discount this is: the function works out all cards, and gives this one's units. */
   own: string;
   /** What the shopper reads beside the free unit. */
-  title: { en: string; fr: string };
+  title: CardTitle;
   /** Decimals of the shop's currency. */
   exponent: number;
   /** The program's cards up to the own one: those behind it can't take a unit away from it. */
@@ -23,7 +26,7 @@ export type FunctionConfig = {
 /** The input query's variables: what it asks of every product. */
 export type FunctionVariables = { collectionIds: string[]; tags: string[] };
 
-type TitledCard = CardInCart & { readonly title: { readonly en: string; readonly fr: string } };
+type TitledCard = CardInCart & { readonly title: CardTitle };
 
 /** Shopify shows a function no metafield above this. */
 const MOST_CONFIG_BYTES = 10_000;
@@ -51,7 +54,7 @@ export function functionConfig(
   return {
     v: 1,
     own: ownKey,
-    title: { en: card.title.en, fr: card.title.fr },
+    title: { ...card.title },
     exponent: currencyExponent,
     cards: cards.slice(0, own + 1).map(onlyWhatCounts),
     bundles: [...bundleProductIds],

@@ -4,10 +4,23 @@ import { z } from 'zod';
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const localized = z.object({
-  en: z.string().trim().min(1).max(60),
-  fr: z.string().trim().min(1).max(60),
-});
+/** What isn't said in another language is said in this one. */
+export const FIRST_LANGUAGE: Language = LANGUAGES[0];
+
+/** One thing for each language. */
+export function byLanguage<T>(of: (language: Language) => T): Record<Language, T> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<Language, T>;
+}
+
+/** `{en: …, fr: …}`: the same in each language, e.g. a title. */
+export function inEachLanguage<S extends z.ZodType>(schema: S): z.ZodObject<Record<Language, S>> {
+  return z.object(byLanguage(() => schema));
+}
+
+/** The longest title of a card. */
+export const MOST_TITLE = 60;
+
+export const localized = inEachLanguage(z.string().trim().min(1).max(MOST_TITLE));
 export type Localized = z.infer<typeof localized>;
 
 /**
@@ -20,5 +33,5 @@ export function pickLanguage(wishes: readonly (string | null)[]): Language {
     const spoken = LANGUAGES.find((language) => language === primary);
     if (spoken) return spoken;
   }
-  return 'en';
+  return FIRST_LANGUAGE;
 }

@@ -21,8 +21,7 @@ export const program = {
   ordinal: (number: string, form: string) =>
     `${number}${form === 'one' ? 'st' : form === 'two' ? 'nd' : form === 'few' ? 'rd' : 'th'}`,
   newCardTitle: 'Stamp card',
-  titleEn: 'Title in English',
-  titleFr: 'Title in French',
+  titleIn: { en: 'Title in English', fr: 'Title in French' },
   sizeField: 'Stamps to fill the card',
   sizeHelp: 'From 3 to 12. Cards that customers have begun keep their size.',
   productsField: 'Products that earn stamps',
@@ -113,7 +112,11 @@ export const program = {
     taxAsShown: 'Points are counted on prices as customers see them.',
     tags: (tags: string) => `Customers with one of these tags earn nothing: ${tags}.`,
     noTags: 'No customer is left out by tag.',
-    names: (en: string, fr: string) => `Points are called “${en}” in English and “${fr}” in French.`,
+    names: (called: string) => `Points are called ${called}.`,
+    namedIn: {
+      en: (name: string) => `“${name}” in English`,
+      fr: (name: string) => `“${name}” in French`,
+    },
   },
   history: {
     title: 'Versions',
@@ -150,8 +153,6 @@ export const program = {
     desktop: 'Desktop',
     mobile: 'Mobile',
     language: 'Language of the store',
-    english: 'English',
-    french: 'French',
     frame: (block: string) => `Preview of ${block}`,
     loading: 'The preview is on its way',
     failed: 'The preview couldn’t be loaded.',

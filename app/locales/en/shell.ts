@@ -1,4 +1,6 @@
 export const shell = {
+  /** How days are written: `en` alone would mean the United States’ month first. */
+  dates: { locale: 'en-GB', inSentence: (said: string) => said },
   home: 'Home',
   program: 'Program',
   members: 'Members',

@@ -21,8 +21,7 @@ export const program: Texts['program'] = {
   collectionCount: (count, form) => pick(form, { one: `${count} collection`, other: `${count} collections` }),
   ordinal: (number, form) => `${number}${form === 'one' ? 're' : 'e'}`,
   newCardTitle: 'Carte de fidélité',
-  titleEn: 'Titre en anglais',
-  titleFr: 'Titre en français',
+  titleIn: { en: 'Titre en anglais', fr: 'Titre en français' },
   sizeField: 'Tampons pour remplir la carte',
   sizeHelp: 'De 3 à 12. Les cartes déjà commencées par vos clients gardent leur taille.',
   productsField: 'Produits qui donnent des tampons',
@@ -119,8 +118,11 @@ export const program: Texts['program'] = {
     taxAsShown: 'Les points sont calculés sur les prix affichés aux clients.',
     tags: (tags) => `Les clients portant l’une de ces balises ne gagnent rien\u00a0: ${tags}.`,
     noTags: 'Aucun client n’est exclu par balise.',
-    names: (en, fr) =>
-      `Les points s’appellent «\u00a0${en}\u00a0» en anglais et «\u00a0${fr}\u00a0» en français.`,
+    names: (called) => `Les points s’appellent ${called}.`,
+    namedIn: {
+      en: (name) => `«\u00a0${name}\u00a0» en anglais`,
+      fr: (name) => `«\u00a0${name}\u00a0» en français`,
+    },
   },
   history: {
     title: 'Versions',
@@ -157,8 +159,6 @@ export const program: Texts['program'] = {
     desktop: 'Ordinateur',
     mobile: 'Mobile',
     language: 'Langue de la boutique',
-    english: 'Anglais',
-    french: 'Français',
     frame: (block) => `Aperçu de ${block}`,
     loading: 'L’aperçu arrive',
     failed: 'L’aperçu n’a pas pu être chargé.',

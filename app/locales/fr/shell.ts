@@ -1,6 +1,8 @@
 import type { shell as en } from '#app/locales/en/shell.ts';
 
 export const shell: typeof en = {
+  /** French says the first of a month as an ordinal, which Intl doesn’t. */
+  dates: { locale: 'fr', inSentence: (said) => said.replace(/^1(?=\s\D)/, '1er') },
   home: 'Accueil',
   program: 'Programme',
   members: 'Membres',

@@ -2,11 +2,11 @@
 import type { ProgramChange } from '#app/core/editing/program-changes.ts';
 import { programChanges } from '#app/core/editing/program-changes.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import type { Language } from '#app/core/values/languages.ts';
+import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { pick } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { formatList, formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import {
   aloneInWords,
   ceilingInWords,
@@ -42,6 +42,14 @@ export function changesInWords(before: ProgramRules, after: ProgramRules, wordin
   return programChanges(before, after).map((change) => changeInWords(change, before, after, wording));
 }
 
+function namesInWords({ names }: ProgramRules, language: Language): string {
+  const { namedIn } = textsOf(language).program.change;
+  return formatList(
+    LANGUAGES.map((each) => namedIn[each](names[each].other)),
+    language,
+  );
+}
+
 function changeInWords(
   change: ProgramChange,
   before: ProgramRules,
@@ -53,7 +61,7 @@ function changeInWords(
     case 'earn':
       return say.earn(earnSentence(after, wording), earnSentence(before, wording));
     case 'names':
-      return say.names(after.names.en.other, after.names.fr.other);
+      return say.names(namesInWords(after, wording.language));
     case 'left-out-tags':
       return after.leftOutTags.length > 0 ? say.tags(after.leftOutTags.join(', ')) : say.noTags;
     case 'card-order':
@@ -101,7 +109,8 @@ function cardChangeInWords(
   const { language } = wording;
   const { change: say } = textsOf(language).program;
   const title = (card: StampCard | null) => card?.title[language] ?? '';
-  const both = (card: StampCard | null) => (card ? `${card.title.en} / ${card.title.fr}` : '');
+  const both = (card: StampCard | null) =>
+    card ? LANGUAGES.map((each) => card.title[each]).join(' / ') : '';
   const what = (card: StampCard | null) => (card ? productsInWords(card.products, wording) : '');
   const size = (card: StampCard | null) => formatNumber(card?.size ?? 0, language);
   switch (kind) {

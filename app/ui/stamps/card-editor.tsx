@@ -2,6 +2,7 @@ import { Badge, BlockStack, Box, Button, FormLayout, InlineStack, Text, TextFiel
 import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import type { CardForm } from '#app/core/editing/program-form.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
+import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -39,14 +40,15 @@ export function CardEditor(props: Props) {
     return found ? program.problems[found] : undefined;
   };
   const rules = typed.rules?.cards[index];
-  const text = (field: 'titleEn' | 'titleFr', label: string) => (
+  const titleField = (language: Language) => (
     <TextField
-      label={label}
-      value={card[field]}
-      onChange={(title) => onChange({ [field]: title })}
+      key={language}
+      label={program.titleIn[language]}
+      value={card.title[language]}
+      onChange={(typed) => onChange({ title: { ...card.title, [language]: typed } })}
       autoComplete="off"
       maxLength={100}
-      error={problem(field) ?? false}
+      error={problem(`title.${language}`) ?? false}
     />
   );
   return (
@@ -61,10 +63,7 @@ export function CardEditor(props: Props) {
         )}
         {discount && <CardDiscount discount={discount} timeZone={timeZone} />}
         <FormLayout>
-          <FormLayout.Group condensed>
-            {text('titleEn', program.titleEn)}
-            {text('titleFr', program.titleFr)}
-          </FormLayout.Group>
+          <FormLayout.Group condensed>{LANGUAGES.map(titleField)}</FormLayout.Group>
           <TextField
             label={program.sizeField}
             value={card.size}
@@ -82,9 +81,9 @@ export function CardEditor(props: Props) {
   );
 }
 
-function useTitle({ titleFr, titleEn }: CardForm): string {
+function useTitle({ title }: CardForm): string {
   const { program } = useTexts();
-  return (useLanguage() === 'fr' ? titleFr : titleEn) || program.newCardTitle;
+  return title[useLanguage()] || program.newCardTitle;
 }
 
 function Heading({ card, published, changed, onRemove, onMoveUp, onMoveDown }: Props) {

@@ -66,9 +66,8 @@ export function ceilingInWords({ maxPriceMinor }: StampCard, { currency, languag
 
 /** ", from 1 May 2026 until 31 May 2026"; empty for a card without first and last day. */
 export function daysInWords({ startsOn, endsOn }: StampCard, language: Language): string {
-  const { cards } = textsOf(language);
-  // French says the first of a month as an ordinal, which Intl doesn't.
-  const day = (on: string) => formatDay(on, language).replace(/^1(?=\s\D)/, language === 'fr' ? '1er' : '1');
+  const { cards, shell } = textsOf(language);
+  const day = (on: string) => shell.dates.inSentence(formatDay(on, language));
   if (startsOn !== null && endsOn !== null) return cards.between(day(startsOn), day(endsOn));
   if (startsOn !== null) return cards.from(day(startsOn));
   return endsOn === null ? '' : cards.until(day(endsOn));

@@ -1,5 +1,6 @@
 import { BlockStack, Button, Card, InlineError, InlineStack, Text } from '@shopify/polaris';
 import { emptyCard, type CardForm } from '#app/core/editing/program-form.ts';
+import { byLanguage } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { CardEditor } from './card-editor.tsx';
@@ -61,8 +62,7 @@ export function CardsSection({ data, ...edit }: EditProps & { data: ProgramData 
 /** Titles name a card in the theme editor, so two cards never begin with the same. */
 function newCard(cards: readonly CardForm[]): CardForm {
   const number = cards.length === 0 ? '' : ` ${cards.length + 1}`;
-  const title = (language: 'en' | 'fr') => textsOf(language).program.newCardTitle + number;
-  return emptyCard({ en: title('en'), fr: title('fr') });
+  return emptyCard(byLanguage((language) => textsOf(language).program.newCardTitle + number));
 }
 
 function movedUp(cards: readonly CardForm[], index: number): CardForm[] {

@@ -1,5 +1,7 @@
 // Numbers, money and dates as the merchant's language writes them. Node and browsers disagree about some spaces, and
 // React takes any difference for a mistake, so there is one kind of narrow and no-break space here: U+00A0.
+import { textsOf } from '#app/locales/texts.ts';
+import { decimalMark } from '#app/core/values/decimal-mark.ts';
 import { currencyExponent } from '#app/core/values/money.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { PluralForm } from '#app/locales/plural.ts';
@@ -34,7 +36,7 @@ export function formatMoney(minor: number, currency: string, language: Language)
 
 /** An amount for a field, `12.50`, as people of this language type it. Fields read both ways. */
 export function typedAmount(amount: string, language: Language): string {
-  return language === 'fr' ? amount.replace('.', ',') : amount;
+  return amount.replace('.', decimalMark(language));
 }
 
 /** A calendar day, `YYYY-MM-DD`, as "21 November 2026". */
@@ -119,7 +121,4 @@ export function formatList(items: readonly string[], language: Language): string
   return kept(`list/${language}`, () => new Intl.ListFormat(language)).format(items);
 }
 
-/** `en` alone means the United States' month first; Shopify's admin shows the month in words, so that no one errs. */
-function dateLocale(language: Language): string {
-  return language === 'en' ? 'en-GB' : language;
-}
+const dateLocale = (language: Language): string => textsOf(language).shell.dates.locale;

@@ -1,5 +1,6 @@
 // The sixth free, in the cart: reads the member's stamps and the cart, and takes this card's free units off it.
 // Shopify runs it for each card's discount, on every change of every cart; runs know nothing of each other.
+import type { CardTitle } from '../../../app/core/stamps/discount-config.ts';
 import { freeInCart } from '../../../app/core/stamps/free-in-cart.ts';
 import { cartLines } from './cart-lines.ts';
 import type { FunctionInput, Stamps } from './input.ts';
@@ -14,8 +15,8 @@ export function run(input: FunctionInput): FunctionOutput {
     return NOTHING;
   }
   const day = input.shop.localTime.date;
-  const gifts = freeInCart(config.cards, stamps.cards, cartLines(input, config), day);
-  const own = gifts.find(({ cardKey }) => cardKey === config.own);
+  const freeOfCards = freeInCart(config.cards, stamps.cards, cartLines(input, config), day);
+  const own = freeOfCards.find(({ cardKey }) => cardKey === config.own);
   return own ? unitsFree(titleIn(input.localization.language.isoCode, config.title), own.lines) : NOTHING;
 }
 
@@ -29,6 +30,7 @@ function stampsOf({ cart }: FunctionInput): Stamps | null {
   return customer.stamps?.jsonValue ?? NO_STAMPS;
 }
 
-function titleIn(isoCode: string, { en, fr }: { en: string; fr: string }): string {
-  return isoCode === 'FR' ? fr : en;
+/** `isoCode` is Shopify's `LanguageCode`, e.g. `FR` or `PT_BR`; a language without a title reads the English one. */
+function titleIn(isoCode: string, title: CardTitle): string {
+  return title[isoCode.slice(0, 2).toLowerCase()] ?? title.en;
 }

@@ -1,4 +1,5 @@
 // The program as it is typed: what is read from it, and what is said beside which field.
+import type { Localized } from '#app/core/values/languages.ts';
 import { describe, expect, it } from 'vitest';
 import { formOfRules, type CardForm, type ProgramForm } from '#app/core/editing/program-form.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
@@ -10,6 +11,7 @@ const typed = (changes: Partial<ProgramForm> = {}): ProgramForm => ({
   ...formOfRules(rules(), 'EUR', NO_TITLES, '?'),
   ...changes,
 });
+const titled = (changes: Partial<Localized>): Localized => ({ ...typed().cards[0]!.title, ...changes });
 const typedCard = (changes: Partial<CardForm> = {}): CardForm => ({ ...typed().cards[0]!, ...changes });
 
 function read(form: ProgramForm, currency = 'EUR', usedKeys = ['coffee']) {
@@ -69,8 +71,8 @@ describe('the program’s form', () => {
   });
 
   it.each([
-    [{ titleEn: ' ' }, { 'cards.0.titleEn': 'required' }],
-    [{ titleFr: 'x'.repeat(61) }, { 'cards.0.titleFr': 'tooLong' }],
+    [{ title: titled({ en: ' ' }) }, { 'cards.0.title.en': 'required' }],
+    [{ title: titled({ fr: 'x'.repeat(61) }) }, { 'cards.0.title.fr': 'tooLong' }],
     [{ size: '' }, { 'cards.0.size': 'required' }],
     [{ size: '2' }, { 'cards.0.size': 'sizeRange' }],
     [{ size: '13' }, { 'cards.0.size': 'sizeRange' }],
@@ -85,22 +87,26 @@ describe('the program’s form', () => {
   });
 
   it('tells two cards of one title apart, and names the second', () => {
-    const cards = [typedCard(), typedCard({ key: '', titleFr: 'Autre' })];
-    expect(errorsOf(typed({ cards }))).toEqual({ 'cards.1.titleEn': 'titleTwice' });
+    const cards = [typedCard(), typedCard({ key: '', title: titled({ fr: 'Autre' }) })];
+    expect(errorsOf(typed({ cards }))).toEqual({ 'cards.1.title.en': 'titleTwice' });
   });
 
   it('names every field at once', () => {
-    const broken = typed({ points: '', perAmount: 'x', cards: [typedCard({ size: '99', titleEn: '' })] });
+    const broken = typed({
+      points: '',
+      perAmount: 'x',
+      cards: [typedCard({ size: '99', title: titled({ en: '' }) })],
+    });
     expect(Object.keys(errorsOf(broken)).sort()).toEqual([
       'cards.0.size',
-      'cards.0.titleEn',
+      'cards.0.title.en',
       'perAmount',
       'points',
     ]);
   });
 
   it('C52 a card that has run keeps its key; a new one never gets a key that was used', () => {
-    const fresh = typedCard({ key: '', titleEn: 'Beans', titleFr: 'Grains' });
+    const fresh = typedCard({ key: '', title: { en: 'Beans', fr: 'Grains' } });
     const result = read(typed({ cards: [fresh, typedCard()] }), 'EUR', ['coffee', 'card-1', 'card-2']);
     expect(result.ok && result.rules.cards.map(({ key }) => key)).toEqual(['card-3', 'coffee']);
   });
@@ -108,8 +114,8 @@ describe('the program’s form', () => {
   it('takes a key that no version knows, or that comes twice, for a new card', () => {
     const cards = [
       typedCard(),
-      typedCard({ titleEn: 'B', titleFr: 'B' }),
-      typedCard({ key: 'stolen', titleEn: 'C', titleFr: 'C' }),
+      typedCard({ title: { en: 'B', fr: 'B' } }),
+      typedCard({ key: 'stolen', title: { en: 'C', fr: 'C' } }),
     ];
     const result = read(typed({ cards }));
     expect(result.ok && result.rules.cards.map(({ key }) => key)).toEqual(['coffee', 'card-1', 'card-2']);
@@ -202,9 +208,9 @@ describe('a stamp card in full', () => {
   });
 
   it('C69 refuses another card’s title, also in the other language', () => {
-    const second = typedCard({ key: '', titleEn: ' carte CAFÉ ', titleFr: 'Carte thé' });
-    const first = typedCard({ titleEn: 'Coffee card', titleFr: 'Carte café' });
-    expect(errorsOf(typed({ cards: [first, second] }))).toEqual({ 'cards.1.titleEn': 'titleTwice' });
+    const second = typedCard({ key: '', title: { en: ' carte CAFÉ ', fr: 'Carte thé' } });
+    const first = typedCard({ title: { en: 'Coffee card', fr: 'Carte café' } });
+    expect(errorsOf(typed({ cards: [first, second] }))).toEqual({ 'cards.1.title.en': 'titleTwice' });
   });
 
   it('shows again what was saved', () => {

@@ -34,9 +34,9 @@ describe('what can be published', () => {
 
   it('C69 cards whose titles no order can take for another’s, in whatever language and case', () => {
     const crossed = { ...tea, title: { en: ' carte CAFÉ ', fr: 'Carte thé' } };
-    expect(problems([card(), crossed])).toEqual([{ field: 'cards.1.titleEn', reason: 'card-title-twice' }]);
+    expect(problems([card(), crossed])).toEqual([{ field: 'cards.1.title.en', reason: 'card-title-twice' }]);
     const french = { ...tea, title: { en: 'Tea card', fr: 'coffee card' } };
-    expect(publishErrors(problems([card(), french]))).toEqual({ 'cards.1.titleFr': 'titleTwice' });
+    expect(publishErrors(problems([card(), french]))).toEqual({ 'cards.1.title.fr': 'titleTwice' });
     expect(problems([card({ title: { en: 'Kafé', fr: 'Kafé' } }), tea])).toEqual([]);
   });
 

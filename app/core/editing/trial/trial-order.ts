@@ -124,10 +124,9 @@ export function trialReading(
   held: HeldStamps,
   before: Pick<FreeUnitReading, 'book' | 'decided'> = { book: NO_TITLES, decided: {} },
 ): FreeUnitReading {
-  const titles = cards.flatMap(({ key, title }) => [
-    { cardKey: key, title: title.en },
-    { cardKey: key, title: title.fr },
-  ]);
+  const titles = cards.flatMap(({ key, title }) =>
+    Object.values(title).map((said) => ({ cardKey: key, title: said })),
+  );
   const { cardOf } = titleBook(titles, []);
   const { book, decided } = before;
   const sizeOf = (cardKey: string) =>

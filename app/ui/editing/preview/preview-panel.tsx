@@ -25,7 +25,7 @@ const PAUSE_MS = 250;
 
 /** The theme's blocks by the rules as they are typed, for one shopper of several. */
 export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: boolean }) {
-  const { program, shell } = useTexts();
+  const { program, settings, shell } = useTexts();
   const language = useLanguage();
   const [chosen, setShopper] = useState('member');
   const [storefront, setStorefront] = useState<Language>(language);
@@ -45,12 +45,9 @@ export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: bo
           <Select label={say.who} options={offered} value={shopper} onChange={setShopper} />
           <Select
             label={say.language}
-            options={[
-              { label: say.english, value: 'en' },
-              { label: say.french, value: 'fr' },
-            ]}
+            options={LANGUAGES.map((value) => ({ label: settings.languages[value], value }))}
             value={storefront}
-            onChange={(chosen) => setStorefront(LANGUAGES.find((one) => one === chosen) ?? 'en')}
+            onChange={(chosen) => setStorefront(LANGUAGES.find((one) => one === chosen) ?? language)}
           />
         </InlineGrid>
         <div role="group" aria-label={say.width}>

@@ -52,10 +52,10 @@ function TypedStamps({ cards, shopper, onChange, problem }: Props) {
     });
   return (
     <InlineGrid columns={{ xs: 1, sm: 2 }} gap="200">
-      {cards.map(({ key, titleEn, titleFr }, index) => (
+      {cards.map(({ key, title }, index) => (
         <TextField
           key={key || `new-${index}`}
-          label={texts.trial.stampsOn((language === 'fr' ? titleFr : titleEn) || program.newCardTitle)}
+          label={texts.trial.stampsOn(title[language] || program.newCardTitle)}
           value={shopper.stamps[index] ?? ''}
           placeholder="0"
           onChange={(typed) => type(index, typed)}
