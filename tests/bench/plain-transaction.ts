@@ -1,14 +1,11 @@
 // One order, one transaction, one statement after the other: what one writes first, and correct. The rules are ours.
 import type pg from 'pg';
-import {
-  evaluateOrder,
-  freezeFacts,
-  type Evaluation,
-  type KnownOrder,
-} from '#app/core/orders/evaluate-order.ts';
+import { evaluateOrder, type Evaluation } from '#app/core/orders/evaluate-order.ts';
+import type { KnownOrder } from '#app/core/orders/known-order.ts';
 import { NOTHING_POSTED, type Correction, type PostedByUnit } from '#app/core/orders/order-corrections.ts';
 import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
 import type { ShopProgram } from '#app/db/program/programs.server.ts';
+import { firstFacts } from '#tests/support/first-facts.ts';
 
 type Context = { shopId: number; program: ShopProgram };
 type Order = KnownOrder & { revision: number };
@@ -35,7 +32,7 @@ async function applyOrder(client: pg.Client, { shopId, program }: Context, order
   if (!customerId) throw new Error(`order ${orderId} has no customer`);
   const member = await lockMember(client, shopId, customerId);
   const posted = await readPosted(client, shopId, orderId);
-  const facts = freezeFacts(order, { blocked: false, collections: {} });
+  const facts = firstFacts(order, program);
   const evaluation = evaluateOrder(order, program, facts, { ...NOTHING_POSTED, order: posted });
   for (const correction of evaluation.corrections) {
     await post(client, shopId, { order, member, evaluation, correction });

@@ -1,5 +1,5 @@
 // Which tags customers have: asked only where the rules leave customers out by tag. The tags themselves aren't stored.
-import type { AskedFacts } from '#app/core/orders/evaluate-order.ts';
+import type { AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import { Failure } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';

@@ -1,7 +1,7 @@
 // The ledger follows the snapshots: what an order should have posted, minus what it has, as new entries.
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
-import { isAsked, type AskedFacts } from '#app/core/orders/evaluate-order.ts';
+import { isAsked, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import type { Correction } from '#app/core/orders/order-corrections.ts';
 import type { TitleBook } from '#app/core/stamps/free-on-line.ts';
 import { cardKeyOf, unitsOf, type Amounts, type Unit } from '#app/core/values/units.ts';

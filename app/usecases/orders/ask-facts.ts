@@ -1,25 +1,34 @@
 // What the due orders' rules need and the orders don't carry, asked in a few calls before anything is locked.
-import {
-  missingProducts,
-  missingTagsOf,
-  type AskedFacts,
-  type OrderOfMember,
-  type ProgramHistory,
-} from '#app/core/orders/evaluate-order.ts';
+import { FACTS, NOTHING_ASKED, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
+import type { FactKind } from '#app/core/orders/facts/fact-kind.ts';
+import type { OrderOfMember, ProgramHistory } from '#app/core/orders/known-order.ts';
 import type { Failure } from '#app/errors.ts';
 import { askCustomerTags } from '../members/ask-customer-tags.ts';
 import { askProductGroups } from './ask-product-groups.ts';
+
+type Answer = Partial<AskedFacts> & { failure?: Failure };
+
+/** How Shopify is asked for each kind of fact; null where it needn't be. */
+const ASK: Record<keyof typeof FACTS, ((domain: string, ids: readonly string[]) => Promise<Answer>) | null> =
+  {
+    productGroups: askProductGroups,
+    customerTags: askCustomerTags,
+    dayOfOrder: null,
+  };
 
 /** `failure` is set when Shopify couldn't be asked for all of it: the orders that lack something wait. */
 export async function askFacts(
   program: ProgramHistory & { domain: string },
   orders: readonly OrderOfMember[],
 ): Promise<{ asked: AskedFacts; failure?: Failure }> {
-  const productIds = new Set(orders.flatMap((order) => missingProducts(order, program)));
-  const customerIds = new Set(orders.flatMap((order) => missingTagsOf(order, program) ?? []));
-  const { failure: ofProducts, ...products } = await askProductGroups(program.domain, [...productIds]);
-  const { failure: ofCustomers, tags } = await askCustomerTags(program.domain, [...customerIds]);
-  const failure = ofProducts ?? ofCustomers;
-  const asked = { ...products, tags };
-  return failure ? { asked, failure } : { asked };
+  let asked = NOTHING_ASKED;
+  let failed: Failure | undefined;
+  for (const name of Object.keys(FACTS) as (keyof typeof FACTS)[]) {
+    const kind: FactKind<AskedFacts> = FACTS[name];
+    const ids = new Set(orders.flatMap((order) => kind.missing(order, program)));
+    const { failure, ...answer } = (await ASK[name]?.(program.domain, [...ids])) ?? {};
+    asked = { ...asked, ...answer };
+    failed ??= failure;
+  }
+  return failed ? { asked, failure: failed } : { asked };
 }

@@ -1,6 +1,6 @@
 // Which collections products are in and which tags they have: asked once per order, before any lock, and frozen with the
 // order's facts.
-import type { AskedFacts } from '#app/core/orders/evaluate-order.ts';
+import type { AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import { Failure } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';

@@ -1,6 +1,7 @@
 // The due orders of a batch, one after the other in the order in which they were placed, each with the cards as those
 // before it left them.
-import { evaluateOrder, factsOf, type AskedFacts, type Evaluation } from '#app/core/orders/evaluate-order.ts';
+import { evaluateOrder, type Evaluation } from '#app/core/orders/evaluate-order.ts';
+import { factsOf, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import {
   NOTHING_POSTED,
   takeBack,

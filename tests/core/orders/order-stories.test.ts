@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateOrder, freezeFacts, type KnownOrder } from '#app/core/orders/evaluate-order.ts';
+import { evaluateOrder } from '#app/core/orders/evaluate-order.ts';
+import type { KnownOrder } from '#app/core/orders/known-order.ts';
 import { NOTHING_TOLD, tellSnapshot, type OrderTelling } from '#app/core/snapshots/merge-news.ts';
 import { NOTHING_POSTED, type PostedByUnit } from '#app/core/orders/order-corrections.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { unitsOf } from '#app/core/values/units.ts';
 import { at, version } from '#tests/support/factories.ts';
 import { orderStory } from '#tests/support/order-stories.ts';
+import { firstFacts } from '#tests/support/first-facts.ts';
 
 const program = { versions: [version()], earnsFrom: new Date(at('08:00')), timeZone: 'Europe/Paris' };
 
@@ -26,7 +28,7 @@ function tell(snapshots: readonly OrderSnapshot[]) {
       paid: telling.paid?.snapshot ?? null,
       deleted: false,
     };
-    const facts = freezeFacts(state, { blocked: false, collections: {} });
+    const facts = firstFacts(state, program);
     const evaluation = evaluateOrder(state, program, facts, { ...NOTHING_POSTED, order: posted });
     for (const { unit, amount, sourceKey } of evaluation.corrections) {
       const before = posted[unit] ?? { sum: 0, count: 0 };

@@ -1,12 +1,9 @@
 // Prices without tax, and customers left out by tag.
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import {
-  NOTHING_ASKED,
-  factsOf,
-  missingTagsOf,
-  type OrderOfMember,
-} from '#app/core/orders/evaluate-order.ts';
+import { NOTHING_ASKED, factsOf } from '#app/core/orders/facts/freeze-facts.ts';
+import { missingTagsOf } from '#app/core/orders/facts/customer-tags.ts';
+import type { OrderOfMember } from '#app/core/orders/known-order.ts';
 import { NO_FACTS } from '#app/core/snapshots/order-facts.ts';
 import { orderPoints } from '#app/core/points/order-points.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';

@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  evaluateOrder,
-  freezeFacts,
-  NOTHING_BESIDE,
-  type KnownOrder,
-} from '#app/core/orders/evaluate-order.ts';
+import { evaluateOrder, NOTHING_BESIDE } from '#app/core/orders/evaluate-order.ts';
+import type { KnownOrder } from '#app/core/orders/known-order.ts';
 import { NOTHING_TOLD, tellSnapshot, type OrderTelling } from '#app/core/snapshots/merge-news.ts';
 import { NOTHING_POSTED, type PostedOfOrder } from '#app/core/orders/order-corrections.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { titleBook } from '#app/core/stamps/free-on-line.ts';
 import { at, card, rules, version } from '#tests/support/factories.ts';
 import { FREE_TITLE, freeUnitStory, plainStamps } from '#tests/support/free-unit-stories.ts';
+import { firstFacts } from '#tests/support/first-facts.ts';
 
 const book = titleBook([{ cardKey: 'coffee', title: FREE_TITLE }], []);
 const sizes = fc.integer({ min: 3, max: 12 });
@@ -32,7 +29,7 @@ function stampsAfter(told: readonly OrderSnapshot[], size: number): number {
     const newest = telling.newest?.snapshot ?? null;
     const paid = telling.paid?.snapshot ?? null;
     const state: KnownOrder = { ...known, orderId: snapshot.orderId, newest, paid, deleted: false };
-    const facts = freezeFacts(state, { blocked: false, collections: {} });
+    const facts = firstFacts(state, program);
     const evaluation = evaluateOrder(state, program, facts, posted, {
       ...NOTHING_BESIDE,
       book,

@@ -1,6 +1,6 @@
 // An order's tellings through the app's own rules: evaluated and posted after each, as the job may.
-import { evaluateOrder, freezeFacts } from '#app/core/orders/evaluate-order.ts';
-import type { KnownOrder } from '#app/core/orders/evaluate-order.ts';
+import { evaluateOrder } from '#app/core/orders/evaluate-order.ts';
+import type { KnownOrder } from '#app/core/orders/known-order.ts';
 import { NOTHING_TOLD, tellSnapshot } from '#app/core/snapshots/merge-news.ts';
 import type { OrderTelling } from '#app/core/snapshots/merge-news.ts';
 import type { PostedByUnit } from '#app/core/orders/order-corrections.ts';
@@ -8,6 +8,7 @@ import type { OrderEntryKind } from '#app/core/orders/order-explanation.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { Amounts } from '#app/core/values/units.ts';
 import { at, version } from '#tests/support/factories.ts';
+import { firstFacts } from '#tests/support/first-facts.ts';
 
 const program = { versions: [version()], earnsFrom: new Date(at('08:00')), timeZone: 'Europe/Dublin' };
 
@@ -18,7 +19,7 @@ function post(telling: OrderTelling, deleted: boolean, posted: Posted): Amounts 
   const [newest, paid] = [telling.newest?.snapshot ?? null, telling.paid?.snapshot ?? null];
   const orderId = newest?.orderId ?? '';
   const known: KnownOrder = { orderId, newest, paid, deleted, facts: null, programVersion: null };
-  const facts = freezeFacts(known, { blocked: false, collections: {} });
+  const facts = firstFacts(known, program);
   const { corrections, pending } = evaluateOrder(known, program, facts, posted);
   for (const { kind, unit, amount } of corrections) {
     const before = posted[kind][unit] ?? { sum: 0, count: 0 };

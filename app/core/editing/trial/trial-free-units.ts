@@ -1,5 +1,5 @@
 // "Which units of this cart would be free, and why?": by the same leaf that the discount function runs.
-import type { AskedFacts } from '../../orders/evaluate-order.ts';
+import type { AskedFacts } from '../../orders/facts/freeze-facts.ts';
 import type { OrderSnapshot } from '../../snapshots/order-snapshot.ts';
 import type { StampCard } from '../../program/card-rules.ts';
 import { freeInCart, type CartLine, type HeldStamps } from '../../stamps/free-in-cart.ts';

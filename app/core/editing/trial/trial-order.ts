@@ -1,10 +1,6 @@
 // "What would this be worth?": a made-up cart as an order, and any order under rules that aren't published.
-import {
-  factsOf,
-  type AskedFacts,
-  type OrderOfMember,
-  type ProgramHistory,
-} from '../../orders/evaluate-order.ts';
+import { factsOf, type AskedFacts } from '../../orders/facts/freeze-facts.ts';
+import type { OrderOfMember, ProgramHistory } from '../../orders/known-order.ts';
 import { explainWorth } from '../../orders/explain-worth.ts';
 import type { OrderExplanation } from '../../orders/order-explanation.ts';
 import type { OrderLine, OrderSnapshot } from '../../snapshots/order-snapshot.ts';

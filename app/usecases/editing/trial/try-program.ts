@@ -1,7 +1,7 @@
 // "Try it": what a made-up cart or a real order would earn under rules that are still being typed. Writes nothing.
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
-import type { AskedFacts } from '#app/core/orders/evaluate-order.ts';
+import type { AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import type { OrderExplanation } from '#app/core/orders/order-explanation.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';

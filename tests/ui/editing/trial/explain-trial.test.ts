@@ -1,6 +1,6 @@
 // "Why 25?": a made-up cart's and an order's number, in sentences of both languages.
 import { describe, expect, it } from 'vitest';
-import { NOTHING_ASKED } from '#app/core/orders/evaluate-order.ts';
+import { NOTHING_ASKED } from '#app/core/orders/facts/freeze-facts.ts';
 import { cartAsOrder, explainTrial, trialOrder } from '#app/core/editing/trial/trial-order.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';

@@ -1,6 +1,6 @@
 // The try-out cart: which units are free, why, and what the order would post.
 import { describe, expect, it } from 'vitest';
-import { NOTHING_ASKED } from '#app/core/orders/evaluate-order.ts';
+import { NOTHING_ASKED } from '#app/core/orders/facts/freeze-facts.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { NO_PRODUCTS, type StampCard } from '#app/core/program/card-rules.ts';
 import type { HeldStamps } from '#app/core/stamps/free-in-cart.ts';
