@@ -1,5 +1,18 @@
 // Rules are stored for ever, so every shape that was ever published goes on meaning what it meant.
+import { z } from 'zod';
+import { byLanguage, FIRST_LANGUAGE } from '../values/languages.ts';
 import { programRules, type ProgramRules } from './program-rules.ts';
+
+/** What rules don't say in a language that is younger than they are is said in the first one. */
+const spoken = z.record(z.string(), z.unknown()).transform((said) => ({
+  ...said,
+  ...byLanguage((language) => said[language] ?? said[FIRST_LANGUAGE]),
+}));
+
+const inAllLanguages = z.looseObject({
+  names: spoken,
+  cards: z.array(z.looseObject({ title: spoken })),
+});
 
 /**
  * Rules in whatever shape they were written; a setting that is younger than they are has the value that changes nothing.
@@ -7,5 +20,5 @@ import { programRules, type ProgramRules } from './program-rules.ts';
  * @throws ZodError where they are no rules
  */
 export function upgradeRules(stored: unknown): ProgramRules {
-  return programRules.parse(stored);
+  return programRules.parse(inAllLanguages.parse(stored));
 }

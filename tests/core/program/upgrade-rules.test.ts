@@ -28,6 +28,16 @@ describe('stored rules', () => {
     expect(upgradeRules(upgradeRules(first))).toEqual(upgradeRules(first));
   });
 
+  it('say in English what they were never asked to say in a language that came later', () => {
+    const { en } = first.names;
+    const [card] = first.cards;
+    const before = { ...first, names: { en }, cards: [{ ...card, title: { en: 'Coffee card' } }] };
+    expect(upgradeRules(before)).toMatchObject({
+      names: { en, fr: en },
+      cards: [{ title: { en: 'Coffee card', fr: 'Coffee card' } }],
+    });
+  });
+
   it.each([null, {}, { ...first, shape: 2 }, { ...first, cards: null }])(
     'that are none are refused: %j',
     (stored) => {
