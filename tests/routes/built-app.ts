@@ -1,5 +1,5 @@
 // The production build, served in the test's own process: the build imports the app's modules, so pages, webhooks and
-// the test share one database client and one fake Shopify.
+// the test share one database client and one local Shopify.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';

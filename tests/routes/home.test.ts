@@ -1,6 +1,5 @@
 // The home page's loader and action over real HTTP.
 import { bearerOf, useBuiltApp } from './use-built-app.ts';
-import { makeAppCustom } from './fake-shopify.ts';
 import { describe, expect, test } from 'vitest';
 import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
 import { prisma } from '#app/db/client.server.ts';
@@ -123,7 +122,7 @@ describe('publishing the first card', () => {
 
   test('is refused where Shopify runs no functions, with the reason', async () => {
     await load();
-    makeAppCustom();
+    app.shops.makeAppCustom();
     const answer = await send({ do: 'publish-card', ...products });
     expect(await answer.json()).toEqual({ ok: false, reason: 'functions-not-available' });
     expect((await shopRow()).publishedVersion).toBe(1);

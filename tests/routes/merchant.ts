@@ -1,5 +1,5 @@
 // Requests of the embedded app as a merchant's browser makes them inside Shopify's admin.
-import { createHmac } from 'node:crypto';
+import { mintSessionToken } from '#tests/local-shopify/oauth/session-token.ts';
 
 export const KEYS = { apiKey: 'client-id-of-the-tests', apiSecret: 'secret-of-the-tests' };
 const APP_URL = 'https://app.example.com';
@@ -23,12 +23,8 @@ export function sessionToken(
   changes: Record<string, unknown> = {},
   secret = KEYS.apiSecret,
 ): string {
-  const seconds = Math.floor(Date.now() / 1000);
-  const times = { exp: seconds + 60, nbf: seconds - 5, iat: seconds - 5 };
-  const who = { iss: `https://${shop}/admin`, dest: `https://${shop}`, aud: KEYS.apiKey, sub: '42' };
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...who, ...times, jti: '1', sid: '2', ...changes })}`;
-  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
+  const keys = { ...KEYS, apiSecret: secret };
+  return mintSessionToken(keys, shop, new Date(), { userId: '42', claims: changes });
 }
 
 export type Opening = { token?: string | null; locale?: string; path?: string };

@@ -1,6 +1,5 @@
 // Flagged orders over real HTTP: a page at a time, one decision each, and never another shop's.
 import { bearerOf, useBuiltApp } from './use-built-app.ts';
-import { makeAppCustom } from './fake-shopify.ts';
 import { expect, test } from 'vitest';
 import { prisma } from '#app/db/client.server.ts';
 import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
@@ -114,7 +113,7 @@ test('where functions can’t run, the program’s page says so before anybody p
     return (await response.json()) as { functionsRun: boolean };
   };
   expect(await asked()).toMatchObject({ functionsRun: true, discounts: [] });
-  makeAppCustom();
+  app.shops.makeAppCustom();
   expect(await asked()).toMatchObject({ functionsRun: false });
 });
 

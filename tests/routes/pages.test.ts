@@ -1,5 +1,5 @@
 // The embedded page over real HTTP, from the production build (`npm run build`).
-import { resetShopify, shopify } from './fake-shopify.ts';
+import { useNewShops } from '#tests/support/use-new-shops.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { closePrisma, prisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
@@ -9,6 +9,7 @@ import { tellAndApply } from '#tests/support/shops.ts';
 import { startBuiltApp, type BuiltApp } from './built-app.ts';
 import { KEYS, openingPath, sessionToken, setEnvironment } from './merchant.ts';
 
+const added = useNewShops();
 let database: TestDatabase;
 let app: BuiltApp;
 let shop: string;
@@ -20,9 +21,10 @@ beforeAll(async () => {
   app = await startBuiltApp();
 });
 
-beforeEach(() => {
-  resetShopify();
+beforeEach(async () => {
+  added.reset();
   shop = `shop-${(shops += 1)}.myshopify.com`;
+  await added.add(shop);
 });
 
 afterAll(async () => {
@@ -56,7 +58,7 @@ describe('the app opened in the admin', () => {
   test('five parallel first opens install the shop once', async () => {
     const opened = await Promise.all(Array.from({ length: 5 }, () => app.get(openingPath(shop))));
     expect(opened.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    expect(shopify.grants).toHaveLength(1);
+    expect(added.shopify.asked.grants).toHaveLength(1);
     expect(await prisma().programVersion.count({ where: { shop: { domain: shop } } })).toBe(1);
   });
 
@@ -108,11 +110,11 @@ describe('the app opened in the admin', () => {
   });
 
   test('while Shopify is away the page says so, and the next visit installs', async () => {
-    shopify.answer = () => ({ status: 503, body: {} });
+    added.shopify.faults(shop).script = () => ({ status: 503, body: {} });
     const response = await app.get(openingPath(shop));
     expect(response.status).toBe(503);
     expect(await textOf(response)).toContain('Shopify is not answering right now.');
-    resetShopify();
+    added.shopify.faults(shop).clear();
     expect((await app.get(openingPath(shop))).status).toBe(200);
   });
 
@@ -157,7 +159,7 @@ describe('without a good session token', () => {
 
   test('nothing is installed', async () => {
     await app.get(openingPath(shop, { token: sessionToken(shop, {}, 'somebody else') }));
-    expect(shopify.grants).toEqual([]);
+    expect(added.shopify.asked.grants).toEqual([]);
     expect(await prisma().shop.count({ where: { domain: shop } })).toBe(0);
   });
 });

@@ -1,18 +1,11 @@
 // The program's routes over real HTTP with session tokens, from the production build.
-import { shopify } from './fake-shopify.ts';
 import { useBuiltApp } from './use-built-app.ts';
 import { describe, expect, test } from 'vitest';
 import { formOfMoments } from '#app/core/moments/moment-form.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { openingPath, sessionToken } from './merchant.ts';
 
-const SHOP = { currencyCode: 'EUR', ianaTimezone: 'Europe/Paris' };
-const app = useBuiltApp('program', {
-  answer: (operation) => ({
-    status: 200,
-    body: { data: operation === 'Titles' ? { nodes: [] } : { shop: SHOP } },
-  }),
-});
+const app = useBuiltApp('program');
 
 const ROUTES = {
   save: ['/app/program?index', 'routes/app.program._index'],
@@ -46,7 +39,7 @@ describe('the program’s page', () => {
   );
 
   test('GIVEN Shopify that doesn’t answer WHEN it is opened THEN it opens all the same', async () => {
-    shopify.answer = () => ({ status: 503, body: {} });
+    app.shops.shopify.faults(app.shop).script = () => ({ status: 503, body: {} });
     expect((await app.get(openingPath(app.shop, { path: '/app/program' }))).status).toBe(200);
   });
 
@@ -155,7 +148,7 @@ describe('preview and trial', () => {
   });
 
   test('GIVEN Shopify that doesn’t answer WHEN an order is tried THEN it is a failure, not a wrong number', async () => {
-    shopify.answer = () => ({ status: 503, body: {} });
+    app.shops.shopify.faults(app.shop).script = () => ({ status: 503, body: {} });
     const sent = { rules: value, kind: 'order', orderName: '#1001', lines: [], shopper: NOBODY };
     expect((await post('trial', sent)).status).toBe(503);
   });

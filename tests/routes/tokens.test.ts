@@ -1,5 +1,5 @@
 // Tokens of a shop: exchanged once, refreshed once, encrypted, given up when dead.
-import { resetShopify, shopify } from './fake-shopify.ts';
+import { useNewShops } from '#tests/support/use-new-shops.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { closePrisma, prisma } from '#app/db/client.server.ts';
 import {
@@ -16,6 +16,7 @@ import { installShop } from '#app/usecases/shop/install-shop.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { bearerRequest, openingRequest, sessionToken, setEnvironment } from './merchant.ts';
 
+const added = useNewShops();
 let database: TestDatabase;
 let shop: string;
 let shops = 0;
@@ -25,9 +26,10 @@ beforeAll(async () => {
   setEnvironment(database.url);
 });
 
-beforeEach(() => {
-  resetShopify();
+beforeEach(async () => {
+  added.reset();
   shop = `shop-${(shops += 1)}.myshopify.com`;
+  await added.add(shop);
 });
 
 afterAll(async () => {
@@ -37,7 +39,9 @@ afterAll(async () => {
 
 const BERLIN = { currencyCode: 'EUR', ianaTimezone: 'Europe/Berlin' };
 
-const grantsOf = (type: 'exchange' | 'refresh') => shopify.grants.filter((grant) => grant.type === type);
+const asked = () => added.shopify.asked;
+const faults = () => added.shopify.faults(shop);
+const grantsOf = (type: 'exchange' | 'refresh') => asked().grants.filter((grant) => grant.type === type);
 const row = () => prisma().session.findUniqueOrThrow({ where: { id: `offline_${shop}` } });
 const call = () => callAdmin(shop, shopInfo, {});
 
@@ -74,7 +78,7 @@ describe('exchange', () => {
   test('a second visit within the hour asks Shopify for nothing', async () => {
     await authenticateAdmin(openingRequest(shop));
     await authenticateAdmin(openingRequest(shop));
-    expect(shopify.grants).toHaveLength(1);
+    expect(asked().grants).toHaveLength(1);
   });
 
   test('tokens are encrypted at rest, and open only with the key', async () => {
@@ -84,27 +88,28 @@ describe('exchange', () => {
     expect(refreshToken).toMatch(/^v1\./);
     expect(`${accessToken}${refreshToken}`).not.toMatch(/shp/);
     await call();
-    expect(shopify.calls[0]?.token).toMatch(/^shpat_\d+$/);
+    expect(asked().calls[0]?.token).toMatch(/^shpat_[0-9a-f]{32}$/);
   });
 
   test("C62 a token moved from another shop's row opens nothing", async () => {
     await openedShop();
     const stolen = await row();
     shop = `thief-of-${shop}`;
+    await added.add(shop);
     await openedShop();
     await prisma().session.update({
       where: { id: `offline_${shop}` },
       data: { accessToken: stolen.accessToken, refreshToken: stolen.refreshToken },
     });
-    shopify.calls.length = 0;
+    asked().clear();
     await expect(call()).rejects.toThrow(NeedsReopen);
-    expect(shopify.calls).toEqual([]);
+    expect(asked().calls).toEqual([]);
   });
 
   test('an exchange that Shopify fails leaves the lease free for the next visit', async () => {
-    shopify.refuseGrant = { status: 500, body: {} };
+    faults().tokenRefusal = { status: 500, body: {} };
     expect((await responseOf(authenticateAdmin(openingRequest(shop)))).status).toBe(500);
-    shopify.refuseGrant = null;
+    faults().tokenRefusal = null;
     expect((await authenticateAdmin(openingRequest(shop))).session.shop).toBe(shop);
     expect(await prisma().tokenLease.count()).toBe(0);
   });
@@ -127,7 +132,7 @@ describe('a session token that is not good', () => {
     const bounced = await responseOf(authenticateAdmin(openingRequest(shop, { token: token() })));
     expect(bounced.headers.get('location')).toMatch(/^\/auth\/session-token\?/);
     expect(bounced.headers.get('location')).not.toMatch(/id_token/);
-    expect(shopify.grants).toEqual([]);
+    expect(asked().grants).toEqual([]);
   });
 
   test("C62 the shop is the token's, whatever the address says", async () => {
@@ -135,7 +140,7 @@ describe('a session token that is not good', () => {
       openingRequest('victim.myshopify.com', { token: sessionToken(shop) }),
     );
     expect(session.shop).toBe(shop);
-    expect(shopify.grants.map((grant) => grant.shop)).toEqual([shop]);
+    expect(asked().grants.map((grant) => grant.shop)).toEqual([shop]);
   });
 });
 
@@ -166,7 +171,7 @@ describe('refresh', () => {
   ])('a refusal (%i) marks the shop, and jobs stop asking', async (status, error) => {
     await openedShop();
     await letTokenEnd();
-    shopify.refuseGrant = { status, body: { error } };
+    faults().tokenRefusal = { status, body: { error } };
     await expect(call()).rejects.toThrow(NeedsReopen);
     await expect(call()).rejects.toThrow(NeedsReopen);
     expect(grantsOf('refresh')).toHaveLength(1);
@@ -177,20 +182,20 @@ describe('refresh', () => {
   test('Shopify being away, or our own secret being wrong, marks nobody', async () => {
     await openedShop();
     await letTokenEnd();
-    shopify.refuseGrant = { status: 503, body: {} };
+    faults().tokenRefusal = { status: 503, body: {} };
     await expect(call()).rejects.toThrow(AdminUnavailable);
-    shopify.refuseGrant = { status: 401, body: { error: 'invalid_client' } };
+    faults().tokenRefusal = { status: 401, body: { error: 'invalid_client' } };
     await expect(call()).rejects.toThrow(AdminUnavailable);
-    shopify.refuseGrant = null;
+    faults().tokenRefusal = null;
     await expect(call()).resolves.toMatchObject({ shop: { currencyCode: 'EUR' } });
   });
 
   test('the next visit brings a new token, and the shop runs again', async () => {
     await openedShop();
     await letTokenEnd();
-    shopify.refuseGrant = { status: 400, body: { error: 'invalid_request' } };
+    faults().tokenRefusal = { status: 400, body: { error: 'invalid_request' } };
     await expect(call()).rejects.toThrow(NeedsReopen);
-    shopify.refuseGrant = null;
+    faults().tokenRefusal = null;
     await openedShop();
     const revived = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
     expect(revived.needsReopenSince).toBeNull();
@@ -199,8 +204,8 @@ describe('refresh', () => {
 });
 
 describe('answers of the Admin API', () => {
-  const answers = (status: number, body: unknown, headers = {}) => {
-    shopify.answer = () => ({ status, body, headers });
+  const answers = (status: number, body: object, headers = {}) => {
+    faults().script = () => ({ status, body, headers });
   };
 
   test('without a session the shop is not installed', async () => {
@@ -227,7 +232,7 @@ describe('answers of the Admin API', () => {
 
   test('an answer that never comes is asked for again later', async () => {
     await openedShop();
-    shopify.answer = () => Promise.reject(new TypeError('fetch failed'));
+    faults().plan('lose_answer');
     await expect(call()).rejects.toThrow(AdminUnavailable);
   });
 
@@ -255,8 +260,8 @@ describe('answers of the Admin API', () => {
 
   test('a 401 to a token that is not over is asked again with a refreshed one', async () => {
     await openedShop();
-    const [dead] = shopify.calls.map(({ token }) => token);
-    shopify.answer = (_operation, token) =>
+    const [dead] = asked().calls.map(({ token }) => token);
+    faults().script = ({ token }) =>
       token === dead ? { status: 401, body: {} } : { status: 200, body: { data: { shop: BERLIN } } };
     await expect(call()).resolves.toEqual({ shop: BERLIN });
     expect(grantsOf('refresh')).toHaveLength(1);
@@ -268,16 +273,16 @@ describe('answers of the Admin API', () => {
     await expect(call()).rejects.toThrow(NeedsReopen);
     const marked = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
     expect(marked.needsReopenSince).not.toBeNull();
-    shopify.calls.length = 0;
+    asked().clear();
     await expect(call()).rejects.toThrow(NeedsReopen);
-    expect(shopify.calls).toEqual([]);
+    expect(asked().calls).toEqual([]);
     expect(await row()).toMatchObject({ accessToken: '', refreshToken: null });
   });
 
   test('after an uninstall that nobody told, the refused refresh marks the shop', async () => {
     await openedShop();
     answers(401, {});
-    shopify.refuseGrant = { status: 401, body: { error: 'invalid_grant' } };
+    faults().tokenRefusal = { status: 401, body: { error: 'invalid_grant' } };
     await expect(call()).rejects.toThrow(NeedsReopen);
     const marked = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
     expect(marked.needsReopenSince).not.toBeNull();
@@ -286,7 +291,7 @@ describe('answers of the Admin API', () => {
   test('a 401 to a token that another process has just replaced is asked again with the new one', async () => {
     await openedShop();
     let old = '';
-    shopify.answer = async (_operation, token) => {
+    faults().script = async ({ token }) => {
       if (old !== '')
         return { status: 200, body: { data: { shop: { currencyCode: 'EUR', ianaTimezone: 'UTC' } } } };
       old = token;
@@ -295,6 +300,6 @@ describe('answers of the Admin API', () => {
       return { status: 401, body: {} };
     };
     await expect(call()).resolves.toMatchObject({ shop: { ianaTimezone: 'UTC' } });
-    expect(shopify.calls.at(-1)?.token).not.toBe(old);
+    expect(asked().calls.at(-1)?.token).not.toBe(old);
   });
 });

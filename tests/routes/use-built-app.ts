@@ -1,6 +1,6 @@
 // What every file of route tests begins with: the built app over a database of its own, and a shop that has just opened
-// it before each test. Imported before anything of the app, because of the fake Shopify.
-import { resetShopify, shopify, type FakeShopify } from './fake-shopify.ts';
+// it before each test. Imported before anything of the app, because of local Shopify.
+import { useNewShops, type NewShops } from '#tests/support/use-new-shops.ts';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { closePrisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
@@ -9,6 +9,7 @@ import { startBuiltApp, type BuiltApp } from './built-app.ts';
 import { BROWSER, openingPath, sessionToken, setEnvironment } from './merchant.ts';
 
 export type MerchantsApp = {
+  shops: NewShops;
   /** Domain of this test's shop. */
   readonly shop: string;
   readonly url: string;
@@ -25,11 +26,9 @@ export const bearerOf = (domain: string) => ({
   'user-agent': BROWSER,
 });
 
-/** @param name of the shops, so that those of two files are told apart; `answer` is the Admin API's, where it matters */
-export function useBuiltApp(
-  name: string,
-  { answer }: Partial<Pick<FakeShopify, 'answer'>> = {},
-): MerchantsApp {
+/** @param name of the shops, so that those of two files are told apart */
+export function useBuiltApp(name: string): MerchantsApp {
+  const added = useNewShops();
   let [database, app]: [TestDatabase | null, BuiltApp | null] = [null, null];
   let [shop, shops] = ['', 0];
   const running = () => {
@@ -42,9 +41,9 @@ export function useBuiltApp(
     app = await startBuiltApp();
   });
   beforeEach(async () => {
-    resetShopify();
-    if (answer) shopify.answer = answer;
+    added.reset();
     shop = `${name}-${(shops += 1)}.myshopify.com`;
+    await added.add(shop);
     await running().get(openingPath(shop));
   });
   afterAll(async () => {
@@ -53,6 +52,7 @@ export function useBuiltApp(
     await database?.drop();
   });
   return {
+    shops: added,
     get shop() {
       return shop;
     },
@@ -63,6 +63,7 @@ export function useBuiltApp(
     post: (path, body, token = sessionToken(shop)) => postJson(running().url + path, body, token),
     openOther: async () => {
       const other = `other-${shop}`;
+      await added.add(other);
       await running().get(openingPath(other));
       return other;
     },

@@ -1,10 +1,12 @@
 // /_shop/<domain>/admin/...: what https://<domain>/admin/... is at Shopify. Tokens, versions and faults are
 // looked at here; the query itself in execute.ts.
+import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
 import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import { z } from 'zod';
-import { answerTokenRequest } from '#tests/local-shopify/oauth/token-endpoint.ts';
+import { answerTokenRequest, grantOf } from '#tests/local-shopify/oauth/token-endpoint.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import type { Scripted } from '#tests/local-shopify/shop/faults.ts';
 import type { AdminContext } from './context.ts';
 import { answerAdmin } from './execute.ts';
 import { API_VERSION } from './schema.ts';
@@ -29,7 +31,26 @@ function contextOf(shopify: LocalShopify, request: Request): AdminContext | null
   return { shopify, shop: shopify.shop(domain), installation, scopes: token.scopes, at };
 }
 
+function sendScripted(response: Response, { status, body, headers = {} }: Scripted): void {
+  response.status(status).set(headers).json(body);
+}
+
+/** The call as it came, whether or not it is let in. */
+function scriptedAnswer(shopify: LocalShopify, request: Request): Promise<Scripted | null> | Scripted | null {
+  const { domain: shop = '' } = request.params;
+  const { operationName } = (request.body ?? {}) as { operationName?: unknown };
+  const operation = typeof operationName === 'string' ? operationName : '';
+  const call = { shop, token: request.get('X-Shopify-Access-Token') ?? '', operation };
+  shopify.asked.noteCall(call);
+  return shopify.faults(shop).script?.(call) ?? null;
+}
+
 async function answerGraphql(shopify: LocalShopify, request: Request, response: Response): Promise<void> {
+  const scripted = await scriptedAnswer(shopify, request);
+  if (scripted) {
+    sendScripted(response, scripted);
+    return;
+  }
   const context = contextOf(shopify, request);
   if (!context) {
     response.status(401).json(UNAUTHORIZED);
@@ -61,6 +82,13 @@ async function answerGraphql(shopify: LocalShopify, request: Request, response: 
 
 async function answerToken(shopify: LocalShopify, request: Request, response: Response): Promise<void> {
   const { domain = '' } = request.params;
+  const { tokenMs, tokenRefusal } = shopify.faults(domain);
+  shopify.asked.noteGrant(grantOf(domain, request.body));
+  await sleep(tokenMs);
+  if (tokenRefusal) {
+    sendScripted(response, tokenRefusal);
+    return;
+  }
   const { status, body } = await answerTokenRequest(shopify, domain, request.body);
   response.status(status).json(body);
 }

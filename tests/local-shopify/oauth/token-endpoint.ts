@@ -1,5 +1,6 @@
 // POST /admin/oauth/access_token: a session token, or a refresh token, for an offline access token.
 import { z } from 'zod';
+import type { Grant } from '#tests/local-shopify/shop/call-log.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { checkSessionToken } from './session-token.ts';
 import { ACCESS_SECONDS, REFRESH_SECONDS } from './tokens.ts';
@@ -72,6 +73,13 @@ async function exchangeToken(shopify: LocalShopify, domain: string, asked: Excha
     status: 200,
     body: { ...answer.body, expires_in: 86_399, ...associatedUser(check.userId, token.scopes.join(',')) },
   };
+}
+
+/** What a request asks for, by its form alone. */
+export function grantOf(shop: string, body: unknown): Grant {
+  const { refresh_token: token } = (body ?? {}) as { refresh_token?: unknown };
+  const refreshToken = typeof token === 'string' ? token : null;
+  return { shop, type: refreshToken === null ? 'exchange' : 'refresh', refreshToken };
 }
 
 /** 401 for a refresh token that is unknown, used or too old: only opening the app helps. */

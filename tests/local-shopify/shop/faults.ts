@@ -1,4 +1,6 @@
-// What goes wrong with Admin calls of one shop, on request: each fault happens to the next so many calls.
+// What goes wrong between the app and one shop, on request. A fault happens to the next so many Admin calls; a script
+// answers in the stand-in's place for as long as it is there.
+import type { AdminCall } from './call-log.ts';
 
 export type Fault =
   /** Answered with THROTTLED, nothing done. */
@@ -10,15 +12,28 @@ export type Fault =
   /** 500, nothing done. */
   | 'error';
 
+export type Scripted = { status: number; body: object; headers?: Record<string, string> };
+
+/** Before tokens are looked at; the stand-in answers where it says null. */
+export type Script = (call: AdminCall) => Scripted | null | Promise<Scripted | null>;
+
 export class Faults {
+  /** For what Shopify may answer and the stand-in never does by itself. */
+  script: Script | null = null;
+  /** What every request for tokens is answered. */
+  tokenRefusal: Scripted | null = null;
+  /** How long each of them takes. */
+  tokenMs = 0;
   #planned: Fault[] = [];
 
   plan(fault: Fault, calls = 1): void {
     for (let call = 0; call < calls; call += 1) this.#planned.push(fault);
   }
 
+  /** Everything goes well again. */
   clear(): void {
     this.#planned = [];
+    Object.assign(this, { script: null, tokenRefusal: null });
   }
 
   take(): Fault | null {

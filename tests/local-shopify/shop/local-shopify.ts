@@ -16,6 +16,7 @@ import { Webhooks } from '#tests/local-shopify/webhooks/webhooks.ts';
 import { appSettings } from './app-settings.ts';
 import type { AppSettings, Credentials } from './app-settings.ts';
 import type { AutomaticDiscount } from './automatic-discount.ts';
+import { CallLog } from './call-log.ts';
 import { Faults } from './faults.ts';
 import { FIRST_ID, Ids } from './ids.ts';
 import { forgetfulKeeper } from './keeper.ts';
@@ -52,8 +53,9 @@ type Dealings = { installation: Installation | null; throttle: Throttle; faults:
 
 export class LocalShopify {
   readonly app: AppSettings;
-  readonly shops: ReadonlyMap<string, LocalShop>;
   readonly webhooks: Webhooks;
+  /** What the app asked for. */
+  readonly asked = new CallLog();
   readonly tokens: Tokens;
   readonly clock: () => Date;
   /** Whether the desk may move the clock. */
@@ -62,6 +64,8 @@ export class LocalShopify {
   urls: Urls = { storefront: '', admin: '', tunnel: '' };
   readonly #onMoved: () => Promise<void>;
   readonly #keeper: Keeper;
+  readonly #ids: Ids;
+  readonly #shops: Map<string, LocalShop>;
   readonly #dealings = new Map<string, Dealings>();
 
   private constructor(options: LocalShopifyOptions, keeper: Keeper, kept: Kept[]) {
@@ -77,14 +81,26 @@ export class LocalShopify {
       ...(options.retriesMs ? { retriesMs: options.retriesMs } : {}),
     });
     const last = kept.find((one) => one.kind === 'counter' && one.id === 'ids')?.value;
-    const ids = new Ids(keeper, typeof last === 'number' ? last : FIRST_ID);
-    this.shops = new Map(options.shops.map((setup) => [setup.domain, this.#open(setup, ids, kept)]));
+    this.#ids = new Ids(keeper, typeof last === 'number' ? last : FIRST_ID);
+    this.#shops = new Map(options.shops.map((setup) => [setup.domain, this.#open(setup, kept)]));
   }
 
   /** Opens the shops with what an earlier run kept of them. */
   static async open(options: LocalShopifyOptions): Promise<LocalShopify> {
     const keeper = options.databaseUrl ? await postgresKeeper(options.databaseUrl) : forgetfulKeeper();
     return new LocalShopify(options, keeper, await keeper.load());
+  }
+
+  get shops(): ReadonlyMap<string, LocalShop> {
+    return this.#shops;
+  }
+
+  /** One more, which nobody has kept anything of. Throws when there is one of this domain. */
+  addShop(setup: ShopSetup): LocalShop {
+    if (this.#shops.has(setup.domain)) throw new Error(`there is a shop ${setup.domain}`);
+    const shop = this.#open(setup, []);
+    this.#shops.set(setup.domain, shop);
+    return shop;
   }
 
   /** Throws when there is no such shop. */
@@ -210,11 +226,11 @@ export class LocalShopify {
     await this.#keeper.flush();
   }
 
-  #open(setup: ShopSetup, ids: Ids, kept: Kept[]): LocalShop {
+  #open(setup: ShopSetup, kept: Kept[]): LocalShop {
     const own = kept.filter((one) => one.shop === setup.domain);
     const announce = this.#send.bind(this);
     const shop = new LocalShop(structuredClone(setup), {
-      ids,
+      ids: this.#ids,
       keeper: this.#keeper,
       announce,
       clock: this.clock,

@@ -1,4 +1,4 @@
-import { resetShopify, shopify } from '#tests/routes/fake-shopify.ts';
+import { useNewShops } from '#tests/support/use-new-shops.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { currencyExponent } from '#app/core/values/money.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
@@ -10,6 +10,7 @@ import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { openingRequest, setEnvironment } from '#tests/routes/merchant.ts';
 
+const added = useNewShops();
 let database: TestDatabase;
 let shop: string;
 let shops = 0;
@@ -20,8 +21,9 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  resetShopify();
+  added.reset();
   shop = `shop-${(shops += 1)}.myshopify.com`;
+  await added.add(shop);
   await authenticateAdmin(openingRequest(shop));
 });
 
@@ -63,7 +65,7 @@ describe('the first visit', () => {
   });
 
   test.each(['EUR', 'JPY', 'KWD'])('C30 one point is one whole unit of %s', async (currencyCode) => {
-    shopify.answer = () => ({ status: 200, body: { data: { shop: { currencyCode, ianaTimezone: 'UTC' } } } });
+    added.shopify.shop(shop).setup.currency = currencyCode;
     await installShop(shop);
     const { rules } = await prisma().programVersion.findFirstOrThrow({ where: { shop: { domain: shop } } });
     expect(upgradeRules(rules).earn.perMinor).toBe(10 ** currencyExponent(currencyCode));
@@ -78,10 +80,10 @@ describe('the first visit', () => {
   });
 
   test('while Shopify is away it creates nothing, and the next visit does', async () => {
-    shopify.answer = () => ({ status: 503, body: {} });
+    added.shopify.faults(shop).script = () => ({ status: 503, body: {} });
     await expect(installShop(shop)).rejects.toThrow(AdminUnavailable);
     expect(await prisma().shop.count({ where: { domain: shop } })).toBe(0);
-    resetShopify();
+    added.shopify.faults(shop).clear();
     await installShop(shop);
     expect((await shopRow()).currency).toBe('EUR');
   });
@@ -143,6 +145,7 @@ describe('a reinstall', () => {
       data: { shopId: first.id, customerId: 7n, syncedRev: 4, joinedAt: new Date() },
     });
     shop = `neighbour-of-${shop}`;
+    await added.add(shop);
     await authenticateAdmin(openingRequest(shop));
     await installShop(shop);
     await uninstall('neighbour goes');
