@@ -10,7 +10,7 @@ const rings = {
   db: { app: ['core/', 'config.server', 'log.server', 'errors'], packages: 'pg$|graphile-worker$' },
   shopify: { app: ['core/', ...shell], packages: '@shopify/' },
   usecases: { app: ['core/', 'db/', 'shopify/', 'errors', 'log.server', 'clock.server'] },
-  jobs: { app: ['usecases/', 'core/jobs', ...shell], packages: 'graphile-worker$' },
+  jobs: { app: ['usecases/', 'core/jobs', 'db/connections.server', ...shell], packages: 'graphile-worker$' },
   // What the two bare listeners in front of Express share.
   'bare-http': { app: [] },
   webhooks: { app: ['core/', 'usecases/', 'shopify/', 'bare-http/', ...shell] },

@@ -3,6 +3,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@prisma/client';
 import { config } from '#app/config.server.ts';
+import { connectionsOf } from './connections.server.ts';
 
 /** Milliseconds to wait for a connection: Shopify gives a webhook five seconds in all. */
 const CONNECT_MS = 3000;
@@ -14,7 +15,7 @@ export function prisma(): PrismaClient {
   client ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: config().databaseUrl,
-      max: 8,
+      ...connectionsOf('sessions'),
       connectionTimeoutMillis: CONNECT_MS,
     }),
   });

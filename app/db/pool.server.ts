@@ -3,11 +3,9 @@
 import pg from 'pg';
 import { config } from '#app/config.server.ts';
 import { log } from '#app/log.server.ts';
+import { connectionsOf } from './connections.server.ts';
 
 export type Queryable = Pick<pg.ClientBase, 'query'>;
-
-/** More than the worker runs jobs at once (jobs/run.ts): one that holds a connection, or a lock on it, may need another. */
-const MOST_CONNECTIONS = 20;
 
 let shared: pg.Pool | undefined;
 
@@ -20,7 +18,7 @@ export function pool(): pg.Pool {
 function createPool(connectionString: string): pg.Pool {
   const created = new pg.Pool({
     connectionString,
-    max: MOST_CONNECTIONS,
+    ...connectionsOf('sql'),
     connectionTimeoutMillis: 3_000,
   });
   // An idle connection that breaks must not end the process: the next query asks for a new one.

@@ -3,6 +3,7 @@
 import pg from 'pg';
 import { config } from '#app/config.server.ts';
 import { log } from '#app/log.server.ts';
+import { connectionsOf } from './connections.server.ts';
 import { pool } from './pool.server.ts';
 
 /** Names our advisory locks among others of the same database. */
@@ -10,7 +11,8 @@ const WORKERS = 0x6_5178;
 
 /** Held on a connection of its own until it is let go, or the process is gone: PostgreSQL lets go by itself then. */
 export async function takeWorkerLock(workerPoolId: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: config().databaseUrl });
+  const { application_name } = connectionsOf('lock');
+  const client = new pg.Client({ connectionString: config().databaseUrl, application_name });
   await client.connect();
   // Without the lock another worker may run our jobs a second time, which is safe.
   client.on('error', (err) => log.warn({ err }, 'the worker lock is lost'));

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { config } from '#app/config.server.ts';
+import { connectAsWorker, connectionsOf } from '#app/db/connections.server.ts';
 import { log } from '#app/log.server.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import { holdWorkerLock } from '#app/usecases/upkeep/hold-worker-lock.ts';
@@ -14,9 +15,13 @@ const logger = new Logger(() => (level, message) => {
   log[LEVELS[level]]({ from: 'graphile-worker' }, message);
 });
 
+connectAsWorker();
+const queue = connectionsOf('queue');
+
 /** graphile's own bookkeeping needn't wait for the disk: a lock or completion that is lost only runs a job again. */
-function withoutSync(databaseUrl: string): string {
+function queueUrl(databaseUrl: string): string {
   const url = new URL(databaseUrl);
+  url.searchParams.set('application_name', queue.application_name);
   url.searchParams.set('options', '-c synchronous_commit=off');
   return url.href;
 }
@@ -29,7 +34,8 @@ events.on('pool:create', ({ workerPool }) => {
 });
 
 const runner = await run({
-  connectionString: withoutSync(config().databaseUrl),
+  connectionString: queueUrl(config().databaseUrl),
+  maxPoolSize: queue.max,
   taskList: TASKS,
   crontabFile: fileURLToPath(new URL('./crontab', import.meta.url)),
   concurrency: 16,

@@ -72,7 +72,7 @@ class PostgresKeeper implements Keeper {
 }
 
 export async function postgresKeeper(databaseUrl: string): Promise<Keeper> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, application_name: 'local-shopify' });
   // An idle connection that breaks is replaced at the next statement, which tells of any trouble itself.
   pool.on('error', () => undefined);
   // The same while it says goodbye: end() doesn't wait for that.
