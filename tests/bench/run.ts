@@ -1,7 +1,7 @@
 // `npm run bench`: every part, or those named (`npm run bench -- webhooks`), as a table or with --json as one line.
 // A figure below what is wanted is told, not failed; wrong results fail.
 import process from 'node:process';
-import { buildApp, isBuilt } from '#tests/demo/build-app.ts';
+import { buildApp, isBuilt } from '#tests/tools/build-app.ts';
 import { adminPart } from './admin.ts';
 import { applyPart } from './apply.ts';
 import { openBench, type Bench, type Part } from './bench.ts';

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { closePrisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
-import { buildApp, isBuilt } from './build-app.ts';
+import { buildApp, isBuilt } from '#tests/tools/build-app.ts';
 import { startDatabase } from './database.ts';
 import { checkPorts } from './free-ports.ts';
 import { onceOutlived } from './outlived.ts';
