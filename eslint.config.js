@@ -18,7 +18,6 @@ const rings = {
   routes: {
     app: [
       'usecases/',
-      'db/',
       'shopify/auth/app.server',
       'liquid/',
       'ui/',

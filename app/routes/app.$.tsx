@@ -1,12 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { orResponse } from '#app/errors.ts';
-import { openApp } from '#app/usecases/shop/open-app.ts';
+import { forMerchant } from './merchant/for-merchant.ts';
 
 /** An address of the app where nothing is: the boundary says so inside the frame, to merchants only. */
-export async function loader({ request }: LoaderFunctionArgs): Promise<never> {
-  await orResponse(openApp(request));
+export const loader = forMerchant(async (): Promise<never> => {
   throw Response.json(null, { status: 404 });
-}
+});
 
 export default function Nothing() {
   return null;

@@ -1,21 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { now } from '#app/clock.server.ts';
-import { onlyFirstCardWaits } from '#app/core/editing/first-card.ts';
-import { healthOf } from '#app/core/shop/health.ts';
 import { PERIODS } from '#app/core/figures/home-figures.ts';
-import { readGuide, readHealth, readHomeFigures } from '#app/db/figures/home.server.ts';
-import { countOpenFlags } from '#app/db/stamps/order-flags.server.ts';
-import { pool } from '#app/db/pool.server.ts';
-import { orResponse } from '#app/errors.ts';
-import { Home } from '#app/ui/home/home.tsx';
-import type { HomeAnswer } from '#app/ui/home/home-data.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
-import { dismissGuide } from '#app/usecases/shop/dismiss-guide.ts';
-import { openApp } from '#app/usecases/shop/open-app.ts';
+import type { HomeAnswer } from '#app/ui/home/home-data.ts';
+import { Home } from '#app/ui/home/home.tsx';
 import { publishFirstCard } from '#app/usecases/editing/publish-first-card.ts';
-import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
+import { readHome } from '#app/usecases/figures/read-home.ts';
+import { dismissGuide } from '#app/usecases/shop/dismiss-guide.ts';
+import { forMerchant } from './merchant/for-merchant.ts';
+import { parseBody } from './merchant/parse-body.ts';
 
 export const clientAction = keepWhatWasTyped;
 export const shouldRevalidate = revalidateUnlessRefused;
@@ -24,33 +18,20 @@ export const meta: MetaFunction = () => [{ title: 'Sixth' }];
 
 const wantedPeriod = z.coerce.number().pipe(z.literal(PERIODS)).catch(PERIODS[0]);
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await orResponse(openApp(request));
+export const loader = forMerchant(async ({ shop, request }) => {
   const period = wantedPeriod.parse(new URL(request.url).searchParams.get('days'));
-  const at = now();
-  const [{ rules, draft, ...known }, figures, health, flags] = await Promise.all([
-    readGuide(pool(), shop.id),
-    readHomeFigures(pool(), shop, period, at),
-    readHealth(pool(), shop.id, at),
-    countOpenFlags(pool(), shop.id),
-  ]);
-  const cardWaits = onlyFirstCardWaits(draft, rules);
+  const { rules, discounts, ...home } = await readHome(shop, period);
+  const { earn, names, occasions, cards } = rules;
+  const titles = Object.fromEntries(cards.map(({ key, title }) => [key, title]));
   return {
+    ...home,
     shop: shop.domain,
     timeZone: shop.timeZone,
     currency: shop.currency,
-    now: at,
-    rules: { earn: rules.earn, names: rules.names, occasions: rules.occasions },
-    guide: { ...known, cardPublished: rules.cards.length > 0, cardWaits },
-    figures,
-    health: { states: healthOf(health, at), ...health },
-    discounts: {
-      discounts: await readDiscountHealth(shop, rules.cards),
-      titles: Object.fromEntries(rules.cards.map(({ key, title }) => [key, title])),
-    },
-    flags,
+    rules: { earn, names, occasions },
+    discounts: { discounts, titles },
   };
-}
+});
 
 const shopifyId = z.string().regex(/^\d{1,19}$/);
 const wanted = z.discriminatedUnion('do', [
@@ -63,23 +44,20 @@ const wanted = z.discriminatedUnion('do', [
   }),
 ]);
 
-export async function action({ request }: ActionFunctionArgs): Promise<HomeAnswer> {
-  const { shop, userId } = await orResponse(openApp(request));
-  const parsed = wanted.safeParse(await request.json().catch(() => null));
-  // Only a page that isn't ours sends anything else.
-  if (!parsed.success) throw Response.json(null, { status: 400 });
-  switch (parsed.data.do) {
+export const action = forMerchant(async ({ shop, userId, request }): Promise<HomeAnswer> => {
+  const asked = await parseBody(request, wanted);
+  switch (asked.do) {
     case 'dismiss-guide':
     case 'show-guide':
-      await dismissGuide(shop.id, parsed.data.do === 'dismiss-guide');
+      await dismissGuide(shop.id, asked.do === 'dismiss-guide');
       return { ok: true };
     case 'publish-card': {
-      const { productIds, collectionIds } = parsed.data;
+      const { productIds, collectionIds } = asked;
       const done = await publishFirstCard(shop.id, { productIds, collectionIds }, userId);
       return done.ok ? { ok: true, published: done.version } : done;
     }
   }
-}
+});
 
 export default function HomePage() {
   return <Home {...useLoaderData<typeof loader>()} />;

@@ -1,16 +1,13 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { orResponse } from '#app/errors.ts';
-import { openApp } from '#app/usecases/shop/open-app.ts';
 import { rememberBlocks } from '#app/usecases/storefront/remember-blocks.ts';
+import { forMerchant } from './merchant/for-merchant.ts';
+import { parseBody } from './merchant/parse-body.ts';
 
 const told = z.object({ placed: z.boolean() });
 
 /** What Shopify told the merchant's browser of the theme: asked by a plain fetch, because nothing is to be read anew. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { shop } = await orResponse(openApp(request));
-  const parsed = told.safeParse(await request.json().catch(() => null));
-  if (!parsed.success) throw Response.json(null, { status: 400 });
-  await rememberBlocks(shop.id, parsed.data.placed);
+export const action = forMerchant(async ({ shop, request }) => {
+  const { placed } = await parseBody(request, told);
+  await rememberBlocks(shop.id, placed);
   return Response.json({ ok: true });
-}
+});

@@ -1,16 +1,13 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { PERIODS } from '#app/core/figures/home-figures.ts';
-import type { ComingCursor } from '#app/db/moments/coming-birthdays.server.ts';
-import { orResponse } from '#app/errors.ts';
 import { BirthdaysPage } from '#app/ui/moments/birthdays/birthdays-page.tsx';
-import { openApp } from '#app/usecases/shop/open-app.ts';
 import { readComingBirthdays } from '#app/usecases/moments/read-coming-birthdays.ts';
+import { forMerchant } from './merchant/for-merchant.ts';
 
-const place = z
+const placeInList = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}_\d{1,18}$/)
+  .regex(/^[1-9]\d{3}-\d{2}-\d{2}_\d{1,18}$/)
   .transform((text) => ({ on: text.slice(0, 10), id: text.slice(11) }))
   .refine(({ on }) => z.iso.date().safeParse(on).success)
   .nullable()
@@ -19,23 +16,17 @@ const place = z
 /** An address that somebody has tampered with shows the first page. */
 const query = z.object({
   days: z.coerce.number().pipe(z.literal(PERIODS)).catch(PERIODS[0]),
-  after: place,
-  before: place,
+  after: placeInList,
+  before: placeInList,
 });
 
-function cursorOf({ after, before }: z.infer<typeof query>): ComingCursor {
-  if (before !== null) return { side: 'before', ...before };
-  return after !== null ? { side: 'after', ...after } : null;
-}
-
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await orResponse(openApp(request));
+export const loader = forMerchant(async ({ shop, request }) => {
   const { searchParams } = new URL(request.url);
-  const asked = query.parse(
+  const { days: period, ...place } = query.parse(
     Object.fromEntries(['days', 'after', 'before'].map((name) => [name, searchParams.get(name)])),
   );
-  return { ...(await readComingBirthdays(shop, cursorOf(asked), asked.days)), period: asked.days };
-}
+  return { ...(await readComingBirthdays(shop, place, period)), period };
+});
 
 export default function Birthdays() {
   return <BirthdaysPage {...useLoaderData<typeof loader>()} />;

@@ -1,19 +1,18 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { orResponse } from '#app/errors.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { programData } from '#app/ui/editing/program-data.ts';
 import { ProgramPage } from '#app/ui/editing/program-page.tsx';
 import { addsCards } from '#app/core/editing/publishable.ts';
 import { askFunctionsRun } from '#app/usecases/discounts/ask-functions-run.ts';
-import { openApp } from '#app/usecases/shop/open-app.ts';
 import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
 import { readProgram } from '#app/usecases/editing/read-program.ts';
 import { saveProgramForm } from '#app/usecases/editing/save-program-form.ts';
+import { editedForm } from './merchant/edited-form.ts';
+import { forMerchant } from './merchant/for-merchant.ts';
+import { parseBody } from './merchant/parse-body.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop, language } = await orResponse(openApp(request));
+export const loader = forMerchant(async ({ shop, language }) => {
   const gone = textsOf(language).program.goneProduct;
   const { timeZone } = shop;
   const program = await readProgram(shop.id);
@@ -23,13 +22,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     addsCards(published.rules, draft) ? askFunctionsRun(shop.id, shop.domain) : true,
   ]);
   return programData(program, { timeZone, discounts, functionsRun: canRun }, gone);
-}
+});
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { shop } = await orResponse(openApp(request));
-  const sent: unknown = await request.json().catch(() => null);
-  return orResponse(saveProgramForm(shop.id, sent));
-}
+export const action = forMerchant(async ({ shop, request }) =>
+  saveProgramForm(shop.id, await parseBody(request, editedForm)),
+);
 
 export const clientAction = keepWhatWasTyped;
 export const shouldRevalidate = revalidateUnlessRefused;

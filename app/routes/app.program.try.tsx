@@ -1,11 +1,12 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
-import { orResponse } from '#app/errors.ts';
-import { openApp } from '#app/usecases/shop/open-app.ts';
+import { trialForm } from '#app/core/editing/trial/parse-trial-form.ts';
 import { tryTypedProgram } from '#app/usecases/editing/trial/try-typed-program.ts';
+import { typedFields } from './merchant/edited-form.ts';
+import { forMerchant } from './merchant/for-merchant.ts';
+import { parseBody } from './merchant/parse-body.ts';
+
+const wanted = trialForm.extend({ rules: typedFields });
 
 /** What a cart or an order would earn by the rules that are being typed. Stores nothing. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { shop } = await orResponse(openApp(request));
-  const sent: unknown = await request.json().catch(() => null);
-  return orResponse(tryTypedProgram(shop.id, sent));
-}
+export const action = forMerchant(async ({ shop, request }) =>
+  tryTypedProgram(shop.id, await parseBody(request, wanted)),
+);

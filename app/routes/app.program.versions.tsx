@@ -1,19 +1,17 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { orResponse } from '#app/errors.ts';
 import { keepWhatWasTyped } from '#app/ui/form/keep-what-was-typed.ts';
 import { VersionsPage } from '#app/ui/editing/versions-page.tsx';
-import { openApp } from '#app/usecases/shop/open-app.ts';
 import { readVersions } from '#app/usecases/editing/read-versions.ts';
 import { restoreVersion } from '#app/usecases/editing/restore-version.ts';
+import { forMerchant } from './merchant/for-merchant.ts';
+import { parseBody } from './merchant/parse-body.ts';
 
 const MOST = 2_147_483_647;
 const versionNumber = z.coerce.number().int().min(1).max(MOST);
-const sentForm = z.object({ number: z.int().min(1).max(MOST), draftRevision: z.int().min(0) });
+const wanted = z.object({ number: z.int().min(1).max(MOST), draftRevision: z.int().min(0) });
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await orResponse(openApp(request));
+export const loader = forMerchant(async ({ shop, request }) => {
   const from = versionNumber.safeParse(new URL(request.url).searchParams.get('from'));
   const read = await readVersions(shop.id, from.success ? from.data : null);
   const { versions, newer, older, draft, draftRevision, published, currency, titles } = read;
@@ -27,15 +25,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     timeZone: shop.timeZone,
     wording: { currency, titles },
   };
-}
+});
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { shop } = await orResponse(openApp(request));
-  const sent = sentForm.safeParse(await request.json().catch(() => null));
-  if (!sent.success) return { ok: false, reason: 'no-version' } as const;
-  const restored = await restoreVersion(shop.id, sent.data);
-  return restored.ok ? ({ ok: true, number: sent.data.number } as const) : restored;
-}
+export const action = forMerchant(async ({ shop, request }) => {
+  const asked = await parseBody(request, wanted);
+  const restored = await restoreVersion(shop.id, asked);
+  return restored.ok ? ({ ok: true, number: asked.number } as const) : restored;
+});
 
 export const clientAction = keepWhatWasTyped;
 

@@ -1,21 +1,17 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { orResponse } from '#app/errors.ts';
-import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { SettingsPage } from '#app/ui/editing/settings/settings-page.tsx';
-import { openApp } from '#app/usecases/shop/open-app.ts';
+import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { readShopSettings } from '#app/usecases/editing/read-settings.ts';
 import { saveSettings } from '#app/usecases/editing/save-settings.ts';
+import { editedForm } from './merchant/edited-form.ts';
+import { forMerchant } from './merchant/for-merchant.ts';
+import { parseBody } from './merchant/parse-body.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await orResponse(openApp(request));
-  return readShopSettings(shop.id);
-}
+export const loader = forMerchant(async ({ shop }) => readShopSettings(shop.id));
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { shop } = await orResponse(openApp(request));
-  return saveSettings(shop.id, await request.json().catch(() => null));
-}
+export const action = forMerchant(async ({ shop, request }) =>
+  saveSettings(shop.id, await parseBody(request, editedForm)),
+);
 
 export const clientAction = keepWhatWasTyped;
 export const shouldRevalidate = revalidateUnlessRefused;

@@ -229,3 +229,27 @@ test.each(VISITS)(
     await close();
   },
 );
+
+test.each(VISITS)(
+  'where what is sent arrives broken, the dialog says so and keeps it ($locale)',
+  async ({ locale, width }) => {
+    const { members, shell } = WORDS[locale];
+    const path = `/app/members/${await memberIdOf(customers[1]!)}`;
+    const visit = await visitAdmin(app, browser, { path, locale, width });
+    const dialog = visit.app.getByRole('dialog');
+    await headAction(visit, members.adjust);
+    await dialog.getByLabel(members.amount).fill('5');
+    await dialog.getByLabel(members.reason).fill('Said by phone');
+    await visit.page.route(/_data=/, (route) =>
+      route.continue(route.request().method() === 'POST' ? { postData: '{not json' } : {}),
+    );
+    await dialog.getByRole('button', { name: members.save }).click();
+    await dialog.getByText(shell.notSavedHelp).waitFor();
+    expect(await dialog.getByLabel(members.amount).inputValue()).toBe('5');
+    expect(await dialog.getByLabel(members.reason).inputValue()).toBe('Said by phone');
+    await visit.page.unroute(/_data=/);
+    await dialog.getByRole('button', { name: members.save }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await visit.close();
+  },
+);

@@ -72,7 +72,7 @@ describe('the home page', () => {
       expect(await load()).toMatchObject({ guide: { blocksPlaced: placed } });
     }
     expect(await load(other)).toMatchObject({ guide: { blocksPlaced: false } });
-    for (const body of ['{', {}, { placed: 'yes' }]) expect((await app.post(BLOCKS, body)).status).toBe(400);
+    for (const body of ['{', {}, { placed: 'yes' }]) expect((await app.post(BLOCKS, body)).status).toBe(422);
     expect(await load()).toMatchObject({ guide: { blocksPlaced: true } });
   });
 
@@ -84,7 +84,7 @@ describe('the home page', () => {
     ['too many ids', { do: 'publish-card', productIds: Array(251).fill('1'), collectionIds: [] }],
   ])('refuses %s and changes nothing', async (_name, body) => {
     const before = await shopRow();
-    expect((await send(body)).status).toBe(400);
+    expect((await send(body)).status).toBe(422);
     expect(await shopRow()).toEqual(before);
   });
 });

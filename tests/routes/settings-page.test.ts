@@ -29,10 +29,20 @@ describe('the settings’ action', () => {
     'GIVEN the body %j WHEN it is sent THEN it is refused as input, not failed',
     async (body) => {
       const answer = await send(body);
-      expect(answer.status).toBe(200);
-      expect(await answer.json()).toMatchObject({ ok: false, reason: 'invalid' });
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({ ok: false, reason: 'malformed' });
     },
   );
+
+  test('GIVEN fields that can’t be read WHEN they are sent THEN each is named', async () => {
+    const answer = await send(JSON.stringify({ value: {}, revision: 1 }));
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      ok: false,
+      reason: 'invalid',
+      errors: { names: 'malformed' },
+    });
+  });
 
   test('GIVEN no session WHEN the form is sent THEN it is 401 and App Bridge may try again', async () => {
     const answer = await send('{}', 'nonsense');

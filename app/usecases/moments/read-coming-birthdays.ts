@@ -30,9 +30,13 @@ export type ComingBirthdays = {
   figures: GiftFigures;
 };
 
+type Row = { on: string; id: string };
+/** The row that the page comes behind, or before; neither is the first page. */
+export type PlaceInList = { after: Row | null; before: Row | null };
+
 export async function readComingBirthdays(
   shop: { id: number; timeZone: string },
-  cursor: ComingCursor,
+  place: PlaceInList,
   period: Period,
 ): Promise<ComingBirthdays> {
   const program = await shopProgram(pool(), shop.id);
@@ -42,13 +46,18 @@ export async function readComingBirthdays(
   const offer = occasion ?? NO_OFFER;
   const days = comingDays(offer, today);
   const [page, count, told, figures] = await Promise.all([
-    comingBirthdays(pool(), shop.id, days, cursor),
+    comingBirthdays(pool(), shop.id, days, cursorOf(place)),
     countComing(pool(), shop.id, days),
     countTold(pool(), shop.id),
     readGiftFigures(pool(), shop.id, periodOf(shop.timeZone, today, period)),
   ]);
   const members = await withGiven(shop.id, page.members, offer);
   return { ...page, members, today, count, who: occasion?.who ?? null, told, figures };
+}
+
+function cursorOf({ after, before }: PlaceInList): ComingCursor {
+  if (before !== null) return { side: 'before', ...before };
+  return after !== null ? { side: 'after', ...after } : null;
 }
 
 /** As the home page's: the last days, today included. */

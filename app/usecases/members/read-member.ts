@@ -1,0 +1,55 @@
+// One member as the member's page shows it: what there is, and where it comes from.
+import type { Moment } from '#app/core/moments/moment-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import {
+  memberDetail,
+  memberEntries,
+  memberOrders,
+  type MemberDetail,
+  type MemberEntry,
+  type MemberOrder,
+} from '#app/db/members/member-page.server.ts';
+import { openDataRequestIds } from '#app/db/members/people-requests.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { readMemberBirthday, type MemberBirthday } from '../moments/read-member-birthday.ts';
+
+export type ReadMember = {
+  member: MemberDetail;
+  birthday: MemberBirthday;
+  /** This and what follows: of the published program. */
+  birthdayGift: Moment | null;
+  cards: ProgramRules['cards'];
+  names: ProgramRules['names'];
+  orders: MemberOrder[];
+  entries: MemberEntry[];
+  hasMore: boolean;
+  /** The customer has asked for a copy of their data. */
+  dataRequested: boolean;
+};
+
+/** What the shop knows under that number: nobody, somebody who was merged into another member, or a member. */
+export type MemberAnswer = null | { mergedInto: string } | ReadMember;
+
+/** @param before id of the entry that the history goes on behind; null shows the newest */
+export async function readMember(
+  shop: { id: number; timeZone: string },
+  id: string,
+  before: string | null,
+): Promise<MemberAnswer> {
+  const member = await memberDetail(pool(), shop.id, id);
+  if (!member) return null;
+  if (member.mergedIntoId !== null) return { mergedInto: member.mergedIntoId };
+  const [history, orders, program, requests] = await Promise.all([
+    memberEntries(pool(), shop.id, id, before),
+    memberOrders(pool(), shop.id, id),
+    shopProgram(pool(), shop.id),
+    openDataRequestIds(pool(), shop.id, member.customerId),
+  ]);
+  if (!program) return null;
+  const { cards, names, occasions } = publishedVersion(program).rules;
+  const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
+  const birthday = await readMemberBirthday(shop, member, birthdayGift);
+  const dataRequested = requests.length > 0;
+  return { member, birthday, birthdayGift, cards, names, orders, ...history, dataRequested };
+}

@@ -1,0 +1,32 @@
+// A page of the orders to check: discounts that may have been a card's free unit.
+import type { StampCard } from '#app/core/program/card-rules.ts';
+import { page } from '#app/core/values/page.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { orderFlags, type FlagCursor, type OrderFlag } from '#app/db/stamps/order-flags.server.ts';
+
+const FLAGS_ON_A_PAGE = 20;
+
+export type ReadOrderFlags = {
+  flags: OrderFlag[];
+  hasNext: boolean;
+  /** The published ones. */
+  cards: Pick<StampCard, 'key' | 'title' | 'size'>[];
+};
+
+/** @param wanted `after` is the last of the page before */
+export async function readOrderFlags(
+  shopId: number,
+  wanted: { decided: boolean; after: FlagCursor | null },
+): Promise<ReadOrderFlags> {
+  const { decided, after } = wanted;
+  const found = await orderFlags(pool(), shopId, { decided, after, limit: FLAGS_ON_A_PAGE + 1 });
+  const { shown, hasNext } = page(found, FLAGS_ON_A_PAGE, after && 'after');
+  const program = await shopProgram(pool(), shopId);
+  const cards = program ? publishedVersion(program).rules.cards : [];
+  return {
+    flags: shown,
+    hasNext,
+    cards: cards.map(({ key, title, size }) => ({ key, title, size })),
+  };
+}

@@ -1,0 +1,105 @@
+// Bodies that no page of ours sends, to every action: one answer, and nothing changes.
+import { readdirSync, readFileSync } from 'node:fs';
+import { useBuiltApp } from './use-built-app.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { formOfMoments } from '#app/core/moments/moment-form.ts';
+import { prisma } from '#app/db/client.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { memberWith } from '#tests/support/occasions.ts';
+
+const app = useBuiltApp('malformed');
+let memberId: string;
+
+beforeEach(async () => {
+  const { id } = await prisma().shop.findUniqueOrThrow({ where: { domain: app.shop } });
+  memberId = (await memberWith({ id, domain: app.shop })).id;
+});
+
+const form = { points: '2', perAmount: '1.00', cards: [], occasions: formOfMoments([]) };
+const adjust = { do: 'adjust', unit: 'points', direction: 'add', amount: '5', requestKey: 'request-key-1' };
+const nobody = { kind: 'typed', stamps: [], member: '' };
+
+/** By route: where its action is asked, and what is nearly right. */
+const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }> = {
+  'app._index.tsx': {
+    path: () => '/app?index',
+    wrong: [{ do: 'erase' }, { do: 'publish-card', productIds: [501], collectionIds: [] }],
+  },
+  'app.blocks.ts': { path: () => '/app/blocks', wrong: [{ placed: 'yes' }] },
+  'app.members.$id.tsx': {
+    path: () => `/app/members/${memberId}`,
+    wrong: [
+      { ...adjust, reason: null, belowZero: false },
+      { ...adjust, reason: 'a\u0000b', belowZero: false },
+      { do: 'block', blocked: 'yes' },
+    ],
+  },
+  'app.members.requests.tsx': { path: () => '/app/members/requests', wrong: [{ customerId: 9 }] },
+  'app.orders.tsx': {
+    path: () => '/app/orders',
+    wrong: [{ orderId: '1', lineId: '1', freeUnits: '1' }],
+  },
+  'app.program._index.tsx': {
+    path: () => '/app/program?index',
+    wrong: [
+      { value: form, revision: '1' },
+      { value: [], revision: 1 },
+      { value: { ...form, points: '\ud800' }, revision: 1 },
+    ],
+  },
+  'app.program.preview.tsx': {
+    path: () => '/app/program/preview',
+    wrong: [{ form, shopper: 'nobody', language: 'en' }],
+  },
+  'app.program.publish.tsx': { path: () => '/app/program/publish', wrong: [{ draftRevision: '1' }] },
+  'app.program.try.tsx': {
+    path: () => '/app/program/try',
+    wrong: [{ rules: form, kind: 'wish', orderName: '', lines: [], shopper: nobody }],
+  },
+  'app.program.versions.tsx': {
+    path: () => '/app/program/versions',
+    wrong: [{ number: '1', draftRevision: 1 }],
+  },
+  'app.settings.tsx': { path: () => '/app/settings', wrong: [{ value: {}, revision: 'x' }] },
+};
+
+/** As the page's own fetches, which read the action's data. */
+function post(file: string, body: unknown) {
+  const path = ACTIONS[file]?.path() ?? '';
+  const route = encodeURIComponent(`routes/${file.replace(/\.tsx?$/, '')}`);
+  return app.post(`${path}${path.includes('?') ? '&' : '?'}_data=${route}`, body);
+}
+
+async function everything(): Promise<unknown> {
+  const { rows } = await pool().query(
+    `select s."draftRevision", s."publishedVersion", s.draft, m.points, m.blocked,
+       (select count(*) from "LedgerEntry" e where e."memberId" = m.id) as entries
+     from "Shop" s join "Member" m on m."shopId" = s.id where m.id = $1`,
+    [memberId],
+  );
+  return rows;
+}
+
+const cases = Object.entries(ACTIONS).flatMap(([file, { wrong }]) =>
+  ['{not json', '', '[]', 'null', '7', {}, ...wrong].map(
+    (body) => [file, JSON.stringify(body).slice(0, 60), body] as const,
+  ),
+);
+
+describe('a malformed body', () => {
+  test.each(cases)('to %s is answered as everywhere: %s', async (file, _said, body) => {
+    const before = await everything();
+    const answer = await post(file, body);
+    expect(await answer.json()).toEqual({ ok: false, reason: 'malformed' });
+    expect(answer.status).toBe(422);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('is tried on every route with an action', () => {
+    const folder = new URL('../../app/routes/', import.meta.url);
+    const hasAction = (file: string) =>
+      /export (async function|const) action\b/.test(readFileSync(new URL(file, folder), 'utf8'));
+    const routes = readdirSync(folder).filter((name) => name.startsWith('app.') && hasAction(name));
+    expect(routes.sort()).toEqual(Object.keys(ACTIONS).sort());
+  });
+});
