@@ -22,6 +22,7 @@ export const JOBS = {
   reconcile_all: { payload: none, perShop: false, maxAttempts: 3 },
   check_ledger: { payload: none, perShop: false, maxAttempts: 3 },
   rescue_jobs: { payload: none, perShop: false, maxAttempts: 1 },
+  fill_order_columns: { payload: none, perShop: false, maxAttempts: 3 },
   sweep_deliveries: { payload: none, perShop: false, maxAttempts: 3 },
 } as const;
 

@@ -7,6 +7,7 @@ import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { importBirthdays } from '#app/usecases/moments/import-birthdays.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
+import { fillOrderColumns } from '#app/usecases/upkeep/fill-order-columns.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import { runApplyOrders } from '#app/usecases/orders/run-apply-orders.ts';
 import { ringSweeps } from '#app/usecases/moments/ring-sweeps.ts';
@@ -42,5 +43,6 @@ export const TASKS: TaskList = {
   reconcile_all: ofAll(ringReconciliations),
   check_ledger: ofAll(checkLedger),
   rescue_jobs: ofAll(rescueJobs),
+  fill_order_columns: ofAll(fillOrderColumns),
   sweep_deliveries: ofAll(deleteOldRecords),
 } satisfies Record<JobName, Task>;

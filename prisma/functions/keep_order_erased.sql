@@ -4,6 +4,7 @@ DECLARE
   nobody constant jsonb := '{"customerId": null, "name": "", "tags": []}';
 BEGIN
   NEW.snapshot := (NEW.snapshot::jsonb || nobody)::json;
+  NEW."name" := NEW.snapshot ->> 'name';
   NEW."paidSnapshot" := (NEW."paidSnapshot"::jsonb || nobody)::json;
   RETURN NEW;
 END $$;

@@ -1,9 +1,13 @@
 import type pg from 'pg';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
+import { toldColumnMismatches } from '#app/db/orders/told-columns.server.ts';
 
-/** Runs at the end of every database test: cached balances are the sum of entries, and of open lots less what is owed. */
+/**
+ * Runs at the end of every database test: cached balances are the sum of entries, and of open lots less what is owed;
+ * columns copied from snapshots are what the snapshots say.
+ */
 export async function checkLedger(pool: pg.Pool): Promise<void> {
-  const mismatches = await ledgerMismatches(pool);
+  const mismatches = [...(await ledgerMismatches(pool)), ...(await toldColumnMismatches(pool))];
   if (mismatches.length === 0) return;
   throw new Error(`The ledger disagrees with its caches:\n${JSON.stringify(mismatches, asText, 2)}`);
 }

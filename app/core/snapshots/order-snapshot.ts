@@ -1,7 +1,10 @@
 // The state of one order as Shopify last told it, reduced to what the rules need. No personal data.
 
-/** Grows whenever the reducers change what they keep; stored beside a snapshot, outside its hash. */
-export const SNAPSHOT_SHAPE = 1;
+/**
+ * Grows whenever the reducers change what they keep, or what is written beside a snapshot; stored outside its hash. Since 2
+ * the order's name and times stand in columns as well.
+ */
+export const SNAPSHOT_SHAPE = 2;
 
 /** `order.financial_status` (webhooks) or `displayFinancialStatus` (Admin API), in lower case. */
 export type FinancialStatus =

@@ -2,6 +2,7 @@
 // further than the page, so that a million members cost what twenty-five cost.
 import type { MemberFilter } from '#app/core/members/member-filters.ts';
 import { page } from '#app/core/values/page.ts';
+import { orderName } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { CARDS, type MemberCardRow } from './member-cards.server.ts';
 
@@ -85,7 +86,7 @@ export async function findMembers(db: Queryable, shopId: number, text: string): 
     `with found as (
        select "memberId" as id from "Order" where "shopId" = $1 and "orderId" = $2::bigint
        union
-       (select "memberId" from "Order" where "shopId" = $1 and snapshot->>'name' = any($3::text[]) limit 25)
+       (select "memberId" from "Order" o where "shopId" = $1 and ${orderName('o')} = any($3::text[]) limit 25)
        union
        select id from "Member" where "shopId" = $1 and "customerId" = $2::bigint
      )

@@ -1,6 +1,7 @@
 // All that one member's page shows.
 import { CARDS, type MemberCardRow } from './member-cards.server.ts';
 import { page } from '#app/core/values/page.ts';
+import { orderName, placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 const ENTRIES_ON_A_PAGE = 20;
@@ -81,7 +82,7 @@ export async function memberEntries(
 export type MemberOrder = {
   orderId: string;
   name: string;
-  placedAt: string | null;
+  placedAt: Date | null;
   /** Points that the order has posted by now. */
   points: number;
   pending: number;
@@ -92,7 +93,7 @@ export type MemberOrder = {
 /** The latest orders. */
 export async function memberOrders(db: Queryable, shopId: number, memberId: string): Promise<MemberOrder[]> {
   const { rows } = await db.query<MemberOrder>(
-    `select o."orderId"::text, coalesce(o.snapshot->>'name', '') as name, o.snapshot->>'processedAt' as "placedAt",
+    `select o."orderId"::text, coalesce(${orderName('o')}, '') as name, ${placedAt('o')} as "placedAt",
        coalesce((select sum(e.amount) from "LedgerEntry" e where e."shopId" = $1 and e."orderId" = o."orderId"
          and e.unit = 'points' and e.kind = 'order'), 0)::int as points,
        coalesce((o.pending->>'points')::int, 0) as pending,

@@ -1,4 +1,5 @@
 // What the page of birthdays counts: dates that were told, gifts of a period, and how many of those an order followed.
+import { cancelledAt, placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** An order that follows a gift within these days is counted with it. */
@@ -30,9 +31,9 @@ export async function readGiftFigures(
     name: 'gift-figures',
     text: `select count(*)::int as given, count(*) filter (where exists (
         select 1 from "Order" o where o."shopId" = $1 and o."memberId" = owner.id and o."programVersion" is not null
-          and o."deletedAt" is null and o.snapshot->>'cancelledAt' is null
-          and (o.snapshot->>'processedAt')::timestamptz >= e."occurredAt"
-          and (o.snapshot->>'processedAt')::timestamptz < e."occurredAt" + make_interval(days => $4)
+          and o."deletedAt" is null and ${cancelledAt('o')} is null
+          and ${placedAt('o')} >= e."occurredAt"
+          and ${placedAt('o')} < e."occurredAt" + make_interval(days => $4)
       ))::int as followed
       from "LedgerEntry" e cross join lateral survivors_of($1, e."memberId") as owner
       where e."shopId" = $1 and e.kind = 'occasion' and e."occurredAt" >= $2 and e."occurredAt" < $3

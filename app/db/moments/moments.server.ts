@@ -4,6 +4,7 @@ import type { DayToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import type { MomentMember } from '#app/core/moments/due-gifts.ts';
 import type { MomentKind } from '#app/core/moments/moment-rules.ts';
 import { giftsOf } from './gifts.server.ts';
+import { cancelledAt, placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** Members `m` whose date is the day `d`, by the index of each kind. */
@@ -107,9 +108,9 @@ type Row = Omit<SweptMember, 'birthday' | 'given'> & {
 
 /** Applied, neither deleted nor cancelled, and not from before the program. */
 const LAST_ORDER = `(
-  select (max((o.snapshot->>'processedAt')::timestamptz) at time zone s."timeZone")::date::text from "Order" o
+  select (max(${placedAt('o')}) at time zone s."timeZone")::date::text from "Order" o
   where o."shopId" = m."shopId" and o."memberId" = m.id and o."programVersion" is not null and o."deletedAt" is null
-    and o.snapshot->>'cancelledAt' is null
+    and ${cancelledAt('o')} is null
 )`;
 
 /** In the order of their ids. Orders are read only where a rule asks for them. */

@@ -5,6 +5,7 @@ import { NOTHING_POSTED, type PostedOfOrder } from '#app/core/orders/order-corre
 import type { OrderEntryKind } from '#app/core/orders/order-explanation.ts';
 import type { Amounts, Unit } from '#app/core/values/units.ts';
 import type { Queryable } from '../pool.server.ts';
+import { placedAt } from './told-columns.server.ts';
 
 export type DueOrder = {
   orderId: string;
@@ -24,7 +25,7 @@ export type DueOrder = {
 /** An order that was placed before its customer was erased never brings them back, however late it is told. */
 const OF_ERASED = `("erasedAt" is not null or exists (select 1 from "PeopleRequest" r
   where r."shopId" = "Order"."shopId" and r.kind = 'redact' and r."customerId" = (snapshot->>'customerId')::bigint
-    and r."requestedAt" >= (snapshot->>'processedAt')::timestamptz))`;
+    and r."requestedAt" >= ${placedAt('"Order"')}))`;
 
 const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb || '{"customerId": null}')::json else snapshot end as newest,
   "paidSnapshot" as paid, "deletedAt" is not null as deleted, revision, facts, "programVersion", "memberId"::text,

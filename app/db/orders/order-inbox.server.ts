@@ -40,22 +40,26 @@ with told as (
   from json_to_recordset($1::json) as t(
     domain text, "orderId" bigint,
     snapshot json, hash text, refunds int, "updatedAt" timestamptz,
+    "placedAt" timestamptz, "cancelledAt" timestamptz, name text,
     paid json, "paidHash" text, "paidRefunds" int, "paidAt" timestamptz,
     deleted boolean, "refundId" bigint, tied boolean)
   join "Shop" s on s.domain = t.domain
   order by s.id, t."orderId"
 ), stored as (
   insert into "Order" as o (
-    "shopId", "orderId", snapshot, shape, hash, "refundCount", "snapshotUpdatedAt",
+    "shopId", "orderId", snapshot, shape, "placedAt", "cancelledAt", name, hash, "refundCount", "snapshotUpdatedAt",
     "paidSnapshot", "paidHash", "paidRefundCount", "paidUpdatedAt",
     "deletedAt", "needsRead", "hintedRefundId")
-  select "shopId", "orderId", snapshot, ${SNAPSHOT_SHAPE}, hash, refunds, "updatedAt",
+  select "shopId", "orderId", snapshot, ${SNAPSHOT_SHAPE}, "placedAt", "cancelledAt", name, hash, refunds, "updatedAt",
     paid, "paidHash", "paidRefunds", "paidAt",
     case when deleted then $2::timestamptz end, tied or "refundId" is not null, "refundId"
   from told
   on conflict ("shopId", "orderId") do update set
     snapshot = case when ${NEWER} then excluded.snapshot else o.snapshot end,
     shape = case when ${NEWER} then excluded.shape else o.shape end,
+    "placedAt" = case when ${NEWER} then excluded."placedAt" else o."placedAt" end,
+    "cancelledAt" = case when ${NEWER} then excluded."cancelledAt" else o."cancelledAt" end,
+    name = case when ${NEWER} then excluded.name else o.name end,
     hash = ${HASH},
     "refundCount" = case when ${NEWER} then excluded."refundCount" else o."refundCount" end,
     "snapshotUpdatedAt" = greatest(o."snapshotUpdatedAt", excluded."snapshotUpdatedAt"),
@@ -82,11 +86,25 @@ function columns(told: HashedSnapshot | null) {
     : { hash: '', refunds: 0, updatedAt: null };
 }
 
+/** What stands beside the snapshot in columns. */
+function plainly(told: HashedSnapshot | null) {
+  const { processedAt: placedAt = null, cancelledAt = null, name = null } = told?.snapshot ?? {};
+  return { placedAt, cancelledAt, name };
+}
+
 /** JSON text, made by hand around snapshots that are JSON text already. */
 function row({ shopDomain, orderId, telling }: ToldOrder): string {
   const { newest, paid, deleted, hintedRefundId: refundId, tied } = telling;
   const { hash: paidHash, refunds: paidRefunds, updatedAt: paidAt } = columns(paid);
-  const small = { domain: shopDomain, orderId, ...columns(newest), paidHash, paidRefunds, paidAt };
+  const small = {
+    domain: shopDomain,
+    orderId,
+    ...columns(newest),
+    ...plainly(newest),
+    paidHash,
+    paidRefunds,
+    paidAt,
+  };
   const rest = JSON.stringify({ ...small, deleted, refundId, tied });
   const paidText = paid && paid.hash !== newest?.hash ? paid.text : 'null';
   return `{"snapshot":${newest?.text ?? 'null'},"paid":${paidText},${rest.slice(1)}`;
@@ -126,6 +144,7 @@ export async function adoptRead(
 ): Promise<void> {
   const newest = columns(read);
   const settled = columns(paid);
+  const plain = plainly(read);
   await pool().query(
     `update "Order" as o set
        "needsRead" = o.revision <> $3,
@@ -139,6 +158,9 @@ export async function adoptRead(
        "paidRefundCount" = case when adopt_paid then $9 else o."paidRefundCount" end,
        "paidUpdatedAt" = case when adopt_paid then $10::timestamptz else o."paidUpdatedAt" end,
        shape = case when adopt then ${SNAPSHOT_SHAPE} else o.shape end,
+       "placedAt" = case when adopt then $11::timestamptz else o."placedAt" end,
+       "cancelledAt" = case when adopt then $12::timestamptz else o."cancelledAt" end,
+       name = case when adopt then $13 else o.name end,
        revision = o.revision + (adopt or adopt_paid)::int
      from (
        select *, case when adopt then $5 else hash end as hash_now,
@@ -163,6 +185,9 @@ export async function adoptRead(
       settled.hash,
       settled.refunds,
       settled.updatedAt,
+      plain.placedAt,
+      plain.cancelledAt,
+      plain.name,
     ],
   );
 }

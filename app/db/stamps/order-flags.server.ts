@@ -1,5 +1,6 @@
 // Lines whose discount may be ours and can't be read for certain, and what the merchant decided of them.
 import type { FlagReason, FreeUnits, LineFlag } from '#app/core/stamps/free-on-line.ts';
+import { orderName } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** The merchant's decisions, by order and line. */
@@ -92,7 +93,7 @@ export async function orderFlags(
   const { decided, after, limit } = page;
   const { rows } = await db.query<FlagRow>(
     `select f."orderId"::text, f."lineId"::text, f."cardKey", f.reason, f.title, f.detail, f."raisedAt", f."freeUnits",
-       f."decidedBy", f."decidedAt", coalesce(o.snapshot->>'name', '') as "orderName",
+       f."decidedBy", f."decidedAt", coalesce(${orderName('o')}, '') as "orderName",
        o.snapshot->>'presentmentCurrency' as currency, o."memberId"::text
      from "OrderFlag" f join "Order" o on o."shopId" = f."shopId" and o."orderId" = f."orderId"
      where f."shopId" = $1 and (f."decidedAt" is not null) = $2

@@ -1,0 +1,48 @@
+// What statements ask of an order's snapshot stands in columns of its own, written with the snapshot. Rows that an older
+// release wrote last (their `shape` tells) say it in the snapshot alone until the job has filled them; a later release
+// reads the columns only, once none is left.
+import type { Queryable } from '../pool.server.ts';
+
+/** The snapshots' shape since which the columns are written. */
+const SINCE = 2;
+
+const told = (order: string, column: string, inSnapshot: string) =>
+  `(case when ${order}.shape >= ${SINCE} then ${order}.${column} else ${inSnapshot} end)`;
+
+/** As the rest of this file, for a statement that knows the order by this name: when it was placed. */
+export const placedAt = (order: string): string =>
+  told(order, '"placedAt"', `(${order}.snapshot->>'processedAt')::timestamptz`);
+
+export const cancelledAt = (order: string): string =>
+  told(order, '"cancelledAt"', `(${order}.snapshot->>'cancelledAt')::timestamptz`);
+
+/** As merchants read it, "#1001". The index `Order_toldName_idx` has this very expression. */
+export const orderName = (order: string): string => told(order, 'name', `${order}.snapshot->>'name'`);
+
+/** Fills the columns of some orders. Returns how many; those that somebody has locked wait for the next time. */
+export async function fillToldColumns(db: Queryable, limit: number): Promise<number> {
+  const { rowCount } = await db.query(
+    `update "Order" o set "placedAt" = ${placedAt('o')}, "cancelledAt" = ${cancelledAt('o')}, name = ${orderName('o')},
+       shape = ${SINCE}
+     from (
+       select "shopId", "orderId" from "Order" where shape < ${SINCE} and snapshot is not null
+       order by "shopId", "orderId" limit $1 for update skip locked
+     ) as due
+     where o."shopId" = due."shopId" and o."orderId" = due."orderId"`,
+    [limit],
+  );
+  return rowCount ?? 0;
+}
+
+export type ToldColumnMismatch = { shopId: number; orderId: string };
+
+/** Orders whose columns say something else than their snapshot, at most 100. */
+export async function toldColumnMismatches(db: Queryable): Promise<ToldColumnMismatch[]> {
+  const { rows } = await db.query<ToldColumnMismatch>(
+    `select "shopId", "orderId"::text from "Order" o where shape >= ${SINCE} and (
+       "placedAt" is distinct from (snapshot->>'processedAt')::timestamptz
+       or "cancelledAt" is distinct from (snapshot->>'cancelledAt')::timestamptz
+       or name is distinct from snapshot->>'name') limit 100`,
+  );
+  return rows;
+}

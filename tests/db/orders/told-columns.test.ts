@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { findMembers } from '#app/db/members/member-list.server.ts';
+import { memberOrders } from '#app/db/members/member-page.server.ts';
+import { sweptMembers } from '#app/db/moments/moments.server.ts';
+import { adoptRead } from '#app/db/orders/order-inbox.server.ts';
+import { fillToldColumns, orderName, toldColumnMismatches } from '#app/db/orders/told-columns.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { hashSnapshot } from '#app/usecases/orders/accept-order-news.ts';
+import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
+import { fillOrderColumns } from '#app/usecases/upkeep/fill-order-columns.ts';
+import { at, order } from '#tests/support/factories.ts';
+import { redact } from '#tests/support/people.ts';
+import { installedShop, tell, tellAndApply, type TestShop } from '#tests/support/shops.ts';
+import { useDatabase } from '#tests/support/use-database.ts';
+
+useDatabase();
+
+async function columns(shop: TestShop, orderId: string) {
+  const { rows } = await pool().query<{ shape: number }>(
+    'select "placedAt", "cancelledAt", name, shape from "Order" where "shopId" = $1 and "orderId" = $2',
+    [shop.id, orderId],
+  );
+  return rows[0];
+}
+
+const said = (snapshot: OrderSnapshot) => ({
+  placedAt: new Date(snapshot.processedAt),
+  cancelledAt: snapshot.cancelledAt === null ? null : new Date(snapshot.cancelledAt),
+  name: snapshot.name,
+  shape: 2,
+});
+
+/** What a process of the release before writes: it knows nothing of the columns. */
+async function writtenBefore(shop: TestShop, ...snapshots: OrderSnapshot[]): Promise<void> {
+  for (const snapshot of snapshots) {
+    await pool().query('update "Order" set snapshot = $3, shape = 1 where "shopId" = $1 and "orderId" = $2', [
+      shop.id,
+      snapshot.orderId,
+      JSON.stringify(snapshot),
+    ]);
+  }
+}
+
+/** As a database that was migrated just now has them. */
+async function neverFilled(shop: TestShop): Promise<void> {
+  await pool().query(
+    'update "Order" set shape = 1, "placedAt" = null, "cancelledAt" = null, name = null where "shopId" = $1',
+    [shop.id],
+  );
+}
+
+/** What statements say of the shop's only member. */
+async function readings(shop: TestShop, name: string) {
+  const { rows } = await pool().query<{ id: string }>(
+    'select id::text from "Member" where "shopId" = $1 limit 1',
+    [shop.id],
+  );
+  const id = rows[0]!.id;
+  return {
+    found: (await findMembers(pool(), shop.id, name)).map((member) => member.id === id),
+    orders: (await memberOrders(pool(), shop.id, id)).map(({ name, placedAt }) => ({ name, placedAt })),
+    lastOrderedOn: (await sweptMembers(pool(), shop.id, [id], true)).map(
+      ({ lastOrderedOn }) => lastOrderedOn,
+    ),
+  };
+}
+
+describe('the columns beside an order’s snapshot', () => {
+  it('are written with the newest snapshot, and stay when an older one is told', async () => {
+    const shop = await installedShop();
+    const first = order({ name: '#2001' });
+    const cancelled = { ...first, updatedAt: at('12:00'), cancelledAt: at('11:59'), name: '#2001-B' };
+    await tell(shop, first);
+    expect(await columns(shop, first.orderId)).toEqual(said(first));
+    await tell(shop, cancelled);
+    expect(await columns(shop, first.orderId)).toEqual(said(cancelled));
+    await tell(shop, { ...first, updatedAt: at('11:00') });
+    expect(await columns(shop, first.orderId)).toEqual(said(cancelled));
+  });
+
+  it('are empty while only a refund was told, and follow Shopify’s answer', async () => {
+    const shop = await installedShop();
+    const read = order({ name: '#2002', updatedAt: at('13:00'), cancelledAt: at('13:00') });
+    await tell(shop, { kind: 'refund', orderId: read.orderId, refundId: '1' });
+    expect(await columns(shop, read.orderId)).toMatchObject({
+      placedAt: null,
+      cancelledAt: null,
+      name: null,
+    });
+    await adoptRead({ shopId: shop.id, orderId: read.orderId, revision: 1 }, hashSnapshot(read), null);
+    expect(await columns(shop, read.orderId)).toEqual(said(read));
+  });
+
+  it('C63 lose the name with their customer, also where a late snapshot brings it', async () => {
+    const shop = await installedShop();
+    const bought = order({ customerId: '1', name: '#2003' });
+    await tellAndApply(shop, bought);
+    await redact(shop, '1', [bought.orderId]);
+    expect(await columns(shop, bought.orderId)).toMatchObject({ name: '' });
+    await tell(shop, { ...bought, updatedAt: at('14:00') });
+    expect(await columns(shop, bought.orderId)).toEqual({ ...said(bought), name: '' });
+  });
+});
+
+describe('orders from before the columns', () => {
+  it('are read as ever, and filled in batches that may stop, repeat and meet', async () => {
+    const shop = await installedShop();
+    const orders = Array.from({ length: 7 }, (_, index) => order({ name: `#300${index}` }));
+    await tellAndApply(shop, ...orders);
+    const filled = await readings(shop, '#3003');
+    expect(filled).toMatchObject({ found: [true], lastOrderedOn: ['2026-11-21'] });
+    await neverFilled(shop);
+    expect(await readings(shop, '#3003')).toEqual(filled);
+    expect(await fillToldColumns(pool(), 3)).toBe(3);
+    expect(await readings(shop, '#3003')).toEqual(filled);
+    await Promise.all([fillOrderColumns(), fillOrderColumns()]);
+    await fillOrderColumns();
+    for (const each of orders) expect(await columns(shop, each.orderId)).toEqual(said(each));
+    expect(await readings(shop, '#3003')).toEqual(filled);
+    expect(await fillToldColumns(pool(), 3)).toBe(0);
+  });
+
+  it('that an older process writes after they were filled are right at once, and filled again', async () => {
+    const shop = await installedShop();
+    const bought = order({ name: '#3100' });
+    await tellAndApply(shop, bought);
+    const later = { ...bought, name: '#3101', cancelledAt: at('15:00') };
+    await writtenBefore(shop, later);
+    expect(await readings(shop, '#3101')).toMatchObject({
+      found: [true],
+      orders: [{ name: '#3101' }],
+      lastOrderedOn: [null],
+    });
+    await fillOrderColumns();
+    expect(await columns(shop, bought.orderId)).toEqual(said(later));
+  });
+
+  it('that somebody has locked wait for the next time', async () => {
+    const shop = await installedShop();
+    const bought = order();
+    await tell(shop, bought);
+    await neverFilled(shop);
+    await withTransaction(async (client) => {
+      await client.query('select 1 from "Order" where "shopId" = $1 for update', [shop.id]);
+      expect(await fillToldColumns(pool(), 10)).toBe(0);
+    });
+    expect(await fillToldColumns(pool(), 10)).toBe(1);
+  });
+});
+
+describe('every night', () => {
+  it('a column that says something else than the snapshot is reported', async () => {
+    const shop = await installedShop();
+    const bought = order();
+    await tellAndApply(shop, bought);
+    expect(await checkLedger()).toBe(0);
+    await pool().query(`update "Order" set "cancelledAt" = now() where "shopId" = $1`, [shop.id]);
+    expect(await toldColumnMismatches(pool())).toEqual([{ shopId: shop.id, orderId: bought.orderId }]);
+    expect(await checkLedger()).toBe(1);
+    await pool().query(`update "Order" set "cancelledAt" = null where "shopId" = $1`, [shop.id]);
+  });
+});
+
+it('an order’s name is found by the index', async () => {
+  const plan = await withTransaction(async (client) => {
+    await client.query('set local enable_seqscan = off; set local enable_bitmapscan = off');
+    const text = `explain select 1 from "Order" o where "shopId" = 1 and ${orderName('o')} = any('{#1}')`;
+    const { rows } = await client.query<Record<string, string>>(text);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  });
+  expect(plan).toContain('Order_toldName_idx');
+});
