@@ -1,0 +1,163 @@
+// Every table of ours, and what becomes of its rows: with `shop/redact`, and where they are about a person, with a merge,
+// an export and an erasure. tests/db/shop/tables.test.ts reads the database's own catalogue, fails where a table is
+// missing here, and carries out each promise.
+
+type OfShop = {
+  /** Which rows are the shop's: `$1` is its id, `$2` its domain. */
+  rows: string;
+  /**
+   * How they go with it: over foreign keys that cascade, by the trigger on "Shop" (prisma/functions/delete_rows_of_shop.sql),
+   * by the shop's domain when its erasing begins (db/members/erasure.server.ts), or the shop itself.
+   */
+  wiped: 'cascade' | 'trigger' | 'domain' | 'itself';
+};
+
+type OfPerson = {
+  /** Which rows are about one member: `$1` is the member's id, `$2` the customer's. */
+  rows: string;
+  /** To the survivor, or they stay with the member that was merged, and are found through it. */
+  merge: 'move' | 'stay';
+  /** The list of the export that shows them; null: nothing in them is the person's own that another list doesn't show. */
+  exported: string | null;
+  /** They go, they stay without whatever leads to the person, or they stay as they are for a while. */
+  erase: 'go' | 'stay-nameless' | 'stay-for-a-while';
+  /** Why, where it isn't plain. */
+  because?: string;
+};
+
+export type Table = OfShop & {
+  /** Null where no row is about a customer. */
+  person: OfPerson | null;
+};
+
+const BY_SHOP = '"shopId" = $1';
+const BY_MEMBER = '"memberId" = $1';
+
+/** Tables about customers. */
+const OF_PEOPLE = {
+  Member: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: 'id = $1',
+      merge: 'stay',
+      exported: 'members',
+      erase: 'stay-nameless',
+      because: 'What comes late for a merged customer follows its row; the sums of an erased one stay.',
+    },
+  },
+  MemberCard: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: BY_MEMBER,
+      merge: 'stay',
+      exported: 'cards',
+      erase: 'stay-nameless',
+      because: 'A merge moves the stamps by entries; the emptied card stays.',
+    },
+  },
+  LedgerEntry: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: BY_MEMBER,
+      merge: 'stay',
+      exported: 'entries',
+      erase: 'stay-nameless',
+      because: 'Entries are never changed. They bear ids and names of orders, and no customer.',
+    },
+  },
+  LotAllocation: {
+    rows: '"debitId" in (select id from "LedgerEntry" where "shopId" = $1)',
+    wiped: 'cascade',
+    person: {
+      rows: '"debitId" in (select id from "LedgerEntry" where "memberId" = $1)',
+      merge: 'stay',
+      exported: null,
+      erase: 'stay-nameless',
+      because: 'Which entry used which: the entries themselves are exported.',
+    },
+  },
+  Adjustment: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: BY_MEMBER,
+      merge: 'stay',
+      exported: 'adjustments',
+      erase: 'stay-nameless',
+      because: 'It stays beside its entry; people write names into reasons, so the reason goes.',
+    },
+  },
+  BirthdayChange: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: { rows: BY_MEMBER, merge: 'move', exported: 'birthdayChanges', erase: 'go' },
+  },
+  Order: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: { rows: BY_MEMBER, merge: 'move', exported: 'orders', erase: 'stay-nameless' },
+  },
+  OrderFlag: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: '("shopId", "orderId") in (select "shopId", "orderId" from "Order" where "memberId" = $1)',
+      merge: 'move',
+      exported: null,
+      erase: 'stay-nameless',
+      because: 'A question to the merchant about a discount; the order that it is about is exported.',
+    },
+  },
+  PeopleRequest: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: '"customerId" = $2 or "otherCustomerId" = $2',
+      merge: 'stay',
+      exported: null,
+      erase: 'stay-for-a-while',
+      because: 'For 90 days: an old order that is told late must not bring an erased customer back.',
+    },
+  },
+  ProxyAction: {
+    rows: BY_SHOP,
+    wiped: 'trigger',
+    person: {
+      rows: '"customerId" = $2',
+      merge: 'stay',
+      exported: null,
+      erase: 'stay-for-a-while',
+      because: 'When somebody acted of late, so that nobody acts too often: the nightly sweep takes it.',
+    },
+  },
+  WebhookDelivery: {
+    rows: '"shopDomain" = $2',
+    wiped: 'domain',
+    person: {
+      rows: `subject->>'customerId' = $2`,
+      merge: 'stay',
+      exported: null,
+      erase: 'go',
+      because: 'Only a privacy request names its customer there, and only until it is carried out.',
+    },
+  },
+} satisfies Record<string, Table>;
+
+const ofShop = (wiped: OfShop['wiped'], rows = BY_SHOP): Table => ({ rows, wiped, person: null });
+
+export const TABLES: Readonly<Record<string, Table>> = {
+  ...OF_PEOPLE,
+  Shop: ofShop('itself', 'id = $1'),
+  ProgramVersion: ofShop('cascade'),
+  CardTitle: ofShop('cascade'),
+  CardDiscount: ofShop('cascade'),
+  DailyFigure: ofShop('trigger'),
+  WebhookPulse: ofShop('trigger'),
+  SyncLease: ofShop('trigger'),
+  // Sessions bear the merchant's own staff, never a customer.
+  Session: ofShop('domain', 'shop = $2'),
+  TokenLease: ofShop('domain', 'shop = $2'),
+};

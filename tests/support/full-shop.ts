@@ -1,0 +1,66 @@
+// A shop with a row in every table, and two customers of whom every table about people says something.
+import { now } from '#app/clock.server.ts';
+import { addCardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { noteHeard } from '#app/db/shop/webhook-deliveries.server.ts';
+import { keepCardTitles } from '#app/db/stamps/card-titles.server.ts';
+import { saveFlags } from '#app/db/stamps/order-flags.server.ts';
+import { countProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
+import { adjustMember } from '#app/usecases/members/adjust-member.ts';
+import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
+import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
+import { line, nextId, order } from './factories.ts';
+import { delivery } from './people.ts';
+import type { TestPerson } from './rows-of-tables.ts';
+import { installedShop, tellAndApply, type TestShop } from './shops.ts';
+
+export type FullShop = TestShop & { people: [TestPerson, TestPerson] };
+
+/** What people wrote of the customers: it must be gone once everybody was erased. */
+export const SECRETS = ['Jane complained', 'jane@example.com'];
+/** The name of their orders. */
+export const ORDER_NAME = '#90210';
+
+export async function fullShop(): Promise<FullShop> {
+  const shop = await installedShop();
+  await fillShop(shop);
+  return { ...shop, people: [await fillPerson(shop), await fillPerson(shop)] };
+}
+
+/** Rows that are about nobody; safe to repeat. */
+export async function fillShop(shop: TestShop): Promise<void> {
+  await keepCardTitles(pool(), shop.id, [{ cardKey: 'coffee', title: 'Coffee card' }], now());
+  await addCardDiscounts(pool(), shop.id, ['coffee']);
+  await noteHeard(pool(), [shop.domain], now());
+  const insert = async (text: string, values: unknown[]) => {
+    await pool().query(`${text} on conflict do nothing`, values);
+  };
+  await insert(`insert into "SyncLease" ("shopId", holder, until) values ($1, 'me', now())`, [shop.id]);
+  await insert(`insert into "TokenLease" (shop, holder, until) values ($1, 'me', now())`, [shop.domain]);
+  await insert(
+    `insert into "Session" (id, shop, state, "accessToken", email) values ($1, $1, '', 'token', 'staff@example.com')`,
+    [shop.domain],
+  );
+}
+
+async function fillPerson(shop: TestShop): Promise<TestPerson> {
+  const customerId = `7${nextId()}77`;
+  const lines = [line({ lineId: '11', priceMinor: 1_000, quantity: 3 })];
+  const bought = order({ customerId, name: ORDER_NAME, tags: ['jane@example.com'], lines });
+  await tellAndApply(shop, bought);
+  const member = await pool().query<{ id: string }>(
+    'select id::text from "Member" where "shopId" = $1 and "customerId" = $2',
+    [shop.id, customerId],
+  );
+  const memberId = member.rows[0]!.id;
+  const taken = { unit: 'points', amount: -5, reason: 'Jane complained', belowZero: false };
+  await adjustMember(shop.id, memberId, { ...taken, requestKey: nextId(), madeBy: '42' });
+  const date = { month: 5, day: 3, year: null };
+  await setBirthday(shop.id, { customerId }, date, { kind: 'shopper' }, nextId(), now());
+  const seen = { title: 'Coffee card', amountMinor: 1, grossMinor: 2, quantity: 1 };
+  const flag = { lineId: '11', cardKey: 'coffee', reason: 'not-whole-units', ...seen } as const;
+  await saveFlags(pool(), shop.id, [{ orderId: bought.orderId, flags: [flag] }], now());
+  await countProxyCall(pool(), shop.domain, customerId, now());
+  await recordPrivacyRequest(delivery(shop, 'customers/data_request'), { customerId, orderIds: [] });
+  return { memberId, customerId };
+}
