@@ -3,7 +3,7 @@ import { addDays } from '#app/core/values/days.ts';
 import { isPreviewShopper, type PreviewShopper } from '#app/core/storefront/preview-shoppers.ts';
 import { monthDayOf, yearOf } from '#app/core/moments/calendar.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
-import type { BirthdayProjection, GiftProjection } from '#app/core/storefront/projection.ts';
+import type { BirthdayProjection, GiftProjection } from '#app/core/moments/project-moments.ts';
 
 type Gifts = { gifts: GiftProjection[]; birthday: BirthdayProjection | null };
 

@@ -1,7 +1,8 @@
 // The small JSON that the storefront may see. Shared by sync, blocks and local Shopify. Never a source of truth.
-import type { ProgramRules } from '../program/program-rules.ts';
+import type { MomentsProjection } from '../moments/project-moments.ts';
 import type { Localized } from '../values/languages.ts';
-import type { Moment, MomentKind } from '../moments/moment-rules.ts';
+import type { Moment } from '../moments/moment-rules.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
 
 /** Customer metafield `$app.loyalty`, read by Liquid as `customer.metafields["$app"].loyalty.value`. */
@@ -32,38 +33,29 @@ export type CardProjection = {
   owed: number;
 };
 
-/** A gift within its window: what was given, on which day, and the window's last day. */
-export type GiftProjection = { kind: MomentKind; points: number; on: string; until: string };
-
-/** What the member told of the birthday. From this and the program blocks work out the next gift's day. */
-export type BirthdayProjection = {
-  month: number;
-  day: number;
-  /** The day on which the date was told or last changed; the wait counts from it. */
-  setOn: string;
-  /** The last birthday's year that brought a gift; null before the first. */
-  givenYear: number | null;
-  /** From this day on the shopper may change the date once more. */
-  changeFrom: string;
-};
-
-export type MemberProjection = {
-  v: 1;
+export type PointsProjection = {
   /** Spendable points, never below 0; what is owed stands beside. */
   points: number;
   /** Points that come when open orders are paid. */
   pending: number;
   /** Points that the next awards repay first. */
   owed: number;
-  cards: CardProjection[];
-  /** Gifts whose window isn't over. */
-  gifts: GiftProjection[];
-  birthday: BirthdayProjection | null;
+};
+
+export type CardsProjection = { cards: CardProjection[] };
+
+type OwnProjection = {
   /** Left out by the merchant: earns and takes nothing, so blocks promise nothing. */
   blocked: boolean;
   /** Grows with every projected change of the member. */
   rev: number;
 };
+
+/** One part a feature. */
+export type MemberProjection = { v: 1 } & PointsProjection &
+  CardsProjection &
+  MomentsProjection &
+  OwnProjection;
 
 /** Signed stamps and the running card's size, by card; nothing of it is a promise when `blocked`. */
 export type StampsProjection = {

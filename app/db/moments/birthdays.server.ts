@@ -20,8 +20,7 @@ export type LoggedRequest = LoggedBirthday & {
 
 export type StoredBirthday = { birthday: SetBirthday | null; log: LoggedRequest[] };
 
-type Row = {
-  memberId: string;
+export type BirthdayRow = {
   month: number | null;
   day: number | null;
   year: number | null;
@@ -34,8 +33,24 @@ type Row = {
   })[];
 };
 
-function dateOf({ month, day, year }: Pick<Row, 'month' | 'day' | 'year'>): Birthday | null {
+function dateOf({ month, day, year }: Pick<BirthdayRow, 'month' | 'day' | 'year'>): Birthday | null {
   return month === null || day === null ? null : { month, day, year };
+}
+
+/** Of a member `m` of a shop `s`; the log oldest first. */
+export const BIRTHDAY_COLUMNS = `m."birthMonth" as month, m."birthDay" as day, m."birthYear" as year,
+  m."birthdaySetOn"::text as "setOn",
+  coalesce((select json_agg(json_build_object('requestKey', b."requestKey", 'requestHash', b."requestHash",
+      'month', b.month, 'day', b.day, 'year', b.year, 'madeBy', b."madeBy",
+      'madeOn', (b."madeAt" at time zone s."timeZone")::date) order by b."madeAt", b."requestKey")
+    from "BirthdayChange" b where b."memberId" = m.id), '[]') as log`;
+
+export function birthdayOfRow(row: BirthdayRow): StoredBirthday {
+  const date = dateOf(row);
+  const log = row.log.map(({ requestKey, requestHash, madeBy, madeOn, ...told }) => {
+    return { requestKey, requestHash, madeOn, byShopper: madeBy === BY_SHOPPER, date: dateOf(told) };
+  });
+  return { birthday: date && { ...date, setOn: row.setOn ?? '' }, log };
 }
 
 /** By member; the log oldest first. */
@@ -44,26 +59,13 @@ export async function birthdaysOf(
   shopId: number,
   memberIds: readonly string[],
 ): Promise<Map<string, StoredBirthday>> {
-  const { rows } = await db.query<Row>({
+  const { rows } = await db.query<BirthdayRow & { memberId: string }>({
     name: 'birthdays-of',
-    text: `select m.id::text as "memberId", m."birthMonth" as month, m."birthDay" as day, m."birthYear" as year,
-        m."birthdaySetOn"::text as "setOn",
-        coalesce((select json_agg(json_build_object('requestKey', b."requestKey", 'requestHash', b."requestHash",
-            'month', b.month, 'day', b.day, 'year', b.year, 'madeBy', b."madeBy",
-            'madeOn', (b."madeAt" at time zone s."timeZone")::date) order by b."madeAt", b."requestKey")
-          from "BirthdayChange" b where b."memberId" = m.id), '[]') as log
+    text: `select m.id::text as "memberId", ${BIRTHDAY_COLUMNS}
       from "Member" m join "Shop" s on s.id = m."shopId" where m."shopId" = $1 and m.id = any($2::bigint[])`,
     values: [shopId, memberIds],
   });
-  return new Map(
-    rows.map((row) => {
-      const date = dateOf(row);
-      const log = row.log.map(({ requestKey, requestHash, madeBy, madeOn, ...told }) => {
-        return { requestKey, requestHash, madeOn, byShopper: madeBy === BY_SHOPPER, date: dateOf(told) };
-      });
-      return [row.memberId, { birthday: date && { ...date, setOn: row.setOn ?? '' }, log }];
-    }),
-  );
+  return new Map(rows.map((row) => [row.memberId, birthdayOfRow(row)]));
 }
 
 export type BirthdayToSet = {

@@ -1,32 +1,27 @@
 // What Shopify's copy lacks: members whose `syncedRev` is behind their `rev`, and the program's version.
 import type { MemberState } from '#app/core/storefront/project-member.ts';
-import { shopperChangeFrom } from '#app/core/moments/change-limit.ts';
-import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
-import { lastGivenYear } from '#app/core/moments/last-given.ts';
-import type { BirthdayProjection, GiftProjection } from '#app/core/storefront/projection.ts';
-import { CARDS } from '../members/member-cards.server.ts';
-import { birthdaysOf, type StoredBirthday } from '../moments/birthdays.server.ts';
-import { giftsOf } from '../moments/gifts.server.ts';
+import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
 import type { Queryable } from '../pool.server.ts';
+import { SHOWN_CARDS, shownCards, type ShownCards } from '../stamps/shown-cards.server.ts';
+import { SHOWN_POINTS, shownPoints, type ShownPoints } from './shown-points.server.ts';
 
 export type UnsyncedMember = MemberState & { id: string; customerId: string };
 
-type Row = {
-  id: string;
-  customerId: string;
-  points: string;
-  pendingPoints: string;
-  blocked: boolean;
-  rev: number;
-  cards: MemberState['cards'];
-  /** Whether there may be a birthday or a gift to look for. */
-  yearly: boolean;
-};
+type Own = { id: string; customerId: string; blocked: boolean; rev: number };
+type Row = Own & ShownPoints & ShownCards & ShownMoments;
 
-/** A date, a gift, or somebody who was merged into the member and may have had one. */
-const YEARLY = `m."birthMonth" is not null
-  or exists (select 1 from "LedgerEntry" e where e."memberId" = m.id and e.unit = 'points' and e.kind = 'occasion')
-  or exists (select 1 from "Member" l where l."mergedIntoId" = m.id)`;
+/** What of a member `m` of a shop `s` is shown: one line a feature, all read in one statement. */
+const SHOWN = [SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS].join(', ');
+
+function stateOf(row: Row, today: string): UnsyncedMember {
+  const { id, customerId, blocked, rev } = row;
+  return {
+    ...{ id, customerId, blocked, rev },
+    ...shownPoints(row),
+    ...shownCards(row),
+    ...shownMoments(row, today),
+  };
+}
 
 /** Whose members they are, and by which calendar. Null for a shop that is gone. */
 export async function placeOfShop(
@@ -50,41 +45,13 @@ export async function unsyncedMembers(
 ): Promise<UnsyncedMember[]> {
   const { rows } = await db.query<Row>({
     name: 'unsynced-members',
-    text: `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m.rev,
-        ${CARDS} as cards,
-        ${YEARLY} as yearly
-      from "Member" m where m."shopId" = $1 and m."syncedRev" < m.rev and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
+    text: `select m.id::text, m."customerId"::text, m.blocked, m.rev, ${SHOWN}
+      from "Member" m join "Shop" s on s.id = m."shopId" where m."shopId" = $1 and m."syncedRev" < m.rev and m."goneAt" is null
+        and m."mergedIntoId" is null and m."erasedAt" is null
       order by m.id limit $2`,
     values: [shopId, limit],
   });
-  const ids = rows.flatMap(({ id, yearly }) => (yearly ? [id] : []));
-  const birthdays = ids.length > 0 ? await birthdaysOf(db, shopId, ids) : new Map<string, StoredBirthday>();
-  const gifts = ids.length > 0 ? await giftsOf(db, shopId, ids) : new Map<string, GiftExplanation[]>();
-  return rows.map(({ yearly: _, ...row }) => ({
-    ...row,
-    points: Number(row.points),
-    pendingPoints: Number(row.pendingPoints),
-    gifts: openGifts(gifts.get(row.id) ?? [], today),
-    birthday: birthdayProjection(birthdays.get(row.id), gifts.get(row.id) ?? []),
-  }));
-}
-
-/** Gifts whose window isn't over, oldest first. */
-function openGifts(gifts: readonly GiftExplanation[], today: string): GiftProjection[] {
-  return gifts
-    .filter(({ until }) => until >= today)
-    .map(({ occasion, points, on, until }) => ({ kind: occasion, points, on, until }))
-    .sort((a, b) => a.on.localeCompare(b.on));
-}
-
-function birthdayProjection(
-  told: StoredBirthday | undefined,
-  gifts: readonly GiftExplanation[],
-): BirthdayProjection | null {
-  if (!told?.birthday) return null;
-  const { month, day, setOn } = told.birthday;
-  const changeFrom = shopperChangeFrom(told.log) ?? setOn;
-  return { month, day, setOn, givenYear: lastGivenYear(gifts, 'birthday'), changeFrom };
+  return rows.map((row) => stateOf(row, today));
 }
 
 /**

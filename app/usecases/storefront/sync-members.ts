@@ -2,7 +2,8 @@
 // Shopify has.
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
-import { projectMember, projectStamps } from '#app/core/storefront/project-member.ts';
+import { projectStamps } from '#app/core/storefront/project-cards.ts';
+import { projectMember } from '#app/core/storefront/project-member.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { MEMBER_METAFIELD, STAMPS_METAFIELD } from '#app/core/storefront/projection.ts';
 import { SYNC_LEASE, withLease } from '#app/db/lease.server.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { projectMember, projectStamps } from '#app/core/storefront/project-member.ts';
+import { projectStamps } from '#app/core/storefront/project-cards.ts';
+import { projectMember } from '#app/core/storefront/project-member.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
 import { changedCards } from '#app/core/editing/publishable.ts';
 import { cardState } from '#app/core/stamps/card-state.ts';

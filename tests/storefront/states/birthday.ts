@@ -1,10 +1,7 @@
 // Every state of the birthday block.
 import type { Moment, MomentKind } from '#app/core/moments/moment-rules.ts';
-import type {
-  BirthdayProjection,
-  GiftProjection,
-  MemberProjection,
-} from '#app/core/storefront/projection.ts';
+import type { BirthdayProjection, GiftProjection } from '#app/core/moments/project-moments.ts';
+import type { MemberProjection } from '#app/core/storefront/projection.ts';
 import type { Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
 

@@ -1,5 +1,5 @@
 // "Try it" on the program's page: the rules as they are typed, an order or a cart as it is typed.
-import { projectStamps } from '#app/core/storefront/project-member.ts';
+import { projectStamps } from '#app/core/storefront/project-cards.ts';
 import {
   parseTrialLines,
   parseTrialStamps,

@@ -1,0 +1,53 @@
+// What a member's copy says of yearly moments: gifts whose window isn't over, and what was told of the birthday.
+import type { MomentKind } from './moment-rules.ts';
+import type { MonthDay } from './calendar.ts';
+import { shopperChangeFrom, type LoggedBirthday } from './change-limit.ts';
+import type { GiftExplanation } from './gift-explanation.ts';
+import { lastGivenYear } from './last-given.ts';
+
+/** A gift within its window: what was given, on which day, and the window's last day. */
+export type GiftProjection = { kind: MomentKind; points: number; on: string; until: string };
+
+/** What the member told of the birthday. From this and the program blocks work out the next gift's day. */
+export type BirthdayProjection = {
+  month: number;
+  day: number;
+  /** The day on which the date was told or last changed; the wait counts from it. */
+  setOn: string;
+  /** The last birthday's year that brought a gift; null before the first. */
+  givenYear: number | null;
+  /** From this day on the shopper may change the date once more. */
+  changeFrom: string;
+};
+
+export type MomentsProjection = {
+  /** Gifts whose window isn't over. */
+  gifts: GiftProjection[];
+  birthday: BirthdayProjection | null;
+};
+
+export type MomentsState = { gifts: readonly GiftProjection[]; birthday: BirthdayProjection | null };
+
+export function projectMoments({ gifts, birthday }: MomentsState): MomentsProjection {
+  return { gifts: [...gifts], birthday };
+}
+
+/** Gifts whose window isn't over, oldest first. @param today in the shop's calendar */
+export function openGifts(gifts: readonly GiftExplanation[], today: string): GiftProjection[] {
+  return gifts
+    .filter(({ until }) => until >= today)
+    .map(({ occasion, points, on, until }) => ({ kind: occasion, points, on, until }))
+    .sort((a, b) => a.on.localeCompare(b.on));
+}
+
+type ToldBirthday = { birthday: (MonthDay & { setOn: string }) | null; log: readonly LoggedBirthday[] };
+
+export function birthdayProjection(
+  { birthday, log }: ToldBirthday,
+  gifts: readonly GiftExplanation[],
+): BirthdayProjection | null {
+  if (!birthday) return null;
+  const { month, day, setOn } = birthday;
+  const changeFrom = shopperChangeFrom(log) ?? setOn;
+  return { month, day, setOn, givenYear: lastGivenYear(gifts, 'birthday'), changeFrom };
+}
