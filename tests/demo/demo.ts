@@ -1,4 +1,6 @@
 // `npm run demo`: a shop, the app installed in it, customers with histories, and the addresses to look at.
+// First, so that what this process itself asks Shopify for reaches the stand-in too.
+import '#tests/local-shopify/preload.mjs';
 import path from 'node:path';
 import process from 'node:process';
 import { closePrisma } from '#app/db/client.server.ts';
@@ -78,7 +80,7 @@ async function start(settings: DemoSettings): Promise<System> {
 
 /** Installs the app and gives the shop its history, where an earlier start hasn't. */
 async function fill(
-  { shopify, appEnv, openApp }: System,
+  { shopify, urls, appEnv, openApp }: System,
   domain: string,
   databaseUrl: string,
 ): Promise<void> {
@@ -87,7 +89,7 @@ async function fill(
   const coffee = shop.collections[0];
   if (!coffee) throw new Error('The catalogue has no collection.');
   // The use cases that publish the card read the app's environment.
-  Object.assign(process.env, appEnv);
+  Object.assign(process.env, appEnv, { LOCAL_SHOPIFY_URL: urls.admin });
   started.push(async () => void (await Promise.all([closePrisma(), closePool()])));
   await publishCard(domain, coffee.id);
   await seedOrders(shop);
