@@ -3,7 +3,7 @@ import { textsOf } from '#app/locales/texts.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { programData } from '#app/ui/editing/program-data.ts';
 import { ProgramPage } from '#app/ui/editing/program-page.tsx';
-import { addsCards } from '#app/core/editing/publishable.ts';
+import { addsCards } from '#app/core/editing/card-changes.ts';
 import { askFunctionsRun } from '#app/usecases/discounts/ask-functions-run.ts';
 import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
 import { readProgram } from '#app/usecases/editing/read-program.ts';

@@ -1,6 +1,6 @@
 // Stamp cards as they are typed, to stamp cards. Every problem names its field.
 import { nextCardKey } from '../program/card-keys.ts';
-import type { CardForm } from './program-form.ts';
+import type { CardForm } from './card-form.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import { byLanguage, LANGUAGES, MOST_TITLE } from '../values/languages.ts';
 import { parseAmount } from '../values/parse-amount.ts';

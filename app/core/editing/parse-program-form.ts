@@ -1,32 +1,21 @@
 // From what was typed to rules. Every problem names its field; the server and the page ask the same function.
-import type { FieldErrors } from './field-errors.ts';
 import type { z } from 'zod';
-import type { ProgramForm } from './program-form.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
-import { parseAmount } from '../values/parse-amount.ts';
-import { parseMoments } from '../moments/parse-moment-form.ts';
-import { parseCards } from './parse-card-form.ts';
-import { wholeProblem } from '../values/whole-number.ts';
+import type { FieldErrors } from './field-errors.ts';
+import type { ProgramForm } from './program-form.ts';
+import type { ParseContext } from './section.ts';
+import { SECTIONS } from './sections.ts';
 
 export type ParsedForm = { ok: true; rules: ProgramRules } | { ok: false; errors: FieldErrors };
 
-/** `base` is the draft: what this form doesn't edit stays. `usedKeys` are those of every draft and version so far. */
-type Context = { base: ProgramRules; currency: string; usedKeys: ReadonlySet<string> };
+/** `base` is the draft: what this form doesn't edit stays. */
+type Context = ParseContext & { base: ProgramRules };
 
-const MOST_POINTS = 100_000;
-
-export function parseProgramForm(form: ProgramForm, { base, currency, usedKeys }: Context): ParsedForm {
+export function parseProgramForm(form: ProgramForm, { base, ...context }: Context): ParsedForm {
   const errors: FieldErrors = {};
-  const pointsProblem = wholeProblem(form.points, MOST_POINTS);
-  if (pointsProblem) errors['points'] = pointsProblem;
-  const { minor: perMinor, problem } = parseAmount(form.perAmount, currency);
-  if (problem) errors['perAmount'] = problem;
-  const cards = parseCards(form.cards, { currency, usedKeys }, errors);
-  const read = parseMoments(form.occasions);
-  Object.assign(errors, read.errors);
+  const parts = SECTIONS.map(({ parse }) => parse?.(form, context, errors) ?? {});
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  const { occasions } = read;
-  return { ok: true, rules: { ...base, earn: { points: Number(form.points), perMinor }, cards, occasions } };
+  return { ok: true, rules: parts.reduce<ProgramRules>((rules, part) => ({ ...rules, ...part }), base) };
 }
 
 /** For what no page of ours sends: wrong types and shapes, by the same field names. */

@@ -1,5 +1,5 @@
 // The rules and their differences as sentences, in the merchant's language.
-import type { ProgramChange } from '#app/core/editing/program-changes.ts';
+import type { ProgramChange } from '#app/core/editing/section.ts';
 import { programChanges } from '#app/core/editing/program-changes.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { LANGUAGES, type Language } from '#app/core/values/languages.ts';

@@ -1,6 +1,6 @@
 import { Badge, BlockStack, Card, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
-import type { ChangedPart } from '#app/core/editing/program-changes.ts';
+import type { ChangedPart } from '#app/core/editing/section.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -13,7 +13,7 @@ export type EditProps = {
   change: (fields: Partial<ProgramForm>) => void;
   errors: FieldErrors;
   /** What differs from the published version. */
-  changed: ReadonlySet<ChangedPart | null>;
+  changed: ReadonlySet<ChangedPart>;
   typed: TypedRules;
   published: ProgramRules;
 };

@@ -2,7 +2,8 @@ import { useNavigate } from '@remix-run/react';
 import { BlockStack, Layout, Page } from '@shopify/polaris';
 import { useMemo, useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
-import { partOfChange, programChanges } from '#app/core/editing/program-changes.ts';
+import { changedParts } from '#app/core/editing/program-changes.ts';
+import type { ChangedPart } from '#app/core/editing/section.ts';
 import { publishErrors, publishProblems } from '#app/core/editing/publishable.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
@@ -26,6 +27,8 @@ type SaveAnswer =
   | { ok: false; reason: 'invalid'; errors: FieldErrors }
   | { ok: false; reason: 'draft-changed' | 'no-shop' };
 
+const NOTHING_CHANGED = new Set<ChangedPart>();
+
 /** The program: its rules beside what is published, a preview beside the rules, and a trial of both. */
 export function ProgramPage({ data }: { data: ProgramData }) {
   const { program } = useTexts();
@@ -37,8 +40,7 @@ export function ProgramPage({ data }: { data: ProgramData }) {
   const typed = useTypedRules(form.value, data);
   const refused = form.answer?.ok === false && form.answer.reason === 'invalid' ? form.answer.errors : {};
   const errors = stillWrong({ refused: { ...publishRefused, ...refused }, form: form.value, typed, data });
-  const changes = typed.rules ? programChanges(data.published.rules, typed.rules) : [];
-  const changed = new Set(changes.map(partOfChange));
+  const changed = typed.rules ? changedParts(data.published.rules, typed.rules) : NOTHING_CHANGED;
   const edit = {
     value: form.value,
     change: form.change,

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { ProgramForm, Titles } from '#app/core/editing/program-form.ts';
+import type { ProgramForm } from '#app/core/editing/program-form.ts';
+import type { Titles } from '#app/core/editing/card-form.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';

@@ -1,5 +1,5 @@
 // "All members get 50 points for their birthday, 3 days before it." and what else the rule says.
-import type { ProgramChange } from '#app/core/editing/program-changes.ts';
+import type { ProgramChange } from '#app/core/editing/section.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { Moment, MomentKind } from '#app/core/moments/moment-rules.ts';

@@ -1,6 +1,6 @@
 import { Badge, BlockStack, Box, Button, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
 import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
-import type { CardForm } from '#app/core/editing/program-form.ts';
+import type { CardForm } from '#app/core/editing/card-form.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';

@@ -9,7 +9,7 @@ import {
   TextField,
 } from '@shopify/polaris';
 import { useId, useState } from 'react';
-import type { CardForm } from '#app/core/editing/program-form.ts';
+import type { CardForm } from '#app/core/editing/card-form.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Props = {

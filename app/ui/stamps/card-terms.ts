@@ -1,5 +1,5 @@
 // The parts of a card's sentence: what it counts, up to which price, on which days, beside which discounts.
-import type { Titles } from '#app/core/editing/program-form.ts';
+import type { Titles } from '#app/core/editing/card-form.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { PluralForm } from '#app/locales/plural.ts';

@@ -1,5 +1,5 @@
 import { BlockStack, Button, Card, InlineError, InlineStack, Text } from '@shopify/polaris';
-import { emptyCard, type CardForm } from '#app/core/editing/program-form.ts';
+import { emptyCard, type CardForm } from '#app/core/editing/card-form.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';

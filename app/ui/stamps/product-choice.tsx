@@ -1,5 +1,5 @@
 import { BlockStack, Button, ChoiceList, InlineStack, Tag, Text } from '@shopify/polaris';
-import type { CardForm, Picked } from '#app/core/editing/program-form.ts';
+import type { CardForm, Picked } from '#app/core/editing/card-form.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { TagField } from './tag-field.tsx';
 

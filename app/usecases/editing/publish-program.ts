@@ -2,7 +2,9 @@
 import { now } from '#app/clock.server.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
-import { addsCards, publishProblems, type PublishProblem } from '#app/core/editing/publishable.ts';
+import { publishProblems } from '#app/core/editing/publishable.ts';
+import { addsCards } from '#app/core/editing/card-changes.ts';
+import type { PublishProblem } from '#app/core/editing/section.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import {
   draftOf,

@@ -1,6 +1,6 @@
 // Whoever holds a card that looks different from now on is shown anew.
 import type { PoolClient } from 'pg';
-import { changedCards } from '#app/core/editing/publishable.ts';
+import { changedCards } from '#app/core/editing/card-changes.ts';
 import { touchCardHolders } from '#app/db/program/programs.server.ts';
 import type { PublishedChange } from '../editing/published-change.ts';
 

@@ -1,7 +1,8 @@
 // The program as it is typed: what is read from it, and what is said beside which field.
 import type { Localized } from '#app/core/values/languages.ts';
 import { describe, expect, it } from 'vitest';
-import { formOfRules, type CardForm, type ProgramForm } from '#app/core/editing/program-form.ts';
+import { formOfRules, type ProgramForm } from '#app/core/editing/program-form.ts';
+import type { CardForm } from '#app/core/editing/card-form.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import { parseTrialLines } from '#app/core/editing/trial/parse-trial-form.ts';
 import { card, rules } from '#tests/support/factories.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { functionsAvailable } from '#app/core/discounts/functions-available.ts';
 import { discountProblem } from '#app/core/discounts/discount-problem.ts';
 import { NO_PRODUCTS, type StampCard } from '#app/core/program/card-rules.ts';
-import { publishErrors, publishProblems, type PublishContext } from '#app/core/editing/publishable.ts';
+import { publishErrors, publishProblems } from '#app/core/editing/publishable.ts';
+import type { PublishContext } from '#app/core/editing/publish-context.ts';
 import { card, rules } from '#tests/support/factories.ts';
 
 const fresh: PublishContext = { before: { cards: [] }, currency: 'EUR', functionsRun: true };

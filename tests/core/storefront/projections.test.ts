@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { projectStamps } from '#app/core/storefront/project-cards.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
-import { changedCards } from '#app/core/editing/publishable.ts';
+import { changedCards } from '#app/core/editing/card-changes.ts';
 import { cardState } from '#app/core/stamps/card-state.ts';
 import { card, rules } from '#tests/support/factories.ts';
 

@@ -1,5 +1,5 @@
 import { BlockStack, ChoiceList, InlineGrid, TextField } from '@shopify/polaris';
-import type { CardForm } from '#app/core/editing/program-form.ts';
+import type { CardForm } from '#app/core/editing/card-form.ts';
 import type { TrialShopperForm } from '#app/core/editing/trial/parse-trial-form.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';

@@ -1,0 +1,80 @@
+// Stamp cards as the merchant types them.
+import { z } from 'zod';
+import { PLAIN_CARD, type StampCard } from '../program/card-rules.ts';
+import { amountText } from '../values/amount-text.ts';
+import { inEachLanguage } from '../values/languages.ts';
+
+const picked = z.object({ id: z.string().regex(/^\d{1,19}$/), title: z.string().max(1_000) });
+/** A product or collection: the title is for people only. */
+export type Picked = z.infer<typeof picked>;
+
+const text = z.string().max(1_000);
+const cardForm = z.object({
+  /** Empty for a card that was never saved. */
+  key: text,
+  title: inEachLanguage(text),
+  size: text,
+  all: z.boolean(),
+  products: z.array(picked).max(1_000),
+  collections: z.array(picked).max(1_000),
+  withTags: z.array(text).max(100),
+  withoutTags: z.array(text).max(100),
+  /** In the currency's major unit; empty: any price. */
+  maxPrice: text,
+  /** `YYYY-MM-DD`; empty: open. */
+  startsOn: text,
+  endsOn: text,
+  combinesWith: z.object({ product: z.boolean(), order: z.boolean(), shipping: z.boolean() }),
+});
+export type CardForm = z.infer<typeof cardForm>;
+
+export const cardsForm = z.array(cardForm).max(100);
+
+/** Titles by id, of what a program names. */
+export type Titles = {
+  products: Readonly<Record<string, string>>;
+  collections: Readonly<Record<string, string>>;
+};
+
+/** `gone` is said in place of a title that Shopify doesn't tell. */
+export type FormWording = { currency: string; titles: Titles; gone: string };
+
+export function formOfCards(
+  cards: readonly StampCard[],
+  { currency, titles, gone }: FormWording,
+): CardForm[] {
+  const pick = (ids: readonly string[], known: Readonly<Record<string, string>>): Picked[] =>
+    ids.map((id) => ({ id, title: known[id] ?? gone }));
+  return cards.map((card) => ({
+    key: card.key,
+    title: { ...card.title },
+    size: String(card.size),
+    all: card.products.all,
+    products: pick(card.products.productIds, titles.products),
+    collections: pick(card.products.collectionIds, titles.collections),
+    withTags: card.products.withTags,
+    withoutTags: card.products.withoutTags,
+    maxPrice: card.maxPriceMinor === null ? '' : amountText(card.maxPriceMinor, currency),
+    startsOn: card.startsOn ?? '',
+    endsOn: card.endsOn ?? '',
+    combinesWith: card.combinesWith,
+  }));
+}
+
+/** A card that the merchant adds. */
+export function emptyCard(title: StampCard['title']): CardForm {
+  return {
+    key: '',
+    title,
+    size: '5',
+    all: false,
+    products: [],
+    collections: [],
+    withTags: [],
+    withoutTags: [],
+    maxPrice: '',
+    startsOn: '',
+    endsOn: '',
+    combinesWith: PLAIN_CARD.combinesWith,
+  };
+}

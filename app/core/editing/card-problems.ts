@@ -1,0 +1,60 @@
+// What keeps stamp cards from being published: nothing is given away without the merchant naming it.
+import { currencyExponent } from '../values/money.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
+import type { StampCard } from '../program/card-rules.ts';
+import { functionConfig, isConfigTooLarge } from '../stamps/discount-config.ts';
+import { addsCards } from './card-changes.ts';
+import type { PublishContext } from './publish-context.ts';
+
+export type CardProblem = {
+  field: string;
+  reason:
+    | 'card-without-products'
+    | 'card-key-twice'
+    | 'card-title-twice'
+    | 'too-much-for-cart'
+    | 'functions-not-available';
+};
+
+export function cardProblems({ cards }: ProgramRules, context: PublishContext): CardProblem[] {
+  const keys = cards.map(({ key }) => key);
+  const ofEach = cards.flatMap(({ key, products }, index): CardProblem[] => {
+    const problems: CardProblem[] = [];
+    if (!namesProducts(products))
+      problems.push({ field: `cards.${index}.products`, reason: 'card-without-products' });
+    if (keys.indexOf(key) !== index) problems.push({ field: `cards.${index}.key`, reason: 'card-key-twice' });
+    return [...problems, ...titleProblems(cards, index)];
+  });
+  return [...ofEach, ...sizeProblems(cards, context), ...functionProblems(cards, context)];
+}
+
+function namesProducts({ all, productIds, collectionIds, withTags }: StampCard['products']): boolean {
+  return all || productIds.length + collectionIds.length + withTags.length > 0;
+}
+
+const folded = (title: string): string => title.trim().toLowerCase();
+
+/** An order names a discount by its title alone, in whatever language: two cards with one title can't be told apart. */
+function titleProblems(cards: readonly StampCard[], index: number): CardProblem[] {
+  const earlier = cards.slice(0, index).flatMap(({ title }) => Object.values(title).map(folded));
+  const twice = Object.entries(cards[index]?.title ?? {}).filter(([, title]) =>
+    earlier.includes(folded(title)),
+  );
+  return twice.map(([language]) => ({
+    field: `cards.${index}.title.${language}`,
+    reason: 'card-title-twice' as const,
+  }));
+}
+
+/** A discount's function knows the cards before its own, too: the first that is too many is named. */
+function sizeProblems(cards: readonly StampCard[], { currency }: PublishContext): CardProblem[] {
+  const exponent = currencyExponent(currency);
+  const tooLarge = cards.findIndex(({ key }) => isConfigTooLarge(functionConfig(cards, key, exponent)));
+  return tooLarge < 0 ? [] : [{ field: `cards.${tooLarge}.products`, reason: 'too-much-for-cart' }];
+}
+
+/** Cards that are published stay as they are, so that nothing else is held up by them. */
+function functionProblems(cards: StampCard[], { functionsRun, before }: PublishContext): CardProblem[] {
+  if (functionsRun || !addsCards(before, { cards })) return [];
+  return [{ field: 'cards', reason: 'functions-not-available' }];
+}

@@ -1,0 +1,32 @@
+// "1 point for every €1.00 spent", as the merchant types it, and back to the rule.
+import { z } from 'zod';
+import type { ProgramRules } from '../program/program-rules.ts';
+import { amountText } from '../values/amount-text.ts';
+import { parseAmount } from '../values/parse-amount.ts';
+import { wholeProblem } from '../values/whole-number.ts';
+import type { FieldErrors } from './field-errors.ts';
+
+const text = z.string().max(1_000);
+
+/** Fields of the program's form. */
+export const earnForm = {
+  points: text,
+  /** In the currency's major unit, as people write money. */
+  perAmount: text,
+};
+type EarnForm = { points: string; perAmount: string };
+
+const MOST_POINTS = 100_000;
+
+export function formOfEarn({ points, perMinor }: ProgramRules['earn'], currency: string): EarnForm {
+  return { points: String(points), perAmount: amountText(perMinor, currency) };
+}
+
+/** The problems are added to `errors`. */
+export function parseEarn(form: EarnForm, currency: string, errors: FieldErrors): ProgramRules['earn'] {
+  const pointsProblem = wholeProblem(form.points, MOST_POINTS);
+  if (pointsProblem) errors['points'] = pointsProblem;
+  const { minor: perMinor, problem } = parseAmount(form.perAmount, currency);
+  if (problem) errors['perAmount'] = problem;
+  return { points: Number(form.points), perMinor };
+}

@@ -1,0 +1,10 @@
+import type { ProgramRules } from '../program/program-rules.ts';
+
+/** What publishing asks beside the rules themselves. */
+export type PublishContext = {
+  /** The rules that are published now. */
+  before: Pick<ProgramRules, 'cards'>;
+  currency: string;
+  /** Whether Shopify runs our function on this store: without it no card gives its free unit in the cart. */
+  functionsRun: boolean;
+};

@@ -1,0 +1,34 @@
+// A section of the program: what one feature lets the merchant set. Its schema is part of program-rules.ts, its fields are
+// part of program-form.ts; how it is read, compared and held back is declared here, and listed in sections.ts. Its words and
+// its place on the page are declared in ui/editing/sections.ts.
+import type { MomentChange } from '../moments/moment-changes.ts';
+import type { MomentPublishProblem } from '../moments/moment-problems.ts';
+import type { MomentKind } from '../moments/moment-rules.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
+import type { CardChange } from './card-changes.ts';
+import type { CardProblem } from './card-problems.ts';
+import type { FieldErrors } from './field-errors.ts';
+import type { ProgramForm } from './program-form.ts';
+import type { PublishContext } from './publish-context.ts';
+import type { SettingsChange } from './settings-changes.ts';
+
+export type PublishProblem = CardProblem | MomentPublishProblem;
+
+export type ProgramChange = { kind: 'earn' } | CardChange | MomentChange | SettingsChange;
+
+/** Where on the screens a change was made: the earn rule, one card, an occasion, or the settings. */
+export type ChangedPart = 'earn' | 'settings' | `card/${string}` | `occasion/${MomentKind}`;
+
+/** `usedKeys` are the cards' keys of every draft and version so far. */
+export type ParseContext = { currency: string; usedKeys: ReadonlySet<string> };
+
+export type Section = {
+  /** From what was typed to rules; every problem is added to `errors`, by its field. A section without has its own page. */
+  parse?: (form: ProgramForm, context: ParseContext, errors: FieldErrors) => Partial<ProgramRules>;
+  /** What stands between the rules and their publication. */
+  problems?: (rules: ProgramRules, context: PublishContext) => PublishProblem[];
+  /** Empty when both mean the same. */
+  changes: (before: ProgramRules, after: ProgramRules) => ProgramChange[];
+  /** Parts of the screens that have changed. */
+  changedParts: (before: ProgramRules, after: ProgramRules) => ChangedPart[];
+};

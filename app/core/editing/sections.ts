@@ -1,0 +1,50 @@
+// The sections of the program, one line a feature, in the order in which the page shows them and a change is told.
+import { momentChanges } from '../moments/moment-changes.ts';
+import { momentProblems } from '../moments/moment-problems.ts';
+import { parseMoments } from '../moments/parse-moment-form.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
+import { same } from '../values/same.ts';
+import { cardChanges } from './card-changes.ts';
+import { cardProblems } from './card-problems.ts';
+import { parseEarn } from './earn-form.ts';
+import { parseCards } from './parse-card-form.ts';
+import type { Section } from './section.ts';
+import { settingsChanges } from './settings-changes.ts';
+
+const earnChanges = (before: ProgramRules, after: ProgramRules) =>
+  same(before.earn, after.earn) ? [] : [{ kind: 'earn' as const }];
+
+const earn: Section = {
+  parse: (form, { currency }, errors) => ({ earn: parseEarn(form, currency, errors) }),
+  changes: earnChanges,
+  changedParts: (before, after) => earnChanges(before, after).map(() => 'earn'),
+};
+
+const cards: Section = {
+  parse: (form, context, errors) => ({ cards: parseCards(form.cards, context, errors) }),
+  problems: cardProblems,
+  changes: (before, after) => cardChanges(before.cards, after.cards),
+  changedParts: (before, after) =>
+    cardChanges(before.cards, after.cards).flatMap((change) =>
+      'key' in change ? [`card/${change.key}` as const] : [],
+    ),
+};
+
+const moments: Section = {
+  parse: (form, _context, errors) => {
+    const { occasions, errors: wrong } = parseMoments(form.occasions);
+    Object.assign(errors, wrong);
+    return { occasions };
+  },
+  problems: ({ occasions }) => momentProblems(occasions),
+  changes: (before, after) => momentChanges(before.occasions, after.occasions),
+  changedParts: (before, after) =>
+    momentChanges(before.occasions, after.occasions).map(({ occasion }) => `occasion/${occasion}` as const),
+};
+
+const settings: Section = {
+  changes: settingsChanges,
+  changedParts: (before, after) => settingsChanges(before, after).map(() => 'settings'),
+};
+
+export const SECTIONS: readonly Section[] = [earn, cards, moments, settings];

@@ -1,0 +1,17 @@
+// What differs between what two programs give at a birthday or an anniversary.
+import { same } from '../values/same.ts';
+import { MOMENTS, type Moment, type MomentKind } from './moment-rules.ts';
+
+export type MomentChange = {
+  kind: 'occasion-added' | 'occasion-ended' | 'occasion-changed';
+  occasion: MomentKind;
+};
+
+export function momentChanges(before: readonly Moment[], after: readonly Moment[]): MomentChange[] {
+  return MOMENTS.flatMap((occasion): MomentChange[] => {
+    const [was, is] = [before, after].map((all) => all.find(({ kind }) => kind === occasion));
+    if (same(was, is)) return [];
+    if (!was) return [{ kind: 'occasion-added', occasion }];
+    return [{ kind: is ? 'occasion-changed' : 'occasion-ended', occasion }];
+  });
+}
