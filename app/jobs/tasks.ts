@@ -9,7 +9,7 @@ import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.t
 import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
 import { fillOrderColumns } from '#app/usecases/upkeep/fill-order-columns.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
-import { runApplyOrders } from '#app/usecases/orders/run-apply-orders.ts';
+import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
 import { ringSweeps } from '#app/usecases/moments/ring-sweeps.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
@@ -30,7 +30,7 @@ function ofAll(work: () => Promise<unknown>): Task {
 }
 
 export const TASKS: TaskList = {
-  apply_orders: ofShop('apply_orders', runApplyOrders),
+  apply_orders: ofShop('apply_orders', applyOrders),
   sync_members: ofShop('sync_members', syncMembers),
   sync_program: ofShop('sync_program', syncProgram),
   sync_discounts: ofShop('sync_discounts', syncDiscounts),

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { closePool, pool } from '#app/db/pool.server.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { nameCards } from '#tests/support/card-titles.ts';
 import { at, line, order } from '#tests/support/factories.ts';
 import { installedShop, tell, type TestShop } from '#tests/support/shops.ts';
@@ -60,7 +60,7 @@ async function measure(round: string, free: boolean): Promise<number> {
   await nameCards(shop);
   await store(shop, free);
   const start = performance.now();
-  await applyOrders(shop.id);
+  await applyToldOrders(shop.id);
   const seconds = (performance.now() - start) / 1_000;
   await checkStamps(shop, free ? 0 : ORDERS * 6);
   return ORDERS / seconds;

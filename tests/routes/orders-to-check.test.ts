@@ -2,7 +2,7 @@
 import { bearerOf, useBuiltApp } from './use-built-app.ts';
 import { expect, test } from 'vitest';
 import { prisma } from '#app/db/client.server.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { card, line, order } from '#tests/support/factories.ts';
 import { publishCards } from '#tests/support/publish-cards.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
@@ -78,14 +78,14 @@ test('C69 a decision made three times at once counts once, bears its author, and
   const flag = { orderId: '7000', lineId: '11' };
   const answers = await Promise.all([1, 2, 3].map(() => decide({ ...flag, freeUnits: 1 })));
   for (const answer of answers) expect(await answer.json()).toEqual({ ok: true });
-  await applyOrders(id);
+  await applyToldOrders(id);
   expect(await stampsOf(id)).toBe(0);
   expect((await load()).flags).toEqual([]);
   const [decided] = (await load('&show=decided')).flags;
   expect(decided).toMatchObject({ ...flag, freeUnits: 1, currency: 'EUR' });
   expect(decided?.decidedBy).toMatch(/^\d+$/);
   await decide({ ...flag, freeUnits: 0 });
-  await applyOrders(id);
+  await applyToldOrders(id);
   expect(await stampsOf(id)).toBe(6);
 });
 

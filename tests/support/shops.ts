@@ -4,7 +4,7 @@ import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { acceptOrderNews } from '#app/usecases/orders/accept-order-news.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { at, nextId, rules } from './factories.ts';
 
 export type TestShop = { id: number; domain: string };
@@ -48,7 +48,7 @@ export async function tell(shop: TestShop, ...news: (OrderSnapshot | OrderNews)[
 export async function tellAndApply(shop: TestShop, ...snapshots: OrderSnapshot[]): Promise<void> {
   for (const snapshot of snapshots) {
     await tell(shop, snapshot);
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
   }
 }
 

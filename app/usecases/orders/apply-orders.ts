@@ -1,4 +1,5 @@
-// The ledger follows the snapshots: what an order should have posted, minus what it has, as new entries.
+// The ledger follows the snapshots: what an order should have posted, minus what it has, as new entries. Where tellings
+// don't decide, Shopify is asked.
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { isAsked, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
@@ -24,12 +25,22 @@ import type { Failure } from '#app/errors.ts';
 import { evaluateOrders, memberOf, type EvaluatedOrder } from './evaluate-orders.ts';
 import { afterOrders } from './after-orders.ts';
 import { askFacts } from './ask-facts.ts';
+import { rereadOrders } from './reread-orders.ts';
 
 /** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
 const BATCH = 100;
 
-/** Applies every order of the shop that is due. Safe to run twice and in parallel. */
+/**
+ * Applies every order of the shop that is due, and then those that Shopify had to be asked about: a Shopify that can't be
+ * asked never holds up what is known. Safe to run twice and in parallel.
+ */
 export async function applyOrders(shopId: number): Promise<void> {
+  do await applyToldOrders(shopId);
+  while ((await rereadOrders(shopId)) > 0);
+}
+
+/** What is told and due, as far as it decides by itself. */
+export async function applyToldOrders(shopId: number): Promise<void> {
   let after = '0';
   let failure: Failure | undefined;
   for (;;) {

@@ -6,7 +6,7 @@ import { readHomeFigures } from '#app/db/figures/home.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { reviveShop } from '#app/db/shop/shops.server.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
 import { line, nextId, order } from '#tests/support/factories.ts';
 import { orderStory } from '#tests/support/order-stories.ts';
@@ -97,7 +97,7 @@ describe('the figures of a day', () => {
       customerId: String(9_100 + (index % 10)),
     }));
     await tell(shop, ...snapshots);
-    await Promise.all([applyOrders(shop.id), applyOrders(shop.id), applyOrders(shop.id)]);
+    await Promise.all([applyToldOrders(shop.id), applyToldOrders(shop.id), applyToldOrders(shop.id)]);
     expect(await figures(shop)).toContain('2026-11-21 orders-counted 40');
     expect(await joined(shop)).toBe(10);
     expect(await figureMismatches(pool(), shop.id)).toEqual([]);
@@ -171,7 +171,7 @@ describe('the figures of a day', () => {
       fc.asyncProperty(orderStory('0', '0'), async ({ one }) => {
         const [orderId, customerId] = [nextId(), nextId()];
         for (const snapshot of one) await tell(shop, { ...snapshot, orderId, customerId });
-        await applyOrders(shop.id);
+        await applyToldOrders(shop.id);
         expect(await figureMismatches(pool(), shop.id)).toEqual([]);
       }),
       { numRuns: 40 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { line, nextId, order } from '#tests/support/factories.ts';
 import { orderStory } from '#tests/support/order-stories.ts';
 import { balance, installedShop, tell, tellAndApply } from '#tests/support/shops.ts';
@@ -85,9 +85,9 @@ describe('the ledger', () => {
             const shop = shops[index]!;
             for (const [step, snapshot] of told.entries()) {
               await tell(shop, { ...snapshot, orderId, customerId });
-              if (step % 2 === 0) await applyOrders(shop.id);
+              if (step % 2 === 0) await applyToldOrders(shop.id);
             }
-            await applyOrders(shop.id);
+            await applyToldOrders(shop.id);
             return balance(shop, customerId);
           }),
         );

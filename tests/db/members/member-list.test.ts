@@ -8,7 +8,7 @@ import { blockMember } from '#app/usecases/members/block-member.ts';
 import { line, order } from '#tests/support/factories.ts';
 import { merge, redact } from '#tests/support/people.ts';
 import { installedShop, tell, tellAndApply, type TestShop } from '#tests/support/shops.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
@@ -27,7 +27,7 @@ beforeAll(async () => {
     const status = customer % 15 === 0 ? 'pending' : 'paid';
     await tell(shop, order({ customerId, status, name: `#${1000 + customer}`, lines: coffees(quantity) }));
   }
-  await applyOrders(shop.id);
+  await applyToldOrders(shop.id);
   await tellAndApply(other, order({ customerId: '7', name: '#1007' }));
 });
 

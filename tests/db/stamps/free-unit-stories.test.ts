@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { nameCards } from '#tests/support/card-titles.ts';
 import { nextId } from '#tests/support/factories.ts';
 import { freeUnitStory, plainStamps } from '#tests/support/free-unit-stories.ts';
@@ -28,14 +28,14 @@ it('C53 C65 C70 C71 the ledger’s stamps are a plain replay’s, whatever is to
       for (const { told } of named) {
         for (const snapshot of told) {
           await tell(shop, snapshot);
-          if (!atOnce) await applyOrders(shop.id);
+          if (!atOnce) await applyToldOrders(shop.id);
         }
       }
-      await Promise.all([applyOrders(shop.id), applyOrders(shop.id)]);
+      await Promise.all([applyToldOrders(shop.id), applyToldOrders(shop.id)]);
       const wanted = named.reduce((sum, { snapshots }) => sum + plainStamps(snapshots, SIZE), 0);
       expect((await balance(shop, customerId)).stamps).toBe(wanted);
       for (const { told } of named) await tell(shop, ...told);
-      await applyOrders(shop.id);
+      await applyToldOrders(shop.id);
       expect((await balance(shop, customerId)).stamps).toBe(wanted);
     }),
     { numRuns: 30 },

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { formOfMoments } from '#app/core/moments/moment-form.ts';
 import { formOfRules, type ProgramForm } from '#app/core/editing/program-form.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { readProgram } from '#app/usecases/editing/read-program.ts';
 import { readVersions } from '#app/usecases/editing/read-versions.ts';
 import { restoreVersion } from '#app/usecases/editing/restore-version.ts';
@@ -48,7 +48,7 @@ async function told(order: Order): Promise<void> {
   const read = parseOrderNews('orders/updated', JSON.stringify(orderPayload(shop.local, order)));
   if (!read.ok) throw new Error(read.reason);
   await tell(shop, read.news);
-  await applyOrders(shop.id);
+  await applyToldOrders(shop.id);
 }
 
 describe('saving the form', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
 import { at, card, line, order, rules } from '#tests/support/factories.ts';
 import { merge, pointsOfShop, tellMerge } from '#tests/support/people.ts';
@@ -110,10 +110,10 @@ describe('customers/merge', () => {
       Array.from({ length: 10 }, () => order({ customerId, lines: coffees(1) })),
     );
     await Promise.all([
-      ...orders.map((each) => tell(shop, each).then(() => applyOrders(shop.id))),
+      ...orders.map((each) => tell(shop, each).then(() => applyToldOrders(shop.id))),
       ...['2', '3', '4'].map((deleted) => merge(shop, '1', deleted)),
     ]);
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     expect(await balance(shop, '1')).toMatchObject({ points: 400, stamps: 40 });
     expect(await pointsOfShop(shop)).toBe(400);
   });

@@ -3,7 +3,7 @@ import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { moveSweptThrough } from '#app/db/moments/sweep-mark.server.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
@@ -221,7 +221,7 @@ describe('a change within an open window', () => {
     const buyer = await memberWith(shop, { month: 5, day: 3 });
     await memberWith(shop, { month: 5, day: 3 });
     await tell(shop, order({ customerId: buyer.customerId }));
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     await sweep(shop, '2027-05-03', '2028-05-03');
     expect(await giftDays(shop)).toEqual(['birthday/2027 on 2027-05-03']);
     expect(await giftsOf(shop, buyer.id)).toHaveLength(1);
@@ -234,7 +234,7 @@ describe('a change within an open window', () => {
     const near = await memberWith(shop, { month, day });
     const far = await memberWith(shop, { month: (month % 12) + 1, day: 15 });
     await tell(shop, order({ customerId: near.customerId }), order({ customerId: far.customerId }));
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     const { rows } = await pool().query('select id::text from "Member" where "shopId" = $1 and "lookAgain"', [
       shop.id,
     ]);
@@ -243,7 +243,7 @@ describe('a change within an open window', () => {
     const sober = await occasionShop([occasion({ daysBefore: 2, daysAfter: 2 })]);
     const { customerId } = await memberWith(sober, { month, day });
     await tell(sober, order({ customerId }));
-    await applyOrders(sober.id);
+    await applyToldOrders(sober.id);
     expect(await lookAgain(sober)).toBe(0);
   });
 
@@ -262,7 +262,7 @@ describe('a change within an open window', () => {
       order({ customerId: three.customerId, processedAt: at('07:00') }),
     );
     await tell(shop, { kind: 'deleted', orderId: deleted.orderId });
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     await sweep(shop, '2027-05-03');
     expect(await giftsOf(shop)).toEqual([]);
   });

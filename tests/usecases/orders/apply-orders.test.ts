@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { at, card, line, order, refund, rules } from '#tests/support/factories.ts';
 import { addVersion, balance, entries, installedShop, tell, tellAndApply } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
@@ -16,7 +16,7 @@ describe('an order that is told', () => {
     const shop = await installedShop();
     const bought = order({ lines: coffees(3) });
     await Promise.all(Array.from({ length: 10 }, () => tell(shop, bought)));
-    await Promise.all(Array.from({ length: 5 }, () => applyOrders(shop.id)));
+    await Promise.all(Array.from({ length: 5 }, () => applyToldOrders(shop.id)));
     await tellAndApply(shop, bought);
     expect(await balance(shop)).toMatchObject({ points: 30, stamps: 3 });
     expect(await entries(shop)).toHaveLength(1);
@@ -26,7 +26,7 @@ describe('an order that is told', () => {
     const shop = await installedShop();
     const orders = Array.from({ length: 12 }, () => order({ lines: coffees(1) }));
     await Promise.all(orders.map((each) => tell(shop, each)));
-    await Promise.all(Array.from({ length: 6 }, () => applyOrders(shop.id)));
+    await Promise.all(Array.from({ length: 6 }, () => applyToldOrders(shop.id)));
     const members = await pool().query('select 1 from "Member" where "shopId" = $1', [shop.id]);
     expect(members.rows).toHaveLength(1);
     expect(await balance(shop)).toMatchObject({ points: 120, stamps: 12 });
@@ -35,10 +35,10 @@ describe('an order that is told', () => {
   it('C53 counts two orders at once, both whole', async () => {
     const shop = await installedShop();
     await tell(shop, order({ lines: coffees(3) }));
-    const first = applyOrders(shop.id);
+    const first = applyToldOrders(shop.id);
     await tell(shop, order({ lines: coffees(2) }));
-    await Promise.all([first, applyOrders(shop.id)]);
-    await applyOrders(shop.id);
+    await Promise.all([first, applyToldOrders(shop.id)]);
+    await applyToldOrders(shop.id);
     expect(await balance(shop)).toMatchObject({ points: 50, stamps: 5 });
   });
 
@@ -257,7 +257,7 @@ describe('refunds and edits', () => {
     const bought = order({ lines: coffees(2) });
     await tellAndApply(shop, bought);
     await tell(shop, { kind: 'deleted', orderId: bought.orderId });
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     await tellAndApply(shop, { ...bought, updatedAt: at('12:00') });
     expect(await balance(shop)).toMatchObject({ points: 0, stamps: 0 });
   });

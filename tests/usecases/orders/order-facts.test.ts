@@ -1,7 +1,7 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
 import { publishCard } from '#tests/support/publish-card.ts';
@@ -42,14 +42,14 @@ describe('facts', () => {
     ];
     const bought = await shop.local.placeOrder({ customerId, lines, payment: 'paid', locale: 'en' });
     await told(bought);
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     expect(await stamps(customerId)).toBe(4);
 
     collection.productIds.splice(0, 1);
     await pause();
     const touched = await shop.local.touchOrder(bought.id, { tags: ['packed'] });
     await told(touched);
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     expect(await stamps(customerId)).toBe(4);
 
     await pause();
@@ -57,12 +57,12 @@ describe('facts', () => {
       lines: [{ lineId: bought.lines[0]!.id, quantity: 3 }],
     });
     await told(refunded);
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     expect(await stamps(customerId)).toBe(1);
 
     const again = await shop.local.placeOrder({ customerId, lines, payment: 'paid', locale: 'en' });
     await told(again);
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     expect(await stamps(customerId)).toBe(1);
     collection.productIds.unshift(productId);
   });
@@ -85,14 +85,14 @@ describe('facts', () => {
     const request = { customerId, lines, payment: 'paid', locale: 'en' } as const;
     const bought = await shop.local.placeOrder(request);
     await told(bought);
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     expect(await stamps(customerId)).toBe(2);
 
     product.tags = ['single-origin', 'Sale'];
     await pause();
     await told(await shop.local.touchOrder(bought.id, { tags: ['packed'] }));
     await told(await shop.local.placeOrder(request));
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     expect(await stamps(customerId)).toBe(2);
     product.tags = before;
     await publishCard(shop.domain, {
@@ -114,9 +114,9 @@ describe('facts', () => {
     await told(needing);
     await told(plain);
     local.shopify().faults(shop.domain).plan('error');
-    await expect(applyOrders(shop.id)).rejects.toThrow();
+    await expect(applyToldOrders(shop.id)).rejects.toThrow();
     expect(await balance(shop, guestless, 'card-1')).toMatchObject({ points: 20, stamps: 0 });
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     expect(await stamps(guestless!)).toBe(1);
   });
 });

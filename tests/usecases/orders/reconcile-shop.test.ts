@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
-import { runApplyOrders } from '#app/usecases/orders/run-apply-orders.ts';
+import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
 import { balance, tell } from '#tests/support/shops.ts';
 
 const local = useLocalShopify(2);
@@ -42,7 +42,7 @@ describe('reconciliation', () => {
     await shop.local.cancelOrder(cancelled.id);
     await shop.local.refundOrder(refunded.id, { lines: [{ lineId: refunded.lines[0]!.id, quantity: 3 }] });
     await reconcileShop(shop.id);
-    await runApplyOrders(shop.id);
+    await applyOrders(shop.id);
     const units = kept.lines[0]!.quantity + 1;
     const expected = Math.floor((2 * coffee().priceMinor) / 100) + Math.floor(coffee().priceMinor / 100);
     expect(units).toBe(3);
@@ -53,7 +53,7 @@ describe('reconciliation', () => {
   it('run twice changes nothing', async () => {
     const once = await balance(shop, customer());
     await reconcileShop(shop.id);
-    await runApplyOrders(shop.id);
+    await applyOrders(shop.id);
     expect(await balance(shop, customer())).toEqual(once);
   });
 
@@ -63,7 +63,7 @@ describe('reconciliation', () => {
       lines: [{ lineId: bought.lines[0]!.id, quantity: 1 }],
     });
     await tell(shop, { kind: 'refund', orderId: bought.id, refundId: refunded.refunds[0]!.id });
-    await runApplyOrders(shop.id);
+    await applyOrders(shop.id);
     expect(await balance(shop, customer(1))).toMatchObject({
       points: Math.floor((2 * coffee().priceMinor) / 100),
     });
@@ -76,7 +76,7 @@ describe('reconciliation', () => {
     await expect(reconcileShop(shop.id)).rejects.toThrow();
     expect(await mark()).toEqual(before);
     await reconcileShop(shop.id);
-    await runApplyOrders(shop.id);
+    await applyOrders(shop.id);
     expect(await balance(shop, customer(2))).toMatchObject({ points: Math.floor(coffee().priceMinor / 100) });
   });
 
@@ -84,12 +84,13 @@ describe('reconciliation', () => {
     const other = await local.install(1);
     await buy(2, [...other.local.customers.keys()][0]!, other);
     await pool().query('update "Shop" set "needsReopenSince" = now() where id = $1', [shop.id]);
+    await pool().query('update "Shop" set "syncedVersion" = "publishedVersion"');
     await pool().query('delete from graphile_worker._private_jobs');
     await ringReconciliations();
     const { rows } = await pool().query('select key from graphile_worker.jobs');
     expect(rows).toEqual([{ key: `reconcile_shop/${other.id}` }]);
     await reconcileShop(other.id);
-    await runApplyOrders(other.id);
+    await applyOrders(other.id);
     const orders = await pool().query('select "orderId" from "Order" where "shopId" = $1', [other.id]);
     expect(orders.rows).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { countOpenFlags, orderFlags } from '#app/db/stamps/order-flags.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
-import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { decideOrderFlag } from '#app/usecases/stamps/decide-order-flag.ts';
 import { at, card, line, order, rules } from '#tests/support/factories.ts';
 import { nameCards } from '#tests/support/card-titles.ts';
@@ -96,7 +96,7 @@ describe('the sixth free', () => {
     const free = bought(1, 1);
     await tellAndApply(shop, bought(5));
     await Promise.all(Array.from({ length: 8 }, () => tell(shop, free)));
-    await Promise.all(Array.from({ length: 5 }, () => applyOrders(shop.id)));
+    await Promise.all(Array.from({ length: 5 }, () => applyToldOrders(shop.id)));
     expect(await moves(shop)).toEqual([
       [5, 5],
       [-5, 0],
@@ -178,7 +178,7 @@ describe('the sixth free', () => {
     const shop = await shopWithCard();
     await tellAndApply(shop, bought(5));
     await tell(shop, bought(1, 1), bought(1, 1));
-    await Promise.all([applyOrders(shop.id), applyOrders(shop.id)]);
+    await Promise.all([applyToldOrders(shop.id), applyToldOrders(shop.id)]);
     expect(await stamps(shop)).toBe(-5);
     await tellAndApply(shop, bought(6));
     expect(await stamps(shop)).toBe(1);
@@ -303,7 +303,7 @@ describe('C52 the card’s size changes', () => {
       const first = bought(2, 1, later);
       const second = bought(1, 0, { processedAt: at('14:00'), updatedAt: at('14:00') });
       await tell(shop, ...(turn === 0 ? [first, second] : [second, first]));
-      await applyOrders(shop.id);
+      await applyToldOrders(shop.id);
       ends.push([await stamps(shop), await cardOf(shop)]);
     }
     expect(ends[0]).toEqual([1, { size: 8, ended: false }]);
@@ -350,13 +350,13 @@ describe('C69 what can’t be read for certain', () => {
     const decide = (freeUnits: number) => decideOrderFlag(shop.id, flag, { freeUnits, decidedBy: '42' });
     const answers = await Promise.all([decide(1), decide(1), decide(1)]);
     expect(answers).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
-    await Promise.all([applyOrders(shop.id), applyOrders(shop.id)]);
+    await Promise.all([applyToldOrders(shop.id), applyToldOrders(shop.id)]);
     expect(await stamps(shop)).toBe(0);
     expect(await open(shop)).toEqual([]);
     await tellAndApply(shop, { ...told, updatedAt: at('11:00'), tags: ['packed'] });
     expect(await stamps(shop)).toBe(0);
     await decide(0);
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     expect(await stamps(shop)).toBe(6);
     await sound(shop);
   });
@@ -392,7 +392,7 @@ describe('C69 what can’t be read for certain', () => {
     expect((await open(shop)).map(({ reason }) => reason)).toEqual(['foreign-title', 'foreign-title']);
     const flag = { orderId: orders[0]!.orderId, lineId: '11' };
     await decideOrderFlag(shop.id, flag, { freeUnits: 0, decidedBy: '42' });
-    await applyOrders(shop.id);
+    await applyToldOrders(shop.id);
     await tellAndApply(shop, bought(6, 1, { discounts: [{ type: 'automatic', title: ' six for FIVE' }] }));
     expect(await open(shop)).toEqual([]);
     expect(await stamps(shop)).toBe(18);
