@@ -1,33 +1,23 @@
-// Failures. Thrown, never returned; `message` is for logs, `userMessage` for people, `retry` for jobs.
-import type { Localized } from '#app/core/values/languages.ts';
+// Failures. Thrown, never returned; `message` is for logs, `says` for people, `retry` for jobs.
 
 export type FailureCode =
   'admin-throttled' | 'admin-unavailable' | 'admin-refused' | 'needs-reopen' | 'shop-not-installed';
 
-const LATER: Localized = {
-  en: 'Shopify is not answering right now. Please try again in a minute.',
-  fr: 'Shopify ne répond pas pour le moment. Réessayez dans une minute.',
-};
-const REOPEN: Localized = {
-  en: 'Please open the app again from your Shopify admin.',
-  fr: 'Veuillez rouvrir l’application depuis votre interface Shopify.',
-};
-const BUG: Localized = {
-  en: 'Something went wrong on our side. Nothing was changed.',
-  fr: 'Une erreur s’est produite de notre côté. Rien n’a été modifié.',
-};
+/** Which of `texts.failures` people read. */
+export const FAILURE_WORDS = ['later', 'reopen', 'bug'] as const;
+export type FailureWords = (typeof FAILURE_WORDS)[number];
 
 export class Failure extends Error {
   readonly code: FailureCode;
-  readonly userMessage: Localized;
+  readonly says: FailureWords;
   /** Whether doing the same again later may succeed. */
   readonly retry: boolean;
 
-  constructor(code: FailureCode, message: string, userMessage: Localized, retry: boolean, cause?: unknown) {
+  constructor(code: FailureCode, message: string, says: FailureWords, retry: boolean, cause?: unknown) {
     super(message, cause === undefined ? {} : { cause });
     this.name = new.target.name;
     this.code = code;
-    this.userMessage = userMessage;
+    this.says = says;
     this.retry = retry;
   }
 }
@@ -37,7 +27,7 @@ export class AdminThrottled extends Failure {
   readonly waitMs: number;
 
   constructor(shopDomain: string, waitMs: number) {
-    super('admin-throttled', `${shopDomain}: throttled for ${waitMs} ms`, LATER, true);
+    super('admin-throttled', `${shopDomain}: throttled for ${waitMs} ms`, 'later', true);
     this.waitMs = waitMs;
   }
 }
@@ -45,28 +35,28 @@ export class AdminThrottled extends Failure {
 /** No answer, or one that says "later". The work may have been done all the same. */
 export class AdminUnavailable extends Failure {
   constructor(shopDomain: string, why: string, cause?: unknown) {
-    super('admin-unavailable', `${shopDomain}: ${why}`, LATER, true, cause);
+    super('admin-unavailable', `${shopDomain}: ${why}`, 'later', true, cause);
   }
 }
 
 /** Shopify understood and said no: asking again changes nothing. */
 export class AdminRefused extends Failure {
   constructor(shopDomain: string, why: string, cause?: unknown) {
-    super('admin-refused', `${shopDomain}: ${why}`, BUG, false, cause);
+    super('admin-refused', `${shopDomain}: ${why}`, 'bug', false, cause);
   }
 }
 
 /** The shop's token is dead for good; only the merchant's next visit brings a new one. */
 export class NeedsReopen extends Failure {
   constructor(shopDomain: string, why: string) {
-    super('needs-reopen', `${shopDomain}: ${why}`, REOPEN, false);
+    super('needs-reopen', `${shopDomain}: ${why}`, 'reopen', false);
   }
 }
 
 /** No session: the shop never installed, or has uninstalled. */
 export class ShopNotInstalled extends Failure {
   constructor(shopDomain: string) {
-    super('shop-not-installed', `${shopDomain}: not installed`, REOPEN, false);
+    super('shop-not-installed', `${shopDomain}: not installed`, 'reopen', false);
   }
 }
 
@@ -91,6 +81,6 @@ export async function orResponse<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw Response.json({ userMessage: error.userMessage }, { status: httpStatus(error) });
+    throw Response.json({ says: error.says }, { status: httpStatus(error) });
   }
 }

@@ -2,6 +2,7 @@
 import { birthdays } from './en/birthdays.ts';
 import { cards } from './en/cards.ts';
 import { explain } from './en/explain.ts';
+import { failures } from './en/failures.ts';
 import { flags } from './en/flags.ts';
 import { home } from './en/home.ts';
 import { members } from './en/members.ts';
@@ -10,6 +11,18 @@ import { proxy } from './en/proxy.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { shell, explain, home, program, cards, flags, members, settings, proxy, birthdays };
+export const en = {
+  shell,
+  explain,
+  failures,
+  home,
+  program,
+  cards,
+  flags,
+  members,
+  settings,
+  proxy,
+  birthdays,
+};
 
 export type Texts = typeof en;

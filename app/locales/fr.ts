@@ -2,6 +2,7 @@ import type { Texts } from './en.ts';
 import { birthdays } from './fr/birthdays.ts';
 import { cards } from './fr/cards.ts';
 import { explain } from './fr/explain.ts';
+import { failures } from './fr/failures.ts';
 import { flags } from './fr/flags.ts';
 import { home } from './fr/home.ts';
 import { members } from './fr/members.ts';
@@ -10,4 +11,16 @@ import { proxy } from './fr/proxy.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
 
-export const fr: Texts = { shell, explain, home, program, cards, flags, members, settings, proxy, birthdays };
+export const fr: Texts = {
+  shell,
+  explain,
+  failures,
+  home,
+  program,
+  cards,
+  flags,
+  members,
+  settings,
+  proxy,
+  birthdays,
+};

@@ -5,13 +5,16 @@ import polarisEn from '@shopify/polaris/locales/en.json';
 import polarisFr from '@shopify/polaris/locales/fr.json';
 import { AppProvider } from '@shopify/shopify-app-remix/react';
 import type { ReactNode } from 'react';
-import type { Localized } from '#app/core/values/languages.ts';
+import { z } from 'zod';
+import type { Language } from '#app/core/values/languages.ts';
+import { FAILURE_WORDS } from '#app/errors.ts';
 import { boundaryHeaders } from '#app/shopify/auth/app.server.ts';
 import { useLanguage, useRootData } from '#app/ui/shell/root-data.ts';
 import { Shell } from '#app/ui/shell/shell.tsx';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { NotFound, Trouble } from '#app/ui/shell/trouble.tsx';
 
-const POLARIS = { en: polarisEn, fr: polarisFr };
+const POLARIS: Record<Language, typeof polarisEn> = { en: polarisEn, fr: polarisFr };
 
 /** The admin shows each page's own title; this one is the frame's. */
 export const meta: MetaFunction = () => [{ title: 'Sixth' }];
@@ -33,16 +36,19 @@ export default function App() {
 
 /** Whatever fails, fails inside the frame, with the menu and a way back. A page of Shopify's library is shown as it is. */
 export function ErrorBoundary() {
-  const language = useLanguage();
+  const { failures } = useTexts();
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return framed(<Trouble />);
   if (typeof error.data === 'string' && error.data.includes('<')) {
     return <div dangerouslySetInnerHTML={{ __html: error.data }} />;
   }
   if (error.status === 404) return framed(<NotFound />);
-  const message = spokenMessage(error.data)?.[language];
-  return framed(<Trouble {...(message ? { message } : {})} />);
+  const said = failureWords.safeParse(error.data).data;
+  return framed(<Trouble {...(said && { message: failures[said.says] })} />);
 }
+
+/** As `orResponse` answers. */
+const failureWords = z.object({ says: z.enum(FAILURE_WORDS) });
 
 const framed = (page: ReactNode) => <Framed>{page}</Framed>;
 
@@ -53,9 +59,4 @@ function Framed({ children }: { children: ReactNode }) {
       <Shell>{children}</Shell>
     </AppProvider>
   );
-}
-
-function spokenMessage(data: unknown): Localized | null {
-  const spoken = typeof data === 'object' && data !== null && 'userMessage' in data;
-  return spoken ? (data.userMessage as Localized) : null;
 }

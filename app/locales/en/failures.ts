@@ -1,0 +1,6 @@
+/** What people read when something failed; `app/errors.ts` says which. */
+export const failures = {
+  later: 'Shopify is not answering right now. Please try again in a minute.',
+  reopen: 'Please open the app again from your Shopify admin.',
+  bug: 'Something went wrong on our side. Nothing was changed.',
+};

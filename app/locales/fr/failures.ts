@@ -1,0 +1,7 @@
+import type { failures as en } from '#app/locales/en/failures.ts';
+
+export const failures: typeof en = {
+  later: 'Shopify ne répond pas pour le moment. Réessayez dans une minute.',
+  reopen: 'Veuillez rouvrir l’application depuis votre interface Shopify.',
+  bug: 'Une erreur s’est produite de notre côté. Rien n’a été modifié.',
+};
