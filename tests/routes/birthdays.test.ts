@@ -14,8 +14,14 @@ beforeEach(async () => {
 });
 
 const wanted = (changes: object = {}) => ({
-  ...{ do: 'birthday', requestKey: 'request-key-1', remove: false, month: '5', day: '3', year: '' },
-  ...{ reason: 'told by phone', ...changes },
+  do: 'birthday',
+  requestKey: 'request-key-1',
+  remove: false,
+  month: '5',
+  day: '3',
+  year: '',
+  reason: 'told by phone',
+  ...changes,
 });
 
 const ROUTE = `_data=${encodeURIComponent('routes/app.members.$id')}`;
@@ -36,7 +42,8 @@ test('C59 a birthday bears who set it and why; twice at once it is set once', as
 
 test('everything that is wrong with a date is said at once', async () => {
   expect(await answer(wanted({ month: '2', day: '30', reason: '' }))).toEqual({
-    ...{ ok: false, reason: 'refused' },
+    ok: false,
+    reason: 'refused',
     problems: [
       { field: 'day', reason: 'impossible' },
       { field: 'reason', reason: 'required' },

@@ -22,8 +22,14 @@ const post = (body: unknown, as = app.shop) =>
   app.post(`/app/members/${memberId}?_data=${ROUTE}`, body, sessionToken(as));
 
 const adjustment = (changes: object = {}) => ({
-  ...{ do: 'adjust', unit: 'points', direction: 'add', amount: '1 000', reason: 'a gift', belowZero: false },
-  ...{ requestKey: 'request-key-1', ...changes },
+  do: 'adjust',
+  unit: 'points',
+  direction: 'add',
+  amount: '1 000',
+  reason: 'a gift',
+  belowZero: false,
+  requestKey: 'request-key-1',
+  ...changes,
 });
 const pointsNow = async () =>
   Number((await prisma().member.findFirstOrThrow({ where: { id: BigInt(memberId) } })).points);
@@ -32,7 +38,8 @@ test('an adjustment bears who is signed in, and a number may be typed with space
   const answer = await post(adjustment());
   expect(await answer.json()).toEqual({ ok: true, balanceAfter: 1_014 });
   expect(await prisma().adjustment.findFirst({ where: { memberId: BigInt(memberId) } })).toMatchObject({
-    ...{ madeBy: '42', reason: 'a gift' },
+    madeBy: '42',
+    reason: 'a gift',
   });
 });
 
@@ -63,7 +70,8 @@ test('C62 another shop’s member can’t be read, adjusted or left out', async 
   const token = sessionToken(other);
   expect((await app.get(openingPath(other, { token, path: `/app/members/${memberId}` }))).status).toBe(404);
   expect(await (await post(adjustment(), other)).json()).toMatchObject({
-    ...{ ok: false, problems: [{ reason: 'no-member' }] },
+    ok: false,
+    problems: [{ reason: 'no-member' }],
   });
   expect(await (await post({ do: 'block', blocked: true }, other)).json()).toMatchObject({
     ok: false,

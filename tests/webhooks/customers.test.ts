@@ -32,7 +32,9 @@ afterAll(async () => {
 const MERGED = mergePayload('7055294349312345678', '2');
 const send = (body: object | string, webhookId: string, sent: object = {}) =>
   app.send('/webhooks/customers', typeof body === 'string' ? body : JSON.stringify(body), {
-    ...{ shop, topic: 'customers/merge', webhookId },
+    shop,
+    topic: 'customers/merge',
+    webhookId,
     ...sent,
   });
 const requests = () => prisma().peopleRequest.findMany({ where: { shopId } });

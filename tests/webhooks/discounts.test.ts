@@ -31,7 +31,9 @@ afterAll(async () => {
 const AUTOMATIC = 'gid://shopify/DiscountAutomaticNode/7055294349312345678';
 const send = (topic: string, id: string, webhookId: string, sent: object = {}) =>
   app.send('/webhooks/discounts', JSON.stringify({ admin_graphql_api_id: id }), {
-    ...{ shop, topic, webhookId },
+    shop,
+    topic,
+    webhookId,
     ...sent,
   });
 const deliveryOf = (webhookId: string) => prisma().webhookDelivery.findUnique({ where: { webhookId } });

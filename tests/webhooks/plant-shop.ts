@@ -9,7 +9,11 @@ export async function plantShop(
 ): Promise<number> {
   const id = await withTransaction((client) =>
     createShop(client, {
-      ...{ domain, currency: 'EUR', timeZone: 'Europe/Paris', earnsFrom: installedAt, installedAt },
+      domain,
+      currency: 'EUR',
+      timeZone: 'Europe/Paris',
+      earnsFrom: installedAt,
+      installedAt,
       ...firstProgram('EUR'),
     }),
   );

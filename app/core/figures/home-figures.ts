@@ -61,7 +61,9 @@ function total(days: readonly DayFigures[], before: Standing): Totals {
   const taken = sum((each) => each.taken);
   const joined = sum((each) => each.joined);
   return {
-    ...{ given, taken, joined },
+    given,
+    taken,
+    joined,
     orders: sum((each) => each.orders),
     filled: sum((each) => each.filled),
     gifts: sum((each) => each.gifts),

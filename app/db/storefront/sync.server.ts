@@ -16,7 +16,10 @@ const SHOWN = [SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS].join(', ');
 function stateOf(row: Row, today: string): UnsyncedMember {
   const { id, customerId, blocked, rev } = row;
   return {
-    ...{ id, customerId, blocked, rev },
+    id,
+    customerId,
+    blocked,
+    rev,
     ...shownPoints(row),
     ...shownCards(row),
     ...shownMoments(row, today),

@@ -26,7 +26,9 @@ export function useDataFile(customerId: string): { download: () => void; busy: b
     if (underWay.current) return;
     underWay.current = true;
     fetcher.submit(JSON.stringify({ customerId }), {
-      ...{ method: 'post', action: '/app/members/requests', encType: 'application/json' },
+      method: 'post',
+      action: '/app/members/requests',
+      encType: 'application/json',
     });
   };
   return { download, busy: state !== 'idle' };

@@ -74,7 +74,13 @@ export function CardEditor(props: Props) {
             error={problem('size') ?? false}
           />
           <ProductChoice card={card} problem={problem} onChange={onChange} />
-          <CardTermsFields {...{ card, title, currency, problem, onChange }} />
+          <CardTermsFields
+            card={card}
+            title={title}
+            currency={currency}
+            problem={problem}
+            onChange={onChange}
+          />
         </FormLayout>
       </BlockStack>
     </Box>

@@ -14,7 +14,8 @@ import { log } from '#app/log.server.ts';
 /** Goes on where an earlier run stopped. A shop that is installed, or was again since the request, is left alone. */
 export async function eraseShop(shopId: number): Promise<void> {
   if (!(await beginErasing(shopId))) return;
-  while (await withTransaction((client) => eraseBatch(client, shopId)));
+  let more = true;
+  while (more) more = await withTransaction((client) => eraseBatch(client, shopId));
 }
 
 /**

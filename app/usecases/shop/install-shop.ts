@@ -43,7 +43,11 @@ async function install(
   const installedAt = now();
   const earnsFrom = new Date(Math.floor(installedAt.getTime() / 1000) * 1000);
   const created = await createShop(client, {
-    ...{ domain, currency, timeZone, earnsFrom, installedAt },
+    domain,
+    currency,
+    timeZone,
+    earnsFrom,
+    installedAt,
     ...firstProgram(currency),
   });
   if (created !== null) await enqueue(client, 'sync_program', { shopId: created });

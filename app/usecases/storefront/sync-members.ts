@@ -83,5 +83,6 @@ export async function syncMembers(shopId: number): Promise<void> {
   const shop = await placeOfShop(pool(), shopId);
   if (!shop) return;
   const holding = { key: shop.id, domain: shop.domain };
-  while (await withLease(SYNC_LEASE, holding, now, () => syncNext(shopId, shop.timeZone)));
+  let more = true;
+  while (more) more = await withLease(SYNC_LEASE, holding, now, () => syncNext(shopId, shop.timeZone));
 }

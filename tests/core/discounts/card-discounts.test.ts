@@ -23,7 +23,10 @@ function shown(change: Partial<Hashed<ShownDiscount>> = {}): Hashed<ShownDiscoun
 }
 
 const kept = (change: Partial<KeptDiscount> = {}): KeptDiscount => ({
-  ...{ cardKey: 'coffee', discountId: '10', publishedHash: 'wanted', shownHash: 'shown' },
+  cardKey: 'coffee',
+  discountId: '10',
+  publishedHash: 'wanted',
+  shownHash: 'shown',
   ...change,
 });
 const steps = (there: Hashed<ShownDiscount>[], rows: KeptDiscount[], cards = [wanted]) =>

@@ -11,8 +11,13 @@ import {
 import { GUIDE_BLOCKS, isPlaced, neededPlaced, themeEditorLink } from '#app/core/storefront/theme-blocks.ts';
 
 const day = (on: string, given: number, taken = 0): DayFigures => ({
-  ...{ day: on, given, taken },
-  ...{ orders: 1, filled: 0, gifts: 1, joined: 1 },
+  day: on,
+  given,
+  taken,
+  orders: 1,
+  filled: 0,
+  gifts: 1,
+  joined: 1,
 });
 
 describe('the figures of a period', () => {

@@ -118,7 +118,12 @@ describe('stamps of an order with free units', () => {
 
 describe('C52 a card’s life', () => {
   const use = (changes: Partial<CardUse>): CardUse => ({
-    ...{ orderId: '1', size: 8, brings: true, takes: false, tookBefore: false, isNew: true },
+    orderId: '1',
+    size: 8,
+    brings: true,
+    takes: false,
+    tookBefore: false,
+    isNew: true,
     ...changes,
   });
   const running: CardLife = { size: 5, endedBy: null };

@@ -61,24 +61,20 @@ describe('the list of members', () => {
 
   it('filters by full card, pending, owing and left out', async () => {
     await adjustMember(shop.id, await idOf('3'), {
-      ...{
-        unit: 'points',
-        amount: -100,
-        reason: 'x',
-        requestKey: 'owe-points',
-        madeBy: '1',
-        belowZero: true,
-      },
+      unit: 'points',
+      amount: -100,
+      reason: 'x',
+      requestKey: 'owe-points',
+      madeBy: '1',
+      belowZero: true,
     });
     await adjustMember(shop.id, await idOf('4'), {
-      ...{
-        unit: 'stamps/coffee',
-        amount: -9,
-        reason: 'x',
-        requestKey: 'owe-it',
-        madeBy: '1',
-        belowZero: true,
-      },
+      unit: 'stamps/coffee',
+      amount: -9,
+      reason: 'x',
+      requestKey: 'owe-it',
+      madeBy: '1',
+      belowZero: true,
     });
     await blockMember(shop.id, await idOf('8'), true);
     expect(await customers('full')).toEqual([50, 40, 20, 10]);

@@ -104,7 +104,9 @@ it('C01 C05 C36 C63 orders, refunds, adjustments, merges and erasures in any ord
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 25 }), async (steps) => {
       const shop = await installedShop();
       const story: Story = {
-        ...{ shop, adjusted: 0, worth: new Map() },
+        shop,
+        adjusted: 0,
+        worth: new Map(),
         orderIds: Array.from({ length: ORDERS }, nextId),
         customers: Array.from({ length: CUSTOMERS }, nextId),
       };

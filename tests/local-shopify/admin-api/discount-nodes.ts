@@ -10,7 +10,12 @@ import { appView } from './shop-view.ts';
 function common(discount: AutomaticDiscount, at: Date) {
   const { title, startsAt, endsAt, discountClasses, combinesWith, createdAt, updatedAt } = discount;
   return {
-    ...{ title, startsAt, endsAt, discountClasses, createdAt, updatedAt },
+    title,
+    startsAt,
+    endsAt,
+    discountClasses,
+    createdAt,
+    updatedAt,
     status: statusAt(discount, at),
     discountClass: discountClasses[0],
     combinesWith: { ...combinesWith, productDiscountsWithTagsOnSameCartLine: [] },

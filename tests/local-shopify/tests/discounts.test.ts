@@ -53,9 +53,13 @@ describe('an automatic app discount', () => {
   test('is made with Shopify’s defaults, told, and found by its id and in the list', async () => {
     const made = await call(CREATE, { d: INPUT });
     expect(made.automaticAppDiscount).toMatchObject({
-      ...{ title: 'Coffee card', status: 'ACTIVE', startsAt: '2026-01-01T00:00:00Z', endsAt: null },
+      title: 'Coffee card',
+      status: 'ACTIVE',
+      startsAt: '2026-01-01T00:00:00Z',
+      endsAt: null,
       combinesWith: { productDiscounts: false, orderDiscounts: false, shippingDiscounts: false },
-      ...{ appliesOnSubscription: false, appDiscountType: { appKey: 'test-key' } },
+      appliesOnSubscription: false,
+      appDiscountType: { appKey: 'test-key' },
     });
     const id = (made.automaticAppDiscount as { discountId: string }).discountId;
     const { body } = await world.admin(

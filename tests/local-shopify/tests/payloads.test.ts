@@ -95,12 +95,10 @@ test('merged customers: one is gone, its orders are the other’s, and the paylo
   const [kept, deleted] = shop.setup.customers;
   const variantId = shop.products[0]?.variants[0]?.id ?? '';
   const bought = await shop.placeOrder({
-    ...{
-      customerId: deleted?.id ?? null,
-      lines: [{ variantId, quantity: 1 }],
-      payment: 'paid',
-      locale: 'en',
-    },
+    customerId: deleted?.id ?? null,
+    lines: [{ variantId, quantity: 1 }],
+    payment: 'paid',
+    locale: 'en',
   });
   await shop.mergeCustomers(kept?.id ?? '', deleted?.id ?? '');
   expect(shop.order(bought.id).customerId).toBe(kept?.id);

@@ -7,19 +7,42 @@ import { rules } from '#tests/support/factories.ts';
 
 const data = { names: rules().names, currency: 'EUR', cards: [] } as unknown as MemberData;
 const row = (kind: string, explanation: unknown): EntryRow => ({
-  ...{ id: '1', unit: 'points', kind, amount: 5, balanceAfter: 5, orderId: null, explanation },
-  ...{ occurredAt: '2026-11-20T10:00:00Z', reason: null, madeBy: null },
+  id: '1',
+  unit: 'points',
+  kind,
+  amount: 5,
+  balanceAfter: 5,
+  orderId: null,
+  explanation,
+  occurredAt: '2026-11-20T10:00:00Z',
+  reason: null,
+  madeBy: null,
 });
 const said = (kind: string, explanation: unknown, language: 'en' | 'fr' = 'en') =>
   explainEntry(row(kind, explanation), data, language);
 
 const NEWER = /^An entry of a newer version: \+5 points$/;
 const ORDER = {
-  ...{ v: 1, order: '#1001', version: 2, target: 5, posted: 0, pending: 0, status: 'paid', nothing: null },
+  v: 1,
+  order: '#1001',
+  version: 2,
+  target: 5,
+  posted: 0,
+  pending: 0,
+  status: 'paid',
+  nothing: null,
 };
 const GIFT = {
-  ...{ v: 1, occasion: 'birthday', year: 2027, on: '2027-05-03', until: '2027-05-10' },
-  ...{ points: 50, daysBefore: 0, daysAfter: 7, version: 2, late: false },
+  v: 1,
+  occasion: 'birthday',
+  year: 2027,
+  on: '2027-05-03',
+  until: '2027-05-10',
+  points: 50,
+  daysBefore: 0,
+  daysAfter: 7,
+  version: 2,
+  late: false,
 };
 const lines = [{ lineId: '1', keptMinor: 500 }];
 const earned = { points: 1, perMinor: 100, earningMinor: 500, baseMinor: 500, lines };
@@ -34,7 +57,10 @@ const WRITTEN: [kind: (typeof ENTRY_KINDS)[number], explanation: object, summary
   [
     'free-unit',
     {
-      ...{ ...ORDER, part: 'taken', target: -5, size: 5 },
+      ...ORDER,
+      part: 'taken',
+      target: -5,
+      size: 5,
       stamps: [{ lineId: '1', units: 5, quantity: 6, kept: 6, free: 1, taken: 5 }],
     },
     'Order #1001 gave back 5 points that its free units had used.',

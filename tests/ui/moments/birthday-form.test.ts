@@ -8,7 +8,11 @@ import { formatBirthday, formatMonth } from '#app/ui/values/format.ts';
 import { birthdayErrors } from '#app/ui/moments/birthdays/birthday-errors.ts';
 
 const form = (changes: Partial<BirthdayForm> = {}): BirthdayForm => ({
-  ...{ remove: false, month: '5', day: '3', year: '', reason: 'told by phone' },
+  remove: false,
+  month: '5',
+  day: '3',
+  year: '',
+  reason: 'told by phone',
   ...changes,
 });
 const read = (changes: Partial<BirthdayForm>) => parseBirthdayForm(form(changes), '42', '2027-01-01');
@@ -53,7 +57,9 @@ describe('a birthday that the merchant types', () => {
     const result = read({ month: '', day: '', reason: '' });
     const answer = { ok: false, reason: 'refused', problems: result.ok ? [] : result.problems } as const;
     expect(birthdayErrors(answer, 'en')).toEqual({
-      ...{ month: 'Choose a month', day: 'Enter a day', reason: 'Enter a reason' },
+      month: 'Choose a month',
+      day: 'Enter a day',
+      reason: 'Enter a reason',
     });
   });
 });
@@ -77,8 +83,14 @@ describe('the why of a gift', () => {
   const why: GiftExplanation = {
     v: 1,
     occasion: 'birthday',
-    ...{ year: 2027, on: '2027-04-30', until: '2027-05-10' },
-    ...{ points: 50, daysBefore: 3, daysAfter: 7, version: 2, late: false },
+    year: 2027,
+    on: '2027-04-30',
+    until: '2027-05-10',
+    points: 50,
+    daysBefore: 3,
+    daysAfter: 7,
+    version: 2,
+    late: false,
   };
 
   it('says for which year, on which day and why then, under which version', () => {

@@ -97,7 +97,9 @@ describe('an occasion in words', () => {
     const more = [occasion({ offer: { kind: 'points', points: 80 } })];
     const words = (before: Moment[], after: Moment[]) =>
       changesInWords(rules({ occasions: before }), rules({ occasions: after }), {
-        ...{ language: 'en', currency: 'EUR', titles },
+        language: 'en',
+        currency: 'EUR',
+        titles,
       });
     const { kinds, added, ended, changed } = textsOf('en').birthdays.offer;
     expect(words([], more)).toEqual([added(kinds.birthday, say(more[0]!, 'en'))]);

@@ -55,13 +55,20 @@ describe('the discounts of published cards', () => {
     const combined = { ...dated, combinesWith: { product: false, order: true, shipping: false } };
     const [coffee, other] = await running(card(), combined);
     expect(coffee).toMatchObject({
-      ...{ kind: 'app', functionHandle: 'loyalty-discount', title: 'Coffee card', endsAt: null },
-      ...{ discountClasses: ['PRODUCT'], appliesOnSubscription: false, appliesOnOneTimePurchase: true },
+      kind: 'app',
+      functionHandle: 'loyalty-discount',
+      title: 'Coffee card',
+      endsAt: null,
+      discountClasses: ['PRODUCT'],
+      appliesOnSubscription: false,
+      appliesOnOneTimePurchase: true,
       combinesWith: { productDiscounts: true, orderDiscounts: true, shippingDiscounts: true },
     });
     // Dublin is at UTC in winter.
     expect(other).toMatchObject({
-      ...{ title: 'Tea card', startsAt: '2026-12-01T00:00:00Z', endsAt: '2100-01-01T00:00:00Z' },
+      title: 'Tea card',
+      startsAt: '2026-12-01T00:00:00Z',
+      endsAt: '2100-01-01T00:00:00Z',
       combinesWith: { productDiscounts: false, orderDiscounts: true, shippingDiscounts: false },
     });
     expect(metafield(coffee, 'config')).toMatchObject({ v: 1, own: 'coffee' });
@@ -268,14 +275,17 @@ describe('what Shopify refuses', () => {
   it('stands with the card, in Shopify’s words, and holds no other card up', async () => {
     const taken = { productDiscounts: true, orderDiscounts: true, shippingDiscounts: true };
     await shop.local.automaticDiscounts.add({
-      ...{ kind: 'basic', percentBp: 1000, collectionId: null, title: 'Tea card', metafields: {} },
-      ...{
-        startsAt: '2026-01-01T00:00:00Z',
-        endsAt: null,
-        discountClasses: ['PRODUCT'],
-        combinesWith: taken,
-      },
-      ...{ appliesOnSubscription: false, appliesOnOneTimePurchase: true },
+      kind: 'basic',
+      percentBp: 1000,
+      collectionId: null,
+      title: 'Tea card',
+      metafields: {},
+      startsAt: '2026-01-01T00:00:00Z',
+      endsAt: null,
+      discountClasses: ['PRODUCT'],
+      combinesWith: taken,
+      appliesOnSubscription: false,
+      appliesOnOneTimePurchase: true,
     });
     await running(tea, card());
     expect(await rows()).toMatchObject([
@@ -297,7 +307,8 @@ describe('what Shopify refuses', () => {
     app.publicCategory = 'CUSTOM';
     try {
       expect(await publishCards(shop.id, [card()])).toMatchObject({
-        ...{ ok: false, reason: 'incomplete' },
+        ok: false,
+        reason: 'incomplete',
         problems: [{ field: 'cards', reason: 'functions-not-available' }],
       });
       shop.local.plan = 'plus';

@@ -28,7 +28,12 @@ async function shopWithMember() {
 }
 
 const wanted = (amount: number, changes: object = {}) => ({
-  ...{ unit: 'points', amount, reason: 'a broken cup', requestKey: nextId(), madeBy: '42', belowZero: false },
+  unit: 'points',
+  amount,
+  reason: 'a broken cup',
+  requestKey: nextId(),
+  madeBy: '42',
+  belowZero: false,
   ...changes,
 });
 
@@ -135,7 +140,8 @@ describe('customers/data_request', () => {
     const { shop, memberId } = await shopWithMember();
     await adjustMember(shop.id, memberId, wanted(20));
     await recordPrivacyRequest(delivery(shop, 'customers/data_request'), {
-      ...{ customerId: '9001', orderIds: [] },
+      customerId: '9001',
+      orderIds: [],
     });
     const file = await exportCustomerData(shop, '9001');
     expect(file).toMatchObject({

@@ -212,8 +212,12 @@ async function owe(shopId: number, customerId: string, more: number): Promise<vo
   );
   const member = rows[0]!;
   const result = await adjustMember(shopId, member.id, {
-    ...{ unit: 'points', amount: -(member.points + more), reason: 'spent', belowZero: true },
-    ...{ requestKey: `owe-${member.id}`, madeBy: '42' },
+    unit: 'points',
+    amount: -(member.points + more),
+    reason: 'spent',
+    belowZero: true,
+    requestKey: `owe-${member.id}`,
+    madeBy: '42',
   });
   expect(result).toMatchObject({ ok: true });
 }

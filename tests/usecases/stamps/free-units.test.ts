@@ -328,15 +328,17 @@ describe('C69 what can’t be read for certain', () => {
     expect(await stamps(shop)).toBe(6);
     expect(await open(shop)).toMatchObject([
       {
-        ...{ orderId: told.orderId, orderName: '#1001', lineId: '11', cardKey: 'coffee' },
-        ...{
-          reason: 'not-whole-units',
-          title: 'Coffee card',
-          amountMinor: 450,
-          grossMinor: 1_800,
-          quantity: 6,
-        },
-        ...{ freeUnits: null, decidedAt: null },
+        orderId: told.orderId,
+        orderName: '#1001',
+        lineId: '11',
+        cardKey: 'coffee',
+        reason: 'not-whole-units',
+        title: 'Coffee card',
+        amountMinor: 450,
+        grossMinor: 1_800,
+        quantity: 6,
+        freeUnits: null,
+        decidedAt: null,
       },
     ]);
     expect(await countOpenFlags(pool(), shop.id)).toBe(1);

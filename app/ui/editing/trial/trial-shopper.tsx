@@ -27,7 +27,7 @@ export function TrialShopper({ cards, shopper, onChange, problem }: Props) {
         onChange={([chosen]) => onChange({ ...shopper, kind: chosen === 'member' ? 'member' : 'typed' })}
       />
       {shopper.kind === 'typed' ? (
-        <TypedStamps {...{ cards, shopper, onChange, problem }} />
+        <TypedStamps cards={cards} shopper={shopper} onChange={onChange} problem={problem} />
       ) : (
         <TextField
           label={say.member}

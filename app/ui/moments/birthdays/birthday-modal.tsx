@@ -39,7 +39,7 @@ export function BirthdayModal({ data, remove, onClose }: Props) {
         <BlockStack gap="400">
           {errors.general && <Banner tone="critical">{errors.general}</Banner>}
           {remove && <Text as="p">{say.removeHelp}</Text>}
-          <Fields {...{ form, errors, remove }} gift={data.birthdayGift} change={setForm} />
+          <Fields form={form} errors={errors} remove={remove} gift={data.birthdayGift} change={setForm} />
         </BlockStack>
       </Modal.Section>
     </Modal>
