@@ -1,7 +1,7 @@
 // A made-up shopper on a made-up product page: the objects that a block's Liquid sees in a preview.
 import { decimalMark } from '#app/core/values/decimal-mark.ts';
 import { dayIn, startOfDay } from '#app/core/values/days.ts';
-import { PREVIEW_SHOPPERS } from '#app/core/storefront/preview-shoppers.ts';
+import { PREVIEW_SHOPPERS } from '#app/core/moments/kinds/preview-shoppers.ts';
 import { currencyExponent } from '#app/core/values/money.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';

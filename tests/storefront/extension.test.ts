@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { readBlockSchema } from '#app/liquid/block-schema.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../extensions/loyalty-theme');
@@ -56,6 +57,11 @@ test('English and French have the same texts, and no text is left that nothing s
   const english = keys(locale('en.default.json'));
   expect(keys(locale('fr.json'))).toEqual(english);
   const listed = /^(ordinals|months|date\.months)\./;
-  const unused = english.filter((key) => !listed.test(key) && !shown.includes(`'${key}'`));
+  // The block puts these together: each kind of gift, when it comes and afterwards.
+  const ofGifts = MOMENTS.flatMap((kind) => [`${kind}.here`, `${kind}.given`]);
+  expect(english).toEqual(expect.arrayContaining(ofGifts));
+  for (const part of ['.here', '.given']) expect(shown).toContain(`gift.kind | append: '${part}'`);
+  const composed = (key: string) => listed.test(key) || ofGifts.includes(key);
+  const unused = english.filter((key) => !composed(key) && !shown.includes(`'${key}'`));
   expect(unused).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // The preview shows each state of the birthday block, whatever the days of the gift are.
 import { describe, expect, it } from 'vitest';
-import { PREVIEW_SHOPPERS } from '#app/core/storefront/preview-shoppers.ts';
+import { PREVIEW_SHOPPERS } from '#app/core/moments/kinds/preview-shoppers.ts';
 import { renderPreviews } from '#app/liquid/render-previews.ts';
 import { occasion, rules } from '#tests/support/factories.ts';
 

@@ -3,7 +3,7 @@
 // its place on the page are declared in ui/editing/sections.ts.
 import type { MomentChange } from '../moments/moment-changes.ts';
 import type { MomentPublishProblem } from '../moments/moment-problems.ts';
-import type { MomentKind } from '../moments/moment-rules.ts';
+import type { MomentKind } from '../moments/kinds/moment-kinds.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { CardChange } from './card-changes.ts';
 import type { CardProblem } from './card-problems.ts';

@@ -1,10 +1,12 @@
 // Yearly dates in the shop's calendar: on which day an occasion falls, and from when until when it can bring its gift.
 // Who was born on 29 February has the birthday on the 28th in years without that day.
 import { addDays } from '../values/days.ts';
-import type { Moment } from './moment-rules.ts';
 
 /** Month 1 … 12, day 1 … 31. */
 export type MonthDay = { month: number; day: number };
+
+/** How long before and after its day an occasion can bring its gift. */
+export type WindowDays = { daysBefore: number; daysAfter: number };
 
 /** Days within which the occasion of `year` may give; both ends belong to it. */
 export type MomentWindow = { year: number; from: string; until: string };
@@ -33,7 +35,7 @@ export function monthDayOf(day: string): MonthDay {
 export function momentWindow(
   date: MonthDay,
   year: number,
-  { daysBefore, daysAfter }: Pick<Moment, 'daysBefore' | 'daysAfter'>,
+  { daysBefore, daysAfter }: WindowDays,
 ): MomentWindow {
   const day = momentDay(date, year);
   return { year, from: addDays(day, -daysBefore), until: addDays(day, daysAfter) };

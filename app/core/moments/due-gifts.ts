@@ -1,11 +1,12 @@
 // Which gifts a member is due when a sweep looks: those of every window that it hasn't looked at yet or that is open today,
 // once in the occasion's year.
 import { addDays } from '../values/days.ts';
-import type { Moment, MomentKind } from './moment-rules.ts';
+import type { MomentFacts } from './kinds/moment-kind.ts';
+import { momentKind } from './kinds/moment-kinds.ts';
+import type { Moment } from './moment-rules.ts';
 import {
   firstGivingDay,
   laterDay,
-  monthDayOf,
   momentWindow,
   yearOf,
   type MonthDay,
@@ -15,9 +16,7 @@ import { lastGivenYear, type GivenGift } from './last-given.ts';
 import type { RunningMoment } from './running-moments.ts';
 
 /** Days of the shop's calendar. */
-export type MomentMember = {
-  birthday: (MonthDay & { setOn: string }) | null;
-  joinedOn: string;
+export type MomentMember = MomentFacts & {
   /** Gifts of the person: of this member and of those who were merged into it. */
   given: readonly GivenGift[];
   /** Day of the latest order that counts; null without one. */
@@ -57,7 +56,7 @@ export function dueGifts(
 
 function dueOf(member: MomentMember, { occasion, since, version }: RunningMoment, days: SweepDays) {
   const { kind, waitDays } = occasion;
-  const told = toldDate(member, kind);
+  const told = momentKind(kind).dateOf(member);
   if (!told) return [];
   // A year that brought its gift closes those before it: changing a date to another side of New Year brings no second.
   const lastGiven = lastGivenYear(member.given, kind) ?? -Infinity;
@@ -72,18 +71,6 @@ function dueOf(member: MomentMember, { occasion, since, version }: RunningMoment
       { occasion, version, year: window.year, on: late ? days.today : first, until: window.until, late },
     ];
   });
-}
-
-type ToldDate = { date: MonthDay; setOn: string | null; afterYear: number };
-
-/** Nobody tells the day of joining, so nothing waits for it; its first gift comes a year later. */
-function toldDate({ birthday, joinedOn }: MomentMember, kind: MomentKind): ToldDate | null {
-  switch (kind) {
-    case 'birthday':
-      return birthday && { date: birthday, setOn: birthday.setOn, afterYear: -Infinity };
-    case 'anniversary':
-      return { date: monthDayOf(joinedOn), setOn: null, afterYear: yearOf(joinedOn) };
-  }
 }
 
 function hasOrdered({ lastOrderedOn }: MomentMember, { from }: MomentWindow): boolean {

@@ -1,6 +1,6 @@
 // Why a member got a gift: what the entry keeps for the "why", in the member's history. Not the date of birth.
 import { z } from 'zod';
-import { MOMENTS, type MomentKind } from './moment-rules.ts';
+import { MOMENTS, type MomentKind } from './kinds/moment-kinds.ts';
 
 export const giftExplanation = z.object({
   v: z.literal(1),

@@ -1,5 +1,5 @@
 // The last year that brought a gift closes itself and the years before it.
-import type { MomentKind } from './moment-rules.ts';
+import type { MomentKind } from './kinds/moment-kinds.ts';
 
 export type GivenGift = { occasion: MomentKind; year: number };
 

@@ -1,6 +1,7 @@
 // What differs between what two programs give at a birthday or an anniversary.
 import { same } from '../values/same.ts';
-import { MOMENTS, type Moment, type MomentKind } from './moment-rules.ts';
+import { MOMENTS, type MomentKind } from './kinds/moment-kinds.ts';
+import type { Moment } from './moment-rules.ts';
 
 export type MomentChange = {
   kind: 'occasion-added' | 'occasion-ended' | 'occasion-changed';

@@ -1,9 +1,6 @@
 // What a birthday and an anniversary bring: the part of the program that is about moments.
 import { z } from 'zod';
-
-/** Yearly dates of a member that bring an offer. */
-export const MOMENTS = ['birthday', 'anniversary'] as const;
-export type MomentKind = (typeof MOMENTS)[number];
+import { MOMENTS } from './kinds/moment-kinds.ts';
 
 /** What an occasion gives. Another kind of offer is another member of this union. */
 const offer = z.discriminatedUnion('kind', [

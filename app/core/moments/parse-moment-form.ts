@@ -1,6 +1,7 @@
 // From what was typed to the program's occasions. What is switched off is left out, whatever its fields hold.
 import type { MomentForm, MomentsForm } from './moment-form.ts';
-import { MOMENTS, type Moment, type MomentKind } from './moment-rules.ts';
+import { momentKind, MOMENTS, type MomentKind } from './kinds/moment-kinds.ts';
+import type { Moment } from './moment-rules.ts';
 import { wholeProblem, type NumberProblem } from '../values/whole-number.ts';
 
 export type MomentProblem = NumberProblem | 'daysBeforeRange' | 'daysAfterRange' | 'waitRange';
@@ -33,8 +34,8 @@ function parseMoment(kind: MomentKind, form: MomentForm, errors: MomentErrors): 
     if (found) errors[field(name)] = found;
     return Number(form[name]);
   };
-  // Nobody tells the day of joining: nothing waits for it, and it has its year.
-  const told = kind === 'birthday';
+  // Nothing waits for a date that nobody tells, and it has its year.
+  const { told } = momentKind(kind);
   return {
     kind,
     offer: { kind: 'points', points: Number(form.points) },

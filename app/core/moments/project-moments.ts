@@ -1,5 +1,5 @@
 // What a member's copy says of yearly moments: gifts whose window isn't over, and what was told of the birthday.
-import type { MomentKind } from './moment-rules.ts';
+import type { MomentKind } from './kinds/moment-kinds.ts';
 import type { MonthDay } from './calendar.ts';
 import { shopperChangeFrom, type LoggedBirthday } from './change-limit.ts';
 import type { GiftExplanation } from './gift-explanation.ts';

@@ -1,6 +1,7 @@
 // An occasion runs from the first publish that holds it; ended and published anew it begins anew.
 import { dayIn } from '../values/days.ts';
-import type { Moment, MomentKind } from './moment-rules.ts';
+import type { MomentKind } from './kinds/moment-kinds.ts';
+import type { Moment } from './moment-rules.ts';
 
 /** Of a published version of the program, what matters here. */
 type PublishedMoments = {

@@ -2,16 +2,12 @@
 import type { MonthDay } from '#app/core/moments/calendar.ts';
 import type { DayToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import type { MomentMember } from '#app/core/moments/due-gifts.ts';
-import type { MomentKind } from '#app/core/moments/moment-rules.ts';
+import type { MomentFacts } from '#app/core/moments/kinds/moment-kind.ts';
+import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import { giftsOf } from './gifts.server.ts';
 import { cancelledAt, placedAt } from '../orders/told-columns.server.ts';
+import { MOMENT_FACTS, MOMENT_SQL } from './kinds/moment-kinds.server.ts';
 import type { Queryable } from '../pool.server.ts';
-
-/** Members `m` whose date is the day `d`, by the index of each kind. */
-const ON_DAY: Readonly<Record<MomentKind, string>> = {
-  birthday: `m."birthMonth" = d.month and m."birthDay" = d.day`,
-  anniversary: `extract(month from m."joinedOn")::int = d.month and extract(day from m."joinedOn")::int = d.day`,
-};
 
 /**
  * Ids above `after` of members with one of these days who have no entry for it, in their order. Lateral, because the planner
@@ -29,7 +25,7 @@ export async function membersOnDays(
     text: `with found as materialized (
         select distinct m.id from unnest($2::int[], $3::int[], $4::text[]) as d(month, day, source)
         cross join lateral (
-          select m.id from "Member" m where m."shopId" = $1 and ${ON_DAY[kind]} and m.id > $5
+          select m.id from "Member" m where m."shopId" = $1 and ${MOMENT_SQL[kind].onDay} and m.id > $5
             and not m.blocked and m."mergedIntoId" is null and m."erasedAt" is null offset 0
         ) as m
         where not exists (select 1 from "LedgerEntry" e where e."memberId" = m.id and e.unit = 'points'
@@ -73,7 +69,7 @@ export async function askToLookAgain(
 ): Promise<number> {
   const { rowCount } = await db.query(
     `update "Member" m set "lookAgain" = true where m."shopId" = $1 and m.id = any($2::bigint[]) and exists (
-       select 1 from unnest($3::int[], $4::int[]) as d(month, day) where ${ON_DAY[kind]})`,
+       select 1 from unnest($3::int[], $4::int[]) as d(month, day) where ${MOMENT_SQL[kind].onDay})`,
     [shopId, memberIds, days.map(({ month }) => month), days.map(({ day }) => day)],
   );
   return rowCount ?? 0;
@@ -100,11 +96,7 @@ export type SweptMember = MomentMember & {
   lookAgain: boolean;
 };
 
-type Row = Omit<SweptMember, 'birthday' | 'given'> & {
-  month: number | null;
-  day: number | null;
-  setOn: string | null;
-};
+type Row = Omit<SweptMember, keyof MomentFacts | 'given'> & { facts: MomentFacts };
 
 /** Applied, neither deleted nor cancelled, and not from before the program. */
 const LAST_ORDER = `(
@@ -122,8 +114,7 @@ export async function sweptMembers(
 ): Promise<SweptMember[]> {
   const { rows } = await db.query<Row>({
     name: 'swept-members',
-    text: `select m.id::text, m."customerId"::text, m."joinedOn"::text, m."birthMonth" as month, m."birthDay" as day,
-        m."birthdaySetOn"::text as "setOn",
+    text: `select m.id::text, m."customerId"::text, ${MOMENT_FACTS} as facts,
         m.blocked or m."mergedIntoId" is not null or m."erasedAt" is not null as out, m."lookAgain",
         case when $3 then ${LAST_ORDER} end as "lastOrderedOn"
       from "Member" m join "Shop" s on s.id = m."shopId"
@@ -131,9 +122,5 @@ export async function sweptMembers(
     values: [shopId, memberIds, withOrders],
   });
   const gifts = await giftsOf(db, shopId, memberIds);
-  return rows.map(({ month, day, setOn, ...row }) => ({
-    ...row,
-    birthday: month === null || day === null || setOn === null ? null : { month, day, setOn },
-    given: gifts.get(row.id) ?? [],
-  }));
+  return rows.map(({ facts, ...row }) => ({ ...row, ...facts, given: gifts.get(row.id) ?? [] }));
 }

@@ -32,7 +32,7 @@ export const birthdays = {
         one: `The gift still comes up to ${days} day after it, for example when a date is told late.`,
         other: `The gift still comes up to ${days} days after it, for example when a date is told late.`,
       }),
-    lateAnniversary: (days: string, form: PluralForm) =>
+    lateUntold: (days: string, form: PluralForm) =>
       pick(form, {
         one: `The gift still comes up to ${days} day after it, for example to a member whom you include again.`,
         other: `The gift still comes up to ${days} days after it, for example to a member whom you include again.`,

@@ -26,7 +26,7 @@ export const birthdays: typeof en = {
     before: (days, form) => pick(form, { one: `${days} jour avant`, other: `${days} jours avant` }),
     late: (days, form) =>
       `Le cadeau peut encore arriver jusqu’à ${days} ${pick(form, { one: 'jour', other: 'jours' })} après, par exemple si la date est indiquée tardivement.`,
-    lateAnniversary: (days, form) =>
+    lateUntold: (days, form) =>
       `Le cadeau peut encore arriver jusqu’à ${days} ${pick(form, { one: 'jour', other: 'jours' })} après, par exemple si vous réintégrez le membre.`,
     wait: (days, form) =>
       `Une date indiquée ou modifiée ne rapporte rien pendant ${days} ${pick(form, { one: 'jour', other: 'jours' })}.`,

@@ -2,7 +2,8 @@
 import type { ProgramChange } from '#app/core/editing/section.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
-import type { Moment, MomentKind } from '#app/core/moments/moment-rules.ts';
+import { momentKind, type MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { PluralForm } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { amountInWords } from '#app/ui/orders/explain-order.ts';
@@ -19,7 +20,7 @@ export function occasionSentence(
   const { kind, offer, who, daysBefore, daysAfter, waitDays, asksYear } = occasion;
   const points = amountInWords(offer.points, { language, currency, names, unit: 'points' });
   const when = daysBefore === 0 ? say.onTheDay : say.before(...counted(daysBefore, language));
-  const late = kind === 'birthday' ? say.late : say.lateAnniversary;
+  const late = momentKind(kind).told ? say.late : say.lateUntold;
   return [
     say.sentence[kind](who === 'all' ? say.everybody : say.ordered, points, when),
     ...(daysAfter === 0 ? [] : [late(...counted(daysAfter, language))]),

@@ -1,7 +1,8 @@
 import { Badge, BlockStack, Box, Checkbox, InlineStack, Text } from '@shopify/polaris';
 import type { MomentForm } from '#app/core/moments/moment-form.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import type { Moment, MomentKind } from '#app/core/moments/moment-rules.ts';
+import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { occasionOf, occasionSentence } from './describe-moment.ts';

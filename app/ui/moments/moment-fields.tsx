@@ -1,6 +1,6 @@
 import { Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
 import type { MomentForm } from '#app/core/moments/moment-form.ts';
-import type { MomentKind } from '#app/core/moments/moment-rules.ts';
+import { momentKind, type MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
@@ -12,10 +12,11 @@ type Props = {
 };
 type NumberField = 'points' | 'daysBefore' | 'daysAfter' | 'waitDays';
 
-/** Points, days and who; for the birthday also the wait and the year, which nobody tells of a day of joining. */
+/** Points, days and who; of a date that members tell also the wait and the year. */
 export function MomentFields({ kind, form, errors, onChange }: Props) {
   const { program, birthdays } = useTexts();
   const { offer: say } = birthdays;
+  const { told } = momentKind(kind);
   const number = (field: NumberField, helpText?: string) => {
     const problem = errors[`occasions.${kind}.${field}`];
     return (
@@ -37,7 +38,7 @@ export function MomentFields({ kind, form, errors, onChange }: Props) {
         {number('daysBefore', say.daysBeforeHelp)}
         {number('daysAfter', say.daysAfterHelp)}
       </FormLayout.Group>
-      {kind === 'birthday' && number('waitDays', say.waitHelp)}
+      {told && number('waitDays', say.waitHelp)}
       <Select
         label={say.who}
         options={[
@@ -47,7 +48,7 @@ export function MomentFields({ kind, form, errors, onChange }: Props) {
         value={form.who}
         onChange={(who) => onChange({ who: who === 'ordered' ? 'ordered' : 'all' })}
       />
-      {kind === 'birthday' && (
+      {told && (
         <Checkbox
           label={say.year}
           helpText={say.yearHelp}

@@ -1,6 +1,6 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
 import type { MomentForm } from '#app/core/moments/moment-form.ts';
-import { MOMENTS, type MomentKind } from '#app/core/moments/moment-rules.ts';
+import { MOMENTS, type MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { occasionOf } from './describe-moment.ts';
 import { MomentEditor } from './moment-editor.tsx';

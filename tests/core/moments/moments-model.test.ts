@@ -6,7 +6,8 @@ import { dueGifts, type MomentMember } from '#app/core/moments/due-gifts.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import { runningMoments } from '#app/core/moments/running-moments.ts';
 import type { ProgramVersion } from '#app/core/program/program-rules.ts';
-import type { Moment, MomentKind } from '#app/core/moments/moment-rules.ts';
+import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { rules } from '#tests/support/factories.ts';
 
 const START = '2026-03-01';

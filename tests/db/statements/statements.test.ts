@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MEMBER_FILTERS } from '#app/core/members/member-filters.ts';
-import { MOMENTS } from '#app/core/moments/moment-rules.ts';
+import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { claimLease, SYNC_LEASE, TOKEN_LEASE } from '#app/db/lease.server.ts';
 import { memberPage } from '#app/db/members/member-list.server.ts';
 import { comingBirthdays } from '#app/db/moments/coming-birthdays.server.ts';

@@ -1,5 +1,6 @@
 // Every state of the birthday block.
-import type { Moment, MomentKind } from '#app/core/moments/moment-rules.ts';
+import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { BirthdayProjection, GiftProjection } from '#app/core/moments/project-moments.ts';
 import type { MemberProjection } from '#app/core/storefront/projection.ts';
 import type { Scene } from '#tests/storefront/scene/render-block.ts';

@@ -1,0 +1,32 @@
+// What a kind of yearly moment is made of. A new one is a file beside this, and a line in `moment-kinds.ts`.
+import type { MonthDay, WindowDays } from '../calendar.ts';
+
+/** What is known of a member, by which kinds find their day. Days of the shop's calendar. */
+export type MomentFacts = {
+  birthday: (MonthDay & { setOn: string }) | null;
+  joinedOn: string;
+};
+
+/** A member's date. Nothing comes for the year `afterYear` or before; `setOn` is null of dates that nobody tells. */
+export type ToldDate = { date: MonthDay; setOn: string | null; afterYear: number };
+
+/** A made-up member in a state of the gift. */
+type Preview = {
+  shopper: string;
+  /** How many days ago the gift came; below 0 where it is still to come. */
+  daysSince: (days: WindowDays) => number;
+  /** Whether it has been given. */
+  given: boolean;
+};
+
+/** Its words are in the texts, under its key. */
+export type DeclaredMoment = {
+  /** In rules, gifts and texts; for ever. */
+  key: string;
+  /** Members tell its date: a gift may wait after the telling, and the year may be asked for. */
+  told: boolean;
+  dateOf: (facts: MomentFacts) => ToldDate | null;
+  /** How the form begins when it is switched on. */
+  first: { points: string; daysBefore: string; daysAfter: string; waitDays: string };
+  previews: readonly Preview[];
+};
