@@ -36,13 +36,14 @@ export async function fillToldColumns(db: Queryable, limit: number): Promise<num
 
 export type ToldColumnMismatch = { shopId: number; orderId: string };
 
-/** Orders whose columns say something else than their snapshot, at most 100. */
+/** Orders whose columns say something else than their snapshot, at most 100. Each snapshot is parsed once. */
 export async function toldColumnMismatches(db: Queryable): Promise<ToldColumnMismatch[]> {
   const { rows } = await db.query<ToldColumnMismatch>(
-    `select "shopId", "orderId"::text from "Order" o where shape >= ${SINCE} and (
-       "placedAt" is distinct from (snapshot->>'processedAt')::timestamptz
-       or "cancelledAt" is distinct from (snapshot->>'cancelledAt')::timestamptz
-       or name is distinct from snapshot->>'name') limit 100`,
+    `select o."shopId", o."orderId"::text from "Order" o
+     left join lateral json_to_record(o.snapshot)
+       as said("processedAt" timestamptz, "cancelledAt" timestamptz, name text) on true
+     where o.shape >= ${SINCE} and (o."placedAt", o."cancelledAt", o.name)
+       is distinct from (said."processedAt", said."cancelledAt", said.name) limit 100`,
   );
   return rows;
 }
