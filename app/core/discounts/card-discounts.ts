@@ -60,7 +60,7 @@ export type DiscountStep =
   | { do: 'end' | 'delete'; shown: Shown; cardKey: string | null; copy: boolean };
 
 /** `bundleIds` are the products that orders take apart into components. */
-type DiscountShop = { currency: string; timeZone: string; bundleIds: readonly string[] };
+export type DiscountShop = { currency: string; timeZone: string; bundleIds: readonly string[] };
 
 export function wantedDiscounts(cards: readonly StampCard[], shop: DiscountShop): WantedDiscount[] {
   return cards.map((card) => {

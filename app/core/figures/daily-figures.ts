@@ -25,22 +25,27 @@ export function cardsFilled(before: number, after: number, size: number): number
 
 type CountedEntry = { unit: Unit; kind: string; amount: number; filled: number; freed: number };
 
-/** What an entry adds to its day. Points that move between two members of one person count for nothing. */
-export function figuresOfEntry(entry: CountedEntry): { kind: FigureKind; amount: number }[] {
-  if (entry.kind === 'merge') return [];
-  const gift = entry.kind === 'occasion' ? [{ kind: 'gifts-given', amount: 1 } as const] : [];
-  return [...gift, ...amountFigures(entry)];
+type Figure = { kind: FigureKind; amount: number };
+
+/** What an entry adds to its day: one line a feature. */
+const COUNTS: readonly ((entry: CountedEntry) => Figure[])[] = [giftFigures, pointFigures, stampFigures];
+
+/** Points that move between two members of one person count for nothing. */
+export function figuresOfEntry(entry: CountedEntry): Figure[] {
+  return entry.kind === 'merge' ? [] : COUNTS.flatMap((count) => count(entry));
 }
 
-function amountFigures({
-  unit,
-  amount,
-  filled,
-  freed,
-}: CountedEntry): { kind: FigureKind; amount: number }[] {
-  if (cardKeyOf(unit) !== null) {
-    if (freed !== 0) return [{ kind: 'units-freed', amount: freed }];
-    return filled === 0 ? [] : [{ kind: 'cards-filled', amount: filled }];
-  }
+function giftFigures({ kind }: CountedEntry): Figure[] {
+  return kind === 'occasion' ? [{ kind: 'gifts-given', amount: 1 }] : [];
+}
+
+function pointFigures({ unit, amount }: CountedEntry): Figure[] {
+  if (cardKeyOf(unit) !== null) return [];
   return amount > 0 ? [{ kind: 'points-given', amount }] : [{ kind: 'points-taken', amount: -amount }];
+}
+
+function stampFigures({ unit, filled, freed }: CountedEntry): Figure[] {
+  if (cardKeyOf(unit) === null) return [];
+  if (freed !== 0) return [{ kind: 'units-freed', amount: freed }];
+  return filled === 0 ? [] : [{ kind: 'cards-filled', amount: filled }];
 }

@@ -5,11 +5,11 @@ import {
   cardOfDiscount,
   decideDiscounts,
   hashToKeep,
-  wantedDiscounts,
   type Hashed,
   type ShownDiscount,
   type WantedDiscount,
 } from '#app/core/discounts/card-discounts.ts';
+import { discountsOfProgram } from '#app/core/discounts/discounts-of-program.ts';
 import {
   addCardDiscounts,
   cardDiscounts,
@@ -38,14 +38,14 @@ async function sync(client: PoolClient, shopId: number): Promise<void> {
   const program = await shopProgram(client, shopId);
   if (!program) return;
   const shop = { id: shopId, domain: program.domain };
-  const { cards } = publishedVersion(program).rules;
-  const cardKeys = cards.map(({ key }) => key);
+  const { rules } = publishedVersion(program);
+  const cardKeys = discountsOfProgram(rules, { ...program, bundleIds: [] }).map(({ cardKey }) => cardKey);
   await addCardDiscounts(client, shopId, cardKeys);
   const kept = await cardDiscounts(client, shopId);
   // Nothing is asked of Shopify for a shop that never had a card.
   if (kept.length === 0) return;
-  const bundleIds = cards.length > 0 ? await askBundles(shop.domain) : [];
-  const wanted = wantedDiscounts(cards, { ...program, bundleIds }).map(withHash);
+  const bundleIds = cardKeys.length > 0 ? await askBundles(shop.domain) : [];
+  const wanted = discountsOfProgram(rules, { ...program, bundleIds }).map(withHash);
   const failed = await makeMatch(client, shop, wanted, kept);
   const over = kept
     .map(({ cardKey }) => cardKey)
