@@ -1,7 +1,7 @@
 // A cart as a test writes it, as Shopify's input of the function: made by executing the real input query.
 import type { Language } from '#app/core/values/languages.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
-import type { StampsProjection } from '#app/core/storefront/projection.ts';
+import type { StampsProjection } from '#app/core/stamps/card-projection.ts';
 import { functionConfig, functionVariables } from '#app/core/stamps/discount-config.ts';
 import type { FunctionInput } from '#extensions/loyalty-discount/src/input.ts';
 import { queryInput } from '#tests/local-shopify/functions/input-query.ts';

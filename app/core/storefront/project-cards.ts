@@ -1,7 +1,7 @@
 // What a member's copies say of stamp cards: the blocks' and the discount function's.
 import type { StampCard } from '../program/card-rules.ts';
 import { cardState } from '../stamps/card-state.ts';
-import type { CardsProjection, StampsProjection } from './projection.ts';
+import type { CardsProjection, StampsProjection } from '../stamps/card-projection.ts';
 
 export type CardsState = { cards: readonly CardOfMember[] };
 

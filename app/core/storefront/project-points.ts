@@ -1,5 +1,13 @@
 // What a member's copy says of points. Below zero is owed.
-import type { PointsProjection } from './projection.ts';
+
+export type PointsProjection = {
+  /** Spendable points, never below 0; what is owed stands beside. */
+  points: number;
+  /** Points that come when open orders are paid. */
+  pending: number;
+  /** Points that the next awards repay first. */
+  owed: number;
+};
 
 /** Signed: below zero is owed. */
 export type PointsState = { points: number; pendingPoints: number };

@@ -1,0 +1,33 @@
+// What a member's copies at Shopify say of stamp cards: the blocks' and the discount function's.
+import type { Localized } from '../values/languages.ts';
+
+/** Customer metafield `$app.stamps`, read by the discount function. Far under the 10,000 bytes that it may be. */
+export const STAMPS_METAFIELD = { namespace: '$app', key: 'stamps' } as const;
+
+export type CardProjection = {
+  key: string;
+  title: Localized;
+  /** Filled stamps on the running card, 0 … size. */
+  have: number;
+  size: number;
+  /** Free units the stamps pay for now. */
+  free: number;
+  /** Stamps that come when open orders are paid. */
+  coming: number;
+  /** Signed, as the ledger and the discount function count: what a cart makes free is reckoned from this. */
+  stamps: number;
+  /**
+   * Stamps that the next ones repay first: what the card lacks and open orders won't bring. Six units that aren't paid yet
+   * owe nothing, five stamps come with payment.
+   */
+  owed: number;
+};
+
+export type CardsProjection = { cards: CardProjection[] };
+
+/** Signed stamps and the running card's size, by card; nothing of it is a promise when `blocked`. */
+export type StampsProjection = {
+  v: 1;
+  cards: Record<string, [stamps: number, size: number]>;
+  blocked: boolean;
+};
