@@ -109,19 +109,6 @@ function lockedMember(row: MemberRow): LockedMember {
   };
 }
 
-/** Who a member is today. Null when a merge came between the look and the lock: the survivor isn't locked then. */
-export function survivorOf(
-  member: LockedMember | undefined,
-  locked: readonly LockedMember[],
-): LockedMember | null {
-  let now = member;
-  while (now?.mergedIntoId != null) {
-    const { mergedIntoId } = now;
-    now = locked.find(({ id }) => id === mergedIntoId);
-  }
-  return now ?? null;
-}
-
 /**
  * `rev` grows, so that the storefront hears of it; who is admitted again may be due a gift. False when the shop has no
  * such member (any more).

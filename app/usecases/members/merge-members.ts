@@ -7,7 +7,8 @@ import { movedParts, type MovedPart } from '#app/core/ledger/merge-books.ts';
 import { POINTS, cardKeyOf, stampsOf, type Unit } from '#app/core/values/units.ts';
 import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { loadLotBooks, lotBookKey } from '#app/db/ledger/lots.server.ts';
-import { lockMembers, survivorOf, type LockedMember } from '#app/db/members/members.server.ts';
+import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
+import { survivorOf } from '#app/core/members/survivor-of.ts';
 import { afterMerge } from './after-merge.ts';
 
 type Pair = { loser: LockedMember; survivor: LockedMember };

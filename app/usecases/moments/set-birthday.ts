@@ -23,7 +23,8 @@ import {
 } from '#app/db/moments/birthdays.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { giftsOf } from '#app/db/moments/gifts.server.ts';
-import { lockMembers, survivorOf, type LockedMember } from '#app/db/members/members.server.ts';
+import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
+import { survivorOf } from '#app/core/members/survivor-of.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 

@@ -2,6 +2,11 @@
 // don't decide, Shopify is asked.
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
+import {
+  evaluateOrders,
+  memberOf,
+  type EvaluatedOrder as EvaluatedFor,
+} from '#app/core/orders/evaluate-orders.ts';
 import { isAsked, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import type { Correction } from '#app/core/orders/order-corrections.ts';
 import type { TitleBook } from '#app/core/stamps/free-on-line.ts';
@@ -22,7 +27,6 @@ import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
 import type { Failure } from '#app/errors.ts';
-import { evaluateOrders, memberOf, type EvaluatedOrder } from './evaluate-orders.ts';
 import { afterOrders } from './after-orders.ts';
 import { askFacts } from './ask-facts.ts';
 import { rereadOrders } from './reread-orders.ts';
@@ -69,6 +73,7 @@ async function applyDue(shopId: number, due: readonly DueOrder[]): Promise<Failu
   return failure;
 }
 
+type EvaluatedOrder = EvaluatedFor<DueOrder, LockedMember>;
 type Context = { shopId: number; program: ShopProgram; asked: AskedFacts; book: TitleBook };
 
 function customersOf(orders: readonly DueOrder[]): string[] {

@@ -1,44 +1,53 @@
 // The due orders of a batch, one after the other in the order in which they were placed, each with the cards as those
 // before it left them.
-import { evaluateOrder, type Evaluation } from '#app/core/orders/evaluate-order.ts';
-import { factsOf, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
-import {
-  NOTHING_POSTED,
-  takeBack,
-  type Correction,
-  type PostedOfOrder,
-} from '#app/core/orders/order-corrections.ts';
-import { lifeAfter, type CardLife } from '#app/core/stamps/card-life.ts';
-import type { TitleBook } from '#app/core/stamps/free-on-line.ts';
-import type { CardChange } from '#app/db/ledger/ledger.server.ts';
-import { survivorOf, type LockedMember } from '#app/db/members/members.server.ts';
-import type { Decisions } from '#app/db/stamps/order-flags.server.ts';
-import type { DueOrder } from '#app/db/orders/due-orders.server.ts';
-import type { ShopProgram } from '#app/db/program/programs.server.ts';
+import { survivorOf } from '../members/survivor-of.ts';
+import { lifeAfter, type CardLife } from '../stamps/card-life.ts';
+import type { FreeUnits, TitleBook } from '../stamps/free-on-line.ts';
+import { evaluateOrder, type Evaluation } from './evaluate-order.ts';
+import { factsOf, type AskedFacts } from './facts/freeze-facts.ts';
+import type { OrderOfMember, ProgramHistory } from './known-order.ts';
+import { NOTHING_POSTED, takeBack, type Correction, type PostedOfOrder } from './order-corrections.ts';
 
-/** What a batch was prepared with, before and after its members were locked. */
-export type Batch = {
-  program: ShopProgram;
-  asked: AskedFacts;
-  book: TitleBook;
-  members: readonly LockedMember[];
-  posted: ReadonlyMap<string, PostedOfOrder>;
-  decisions: Decisions;
+/** Of a member, what an order's rules look at. The shell's own type has more. */
+export type MemberOfOrders = {
+  id: string;
+  customerId: string;
+  blocked: boolean;
+  /** Whose everything is since Shopify merged the customer. */
+  mergedIntoId: string | null;
+  /** The cards before the batch. */
+  cards: ReadonlyMap<string, CardLife>;
 };
 
-export type EvaluatedOrder = {
-  order: DueOrder;
-  member: LockedMember | null;
+/** What a batch was prepared with, before and after its members were locked. */
+export type Batch<Member> = {
+  program: ProgramHistory;
+  asked: AskedFacts;
+  book: TitleBook;
+  members: readonly Member[];
+  posted: ReadonlyMap<string, PostedOfOrder>;
+  /** The merchant's decisions on flagged lines, by order and line. */
+  decisions: ReadonlyMap<string, Readonly<Record<string, FreeUnits>>>;
+};
+
+export type EvaluatedOrder<Order, Member> = {
+  order: Order;
+  member: Member | null;
   evaluation: Evaluation;
   /** Of an order that is another customer's now: what the former one gives back. */
-  former: LockedMember | null;
+  former: Member | null;
   takenBack: Correction[];
 };
 
-type Lives = Map<LockedMember, Map<string, CardLife>>;
+type LifeChange<Member> = { member: Member; cardKey: string; life: CardLife };
+
+type Lives<Member> = Map<Member, Map<string, CardLife>>;
 
 /** The order's customer as they are today, or whom it belonged to before Shopify forgot the customer. */
-export function memberOf(order: DueOrder, members: readonly LockedMember[]): LockedMember | null {
+export function memberOf<Member extends MemberOfOrders>(
+  order: OrderOfMember,
+  members: readonly Member[],
+): Member | null {
   const customerId = order.newest?.customerId;
   const found = customerId
     ? members.find((member) => member.customerId === customerId)
@@ -46,22 +55,26 @@ export function memberOf(order: DueOrder, members: readonly LockedMember[]): Loc
   return survivorOf(found, members);
 }
 
-export function evaluateOrders(
-  orders: readonly DueOrder[],
-  batch: Batch,
-): { evaluated: EvaluatedOrder[]; cards: CardChange[] } {
-  const lives: Lives = new Map();
+export function evaluateOrders<Order extends OrderOfMember, Member extends MemberOfOrders>(
+  orders: readonly Order[],
+  batch: Batch<Member>,
+): { evaluated: EvaluatedOrder<Order, Member>[]; cards: LifeChange<Member>[] } {
+  const lives: Lives<Member> = new Map();
   const evaluated = [...orders].sort(byPlacing).map((order) => evaluate(order, batch, lives));
   return { evaluated, cards: changesOf(lives) };
 }
 
 /** Two orders of one second: the lower id was placed first. */
-function byPlacing(a: DueOrder, b: DueOrder): number {
+function byPlacing(a: OrderOfMember, b: OrderOfMember): number {
   const earlier = (a.newest?.processedAt ?? '').localeCompare(b.newest?.processedAt ?? '');
   return earlier || a.orderId.length - b.orderId.length || a.orderId.localeCompare(b.orderId);
 }
 
-function evaluate(order: DueOrder, batch: Batch, lives: Lives): EvaluatedOrder {
+function evaluate<Order extends OrderOfMember, Member extends MemberOfOrders>(
+  order: Order,
+  batch: Batch<Member>,
+  lives: Lives<Member>,
+): EvaluatedOrder<Order, Member> {
   const { program, asked, book, members, decisions } = batch;
   const member = memberOf(order, members);
   const facts = factsOf(order, program, { blocked: member?.blocked ?? false, asked });
@@ -77,7 +90,7 @@ function evaluate(order: DueOrder, batch: Batch, lives: Lives): EvaluatedOrder {
   return { order, member, evaluation, former, takenBack: moved.corrections };
 }
 
-function livesOf(member: LockedMember, lives: Lives): Map<string, CardLife> {
+function livesOf<Member extends MemberOfOrders>(member: Member, lives: Lives<Member>): Map<string, CardLife> {
   const known = lives.get(member);
   if (known) return known;
   const now = new Map<string, CardLife>(member.cards);
@@ -86,7 +99,7 @@ function livesOf(member: LockedMember, lives: Lives): Map<string, CardLife> {
 }
 
 function useCards(
-  { orderId }: DueOrder,
+  { orderId }: OrderOfMember,
   { uses }: Evaluation,
   cards: Map<string, CardLife>,
   isNew: boolean,
@@ -104,9 +117,9 @@ function returnCards(orderId: string, cards: Map<string, CardLife>): void {
   }
 }
 
-function changesOf(lives: Lives): CardChange[] {
+function changesOf<Member extends MemberOfOrders>(lives: Lives<Member>): LifeChange<Member>[] {
   return [...lives].flatMap(([member, cards]) =>
-    [...cards].flatMap(([cardKey, { size, endedBy }]): CardChange[] => {
+    [...cards].flatMap(([cardKey, { size, endedBy }]): LifeChange<Member>[] => {
       const before = member.cards.get(cardKey);
       if (before?.size === size && before.endedBy === endedBy) return [];
       return [{ member, cardKey, life: { size, endedBy } }];
