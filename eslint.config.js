@@ -1,5 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import a11y from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
 // What each ring of app may import from app itself, and the packages that only some rings may use.
@@ -171,6 +173,10 @@ export default defineConfig(
   },
   { files: ['app/clock.server.ts'], rules: { 'no-restricted-syntax': ['error', ...barrels, environment] } },
   { files: ['app/config.server.ts'], rules: { 'no-restricted-syntax': ['error', ...barrels, ...time] } },
+  {
+    files: ['app/ui/**', 'app/routes/**', 'app/root.tsx'],
+    extends: [hooks.configs.flat.recommended, a11y.flatConfigs.strict],
+  },
   ...Object.keys(rings).map((folder) => ring(folder)),
   // Sessions live in our database: the one place where Shopify's library meets it, and Prisma's client has its use.
   ring('db', [], ['app/db/client.server.ts'], '@prisma/'),

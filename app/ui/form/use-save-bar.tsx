@@ -116,11 +116,10 @@ function useCatchUp<T extends object>(
 ): () => void {
   const { revalidate } = useRevalidator();
   const [waiting, setWaiting] = useState(false);
-  useEffect(() => {
-    if (!waiting || edit === null || edit.revision === revision) return;
+  if (waiting && edit !== null && edit.revision !== revision) {
     setWaiting(false);
     whenCaughtUp({ value: mergeEdits(edit.base, edit.value, saved), base: saved, revision });
-  }, [waiting, edit, saved, revision, whenCaughtUp]);
+  }
   return () => {
     setWaiting(true);
     revalidate();

@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import { IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MEMBER_FILTERS, type MemberFilter } from '#app/core/members/member-filters.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
@@ -17,14 +17,17 @@ export function MemberSearch({ filter, q, loading }: { filter: MemberFilter; q: 
   const [typed, setTyped] = useState(q);
   const search = (text: string) =>
     navigate(text.trim() ? `?${new URLSearchParams({ q: text.trim() })}` : '?');
-  useEffect(() => {
-    if (typed.trim() === q) return;
-    const timer = setTimeout(() => search(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-    // Only typing starts a search: a page that arrives by another way isn't searched again.
-  }, [typed]);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // Only typing starts a search: a page that arrives by another way isn't searched again.
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(timer.current);
+    if (text.trim() !== q) timer.current = setTimeout(() => search(text), PAUSE_MS);
+  };
   const clear = () => {
     setTyped('');
+    clearTimeout(timer.current);
     if (q) search('');
   };
   return (
@@ -35,7 +38,7 @@ export function MemberSearch({ filter, q, loading }: { filter: MemberFilter; q: 
         onSelect={(index) => navigate(`?${new URLSearchParams({ filter: MEMBER_FILTERS[index] ?? 'all' })}`)}
         queryValue={typed}
         queryPlaceholder={texts.search}
-        onQueryChange={setTyped}
+        onQueryChange={type}
         onQueryClear={clear}
         cancelAction={{ onAction: clear }}
         filters={[]}

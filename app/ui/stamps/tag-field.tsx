@@ -1,5 +1,6 @@
 import { BlockStack, Button, InlineStack, Tag, TextField } from '@shopify/polaris';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
+import { EnterActs } from '#app/ui/form/enter-acts.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Props = {
@@ -21,7 +22,7 @@ export function TagField({ label, help, tags, error, onChange }: Props) {
   };
   return (
     <BlockStack gap="200">
-      <div onKeyDown={onEnter(add)}>
+      <EnterActs act={add}>
         <TextField
           label={label}
           value={typed}
@@ -36,7 +37,7 @@ export function TagField({ label, help, tags, error, onChange }: Props) {
             </Button>
           }
         />
-      </div>
+      </EnterActs>
       {tags.length > 0 && (
         <InlineStack gap="200">
           {tags.map((tag) => (
@@ -61,12 +62,4 @@ function withTyped(tags: readonly string[], typed: string): string[] {
     if (tag !== '' && !known.has(tag.toLowerCase())) known.set(tag.toLowerCase(), tag);
   }
   return [...known.values()];
-}
-
-function onEnter(act: () => void) {
-  return (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    act();
-  };
 }

@@ -1,6 +1,7 @@
 import { BlockStack, Button, Card, InlineStack, Tag, TextField } from '@shopify/polaris';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import type { SettingsProblem } from '#app/core/editing/settings-form.ts';
+import { EnterActs } from '#app/ui/form/enter-acts.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 const MOST_TAGS = 20;
@@ -31,7 +32,7 @@ export function ExcludedTagsPanel({ tags, problem, onChange }: Props) {
   return (
     <Card>
       <BlockStack gap="300">
-        <div onKeyDown={onEnter(add)}>
+        <EnterActs act={add}>
           <TextField
             label={settings.tag}
             value={typed}
@@ -42,7 +43,7 @@ export function ExcludedTagsPanel({ tags, problem, onChange }: Props) {
             error={error ? settings.problems[error] : false}
             connectedRight={<Button onClick={add}>{settings.addTag}</Button>}
           />
-        </div>
+        </EnterActs>
         {tags.length > 0 && (
           <InlineStack gap="200">
             {tags.map((tag) => (
@@ -65,12 +66,4 @@ function addTags(tags: readonly string[], typed: string): string[] | SettingsPro
   if (fresh.some((tag) => tag.length > MOST_LETTERS)) return 'tooLong';
   const all = [...tags, ...new Set(fresh)];
   return all.length > MOST_TAGS ? 'tooMany' : all;
-}
-
-function onEnter(act: () => void) {
-  return (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    act();
-  };
 }
