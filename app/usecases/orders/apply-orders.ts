@@ -39,8 +39,9 @@ const BATCH = 100;
  * asked never holds up what is known. Safe to run twice and in parallel.
  */
 export async function applyOrders(shopId: number): Promise<void> {
-  do await applyToldOrders(shopId);
-  while ((await rereadOrders(shopId)) > 0);
+  do {
+    await applyToldOrders(shopId);
+  } while ((await rereadOrders(shopId)) > 0);
 }
 
 /** What is told and due, as far as it decides by itself. */
