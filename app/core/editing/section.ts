@@ -7,6 +7,7 @@ import type { MomentKind } from '../moments/kinds/moment-kinds.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { CardChange } from './card-changes.ts';
 import type { CardProblem } from './card-problems.ts';
+import type { EarnChange } from './earn-changes.ts';
 import type { FieldErrors } from './field-errors.ts';
 import type { ProgramForm } from './program-form.ts';
 import type { PublishContext } from './publish-context.ts';
@@ -14,7 +15,7 @@ import type { SettingsChange } from './settings-changes.ts';
 
 export type PublishProblem = CardProblem | MomentPublishProblem;
 
-export type ProgramChange = { kind: 'earn' } | CardChange | MomentChange | SettingsChange;
+export type ProgramChange = EarnChange | CardChange | MomentChange | SettingsChange;
 
 /** Where on the screens a change was made: the earn rule, one card, an occasion, or the settings. */
 export type ChangedPart = 'earn' | 'settings' | `card/${string}` | `occasion/${MomentKind}`;

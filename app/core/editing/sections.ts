@@ -2,17 +2,13 @@
 import { momentChanges } from '../moments/moment-changes.ts';
 import { momentProblems } from '../moments/moment-problems.ts';
 import { parseMoments } from '../moments/parse-moment-form.ts';
-import type { ProgramRules } from '../program/program-rules.ts';
-import { same } from '../values/same.ts';
 import { cardChanges } from './card-changes.ts';
 import { cardProblems } from './card-problems.ts';
+import { earnChanges } from './earn-changes.ts';
 import { parseEarn } from './earn-form.ts';
 import { parseCards } from './parse-card-form.ts';
 import type { Section } from './section.ts';
 import { settingsChanges } from './settings-changes.ts';
-
-const earnChanges = (before: ProgramRules, after: ProgramRules) =>
-  same(before.earn, after.earn) ? [] : [{ kind: 'earn' as const }];
 
 const earn: Section = {
   parse: (form, { currency }, errors) => ({ earn: parseEarn(form, currency, errors) }),
@@ -47,4 +43,7 @@ const settings: Section = {
   changedParts: (before, after) => settingsChanges(before, after).map(() => 'settings'),
 };
 
-export const SECTIONS: readonly Section[] = [earn, cards, moments, settings];
+const byName = { earn, cards, moments, settings };
+export type SectionName = keyof typeof byName;
+
+export const SECTIONS: readonly Section[] = Object.values(byName);

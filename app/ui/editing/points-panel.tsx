@@ -1,26 +1,11 @@
 import { Badge, BlockStack, Card, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
-import type { ProgramForm } from '#app/core/editing/program-form.ts';
-import type { ChangedPart } from '#app/core/editing/section.ts';
-import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { earnSentence } from './describe.ts';
-import type { TypedRules } from './use-typed-rules.ts';
-
-/** What the editors of the page's parts share. */
-export type EditProps = {
-  value: ProgramForm;
-  change: (fields: Partial<ProgramForm>) => void;
-  errors: FieldErrors;
-  /** What differs from the published version. */
-  changed: ReadonlySet<ChangedPart>;
-  typed: TypedRules;
-  published: ProgramRules;
-};
+import { earnSentence } from './earn-sentence.ts';
+import type { EditProps } from './edit-props.ts';
 
 /** "1 point for every €1.00 spent." */
-export function PointsPanel(props: EditProps & { currency: string }) {
-  const { value, change, errors, changed, typed, published, currency } = props;
+export function PointsPanel({ value, change, errors, changed, typed, published, data }: EditProps) {
+  const { currency } = data;
   const { program } = useTexts();
   const problem = (field: string) => (errors[field] ? program.problems[errors[field]] : undefined);
   return (

@@ -7,18 +7,17 @@ import type { ChangedPart } from '#app/core/editing/section.ts';
 import { publishErrors, publishProblems } from '#app/core/editing/publishable.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
-import { typedAmount } from '#app/ui/values/format.ts';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { SaveTrouble } from '#app/ui/form/save-trouble.tsx';
 import { useSaveBar } from '#app/ui/form/use-save-bar.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { CardsSection } from '../stamps/cards-section.tsx';
-import { MomentsSection } from '../moments/moments-section.tsx';
-import { PointsPanel } from './points-panel.tsx';
+import type { EditProps } from './edit-props.ts';
 import { PreviewPanel } from './preview/preview-panel.tsx';
 import type { ProgramData } from './program-data.ts';
 import { PublishPanel } from './publish-panel.tsx';
+import { SECTION_PANELS } from './section-panels.ts';
+import { SECTIONS } from './sections.ts';
 import { TrialPanel } from './trial/trial-panel.tsx';
 import { useTypedRules, type TypedRules } from './use-typed-rules.ts';
 
@@ -41,13 +40,14 @@ export function ProgramPage({ data }: { data: ProgramData }) {
   const refused = form.answer?.ok === false && form.answer.reason === 'invalid' ? form.answer.errors : {};
   const errors = stillWrong({ refused: { ...publishRefused, ...refused }, form: form.value, typed, data });
   const changed = typed.rules ? changedParts(data.published.rules, typed.rules) : NOTHING_CHANGED;
-  const edit = {
+  const edit: EditProps = {
     value: form.value,
     change: form.change,
     errors,
     changed,
     typed,
     published: data.published.rules,
+    data,
   };
   return (
     <Page>
@@ -60,9 +60,9 @@ export function ProgramPage({ data }: { data: ProgramData }) {
           {form.dirty && <SaveTrouble form={form} />}
           <BlockStack gap="400">
             <PublishPanel data={data} dirty={form.dirty} onErrors={setPublishRefused} />
-            <PointsPanel {...edit} currency={data.currency} />
-            <CardsSection {...edit} data={data} />
-            <MomentsSection {...edit} />
+            {SECTION_PANELS.map(({ name, Panel }) => (
+              <Panel key={name} {...edit} />
+            ))}
             <TrialPanel form={form.value} currency={data.currency} />
           </BlockStack>
         </Layout.Section>
@@ -75,9 +75,7 @@ export function ProgramPage({ data }: { data: ProgramData }) {
 }
 
 function asTyped(form: ProgramForm, language: Language): ProgramForm {
-  const amount = (plain: string) => typedAmount(plain, language);
-  const cards = form.cards.map((card) => ({ ...card, maxPrice: amount(card.maxPrice) }));
-  return { ...form, perAmount: amount(form.perAmount), cards };
+  return SECTIONS.reduce((all, { typed }) => ({ ...all, ...typed?.(form, language) }), form);
 }
 
 type Refusal = { refused: FieldErrors; form: ProgramForm; typed: TypedRules; data: ProgramData };

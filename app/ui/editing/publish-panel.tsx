@@ -6,7 +6,7 @@ import { formatInstant, formatNumber } from '#app/ui/values/format.ts';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { changesInWords } from './describe.ts';
+import { changesInWords } from './changes-in-words.ts';
 import type { ProgramData } from './program-data.ts';
 
 /** What the publish route answers. */

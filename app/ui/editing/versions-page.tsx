@@ -12,6 +12,7 @@ import {
   Text,
 } from '@shopify/polaris';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { programChanges } from '#app/core/editing/program-changes.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { formatInstant, formatNumber } from '#app/ui/values/format.ts';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
@@ -19,7 +20,7 @@ import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { Wording } from '../stamps/card-terms.ts';
-import { changesInWords } from './describe.ts';
+import { changesInWords } from './changes-in-words.ts';
 import { Sentences } from './publish-panel.tsx';
 
 type Version = { number: number; publishedAt: string; rules: ProgramRules; before: ProgramRules | null };
@@ -91,7 +92,7 @@ function VersionCard({ version, data, onRestore }: CardProps) {
   const from = useRef<HTMLDivElement>(null);
   const wording = { ...data.wording, language };
   const changes = version.before ? changesInWords(version.before, version.rules, wording) : [history.first];
-  const sameAsDraft = changesInWords(data.draft, version.rules, wording).length === 0;
+  const sameAsDraft = programChanges(data.draft, version.rules).length === 0;
   return (
     <Card>
       <BlockStack gap="300">

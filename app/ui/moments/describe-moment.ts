@@ -1,5 +1,5 @@
 // "All members get 50 points for their birthday, 3 days before it." and what else the rule says.
-import type { ProgramChange } from '#app/core/editing/section.ts';
+import { momentChanges, type MomentChange } from '#app/core/moments/moment-changes.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { momentKind, type MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
@@ -37,10 +37,15 @@ export function occasionOf({ occasions }: ProgramRules, wanted: MomentKind): Mom
   return occasions.find(({ kind }) => kind === wanted) ?? null;
 }
 
-type OccasionChange = Extract<ProgramChange, { occasion: MomentKind }>;
+/** One sentence per difference; none when both give the same. */
+export function momentChangesInWords(before: ProgramRules, after: ProgramRules, wording: Wording): string[] {
+  return momentChanges(before.occasions, after.occasions).map((change) =>
+    changeInWords(change, before, after, wording),
+  );
+}
 
-export function occasionChangeInWords(
-  { kind, occasion }: OccasionChange,
+function changeInWords(
+  { kind, occasion }: MomentChange,
   before: ProgramRules,
   after: ProgramRules,
   wording: Wording,

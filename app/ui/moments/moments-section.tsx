@@ -4,7 +4,7 @@ import { MOMENTS, type MomentKind } from '#app/core/moments/kinds/moment-kinds.t
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { occasionOf } from './describe-moment.ts';
 import { MomentEditor } from './moment-editor.tsx';
-import type { EditProps } from '../editing/points-panel.tsx';
+import type { EditProps } from '../editing/edit-props.ts';
 
 /** What a member gets once a year: for the birthday, and for the day of joining. */
 export function MomentsSection({ value, change, errors, changed, typed, published }: EditProps) {

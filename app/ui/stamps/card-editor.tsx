@@ -8,7 +8,7 @@ import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { CardDiscount } from '../discounts/card-discount.tsx';
 import { CardTermsFields } from './card-terms-fields.tsx';
-import { cardSentence } from '../editing/describe.ts';
+import { cardSentence } from './card-sentence.ts';
 import { ProductChoice } from './product-choice.tsx';
 import type { TypedRules } from '../editing/use-typed-rules.ts';
 

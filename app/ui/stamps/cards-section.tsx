@@ -4,11 +4,10 @@ import { byLanguage } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { CardEditor } from './card-editor.tsx';
-import type { EditProps } from '../editing/points-panel.tsx';
-import type { ProgramData } from '../editing/program-data.ts';
+import type { EditProps } from '../editing/edit-props.ts';
 
 /** The stamp cards, in the order in which they count. */
-export function CardsSection({ data, ...edit }: EditProps & { data: ProgramData }) {
+export function CardsSection({ data, ...edit }: EditProps) {
   const { value, change, errors, changed, typed, published } = edit;
   const { currency, timeZone, discounts } = data;
   const { program } = useTexts();

@@ -8,7 +8,7 @@ import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { mergeEdits } from '#app/ui/form/merge-edits.ts';
 import { occasionSentence } from '#app/ui/moments/describe-moment.ts';
-import { changesInWords } from '#app/ui/editing/describe.ts';
+import { changesInWords } from '#app/ui/editing/changes-in-words.ts';
 import { occasion, rules } from '#tests/support/factories.ts';
 
 const both: Moment[] = [

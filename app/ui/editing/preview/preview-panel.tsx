@@ -14,7 +14,7 @@ import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { ask } from '../../form/ask.ts';
-import { giftShoppers } from '../../moments/preview-shoppers.ts';
+import { SECTIONS } from '../sections.ts';
 import { Previews, type Preview } from './previews.tsx';
 
 /** What the preview route answers. */
@@ -30,7 +30,8 @@ export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: bo
   const [chosen, setShopper] = useState('member');
   const [storefront, setStorefront] = useState<Language>(language);
   const [mobile, setMobile] = useState(false);
-  const offered = [...shoppers(program.preview), ...giftShoppers(form.occasions, language)];
+  const ofSections = SECTIONS.flatMap((section) => section.shoppers?.(form, language) ?? []);
+  const offered = [...shoppers(program.preview), ...ofSections];
   // Who waits for a gift isn't there any more once the gift is switched off.
   const shopper = offered.some(({ value }) => value === chosen) ? chosen : 'member';
   const { previews, failed, retry } = usePreviews(invalid ? null : form, shopper, storefront);
@@ -89,8 +90,6 @@ function shoppers(say: ReturnType<typeof useTexts>['program']['preview']) {
     { label: say.visitor, value: 'visitor' },
     { label: say.newMember, value: 'new-member' },
     { label: say.member, value: 'member' },
-    { label: say.cardFull, value: 'card-full' },
-    { label: say.inCart, value: 'in-cart' },
   ];
 }
 

@@ -5,7 +5,9 @@ import { cartAsOrder, explainTrial, trialOrder } from '#app/core/editing/trial/t
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { explainOrder, type ExplainContext } from '#app/ui/orders/explain-order.ts';
-import { cardSentence, changesInWords, earnSentence } from '#app/ui/editing/describe.ts';
+import { changesInWords } from '#app/ui/editing/changes-in-words.ts';
+import { earnSentence } from '#app/ui/editing/earn-sentence.ts';
+import { cardSentence } from '#app/ui/stamps/card-sentence.ts';
 import { card, line, order, refund, rules } from '#tests/support/factories.ts';
 
 const words = {

@@ -1,0 +1,78 @@
+// What differs between the stamp cards of two programs, one sentence each.
+import { cardChanges, type CardChange } from '#app/core/editing/card-changes.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { LANGUAGES } from '#app/core/values/languages.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { formatMoney, formatNumber } from '#app/ui/values/format.ts';
+import { cardSentence } from './card-sentence.ts';
+import { daysInWords, notCombined, productsInWords, type Wording } from './card-terms.ts';
+
+export function cardChangesInWords(before: ProgramRules, after: ProgramRules, wording: Wording): string[] {
+  const { change: say } = textsOf(wording.language).program;
+  return cardChanges(before.cards, after.cards).map((change) => {
+    if (change.kind === 'card-order')
+      return say.cardOrder(after.cards.map(({ title }) => title[wording.language]).join(', '));
+    return changeInWords(change, cardOf(before, change.key), cardOf(after, change.key), wording);
+  });
+}
+
+function cardOf({ cards }: ProgramRules, key: string): StampCard | null {
+  return cards.find((card) => card.key === key) ?? null;
+}
+
+function changeInWords(
+  { kind }: Extract<CardChange, { key: string }>,
+  before: StampCard | null,
+  after: StampCard | null,
+  wording: Wording,
+): string {
+  const { language } = wording;
+  const { change: say } = textsOf(language).program;
+  const title = (card: StampCard | null) => card?.title[language] ?? '';
+  const both = (card: StampCard | null) =>
+    card ? LANGUAGES.map((each) => card.title[each]).join(' / ') : '';
+  const what = (card: StampCard | null) => (card ? productsInWords(card.products, wording) : '');
+  const size = (card: StampCard | null) => formatNumber(card?.size ?? 0, language);
+  switch (kind) {
+    case 'card-added':
+      return say.cardAdded(title(after), after ? cardSentence(after, wording) : '');
+    case 'card-ended':
+      return say.cardEnded(title(before));
+    case 'card-title':
+      return title(before) === title(after)
+        ? say.cardTitle(both(before), both(after))
+        : say.cardTitle(title(before), title(after));
+    case 'card-size':
+      return say.cardSize(title(after), size(after), size(before));
+    case 'card-products':
+      return say.cardProducts(title(after), what(after), what(before));
+    case 'card-ceiling':
+    case 'card-days':
+    case 'card-combination':
+      return after ? termChangeInWords(kind, after, wording) : '';
+  }
+}
+
+function termChangeInWords(
+  kind: 'card-ceiling' | 'card-days' | 'card-combination',
+  card: StampCard,
+  { language, currency }: Wording,
+): string {
+  const { change: say } = textsOf(language).program;
+  const title = card.title[language];
+  switch (kind) {
+    case 'card-ceiling':
+      return card.maxPriceMinor === null
+        ? say.cardAnyPrice(title)
+        : say.cardCeiling(title, formatMoney(card.maxPriceMinor, currency, language));
+    case 'card-days': {
+      const days = daysInWords(card, language);
+      return days === '' ? say.cardAlways(title) : say.cardDays(title, days.replace(/^,/, ''));
+    }
+    case 'card-combination': {
+      const alone = notCombined(card, language);
+      return alone === null ? say.cardCombines(title) : say.cardAlone(title, alone);
+    }
+  }
+}
