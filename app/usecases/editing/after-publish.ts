@@ -4,7 +4,7 @@ import { restartSweep } from '../moments/restart-sweep.ts';
 import { keepPublishedTitles } from '../stamps/keep-published-titles.ts';
 import { touchChangedCards } from '../stamps/touch-changed-cards.ts';
 import { ringBell } from '../upkeep/ring-bell.ts';
-import type { PublishedChange } from './published-change.ts';
+import type { PublishedChange } from '#app/core/editing/published-change.ts';
 
 type AfterPublish = (client: PoolClient, published: PublishedChange) => Promise<void>;
 

@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import { sweepWhenAdmitted } from '../moments/sweep-when-admitted.ts';
 import { ringBell } from '../upkeep/ring-bell.ts';
-import type { BlockedMember } from './blocked-member.ts';
+import type { BlockedMember } from '#app/core/members/blocked-member.ts';
 
 type AfterBlocking = (client: PoolClient, member: BlockedMember) => Promise<void>;
 

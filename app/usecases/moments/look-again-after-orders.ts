@@ -4,16 +4,15 @@ import { dayIn } from '#app/core/values/days.ts';
 import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { askToLookAgain } from '#app/db/moments/moments.server.ts';
-import { publishedVersion } from '#app/db/program/programs.server.ts';
-import type { AppliedOrders } from '../orders/applied-orders.ts';
+import type { AppliedOrders } from '#app/core/orders/applied-orders.ts';
 
 export async function lookAgainAfterOrders(
   client: PoolClient,
-  { shopId, program, memberIds, at }: AppliedOrders,
+  { shopId, timeZone, rules, memberIds, at }: AppliedOrders,
 ): Promise<void> {
-  const today = dayIn(program.timeZone, at);
+  const today = dayIn(timeZone, at);
   let asked = 0;
-  for (const occasion of publishedVersion(program).rules.occasions) {
+  for (const occasion of rules.occasions) {
     if (occasion.who !== 'ordered') continue;
     const days = daysToLookAt(occasion, { sweptThrough: null, today });
     asked += await askToLookAgain(client, shopId, occasion.kind, days, memberIds);

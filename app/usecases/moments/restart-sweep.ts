@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { sweepAgain } from '#app/db/moments/sweep-mark.server.ts';
-import type { PublishedChange } from '../editing/published-change.ts';
+import type { PublishedChange } from '#app/core/editing/published-change.ts';
 
 export async function restartSweep(
   client: PoolClient,

@@ -1,7 +1,7 @@
 // What follows when orders were applied, in this order: one line a feature, in the transaction that applied them.
 import type { PoolClient } from 'pg';
 import { lookAgainAfterOrders } from '../moments/look-again-after-orders.ts';
-import type { AppliedOrders } from './applied-orders.ts';
+import type { AppliedOrders } from '#app/core/orders/applied-orders.ts';
 
 type AfterOrders = (client: PoolClient, applied: AppliedOrders) => Promise<void>;
 

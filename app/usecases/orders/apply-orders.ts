@@ -24,7 +24,7 @@ import {
   type DueOrder,
 } from '#app/db/orders/due-orders.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
-import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
+import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
 import type { Failure } from '#app/errors.ts';
 import { afterOrders } from './after-orders.ts';
@@ -99,8 +99,9 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
   await saveFlags(client, shopId, evaluated.map(flagsOf), now());
   await markApplied(client, shopId, evaluated.map(appliedOf), now());
   const memberIdsNow = evaluated.flatMap(({ member }) => (member ? [member.id] : []));
-  const applied = { shopId, program: context.program, memberIds: memberIdsNow, at: now() };
-  await afterOrders(client, applied);
+  const { timeZone } = context.program;
+  const { rules } = publishedVersion(context.program);
+  await afterOrders(client, { shopId, timeZone, rules, memberIds: memberIdsNow, at: now() });
   if (changed) await enqueue(client, 'sync_members', { shopId });
 }
 

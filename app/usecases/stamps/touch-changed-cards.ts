@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import { changedCards } from '#app/core/editing/card-changes.ts';
 import { touchCardHolders } from '#app/db/program/programs.server.ts';
-import type { PublishedChange } from '../editing/published-change.ts';
+import type { PublishedChange } from '#app/core/editing/published-change.ts';
 
 export async function touchChangedCards(
   client: PoolClient,

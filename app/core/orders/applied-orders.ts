@@ -1,9 +1,12 @@
-import type { ShopProgram } from '#app/db/program/programs.server.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
 
 /** Orders whose entries were just written: what features that react to orders are told. */
 export type AppliedOrders = {
   shopId: number;
-  program: ShopProgram;
+  /** The shop's, an IANA name. */
+  timeZone: string;
+  /** As published now, whatever the orders earned by. */
+  rules: ProgramRules;
   /** Of the orders' members, who are locked; more than once where several orders are theirs. */
   memberIds: readonly string[];
   at: Date;

@@ -1,4 +1,4 @@
-import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { ProgramRules } from '../program/program-rules.ts';
 
 /** A version that was just published: what features that react to a publish are told. The shop is locked. */
 export type PublishedChange = {
