@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { PERIODS } from '#app/core/figures/home-figures.ts';
+import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import type { HomeAnswer } from '#app/ui/home/home-data.ts';
 import { Home } from '#app/ui/home/home.tsx';
@@ -39,8 +40,8 @@ const wanted = z.discriminatedUnion('do', [
   z.object({ do: z.literal('show-guide') }),
   z.object({
     do: z.literal('publish-card'),
-    productIds: z.array(shopifyId).max(250),
-    collectionIds: z.array(shopifyId).max(100),
+    productIds: z.array(shopifyId).max(CARD_LIMITS.products),
+    collectionIds: z.array(shopifyId).max(CARD_LIMITS.collections),
   }),
 ]);
 

@@ -124,14 +124,14 @@ describe('publishing the first card', () => {
     await load();
     app.shops.makeAppCustom();
     const answer = await send({ do: 'publish-card', ...products });
-    expect(await answer.json()).toEqual({ ok: false, reason: 'functions-not-available' });
+    expect(await answer.json()).toEqual({ ok: false, reason: 'functionsNotAvailable' });
     expect((await shopRow()).publishedVersion).toBe(1);
   });
 
   test('names more than a cart can look at as too much', async () => {
     const collectionIds = Array.from({ length: 100 }, (_, index) => String(7_300_000_000_000 + index));
     const answer = await send({ do: 'publish-card', productIds: [], collectionIds });
-    expect(await answer.json()).toEqual({ ok: false, reason: 'too-much-for-cart' });
+    expect(await answer.json()).toEqual({ ok: false, reason: 'tooMuchForCart' });
   });
 
   test('leaves a draft that holds more to the Program page', async () => {

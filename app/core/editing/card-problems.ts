@@ -8,21 +8,16 @@ import type { PublishContext } from './publish-context.ts';
 
 export type CardProblem = {
   field: string;
-  reason:
-    | 'card-without-products'
-    | 'card-key-twice'
-    | 'card-title-twice'
-    | 'too-much-for-cart'
-    | 'functions-not-available';
+  /** `malformed`: two cards with one key, which no form makes. */
+  reason: 'noProducts' | 'malformed' | 'titleTwice' | 'tooMuchForCart' | 'functionsNotAvailable';
 };
 
 export function cardProblems({ cards }: ProgramRules, context: PublishContext): CardProblem[] {
   const keys = cards.map(({ key }) => key);
   const ofEach = cards.flatMap(({ key, products }, index): CardProblem[] => {
     const problems: CardProblem[] = [];
-    if (!namesProducts(products))
-      problems.push({ field: `cards.${index}.products`, reason: 'card-without-products' });
-    if (keys.indexOf(key) !== index) problems.push({ field: `cards.${index}.key`, reason: 'card-key-twice' });
+    if (!namesProducts(products)) problems.push({ field: `cards.${index}.products`, reason: 'noProducts' });
+    if (keys.indexOf(key) !== index) problems.push({ field: `cards.${index}.key`, reason: 'malformed' });
     return [...problems, ...titleProblems(cards, index)];
   });
   return [...ofEach, ...sizeProblems(cards, context), ...functionProblems(cards, context)];
@@ -42,7 +37,7 @@ function titleProblems(cards: readonly StampCard[], index: number): CardProblem[
   );
   return twice.map(([language]) => ({
     field: `cards.${index}.title.${language}`,
-    reason: 'card-title-twice' as const,
+    reason: 'titleTwice' as const,
   }));
 }
 
@@ -50,11 +45,11 @@ function titleProblems(cards: readonly StampCard[], index: number): CardProblem[
 function sizeProblems(cards: readonly StampCard[], { currency }: PublishContext): CardProblem[] {
   const exponent = currencyExponent(currency);
   const tooLarge = cards.findIndex(({ key }) => isConfigTooLarge(functionConfig(cards, key, exponent)));
-  return tooLarge < 0 ? [] : [{ field: `cards.${tooLarge}.products`, reason: 'too-much-for-cart' }];
+  return tooLarge < 0 ? [] : [{ field: `cards.${tooLarge}.products`, reason: 'tooMuchForCart' }];
 }
 
 /** Cards that are published stay as they are, so that nothing else is held up by them. */
 function functionProblems(cards: StampCard[], { functionsRun, before }: PublishContext): CardProblem[] {
   if (functionsRun || !addsCards(before, { cards })) return [];
-  return [{ field: 'cards', reason: 'functions-not-available' }];
+  return [{ field: 'cards', reason: 'functionsNotAvailable' }];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ProgramRules } from '../program/program-rules.ts';
 import { amountText } from '../values/amount-text.ts';
 import { parseAmount } from '../values/parse-amount.ts';
+import { MOST_POINTS } from '../values/units.ts';
 import { wholeProblem } from '../values/whole-number.ts';
 import type { FieldErrors } from './field-errors.ts';
 
@@ -15,8 +16,6 @@ export const earnForm = {
   perAmount: text,
 };
 type EarnForm = { points: string; perAmount: string };
-
-const MOST_POINTS = 100_000;
 
 export function formOfEarn({ points, perMinor }: ProgramRules['earn'], currency: string): EarnForm {
   return { points: String(points), perAmount: amountText(perMinor, currency) };

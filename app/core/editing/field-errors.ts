@@ -2,7 +2,7 @@
 import type { MomentProblem } from '../moments/parse-moment-form.ts';
 import type { NumberProblem } from '../values/whole-number.ts';
 
-/** Keys of `texts.program.problems`. */
+/** Of a form, and of what is to be published: keys of `texts.program.problems`. */
 export type FieldProblem =
   | NumberProblem
   | MomentProblem

@@ -1,7 +1,7 @@
 // Stamp cards as they are typed, to stamp cards. Every problem names its field.
 import { nextCardKey } from '../program/card-keys.ts';
 import type { CardForm } from './card-form.ts';
-import type { StampCard } from '../program/card-rules.ts';
+import { CARD_LIMITS, type StampCard } from '../program/card-rules.ts';
 import { byLanguage, LANGUAGES, MOST_TITLE } from '../values/languages.ts';
 import { parseAmount } from '../values/parse-amount.ts';
 import type { FieldErrors, FieldProblem } from './field-errors.ts';
@@ -10,19 +10,13 @@ type Context = { currency: string; usedKeys: ReadonlySet<string> };
 /** Says what is wrong with a field of one card. */
 type Report = (field: string, problem: FieldProblem | null) => void;
 
-const MOST_CARDS = 10;
-const MOST_PRODUCTS = 250;
-const MOST_COLLECTIONS = 100;
-const MOST_TAGS = 20;
-const MOST_LETTERS = 255;
-
 /** The problems are added to `errors`; a card with one of them means nothing. */
 export function parseCards(
   forms: readonly CardForm[],
   { currency, usedKeys }: Context,
   errors: FieldErrors,
 ): StampCard[] {
-  if (forms.length > MOST_CARDS) errors['cards'] = 'tooManyCards';
+  if (forms.length > CARD_LIMITS.cards) errors['cards'] = 'tooManyCards';
   const keys = keysOf(forms, usedKeys);
   return forms.map((form, index) => {
     const report: Report = (field, problem) => {
@@ -76,7 +70,7 @@ function readTitles(forms: readonly CardForm[], index: number, report: Report): 
 function sizeProblem(typed: string): FieldProblem | null {
   const size = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : null;
   if (typed.trim() === '') return 'required';
-  return size === null || size < 3 || size > 12 ? 'sizeRange' : null;
+  return size === null || size < CARD_LIMITS.smallest || size > CARD_LIMITS.largest ? 'sizeRange' : null;
 }
 
 const uniqueIds = (picked: readonly { id: string }[]): string[] => [...new Set(picked.map(({ id }) => id))];
@@ -86,7 +80,7 @@ function readProducts(form: CardForm, report: Report): StampCard['products'] {
   const { all, products, collections } = form;
   const withoutTags = readTags(form.withoutTags, 'withoutTags', report);
   if (all) return { all, productIds: [], collectionIds: [], withTags: [], withoutTags };
-  const tooMany = products.length > MOST_PRODUCTS || collections.length > MOST_COLLECTIONS;
+  const tooMany = products.length > CARD_LIMITS.products || collections.length > CARD_LIMITS.collections;
   report('products', tooMany ? 'tooManyProducts' : null);
   const withTags = readTags(form.withTags, 'withTags', report);
   return {
@@ -106,10 +100,10 @@ function readTags(typed: readonly string[], field: 'withTags' | 'withoutTags', r
   }
   const all = [...tags.values()];
   const malformed = all.some((tag) => tag.includes(','));
-  const tooLong = all.some((tag) => tag.length > MOST_LETTERS);
+  const tooLong = all.some((tag) => tag.length > CARD_LIMITS.tagLetters);
   report(
     field,
-    malformed ? 'malformed' : tooLong ? 'tagTooLong' : all.length > MOST_TAGS ? 'tooManyTags' : null,
+    malformed ? 'malformed' : tooLong ? 'tagTooLong' : all.length > CARD_LIMITS.tags ? 'tooManyTags' : null,
   );
   return all;
 }

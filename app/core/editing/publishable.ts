@@ -1,7 +1,7 @@
 // A draft may be half done; what is published may not.
 import type { ProgramRules } from '../program/program-rules.ts';
 import { FIRST_LANGUAGE } from '../values/languages.ts';
-import type { FieldErrors, FieldProblem } from './field-errors.ts';
+import type { FieldErrors } from './field-errors.ts';
 import type { PublishContext } from './publish-context.ts';
 import type { PublishProblem } from './section.ts';
 import { SECTIONS } from './sections.ts';
@@ -11,17 +11,8 @@ export function publishProblems(rules: ProgramRules, context: PublishContext): P
   return SECTIONS.flatMap(({ problems }) => problems?.(rules, context) ?? []);
 }
 
-const SAID: Record<PublishProblem['reason'], FieldProblem> = {
-  'card-without-products': 'noProducts',
-  'card-key-twice': 'malformed',
-  'card-title-twice': 'titleTwice',
-  'too-much-for-cart': 'tooMuchForCart',
-  'functions-not-available': 'functionsNotAvailable',
-  'occasion-twice': 'malformed',
-};
-
 /** The same by the fields of the program's form, where a card's key isn't one: it is said beside the title. */
 export function publishErrors(problems: readonly PublishProblem[]): FieldErrors {
   const fieldOf = (field: string) => field.replace(/\.key$/, `.title.${FIRST_LANGUAGE}`);
-  return Object.fromEntries(problems.map(({ field, reason }) => [fieldOf(field), SAID[reason]]));
+  return Object.fromEntries(problems.map(({ field, reason }) => [fieldOf(field), reason]));
 }

@@ -1,10 +1,14 @@
 // What a birthday and an anniversary bring: the part of the program that is about moments.
 import { z } from 'zod';
+import { MOST_POINTS } from '../values/units.ts';
 import { MOMENTS } from './kinds/moment-kinds.ts';
+
+/** The most days of each; the least is none. */
+export const MOST_DAYS = { daysBefore: 30, daysAfter: 60, waitDays: 365 } as const;
 
 /** What an occasion gives. Another kind of offer is another member of this union. */
 const offer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('points'), points: z.int().min(1).max(100_000) }),
+  z.object({ kind: z.literal('points'), points: z.int().min(1).max(MOST_POINTS) }),
 ]);
 
 /**
@@ -14,10 +18,10 @@ const offer = z.discriminatedUnion('kind', [
 const moment = z.object({
   kind: z.enum(MOMENTS),
   offer,
-  daysBefore: z.int().min(0).max(30),
-  daysAfter: z.int().min(0).max(60),
+  daysBefore: z.int().min(0).max(MOST_DAYS.daysBefore),
+  daysAfter: z.int().min(0).max(MOST_DAYS.daysAfter),
   /** Days between the telling or changing of a date and the first gift that it can bring. 0 for the anniversary. */
-  waitDays: z.int().min(0).max(365),
+  waitDays: z.int().min(0).max(MOST_DAYS.waitDays),
   /** All members, or those with an order in the year before the window's first day. */
   who: z.enum(['all', 'ordered']),
   /** Whether shoppers are asked for the year of their birth, too. */

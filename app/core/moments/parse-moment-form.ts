@@ -1,7 +1,8 @@
 // From what was typed to the program's occasions. What is switched off is left out, whatever its fields hold.
 import type { MomentForm, MomentsForm } from './moment-form.ts';
 import { momentKind, MOMENTS, type MomentKind } from './kinds/moment-kinds.ts';
-import type { Moment } from './moment-rules.ts';
+import { MOST_DAYS, type Moment } from './moment-rules.ts';
+import { MOST_POINTS } from '../values/units.ts';
 import { wholeProblem, type NumberProblem } from '../values/whole-number.ts';
 
 export type MomentProblem = NumberProblem | 'daysBeforeRange' | 'daysAfterRange' | 'waitRange';
@@ -9,12 +10,10 @@ export type MomentProblem = NumberProblem | 'daysBeforeRange' | 'daysAfterRange'
 /** By field, e.g. `occasions.birthday.points`. */
 export type MomentErrors = Record<string, MomentProblem>;
 
-const MOST_POINTS = 100_000;
-/** As `moment-rules.ts` has them. */
-const DAYS = {
-  daysBefore: { most: 30, problem: 'daysBeforeRange' },
-  daysAfter: { most: 60, problem: 'daysAfterRange' },
-  waitDays: { most: 365, problem: 'waitRange' },
+const RANGES = {
+  daysBefore: 'daysBeforeRange',
+  daysAfter: 'daysAfterRange',
+  waitDays: 'waitRange',
 } as const;
 
 export function parseMoments(form: MomentsForm): { occasions: Moment[]; errors: MomentErrors } {
@@ -29,7 +28,7 @@ function parseMoment(kind: MomentKind, form: MomentForm, errors: MomentErrors): 
   const field = (name: string) => `occasions.${kind}.${name}`;
   const problem = wholeProblem(form.points, MOST_POINTS);
   if (problem) errors[field('points')] = problem;
-  const days = (name: keyof typeof DAYS): number => {
+  const days = (name: keyof typeof MOST_DAYS): number => {
     const found = daysProblem(form[name], name);
     if (found) errors[field(name)] = found;
     return Number(form[name]);
@@ -47,9 +46,8 @@ function parseMoment(kind: MomentKind, form: MomentForm, errors: MomentErrors): 
   };
 }
 
-function daysProblem(typed: string, name: keyof typeof DAYS): MomentProblem | null {
+function daysProblem(typed: string, name: keyof typeof MOST_DAYS): MomentProblem | null {
   const trimmed = typed.trim();
   if (trimmed === '') return 'required';
-  const { most, problem } = DAYS[name];
-  return /^\d{1,6}$/.test(trimmed) && Number(trimmed) <= most ? null : problem;
+  return /^\d{1,6}$/.test(trimmed) && Number(trimmed) <= MOST_DAYS[name] ? null : RANGES[name];
 }

@@ -1,14 +1,26 @@
 // "Buy five, get the sixth free": the part of the program that is about stamp cards.
 import { z } from 'zod';
 import { localized } from '../values/languages.ts';
+import { MOST_MINOR } from '../values/money.ts';
 import { day, shopifyId } from '../values/shapes.ts';
+
+/** What a program's cards may hold. Sizes are in stamps. */
+export const CARD_LIMITS = {
+  cards: 10,
+  products: 250,
+  collections: 100,
+  tags: 20,
+  tagLetters: 255,
+  smallest: 3,
+  largest: 12,
+} as const;
 
 /** A product tag as Shopify takes it, without comma; tags ignore case. */
 const productTag = z
   .string()
   .trim()
   .min(1)
-  .max(255)
+  .max(CARD_LIMITS.tagLetters)
   .regex(/^[^,]*$/);
 
 /**
@@ -17,10 +29,10 @@ const productTag = z
  */
 const cardProducts = z.object({
   all: z.boolean(),
-  productIds: z.array(shopifyId).max(250),
-  collectionIds: z.array(shopifyId).max(100),
-  withTags: z.array(productTag).max(20).default([]),
-  withoutTags: z.array(productTag).max(20).default([]),
+  productIds: z.array(shopifyId).max(CARD_LIMITS.products),
+  collectionIds: z.array(shopifyId).max(CARD_LIMITS.collections),
+  withTags: z.array(productTag).max(CARD_LIMITS.tags).default([]),
+  withoutTags: z.array(productTag).max(CARD_LIMITS.tags).default([]),
 });
 
 /** Which of the merchant's discounts may stand beside the free unit in one order. */
@@ -30,10 +42,10 @@ const stampCard = z.object({
   key: z.string().regex(/^[a-z0-9-]{1,32}$/),
   title: localized,
   /** Stamps until the free unit: 5 means the sixth is free. */
-  size: z.int().min(3).max(12),
+  size: z.int().min(CARD_LIMITS.smallest).max(CARD_LIMITS.largest),
   products: cardProducts,
   /** Dearer units earn stamps but are never the free one. Minor units of the shop's currency; null: any price. */
-  maxPriceMinor: z.int().min(1).max(1_000_000_000).nullable().default(null),
+  maxPriceMinor: z.int().min(1).max(MOST_MINOR).nullable().default(null),
   /** First and last day of the card in the shop's time zone, both inclusive; null: open. */
   startsOn: day.nullable().default(null),
   endsOn: day.nullable().default(null),
@@ -41,7 +53,7 @@ const stampCard = z.object({
 });
 export type StampCard = z.infer<typeof stampCard>;
 
-export const cardRules = z.array(stampCard).max(10);
+export const cardRules = z.array(stampCard).max(CARD_LIMITS.cards);
 
 /** What a card has that nobody set. */
 export const PLAIN_CARD = {

@@ -3,17 +3,22 @@
 import { z } from 'zod';
 import { momentRules } from '../moments/moment-rules.ts';
 import { inEachLanguage } from '../values/languages.ts';
+import { MOST_MINOR } from '../values/money.ts';
+import { MOST_POINTS } from '../values/units.ts';
 import { cardRules } from './card-rules.ts';
 
+/** Letters of the points' name and of a customer tag, as Shopify takes one; and how many tags. */
+export const SETTINGS_LIMITS = { nameLetters: 30, tagLetters: 40, tags: 20 } as const;
+
 const pointsName = z.object({
-  one: z.string().trim().min(1).max(30),
-  other: z.string().trim().min(1).max(30),
+  one: z.string().trim().min(1).max(SETTINGS_LIMITS.nameLetters),
+  other: z.string().trim().min(1).max(SETTINGS_LIMITS.nameLetters),
 });
 
 /** `points` for every full `perMinor` minor units of the shop's currency. */
 const earnRule = z.object({
-  points: z.int().min(1).max(100_000),
-  perMinor: z.int().min(1).max(1_000_000_000),
+  points: z.int().min(1).max(MOST_POINTS),
+  perMinor: z.int().min(1).max(MOST_MINOR),
 });
 
 /** Settings that change a number, so they belong to the version. */
@@ -26,12 +31,12 @@ const counts = z.object({
   tax: z.enum(['as-shown', 'without']).default('as-shown'),
 });
 
-/** A customer tag as Shopify takes it: at most 40 characters, no comma. */
+/** A customer tag as Shopify takes it, without comma. */
 const customerTag = z
   .string()
   .trim()
   .min(1)
-  .max(40)
+  .max(SETTINGS_LIMITS.tagLetters)
   .regex(/^[^,]*$/);
 
 /** A draft may still lack what publishing asks for, e.g. a card without products. */
@@ -41,7 +46,7 @@ export const programRules = z.object({
   earn: earnRule,
   counts,
   /** Customers who bear one of these tags earn nothing: staff, wholesale. */
-  leftOutTags: z.array(customerTag).max(20).default([]),
+  leftOutTags: z.array(customerTag).max(SETTINGS_LIMITS.tags).default([]),
   cards: cardRules,
   occasions: momentRules,
 });

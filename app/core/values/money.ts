@@ -1,5 +1,8 @@
 // Money is an integer of the currency's minor unit; decimals from Shopify are read digit by digit, never as floats.
 
+/** In minor units: no price and no step of a rule is above this. */
+export const MOST_MINOR = 1_000_000_000;
+
 /** ISO 4217 exponents that are not 2. */
 const EXPONENTS: Readonly<Record<string, number>> = {
   BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0,

@@ -1,10 +1,7 @@
 // Money as people type it, in the currency's major unit: "12,50" and "12.50" are the same.
-import { currencyExponent, minorUnits } from './money.ts';
+import { currencyExponent, minorUnits, MOST_MINOR } from './money.ts';
 
 export type AmountProblem = 'required' | 'notANumber' | 'tooSmall' | 'tooLarge' | 'tooPrecise';
-
-/** No price and no step is above this. */
-const MOST_MINOR = 1_000_000_000;
 
 /** `minor` means nothing while there is a problem. */
 export function parseAmount(

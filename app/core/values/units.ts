@@ -2,6 +2,9 @@
 
 export const POINTS = 'points';
 
+/** No rule gives more of them at once. */
+export const MOST_POINTS = 100_000;
+
 export type Unit = typeof POINTS | `stamps/${string}`;
 
 /** An amount per unit; a missing unit is 0. */

@@ -1,3 +1,4 @@
+import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
 import { pick, type PluralForm } from '../plural.ts';
 
 /** Birthdays and anniversaries: the offer on the program's page, the member's date, the next 30 days. */
@@ -45,11 +46,11 @@ export const birthdays = {
     asksYear: 'The block asks for the year of birth, too.',
     points: 'Gift in points',
     daysBefore: 'Days before',
-    daysBeforeHelp: 'From 0 to 30. With 0 the gift comes on the day itself.',
+    daysBeforeHelp: `From 0 to ${MOST_DAYS.daysBefore}. With 0 the gift comes on the day itself.`,
     daysAfter: 'Days after',
-    daysAfterHelp: 'From 0 to 60. So long the gift is shown, and may still come.',
+    daysAfterHelp: `From 0 to ${MOST_DAYS.daysAfter}. So long the gift is shown, and may still come.`,
     waitDays: 'Wait after a date is told or changed, in days',
-    waitHelp: 'From 0 to 365. Keeps a customer from choosing tomorrow as their birthday.',
+    waitHelp: `From 0 to ${MOST_DAYS.waitDays}. Keeps a customer from choosing tomorrow as their birthday.`,
     who: 'Who gets it',
     whoAll: 'All members',
     whoOrdered: 'Members with an order in the 12 months before',

@@ -1,3 +1,4 @@
+import { MOST_STAMPS } from '#app/core/editing/trial/parse-trial-form.ts';
 import { pick, type PluralForm } from '../plural.ts';
 
 /** A stamp card's terms, its discount at Shopify, and which units of a cart it makes free. */
@@ -82,7 +83,7 @@ export const cards = {
     member: 'Member',
     memberHelp: 'A customer ID, or the name of one of their orders such as #1001.',
     noMember: 'No single member found',
-    stampsRange: 'Enter a whole number from 0 to 999',
+    stampsRange: `Enter a whole number from 0 to ${MOST_STAMPS}`,
     free: (title: string, count: string, form: PluralForm) =>
       pick(form, { one: `${title}: ${count} unit is free.`, other: `${title}: ${count} units are free.` }),
     notFree: (title: string) => `${title}: no unit is free.`,

@@ -1,3 +1,6 @@
+import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
+import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
+import { MOST_TITLE } from '#app/core/values/languages.ts';
 import { pick, type PluralForm } from '../plural.ts';
 
 export const program = {
@@ -23,7 +26,7 @@ export const program = {
   newCardTitle: 'Stamp card',
   titleIn: { en: 'Title in English', fr: 'Title in French' },
   sizeField: 'Stamps to fill the card',
-  sizeHelp: 'From 3 to 12. Cards that customers have begun keep their size.',
+  sizeHelp: `From ${CARD_LIMITS.smallest} to ${CARD_LIMITS.largest}. Cards that customers have begun keep their size.`,
   productsField: 'Products that earn stamps',
   allProducts: 'All products',
   chosenProducts: 'Chosen products, collections and tags',
@@ -63,12 +66,12 @@ export const program = {
     tooSmall: 'Enter a number above 0',
     tooLarge: 'This number is too large',
     tooPrecise: 'Too many decimals for your currency',
-    tooLong: 'Use at most 60 characters',
-    sizeRange: 'Enter a whole number from 3 to 12',
-    tooManyCards: 'A program has at most 10 cards',
-    tooManyProducts: 'Choose at most 250 products and 100 collections',
-    tooManyTags: 'Use at most 20 tags',
-    tagTooLong: 'A tag has at most 255 characters',
+    tooLong: `Use at most ${MOST_TITLE} characters`,
+    sizeRange: `Enter a whole number from ${CARD_LIMITS.smallest} to ${CARD_LIMITS.largest}`,
+    tooManyCards: `A program has at most ${CARD_LIMITS.cards} cards`,
+    tooManyProducts: `Choose at most ${CARD_LIMITS.products} products and ${CARD_LIMITS.collections} collections`,
+    tooManyTags: `Use at most ${CARD_LIMITS.tags} tags`,
+    tagTooLong: `A tag has at most ${CARD_LIMITS.tagLetters} characters`,
     notADate: 'Enter a date',
     endsBeforeStart: 'The last day can’t be before the first',
     titleTwice: 'Another card has this title',
@@ -78,9 +81,9 @@ export const program = {
     functionsNotAvailable:
       'On your Shopify plan, a custom app can’t give free units in the cart: that needs Shopify Plus. This card can’t be published yet.',
     notInShop: 'Something you chose is no longer in your store. Remove it and choose again.',
-    daysBeforeRange: 'Enter a whole number from 0 to 30',
-    daysAfterRange: 'Enter a whole number from 0 to 60',
-    waitRange: 'Enter a whole number from 0 to 365',
+    daysBeforeRange: `Enter a whole number from 0 to ${MOST_DAYS.daysBefore}`,
+    daysAfterRange: `Enter a whole number from 0 to ${MOST_DAYS.daysAfter}`,
+    waitRange: `Enter a whole number from 0 to ${MOST_DAYS.waitDays}`,
     malformed: 'This value can’t be used',
   },
   change: {

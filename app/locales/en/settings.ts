@@ -1,3 +1,5 @@
+import { SETTINGS_LIMITS } from '#app/core/program/program-rules.ts';
+
 export const settings = {
   title: 'Settings',
   draftHelp: 'Changes here become part of your draft and take effect when you publish it.',
@@ -30,8 +32,8 @@ export const settings = {
   nameForms: { one: 'Singular', other: 'Plural' },
   problems: {
     required: 'Enter a name',
-    tooLong: 'This is too long: 30 characters at most for a name, 40 for a tag',
-    tooMany: 'You can leave out 20 tags at most',
+    tooLong: `This is too long: ${SETTINGS_LIMITS.nameLetters} characters at most for a name, ${SETTINGS_LIMITS.tagLetters} for a tag`,
+    tooMany: `You can leave out ${SETTINGS_LIMITS.tags} tags at most`,
     comma: 'A tag can’t contain a comma',
     malformed: 'Enter this again: it arrived in a form we can’t read',
   },

@@ -1,3 +1,4 @@
+import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
 import { pick } from '../plural.ts';
 import type { birthdays as en } from '../en/birthdays.ts';
 
@@ -33,11 +34,11 @@ export const birthdays: typeof en = {
     asksYear: 'Le bloc demande aussi l’année de naissance.',
     points: 'Cadeau en points',
     daysBefore: 'Jours avant',
-    daysBeforeHelp: 'De 0 à 30. Avec 0, le cadeau arrive le jour même.',
+    daysBeforeHelp: `De 0 à ${MOST_DAYS.daysBefore}. Avec 0, le cadeau arrive le jour même.`,
     daysAfter: 'Jours après',
-    daysAfterHelp: 'De 0 à 60. Le cadeau reste affiché, et peut encore arriver, pendant ces jours.',
+    daysAfterHelp: `De 0 à ${MOST_DAYS.daysAfter}. Le cadeau reste affiché, et peut encore arriver, pendant ces jours.`,
     waitDays: 'Délai après l’indication ou la modification d’une date, en jours',
-    waitHelp: 'De 0 à 365. Évite qu’un client choisisse demain comme anniversaire.',
+    waitHelp: `De 0 à ${MOST_DAYS.waitDays}. Évite qu’un client choisisse demain comme anniversaire.`,
     who: 'Bénéficiaires',
     whoAll: 'Tous les membres',
     whoOrdered: 'Membres ayant commandé dans les 12 mois qui précèdent',

@@ -1,3 +1,4 @@
+import { MOST_STAMPS } from '#app/core/editing/trial/parse-trial-form.ts';
 import { pick } from '../plural.ts';
 import type { Texts } from '../en.ts';
 
@@ -93,7 +94,7 @@ export const cards: Texts['cards'] = {
     member: 'Membre',
     memberHelp: 'Un identifiant client ou le nom d’une de ses commandes, par exemple #1001.',
     noMember: 'Aucun membre unique trouvé',
-    stampsRange: 'Saisissez un nombre entier de 0 à 999',
+    stampsRange: `Saisissez un nombre entier de 0 à ${MOST_STAMPS}`,
     free: (title, count, form) =>
       pick(form, {
         one: `${title}\u00a0: ${count} unité est offerte.`,

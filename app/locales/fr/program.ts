@@ -1,3 +1,6 @@
+import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
+import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
+import { MOST_TITLE } from '#app/core/values/languages.ts';
 import { pick } from '../plural.ts';
 import type { Texts } from '../en.ts';
 
@@ -23,7 +26,7 @@ export const program: Texts['program'] = {
   newCardTitle: 'Carte de fidélité',
   titleIn: { en: 'Titre en anglais', fr: 'Titre en français' },
   sizeField: 'Tampons pour remplir la carte',
-  sizeHelp: 'De 3 à 12. Les cartes déjà commencées par vos clients gardent leur taille.',
+  sizeHelp: `De ${CARD_LIMITS.smallest} à ${CARD_LIMITS.largest}. Les cartes déjà commencées par vos clients gardent leur taille.`,
   productsField: 'Produits qui donnent des tampons',
   allProducts: 'Tous les produits',
   chosenProducts: 'Produits, collections et balises choisis',
@@ -64,12 +67,12 @@ export const program: Texts['program'] = {
     tooSmall: 'Saisissez un nombre supérieur à 0',
     tooLarge: 'Ce nombre est trop grand',
     tooPrecise: 'Trop de décimales pour votre devise',
-    tooLong: 'Utilisez 60 caractères au maximum',
-    sizeRange: 'Saisissez un nombre entier de 3 à 12',
-    tooManyCards: 'Un programme compte 10 cartes au maximum',
-    tooManyProducts: 'Choisissez 250 produits et 100 collections au maximum',
-    tooManyTags: 'Utilisez 20 balises au maximum',
-    tagTooLong: 'Une balise compte 255 caractères au maximum',
+    tooLong: `Utilisez ${MOST_TITLE} caractères au maximum`,
+    sizeRange: `Saisissez un nombre entier de ${CARD_LIMITS.smallest} à ${CARD_LIMITS.largest}`,
+    tooManyCards: `Un programme compte ${CARD_LIMITS.cards} cartes au maximum`,
+    tooManyProducts: `Choisissez ${CARD_LIMITS.products} produits et ${CARD_LIMITS.collections} collections au maximum`,
+    tooManyTags: `Utilisez ${CARD_LIMITS.tags} balises au maximum`,
+    tagTooLong: `Une balise compte ${CARD_LIMITS.tagLetters} caractères au maximum`,
     notADate: 'Saisissez une date',
     endsBeforeStart: 'Le dernier jour ne peut pas précéder le premier',
     titleTwice: 'Une autre carte porte déjà ce titre',
@@ -79,9 +82,9 @@ export const program: Texts['program'] = {
     functionsNotAvailable:
       'Avec votre forfait Shopify, une application personnalisée ne peut pas offrir d’article dans le panier : il faut Shopify Plus. Cette carte ne peut pas encore être publiée.',
     notInShop: 'Un de vos choix n’existe plus dans votre boutique. Retirez-le et choisissez à nouveau.',
-    daysBeforeRange: 'Saisissez un nombre entier de 0 à 30',
-    daysAfterRange: 'Saisissez un nombre entier de 0 à 60',
-    waitRange: 'Saisissez un nombre entier de 0 à 365',
+    daysBeforeRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysBefore}`,
+    daysAfterRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysAfter}`,
+    waitRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.waitDays}`,
     malformed: 'Cette valeur n’est pas valide',
   },
   change: {

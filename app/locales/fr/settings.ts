@@ -1,3 +1,4 @@
+import { SETTINGS_LIMITS } from '#app/core/program/program-rules.ts';
 import type { settings as en } from '#app/locales/en/settings.ts';
 
 export const settings: typeof en = {
@@ -37,8 +38,8 @@ export const settings: typeof en = {
   nameForms: { one: 'Singulier', other: 'Pluriel' },
   problems: {
     required: 'Saisissez un nom',
-    tooLong: 'Texte trop long : 30 caractères au maximum pour un nom, 40 pour une balise',
-    tooMany: 'Vous pouvez exclure 20 balises au maximum',
+    tooLong: `Texte trop long : ${SETTINGS_LIMITS.nameLetters} caractères au maximum pour un nom, ${SETTINGS_LIMITS.tagLetters} pour une balise`,
+    tooMany: `Vous pouvez exclure ${SETTINGS_LIMITS.tags} balises au maximum`,
     comma: 'Une balise ne peut pas contenir de virgule',
     malformed: 'Saisissez à nouveau cette valeur : elle nous est parvenue sous une forme illisible',
   },

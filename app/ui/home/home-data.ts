@@ -42,5 +42,4 @@ export type HomeData = {
 };
 
 export type HomeAnswer = { ok: true; published?: number } | { ok: false; reason: HomeRefusal };
-export type HomeRefusal =
-  'no-products' | 'edited-elsewhere' | 'too-much-for-cart' | 'functions-not-available';
+export type HomeRefusal = 'no-products' | 'edited-elsewhere' | 'tooMuchForCart' | 'functionsNotAvailable';

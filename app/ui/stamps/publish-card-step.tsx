@@ -82,8 +82,8 @@ function usePublishing(chosen: Record<Kind, Chosen[]>) {
   const refusals = {
     'no-products': home.noProducts,
     'edited-elsewhere': home.cardStepElsewhere,
-    'too-much-for-cart': program.problems.tooMuchForCart,
-    'functions-not-available': program.problems.functionsNotAvailable,
+    tooMuchForCart: program.problems.tooMuchForCart,
+    functionsNotAvailable: program.problems.functionsNotAvailable,
     'not-saved': home.publishFailed,
   };
   return { publish, busy, waits, error: answer && !answer.ok ? refusals[answer.reason] : null };

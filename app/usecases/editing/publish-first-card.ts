@@ -15,7 +15,7 @@ export type ChosenProducts = { productIds: string[]; collectionIds: string[] };
 export type PublishFirstCardResult = { ok: true; version: number } | { ok: false; reason: FirstCardRefusal };
 
 /** `edited-elsewhere`: the draft holds more, or something else, than the card of the first minute. */
-type FirstCardRefusal = 'no-products' | 'edited-elsewhere' | 'too-much-for-cart' | 'functions-not-available';
+type FirstCardRefusal = 'no-products' | 'edited-elsewhere' | 'tooMuchForCart' | 'functionsNotAvailable';
 
 /** Asked twice, the second is told of the same version, or as `edited-elsewhere` that no card waits any more. */
 export async function publishFirstCard(
@@ -44,7 +44,7 @@ function refusalOf(published: Extract<PublishResult, { ok: false }>): FirstCardR
   return REFUSALS.find((reason) => reasons.includes(reason)) ?? 'edited-elsewhere';
 }
 
-const REFUSALS = ['functions-not-available', 'too-much-for-cart'] as const;
+const REFUSALS = ['functionsNotAvailable', 'tooMuchForCart'] as const;
 
 /** Asked first: from the look at the draft to its publication nothing else is waited for. */
 async function canGiveInCart(shopId: number): Promise<boolean> {

@@ -309,7 +309,7 @@ describe('what Shopify refuses', () => {
       expect(await publishCards(shop.id, [card()])).toMatchObject({
         ok: false,
         reason: 'incomplete',
-        problems: [{ field: 'cards', reason: 'functions-not-available' }],
+        problems: [{ field: 'cards', reason: 'functionsNotAvailable' }],
       });
       shop.local.plan = 'plus';
       expect(await publishCards(shop.id, [card()])).toMatchObject({ ok: true });

@@ -327,7 +327,7 @@ describe('publishing', () => {
       draftRevision: 1,
     });
     expect(saved.ok && (await publishProgram(shop.id, { ...saved, publishedBy: '42' }))).toMatchObject({
-      problems: [{ field: 'occasions.1', reason: 'occasion-twice' }],
+      problems: [{ field: 'occasions.1', reason: 'malformed' }],
     });
   });
 });

@@ -42,7 +42,7 @@ export type TrialErrors = Record<string, TrialProblem>;
 export type NamedTrialLine = TrialLine & { title: string };
 
 const MOST_UNITS = 1_000;
-const MOST_STAMPS = 999;
+export const MOST_STAMPS = 999;
 
 /** A line without a name is called by its number on the page. */
 export function parseTrialLines(

@@ -2,10 +2,8 @@ import { BlockStack, Button, Card, InlineStack, Tag, TextField } from '@shopify/
 import { useState } from 'react';
 import type { SettingsProblem } from '#app/core/editing/settings-form.ts';
 import { EnterActs } from '#app/ui/form/enter-acts.tsx';
+import { SETTINGS_LIMITS } from '#app/core/program/program-rules.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-
-const MOST_TAGS = 20;
-const MOST_LETTERS = 40;
 
 type Props = {
   tags: readonly string[];
@@ -63,7 +61,7 @@ function addTags(tags: readonly string[], typed: string): string[] | SettingsPro
   const known = new Set(tags.map((tag) => tag.toLowerCase()));
   const wanted = typed.split(',').map((tag) => tag.trim());
   const fresh = wanted.filter((tag) => tag !== '' && !known.has(tag.toLowerCase()));
-  if (fresh.some((tag) => tag.length > MOST_LETTERS)) return 'tooLong';
+  if (fresh.some((tag) => tag.length > SETTINGS_LIMITS.tagLetters)) return 'tooLong';
   const all = [...tags, ...new Set(fresh)];
-  return all.length > MOST_TAGS ? 'tooMany' : all;
+  return all.length > SETTINGS_LIMITS.tags ? 'tooMany' : all;
 }
