@@ -1,5 +1,6 @@
 // Hears at once when the app writes a customer's points, as a shopper's next page would show them.
-import { MEMBER_METAFIELD, type MemberProjection } from '#app/core/storefront/projection.ts';
+import type { MemberProjection } from '#app/core/storefront/projection.ts';
+import { MEMBER_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 import { resolveNamespace, type AppSettings } from '#tests/local-shopify/shop/app-settings.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer } from '#tests/local-shopify/shop/types.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
-import { STAMPS_METAFIELD } from '#app/core/stamps/card-projection.ts';
+import { STAMPS_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 import {
   CONFIG_METAFIELD,
   functionConfig,

@@ -1,6 +1,7 @@
 // A shop in memory whose stamp cards have their automatic discounts, as the app would make them, and members' stamps.
 import { type StampCard, NO_PRODUCTS, PLAIN_CARD } from '#app/core/program/card-rules.ts';
-import { STAMPS_METAFIELD, type StampsProjection } from '#app/core/stamps/card-projection.ts';
+import type { StampsProjection } from '#app/core/stamps/card-projection.ts';
+import { STAMPS_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 import {
   CONFIG_METAFIELD,
   functionConfig,

@@ -1,9 +1,6 @@
 // What a member's copies at Shopify say of stamp cards: the blocks' and the discount function's.
 import type { Localized } from '../values/languages.ts';
 
-/** Customer metafield `$app.stamps`, read by the discount function. Far under the 10,000 bytes that it may be. */
-export const STAMPS_METAFIELD = { namespace: '$app', key: 'stamps' } as const;
-
 export type CardProjection = {
   key: string;
   title: Localized;

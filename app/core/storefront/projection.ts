@@ -6,12 +6,6 @@ import type { Moment } from '../moments/moment-rules.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
 
-/** Customer metafield `$app.loyalty`, read by Liquid as `customer.metafields["$app"].loyalty.value`. */
-export const MEMBER_METAFIELD = { namespace: '$app', key: 'loyalty' } as const;
-
-/** App metafield, read by Liquid as `app.metafields.sixth.program.value`. */
-export const PROGRAM_METAFIELD = { namespace: 'sixth', key: 'program' } as const;
-
 type OwnProjection = {
   /** Left out by the merchant: earns and takes nothing, so blocks promise nothing. */
   blocked: boolean;

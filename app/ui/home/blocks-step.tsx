@@ -1,5 +1,5 @@
 import { Badge, BlockStack, Button, InlineStack, Text } from '@shopify/polaris';
-import { GUIDE_BLOCKS, themeEditorLink, type GuideBlock } from '#app/core/storefront/theme-blocks.ts';
+import { GUIDE_BLOCKS, themeEditorLink, type GuideBlock } from './theme-blocks.ts';
 import { useRootData } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { PlacedBlocks } from './use-placed-blocks.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { neededPlaced } from '#app/core/storefront/theme-blocks.ts';
+import { neededPlaced } from './theme-blocks.ts';
 import { ask } from '#app/ui/form/ask.ts';
 import type { GuideData } from './home-data.ts';
 import type { PlacedBlocks } from './use-placed-blocks.ts';

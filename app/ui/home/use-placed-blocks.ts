@@ -5,7 +5,7 @@ import {
   neededPlaced,
   type GuideBlock,
   type ThemeActivation,
-} from '#app/core/storefront/theme-blocks.ts';
+} from './theme-blocks.ts';
 import { useReturn } from './use-return.ts';
 
 /** Keys of the blocks that stand on the live theme; null until Shopify has told, `unknown` when it couldn't. */

@@ -7,7 +7,7 @@ import {
   type ShownDiscount,
   type WantedDiscount,
 } from '#app/core/discounts/card-discounts.ts';
-import { discountProblem, type DiscountRefusal } from '#app/core/discounts/discount-problem.ts';
+import { discountProblem, type DiscountRefusal } from '#app/shopify/discounts/discount-refusal.ts';
 import { CONFIG_METAFIELD, VARIABLES_METAFIELD } from '#app/core/stamps/discount-config.ts';
 import {
   markHealed,

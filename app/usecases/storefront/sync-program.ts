@@ -1,5 +1,5 @@
 // Makes Shopify's copy of the program match the published version: the app's metafield, which every block reads.
-import { PROGRAM_METAFIELD } from '#app/core/storefront/projection.ts';
+import { PROGRAM_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';

@@ -1,6 +1,5 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { functionsAvailable } from '#app/core/discounts/functions-available.ts';
-import { discountProblem } from '#app/core/discounts/discount-problem.ts';
 import { NO_PRODUCTS, type StampCard } from '#app/core/program/card-rules.ts';
 import { publishErrors, publishProblems } from '#app/core/editing/publishable.ts';
 import type { PublishContext } from '#app/core/editing/publish-context.ts';
@@ -73,19 +72,4 @@ describe('where functions run', () => {
     const usual = { plus: false, development: false, refused: false };
     expect(functionsAvailable({ ...usual, ...conditions })).toBe(runs);
   });
-});
-
-test.each([
-  [
-    'functionHandle',
-    'Shop must be on a Shopify Plus plan to activate functions …',
-    null,
-    'functions-not-available',
-  ],
-  ['functionHandle', 'Function loyalty-discount not found.', 'INVALID', 'function-missing'],
-  ['base', 'Too many', 'MAX_APP_DISCOUNTS', 'too-many-discounts'],
-  ['title', 'Title must be unique for automatic discount', 'TAKEN', 'title-taken'],
-  ['combinesWith', 'is not supported with these settings', 'INVALID', 'refused'],
-])('Shopify’s refusal of %s (%s) is told apart', (name, message, code, problem) => {
-  expect(discountProblem({ field: ['automaticAppDiscount', name], message, code })).toBe(problem);
 });

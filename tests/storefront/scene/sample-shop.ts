@@ -4,7 +4,7 @@ import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer, Metafield, Product, ShopSetup } from '#tests/local-shopify/shop/types.ts';
 import type { MemberProjection, ProgramProjection } from '#app/core/storefront/projection.ts';
-import { MEMBER_METAFIELD, PROGRAM_METAFIELD } from '#app/core/storefront/projection.ts';
+import { MEMBER_METAFIELD, PROGRAM_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 import { resolveNamespace } from '#tests/local-shopify/shop/app-settings.ts';
 
 const AT = '2026-11-21T09:00:00Z';

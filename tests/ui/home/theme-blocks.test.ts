@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { GUIDE_BLOCKS, isPlaced, neededPlaced, themeEditorLink } from '#app/ui/home/theme-blocks.ts';
+
+describe('the guide’s blocks', () => {
+  const [balance, card] = GUIDE_BLOCKS;
+  const active = (handle: string, target: string) => [
+    { handle, status: 'active', activations: [{ target }] },
+  ];
+
+  it('link into the theme editor as Shopify asks', () => {
+    expect(themeEditorLink('a.myshopify.com', 'key', balance)).toBe(
+      'https://a.myshopify.com/admin/themes/current/editor?template=product&addAppBlockId=key/points-balance&target=newAppsSection',
+    );
+    const [ofProduct] = GUIDE_BLOCKS.filter(({ key }) => key === 'product');
+    expect(themeEditorLink('a.myshopify.com', 'key', ofProduct!)).toContain(
+      '?template=product&addAppBlockId=key/points-for-product&target=mainSection',
+    );
+  });
+
+  it('are added once they stand on their page, also on an alternate template', () => {
+    expect(isPlaced(card, active('stamp-card', 'template--product.wide/main/card_1'))).toBe(true);
+    expect(isPlaced(card, active('stamp-card', 'template--cart/main/card_1'))).toBe(false);
+    expect(isPlaced(card, active('points-balance', 'template--product/main/card_1'))).toBe(false);
+    expect(isPlaced(card, [{ ...active('stamp-card', 'x')[0]!, status: 'available' }])).toBe(false);
+  });
+
+  it('are done with the balance and both cards; the others are offered besides', () => {
+    const needed = ['balance', 'card', 'cartCard'] as const;
+    expect(neededPlaced(new Set(needed))).toBe(true);
+    for (const missing of needed) {
+      const placed = GUIDE_BLOCKS.map(({ key }) => key).filter((key) => key !== missing);
+      expect(neededPlaced(new Set(placed))).toBe(false);
+    }
+  });
+
+  it('count as added where Shopify names their place another way', () => {
+    expect(isPlaced(card, active('stamp-card', 'section/1234'))).toBe(true);
+  });
+});
