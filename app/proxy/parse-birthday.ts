@@ -1,6 +1,7 @@
 // What the block sends: `{requestKey, month, day, year?, language}`. Whether there is such a day is for the rules to say.
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import { parseSent } from './parse-sent.ts';
 
 const number = z.int().min(-9_999).max(9_999);
 
@@ -12,8 +13,6 @@ const sentBirthday = z.object({
 });
 export type SentBirthday = z.infer<typeof sentBirthday>;
 
-const spoken = z.object({ language: z.enum(LANGUAGES) });
-
 export type BirthdayField = 'day' | 'month' | 'year';
 
 export type ReadBirthday =
@@ -24,20 +23,10 @@ export type ReadBirthday =
 const FIELDS = ['day', 'month', 'year'] as const;
 
 export function readBirthday(body: Buffer): ReadBirthday {
-  const sent = parseJson(body.toString('utf8'));
-  const language = spoken.safeParse(sent).data?.language ?? 'en';
+  const { sent, language } = parseSent(body);
   const read = sentBirthday.safeParse(sent);
   if (read.success) return { ok: true, language, sent: read.data };
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
   const field = wrong.has('requestKey') ? undefined : FIELDS.find((name) => wrong.has(name));
   return { ok: false, language, field: field ?? null };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

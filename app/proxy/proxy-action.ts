@@ -1,6 +1,7 @@
 // What a shop's page may ask of us: who asks is admitted, what was sent is parsed, and a use case answers, in this order for
 // every action.
 import type { Language } from '#app/core/values/languages.ts';
+import type { Texts } from '#app/locales/en.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { ProxyCaller } from '#app/shopify/signatures/proxy-signature.ts';
 import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';
@@ -16,6 +17,8 @@ export type AdmittedCaller = { shopId: number; timeZone: string; customerId: str
 type Described<Sent> = {
   path: `/proxy/${string}`;
   method: 'POST';
+  /** What is answered to whoever isn't signed in. */
+  signIn: (texts: Texts['proxy']) => string;
   parse: (body: Buffer) => ParsedBody<Sent>;
   act: (caller: AdmittedCaller, sent: Sent) => Promise<ProxyAnswer>;
 };
@@ -24,13 +27,13 @@ export type ProxyAction = Pick<Described<unknown>, 'path' | 'method'> & {
   answer: (caller: ProxyCaller, body: Buffer) => Promise<ProxyAnswer>;
 };
 
-export function proxyAction<Sent>({ path, method, parse, act }: Described<Sent>): ProxyAction {
+export function proxyAction<Sent>({ path, method, signIn, parse, act }: Described<Sent>): ProxyAction {
   const answer = async (caller: ProxyCaller, body: Buffer): Promise<ProxyAnswer> => {
     const parsed = parse(body);
     const { language } = parsed;
     const { proxy: texts } = textsOf(language);
     const { customerId } = caller;
-    if (customerId === null) return { status: 403, ok: false, message: texts.signIn };
+    if (customerId === null) return { status: 403, ok: false, message: signIn(texts) };
     if (!parsed.ok) return parsed.refusal;
     const admission = await admitProxyCall(caller.shopDomain, customerId, caller.path);
     if (!admission.ok) {
