@@ -10,7 +10,7 @@ const momentForm = z.object({
   points: text,
   daysBefore: text,
   daysAfter: text,
-  /** Asked only where members tell the date, as is `asksYear`. */
+  /** Asked only where members tell the date. */
   waitDays: text,
   who: z.enum(['all', 'ordered']),
   asksYear: z.boolean(),

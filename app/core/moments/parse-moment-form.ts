@@ -33,8 +33,8 @@ function parseMoment(kind: MomentKind, form: MomentForm, errors: MomentErrors): 
     if (found) errors[field(name)] = found;
     return Number(form[name]);
   };
-  // Nothing waits for a date that nobody tells, and it has its year.
-  const { told } = momentKind(kind);
+  // Nothing waits for a date that nobody tells.
+  const { told, hasYear } = momentKind(kind);
   return {
     kind,
     offer: { kind: 'points', points: Number(form.points) },
@@ -42,7 +42,7 @@ function parseMoment(kind: MomentKind, form: MomentForm, errors: MomentErrors): 
     daysAfter: days('daysAfter'),
     waitDays: told ? days('waitDays') : 0,
     who: form.who,
-    asksYear: told && form.asksYear,
+    asksYear: hasYear && form.asksYear,
   };
 }
 

@@ -12,11 +12,11 @@ type Props = {
 };
 type NumberField = 'points' | 'daysBefore' | 'daysAfter' | 'waitDays';
 
-/** Points, days and who; of a date that members tell also the wait and the year. */
+/** Points, days and who; of a date that members tell also the wait, of one with a year whether it is asked for. */
 export function MomentFields({ kind, form, errors, onChange }: Props) {
   const { program, birthdays } = useTexts();
   const { offer: say } = birthdays;
-  const { told } = momentKind(kind);
+  const { told, hasYear } = momentKind(kind);
   const number = (field: NumberField, helpText?: string) => {
     const problem = errors[`occasions.${kind}.${field}`];
     return (
@@ -48,7 +48,7 @@ export function MomentFields({ kind, form, errors, onChange }: Props) {
         value={form.who}
         onChange={(who) => onChange({ who: who === 'ordered' ? 'ordered' : 'all' })}
       />
-      {told && (
+      {hasYear && (
         <Checkbox
           label={say.year}
           helpText={say.yearHelp}

@@ -5,6 +5,7 @@ import type { DeclaredMoment } from './moment-kind.ts';
 export const anniversary = {
   key: 'anniversary',
   told: false,
+  hasYear: false,
   dateOf: ({ joinedOn }) => ({ date: monthDayOf(joinedOn), setOn: null, afterYear: yearOf(joinedOn) }),
   first: { points: '50', daysBefore: '0', daysAfter: '7', waitDays: '0' },
   previews: [{ shopper: 'anniversary-today', daysSince: () => 0, given: true }],

@@ -6,6 +6,7 @@ const WAITS_DAYS = 12;
 export const birthday = {
   key: 'birthday',
   told: true,
+  hasYear: true,
   dateOf: ({ birthday: told }) => told && { date: told, setOn: told.setOn, afterYear: -Infinity },
   // On the day itself, a week for who tells it late, no wait.
   first: { points: '50', daysBefore: '0', daysAfter: '7', waitDays: '0' },

@@ -23,8 +23,10 @@ type Preview = {
 export type DeclaredMoment = {
   /** In rules, gifts and texts; for ever. */
   key: string;
-  /** Members tell its date: a gift may wait after the telling, and the year may be asked for. */
+  /** Members tell its date: a gift may wait after the telling. */
   told: boolean;
+  /** The merchant may have the year asked for, too. */
+  hasYear: boolean;
   dateOf: (facts: MomentFacts) => ToldDate | null;
   /** How the form begins when it is switched on. */
   first: { points: string; daysBefore: string; daysAfter: string; waitDays: string };

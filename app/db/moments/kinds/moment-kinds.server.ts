@@ -4,7 +4,10 @@ import { anniversary } from './anniversary.server.ts';
 import { birthday } from './birthday.server.ts';
 import type { MomentSql } from './moment-sql.server.ts';
 
-export const MOMENT_SQL: Readonly<Record<MomentKind, MomentSql>> = { birthday, anniversary };
+export const MOMENT_SQL: Readonly<Record<MomentKind, MomentSql>> = {
+  birthday,
+  anniversary,
+};
 
 /** `MomentFacts` of a member `m`, as JSON. */
 export const MOMENT_FACTS = `json_build_object(${Object.values(MOMENT_SQL)
