@@ -1,5 +1,6 @@
 // The preview shows each state of the birthday block, whatever the days of the gift are.
 import { describe, expect, it } from 'vitest';
+import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { PREVIEW_SHOPPERS } from '#app/core/moments/kinds/preview-shoppers.ts';
 import { renderPreviews } from '#app/liquid/render-previews.ts';
 import { occasion, rules } from '#tests/support/factories.ts';
@@ -17,7 +18,7 @@ function birthdayBlock(
   days = {},
   today = '2026-11-21',
 ) {
-  const occasions = [occasion(days), occasion({ kind: 'anniversary', ...days })];
+  const occasions = MOMENTS.map((kind) => occasion({ kind, ...days }));
   const previews = renderPreviews({
     rules: rules({ occasions }),
     currency: 'EUR',

@@ -2,6 +2,7 @@
 import type { OrderLine, OrderRefund, OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
 import { PLAIN_CARD, type StampCard } from '#app/core/program/card-rules.ts';
+import type { MomentMember } from '#app/core/moments/due-gifts.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 
 let lastId = 7_000_000_000_000;
@@ -96,6 +97,17 @@ export function occasion(overrides: Partial<Moment> = {}): Moment {
     waitDays: 0,
     who: 'all',
     asksYear: false,
+    ...overrides,
+  };
+}
+
+/** Who told a birthday long ago. */
+export function momentMember(overrides: Partial<MomentMember> = {}): MomentMember {
+  return {
+    birthday: { month: 5, day: 3, setOn: '2025-01-01' },
+    joinedOn: '2025-06-15',
+    given: [],
+    lastOrderedOn: null,
     ...overrides,
   };
 }

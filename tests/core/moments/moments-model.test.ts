@@ -8,7 +8,7 @@ import { runningMoments } from '#app/core/moments/running-moments.ts';
 import type { ProgramVersion } from '#app/core/program/program-rules.ts';
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
-import { rules } from '#tests/support/factories.ts';
+import { momentMember, rules } from '#tests/support/factories.ts';
 
 const START = '2026-03-01';
 const DAYS = 3_650;
@@ -82,12 +82,7 @@ function play({ zone, joined, first, birthday, events }: Story) {
   const begin = new Date(`${START}T00:00:00Z`).getTime();
   const setOn = addDays(START, -800);
   const state: State = {
-    member: {
-      birthday: birthday && { ...birthday, setOn },
-      joinedOn: joined,
-      given: [],
-      lastOrderedOn: null,
-    },
+    member: momentMember({ birthday: birthday && { ...birthday, setOn }, joinedOn: joined }),
     blocked: false,
     sweptThrough: addDays(dayIn(zone, new Date(begin)), -1),
     versions: [published(1, new Date(begin), present(first))],
@@ -234,7 +229,7 @@ describe('ten years of sweeps', () => {
         (of, date, ahead, told) => {
           const today = addDays(START, ahead);
           const setOn = addDays(today, -told);
-          const member = { birthday: { ...date, setOn }, joinedOn: START, given: [], lastOrderedOn: null };
+          const member = momentMember({ birthday: { ...date, setOn }, joinedOn: START });
           const running = [{ occasion: { ...of, who: 'all' as const }, since: START, version: 1 }];
           const named = nextGiftOn({ ...date, setOn, givenYear: null }, of, today);
           const looked = (day: string) =>

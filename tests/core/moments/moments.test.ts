@@ -9,15 +9,7 @@ import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import { birthdayOfMetafield, birthdayProblem } from '#app/core/moments/parse-birthday.ts';
 import { runningMoments } from '#app/core/moments/running-moments.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
-import { occasion, rules, version } from '#tests/support/factories.ts';
-
-const member = (overrides: Partial<MomentMember> = {}): MomentMember => ({
-  birthday: { month: 5, day: 3, setOn: '2025-01-01' },
-  joinedOn: '2025-06-15',
-  given: [],
-  lastOrderedOn: null,
-  ...overrides,
-});
+import { momentMember as member, occasion, rules, version } from '#tests/support/factories.ts';
 
 /** `year on … until …` of what is due, `late` where it is. */
 function due(of: MomentMember, rule: Partial<Moment>, sweptThrough: string | null, today: string) {
