@@ -23,13 +23,10 @@ import {
 } from '#app/db/moments/birthdays.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { giftsOf } from '#app/db/moments/gifts.server.ts';
-import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
-import { survivorOf } from '#app/core/members/survivor-of.ts';
-import { pool, withTransaction } from '#app/db/pool.server.ts';
+import type { LockedMember } from '#app/db/members/members.server.ts';
+import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
-
-/** A shopper is known by the customer, and becomes a member by telling; the merchant picks a member. */
-export type WhoseBirthday = { customerId: string } | { memberId: string };
+import { changeMember, type MemberToChange, type WhichMember } from '../members/change-member.ts';
 
 /** `nextGiftOn` is null where no gift can be named: no date, no birthday occasion, or a member who is left out. */
 export type SetBirthdayResult =
@@ -38,7 +35,7 @@ export type SetBirthdayResult =
 
 type Request = {
   shopId: number;
-  who: WhoseBirthday;
+  who: WhichMember;
   date: Birthday | null;
   by: BirthdaySetter;
   requestKey: string;
@@ -53,7 +50,7 @@ const refuse = (refusal: BirthdayRefusal): SetBirthdayResult => ({ ok: false, ..
 /** `date` null removes it. The year is kept only where the program asks for it. Safe to run twice and in parallel. */
 export async function setBirthday(
   shopId: number,
-  who: WhoseBirthday,
+  who: WhichMember,
   date: Birthday | null,
   by: BirthdaySetter,
   requestKey: string,
@@ -69,22 +66,17 @@ export async function setBirthday(
   const kept = date && { ...date, year: occasion?.asksYear ? date.year : null };
   const requestHash = createHash('sha256').update(JSON.stringify({ date, by })).digest('hex');
   const request = { shopId, who, date: kept, by, requestKey, requestHash, at, today, occasion };
-  for (;;) {
-    const result = await withTransaction((client) => carryOut(client, request));
-    // A merge came between the look and the lock: the next look sees it.
-    if (result !== 'merged-meanwhile') return result;
-  }
+  return changeMember(shopId, who, at, (client, of) => carryOut(client, request, of));
 }
 
 async function carryOut(
   client: PoolClient,
   request: Request,
-): Promise<SetBirthdayResult | 'merged-meanwhile'> {
-  const { shopId, who, date, by, requestKey, at, today } = request;
-  const { found, locked } = await lockWhom(client, shopId, who, at);
-  if (!found || isGone(found, who)) return refuse({ field: null, reason: 'no-member' });
-  const member = survivorOf(found, locked);
-  if (!member) return 'merged-meanwhile';
+  of: MemberToChange | null,
+): Promise<SetBirthdayResult> {
+  const { shopId, who, date, by, requestKey, today } = request;
+  if (!of || isGone(of.named, who)) return refuse({ field: null, reason: 'no-member' });
+  const { member } = of;
   const known = (await birthdaysOf(client, shopId, [member.id])).get(member.id) ?? {
     birthday: null,
     log: [],
@@ -99,17 +91,8 @@ async function carryOut(
   return answer(client, request, member, await write(client, request, member, known), false);
 }
 
-async function lockWhom(client: PoolClient, shopId: number, who: WhoseBirthday, at: Date) {
-  if ('memberId' in who) {
-    const locked = await lockMembers(client, shopId, { customerIds: [], memberIds: [who.memberId] }, at);
-    return { locked, found: locked.find(({ id }) => id === who.memberId) };
-  }
-  const locked = await lockMembers(client, shopId, { customerIds: [who.customerId], memberIds: [] }, at);
-  return { locked, found: locked.find(({ customerId }) => customerId === who.customerId) };
-}
-
 /** The page of a member who was merged or erased has nothing to set; a merged customer's date is the survivor's. */
-function isGone(member: LockedMember, who: WhoseBirthday): boolean {
+function isGone(member: LockedMember, who: WhichMember): boolean {
   return 'memberId' in who && (member.mergedIntoId !== null || member.customerId.startsWith('-'));
 }
 

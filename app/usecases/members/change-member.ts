@@ -1,0 +1,43 @@
+// Something of one member changes, under the lock. What is told of a merged customer is the survivor’s.
+import type { PoolClient } from 'pg';
+import { survivorOf } from '#app/core/members/survivor-of.ts';
+import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
+import { withTransaction } from '#app/db/pool.server.ts';
+
+/** A shopper is known by the customer, and becomes a member by this; the merchant picks a member. */
+export type WhichMember = { customerId: string } | { memberId: string };
+
+/** `named` is who was meant, `member` whose everything is today. */
+export type MemberToChange = { named: LockedMember; member: LockedMember };
+
+type Act<Result> = (client: PoolClient, of: MemberToChange | null) => Promise<Result>;
+
+/** `act` gets null where there is no such member. It may run twice, in another transaction each time. */
+export async function changeMember<Result>(
+  shopId: number,
+  who: WhichMember,
+  at: Date,
+  act: Act<Result>,
+): Promise<Result> {
+  for (;;) {
+    const done = await withTransaction(async (client) => {
+      const { named, member } = await lockWhom(client, shopId, who, at);
+      if (!named) return { result: await act(client, null) };
+      return member && { result: await act(client, { named, member }) };
+    });
+    // A merge came between the look and the lock: the next look sees it.
+    if (done) return done.result;
+  }
+}
+
+async function lockWhom(client: PoolClient, shopId: number, who: WhichMember, at: Date) {
+  const byMember = 'memberId' in who;
+  const wanted = byMember
+    ? { customerIds: [], memberIds: [who.memberId] }
+    : { customerIds: [who.customerId], memberIds: [] };
+  const locked = await lockMembers(client, shopId, wanted, at);
+  const named = locked.find((each) =>
+    byMember ? each.id === who.memberId : each.customerId === who.customerId,
+  );
+  return { named, member: survivorOf(named, locked) };
+}
