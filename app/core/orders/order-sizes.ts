@@ -1,4 +1,4 @@
-// "One order goes by one size": how many stamps a free unit takes of it. Settled when the free unit is taken, whatever the
+// "One order goes by one size": how many stamps a free unit takes of it. Decided when the free unit is taken, whatever the
 // card becomes, so that the order is worth the same each time it is looked at.
 import type { OrderFacts } from '../snapshots/order-facts.ts';
 import type { OrderTarget } from './order-target.ts';

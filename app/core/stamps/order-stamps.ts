@@ -30,7 +30,7 @@ export type StampsOfLine = {
 
 export type OrderStamps = { lines: StampsOfLine[]; flags: LineFlag[] };
 
-/** What settling an order needs beside the order and its facts. */
+/** What reading an order's free units needs beside the order and its facts. */
 export type FreeUnitReading = {
   book: TitleBook;
   /** The merchant's decisions on lines that were flagged, by line. */

@@ -96,9 +96,9 @@ function allocateAll(
     const key = lotBookKey(entry.member.id, entry.unit);
     const book = books.get(key);
     if (!book) return [];
-    const settled = allocateEntry(book, entry);
-    books.set(key, settled.book);
-    return settled.allocations.map((each) => ({ ...each, memberId: entry.member.id }));
+    const allocated = allocateEntry(book, entry);
+    books.set(key, allocated.book);
+    return allocated.allocations.map((each) => ({ ...each, memberId: entry.member.id }));
   });
 }
 

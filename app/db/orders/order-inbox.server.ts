@@ -143,7 +143,7 @@ export async function adoptRead(
   paid: HashedSnapshot | null,
 ): Promise<void> {
   const newest = columns(read);
-  const settled = columns(paid);
+  const paidColumns = columns(paid);
   const plain = plainly(read);
   await pool().query(
     `update "Order" as o set
@@ -182,9 +182,9 @@ export async function adoptRead(
       newest.hash,
       newest.refunds,
       newest.updatedAt,
-      settled.hash,
-      settled.refunds,
-      settled.updatedAt,
+      paidColumns.hash,
+      paidColumns.refunds,
+      paidColumns.updatedAt,
       plain.placedAt,
       plain.cancelledAt,
       plain.name,
