@@ -10,7 +10,7 @@ import {
   type FunctionConfig,
 } from '../stamps/discount-config.ts';
 
-/** What a discount has that a program decides. Instants are ISO texts. */
+/** The parts of a discount that a program decides. Instants are ISO texts. */
 export type WantedDiscount = {
   cardKey: string;
   title: string;
@@ -36,7 +36,7 @@ export type ShownDiscount = Omit<WantedDiscount, 'cardKey' | 'startsAt' | 'confi
   variables: string | null;
 };
 
-/** Of what was last written, and of what Shopify showed right after. Empty: never. */
+/** Hashes of what was last written, and of what Shopify showed right after. Empty: never. */
 export type KeptDiscount = {
   cardKey: string;
   discountId: string | null;
@@ -46,7 +46,7 @@ export type KeptDiscount = {
 
 export type Hashed<T> = T & { hash: string };
 
-/** What somebody did to a discount by hand. */
+/** A change that somebody made to a discount by hand. */
 export type HandChange = 'deleted' | 'renamed' | 'ended' | 'dates' | 'combination' | 'other' | 'copied';
 
 type Wanted = Hashed<WantedDiscount>;
@@ -101,8 +101,8 @@ export function cardOfDiscount(shown: ShownDiscount, kept: readonly KeptDiscount
 const older = (one: ShownDiscount, other: ShownDiscount) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1);
 
 /**
- * What makes Shopify match. Compares with what Shopify showed after the last write, not with what was written: what
- * Shopify writes differently from us is no change by hand, and never written again and again.
+ * The steps that make Shopify match. Compares with what Shopify showed after the last write, not with what was written:
+ * what Shopify writes differently from us is no change by hand, and never written again and again.
  */
 export function decideDiscounts(
   wanted: readonly Wanted[],
@@ -146,7 +146,7 @@ function copyStep(shown: Shown, cardKey: string | null): DiscountStep[] {
   }
 }
 
-/** What differs from the program, as a merchant would name it; null when nothing does that a program decides. */
+/** The difference from the program, as a merchant would name it; null when nothing differs that a program decides. */
 function difference(wanted: WantedDiscount, shown: ShownDiscount): HandChange | null {
   if (shown.title !== wanted.title.trim()) return 'renamed';
   if (shown.endsAt !== wanted.endsAt) return shown.status === 'EXPIRED' ? 'ended' : 'dates';
@@ -162,8 +162,8 @@ function difference(wanted: WantedDiscount, shown: ShownDiscount): HandChange | 
 const UNSURE = 'unsure';
 
 /**
- * What to keep of how a discount is shown after a write. A hand may have been there between the write and the look, so a
- * difference is written once more; if it stays, it is Shopify's own form of what we write.
+ * The hash to keep of how a discount is shown after a write. A hand may have been there between the write and the look,
+ * so a difference is written once more; if it stays, it is Shopify's own form of what we write.
  */
 export function hashToKeep(wanted: Wanted, shown: Shown, before: KeptDiscount | undefined): string {
   const sure = before?.shownHash === UNSURE || difference(wanted, shown) === null;

@@ -4,7 +4,7 @@ import type { DiscountProblem } from './discount-problem.ts';
 import type { HealthState } from '../shop/health.ts';
 import type { StampCard } from '../program/card-rules.ts';
 
-/** What is known of one card's discount. `missing`: Shopify has none. */
+/** One card's discount, as we know it. `missing`: Shopify has none. */
 export type KnownDiscount = {
   cardKey: string;
   discountId: string | null;
@@ -24,7 +24,7 @@ export type DiscountHealth = {
   problem: DiscountProblem | 'scope-missing' | null;
   /** Shopify's own words. */
   said: string | null;
-  /** What was last put right after somebody changed it by hand. */
+  /** The change by hand that was last put right. */
   healed: { what: HandChange; at: string } | null;
 };
 
@@ -50,7 +50,7 @@ export function discountHealth(
   });
 }
 
-/** Of all cards together. */
+/** The state of all cards together. */
 export function stateOfDiscounts(discounts: readonly DiscountHealth[]): HealthState {
   if (discounts.some(({ problem }) => problem !== null)) return 'late';
   return discounts.some(({ state }) => state === 'making') ? 'waiting' : 'good';

@@ -1,4 +1,4 @@
-// What differs between the stamp cards of two programs.
+// The changes between the stamp cards of two programs.
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import { same } from '../values/same.ts';

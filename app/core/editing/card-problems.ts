@@ -1,4 +1,4 @@
-// What keeps stamp cards from being published: nothing is given away without the merchant naming it.
+// The problems that keep stamp cards from being published: nothing is given away without the merchant naming it.
 import { currencyExponent } from '../values/money.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';

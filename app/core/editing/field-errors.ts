@@ -1,8 +1,8 @@
-// What is wrong with what was typed, by field.
+// Problems in what was typed, by field.
 import type { MomentProblem } from '../moments/parse-moment-form.ts';
 import type { NumberProblem } from '../values/whole-number.ts';
 
-/** Of a form, and of what is to be published: keys of `texts.program.problems`. */
+/** Problems of a form, and of what is to be published: keys of `texts.program.problems`. */
 export type FieldProblem =
   | NumberProblem
   | MomentProblem

@@ -1,4 +1,4 @@
-// What differs between two sets of rules, named so that a screen can say it in words.
+// The changes between two sets of rules, named so that a screen can say them in words.
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { ChangedPart, ProgramChange } from './section.ts';
 import { SECTIONS } from './sections.ts';

@@ -6,11 +6,11 @@ import type { ProgramRules } from '../program/program-rules.ts';
 import { cardsForm, formOfCards, type Titles } from './card-form.ts';
 import { earnForm, formOfEarn } from './earn-form.ts';
 
-/** What the page sends. */
+/** The form that the page sends. */
 export const programForm = z.object({ ...earnForm, cards: cardsForm, occasions: momentsForm });
 export type ProgramForm = z.infer<typeof programForm>;
 
-/** What the form shows of rules; `gone` is said in place of a title that Shopify doesn't tell. */
+/** Rules as the form shows them; `gone` is said in place of a title that Shopify doesn't tell. */
 export function formOfRules(
   rules: ProgramRules,
   currency: string,

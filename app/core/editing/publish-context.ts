@@ -1,6 +1,6 @@
 import type { ProgramRules } from '../program/program-rules.ts';
 
-/** What publishing asks beside the rules themselves. */
+/** The state of the shop that publishing asks for beside the rules themselves. */
 export type PublishContext = {
   /** The rules that are published now. */
   before: Pick<ProgramRules, 'cards'>;

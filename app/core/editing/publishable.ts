@@ -6,7 +6,7 @@ import type { PublishContext } from './publish-context.ts';
 import type { PublishProblem } from './section.ts';
 import { SECTIONS } from './sections.ts';
 
-/** What stands between a draft and its publication; empty when nothing does. */
+/** The problems between a draft and its publication; empty when there are none. */
 export function publishProblems(rules: ProgramRules, context: PublishContext): PublishProblem[] {
   return SECTIONS.flatMap(({ problems }) => problems?.(rules, context) ?? []);
 }

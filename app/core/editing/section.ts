@@ -17,7 +17,7 @@ export type PublishProblem = CardProblem | MomentPublishProblem;
 
 export type ProgramChange = EarnChange | CardChange | MomentChange | SettingsChange;
 
-/** Where on the screens a change was made: the earn rule, one card, an occasion, or the settings. */
+/** The part of the screens where a change was made: the earn rule, one card, an occasion, or the settings. */
 export type ChangedPart = 'earn' | 'settings' | `card/${string}` | `occasion/${MomentKind}`;
 
 /** `usedKeys` are the cards' keys of every draft and version so far. */
@@ -26,7 +26,7 @@ export type ParseContext = { currency: string; usedKeys: ReadonlySet<string> };
 export type Section = {
   /** From what was typed to rules; every problem is added to `errors`, by its field. A section without has its own page. */
   parse?: (form: ProgramForm, context: ParseContext, errors: FieldErrors) => Partial<ProgramRules>;
-  /** What stands between the rules and their publication. */
+  /** The problems between the rules and their publication. */
   problems?: (rules: ProgramRules, context: PublishContext) => PublishProblem[];
   /** Empty when both mean the same. */
   changes: (before: ProgramRules, after: ProgramRules) => ProgramChange[];

@@ -1,4 +1,4 @@
-// What differs between the settings of two programs: what counts, who is left out, how points are called.
+// The changes between the settings of two programs: what counts, who is left out, how points are called.
 import type { ProgramRules } from '../program/program-rules.ts';
 import { same } from '../values/same.ts';
 

@@ -7,7 +7,7 @@ const { names, counts, leftOutTags } = programRules.shape;
 const settingsForm = z.object({ names, counts, leftOutTags });
 export type SettingsForm = z.infer<typeof settingsForm>;
 
-/** What the settings' page sends: `revision` is the draft's, as the edit began with it. */
+/** The settings as their page sends them: `revision` is the draft's, as the edit began with it. */
 const sentSettings = z.object({ value: settingsForm, revision: z.int().min(0) });
 
 /** Keys of `texts.settings.problems`. */
@@ -26,7 +26,7 @@ export function parseSettings(sent: unknown): ParsedSettings {
   return { ok: false, errors: Object.fromEntries(problems.reverse()) };
 }
 
-/** What the page shows of rules. */
+/** The part of the rules that the page shows. */
 export function settingsOf(rules: ProgramRules): SettingsForm {
   return { names: rules.names, counts: rules.counts, leftOutTags: rules.leftOutTags };
 }

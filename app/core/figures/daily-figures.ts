@@ -1,5 +1,5 @@
-// What a merchant counts day by day: points given and taken back, orders that counted, cards filled, units made free,
-// members who joined, gifts given.
+// The figures that a merchant counts day by day: points given and taken back, orders that counted, cards filled, units
+// made free, members who joined, gifts given.
 // A day is the shop's own, and an entry belongs to the day on which its order was placed, however late it was told.
 import { cardKeyOf, type Unit } from '../values/units.ts';
 
@@ -27,7 +27,7 @@ type CountedEntry = { unit: Unit; kind: string; amount: number; filled: number; 
 
 type Figure = { kind: FigureKind; amount: number };
 
-/** What an entry adds to its day: one line a feature. */
+/** The figures that an entry adds to its day: one line a feature. */
 const COUNTS: readonly ((entry: CountedEntry) => Figure[])[] = [giftFigures, pointFigures, stampFigures];
 
 /** Points that move between two members of one person count for nothing. */

@@ -1,4 +1,4 @@
-// What the home page says of a period: its totals, those of the period before, and a series for each chart.
+// The home page's figures of a period: its totals, those of the period before, and a series for each chart.
 import { addDays } from '../values/days.ts';
 
 /** Days that the home page can look back on; the first is what it opens with. */
@@ -17,7 +17,7 @@ export type DayFigures = {
   joined: number;
 };
 
-/** What had come together by the end of the day before the first one told. */
+/** Sums that had come together by the end of the day before the first one told. */
 export type Standing = { outstanding: number; members: number };
 
 export type Totals = Omit<DayFigures, 'day'> & Standing;

@@ -16,7 +16,7 @@ export type WantedAdjustment = {
   belowZero: boolean;
 };
 
-/** What keeps an adjustment from being made, and the field beside which to say it. */
+/** The problem that keeps an adjustment from being made, and the field beside which to say it. */
 export type AdjustProblem =
   | { field: 'amount'; reason: 'not-whole' | 'too-big' }
   | { field: 'amount'; reason: 'below-zero'; balanceAfter: number }
@@ -24,7 +24,7 @@ export type AdjustProblem =
   | { field: 'unit'; reason: 'no-card' }
   | { field: null; reason: 'no-member' | 'other-request' };
 
-/** What is wrong with the wish itself, whoever the member is: everything at once. */
+/** The problems of the wish itself, whoever the member is: all of them at once. */
 export function adjustmentProblems({ amount, reason }: WantedAdjustment): AdjustProblem[] {
   const problems: AdjustProblem[] = [];
   if (!Number.isInteger(amount) || amount === 0) problems.push({ field: 'amount', reason: 'not-whole' });

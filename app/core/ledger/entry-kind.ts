@@ -1,4 +1,4 @@
-// What an entry comes from: an order, a unit that it made free, a merchant's hand, two members who are one, or a yearly date.
+// An entry's origin: an order, a unit that it made free, a merchant's hand, two members who are one, or a yearly date.
 // Beside each feature stands the schema of what its entries say of themselves. Entries are never changed, so a schema reads
 // every shape that was ever written under its `v`: what came later is optional.
 

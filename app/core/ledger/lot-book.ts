@@ -1,6 +1,6 @@
-// Which lots a debit uses, and which debts a credit repays. A lot is what is left of one credit.
+// The lots that a debit uses, and the debts that a credit repays. A lot is what is left of one credit.
 // A debit takes the order's own lots first, so that a refund undoes its own award, then the oldest.
-// What no lot covers is owed, and the next credit repays it before it opens a lot.
+// An amount that no lot covers is owed, and the next credit repays it before it opens a lot.
 
 /** Names an entry of one member before the database has given it an id. */
 export type EntrySeq = number;
@@ -60,7 +60,7 @@ export function allocateEntry(book: LotBook, entry: NewEntry): Allocated {
   return entry.amount < 0 ? allocateDebit(book, entry) : allocateCredit(book, entry);
 }
 
-/** What the book says the balance is: open lots less debts. */
+/** The balance by the book: open lots less debts. */
 export function bookBalance(book: LotBook): number {
   const sum = (items: readonly { rest: number }[]) => items.reduce((total, item) => total + item.rest, 0);
   return sum(book.lots) - sum(book.debts);

@@ -1,9 +1,9 @@
 /** Two members who are one person since now: what features that keep something of a member are told. */
 export type MergedPair = {
   shopId: number;
-  /** Whose everything goes. */
+  /** The member whose everything goes. */
   from: string;
-  /** Who has it all. */
+  /** The survivor, who has it all. */
   to: string;
   at: Date;
 };

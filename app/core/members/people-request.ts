@@ -1,4 +1,4 @@
-// What Shopify asks about people. Told by webhook, kept until it is carried out.
+// Shopify's requests about people. Told by webhook, kept until they are carried out.
 
 /** Days within which privacy law wants an answer, counted from the request. */
 const ANSWER_DAYS = 30;
@@ -11,9 +11,9 @@ export type PeopleRequestKind = 'merge' | 'data' | 'redact' | 'erase-shop';
 /** Ids as decimal strings. */
 export type NewPeopleRequest = {
   kind: PeopleRequestKind;
-  /** Whom it is about; of a merge the customer that is kept. */
+  /** The customer whom it is about; of a merge the one that is kept. */
   customerId: string | null;
-  /** Of a merge the customer that is gone. */
+  /** The customer that is gone after a merge. */
   otherCustomerId: string | null;
   orderIds: readonly string[];
 };

@@ -3,7 +3,10 @@
 /** `mergedIntoId` names whose everything is since Shopify merged the customer. */
 type Mergeable = { id: string; mergedIntoId: string | null };
 
-/** Who a member is today. Null when a merge came between the look and the lock: the survivor isn't locked then. */
+/**
+ * The survivor of a member, or the member itself. Null when a merge came between the look and the lock: the survivor
+ * isn't locked then.
+ */
 export function survivorOf<Member extends Mergeable>(
   member: Member | undefined,
   locked: readonly Member[],

@@ -39,7 +39,7 @@ function missingParts({ month, day }: BirthdayForm): BirthdayFormProblem[] {
   );
 }
 
-/** What is no whole number is NaN, which no date has. */
+/** A text that is no whole number is NaN, which no date has. */
 function typedDate({ month, day, year }: BirthdayForm): Birthday {
   const whole = (typed: string, most: number) =>
     /^\d+$/.test(typed.trim()) && typed.trim().length <= most ? Number(typed) : NaN;

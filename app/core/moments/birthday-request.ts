@@ -1,5 +1,5 @@
-// Who may set a birthday, and when: the shopper tells it and may correct it once within a year; the merchant may always, and
-// says why.
+// The people who may set a birthday, and when: the shopper tells it and may correct it once within a year; the merchant
+// may always, and says why.
 import { REASON_LENGTH } from '../ledger/adjustment.ts';
 import type { MonthDay } from './calendar.ts';
 import { shopperChangeFrom, type LoggedBirthday } from './change-limit.ts';
@@ -16,7 +16,7 @@ export type BirthdayRefusal =
   | { field: null; reason: 'too-soon'; changeFrom: string }
   | { field: null; reason: 'other-request' | 'no-member' | 'blocked' };
 
-/** What is wrong with the request itself, whoever the member is. */
+/** The problem with the request itself, whoever the member is. */
 export function requestProblem(
   date: Birthday | null,
   by: BirthdaySetter,
@@ -33,7 +33,7 @@ export function isSameDay(one: MonthDay, other: MonthDay | null): boolean {
   return one.month === other?.month && one.day === other.day;
 }
 
-/** What keeps a shopper from setting the date; taking it away is always allowed. */
+/** The problem that keeps a shopper from setting the date; taking it away is always allowed. */
 export function shopperRefusal(
   date: Birthday | null,
   member: { blocked: boolean; birthday: MonthDay | null; log: readonly LoggedBirthday[] },

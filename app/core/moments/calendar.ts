@@ -1,11 +1,11 @@
 // Yearly dates in the shop's calendar: on which day an occasion falls, and from when until when it can bring its gift.
-// Who was born on 29 February has the birthday on the 28th in years without that day.
+// Members who were born on 29 February have the birthday on the 28th in years without that day.
 import { addDays } from '../values/days.ts';
 
 /** Month 1 … 12, day 1 … 31. */
 export type MonthDay = { month: number; day: number };
 
-/** How long before and after its day an occasion can bring its gift. */
+/** The days before and after an occasion's day within which it can bring its gift. */
 export type WindowDays = { daysBefore: number; daysAfter: number };
 
 /** Days within which the occasion of `year` may give; both ends belong to it. */

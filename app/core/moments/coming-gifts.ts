@@ -16,7 +16,7 @@ export type ComingDay = {
   on: string;
   /** Birthdays whose window opens on it. */
   opens: MonthDay[];
-  /** Who told the date on this day or before has waited long enough. */
+  /** The last day of telling: members who told the date on it or before have waited long enough. */
   toldBy: string;
   /** Birthdays within whose window it lies, but for the first day: whose wait ends on it, get the gift on it. */
   within: MonthDay[];

@@ -1,5 +1,5 @@
-// Which gifts a member is due when a sweep looks: those of every window that it hasn't looked at yet or that is open today,
-// once in the occasion's year.
+// The gifts that a member is due when a sweep looks: those of every window that it hasn't looked at yet or that is open
+// today, once in the occasion's year.
 import { addDays } from '../values/days.ts';
 import type { MomentFacts } from './kinds/moment-kind.ts';
 import { momentKind } from './kinds/moment-kinds.ts';

@@ -5,7 +5,7 @@ import { MOMENTS, type MomentKind } from './kinds/moment-kinds.ts';
 export const giftExplanation = z.object({
   v: z.literal(1),
   occasion: z.enum(MOMENTS),
-  /** Of the occasion's day, e.g. 2028 for a gift of December 2027 to a 3 January. */
+  /** The year of the occasion's day, e.g. 2028 for a gift of December 2027 to a 3 January. */
   year: z.int(),
   /** The day on which it was given, in the shop's calendar. */
   on: z.iso.date(),
@@ -14,7 +14,7 @@ export const giftExplanation = z.object({
   points: z.int(),
   daysBefore: z.int(),
   daysAfter: z.int(),
-  /** Of the program. */
+  /** The program's version. */
   version: z.int(),
   /** Given after the window's first day: the date was told, the offer published or the member admitted within it. */
   late: z.boolean(),

@@ -1,4 +1,4 @@
-// What differs between what two programs give at a birthday or an anniversary.
+// The changes between the gifts of two programs at a birthday or an anniversary.
 import { same } from '../values/same.ts';
 import { MOMENTS, type MomentKind } from './kinds/moment-kinds.ts';
 import type { Moment } from './moment-rules.ts';

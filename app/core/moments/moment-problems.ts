@@ -1,4 +1,4 @@
-// What keeps moments from being published.
+// The problems that keep moments from being published.
 import type { Moment } from './moment-rules.ts';
 
 /** No form makes two of a kind. */

@@ -1,4 +1,4 @@
-// What a birthday and an anniversary bring: the part of the program that is about moments.
+// The part of the program that is about moments: what a birthday and an anniversary bring.
 import { z } from 'zod';
 import { MOST_POINTS } from '../values/units.ts';
 import { MOMENTS } from './kinds/moment-kinds.ts';
@@ -6,7 +6,7 @@ import { MOMENTS } from './kinds/moment-kinds.ts';
 /** The most days of each; the least is none. */
 export const MOST_DAYS = { daysBefore: 30, daysAfter: 60, waitDays: 365 } as const;
 
-/** What an occasion gives. Another kind of offer is another member of this union. */
+/** The offer that an occasion gives. Another kind of offer is another member of this union. */
 const offer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('points'), points: z.int().min(1).max(MOST_POINTS) }),
 ]);

@@ -10,7 +10,7 @@ export type BirthdayProblem = { field: 'month' | 'day' | 'year'; reason: 'imposs
 const OLDEST_YEARS = 120;
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** What keeps a date from being one, and beside which field to say it; null when it is fine. */
+/** The problem that keeps a date from being one, and the field beside which to say it; null when it is fine. */
 export function birthdayProblem({ month, day, year }: Birthday, today: string): BirthdayProblem | null {
   const longest = Number.isInteger(month) ? LONGEST_MONTHS[month - 1] : undefined;
   if (longest === undefined) return { field: 'month', reason: 'impossible' };

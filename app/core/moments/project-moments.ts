@@ -1,4 +1,4 @@
-// What a member's copy says of yearly moments: gifts whose window isn't over, and what was told of the birthday.
+// The yearly moments in a member's copy: gifts whose window isn't over, and what was told of the birthday.
 import type { MomentKind } from './kinds/moment-kinds.ts';
 import type { MonthDay } from './calendar.ts';
 import { shopperChangeFrom, type LoggedBirthday } from './change-limit.ts';
@@ -8,7 +8,7 @@ import { lastGivenYear } from './last-given.ts';
 /** A gift within its window: what was given, on which day, and the window's last day. */
 export type GiftProjection = { kind: MomentKind; points: number; on: string; until: string };
 
-/** What the member told of the birthday. From this and the program blocks work out the next gift's day. */
+/** The birthday as the member told it. From this and the program blocks work out the next gift's day. */
 export type BirthdayProjection = {
   month: number;
   day: number;

@@ -3,7 +3,7 @@ import { dayIn } from '../values/days.ts';
 import type { MomentKind } from './kinds/moment-kinds.ts';
 import type { Moment } from './moment-rules.ts';
 
-/** Of a published version of the program, what matters here. */
+/** The part of a published version of the program that matters here. */
 type PublishedMoments = {
   number: number;
   publishedAt: Date;
@@ -14,11 +14,11 @@ export type RunningMoment = {
   occasion: Moment;
   /** The day, in the shop's calendar, on which the unbroken run of versions began that hold the occasion. */
   since: string;
-  /** Whose rules these are. */
+  /** The version whose rules these are. */
   version: number;
 };
 
-/** What the published version holds. @param versions in any order */
+/** The occasions that the published version holds. @param versions in any order */
 export function runningMoments(
   versions: readonly PublishedMoments[],
   publishedNumber: number,

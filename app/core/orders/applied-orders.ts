@@ -7,7 +7,7 @@ export type AppliedOrders = {
   timeZone: string;
   /** As published now, whatever the orders earned by. */
   rules: ProgramRules;
-  /** Of the orders' members, who are locked; more than once where several orders are theirs. */
+  /** Ids of the orders' members, who are locked; more than once where several orders are theirs. */
   memberIds: readonly string[];
   at: Date;
 };

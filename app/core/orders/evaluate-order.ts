@@ -9,9 +9,9 @@ import type { CardLife } from '../stamps/card-life.ts';
 import { NO_TITLES, type FreeUnits, type LineFlag, type TitleBook } from '../stamps/free-on-line.ts';
 import type { Amounts } from '../values/units.ts';
 
-/** What is known beside an order and its facts. */
+/** Our knowledge beside an order and its facts. */
 export type KnownBeside = {
-  /** How the shop's discounts are called. */
+  /** The titles of the shop's discounts. */
   book: TitleBook;
   /** The merchant's decisions on lines that were flagged, by line. */
   decided: Readonly<Record<string, FreeUnits>>;

@@ -8,18 +8,18 @@ import { factsOf, type AskedFacts } from './facts/freeze-facts.ts';
 import type { OrderOfMember, ProgramHistory } from './known-order.ts';
 import { NOTHING_POSTED, takeBack, type Correction, type PostedOfOrder } from './order-corrections.ts';
 
-/** Of a member, what an order's rules look at. The shell's own type has more. */
+/** The parts of a member that an order's rules look at. The shell's own type has more. */
 export type MemberOfOrders = {
   id: string;
   customerId: string;
   blocked: boolean;
-  /** Whose everything is since Shopify merged the customer. */
+  /** The member that has everything since Shopify merged the customer. */
   mergedIntoId: string | null;
   /** The cards before the batch. */
   cards: ReadonlyMap<string, CardLife>;
 };
 
-/** What a batch was prepared with, before and after its members were locked. */
+/** A batch's ingredients, from before and after its members were locked. */
 export type Batch<Member> = {
   program: ProgramHistory;
   asked: AskedFacts;
@@ -34,7 +34,7 @@ export type EvaluatedOrder<Order, Member> = {
   order: Order;
   member: Member | null;
   evaluation: Evaluation;
-  /** Of an order that is another customer's now: what the former one gives back. */
+  /** The former member of an order that is another customer's now, and what that member gives back. */
   former: Member | null;
   takenBack: Correction[];
 };

@@ -52,8 +52,8 @@ export function explanationOf(
 }
 
 /**
- * What an order is worth and why, unit by unit, as if it had posted nothing. Points first, also when there are none; what
- * free units take of a card comes after what it earns.
+ * The explanation of an order's worth, unit by unit, as if it had posted nothing. Points first, also when there are
+ * none; what free units take of a card comes after what it earns.
  */
 export function explainWorth(order: OrderToExplain): { unit: Unit; explanation: OrderExplanation }[] {
   const { amounts, taken, pending } = order.target;

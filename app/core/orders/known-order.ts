@@ -1,4 +1,4 @@
-// What is known of an order before it is evaluated, and under which version of the program it stands.
+// An order as it is known before it is evaluated, and the version of the program under which it stands.
 import type { ProgramVersion } from '../program/program-rules.ts';
 import type { OrderFacts } from '../snapshots/order-facts.ts';
 import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
@@ -16,7 +16,7 @@ export type KnownOrder = {
 /** With whom it belonged to when it was last applied; null for a guest's order, which is claimed later or never. */
 export type OrderOfMember = KnownOrder & { memberId: string | null };
 
-/** What the shop's program is and was. `timeZone` is the shop's IANA name. */
+/** The shop's program as it is and was. `timeZone` is the shop's IANA name. */
 export type ProgramHistory = { versions: readonly ProgramVersion[]; earnsFrom: Date; timeZone: string };
 
 /** Frozen once it is known; picked by the order's own time until then. Null before the program's start. */

@@ -1,6 +1,6 @@
 // A correction is what an order should have posted minus what it has. Nothing is ever changed: new entries follow.
-// What an order earned and what its free units took are two numbers, each with entries of its own: six units of which one
-// was free bring five stamps and take five, and the member's history says so.
+// An order has two numbers, what it earned and what its free units took, each with entries of its own: six units of
+// which one was free bring five stamps and take five, and the member's history says so.
 import { explanationOf, type OrderToExplain } from './explain-worth.ts';
 import type { OrderExplanation, OrderEntryKind } from './order-explanation.ts';
 import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
@@ -58,7 +58,7 @@ function correctionsOf(
   });
 }
 
-/** What comes goes first: a free unit takes the stamps of its own order, and a returned order its own debt. */
+/** Credits go first: a free unit takes the stamps of its own order, and a returned order its own debt. */
 function comingFirst(corrections: Correction[]): Correction[] {
   return [
     ...corrections.filter(({ amount }) => amount > 0),

@@ -4,7 +4,7 @@ import type { EntryKind } from '../ledger/entry-kind.ts';
 import { LINE_EXCLUSIONS } from '../points/order-points.ts';
 import { NOTHING_REASONS } from './order-worth.ts';
 
-/** What an order earned, or what its free units took. */
+/** The kind of an entry: what an order earned, or what its free units took. */
 export type OrderEntryKind = Extract<EntryKind, 'order' | 'free-unit'>;
 
 /** One line of one card. Entries from before free units could be taken have the first two only. */
@@ -32,13 +32,13 @@ export const orderExplanation = z.object({
   v: z.literal(1),
   order: z.string(),
   version: z.number().nullable(),
-  /** What the order should have posted, and what it had before this entry. Below 0 for what free units take. */
+  /** The sums that the order should have posted, and had before this entry. Below 0 for what free units take. */
   target: z.number(),
   posted: z.number(),
   pending: z.number(),
   status: z.string(),
   nothing: z.enum(NOTHING_REASONS).nullable(),
-  /** Which of the order's two numbers the entry corrects; what it earned where this is missing. */
+  /** The one of the order's two numbers that the entry corrects; what it earned where this is missing. */
   part: z.literal('taken').exactOptional(),
   earned: z
     .object({

@@ -8,7 +8,7 @@ import { cardKeyOf, stampsOf, unitsOf } from '../values/units.ts';
 
 type SizeOf = (cardKey: string) => number | null;
 
-/** What an order does to one card, with the size that it goes by. */
+/** An order's effect on one card, with the size that it goes by. */
 export type UseOfCard = {
   cardKey: string;
   size: number;

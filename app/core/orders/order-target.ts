@@ -1,5 +1,5 @@
-// What an order should have posted by now. Credits wait for payment: while something is outstanding, as after
-// an edit upward, the member keeps the smaller of what the order is worth now and was worth when it was paid.
+// An order's target: what it should have posted by now. Credits wait for payment: while something is outstanding, as
+// after an edit upward, the member keeps the smaller of what the order is worth now and was worth when it was paid.
 import type { OrderFacts } from '../snapshots/order-facts.ts';
 import { isPaid, type OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import {

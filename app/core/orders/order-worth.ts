@@ -1,4 +1,4 @@
-// What an order is worth under the rules that were valid when it was placed.
+// An order's worth under the rules that were valid when it was placed.
 import type { OrderFacts } from '../snapshots/order-facts.ts';
 import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import { orderPoints, type OrderPoints } from '../points/order-points.ts';
@@ -14,7 +14,7 @@ export const NOTHING_REASONS = [
   'cancelled',
   'deleted',
   'left-out',
-  /** Of what an order had posted to a customer it no longer belongs to. */
+  /** An order that no longer belongs to the customer to whom it had posted. */
   'moved',
   'no-snapshot',
   'refunded',
@@ -32,7 +32,7 @@ export type OrderWorth =
   | (Amounted & { nothing: NothingReason; stamps: StampsOfLine[] })
   | (Amounted & { nothing: null; points: OrderPoints; stamps: StampsOfLine[]; flags: LineFlag[] });
 
-/** Of an order that is told without anything of ours: no titles, no decisions, each card's size as in the rules. */
+/** The reading of an order told without anything of ours: no titles, no decisions, each card's size as in the rules. */
 export function plainReading(rules: ProgramRules | null): FreeUnitReading {
   const sizeOf = (key: string) => rules?.cards.find((card) => card.key === key)?.size ?? null;
   return { book: NO_TITLES, decided: {}, sizeOf };

@@ -23,7 +23,7 @@ type Rules = Pick<ProgramRules, 'earn' | 'counts'>;
 const SHOP = 0;
 const PRESENTMENT = 1;
 
-/** What is kept of a line: its price less its discounts (and less `offMinor`), in proportion to the units kept. */
+/** The money kept of a line: its price less its discounts (and less `offMinor`), in proportion to the units kept. */
 function keptMinor(line: OrderLine, side: typeof SHOP | typeof PRESENTMENT, offMinor = 0): number {
   const discount = line.discounts.reduce((sum, each) => sum + each.amount[side], 0);
   if (line.quantity <= 0) return 0;
@@ -82,7 +82,7 @@ function lessLooseRefund(earningMinor: number, snapshot: OrderSnapshot): number 
   return total === 0 ? 0 : mulDivFloor(earningMinor, Math.max(0, total - loose), total);
 }
 
-/** What the order is worth in points as it stands, as if it were paid. */
+/** The order's worth in points as it stands, as if it were paid. */
 export function orderPoints(snapshot: OrderSnapshot, rules: Rules): OrderPoints {
   const lines = snapshot.lines.map((line): PointsOfLine => {
     const excluded = exclusion(line, rules.counts);

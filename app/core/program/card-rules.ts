@@ -4,7 +4,7 @@ import { localized } from '../values/languages.ts';
 import { MOST_MINOR } from '../values/money.ts';
 import { day, shopifyId } from '../values/shapes.ts';
 
-/** What a program's cards may hold. Sizes are in stamps. */
+/** The limits of what a program's cards may hold. Sizes are in stamps. */
 export const CARD_LIMITS = {
   cards: 10,
   products: 250,
@@ -24,7 +24,7 @@ const productTag = z
   .regex(/^[^,]*$/);
 
 /**
- * Which products a card counts: all, or these, or those of these collections, or those with one of these tags; never
+ * The products that a card counts: all, or these, or those of these collections, or those with one of these tags; never
  * those with one of `withoutTags`.
  */
 const cardProducts = z.object({
@@ -35,7 +35,7 @@ const cardProducts = z.object({
   withoutTags: z.array(productTag).max(CARD_LIMITS.tags).default([]),
 });
 
-/** Which of the merchant's discounts may stand beside the free unit in one order. */
+/** The merchant's discounts that may stand beside the free unit in one order. */
 const combinesWith = z.object({ product: z.boolean(), order: z.boolean(), shipping: z.boolean() });
 
 const stampCard = z.object({
@@ -55,7 +55,7 @@ export type StampCard = z.infer<typeof stampCard>;
 
 export const cardRules = z.array(stampCard).max(CARD_LIMITS.cards);
 
-/** What a card has that nobody set. */
+/** A card's values where nobody set any. */
 export const PLAIN_CARD = {
   maxPriceMinor: null,
   startsOn: null,

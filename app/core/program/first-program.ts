@@ -12,7 +12,7 @@ const FIRST_CARD: StampCard = {
   ...PLAIN_CARD,
 };
 
-/** What is published on install, and the draft beside it. */
+/** The rules that are published on install, and the draft beside them. */
 export function firstProgram(currency: string): { rules: ProgramRules; draft: ProgramRules } {
   const rules: ProgramRules = {
     shape: 1,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { byLanguage, FIRST_LANGUAGE } from '../values/languages.ts';
 import { programRules, type ProgramRules } from './program-rules.ts';
 
-/** What rules don't say in a language that is younger than they are is said in the first one. */
+/** Words that rules lack in a language that is younger than they are come from the first language. */
 const spoken = z.record(z.string(), z.unknown()).transform((said) => ({
   ...said,
   ...byLanguage((language) => said[language] ?? said[FIRST_LANGUAGE]),

@@ -9,8 +9,8 @@ export type Delivery = {
   receivedAt: Date;
 };
 
-/** What became of a delivery. Accepted orders leave none: their snapshot says it. */
+/** The outcome of a delivery. Accepted orders leave none: their snapshot says it. */
 export type DeliveryOutcome = 'done' | 'recorded' | 'ignored' | 'refused';
 
-/** What a privacy request names: ids as decimal strings, nothing else. */
+/** The customer and orders that a privacy request names: ids as decimal strings, nothing else. */
 export type PrivacySubject = { customerId: string | null; orderIds: string[] };

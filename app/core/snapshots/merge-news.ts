@@ -1,11 +1,11 @@
-// Of several tellings of one order, the newest counts: by Shopify's `updated_at`, and where two bear the same
+// The newest of several tellings of one order counts: by Shopify's `updated_at`, and where two bear the same
 // second, by a fixed order (more refunds, then the hash), so that the outcome never depends on who came first.
 import { isPaid, type OrderSnapshot } from './order-snapshot.ts';
 
 /** `text` is the snapshot's JSON, as it was hashed and will be stored. */
 export type HashedSnapshot = { snapshot: OrderSnapshot; text: string; hash: string };
 
-/** What is told of one order in one batch of webhooks. */
+/** The news of one order in one batch of webhooks. */
 export type OrderTelling = {
   newest: HashedSnapshot | null;
   paid: HashedSnapshot | null;

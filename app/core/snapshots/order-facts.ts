@@ -1,4 +1,4 @@
-// What a rule needed and the order doesn't carry, kept as it was when the order was first evaluated:
+// Facts that a rule needed and the order doesn't carry, kept as they were when the order was first evaluated:
 // a product that leaves a collection later, or a member blocked later, doesn't change an old award.
 
 export type OrderFacts = {

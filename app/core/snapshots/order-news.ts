@@ -1,4 +1,4 @@
-// What a webhook can tell of an order.
+// News that a webhook can tell of an order.
 import type { OrderSnapshot } from './order-snapshot.ts';
 
 export type OrderNews =

@@ -49,7 +49,7 @@ export type OrderDiscount = { type: DiscountApplicationType; title: string };
 export type OrderRefund = {
   refundId: string;
   // In the currency the shopper paid in, because refund transactions know no other.
-  /** What the refund says of lines, with tax. */
+  /** Money for lines, as the refund says it, with tax. */
   linesMinor: number;
   /** Shipping given back, with tax. */
   shippingMinor: number;

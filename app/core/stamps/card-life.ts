@@ -4,7 +4,7 @@
 /** `endedBy` is the order whose free unit ended the card; null while the card runs. */
 export type CardLife = { readonly size: number; readonly endedBy: string | null };
 
-/** What an order does to a card. */
+/** An order's effect on a card. */
 export type CardUse = {
   orderId: string;
   /** Stamps of a free unit, for this order and for ever. */

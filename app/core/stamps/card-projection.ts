@@ -1,4 +1,4 @@
-// What a member's copies at Shopify say of stamp cards: the blocks' and the discount function's.
+// The stamp cards in a member's copies at Shopify: the blocks' and the discount function's.
 import type { Localized } from '../values/languages.ts';
 
 export type CardProjection = {

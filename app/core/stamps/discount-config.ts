@@ -1,8 +1,8 @@
-// What the discount function must know of the program: two small JSON metafields on a card's automatic discount.
+// The part of the program that the discount function needs: two small JSON metafields on a card's automatic discount.
 import type { CardInCart } from './free-in-cart.ts';
 import { jsonBytes } from './json-bytes.ts';
 
-/** Where both lie on the discount. `shopify.extension.toml` and the input query name them again. */
+/** The places where both lie on the discount. `shopify.extension.toml` and the input query name them again. */
 export const CONFIG_METAFIELD = { namespace: '$app:sixth-free', key: 'config' } as const;
 export const VARIABLES_METAFIELD = { namespace: '$app:sixth-free', key: 'variables' } as const;
 
@@ -13,7 +13,7 @@ export type FunctionConfig = {
   v: 1;
   /** The card whose discount this is: the function works out all cards, and gives this one's units. */
   own: string;
-  /** What the shopper reads beside the free unit. */
+  /** The text that the shopper reads beside the free unit. */
   title: CardTitle;
   /** Decimals of the shop's currency. */
   exponent: number;

@@ -1,7 +1,7 @@
 // "A stamp for each unit of the card's products": which units a card counts.
 // This folder is a leaf without zod: ledger and discount function read the same definition.
 
-/** What must be known of a line's units, from an order or from a cart. Price before discounts. */
+/** A line's units, as far as they must be known, from an order or from a cart. Price before discounts. */
 export type UnitOfLine = {
   hasVariant: boolean;
   productId: string | null;

@@ -5,7 +5,7 @@ import { runningCards, type CardDates } from './running-cards.ts';
 
 export type CardInCart = CardDates & {
   readonly key: string;
-  /** Of the published version; a member's running card keeps its own. */
+  /** The size in the published version; a member's running card keeps its own. */
   readonly size: number;
   /** Minor units of the shop's currency. */
   readonly maxPriceMinor: number | null;
@@ -17,7 +17,7 @@ export type CartLine = {
   quantity: number;
   unit: UnitOfLine;
   groups: ProductGroups;
-  /** Of one unit before discounts, in any steps that order the cart's prices: the shopper's currency, say. */
+  /** The price of one unit before discounts, in any steps that order the cart's prices: the shopper's currency, say. */
   price: number;
   /** The same in minor units of the shop's currency. Only price ceilings ask. */
   priceMinor: number;
@@ -33,13 +33,13 @@ export type FreeOfCard = {
   /** Units of the cart that the card counts, the free ones included. */
   units: number;
   free: number;
-  /** Where the free units lie, the cheapest first. */
+  /** The lines in which the free units lie, the cheapest first. */
   lines: { lineId: string; quantity: number }[];
 };
 
 /**
- * What each card makes of a cart on a day (`YYYY-MM-DD` in the shop's time zone), in the program's order. Cards that
- * count nothing of it are left out.
+ * Each card's units in a cart, counted and free, on a day (`YYYY-MM-DD` in the shop's time zone), in the program's
+ * order. Cards that count nothing of it are left out.
  */
 export function freeInCart(
   cards: readonly CardInCart[],

@@ -12,7 +12,7 @@ export type FlagReason =
   /** Our title on an order of a subscription, which may repeat what an earlier order paid for. */
   | 'subscription';
 
-/** What was seen on a line and isn't counted. Amounts as the shopper paid, in minor units. */
+/** A discount that was seen on a line and isn't counted. Amounts as the shopper paid, in minor units. */
 export type LineFlag = {
   lineId: string;
   cardKey: string;
@@ -28,7 +28,7 @@ export type FreeUnits = { readonly cardKey: string; readonly units: number };
 
 export type LineReading = { free: FreeUnits | null; flag: LineFlag | null };
 
-/** What is known beside the order. Titles are folded (`foldTitle`). */
+/** The titles that are known beside the order, folded (`foldTitle`). */
 export type TitleBook = {
   /** The card whose discount bears the title. */
   readonly cardOf: ReadonlyMap<string, string>;
@@ -54,7 +54,7 @@ export function titleBook(
   };
 }
 
-/** How many whole units an amount is the price of; null when it isn't. Exact beyond 2^53. */
+/** The number of whole units that an amount is the price of; null when it isn't. Exact beyond 2^53. */
 export function wholeUnits(amountMinor: number, grossMinor: number, quantity: number): number | null {
   if (amountMinor <= 0) return amountMinor === 0 ? 0 : null;
   if (grossMinor <= 0 || amountMinor > grossMinor) return null;
@@ -95,7 +95,7 @@ type LineOfOrder = {
   subscription: boolean;
 };
 
-/** Which units of a line our discount made free, or why that can't be said. */
+/** The units of a line that our discount made free, or why that can't be said. */
 export function freeOnLine(
   { line, applications, countedBy, subscription }: LineOfOrder,
   book: TitleBook,

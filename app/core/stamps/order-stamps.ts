@@ -12,7 +12,7 @@ import {
 } from './free-on-line.ts';
 import { runningCards, type CardDates } from './running-cards.ts';
 
-/** What a line is worth on one card: what it brings once it is paid, and what its free units take at once. */
+/** A line's worth on one card: what it brings once it is paid, and what its free units take at once. */
 export type StampsOfLine = {
   lineId: string;
   cardKey: string;
@@ -30,7 +30,7 @@ export type StampsOfLine = {
 
 export type OrderStamps = { lines: StampsOfLine[]; flags: LineFlag[] };
 
-/** What reading an order's free units needs beside the order and its facts. */
+/** The titles, decisions and sizes that reading an order's free units needs beside the order and its facts. */
 export type FreeUnitReading = {
   book: TitleBook;
   /** The merchant's decisions on lines that were flagged, by line. */
@@ -121,7 +121,7 @@ function readingOf(
   return freeOnLine({ line, applications: snapshot.discounts, countedBy, subscription }, book);
 }
 
-/** What each line brings to and takes from which card; lines of which nothing is kept are left out. */
+/** The stamps that each line brings to a card and takes from it; lines of which nothing is kept are left out. */
 export function orderStamps(
   snapshot: OrderSnapshot,
   cards: readonly Card[],

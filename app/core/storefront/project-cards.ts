@@ -1,4 +1,4 @@
-// What a member's copies say of stamp cards: the blocks' and the discount function's.
+// The stamp cards in a member's copies: the blocks' and the discount function's.
 import type { StampCard } from '../program/card-rules.ts';
 import { cardState } from '../stamps/card-state.ts';
 import type { CardsProjection, StampsProjection } from '../stamps/card-projection.ts';
@@ -27,7 +27,7 @@ export function projectCards({ cards: held }: CardsState, cards: readonly StampC
   return { cards: projected };
 }
 
-/** What the discount function reads of a member, by the program's cards. */
+/** The part of a member that the discount function reads, by the program's cards. */
 export function projectStamps(
   { cards: held, blocked }: CardsState & { blocked: boolean },
   cards: readonly StampCard[],

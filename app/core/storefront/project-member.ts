@@ -1,4 +1,4 @@
-// What the storefront sees of one member, part by part: one line a feature, in the order in which it is written.
+// One member as the storefront sees them, part by part: one line a feature, in the order in which it is written.
 import { projectMoments, type MomentsState } from '../moments/project-moments.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import { projectCards, type CardsState } from './project-cards.ts';

@@ -1,4 +1,4 @@
-// What a member's copy says of points. Below zero is owed.
+// The points in a member's copy. Below zero is owed.
 
 export type PointsProjection = {
   /** Spendable points, never below 0; what is owed stands beside. */

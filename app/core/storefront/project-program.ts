@@ -1,4 +1,4 @@
-// What the storefront sees of the program.
+// The program as the storefront sees it.
 import { currencyExponent } from '../values/money.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { ProgramProjection } from './projection.ts';

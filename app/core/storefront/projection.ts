@@ -25,10 +25,10 @@ export type ProgramProjection = {
   names: ProgramRules['names'];
   /** `points` per `perMinor` minor units of `currency`, whose minor unit is 10^-exponent. */
   earn: { points: number; perMinor: number; currency: string; exponent: number };
-  /** What earns beside ordinary lines: where Liquid can't know its money, blocks state the rule in words. */
+  /** Money that earns beside ordinary lines: where Liquid can't know it, blocks state the rule in words. */
   counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips' | 'tax'>;
   cards: StampCard[];
   occasions: Moment[];
-  /** Where the shop's pages reach the app, e.g. `/apps/sixth`. */
+  /** The path on which the shop's pages reach the app, e.g. `/apps/sixth`. */
   proxyPath: string;
 };

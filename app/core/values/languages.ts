@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What isn't said in another language is said in this one. */
+/** Words that are missing in another language are said in this one. */
 export const FIRST_LANGUAGE: Language = LANGUAGES[0];
 
 /** One thing for each language. */
@@ -24,7 +24,7 @@ export const localized = inEachLanguage(z.string().trim().min(1).max(MOST_TITLE)
 export type Localized = z.infer<typeof localized>;
 
 /**
- * Of Shopify's admin, e.g. `fr-CA`; what we don't speak is answered in English.
+ * The language for locales of Shopify's admin, e.g. `fr-CA`; what we don't speak is answered in English.
  * @param wishes locales in order of preference; the first that we speak wins
  */
 export function pickLanguage(wishes: readonly (string | null)[]): Language {

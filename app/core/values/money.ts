@@ -45,7 +45,7 @@ export function mulDivFloor(a: number, b: number, c: number): number {
   return Number(floored);
 }
 
-/** How many whole steps of `step` fit into `amount`; 0 below zero. */
+/** The number of whole steps of `step` that fit into `amount`; 0 below zero. */
 export function wholeSteps(amount: number, step: number): number {
   return amount <= 0 ? 0 : mulDivFloor(amount, 1, step);
 }

@@ -18,7 +18,7 @@ export type TrialFreeLine = {
   alsoOn: string[];
 };
 
-/** What a card makes of a cart. Stamps are signed. */
+/** A cart as one card counts it. Stamps are signed. */
 export type TrialFreeUnits = {
   cardKey: string;
   stamps: number;

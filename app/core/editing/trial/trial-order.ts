@@ -89,11 +89,11 @@ export function trialOrder(newest: OrderSnapshot): OrderOfMember {
   };
 }
 
-/** What is known beside a trial's order; `reading` is missing where nothing of it can be ours. */
+/** Our knowledge beside a trial's order; `reading` is missing where nothing of it can be ours. */
 type KnownOfTrial = { blocked: boolean; asked: AskedFacts; timeZone: string; reading?: FreeUnitReading };
 
 /**
- * What the order is worth under the rules, unit by unit, and after it what its free units take. No version is named: the
+ * The order's worth under the rules, unit by unit, and after it what its free units take. No version is named: the
  * rules have none yet.
  */
 export function explainTrial(
@@ -112,7 +112,7 @@ export function explainTrial(
 }
 
 /**
- * How the trial's cards are called, beside the titles that the shop's discounts ever bore, and how many stamps a free unit
+ * The titles of the trial's cards, beside those that the shop's discounts ever bore, and the stamps that a free unit
  * takes: of the member's running card, else as the rules say.
  */
 export function trialReading(

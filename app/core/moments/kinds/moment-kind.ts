@@ -1,7 +1,7 @@
-// What a kind of yearly moment is made of. A new one is a file beside this, and a line in `moment-kinds.ts`.
+// The parts that a kind of yearly moment is made of. A new kind is a file beside this, and a line in `moment-kinds.ts`.
 import type { MonthDay, WindowDays } from '../calendar.ts';
 
-/** What is known of a member, by which kinds find their day. Days of the shop's calendar. */
+/** A member's dates, by which kinds find their day. Days of the shop's calendar. */
 export type MomentFacts = {
   birthday: (MonthDay & { setOn: string }) | null;
   joinedOn: string;
@@ -13,7 +13,7 @@ export type ToldDate = { date: MonthDay; setOn: string | null; afterYear: number
 /** A made-up member in a state of the gift. */
 type Preview = {
   shopper: string;
-  /** How many days ago the gift came; below 0 where it is still to come. */
+  /** Days since the gift came; below 0 where it is still to come. */
   daysSince: (days: WindowDays) => number;
   /** Whether it has been given. */
   given: boolean;
@@ -28,7 +28,7 @@ export type DeclaredMoment = {
   /** The merchant may have the year asked for, too. */
   hasYear: boolean;
   dateOf: (facts: MomentFacts) => ToldDate | null;
-  /** How the form begins when it is switched on. */
+  /** The values with which the form begins when it is switched on. */
   first: { points: string; daysBefore: string; daysAfter: string; waitDays: string };
   previews: readonly Preview[];
 };

@@ -6,7 +6,7 @@ import type { DeclaredMoment } from './moment-kind.ts';
 const KINDS = [birthday, anniversary] as const;
 
 export type MomentKind = (typeof KINDS)[number]['key'];
-/** Whom a preview shows the birthday block: members in each state of their gift. */
+/** Shoppers to whom a preview shows the birthday block: members in each state of their gift. */
 export type PreviewShopper = (typeof KINDS)[number]['previews'][number]['shopper'];
 
 export const MOMENTS: readonly MomentKind[] = KINDS.map(({ key }) => key);

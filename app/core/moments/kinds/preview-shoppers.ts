@@ -1,4 +1,4 @@
-// Whom a preview shows the birthday block: members in each state of their gift.
+// Shoppers to whom a preview shows the birthday block: members in each state of their gift.
 import { momentKind, MOMENTS, type MomentKind, type PreviewShopper } from './moment-kinds.ts';
 
 const OF_KINDS = MOMENTS.flatMap((kind) =>

@@ -8,7 +8,7 @@ import type { FactKind } from './fact-kind.ts';
 import { meetsCustomer } from './meets-customer.ts';
 import { productGroups, type AskedProductGroups } from './product-groups.ts';
 
-/** What Shopify was asked for, once for many orders: of products and of customers. */
+/** The facts that Shopify was asked for, once for many orders: of products and of customers. */
 export type AskedFacts = AskedProductGroups & AskedCustomerTags;
 
 export const FACTS = { productGroups, customerTags, dayOfOrder } satisfies Record<
