@@ -3,7 +3,7 @@
 export type FailureCode =
   'admin-throttled' | 'admin-unavailable' | 'admin-refused' | 'needs-reopen' | 'shop-not-installed';
 
-/** Which of `texts.failures` people read. */
+/** The keys of `texts.failures`: one for each sentence that people read. */
 export const FAILURE_WORDS = ['later', 'reopen', 'bug'] as const;
 export type FailureWords = (typeof FAILURE_WORDS)[number];
 

@@ -1,4 +1,4 @@
-// What answers a request: webhooks and the app proxy first and bare, then Express with health, assets and Remix.
+// The way of a request: webhooks and the app proxy first and bare, then Express with health, assets and Remix.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, {

@@ -9,7 +9,7 @@ import { closePool } from '#app/db/pool.server.ts';
 import { createHttpApp } from '#app/http-app.ts';
 import { log } from '#app/log.server.ts';
 
-/** How long requests in flight may take to end. */
+/** The time that requests in flight may take to end. */
 const GRACE_MS = 10_000;
 /** Longer than a proxy keeps its connections, so that it never writes into one that was just closed. */
 const KEEP_ALIVE_MS = 65_000;

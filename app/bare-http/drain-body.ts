@@ -1,7 +1,7 @@
 // Answers before a request's body was read.
 import type { IncomingMessage } from 'node:http';
 
-/** How long a refused sender may go on sending before the connection is cut. */
+/** The time for which a refused sender may go on sending before the connection is cut. */
 const LINGER_MS = 500;
 
 /** Cutting at once would lose the answer that was just written, so the rest is let go by for a moment. */

@@ -1,7 +1,7 @@
-// How many connections to PostgreSQL a process holds at most. One budget, because the server allows few (`max_connections`)
+// Connections to PostgreSQL that a process holds at most. One budget, because the server allows few (`max_connections`)
 // and README says how many processes fit into it.
 
-/** Who holds connections: our SQL, Shopify's session storage, graphile-worker, and the lock of a living worker. */
+/** Holders of connections: our SQL, Shopify's session storage, graphile-worker, and the lock of a living worker. */
 type Holder = 'sql' | 'sessions' | 'queue' | 'lock';
 export type ProcessKind = 'web' | 'worker';
 
@@ -19,7 +19,7 @@ export function connectAsWorker(): void {
   kind = 'worker';
 }
 
-/** What a holder's pool is made with. The name is what `pg_stat_activity` shows an operator. */
+/** The settings of a holder's pool. The name is what `pg_stat_activity` shows an operator. */
 export function connectionsOf(holder: Holder): { max: number; application_name: string } {
   return { max: BUDGET[kind][holder], application_name: `sixth-${kind}-${holder}` };
 }

@@ -13,7 +13,7 @@ export type Lease = {
   /** Longer than a holder ever needs. */
   leaseMs: number;
   pollMs: number;
-  /** What the log says of who waited for as long as a lease lasts. */
+  /** The log's words for a caller that waited for as long as a lease lasts. */
   waitedTooLong: string;
 };
 

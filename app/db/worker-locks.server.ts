@@ -1,5 +1,5 @@
-// Which workers are alive. graphile-worker takes a worker that was killed for dead after four hours only, and until
-// then its jobs, and with them a shop's queue, stay locked. A lock of the session says it at once.
+// Worker locks tell which workers are alive. graphile-worker takes a worker that was killed for dead after four hours
+// only, and until then its jobs, and with them a shop's queue, stay locked. A lock of the session says it at once.
 import pg from 'pg';
 import { config } from '#app/config.server.ts';
 import { log } from '#app/log.server.ts';

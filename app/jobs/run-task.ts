@@ -1,4 +1,4 @@
-// What becomes of a job that fails: wait a moment, come back later, or stop for good. In one place.
+// A job that fails waits a moment, comes back later, or stops for good: decided in one place.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobHelpers } from 'graphile-worker';
 import { AdminThrottled, Failure } from '#app/errors.ts';

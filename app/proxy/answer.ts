@@ -1,4 +1,4 @@
-// How the app proxy answers: JSON for the block's script, never kept by anybody on the way.
+// The app proxy's answer: JSON for the block's script, never kept by anybody on the way.
 import type { ServerResponse } from 'node:http';
 
 /** `message` is in the shopper's language; `field` is the one of the form that it stands beside. */

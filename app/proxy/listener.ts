@@ -1,4 +1,4 @@
-// What the shop's pages ask of us through Shopify (app proxy), on bare node:http in front of Express and Remix. Shop and
+// Calls of the shop's pages through Shopify (app proxy), on bare node:http in front of Express and Remix. Shop and
 // customer come from what Shopify signed, and from nowhere else.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { drainBody } from '#app/bare-http/drain-body.ts';

@@ -1,4 +1,5 @@
-// What the block sends: `{requestKey, month, day, year?, language}`. Whether there is such a day is for the rules to say.
+// A birthday as the block sends it: `{requestKey, month, day, year?, language}`. Whether there is such a day is for the
+// rules to say.
 import { z } from 'zod';
 import type { Language } from '#app/core/values/languages.ts';
 import { parseSent } from './parse-sent.ts';

@@ -1,4 +1,4 @@
-// What every action of the shop's pages reads from a body: JSON, and in which language the page speaks.
+// The body of every action of the shop's pages: JSON, and the language in which the page speaks.
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 

@@ -1,5 +1,5 @@
-// What a shop's page may ask of us: who asks is admitted, what was sent is parsed, and a use case answers, in this order for
-// every action.
+// A proxy action, which a shop's page may ask of us: who asks is admitted, what was sent is parsed, and a use case
+// answers, in this order for every action.
 import type { Language } from '#app/core/values/languages.ts';
 import type { Texts } from '#app/locales/en.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -17,7 +17,7 @@ export type AdmittedCaller = { shopId: number; timeZone: string; customerId: str
 type Described<Sent> = {
   path: `/proxy/${string}`;
   method: 'POST';
-  /** What is answered to whoever isn't signed in. */
+  /** The answer to whoever isn't signed in. */
   signIn: (texts: Texts['proxy']) => string;
   parse: (body: Buffer) => ParsedBody<Sent>;
   act: (caller: AdmittedCaller, sent: Sent) => Promise<ProxyAnswer>;

@@ -94,7 +94,7 @@ export async function markHealed(
   );
 }
 
-/** Of cards that run no more. */
+/** The discounts of cards that run no more. */
 export async function dropCardDiscounts(
   db: Queryable,
   shopId: number,

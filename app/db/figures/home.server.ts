@@ -1,4 +1,4 @@
-// What the home page asks: the roll-up, the guide's state and the shop's health. Never the entries themselves.
+// The home page's queries: the roll-up, the guide's state and the shop's health. Never the entries themselves.
 import { dayIn } from '#app/core/values/days.ts';
 import { MOST_UNSYNCED, type HealthFacts } from '#app/core/shop/health.ts';
 import {
@@ -69,7 +69,7 @@ export async function readHealth(db: Queryable, shopId: number, now: Date): Prom
 
 export type GuideState = {
   dismissed: boolean;
-  /** What Shopify last told a browser of the guide's blocks. */
+  /** Shopify's last word to a browser about the guide's blocks. */
   blocksPlaced: boolean;
   /** The published rules. */
   rules: ProgramRules;

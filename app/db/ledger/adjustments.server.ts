@@ -1,4 +1,4 @@
-// Who gave or took by hand, and why. The amounts are in the ledger; here is what a person wrote.
+// Adjustments: who gave or took by hand, and why. The amounts are in the ledger; here is what a person wrote.
 import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -37,7 +37,7 @@ export async function addAdjustment(
   );
 }
 
-/** What a merchant wrote may name the person. The members must be locked. */
+/** A merchant's reason may name the person. The members must be locked. */
 export async function forgetReasons(db: Queryable, { shopId, memberIds }: ErasedPerson): Promise<void> {
   await db.query(
     'update "Adjustment" set reason = null where "shopId" = $1 and "memberId" = any($2::bigint[])',

@@ -15,7 +15,7 @@ export type Posting = {
   unit: Unit;
   /** Size that a card takes on with its first stamp, and that it is counted by; null for points. */
   cardSize: number | null;
-  /** Of a free unit's entry: units made free, below 0 where they came back. */
+  /** Units that a free unit's entry made free; below 0 where they came back. */
   freed?: number;
   kind: EntryKind;
   sourceKey: string;
@@ -29,7 +29,7 @@ export type Posting = {
 /** Changes what is shown as pending; never an entry. */
 export type PendingChange = { member: LockedMember; unit: Unit; cardSize: number | null; delta: number };
 
-/** What a member's card becomes: which size it has, and whether a free unit has ended it. */
+/** A member's card as it becomes: its size, and whether a free unit has ended it. */
 export type CardChange = { member: LockedMember; cardKey: string; life: CardLife };
 
 type Entry = Posting & { seq: number; balanceAfter: number; filled: number; freed: number };
@@ -78,7 +78,7 @@ function addToPending(change: PendingChange): void {
   else cardOf(change, cardKey).coming += change.delta;
 }
 
-/** What the member has in a unit; below zero is owed. */
+/** The member's balance in a unit; below zero is owed. */
 export function balanceOf(member: LockedMember, unit: Unit): number {
   return unit === POINTS ? member.points : (member.cards.get(cardKeyOf(unit) ?? '')?.stamps ?? 0);
 }
@@ -198,7 +198,7 @@ export async function writeLedger(
   const { cards = [] } = change;
   const members = new Set([...change.postings, ...change.pending, ...cards].map(({ member }) => member));
   if (members.size === 0) return false;
-  // Which books are needed depends on the balances before anything of this batch is added.
+  // The balances before anything of this batch is added decide which books are needed.
   const books = await loadLotBooks(db, change.postings.filter(needsBook));
   const entries = change.postings.map((posting): Entry => {
     const seq = (posting.member.seq += 1);

@@ -58,7 +58,7 @@ export function isBeingErased(shop: ShopToErase, shopId: number): boolean {
   return shop.domain === nameOfErased(shopId);
 }
 
-/** What is kept by domain goes at once; the delivery that asked for it stays for its thirty days. */
+/** Rows that are kept by domain go at once; the delivery that asked for it stays for its thirty days. */
 export async function detachShop(
   db: Queryable,
   shopId: number,

@@ -1,6 +1,6 @@
 // A member's cards as JSON, for statements that read members under the name `m`.
 
-/** Of an ended card the free unit was taken: the next order starts a new one, of the published size. */
+/** An ended card's free unit was taken: the next order starts a new card, of the published size. */
 export type MemberCardRow = { key: string; stamps: number; coming: number; size: number; ended: boolean };
 
 /** A list of `MemberCardRow`, by the cards' keys. */

@@ -44,7 +44,7 @@ export type MemberEntry = {
   orderId: string | null;
   explanation: unknown;
   occurredAt: Date;
-  /** Of an adjustment: what the merchant wrote, and Shopify's id of who it was. */
+  /** An adjustment's reason as the merchant wrote it, and Shopify's id of who that was. */
   reason: string | null;
   madeBy: string | null;
 };

@@ -10,7 +10,7 @@ export type LockedMember = {
   pendingPoints: number;
   blocked: boolean;
   seq: number;
-  /** Whose everything is since Shopify merged the customer. */
+  /** The survivor, who has everything since Shopify merged the customer. */
   mergedIntoId: string | null;
   cards: Map<string, LockedCard>;
 };

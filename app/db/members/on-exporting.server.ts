@@ -1,4 +1,4 @@
-// What each feature tells of a person in the file that the merchant hands to a customer who asks for it, in this order.
+// Each feature's part, in this order, of the file about a person that the merchant hands to a customer who asks for it.
 import { EXPORTED_ADJUSTMENTS, EXPORTED_ENTRIES } from '../ledger/exported-entries.server.ts';
 import { EXPORTED_BIRTHDAY, EXPORTED_BIRTHDAY_CHANGES } from '../moments/exported-birthdays.server.ts';
 import { EXPORTED_ORDERS } from '../orders/exported-orders.server.ts';
@@ -7,7 +7,7 @@ import { EXPORTED_CARDS } from '../stamps/exported-cards.server.ts';
 const OWN = `'customerId', m."customerId"::text, 'joinedAt', m."joinedAt", 'points', m.points,
   'pendingPoints', m."pendingPoints", 'leftOut', m.blocked, 'joinedOn', m."joinedOn"`;
 
-/** Of each member `m`: names and values of one JSON object. */
+/** Names and values of one JSON object, for each member `m`. */
 const ON_EXPORTING_A_MEMBER = [OWN, EXPORTED_BIRTHDAY].join(', ');
 
 const MEMBERS = `'members', (select coalesce(json_agg(json_build_object(${ON_EXPORTING_A_MEMBER})

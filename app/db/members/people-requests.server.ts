@@ -93,7 +93,7 @@ export async function openDataRequestIds(
   return rows.map(({ id }) => id);
 }
 
-/** What names an erased customer in requests that are finished. */
+/** Finished requests that name an erased customer. */
 export async function forgetMerges(db: Queryable, { shopId, customerId }: ErasedPerson): Promise<void> {
   if (customerId === null) return;
   await db.query(

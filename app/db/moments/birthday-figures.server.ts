@@ -1,4 +1,4 @@
-// What the page of birthdays counts: dates that were told, gifts of a period, and how many of those an order followed.
+// Counts for the page of birthdays: dates that were told, gifts of a period, and how many of those an order followed.
 import { cancelledAt, placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 

@@ -1,4 +1,4 @@
-// Who told a member's birthday, and when: what the member's page shows of the log.
+// The log of a member's birthday, as the member's page shows it: who told it, and when.
 import { BY_SHOPIFY, BY_SHOPPER } from './birthdays.server.ts';
 import type { Queryable } from '../pool.server.ts';
 

@@ -1,5 +1,5 @@
-// How far Shopify was asked for dates of birth, and who still lacks one. Whoever ever had a date, also one that was taken
-// away, isn't asked about again.
+// Dates of birth: how far Shopify was asked for them, and who still lacks one. Whoever ever had a date, also one that
+// was taken away, isn't asked about again.
 import type { Queryable } from '../pool.server.ts';
 
 export type BirthdayReading = {

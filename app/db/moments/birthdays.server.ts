@@ -1,4 +1,4 @@
-// What members told of their birthdays: the date on the member's row, and the log of who set it when.
+// Members' birthdays as they were told: the date on the member's row, and the log of who set it when.
 import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import type { MergedPair } from '#app/core/members/merged-pair.ts';
 import type { LoggedBirthday } from '#app/core/moments/change-limit.ts';
@@ -37,7 +37,7 @@ function dateOf({ month, day, year }: Pick<BirthdayRow, 'month' | 'day' | 'year'
   return month === null || day === null ? null : { month, day, year };
 }
 
-/** Of a member `m` of a shop `s`; the log oldest first. */
+/** Columns of a member `m` of a shop `s`; the log oldest first. */
 export const BIRTHDAY_COLUMNS = `m."birthMonth" as month, m."birthDay" as day, m."birthYear" as year,
   m."birthdaySetOn"::text as "setOn",
   coalesce((select json_agg(json_build_object('requestKey', b."requestKey", 'requestHash', b."requestHash",

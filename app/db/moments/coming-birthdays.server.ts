@@ -24,7 +24,7 @@ export type ComingPage = { members: ComingBirthday[]; hasPrevious: boolean; hasN
 /** `opens` and `within` as month × 100 + day. */
 const DAYS = `jsonb_to_recordset($2::jsonb) as d("on" date, opens int[], "toldBy" date, within int[])`;
 
-/** Who is left out gets nothing. A member without `birthdaySetOn` told no date. */
+/** A member who is left out gets nothing; a member without `birthdaySetOn` told no date. */
 const TAKES_PART = `m."shopId" = $1 and not m.blocked`;
 
 /** Ids of one day `d`: its window opens, or within the window the wait ends. */

@@ -11,7 +11,7 @@ const GIFTS = `
     where "shopId" = $1 and "memberId" = p.id and unit = 'points' and kind = 'occasion' offset 0
   ) as e`;
 
-/** Of each member and of those who were merged into it; a member without gifts is missing. */
+/** Gifts of each member and of those who were merged into it; a member without gifts is missing. */
 export async function giftsOf(
   db: Queryable,
   shopId: number,

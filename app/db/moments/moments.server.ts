@@ -1,4 +1,4 @@
-// What a sweep reads and marks: members by their yearly dates, and those whom a change asks it to look at again.
+// Members that a sweep reads and marks: found by their yearly dates, and those whom a change asks it to look at again.
 import type { MonthDay } from '#app/core/moments/calendar.ts';
 import type { DayToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import type { MomentMember } from '#app/core/moments/due-gifts.ts';

@@ -3,7 +3,7 @@ import { giftExplanation } from '#app/core/moments/gift-explanation.ts';
 import { birthdayProjection, openGifts, type MomentsState } from '#app/core/moments/project-moments.ts';
 import { birthdayOfRow, BIRTHDAY_COLUMNS, type BirthdayRow } from './birthdays.server.ts';
 
-/** Of those who were merged into the member, too. A lateral lookup, because the planner would read every entry. */
+/** Gifts of members merged into this one, too. A lateral lookup, because the planner would read every entry. */
 const GIFTS = `coalesce((
     select json_agg(e.explanation order by e.id) from person_of(m."shopId", m.id) as p
     cross join lateral (

@@ -1,4 +1,4 @@
-// How far each shop's calendar has been swept.
+// The sweep mark: how far each shop's calendar has been swept.
 import type { Queryable } from '../pool.server.ts';
 
 /** Every window that ended on `sweptThrough` or before has been looked at. Null for a shop that is gone. */

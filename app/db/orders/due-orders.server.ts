@@ -73,7 +73,7 @@ type PostedRow = {
   freed: number;
 };
 
-/** What each order has posted, over whatever members it was posted to. A merge only moves that to another member. */
+/** The sums of each order's entries, over whatever members they went to. A merge only moves them to another member. */
 export async function postedByOrders(
   db: Queryable,
   shopId: number,

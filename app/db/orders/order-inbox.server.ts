@@ -86,7 +86,7 @@ function columns(told: HashedSnapshot | null) {
     : { hash: '', refunds: 0, updatedAt: null };
 }
 
-/** What stands beside the snapshot in columns. */
+/** Values that stand beside the snapshot in columns. */
 function plainly(told: HashedSnapshot | null) {
   const { processedAt: placedAt = null, cancelledAt = null, name = null } = told?.snapshot ?? {};
   return { placedAt, cancelledAt, name };

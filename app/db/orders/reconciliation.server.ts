@@ -1,4 +1,4 @@
-// How far each shop's orders are known to be complete.
+// The mark of reconciliation: how far each shop's orders are known to be complete.
 import type { Queryable } from '../pool.server.ts';
 
 export type ShopToReconcile = { id: number; domain: string; reconciledThrough: Date };

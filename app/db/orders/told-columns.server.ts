@@ -1,6 +1,6 @@
-// What statements ask of an order's snapshot stands in columns of its own, written with the snapshot. Rows that an older
-// release wrote last (their `shape` tells) say it in the snapshot alone until the job has filled them; a later release
-// reads the columns only, once none is left.
+// Values that statements ask of an order's snapshot stand in columns of their own, written with the snapshot. Rows that
+// an older release wrote last (their `shape` tells) say them in the snapshot alone until the job has filled the
+// columns; a later release reads the columns only, once no such row is left.
 import type { Queryable } from '../pool.server.ts';
 
 /** The snapshots' shape since which the columns are written. */

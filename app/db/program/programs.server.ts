@@ -24,7 +24,7 @@ export type ShopProgram = {
   currency: string;
   /** IANA name. */
   timeZone: string;
-  /** Where the shop's pages reach the app, e.g. `/apps/sixth`. */
+  /** The path at which the shop's pages reach the app, e.g. `/apps/sixth`. */
   proxyPath: string;
   earnsFrom: Date;
   publishedVersion: number;

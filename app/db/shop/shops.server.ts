@@ -3,7 +3,7 @@ import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { forgetCardDiscounts } from '../discounts/card-discounts.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
-/** What everything about a shop needs: whose it is, and by which calendar and money. */
+/** The basics that everything about a shop needs: whose it is, and by which calendar and money. */
 export type Shop = {
   id: number;
   domain: string;
@@ -13,7 +13,7 @@ export type Shop = {
   timeZone: string;
 };
 
-/** How it stands with Shopify: what decides whether to install, and which news are too old. */
+/** The shop's standing with Shopify: it decides whether to install, and which news are too old. */
 export type ShopStanding = Shop & {
   installedAt: Date;
   uninstalledAt: Date | null;
@@ -110,7 +110,7 @@ export async function setSessionScope(db: Queryable, domain: string, scope: stri
   await db.query('update "Session" set scope = $2 where shop = $1', [domain, scope]);
 }
 
-/** What the merchant has granted, as Shopify last said; null where the shop has no session. */
+/** Scopes that the merchant has granted, as Shopify last said; null where the shop has no session. */
 export async function grantedScopes(db: Queryable, domain: string): Promise<string[] | null> {
   const { rows } = await db.query<{ scope: string | null }>(
     'select scope from "Session" where shop = $1 and not "isOnline" limit 1',

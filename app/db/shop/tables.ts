@@ -3,17 +3,18 @@
 // missing here, and carries out each promise.
 
 type OfShop = {
-  /** Which rows are the shop's: `$1` is its id, `$2` its domain. */
+  /** The condition that the shop's rows meet: `$1` is its id, `$2` its domain. */
   rows: string;
   /**
-   * How they go with it: over foreign keys that cascade, by the trigger on "Shop" (prisma/functions/delete_rows_of_shop.sql),
-   * by the shop's domain when its erasing begins (db/members/erasure.server.ts), or the shop itself.
+   * The way these rows go with the shop: over foreign keys that cascade, by the trigger on "Shop"
+   * (prisma/functions/delete_rows_of_shop.sql), by the shop's domain when its erasing begins
+   * (db/members/erasure.server.ts), or the shop itself.
    */
   wiped: 'cascade' | 'trigger' | 'domain' | 'itself';
 };
 
 type OfPerson = {
-  /** Which rows are about one member: `$1` is the member's id, `$2` the customer's. */
+  /** The condition that rows about one member meet: `$1` is the member's id, `$2` the customer's. */
   rows: string;
   /** To the survivor, or they stay with the member that was merged, and are found through it. */
   merge: 'move' | 'stay';

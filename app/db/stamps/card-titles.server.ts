@@ -48,7 +48,7 @@ export async function touchOrdersNaming(
 
 type TitleRow = { cardKey: string | null; title: string };
 
-/** What a discount's title says: which card's it is, or that it is somebody else's. */
+/** The title book: which card's a discount's title is, or that it is somebody else's. */
 export async function readTitleBook(db: Queryable, shopId: number): Promise<TitleBook> {
   const { rows } = await db.query<TitleRow>({
     name: 'title-book',

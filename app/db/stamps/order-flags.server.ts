@@ -81,7 +81,7 @@ type FlagRow = Omit<OrderFlag, 'amountMinor' | 'grossMinor' | 'quantity'> & {
   detail: Pick<LineFlag, 'amountMinor' | 'grossMinor' | 'quantity'>;
 };
 
-/** Where a page begins: behind this flag. */
+/** The flag behind which a page begins. */
 export type FlagCursor = { orderId: string; lineId: string };
 
 /** Newest orders first; those that wait for a decision, or those that have one. */
@@ -104,7 +104,7 @@ export async function orderFlags(
   return rows.map(({ detail, ...flag }) => ({ ...flag, ...detail }));
 }
 
-/** How many flags wait, counted up to a hundred. */
+/** The number of flags that wait, counted up to a hundred. */
 export async function countOpenFlags(db: Queryable, shopId: number): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `select count(*)::int from (

@@ -1,4 +1,4 @@
-// What shoppers do through the app proxy is counted here, for all web processes together.
+// Shoppers' actions through the app proxy are counted here, for all web processes together.
 import type { Queryable } from '../pool.server.ts';
 
 /** Actions of one customer within any sixty seconds. */

@@ -1,4 +1,4 @@
-// What Shopify's copy lacks: members whose `syncedRev` is behind their `rev`, and the program's version.
+// The gaps in Shopify's copy: members whose `syncedRev` is behind their `rev`, and the program's version.
 import type { MemberState } from '#app/core/storefront/project-member.ts';
 import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -10,7 +10,7 @@ export type UnsyncedMember = MemberState & { id: string; customerId: string };
 type Own = { id: string; customerId: string; blocked: boolean; rev: number };
 type Row = Own & ShownPoints & ShownCards & ShownMoments;
 
-/** What of a member `m` of a shop `s` is shown: one line a feature, all read in one statement. */
+/** The parts of a member `m` of a shop `s` that are shown: one line a feature, all read in one statement. */
 const SHOWN = [SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS].join(', ');
 
 function stateOf(row: Row, today: string): UnsyncedMember {
@@ -26,7 +26,7 @@ function stateOf(row: Row, today: string): UnsyncedMember {
   };
 }
 
-/** Whose members they are, and by which calendar. Null for a shop that is gone. */
+/** The members' shop, and its calendar. Null for a shop that is gone. */
 export async function placeOfShop(
   db: Queryable,
   shopId: number,

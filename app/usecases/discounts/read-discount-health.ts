@@ -1,4 +1,4 @@
-// How the published cards' discounts are, by what the last sync wrote down: nothing is asked of Shopify.
+// The health of the published cards' discounts, by what the last sync wrote down: nothing is asked of Shopify.
 import { discountHealth, type DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { cardDiscounts } from '#app/db/discounts/card-discounts.server.ts';

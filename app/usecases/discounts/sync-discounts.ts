@@ -90,11 +90,11 @@ type Noted = {
   kept: readonly CardDiscount[];
   written: ReadonlySet<string>;
   failed: ReadonlySet<string>;
-  /** What Shopify shows, where nothing was written since it was asked. */
+  /** The discounts that Shopify shows, where nothing was written since it was asked. */
   known: readonly Hashed<ShownDiscount>[] | null;
 };
 
-/** What Shopify shows now is what the next run compares with. A mutation's answer doesn't show all of it. */
+/** The next run compares with what Shopify shows now. A mutation's answer doesn't show all of it. */
 async function noteWhatIsThere(
   client: PoolClient,
   shop: SyncedShop,

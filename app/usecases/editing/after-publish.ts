@@ -1,4 +1,4 @@
-// What follows when a version was published, in this order: one line a feature, in the publishing transaction.
+// Steps after a version was published, in this order: one line a feature, in the publishing transaction.
 import type { PoolClient } from 'pg';
 import { restartSweep } from '../moments/restart-sweep.ts';
 import { keepPublishedTitles } from '../stamps/keep-published-titles.ts';

@@ -1,4 +1,4 @@
-// What the products and collections of a program are called, in Shopify, now.
+// The titles of a program's products and collections, in Shopify, now.
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';

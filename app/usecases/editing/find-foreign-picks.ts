@@ -1,4 +1,4 @@
-// What a card newly names must be the shop's own. What the draft named before may be gone by now: it stays as it is.
+// A card's new picks must be the shop's own. Picks that the draft had before may be gone by now: they stay as they are.
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { picksOf, askTitles } from './ask-titles.ts';
 

@@ -1,4 +1,4 @@
-// What follows when a member was blocked or admitted again, in this order: one line a feature, in the same transaction.
+// Steps after a member was blocked or admitted again, in this order: one line a feature, in the same transaction.
 import type { PoolClient } from 'pg';
 import { sweepWhenAdmitted } from '../moments/sweep-when-admitted.ts';
 import { ringBell } from '../upkeep/ring-bell.ts';

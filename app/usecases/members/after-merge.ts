@@ -1,4 +1,4 @@
-// What follows when a member's units moved to the survivor, in this order: one line a feature, in the merging transaction.
+// Steps after a member's units moved to the survivor, in this order: one line a feature, in the merging transaction.
 import type { PoolClient } from 'pg';
 import type { MergedPair } from '#app/core/members/merged-pair.ts';
 import { handOver } from '#app/db/members/merged-members.server.ts';

@@ -1,4 +1,4 @@
-// Which tags customers have: asked only where the rules leave customers out by tag. The tags themselves aren't stored.
+// Customers' tags: asked only where the rules leave customers out by tag. The tags themselves aren't stored.
 import type { AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import { Failure } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';

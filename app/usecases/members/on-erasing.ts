@@ -1,4 +1,4 @@
-// What each feature forgets of a person, in this order: one line a feature, in the erasing transaction. Sums stay.
+// Steps that forget a person, in this order: one line a feature, in the erasing transaction. Sums stay.
 import type { PoolClient } from 'pg';
 import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import { forgetReasons } from '#app/db/ledger/adjustments.server.ts';

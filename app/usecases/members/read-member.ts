@@ -28,7 +28,7 @@ export type ReadMember = {
   dataRequested: boolean;
 };
 
-/** What the shop knows under that number: nobody, somebody who was merged into another member, or a member. */
+/** The shop's answer for that number: nobody, somebody who was merged into another member, or a member. */
 export type MemberAnswer = null | { mergedInto: string } | ReadMember;
 
 /** @param before id of the entry that the history goes on behind; null shows the newest */

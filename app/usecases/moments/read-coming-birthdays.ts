@@ -24,7 +24,7 @@ export type ComingBirthdays = {
   hasPrevious: boolean;
   hasNext: boolean;
   count: number;
-  /** Whom the published gift is for; null without one. */
+  /** The members whom the published gift is for; null without one. */
   who: 'all' | 'ordered' | null;
   told: number;
   figures: GiftFigures;

@@ -96,7 +96,7 @@ function isGone(member: LockedMember, who: WhichMember): boolean {
   return 'memberId' in who && (member.mergedIntoId !== null || member.customerId.startsWith('-'));
 }
 
-/** What was told already changes nothing; the year added to the same day doesn't make it wait anew. */
+/** Telling the same again changes nothing; the year added to the same day doesn't make it wait anew. */
 async function write(
   client: PoolClient,
   { shopId, date, by, requestKey, requestHash, at, today }: Request,

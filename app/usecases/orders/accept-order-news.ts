@@ -1,4 +1,4 @@
-// What webhooks or reconciliation tell of orders is stored where it isn't older; the ledger follows by a job.
+// News of orders, from webhooks or reconciliation, is stored where it isn't older; the ledger follows by a job.
 import { createHash } from 'node:crypto';
 import {
   NOTHING_TOLD,

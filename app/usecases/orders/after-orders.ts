@@ -1,4 +1,4 @@
-// What follows when orders were applied, in this order: one line a feature, in the transaction that applied them.
+// Steps after orders were applied, in this order: one line a feature, in the transaction that applied them.
 import type { PoolClient } from 'pg';
 import { lookAgainAfterOrders } from '../moments/look-again-after-orders.ts';
 import type { AppliedOrders } from '#app/core/orders/applied-orders.ts';

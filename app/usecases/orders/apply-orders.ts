@@ -44,7 +44,7 @@ export async function applyOrders(shopId: number): Promise<void> {
   } while ((await rereadOrders(shopId)) > 0);
 }
 
-/** What is told and due, as far as it decides by itself. */
+/** Orders that are told and due, as far as what was told decides by itself. */
 export async function applyToldOrders(shopId: number): Promise<void> {
   let after = '0';
   let failure: Failure | undefined;
@@ -148,7 +148,7 @@ function postingOf(
   };
 }
 
-/** What was shown as pending of this order goes, what is pending now comes, possibly at another member. */
+/** Units that were shown as pending of this order go, those that are pending now come, possibly at another member. */
 function pendingOf(
   { order, member, evaluation }: EvaluatedOrder,
   members: readonly LockedMember[],

@@ -1,4 +1,4 @@
-// What the due orders' rules need and the orders don't carry, asked in a few calls before anything is locked.
+// Facts that the due orders' rules need and the orders don't carry, asked in a few calls before anything is locked.
 import { FACTS, NOTHING_ASKED, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import type { FactKind } from '#app/core/orders/facts/fact-kind.ts';
 import type { OrderOfMember, ProgramHistory } from '#app/core/orders/known-order.ts';
@@ -8,7 +8,7 @@ import { askProductGroups } from './ask-product-groups.ts';
 
 type Answer = Partial<AskedFacts> & { failure?: Failure };
 
-/** How Shopify is asked for each kind of fact; null where it needn't be. */
+/** The use case that asks Shopify for each kind of fact; null where none is needed. */
 const ASK: Record<keyof typeof FACTS, ((domain: string, ids: readonly string[]) => Promise<Answer>) | null> =
   {
     productGroups: askProductGroups,

@@ -1,5 +1,4 @@
-// Which collections products are in and which tags they have: asked once per order, before any lock, and frozen with the
-// order's facts.
+// The collections and the tags of products: asked once per order, before any lock, and frozen with the order's facts.
 import type { AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import { Failure } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';

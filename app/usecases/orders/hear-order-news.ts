@@ -1,4 +1,4 @@
-// What webhooks tell of orders: stored as any news, and noted as a sign of life of the shop's webhooks.
+// News of orders from webhooks: stored as any news, and noted as a sign of life of the shop's webhooks.
 import { now } from '#app/clock.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { noteHeard } from '#app/db/shop/webhook-deliveries.server.ts';

@@ -1,4 +1,4 @@
-// Where each kind of yearly moment is found: one line each, as in core.
+// The SQL that finds each kind of yearly moment: one line each, as in core.
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import { anniversary } from './anniversary.server.ts';
 import { birthday } from './birthday.server.ts';

@@ -1,4 +1,4 @@
-/** How the database finds a yearly moment of a member `m`. */
+/** The SQL by which the database finds a yearly moment of a member `m`. */
 export type MomentSql = {
   /** Whether it is on the day `d` of month and day. Each kind has an index for it. */
   onDay: string;

@@ -36,15 +36,15 @@ type TrialShop = { id: number; domain: string; currency: string; timeZone: strin
 
 export type Trial = {
   units: { unit: Unit; explanation: OrderExplanation }[];
-  /** What each card would make of a made-up cart; empty for an order, whose cart is long gone. */
+  /** Each card's result for a made-up cart; empty for an order, whose cart is long gone. */
   freeUnits: TrialFreeUnits[];
-  /** What the order's lines are called, by line id. */
+  /** The titles of the order's lines, by line id. */
   lineTitles: Record<string, string>;
   /** The rules count prices without tax, and the tax inside these prices isn't known: they count in full. */
   taxUnknown: boolean;
 };
 
-/** Whose cart it is: signed stamps and the running cards' sizes. Who is left out gets no free unit. */
+/** The cart's shopper: signed stamps and the running cards' sizes. A shopper who is left out gets no free unit. */
 export type TrialShopper = { held: HeldStamps; blocked: boolean };
 
 /** Throws a Failure when Shopify can't be asked for what the rules need. */
