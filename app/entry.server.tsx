@@ -57,7 +57,7 @@ function setDocumentHeaders(request: Request, headers: Headers): void {
   headers.set('Cache-Control', 'no-store');
 }
 
-/** What loaders throw and no boundary expects. The path only: the query carries a session token. */
+/** Errors that loaders throw and no boundary expects. The path only: the query carries a session token. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
   log.error({ err: error, path: new URL(request.url).pathname }, 'route failed');

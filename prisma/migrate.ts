@@ -91,7 +91,7 @@ function runDeploy(databaseUrl: string): Promise<string> {
   });
 }
 
-/** What Prisma said from its first error on, as one line. */
+/** Prisma's words from its first error on, as one line. */
 function refusal(output: string): string {
   const [said = ''] = output.slice(Math.max(0, output.search(/^\s*Error:/m))).split(/^\s*0: /m);
   return `The database can't be migrated: ${said.replaceAll(/\s+/g, ' ').trim() || 'no reason given'}`;

@@ -1,4 +1,4 @@
-// What a block's `{% schema %}` tells about it: the theme editor reads it, and so do previews.
+// A block's description of itself, its `{% schema %}`: the theme editor reads it, and so do previews.
 
 export type BlockSchema = {
   name: string;
@@ -17,11 +17,11 @@ export type BlockSetting = {
   default: unknown;
   label: string;
   info: string;
-  /** What a header or paragraph says. */
+  /** The text of a header or paragraph. */
   content: string;
-  /** Of a select, radio or text alignment. */
+  /** The choices of a select, radio or text alignment. */
   options: { value: string; label: string }[];
-  /** Of a range or number. */
+  /** The bounds of a range or number. */
   limits: { min: number | null; max: number | null; step: number | null; unit: string };
 };
 

@@ -11,7 +11,7 @@ import { projectProgram } from '#app/core/storefront/project-program.ts';
 import type { LiquidClock } from './dates.ts';
 import { giftsInPreview } from './preview-gifts.ts';
 
-/** Who looks at the page. */
+/** The made-up shoppers who look at the page. */
 export const SHOPPERS = [
   'visitor',
   'new-member',
@@ -28,7 +28,7 @@ export type PreviewScene = {
   /** The storefront's. */
   language: Language;
   shopper: Shopper;
-  /** What the made-up product is called. */
+  /** The name of the made-up product. */
   product: string;
   clock: LiquidClock;
 };
@@ -147,7 +147,7 @@ function unitsInCart({ shopper, rules }: PreviewScene): number {
   return shopper === 'in-cart' && card ? card.size + 1 - stampsOn(card, false) : UNITS_IN_CART;
 }
 
-/** What our discount takes off the line, as the cart shows it. */
+/** The amount that our discount takes off the line, as the cart shows it. */
 function gifts({ shopper, rules, language }: PreviewScene, price: number) {
   const [card] = rules.cards;
   if (shopper !== 'in-cart' || !card) return [];

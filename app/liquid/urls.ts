@@ -2,7 +2,7 @@
 import type { Liquid } from 'liquidjs';
 import { escapeHtml, namedArguments, printed } from './arguments.ts';
 
-/** Where an asset's file name is served, e.g. `sixth.css` → `/assets/sixth.css`. */
+/** The address at which an asset's file name is served, e.g. `sixth.css` → `/assets/sixth.css`. */
 export type AssetUrl = (name: string) => string;
 
 /** A picture is an address or an object with `src`, as `product.featured_image`. */

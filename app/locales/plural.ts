@@ -1,10 +1,10 @@
-// Which form of a sentence a count takes. English has two, French says 0 and 1 alike, Polish has four: a text names those
+// The form of a sentence for a count. English has two, French says 0 and 1 alike, Polish has four: a text names those
 // that its language tells apart.
 
 /** The plural categories of Unicode's CLDR, as `Intl.PluralRules` gives them. */
 export type PluralForm = Intl.LDMLPluralRule;
 
-/** What a language has no form of its own for is said as `other`. */
+/** A form that a language doesn't tell apart is said as `other`. */
 export function pick(
   form: PluralForm,
   forms: { other: string } & Partial<Record<PluralForm, string>>,

@@ -5,7 +5,7 @@ import { parseBody } from './merchant/parse-body.ts';
 
 const told = z.object({ placed: z.boolean() });
 
-/** What Shopify told the merchant's browser of the theme: asked by a plain fetch, because nothing is to be read anew. */
+/** Shopify's word to the merchant's browser on the theme: asked by a plain fetch, so that nothing is read anew. */
 export const action = forMerchant(async ({ shop, request }) => {
   const { placed } = await parseBody(request, told);
   await rememberBlocks(shop.id, placed);

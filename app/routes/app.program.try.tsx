@@ -6,7 +6,7 @@ import { parseBody } from './merchant/parse-body.ts';
 
 const wanted = trialForm.extend({ rules: typedFields });
 
-/** What a cart or an order would earn by the rules that are being typed. Stores nothing. */
+/** A trial: what a cart or an order would earn by the rules that are being typed. Stores nothing. */
 export const action = forMerchant(async ({ shop, request }) =>
   tryTypedProgram(shop.id, await parseBody(request, wanted)),
 );

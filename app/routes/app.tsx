@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'Sixth' }];
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
 
-/** What the library's responses ask of the browser, e.g. to try again with a new session token. */
+/** The headers in which the library's responses ask the browser e.g. to try again with a new session token. */
 export function headers(args: HeadersArgs) {
   return boundaryHeaders(args);
 }

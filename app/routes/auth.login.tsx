@@ -1,7 +1,7 @@
 import { inEveryLanguage } from '#app/locales/texts.ts';
 import { PlainPage } from '#app/ui/shell/plain-page.tsx';
 
-/** Where the library sends whoever comes without a shop. No form that asks for one: the App Store forbids it. */
+/** The page where the library sends whoever comes without a shop. No form asks for one: the App Store forbids it. */
 export default function OpenFromShopify() {
   return <PlainPage lines={inEveryLanguage((texts) => texts.shell.openFromShopify)} />;
 }

@@ -1,4 +1,4 @@
--- What the roll-up of daily figures should say, from the entries and members themselves; of one shop, or of all (null).
+-- The roll-up of daily figures as it should be, from the entries and members themselves; of one shop, or of all (null).
 -- Points that only move between two members of one person are neither given nor taken back. A member who was merged into
 -- another, or erased, leaves a row behind that is nobody: it counts as left, on the day on which it joined, so that
 -- joined less left is who is still somebody.

@@ -1,4 +1,4 @@
-/** What people read when something failed; `app/errors.ts` says which. */
+/** The texts that people read when something failed; `app/errors.ts` says which. */
 export const failures = {
   later: 'Shopify is not answering right now. Please try again in a minute.',
   reopen: 'Please open the app again from your Shopify admin.',

@@ -1,4 +1,4 @@
-/** What shoppers read in answer to what they sent from the shop's pages. */
+/** The answers that shoppers read to what they sent from the shop's pages. */
 export const proxy = {
   thanks: 'Thank you. Your birthday is saved.',
   giftOn: (day: string) => `Thank you. Your gift comes on ${day}.`,

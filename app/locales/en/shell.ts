@@ -1,5 +1,5 @@
 export const shell = {
-  /** How days are written: `en` alone would mean the United States’ month first. */
+  /** The way days are written: `en` alone would mean the United States’ month first. */
   dates: { locale: 'en-GB', inSentence: (said: string) => said },
   home: 'Home',
   program: 'Program',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /**
- * What an action was sent, as JSON by a schema. What no page of ours sends is answered in one way, whichever the action:
+ * An action's body, as JSON by a schema. One that no page of ours sends is answered in one way, whichever the action:
  * 422, `{ok: false, reason: 'malformed'}`, thrown. A page reads it as any answer that didn't come (`keepWhatWasTyped`,
  * `ask`): what was typed stays, and it says that nothing was saved.
  */

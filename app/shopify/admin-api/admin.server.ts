@@ -8,7 +8,7 @@ import type { ShopToken } from '../auth/offline-sessions.server.ts';
 import type { AdminOperation } from './operation.ts';
 
 const TIMEOUT_MS = 15_000;
-/** Where Shopify says "too many" without saying until when. */
+/** The wait where Shopify says "too many" without saying until when. */
 const DEFAULT_WAIT_MS = 2_000;
 
 /**

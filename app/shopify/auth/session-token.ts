@@ -26,7 +26,7 @@ export function shopOfSessionToken(token: string, keys: AppKeys, at: Date): stri
   return aud === keys.apiKey && timely ? new URL(dest).hostname : null;
 }
 
-/** Where the embedded app's requests carry it: fetches in a header, documents in the address. */
+/** The session token that a request of the embedded app carries: fetches in a header, documents in the address. */
 export function sessionTokenOf(request: Request): string | null {
   const bearer = request.headers.get('authorization');
   return bearer ? bearer.replace(/^Bearer /, '') : new URL(request.url).searchParams.get('id_token');

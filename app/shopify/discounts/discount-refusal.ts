@@ -1,4 +1,4 @@
-// What Shopify says when it won't have a discount, as a problem that the admin can explain.
+// Shopify's refusal of a discount, as a problem that the admin can explain.
 import type { DiscountProblem } from '#app/core/discounts/discount-problem.ts';
 
 export type DiscountRefusal = { field: string[] | null; message: string; code: string | null };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../admin-api/operation.ts';
 
-/** What decides whether functions may run on a store: its plan, and whom the app was made for. */
+/** The conditions under which functions may run on a store: its plan, and whom the app was made for. */
 export const functionConditions = operation()({
   name: 'FunctionConditions',
   document: `#graphql

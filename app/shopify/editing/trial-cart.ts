@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../admin-api/operation.ts';
 
-/** What a made-up cart can't know of its products, at most 250; a node is null when it is gone, or another shop's. */
+/** A made-up cart's products (at most 250) with what it can't know; a node is null when gone, or another shop's. */
 export const trialCart = operation<{ ids: string[] }>()({
   name: 'TrialCart',
   document: `#graphql

@@ -8,7 +8,7 @@ const scopesBody = z.object({ current: z.array(z.string()) });
 export type AppNews =
   { kind: 'uninstalled' } | { kind: 'scopes'; scopes: string[] } | { kind: 'unreadable'; reason: string };
 
-/** What the body of an `app/*` topic says of `shopDomain`, the shop that the headers name. */
+/** The news of `shopDomain`, the shop that the headers name, in the body of an `app/*` topic. */
 export function parseAppNews(topic: string, raw: string, shopDomain: string): AppNews {
   const body = parseBody(raw);
   switch (topic) {

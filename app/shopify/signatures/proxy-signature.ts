@@ -2,7 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { hmac } from './signature.ts';
 
-/** Who speaks: the shop, the customer who is signed in there, and the path by which the shop's pages reach us. */
+/** The caller: the shop, the customer who is signed in there, and the path by which the shop's pages reach us. */
 export type ProxyCaller = { shopDomain: string; customerId: string | null; path: string };
 
 export type ProxyCheck =

@@ -140,7 +140,7 @@ function reduceLine(line: Payload['line_items'][number], pair: Pair): OrderLine 
 }
 
 function reduceRefund(refund: Payload['refunds'][number], payload: Payload, pair: Pair): OrderRefund {
-  // Where prices include tax, so do the amounts of a refund's lines.
+  // The amounts of a refund's lines include tax where prices do.
   const tax = (set: z.infer<typeof moneySet> | null | undefined): MoneyPair =>
     set && !payload.taxes_included ? pair(set) : [0, 0];
   const lines = refund.refund_line_items.map((line) =>
@@ -214,7 +214,7 @@ function readBody(topic: string, body: unknown): OrderNews {
   }
 }
 
-/** What an order webhook tells, or why it tells nothing; the reason names fields, never values of the body. */
+/** The news that an order webhook tells, or why it tells none; the reason names fields, never values of the body. */
 export function parseOrderNews(topic: string, raw: string): ParsedNews {
   try {
     return { ok: true, news: readBody(topic, parseLossless(raw)) };

@@ -1,4 +1,4 @@
-// What the two reducers (webhook payload, Admin API) share, so that both give the same bytes.
+// The parts that the two reducers (webhook payload, Admin API) share, so that both give the same bytes.
 import { minorUnits } from '#app/core/values/money.ts';
 import type {
   FinancialStatus,

@@ -1,10 +1,10 @@
-// Where the projections stand at Shopify.
+// The metafields in which the projections stand at Shopify.
 
-/** Of a customer, read by Liquid as `customer.metafields["$app"].loyalty.value`. */
+/** A customer's metafield, read by Liquid as `customer.metafields["$app"].loyalty.value`. */
 export const MEMBER_METAFIELD = { namespace: '$app', key: 'loyalty' } as const;
 
-/** Of a customer, read by the discount function. Far under the 10,000 bytes that it may be. */
+/** A customer's metafield, read by the discount function. Far under the 10,000 bytes that it may be. */
 export const STAMPS_METAFIELD = { namespace: '$app', key: 'stamps' } as const;
 
-/** Of the app, read by Liquid as `app.metafields.sixth.program.value`. */
+/** The app's metafield, read by Liquid as `app.metafields.sixth.program.value`. */
 export const PROGRAM_METAFIELD = { namespace: 'sixth', key: 'program' } as const;

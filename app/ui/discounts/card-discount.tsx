@@ -6,7 +6,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Props = { discount: DiscountHealth; timeZone: string };
 
-/** How a published card's discount is at Shopify, and what to do where it isn't well. */
+/** The state of a published card's discount at Shopify, and what to do where it isn't well. */
 export function CardDiscount({ discount, timeZone }: Props) {
   const { cards } = useTexts();
   const { problem, said, state, discountId } = discount;

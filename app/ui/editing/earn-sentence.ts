@@ -12,7 +12,7 @@ export function earnSentence({ earn, names }: ProgramRules, { language, currency
   return textsOf(language).program.earnSentence(points, formatMoney(earn.perMinor, currency, language));
 }
 
-/** What was another rate before; none when it is the same. */
+/** The rate's change in words, with the rate before; none when it is the same. */
 export function earnChangesInWords(before: ProgramRules, after: ProgramRules, wording: Wording): string[] {
   const { change: say } = textsOf(wording.language).program;
   return earnChanges(before, after).map(() =>

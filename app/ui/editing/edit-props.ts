@@ -5,12 +5,12 @@ import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { ProgramData } from './program-data.ts';
 import type { TypedRules } from './use-typed-rules.ts';
 
-/** What each section of the program's page is given. */
+/** The props of each section of the program's page. */
 export type EditProps = {
   value: ProgramForm;
   change: (fields: Partial<ProgramForm>) => void;
   errors: FieldErrors;
-  /** What differs from the published version. */
+  /** The parts that differ from the published version. */
   changed: ReadonlySet<ChangedPart>;
   typed: TypedRules;
   published: ProgramRules;

@@ -1,4 +1,4 @@
-// What the program's loader gives its page: plain data, put into words in the browser's language of the admin.
+// The data that the program's loader gives its page: plain, put into words in the browser's language of the admin.
 import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import type { Titles } from '#app/core/editing/card-form.ts';
@@ -15,7 +15,7 @@ export type ProgramData = {
   timeZone: string;
   usedKeys: string[];
   titles: Titles;
-  /** Of the published cards, in their order. */
+  /** The published cards' discounts, in the cards' order. */
   discounts: DiscountHealth[];
   /** False where the draft brings a card and Shopify runs no discount function of ours: it can't be published. */
   functionsRun: boolean;

@@ -9,7 +9,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { changesInWords } from './changes-in-words.ts';
 import type { ProgramData } from './program-data.ts';
 
-/** What the publish route answers. */
+/** The publish route's answer. */
 export type PublishAnswer =
   | { ok: true; version: number }
   | { ok: false; reason: 'draft-changed' | 'no-shop' }
@@ -17,7 +17,7 @@ export type PublishAnswer =
 
 type Props = { data: ProgramData; dirty: boolean; onErrors: (errors: FieldErrors) => void };
 
-/** What stands between the draft and the customers: the list of changes, and the button that publishes them. */
+/** The step between the draft and the customers: the list of changes, and the button that publishes them. */
 export function PublishPanel({ data, dirty, onErrors }: Props) {
   const { program } = useTexts();
   const language = useLanguage();

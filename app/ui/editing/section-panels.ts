@@ -1,4 +1,4 @@
-// What stands on the program's page for each of its sections, in their order. The settings have a page of their own.
+// The panels on the program's page for each of its sections, in their order. The settings have a page of their own.
 import type { ComponentType } from 'react';
 import type { SectionName } from '#app/core/editing/sections.ts';
 import { CardsSection } from '../stamps/cards-section.tsx';

@@ -9,13 +9,13 @@ import type { Wording } from '../stamps/card-terms.ts';
 import type { ProgramData } from './program-data.ts';
 
 export type TypedRules = {
-  /** What was typed, as rules; null while a field can't be read. */
+  /** The typed form, as rules; null while a field can't be read. */
   rules: ProgramRules | null;
   errors: FieldErrors;
   wording: Wording;
 };
 
-/** What is typed right now, read as the server will read it. */
+/** The form as it is typed right now, read as the server will read it. */
 export function useTypedRules(form: ProgramForm, data: ProgramData): TypedRules {
   const language = useLanguage();
   return useMemo(() => {

@@ -2,7 +2,7 @@ import { BlockStack, InlineStack, Text } from '@shopify/polaris';
 
 export type Bar = { label: string; value: number; text: string };
 type Props = {
-  /** What the chart shows, for those who hear it. */
+  /** The words for what the chart shows, for those who hear it. */
   label: string;
   when: string;
   what: string;

@@ -7,7 +7,7 @@ import { FigurePanel } from './figure-panel.tsx';
 import { PeriodSwitch } from './period-switch.tsx';
 import type { HomeData } from '../home/home-data.ts';
 
-/** What the program has done: five figures, with gifts six, of a period, each beside the period before. */
+/** The figures of what the program has done in a period: five, with gifts six, each beside the period before. */
 export function Figures(data: HomeData) {
   const { home, birthdays } = useTexts();
   const language = useLanguage();

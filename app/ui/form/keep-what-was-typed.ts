@@ -4,7 +4,7 @@
 //   export const shouldRevalidate = revalidateUnlessRefused;
 import type { ClientActionFunctionArgs, ShouldRevalidateFunctionArgs } from '@remix-run/react';
 
-/** What a form gets instead of its action's answer when there was none. */
+/** The answer that a form gets when its action gave none. */
 export type NotSaved = { ok: false; reason: 'not-saved' };
 
 export async function keepWhatWasTyped({ serverAction }: ClientActionFunctionArgs): Promise<unknown> {
@@ -17,7 +17,7 @@ export async function keepWhatWasTyped({ serverAction }: ClientActionFunctionArg
   }
 }
 
-/** What was refused or failed changed nothing; reading again might even fail for the same reason. */
+/** An action that was refused or failed changed nothing; reading again might even fail for the same reason. */
 export function revalidateUnlessRefused(args: ShouldRevalidateFunctionArgs): boolean {
   const answer: unknown = args.actionResult;
   const refused = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;

@@ -16,7 +16,7 @@ export function isKeyed(list: unknown): list is Keyed[] {
 const find = (list: readonly Keyed[], { key }: Keyed): Keyed | undefined =>
   key === '' ? undefined : list.find((one) => one.key === key);
 
-/** What I removed stays removed; what they removed comes back only if I changed it, because nothing typed is lost. */
+/** My removals stay; an item that they removed comes back only if I changed it, because nothing typed is lost. */
 export function mergeKeyed(lists: Lists, merge: Merge): Keyed[] {
   const { base, mine, theirs } = lists;
   return inOrder(lists).flatMap((item) => {

@@ -6,7 +6,7 @@ import type { SaveAnswer, SaveBarForm } from './use-save-bar.tsx';
 type Refusal = { ok: false; reason?: string };
 type Props<T, A extends SaveAnswer> = { form: SaveBarForm<T, A> };
 
-/** What a refused or failed save asks for; everything typed is still in the form below. */
+/** The next step after a refused or failed save; everything typed is still in the form below. */
 export function SaveTrouble<T, A extends SaveAnswer>({ form }: Props<T, A>) {
   const { shell } = useTexts();
   const answer = form.answer as { ok: true } | Refusal | null;

@@ -6,15 +6,15 @@ import type { NotSaved } from './keep-what-was-typed.ts';
 import { mergeEdits } from './merge-edits.ts';
 import { useTexts } from '../shell/use-texts.ts';
 
-/** What actions answer; a refusal says more, e.g. which field. */
+/** An action's answer; a refusal says more, e.g. which field. */
 export type SaveAnswer = { ok: boolean };
 
 type Options<T> = {
-  /** What the server has: a form without changes shows it. */
+  /** The server's value: a form without changes shows it. */
   saved: T;
   /** Grows with each save by anybody; what is sent bears the one that the edit began with. */
   revision?: number;
-  /** What the action gets, as JSON. By default `{value, revision}`. */
+  /** The body that the action gets, as JSON. By default `{value, revision}`. */
   send?: (value: T, revision: number) => unknown;
   /** The route whose action saves, where it isn't the page's own. */
   action?: string;
@@ -46,7 +46,7 @@ export function useSaveBar<T extends object, A extends SaveAnswer>(options: Opti
   const { saved, revision = 0 } = options;
   const [edit, setEdit] = useState<Edit<T> | null>(null);
   const { answer, saving, submit, forget } = useSaving<T, A>(options, (sent) => {
-    // What was typed while the save was under way is a change of its own, on top of what was saved.
+    // An edit typed while the save was under way is a change of its own, on top of what was saved.
     setEdit((now) =>
       now === null || now.value === sent ? null : { value: now.value, base: saved, revision },
     );

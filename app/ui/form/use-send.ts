@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { NotSaved } from './keep-what-was-typed.ts';
 
 type Options = {
-  /** What the toast says once it is done. */
+  /** The toast's words once it is done. */
   done: string;
   /** Closes the dialog. */
   onClose: () => void;

@@ -7,7 +7,7 @@ import type { PlacedBlocks } from './use-placed-blocks.ts';
 type Props = {
   shop: string;
   placed: PlacedBlocks;
-  /** What is believed of those that the step needs, until Shopify tells. */
+  /** Whether the blocks that the step needs are believed to be placed, until Shopify tells. */
   neededPlaced: boolean;
 };
 

@@ -1,4 +1,4 @@
-// What the home page's loader gives, as it arrives in the browser: instants are texts.
+// The data that the home page's loader gives, as it arrives in the browser: instants are texts.
 import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import type { Health } from '#app/core/shop/health.ts';
 import type { HomeFigures } from '#app/core/figures/home-figures.ts';

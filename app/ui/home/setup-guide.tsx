@@ -49,7 +49,7 @@ export function SetupGuide({ shop, guide }: { shop: string; guide: GuideData }) 
 
 const STEPS = 3;
 
-/** What is said above the steps is what was known as the page came: another length would move all that is below. */
+/** The words above the steps say what was known as the page came: another length would move all that is below. */
 function GuideHead({ count, complete }: { count: number; complete: boolean }) {
   const { home } = useTexts();
   const language = useLanguage();

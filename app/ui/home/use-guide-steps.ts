@@ -7,7 +7,7 @@ import type { PlacedBlocks } from './use-placed-blocks.ts';
 const STEPS = ['card', 'blocks', 'order'] as const;
 export type StepName = (typeof STEPS)[number];
 
-/** Which steps are done. Only the browser hears of the theme: until then, it is as it was the last time. */
+/** The steps that are done. Only the browser hears of the theme: until then, it is as it was the last time. */
 export function doneSteps(guide: GuideData, placed: PlacedBlocks): Record<StepName, boolean> {
   return {
     card: guide.cardPublished,

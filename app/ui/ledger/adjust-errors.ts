@@ -1,4 +1,4 @@
-// What the server refused, beside the field it belongs to.
+// The server's refusals, each beside the field it belongs to.
 import { MOST_AT_ONCE, REASON_LENGTH, type AdjustProblem } from '#app/core/ledger/adjustment.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { amountInWords, type ExplainContext } from '#app/ui/orders/explain-order.ts';

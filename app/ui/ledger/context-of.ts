@@ -3,7 +3,7 @@ import { cardKeyOf } from '#app/core/values/units.ts';
 import type { MemberData } from '../members/member/member-data.ts';
 import type { ExplainContext } from '../orders/explain-order.ts';
 
-/** How amounts of a unit are called on a member's page. */
+/** The words for amounts of a unit on a member's page. */
 export function contextOf(unit: string, data: MemberData, language: Language): ExplainContext {
   const { names, currency, cards } = data;
   const key = cardKeyOf(unit);

@@ -1,4 +1,4 @@
-// What the list of members is given.
+// The data of the list of members.
 import type { MemberFilter } from '#app/core/members/member-filters.ts';
 import type { CardOfMember, TitledCard } from '../stamps/card-summary.ts';
 

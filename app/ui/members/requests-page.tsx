@@ -18,7 +18,7 @@ type Request = {
   memberId: string | null;
 };
 
-/** Who asked for a copy of their data, and until when it must be answered. */
+/** The customers who asked for a copy of their data, and until when each must be answered. */
 export function RequestsPage({ requests, timeZone }: { requests: Request[]; timeZone: string }) {
   const { members: texts } = useTexts();
   const names = useCustomerNames(requests.map(({ customerId }) => customerId));

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 
-/** Which dialog is open. Closed, the keyboard stands again where it opened it. */
+/** The dialog that is open. Once it is closed, the keyboard stands again where it opened it. */
 export function useDialog<Name extends string>() {
   const [dialog, setDialog] = useState<Name | null>(null);
   const opener = useRef<Element | null>(null);

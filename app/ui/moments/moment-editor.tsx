@@ -16,7 +16,7 @@ type Props = {
   typed: TypedRules;
   /** As customers see it; null for an occasion that isn't published. */
   published: Moment | null;
-  /** What points are called in the published program. */
+  /** The published program's words for points. */
   names: ProgramRules['names'];
   changed: boolean;
   onChange: (fields: Partial<MomentForm>) => void;

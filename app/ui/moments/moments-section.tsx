@@ -6,7 +6,7 @@ import { occasionOf } from './describe-moment.ts';
 import { MomentEditor } from './moment-editor.tsx';
 import type { EditProps } from '../editing/edit-props.ts';
 
-/** What a member gets once a year: for the birthday, and for the day of joining. */
+/** A member's yearly gifts: for the birthday, and for the day of joining. */
 export function MomentsSection({ value, change, errors, changed, typed, published }: EditProps) {
   const { birthdays } = useTexts();
   const { occasions } = value;

@@ -15,11 +15,11 @@ export type ExplainContext = {
   names: ProgramRules['names'];
   /** `points`, or the stamps of one card. */
   unit: string;
-  /** How the card is called, where the unit is a card's stamps. */
+  /** The card's title, where the unit is a card's stamps. */
   cardTitle?: string | undefined;
-  /** What one entry moved, signed; without it the sentences are about the order as a whole. */
+  /** The amount that one entry moved, signed; without it the sentences are about the order as a whole. */
   amount?: number;
-  /** What the order's lines are called; lines that aren't known are numbered. */
+  /** The names of the order's lines; lines that aren't known are numbered. */
   lineTitles?: Readonly<Record<string, string>>;
   /** A made-up cart is no order and has no name. */
   madeUp?: boolean;
@@ -59,7 +59,7 @@ function summary(why: OrderExplanation, context: ExplainContext): string {
 
 function reasons(why: OrderExplanation, context: ExplainContext): string[] {
   const { explain } = textsOf(context.language);
-  // What a free unit takes stays taken, also where the order earns nothing.
+  // Stamps that a free unit takes stay taken, also where the order earns nothing.
   if (why.nothing !== null) {
     const kept = why.part === 'taken' ? stampReasons(why, context) : [];
     return [nothing(why.nothing, context.language), ...kept];
@@ -162,7 +162,7 @@ function countsIn({ language }: ExplainContext) {
   return { explain, stamps, units, number };
 }
 
-/** What the order had given before this entry, and what still waits for payment. */
+/** The amount that the order had given before this entry, and what still waits for payment. */
 function history(why: OrderExplanation, context: ExplainContext): string[] {
   const { explain } = textsOf(context.language);
   const sentences: string[] = [];
@@ -179,7 +179,7 @@ function history(why: OrderExplanation, context: ExplainContext): string[] {
   return sentences;
 }
 
-/** What an entry repaid of a balance below zero, or what is owed since. @param balanceAfter signed, as the entry has it */
+/** The debt that an entry repaid, or that is owed since. @param balanceAfter signed, as the entry has it */
 export function debtInWords(amount: number, balanceAfter: number, context: ExplainContext): string[] {
   const { explain } = textsOf(context.language);
   const owed = Math.max(0, amount - balanceAfter);

@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import type { Language } from '#app/core/values/languages.ts';
 
-/** What the root loader tells every page. */
+/** The data that the root loader gives every page. */
 export type RootData = { apiKey: string; language: Language };
 
 /** Undefined where the root loader itself failed. */

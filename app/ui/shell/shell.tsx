@@ -6,7 +6,7 @@ import { PageSkeleton } from './page-skeleton.tsx';
 import { useSlowNavigation } from './use-slow-navigation.ts';
 import { useTexts } from './use-texts.ts';
 
-/** What surrounds every page inside Shopify's frame: the navigation menu, the loading bar, a skeleton of a slow page. */
+/** The parts around a page inside Shopify's frame: the navigation menu, the loading bar, a skeleton of a slow page. */
 export function Shell({ children }: { children: ReactNode }) {
   useLoadingBar();
   const slow = useSlowNavigation();

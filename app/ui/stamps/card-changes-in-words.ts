@@ -1,4 +1,4 @@
-// What differs between the stamp cards of two programs, one sentence each.
+// The changes between the stamp cards of two programs, one sentence each.
 import { cardChanges, type CardChange } from '#app/core/editing/card-changes.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';

@@ -24,7 +24,7 @@ type Props = {
   onRemove: () => void;
   onMoveUp: (() => void) | null;
   onMoveDown: (() => void) | null;
-  /** Of a published card. */
+  /** A published card's discount. */
   discount: DiscountHealth | null;
   currency: string;
   timeZone: string;

@@ -33,7 +33,7 @@ export function cardSummary(
   const published = program.find(({ key }) => key === card.key);
   const size = (card.ended ? published?.size : undefined) ?? card.size;
   const { have, free } = cardState(card.stamps, size);
-  // What comes with payment is no debt.
+  // Stamps that come with payment are no debt.
   const { owed } = cardState(card.stamps + card.coming, size);
   const title = published?.title[language];
   return {

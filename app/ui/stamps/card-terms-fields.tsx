@@ -22,7 +22,7 @@ type Props = {
 
 const KINDS = ['product', 'order', 'shipping'] as const;
 
-/** What most cards never set: folded away until somebody asks for it, or one of its fields is wrong. */
+/** The terms that most cards never set: folded away until somebody asks for them, or one of their fields is wrong. */
 export function CardTermsFields(props: Props) {
   const { cards } = useTexts();
   const { card, title, problem } = props;

@@ -9,7 +9,7 @@ type Props = {
   onChange: (fields: Partial<CardForm>) => void;
 };
 
-/** Which products a card counts: all, or what the merchant picks in Shopify's own picker. */
+/** The products that a card counts: all, or what the merchant picks in Shopify's own picker. */
 export function ProductChoice({ card, problem, onChange }: Props) {
   const { program, cards } = useTexts();
   const error = problem('products');

@@ -89,7 +89,7 @@ export function formatChange(percent: number, language: Language): string {
   return oneSpace(format.format(percent / 100));
 }
 
-/** How long ago, in the largest whole unit: "5 minutes ago", "yesterday". Both instants come from the server. */
+/** An instant's age, in the largest whole unit: "5 minutes ago", "yesterday". Both instants come from the server. */
 export function formatAgo(instant: Date | string, now: Date | string, language: Language): string {
   const minutes = Math.round((new Date(instant).getTime() - new Date(now).getTime()) / 60_000);
   const format = kept(`ago/${language}`, () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
@@ -111,7 +111,7 @@ export function formatInstant(instant: Date | string, timeZone: string, language
   return oneSpace(format.format(new Date(instant)));
 }
 
-/** Which form a count takes: French says 0 and 1 alike, English only 1. */
+/** The form that a count takes: French says 0 and 1 alike, English only 1. */
 export function pluralForm(count: number | bigint, language: Language): PluralForm {
   return kept(`plural/${language}`, () => new Intl.PluralRules(language)).select(Number(count));
 }

@@ -1,4 +1,4 @@
-// What Shopify hands to the function: the answer to input.graphql. Amounts are decimals in the shopper's currency.
+// The input from Shopify to the function: the answer to input.graphql. Amounts are decimals in the shopper's currency.
 import type { FunctionConfig } from '../../../app/core/stamps/discount-config.ts';
 import type { HeldStamps } from '../../../app/core/stamps/free-in-cart.ts';
 

@@ -1,4 +1,4 @@
-// What the function hands back to Shopify: `CartLinesDiscountsGenerateRunResult`.
+// The output that the function hands back to Shopify: `CartLinesDiscountsGenerateRunResult`.
 import type { FreeOfCard } from '../../../app/core/stamps/free-in-cart.ts';
 import { jsonBytes } from '../../../app/core/stamps/json-bytes.ts';
 

@@ -17,7 +17,7 @@ import { ask } from '../../form/ask.ts';
 import { SECTIONS } from '../sections.ts';
 import { Previews, type Preview } from './previews.tsx';
 
-/** What the preview route answers. */
+/** The preview route's answer. */
 export type PreviewAnswer = { ok: true; previews: Preview[] } | { ok: false; reason: 'invalid' };
 
 /** Keystrokes closer together than this make one preview. */
@@ -32,7 +32,7 @@ export function PreviewPanel({ form, invalid }: { form: ProgramForm; invalid: bo
   const [mobile, setMobile] = useState(false);
   const ofSections = SECTIONS.flatMap((section) => section.shoppers?.(form, language) ?? []);
   const offered = [...shoppers(program.preview), ...ofSections];
-  // Who waits for a gift isn't there any more once the gift is switched off.
+  // A shopper who waits for a gift isn't there any more once the gift is switched off.
   const shopper = offered.some(({ value }) => value === chosen) ? chosen : 'member';
   const { previews, failed, retry } = usePreviews(invalid ? null : form, shopper, storefront);
   const { preview: say } = program;

@@ -7,7 +7,7 @@ const SWITCHES = ['shipping', 'giftCards', 'tips', 'testOrders'] as const;
 
 type Props = { value: Counts; onChange: (counts: Counts) => void };
 
-/** Which money of an order earns points. */
+/** The money of an order that earns points. */
 export function CountsPanel({ value, onChange }: Props) {
   const { settings } = useTexts();
   const setTax = ([tax]: string[]) => onChange({ ...value, tax: tax === 'without' ? 'without' : 'as-shown' });

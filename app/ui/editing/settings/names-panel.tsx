@@ -8,7 +8,7 @@ const FORMS = ['one', 'other'] as const;
 
 type Props = { value: Names; errors: SettingsErrors; onChange: (names: Names) => void };
 
-/** How the storefront calls points, in each of its languages. */
+/** The storefront's words for points, in each of its languages. */
 export function NamesPanel({ value, errors, onChange }: Props) {
   const { settings } = useTexts();
   const set = (language: Language, form: 'one' | 'other', name: string) =>

@@ -1,4 +1,4 @@
-// What differs between the settings of two programs, one sentence each.
+// The changes between the settings of two programs, one sentence each.
 import {
   settingsChanges,
   type CountsSetting,

@@ -16,7 +16,7 @@ type Answer =
   | { ok: false; reason: 'invalid'; errors: SettingsErrors }
   | { ok: false; reason: 'draft-changed' | 'no-shop' };
 
-/** What earns, who is left out, and what points are called. All of it belongs to the draft. */
+/** The settings: what earns, who is left out, and what points are called. All of it belongs to the draft. */
 export function SettingsPage({ saved, revision, unpublished }: Props) {
   const { settings } = useTexts();
   const form = useSaveBar<SettingsForm, Answer>({ saved, revision });

@@ -11,7 +11,7 @@ type Context = {
   language: Language;
   currency: string;
   cards: readonly StampCard[];
-  /** What the cart's lines are called; those without a name are numbered. */
+  /** The names of the cart's lines; those without one are numbered. */
   lineTitles: Readonly<Record<string, string>>;
 };
 

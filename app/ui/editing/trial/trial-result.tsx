@@ -22,7 +22,7 @@ export type Tried = {
   withoutProduct: boolean;
 };
 
-/** What is free in the cart, then what the order would be worth. */
+/** The cart's free units, then what the order would be worth. */
 export function TrialResult({ answer, currency }: { answer: Tried; currency: string }) {
   const { program, cards } = useTexts();
   const language = useLanguage();

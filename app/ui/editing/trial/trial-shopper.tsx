@@ -11,7 +11,7 @@ type Props = {
   problem: (field: string) => string | undefined;
 };
 
-/** How many stamps the made-up cart's customer has: typed, or a member's own. */
+/** The stamps that the made-up cart's customer has: typed, or a member's own. */
 export function TrialShopper({ cards, shopper, onChange, problem }: Props) {
   const { trial: say } = useTexts().cards;
   if (cards.length === 0) return null;

@@ -1,4 +1,4 @@
-// What the page of one member is given.
+// The data of one member's page.
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { CardOfMember, TitledCard } from '../../stamps/card-summary.ts';
@@ -50,13 +50,13 @@ export type MemberData = {
     cards: CardOfMember[];
   };
   birthday: { date: BirthdayDate | null; nextGiftOn: string | null; log: BirthdayLine[] };
-  /** Of the published program. */
+  /** The gift of the published program. */
   birthdayGift: Moment | null;
   orders: OrderRow[];
   entries: EntryRow[];
   hasMore: boolean;
   isFirstPage: boolean;
-  /** Of the published program. */
+  /** The cards of the published program. */
   cards: TitledCard[];
   names: ProgramRules['names'];
   currency: string;

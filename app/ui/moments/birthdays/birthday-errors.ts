@@ -1,4 +1,4 @@
-// What the server refused of a birthday, beside the field it belongs to.
+// The server's refusals of a birthday, each beside the field it belongs to.
 import { REASON_LENGTH } from '#app/core/ledger/adjustment.ts';
 import type { BirthdayFormProblem } from '#app/core/moments/birthday-form.ts';
 import type { Language } from '#app/core/values/languages.ts';

@@ -5,7 +5,7 @@ import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { BirthdaysData } from './birthdays-data.ts';
 
-/** How many told theirs, how many gifts came in a period, and how many of those an order followed. */
+/** Three figures: birthdays that were told, gifts that came in a period, and those of them that an order followed. */
 export function BirthdayFigures({ told, figures, period }: BirthdaysData) {
   const { birthdays } = useTexts();
   const { page: say } = birthdays;

@@ -1,4 +1,4 @@
-// What the page of coming birthdays is given.
+// The data of the page of coming birthdays.
 
 export type BirthdayRow = {
   id: string;

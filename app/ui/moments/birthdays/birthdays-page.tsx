@@ -10,7 +10,7 @@ import { BirthdayFigures } from './birthday-figures.tsx';
 import { BirthdayTable } from './birthday-table.tsx';
 import type { BirthdaysData } from './birthdays-data.ts';
 
-/** Who has a birthday in the next 30 days, and what gifts have brought. */
+/** The members who have a birthday in the next 30 days, and what gifts have brought. */
 export function BirthdaysPage(data: BirthdaysData) {
   const { birthdays, members } = useTexts();
   const { page: say } = birthdays;

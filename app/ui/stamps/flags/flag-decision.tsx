@@ -6,7 +6,7 @@ import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { Flag } from './flags-data.ts';
 
-/** What the page's action answers. */
+/** The answer of the page's action. */
 type Answer = { ok: true } | { ok: false; reason: 'no-flag' | 'not-units-of-line' };
 
 /** `size`: stamps that a free unit of the card takes; null where the card runs no more. */

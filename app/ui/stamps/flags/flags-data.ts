@@ -1,4 +1,4 @@
-// What the page of orders to check is given.
+// The data of the page of orders to check.
 import type { Localized } from '#app/core/values/languages.ts';
 import type { FlagReason } from '#app/core/stamps/free-on-line.ts';
 

@@ -6,7 +6,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { FlagRow } from './flag-row.tsx';
 import type { FlagsData } from './flags-data.ts';
 
-/** What the app couldn't tell for certain, one decision each. */
+/** The order flags: what the app couldn't tell for certain, one decision each. */
 export function FlagsPage(data: FlagsData) {
   const { flags: texts, home } = useTexts();
   const navigate = useNavigate();
