@@ -19,6 +19,8 @@ export function dayIn(timeZone: string, instant: Date): string {
 
 /** `count` days later, or earlier below 0. In UTC every day has 24 hours. */
 export function addDays(day: string, count: number): string {
+  // A sweep asks this of every member, mostly for a window that begins and ends on the day itself.
+  if (count === 0) return day;
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + count);
   return at.toISOString().slice(0, 10);
