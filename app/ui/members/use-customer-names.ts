@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
 
 /**
  * Names by customer id, where Shopify grants them: asked once the page is there, so that no list waits for Shopify.
@@ -6,7 +7,7 @@ import { useEffect, useState } from 'react';
  */
 export function useCustomerNames(customerIds: readonly string[]): Readonly<Record<string, string>> {
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const ids = customerIds.filter((id) => !id.startsWith('-')).join(',');
+  const ids = customerIds.filter((id) => !isErasedCustomer(id)).join(',');
   useEffect(() => {
     if (ids === '') return;
     const leaving = new AbortController();

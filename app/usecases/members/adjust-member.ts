@@ -2,6 +2,7 @@
 // click or a repeated request adjusts once.
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
+import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
 import {
   adjustmentProblems,
   type AdjustProblem,
@@ -40,7 +41,7 @@ export async function adjustMember(
   });
 }
 
-const isErased = (member: LockedMember): boolean => member.customerId.startsWith('-');
+const isErased = (member: LockedMember): boolean => isErasedCustomer(member.customerId);
 
 /** The same key and the same content: the same answer. Anything else under that key is another request. */
 function again(before: Adjustment, member: LockedMember, wanted: WantedAdjustment): AdjustResult {

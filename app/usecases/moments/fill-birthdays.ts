@@ -1,5 +1,6 @@
 // Dates that Shopify knew, for members who never had one.
 import { createHash } from 'node:crypto';
+import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
 import { birthdaysOf, BY_SHOPIFY, setBirthdays } from '#app/db/moments/birthdays.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
@@ -23,7 +24,7 @@ export async function fillBirthdays(
     const changes = locked.flatMap(({ id, mergedIntoId, customerId }) => {
       const date = dates.get(id);
       const before = known.get(id);
-      const gone = mergedIntoId !== null || customerId.startsWith('-');
+      const gone = mergedIntoId !== null || isErasedCustomer(customerId);
       if (!date || gone || before?.birthday || before?.log.length) return [];
       const requestHash = createHash('sha256').update(JSON.stringify({ date })).digest('hex');
       const birthday = { ...date, setOn: today };

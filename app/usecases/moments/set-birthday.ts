@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
+import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import {
   isSameDay,
@@ -93,7 +94,7 @@ async function carryOut(
 
 /** The page of a member who was merged or erased has nothing to set; a merged customer's date is the survivor's. */
 function isGone(member: LockedMember, who: WhichMember): boolean {
-  return 'memberId' in who && (member.mergedIntoId !== null || member.customerId.startsWith('-'));
+  return 'memberId' in who && (member.mergedIntoId !== null || isErasedCustomer(member.customerId));
 }
 
 /** Telling the same again changes nothing; the year added to the same day doesn't make it wait anew. */
