@@ -35,6 +35,8 @@ export type FunctionScene = {
   exponent?: number;
   classes?: readonly string[];
   bundles?: readonly string[];
+  /** Whether what is null comes as an absent key: Shopify's types allow both. */
+  nullsLeftOut?: boolean;
 };
 
 export const stampsOf = (cards: StampsProjection['cards']): StampsProjection => ({
@@ -57,7 +59,18 @@ export function functionInput(scene: FunctionScene): FunctionInput {
     localization: { language: { isoCode: (scene.language ?? 'en').toUpperCase() } },
     presentmentCurrencyRate: scene.rate ?? '1.0',
   };
-  return queryInput(INPUT_QUERY, rootValue, functionVariables(config)) as FunctionInput;
+  const input = queryInput(INPUT_QUERY, rootValue, functionVariables(config)) as FunctionInput;
+  return scene.nullsLeftOut ? (withoutNulls(input) as FunctionInput) : input;
+}
+
+/** Metafields stay as we wrote them. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value)
+    .filter(([, one]) => one !== null)
+    .map(([key, one]) => [key, key === 'jsonValue' ? one : withoutNulls(one)] as const);
+  return Object.fromEntries(kept);
 }
 
 function cartValue({ lines, stamps = null, shopper = 'signed in' }: FunctionScene) {

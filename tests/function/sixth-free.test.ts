@@ -88,6 +88,35 @@ test('C73 a subscription’s units earn stamps, and none of them is the free one
   expect(free({ lines: [subscribed, units(1)] })).toEqual({ coffee: { 2: 1 } });
 });
 
+test.each([false, true])('C83 what is null may be an absent key (left out: %s)', (nullsLeftOut) => {
+  const lines = [units(5, { subscription: true }), units(1)];
+  const stamps = holding(5);
+  expect(free({ lines, nullsLeftOut })).toEqual({ coffee: { 2: 1 } });
+  expect(free({ lines: [units(1)], stamps, nullsLeftOut })).toEqual({ coffee: { 1: 1 } });
+  expect(free({ lines: [units(6, { productId: null }), units(6)], nullsLeftOut })).toEqual({
+    coffee: { 2: 1 },
+  });
+  expect(free({ stamps, shopper: 'guest', nullsLeftOut })).toEqual({});
+  expect(free({ stamps, shopper: 'nobody at a till', nullsLeftOut })).toEqual({});
+  expect(free({ stamps, shopper: 'customer at a till', nullsLeftOut })).toEqual({ coffee: { 1: 1 } });
+});
+
+test('stamps are given until the day they were told for; what is owed stays owed, and a cart’s own six count', () => {
+  const until = (day: string, stamps: number, lines: FunctionLine[]) =>
+    free({ lines, stamps: { ...holding(stamps), until: day }, day: '2026-11-21' });
+  expect(until('2026-11-22', 5, [units(1)])).toEqual({ coffee: { 1: 1 } });
+  expect(until('2026-11-21', 5, [units(1)])).toEqual({ coffee: { 1: 1 } });
+  expect(until('2026-11-20', 5, [units(1)])).toEqual({});
+  expect(until('2026-11-20', 5, [units(6)])).toEqual({ coffee: { 1: 1 } });
+  expect(until('2026-11-20', -1, [units(6)])).toEqual({});
+  const shrunk = {
+    cards: [card({ size: 3 })],
+    day: '2026-11-21',
+    stamps: { ...holding(2), until: '2026-11-20' },
+  };
+  expect(free({ ...shrunk, lines: [units(5)] })).toEqual({});
+});
+
 test('C78 gift cards, custom items, units without a price and known bundles count for nothing', () => {
   const none = [
     units(6, { giftCard: true }),

@@ -27,4 +27,6 @@ export type StampsProjection = {
   v: 1;
   cards: Record<string, [stamps: number, size: number]>;
   blocked: boolean;
+  /** The last day (`YYYY-MM-DD` in the shop's time zone) on which the stamps may be given; absent: no bound. */
+  until?: string;
 };

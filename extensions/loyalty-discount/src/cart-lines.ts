@@ -40,7 +40,7 @@ function ordinaryLine(line: InputLine, bundles: readonly string[]): CartLine | n
     },
     price,
     priceMinor: 0,
-    subscription: line.sellingPlanAllocation !== null,
+    subscription: line.sellingPlanAllocation != null,
   };
 }
 

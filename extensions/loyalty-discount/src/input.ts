@@ -3,7 +3,7 @@ import type { FunctionConfig } from '../../../app/core/stamps/discount-config.ts
 import type { HeldStamps } from '../../../app/core/stamps/free-in-cart.ts';
 
 /** Customer metafield `$app.stamps`, as `StampsProjection` of app/core/storefront/projection.ts. */
-export type Stamps = { v: 1; cards: HeldStamps; blocked: boolean };
+export type Stamps = { v: 1; cards: HeldStamps; blocked: boolean; until?: string };
 
 export type InputProduct = {
   id: string;
@@ -16,7 +16,8 @@ export type InputLine = {
   id: string;
   quantity: number;
   cost: { amountPerQuantity: { amount: string } };
-  sellingPlanAllocation: { sellingPlan: { id: string } } | null;
+  /** Null or absent: no subscription. Shopify's types leave both open. */
+  sellingPlanAllocation?: { sellingPlan: { id: string } } | null;
   merchandise: { __typename: 'ProductVariant'; product: InputProduct } | { __typename: 'CustomProduct' };
 };
 

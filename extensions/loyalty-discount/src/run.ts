@@ -1,6 +1,7 @@
 // The sixth free, in the cart: reads the member's stamps and the cart, and takes this card's free units off it.
 // Shopify runs it for each card's discount, on every change of every cart; runs know nothing of each other.
 import type { CardTitle } from '../../../app/core/stamps/discount-config.ts';
+import { heldOnDay } from '../../../app/core/stamps/held-on-day.ts';
 import { freeInCart } from '../../../app/core/stamps/free-in-cart.ts';
 import { cartLines } from './cart-lines.ts';
 import type { FunctionInput, Stamps } from './input.ts';
@@ -15,7 +16,7 @@ export function run(input: FunctionInput): FunctionOutput {
     return NOTHING;
   }
   const day = input.shop.localTime.date;
-  const freeOfCards = freeInCart(config.cards, stamps.cards, cartLines(input, config), day);
+  const freeOfCards = freeInCart(config.cards, heldOnDay(stamps, day), cartLines(input, config), day);
   const own = freeOfCards.find(({ cardKey }) => cardKey === config.own);
   return own ? unitsFree(titleIn(input.localization.language.isoCode, config.title), own.lines) : NOTHING;
 }
