@@ -60,6 +60,15 @@ export class ShopNotInstalled extends Failure {
   }
 }
 
+/**
+ * Whether PostgreSQL refused a value that it can't hold (class 22, or one too big for an index: 54). It will refuse it the
+ * next time as well.
+ */
+export function isValueRefused(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && /^(22|54)...$/.test(code);
+}
+
 /** The one place where a failure becomes an HTTP status. Anything that is no Failure is a bug: 500. */
 export function httpStatus(error: unknown): number {
   if (!(error instanceof Failure)) return 500;

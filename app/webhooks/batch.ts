@@ -1,5 +1,6 @@
 // Shares one statement among the requests of one tick. Nobody is answered before the commit of their own batch.
 import { withTimeout } from '#app/bare-http/with-timeout.ts';
+import { isValueRefused } from '#app/errors.ts';
 
 export type BatchOptions = {
   /** Items of one statement at most. */
@@ -55,18 +56,12 @@ async function answerBatch<I, R>(batch: Waiting<I, R>[], run: (items: I[]) => Pr
       else resolve(result);
     });
   } catch (error) {
-    if (batch.length > 1 && isDataError(error)) await oneByOne(batch, run);
+    if (batch.length > 1 && isValueRefused(error)) await oneByOne(batch, run);
     else batch.forEach(({ reject }) => reject(error));
   }
 }
 
-// PostgreSQL refused a value (class 22): the neighbours, other shops' orders perhaps, must not pay for it.
+// The neighbours, other shops' orders perhaps, must not pay for one value.
 async function oneByOne<I, R>(batch: Waiting<I, R>[], run: (items: I[]) => Promise<R[]>): Promise<void> {
   for (const each of batch) await answerBatch([each], run);
-}
-
-function isDataError(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22')
-  );
 }

@@ -8,13 +8,13 @@ const TOPICS = new Set(['discounts/create', 'discounts/update', 'discounts/delet
 
 export async function receiveDiscount(delivery: Delivery, rawBody: Buffer): Promise<void> {
   if (!TOPICS.has(delivery.topic)) return refuseDelivery(delivery, 'no discounts topic');
-  const { kind } = parseDiscountNews(rawBody.toString('utf8'));
-  switch (kind) {
+  const news = parseDiscountNews(rawBody.toString('utf8'));
+  switch (news.kind) {
     case 'automatic':
       return hearDiscountNews(delivery);
     case 'code':
       return ignoreDelivery(delivery, 'a discount code');
     case 'unreadable':
-      return refuseDelivery(delivery, 'not a discount');
+      return refuseDelivery(delivery, news.reason);
   }
 }

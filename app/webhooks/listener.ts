@@ -8,14 +8,16 @@ import { withTimeout } from '#app/bare-http/with-timeout.ts';
 import { now } from '#app/clock.server.ts';
 import { config } from '#app/config.server.ts';
 import type { Delivery } from '#app/core/shop/delivery.ts';
+import { isValueRefused } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { verifyWebhookHmac } from '#app/shopify/signatures/signature.ts';
+import { refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 import { receiveAppTopic } from './app-topics.ts';
 import { receiveCompliance } from './compliance.ts';
 import { receiveCustomers } from './customers.ts';
 import { receiveDiscount } from './discounts.ts';
 import { receiveOrder } from './orders.ts';
-import { readDelivery } from './parse-delivery.ts';
+import { readDelivery, type SignedDelivery } from './parse-delivery.ts';
 
 const PREFIX = '/webhooks/';
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -58,16 +60,31 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (body === 'aborted') return;
   if (body === 'too-big') return hangUp(request, response, 413);
   if (!verifyWebhookHmac(body, signed.hmac, config().apiSecrets)) return reply(response, 401);
-  reply(response, await outcome(signed.delivery, body, receive));
+  reply(response, await outcome(signed, body, receive));
 }
 
-async function outcome(delivery: Delivery, body: Buffer, receive: Receive): Promise<200 | 503> {
+async function outcome(signed: SignedDelivery, body: Buffer, receive: Receive): Promise<200 | 503> {
+  const { delivery, impossible } = signed;
   try {
-    await withTimeout(ANSWER_MS, receive(delivery, body));
+    const work = impossible
+      ? refuseDelivery(delivery, `impossible header: ${impossible}`)
+      : receive(delivery, body);
+    await withTimeout(ANSWER_MS, work);
     return 200;
   } catch (error) {
     const { topic, shopDomain, webhookId } = delivery;
     log.error({ err: error, topic, shopDomain, webhookId }, 'webhook not written');
+    return isValueRefused(error) ? refused(delivery) : 503;
+  }
+}
+
+/** A value that no parser knew for impossible: telling it again would end the same way. */
+async function refused(delivery: Delivery): Promise<200 | 503> {
+  try {
+    await withTimeout(ANSWER_MS, refuseDelivery(delivery, 'a value that the database refuses'));
+    return 200;
+  } catch (error) {
+    log.error({ err: error, webhookId: delivery.webhookId }, 'refusal not written');
     return 503;
   }
 }

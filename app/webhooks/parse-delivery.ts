@@ -1,8 +1,14 @@
 // A delivery's headers.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Delivery } from '#app/core/shop/delivery.ts';
+import { readInstant } from '#app/shopify/payloads/read-instant.ts';
 
-export type SignedDelivery = { delivery: Delivery; hmac: string };
+/** `impossible` names the header that Shopify can't have written; the delivery then has only what can be kept of it. */
+export type SignedDelivery = { delivery: Delivery; hmac: string; impossible: string | null };
+
+const SHOP_DOMAIN = /^[a-z0-9][a-z0-9-]{0,99}\.myshopify\.com$/;
+const TOPIC = /^[a-z0-9_./-]{1,100}$/;
+const MOST_ID_LETTERS = 255;
 
 /** Null when one of the headers is missing that Shopify always sends. */
 export function readDelivery(headers: IncomingHttpHeaders, receivedAt: Date): SignedDelivery | null {
@@ -11,18 +17,25 @@ export function readDelivery(headers: IncomingHttpHeaders, receivedAt: Date): Si
   const shopDomain = one(headers['x-shopify-shop-domain']);
   const webhookId = one(headers['x-shopify-webhook-id']);
   if (!topic || !hmac || !shopDomain || !webhookId) return null;
-  const triggeredAt = instant(one(headers['x-shopify-triggered-at']));
-  return {
-    delivery: { webhookId, topic, shopDomain: shopDomain.toLowerCase(), triggeredAt, receivedAt },
-    hmac,
-  };
+  const named = { webhookId, topic, shopDomain: shopDomain.toLowerCase() };
+  const triggeredAt = readInstant(one(headers['x-shopify-triggered-at']) ?? '');
+  return { delivery: { ...cut(named), triggeredAt, receivedAt }, hmac, impossible: impossibleHeader(named) };
+}
+
+type Named = Pick<Delivery, 'webhookId' | 'topic' | 'shopDomain'>;
+
+function impossibleHeader({ webhookId, topic, shopDomain }: Named): string | null {
+  if (webhookId.length > MOST_ID_LETTERS) return 'webhook id';
+  if (!TOPIC.test(topic)) return 'topic';
+  return SHOP_DOMAIN.test(shopDomain) ? null : 'shop domain';
+}
+
+/** A key and an index hold no more. */
+function cut({ webhookId, topic, shopDomain }: Named): Named {
+  const [id, about, shop] = [webhookId, topic, shopDomain].map((text) => text.slice(0, MOST_ID_LETTERS));
+  return { webhookId: id ?? '', topic: about ?? '', shopDomain: shop ?? '' };
 }
 
 function one(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
-}
-
-function instant(text: string | undefined): Date | null {
-  const at = text === undefined ? NaN : Date.parse(text);
-  return Number.isNaN(at) ? null : new Date(at);
 }

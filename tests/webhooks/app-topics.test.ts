@@ -151,6 +151,9 @@ describe('privacy requests are recorded with ids and nothing personal', () => {
     expect(await comply('customers/redact', body, { webhookId: 'again' })).toBe(200);
     expect(await comply('customers/redact', '{"customer":7}', { webhookId: 'odd' })).toBe(200);
     expect(await prisma().webhookDelivery.count({ where: { webhookId: 'again' } })).toBe(1);
-    expect(await deliveryOf('odd')).toMatchObject({ outcome: 'refused', reason: 'not a privacy request' });
+    expect(await deliveryOf('odd')).toMatchObject({
+      outcome: 'refused',
+      reason: 'not a privacy request: customer',
+    });
   });
 });

@@ -68,10 +68,19 @@ test('C01 the same delivery again is one request', async () => {
 
 test('what is no merge, of nobody, or of another topic is kept as refused', async () => {
   const sameId = mergePayload('1', '1');
-  const odd = ['{}', 'no json', '{"status":"completed"}', JSON.stringify(sameId)];
-  for (const [index, body] of odd.entries()) {
+  const ids = 'admin_graphql_api_customer_kept_id, admin_graphql_api_customer_deleted_id';
+  const odd = [
+    ['{}', `${ids}, status`],
+    ['no json', 'body'],
+    ['{"status":"completed"}', ids],
+    [JSON.stringify(sameId), 'twice the same customer'],
+  ] as const;
+  for (const [index, [body, why]] of odd.entries()) {
     expect(await send(body, `odd-${index}`)).toBe(200);
-    expect(await deliveryOf(`odd-${index}`)).toMatchObject({ outcome: 'refused', reason: 'not a merge' });
+    expect(await deliveryOf(`odd-${index}`)).toMatchObject({
+      outcome: 'refused',
+      reason: `not a merge: ${why}`,
+    });
   }
   await send(MERGED, 'topic', { topic: 'customers/update' });
   expect(await deliveryOf('topic')).toMatchObject({ outcome: 'refused', reason: 'no customers topic' });

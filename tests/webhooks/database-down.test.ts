@@ -89,3 +89,15 @@ test('a statement that fails is 503, for orders as for refusals', async () => {
   await ask('alter table "Nowhere" rename to "WebhookDelivery"');
   expect(await app.send('/webhooks/orders', orderBody(4))).toBe(200);
 });
+
+test('a value that only the database refuses is no "later": 200, and kept as refused', async () => {
+  await ask(`alter table "Order" add constraint "tooBig" check (1 / (length(name) - 5) < 2) not valid`);
+  expect(await app.send('/webhooks/orders', orderBody(5), { webhookId: 'by the database' })).toBe(200);
+  expect(
+    await ask(`select outcome, reason from "WebhookDelivery" where "webhookId" = 'by the database'`),
+  ).toEqual({
+    outcome: 'refused',
+    reason: 'a value that the database refuses',
+  });
+  await ask('alter table "Order" drop constraint "tooBig"');
+});

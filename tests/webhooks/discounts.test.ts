@@ -82,7 +82,7 @@ test('what is no discount, of nobody, or of another topic is kept as refused', a
     expect(await send('discounts/update', id, `${shop}-${index}`)).toBe(200);
     expect(await deliveryOf(`${shop}-${index}`)).toMatchObject({
       outcome: 'refused',
-      reason: 'not a discount',
+      reason: 'not a discount: admin_graphql_api_id',
     });
   }
   await send('discounts/redeemcode_added', AUTOMATIC, `${shop}-topic`);

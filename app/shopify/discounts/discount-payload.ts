@@ -1,14 +1,22 @@
 // Bodies of `discounts/*` webhooks: no more than which discount it is. What it is now is read from Shopify.
 import { z } from 'zod';
+import { digitsOfGid } from '../admin-api/ids.ts';
+import { refusedFields } from '../payloads/told-values.ts';
 import { parseBody } from '../payloads/webhook-body.ts';
 
-const body = z.object({ admin_graphql_api_id: z.string().regex(/^gid:\/\/shopify\/Discount\w*\/\d{1,19}$/) });
+const body = z.object({
+  admin_graphql_api_id: z
+    .string()
+    .regex(/^gid:\/\/shopify\/Discount\w*\/\d+$/)
+    .refine((gid) => digitsOfGid(gid) !== null),
+});
 
 /** A code is none of a card's: cards have automatic discounts. */
-export type DiscountNews = { kind: 'automatic' } | { kind: 'code' } | { kind: 'unreadable' };
+export type DiscountNews = { kind: 'automatic' } | { kind: 'code' } | { kind: 'unreadable'; reason: string };
 
 export function parseDiscountNews(raw: string): DiscountNews {
   const parsed = body.safeParse(parseBody(raw));
-  if (!parsed.success) return { kind: 'unreadable' };
+  if (!parsed.success)
+    return { kind: 'unreadable', reason: `not a discount: ${refusedFields(parsed.error)}` };
   return { kind: parsed.data.admin_graphql_api_id.includes('/DiscountCode') ? 'code' : 'automatic' };
 }

@@ -1,9 +1,10 @@
 // Bodies of `app/*` webhooks.
 import { z } from 'zod';
+import { refusedFields } from '../payloads/told-values.ts';
 import { parseBody } from '../payloads/webhook-body.ts';
 
 const shopBody = z.object({ myshopify_domain: z.string().nullish() });
-const scopesBody = z.object({ current: z.array(z.string()) });
+const scopesBody = z.object({ current: z.array(z.string().regex(/^[a-z_]{1,100}$/)).max(200) });
 
 export type AppNews =
   { kind: 'uninstalled' } | { kind: 'scopes'; scopes: string[] } | { kind: 'unreadable'; reason: string };
@@ -25,7 +26,7 @@ export function parseAppNews(topic: string, raw: string, shopDomain: string): Ap
       const scopes = scopesBody.safeParse(body);
       return scopes.success
         ? { kind: 'scopes', scopes: scopes.data.current }
-        : { kind: 'unreadable', reason: 'not a list of scopes' };
+        : { kind: 'unreadable', reason: `not a list of scopes: ${refusedFields(scopes.error)}` };
     }
     default:
       return { kind: 'unreadable', reason: 'no app topic' };

@@ -9,16 +9,15 @@ import type {
   OrderSnapshot,
 } from '#app/core/snapshots/order-snapshot.ts';
 import { parseLossless } from '../payloads/lossless-json.ts';
+import { refusedFields, toldCurrency, toldGid, toldId, toldInstant } from '../payloads/told-values.ts';
 import {
   addPairs,
-  digits,
   financialStatus,
   finishSnapshot,
   minor,
   pairIn,
   sumPairs,
   UnreadableOrder,
-  utcSecond,
 } from './snapshot-parts.ts';
 
 /** `include_fields` of the order subscriptions in shopify.app.toml: all that the reducer reads. */
@@ -56,21 +55,21 @@ export const ORDER_FIELDS = [
 
 const money = z.object({ amount: z.string() });
 const moneySet = z.object({ shop_money: money, presentment_money: money });
-const numericId = z.union([z.string(), z.number()]).nullish();
+const idOrNull = toldId.nullish().transform((id) => id ?? null);
 
 const allocation = z.object({ amount_set: moneySet, discount_application_index: z.int().nonnegative() });
 
 const lineItem = z.object({
-  admin_graphql_api_id: z.string(),
-  product_id: numericId,
-  variant_id: numericId,
+  admin_graphql_api_id: toldGid,
+  product_id: idOrNull,
+  variant_id: idOrNull,
   quantity: z.int().nonnegative(),
   current_quantity: z.int().nonnegative(),
   price_set: moneySet,
   discount_allocations: z.array(allocation),
   tax_lines: z.array(z.object({ price_set: moneySet })),
   gift_card: z.boolean(),
-  sales_line_item_group_id: numericId,
+  sales_line_item_group_id: idOrNull,
 });
 
 const refundedLine = z.object({ subtotal_set: moneySet, total_tax_set: moneySet });
@@ -78,26 +77,26 @@ const refundedShipping = z.object({ subtotal_amount_set: moneySet, tax_amount_se
 const transaction = z.object({ amount: z.string(), kind: z.string(), status: z.string() });
 
 const refund = z.object({
-  admin_graphql_api_id: z.string(),
+  admin_graphql_api_id: toldGid,
   refund_line_items: z.array(refundedLine),
   refund_shipping_lines: z.array(refundedShipping).nullish(),
   transactions: z.array(transaction),
 });
 
 const orderPayload = z.object({
-  admin_graphql_api_id: z.string(),
+  admin_graphql_api_id: toldGid,
   name: z.string(),
-  customer: z.object({ admin_graphql_api_id: z.string() }).nullish(),
-  processed_at: z.string(),
-  updated_at: z.string(),
-  cancelled_at: z.string().nullish(),
+  customer: z.object({ admin_graphql_api_id: toldGid }).nullish(),
+  processed_at: toldInstant,
+  updated_at: toldInstant,
+  cancelled_at: toldInstant.nullish(),
   financial_status: z.string().nullish(),
   test: z.boolean(),
   source_name: z.string().nullish(),
   tags: z.string(),
   taxes_included: z.boolean(),
-  currency: z.string(),
-  presentment_currency: z.string(),
+  currency: toldCurrency,
+  presentment_currency: toldCurrency,
   current_total_tax_set: moneySet,
   current_shipping_price_set: moneySet,
   total_tip_received: z.string().nullish(),
@@ -116,8 +115,6 @@ const orderPayload = z.object({
 type Payload = z.infer<typeof orderPayload>;
 type Pair = (set: z.infer<typeof moneySet>) => MoneyPair;
 
-const idOrNull = (id: string | number | null | undefined): string | null => (id ? String(id) : null);
-
 function reduceLine(line: Payload['line_items'][number], pair: Pair): OrderLine {
   const [shop, presentment] = pair(line.price_set);
   const discounts = line.discount_allocations.map((each): LineDiscount => ({
@@ -125,9 +122,9 @@ function reduceLine(line: Payload['line_items'][number], pair: Pair): OrderLine 
     amount: pair(each.amount_set),
   }));
   return {
-    lineId: digits(line.admin_graphql_api_id),
-    productId: idOrNull(line.product_id),
-    variantId: idOrNull(line.variant_id),
+    lineId: line.admin_graphql_api_id,
+    productId: line.product_id,
+    variantId: line.variant_id,
     quantity: line.quantity,
     currentQuantity: line.current_quantity,
     gross: [shop * line.quantity, presentment * line.quantity],
@@ -135,7 +132,7 @@ function reduceLine(line: Payload['line_items'][number], pair: Pair): OrderLine 
     taxMinor: sumPairs(line.tax_lines.map((tax) => pair(tax.price_set)))[0],
     giftCard: line.gift_card,
     tip: false,
-    bundleGroup: idOrNull(line.sales_line_item_group_id),
+    bundleGroup: line.sales_line_item_group_id,
   };
 }
 
@@ -151,7 +148,7 @@ function reduceRefund(refund: Payload['refunds'][number], payload: Payload, pair
   );
   const given = refund.transactions.filter((each) => each.kind === 'refund' && each.status === 'success');
   return {
-    refundId: digits(refund.admin_graphql_api_id),
+    refundId: refund.admin_graphql_api_id,
     linesMinor: sumPairs(lines)[1],
     shippingMinor: sumPairs(shipping)[1],
     moneyMinor: given.reduce((sum, each) => sum + minor(each.amount, payload.presentment_currency), 0),
@@ -163,12 +160,12 @@ function reducePayload(payload: Payload): OrderSnapshot {
   const inMinor = pairIn({ currency, presentmentCurrency });
   const pair: Pair = (set) => inMinor(set.shop_money, set.presentment_money);
   return finishSnapshot({
-    orderId: digits(payload.admin_graphql_api_id),
+    orderId: payload.admin_graphql_api_id,
     name: payload.name,
-    customerId: payload.customer ? digits(payload.customer.admin_graphql_api_id) : null,
-    processedAt: utcSecond(payload.processed_at),
-    updatedAt: utcSecond(payload.updated_at),
-    cancelledAt: payload.cancelled_at ? utcSecond(payload.cancelled_at) : null,
+    customerId: payload.customer?.admin_graphql_api_id ?? null,
+    processedAt: payload.processed_at,
+    updatedAt: payload.updated_at,
+    cancelledAt: payload.cancelled_at ?? null,
     status: financialStatus(payload.financial_status ?? null),
     test: payload.test,
     source: payload.source_name ?? null,
@@ -190,19 +187,19 @@ function reducePayload(payload: Payload): OrderSnapshot {
 
 export type ParsedNews = { ok: true; news: OrderNews } | { ok: false; reason: string };
 
-const deletedPayload = z.object({ id: z.union([z.string(), z.number()]) });
+const deletedPayload = z.object({ id: toldId });
 const refundPayload = z.object({
-  admin_graphql_api_id: z.string(),
-  order_id: z.union([z.string(), z.number()]),
+  admin_graphql_api_id: toldGid,
+  order_id: toldId,
 });
 
 function readBody(topic: string, body: unknown): OrderNews {
   switch (topic) {
     case 'orders/delete':
-      return { kind: 'deleted', orderId: String(deletedPayload.parse(body).id) };
+      return { kind: 'deleted', orderId: deletedPayload.parse(body).id };
     case 'refunds/create': {
-      const { admin_graphql_api_id: id, order_id: orderId } = refundPayload.parse(body);
-      return { kind: 'refund', orderId: String(orderId), refundId: digits(id) };
+      const { admin_graphql_api_id: refundId, order_id: orderId } = refundPayload.parse(body);
+      return { kind: 'refund', orderId, refundId };
     }
     case 'orders/create':
     case 'orders/paid':
@@ -221,10 +218,7 @@ export function parseOrderNews(topic: string, raw: string): ParsedNews {
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false, reason: 'not JSON' };
     if (error instanceof UnreadableOrder) return { ok: false, reason: error.message };
-    if (error instanceof z.ZodError) {
-      const fields = error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'body');
-      return { ok: false, reason: `not an order: ${fields.join(', ')}` };
-    }
+    if (error instanceof z.ZodError) return { ok: false, reason: `not an order: ${refusedFields(error)}` };
     throw error;
   }
 }

@@ -7,6 +7,8 @@ import type {
   OrderSnapshot,
 } from '#app/core/snapshots/order-snapshot.ts';
 import { digitsOfGid } from '../admin-api/ids.ts';
+import { cleanText } from '../payloads/clean-text.ts';
+import { readInstant } from '../payloads/read-instant.ts';
 
 /** Thrown by a reducer for a value it can't read; the message names the field. */
 export class UnreadableOrder extends Error {
@@ -28,15 +30,15 @@ const STATUSES: readonly FinancialStatus[] = [
 export function financialStatus(status: string | null): FinancialStatus {
   const wanted = (status ?? 'pending').toLowerCase();
   const found = STATUSES.find((each) => each === wanted);
-  if (!found) throw new UnreadableOrder('unknown financial status');
+  if (!found) throw new UnreadableOrder('not an order: financial_status');
   return found;
 }
 
-/** Any ISO instant → UTC cut to the second. */
+/** An ISO instant → UTC cut to the second. */
 export function utcSecond(instant: string): string {
-  const time = Date.parse(instant);
-  if (Number.isNaN(time)) throw new UnreadableOrder('not a time');
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+  const at = readInstant(instant);
+  if (!at) throw new UnreadableOrder('not a time');
+  return `${at.toISOString().slice(0, 19)}Z`;
 }
 
 export function minor(decimal: string, currency: string): number {
@@ -68,11 +70,6 @@ export function addPairs(a: MoneyPair, b: MoneyPair): MoneyPair {
   return [a[0] + b[0], a[1] + b[1]];
 }
 
-function cleanText(text: string): string {
-  // PostgreSQL's jsonb refuses U+0000.
-  return text.replaceAll('\u0000', '');
-}
-
 function sortedTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => cleanText(tag).trim()).filter(Boolean))].sort();
 }
@@ -92,8 +89,15 @@ function markTips(lines: OrderLine[], tipMinor: number): OrderLine[] {
   return lines.map((line) => (tips.has(line.lineId) ? { ...line, tip: true } : line));
 }
 
+/** A statement can't write one line's row twice. */
+function refuseTwins(lines: readonly OrderLine[]): void {
+  if (new Set(lines.map(({ lineId }) => lineId)).size < lines.length)
+    throw new UnreadableOrder('not an order: line_items');
+}
+
 /** Same keys in the same order from both reducers, so that equal states have equal hashes. */
 export function finishSnapshot(snapshot: OrderSnapshot): OrderSnapshot {
+  refuseTwins(snapshot.lines);
   const byId =
     <T>(id: (item: T) => string) =>
     (a: T, b: T) =>
