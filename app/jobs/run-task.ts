@@ -32,7 +32,7 @@ export async function runTask(
     await untilNotThrottled(work, helpers.abortSignal);
   } catch (error) {
     const stops = error instanceof Failure && ['needs-reopen', 'shop-not-installed'].includes(error.code);
-    // Nothing is lost: the state stays as it is, and the merchant's next visit rings every bell again.
+    // Nothing is lost: the state stays as it is, and the merchant's next visit rings every bell (usecases/upkeep/bells.ts).
     if (!stops) throw error;
     log.info(
       { job: helpers.job.task_identifier, payload: helpers.job.payload, code: error.code },

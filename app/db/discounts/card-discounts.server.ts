@@ -126,6 +126,21 @@ export async function functionsWereRefused(db: Queryable, shopId: number): Promi
   return (rowCount ?? 0) > 0;
 }
 
+/** Shops whose discounts were not made to match the published version yet: neither done nor refused. */
+export async function shopsBehindDiscounts(db: Queryable): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    'select id from "Shop" where "discountsVersion" < "publishedVersion" order by id',
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function markDiscountsTried(db: Queryable, shopId: number, version: number): Promise<void> {
+  await db.query('update "Shop" set "discountsVersion" = greatest("discountsVersion", $2) where id = $1', [
+    shopId,
+    version,
+  ]);
+}
+
 /** Shops that have cards, or discounts of cards that they had. */
 export async function shopsWithCards(db: Queryable): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>(

@@ -74,6 +74,16 @@ export async function detachShop(
   await db.query('update "Shop" set domain = $2 where id = $1', [shopId, nameOfErased(shopId)]);
 }
 
+/** Shops of which a part is erased already, or that are to be erased and have been uninstalled. */
+export async function shopsToGoOnErasing(db: Queryable): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    `select id from "Shop" s where domain = 'erased-' || id || '.invalid' or ("uninstalledAt" is not null
+       and exists (select 1 from "PeopleRequest" r
+         where r."shopId" = s.id and r.kind = 'erase-shop' and r."doneAt" is null)) order by id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Rows of one transaction: its locks are held for a moment only. */
 const ORDERS_AT_ONCE = 1_000;
 const MEMBERS_AT_ONCE = 100;

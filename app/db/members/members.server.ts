@@ -52,8 +52,8 @@ async function createMissing(
   now: Date,
 ): Promise<void> {
   const { rowCount } = await db.query(
-    `insert into "Member" ("shopId", "customerId", "joinedAt", "syncedRev")
-     select $1, c, $3, 1 from unnest($2::bigint[]) as c order by c
+    `insert into "Member" ("shopId", "customerId", "joinedAt", "syncedRev", "stampsUntil")
+     select $1, c, $3, 1, null from unnest($2::bigint[]) as c order by c
      on conflict ("shopId", "customerId") do nothing`,
     [shopId, customerIds, now],
   );

@@ -62,6 +62,15 @@ export async function openRequests(
   return rows;
 }
 
+/** Shops with a request that is ours to carry out; copies of data wait for the merchant. */
+export async function shopsWithOpenRequests(db: Queryable): Promise<number[]> {
+  const { rows } = await db.query<{ shopId: number }>(
+    `select distinct "shopId" from "PeopleRequest"
+     where "doneAt" is null and kind in ('merge', 'redact') order by "shopId"`,
+  );
+  return rows.map(({ shopId }) => shopId);
+}
+
 /** Locked, so that two workers never carry out one request at once; null when it has been carried out. */
 export async function lockRequest(db: Queryable, shopId: number, id: string): Promise<OpenRequest | null> {
   const { rows } = await db.query<OpenRequest>(

@@ -48,6 +48,17 @@ export async function dueOrders(
   return rows;
 }
 
+/** Shops with an order that is due, or that Shopify must be asked about. */
+export async function shopsWithDueOrders(db: Queryable): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>({
+    name: 'shops-with-due-orders',
+    text: `select s.id from "Shop" s
+      where exists (select 1 from "Order" o where o."shopId" = s.id and o."appliedRevision" < o.revision)
+        or exists (select 1 from "Order" o where o."shopId" = s.id and o."needsRead") order by s.id`,
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** The same orders again, as they stand once the members are locked; those applied meanwhile are left out. */
 export async function lockDueOrders(
   db: Queryable,

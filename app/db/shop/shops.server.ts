@@ -77,7 +77,7 @@ export async function reviveShop(
   await forgetCardDiscounts(db, shopId);
   const { rows } = await db.query<{ moved: boolean }>(
     `update "Shop" s set "timeZone" = $2, "installedAt" = $3, "uninstalledAt" = null, "needsReopenSince" = null,
-       "syncedVersion" = 0
+       "syncedVersion" = 0, "discountsVersion" = 0
      from "Shop" before where s.id = $1 and before.id = s.id returning before."timeZone" <> $2 as moved`,
     [shopId, timeZone, installedAt],
   );

@@ -39,6 +39,16 @@ export async function placeOfShop(
   return rows[0] ?? null;
 }
 
+/** Shops with a member that changed since Shopify was told. */
+export async function shopsBehindMembers(db: Queryable): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>({
+    name: 'shops-behind-members',
+    text: `select s.id from "Shop" s where exists (select 1 from "Member" m
+      where m."shopId" = s.id and m."syncedRev" < m.rev and m."goneAt" is null) order by s.id`,
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Members that changed since Shopify was told, oldest id first. `today` is a day of the shop's calendar. */
 export async function unsyncedMembers(
   db: Queryable,

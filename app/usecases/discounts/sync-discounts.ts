@@ -14,11 +14,12 @@ import {
   addCardDiscounts,
   cardDiscounts,
   dropCardDiscounts,
+  markDiscountsTried,
   markSeen,
   type CardDiscount,
 } from '#app/db/discounts/card-discounts.server.ts';
 import { withDiscountLock } from '#app/db/discounts/discount-lock.server.ts';
-import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { carryOutStep, stateOf } from './carry-out-discount-step.ts';
 import { keepForeignTitles } from '../stamps/keep-foreign-titles.ts';
 import { askBundles } from '../stamps/ask-bundles.ts';
@@ -37,6 +38,11 @@ type SyncedShop = { id: number; domain: string };
 async function sync(client: PoolClient, shopId: number): Promise<void> {
   const program = await shopProgram(client, shopId);
   if (!program) return;
+  await syncWith(client, shopId, program);
+  await markDiscountsTried(client, shopId, program.publishedVersion);
+}
+
+async function syncWith(client: PoolClient, shopId: number, program: ShopProgram): Promise<void> {
   const shop = { id: shopId, domain: program.domain };
   const { rules } = publishedVersion(program);
   const cardKeys = discountsOfProgram(rules, { ...program, bundleIds: [] }).map(({ cardKey }) => cardKey);

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
+import type { ShopJobName } from '#app/core/jobs.ts';
 import { firstProgram } from '#app/core/program/first-program.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
@@ -13,6 +14,7 @@ import {
 } from '#app/db/shop/shops.server.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { shopInfo } from '#app/shopify/shop/shop-info.ts';
+import { BELLS } from '../upkeep/bells.ts';
 
 /**
  * Makes sure that the shop is ours and running: a first visit creates it with its first program, a visit after an
@@ -55,9 +57,14 @@ async function install(
   if (!shop) throw new Error(`${domain} was erased while it was being installed`);
   // Running: created just now, or by a parallel visit while this one asked Shopify.
   if (isRunning(shop)) return shopOf(shop);
-  for (const job of ['sync_program', 'sync_discounts', 'sync_members', 'reconcile_shop'] as const) {
-    await enqueue(client, job, { shopId: shop.id });
-  }
+  await ringAll(client, shop.id);
   await reviveShop(client, shop.id, timeZone, installedAt);
   return { ...shopOf(shop), timeZone };
+}
+
+/** Whatever the shop waited with: each job looks by itself whether there is anything to do. */
+async function ringAll(client: PoolClient, shopId: number): Promise<void> {
+  const jobs = new Set<ShopJobName>(['reconcile_shop', 'read_birthdays', ...BELLS.map(({ job }) => job)]);
+  jobs.delete('erase_shop');
+  for (const job of jobs) await enqueue(client, job, { shopId });
 }

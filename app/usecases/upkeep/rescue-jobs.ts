@@ -1,9 +1,12 @@
-// A worker that was killed leaves its jobs locked: whoever is alive gives them back to the queue.
+// A worker that was killed leaves its jobs locked: whoever is alive gives them back to the queue. Then whoever needs work
+// and has no job is given one.
 import { unlockDeadWorkers } from '#app/db/worker-locks.server.ts';
 import { log } from '#app/log.server.ts';
+import { ringBells } from './ring-bells.ts';
 
 /** Jobs are safe to run twice, so a mistake costs work and nothing else. */
 export async function rescueJobs(): Promise<void> {
   const dead = await unlockDeadWorkers();
   if (dead.length > 0) log.warn({ workers: dead }, 'jobs of dead workers were given back');
+  await ringBells();
 }

@@ -44,6 +44,18 @@ async function uninstall(webhookId: string, at = new Date()): Promise<void> {
   await uninstallShop(delivery);
 }
 
+/** All but the erasing's. */
+const EVERY_BELL = [
+  'apply_orders',
+  'carry_out_requests',
+  'read_birthdays',
+  'reconcile_shop',
+  'sweep_occasions',
+  'sync_discounts',
+  'sync_members',
+  'sync_program',
+];
+
 describe('the first visit', () => {
   test('creates the shop with its first program, and a stamp card as a draft', async () => {
     await installShop(shop);
@@ -130,12 +142,16 @@ describe('a reinstall', () => {
     expect(after.installedAt.getTime()).toBeGreaterThan(before.installedAt.getTime());
     const members = await prisma().member.findMany({ where: { shopId: before.id } });
     expect(members).toMatchObject([{ customerId: 7n, syncedRev: 0, goneAt: null }]);
-    expect(await jobsOf(before.id)).toEqual([
-      'reconcile_shop',
-      'sync_discounts',
-      'sync_members',
-      'sync_program',
-    ]);
+    expect(await jobsOf(before.id)).toEqual(EVERY_BELL);
+  });
+
+  test('or a visit after a dead token rings for whatever waited meanwhile', async () => {
+    const { id } = await installShop(shop);
+    await prisma().shop.update({ where: { id }, data: { needsReopenSince: new Date() } });
+    await prisma().$queryRaw`select graphile_worker.remove_job(key)::text from graphile_worker.jobs`;
+    await installShop(shop);
+    expect(await jobsOf(id)).toEqual(EVERY_BELL);
+    expect(await shopRow()).toMatchObject({ needsReopenSince: null });
   });
 
   test('C62 touches no other shop', async () => {

@@ -1,0 +1,28 @@
+// What needs work, and the job that does it: one line for each state that must not be left alone. A state that lasts
+// rings until it is over, so a condition that its job can't end doesn't belong here.
+import type { ShopJobName } from '#app/core/jobs.ts';
+import { shopsBehindDiscounts } from '#app/db/discounts/card-discounts.server.ts';
+import { shopsToGoOnErasing } from '#app/db/members/erasure.server.ts';
+import { shopsWithOpenRequests } from '#app/db/members/people-requests.server.ts';
+import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
+import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
+import type { Queryable } from '#app/db/pool.server.ts';
+import { shopsBehindMembers, shopsBehindProgram } from '#app/db/storefront/sync.server.ts';
+
+export type Bell = {
+  job: ShopJobName;
+  /** The shops that need it; one statement over an index that holds only what is due. */
+  shops: (db: Queryable, at: Date) => Promise<number[]>;
+  /** It has nothing to do with Shopify, so neither an uninstall nor a dead token keeps it from its work. */
+  alone?: boolean;
+};
+
+export const BELLS: readonly Bell[] = [
+  { job: 'apply_orders', shops: shopsWithDueOrders },
+  { job: 'carry_out_requests', shops: shopsWithOpenRequests, alone: true },
+  { job: 'erase_shop', shops: shopsToGoOnErasing, alone: true },
+  { job: 'sync_members', shops: shopsBehindMembers },
+  { job: 'sync_program', shops: shopsBehindProgram },
+  { job: 'sync_discounts', shops: shopsBehindDiscounts },
+  { job: 'sweep_occasions', shops: shopsToSweep },
+];
