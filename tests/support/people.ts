@@ -6,8 +6,8 @@ import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-reque
 import { at, nextId } from './factories.ts';
 import type { TestShop } from './shops.ts';
 
-export function delivery(shop: TestShop, topic: string, time = '12:00') {
-  const when = new Date(at(time));
+export function delivery(shop: TestShop, topic: string, time: string | Date = '12:00') {
+  const when = typeof time === 'string' ? new Date(at(time)) : time;
   return {
     webhookId: `delivery-${nextId()}`,
     topic,
@@ -18,12 +18,17 @@ export function delivery(shop: TestShop, topic: string, time = '12:00') {
 }
 
 /** `deletedId` becomes `keptId`. */
-export async function tellMerge(shop: TestShop, keptId: string, deletedId: string): Promise<void> {
-  await recordMerge(delivery(shop, 'customers/merge'), { keptId, deletedId });
+export async function tellMerge(
+  shop: TestShop,
+  keptId: string,
+  deletedId: string,
+  when?: Date,
+): Promise<void> {
+  await recordMerge(delivery(shop, 'customers/merge', when), { keptId, deletedId });
 }
 
-export async function merge(shop: TestShop, keptId: string, deletedId: string): Promise<void> {
-  await tellMerge(shop, keptId, deletedId);
+export async function merge(shop: TestShop, keptId: string, deletedId: string, when?: Date): Promise<void> {
+  await tellMerge(shop, keptId, deletedId, when);
   await carryOutRequests(shop.id);
 }
 

@@ -1,2 +1,2 @@
-/** A member who was blocked, or with `blocked` false admitted again. */
-export type BlockedMember = { shopId: number; memberId: string; blocked: boolean };
+/** A member who was blocked, or with `blocked` false admitted again. Locked. */
+export type BlockedMember = { shopId: number; memberId: string; blocked: boolean; at: Date };

@@ -6,4 +6,6 @@ export type MergedPair = {
   /** The survivor, who has it all. */
   to: string;
   at: Date;
+  /** When Shopify told it. */
+  toldAt: Date;
 };

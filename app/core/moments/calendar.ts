@@ -46,6 +46,11 @@ export function laterDay(one: string, other: string | null): string {
   return other !== null && other > one ? other : one;
 }
 
+/** The earlier of two days; null is none. */
+export function earlierDay(one: string, other: string | null): string {
+  return other !== null && other < one ? other : one;
+}
+
 /**
  * The day from which the window may give: its first, or later where the date was told or changed too recently. Null where
  * the wait outlasts the window. `setOn` is null for dates that nobody tells.

@@ -5,6 +5,7 @@ import type { MomentFacts } from './kinds/moment-kind.ts';
 import { momentKind } from './kinds/moment-kinds.ts';
 import type { Moment } from './moment-rules.ts';
 import {
+  earlierDay,
   firstGivingDay,
   laterDay,
   momentWindow,
@@ -24,7 +25,12 @@ export type MomentMember = MomentFacts & {
 };
 
 /** Every window that ended on `sweptThrough` or before has been looked at; null: none ever. */
-export type SweepDays = { sweptThrough: string | null; today: string };
+export type SweepDays = {
+  sweptThrough: string | null;
+  today: string;
+  /** Of one member: the first day on which something changed that may bring a gift, whatever was swept since. */
+  lookFrom?: string | null;
+};
 
 export type DueGift = {
   occasion: Moment;
@@ -36,13 +42,16 @@ export type DueGift = {
   late: boolean;
 };
 
+/** What became known of one member is looked at no later than this: any later, two gifts would come together. */
+const MOST_DAYS_LATE = 180;
 /** Orders of this many days before the window's first day count, and those since. */
 const ORDERED_WITHIN_DAYS = 365;
 
-/** First of the days that a sweep looks at: the one after the last sweep's, today at the latest. */
-export function firstDayToSweep({ sweptThrough, today }: SweepDays): string {
+/** First of the days that a sweep looks at: the one after the last sweep's or the member's own, today at the latest. */
+export function firstDayToSweep({ sweptThrough, today, lookFrom = null }: SweepDays): string {
   const next = sweptThrough === null ? today : addDays(sweptThrough, 1);
-  return next < today ? next : today;
+  const own = lookFrom && laterDay(lookFrom, addDays(today, -MOST_DAYS_LATE));
+  return earlierDay(earlierDay(next, own), today);
 }
 
 /** Whoever is left out is due nothing, which isn't asked here. */
@@ -67,9 +76,9 @@ function dueOf(member: MomentMember, { occasion, since, version }: RunningMoment
     if (occasion.who === 'ordered' && !hasOrdered(member, window)) return [];
     const knownOn = laterDay(laterDay(since, told.setOn), days.sweptThrough);
     const late = first <= knownOn;
-    return [
-      { occasion, version, year: window.year, on: late ? days.today : first, until: window.until, late },
-    ];
+    // Due in time and looked at after the window: it lies on the window's last day.
+    const on = late ? earlierDay(days.today, window.until) : first;
+    return [{ occasion, version, year: window.year, on, until: window.until, late }];
   });
 }
 

@@ -1,5 +1,8 @@
 import type { ProgramRules } from '../program/program-rules.ts';
 
+/** `placedAt` is Shopify's time of the order. */
+export type ArrivedOrder = { memberId: string; placedAt: string };
+
 /** Orders whose entries were just written: what features that react to orders are told. */
 export type AppliedOrders = {
   shopId: number;
@@ -9,5 +12,7 @@ export type AppliedOrders = {
   rules: ProgramRules;
   /** Ids of the orders' members, who are locked; more than once where several orders are theirs. */
   memberIds: readonly string[];
+  /** Orders that count and became a member's just now: told for the first time, claimed, or moved. */
+  arrived: readonly ArrivedOrder[];
   at: Date;
 };

@@ -109,22 +109,28 @@ function lockedMember(row: MemberRow): LockedMember {
   };
 }
 
-/**
- * `rev` grows, so that the storefront hears of it; who is admitted again may be due a gift. False when the shop has no
- * such member (any more).
- */
+/** Whether the member is left out, locked. Null when the shop has no such member (any more). */
+export async function lockBlocked(db: Queryable, shopId: number, memberId: string): Promise<boolean | null> {
+  const { rows } = await db.query<{ blocked: boolean }>(
+    `select blocked from "Member"
+     where "shopId" = $1 and id = $2 and "mergedIntoId" is null and "erasedAt" is null for update`,
+    [shopId, memberId],
+  );
+  return rows[0]?.blocked ?? null;
+}
+
+/** `rev` grows, so that the storefront hears of it. The member must be locked. */
 export async function setBlocked(
   db: Queryable,
   shopId: number,
   memberId: string,
   blocked: boolean,
-): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `update "Member" set rev = rev + (blocked <> $3)::int, "lookAgain" = "lookAgain" or (blocked and not $3), blocked = $3
-     where "shopId" = $1 and id = $2 and "mergedIntoId" is null and "erasedAt" is null`,
-    [shopId, memberId, blocked],
-  );
-  return rowCount === 1;
+): Promise<void> {
+  await db.query(`update "Member" set rev = rev + 1, blocked = $3 where "shopId" = $1 and id = $2`, [
+    shopId,
+    memberId,
+    blocked,
+  ]);
 }
 
 /** Whether the merchant left the customer out by hand; false for one who is no member yet. */

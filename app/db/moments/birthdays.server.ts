@@ -79,8 +79,8 @@ export type BirthdayToSet = {
 };
 
 /**
- * The date, its line in the log, and the wish that the next sweep looks at the member. The members must be locked, and
- * each request key be new to its member.
+ * The date, its line in the log, and the wish that the next sweep looks at the member from that day on. The members must
+ * be locked, and each request key be new to its member.
  */
 export async function setBirthdays(
   db: Queryable,
@@ -104,17 +104,17 @@ export async function setBirthdays(
         select $1, m, "requestKey", "requestHash", month, day, year, "madeBy", reason, $3 from told
       )
       update "Member" set "birthMonth" = month, "birthDay" = day, "birthYear" = year, "birthdaySetOn" = "setOn",
-        "lookAgain" = true, rev = rev + 1
-      from told where "shopId" = $1 and id = m`,
+        "lookFrom" = least("lookFrom", ($3 at time zone s."timeZone")::date), "lookAgain" = true, rev = rev + 1
+      from told, "Shop" s where s.id = $1 and "shopId" = $1 and "Member".id = m`,
     values: [shopId, JSON.stringify(rows), madeAt],
   });
 }
 
 /**
- * The loser's date where the survivor has none, and the loser's log; the sweep looks at the survivor again. Both must be
- * locked. A request key that both used stays the survivor's.
+ * The loser's date where the survivor has none, and the loser's log; the sweep looks at the survivor again, from the day
+ * of the merge or the loser's own. Both must be locked. A request key that both used stays the survivor's.
  */
-export async function moveBirthday(db: Queryable, { shopId, from, to }: MergedPair): Promise<void> {
+export async function moveBirthday(db: Queryable, { shopId, from, to, toldAt }: MergedPair): Promise<void> {
   await db.query(
     `update "Member" m set "birthMonth" = l."birthMonth", "birthDay" = l."birthDay", "birthYear" = l."birthYear",
        "birthdaySetOn" = l."birthdaySetOn"
@@ -130,18 +130,23 @@ export async function moveBirthday(db: Queryable, { shopId, from, to }: MergedPa
     [shopId, from, to],
   );
   await db.query(
+    `update "Member" m set "lookFrom" = least(m."lookFrom", l."lookFrom", ($4 at time zone s."timeZone")::date),
+       "lookAgain" = true
+     from "Member" l, "Shop" s where s.id = $1 and m."shopId" = $1 and m.id = $3 and l."shopId" = $1 and l.id = $2`,
+    [shopId, from, to, toldAt],
+  );
+  await db.query(
     `update "Member" set "birthMonth" = null, "birthDay" = null, "birthYear" = null, "birthdaySetOn" = null,
-       "lookAgain" = false where "shopId" = $1 and id = $2`,
+       "lookFrom" = null, "lookAgain" = false where "shopId" = $1 and id = $2`,
     [shopId, from],
   );
-  await db.query(`update "Member" set "lookAgain" = true where "shopId" = $1 and id = $2`, [shopId, to]);
 }
 
 /** The dates, who told them when, and the wish to look for gifts. The members must be locked. */
 export async function forgetBirthdays(db: Queryable, { shopId, memberIds }: ErasedPerson): Promise<void> {
   await db.query(
     `update "Member" set "birthMonth" = null, "birthDay" = null, "birthYear" = null, "birthdaySetOn" = null,
-       "lookAgain" = false where "shopId" = $1 and id = any($2::bigint[])`,
+       "lookFrom" = null, "lookAgain" = false where "shopId" = $1 and id = any($2::bigint[])`,
     [shopId, memberIds],
   );
   await db.query('delete from "BirthdayChange" where "shopId" = $1 and "memberId" = any($2::bigint[])', [

@@ -1,4 +1,6 @@
 // Members that a sweep reads and marks: found by their yearly dates, and those whom a change asks it to look at again.
+// The mark is a day, `lookFrom`: the first on which something changed. Processes of the release before know only the flag
+// `lookAgain`; it is written beside the day and read as "since yesterday" until no such process runs.
 import type { MonthDay } from '#app/core/moments/calendar.ts';
 import type { DayToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import type { MomentMember } from '#app/core/moments/due-gifts.ts';
@@ -44,6 +46,9 @@ export async function membersOnDays(
   return rows.map(({ memberId }) => memberId);
 }
 
+/** As the partial index of marked members has it. */
+const MARKED = `("lookFrom" is not null or "lookAgain")`;
+
 /** Ids above `after` of members whom a change asks to look at again, in their order. */
 export async function membersToLookAtAgain(
   db: Queryable,
@@ -53,24 +58,43 @@ export async function membersToLookAtAgain(
   const { rows } = await db.query<{ memberId: string }>({
     name: 'members-to-look-at-again',
     text: `select id::text as "memberId" from "Member"
-      where "shopId" = $1 and "lookAgain" and id > $2 order by "Member".id limit $3`,
+      where "shopId" = $1 and ${MARKED} and id > $2 order by "Member".id limit $3`,
     values: [shopId, after, limit],
   });
   return rows.map(({ memberId }) => memberId);
 }
 
-/** Those of these members whose date is one of the days. They must be locked. Returns how many there are. */
+/** Something of these members changed at that instant. They must be locked. */
+export async function markToLookFrom(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await db.query(
+    `update "Member" m set "lookFrom" = least(m."lookFrom", ($3 at time zone s."timeZone")::date), "lookAgain" = true
+     from "Shop" s where s.id = $1 and m."shopId" = $1 and m.id = any($2::bigint[])`,
+    [shopId, memberIds, at],
+  );
+}
+
+/**
+ * Those of these members whose date is one of the days are looked at again from the day `from` on. They must be locked.
+ * Returns how many there are.
+ */
 export async function askToLookAgain(
   db: Queryable,
   shopId: number,
   kind: MomentKind,
   days: readonly MonthDay[],
   memberIds: readonly string[],
+  from: string,
 ): Promise<number> {
   const { rowCount } = await db.query(
-    `update "Member" m set "lookAgain" = true where m."shopId" = $1 and m.id = any($2::bigint[]) and exists (
+    `update "Member" m set "lookFrom" = least(m."lookFrom", $5::date), "lookAgain" = true
+     where m."shopId" = $1 and m.id = any($2::bigint[]) and exists (
        select 1 from unnest($3::int[], $4::int[]) as d(month, day) where ${MOMENT_SQL[kind].onDay})`,
-    [shopId, memberIds, days.map(({ month }) => month), days.map(({ day }) => day)],
+    [shopId, memberIds, days.map(({ month }) => month), days.map(({ day }) => day), from],
   );
   return rowCount ?? 0;
 }
@@ -83,7 +107,8 @@ export async function haveLookedAt(
 ): Promise<void> {
   await db.query({
     name: 'have-looked-at',
-    text: `update "Member" set "lookAgain" = false where "shopId" = $1 and id = any($2::bigint[]) and "lookAgain"`,
+    text: `update "Member" set "lookFrom" = null, "lookAgain" = false
+      where "shopId" = $1 and id = any($2::bigint[]) and ${MARKED}`,
     values: [shopId, memberIds],
   });
 }
@@ -93,7 +118,8 @@ export type SweptMember = MomentMember & {
   customerId: string;
   /** Left out by hand, merged into another, or erased: due nothing. */
   out: boolean;
-  lookAgain: boolean;
+  /** Null while nothing asks to look again. */
+  lookFrom: string | null;
 };
 
 type Row = Omit<SweptMember, keyof MomentFacts | 'given'> & { facts: MomentFacts };
@@ -105,21 +131,26 @@ const LAST_ORDER = `(
     and ${cancelledAt('o')} is null
 )`;
 
+/** Whoever bears the flag without a day got it from the release before: since yesterday, or since the last sweep. */
+const LOOK_FROM = `case when m."lookAgain" then coalesce(m."lookFrom", least(s."sweptThrough", $4::date - 1))
+  else m."lookFrom" end::text`;
+
 /** In the order of their ids. Orders are read only where a rule asks for them. */
 export async function sweptMembers(
   db: Queryable,
   shopId: number,
   memberIds: readonly string[],
   withOrders: boolean,
+  today: string,
 ): Promise<SweptMember[]> {
   const { rows } = await db.query<Row>({
     name: 'swept-members',
     text: `select m.id::text, m."customerId"::text, ${MOMENT_FACTS} as facts,
-        m.blocked or m."mergedIntoId" is not null or m."erasedAt" is not null as out, m."lookAgain",
+        m.blocked or m."mergedIntoId" is not null or m."erasedAt" is not null as out, ${LOOK_FROM} as "lookFrom",
         case when $3 then ${LAST_ORDER} end as "lastOrderedOn"
       from "Member" m join "Shop" s on s.id = m."shopId"
       where m."shopId" = $1 and m.id = any($2::bigint[]) order by m.id`,
-    values: [shopId, memberIds, withOrders],
+    values: [shopId, memberIds, withOrders, today],
   });
   const gifts = await giftsOf(db, shopId, memberIds);
   return rows.map(({ facts, ...row }) => ({ ...row, ...facts, given: gifts.get(row.id) ?? [] }));

@@ -49,7 +49,7 @@ export async function shopsToSweep(db: Queryable, now: Date): Promise<number[]> 
      join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
      where s."uninstalledAt" is null and jsonb_array_length(coalesce(v.rules->'occasions', '[]')) > 0
        and (s."sweptThrough" is null or s."sweptThrough" < ($1::timestamptz at time zone s."timeZone")::date
-         or exists (select 1 from "Member" m where m."shopId" = s.id and m."lookAgain"))
+         or exists (select 1 from "Member" m where m."shopId" = s.id and (m."lookFrom" is not null or m."lookAgain")))
      order by s.id`,
     [now],
   );

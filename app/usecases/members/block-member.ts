@@ -1,16 +1,24 @@
 // Left out by hand: the member earns nothing from orders placed from now on, and keeps what there is.
-import { setBlocked } from '#app/db/members/members.server.ts';
+import { now } from '#app/clock.server.ts';
+import { lockBlocked, setBlocked } from '#app/db/members/members.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { afterBlocking } from './after-blocking.ts';
 
 export type BlockResult = { ok: true } | { ok: false; field: null; reason: 'no-member' };
 
 /** `blocked` false takes the member in again. Doing it twice changes nothing more. */
-export async function blockMember(shopId: number, memberId: string, blocked: boolean): Promise<BlockResult> {
+export async function blockMember(
+  shopId: number,
+  memberId: string,
+  blocked: boolean,
+  at: Date = now(),
+): Promise<BlockResult> {
   return withTransaction(async (client) => {
-    const found = await setBlocked(client, shopId, memberId, blocked);
-    if (!found) return { ok: false, field: null, reason: 'no-member' };
-    await afterBlocking(client, { shopId, memberId, blocked });
+    const before = await lockBlocked(client, shopId, memberId);
+    if (before === null) return { ok: false, field: null, reason: 'no-member' };
+    if (before === blocked) return { ok: true };
+    await setBlocked(client, shopId, memberId, blocked);
+    await afterBlocking(client, { shopId, memberId, blocked, at });
     return { ok: true };
   });
 }

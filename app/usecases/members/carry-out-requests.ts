@@ -30,7 +30,8 @@ export async function carryOutRequests(shopId: number): Promise<void> {
 async function carryOut(client: PoolClient, shopId: number, request: OpenRequest): Promise<void> {
   const { kind, customerId, otherCustomerId } = request;
   if (kind === 'merge' && customerId !== null && otherCustomerId !== null) {
-    await mergeMembers(client, shopId, { keptId: customerId, deletedId: otherCustomerId });
+    const merge = { keptId: customerId, deletedId: otherCustomerId, toldAt: request.requestedAt };
+    await mergeMembers(client, shopId, merge);
   }
   if (kind === 'redact') await eraseCustomer(client, shopId, request);
   await finishRequest(client, request, now());

@@ -17,7 +17,7 @@ type Pair = { loser: LockedMember; survivor: LockedMember };
 export async function mergeMembers(
   client: PoolClient,
   shopId: number,
-  { keptId, deletedId }: { keptId: string; deletedId: string },
+  { keptId, deletedId, toldAt = now() }: { keptId: string; deletedId: string; toldAt?: Date },
 ): Promise<void> {
   const customerIds = [keptId, deletedId];
   const members = await lockMembers(client, shopId, { customerIds, memberIds: [] }, now());
@@ -31,7 +31,7 @@ export async function mergeMembers(
   const pair = { loser, survivor };
   const postings = parts.flatMap((part) => postingsOf(part, pair));
   await writeLedger(client, shopId, { postings, pending: pendingOf(pair) }, now());
-  await afterMerge(client, { shopId, from: loser.id, to: survivor.id, at: now() });
+  await afterMerge(client, { shopId, from: loser.id, to: survivor.id, at: now(), toldAt });
 }
 
 async function booksOf(client: PoolClient, member: LockedMember) {

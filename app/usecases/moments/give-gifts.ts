@@ -7,6 +7,7 @@ import { giftSourceKey, type GiftExplanation } from '#app/core/moments/gift-expl
 import type { RunningMoment } from '#app/core/moments/running-moments.ts';
 import { POINTS } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
+import type { Queryable } from '#app/db/pool.server.ts';
 import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { haveLookedAt, sweptMembers, type SweptMember } from '#app/db/moments/moments.server.ts';
@@ -24,8 +25,19 @@ export type Sweep = {
 /** Tags of the customers who were asked at Shopify. */
 export type KnownTags = Readonly<Record<string, readonly string[]>>;
 
-export function needsOrders({ running }: Sweep): boolean {
-  return running.some(({ occasion }) => occasion.who === 'ordered');
+/** With their orders only where a rule asks for them. */
+export function readMembers(
+  db: Queryable,
+  { shopId, running, days }: Sweep,
+  memberIds: readonly string[],
+): Promise<SweptMember[]> {
+  const withOrders = running.some(({ occasion }) => occasion.who === 'ordered');
+  return sweptMembers(db, shopId, memberIds, withOrders, days.today);
+}
+
+/** Empty for who is out. Looks at the member's own days as well: since something of theirs changed. */
+export function dueOf(member: SweptMember, { running, days }: Sweep): DueGift[] {
+  return member.out ? [] : dueGifts(member, running, { ...days, lookFrom: member.lookFrom });
 }
 
 /** In the caller's transaction. Members whose tags aren't known stay to be looked at. */
@@ -38,7 +50,7 @@ export async function giveGifts(
   const { shopId, at } = sweep;
   const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, at);
   const byId = new Map(locked.map((member) => [member.id, member]));
-  const members = await sweptMembers(client, shopId, memberIds, needsOrders(sweep));
+  const members = await readMembers(client, sweep, memberIds);
   const decided = members.map((member) => ({ member, due: decide(member, sweep, tags) }));
   const postings = decided.flatMap(({ member, due }) => {
     const lockedMember = byId.get(member.id);
@@ -51,19 +63,16 @@ export async function giveGifts(
 }
 
 /** Null while it can't be decided. */
-function decide(
-  member: SweptMember,
-  { running, leftOutTags, days }: Sweep,
-  tags: KnownTags,
-): DueGift[] | null {
-  const due = member.out ? [] : dueGifts(member, running, days);
+function decide(member: SweptMember, sweep: Sweep, tags: KnownTags): DueGift[] | null {
+  const { leftOutTags } = sweep;
+  const due = dueOf(member, sweep);
   if (due.length === 0 || leftOutTags.length === 0) return due;
   const known = tags[member.customerId];
   if (!known) return null;
   return bearsOneOf(leftOutTags, known) ? [] : due;
 }
 
-function postingOf(member: LockedMember, gift: DueGift, { timeZone, at }: Sweep): Posting {
+function postingOf(member: LockedMember, gift: DueGift, { timeZone, at, days }: Sweep): Posting {
   const { occasion, version, year, on, until, late } = gift;
   const { kind, offer, daysBefore, daysAfter } = occasion;
   const { points } = offer;
@@ -79,6 +88,6 @@ function postingOf(member: LockedMember, gift: DueGift, { timeZone, at }: Sweep)
     amount: points,
     programVersion: version,
     explanation,
-    occurredAt: late ? at : startOfDay(timeZone, on),
+    occurredAt: late && on === days.today ? at : startOfDay(timeZone, on),
   };
 }

@@ -3,14 +3,13 @@
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
-import { dueGifts } from '#app/core/moments/due-gifts.ts';
 import { runningMoments } from '#app/core/moments/running-moments.ts';
-import { membersOnDays, membersToLookAtAgain, sweptMembers } from '#app/db/moments/moments.server.ts';
+import { membersOnDays, membersToLookAtAgain } from '#app/db/moments/moments.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { moveSweptThrough, sweepMark } from '#app/db/moments/sweep-mark.server.ts';
 import type { Failure } from '#app/errors.ts';
-import { giveGifts, needsOrders, type Sweep } from './give-gifts.ts';
+import { dueOf, giveGifts, readMembers, type Sweep } from './give-gifts.ts';
 import { askCustomerTags } from '../members/ask-customer-tags.ts';
 
 /** Members read at once, and those of one transaction. */
@@ -59,10 +58,10 @@ async function throughPages(sweep: Sweep, find: Find): Promise<Failure | undefin
 
 /** Tags are asked before anything is locked, and only of members who are due something. */
 async function sweepPage(sweep: Sweep, memberIds: readonly string[]): Promise<Failure | undefined> {
-  const { shopId, domain, running, days, leftOutTags } = sweep;
-  const members = await sweptMembers(pool(), shopId, memberIds, needsOrders(sweep));
-  const due = members.filter((member) => !member.out && dueGifts(member, running, days).length > 0);
-  const toDecide = members.filter((member) => member.lookAgain || due.includes(member)).map(({ id }) => id);
+  const { domain, leftOutTags } = sweep;
+  const members = await readMembers(pool(), sweep, memberIds);
+  const due = members.filter((member) => dueOf(member, sweep).length > 0);
+  const toDecide = members.filter((each) => each.lookFrom !== null || due.includes(each)).map(({ id }) => id);
   const customerIds = leftOutTags.length > 0 ? due.map(({ customerId }) => customerId) : [];
   const { tags, failure } = await askCustomerTags(domain, customerIds);
   for (let start = 0; start < toDecide.length; start += BATCH) {

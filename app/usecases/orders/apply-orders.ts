@@ -2,6 +2,7 @@
 // don't decide, Shopify is asked.
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
+import type { ArrivedOrder } from '#app/core/orders/applied-orders.ts';
 import {
   evaluateOrders,
   memberOf,
@@ -101,7 +102,8 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
   const memberIdsNow = evaluated.flatMap(({ member }) => (member ? [member.id] : []));
   const { timeZone } = context.program;
   const { rules } = publishedVersion(context.program);
-  await afterOrders(client, { shopId, timeZone, rules, memberIds: memberIdsNow, at: now() });
+  const arrived = evaluated.flatMap(arrivalOf);
+  await afterOrders(client, { shopId, timeZone, rules, memberIds: memberIdsNow, arrived, at: now() });
   if (changed) await enqueue(client, 'sync_members', { shopId });
 }
 
@@ -177,6 +179,11 @@ function change(
 /** A guest's order has nobody to take stamps from: it is flagged once it is claimed. */
 function flagsOf({ order, member, evaluation }: EvaluatedOrder) {
   return { orderId: order.orderId, flags: member ? evaluation.flags : [] };
+}
+
+function arrivalOf({ order, member, evaluation }: EvaluatedOrder): ArrivedOrder[] {
+  if (!member || !order.newest || !evaluation.version || order.memberId === member.id) return [];
+  return [{ memberId: member.id, placedAt: order.newest.processedAt }];
 }
 
 function appliedOf({ order, member, evaluation }: EvaluatedOrder): AppliedOrder {

@@ -91,7 +91,7 @@ test('those that are put together are so in each of their shapes', async () => {
   }
   for (const kind of MOMENTS) {
     await membersOnDays(db, 1, kind, [], { after: '0', limit: 1 });
-    await askToLookAgain(db, 1, kind, [], []);
+    await askToLookAgain(db, 1, kind, [], [], '2027-05-03');
   }
   expect(await refusals(heard)).toEqual([]);
   expect(moving).toEqual(MOVING);

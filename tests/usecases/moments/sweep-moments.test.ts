@@ -233,7 +233,13 @@ describe('a change within an open window', () => {
     const shop = await occasionShop([occasion({ who: 'ordered', daysBefore: 2, daysAfter: 2 })]);
     const near = await memberWith(shop, { month, day });
     const far = await memberWith(shop, { month: (month % 12) + 1, day: 15 });
-    await tell(shop, order({ customerId: near.customerId }), order({ customerId: far.customerId }));
+    const placedAt = `${new Date().toISOString().slice(0, 19)}Z`;
+    const placed = { processedAt: placedAt, updatedAt: placedAt };
+    await tell(
+      shop,
+      order({ ...placed, customerId: near.customerId }),
+      order({ ...placed, customerId: far.customerId }),
+    );
     await applyToldOrders(shop.id);
     const { rows } = await pool().query('select id::text from "Member" where "shopId" = $1 and "lookAgain"', [
       shop.id,
