@@ -118,7 +118,8 @@ function readingOf(
   const decision = decided[line.lineId];
   if (decision) return { free: decision.units > 0 ? decision : null, flag: null };
   const subscription = isOfSubscription(snapshot);
-  return freeOnLine({ line, applications: snapshot.discounts, countedBy, subscription }, book);
+  const placedAt = Date.parse(snapshot.processedAt);
+  return freeOnLine({ line, applications: snapshot.discounts, countedBy, placedAt, subscription }, book);
 }
 
 /** The stamps that each line brings to a card and takes from it; lines of which nothing is kept are left out. */

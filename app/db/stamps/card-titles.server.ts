@@ -1,19 +1,19 @@
-// Every title that a card's discount ever had: an order names our discount by its title alone. Beside them those that the
-// merchant has called somebody else's.
-import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import { NO_TITLES, titleBook, type TitleBook } from '#app/core/stamps/free-on-line.ts';
+// Titles of a shop's cards: an order names our discount by its title alone. What versions published is read from the
+// versions, what Shopify showed beside it is kept here; beside both, those that the merchant has called somebody else's.
+import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
+import { titlesOfCards, titlesOfVersions, type TitleOfCard } from '#app/core/program/titles-of-versions.ts';
+import { titleBook, type TitleBook } from '#app/core/stamps/free-on-line.ts';
+import { foldTitle, TITLE_LINGERS_MS, type DatedTitle } from '#app/core/stamps/title-spans.ts';
 import type { Queryable } from '../pool.server.ts';
 
-export type CardTitle = { cardKey: string; title: string };
+export type CardTitle = TitleOfCard;
 
 /** The titles that published rules give their cards, in every language. */
 export function titlesOfRules({ cards }: Pick<ProgramRules, 'cards'>): CardTitle[] {
-  return cards.flatMap(({ key, title }) =>
-    Object.values(title).map((text) => ({ cardKey: key, title: text.trim() })),
-  );
+  return titlesOfCards(cards);
 }
 
-/** Returns those that were new. */
+/** Without dates, which versions have: an older process of ours knows no others. Returns those that were new. */
 export async function keepCardTitles(
   db: Queryable,
   shopId: number,
@@ -25,6 +25,43 @@ export async function keepCardTitles(
      select $1, k, t, $4 from unnest($2::text[], $3::text[]) as named(k, t)
      on conflict do nothing returning "cardKey", title`,
     [shopId, titles.map(({ cardKey }) => cardKey), titles.map(({ title }) => title), since],
+  );
+  return rows;
+}
+
+/**
+ * Shopify showed these titles, beside those of the versions, from an instant until another. Returns those that weren't
+ * known of lately: orders may have named them meanwhile.
+ */
+export async function keepSeenTitles(
+  db: Queryable,
+  shopId: number,
+  titles: readonly (CardTitle & { from: Date })[],
+  until: Date,
+): Promise<CardTitle[]> {
+  const lately = new Date(until.getTime() - TITLE_LINGERS_MS);
+  const { rows } = await db.query<CardTitle>(
+    `with named as (
+       select k, t, min(f) as f from unnest($2::text[], $3::text[], $4::timestamptz[]) as named(k, t, f) group by k, t
+     ), before as (
+       select "cardKey", title, seen from "CardTitle" where "shopId" = $1
+     ), kept as (
+       insert into "CardTitle" as c ("shopId", "cardKey", title, since, seen)
+       select $1, k, t, $5, tstzmultirange(tstzrange(f, $5, '[]')) from named
+       on conflict ("shopId", "cardKey", title) do update set seen = coalesce(c.seen, '{}') + excluded.seen
+       returning "cardKey", title
+     )
+     select "cardKey", title from kept
+     join named on k = "cardKey" and t = title left join before b using ("cardKey", title)
+     where b.seen is null or not (b.seen @> f and b.seen && tstzrange($6, $5))`,
+    [
+      shopId,
+      titles.map(({ cardKey }) => cardKey),
+      titles.map(({ title }) => title),
+      titles.map(({ from }) => from),
+      until,
+      lately,
+    ],
   );
   return rows;
 }
@@ -46,20 +83,31 @@ export async function touchOrdersNaming(
   return rowCount ?? 0;
 }
 
-type TitleRow = { cardKey: string | null; title: string };
+type TitleRow = { cardKey: string | null; title: string; from: Date | null; until: Date | null };
 
-/** The title book: which card's a discount's title is, or that it is somebody else's. */
-export async function readTitleBook(db: Queryable, shopId: number): Promise<TitleBook> {
+/** The title book: which card's a discount's title was and when, or that it is somebody else's. */
+export async function readTitleBook(
+  db: Queryable,
+  shopId: number,
+  versions: readonly ProgramVersion[],
+): Promise<TitleBook> {
   const { rows } = await db.query<TitleRow>({
     name: 'title-book',
-    text: `select "cardKey", title from "CardTitle" where "shopId" = $1
+    text: `select "cardKey", title, lower(span) as from, upper(span) as until
+      from "CardTitle" left join unnest(seen) as span on true where "shopId" = $1
       union all
-      select distinct null, title from "OrderFlag"
+      select distinct null, title, null::timestamptz, null::timestamptz from "OrderFlag"
       where "shopId" = $1 and reason = 'foreign-title' and "freeUnits" = 0`,
     values: [shopId],
   });
-  if (rows.length === 0) return NO_TITLES;
-  const ours = rows.flatMap(({ cardKey, title }) => (cardKey === null ? [] : [{ cardKey, title }]));
+  const published = titlesOfVersions(versions);
+  const ours = rows.flatMap(({ cardKey, ...title }) => (cardKey === null ? [] : [{ ...title, cardKey }]));
   const foreign = rows.flatMap(({ cardKey, title }) => (cardKey === null ? [title] : []));
-  return titleBook(ours, foreign);
+  return titleBook([...published, ...ours.filter((title) => !isDatedIn(published, title))], foreign);
+}
+
+/** A title that versions publish, and that was seen at no other time: they say when. */
+function isDatedIn(published: readonly DatedTitle[], { cardKey, title, from }: DatedTitle): boolean {
+  if (from) return false;
+  return published.some((one) => one.cardKey === cardKey && foldTitle(one.title) === foldTitle(title));
 }

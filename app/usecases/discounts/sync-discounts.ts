@@ -33,7 +33,7 @@ export async function syncDiscounts(shopId: number): Promise<void> {
   await withDiscountLock(shopId, (client) => sync(client, shopId));
 }
 
-type SyncedShop = { id: number; domain: string };
+type SyncedShop = Pick<ShopProgram, 'domain' | 'versions'> & { id: number };
 
 async function sync(client: PoolClient, shopId: number): Promise<void> {
   const program = await shopProgram(client, shopId);
@@ -43,7 +43,7 @@ async function sync(client: PoolClient, shopId: number): Promise<void> {
 }
 
 async function syncWith(client: PoolClient, shopId: number, program: ShopProgram): Promise<void> {
-  const shop = { id: shopId, domain: program.domain };
+  const shop = { id: shopId, domain: program.domain, versions: program.versions };
   const { rules } = publishedVersion(program);
   const cardKeys = discountsOfProgram(rules, { ...program, bundleIds: [] }).map(({ cardKey }) => cardKey);
   await addCardDiscounts(client, shopId, cardKeys);
@@ -68,7 +68,7 @@ async function makeMatch(
 ): Promise<Set<string>> {
   const knownIds = kept.flatMap(({ discountId }) => discountId ?? []);
   const shown = await askShownDiscounts(shop.domain, knownIds);
-  await keepForeignTitles(shop.id, titlesOf(shown, kept), kept);
+  await keepForeignTitles(shop.id, titlesOf(shown, kept), { kept, versions: shop.versions });
   const steps = decideDiscounts(wanted, shown, kept);
   const failed = new Set<string>();
   for (const step of steps) {
@@ -86,7 +86,7 @@ async function makeMatch(
 function titlesOf(shown: readonly ShownDiscount[], kept: readonly CardDiscount[]) {
   return shown.flatMap((one) => {
     const cardKey = cardOfDiscount(one, kept);
-    return cardKey === null ? [] : [{ cardKey, title: one.title.trim() }];
+    return cardKey === null ? [] : [{ cardKey, title: one.title.trim(), endsAt: one.endsAt }];
   });
 }
 

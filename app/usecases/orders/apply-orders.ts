@@ -69,7 +69,7 @@ async function applyDue(shopId: number, due: readonly DueOrder[]): Promise<Failu
   const { asked, failure } = await askFacts(program, due);
   const ready = due.filter((order) => isAsked(order, program, asked));
   if (ready.length > 0) {
-    const book = await readTitleBook(pool(), shopId);
+    const book = await readTitleBook(pool(), shopId, program.versions);
     await withTransaction((client) => applyBatch(client, { shopId, program, asked, book }, ready));
   }
   return failure;

@@ -1,7 +1,12 @@
 // Titles by which orders name the cards' discounts.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { keepCardTitles, titlesOfRules, touchOrdersNaming } from '#app/db/stamps/card-titles.server.ts';
+import {
+  keepCardTitles,
+  keepSeenTitles,
+  titlesOfRules,
+  touchOrdersNaming,
+} from '#app/db/stamps/card-titles.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { at, card, line, order, rules } from '#tests/support/factories.ts';
 import { addVersion, installedShop, tellAndApply } from '#tests/support/shops.ts';
@@ -47,6 +52,44 @@ it('of every version so far are brought by the migration', async () => {
     { cardKey: 'coffee', title: 'Carte café' },
     { cardKey: 'coffee', title: 'Coffee card' },
   ]);
+});
+
+it('C86 that only Shopify showed are dated by the migration; those of versions have their dates from these', async () => {
+  const shop = await installedShop();
+  const since = new Date(at('09:00'));
+  const seen = { cardKey: 'coffee', title: 'Summer' };
+  await keepCardTitles(pool(), shop.id, [...titlesOfRules({ cards: [card()] }), seen], since);
+  const file = new URL('../../../prisma/migrations/0013_dated_titles/migration.sql', import.meta.url);
+  const statement = /UPDATE "CardTitle"[^;]*;/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+  await pool().query(statement);
+  const { rows } = await pool().query<{ title: string; was: boolean; over: boolean; never: boolean }>(
+    `select title, seen @> $2::timestamptz as was, upper(seen) <= now() as over, seen @> '2026-01-01'::timestamptz as never
+     from "CardTitle" where "shopId" = $1 and seen is not null`,
+    [shop.id, at('08:30')],
+  );
+  expect(rows).toEqual([{ title: 'Summer', was: true, over: true, never: false }]);
+});
+
+it('C86 that Shopify shows are news once, and again where they weren’t seen for long', async () => {
+  const shop = await installedShop();
+  const see = (from: string, until: string) =>
+    keepSeenTitles(
+      pool(),
+      shop.id,
+      ['Summer', 'Summer'].map((title) => ({ cardKey: 'coffee', title, from: new Date(from) })),
+      new Date(until),
+    );
+  expect(await see('2026-11-20T08:00Z', '2026-11-20T09:00Z')).toEqual([
+    { cardKey: 'coffee', title: 'Summer' },
+  ]);
+  expect(await see('2026-11-20T08:50Z', '2026-11-20T10:00Z')).toEqual([]);
+  expect(await see('2026-11-20T09:50Z', '2026-11-22T10:00Z')).toHaveLength(1);
+  expect(await see('2026-11-25T09:00Z', '2026-11-25T10:00Z')).toHaveLength(1);
+  const { rows } = await pool().query<{ spans: number }>(
+    `select (select count(*)::int from unnest(seen)) as spans from "CardTitle" where "shopId" = $1 and title = 'Summer'`,
+    [shop.id],
+  );
+  expect(rows).toEqual([{ spans: 2 }]);
 });
 
 it('C69 make orders due again that named them before they were known, and no others', async () => {

@@ -7,8 +7,9 @@ import type { OrderLine, OrderSnapshot } from '../../snapshots/order-snapshot.ts
 import { orderTarget } from '../../orders/order-target.ts';
 import type { ProgramRules } from '../../program/program-rules.ts';
 import type { HeldStamps } from '../../stamps/free-in-cart.ts';
-import { NO_TITLES, titleBook } from '../../stamps/free-on-line.ts';
+import { NO_TITLES } from '../../stamps/free-on-line.ts';
 import type { FreeUnitReading } from '../../stamps/order-stamps.ts';
+import { titleSpans } from '../../stamps/title-spans.ts';
 import type { Unit } from '../../values/units.ts';
 
 export type TrialLine = {
@@ -123,9 +124,11 @@ export function trialReading(
   const titles = cards.flatMap(({ key, title }) =>
     Object.values(title).map((said) => ({ cardKey: key, title: said })),
   );
-  const { cardOf } = titleBook(titles, []);
+  const typed = titleSpans(titles);
   const { book, decided } = before;
+  const spansOf = new Map(book.spansOf);
+  for (const [title, spans] of typed) spansOf.set(title, [...spans, ...(book.spansOf.get(title) ?? [])]);
   const sizeOf = (cardKey: string) =>
     held[cardKey]?.[1] ?? cards.find(({ key }) => key === cardKey)?.size ?? null;
-  return { book: { ...book, cardOf: new Map([...book.cardOf, ...cardOf]) }, decided, sizeOf };
+  return { book: { ...book, spansOf }, decided, sizeOf };
 }

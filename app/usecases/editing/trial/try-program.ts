@@ -24,6 +24,7 @@ import type { Unit } from '#app/core/values/units.ts';
 import { isBlockedCustomer } from '#app/db/members/members.server.ts';
 import { decisionsOf } from '#app/db/stamps/order-flags.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { shopProgram } from '#app/db/program/programs.server.ts';
 import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
@@ -103,7 +104,9 @@ async function tryOrder(
   const asked = await askedOf(shop, rules, snapshot);
   const blocked = customerId ? await isBlockedCustomer(pool(), id, customerId) : false;
   const decisions = await decisionsOf(pool(), id, [orderId]);
-  const before = { book: await readTitleBook(pool(), id), decided: decisions.get(orderId) ?? {} };
+  const program = await shopProgram(pool(), id);
+  const book = await readTitleBook(pool(), id, program?.versions ?? []);
+  const before = { book, decided: decisions.get(orderId) ?? {} };
   const reading = trialReading(rules, {}, before);
   return explainTrial(trialOrder(snapshot), rules, { blocked, asked, timeZone, reading });
 }
