@@ -112,6 +112,7 @@ test.each(BOTH)(
     await field(offer.daysBefore).fill('3');
     await expectSound(visit);
     if (kind === 'birthday') {
+      await field(offer.waitDays).fill('0');
       await previewSays(visit.app, locale, 'member', 'Tell us your birthday, and get 60 points');
       await previewSays(visit.app, locale, 'birthday-waiting', 'Your gift of 60 points comes on');
       await previewSays(visit.app, locale, 'birthday-today', 'Your birthday gift is here: 60 points');

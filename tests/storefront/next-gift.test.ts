@@ -25,15 +25,26 @@ const settings = fc.record({
 });
 const since = fc.constantFrom(0, 1, 7, 30, 200, 365, 2_000);
 const given = fc.constantFrom(null, -2, -1, 0, 1);
+/** Days from today. */
+const rest = fc.constantFrom(null, -300, -1, 0, 3, 40, 270);
 
 test('the block names the same day as the core, for any birthday, settings, day and gift before', () => {
   fc.assert(
-    fc.property(born, settings, anyDay, since, given, (date, occasion, today, daysSince, yearsAhead) => {
-      const givenYear = yearsAhead === null ? null : Number(today.slice(0, 4)) + yearsAhead;
-      const birthday = { ...date, setOn: addDays(today, -daysSince), givenYear };
-      const said = render('next-gift', { birthday, occasion, today });
-      expect(said).toBe(nextGiftOn(birthday, occasion, today));
-    }),
+    fc.property(
+      born,
+      settings,
+      anyDay,
+      since,
+      given,
+      rest,
+      (date, occasion, today, daysSince, ahead, days) => {
+        const givenYear = ahead === null ? null : Number(today.slice(0, 4)) + ahead;
+        const restUntil = days !== null && { restUntil: addDays(today, days) };
+        const birthday = { ...date, setOn: addDays(today, -daysSince), givenYear, ...restUntil };
+        const said = render('next-gift', { birthday, occasion, today });
+        expect(said).toBe(nextGiftOn(birthday, occasion, today));
+      },
+    ),
     { numRuns: 1_500 },
   );
 });

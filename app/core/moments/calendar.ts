@@ -52,10 +52,16 @@ export function earlierDay(one: string, other: string | null): string {
 }
 
 /**
- * The day from which the window may give: its first, or later where the date was told or changed too recently. Null where
- * the wait outlasts the window. `setOn` is null for dates that nobody tells.
+ * The day from which the window may give: its first, or later where the date was told or changed too recently, or a gift
+ * given (`restUntil`). Null where that outlasts the window. `setOn` is null for dates that nobody tells.
  */
-export function firstGivingDay(window: MomentWindow, setOn: string | null, waitDays: number): string | null {
-  const first = laterDay(window.from, setOn === null ? null : addDays(setOn, waitDays));
+export function firstGivingDay(
+  window: MomentWindow,
+  setOn: string | null,
+  waitDays: number,
+  restUntil: string | null = null,
+): string | null {
+  const waited = laterDay(window.from, setOn === null ? null : addDays(setOn, waitDays));
+  const first = laterDay(waited, restUntil);
   return first > window.until ? null : first;
 }

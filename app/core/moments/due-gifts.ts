@@ -13,7 +13,7 @@ import {
   type MonthDay,
   type MomentWindow,
 } from './calendar.ts';
-import { lastGivenYear, type GivenGift } from './last-given.ts';
+import { lastGivenYear, restsUntil, type GivenGift } from './last-given.ts';
 import type { RunningMoment } from './running-moments.ts';
 
 /** Days of the shop's calendar. */
@@ -67,10 +67,10 @@ function dueOf(member: MomentMember, { occasion, since, version }: RunningMoment
   const { kind, waitDays } = occasion;
   const told = momentKind(kind).dateOf(member);
   if (!told) return [];
-  // A year that brought its gift closes those before it: changing a date to another side of New Year brings no second.
   const lastGiven = lastGivenYear(member.given, kind) ?? -Infinity;
+  const restUntil = restsUntil(member.given, kind);
   return windowsInDays(told.date, occasion, days).flatMap((window): DueGift[] => {
-    const first = firstGivingDay(window, told.setOn, waitDays);
+    const first = firstGivingDay(window, told.setOn, waitDays, restUntil);
     const isOpen = first !== null && first <= days.today && since <= window.until;
     if (!isOpen || window.year <= lastGiven || window.year <= told.afterYear) return [];
     if (occasion.who === 'ordered' && !hasOrdered(member, window)) return [];

@@ -7,6 +7,8 @@ export type ToldBirthday = MonthDay & {
   setOn: string;
   /** The last birthday's year that brought a gift: it and those before bring none any more. */
   givenYear: number | null;
+  /** The first day on which a gift can come after the last one. */
+  restUntil?: string | null;
 };
 
 /** A wait of a year, and a gift already given for the next one, push it at most this far. */
@@ -17,7 +19,7 @@ const MOST_YEARS = 4;
  * wasn't given yet. Whether the member ordered or is left out isn't asked here.
  */
 export function nextGiftOn(
-  { month, day, setOn, givenYear }: ToldBirthday,
+  { month, day, setOn, givenYear, restUntil = null }: ToldBirthday,
   occasion: Pick<Moment, 'daysBefore' | 'daysAfter' | 'waitDays'>,
   today: string,
 ): string {
@@ -25,7 +27,7 @@ export function nextGiftOn(
   for (let year = thisYear - 1; year <= thisYear + MOST_YEARS; year += 1) {
     if (givenYear !== null && year <= givenYear) continue;
     const window = momentWindow({ month, day }, year, occasion);
-    const first = firstGivingDay(window, setOn, occasion.waitDays);
+    const first = firstGivingDay(window, setOn, occasion.waitDays, restUntil);
     if (first !== null && window.until >= today) return laterDay(first, today);
   }
   throw new RangeError(`no gift within ${MOST_YEARS} years of ${today}`);

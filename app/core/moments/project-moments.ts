@@ -1,9 +1,10 @@
 // The yearly moments in a member's copy: gifts whose window isn't over, and what was told of the birthday.
 import type { MomentKind } from './kinds/moment-kinds.ts';
-import type { MonthDay } from './calendar.ts';
+import { momentWindow, type MonthDay } from './calendar.ts';
 import { shopperChangeFrom, type LoggedBirthday } from './change-limit.ts';
 import type { GiftExplanation } from './gift-explanation.ts';
-import { lastGivenYear } from './last-given.ts';
+import { lastGivenYear, restsUntil } from './last-given.ts';
+import { MOST_DAYS } from './moment-rules.ts';
 
 /** A gift within its window: what was given, on which day, and the window's last day. */
 export type GiftProjection = { kind: MomentKind; points: number; on: string; until: string };
@@ -16,6 +17,8 @@ export type BirthdayProjection = {
   setOn: string;
   /** The last birthday's year that brought a gift; null before the first. */
   givenYear: number | null;
+  /** The first day on which a gift can come after the last one; only where the date would bring one before. */
+  restUntil?: string;
   /** From this day on the shopper may change the date once more. */
   changeFrom: string;
 };
@@ -49,5 +52,13 @@ export function birthdayProjection(
   if (!birthday) return null;
   const { month, day, setOn } = birthday;
   const changeFrom = shopperChangeFrom(log) ?? setOn;
-  return { month, day, setOn, givenYear: lastGivenYear(gifts, 'birthday'), changeFrom };
+  const givenYear = lastGivenYear(gifts, 'birthday');
+  const restUntil = restsUntil(gifts, 'birthday');
+  const rests = givenYear !== null && restUntil !== null && firstDayAfter(birthday, givenYear) < restUntil;
+  return { month, day, setOn, givenYear, ...(rests && { restUntil }), changeFrom };
+}
+
+/** The earliest day of the next year's window, whatever the program. */
+function firstDayAfter(date: MonthDay, year: number): string {
+  return momentWindow(date, year + 1, { daysBefore: MOST_DAYS.daysBefore, daysAfter: 0 }).from;
 }

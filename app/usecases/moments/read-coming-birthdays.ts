@@ -3,7 +3,7 @@ import { now } from '#app/clock.server.ts';
 import { addDays, dayIn, startOfDay } from '#app/core/values/days.ts';
 import type { Period } from '#app/core/figures/home-figures.ts';
 import { comingDays, yearOfGift, type BirthdayOffer } from '#app/core/moments/coming-gifts.ts';
-import { lastGivenYear } from '#app/core/moments/last-given.ts';
+import { lastGivenYear, restsUntil } from '#app/core/moments/last-given.ts';
 import { countTold, readGiftFigures, type GiftFigures } from '#app/db/moments/birthday-figures.server.ts';
 import {
   comingBirthdays,
@@ -75,8 +75,10 @@ async function withGiven(shopId: number, members: readonly ComingBirthday[], off
     members.map(({ id }) => id),
   );
   return members.map((member) => {
-    const last = lastGivenYear(gifts.get(member.id) ?? [], 'birthday');
+    const given = gifts.get(member.id) ?? [];
+    const last = lastGivenYear(given, 'birthday');
     const year = yearOfGift(member, offer, member.giftOn);
-    return { ...member, given: last !== null && year !== null && last >= year };
+    const rests = (restsUntil(given, 'birthday') ?? '') > member.giftOn;
+    return { ...member, given: rests || (last !== null && year !== null && last >= year) };
   });
 }

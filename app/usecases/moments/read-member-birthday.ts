@@ -1,7 +1,7 @@
 // A member's birthday as the member's page shows it: the date, the next gift, and the log.
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
-import { lastGivenYear } from '#app/core/moments/last-given.ts';
+import { lastGivenYear, restsUntil } from '#app/core/moments/last-given.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
@@ -31,12 +31,13 @@ export async function readMemberBirthday(
   const told = birthdays.get(member.id)?.birthday ?? null;
   if (!told) return { date: null, nextGiftOn: null, log };
   const { month, day, year } = told;
-  const givenYear = lastGivenYear(gifts.get(member.id) ?? [], 'birthday');
+  const given = gifts.get(member.id) ?? [];
+  const last = { givenYear: lastGivenYear(given, 'birthday'), restUntil: restsUntil(given, 'birthday') };
   const comes = occasion && !member.blocked;
   const today = dayIn(shop.timeZone, now());
   return {
     date: { month, day, year },
-    nextGiftOn: comes ? nextGiftOn({ ...told, givenYear }, occasion, today) : null,
+    nextGiftOn: comes ? nextGiftOn({ ...told, ...last }, occasion, today) : null,
     log,
   };
 }

@@ -12,7 +12,7 @@ import {
   type BirthdayRefusal,
   type BirthdaySetter,
 } from '#app/core/moments/birthday-request.ts';
-import { lastGivenYear } from '#app/core/moments/last-given.ts';
+import { lastGivenYear, restsUntil } from '#app/core/moments/last-given.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
@@ -128,6 +128,6 @@ async function answer(
   const told = { ok: true, repeated, birthday: date, nextGiftOn: null } as const;
   if (!birthday || !occasion || member.blocked) return told;
   const gifts = (await giftsOf(client, shopId, [member.id])).get(member.id) ?? [];
-  const givenYear = lastGivenYear(gifts, 'birthday');
-  return { ...told, nextGiftOn: nextGiftOn({ ...birthday, givenYear }, occasion, today) };
+  const last = { givenYear: lastGivenYear(gifts, 'birthday'), restUntil: restsUntil(gifts, 'birthday') };
+  return { ...told, nextGiftOn: nextGiftOn({ ...birthday, ...last }, occasion, today) };
 }

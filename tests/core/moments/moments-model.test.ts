@@ -98,7 +98,7 @@ function play({ zone, joined, first, birthday, events }: Story) {
       today,
       gave: due.map((gift) => `${gift.occasion.kind}/${gift.year}`),
     });
-    const gifts = due.map(({ occasion, year }) => ({ occasion: occasion.kind, year }));
+    const gifts = due.map(({ occasion, year, on, until }) => ({ occasion: occasion.kind, year, on, until }));
     state.member = { ...member, given: [...member.given, ...gifts] };
   };
   const happens = (what: Story['events'][number]['what'], at: number) => {
@@ -157,7 +157,11 @@ function plainlyDue({ state, today }: Look, zone: string, alreadyGiven: Readonly
       const middle = asked.getUTCMonth() === month - 1 ? asked.getTime() : Date.UTC(year, 1, 28);
       const opens = middle - rule.daysBefore * DAY_MS;
       const closes = middle + rule.daysAfter * DAY_MS;
-      const waited = isBirthday ? utc(birthday!.setOn) + rule.waitDays * DAY_MS : opens;
+      const lastOn = state.member.given.flatMap(({ occasion, on }) =>
+        occasion === rule.kind ? [utc(on!)] : [],
+      );
+      const rested = Math.max(opens, ...lastOn.map((day) => day + 270 * DAY_MS));
+      const waited = isBirthday ? Math.max(rested, utc(birthday!.setOn) + rule.waitDays * DAY_MS) : rested;
       const laterGiven = [...alreadyGiven].some(
         (gift) => gift >= `${rule.kind}/${year}` && gift.startsWith(rule.kind),
       );

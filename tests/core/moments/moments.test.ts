@@ -103,6 +103,26 @@ describe('what is due', () => {
     expect(due(changed, {}, '2029-12-29', '2029-12-30')).toHaveLength(1);
   });
 
+  it('C99 a date changed to the other side of New Year brings nothing within 270 days of the last gift', () => {
+    const given = [{ occasion: 'birthday', year: 2026, on: '2026-12-30', until: '2027-01-06' } as const];
+    const changed = member({ birthday: { month: 1, day: 2, setOn: '2026-12-31' }, given });
+    expect(due(changed, { daysAfter: 7 }, '2027-01-01', '2027-01-02')).toEqual([]);
+    expect(due(changed, { daysAfter: 7 }, '2027-01-08', '2027-01-09')).toEqual([]);
+    expect(due(changed, { daysAfter: 7 }, '2028-01-01', '2028-01-02')).toHaveLength(1);
+    const nearer = member({ birthday: { month: 9, day: 20, setOn: '2026-12-31' }, given });
+    expect(due(nearer, { daysAfter: 7 }, '2027-09-19', '2027-09-20')).toEqual([]);
+    expect(due(nearer, { daysAfter: 7 }, '2027-09-25', '2027-09-26')).toEqual([
+      '2027 on 2027-09-26 until 2027-09-27',
+    ]);
+  });
+
+  it('C99 a year’s last day and the next one’s first are too far apart to meet it', () => {
+    const given = [{ occasion: 'birthday', year: 2027, on: '2027-04-29', until: '2027-04-29' } as const];
+    const leap = member({ birthday: { month: 2, day: 29, setOn: '2020-01-01' }, given });
+    const widest = { daysBefore: 30, daysAfter: 60 };
+    expect(due(leap, widest, '2028-01-29', '2028-01-30')).toEqual(['2028 on 2028-01-30 until 2028-04-29']);
+  });
+
   it('within an open window that was swept already is late, and given today', () => {
     expect(due(member(), { daysAfter: 7 }, '2027-05-05', '2027-05-06')).toEqual([
       '2027 on 2027-05-06 until 2027-05-10 late',
@@ -158,6 +178,14 @@ describe('the next gift', () => {
     ['waits', { ...told, setOn: '2027-05-01' }, { daysAfter: 7, waitDays: 4 }, '2027-05-01', '2027-05-05'],
     ['waits a year', { ...told, setOn: '2027-05-01' }, { waitDays: 365 }, '2027-05-01', '2028-05-03'],
     ['C55 on the 28th', { ...told, month: 2, day: 29 }, {}, '2027-01-01', '2027-02-28'],
+    ['C99 rests', { ...told, month: 1, restUntil: '2027-09-26' }, {}, '2026-12-31', '2028-01-03'],
+    [
+      'C99 rests into its window',
+      { ...told, restUntil: '2027-05-05' },
+      { daysAfter: 7 },
+      '2027-02-01',
+      '2027-05-05',
+    ],
     ['two years on', { ...told, setOn: '2027-05-04', givenYear: 2028 }, {}, '2027-05-04', '2029-05-03'],
   ])('%s', (_name, birthday, rule, today, expected) => {
     expect(nextGiftOn(birthday, occasion(rule), today)).toBe(expected);

@@ -30,6 +30,13 @@ describe('the form of occasions', () => {
     expect(parseProgramForm(form, context)).toEqual({ ok: true, rules: before });
   });
 
+  it('begins with 50 points: birthdays on the day, open for 30 days, after a wait of 30 days', () => {
+    const { birthday, anniversary } = formOfMoments([]);
+    const first = { on: false, points: '50', daysBefore: '0', who: 'all', asksYear: false };
+    expect(birthday).toEqual({ ...first, daysAfter: '30', waitDays: '30' });
+    expect(anniversary).toEqual({ ...first, daysAfter: '7', waitDays: '0' });
+  });
+
   it('switched off it gives nothing, whatever its fields hold', () => {
     expect(parseMoments(formOfMoments([]))).toEqual({ occasions: [], errors: {} });
     const off = parseMoments(typed({ on: false, points: 'many' }));

@@ -8,8 +8,8 @@ export const birthday = {
   told: true,
   hasYear: true,
   dateOf: ({ birthday: told }) => told && { date: told, setOn: told.setOn, afterYear: -Infinity },
-  // On the day itself, a week for who tells it late, no wait.
-  first: { points: '50', daysBefore: '0', daysAfter: '7', waitDays: '0' },
+  // On the day itself, open for a month; who tells it less than a month ahead waits for so long.
+  first: { points: '50', daysBefore: '0', daysAfter: '30', waitDays: '30' },
   previews: [
     { shopper: 'birthday-waiting', daysSince: () => -WAITS_DAYS, given: false },
     { shopper: 'birthday-today', daysSince: () => 0, given: true },
