@@ -6,6 +6,7 @@ BEGIN
   DELETE FROM "DailyFigure" WHERE "shopId" = OLD.id;
   DELETE FROM "WebhookPulse" WHERE "shopId" = OLD.id;
   DELETE FROM "ProxyAction" WHERE "shopId" = OLD.id;
+  DELETE FROM "ProductGroup" WHERE "shopId" = OLD.id;
   DELETE FROM "SyncLease" WHERE "shopId" = OLD.id;
   RETURN OLD;
 END $$;

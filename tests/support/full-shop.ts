@@ -2,6 +2,7 @@
 import { now } from '#app/clock.server.ts';
 import { addCardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { setAside } from '#app/db/orders/set-aside.server.ts';
 import { noteHeard } from '#app/db/shop/webhook-deliveries.server.ts';
 import { keepCardTitles } from '#app/db/stamps/card-titles.server.ts';
 import { saveFlags } from '#app/db/stamps/order-flags.server.ts';
@@ -37,6 +38,7 @@ export async function fillShop(shop: TestShop): Promise<void> {
   };
   await insert(`insert into "SyncLease" ("shopId", holder, until) values ($1, 'me', now())`, [shop.id]);
   await insert(`insert into "TokenLease" (shop, holder, until) values ($1, 'me', now())`, [shop.domain]);
+  await insert(`insert into "ProductGroup" values ($1, 501, '{}', '{}', now())`, [shop.id]);
   await insert(
     `insert into "Session" (id, shop, state, "accessToken", email) values ($1, $1, '', 'token', 'staff@example.com')`,
     [shop.domain],
@@ -60,6 +62,8 @@ async function fillPerson(shop: TestShop): Promise<TestPerson> {
   const seen = { title: 'Coffee card', amountMinor: 1, grossMinor: 2, quantity: 1 };
   const flag = { lineId: '11', cardKey: 'coffee', reason: 'not-whole-units', ...seen } as const;
   await saveFlags(pool(), shop.id, [{ orderId: bought.orderId, flags: [flag] }], now());
+  const aside = { orderId: bought.orderId, step: 'apply', revision: 1, reason: 'database 22003' } as const;
+  await setAside(pool(), shop.id, aside, now());
   await countProxyCall(pool(), shop.domain, customerId, now());
   await recordPrivacyRequest(delivery(shop, 'customers/data_request'), { customerId, orderIds: [] });
   return { memberId, customerId };

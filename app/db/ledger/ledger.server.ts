@@ -52,13 +52,23 @@ function cardOf({ member, unit, cardSize }: Touch, cardKey: string): LockedCard 
   return card;
 }
 
+/** A number beyond what numbers hold exactly is no amount: whoever wanted it written must hear of it. */
+function checked(amount: number): number {
+  if (!Number.isSafeInteger(amount)) throw new RangeError('an amount beyond exact numbers');
+  return amount;
+}
+
 /** Moves the member's cached balance in memory. */
 function addToBalance(posting: Posting): Pick<Entry, 'balanceAfter' | 'filled'> {
   const cardKey = cardKeyOf(posting.unit);
-  if (cardKey === null) return { balanceAfter: (posting.member.points += posting.amount), filled: 0 };
+  checked(posting.amount);
+  if (cardKey === null) {
+    posting.member.points = checked(posting.member.points + posting.amount);
+    return { balanceAfter: posting.member.points, filled: 0 };
+  }
   const card = cardOf(posting, cardKey);
   const earned = card.stamps + card.taken;
-  card.stamps += posting.amount;
+  card.stamps = checked(card.stamps + posting.amount);
   if (posting.kind === 'free-unit') card.taken -= posting.amount;
   const filled = cardsFilled(earned, card.stamps + card.taken, posting.cardSize ?? card.size);
   return { balanceAfter: card.stamps, filled };
@@ -74,8 +84,12 @@ function changeCard({ member, cardKey, life }: CardChange): void {
 
 function addToPending(change: PendingChange): void {
   const cardKey = cardKeyOf(change.unit);
-  if (cardKey === null) change.member.pendingPoints += change.delta;
-  else cardOf(change, cardKey).coming += change.delta;
+  if (cardKey === null) {
+    change.member.pendingPoints = checked(change.member.pendingPoints + change.delta);
+    return;
+  }
+  const card = cardOf(change, cardKey);
+  card.coming = checked(card.coming + change.delta);
 }
 
 /** The member's balance in a unit; below zero is owed. */

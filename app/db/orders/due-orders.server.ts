@@ -31,19 +31,40 @@ const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb |
   "paidSnapshot" as paid, "deletedAt" is not null as deleted, revision, facts, "programVersion", "memberId"::text,
   pending, ${OF_ERASED} as erased`;
 
-/** The oldest work first; `after` skips what this run has tried already. */
-export async function dueOrders(
+/** Enough of a due order to name it, whatever is wrong with it. */
+export type DueOrderName = { orderId: string; revision: number; wasSetAside: boolean };
+
+/** The oldest work first; `after` skips what this run has tried already. Those set aside come when their time has. */
+export async function dueOrderNames(
   db: Queryable,
   shopId: number,
   after: string,
   limit: number,
+  now: Date,
+): Promise<DueOrderName[]> {
+  const { rows } = await db.query<DueOrderName>({
+    name: 'due-order-names',
+    text: `select o."orderId"::text, o.revision, a."orderId" is not null as "wasSetAside" from "Order" o
+      left join "SetAsideOrder" a on a."shopId" = o."shopId" and a."orderId" = o."orderId" and a.step = 'apply'
+      where o."shopId" = $1 and o."appliedRevision" < o.revision and o."orderId" > $2::bigint
+        and (a."orderId" is null or a.revision <> o.revision or a."tryAgainAt" <= $4)
+      order by o."orderId" limit $3`,
+    values: [shopId, after, limit, now],
+  });
+  return rows;
+}
+
+/** Those of these orders that are still due, oldest first. */
+export async function dueOrders(
+  db: Queryable,
+  shopId: number,
+  orderIds: readonly string[],
 ): Promise<DueOrder[]> {
   const { rows } = await db.query<DueOrder>({
     name: 'due-orders',
     text: `select ${COLUMNS} from "Order"
-      where "shopId" = $1 and "appliedRevision" < revision and "orderId" > $2::bigint
-      order by "orderId" limit $3`,
-    values: [shopId, after, limit],
+      where "shopId" = $1 and "orderId" = any($2::bigint[]) and "appliedRevision" < revision order by "orderId"`,
+    values: [shopId, orderIds],
   });
   return rows;
 }
@@ -81,7 +102,7 @@ type PostedRow = {
   unit: Unit;
   sum: string;
   count: number;
-  freed: number;
+  freed: string;
 };
 
 /** The sums of each order's entries, over whatever members they went to. A merge only moves them to another member. */
@@ -92,7 +113,7 @@ export async function postedByOrders(
 ): Promise<Map<string, PostedOfOrder>> {
   const { rows } = await db.query<PostedRow>({
     name: 'posted-by-orders',
-    text: `select "orderId"::text, kind, unit, sum(amount)::text, count(*)::int, sum(freed)::int as freed
+    text: `select "orderId"::text, kind, unit, sum(amount)::text, count(*)::int, sum(freed)::text as freed
       from "LedgerEntry" where "shopId" = $1 and "orderId" = any($2::bigint[]) and kind in ('order', 'free-unit')
       group by "orderId", kind, unit`,
     values: [shopId, orderIds],
@@ -102,7 +123,7 @@ export async function postedByOrders(
     const before = posted.get(orderId) ?? NOTHING_POSTED;
     posted.set(orderId, {
       ...before,
-      [kind]: { ...before[kind], [unit]: { sum: Number(sum), count, freed } },
+      [kind]: { ...before[kind], [unit]: { sum: Number(sum), count, freed: Number(freed) } },
     });
   }
   return posted;

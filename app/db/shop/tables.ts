@@ -112,6 +112,17 @@ const OF_PEOPLE = {
       because: 'A question to the merchant about a discount; the order that it is about is exported.',
     },
   },
+  SetAsideOrder: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: '("shopId", "orderId") in (select "shopId", "orderId" from "Order" where "memberId" = $1)',
+      merge: 'move',
+      exported: null,
+      erase: 'stay-nameless',
+      because: 'That an order could not be counted, and where; the order that it is about is exported.',
+    },
+  },
   PeopleRequest: {
     rows: BY_SHOP,
     wiped: 'cascade',
@@ -157,6 +168,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   CardDiscount: ofShop('cascade'),
   DailyFigure: ofShop('trigger'),
   WebhookPulse: ofShop('trigger'),
+  ProductGroup: ofShop('trigger'),
   SyncLease: ofShop('trigger'),
   // Sessions bear the merchant's own staff, never a customer.
   Session: ofShop('domain', 'shop = $2'),

@@ -17,20 +17,25 @@ import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/le
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { decisionsOf, saveFlags } from '#app/db/stamps/order-flags.server.ts';
 import {
+  dueOrderNames,
   dueOrders,
   lockDueOrders,
   markApplied,
   postedByOrders,
   type AppliedOrder,
   type DueOrder,
+  type DueOrderName,
 } from '#app/db/orders/due-orders.server.ts';
+import { endSetAside } from '#app/db/orders/set-aside.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
-import type { Failure } from '#app/errors.ts';
+import { AdminRefused, type Failure } from '#app/errors.ts';
 import { afterOrders } from './after-orders.ts';
 import { askFacts } from './ask-facts.ts';
 import { rereadOrders } from './reread-orders.ts';
+import { setOrderAside } from './set-order-aside.ts';
+import { workApart } from './work-apart.ts';
 
 /** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
 const BATCH = 100;
@@ -45,38 +50,56 @@ export async function applyOrders(shopId: number): Promise<void> {
   } while ((await rereadOrders(shopId)) > 0);
 }
 
-/** Orders that are told and due, as far as what was told decides by itself. */
+/**
+ * Orders that are told and due, as far as what was told decides by itself. One that can't be applied is set aside alone; the
+ * others go on.
+ */
 export async function applyToldOrders(shopId: number): Promise<void> {
   let after = '0';
   let failure: Failure | undefined;
+  const alone = (order: DueOrderName, error: unknown) => setOrderAside(shopId, order, 'apply', error);
+  const together = async (orders: readonly DueOrderName[]) => {
+    failure = (await applyDue(shopId, orders)) ?? failure;
+  };
   for (;;) {
-    const due = await dueOrders(pool(), shopId, after, BATCH);
-    const last = due.at(-1);
-    if (!last) break;
-    after = last.orderId;
-    failure = (await applyDue(shopId, due)) ?? failure;
+    const due = await dueOrderNames(pool(), shopId, after, BATCH, now());
+    await workApart(due, { together, alone });
     // Whatever is told from here on rings its own bell.
     if (due.length < BATCH) break;
+    after = due.at(-1)?.orderId ?? after;
   }
   // Orders whose facts Shopify didn't tell stay due; the rest has been applied.
   if (failure) throw failure;
 }
 
-/** Fetches what is missing first, because nothing waits for the network while members are locked. */
-async function applyDue(shopId: number, due: readonly DueOrder[]): Promise<Failure | undefined> {
+/**
+ * Fetches what is missing first, because nothing waits for the network while members are locked. Throws what is about one of
+ * these orders, after the rest of them has been applied if only an answer is missing; returns what may pass by itself.
+ */
+async function applyDue(shopId: number, names: readonly DueOrderName[]): Promise<Failure | undefined> {
   const program = await shopProgram(pool(), shopId);
-  if (!program) return undefined;
+  const due = program ? await dueOrders(pool(), shopId, idsOf(names)) : [];
+  if (!program || due.length === 0) return undefined;
   const { asked, failure } = await askFacts(program, due);
   const ready = due.filter((order) => isAsked(order, program, asked));
   if (ready.length > 0) {
     const book = await readTitleBook(pool(), shopId, program.versions);
-    await withTransaction((client) => applyBatch(client, { shopId, program, asked, book }, ready));
+    const wereSetAside = names.filter(({ wasSetAside }) => wasSetAside);
+    const context = { shopId, program, asked, book, wereSetAside: idsOf(wereSetAside) };
+    await withTransaction((client) => applyBatch(client, context, ready));
   }
+  if (failure instanceof AdminRefused && ready.length < due.length) throw failure;
   return failure;
 }
 
 type EvaluatedOrder = EvaluatedFor<DueOrder, LockedMember>;
-type Context = { shopId: number; program: ShopProgram; asked: AskedFacts; book: TitleBook };
+type Context = {
+  shopId: number;
+  program: ShopProgram;
+  asked: AskedFacts;
+  book: TitleBook;
+  wereSetAside: readonly string[];
+};
 
 function customersOf(orders: readonly DueOrder[]): string[] {
   return [...new Set(orders.flatMap(({ newest }) => (newest?.customerId ? [newest.customerId] : [])))];
@@ -99,6 +122,7 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
   const changed = await writeLedger(client, shopId, change, now());
   await saveFlags(client, shopId, evaluated.map(flagsOf), now());
   await markApplied(client, shopId, evaluated.map(appliedOf), now());
+  await endWaiting(client, context, evaluated);
   const memberIdsNow = evaluated.flatMap(({ member }) => (member ? [member.id] : []));
   const { timeZone } = context.program;
   const { rules } = publishedVersion(context.program);
@@ -107,7 +131,13 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
   if (changed) await enqueue(client, 'sync_members', { shopId });
 }
 
-const idsOf = (orders: readonly DueOrder[]): string[] => orders.map(({ orderId }) => orderId);
+async function endWaiting(client: PoolClient, context: Context, applied: readonly EvaluatedOrder[]) {
+  const { shopId, wereSetAside } = context;
+  const ended = idsOf(applied.map(({ order }) => order)).filter((id) => wereSetAside.includes(id));
+  if (ended.length > 0) await endSetAside(client, shopId, 'apply', ended);
+}
+
+const idsOf = (orders: readonly { orderId: string }[]): string[] => orders.map(({ orderId }) => orderId);
 
 /**
  * A webhook or a merge may have brought another customer, member or product between the look and the lock: next time,

@@ -1,0 +1,73 @@
+// Orders that were set aside: each alone, with when it is tried again.
+import { TRY_AGAIN_SECONDS, type SetAsideStep } from '#app/core/orders/set-aside.ts';
+import type { Queryable } from '../pool.server.ts';
+
+export type OrderToSetAside = { orderId: string; step: SetAsideStep; revision: number; reason: string };
+
+/** Beside an order `o`, set aside for `apply`: true while it waits for its time. A newer revision doesn't wait. */
+export const isWaiting = (order: string, step: SetAsideStep, now: string): string =>
+  `exists (select 1 from "SetAsideOrder" a where a."shopId" = ${order}."shopId" and a."orderId" = ${order}."orderId"
+     and a.step = '${step}' and a.revision = ${order}.revision and a."tryAgainAt" > ${now})`;
+
+/** Returns how often it has been tried in this revision: 1 the first time. */
+export async function setAside(
+  db: Queryable,
+  shopId: number,
+  { orderId, step, revision, reason }: OrderToSetAside,
+  now: Date,
+): Promise<number> {
+  const { rows } = await db.query<{ tries: number }>(
+    `insert into "SetAsideOrder" as a ("shopId", "orderId", step, revision, reason, since, "tryAgainAt")
+     values ($1, $2, $3, $4, $5, $6::timestamptz, $6::timestamptz + make_interval(secs => ($7::int[])[1]))
+     on conflict ("shopId", "orderId", step) do update set revision = excluded.revision, reason = excluded.reason,
+       tries = case when a.revision = excluded.revision then a.tries + 1 else 1 end,
+       "tryAgainAt" = $6::timestamptz + make_interval(secs => ($7::int[])[
+         case when a.revision = excluded.revision then least(a.tries + 1, array_length($7::int[], 1)) else 1 end])
+     returning tries`,
+    [shopId, orderId, step, revision, reason, now, TRY_AGAIN_SECONDS],
+  );
+  return rows[0]?.tries ?? 1;
+}
+
+/** They could be done after all. */
+export async function endSetAside(
+  db: Queryable,
+  shopId: number,
+  step: SetAsideStep,
+  orderIds: readonly string[],
+): Promise<void> {
+  await db.query(
+    'delete from "SetAsideOrder" where "shopId" = $1 and step = $2 and "orderId" = any($3::bigint[])',
+    [shopId, step, orderIds],
+  );
+}
+
+/** Everything that was set aside is tried at once; of one shop, or, with null, of all. */
+export async function tryAllAgain(db: Queryable, shopId: number | null, now: Date): Promise<void> {
+  await db.query(
+    `update "SetAsideOrder" set "tryAgainAt" = $2
+     where ($1::int is null or "shopId" = $1) and "tryAgainAt" > $2`,
+    [shopId, now],
+  );
+}
+
+/** Shops with orders whose time to be tried again has come. */
+export async function shopsToTryAgain(db: Queryable, step: SetAsideStep, now: Date): Promise<number[]> {
+  const { rows } = await db.query<{ shopId: number }>(
+    `select distinct a."shopId" from "SetAsideOrder" a join "Shop" s on s.id = a."shopId"
+     where a.step = $1 and a."tryAgainAt" <= $2 and s."uninstalledAt" is null and s."needsReopenSince" is null order by 1`,
+    [step, now],
+  );
+  return rows.map(({ shopId }) => shopId);
+}
+
+export type SetAside = { count: number; since: Date | null };
+
+/** The orders of a shop that are set aside, each once, and since when the first of them is. */
+export async function countSetAside(db: Queryable, shopId: number): Promise<SetAside> {
+  const { rows } = await db.query<SetAside>(
+    `select count(distinct "orderId")::int as count, min(since) as since from "SetAsideOrder" where "shopId" = $1`,
+    [shopId],
+  );
+  return rows[0] ?? { count: 0, since: null };
+}

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { pool } from '#app/db/pool.server.ts';
+import { countSetAside, tryAllAgain } from '#app/db/orders/set-aside.server.ts';
+import { now } from '#app/clock.server.ts';
+import { keepCardTitles } from '#app/db/stamps/card-titles.server.ts';
+import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
+import { at, line, nextId, order, rules } from '#tests/support/factories.ts';
+import { balance, installedShop, tell, type TestShop } from '#tests/support/shops.ts';
+import { useDatabase } from '#tests/support/use-database.ts';
+
+useDatabase();
+
+let shop: TestShop;
+
+beforeEach(async () => {
+  shop = await installedShop();
+  await keepCardTitles(pool(), shop.id, [{ cardKey: 'coffee', title: 'Coffee card' }], now());
+});
+
+const ten = () => [line({ priceMinor: 1_000 })];
+const plain = (customerId: string) => order({ customerId, lines: ten() });
+
+type SetAsideRow = { orderId: string; step: string; reason: string; tries: number; waits: boolean };
+
+async function aside(): Promise<SetAsideRow[]> {
+  const { rows } = await pool().query<SetAsideRow>(
+    `select "orderId"::text, step, reason, tries, "tryAgainAt" > now() as waits from "SetAsideOrder"
+     where "shopId" = $1 order by "orderId"`,
+    [shop.id],
+  );
+  return rows;
+}
+
+const unreadable = nextId();
+/** Each was answered 200 once, and stopped its shop. */
+const BAD = {
+  'a customer whose number is none': order({ customerId: '9999999999999999999' }),
+  'a line whose number is none': order({
+    lines: [line({ lineId: 'x', discounts: [{ application: 0, amount: [1, 1] }] })],
+    discounts: [{ type: 'automatic', title: 'Coffee card' }],
+  }),
+  'more points than numbers hold': order({
+    lines: [line({ gross: [2 ** 60, 2 ** 60], quantity: 1 })],
+  }),
+  'more units than a card holds': order({ lines: [line({ quantity: 2 ** 60, gross: [100, 100] })] }),
+  'a state that the rules can’t read': order({ lines: [line({ lineId: unreadable, gross: null as never })] }),
+};
+
+describe('C89 an order that can’t be applied', () => {
+  it.each(Object.entries(BAD))('%s: is set aside alone, whatever came with it', async (_, bad) => {
+    const before = plain('101');
+    const after = plain('102');
+    await tell(shop, before, bad, after);
+    await applyToldOrders(shop.id);
+    expect(await balance(shop, '101')).toMatchObject({ points: 10, stamps: 1 });
+    expect(await balance(shop, '102')).toMatchObject({ points: 10, stamps: 1 });
+    expect(await aside()).toEqual([
+      { orderId: bad.orderId, step: 'apply', reason: expect.any(String), tries: 1, waits: true },
+    ]);
+    expect(await countSetAside(pool(), shop.id)).toMatchObject({ count: 1, since: expect.any(Date) });
+    await tell(shop, plain('103'));
+    await applyToldOrders(shop.id);
+    expect(await balance(shop, '103')).toMatchObject({ points: 10 });
+    expect(await aside()).toMatchObject([{ tries: 1 }]);
+  });
+
+  it('all of them among a hundred others cost nobody anything', async () => {
+    const bad = Object.values(BAD);
+    const good = Array.from({ length: 100 }, (_, index) => plain(String(1_000 + index)));
+    await tell(shop, ...good.slice(0, 50), ...bad, ...good.slice(50));
+    await applyToldOrders(shop.id);
+    expect(await aside()).toHaveLength(bad.length);
+    const { rows } = await pool().query(
+      'select sum(points)::text as sum from "Member" where "shopId" = $1 and "customerId" between 1000 and 1099',
+      [shop.id],
+    );
+    expect(rows).toEqual([{ sum: '1000' }]);
+  });
+
+  it('is tried again when its time has come, less often each time', async () => {
+    await tell(shop, BAD['a customer whose number is none']);
+    for (const tries of [1, 2, 3]) {
+      await applyToldOrders(shop.id);
+      expect(await aside()).toMatchObject([{ tries, waits: true }]);
+      await applyToldOrders(shop.id);
+      expect(await aside()).toMatchObject([{ tries }]);
+      await tryAllAgain(pool(), shop.id, now());
+    }
+  });
+
+  it('counts at once when it is told anew in a state that can be applied', async () => {
+    const bad = BAD['more points than numbers hold'];
+    await tell(shop, bad);
+    await applyToldOrders(shop.id);
+    await tell(shop, { ...bad, lines: ten(), updatedAt: at('11:00') });
+    await applyToldOrders(shop.id);
+    expect(await balance(shop)).toMatchObject({ points: 10 });
+    expect(await aside()).toEqual([]);
+  });
+
+  it('counts when a later version of the app can apply it', async () => {
+    const held = order({ lines: [line({ priceMinor: 10 })] });
+    await pool().query(
+      `insert into "SetAsideOrder" values ($1, $2, 'apply', 1, 'TypeError', now(), 1, now() + '1 day')`,
+      [shop.id, held.orderId],
+    );
+    await tell(shop, { ...held, lines: ten() });
+    await applyToldOrders(shop.id);
+    expect(await balance(shop)).toMatchObject({ points: 0 });
+    await tryAllAgain(pool(), null, now());
+    await applyToldOrders(shop.id);
+    expect(await balance(shop)).toMatchObject({ points: 10 });
+    expect(await aside()).toEqual([]);
+  });
+
+  it('says where it failed, and nothing of the order', async () => {
+    await tell(shop, BAD['a state that the rules can’t read'], BAD['a customer whose number is none']);
+    await applyToldOrders(shop.id);
+    const reasons = (await aside()).map(({ reason }) => reason).sort();
+    expect(reasons[0]).toMatch(/^TypeError at [\w/.-]+\.ts:\d+$/);
+    expect(reasons[1]).toBe('database 22003');
+  });
+
+  it('of a shop whose rules give too much holds up nobody else’s', async () => {
+    const generous = await installedShop({ rules: rules({ earn: { points: 100_000, perMinor: 1 } }) });
+    await tell(generous, order({ lines: [line({ gross: [10 ** 12, 10 ** 12] })] }), plain('5'));
+    await applyToldOrders(generous.id);
+    expect(await balance(generous, '5')).toMatchObject({ points: 100_000_000 });
+  });
+
+  it('a database that doesn’t answer sets nothing aside', async () => {
+    await tell(shop, plain('101'));
+    await pool().query('alter table "LedgerEntry" rename to "Elsewhere"');
+    await expect(applyToldOrders(shop.id)).rejects.toThrow();
+    await pool().query('alter table "Elsewhere" rename to "LedgerEntry"');
+    expect(await aside()).toEqual([]);
+    await applyToldOrders(shop.id);
+    expect(await balance(shop, '101')).toMatchObject({ points: 10 });
+  });
+});
