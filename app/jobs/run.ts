@@ -5,7 +5,7 @@ import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { config } from '#app/config.server.ts';
 import { connectAsWorker, connectionsOf } from '#app/db/connections.server.ts';
 import { log } from '#app/log.server.ts';
-import { tryAllSetAside } from '#app/usecases/orders/ring-set-aside.ts';
+import { trySetAsideAgain } from '#app/usecases/orders/try-set-aside-again.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import { holdWorkerLock } from '#app/usecases/upkeep/hold-worker-lock.ts';
 import { TASKS } from './tasks.ts';
@@ -47,5 +47,5 @@ const runner = await run({
 });
 log.info('worker ready');
 await rescueJobs();
-await tryAllSetAside();
+await trySetAsideAgain(null);
 await runner.promise;

@@ -5,6 +5,7 @@ import { NOTHING_POSTED, type PostedOfOrder } from '#app/core/orders/order-corre
 import type { OrderEntryKind } from '#app/core/orders/order-explanation.ts';
 import type { Amounts, Unit } from '#app/core/values/units.ts';
 import type { Queryable } from '../pool.server.ts';
+import { isWaiting } from './set-aside.server.ts';
 import { placedAt } from './told-columns.server.ts';
 
 export type DueOrder = {
@@ -69,13 +70,16 @@ export async function dueOrders(
   return rows;
 }
 
-/** Shops with an order that is due, or that Shopify must be asked about. */
-export async function shopsWithDueOrders(db: Queryable): Promise<number[]> {
+/** Shops with an order that is due, or that Shopify must be asked about; not those whose like waits set aside. */
+export async function shopsWithDueOrders(db: Queryable, at: Date): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>({
     name: 'shops-with-due-orders',
     text: `select s.id from "Shop" s
-      where exists (select 1 from "Order" o where o."shopId" = s.id and o."appliedRevision" < o.revision)
-        or exists (select 1 from "Order" o where o."shopId" = s.id and o."needsRead") order by s.id`,
+      where exists (select 1 from "Order" o where o."shopId" = s.id and o."appliedRevision" < o.revision
+          and not ${isWaiting('o', 'apply', '$1')})
+        or exists (select 1 from "Order" o where o."shopId" = s.id and o."needsRead"
+          and not ${isWaiting('o', 'read', '$1')}) order by s.id`,
+    values: [at],
   });
   return rows.map(({ id }) => id);
 }

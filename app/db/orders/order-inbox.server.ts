@@ -3,6 +3,7 @@ import { JOBS } from '#app/core/jobs.ts';
 import type { HashedSnapshot, OrderTelling } from '#app/core/snapshots/merge-news.ts';
 import { SNAPSHOT_SHAPE } from '#app/core/snapshots/order-snapshot.ts';
 import { pool, type Queryable } from '../pool.server.ts';
+import { isWaiting } from './set-aside.server.ts';
 
 export type ToldOrder = { shopDomain: string; orderId: string; telling: OrderTelling };
 
@@ -120,15 +121,17 @@ export async function tellOrders(orders: readonly ToldOrder[], now: Date): Promi
   return new Set(rows[0]?.known);
 }
 
-/** Orders of a shop that Shopify must be asked about. */
+/** Orders of a shop that Shopify must be asked about, but for those that wait set aside. */
 export async function ordersToRead(
   shopId: number,
   limit: number,
+  at?: Date,
 ): Promise<{ orderId: string; revision: number }[]> {
   const { rows } = await pool().query<{ orderId: string; revision: number }>(
-    `select "orderId"::text, revision from "Order"
-     where "shopId" = $1 and "needsRead" order by "orderId" limit $2`,
-    [shopId, limit],
+    `select o."orderId"::text, o.revision from "Order" o
+     where o."shopId" = $1 and o."needsRead" and not ${isWaiting('o', 'read', 'coalesce($3, now())')}
+     order by o."orderId" limit $2`,
+    [shopId, limit, at ?? null],
   );
   return rows;
 }

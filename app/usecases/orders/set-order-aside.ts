@@ -1,7 +1,7 @@
 // An order that can't be applied or read waits alone, and whoever runs the app is told once.
 import { now } from '#app/clock.server.ts';
 import type { SetAsideStep } from '#app/core/orders/set-aside.ts';
-import { reasonOf } from '#app/db/of-values.server.ts';
+import { reasonOf } from '#app/db/orders/of-values.server.ts';
 import { setAside } from '#app/db/orders/set-aside.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { log } from '#app/log.server.ts';

@@ -1,5 +1,5 @@
 // Many orders at once, because that is quick; by halves once something is wrong with one, because nothing else is.
-import { isOfValues } from '#app/db/of-values.server.ts';
+import { isOfValues } from '#app/db/orders/of-values.server.ts';
 import { AdminRefused } from '#app/errors.ts';
 
 type Work<Item> = {

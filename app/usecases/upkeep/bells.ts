@@ -6,6 +6,7 @@ import { shopsToGoOnErasing } from '#app/db/members/erasure.server.ts';
 import { shopsWithOpenRequests } from '#app/db/members/people-requests.server.ts';
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
 import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
+import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { shopsBehindMembers, shopsBehindProgram } from '#app/db/storefront/sync.server.ts';
 
@@ -19,6 +20,7 @@ export type Bell = {
 
 export const BELLS: readonly Bell[] = [
   { job: 'apply_orders', shops: shopsWithDueOrders },
+  { job: 'reconcile_shop', shops: (db, at) => shopsToTryAgain(db, 'read', at) },
   { job: 'carry_out_requests', shops: shopsWithOpenRequests, alone: true },
   { job: 'erase_shop', shops: shopsToGoOnErasing, alone: true },
   { job: 'sync_members', shops: shopsBehindMembers },
