@@ -54,10 +54,10 @@ describe('C89 an order that can’t be applied', () => {
     await applyToldOrders(shop.id);
     expect(await balance(shop, '101')).toMatchObject({ points: 10, stamps: 1 });
     expect(await balance(shop, '102')).toMatchObject({ points: 10, stamps: 1 });
-    expect(await aside()).toEqual([
-      { orderId: bad.orderId, step: 'apply', reason: expect.any(String), tries: 1, waits: true },
-    ]);
-    expect(await countSetAside(pool(), shop.id)).toMatchObject({ count: 1, since: expect.any(Date) });
+    expect(await aside()).toMatchObject([{ orderId: bad.orderId, step: 'apply', tries: 1, waits: true }]);
+    const counted = await countSetAside(pool(), shop.id);
+    expect(counted.count).toBe(1);
+    expect(counted.since).toBeInstanceOf(Date);
     await tell(shop, plain('103'));
     await applyToldOrders(shop.id);
     expect(await balance(shop, '103')).toMatchObject({ points: 10 });
