@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kind, parse } from 'graphql';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { MEMBERS_A_CALL } from '#app/usecases/storefront/sync-members.ts';
+import { MEMBERS_A_CALL } from '#app/usecases/storefront/write-members.ts';
 import { setMetafields } from '#app/shopify/admin-api/set-metafields.ts';
 import { requestedCost } from '#tests/local-shopify/admin-api/cost.ts';
 import { adminSchema } from '#tests/local-shopify/admin-api/schema.ts';

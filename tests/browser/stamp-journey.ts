@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
-import type { Unsettled } from '#tests/local-shopify/shop/unsettled.ts';
+import { USUAL, type Unsettled } from '#tests/local-shopify/shop/unsettled.ts';
 import type { TestBrowser, WatchedPage } from '#tests/support/browser.ts';
 import { useRunningApp, type TestApp } from '#tests/support/use-running-app.ts';
 import { expectBooked } from './stamp-books.ts';
@@ -13,8 +13,8 @@ type Language = 'en' | 'fr';
 
 /** What Shopify leaves open is lived through once in each language. */
 export const LANGUAGES: [Language, Unsettled][] = [
-  ['en', { partlyFreeLine: 'whole', orderNames: 'message' }],
-  ['fr', { partlyFreeLine: 'split', orderNames: 'message' }],
+  ['en', { ...USUAL, partlyFreeLine: 'whole' }],
+  ['fr', { ...USUAL, partlyFreeLine: 'split' }],
 ];
 
 /** 9.50 each. */

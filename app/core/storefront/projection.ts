@@ -9,6 +9,8 @@ import type { StampCard } from '../program/card-rules.ts';
 type OwnProjection = {
   /** Left out by the merchant: earns and takes nothing, so blocks promise nothing. */
   blocked: boolean;
+  /** The last day on which the cart gives anything for the stamps; absent: it gives nothing, or nobody said (older ones). */
+  until?: string;
   /** Grows with every projected change of the member. */
   rev: number;
 };

@@ -70,7 +70,8 @@ export async function reviveShop(
   installedAt: Date,
 ): Promise<void> {
   await db.query(
-    `update "Member" set "syncedRev" = 0, "goneAt" = null
+    `update "Member" set "syncedRev" = 0, "goneAt" = null, "syncTryAt" = null, "refusedSince" = null, refusal = null,
+       refusals = 0
      where "shopId" = $1 and "mergedIntoId" is null and "erasedAt" is null`,
     [shopId],
   );

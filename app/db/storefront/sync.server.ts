@@ -1,25 +1,33 @@
-// The gaps in Shopify's copy: members whose `syncedRev` is behind their `rev`, and the program's version.
+// The gaps in Shopify's copy: members whose `syncedRev` is behind their `rev`, or whose stamps need a later last day; and
+// the program's version. Members whom Shopify refuses stand in refused-members.server.ts.
+import { renewBefore } from '#app/core/storefront/stamps-until.ts';
 import type { MemberState } from '#app/core/storefront/project-member.ts';
 import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { SHOWN_CARDS, shownCards, type ShownCards } from '../stamps/shown-cards.server.ts';
 import { SHOWN_POINTS, shownPoints, type ShownPoints } from './shown-points.server.ts';
 
-export type UnsyncedMember = MemberState & { id: string; customerId: string };
+export type UnsyncedMember = MemberState & {
+  id: string;
+  customerId: string;
+  /** Shopify's code, where it has refused the metafields so far. */
+  refusal: string | null;
+};
 
-type Own = { id: string; customerId: string; blocked: boolean; rev: number };
+type Own = Pick<UnsyncedMember, 'id' | 'customerId' | 'blocked' | 'rev' | 'refusal'>;
 type Row = Own & ShownPoints & ShownCards & ShownMoments;
 
 /** The parts of a member `m` of a shop `s` that are shown: one line a feature, all read in one statement. */
 const SHOWN = [SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS].join(', ');
 
 function stateOf(row: Row, today: string): UnsyncedMember {
-  const { id, customerId, blocked, rev } = row;
+  const { id, customerId, blocked, rev, refusal } = row;
   return {
     id,
     customerId,
     blocked,
     rev,
+    refusal,
     ...shownPoints(row),
     ...shownCards(row),
     ...shownMoments(row, today),
@@ -39,55 +47,110 @@ export async function placeOfShop(
   return rows[0] ?? null;
 }
 
-/** Shops with a member that changed since Shopify was told. */
-export async function shopsBehindMembers(db: Queryable): Promise<number[]> {
+/** Shops with members to tell Shopify of, or to ask it for. A last day counts once it is too near in every time zone. */
+export async function shopsBehindMembers(db: Queryable, at: Date): Promise<number[]> {
+  const earliestDay = new Date(at.getTime() - 12 * 3_600_000).toISOString().slice(0, 10);
   const { rows } = await db.query<{ id: number }>({
     name: 'shops-behind-members',
-    text: `select s.id from "Shop" s where exists (select 1 from "Member" m
-      where m."shopId" = s.id and m."syncedRev" < m.rev and m."goneAt" is null) order by s.id`,
+    text: `select s.id from "Shop" s
+      where exists (select 1 from "Member" m where m."shopId" = s.id and m."syncedRev" < m.rev and m."goneAt" is null
+          and m."syncTryAt" is null)
+        or exists (select 1 from "Member" m where m."shopId" = s.id and m."syncTryAt" <= $1
+          and m."mergedIntoId" is null and m."erasedAt" is null)
+        or exists (select 1 from "Member" m where m."shopId" = s.id and m."stampsUntil" < $2::date
+          and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null and m."syncTryAt" is null)
+      order by s.id`,
+    values: [at, renewBefore(earliestDay)],
   });
   return rows.map(({ id }) => id);
 }
 
-/** Members that changed since Shopify was told, oldest id first. `today` is a day of the shop's calendar. */
+/** A moment, and its day in the shop's calendar. */
+export type SyncMoment = { at: Date; today: string };
+
+const READ = `select m.id::text, m."customerId"::text, m.blocked, m.rev, m.refusal, ${SHOWN}
+  from "Member" m join "Shop" s on s.id = m."shopId"`;
+
+/** Not gone, and not waiting for another try. */
+const WRITABLE = `m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
+  and (m."syncTryAt" is null or m."syncTryAt" <= $3)`;
+
+/** Members that changed since Shopify was told, oldest id first. */
 export async function unsyncedMembers(
   db: Queryable,
   shopId: number,
   limit: number,
-  today: string,
+  { at, today }: SyncMoment,
 ): Promise<UnsyncedMember[]> {
   const { rows } = await db.query<Row>({
     name: 'unsynced-members',
-    text: `select m.id::text, m."customerId"::text, m.blocked, m.rev, ${SHOWN}
-      from "Member" m join "Shop" s on s.id = m."shopId" where m."shopId" = $1 and m."syncedRev" < m.rev and m."goneAt" is null
-        and m."mergedIntoId" is null and m."erasedAt" is null
-      order by m.id limit $2`,
-    values: [shopId, limit],
+    text: `${READ} where m."shopId" = $1 and m."syncedRev" < m.rev and ${WRITABLE} order by m.id limit $2`,
+    values: [shopId, limit, at],
   });
   return rows.map((row) => stateOf(row, today));
 }
+
+/** Members whose stamps need a later last day, the nearest first. */
+export async function membersToRenew(
+  db: Queryable,
+  shopId: number,
+  limit: number,
+  { at, today }: SyncMoment,
+): Promise<UnsyncedMember[]> {
+  const { rows } = await db.query<Row>({
+    name: 'members-to-renew',
+    text: `${READ} where m."shopId" = $1 and m."stampsUntil" < $4::date and ${WRITABLE}
+      order by m."stampsUntil", m.id limit $2`,
+    values: [shopId, limit, at, renewBefore(today)],
+  });
+  return rows.map((row) => stateOf(row, today));
+}
+
+/**
+ * Of those, the ones who hold no stamps need no day: Shopify shows none of theirs. One batch.
+ * @returns how many there were
+ */
+export async function forgetDaysWithoutStamps(
+  db: Queryable,
+  shopId: number,
+  limit: number,
+  today: string,
+): Promise<number> {
+  const { rowCount } = await db.query({
+    name: 'forget-days-without-stamps',
+    text: `update "Member" set "stampsUntil" = null where id in (
+      select m.id from "Member" m where m."shopId" = $1 and m."stampsUntil" < $3::date and m."syncedRev" >= m.rev
+        and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
+        and not exists (select 1 from "MemberCard" c where c."memberId" = m.id and c.stamps > 0)
+      limit $2)`,
+    values: [shopId, limit, renewBefore(today)],
+  });
+  return rowCount ?? 0;
+}
+
+/** @property stampsUntil the last day that Shopify was told with the member's stamps */
+export type SyncedMember = { id: string; rev: number; stampsUntil: string | null };
 
 /**
  * A member that changed meanwhile stays behind, and is synced again. So is one that somebody marked further meanwhile:
  * what we wrote may have landed last.
  * @returns whether any stays behind
  */
-export async function markSynced(
-  db: Queryable,
-  members: readonly { id: string; rev: number }[],
-): Promise<boolean> {
+export async function markSynced(db: Queryable, members: readonly SyncedMember[]): Promise<boolean> {
   const { rows } = await db.query<{ behind: boolean }>({
     name: 'mark-synced',
-    text: `update "Member" set "syncedRev" = case when "syncedRev" > r then 0 else r end from unnest($1::bigint[], $2::int[]) as s(m, r)
+    text: `update "Member" set "syncedRev" = case when "syncedRev" > r then 0 else r end, "stampsUntil" = u,
+        "goneAt" = case when "mergedIntoId" is null and "erasedAt" is null then null else "goneAt" end,
+        "syncTryAt" = null, "refusedSince" = null, refusal = null, refusals = 0
+      from unnest($1::bigint[], $2::int[], $3::date[]) as s(m, r, u)
       where id = m returning "syncedRev" < rev as behind`,
-    values: [members.map(({ id }) => id), members.map(({ rev }) => rev)],
+    values: [
+      members.map(({ id }) => id),
+      members.map(({ rev }) => rev),
+      members.map(({ stampsUntil }) => stampsUntil),
+    ],
   });
   return rows.some(({ behind }) => behind);
-}
-
-/** Shopify has no such customer any more: left alone until a reinstall asks again. */
-export async function markGone(db: Queryable, memberId: string, at: Date): Promise<void> {
-  await db.query('update "Member" set "goneAt" = $2 where id = $1', [memberId, at]);
 }
 
 export async function markProgramSynced(db: Queryable, shopId: number, version: number): Promise<void> {

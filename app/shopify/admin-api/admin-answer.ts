@@ -40,6 +40,7 @@ export function parseAdminAnswer<R, V>(
     throw new AdminThrottled(shopDomain, waitMs(extensions?.cost));
   }
   const parsed = operation.result.safeParse(data);
+  if (operation.whole && errors.length > 0) throw failure(shopDomain, operation.name, errors, parsed.error);
   if (parsed.success) return { data: parsed.data, refusedFields: errors.map(pathOf) };
   throw failure(shopDomain, operation.name, errors, parsed.error);
 }
@@ -58,7 +59,7 @@ function waitMs(status: z.infer<typeof cost> | undefined): number {
   return Math.max(MIN_WAIT_MS, Math.ceil((missing / restoreRate) * 1000));
 }
 
-function failure(shopDomain: string, name: string, errors: readonly GraphqlError[], why: z.ZodError): Error {
+function failure(shopDomain: string, name: string, errors: readonly GraphqlError[], why?: z.ZodError): Error {
   const said = errors
     .map(({ message, extensions }) => `${extensions?.code ?? 'ERROR'} ${message}`)
     .join('; ');

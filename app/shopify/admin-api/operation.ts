@@ -7,6 +7,8 @@ export type AdminOperation<R, V> = {
   /** A `#graphql` template string without interpolation. */
   document: string;
   result: z.ZodType<R>;
+  /** Where null means "there is none": an answer with errors beside it is no answer, because a refused field is null, too. */
+  whole?: boolean;
   /** Only a type: what `callAdmin` must be given. */
   variables?: V;
 };
@@ -15,5 +17,5 @@ type NoVariables = Record<string, never>;
 
 /** `operation<{ id: string }>()({ name, document, result })`: the result's type comes from its schema. */
 export function operation<V extends Record<string, unknown> = NoVariables>() {
-  return <R>(spec: { name: string; document: string; result: z.ZodType<R> }): AdminOperation<R, V> => spec;
+  return <R>(spec: Omit<AdminOperation<R, V>, 'variables'>): AdminOperation<R, V> => spec;
 }

@@ -10,6 +10,27 @@ export type MetafieldInput = {
   value: string;
 };
 
+const userError = z.object({
+  field: z.array(z.string()).nullable(),
+  message: z.string(),
+  code: z.string().nullable(),
+  elementIndex: z.int().nullable(),
+});
+export type MetafieldError = z.infer<typeof userError>;
+
+/** For a refusal without a code. */
+export const UNKNOWN_CODE = 'UNKNOWN';
+
+/** The refused elements with their codes; one that Shopify names only by `field` among them. */
+export function codesByElement(errors: readonly MetafieldError[]): Map<number, string> {
+  return new Map(
+    errors.flatMap(({ elementIndex, field, code }) => {
+      const element = elementIndex ?? Number(field?.[1] ?? NaN);
+      return Number.isInteger(element) ? [[element, code ?? UNKNOWN_CODE] as const] : [];
+    }),
+  );
+}
+
 /** At most 25, all or none; `elementIndex` of an error names the one that Shopify refuses. */
 export const setMetafields = operation<{ metafields: MetafieldInput[] }>()({
   name: 'SetMetafields',
@@ -29,14 +50,7 @@ export const setMetafields = operation<{ metafields: MetafieldInput[] }>()({
     }`,
   result: z.object({
     metafieldsSet: z.object({
-      userErrors: z.array(
-        z.object({
-          field: z.array(z.string()).nullable(),
-          message: z.string(),
-          code: z.string().nullable(),
-          elementIndex: z.int().nullable(),
-        }),
-      ),
+      userErrors: z.array(userError),
     }),
   }),
 });

@@ -26,6 +26,7 @@ import { enqueue } from '#app/db/enqueue.server.ts';
 import { giftsOf } from '#app/db/moments/gifts.server.ts';
 import type { LockedMember } from '#app/db/members/members.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { stopWaiting } from '#app/db/storefront/refused-members.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { changeMember, type MemberToChange, type WhichMember } from '../members/change-member.ts';
 
@@ -113,6 +114,7 @@ async function write(
       : { madeBy: BY_SHOPPER, reason: null };
   const change = { memberId: member.id, birthday, requestKey, requestHash, ...maker };
   await setBirthdays(client, shopId, [change], at);
+  if (by.kind === 'shopper') await stopWaiting(client, shopId, [member.id]);
   await enqueue(client, 'sync_members', { shopId });
   await enqueue(client, 'sweep_occasions', { shopId });
   return { ...known, birthday };

@@ -18,6 +18,9 @@ ADD COLUMN     "syncTryAt" TIMESTAMPTZ(3);
 -- AlterTable
 ALTER TABLE "Order" ADD COLUMN     "dueSince" TIMESTAMPTZ(3) DEFAULT CURRENT_TIMESTAMP;
 
+-- Who was taken for gone by any refusal is asked for anew.
+UPDATE "Member" SET "syncTryAt" = now() WHERE "goneAt" IS NOT NULL AND "mergedIntoId" IS NULL AND "erasedAt" IS NULL;
+
 -- Members whose next try has a time, and those who were refused: few, whatever a shop holds.
 CREATE INDEX "Member_toTry_idx" ON "Member"("shopId", "syncTryAt") WHERE "syncTryAt" IS NOT NULL;
 CREATE INDEX "Member_refused_idx" ON "Member"("shopId", "refusedSince") WHERE "refusedSince" IS NOT NULL;

@@ -1,7 +1,8 @@
-// metafieldsSet: at most 25, all or none; the first refused element is named.
+// metafieldsSet: at most 25, all or none; which of the refused elements are named isn't settled.
 import { resolveNamespace } from '#tests/local-shopify/shop/app-settings.ts';
 import { wholeSecond } from '#tests/local-shopify/shop/times.ts';
 import type { Customer, Metafield, Metafields } from '#tests/local-shopify/shop/types.ts';
+import type { Unsettled } from '#tests/local-shopify/shop/unsettled.ts';
 import { requireScope } from './access.ts';
 import type { AdminContext } from './context.ts';
 import { parseGid } from './global-ids.ts';
@@ -118,6 +119,8 @@ function digestRefusal(input: MetafieldInput, present: Metafield | undefined): R
 function accept(context: AdminContext, input: MetafieldInput): Accepted | Refused {
   const owner = ownerOf(context, input.ownerId);
   if (!owner) return { field: 'ownerId', message: 'Owner does not exist.', code: 'INVALID' };
+  const fault = context.shopify.faults(context.shop.domain).refuseMetafield?.(input);
+  if (fault) return { field: 'value', ...fault };
   const namespace = resolveNamespace(context.shopify.app, input.namespace);
   const misnamed = nameRefusal(context, input, namespace);
   if (misnamed) return misnamed;
@@ -154,20 +157,25 @@ async function save(context: AdminContext, accepted: Accepted[]): Promise<void> 
 
 const failure = (userErrors: UserError[]) => ({ metafields: null, userErrors });
 
+function refusals(all: readonly (Accepted | Refused)[], named: Unsettled['refusedElements']): UserError[] {
+  const errors = all.flatMap((one, element) => {
+    if (!('message' in one)) return [];
+    const where = { field: ['metafields', String(element), one.field], elementIndex: element };
+    const nowhere = { field: null, elementIndex: null };
+    return [{ message: one.message, code: one.code, ...(named === 'unnamed' ? nowhere : where) }];
+  });
+  return named === 'all' ? errors : errors.slice(0, 1);
+}
+
 export async function metafieldsSet(args: { metafields: MetafieldInput[] }, context: AdminContext) {
   if (args.metafields.length > MOST) {
     const message = `Exceeded the maximum metafields input limit of ${MOST}.`;
     return failure([{ field: ['metafields'], message, code: 'LESS_THAN_OR_EQUAL_TO', elementIndex: null }]);
   }
-  const accepted: Accepted[] = [];
-  for (const [elementIndex, input] of args.metafields.entries()) {
-    const one = accept(context, input);
-    if ('message' in one) {
-      const field = ['metafields', String(elementIndex), one.field];
-      return failure([{ field, message: one.message, code: one.code, elementIndex }]);
-    }
-    accepted.push(one);
-  }
+  const all = args.metafields.map((input) => accept(context, input));
+  const refused = refusals(all, context.shop.unsettled.refusedElements);
+  if (refused.length > 0) return failure(refused);
+  const accepted = all.flatMap((one) => ('message' in one ? [] : [one]));
   await save(context, accepted);
   return {
     metafields: accepted.map(({ owner, metafield }) => metafieldView(metafield, owner.type)),

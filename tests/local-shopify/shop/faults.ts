@@ -17,9 +17,17 @@ export type Scripted = { status: number; body: object; headers?: Record<string, 
 /** Before tokens are looked at; the stand-in answers where it says null. */
 export type Script = (call: AdminCall) => Scripted | null | Promise<Scripted | null>;
 
+/** Why one metafield is refused; null where it is taken. */
+export type RefuseMetafield = (input: {
+  ownerId: string;
+  key: string;
+}) => { message: string; code: string } | null;
+
 export class Faults {
   /** For what Shopify may answer and the stand-in never does by itself. */
   script: Script | null = null;
+  /** A refusal of metafieldsSet for which the input gives no reason. */
+  refuseMetafield: RefuseMetafield | null = null;
   /** What every request for tokens is answered. */
   tokenRefusal: Scripted | null = null;
   /** How long each of them takes. */
@@ -33,7 +41,7 @@ export class Faults {
   /** Everything goes well again. */
   clear(): void {
     this.#planned = [];
-    Object.assign(this, { script: null, tokenRefusal: null });
+    Object.assign(this, { script: null, refuseMetafield: null, tokenRefusal: null });
   }
 
   take(): Fault | null {

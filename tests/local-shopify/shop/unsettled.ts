@@ -5,6 +5,12 @@ export type Unsettled = {
   partlyFreeLine: 'whole' | 'split';
   /** An order names an app's discount by the message of the function's candidate, or by the discount's title. */
   orderNames: 'message' | 'title';
+  /** metafieldsSet names the first of the elements that it refuses, or all, or none by its index. */
+  refusedElements: 'first' | 'all' | 'unnamed';
 };
 
-export const USUAL: Unsettled = { partlyFreeLine: 'whole', orderNames: 'message' };
+export const USUAL: Unsettled = {
+  partlyFreeLine: 'whole',
+  orderNames: 'message',
+  refusedElements: 'first',
+};

@@ -134,7 +134,7 @@ describe('sync of members', () => {
     );
     const [{ id, rev }] = rows as [{ id: string; rev: number }];
     // A worker that lost its lease tells late that it wrote what was true before.
-    await markSynced(pool(), [{ id, rev: rev - 1 }]);
+    await markSynced(pool(), [{ id, rev: rev - 1, stampsUntil: null }]);
     expect(await behind()).toBe(1);
     await syncMembers(shop.id);
     expect(await behind()).toBe(0);
@@ -164,7 +164,7 @@ describe('sync of members', () => {
     expect(seen(customer)).toMatchObject({
       cards: [{ key: 'card-1', have: 3, title: { en: 'Stamp card' } }],
     });
-    expect(seen(customer, 'stamps')).toEqual({ v: 1, cards: { 'card-1': [3, 5] }, blocked: false });
+    expect(seen(customer, 'stamps')).toMatchObject({ v: 1, cards: { 'card-1': [3, 5] }, blocked: false });
     await publishCard(shop.domain, { title: { en: 'Bean card', fr: 'Carte grains' } });
     await syncMembers(shop.id);
     expect(seen(customer)).toMatchObject({ cards: [{ have: 3, title: { fr: 'Carte grains' } }] });
