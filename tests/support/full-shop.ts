@@ -8,6 +8,7 @@ import { keepCardTitles } from '#app/db/stamps/card-titles.server.ts';
 import { saveFlags } from '#app/db/stamps/order-flags.server.ts';
 import { countProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
+import { blockMember } from '#app/usecases/members/block-member.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
 import { line, nextId, order } from './factories.ts';
@@ -57,6 +58,8 @@ async function fillPerson(shop: TestShop): Promise<TestPerson> {
   const memberId = member.rows[0]!.id;
   const taken = { unit: 'points', amount: -5, reason: 'Jane complained', belowZero: false };
   await adjustMember(shop.id, memberId, { ...taken, requestKey: nextId(), madeBy: '42' });
+  await blockMember(shop.id, memberId, true);
+  await blockMember(shop.id, memberId, false);
   const date = { month: 5, day: 3, year: null };
   await setBirthday(shop.id, { customerId }, date, { kind: 'shopper' }, nextId(), now());
   const seen = { title: 'Coffee card', amountMinor: 1, grossMinor: 2, quantity: 1 };

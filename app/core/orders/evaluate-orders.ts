@@ -1,9 +1,11 @@
 // The due orders of a batch, one after the other in the order in which they were placed, each with the cards as those
 // before it left them.
+import { wasLeftOut, type TimeLeftOut } from '../members/left-out.ts';
 import { survivorOf } from '../members/survivor-of.ts';
 import { lifeAfter, type CardLife } from '../stamps/card-life.ts';
 import type { FreeUnits, TitleBook } from '../stamps/free-on-line.ts';
 import { evaluateOrder, type Evaluation } from './evaluate-order.ts';
+import type { OrderFacts } from '../snapshots/order-facts.ts';
 import { factsOf, type AskedFacts } from './facts/freeze-facts.ts';
 import type { OrderOfMember, ProgramHistory } from './known-order.ts';
 import { NOTHING_POSTED, takeBack, type Correction, type PostedOfOrder } from './order-corrections.ts';
@@ -13,6 +15,8 @@ export type MemberOfOrders = {
   id: string;
   customerId: string;
   blocked: boolean;
+  /** When they were left out, also in the past. */
+  leftOut?: readonly TimeLeftOut[];
   /** The member that has everything since Shopify merged the customer. */
   mergedIntoId: string | null;
   /** The cards before the batch. */
@@ -75,9 +79,9 @@ function evaluate<Order extends OrderOfMember, Member extends MemberOfOrders>(
   batch: Batch<Member>,
   lives: Lives<Member>,
 ): EvaluatedOrder<Order, Member> {
-  const { program, asked, book, members, decisions } = batch;
+  const { program, book, members, decisions } = batch;
   const member = memberOf(order, members);
-  const facts = factsOf(order, program, { blocked: member?.blocked ?? false, asked });
+  const facts = factsOfMember(order, member, batch);
   const before = members.find(({ id }) => id === order.memberId) ?? null;
   const former = before !== member ? before : null;
   const posted = batch.posted.get(order.orderId) ?? NOTHING_POSTED;
@@ -88,6 +92,23 @@ function evaluate<Order extends OrderOfMember, Member extends MemberOfOrders>(
   if (former) returnCards(order.orderId, livesOf(former, lives));
   if (member && cards) useCards(order, evaluation, cards, order.memberId !== member.id);
   return { order, member, evaluation, former, takenBack: moved.corrections };
+}
+
+/**
+ * Left out by hand goes by the customer whom the order names, as they were when it was placed; what comes late for somebody
+ * who was merged since is decided by their own times.
+ */
+function factsOfMember<Member extends MemberOfOrders>(
+  order: OrderOfMember,
+  member: Member | null,
+  { program, asked, members }: Batch<Member>,
+): OrderFacts {
+  const named = members.find(({ customerId }) => customerId === order.newest?.customerId) ?? member;
+  const placedAt = order.newest && new Date(order.newest.processedAt);
+  const blocked = named !== null && placedAt !== null && wasLeftOut(named, placedAt);
+  // A merge isn't a meeting: the order stays with the person.
+  const memberId = order.memberId === member?.id ? order.memberId : null;
+  return factsOf({ ...order, memberId, memberCustomerId: null }, program, { blocked, asked });
 }
 
 function livesOf<Member extends MemberOfOrders>(member: Member, lives: Lives<Member>): Map<string, CardLife> {

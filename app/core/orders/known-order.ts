@@ -14,7 +14,11 @@ export type KnownOrder = {
 };
 
 /** With whom it belonged to when it was last applied; null for a guest's order, which is claimed later or never. */
-export type OrderOfMember = KnownOrder & { memberId: string | null };
+export type OrderOfMember = KnownOrder & {
+  memberId: string | null;
+  /** That member's customer. */
+  memberCustomerId?: string | null;
+};
 
 /** The shop's program as it is and was. `timeZone` is the shop's IANA name. */
 export type ProgramHistory = { versions: readonly ProgramVersion[]; earnsFrom: Date; timeZone: string };

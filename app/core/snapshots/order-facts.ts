@@ -1,5 +1,6 @@
 // Facts that a rule needed and the order doesn't carry, kept as they were when the order was first evaluated:
-// a product that leaves a collection later, or a member blocked later, doesn't change an old award.
+// a product that leaves a collection later, or a tag that changes, doesn't change an old award. What is about the customer is
+// decided anew for another one.
 
 export type OrderFacts = {
   v: 1;

@@ -1,5 +1,7 @@
 // Members: the row is the lock of everything that is theirs.
 import type { CardLife } from '#app/core/stamps/card-life.ts';
+import type { TimeLeftOut } from '#app/core/members/left-out.ts';
+import { timesLeftOut } from './left-out.server.ts';
 import { addJoined } from '../figures/daily-figures.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -9,6 +11,7 @@ export type LockedMember = {
   points: number;
   pendingPoints: number;
   blocked: boolean;
+  leftOut: TimeLeftOut[];
   seq: number;
   /** The survivor, who has everything since Shopify merged the customer. */
   mergedIntoId: string | null;
@@ -88,7 +91,11 @@ export async function lockMembers(
      from "MemberCard" where "memberId" = any($1::bigint[])`,
     [members.rows.map(({ id }) => id)],
   );
-  const byId = new Map(members.rows.map((row) => [row.id, lockedMember(row)]));
+  const times = await timesLeftOut(
+    db,
+    members.rows.map(({ id }) => id),
+  );
+  const byId = new Map(members.rows.map((row) => [row.id, lockedMember(row, times.get(row.id) ?? [])]));
   for (const { memberId, cardKey, stamps, coming, taken, ...life } of cards.rows) {
     const sums = { stamps: Number(stamps), coming: Number(coming), taken: Number(taken) };
     byId.get(memberId)?.cards.set(cardKey, { ...life, ...sums });
@@ -96,13 +103,14 @@ export async function lockMembers(
   return [...byId.values()];
 }
 
-function lockedMember(row: MemberRow): LockedMember {
+function lockedMember(row: MemberRow, leftOut: TimeLeftOut[]): LockedMember {
   return {
     id: row.id,
     customerId: row.customerId,
     points: Number(row.points),
     pendingPoints: Number(row.pendingPoints),
     blocked: row.blocked,
+    leftOut,
     seq: row.seq,
     mergedIntoId: row.mergedIntoId,
     cards: new Map(),

@@ -1,5 +1,6 @@
 // Each feature's part, in this order, of the file about a person that the merchant hands to a customer who asks for it.
 import { EXPORTED_ADJUSTMENTS, EXPORTED_ENTRIES } from '../ledger/exported-entries.server.ts';
+import { EXPORTED_TIMES_LEFT_OUT } from './left-out.server.ts';
 import { EXPORTED_BIRTHDAY, EXPORTED_BIRTHDAY_CHANGES } from '../moments/exported-birthdays.server.ts';
 import { EXPORTED_ORDERS } from '../orders/exported-orders.server.ts';
 import { EXPORTED_CARDS } from '../stamps/exported-cards.server.ts';
@@ -20,5 +21,6 @@ export const ON_EXPORTING: readonly string[] = [
   EXPORTED_ENTRIES,
   EXPORTED_ADJUSTMENTS,
   EXPORTED_BIRTHDAY_CHANGES,
+  EXPORTED_TIMES_LEFT_OUT,
   EXPORTED_ORDERS,
 ];

@@ -18,6 +18,7 @@ export type DueOrder = {
   facts: OrderFacts | null;
   programVersion: number | null;
   memberId: string | null;
+  memberCustomerId: string | null;
   pending: Amounts;
   /** Its customer was erased. */
   erased: boolean;
@@ -30,6 +31,7 @@ const OF_ERASED = `("erasedAt" is not null or exists (select 1 from "PeopleReque
 
 const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb || '{"customerId": null}')::json else snapshot end as newest,
   "paidSnapshot" as paid, "deletedAt" is not null as deleted, revision, facts, "programVersion", "memberId"::text,
+  (select m."customerId"::text from "Member" m where m.id = "Order"."memberId") as "memberCustomerId",
   pending, ${OF_ERASED} as erased`;
 
 /** Enough of a due order to name it, whatever is wrong with it. */

@@ -91,6 +91,17 @@ const OF_PEOPLE = {
       because: 'It stays beside its entry; people write names into reasons, so the reason goes.',
     },
   },
+  LeftOut: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: BY_MEMBER,
+      merge: 'stay',
+      exported: 'leftOut',
+      erase: 'go',
+      because: 'Orders that come late for a merged customer go by the times of that customer.',
+    },
+  },
   BirthdayChange: {
     rows: BY_SHOP,
     wiped: 'cascade',

@@ -92,14 +92,14 @@ export const members = {
   takeIn: 'Include again',
   leaveOutTitle: 'Leave this member out?',
   leaveOutHelp:
-    'New orders of this customer earn nothing. Points and stamps earned so far stay. You can include them again at any time.',
+    'Orders that this customer places from now on earn nothing. Points and stamps earned so far stay. You can include them again at any time.',
   takeInTitle: 'Include this member again?',
   takeInHelp:
     'New orders of this customer earn points and stamps again. Orders placed meanwhile stay without.',
   blockedToast: 'Member left out',
   takenInToast: 'Member included',
   blockedBanner: 'This member is left out',
-  blockedBannerHelp: 'New orders earn nothing. Points and stamps earned so far stay.',
+  blockedBannerHelp: 'Orders placed since then earn nothing. Points and stamps earned so far stay.',
 
   personalData: 'Personal data',
   personalDataHelp: 'A file with everything that this app stores about this customer.',

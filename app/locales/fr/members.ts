@@ -93,7 +93,7 @@ export const members: typeof en = {
   takeIn: 'Réintégrer',
   leaveOutTitle: 'Exclure ce membre ?',
   leaveOutHelp:
-    'Les nouvelles commandes de ce client ne rapporteront rien. Les points et tampons déjà gagnés sont conservés. Vous pourrez le réintégrer à tout moment.',
+    'Les commandes que ce client passera désormais ne rapporteront rien. Les points et tampons déjà gagnés sont conservés. Vous pourrez le réintégrer à tout moment.',
   takeInTitle: 'Réintégrer ce membre ?',
   takeInHelp:
     'Les nouvelles commandes de ce client rapporteront de nouveau des points et des tampons. Celles passées entre-temps n’en rapporteront pas.',
@@ -101,7 +101,7 @@ export const members: typeof en = {
   takenInToast: 'Membre réintégré',
   blockedBanner: 'Ce membre est exclu',
   blockedBannerHelp:
-    'Ses nouvelles commandes ne rapportent rien. Les points et tampons déjà gagnés sont conservés.',
+    'Ses commandes passées depuis ne rapportent rien. Les points et tampons déjà gagnés sont conservés.',
 
   personalData: 'Données personnelles',
   personalDataHelp: 'Un fichier contenant tout ce que cette application enregistre sur ce client.',

@@ -1,5 +1,6 @@
 // The draft becomes the next version; from its second on, orders earn under it, and the storefront shows it.
 import { now } from '#app/clock.server.ts';
+import { toSecond } from '#app/core/values/to-second.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { publishProblems } from '#app/core/editing/publishable.ts';
@@ -70,9 +71,4 @@ async function newCardsCanRun(shopId: number): Promise<boolean> {
   const draft: ProgramRules = upgradeRules(stored.draft);
   if (!addsCards(publishedVersion(program).rules, draft)) return true;
   return askFunctionsRun(shopId, program.domain);
-}
-
-/** Shopify's times have no fractions: an order of this second belongs to the new version. */
-function toSecond(instant: Date): Date {
-  return new Date(Math.floor(instant.getTime() / 1000) * 1000);
 }

@@ -1,6 +1,7 @@
 // Steps after a member's units moved to the survivor, in this order: one line a feature, in the merging transaction.
 import type { PoolClient } from 'pg';
 import type { MergedPair } from '#app/core/members/merged-pair.ts';
+import { leaveSurvivorOut } from '#app/db/members/left-out.server.ts';
 import { handOver } from '#app/db/members/merged-members.server.ts';
 import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
 import { ringBell } from '../upkeep/ring-bell.ts';
@@ -8,6 +9,7 @@ import { ringBell } from '../upkeep/ring-bell.ts';
 type AfterMerge = (client: PoolClient, pair: MergedPair) => Promise<void>;
 
 const AFTER_MERGE: readonly AfterMerge[] = [
+  leaveSurvivorOut,
   handOver,
   moveBirthday,
   ringBell('sync_members'),

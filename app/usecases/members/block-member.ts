@@ -1,5 +1,6 @@
 // Left out by hand: the member earns nothing from orders placed from now on, and keeps what there is.
 import { now } from '#app/clock.server.ts';
+import { keepTimeLeftOut } from '#app/db/members/left-out.server.ts';
 import { lockBlocked, setBlocked } from '#app/db/members/members.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { afterBlocking } from './after-blocking.ts';
@@ -17,8 +18,10 @@ export async function blockMember(
     const before = await lockBlocked(client, shopId, memberId);
     if (before === null) return { ok: false, field: null, reason: 'no-member' };
     if (before === blocked) return { ok: true };
+    const change = { shopId, memberId, blocked, at };
+    await keepTimeLeftOut(client, change);
     await setBlocked(client, shopId, memberId, blocked);
-    await afterBlocking(client, { shopId, memberId, blocked, at });
+    await afterBlocking(client, change);
     return { ok: true };
   });
 }

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import { forgetReasons } from '#app/db/ledger/adjustments.server.ts';
 import { eraseMembers, eraseOrders } from '#app/db/members/erasure.server.ts';
+import { forgetTimesLeftOut } from '#app/db/members/left-out.server.ts';
 import { forgetMerges } from '#app/db/members/people-requests.server.ts';
 import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
 
@@ -13,6 +14,7 @@ const ON_ERASING: readonly OnErasing[] = [
   eraseMembers,
   forgetBirthdays,
   forgetReasons,
+  forgetTimesLeftOut,
   forgetMerges,
 ];
 

@@ -100,6 +100,19 @@ describe('customers left out by tag', () => {
     expect(factsOf(evaluated, program(['staff']), asked(['staff'])).blocked).toBe(false);
   });
 
+  it('C88 an order of another customer is decided anew, by tag as by hand', () => {
+    const excluded = { ...NO_FACTS, blocked: true, excludedByTag: true };
+    const moved = told({ facts: excluded, memberId: '1', memberCustomerId: '9000' });
+    expect(missingTagsOf(moved, program(['staff']))).toBe('9001');
+    const first = factsOf({ ...moved, facts: null }, program(['staff']), asked(['vip']));
+    expect(factsOf(moved, program(['staff']), asked(['vip']))).toEqual(first);
+    expect(factsOf(moved, program(['staff']), asked(['staff']))).toMatchObject({ excludedByTag: true });
+    const before = { ...NO_FACTS, blocked: true, leftOut: true };
+    const ofBefore = told({ facts: before, memberId: '1', memberCustomerId: '9000' });
+    expect(factsOf(ofBefore, program([]), asked([])).leftOut).toBeUndefined();
+    expect(missingTagsOf({ ...moved, memberCustomerId: '9001' }, program(['staff']))).toBeNull();
+  });
+
   it('a guest’s order is decided when it is claimed', () => {
     const claimed = told({ facts: NO_FACTS });
     expect(missingTagsOf(claimed, program(['staff']))).toBe('9001');

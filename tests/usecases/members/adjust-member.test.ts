@@ -4,7 +4,7 @@ import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { exportCustomerData } from '#app/usecases/members/export-customer-data.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
-import { line, nextId, order } from '#tests/support/factories.ts';
+import { at, line, nextId, order } from '#tests/support/factories.ts';
 import { delivery, merge } from '#tests/support/people.ts';
 import { balance, entries, installedShop, tellAndApply, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
@@ -115,11 +115,11 @@ describe('an adjustment by hand', () => {
 describe('a member left out by hand', () => {
   it('C67 earns nothing from new orders, keeps what there was, and may come back', async () => {
     const { shop, memberId } = await shopWithMember();
-    await blockMember(shop.id, memberId, true);
-    await tellAndApply(shop, order({ lines: coffees(1) }));
+    await blockMember(shop.id, memberId, true, new Date(at('10:30')));
+    await tellAndApply(shop, order({ processedAt: at('10:45'), lines: coffees(1) }));
     expect(await balance(shop)).toMatchObject({ points: 30 });
-    await blockMember(shop.id, memberId, false);
-    await tellAndApply(shop, order({ lines: coffees(1) }));
+    await blockMember(shop.id, memberId, false, new Date(at('11:00')));
+    await tellAndApply(shop, order({ processedAt: at('11:15'), lines: coffees(1) }));
     expect(await balance(shop)).toMatchObject({ points: 40 });
   });
 

@@ -24,18 +24,23 @@ export function isAsked(order: OrderOfMember, program: ProgramHistory, asked: As
   return kinds.every((kind) => kind.missing(order, program).every((id) => kind.isAsked(id, asked)));
 }
 
-/** The facts of an order that is applied now. A guest's order meets its member when it is claimed. */
+/** The facts of an order that is applied now. `blocked`: its member was left out by hand when it was placed. */
 export function factsOf(
   order: OrderOfMember,
   program: ProgramHistory,
   now: { blocked: boolean; asked: AskedFacts },
 ): OrderFacts {
   const known = order.facts ?? NO_FACTS;
-  const decided = meetsCustomer(order) ? { ...known, blocked: now.blocked } : known;
+  const decided = meetsCustomer(order) ? { ...undecided(known), blocked: now.blocked } : known;
   return kinds.reduce(
     (facts, kind) => kind.freeze(facts, order, program, now.asked),
     withLines(decided, order),
   );
+}
+
+/** What was decided for another customer doesn't count for this one. */
+function undecided({ excludedByTag: _, leftOut: __, ...rest }: OrderFacts): OrderFacts {
+  return rest;
 }
 
 /** Product and variant of each line as they were first seen. */
