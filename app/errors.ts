@@ -22,13 +22,19 @@ export class Failure extends Error {
   }
 }
 
+/** What a question costs of a shop's bucket of points, and what the bucket holds. It gains `restoreRate` a second. */
+export type Cost = { requested: number; available: number; restoreRate: number };
+
 /** Shopify's bucket is empty: it holds enough again after `waitMs`. */
 export class AdminThrottled extends Failure {
   readonly waitMs: number;
+  /** Null where Shopify doesn't say. */
+  readonly cost: Cost | null;
 
-  constructor(shopDomain: string, waitMs: number) {
+  constructor(shopDomain: string, waitMs: number, cost: Cost | null = null) {
     super('admin-throttled', `${shopDomain}: throttled for ${waitMs} ms`, 'later', true);
     this.waitMs = waitMs;
+    this.cost = cost;
   }
 }
 

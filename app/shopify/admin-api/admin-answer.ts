@@ -1,6 +1,6 @@
 // The body of an Admin API answer: data, errors, or a bit of both.
 import { z } from 'zod';
-import { AdminRefused, AdminThrottled, AdminUnavailable } from '#app/errors.ts';
+import { AdminRefused, AdminThrottled, AdminUnavailable, type Cost } from '#app/errors.ts';
 import type { AdminOperation } from './operation.ts';
 
 const MIN_WAIT_MS = 100;
@@ -13,10 +13,15 @@ const graphqlError = z.object({
 });
 type GraphqlError = z.infer<typeof graphqlError>;
 
-const cost = z.object({
-  requestedQueryCost: z.number(),
-  throttleStatus: z.object({ currentlyAvailable: z.number(), restoreRate: z.number().positive() }),
-});
+const cost = z
+  .object({
+    requestedQueryCost: z.number(),
+    throttleStatus: z.object({ currentlyAvailable: z.number(), restoreRate: z.number().positive() }),
+  })
+  .transform(({ requestedQueryCost: requested, throttleStatus }): Cost => {
+    const { currentlyAvailable: available, restoreRate } = throttleStatus;
+    return { requested, available, restoreRate };
+  });
 
 const answer = z.object({
   data: z.unknown().optional(),
@@ -27,7 +32,8 @@ const answer = z.object({
   extensions: z.object({ cost: cost.optional().catch(undefined) }).nullish(),
 });
 
-export type AdminAnswer<R> = { data: R; refusedFields: string[] };
+/** `refusedFields` came as null though they may be there; `cost` is null where Shopify doesn't say. */
+export type AdminAnswer<R> = { data: R; refusedFields: string[]; cost: Cost | null };
 
 /** Throws AdminThrottled, AdminUnavailable or AdminRefused. */
 export function parseAdminAnswer<R, V>(
@@ -37,11 +43,13 @@ export function parseAdminAnswer<R, V>(
 ): AdminAnswer<R> {
   const { data, errors, extensions } = readBody(shopDomain, operation.name, body);
   if (errors.some(({ extensions: its }) => its?.code === 'THROTTLED')) {
-    throw new AdminThrottled(shopDomain, waitMs(extensions?.cost));
+    throw new AdminThrottled(shopDomain, waitMs(extensions?.cost), extensions?.cost ?? null);
   }
   const parsed = operation.result.safeParse(data);
   if (operation.whole && errors.length > 0) throw failure(shopDomain, operation.name, errors, parsed.error);
-  if (parsed.success) return { data: parsed.data, refusedFields: errors.map(pathOf) };
+  if (parsed.success) {
+    return { data: parsed.data, refusedFields: errors.map(pathOf), cost: extensions?.cost ?? null };
+  }
   throw failure(shopDomain, operation.name, errors, parsed.error);
 }
 
@@ -52,11 +60,10 @@ function readBody(shopDomain: string, name: string, body: unknown): z.infer<type
 }
 
 /** Until the bucket holds what the operation costs. */
-function waitMs(status: z.infer<typeof cost> | undefined): number {
-  if (!status) return DEFAULT_WAIT_MS;
-  const { currentlyAvailable, restoreRate } = status.throttleStatus;
-  const missing = status.requestedQueryCost - currentlyAvailable;
-  return Math.max(MIN_WAIT_MS, Math.ceil((missing / restoreRate) * 1000));
+function waitMs(said: Cost | undefined): number {
+  if (!said) return DEFAULT_WAIT_MS;
+  const missing = said.requested - said.available;
+  return Math.max(MIN_WAIT_MS, Math.ceil((missing / said.restoreRate) * 1000));
 }
 
 function failure(shopDomain: string, name: string, errors: readonly GraphqlError[], why?: z.ZodError): Error {

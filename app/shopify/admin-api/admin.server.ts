@@ -1,7 +1,7 @@
 // Calls of Shopify's Admin API for jobs and use cases, with the shop's offline token.
 import { AdminRefused, AdminThrottled, AdminUnavailable } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
-import { parseAdminAnswer } from './admin-answer.ts';
+import { parseAdminAnswer, type AdminAnswer } from './admin-answer.ts';
 import { API_VERSION } from './api-version.ts';
 import { giveUpShop, replaceDeadToken, tokenOfShop } from '../auth/app.server.ts';
 import type { ShopToken } from '../auth/offline-sessions.server.ts';
@@ -20,13 +20,22 @@ export async function callAdmin<R, V>(
   operation: AdminOperation<R, V>,
   variables: V,
 ): Promise<R> {
+  return (await askAdmin(shopDomain, operation, variables)).data;
+}
+
+/** As `callAdmin`, with what was refused and what it cost. */
+export async function askAdmin<R, V>(
+  shopDomain: string,
+  operation: AdminOperation<R, V>,
+  variables: V,
+): Promise<AdminAnswer<R>> {
   const response = await postWithGoodToken(shopDomain, operation, variables);
   if (!response.ok) throw refusal(shopDomain, operation.name, response);
   const answer = parseAdminAnswer(shopDomain, operation, await bodyOf(shopDomain, response));
   if (answer.refusedFields.length > 0) {
     log.debug({ shopDomain, operation: operation.name, fields: answer.refusedFields }, 'fields were refused');
   }
-  return answer.data;
+  return answer;
 }
 
 // A token can end before its time: uninstalled and installed again, or two clocks that differ. Once is enough to know.

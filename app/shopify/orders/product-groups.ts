@@ -3,6 +3,8 @@ import { operation } from '../admin-api/operation.ts';
 
 /** Collections and tags of up to 9 products, by cost; a node is null when the product is gone. */
 export const productGroups = operation<{ ids: string[] }>()({
+  // A null beside a refusal is no answer.
+  whole: true,
   name: 'ProductGroups',
   document: `#graphql
     query ProductGroups($ids: [ID!]!) {

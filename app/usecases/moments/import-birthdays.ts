@@ -13,7 +13,7 @@ import {
 } from '#app/db/moments/birthday-reading.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
-import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
+import { callPatiently } from '#app/shopify/admin-api/call-patiently.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
 import { birthDates, birthDatesUpdated } from '#app/shopify/moments/birth-dates.ts';
 import { fillBirthdays } from './fill-birthdays.ts';
@@ -51,7 +51,7 @@ async function askMembers(reading: Reading, askedTo: string): Promise<void> {
     const members = await undatedMembersAfter(pool(), shopId, after, MOST_IDS);
     if (members.length > 0) {
       const ids = members.map(({ customerId }) => gid('Customer', customerId));
-      const { nodes } = await callAdmin(domain, birthDates, { ids });
+      const { nodes } = await callPatiently(domain, birthDates, { ids });
       await fill(reading, members, nodes);
     }
     const last = members.at(-1);
@@ -66,7 +66,7 @@ async function askUpdated(reading: Reading, readTo: Date): Promise<void> {
   const { shopId, domain } = reading;
   const query = `updated_at:>='${new Date(readTo.getTime() - OVERLAP_MS).toISOString()}'`;
   for (let after: string | null = null; ;) {
-    const page: { customers: Page } = await callAdmin(domain, birthDatesUpdated, { query, after });
+    const page: { customers: Page } = await callPatiently(domain, birthDatesUpdated, { query, after });
     const { nodes, pageInfo } = page.customers;
     const dated = nodes.filter(({ metafield }) => metafield);
     const customerIds = dated.flatMap(({ id }) => digitsOfGid(id) ?? []);

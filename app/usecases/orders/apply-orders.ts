@@ -1,5 +1,6 @@
 // The ledger follows the snapshots: what an order should have posted, minus what it has, as new entries. Where tellings
 // don't decide, Shopify is asked.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import type { ArrivedOrder } from '#app/core/orders/applied-orders.ts';
@@ -30,7 +31,7 @@ import { endSetAside } from '#app/db/orders/set-aside.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
-import { AdminRefused, type Failure } from '#app/errors.ts';
+import { AdminRefused, AdminThrottled, type Failure } from '#app/errors.ts';
 import { afterOrders } from './after-orders.ts';
 import { askFacts } from './ask-facts.ts';
 import { rereadOrders } from './reread-orders.ts';
@@ -39,6 +40,9 @@ import { workApart } from './work-apart.ts';
 
 /** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
 const BATCH = 100;
+/** A batch may need this many refills of the bucket; a job that took them all begins again. */
+const MOST_ROUNDS = 100;
+const LONGEST_WAIT_MS = 2_000;
 
 /**
  * Applies every order of the shop that is due, and then those that Shopify had to be asked about: a Shopify that can't be
@@ -59,7 +63,7 @@ export async function applyToldOrders(shopId: number): Promise<void> {
   let failure: Failure | undefined;
   const alone = (order: DueOrderName, error: unknown) => setOrderAside(shopId, order, 'apply', error);
   const together = async (orders: readonly DueOrderName[]) => {
-    failure = (await applyDue(shopId, orders)) ?? failure;
+    failure = (await applyInTurn(shopId, orders)) ?? failure;
   };
   for (;;) {
     const due = await dueOrderNames(pool(), shopId, after, BATCH, now());
@@ -72,6 +76,15 @@ export async function applyToldOrders(shopId: number): Promise<void> {
   if (failure) throw failure;
 }
 
+/** A bucket that is empty gives every second: what has come is applied, and the rest is asked for as it can be. */
+async function applyInTurn(shopId: number, names: readonly DueOrderName[]): Promise<Failure | undefined> {
+  for (let round = 0; ; round += 1) {
+    const failure = await applyDue(shopId, names);
+    if (!(failure instanceof AdminThrottled) || round >= MOST_ROUNDS) return failure;
+    await wait(Math.min(failure.waitMs, LONGEST_WAIT_MS));
+  }
+}
+
 /**
  * Fetches what is missing first, because nothing waits for the network while members are locked. Throws what is about one of
  * these orders, after the rest of them has been applied if only an answer is missing; returns what may pass by itself.
@@ -80,7 +93,7 @@ async function applyDue(shopId: number, names: readonly DueOrderName[]): Promise
   const program = await shopProgram(pool(), shopId);
   const due = program ? await dueOrders(pool(), shopId, idsOf(names)) : [];
   if (!program || due.length === 0) return undefined;
-  const { asked, failure } = await askFacts(program, due);
+  const { asked, failure } = await askFacts(program, due, shopId);
   const ready = due.filter((order) => isAsked(order, program, asked));
   if (ready.length > 0) {
     const book = await readTitleBook(pool(), shopId, program.versions);

@@ -1,7 +1,7 @@
 // Products sold as bundles: the cart shows one line, the order its components, which no card counts. A function can't
 // see the difference, so its config names them.
 import { log } from '#app/log.server.ts';
-import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
+import { callPatiently } from '#app/shopify/admin-api/call-patiently.ts';
 import { digitsOfGid } from '#app/shopify/admin-api/ids.ts';
 import { bundleProducts } from '#app/shopify/stamps/bundle-products.ts';
 
@@ -13,9 +13,13 @@ export async function askBundles(shopDomain: string): Promise<string[]> {
   const ids: string[] = [];
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { products }: typeof bundleProducts.result._output = await callAdmin(shopDomain, bundleProducts, {
-      after,
-    });
+    const { products }: typeof bundleProducts.result._output = await callPatiently(
+      shopDomain,
+      bundleProducts,
+      {
+        after,
+      },
+    );
     const bundles = products.nodes.filter((product) => product.hasVariantsThatRequiresComponents);
     ids.push(...bundles.flatMap(({ id }) => digitsOfGid(id) ?? []));
     if (!products.pageInfo.hasNextPage) return ids;

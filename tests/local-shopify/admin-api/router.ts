@@ -38,11 +38,14 @@ function sendScripted(response: Response, { status, body, headers = {} }: Script
 /** The call as it came, whether or not it is let in. */
 function scriptedAnswer(shopify: LocalShopify, request: Request): Promise<Scripted | null> | Scripted | null {
   const { domain: shop = '' } = request.params;
-  const { operationName } = (request.body ?? {}) as { operationName?: unknown };
+  const { operationName, variables } = (request.body ?? {}) as {
+    operationName?: unknown;
+    variables?: unknown;
+  };
   const operation = typeof operationName === 'string' ? operationName : '';
   const call = { shop, token: request.get('X-Shopify-Access-Token') ?? '', operation };
   shopify.asked.noteCall(call);
-  return shopify.faults(shop).script?.(call) ?? null;
+  return shopify.faults(shop).script?.(call, (variables ?? {}) as Record<string, unknown>) ?? null;
 }
 
 async function answerGraphql(shopify: LocalShopify, request: Request, response: Response): Promise<void> {

@@ -15,7 +15,10 @@ export type Fault =
 export type Scripted = { status: number; body: object; headers?: Record<string, string> };
 
 /** Before tokens are looked at; the stand-in answers where it says null. */
-export type Script = (call: AdminCall) => Scripted | null | Promise<Scripted | null>;
+export type Script = (
+  call: AdminCall,
+  variables: Record<string, unknown>,
+) => Scripted | null | Promise<Scripted | null>;
 
 /** Why one metafield is refused; null where it is taken. */
 export type RefuseMetafield = (input: {
