@@ -4,6 +4,7 @@ import { JOBS, type JobName, type ShopJobName } from '#app/core/jobs.ts';
 import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
+import { followShop } from '#app/usecases/shop/follow-shop.ts';
 import { importBirthdays } from '#app/usecases/moments/import-birthdays.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
@@ -36,6 +37,7 @@ export const TASKS: TaskList = {
   sync_discounts: ofShop('sync_discounts', syncDiscounts),
   reconcile_shop: ofShop('reconcile_shop', reconcileShop),
   carry_out_requests: ofShop('carry_out_requests', carryOutRequests),
+  follow_shop: ofShop('follow_shop', followShop),
   erase_shop: ofShop('erase_shop', eraseShop),
   sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),

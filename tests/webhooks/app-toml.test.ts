@@ -41,6 +41,10 @@ test('every topic that the app answers is subscribed to, at one API version', ()
   for (const topic of ['app/uninstalled', 'app/scopes_update']) {
     expect(subscriptionOf(topic)?.uri).toBe('/webhooks/app');
   }
+  expect(subscriptionOf('shop/update')).toMatchObject({
+    uri: '/webhooks/app',
+    include_fields: ['id', 'myshopify_domain'],
+  });
   expect(subscriptionOf('customers/merge')?.uri).toBe('/webhooks/customers');
   for (const topic of ['discounts/create', 'discounts/update', 'discounts/delete']) {
     expect(subscriptionOf(topic)).toMatchObject({

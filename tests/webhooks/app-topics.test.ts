@@ -51,6 +51,30 @@ const shopRow = () => prisma().shop.findUniqueOrThrow({ where: { domain: shop } 
 const sessions = () => prisma().session.count({ where: { shop } });
 const deliveryOf = (webhookId: string) => prisma().webhookDelivery.findUnique({ where: { webhookId } });
 
+describe('shop/update', () => {
+  const told = (body: string, webhookId: string) =>
+    app.send('/webhooks/app', body, { shop, topic: 'shop/update', triggeredAt: AFTER, webhookId });
+  const waiting = () =>
+    prisma()
+      .$queryRaw`select task_identifier as job from graphile_worker.jobs where key like 'follow_shop/%'`;
+
+  test('C93 is a hint: the shop is asked for', async () => {
+    const { id } = await shopRow();
+    expect(await told(`{"id":1,"myshopify_domain":"${shop}"}`, `changed-${id}`)).toBe(200);
+    expect(await deliveryOf(`changed-${id}`)).toMatchObject({ outcome: 'done' });
+    expect(await waiting()).toEqual([{ job: 'follow_shop' }]);
+  });
+
+  test.each(['{"id":1}', '{"id":1,"myshopify_domain":"other.myshopify.com"}', '[]'])(
+    'C62 of another shop, or of none, it asks for nothing: %s',
+    async (body) => {
+      const { id } = await shopRow();
+      expect(await told(body, `other-${id}`)).toBe(200);
+      expect(await deliveryOf(`other-${id}`)).toMatchObject({ outcome: 'refused' });
+    },
+  );
+});
+
 describe('app/uninstalled', () => {
   test('C64 forgets the tokens and keeps the history', async () => {
     expect(await uninstall({ triggeredAt: AFTER, webhookId: 'gone' })).toBe(200);

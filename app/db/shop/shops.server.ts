@@ -20,10 +20,12 @@ export type ShopStanding = Shop & {
   /** The last time Shopify gave us a token. */
   tokenGivenAt: Date | null;
   needsReopenSince: Date | null;
+  /** The last time Shopify was asked how the shop is set up. */
+  askedAt: Date | null;
 };
 
 const STANDING = `select id, domain, currency, "timeZone", "installedAt", "uninstalledAt", "tokenGivenAt",
-  "needsReopenSince" from "Shop" where domain = $1`;
+  "needsReopenSince", "askedAt" from "Shop" where domain = $1`;
 
 export async function findShop(db: Queryable, domain: string): Promise<ShopStanding | null> {
   const { rows } = await db.query<ShopStanding>({ name: 'find-shop', text: STANDING, values: [domain] });
@@ -78,7 +80,7 @@ export async function reviveShop(
   await forgetCardDiscounts(db, shopId);
   const { rows } = await db.query<{ moved: boolean }>(
     `update "Shop" s set "timeZone" = $2, "installedAt" = $3, "uninstalledAt" = null, "needsReopenSince" = null,
-       "syncedVersion" = 0, "discountsVersion" = 0
+       "syncedVersion" = 0, "discountsVersion" = 0, "askedAt" = null
      from "Shop" before where s.id = $1 and before.id = s.id returning before."timeZone" <> $2 as moved`,
     [shopId, timeZone, installedAt],
   );
@@ -86,7 +88,7 @@ export async function reviveShop(
 }
 
 /** Days begin elsewhere now. The shop and all of its members are locked here, so no entry comes in between. */
-async function rebuildFigures(db: Queryable, shopId: number): Promise<void> {
+export async function rebuildFigures(db: Queryable, shopId: number): Promise<void> {
   await db.query('delete from "DailyFigure" where "shopId" = $1', [shopId]);
   await db.query(
     `insert into "DailyFigure" ("shopId", day, kind, amount)

@@ -1,4 +1,4 @@
-// Bodies of `app/*` webhooks.
+// Bodies of `app/*` webhooks, and of `shop/update`.
 import { z } from 'zod';
 import { refusedFields } from '../payloads/told-values.ts';
 import { parseBody } from '../payloads/webhook-body.ts';
@@ -7,7 +7,10 @@ const shopBody = z.object({ myshopify_domain: z.string().nullish() });
 const scopesBody = z.object({ current: z.array(z.string().regex(/^[a-z_]{1,100}$/)).max(200) });
 
 export type AppNews =
-  { kind: 'uninstalled' } | { kind: 'scopes'; scopes: string[] } | { kind: 'unreadable'; reason: string };
+  | { kind: 'uninstalled' }
+  | { kind: 'changed' }
+  | { kind: 'scopes'; scopes: string[] }
+  | { kind: 'unreadable'; reason: string };
 
 /** The news of `shopDomain`, the shop that the headers name, in the body of an `app/*` topic. */
 export function parseAppNews(topic: string, raw: string, shopDomain: string): AppNews {
@@ -21,6 +24,13 @@ export function parseAppNews(topic: string, raw: string, shopDomain: string): Ap
       return named && named !== shopDomain
         ? { kind: 'unreadable', reason: 'body and header name different shops' }
         : { kind: 'uninstalled' };
+    }
+    case 'shop/update': {
+      const shop = shopBody.safeParse(body);
+      // A hint, and of this shop alone.
+      return shop.success && shop.data.myshopify_domain?.toLowerCase() === shopDomain
+        ? { kind: 'changed' }
+        : { kind: 'unreadable', reason: 'not this shop' };
     }
     case 'app/scopes_update': {
       const scopes = scopesBody.safeParse(body);

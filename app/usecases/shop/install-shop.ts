@@ -14,18 +14,23 @@ import {
 } from '#app/db/shop/shops.server.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { shopInfo } from '#app/shopify/shop/shop-info.ts';
+import { lookAfterOpen } from './look-after-open.ts';
 import { BELLS } from '../upkeep/bells.ts';
 
 /**
  * Makes sure that the shop is ours and running: a first visit creates it with its first program, a visit after an
- * uninstall or a dead token revives it with its history. Asks nothing of Shopify when there is nothing to do.
+ * uninstall or a dead token revives it with its history. Else Shopify is asked at most once an hour, whether the shop is
+ * set up otherwise.
  * Safe to run twice and in parallel. Throws what `callAdmin` throws.
  */
 export async function installShop(domain: string): Promise<Shop> {
   const known = await findShop(pool(), domain);
-  if (known && isRunning(known)) return shopOf(known);
+  if (known && isRunning(known)) {
+    const now = (await lookAfterOpen(known)) ? await findShop(pool(), domain) : known;
+    return shopOf(now ?? known);
+  }
   const { shop } = await callAdmin(domain, shopInfo, {});
-  return withTransaction((client) => install(client, domain, shop.currencyCode, shop.ianaTimezone));
+  return withTransaction((client) => install(client, domain, shop.currency, shop.timeZone));
 }
 
 function isRunning(shop: ShopStanding): boolean {

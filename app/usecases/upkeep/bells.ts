@@ -7,6 +7,7 @@ import { shopsWithOpenRequests } from '#app/db/members/people-requests.server.ts
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
 import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
+import { shopsToFollow } from '#app/db/shop/shop-settings.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { shopsBehindMembers, shopsBehindProgram } from '#app/db/storefront/sync.server.ts';
 
@@ -27,4 +28,5 @@ export const BELLS: readonly Bell[] = [
   { job: 'sync_program', shops: shopsBehindProgram },
   { job: 'sync_discounts', shops: shopsBehindDiscounts },
   { job: 'sweep_occasions', shops: shopsToSweep },
+  { job: 'follow_shop', shops: shopsToFollow },
 ];

@@ -1,7 +1,7 @@
 // One *.myshopify.com store: its catalogue, customers, orders and metafields, and what its merchant can do to an
 // order. Every change is kept, dated to the second, and told by webhook.
 import { randomUUID } from 'node:crypto';
-import { mergePayload } from '#tests/local-shopify/webhooks/app-payloads.ts';
+import { mergePayload, shopPayload } from '#tests/local-shopify/webhooks/app-payloads.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import { refundPayload } from '#tests/local-shopify/webhooks/refund-payload.ts';
 import { AutomaticDiscounts } from './automatic-discounts.ts';
@@ -95,6 +95,13 @@ export class LocalShop extends ShopFront {
 
   now(): Date {
     return this.#around.clock();
+  }
+
+  /** What the merchant sets in the admin. Webhooks: shop/update. */
+  changeSettings(change: Partial<Pick<ShopSetup, 'name' | 'currency' | 'timeZone'>>, plan = this.plan): void {
+    Object.assign(this.setup, change);
+    this.plan = plan;
+    this.#around.announce(this.domain, 'shop/update', shopPayload(this), randomUUID());
   }
 
   /** Counts deleted ones too, so that no number is given twice. */

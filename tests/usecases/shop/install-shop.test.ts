@@ -48,6 +48,7 @@ async function uninstall(webhookId: string, at = new Date()): Promise<void> {
 const EVERY_BELL = [
   'apply_orders',
   'carry_out_requests',
+  'follow_shop',
   'read_birthdays',
   'reconcile_shop',
   'sweep_occasions',
