@@ -6,11 +6,13 @@ import { NOTHING_POSTED, type Correction, type PostedOfOrder } from '#app/core/o
 import type { ProgramVersion } from '#app/core/program/program-rules.ts';
 import { NOTHING_TOLD, tellSnapshot, type OrderTelling } from '#app/core/snapshots/merge-news.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
-import type { CardLife } from '#app/core/stamps/card-life.ts';
+import { projectCards, projectStamps } from '#app/core/storefront/project-cards.ts';
+import type { HeldCard } from '#app/core/stamps/card-life.ts';
+import { freeUnits } from '#app/core/stamps/free-units.ts';
 import { titleBook } from '#app/core/stamps/free-on-line.ts';
 import { at, version } from './factories.ts';
 
-type Member = MemberOfOrders & { cards: Map<string, CardLife>; stamps: number };
+type Member = MemberOfOrders & { cards: Map<string, HeldCard>; stamps: number };
 type Known = { order: OrderOfMember; telling: OrderTelling; posted: PostedOfOrder };
 
 const book = titleBook([{ cardKey: 'coffee', title: 'Coffee card' }], []);
@@ -23,7 +25,7 @@ export function memoryShop(first: Partial<ProgramVersion> = {}) {
   function memberOf(customerId: string): Member {
     const found = members.find((member) => member.customerId === customerId);
     if (found) return found;
-    const cards = new Map<string, CardLife>();
+    const cards = new Map<string, HeldCard>();
     const id = String(members.length + 1);
     const made = { id, customerId, blocked: false, mergedIntoId: null, cards, stamps: 0 };
     members.push(made);
@@ -61,7 +63,7 @@ export function memoryShop(first: Partial<ProgramVersion> = {}) {
       due.map(({ order }) => order),
       batch,
     );
-    for (const { member, cardKey, life } of cards) member.cards.set(cardKey, life);
+    for (const { member, cardKey, life } of cards) member.cards.set(cardKey, { ...life, stamps: 0 });
     for (const { order, member, former, evaluation, takenBack } of evaluated) {
       let now = posted.get(order.orderId) ?? NOTHING_POSTED;
       for (const correction of former ? takenBack : []) now = post(former!, now, correction);
@@ -71,14 +73,46 @@ export function memoryShop(first: Partial<ProgramVersion> = {}) {
       const applied = { ...order, facts, programVersion: under?.number ?? null, memberId };
       known.set(order.orderId, { ...known.get(order.orderId)!, order: applied, posted: now });
     }
+    for (const { cards: held, stamps } of members) {
+      for (const [key, card] of held) held.set(key, { ...card, stamps });
+    }
   }
+
+  const published = () => program.versions.at(-1)?.rules.cards ?? [];
+  const heldBy = (customerId: string) =>
+    [...memberOf(customerId).cards].map(([key, { stamps, size, endedBy }]) => {
+      return { key, stamps, coming: 0, size, ended: endedBy !== null };
+    });
 
   return {
     apply,
     /** One after the other, each in a batch of its own. */
     applyEach: (...snapshots: OrderSnapshot[]) => snapshots.forEach((snapshot) => apply(snapshot)),
-    publish: (next: ProgramVersion) => program.versions.push(next),
+    /** A smaller size is every member's at once, as the publishing use case writes it. */
+    publish: (next: ProgramVersion) => {
+      program.versions.push(next);
+      for (const { cards } of members) {
+        for (const { key, size } of next.rules.cards) {
+          const held = cards.get(key);
+          if (held && held.size > size) cards.set(key, { ...held, size });
+        }
+      }
+    },
     stamps: (customerId = '9001') => memberOf(customerId).stamps,
-    life: (customerId = '9001') => memberOf(customerId).cards.get('coffee'),
+    life: (customerId = '9001') => {
+      const held = memberOf(customerId).cards.get('coffee');
+      return held && { size: held.size, endedBy: held.endedBy };
+    },
+    /** Free units of a cart with so many units, as the discount function reckons by what it is told. */
+    freeInCart: (units: number) => {
+      const told = projectStamps({ cards: heldBy('9001'), blocked: false }, published());
+      const [stamps, size] = told.cards.coffee ?? [0, published()[0]?.size ?? 0];
+      return freeUnits({ stamps, size, units, mayBeFree: units });
+    },
+    /** As the member's page shows it. */
+    shown: () => {
+      const [card] = projectCards({ cards: heldBy('9001') }, published()).cards;
+      return card && { have: card.have, size: card.size, free: card.free };
+    },
   };
 }

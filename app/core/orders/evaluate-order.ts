@@ -5,7 +5,7 @@ import { freezeSizes, orderSizes, usesOfCards, type UseOfCard } from './order-si
 import { versionOfOrder, type KnownOrder, type ProgramHistory } from './known-order.ts';
 import { orderTarget } from './order-target.ts';
 import type { ProgramVersion } from '../program/program-rules.ts';
-import type { CardLife } from '../stamps/card-life.ts';
+import type { HeldCard } from '../stamps/card-life.ts';
 import { NO_TITLES, type FreeUnits, type LineFlag, type TitleBook } from '../stamps/free-on-line.ts';
 import type { Amounts } from '../values/units.ts';
 
@@ -16,7 +16,7 @@ export type KnownBeside = {
   /** The merchant's decisions on lines that were flagged, by line. */
   decided: Readonly<Record<string, FreeUnits>>;
   /** The member's cards before the order; null for a guest, whose order takes a card's size once it is claimed. */
-  cards: ReadonlyMap<string, CardLife> | null;
+  cards: ReadonlyMap<string, HeldCard> | null;
 };
 
 export const NOTHING_BESIDE: KnownBeside = { book: NO_TITLES, decided: {}, cards: null };
@@ -39,7 +39,8 @@ export function evaluateOrder(
 ): Evaluation {
   const version = versionOfOrder(order, program);
   const { book, decided, cards } = beside;
-  const sizeOf = orderSizes({ version, facts, versions: program.versions, cards });
+  const known = { version, facts, versions: program.versions, cards };
+  const sizeOf = orderSizes(known);
   const target = orderTarget(order, version?.rules ?? null, facts, { book, decided, sizeOf });
   const rules = version && { number: version.number, earn: version.rules.earn };
   const evaluated = { orderId: order.orderId, newest: order.newest, version: rules, facts, target };
@@ -48,7 +49,7 @@ export function evaluateOrder(
     facts: cards ? freezeSizes(facts, target) : facts,
     pending: target.pending,
     corrections: orderCorrections(evaluated, posted),
-    uses: usesOfCards(target, facts, sizeOf),
+    uses: usesOfCards(target, known, sizeOf),
     flags: target.worth.nothing === null ? target.worth.flags : [],
   };
 }

@@ -2,12 +2,13 @@
 // before it left them.
 import { wasLeftOut, type TimeLeftOut } from '../members/left-out.ts';
 import { survivorOf } from '../members/survivor-of.ts';
-import { lifeAfter, type CardLife } from '../stamps/card-life.ts';
+import { lifeAfter, type CardLife, type HeldCard } from '../stamps/card-life.ts';
 import type { FreeUnits, TitleBook } from '../stamps/free-on-line.ts';
 import { evaluateOrder, type Evaluation } from './evaluate-order.ts';
 import type { OrderFacts } from '../snapshots/order-facts.ts';
 import { factsOf, type AskedFacts } from './facts/freeze-facts.ts';
 import type { OrderOfMember, ProgramHistory } from './known-order.ts';
+import { cardKeyOf } from '../values/units.ts';
 import { NOTHING_POSTED, takeBack, type Correction, type PostedOfOrder } from './order-corrections.ts';
 
 /** The parts of a member that an order's rules look at. The shell's own type has more. */
@@ -20,7 +21,7 @@ export type MemberOfOrders = {
   /** The member that has everything since Shopify merged the customer. */
   mergedIntoId: string | null;
   /** The cards before the batch. */
-  cards: ReadonlyMap<string, CardLife>;
+  cards: ReadonlyMap<string, HeldCard>;
 };
 
 /** A batch's ingredients, from before and after its members were locked. */
@@ -45,7 +46,7 @@ export type EvaluatedOrder<Order, Member> = {
 
 type LifeChange<Member> = { member: Member; cardKey: string; life: CardLife };
 
-type Lives<Member> = Map<Member, Map<string, CardLife>>;
+type Lives<Member> = Map<Member, Map<string, HeldCard>>;
 
 /** The order's customer as they are today, or whom it belonged to before Shopify forgot the customer. */
 export function memberOf<Member extends MemberOfOrders>(
@@ -89,7 +90,7 @@ function evaluate<Order extends OrderOfMember, Member extends MemberOfOrders>(
   const decided = decisions.get(order.orderId) ?? {};
   const cards = member && livesOf(member, lives);
   const evaluation = evaluateOrder(order, program, facts, moved.left, { book, decided, cards });
-  if (former) returnCards(order.orderId, livesOf(former, lives));
+  if (former) returnCards(order.orderId, livesOf(former, lives), moved.corrections);
   if (member && cards) useCards(order, evaluation, cards, order.memberId !== member.id);
   return { order, member, evaluation, former, takenBack: moved.corrections };
 }
@@ -111,31 +112,43 @@ function factsOfMember<Member extends MemberOfOrders>(
   return factsOf({ ...order, memberId, memberCustomerId: null }, program, { blocked, asked });
 }
 
-function livesOf<Member extends MemberOfOrders>(member: Member, lives: Lives<Member>): Map<string, CardLife> {
+function livesOf<Member extends MemberOfOrders>(member: Member, lives: Lives<Member>): Map<string, HeldCard> {
   const known = lives.get(member);
   if (known) return known;
-  const now = new Map<string, CardLife>(member.cards);
+  const now = new Map<string, HeldCard>(member.cards);
   lives.set(member, now);
   return now;
 }
 
 function useCards(
   { orderId }: OrderOfMember,
-  { uses }: Evaluation,
-  cards: Map<string, CardLife>,
+  { uses, corrections }: Evaluation,
+  cards: Map<string, HeldCard>,
   isNew: boolean,
 ): void {
   for (const { cardKey, tookBefore, ...use } of uses) {
-    const life = lifeAfter(cards.get(cardKey), { ...use, orderId, isNew, tookBefore: tookBefore && !isNew });
-    if (life) cards.set(cardKey, life);
+    const before = cards.get(cardKey);
+    const life = lifeAfter(before, { ...use, orderId, isNew, tookBefore: tookBefore && !isNew });
+    if (life) cards.set(cardKey, { ...life, stamps: before?.stamps ?? 0 });
+  }
+  addStamps(cards, corrections);
+}
+
+/** The next order goes by the stamps that this one leaves. */
+function addStamps(cards: Map<string, HeldCard>, corrections: readonly Correction[]): void {
+  for (const { unit, amount } of corrections) {
+    const cardKey = cardKeyOf(unit) ?? '';
+    const card = cards.get(cardKey);
+    if (card) cards.set(cardKey, { ...card, stamps: card.stamps + amount });
   }
 }
 
 /** A free unit that turned out to be another customer's never ended this one's card. */
-function returnCards(orderId: string, cards: Map<string, CardLife>): void {
-  for (const [cardKey, life] of cards) {
-    if (life.endedBy === orderId) cards.set(cardKey, { size: life.size, endedBy: null });
+function returnCards(orderId: string, cards: Map<string, HeldCard>, takenBack: readonly Correction[]): void {
+  for (const [cardKey, card] of cards) {
+    if (card.endedBy === orderId) cards.set(cardKey, { ...card, endedBy: null });
   }
+  addStamps(cards, takenBack);
 }
 
 function changesOf<Member extends MemberOfOrders>(lives: Lives<Member>): LifeChange<Member>[] {

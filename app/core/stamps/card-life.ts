@@ -1,5 +1,6 @@
-// "A running card keeps its size until its free unit is taken." The order that takes it ends the card; the next order
-// starts a new one, of the size that is published then.
+// "A running card keeps its size until its free unit is taken, and a free unit that was shown stays." The order that takes
+// one ends the card, but while stamps for another one are left it goes on; the next order then starts a new card, of the
+// size that is published. A smaller size is everybody's at once.
 
 /** `endedBy` is the order whose free unit ended the card; null while the card runs. */
 export type CardLife = { readonly size: number; readonly endedBy: string | null };
@@ -19,9 +20,40 @@ export type CardUse = {
   isNew: boolean;
 };
 
-/** The size that an order goes by: the running card's, else the one of its own version. */
-export function sizeForOrder(life: CardLife | undefined, versionSize: number): number {
-  return life && life.endedBy === null ? life.size : versionSize;
+/** A card with its stamps, signed. */
+export type HeldCard = CardLife & { readonly stamps: number };
+
+/** The same, where it doesn't matter which order ended it. */
+type SizedCard = { readonly size: number; readonly stamps: number; readonly ended?: boolean };
+
+/** Whether the card goes on: no free unit was taken of it, or its stamps pay for another one. */
+function goesOn({ size, ended, stamps }: SizedCard): boolean {
+  return !ended || stamps >= size;
+}
+
+export const sized = ({ size, stamps, endedBy }: HeldCard): SizedCard => ({
+  size,
+  stamps,
+  ended: endedBy !== null,
+});
+
+/** The size that the member's next cart and order go by. */
+export function sizeNow(card: SizedCard | undefined, published: number): number {
+  if (!card || !goesOn(card)) return published;
+  return card.ended ? Math.min(card.size, published) : card.size;
+}
+
+/**
+ * The card of two members who became one: of two that go on the survivor's, unless free units of a smaller card would be
+ * lost by that. Stamps as before they were joined.
+ */
+export function lifeOfBoth(kept: HeldCard | undefined, gone: HeldCard): CardLife {
+  const { size, endedBy } = gone;
+  if (!kept) return { size, endedBy };
+  const goneGoesOn = goesOn(sized(gone));
+  const isFull = goneGoesOn && gone.stamps >= size;
+  const takesOver = goesOn(sized(kept)) ? isFull && size < kept.size : goneGoesOn;
+  return takesOver ? { size, endedBy } : { size: kept.size, endedBy: kept.endedBy };
 }
 
 /**
@@ -33,5 +65,7 @@ export function lifeAfter(life: CardLife | undefined, use: CardUse): CardLife | 
   if (takes) return life && tookBefore ? life : { size, endedBy: orderId };
   if (!life) return brings ? { size, endedBy: null } : undefined;
   if (life.endedBy === orderId) return { size, endedBy: null };
-  return isNew && brings && life.endedBy !== null ? { size, endedBy: null } : life;
+  if (!isNew || !brings) return life;
+  // A running card that a publish made smaller while the order was on its way is no larger from now on.
+  return { size: life.endedBy === null ? Math.min(size, life.size) : size, endedBy: null };
 }

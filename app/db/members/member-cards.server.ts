@@ -1,6 +1,6 @@
 // A member's cards as JSON, for statements that read members under the name `m`.
 
-/** An ended card's free unit was taken: the next order starts a new card, of the published size. */
+/** A free unit of an ended card was taken (`app/core/stamps/card-life.ts`). */
 export type MemberCardRow = { key: string; stamps: number; coming: number; size: number; ended: boolean };
 
 /** A list of `MemberCardRow`, by the cards' keys. */

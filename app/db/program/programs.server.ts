@@ -129,6 +129,20 @@ export async function insertVersion(
   await db.query('update "Shop" set "publishedVersion" = $2 where id = $1', [shopId, version.number]);
 }
 
+/** A smaller size is every member's at once. The holders must be locked, as touching them does. */
+export async function shrinkCards(
+  db: Queryable,
+  shopId: number,
+  cards: readonly { key: string; size: number }[],
+): Promise<void> {
+  await db.query(
+    `update "MemberCard" c set size = s, taken = 0
+     from "Member" m, unnest($2::text[], $3::int[]) as published(k, s)
+     where m."shopId" = $1 and c."memberId" = m.id and c."cardKey" = k and c.size > s`,
+    [shopId, cards.map(({ key }) => key), cards.map(({ size }) => size)],
+  );
+}
+
 /** Members whose cards look different now must reach the storefront again. */
 export async function touchCardHolders(
   db: Queryable,

@@ -26,7 +26,7 @@ export const program = {
   newCardTitle: 'Stamp card',
   titleIn: { en: 'Title in English', fr: 'Title in French' },
   sizeField: 'Stamps to fill the card',
-  sizeHelp: `From ${CARD_LIMITS.smallest} to ${CARD_LIMITS.largest}. Cards that customers have begun keep their size.`,
+  sizeHelp: `From ${CARD_LIMITS.smallest} to ${CARD_LIMITS.largest}. Cards that customers have begun keep their size, unless the new one is smaller.`,
   productsField: 'Products that earn stamps',
   allProducts: 'All products',
   chosenProducts: 'Chosen products, collections and tags',
@@ -94,6 +94,8 @@ export const program = {
     cardTitle: (before: string, after: string) => `The card “${before}” is called “${after}”.`,
     cardSize: (title: string, size: string, before: string) =>
       `The card “${title}” needs ${size} stamps instead of ${before}. Cards that customers have begun keep ${before}.`,
+    cardSmaller: (title: string, size: string, before: string) =>
+      `The card “${title}” needs ${size} stamps instead of ${before}, at once and for every customer.`,
     cardProducts: (title: string, after: string, before: string) =>
       `The card “${title}” counts ${after} instead of ${before}.`,
     cardCeiling: (title: string, money: string) =>

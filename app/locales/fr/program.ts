@@ -26,7 +26,7 @@ export const program: Texts['program'] = {
   newCardTitle: 'Carte de fidélité',
   titleIn: { en: 'Titre en anglais', fr: 'Titre en français' },
   sizeField: 'Tampons pour remplir la carte',
-  sizeHelp: `De ${CARD_LIMITS.smallest} à ${CARD_LIMITS.largest}. Les cartes déjà commencées par vos clients gardent leur taille.`,
+  sizeHelp: `De ${CARD_LIMITS.smallest} à ${CARD_LIMITS.largest}. Les cartes déjà commencées gardent leur taille, sauf si la nouvelle est plus petite.`,
   productsField: 'Produits qui donnent des tampons',
   allProducts: 'Tous les produits',
   chosenProducts: 'Produits, collections et balises choisis',
@@ -98,6 +98,8 @@ export const program: Texts['program'] = {
       `La carte «\u00a0${before}\u00a0» s’appelle désormais «\u00a0${after}\u00a0».`,
     cardSize: (title, size, before) =>
       `La carte «\u00a0${title}\u00a0» demande ${size} tampons au lieu de ${before}. Les cartes déjà commencées restent à ${before}.`,
+    cardSmaller: (title, size, before) =>
+      `La carte «\u00a0${title}\u00a0» demande ${size} tampons au lieu de ${before}, dès maintenant et pour tous vos clients.`,
     cardProducts: (title, after, before) =>
       `La carte «\u00a0${title}\u00a0» compte ${after} au lieu de ${before}.`,
     cardCeiling: (title, money) =>

@@ -44,7 +44,9 @@ function changeInWords(
         ? say.cardTitle(both(before), both(after))
         : say.cardTitle(title(before), title(after));
     case 'card-size':
-      return say.cardSize(title(after), size(after), size(before));
+      return isSmaller(before, after)
+        ? say.cardSmaller(title(after), size(after), size(before))
+        : say.cardSize(title(after), size(after), size(before));
     case 'card-products':
       return say.cardProducts(title(after), what(after), what(before));
     case 'card-ceiling':
@@ -53,6 +55,9 @@ function changeInWords(
       return after ? termChangeInWords(kind, after, wording) : '';
   }
 }
+
+const isSmaller = (before: StampCard | null, after: StampCard | null): boolean =>
+  before !== null && after !== null && after.size < before.size;
 
 function termChangeInWords(
   kind: 'card-ceiling' | 'card-days' | 'card-combination',

@@ -1,10 +1,11 @@
 // A card's stamps as a merchant reads them.
+import { sizeNow } from '#app/core/stamps/card-life.ts';
 import { cardState } from '#app/core/stamps/card-state.ts';
 import type { Language, Localized } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 
-/** The next order starts an ended card anew, in the size that is published then. */
+/** A free unit of an ended card was taken. */
 export type CardOfMember = { key: string; stamps: number; coming: number; size: number; ended: boolean };
 export type TitledCard = { key: string; title: Localized; size: number };
 
@@ -31,7 +32,7 @@ export function cardSummary(
   const number = (count: number) => formatNumber(count, language);
   const stamps = (count: number) => explain.stamps(number(count), pluralForm(count, language));
   const published = program.find(({ key }) => key === card.key);
-  const size = (card.ended ? published?.size : undefined) ?? card.size;
+  const size = sizeNow(card, published?.size ?? card.size);
   const { have, free } = cardState(card.stamps, size);
   // Stamps that come with payment are no debt.
   const { owed } = cardState(card.stamps + card.coming, size);

@@ -8,10 +8,11 @@ import {
   type AdjustProblem,
   type WantedAdjustment,
 } from '#app/core/ledger/adjustment.ts';
+import { sized, sizeNow } from '#app/core/stamps/card-life.ts';
 import { isUnit, cardKeyOf, type Unit } from '#app/core/values/units.ts';
 import { addAdjustment, findAdjustment, type Adjustment } from '#app/db/ledger/adjustments.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { balanceOf, writeLedger } from '#app/db/ledger/ledger.server.ts';
+import { balanceOf, writeLedger, type CardChange } from '#app/db/ledger/ledger.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
@@ -66,12 +67,21 @@ async function adjust(
   const at = now();
   const source = { kind: 'adjustment', sourceKey: `adjustment/${requestKey}`, orderId: null } as const;
   const posting = { member, unit, cardSize, ...source, amount, programVersion: null };
-  const change = { postings: [{ ...posting, explanation: { v: 1 }, occurredAt: at }], pending: [] };
+  const cards = amount > 0 ? newCard(member, unit, cardSize) : [];
+  const change = { postings: [{ ...posting, explanation: { v: 1 }, occurredAt: at }], pending: [], cards };
   await writeLedger(client, shopId, change, at);
   const reason = wanted.reason.trim();
   await addAdjustment(client, shopId, { memberId: member.id, requestKey, unit, amount, reason, madeBy }, at);
   await enqueue(client, 'sync_members', { shopId });
   return { ok: true, balanceAfter };
+}
+
+/** Stamps given by hand begin a new card where the last one is over, as an order's would. */
+function newCard(member: LockedMember, unit: Unit, size: number | null): CardChange[] {
+  const cardKey = cardKeyOf(unit) ?? '';
+  const card = member.cards.get(cardKey);
+  const isOver = card !== undefined && card.endedBy !== null && card.stamps < card.size;
+  return isOver && size !== null ? [{ member, cardKey, life: { size, endedBy: null } }] : [];
 }
 
 /** Null for points, undefined for a card that the member doesn't have and the program doesn't run. */
@@ -84,8 +94,8 @@ async function sizeOf(
   const cardKey = cardKeyOf(unit);
   if (cardKey === null) return null;
   const card = member.cards.get(cardKey);
-  if (card?.endedBy === null) return card.size;
   const program = await shopProgram(client, shopId);
   const cards = program ? publishedVersion(program).rules.cards : [];
-  return cards.find(({ key }) => key === cardKey)?.size ?? card?.size;
+  const published = cards.find(({ key }) => key === cardKey)?.size ?? card?.size;
+  return published === undefined ? undefined : sizeNow(card && sized(card), published);
 }

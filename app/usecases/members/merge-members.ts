@@ -4,8 +4,14 @@
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { movedParts, type MovedPart } from '#app/core/ledger/merge-books.ts';
+import { lifeOfBoth } from '#app/core/stamps/card-life.ts';
 import { POINTS, cardKeyOf, stampsOf, type Unit } from '#app/core/values/units.ts';
-import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/ledger.server.ts';
+import {
+  writeLedger,
+  type CardChange,
+  type PendingChange,
+  type Posting,
+} from '#app/db/ledger/ledger.server.ts';
 import { loadLotBooks, lotBookKey } from '#app/db/ledger/lots.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { survivorOf } from '#app/core/members/survivor-of.ts';
@@ -30,7 +36,8 @@ export async function mergeMembers(
   const parts = movedParts(await booksOf(client, loser));
   const pair = { loser, survivor };
   const postings = parts.flatMap((part) => postingsOf(part, pair));
-  await writeLedger(client, shopId, { postings, pending: pendingOf(pair) }, now());
+  const change = { postings, pending: pendingOf(pair), cards: cardsOf(pair) };
+  await writeLedger(client, shopId, change, now());
   await afterMerge(client, { shopId, from: loser.id, to: survivor.id, at: now(), toldAt });
 }
 
@@ -48,7 +55,15 @@ async function booksOf(client: PoolClient, member: LockedMember) {
   );
 }
 
-/** A running card of the survivor keeps its size; a new one takes the loser's. */
+/** Cards of which something moves. */
+function cardsOf({ loser, survivor }: Pair): CardChange[] {
+  const moving = [...loser.cards].filter(([, { stamps, coming }]) => stamps !== 0 || coming !== 0);
+  return moving.map(([cardKey, gone]) => {
+    return { member: survivor, cardKey, life: lifeOfBoth(survivor.cards.get(cardKey), gone) };
+  });
+}
+
+/** A new card of the survivor takes the loser's size. */
 function sizeOf({ loser }: Pair, unit: Unit): number | null {
   return loser.cards.get(cardKeyOf(unit) ?? '')?.size ?? null;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { at, card, line, order, rules, version } from '#tests/support/factories.ts';
@@ -129,5 +130,151 @@ describe('C36 an order with a free unit that changes hands', () => {
     shop.apply(guest);
     shop.apply(told(guest, '11:00', { customerId: '9001' }));
     expect([shop.stamps(), shop.life()]).toEqual([0, { size: 5, endedBy: guest.orderId }]);
+  });
+});
+
+describe('C91 a free unit that was shown', () => {
+  const sized = (number: number, size: number, time: string) =>
+    version({ number, publishedAt: new Date(at(time)), rules: rules({ cards: [card({ size })] }) });
+
+  /** Ten stamps on five; from noon on the card has seven. */
+  function grown() {
+    const shop = memoryShop({ rules: rules({ cards: [card({ size: 5 })] }) });
+    shop.apply(bought(10));
+    expect(shop.shown()).toEqual({ have: 5, size: 5, free: 2 });
+    shop.publish(sized(2, 7, '12:00'));
+    expect(shop.shown()).toEqual({ have: 5, size: 5, free: 2 });
+    return shop;
+  }
+
+  it('stays when another one is taken; the card of the new size follows the last', () => {
+    const shop = grown();
+    shop.apply(bought(1, 1, placed('13:00')));
+    expect([shop.stamps(), shop.shown()]).toEqual([5, { have: 5, size: 5, free: 1 }]);
+    shop.apply(bought(1, 1, placed('14:00')));
+    expect([shop.stamps(), shop.shown()]).toEqual([0, { have: 0, size: 7, free: 0 }]);
+    shop.apply(bought(1, 0, placed('15:00')));
+    expect(shop.shown()).toEqual({ have: 1, size: 7, free: 0 });
+  });
+
+  it('stays whatever the order that takes the other one buys beside it', () => {
+    const shop = grown();
+    shop.apply(bought(3, 1, placed('13:00')));
+    expect(shop.shown()).toEqual({ have: 5, size: 5, free: 1 });
+    shop.apply(bought(1, 0, placed('14:00')), bought(1, 1, placed('15:00')));
+    expect([shop.stamps(), shop.shown()]).toEqual([3, { have: 3, size: 7, free: 0 }]);
+  });
+
+  it('comes back with a refund, at what it took', () => {
+    const shop = grown();
+    const [one, other] = [bought(1, 1, placed('13:00')), bought(1, 1, placed('14:00'))];
+    shop.applyEach(one, other, cancelled(one, '15:00'));
+    expect([shop.stamps(), shop.shown()]).toEqual([5, { have: 5, size: 5, free: 1 }]);
+    shop.apply(cancelled(other, '16:00'));
+    expect([shop.stamps(), shop.shown()]).toEqual([10, { have: 5, size: 5, free: 2 }]);
+  });
+
+  it('stays when the size changes once more, after one was taken', () => {
+    const shop = memoryShop({ rules: rules({ cards: [card({ size: 5 })] }) });
+    shop.applyEach(bought(10), bought(1, 1, placed('11:00')));
+    expect(shop.shown()).toEqual({ have: 5, size: 5, free: 1 });
+    for (const [number, size] of [
+      [2, 7],
+      [3, 9],
+      [4, 6],
+    ] as const) {
+      shop.publish(sized(number, size, '12:00'));
+      expect(shop.shown()).toEqual({ have: 5, size: 5, free: 1 });
+    }
+  });
+
+  it('comes at once where the card gets smaller, and stays when it grows again', () => {
+    const shop = memoryShop({ rules: rules({ cards: [card({ size: 7 })] }) });
+    shop.apply(bought(6));
+    shop.publish(sized(2, 5, '12:00'));
+    expect([shop.shown(), shop.freeInCart(1)]).toEqual([{ have: 5, size: 5, free: 1 }, 1]);
+    shop.publish(sized(3, 7, '12:30'));
+    expect([shop.shown(), shop.freeInCart(1)]).toEqual([{ have: 5, size: 5, free: 1 }, 1]);
+    shop.apply(bought(1, 1, placed('13:00')));
+    expect([shop.stamps(), shop.shown()]).toEqual([1, { have: 1, size: 7, free: 0 }]);
+  });
+
+  it('is there alike whether the order was told before the card got smaller, or after', () => {
+    const ends = [true, false].map((before) => {
+      const shop = memoryShop({ rules: rules({ cards: [card({ size: 7 })] }) });
+      const six = bought(6, 0, placed('11:00'));
+      if (before) shop.apply(six);
+      shop.publish(sized(2, 5, '12:00'));
+      shop.publish(sized(3, 9, '12:30'));
+      if (!before) shop.apply(six);
+      return shop.shown();
+    });
+    expect(ends).toEqual([
+      { have: 5, size: 5, free: 1 },
+      { have: 5, size: 5, free: 1 },
+    ]);
+  });
+
+  it('is there alike whether the order of an older, smaller size was told first or last', () => {
+    const five = bought(5, 0, placed('11:00'));
+    const one = bought(1, 0, placed('13:00'));
+    const ends = [
+      [five, one],
+      [one, five],
+    ].map((orders) => {
+      const shop = memoryShop({ rules: rules({ cards: [card({ size: 5 })] }) });
+      shop.publish(sized(2, 8, '12:00'));
+      shop.applyEach(...orders);
+      return shop.shown();
+    });
+    expect(ends).toEqual([
+      { have: 5, size: 5, free: 1 },
+      { have: 5, size: 5, free: 1 },
+    ]);
+  });
+
+  const step = fc.oneof(
+    fc.record({ publish: fc.integer({ min: 3, max: 12 }) }),
+    fc.record({ buy: fc.integer({ min: 1, max: 15 }), take: fc.integer({ min: 0, max: 3 }) }),
+    fc.record({ cancel: fc.nat({ max: 30 }) }),
+    fc.record({ touch: fc.nat({ max: 30 }) }),
+  );
+
+  it('never goes by a publish, nor by an order but those that take it', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const shop = memoryShop({ rules: rules({ cards: [card({ size: 5 })] }) });
+        const free = () => shop.shown()?.free ?? 0;
+        const orders: OrderSnapshot[] = [];
+        let minute = 0;
+        const next = () =>
+          `${String(9 + Math.floor((minute += 1) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+        steps.forEach((each, index) => {
+          const before = free();
+          const time = next();
+          const old = (nth: number) => orders[nth % Math.max(1, orders.length)];
+          if ('publish' in each) {
+            shop.publish(sized(index + 2, each.publish, time));
+            expect(free()).toBeGreaterThanOrEqual(before);
+          } else if ('buy' in each) {
+            // What the function gives is what the order bears, and costs no other one.
+            const owed = Math.min(0, shop.stamps());
+            const taken = Math.min(each.take, shop.freeInCart(each.buy));
+            orders.push(bought(each.buy, taken, placed(time)));
+            shop.apply(orders.at(-1)!);
+            expect(shop.stamps()).toBeGreaterThanOrEqual(owed);
+            expect(free()).toBeGreaterThanOrEqual(before - taken);
+          } else if ('touch' in each && old(each.touch)) {
+            shop.apply(told(old(each.touch)!, time, { tags: [time] }));
+            expect(free()).toBe(before);
+          } else if ('cancel' in each && old(each.cancel)?.cancelledAt === null) {
+            const at = orders.indexOf(old(each.cancel)!);
+            orders[at] = cancelled(orders[at]!, time);
+            shop.apply(orders[at]);
+          }
+        });
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

@@ -64,5 +64,12 @@ async function readShopper(
   const members = text.trim() === '' ? [] : await findMembers(pool(), shopId, text.trim());
   const [member] = members;
   if (!member || members.length > 1) return { ok: false, errors: { 'shopper.member': 'noMember' } };
-  return { ok: true, shopper: { held: projectStamps(member, cards).cards, blocked: member.blocked } };
+  const shrunk = member.cards.map((card) => ({ ...card, size: smallerOf(card, cards) }));
+  const held = projectStamps({ ...member, cards: shrunk }, cards).cards;
+  return { ok: true, shopper: { held, blocked: member.blocked } };
+}
+
+/** Published, a smaller size would be the member's at once. */
+function smallerOf({ key, size }: { key: string; size: number }, cards: ProgramRules['cards']): number {
+  return Math.min(size, cards.find((card) => card.key === key)?.size ?? size);
 }

@@ -180,4 +180,16 @@ describe('every rule reads as one sentence', () => {
       'The card “Coffee card” needs 8 stamps instead of 5. Cards that customers have begun keep 5.',
     );
   });
+
+  it('C91 a smaller size says that it is every customer’s at once', () => {
+    const french = { ...words, language: 'fr' } as const;
+    const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
+    const smaller = rules({ cards: [card({ size: 4 })] });
+    expect(changesInWords(rules(), smaller, words)).toEqual([
+      'The card “Coffee card” needs 4 stamps instead of 5, at once and for every customer.',
+    ]);
+    expect(changesInWords(rules(), smaller, french).map(plain)).toEqual([
+      'La carte « Carte café » demande 4 tampons au lieu de 5, dès maintenant et pour tous vos clients.',
+    ]);
+  });
 });
