@@ -47,8 +47,12 @@ export class AdminUnavailable extends Failure {
 
 /** Shopify understood and said no: asking again changes nothing. */
 export class AdminRefused extends Failure {
-  constructor(shopDomain: string, why: string, cause?: unknown) {
+  /** Of the answer as HTTP; null where the refusal stands in its body. */
+  readonly status: number | null;
+
+  constructor(shopDomain: string, why: string, cause?: unknown, status: number | null = null) {
     super('admin-refused', `${shopDomain}: ${why}`, 'bug', false, cause);
+    this.status = status;
   }
 }
 

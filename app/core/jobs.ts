@@ -16,6 +16,7 @@ export const JOBS = {
   reconcile_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
   carry_out_requests: { payload: ofShop, perShop: true, maxAttempts: 25 },
   follow_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  check_installation: { payload: ofShop, perShop: true, maxAttempts: 25 },
   erase_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sweep_occasions: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_birthdays: { payload: ofShop, perShop: true, maxAttempts: 25 },

@@ -2,6 +2,7 @@
 import type { Task, TaskList } from 'graphile-worker';
 import { JOBS, type JobName, type ShopJobName } from '#app/core/jobs.ts';
 import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
+import { checkInstallation } from '#app/usecases/shop/check-installation.ts';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { followShop } from '#app/usecases/shop/follow-shop.ts';
@@ -38,6 +39,7 @@ export const TASKS: TaskList = {
   reconcile_shop: ofShop('reconcile_shop', reconcileShop),
   carry_out_requests: ofShop('carry_out_requests', carryOutRequests),
   follow_shop: ofShop('follow_shop', followShop),
+  check_installation: ofShop('check_installation', checkInstallation),
   erase_shop: ofShop('erase_shop', eraseShop),
   sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),

@@ -18,7 +18,7 @@ export function readDelivery(headers: IncomingHttpHeaders, receivedAt: Date): Si
   const webhookId = one(headers['x-shopify-webhook-id']);
   if (!topic || !hmac || !shopDomain || !webhookId) return null;
   const named = { webhookId, topic, shopDomain: shopDomain.toLowerCase() };
-  const triggeredAt = readInstant(one(headers['x-shopify-triggered-at']) ?? '');
+  const triggeredAt = past(readInstant(one(headers['x-shopify-triggered-at']) ?? ''), receivedAt);
   return { delivery: { ...cut(named), triggeredAt, receivedAt }, hmac, impossible: impossibleHeader(named) };
 }
 
@@ -34,6 +34,11 @@ function impossibleHeader({ webhookId, topic, shopDomain }: Named): string | nul
 function cut({ webhookId, topic, shopDomain }: Named): Named {
   const [id, about, shop] = [webhookId, topic, shopDomain].map((text) => text.slice(0, MOST_ID_LETTERS));
   return { webhookId: id ?? '', topic: about ?? '', shopDomain: shop ?? '' };
+}
+
+/** Nobody signed the time: it may make news older, and never newer than now. */
+function past(triggeredAt: Date | null, receivedAt: Date): Date | null {
+  return triggeredAt && triggeredAt > receivedAt ? receivedAt : triggeredAt;
 }
 
 function one(value: string | string[] | undefined): string | undefined {

@@ -7,8 +7,7 @@ import { log } from '#app/log.server.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
-import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
-import { delivery } from '#tests/support/people.ts';
+import { delivery, uninstall } from '#tests/support/people.ts';
 import { installedShop, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 import { openShopPages, type ShopPages } from './shop-pages.ts';
@@ -74,7 +73,7 @@ describe('thirty actions a minute', () => {
   test('an erased shop leaves none', async () => {
     const gone = await installedShop({ domain: 'gone.myshopify.com' });
     await countProxyCall(pool(), gone.domain, '508', after(0));
-    await uninstallShop(delivery(gone, 'app/uninstalled', '13:00'));
+    await uninstall(gone, '13:00');
     await recordPrivacyRequest(delivery(gone, 'shop/redact', '14:00'), { customerId: null, orderIds: [] });
     await eraseShop(gone.id);
     const left = await pool().query('select 1 from "ProxyAction" where "shopId" = $1', [gone.id]);

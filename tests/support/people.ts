@@ -1,8 +1,9 @@
 // What Shopify tells about people, written down as its webhooks are and carried out as the worker does.
-import { pool } from '#app/db/pool.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
 import { recordMerge } from '#app/usecases/members/record-merge.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
+import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
 import { at, nextId } from './factories.ts';
 import type { TestShop } from './shops.ts';
 
@@ -15,6 +16,11 @@ export function delivery(shop: TestShop, topic: string, time: string | Date = '1
     triggeredAt: when,
     receivedAt: when,
   };
+}
+
+/** As it is once Shopify has said so. */
+export async function uninstall(shop: TestShop, time = '12:00'): Promise<void> {
+  await withTransaction((client) => uninstallShop(client, shop.id, new Date(at(time))));
 }
 
 /** `deletedId` becomes `keptId`. */

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { closePrisma, prisma } from '#app/db/client.server.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { bellsOf } from '#tests/support/bells.ts';
+import { orderBody } from './order-body.ts';
 import { plantShop } from './plant-shop.ts';
 import { setEnvironment, startApp, type RunningApp, type Sent } from './shopify-sends.ts';
 
@@ -76,12 +78,25 @@ describe('shop/update', () => {
 });
 
 describe('app/uninstalled', () => {
-  test('C64 forgets the tokens and keeps the history', async () => {
+  test('C64 is a hint: nothing is taken from it, and Shopify is to be asked', async () => {
     expect(await uninstall({ triggeredAt: AFTER, webhookId: 'gone' })).toBe(200);
-    expect((await shopRow()).uninstalledAt).toEqual(new Date('2026-11-21T12:00:00.250Z'));
-    expect(await sessions()).toBe(0);
-    expect(await prisma().programVersion.count({ where: { shop: { domain: shop } } })).toBe(1);
-    expect(await deliveryOf('gone')).toMatchObject({ outcome: 'done', topic: 'app/uninstalled' });
+    const { id, uninstalledAt, hintedAt } = await shopRow();
+    expect([uninstalledAt, hintedAt]).toEqual([null, expect.any(Date)]);
+    expect(await sessions()).toBe(1);
+    expect(await bellsOf({ id })).toEqual(['check_installation']);
+    expect(await deliveryOf('gone')).toMatchObject({ outcome: 'recorded', topic: 'app/uninstalled' });
+  });
+
+  test('C62 any other signed body, sent as one, hints nothing', async () => {
+    for (const [index, body] of ['{}', orderBody(1), `{"shop_domain":"${shop}"}`, '{"domain":7}'].entries()) {
+      const sent = { shop, topic: 'app/uninstalled', webhookId: `${shop}-${index}` };
+      expect(await app.send('/webhooks/app', body, sent)).toBe(200);
+      expect(await deliveryOf(sent.webhookId)).toMatchObject({
+        outcome: 'refused',
+        reason: 'the body names no shop',
+      });
+    }
+    expect(await shopRow()).toMatchObject({ uninstalledAt: null, hintedAt: null });
   });
 
   test('C76 triggered at or before the install it is ignored', async () => {
@@ -91,12 +106,15 @@ describe('app/uninstalled', () => {
     expect(await deliveryOf('late')).toMatchObject({ outcome: 'ignored' });
   });
 
-  test('told twice it is carried out once', async () => {
+  test('told twice it rings once, and once it was carried out it says nothing more', async () => {
     await uninstall({ triggeredAt: AFTER, webhookId: 'twice' });
-    const first = (await shopRow()).uninstalledAt;
     expect(await uninstall({ triggeredAt: AFTER, webhookId: 'twice' })).toBe(200);
+    const { id } = await shopRow();
+    expect(await bellsOf({ id })).toEqual(['check_installation']);
+    const first = new Date();
+    await prisma().shop.update({ where: { id }, data: { uninstalledAt: first, hintedAt: null } });
     expect(await uninstall({ triggeredAt: '2026-11-22T12:00:00Z', webhookId: 'twice more' })).toBe(200);
-    expect((await shopRow()).uninstalledAt).toEqual(first);
+    expect(await shopRow()).toMatchObject({ uninstalledAt: first, hintedAt: null });
   });
 
   test('C62 a body of another shop uninstalls neither', async () => {
@@ -110,16 +128,17 @@ describe('app/uninstalled', () => {
 
   test('of a shop that never installed it is kept as refused', async () => {
     const sent = { shop: 'never.myshopify.com', topic: 'app/uninstalled', webhookId: 'never' };
-    expect(await app.send('/webhooks/app', '{}', sent)).toBe(200);
+    expect(await app.send('/webhooks/app', `{"myshopify_domain":"${sent.shop}"}`, sent)).toBe(200);
     expect(await deliveryOf('never')).toMatchObject({ outcome: 'refused', reason: 'unknown shop' });
   });
 });
 
-test('app/scopes_update changes what the session may do', async () => {
+test('C62 app/scopes_update names no shop: it is a hint, and its scopes are taken from nobody but Shopify', async () => {
   const body = '{"previous":["read_orders"],"current":["read_orders","read_themes"]}';
   expect(await app.send('/webhooks/app', body, { shop, topic: 'app/scopes_update' })).toBe(200);
   const session = await prisma().session.findFirstOrThrow({ where: { shop } });
-  expect(session.scope).toBe('read_orders,read_themes');
+  expect(session.scope).toBe('read_orders');
+  expect(await bellsOf(await shopRow())).toEqual(['check_installation']);
 });
 
 test('a topic that nobody asked for is kept as refused', async () => {
@@ -167,6 +186,35 @@ describe('privacy requests are recorded with ids and nothing personal', () => {
     const body = '{"shop_id":954889,"shop_domain":"other.myshopify.com"}';
     await comply('shop/redact', body, { webhookId: 'crossed redact' });
     expect(await deliveryOf('crossed redact')).toMatchObject({ outcome: 'refused' });
+  });
+
+  test('C62 a body that names no shop, or is of another topic, erases nobody', async () => {
+    const named = `"shop_domain":"${shop}"`;
+    const cases: [topic: string, body: string, reason: string][] = [
+      ['shop/redact', '{}', 'the body names no shop'],
+      ['shop/redact', orderBody(1), 'the body names no shop'],
+      ['customers/redact', '{"customer":{"id":7},"orders_to_redact":[]}', 'the body names no shop'],
+      ['customers/data_request', '{"customer":{"id":7}}', 'the body names no shop'],
+      ['shop/redact', `{${named},"customer":{"id":7},"orders_to_redact":[]}`, 'of another topic: customer'],
+      ['shop/redact', `{"myshopify_domain":"${shop}",${named}}`, 'of another topic: myshopify_domain'],
+      [
+        'customers/redact',
+        `{${named},"customer":{"id":7},"orders_requested":[]}`,
+        'of another topic: orders_requested',
+      ],
+      ['customers/data_request', `{${named},"orders_to_redact":[7]}`, 'of another topic: orders_to_redact'],
+    ];
+    for (const [index, [topic, body, reason]] of cases.entries()) {
+      expect(await comply(topic, body, { webhookId: `${shop}-forged-${index}` })).toBe(200);
+      expect(await deliveryOf(`${shop}-forged-${index}`)).toMatchObject({ outcome: 'refused', reason });
+    }
+    expect(await prisma().peopleRequest.count({ where: { shop: { domain: shop } } })).toBe(0);
+  });
+
+  test('shop/redact of a shop that counts as installed has Shopify asked first', async () => {
+    await comply('shop/redact', `{"shop_id":954889,"shop_domain":"${shop}"}`, { webhookId: 'early redact' });
+    expect(await bellsOf(await shopRow())).toEqual(['check_installation']);
+    expect(await shopRow()).toMatchObject({ hintedAt: expect.any(Date) as Date });
   });
 
   test('a repeated delivery is one record, and what is no request is refused', async () => {

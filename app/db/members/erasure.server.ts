@@ -1,5 +1,6 @@
 // Erasing: one person (the sums stay), or a whole shop (nothing stays).
 import type { ErasedPerson } from '#app/core/members/erased-person.ts';
+import { countErased, finishErasedShop } from '../shop/erased-shops.server.ts';
 import { addLeft } from '../figures/daily-figures.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -41,7 +42,15 @@ export async function eraseMembers(db: Queryable, { shopId, memberIds, at }: Era
   );
 }
 
+/** Nothing is erased before, by our own clock: Shopify says `shop/redact` 48 hours after an uninstall. */
+const GRACE_MS = 48 * 60 * 60 * 1000;
+
 export type ShopToErase = { domain: string; installedAt: Date; uninstalledAt: Date | null };
+
+/** The instant from which the shop may be erased; null while the app is installed. */
+export function erasableFrom({ uninstalledAt }: ShopToErase): Date | null {
+  return uninstalledAt && new Date(uninstalledAt.getTime() + GRACE_MS);
+}
 
 export async function lockShopToErase(db: Queryable, shopId: number): Promise<ShopToErase | null> {
   const { rows } = await db.query<ShopToErase>(
@@ -74,12 +83,13 @@ export async function detachShop(
   await db.query('update "Shop" set domain = $2 where id = $1', [shopId, nameOfErased(shopId)]);
 }
 
-/** Shops of which a part is erased already, or that are to be erased and have been uninstalled. */
-export async function shopsToGoOnErasing(db: Queryable): Promise<number[]> {
+/** Shops of which a part is erased already, or that are to be erased and have been uninstalled for long enough. */
+export async function shopsToGoOnErasing(db: Queryable, at: Date): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>(
-    `select id from "Shop" s where domain = 'erased-' || id || '.invalid' or ("uninstalledAt" is not null
+    `select id from "Shop" s where domain = 'erased-' || id || '.invalid' or ("uninstalledAt" <= $1
        and exists (select 1 from "PeopleRequest" r
          where r."shopId" = s.id and r.kind = 'erase-shop' and r."doneAt" is null)) order by id`,
+    [new Date(at.getTime() - GRACE_MS)],
   );
   return rows.map(({ id }) => id);
 }
@@ -89,7 +99,7 @@ const ORDERS_AT_ONCE = 1_000;
 const MEMBERS_AT_ONCE = 100;
 
 /** Deletes one batch, with the entries, allocations and cards of its members. False when nothing was left. */
-export async function eraseBatch(db: Queryable, shopId: number): Promise<boolean> {
+export async function eraseBatch(db: Queryable, shopId: number, now: Date): Promise<boolean> {
   // Entries are never deleted but under this name, which the triggers know.
   await db.query(`select set_config('sixth.erasing_shop', $1, true)`, [String(shopId)]);
   const orders = await db.query(
@@ -97,13 +107,20 @@ export async function eraseBatch(db: Queryable, shopId: number): Promise<boolean
        (select "orderId" from "Order" where "shopId" = $1 limit ${ORDERS_AT_ONCE})`,
     [shopId],
   );
-  if (orders.rowCount) return true;
+  if (orders.rowCount) {
+    await countErased(db, shopId, { orders: orders.rowCount });
+    return true;
+  }
   const members = await db.query(
     `delete from "Member" where "shopId" = $1 and id in
        (select id from "Member" where "shopId" = $1 order by id limit ${MEMBERS_AT_ONCE})`,
     [shopId],
   );
-  if (members.rowCount) return true;
+  if (members.rowCount) {
+    await countErased(db, shopId, { members: members.rowCount });
+    return true;
+  }
   await db.query('delete from "Shop" where id = $1', [shopId]);
+  await finishErasedShop(db, shopId, now);
   return false;
 }

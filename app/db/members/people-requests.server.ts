@@ -26,14 +26,6 @@ export async function addPeopleRequest(
   );
 }
 
-export async function hasOpenErasure(db: Queryable, shopId: number): Promise<boolean> {
-  const { rows } = await db.query(
-    `select 1 from "PeopleRequest" where "shopId" = $1 and kind = 'erase-shop' and "doneAt" is null limit 1`,
-    [shopId],
-  );
-  return rows.length > 0;
-}
-
 export type OpenRequest = {
   id: string;
   webhookId: string;
@@ -86,6 +78,19 @@ export async function finishRequest(db: Queryable, request: OpenRequest, now: Da
   await db.query(`update "WebhookDelivery" set outcome = 'done', subject = null where "webhookId" = $1`, [
     request.webhookId,
   ]);
+}
+
+/** Requests that were none: whatever is open of the kind is closed. */
+export async function dropRequests(
+  db: Queryable,
+  shopId: number,
+  kind: PeopleRequestKind,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    'update "PeopleRequest" set "doneAt" = $3 where "shopId" = $1 and kind = $2 and "doneAt" is null',
+    [shopId, kind, now],
+  );
 }
 
 /** Open requests for a copy of one customer's data. */

@@ -79,8 +79,8 @@ export async function reviveShop(
   );
   await forgetCardDiscounts(db, shopId);
   const { rows } = await db.query<{ moved: boolean }>(
-    `update "Shop" s set "timeZone" = $2, "installedAt" = $3, "uninstalledAt" = null, "needsReopenSince" = null,
-       "syncedVersion" = 0, "discountsVersion" = 0, "askedAt" = null
+    `update "Shop" s set "timeZone" = $2, "installedAt" = $3, "uninstalledAt" = null, "hintedAt" = null,
+       "needsReopenSince" = null, "syncedVersion" = 0, "discountsVersion" = 0, "askedAt" = null
      from "Shop" before where s.id = $1 and before.id = s.id returning before."timeZone" <> $2 as moved`,
     [shopId, timeZone, installedAt],
   );
@@ -97,11 +97,16 @@ export async function rebuildFigures(db: Queryable, shopId: number): Promise<voi
   );
 }
 
-export async function markUninstalled(db: Queryable, shopId: number, uninstalledAt: Date): Promise<void> {
-  await db.query('update "Shop" set "uninstalledAt" = $2 where id = $1 and "uninstalledAt" is null', [
-    shopId,
-    uninstalledAt,
-  ]);
+/** The first time counts. Returns the shop's domain. */
+export async function markUninstalled(db: Queryable, shopId: number, at: Date): Promise<string> {
+  const { rows } = await db.query<{ domain: string }>(
+    `update "Shop" set "uninstalledAt" = coalesce("uninstalledAt", $2), "hintedAt" = null where id = $1
+     returning domain`,
+    [shopId, at],
+  );
+  const [shop] = rows;
+  if (!shop) throw new Error(`no shop ${shopId}`);
+  return shop.domain;
 }
 
 /** Sessions are keyed by Shopify's storage, so they carry the domain. */

@@ -8,9 +8,9 @@ type OfShop = {
   /**
    * The way these rows go with the shop: over foreign keys that cascade, by the trigger on "Shop"
    * (prisma/functions/delete_rows_of_shop.sql), by the shop's domain when its erasing begins
-   * (db/members/erasure.server.ts), or the shop itself.
+   * (db/members/erasure.server.ts), or the shop itself. A tombstone is what is put there instead, for 90 days.
    */
-  wiped: 'cascade' | 'trigger' | 'domain' | 'itself';
+  wiped: 'cascade' | 'trigger' | 'domain' | 'itself' | 'tombstone';
 };
 
 type OfPerson = {
@@ -174,6 +174,7 @@ const ofShop = (wiped: OfShop['wiped'], rows = BY_SHOP): Table => ({ rows, wiped
 export const TABLES: Readonly<Record<string, Table>> = {
   ...OF_PEOPLE,
   Shop: ofShop('itself', 'id = $1'),
+  ErasedShop: ofShop('tombstone', 'id = $1'),
   ProgramVersion: ofShop('cascade'),
   CardTitle: ofShop('cascade'),
   CardDiscount: ofShop('cascade'),

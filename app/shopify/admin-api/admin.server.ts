@@ -86,5 +86,5 @@ function refusal(shopDomain: string, name: string, { status, headers }: Response
   const later = status >= 500 || status === 402 || status === 408 || status === 423;
   return later
     ? new AdminUnavailable(shopDomain, `${name} answered ${status}`)
-    : new AdminRefused(shopDomain, `${name} answered ${status}`);
+    : new AdminRefused(shopDomain, `${name} answered ${status}`, undefined, status);
 }

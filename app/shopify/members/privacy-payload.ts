@@ -1,12 +1,20 @@
 // Bodies of the compliance topics, reduced to ids: e-mails and phones are dropped here.
 import { z } from 'zod';
 import type { PrivacySubject } from '#app/core/shop/delivery.ts';
+import { refusedName } from '../payloads/names-shop.ts';
 import { refusedFields, toldId } from '../payloads/told-values.ts';
 import { parseBody } from '../payloads/webhook-body.ts';
 
-const TOPICS = ['customers/data_request', 'customers/redact', 'shop/redact'];
+/** What only the body of another topic has. The topic isn't signed: a request to read must not become one to erase. */
+const FOREIGN = {
+  'customers/data_request': ['orders_to_redact'],
+  'customers/redact': ['orders_requested', 'data_request'],
+  'shop/redact': ['customer', 'orders_to_redact', 'orders_requested', 'data_request', 'myshopify_domain'],
+} as const;
 
-const body = z.object({
+const isTopic = (topic: string): topic is keyof typeof FOREIGN => Object.hasOwn(FOREIGN, topic);
+
+const body = z.looseObject({
   shop_domain: z.string().nullish(),
   customer: z.object({ id: toldId.nullish() }).nullish(),
   orders_requested: z.array(toldId).nullish(),
@@ -17,13 +25,16 @@ export type ParsedPrivacyRequest = { ok: true; subject: PrivacySubject } | { ok:
 
 /** `customers/redact` may carry only an e-mail: then the customer's id is null and the orders remain. */
 export function parsePrivacyRequest(topic: string, raw: string, shopDomain: string): ParsedPrivacyRequest {
-  if (!TOPICS.includes(topic)) return { ok: false, reason: 'no compliance topic' };
+  if (!isTopic(topic)) return { ok: false, reason: 'no compliance topic' };
   const parsed = body.safeParse(parseBody(raw));
-  if (!parsed.success) return { ok: false, reason: `not a privacy request: ${refusedFields(parsed.error)}` };
-  const { shop_domain: named, customer, orders_requested: wanted, orders_to_redact: redacted } = parsed.data;
-  // The signature covers the body and not the headers: nobody may aim one shop's request at another.
-  if (named && named.toLowerCase() !== shopDomain) {
-    return { ok: false, reason: 'body and header name different shops' };
+  if (!parsed.success) {
+    return { ok: false, reason: `not a privacy request: ${refusedFields(parsed.error)}` };
   }
+  const { data } = parsed;
+  const reason = refusedName(data.shop_domain, shopDomain);
+  if (reason !== null) return { ok: false, reason };
+  const foreign = FOREIGN[topic].find((field) => field in data);
+  if (foreign) return { ok: false, reason: `of another topic: ${foreign}` };
+  const { customer, orders_requested: wanted, orders_to_redact: redacted } = data;
   return { ok: true, subject: { customerId: customer?.id ?? null, orderIds: redacted ?? wanted ?? [] } };
 }

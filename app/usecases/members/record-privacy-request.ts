@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
 import type { Delivery, PrivacySubject } from '#app/core/shop/delivery.ts';
 import type { PeopleRequestKind } from '#app/core/members/people-request.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { addPeopleRequest } from '#app/db/members/people-requests.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
-import { lockShop } from '#app/db/shop/shops.server.ts';
+import { hintInstallation } from '#app/db/shop/installation-hints.server.ts';
+import { lockShop, type ShopStanding } from '#app/db/shop/shops.server.ts';
 import { recordDelivery } from '#app/db/shop/webhook-deliveries.server.ts';
 
 const KINDS: Readonly<Record<string, PeopleRequestKind>> = {
@@ -34,6 +36,7 @@ export async function recordPrivacyRequest(delivery: Delivery, subject: PrivacyS
     }
     await recordDelivery(client, { ...delivery, outcome: 'recorded', subject });
     await request(client, shop.id, delivery, subject);
+    if (delivery.topic === 'shop/redact') await ringErasure(client, shop);
   });
 }
 
@@ -48,5 +51,11 @@ async function request(
   const { customerId, orderIds } = subject;
   await addPeopleRequest(client, shopId, delivery, { kind, customerId, otherCustomerId: null, orderIds });
   if (kind === 'redact') await enqueue(client, 'carry_out_requests', { shopId });
-  if (kind === 'erase-shop') await enqueue(client, 'erase_shop', { shopId });
+}
+
+/** An erasure told of a shop that counts as installed says that we missed an uninstall, or is none of Shopify's. */
+async function ringErasure(client: PoolClient, { id, uninstalledAt }: ShopStanding): Promise<void> {
+  if (uninstalledAt) return enqueue(client, 'erase_shop', { shopId: id });
+  await hintInstallation(client, id, now());
+  await enqueue(client, 'check_installation', { shopId: id });
 }

@@ -70,6 +70,6 @@ async function install(
 /** Whatever the shop waited with: each job looks by itself whether there is anything to do. */
 async function ringAll(client: PoolClient, shopId: number): Promise<void> {
   const jobs = new Set<ShopJobName>(['reconcile_shop', 'read_birthdays', ...BELLS.map(({ job }) => job)]);
-  jobs.delete('erase_shop');
+  for (const leaving of ['check_installation', 'erase_shop'] as const) jobs.delete(leaving);
   for (const job of jobs) await enqueue(client, job, { shopId });
 }

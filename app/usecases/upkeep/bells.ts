@@ -8,6 +8,7 @@ import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
 import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
 import { shopsToFollow } from '#app/db/shop/shop-settings.server.ts';
+import { shopsWithHints } from '#app/db/shop/installation-hints.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { shopsBehindMembers, shopsBehindProgram } from '#app/db/storefront/sync.server.ts';
 
@@ -23,6 +24,7 @@ export const BELLS: readonly Bell[] = [
   { job: 'apply_orders', shops: shopsWithDueOrders },
   { job: 'reconcile_shop', shops: (db, at) => shopsToTryAgain(db, 'read', at) },
   { job: 'carry_out_requests', shops: shopsWithOpenRequests, alone: true },
+  { job: 'check_installation', shops: shopsWithHints, alone: true },
   { job: 'erase_shop', shops: shopsToGoOnErasing, alone: true },
   { job: 'sync_members', shops: shopsBehindMembers },
   { job: 'sync_program', shops: shopsBehindProgram },

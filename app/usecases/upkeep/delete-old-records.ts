@@ -1,9 +1,10 @@
-// Records of deliveries are kept for 30 days; requests about people until they are carried out, and a while longer; what
-// shoppers did through the app proxy, and what Shopify said of products, for an hour.
+// Records of deliveries are kept for 30 days; requests about people until they are carried out, and a while longer, as what
+// is left of an erased shop; what shoppers did through the app proxy, and what Shopify said of products, for an hour.
 import { now } from '#app/clock.server.ts';
 import { REMEMBERED_DAYS } from '#app/core/members/people-request.ts';
 import { deleteRequestsDoneBefore } from '#app/db/members/people-requests.server.ts';
 import { deleteProductGroupsBefore } from '#app/db/orders/product-groups.server.ts';
+import { deleteErasedShopsBefore } from '#app/db/shop/erased-shops.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { deleteProxyActionsBefore } from '#app/db/storefront/proxy-calls.server.ts';
 import { deleteDeliveriesBefore } from '#app/db/shop/webhook-deliveries.server.ts';
@@ -16,6 +17,7 @@ const REMEMBERED_MS = REMEMBERED_DAYS * DAY_MS;
 export async function deleteOldRecords(): Promise<void> {
   await deleteDeliveriesBefore(pool(), new Date(now().getTime() - KEPT_MS));
   await deleteRequestsDoneBefore(pool(), new Date(now().getTime() - REMEMBERED_MS));
+  await deleteErasedShopsBefore(pool(), new Date(now().getTime() - REMEMBERED_MS));
   await deleteProxyActionsBefore(pool(), new Date(now().getTime() - HOUR_MS));
   await deleteProductGroupsBefore(pool(), new Date(now().getTime() - HOUR_MS));
 }

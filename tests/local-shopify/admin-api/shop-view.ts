@@ -53,7 +53,7 @@ export function installationView(context: AdminContext): object {
     __typename: 'AppInstallation',
     ...metafieldFields(context, shop.appMetafields, 'APP_INSTALLATION'),
     id: gid('AppInstallation', installation.id),
-    accessScopes: context.scopes.map((handle) => ({ handle, description: handle.replaceAll('_', ' ') })),
+    accessScopes: installation.scopes.map((handle) => ({ handle, description: handle.replaceAll('_', ' ') })),
     activeSubscriptions: [],
     launchUrl: `https://${shop.domain}/admin/apps/${shopify.app.apiKey}`,
     app: appView(context),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import { prisma } from '#app/db/client.server.ts';
@@ -5,9 +6,10 @@ import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
-import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
+import { ringBells } from '#app/usecases/upkeep/ring-bells.ts';
+import { bellsOf, forgetJobs } from '#tests/support/bells.ts';
 import { at, line, order } from '#tests/support/factories.ts';
-import { customersOf, delivery, merge, pointsOfShop, redact } from '#tests/support/people.ts';
+import { customersOf, delivery, merge, pointsOfShop, redact, uninstall } from '#tests/support/people.ts';
 import { balance, installedShop, tell, tellAndApply, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
@@ -159,7 +161,7 @@ describe('shop/redact', () => {
     }
     await tellAndApply(shop, order({ customerId: '1', lines: coffees(2) }));
     await merge(shop, '1', '2');
-    await uninstallShop(delivery(shop, 'app/uninstalled', '12:00'));
+    await uninstall(shop);
     return shop;
   };
 
@@ -177,13 +179,62 @@ describe('shop/redact', () => {
     expect(await balance(other)).toMatchObject({ points: 14 });
   });
 
+  it('C63 is carried out no sooner than 48 hours after the uninstall, by our own clock', async () => {
+    const shop = await installedShop();
+    await tellAndApply(shop, order());
+    const hoursAgo = (hours: number) =>
+      pool().query(`update "Shop" set "uninstalledAt" = now() - $2 * interval '1 hour' where id = $1`, [
+        shop.id,
+        hours,
+      ]);
+    await uninstall(shop);
+    await hoursAgo(47);
+    const asked = delivery(shop, 'shop/redact', '14:00');
+    await recordPrivacyRequest(asked, NOBODY);
+    await eraseShop(shop.id);
+    await forgetJobs();
+    await ringBells();
+    expect(await bellsOf(shop)).not.toContain('erase_shop');
+    expect(await balance(shop)).toMatchObject({ points: 14 });
+    await hoursAgo(49);
+    await ringBells();
+    expect(await bellsOf(shop)).toContain('erase_shop');
+    await eraseShop(shop.id);
+    expect(await rowsOf(shop)).toBe(0);
+  });
+
+  it('C63 leaves a tombstone for ninety days: that it was erased, when, and who asked', async () => {
+    const shop = await uninstalled();
+    const asked = delivery(shop, 'shop/redact', '14:00');
+    await recordPrivacyRequest(asked, NOBODY);
+    await eraseShop(shop.id);
+    const left = await prisma().erasedShop.findUniqueOrThrow({ where: { id: shop.id } });
+    expect(left).toMatchObject({
+      askedBy: asked.webhookId,
+      orders: 121,
+      members: 120,
+      finishedAt: expect.any(Date) as Date,
+    });
+    expect(left.domainHash).toBe(createHash('sha256').update(shop.domain).digest('hex'));
+    expect(JSON.stringify(left)).not.toContain(shop.domain);
+    await tell(shop, order());
+    expect(await rowsOf(shop)).toBe(0);
+    await deleteOldRecords();
+    expect(await prisma().erasedShop.count({ where: { id: shop.id } })).toBe(1);
+    await pool().query(`update "ErasedShop" set "finishedAt" = now() - interval '91 days' where id = $1`, [
+      shop.id,
+    ]);
+    await deleteOldRecords();
+    expect(await prisma().erasedShop.count({ where: { id: shop.id } })).toBe(0);
+  });
+
   it('C76 a shop that is installed is left alone, and erased once it has uninstalled', async () => {
     const shop = await installedShop();
     await tellAndApply(shop, order());
     await recordPrivacyRequest(delivery(shop, 'shop/redact', '14:00'), NOBODY);
     await eraseShop(shop.id);
     expect(await balance(shop)).toMatchObject({ points: 14 });
-    await uninstallShop(delivery(shop, 'app/uninstalled', '15:00'));
+    await uninstall(shop, '15:00');
     await eraseShop(shop.id);
     expect(await rowsOf(shop)).toBe(0);
   });
@@ -194,7 +245,7 @@ describe('shop/redact', () => {
     const again = { installedAt: new Date(at('15:00')), uninstalledAt: null };
     await prisma().shop.update({ where: { id: shop.id }, data: again });
     await eraseShop(shop.id);
-    await uninstallShop(delivery(shop, 'app/uninstalled', '16:00'));
+    await uninstall(shop, '16:00');
     await eraseShop(shop.id);
     expect(await balance(shop, '3')).toMatchObject({ points: 10 });
     expect(await prisma().peopleRequest.count({ where: { shopId: shop.id, doneAt: null } })).toBe(0);

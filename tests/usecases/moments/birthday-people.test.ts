@@ -5,10 +5,9 @@ import { exportCustomerData } from '#app/usecases/members/export-customer-data.t
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
-import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
 import { nextId, occasion } from '#tests/support/factories.ts';
 import { giftsOf, occasionShop } from '#tests/support/occasions.ts';
-import { delivery, merge, pointsOfShop, redact } from '#tests/support/people.ts';
+import { delivery, merge, pointsOfShop, redact, uninstall } from '#tests/support/people.ts';
 import type { TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
@@ -114,7 +113,7 @@ describe('C63 birthdays of people who ask', () => {
   it('go with a shop that is erased, and nothing of another shop’s', async () => {
     const [shop, other] = [await occasionShop([occasion()]), await occasionShop([occasion()])];
     for (const each of [shop, other]) await tell(each, '1', 5, '2027-01-02');
-    await uninstallShop(delivery(shop, 'app/uninstalled', '12:00'));
+    await uninstall(shop);
     await recordPrivacyRequest(delivery(shop, 'shop/redact', '14:00'), { customerId: null, orderIds: [] });
     await eraseShop(shop.id);
     const { rows } = await pool().query('select "shopId" from "BirthdayChange"  where "shopId" = any($1)', [

@@ -6,7 +6,8 @@ import { closePrisma, prisma } from '#app/db/client.server.ts';
 import { AdminUnavailable } from '#app/errors.ts';
 import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
 import { installShop } from '#app/usecases/shop/install-shop.ts';
-import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
+import { checkInstallation } from '#app/usecases/shop/check-installation.ts';
+import { hearInstallationHint } from '#app/usecases/shop/hear-installation-hint.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { openingRequest, setEnvironment } from '#tests/routes/merchant.ts';
 
@@ -39,12 +40,31 @@ const jobsOf = async (shopId: number) => {
   return jobs.map(({ key }) => key.replace(`/${shopId}`, ''));
 };
 
-async function uninstall(webhookId: string, at = new Date()): Promise<void> {
-  const delivery = { webhookId, topic: 'app/uninstalled', shopDomain: shop, triggeredAt: at, receivedAt: at };
-  await uninstallShop(delivery);
+async function tellUninstall(webhookId: string, at = new Date()): Promise<void> {
+  const { id } = await shopRow();
+  const delivery = {
+    webhookId,
+    topic: 'app/uninstalled',
+    shopDomain: shop,
+    triggeredAt: at,
+    receivedAt: new Date(),
+  };
+  await hearInstallationHint(delivery);
+  await checkInstallation(id);
+  await prisma().$queryRaw`select graphile_worker.remove_job(${`check_installation/${id}`})::text`;
 }
 
-/** All but the erasing's. */
+async function uninstall(webhookId: string): Promise<void> {
+  await added.shopify.uninstall(shop);
+  await tellUninstall(webhookId);
+}
+
+async function openAgain(): Promise<void> {
+  await added.shopify.install(shop);
+  await authenticateAdmin(openingRequest(shop));
+}
+
+/** All but those of a shop that leaves. */
 const EVERY_BELL = [
   'apply_orders',
   'carry_out_requests',
@@ -111,7 +131,7 @@ describe('a reinstall', () => {
     await prisma().session.deleteMany({ where: { shop } });
     await authenticateAdmin(openingRequest(shop));
     await installShop(shop);
-    await uninstall('late', uninstalledAt);
+    await tellUninstall('late', uninstalledAt);
     expect((await shopRow()).uninstalledAt).toBeNull();
     expect(await prisma().session.count({ where: { shop } })).toBe(1);
   });
@@ -128,7 +148,7 @@ describe('a reinstall', () => {
     };
     await prisma().member.create({ data: member });
     await uninstall('goes');
-    await authenticateAdmin(openingRequest(shop));
+    await openAgain();
     await installShop(shop);
 
     const after = await shopRow();
@@ -166,7 +186,7 @@ describe('a reinstall', () => {
     await authenticateAdmin(openingRequest(shop));
     await installShop(shop);
     await uninstall('neighbour goes');
-    await authenticateAdmin(openingRequest(shop));
+    await openAgain();
     await installShop(shop);
     expect(await prisma().member.findMany({ where: { shopId: first.id } })).toMatchObject([{ syncedRev: 4 }]);
     expect(await prisma().shop.findUnique({ where: { id: first.id } })).toEqual(first);
@@ -176,16 +196,9 @@ describe('a reinstall', () => {
     await installShop(shop);
     const triggeredAt = new Date();
     await uninstall('in time');
-    await authenticateAdmin(openingRequest(shop));
+    await openAgain();
     await installShop(shop);
-    const late = {
-      webhookId: 'late',
-      topic: 'app/uninstalled',
-      shopDomain: shop,
-      triggeredAt,
-      receivedAt: new Date(),
-    };
-    await uninstallShop(late);
+    await tellUninstall('late', triggeredAt);
     expect((await shopRow()).uninstalledAt).toBeNull();
     expect(await prisma().session.count({ where: { shop } })).toBe(1);
   });
