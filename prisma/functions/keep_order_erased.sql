@@ -5,6 +5,8 @@ DECLARE
 BEGIN
   NEW.snapshot := (NEW.snapshot::jsonb || nobody)::json;
   NEW."name" := NEW.snapshot ->> 'name';
+  NEW."lastCustomerId" := NULL;
+  NEW."lastCustomerAt" := NULL;
   NEW."paidSnapshot" := (NEW."paidSnapshot"::jsonb || nobody)::json;
   RETURN NEW;
 END $$;

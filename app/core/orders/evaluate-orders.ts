@@ -48,12 +48,13 @@ type LifeChange<Member> = { member: Member; cardKey: string; life: CardLife };
 
 type Lives<Member> = Map<Member, Map<string, HeldCard>>;
 
-/** The order's customer as they are today, or whom it belonged to before Shopify forgot the customer. */
+/** The order's customer as they are today, or whom it belonged to before Shopify forgot them; nobody once taken off it. */
 export function memberOf<Member extends MemberOfOrders>(
   order: OrderOfMember,
   members: readonly Member[],
 ): Member | null {
   const customerId = order.newest?.customerId;
+  if (!customerId && order.takenOff === true) return null;
   const found = customerId
     ? members.find((member) => member.customerId === customerId)
     : members.find((member) => member.id === order.memberId);

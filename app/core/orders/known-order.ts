@@ -18,6 +18,8 @@ export type OrderOfMember = KnownOrder & {
   memberId: string | null;
   /** That member's customer. */
   memberCustomerId?: string | null;
+  /** It names nobody, because its customer was taken off it. */
+  takenOff?: boolean;
 };
 
 /** The shop's program as it is and was. `timeZone` is the shop's IANA name. */

@@ -5,10 +5,15 @@ import { isPaid, type OrderSnapshot } from './order-snapshot.ts';
 /** `text` is the snapshot's JSON, as it was hashed and will be stored. */
 export type HashedSnapshot = { snapshot: OrderSnapshot; text: string; hash: string };
 
+/** `at` is the snapshot's `updated_at`. */
+export type NamedCustomer = { customerId: string; at: string };
+
 /** The news of one order in one batch of webhooks. */
 export type OrderTelling = {
   newest: HashedSnapshot | null;
   paid: HashedSnapshot | null;
+  /** The customer of the newest snapshot that names one. */
+  named: NamedCustomer | null;
   deleted: boolean;
   hintedRefundId: string | null;
   /** Two different snapshots of one second: Shopify must be asked. */
@@ -18,6 +23,7 @@ export type OrderTelling = {
 export const NOTHING_TOLD: OrderTelling = {
   newest: null,
   paid: null,
+  named: null,
   deleted: false,
   hintedRefundId: null,
   tied: false,
@@ -34,6 +40,21 @@ function newerOf(a: HashedSnapshot | null, b: HashedSnapshot | null): HashedSnap
   return isNewer(b, a) ? b : a;
 }
 
+/** Two of one second: the higher id, whoever came first. */
+function newerNamed(before: NamedCustomer | null, { snapshot }: HashedSnapshot): NamedCustomer | null {
+  const { customerId, updatedAt: at } = snapshot;
+  if (customerId === null) return before;
+  if (before && (before.at > at || (before.at === at && BigInt(before.customerId) >= BigInt(customerId)))) {
+    return before;
+  }
+  return { customerId, at };
+}
+
+/** Somebody was named before, and the newest snapshot names nobody: taken off the order by the merchant, or gone. */
+export function isLost({ newest, named }: OrderTelling): boolean {
+  return newest !== null && newest.snapshot.customerId === null && named !== null;
+}
+
 function isTied(telling: OrderTelling, told: HashedSnapshot): boolean {
   const { newest, tied } = telling;
   if (!newest || told.snapshot.updatedAt > newest.snapshot.updatedAt) return false;
@@ -46,6 +67,7 @@ export function tellSnapshot(telling: OrderTelling, told: HashedSnapshot): Order
     ...telling,
     newest: newerOf(telling.newest, told),
     paid: isPaid(told.snapshot) ? newerOf(telling.paid, told) : telling.paid,
+    named: newerNamed(telling.named, told),
     tied: isTied(telling, told),
   };
 }

@@ -16,19 +16,21 @@ export async function lockPerson(db: Queryable, shopId: number, customerId: stri
   return rows.map(({ id }) => id);
 }
 
-/** Snapshots lose who it was; the trigger keeps it out of later ones too. */
+/** Snapshots lose who it was, also of orders that they were taken off; the trigger keeps it out of later ones too. */
 export async function eraseOrders(
   db: Queryable,
-  { shopId, memberIds, orderIds, at }: ErasedPerson,
+  { shopId, customerId, memberIds, orderIds, at }: ErasedPerson,
 ): Promise<void> {
   await db.query(
     `with own as (
        select "orderId" from "Order" where "shopId" = $1
-         and ("memberId" = any($2::bigint[]) or "orderId" = any($3::bigint[])) order by "orderId" for update
+         and ("memberId" = any($2::bigint[]) or "orderId" = any($3::bigint[]) or "memberId" is null
+           and "lastCustomerId" in (select $5::bigint union select "customerId" from "Member" where id = any($2::bigint[])))
+       order by "orderId" for update
      )
      update "Order" o set "erasedAt" = coalesce(o."erasedAt", $4)
      from own where o."shopId" = $1 and o."orderId" = own."orderId"`,
-    [shopId, memberIds, orderIds, at],
+    [shopId, memberIds, orderIds, at, customerId],
   );
 }
 

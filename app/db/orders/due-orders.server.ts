@@ -22,17 +22,27 @@ export type DueOrder = {
   pending: Amounts;
   /** Its customer was erased. */
   erased: boolean;
+  takenOff: boolean;
 };
+
+/** The customer whom the order names, or named last. */
+const CUSTOMER = `coalesce((snapshot->>'customerId')::bigint, "lastCustomerId")`;
+
+/** It names nobody any more, and not because its customer was taken off it: it stays theirs. */
+const KEEPS_LAST = `("lastCustomerAt" < "snapshotUpdatedAt" and "takenOff" is distinct from true
+  and snapshot->>'customerId' is null)`;
 
 /** An order that was placed before its customer was erased never brings them back, however late it is told. */
 const OF_ERASED = `("erasedAt" is not null or exists (select 1 from "PeopleRequest" r
-  where r."shopId" = "Order"."shopId" and r.kind = 'redact' and r."customerId" = (snapshot->>'customerId')::bigint
+  where r."shopId" = "Order"."shopId" and r.kind = 'redact' and r."customerId" = ${CUSTOMER}
     and r."requestedAt" >= ${placedAt('"Order"')}))`;
 
-const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb || '{"customerId": null}')::json else snapshot end as newest,
+const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb || '{"customerId": null}')::json
+    when ${KEEPS_LAST} then (snapshot::jsonb || jsonb_build_object('customerId', "lastCustomerId"::text))::json
+    else snapshot end as newest,
   "paidSnapshot" as paid, "deletedAt" is not null as deleted, revision, facts, "programVersion", "memberId"::text,
   (select m."customerId"::text from "Member" m where m.id = "Order"."memberId") as "memberCustomerId",
-  pending, ${OF_ERASED} as erased`;
+  pending, ${OF_ERASED} as erased, coalesce("takenOff", false) and not ${OF_ERASED} as "takenOff"`;
 
 /** Enough of a due order to name it, whatever is wrong with it. */
 export type DueOrderName = { orderId: string; revision: number; wasSetAside: boolean };

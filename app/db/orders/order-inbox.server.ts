@@ -1,6 +1,6 @@
 // Orders as they are told. The row of an order is the queue; the job is only its bell.
 import { JOBS } from '#app/core/jobs.ts';
-import type { HashedSnapshot, OrderTelling } from '#app/core/snapshots/merge-news.ts';
+import { isLost, type HashedSnapshot, type OrderTelling } from '#app/core/snapshots/merge-news.ts';
 import { SNAPSHOT_SHAPE } from '#app/core/snapshots/order-snapshot.ts';
 import { pool, type Queryable } from '../pool.server.ts';
 import { isWaiting } from './set-aside.server.ts';
@@ -23,6 +23,19 @@ const HINTED = `(case when excluded."hintedRefundId" is null then false
   else not coalesce((o.snapshot::jsonb)->'refunds' @> jsonb_build_array(
     jsonb_build_object('refundId', excluded."hintedRefundId"::text)), false) end)`;
 
+// Whom the order named last; of rows from before the columns, the snapshot says it.
+const LAST_ID = `coalesce(o."lastCustomerId", (o.snapshot->>'customerId')::bigint)`;
+const LAST_AT = `(case when o."lastCustomerId" is not null then o."lastCustomerAt"
+  when o.snapshot->>'customerId' is not null then o."snapshotUpdatedAt" end)`;
+
+const NEWER_CUSTOMER = `(excluded."lastCustomerId" is not null and (${LAST_AT} is null or
+  (excluded."lastCustomerAt", excluded."lastCustomerId") > (${LAST_AT}, ${LAST_ID})))`;
+
+// The newest snapshot names nobody any more, or an older one told late says whom it named: whether they are still there,
+// Shopify must be asked.
+const LOST = `(o."takenOff" is null and ${NEWER} and excluded."lastCustomerId" is null and ${LAST_ID} is not null
+  or not ${NEWER} and ${NEWER_CUSTOMER})`;
+
 // The paid snapshot is stored only where it isn't the newest itself: most orders are paid, and stay as they are.
 const PAID_HASH = `(case when ${NEWER_PAID} then excluded."paidHash" else o."paidHash" end)`;
 const HASH = `(case when ${NEWER} then excluded.hash else o.hash end)`;
@@ -43,6 +56,7 @@ with told as (
     snapshot json, hash text, refunds int, "updatedAt" timestamptz,
     "placedAt" timestamptz, "cancelledAt" timestamptz, name text,
     paid json, "paidHash" text, "paidRefunds" int, "paidAt" timestamptz,
+    "customerId" bigint, "customerAt" timestamptz, lost boolean,
     deleted boolean, "refundId" bigint, tied boolean)
   join "Shop" s on s.domain = t.domain
   order by s.id, t."orderId"
@@ -50,10 +64,12 @@ with told as (
   insert into "Order" as o (
     "shopId", "orderId", snapshot, shape, "placedAt", "cancelledAt", name, hash, "refundCount", "snapshotUpdatedAt",
     "paidSnapshot", "paidHash", "paidRefundCount", "paidUpdatedAt",
+    "lastCustomerId", "lastCustomerAt",
     "deletedAt", "needsRead", "hintedRefundId")
   select "shopId", "orderId", snapshot, ${SNAPSHOT_SHAPE}, "placedAt", "cancelledAt", name, hash, refunds, "updatedAt",
     paid, "paidHash", "paidRefunds", "paidAt",
-    case when deleted then $2::timestamptz end, tied or "refundId" is not null, "refundId"
+    "customerId", "customerAt",
+    case when deleted then $2::timestamptz end, tied or lost or "refundId" is not null, "refundId"
   from told
   on conflict ("shopId", "orderId") do update set
     snapshot = case when ${NEWER} then excluded.snapshot else o.snapshot end,
@@ -68,11 +84,14 @@ with told as (
     "paidHash" = ${PAID_HASH},
     "paidRefundCount" = case when ${NEWER_PAID} then excluded."paidRefundCount" else o."paidRefundCount" end,
     "paidUpdatedAt" = greatest(o."paidUpdatedAt", excluded."paidUpdatedAt"),
+    "lastCustomerId" = case when ${NEWER_CUSTOMER} then excluded."lastCustomerId" else ${LAST_ID} end,
+    "lastCustomerAt" = case when ${NEWER_CUSTOMER} then excluded."lastCustomerAt" else ${LAST_AT} end,
+    "takenOff" = case when not ${NEWER_CUSTOMER} then o."takenOff" end,
     "deletedAt" = coalesce(o."deletedAt", excluded."deletedAt"),
-    "needsRead" = o."needsRead" or ${TIED} or ${HINTED} or (excluded."needsRead" and ${NEWER}),
+    "needsRead" = o."needsRead" or ${TIED} or ${HINTED} or ${LOST} or (excluded."needsRead" and ${NEWER}),
     "hintedRefundId" = coalesce(excluded."hintedRefundId", o."hintedRefundId"),
     revision = o.revision + 1
-  where ${NEWER} or ${NEWER_PAID} or ${TIED} or ${HINTED}
+  where ${NEWER} or ${NEWER_PAID} or ${TIED} or ${HINTED} or ${NEWER_CUSTOMER}
     or (excluded."deletedAt" is not null and o."deletedAt" is null)
   returning "shopId"
 ), bells as (
@@ -95,7 +114,7 @@ function plainly(told: HashedSnapshot | null) {
 
 /** JSON text, made by hand around snapshots that are JSON text already. */
 function row({ shopDomain, orderId, telling }: ToldOrder): string {
-  const { newest, paid, deleted, hintedRefundId: refundId, tied } = telling;
+  const { newest, paid, named, deleted, hintedRefundId: refundId, tied } = telling;
   const { hash: paidHash, refunds: paidRefunds, updatedAt: paidAt } = columns(paid);
   const small = {
     domain: shopDomain,
@@ -105,6 +124,9 @@ function row({ shopDomain, orderId, telling }: ToldOrder): string {
     paidHash,
     paidRefunds,
     paidAt,
+    customerId: named?.customerId ?? null,
+    customerAt: named?.at ?? null,
+    lost: isLost(telling),
   };
   const rest = JSON.stringify({ ...small, deleted, refundId, tied });
   const paidText = paid && paid.hash !== newest?.hash ? paid.text : 'null';
@@ -121,14 +143,22 @@ export async function tellOrders(orders: readonly ToldOrder[], now: Date): Promi
   return new Set(rows[0]?.known);
 }
 
+/** `lost` is whom the order named before it named nobody, or whom they were merged into: still there, or gone? */
+export type OrderToRead = { orderId: string; revision: number; lost: LostCustomer | null };
+export type LostCustomer = { customerId: string; lastAt: string };
+
+const LOST_CUSTOMER = `case when o."takenOff" is null and o."erasedAt" is null and o."lastCustomerId" is not null
+    and o.snapshot is not null and o.snapshot->>'customerId' is null then json_build_object(
+    'customerId', coalesce((
+      select s."customerId" from "Member" m cross join lateral survivors_of($1, m.id) as x join "Member" s on s.id = x.id
+      where m."shopId" = $1 and m."customerId" = o."lastCustomerId" and s."mergedIntoId" is null
+    ), o."lastCustomerId")::text,
+    'lastAt', o."lastCustomerAt") end`;
+
 /** Orders of a shop that Shopify must be asked about, but for those that wait set aside. */
-export async function ordersToRead(
-  shopId: number,
-  limit: number,
-  at?: Date,
-): Promise<{ orderId: string; revision: number }[]> {
-  const { rows } = await pool().query<{ orderId: string; revision: number }>(
-    `select o."orderId"::text, o.revision from "Order" o
+export async function ordersToRead(shopId: number, limit: number, at?: Date): Promise<OrderToRead[]> {
+  const { rows } = await pool().query<OrderToRead>(
+    `select o."orderId"::text, o.revision, ${LOST_CUSTOMER} as lost from "Order" o
      where o."shopId" = $1 and o."needsRead" and not ${isWaiting('o', 'read', 'coalesce($3, now())')}
      order by o."orderId" limit $2`,
     [shopId, limit, at ?? null],
@@ -164,6 +194,9 @@ export async function adoptRead(
        "placedAt" = case when adopt then $11::timestamptz else o."placedAt" end,
        "cancelledAt" = case when adopt then $12::timestamptz else o."cancelledAt" end,
        name = case when adopt then $13 else o.name end,
+       "lastCustomerId" = case when adopt and $14::bigint is not null then $14::bigint else ${LAST_ID} end,
+       "lastCustomerAt" = case when adopt and $14::bigint is not null then $7::timestamptz else ${LAST_AT} end,
+       "takenOff" = case when not (adopt and $14::bigint is not null) then o."takenOff" end,
        revision = o.revision + (adopt or adopt_paid)::int
      from (
        select *, case when adopt then $5 else hash end as hash_now,
@@ -191,7 +224,21 @@ export async function adoptRead(
       plain.placedAt,
       plain.cancelledAt,
       plain.name,
+      read?.snapshot.customerId ?? null,
     ],
+  );
+}
+
+/** Shopify's answer on whom the order named last, unless it names somebody again meanwhile: the ledger follows. */
+export async function noteTakenOff(
+  { shopId, orderId }: { shopId: number; orderId: string },
+  { lastAt }: LostCustomer,
+  takenOff: boolean,
+): Promise<void> {
+  await pool().query(
+    `update "Order" set "takenOff" = $3, revision = revision + 1
+     where "shopId" = $1 and "orderId" = $2 and "takenOff" is null and "lastCustomerAt" = $4`,
+    [shopId, orderId, takenOff, lastAt],
   );
 }
 

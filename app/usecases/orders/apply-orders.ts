@@ -236,7 +236,7 @@ function appliedOf({ order, member, evaluation }: EvaluatedOrder): AppliedOrder 
     revision: order.revision,
     programVersion: evaluation.version?.number ?? null,
     facts: evaluation.facts,
-    memberId: member?.id ?? order.memberId,
+    memberId: member?.id ?? (order.takenOff ? null : order.memberId),
     pending,
     erased: order.erased,
   };

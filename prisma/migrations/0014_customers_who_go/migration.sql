@@ -1,0 +1,7 @@
+-- AlterTable: nullable, so that no row is rewritten; where they are missing, the snapshot says whom the order named last.
+ALTER TABLE "Order" ADD COLUMN     "lastCustomerAt" TIMESTAMPTZ(0),
+ADD COLUMN     "lastCustomerId" BIGINT,
+ADD COLUMN     "takenOff" BOOLEAN;
+
+-- Orders of nobody that named a customer once: who is erased goes out of them, too.
+CREATE INDEX "Order_lastCustomer_idx" ON "Order"("shopId", "lastCustomerId") WHERE "memberId" IS NULL AND "lastCustomerId" IS NOT NULL;

@@ -1,0 +1,184 @@
+// An order that names nobody any more: its customer was taken off it, or is gone. One end, in whatever order it is told.
+import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { OrderNews } from '#app/core/snapshots/order-news.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
+import { applyOrders, applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
+import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
+import type { Order } from '#tests/local-shopify/shop/types.ts';
+import { at, line, order } from '#tests/support/factories.ts';
+import { merge, pointsOfShop, redact } from '#tests/support/people.ts';
+import { balance, installedShop, tell, tellAndApply } from '#tests/support/shops.ts';
+
+const local = useLocalShopify();
+let shop: InstalledShop;
+
+beforeAll(async () => {
+  shop = await local.install();
+});
+
+/** Shopify's times have whole seconds: what comes within one second is a tie. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 1_050));
+
+function newsOf(bought: Order): OrderNews {
+  const read = parseOrderNews('orders/updated', JSON.stringify(orderPayload(shop.local, bought)));
+  if (!read.ok) throw new Error(read.reason);
+  return read.news;
+}
+
+async function newCustomer(): Promise<string> {
+  const [example] = shop.local.customers.values();
+  const { id: _, createdAt: __, updatedAt: ___, metafields: ____, ...rest } = example!;
+  return (await shop.local.addCustomer({ ...rest, email: `${String(Math.random())}@example.com` })).id;
+}
+
+/** The news "customer A" and "no customer", in this order. */
+async function boughtAndLost(customerId: string) {
+  const variantId = shop.local.products.find(({ giftCard }) => !giftCard)!.variants[0]!.id;
+  const lines = [{ variantId, quantity: 2 }];
+  const bought = await shop.local.placeOrder({ customerId, lines, payment: 'paid', locale: 'en' });
+  const named = newsOf(bought);
+  await pause();
+  const lost = newsOf(await shop.local.moveOrder(bought.id, null));
+  return { id: bought.id, named, lost };
+}
+
+const ORDERS = [
+  ['told as it happened', ([named, lost]: OrderNews[]) => [[named!], [lost!]]],
+  ['told the other way round', ([named, lost]: OrderNews[]) => [[lost!], [named!]]],
+  ['told at once', ([named, lost]: OrderNews[]) => [[named!, lost!]]],
+  ['told at once, the other way round', ([named, lost]: OrderNews[]) => [[lost!, named!]]],
+  ['told twice', ([named, lost]: OrderNews[]) => [[lost!], [named!], [lost!], [named!]]],
+] as const;
+
+async function tellEach(batches: OrderNews[][]): Promise<void> {
+  for (const batch of batches) {
+    await tell(shop, ...batch);
+    await applyOrders(shop.id);
+  }
+}
+
+describe('a customer taken off an order', () => {
+  it.each(ORDERS)('C92 loses what it brought (%s)', async (_name, inOrder) => {
+    const customerId = await newCustomer();
+    const { named, lost } = await boughtAndLost(customerId);
+    await tellEach(inOrder([named, lost]));
+    expect(await balance(shop, customerId)).toMatchObject({ points: 0, pending: 0, stamps: 0 });
+  });
+
+  it('C92 gets it back with the order, and whoever gets the order instead has it', async () => {
+    const [right, wrong] = [await newCustomer(), await newCustomer()];
+    const { id, named, lost } = await boughtAndLost(wrong);
+    await tellEach([[named], [lost]]);
+    await pause();
+    await tellEach([[newsOf(await shop.local.moveOrder(id, wrong))]]);
+    const points = (await balance(shop, wrong)).points;
+    expect(points).toBeGreaterThan(0);
+    await pause();
+    await tellEach([[newsOf(await shop.local.moveOrder(id, null))]]);
+    await pause();
+    await tellEach([[newsOf(await shop.local.moveOrder(id, right))]]);
+    expect([await balance(shop, wrong), await balance(shop, right)]).toMatchObject([
+      { points: 0 },
+      { points },
+    ]);
+  });
+
+  it('C92 while Shopify can’t be asked, keeps it; then it is decided', async () => {
+    const customerId = await newCustomer();
+    const { named, lost } = await boughtAndLost(customerId);
+    await tellEach([[named]]);
+    const { points } = await balance(shop, customerId);
+    await tell(shop, lost);
+    await applyToldOrders(shop.id);
+    expect(await balance(shop, customerId)).toMatchObject({ points });
+    await applyOrders(shop.id);
+    expect(await balance(shop, customerId)).toMatchObject({ points: 0 });
+  });
+});
+
+describe('a customer who is gone', () => {
+  it.each(ORDERS)('C92 keeps what the order brought (%s)', async (_name, inOrder) => {
+    const customerId = await newCustomer();
+    const { named, lost } = await boughtAndLost(customerId);
+    await shop.local.deleteCustomer(customerId);
+    await tellEach(inOrder([named, lost]));
+    expect((await balance(shop, customerId)).points).toBeGreaterThan(0);
+  });
+
+  it('C92 because they were merged: asked for is the customer who was kept', async () => {
+    const [kept, gone] = [await newCustomer(), await newCustomer()];
+    const { named, lost } = await boughtAndLost(gone);
+    await shop.local.deleteCustomer(gone);
+    await tellEach([[named]]);
+    await merge(shop, kept, gone);
+    expect((await balance(shop, kept)).points).toBeGreaterThan(0);
+    await tellEach([[lost]]);
+    expect(await balance(shop, kept)).toMatchObject({ points: 0 });
+  });
+});
+
+describe('until Shopify was asked', () => {
+  const bought = () => order({ customerId: '1', lines: [line({ priceMinor: 1_000 })] });
+
+  it('C92 the order is whose it was last, in whatever order it is told', async () => {
+    for (const turned of [false, true]) {
+      const here = await installedShop();
+      const named = bought();
+      const lost = { ...named, customerId: null, updatedAt: at('11:00') };
+      await tellAndApply(here, ...(turned ? [lost, named] : [named, lost]));
+      expect(await balance(here, '1')).toMatchObject({ points: 10 });
+    }
+  });
+
+  it('C63 C92 an erased customer goes out of it, and an older telling brings nobody back', async () => {
+    const here = await installedShop();
+    const named = bought();
+    const lost = { ...named, customerId: null, updatedAt: at('11:00') };
+    await tellAndApply(here, lost);
+    await redact(here, '1');
+    await tellAndApply(here, named);
+    expect(await pointsOfShop(here)).toBe(0);
+    const { rows } = await pool().query('select "lastCustomerId" from "Order" where "shopId" = $1', [
+      here.id,
+    ]);
+    expect(rows).toEqual([{ lastCustomerId: null }]);
+  });
+
+  it('C63 C92 the customer who was taken off goes out of the order when they are erased', async () => {
+    const here = await installedShop();
+    const named = bought();
+    await tellAndApply(here, named, { ...named, customerId: null, updatedAt: at('11:00') });
+    await pool().query('update "Order" set "takenOff" = true, revision = revision + 1 where "shopId" = $1', [
+      here.id,
+    ]);
+    await applyToldOrders(here.id);
+    expect(await balance(here, '1')).toMatchObject({ points: 0 });
+    await redact(here, '1');
+    const { rows } = await pool().query<{ text: string }>(
+      'select o::text as text from "Order" o where "shopId" = $1',
+      [here.id],
+    );
+    expect(rows[0]!.text).not.toContain('"customerId": "1"');
+    const left = await pool().query('select "lastCustomerId" from "Order" where "shopId" = $1', [here.id]);
+    expect(left.rows).toEqual([{ lastCustomerId: null }]);
+  });
+
+  it('an order that was told before its last customer was kept stays theirs', async () => {
+    const here = await installedShop();
+    const named = bought();
+    await tellAndApply(here, named);
+    await pool().query(
+      'update "Order" set "lastCustomerId" = null, "lastCustomerAt" = null where "shopId" = $1',
+      [here.id],
+    );
+    await tellAndApply(here, { ...named, customerId: null, updatedAt: at('11:00') });
+    expect(await balance(here, '1')).toMatchObject({ points: 10 });
+    const { rows } = await pool().query(
+      'select "lastCustomerId"::text, "needsRead" from "Order" where "shopId" = $1',
+      [here.id],
+    );
+    expect(rows).toEqual([{ lastCustomerId: '1', needsRead: true }]);
+  });
+});
