@@ -121,6 +121,7 @@ function livesOf<Member extends MemberOfOrders>(member: Member, lives: Lives<Mem
   return now;
 }
 
+/** Only the order that takes the last full set ends the card. */
 function useCards(
   { orderId }: OrderOfMember,
   { uses, corrections }: Evaluation,
@@ -133,6 +134,10 @@ function useCards(
     if (life) cards.set(cardKey, { ...life, stamps: before?.stamps ?? 0 });
   }
   addStamps(cards, corrections);
+  for (const { cardKey } of uses) {
+    const card = cards.get(cardKey);
+    if (card?.endedBy === orderId && card.stamps >= card.size) cards.set(cardKey, { ...card, endedBy: null });
+  }
 }
 
 /** The next order goes by the stamps that this one leaves. */

@@ -1,6 +1,6 @@
-// "A running card keeps its size until its free unit is taken, and a free unit that was shown stays." The order that takes
-// one ends the card, but while stamps for another one are left it goes on; the next order then starts a new card, of the
-// size that is published. A smaller size is everybody's at once.
+// "A running card keeps its size until its last free unit is taken: one that was shown stays." The order that takes the
+// last one ends the card, and the next starts a new one, of the size that is published then. Where stamps come back to an
+// ended card until they fill it, it goes on. A smaller size is everybody's at once.
 
 /** `endedBy` is the order whose free unit ended the card; null while the card runs. */
 export type CardLife = { readonly size: number; readonly endedBy: string | null };
@@ -26,7 +26,7 @@ export type HeldCard = CardLife & { readonly stamps: number };
 /** The same, where it doesn't matter which order ended it. */
 type SizedCard = { readonly size: number; readonly stamps: number; readonly ended?: boolean };
 
-/** Whether the card goes on: no free unit was taken of it, or its stamps pay for another one. */
+/** Whether the card goes on: its last free unit wasn't taken, or its stamps pay for another one again. */
 function goesOn({ size, ended, stamps }: SizedCard): boolean {
   return !ended || stamps >= size;
 }

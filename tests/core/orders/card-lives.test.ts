@@ -174,6 +174,17 @@ describe('C91 a free unit that was shown', () => {
     expect([shop.stamps(), shop.shown()]).toEqual([10, { have: 5, size: 5, free: 2 }]);
   });
 
+  it('taken one of two, the card runs on: a stamp that goes by a refund leaves four of five', () => {
+    const shop = memoryShop({ rules: rules({ cards: [card({ size: 5 })] }) });
+    const first = bought(1);
+    shop.applyEach(first, bought(9));
+    shop.publish(sized(2, 7, '12:00'));
+    shop.applyEach(bought(1, 1, placed('13:00')), cancelled(first, '14:00'));
+    expect(shop.shown()).toEqual({ have: 4, size: 5, free: 0 });
+    shop.applyEach(bought(1, 0, placed('15:00')));
+    expect(shop.shown()).toEqual({ have: 5, size: 5, free: 1 });
+  });
+
   it('stays when the size changes once more, after one was taken', () => {
     const shop = memoryShop({ rules: rules({ cards: [card({ size: 5 })] }) });
     shop.applyEach(bought(10), bought(1, 1, placed('11:00')));

@@ -129,13 +129,14 @@ describe('C91 a free unit that was shown', () => {
   it('is shown to those who hold such a card since before, by the migration', async () => {
     const shop = await installedShop();
     await tellAndApply(shop, bought('1', 10), bought('1', 1, 1), bought('2', 4));
-    const hold = (customerId: string, size: number) =>
+    /** As the release before wrote it, which ended a card with its first free unit. */
+    const hold = (customerId: string, size: number, endedBy: string | null) =>
       pool().query(
-        `update "MemberCard" c set size = $3 from "Member" m where m.id = "memberId" and m."shopId" = $1 and "customerId" = $2`,
-        [shop.id, customerId, size],
+        `update "MemberCard" c set size = $3, "endedBy" = $4 from "Member" m where m.id = "memberId" and m."shopId" = $1 and "customerId" = $2`,
+        [shop.id, customerId, size, endedBy],
       );
-    await hold('1', 4);
-    await hold('2', 9);
+    await hold('1', 4, '1');
+    await hold('2', 9, null);
     const read = async () =>
       (
         await pool().query<{ size: number; rev: number }>(
