@@ -2,6 +2,8 @@
 
 export type BlockSchema = {
   name: string;
+  /** In a section, or beside the page's end: an app embed, which the merchant turns on for the whole theme. */
+  target: 'section' | 'body';
   /** The asset that Shopify loads once on pages with this block. */
   stylesheet: string | null;
   /** Templates that the block may be added to; null for all. */
@@ -33,6 +35,7 @@ export function readBlockSchema(source: string): BlockSchema {
   const settings = property(parsed, 'settings');
   return {
     name: text(property(parsed, 'name')),
+    target: text(property(parsed, 'target')) === 'body' ? 'body' : 'section',
     stylesheet: text(property(parsed, 'stylesheet')) || null,
     templates: texts(property(property(parsed, 'enabled_on'), 'templates')),
     settings: Array.isArray(settings) ? settings.map(readSetting) : [],

@@ -12,11 +12,12 @@ export type BlockPreview = {
   html: string | null;
 };
 
-/** One preview per block, in the order of their files. @throws {Error} what Liquid throws. */
+/** One preview per block of a section, in the order of their files. @throws {Error} what Liquid throws. */
 export function renderPreviews(scene: PreviewScene): BlockPreview[] {
   const { blocks } = themeExtension();
   const objects = previewObjects(scene);
-  return blocks.map((block) => ({
+  const inSections = blocks.filter(({ schema }) => schema.target === 'section');
+  return inSections.map((block) => ({
     file: block.file,
     title: block.title,
     html: documentOf(block, renderBlock(block, objects), scene.language),
@@ -37,6 +38,7 @@ const PAGE = 'body{margin:0;padding:4px;font:16px/1.5 system-ui,sans-serif;color
 function still(html: string): string {
   return html
     .replaceAll(/<noscript>.*?<\/noscript>/gs, '')
+    .replaceAll(/<script.*?<\/script>/gs, '')
     .replaceAll(/ on[a-z]+="[^"]*"/g, '')
     .replaceAll('<form', '<form inert');
 }

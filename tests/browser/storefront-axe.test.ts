@@ -62,12 +62,19 @@ async function walk(page: Page, store: string): Promise<void> {
   await check(page, 'sold out');
   await open('/products/enamel-cup');
   await page.locator('.buy .button').click();
+  await page.getByRole('dialog').getByRole('link').first().waitFor();
+  await check(page, 'over the page');
+  await open('/cart');
   for (const code of ['MUG', 'SPRING10', 'COFFEE20', 'NOPE']) {
-    await page.locator('#drawer-code').fill(code);
-    await page.locator('dialog .codes .button').click();
+    await page.locator('#page-code').fill(code);
+    await page.locator('.codes .button').click();
     await page.locator('cart-items:not([aria-busy="true"])').getByText(code).first().waitFor();
   }
-  await check(page, 'drawer');
+  await check(page, 'changed cart');
+  await open('/collections/all');
+  await page.locator('[data-quick-view]').first().click();
+  await page.locator('.quick-view product-info').waitFor();
+  await check(page, 'quick view');
   for (const path of ['/cart', '/pages/loyalty', '/checkout', '/customer_authentication/login']) {
     await open(path);
     await check(page, path);
@@ -75,23 +82,26 @@ async function walk(page: Page, store: string): Promise<void> {
 }
 
 const VISITS = LOOKS.flatMap((look) => [
-  { look, language: 'en', width: 1280 },
-  { look, language: 'fr', width: 360 },
+  { look, way: 'dawn' as const, language: 'en', width: 1280 },
+  { look, way: 'horizon' as const, language: 'fr', width: 360 },
 ]);
 
-test.each(VISITS)('$look in $language, $width pixels wide', async ({ look, language, width }) => {
-  const shop = local.shopify.firstShop;
-  await shop.saveTheme({ ...shop.theme, look });
-  const { page, problems, close } = await browser.page({ viewport: { width, height: 900 } });
-  const url = local.urls.storefront;
-  await page.context().addCookies([
-    { name: 'language', value: language, url },
-    { name: 'customer', value: member, url },
-  ]);
-  await walk(page, url);
-  expect(problems).toEqual([]);
-  await close();
-});
+test.each(VISITS)(
+  '$look as $way in $language, $width pixels wide',
+  async ({ look, way, language, width }) => {
+    const shop = local.shopify.firstShop;
+    await shop.saveTheme({ ...shop.theme, look, way });
+    const { page, problems, close } = await browser.page({ viewport: { width, height: 900 } });
+    const url = local.urls.storefront;
+    await page.context().addCookies([
+      { name: 'language', value: language, url },
+      { name: 'customer', value: member, url },
+    ]);
+    await walk(page, url);
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
 
 test.each([1280, 360])(
   'the desk’s pages stand in the admin’s own navigation, %i pixels wide',

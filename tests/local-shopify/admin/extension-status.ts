@@ -17,6 +17,12 @@ export function extensionStatus(shop: LocalShop): object[] {
 }
 
 function block(shop: LocalShop, handle: string): object {
+  const { name, target } = readBlockSchema(readFileSync(join(EXTENSION, `blocks/${handle}.liquid`), 'utf8'));
+  if (target === 'body') {
+    const on = shop.theme.embeds?.includes(handle) ?? false;
+    const activations = on ? [{ target, themeId: THEME_ID }] : [];
+    return { target, handle, name: blockName(name), status: on ? 'active' : 'available', activations };
+  }
   const activations = placedBlocks(shop.theme)
     .filter((placed) => placed.block === handle && placed.shown)
     .map(({ area }, index) => ({
@@ -24,12 +30,11 @@ function block(shop: LocalShop, handle: string): object {
       themeId: THEME_ID,
     }));
   const status = activations.length > 0 ? 'active' : 'available';
-  return { target: 'section', handle, name: blockName(handle), status, activations };
+  return { target, handle, name: blockName(name), status, activations };
 }
 
 /** As the theme editor shows it, in English. */
-function blockName(handle: string): string {
-  const { name } = readBlockSchema(readFileSync(join(EXTENSION, `blocks/${handle}.liquid`), 'utf8'));
+function blockName(name: string): string {
   const texts: unknown = JSON.parse(readFileSync(join(EXTENSION, 'locales/en.default.schema.json'), 'utf8'));
   const found = name
     .replace(/^t:/, '')

@@ -4,8 +4,15 @@
 export const LOOKS = ['light', 'dark', 'loud'] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** Where a page has room for blocks. `product` and `cart` lie inside the section that the theme renders again. */
-export const AREAS = ['product', 'product-apps', 'cart', 'cart-apps', 'drawer', 'loyalty', 'home'] as const;
+/**
+ * How the theme's own script puts a change into the page: as Dawn 15.4 (only its own parts, no event of Shopify's, a
+ * notification) or as Horizon 4.1 (the cart's section whole, standard events, a drawer). Both were read, none is copied.
+ */
+export const WAYS = ['dawn', 'horizon'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Where a page has room for blocks. No theme of Shopify's has any in its drawer. */
+export const AREAS = ['product', 'product-apps', 'cart', 'cart-apps', 'loyalty', 'home'] as const;
 export type Area = (typeof AREAS)[number];
 
 export type SettingValue = string | number | boolean | null;
@@ -22,7 +29,13 @@ export type PlacedBlock = {
   settings: Record<string, SettingValue>;
 };
 
-/** `blocks` in the order shown; null while the merchant hasn't touched them: then every block has its usual place. */
-export type Theme = { look: Look; blocks: PlacedBlock[] | null };
+/**
+ * `blocks` in the order shown; null while the merchant hasn't touched them: then every block has its usual place. `embeds`
+ * are the app embeds that are turned on, by their files; none is at first.
+ */
+export type Theme = { look: Look; way?: Way; blocks: PlacedBlock[] | null; embeds?: string[] };
+
+/** A theme that was kept before there were ways is one like Dawn. */
+export const wayOf = ({ way }: Theme): Way => way ?? 'dawn';
 
 export const FRESH_THEME: Theme = { look: 'light', blocks: null };

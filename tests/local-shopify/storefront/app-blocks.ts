@@ -2,7 +2,7 @@
 import { escapeHtml } from '#app/liquid/arguments.ts';
 import { settingDefaults } from '#app/liquid/block-schema.ts';
 import type { Area, PlacedBlock, Theme } from '#tests/local-shopify/shop/theme.ts';
-import { BLOCKS, EXTENSION_ASSET_PATH, extension } from './extension.ts';
+import { BLOCKS, EMBEDS, EXTENSION_ASSET_PATH, extension } from './extension.ts';
 import { placedBlocks } from './placed-blocks.ts';
 
 /** What a section gives the blocks in it. */
@@ -17,8 +17,24 @@ export function renderAppBlocks(theme: Theme, room: BlockRoom, globals: object):
 /** What Shopify adds to the head of a page that holds blocks: each stylesheet once. */
 export function blockStylesheets(theme: Theme, areas: readonly Area[]): string {
   const names = shownIn(theme, areas).flatMap(({ block }) => BLOCKS.get(block)?.stylesheet ?? []);
-  return [...new Set(names)].map(stylesheetLink).join('\n');
+  const ofEmbeds = embedsOf(theme).flatMap((file) => EMBEDS.get(file)?.stylesheet ?? []);
+  return [...new Set([...names, ...ofEmbeds])].map(stylesheetLink).join('\n');
 }
+
+/** What Shopify puts at the end of every page's body: the embeds that the merchant has turned on. */
+export function renderAppEmbeds(theme: Theme, globals: object): string {
+  return embedsOf(theme)
+    .map((file) => {
+      const block = { id: `embed-${file}`, type: file, settings: {}, shopify_attributes: '' };
+      return wrapped(block.id, extension.engine.render(`blocks/${file}`, globals, { block }));
+    })
+    .join('\n');
+}
+
+const embedsOf = ({ embeds = [] }: Theme): string[] => embeds.filter((file) => EMBEDS.has(file));
+
+const wrapped = (id: string, html: string): string =>
+  `<div id="shopify-block-${escapeHtml(id)}" class="shopify-block shopify-app-block">${html}</div>`;
 
 function shownIn(theme: Theme, areas: readonly Area[]): PlacedBlock[] {
   return placedBlocks(theme).filter((placed) => placed.shown && areas.includes(placed.area));
@@ -30,7 +46,7 @@ function renderBlock(placed: PlacedBlock, { section, designMode }: BlockRoom, gl
   const attributes = designMode ? `data-shopify-editor-block='${JSON.stringify({ id: placed.id })}'` : '';
   const block = { id: placed.id, type: placed.block, settings, shopify_attributes: attributes };
   const html = extension.engine.render(`blocks/${placed.block}`, globals, { block, section });
-  return `<div id="shopify-block-${escapeHtml(placed.id)}" class="shopify-block shopify-app-block">${html}</div>`;
+  return wrapped(placed.id, html);
 }
 
 function stylesheetLink(name: string): string {

@@ -8,7 +8,15 @@ export const EXTENSION_ASSET_PATH = '/extensions/loyalty-theme/assets/';
 
 export const extension = openExtension(EXTENSION_ASSET_PATH);
 
-/** By the name of their file, without `.liquid`. */
-export const BLOCKS: ReadonlyMap<string, BlockSchema> = new Map(
-  extension.blocks.map(({ file, schema }) => [file, schema]),
-);
+const schemas = (target: BlockSchema['target']): ReadonlyMap<string, BlockSchema> =>
+  new Map(
+    extension.blocks.flatMap(({ file, schema }) =>
+      schema.target === target ? [[file, schema] as const] : [],
+    ),
+  );
+
+/** Those that stand in sections, by the name of their file, without `.liquid`. */
+export const BLOCKS = schemas('section');
+
+/** App embeds, which belong to no section. */
+export const EMBEDS = schemas('body');

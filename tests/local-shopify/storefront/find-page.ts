@@ -1,6 +1,6 @@
 // Which page an address leads to, with the objects that Shopify gives it. Scripts ask for sections by the same addresses.
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import type { Collection } from '#tests/local-shopify/shop/types.ts';
+import type { Collection, Product } from '#tests/local-shopify/shop/types.ts';
 import type { Page } from './page.ts';
 import { collectionObject, productObject } from './product-objects.ts';
 import type { Visit } from './visit.ts';
@@ -68,7 +68,18 @@ function productPage(shop: LocalShop, visit: Visit, handle: string, variantId: s
   const found = shop.productByHandle(handle);
   if (!found) return null;
   const product = productObject(shop, found, visit.language, variantId);
-  return { template: 'product', title: product.title, objects: { product } };
+  return {
+    template: 'product',
+    title: product.title,
+    objects: { product, siblings: siblingsOf(shop, found, visit) },
+  };
+}
+
+/** Two products that the theme can put in this one's place: the next ones of the catalogue. */
+function siblingsOf(shop: LocalShop, product: Product, { language }: Visit) {
+  const at = shop.products.indexOf(product);
+  const next = [...shop.products.slice(at + 1), ...shop.products.slice(0, at)];
+  return next.slice(0, 2).map((one) => productObject(shop, one, language));
 }
 
 /** `all` is Shopify's own collection of everything. */

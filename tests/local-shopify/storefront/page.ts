@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { openLiquidFolder } from '#app/liquid/liquid-folder.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import { wayOf } from '#tests/local-shopify/shop/theme.ts';
 import type { Area } from '#tests/local-shopify/shop/theme.ts';
-import { blockStylesheets, renderAppBlocks } from './app-blocks.ts';
+import { blockStylesheets, renderAppBlocks, renderAppEmbeds } from './app-blocks.ts';
 import type { CartObject } from './cart-object.ts';
 import { globalObjects } from './global-objects.ts';
-import { CART_COUNT, CART_DRAWER, HEADER, TEMPLATES } from './sections.ts';
+import { CART_COUNT, CART_OVER_PAGE, HEADER, isTemplate, sectionsOfTemplate } from './sections.ts';
 import type { Section, Template } from './sections.ts';
 import type { Visit } from './visit.ts';
 
@@ -33,23 +34,26 @@ type Scene = { shop: LocalShop; globals: object; designMode: boolean };
 /** Throws what Liquid throws: an unknown filter, snippet or translation. */
 export function renderPage(shop: LocalShop, visit: Visit, page: Page): string {
   const scene = sceneOf(shop, visit, page);
-  const sections = sectionsOf(page);
-  const areas = [...sections, ...layoutSections(page)].flatMap((section) => section.area ?? []);
-  const drawer = layoutSections(page).includes(CART_DRAWER) ? renderSection(scene, CART_DRAWER) : '';
+  const sections = sectionsOf(shop, page);
+  const areas = sections.flatMap((section) => section.area ?? []);
   return theme.engine.render('layout/theme', {
     ...scene.globals,
     page_title: typeof page.title === 'string' ? page.title : '',
     page_title_key: typeof page.title === 'string' ? '' : page.title.key,
     content_for_header: blockStylesheets(shop.theme, areas),
     content_for_layout: renderContent(scene, page, sections),
+    content_for_embeds: isTemplate(page.template) ? renderAppEmbeds(shop.theme, scene.globals) : '',
     header_section: renderSection(scene, HEADER),
-    cart_drawer_section: drawer,
+    cart_section: cartOverPage(shop, page)
+      .map((section) => renderSection(scene, section))
+      .join(''),
   });
 }
 
 /** One section as the Section Rendering API answers it; null for an id that the page doesn't know. */
 export function renderSectionOf(shop: LocalShop, visit: Visit, page: Page, id: string): string | null {
-  const section = [...sectionsOf(page), ...layoutSections(page)].find((one) => one.id === id);
+  const layout = [HEADER, CART_COUNT, ...cartOverPage(shop, page)];
+  const section = [...sectionsOf(shop, page), ...layout].find((one) => one.id === id);
   return section ? renderSection(sceneOf(shop, visit, page), section) : null;
 }
 
@@ -64,25 +68,21 @@ function sceneOf(shop: LocalShop, visit: Visit, page: Page): Scene {
 function themeObjects(shop: LocalShop, visit: Visit, cart: CartObject) {
   const applied = cart.discount_applications.map((application) => application.title);
   const cart_codes = (visit.codes ?? []).map((code) => ({ code, applies: applied.includes(code) }));
-  return { look: shop.theme.look, refused_code: visit.refusedCode ?? '', cart_codes };
+  const { look } = shop.theme;
+  return { look, way: wayOf(shop.theme), refused_code: visit.refusedCode ?? '', cart_codes };
 }
 
-function sectionsOf({ template }: Page): Section[] {
-  return isPlain(template) ? [] : TEMPLATES[template];
+function sectionsOf(shop: LocalShop, { template }: Page): Section[] {
+  return isTemplate(template) ? sectionsOfTemplate(template, wayOf(shop.theme)) : [];
 }
 
-/** Where the cart is the page, it needs no drawer. */
-function layoutSections({ template }: Page): Section[] {
-  const drawer = template === 'cart' || isPlain(template) ? [] : [CART_DRAWER];
-  return [HEADER, CART_COUNT, ...drawer];
-}
-
-function isPlain(template: Page['template']): template is PlainTemplate {
-  return !Object.hasOwn(TEMPLATES, template);
+/** Where the cart is the page, nothing of it comes over the page. */
+function cartOverPage(shop: LocalShop, { template }: Page): Section[] {
+  return template === 'cart' || !isTemplate(template) ? [] : [CART_OVER_PAGE[wayOf(shop.theme)]];
 }
 
 function renderContent(scene: Scene, page: Page, sections: Section[]): string {
-  if (isPlain(page.template)) return theme.engine.render(`templates/${page.template}`, scene.globals);
+  if (!isTemplate(page.template)) return theme.engine.render(`templates/${page.template}`, scene.globals);
   return sections.map((section) => renderSection(scene, section)).join('\n');
 }
 

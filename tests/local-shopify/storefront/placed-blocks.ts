@@ -9,8 +9,6 @@ export const TEMPLATE_OF_AREA: Record<Area, string> = {
   'product-apps': 'product',
   cart: 'cart',
   'cart-apps': 'cart',
-  // The drawer is on every page, but what belongs in a cart belongs in it.
-  drawer: 'cart',
   loyalty: 'page',
   home: 'index',
 };
@@ -18,7 +16,7 @@ export const TEMPLATE_OF_AREA: Record<Area, string> = {
 /** In the order in which they read best. A block that isn't named here goes wherever its schema lets it. */
 const USUAL_PLACES: [block: string, areas: Area[]][] = [
   ['points-for-product', ['product']],
-  ['points-for-cart', ['cart', 'drawer']],
+  ['points-for-cart', ['cart']],
   ['points-balance', ['product', 'cart', 'loyalty']],
   ['stamp-card', ['product', 'cart', 'loyalty']],
   ['birthday', ['product', 'cart', 'loyalty']],

@@ -20,6 +20,7 @@ const site = await serve(express().use(storefrontRouter(shopify)));
 afterAll(site.close);
 
 const MAIN = 'template--product__main';
+const FOOTER = 'template--cart__cart-footer';
 const [small, large] = [`${COFFEE}0`, `${COFFEE}1`];
 const enter = () => visitor(site.url);
 type Json = Record<string, unknown> & { sections?: Record<string, string | null> };
@@ -41,11 +42,11 @@ test('one section is answered alone, in its wrapper, for the variant that was as
 });
 
 test('several sections are answered as JSON, unknown ones as null, and no more than five', async () => {
-  const { html } = await enter().get('/?sections=cart-icon-bubble,nothing,cart-drawer');
+  const { html } = await enter().get('/?sections=cart-icon-bubble,nothing,cart-notification');
   const sections = JSON.parse(html) as Record<string, string | null>;
-  expect(Object.keys(sections)).toEqual(['cart-icon-bubble', 'nothing', 'cart-drawer']);
+  expect(Object.keys(sections)).toEqual(['cart-icon-bubble', 'nothing', 'cart-notification']);
   expect(sections['nothing']).toBeNull();
-  expect(sections['cart-drawer']).toContain('<div id="shopify-section-cart-drawer"');
+  expect(sections['cart-notification']).toContain('<div id="shopify-section-cart-notification"');
   expect((await enter().get('/?sections=a,b,c,d,e,f')).status).toBe(400);
 });
 
@@ -54,15 +55,15 @@ test('C79 sections of a changed cart come with the answer, in the context of the
   const added = await post(person, '/cart/add.js', {
     id: small,
     quantity: '2',
-    sections: `cart-drawer,${MAIN}`,
+    sections: `cart-notification,${MAIN}`,
     sections_url: `/products/guji?variant=${large}`,
   });
   expect(added.json).toMatchObject({ variant_id: Number(small), quantity: 2, final_line_price: 1800 });
-  expect(added.json.sections?.['cart-drawer']).toContain('This order brings 18 beans and 2 stamps.');
+  expect(added.json.sections?.['cart-notification']).toContain('View cart (2)');
   expect(added.json.sections?.[MAIN]).toContain('Earn 32 beans');
-  const elsewhere = { line: '1', quantity: '3', sections: 'template--cart__main', sections_url: '/cart' };
+  const elsewhere = { line: '1', quantity: '3', sections: FOOTER, sections_url: '/cart' };
   const changed = await post(person, '/cart/change.js', elsewhere);
-  expect(changed.json.sections?.['template--cart__main']).toContain('This order brings 27 beans');
+  expect(changed.json.sections?.[FOOTER]).toContain('This order brings 27 beans');
 });
 
 test('the Ajax API adds several items, changes by line, key and updates, and clears', async () => {

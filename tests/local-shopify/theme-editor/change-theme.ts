@@ -1,5 +1,6 @@
 // What a merchant does to the app's blocks in the theme editor. Every change gives a new theme.
 import type { Area, PlacedBlock, SettingValue, Theme } from '#tests/local-shopify/shop/theme.ts';
+import { EMBEDS } from '#tests/local-shopify/storefront/extension.ts';
 import { freeId, mayStandIn, placedBlocks } from '#tests/local-shopify/storefront/placed-blocks.ts';
 
 type Blocks = PlacedBlock[];
@@ -31,6 +32,12 @@ export function showBlock(theme: Theme, id: string, shown: boolean): Theme {
 
 export function setSettings(theme: Theme, id: string, settings: Record<string, SettingValue>): Theme {
   return changeOne(theme, id, (block) => ({ ...block, settings }));
+}
+
+/** Turns an app embed on or off. */
+export function switchEmbed(theme: Theme, file: string, on: boolean): Theme {
+  const others = (theme.embeds ?? []).filter((one) => one !== file);
+  return { ...theme, embeds: on && EMBEDS.has(file) ? [...others, file] : others };
 }
 
 /** Changes places with its neighbour in the same area, if it has one there. */

@@ -2,9 +2,9 @@
 import { html, NOTHING } from '#tests/local-shopify/desk/html.ts';
 import type { Html } from '#tests/local-shopify/desk/html.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import { LOOKS } from '#tests/local-shopify/shop/theme.ts';
+import { LOOKS, wayOf, WAYS } from '#tests/local-shopify/shop/theme.ts';
 import type { Area, PlacedBlock } from '#tests/local-shopify/shop/theme.ts';
-import { BLOCKS } from '#tests/local-shopify/storefront/extension.ts';
+import { BLOCKS, EMBEDS } from '#tests/local-shopify/storefront/extension.ts';
 import { mayStandIn, placedBlocks } from '#tests/local-shopify/storefront/placed-blocks.ts';
 import { blockForm } from './block-form.ts';
 import { EDITOR_STYLE } from './editor-style.ts';
@@ -18,7 +18,6 @@ const AREA_NAMES: Record<Area, string> = {
   'product-apps': 'Section for apps, below',
   cart: 'Cart section',
   'cart-apps': 'Section for apps, below',
-  drawer: 'Cart drawer',
   loyalty: 'Loyalty section',
   home: 'Section for apps',
 };
@@ -33,7 +32,7 @@ export function editorPage(shop: LocalShop, view: View, storefront: string): Htm
       <div class="panel">
         <h1>Theme editor</h1>
         ${pageLinks(view)} ${lookForm(shop, view)}
-        <div class="areas" lang="${view.locale}">${areas}</div>
+        <div class="areas" lang="${view.locale}">${areas} ${embedsBox(shop, view, words)}</div>
         <form method="post" action="/themes/editor/reset">
           ${viewFields(view)}<button>Back to the usual places</button>
         </form>
@@ -71,24 +70,26 @@ function pageLinks(view: View): Html {
     </nav>`;
 }
 
-function lookForm(shop: LocalShop, view: View): Html {
-  const looks = LOOKS.map(
-    (look) =>
+function choices(name: string, values: readonly string[], chosen: string): Html[] {
+  return values.map(
+    (value) =>
       html`<label class="check"
-        ><input
-          type="radio"
-          name="look"
-          value="${look}"
-          ${{ text: look === shop.theme.look ? 'checked' : '' }}
-        />
-        ${look}</label
+        ><input type="radio" name="${name}" value="${value}" ${{ text: value === chosen ? 'checked' : '' }} />
+        ${value}</label
       >`,
   );
+}
+
+function lookForm({ theme }: LocalShop, view: View): Html {
   return html`<form method="post" action="/themes/editor/look" data-live="">
     ${viewFields(view)}
     <fieldset>
       <legend>Look</legend>
-      ${looks}
+      ${choices('look', LOOKS, theme.look)}
+    </fieldset>
+    <fieldset>
+      <legend>Changes the page as</legend>
+      ${choices('way', WAYS, wayOf(theme))}
     </fieldset>
     <noscript><button>Save</button></noscript>
   </form>`;
@@ -109,6 +110,23 @@ function blockRow(placed: PlacedBlock, index: number, count: number, view: View,
   if (!schema) return NOTHING;
   const place = { first: index === 0, last: index === count - 1, open: placed.id === view.open };
   return blockForm({ placed, schema, words, view: viewFields(view), ...place });
+}
+
+function embedsBox({ theme }: LocalShop, view: View, words: Words): Html {
+  const rows = [...EMBEDS].map(([file, schema]) => {
+    const on = theme.embeds?.includes(file) ?? false;
+    const [name, act] = [words(schema.name), on ? 'off' : 'on'];
+    const texts = schema.settings.map(({ content }) => html`<p class="quiet">${words(content)}</p>`);
+    return html`<form class="actions" method="post" action="/themes/editor/embeds/${file}">
+        ${viewFields(view)} ${name}
+        <button name="do" value="${act}" aria-label="Turn ${act} ${name}">Turn ${act}</button>
+      </form>
+      ${texts}`;
+  });
+  return html`<section class="box">
+    <h2 lang="en">App embeds</h2>
+    ${rows}
+  </section>`;
 }
 
 function addForm(area: Area, view: View, words: Words): Html {

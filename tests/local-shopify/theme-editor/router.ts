@@ -4,13 +4,13 @@ import express, { Router } from 'express';
 import type { Request } from 'express';
 import { adminPage } from '#tests/local-shopify/desk/layout.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
-import { AREAS, LOOKS } from '#tests/local-shopify/shop/theme.ts';
+import { AREAS, LOOKS, wayOf, WAYS } from '#tests/local-shopify/shop/theme.ts';
 import type { SettingValue, Theme } from '#tests/local-shopify/shop/theme.ts';
 import { asyncRoute } from '#tests/local-shopify/storefront/async-route.ts';
 import { BLOCKS } from '#tests/local-shopify/storefront/extension.ts';
 import { field } from '#tests/local-shopify/storefront/form.ts';
 import { placedBlocks } from '#tests/local-shopify/storefront/placed-blocks.ts';
-import { addBlock, moveBlock, removeBlock, setSettings, showBlock } from './change-theme.ts';
+import { addBlock, moveBlock, removeBlock, setSettings, showBlock, switchEmbed } from './change-theme.ts';
 import { editorPage } from './editor-page.ts';
 import { settingValue } from './setting-field.ts';
 import { readView, viewLink } from './view.ts';
@@ -47,8 +47,11 @@ const CHANGES: Record<string, Change> = {
   look: (theme, request) => ({
     ...theme,
     look: LOOKS.find((look) => look === field(request, 'look')) ?? theme.look,
+    way: WAYS.find((way) => way === field(request, 'way')) ?? wayOf(theme),
   }),
   reset: (theme) => ({ ...theme, blocks: null }),
+  'embeds/:id': (theme, request) =>
+    switchEmbed(theme, request.params['id'] ?? '', field(request, 'do') === 'on'),
   add: (theme, request) => {
     const area = AREAS.find((one) => one === field(request, 'area'));
     return area ? addBlock(theme, area, field(request, 'block')) : theme;

@@ -12,7 +12,7 @@ type PageName = 'product' | 'cart' | 'loyalty' | 'home';
 export const PAGES: Record<PageName, EditedPage> = {
   product: {
     name: 'Product',
-    areas: ['product', 'product-apps', 'drawer'],
+    areas: ['product', 'product-apps'],
     path: (shop) => `/products/${shop.products[0]?.handle ?? ''}`,
   },
   cart: { name: 'Cart', areas: ['cart', 'cart-apps'], path: () => '/cart' },

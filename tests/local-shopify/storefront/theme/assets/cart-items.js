@@ -1,6 +1,7 @@
 // The cart's lines and codes, on the cart page and in the drawer: each form is sent without leaving the page, one after
 // another, so that the last answer is the cart's state.
 import { cartRequest, sendToCart } from './sections.js';
+import { cartEvent, tell } from './standard-events.js';
 
 class CartItems extends HTMLElement {
   #sending = Promise.resolve();
@@ -18,8 +19,9 @@ class CartItems extends HTMLElement {
   #send(form, submitter) {
     this.ariaBusy = 'true';
     const request = cartRequest(form, submitter);
-    this.#sending = this.#sending
-      .then(() => sendToCart(request, this.dataset.renders))
+    const sent = this.#sending.then(() => sendToCart(request, this.dataset.renders));
+    tell(cartEvent(request), this, { action: 'update', context: 'cart' }, sent);
+    this.#sending = sent
       // Without an answer, the form takes its own way.
       .catch(() => form.submit())
       .finally(() => (this.ariaBusy = 'false'));

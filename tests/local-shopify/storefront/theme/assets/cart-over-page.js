@@ -1,5 +1,6 @@
-// The drawer: opened by the header's link and after adding, closed by its button, Escape or a click beside it.
-class CartDrawer extends HTMLElement {
+// The cart's drawer, or the notification that something was added: opened after adding, the drawer by the header's link
+// too; closed by its button, Escape or a click beside it.
+class CartOverPage extends HTMLElement {
   connectedCallback() {
     const dialog = this.querySelector('dialog');
     this.addEventListener('click', (event) => {
@@ -7,7 +8,7 @@ class CartDrawer extends HTMLElement {
     });
     document.addEventListener('click', (event) => {
       const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-      if (!plain || !event.target.closest('[data-cart-link]')) return;
+      if (!plain || !event.target.closest('[data-cart-link]') || !this.querySelector('cart-items')) return;
       event.preventDefault();
       this.open();
     });
@@ -16,8 +17,8 @@ class CartDrawer extends HTMLElement {
   open() {
     const dialog = this.querySelector('dialog');
     if (!dialog.open) dialog.showModal();
-    dialog.querySelector('#drawer-title').focus();
+    dialog.querySelector('h2').focus();
   }
 }
 
-customElements.define('cart-drawer', CartDrawer);
+customElements.define('cart-over-page', CartOverPage);
