@@ -1,4 +1,4 @@
-// The birthday form in a real browser: no script before its first use, errors beside the field, one request for a double
+// The birthday form in a real browser: its script only where it stands, errors beside the field, one request for a double
 // click, and words for when nothing answers. What the app answers is played here.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -95,18 +95,23 @@ test.each(Object.entries(PAGES))('on the %s page, with the keyboard alone', asyn
   expect(await axeProblems(page)).toEqual([]);
   expect(sent).toMatchObject([{ day: 4, month: 5, year: null, language: 'en' }]);
   expect(sent[0]?.url).toMatch(/^\/proxy\/birthday\?.*path_prefix=%2Ftools%2Fclub/);
-  expect(loaded).toEqual(['/extensions/loyalty-theme/assets/birthday.js', '/tools/club/birthday']);
+  expect(loaded).toEqual(['/tools/club/birthday']);
   expect(problems).toEqual([]);
   await close();
 });
 
-test('no script is loaded before the form is used', async () => {
-  const { page, close } = await visit(PAGES.product);
-  const scripts = await page.evaluate(() =>
-    performance.getEntriesByType('resource').filter(({ name }) => name.includes('birthday')),
-  );
-  expect(scripts).toEqual([]);
-  await close();
+test('its script is loaded where the form stands, and nowhere else', async () => {
+  for (const [path, times] of [
+    [PAGES.product, 1],
+    ['/collections/all', 0],
+  ] as const) {
+    const { page, close } = await visit(path);
+    const scripts = await page.evaluate(() =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('birthday')),
+    );
+    expect(scripts).toHaveLength(times);
+    await close();
+  }
 });
 
 test('what is wrong stands beside its field, and what was typed is still there', async () => {
@@ -163,6 +168,7 @@ test('an answer that was lost is asked for again with the same key, in words unt
 test('a script that can not be loaded is told in words, too', async () => {
   const { page, close } = await visit(PAGES.product);
   await page.route('**/birthday.js', (route) => route.abort());
+  await page.reload();
   await form(page).getByLabel('Day').fill('4');
   await form(page).getByRole('button').click();
   await alert(page).getByText('That didn’t work.').waitFor();

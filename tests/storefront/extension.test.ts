@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { readBlockSchema } from '#app/liquid/block-schema.ts';
+import { assetOf, smallScript, THEME_SCRIPTS } from '#tests/tools/theme-scripts.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../extensions/loyalty-theme');
 const files = (folder: string) => readdirSync(join(EXTENSION, folder)).map((file) => join(folder, file));
@@ -12,12 +13,32 @@ const source = (file: string) => readFileSync(join(EXTENSION, file), 'utf8');
 
 const zipped = (file: string) => gzipSync(source(file)).byteLength;
 
-test('it weighs nothing: 4 KB in all, 2 KB of script, and that only for whoever uses the form', () => {
-  expect(files('assets')).toEqual(['assets/birthday.js', 'assets/sixth.css']);
-  expect(zipped('assets/birthday.js')).toBeLessThan(2_048);
-  expect(zipped('assets/birthday.js') + zipped('assets/sixth.css')).toBeLessThanOrEqual(4_096);
-  for (const file of [...files('blocks'), ...files('snippets')]) expect(source(file)).not.toMatch(/<script/i);
+test('it weighs next to nothing: each script under 1 KB, and the stylesheet 2.25 KB', () => {
+  const scripts = ['assets/birthday.js', 'assets/cart-line.js', 'assets/follow.js'];
+  expect(files('assets')).toEqual([...scripts, 'assets/sixth.css']);
+  for (const file of scripts) expect(zipped(file)).toBeLessThan(1_024);
+  expect(zipped('assets/sixth.css')).toBeLessThanOrEqual(2_304);
 });
+
+test('scripts come after the page, as modules that run once, and no handler holds what Liquid puts out', () => {
+  for (const file of [...files('blocks'), ...files('snippets')]) {
+    for (const [script] of source(file).matchAll(/<script[^>]*>/g)) {
+      expect(script).toMatch(
+        /^<script type="module" src="\{\{ '[\w-]+\.js' \| asset_url \}\}" fetchpriority="low">$/,
+      );
+    }
+    for (const [handler] of source(file).matchAll(/\son\w+=("[^"]*"|'[^']*')/g)) {
+      expect([file, handler]).toEqual([file, expect.not.stringMatching(/\{\{|\{%/)]);
+    }
+  }
+});
+
+test.each(THEME_SCRIPTS)(
+  'what shoppers load of %s is made of its source: npm run theme-scripts',
+  async (name) => {
+    expect(readFileSync(assetOf(name), 'utf8')).toBe(await smallScript(name));
+  },
+);
 
 test('it stays within Shopify’s limits for locale files and Liquid', () => {
   for (const file of files('locales')) expect(statSync(join(EXTENSION, file)).size).toBeLessThan(15_000);

@@ -1,8 +1,20 @@
-// Sends the birthday form to the app proxy, loaded when the form is first used. A dialog has one request key until it is
-// answered, so that what is sent twice counts once.
+// Sends the birthday form to the app proxy. A dialog has one request key until it is answered, so that what is sent twice
+// counts once.
 const keys = new WeakMap();
 
-export async function send(form) {
+/** Heard before the form itself and before the theme, and for forms that come later, too. */
+document.addEventListener(
+  'submit',
+  (event) => {
+    if (!event.target.matches('.sixth-form')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void send(event.target);
+  },
+  true,
+);
+
+async function send(form) {
   if (form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
   say(form, {});

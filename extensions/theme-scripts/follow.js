@@ -1,0 +1,86 @@
+// Keeps the numbers of a cart or a variant true on pages that change without a reload, for most themes don't render our
+// blocks again (decision 028). A block says in `data-sixth` in which section it stands, in `data-sixth-url` and
+// `data-sixth-variant` whose number it shows, in `data-sixth-named` that its sentences name the product. It is loaded as a
+// module, so it runs once however often a theme puts a block in; whatever comes later is found by looking at the page.
+
+const FIELD = '[action*="/cart/add"] [name=id]';
+const CART = /\/cart\/(add|change|update|clear)(\.js|\?|$)/;
+
+const all = () => [...document.querySelectorAll('[data-sixth]')];
+
+/** How often the cart has changed: for a block of the cart what a variant is for a product's. */
+let carts = 1;
+/** Of the questions to the shop: an answer to an older one is of no use. */
+let turn = 0;
+let timer;
+
+/** What has ceased to be so is out of sight at once, and its place stays; a sentence that names its product stays true. */
+function want(block, now) {
+  block.wanted = now;
+  // What is out of sight loses its focus.
+  block.held ||= block.contains(document.activeElement);
+  if (!block.dataset.sixthNamed) block.style.visibility = 'hidden';
+  clearTimeout(timer);
+  timer = setTimeout(ask, 20);
+}
+
+/** What is chosen stands in the form that is nearest to the block: every theme has one, with this very field. */
+function look() {
+  for (const block of all()) {
+    const place = block.parentElement;
+    const form = block.closest(`:has(${FIELD})`)?.querySelector(FIELD).form;
+    const now = block.dataset.sixthUrl ? form?.elements.id.value : carts;
+    if (now && place.sixth && now !== place.sixth) want(block, now);
+    place.sixth = now || place.sixth;
+  }
+}
+
+/** Where a product has taken another's place, its page is that of the address, or one that another block knows. */
+function ask() {
+  const mine = ++turn;
+  const answers = {};
+  all().forEach(async (block) => {
+    const { wanted, dataset, parentElement: place } = block;
+    const pages = dataset.sixthUrl
+      ? [dataset.sixthUrl, location, ...all().map((one) => one.dataset.sixthUrl)]
+      : [location];
+    for (const page of wanted ? pages : []) {
+      const url = new URL(page ?? location, location);
+      // Dawn's quick view renames the section in all that it shows, and doesn't find the name with a blank in it.
+      url.searchParams.set('section_id', dataset.sixth.replace(' ', '__'));
+      if (dataset.sixthUrl) url.searchParams.set('variant', wanted);
+      answers[url] ??= fetch(url).then((answer) => answer.text(), String);
+      const fresh = new DOMParser().parseFromString(await answers[url], 'text/html');
+      if (mine !== turn) return;
+      const next = fresh.getElementById(place?.id)?.querySelector('[data-sixth]');
+      if (!next || (dataset.sixthUrl && next.dataset.sixthVariant !== wanted)) continue;
+      block.replaceWith(next);
+      if (block.held && document.activeElement === document.body) next.querySelector('a')?.focus();
+      break;
+    }
+  });
+}
+
+const cart = () => look(carts++);
+
+/** Shopify's standard events come when a change begins, with a promise of its end. */
+const after = (name, act) =>
+  document.addEventListener(name, ({ promise }) => Promise.allSettled([promise]).then(act));
+after('shopify:cart:lines-update', cart);
+after('shopify:cart:discount-update', cart);
+after('change', look);
+document.addEventListener('shopify:product:select', ({ product, promise }) =>
+  promise?.then(({ variant }) => {
+    for (const block of all())
+      if (variant && block.dataset.sixthUrl?.endsWith(`/${product.handle}`))
+        want(block, variant.id.split('/').pop());
+  }, look),
+);
+// Out of the browser's memory, with the cart of then.
+addEventListener('pageshow', ({ persisted }) => persisted && cart());
+new MutationObserver(look).observe(document, { subtree: true, childList: true, attributeFilter: ['value'] });
+new PerformanceObserver((list) => list.getEntries().some(({ name }) => CART.test(name)) && cart()).observe({
+  type: 'resource',
+  buffered: true,
+});
+look();

@@ -1,0 +1,74 @@
+// The app embed for themes whose cart is a drawer: one line over the page, when the cart has changed and not before.
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axeProblems } from '#tests/support/axe.ts';
+import { LOOKS, useFollowScene } from './follow-scene.ts';
+import type { Look } from './follow-scene.ts';
+
+const scene = useFollowScene();
+
+const WORDS = {
+  en: { brings: 'This order brings 9 beans and 1 stamp.', four: 'This order brings 38 beans and 4 stamps.' },
+  fr: {
+    brings: 'Cette commande vous rapporte 9 grains et 1 tampon.',
+    four: 'Cette commande vous rapporte 38 grains et 4 tampons.',
+  },
+};
+
+async function open(look: Look) {
+  const visited = await scene.visit(look, '/products/morning-house', []);
+  await scene.shop().saveTheme({ ...scene.shop().theme, embeds: ['cart-line'] });
+  await visited.page.reload();
+  return visited;
+}
+
+const line = (page: Page) => page.locator('.sixth-line');
+
+test.each(LOOKS)(
+  'it says what the cart brings, over the page and in a drawer: $way, $language',
+  async (look) => {
+    const { page, problems, close } = await open(look);
+    const words = WORDS[look.language];
+    await expect.poll(() => line(page).count()).toBe(1);
+    expect(await line(page).isVisible()).toBe(false);
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.locator('.buy .button').click();
+    await line(page).getByText(words.brings).waitFor();
+    expect(loaded.filter((path) => path === '/cart')).toEqual(['/cart']);
+    // Where the dialog is, so that it is heard.
+    expect(await line(page).evaluate((one) => one.parentElement?.closest('dialog') !== null)).toBe(true);
+    expect(await axeProblems(page)).toEqual([]);
+    if (look.way === 'horizon') {
+      await page.locator('dialog[open] input[name=quantity]').fill('4');
+      await page.locator('dialog[open] input[name=quantity]').press('Tab');
+      await line(page).getByText(words.four).waitFor();
+    }
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+test('it takes no room, no focus and no click, and asks nothing while nothing changes', async () => {
+  const { page, asked, problems, close } = await open({ way: 'dawn', language: 'en' });
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  await page.locator('.buy .button').click();
+  await line(page).getByText(WORDS.en.brings).waitFor();
+  expect(await height()).toBe(before);
+  expect(await line(page).evaluate((one) => getComputedStyle(one).pointerEvents)).toBe('none');
+  expect(await line(page).evaluate((one) => one.contains(document.activeElement))).toBe(false);
+  expect(asked).toEqual([]);
+  expect(problems).toEqual([]);
+  await close();
+});
+
+test('it is off until the merchant turns it on, and the cart’s own page shows it nowhere', async () => {
+  const { page, close } = await scene.visit({ way: 'horizon', language: 'en' }, '/products/morning-house');
+  expect(await line(page).count()).toBe(0);
+  await scene.shop().saveTheme({ ...scene.shop().theme, embeds: ['cart-line'] });
+  await page.goto(`${scene.url()}/cart`);
+  expect(await line(page).count()).toBe(1);
+  expect(await line(page).isVisible()).toBe(false);
+  await close();
+});
