@@ -1,14 +1,17 @@
 // An order as the Admin API shows it.
 import { gatewayName } from '#tests/local-shopify/shop/gateways.ts';
 import {
-  balanceMinor,
+  cashRoundingMinor,
   currentTotals,
   heldMinor,
+  isFulfilled,
   orderedTotals,
   outstandingMinor,
   receivedMinor,
   returnedMinor,
   sum,
+  toldBalanceMinor,
+  toldTotalMinor,
 } from '#tests/local-shopify/shop/order-totals.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
 import { connection, inOrder } from './connections.ts';
@@ -21,10 +24,11 @@ import { lineView, shippingLineView } from './line-view.ts';
 import { moneySet } from './money-view.ts';
 import { refundView, transactionView } from './refund-view.ts';
 
-function totals(order: Order) {
+function totals({ shop: { unsettled } }: AdminContext, order: Order) {
   const ordered = orderedTotals(order);
   const current = currentTotals(order);
   const set = (minor: number) => () => moneySet(order, minor);
+  const orNull = (orderedMinor: number, minor: number) => (orderedMinor === 0 ? null : set(minor));
   return {
     subtotalPriceSet: set(ordered.subtotalMinor),
     totalDiscountsSet: set(ordered.discountsMinor),
@@ -35,14 +39,34 @@ function totals(order: Order) {
     totalTipReceivedSet: set(ordered.tipMinor),
     currentSubtotalPriceSet: set(current.subtotalMinor),
     currentTotalDiscountsSet: set(current.discountsMinor),
-    currentTotalPriceSet: set(current.totalMinor),
+    currentTotalPriceSet: set(toldTotalMinor(order, unsettled)),
     currentTotalTaxSet: set(current.taxMinor),
     currentShippingPriceSet: set(current.shippingMinor),
-    totalOutstandingSet: set(balanceMinor(order)),
+    totalOutstandingSet: set(toldBalanceMinor(order, unsettled)),
     totalReceivedSet: set(receivedMinor(order)),
     totalRefundedSet: set(returnedMinor(order)),
     totalRefundedShippingSet: set(order.shippingLine?.refundedMinor ?? 0),
     netPaymentSet: set(heldMinor(order)),
+    currentTotalDutiesSet: orNull(ordered.dutiesMinor, current.dutiesMinor),
+    originalTotalDutiesSet: orNull(ordered.dutiesMinor, ordered.dutiesMinor),
+    currentTotalAdditionalFeesSet: orNull(ordered.feesMinor, current.feesMinor),
+    originalTotalAdditionalFeesSet: orNull(ordered.feesMinor, ordered.feesMinor),
+    totalCashRoundingAdjustment: {
+      paymentSet: set(0),
+      refundSet: set(cashRoundingMinor(order)),
+    },
+  };
+}
+
+function parcels(order: Order) {
+  const sent = (order.fulfillments ?? []).map(({ id, createdAt, status }) => ({
+    id: gid('Fulfillment', id),
+    createdAt,
+    status: status.toUpperCase(),
+  }));
+  return {
+    displayFulfillmentStatus: isFulfilled(order) ? 'FULFILLED' : 'UNFULFILLED',
+    fulfillments: (args: { first?: number | null }) => sent.slice(0, args.first ?? sent.length),
   };
 }
 
@@ -88,7 +112,8 @@ function parts(context: AdminContext, order: Order) {
 export function orderView(context: AdminContext, order: Order): object {
   return {
     __typename: 'Order',
-    ...totals(order),
+    ...totals(context, order),
+    ...parcels(order),
     ...people(context, order),
     ...parts(context, order),
     id: gid('Order', order.id),
@@ -115,7 +140,6 @@ export function orderView(context: AdminContext, order: Order): object {
     estimatedTaxes: false,
     edited: order.edited ?? false,
     displayFinancialStatus: order.financialStatus.toUpperCase(),
-    displayFulfillmentStatus: 'UNFULFILLED',
     fullyPaid: outstandingMinor(order) === 0,
     unpaid: receivedMinor(order) === 0,
     subtotalLineItemsQuantity: sum(order.lines.map((line) => line.quantity)),

@@ -1,6 +1,6 @@
 // A refund: its lines, its shipping, and the money that moved.
 import { gatewayName, isManualGateway } from '#tests/local-shopify/shop/gateways.ts';
-import { sum } from '#tests/local-shopify/shop/order-totals.ts';
+import { sum, toldSubtotalMinor } from '#tests/local-shopify/shop/order-totals.ts';
 import type {
   Order,
   Refund,
@@ -26,16 +26,16 @@ function refundLineView(context: AdminContext, order: Order, one: RefundLine) {
     restocked: one.restockType !== 'no_restock',
     lineItem: () => lineView(context, order, line),
     priceSet: () => moneySet(order, line.unitPriceMinor),
-    subtotalSet: () => moneySet(order, one.subtotalMinor),
+    subtotalSet: () => moneySet(order, toldSubtotalMinor(order, one, context.shop.unsettled)),
     totalTaxSet: () => moneySet(order, one.taxMinor),
   };
 }
 
-function refundShippingView(order: Order, one: RefundShipping) {
+function refundShippingView({ shop }: AdminContext, order: Order, one: RefundShipping) {
   return {
     id: gid('RefundShippingLine', one.id),
     shippingLine: () => (order.shippingLine ? shippingLineView(order, order.shippingLine) : null),
-    subtotalAmountSet: moneySet(order, one.subtotalMinor),
+    subtotalAmountSet: moneySet(order, toldSubtotalMinor(order, one, shop.unsettled)),
     taxAmountSet: moneySet(order, one.taxMinor),
   };
 }
@@ -63,7 +63,12 @@ export function transactionView(context: AdminContext, order: Order, one: Transa
     test: order.test,
     createdAt: one.createdAt,
     processedAt: one.createdAt,
-    amountSet: () => moneySet(order, one.amountMinor),
+    amountSet: () =>
+      moneySet(
+        order,
+        one.amountMinor - (context.shop.unsettled.cashAmount === 'exact' ? (one.roundingMinor ?? 0) : 0),
+      ),
+    amountRoundingSet: () => (one.roundingMinor === undefined ? null : moneySet(order, one.roundingMinor)),
     order: () => orderView(context, order),
   };
 }
@@ -79,7 +84,8 @@ export function refundView(context: AdminContext, order: Order, refund: Refund) 
     createdAt: refund.createdAt,
     updatedAt: refund.createdAt,
     processedAt: refund.createdAt,
-    duties: [],
+    duties: () =>
+      refund.dutyMinor ? [{ amountSet: moneySet(order, refund.dutyMinor), originalDuty: null }] : [],
     order: () => orderView(context, order),
     totalRefundedSet: () => moneySet(order, sum(moved.map((one) => one.amountMinor))),
     refundLineItems: (args: PageArgs) =>
@@ -89,7 +95,7 @@ export function refundView(context: AdminContext, order: Order, refund: Refund) 
       ),
     refundShippingLines: (args: PageArgs) =>
       connection(
-        inOrder(refund.shipping, (one) => refundShippingView(order, one)),
+        inOrder(refund.shipping, (one) => refundShippingView(context, order, one)),
         args,
       ),
     orderAdjustments: (args: PageArgs) =>

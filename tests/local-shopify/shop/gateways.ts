@@ -6,10 +6,11 @@ const NAMES: Record<Gateway, string> = {
   bank_transfer: 'Bank Deposit',
   manual: 'manual',
   store_credit: 'shopify_store_credit',
+  cash: 'cash',
 };
 
 export const gatewayName = (gateway: Gateway): string => NAMES[gateway];
 
 /** Money that no payment provider moved. */
 export const isManualGateway = (gateway: Gateway): boolean =>
-  gateway === 'bank_transfer' || gateway === 'manual';
+  ['bank_transfer', 'manual', 'cash'].includes(gateway);

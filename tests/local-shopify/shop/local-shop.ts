@@ -151,7 +151,25 @@ export class LocalShop extends ShopFront {
 
   /** Webhooks: refunds/create, orders/updated. */
   async refundOrder(id: string, request: RefundRequest): Promise<Order> {
-    return this.#change(id, (order, at) => ({ made: refund(order, request, this.#around.ids, at) }));
+    return this.#change(id, (order, at) => ({
+      made: refund(order, request, this.#around.ids, at, this.unsettled),
+    }));
+  }
+
+  /** A parcel is sent, of all that is kept. Webhooks: orders/updated. */
+  async fulfillOrder(id: string): Promise<Order> {
+    return this.#change(id, (order, createdAt) => {
+      const parcel = { id: this.nextId(), createdAt, status: 'success' } as const;
+      order.fulfillments = [...(order.fulfillments ?? []), parcel];
+    });
+  }
+
+  /** The last parcel isn't sent after all. Webhooks: orders/updated. */
+  async cancelFulfillment(id: string): Promise<Order> {
+    return this.#change(id, ({ fulfillments = [] }) => {
+      const last = fulfillments.at(-1);
+      if (last) last.status = 'cancelled';
+    });
   }
 
   /** Gives back what was paid. Webhooks: refunds/create, orders/cancelled, orders/updated. */

@@ -56,7 +56,9 @@ export function edit(
   const made = removed.length > 0 ? takeBack(order, back, 'no_restock', ids, at) : null;
   order.edited = true;
   order.financialStatus = statusOf(order);
-  return made;
+  if (made === null || shop.unsettled.editLeavesRefund) return made;
+  order.refunds.pop();
+  return null;
 }
 
 /** Null makes it a guest's. Throws Refused for a customer that doesn't exist, or whose it is already. */

@@ -67,17 +67,19 @@ function productLine(shop: LocalShop, ids: Ids, wanted: OrderRequest['lines'][nu
     grams: variant.grams,
     groupId: wanted.groupId ?? null,
     ...(wanted.sellingPlan ? { sellingPlan: wanted.sellingPlan } : {}),
+    ...(wanted.dutyMinor ? { dutyMinor: wanted.dutyMinor } : {}),
   };
 }
 
-type Bought = Pick<OrderRequest, 'lines' | 'customItems' | 'tipMinor'>;
+type Bought = Pick<OrderRequest, 'lines' | 'customItems' | 'tipMinor' | 'tipsMinor'>;
 
 /** Without discounts and tax. Throws Refused when a variant doesn't exist or a quantity isn't above 0. */
 export function newLines(shop: LocalShop, ids: Ids, request: Bought): OrderLine[] {
   const items = (request.customItems ?? []).map((item: CustomItem) =>
     plainLine(ids, 'custom', item.title, item.priceMinor, item.quantity),
   );
-  const tips = request.tipMinor ? [plainLine(ids, 'tip', 'Tip', request.tipMinor, 1)] : [];
+  const tipsMinor = [...(request.tipMinor ? [request.tipMinor] : []), ...(request.tipsMinor ?? [])];
+  const tips = tipsMinor.map((tipMinor) => plainLine(ids, 'tip', 'Tip', tipMinor, 1));
   return [...request.lines.map((line) => productLine(shop, ids, line)), ...items, ...tips];
 }
 
@@ -151,6 +153,7 @@ function frame(
     refunds: [],
     transactions: [],
     dueMinor: 0,
+    ...(request.feeMinor ? { feeMinor: request.feeMinor } : {}),
   };
 }
 

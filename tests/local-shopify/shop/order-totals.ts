@@ -1,5 +1,6 @@
 // What an order comes to: as placed, and now. Proportions of a line are cut down, and a refund takes the difference
 // of two such cuts, so that all parts of a line add up to the whole.
+import type { Unsettled } from './unsettled.ts';
 import type { DiscountAllocation, FinancialStatus, Order, OrderLine, TaxLine, Transaction } from './types.ts';
 
 export const sum = (amounts: number[]): number => amounts.reduce((total, amount) => total + amount, 0);
@@ -27,6 +28,16 @@ export function lineValue(line: OrderLine, units: number): LineValue {
     netMinor: shareMinor(netMinor(line), units, line),
     taxMinor: shareMinor(taxed(line.taxLines), units, line),
   };
+}
+
+/** What a refund calls the value of a part: where prices hold the tax it may be told with it or without. */
+export function toldSubtotalMinor(
+  { taxesIncluded }: Order,
+  part: { subtotalMinor: number; taxMinor: number },
+  { refundSubtotal }: Unsettled,
+): number {
+  const without = taxesIncluded && refundSubtotal === 'without-tax';
+  return part.subtotalMinor - (without ? part.taxMinor : 0);
 }
 
 /** What is paid for it: tax comes on top unless the price includes it. */
@@ -57,10 +68,19 @@ export type Totals = {
   shippingMinor: number;
   taxMinor: number;
   tipMinor: number;
+  dutiesMinor: number;
+  feesMinor: number;
   totalMinor: number;
 };
 
-function totalsOf(order: Order, units: (line: OrderLine) => number, shipping: LineValue): Totals {
+type Charges = { dutiesMinor: number; feesMinor: number };
+
+function totalsOf(
+  order: Order,
+  units: (line: OrderLine) => number,
+  shipping: LineValue,
+  charges: Charges,
+): Totals {
   const goods = order.lines.filter((line) => line.kind !== 'tip');
   const values = goods.map((line) => lineValue(line, units(line)));
   const tips = order.lines
@@ -77,18 +97,43 @@ function totalsOf(order: Order, units: (line: OrderLine) => number, shipping: Li
     shippingMinor: shipping.netMinor,
     taxMinor,
     tipMinor,
-    totalMinor: subtotalMinor + shipping.netMinor + tipMinor + (order.taxesIncluded ? 0 : taxMinor),
+    ...charges,
+    totalMinor:
+      subtotalMinor +
+      shipping.netMinor +
+      tipMinor +
+      charges.dutiesMinor +
+      charges.feesMinor +
+      (order.taxesIncluded ? 0 : taxMinor),
   };
 }
 
 /** With every unit ever ordered. */
 export function orderedTotals(order: Order): Totals {
-  return totalsOf(order, (line) => line.quantity, shippingValue(order));
+  const dutiesMinor = sum(order.lines.map(({ dutyMinor = 0 }) => dutyMinor));
+  const charges = { dutiesMinor, feesMinor: order.feeMinor ?? 0 };
+  return totalsOf(order, (line) => line.quantity, shippingValue(order), charges);
 }
 
 /** With what is kept. */
 export function currentTotals(order: Order): Totals {
-  return totalsOf(order, (line) => line.currentQuantity, keptShipping(order));
+  const dutiesMinor = sum(
+    order.lines.map(({ dutyMinor = 0, dutyBackMinor = 0 }) => dutyMinor - dutyBackMinor),
+  );
+  const charges = { dutiesMinor, feesMinor: (order.feeMinor ?? 0) - (order.feeBackMinor ?? 0) };
+  return totalsOf(order, (line) => line.currentQuantity, keptShipping(order), charges);
+}
+
+/** What the order comes to as it is told: goodwill may lower it. */
+export function toldTotalMinor(order: Order, { goodwillMoves }: Unsettled): number {
+  const goodwill = goodwillMoves === 'total' ? (order.goodwillMinor ?? 0) : 0;
+  return currentTotals(order).totalMinor - goodwill;
+}
+
+/** What is outstanding as it is told: goodwill may count as still to be paid. */
+export function toldBalanceMinor(order: Order, { goodwillMoves }: Unsettled): number {
+  const goodwill = goodwillMoves === 'outstanding' ? (order.goodwillMinor ?? 0) : 0;
+  return balanceMinor(order) + goodwill;
 }
 
 function moved(order: Order, kinds: Transaction['kind'][]): number {
@@ -98,6 +143,13 @@ function moved(order: Order, kinds: Transaction['kind'][]): number {
 
 export const receivedMinor = (order: Order): number => moved(order, ['sale', 'capture']);
 export const returnedMinor = (order: Order): number => moved(order, ['refund']);
+
+/** By how much cash was rounded when it was given back. */
+export const cashRoundingMinor = (order: Order): number =>
+  sum(order.transactions.map(({ kind, roundingMinor = 0 }) => (kind === 'refund' ? roundingMinor : 0)));
+
+export const isFulfilled = ({ fulfillments = [] }: Order): boolean =>
+  fulfillments.some(({ status }) => status === 'success');
 
 /** What was paid and not given back. */
 export const heldMinor = (order: Order): number => receivedMinor(order) - returnedMinor(order);

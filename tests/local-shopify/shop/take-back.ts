@@ -47,17 +47,49 @@ function takeBackShipping(order: Order, ids: Ids, amountMinor: number): RefundSh
 }
 
 /** What lines and shipping of a refund are worth, with tax. */
-export function goodsValue(order: Order, refund: Pick<Refund, 'lines' | 'shipping'>): number {
+export function goodsValue(
+  order: Order,
+  refund: Pick<Refund, 'lines' | 'shipping' | 'dutyMinor' | 'feeMinor'>,
+): number {
   const parts = [...refund.lines, ...refund.shipping].map((part) =>
     withTax({ netMinor: part.subtotalMinor, taxMinor: part.taxMinor }, order.taxesIncluded),
   );
-  return sum(parts);
+  return sum(parts) + (refund.dutyMinor ?? 0) + (refund.feeMinor ?? 0);
+}
+
+/** The duty of the units that go back, or so much of the first line that has any. */
+function takeBackDuty(order: Order, { lines, duties, dutyMinor = 0 }: Back): number {
+  const first = order.lines.find((line) => line.dutyMinor);
+  if (dutyMinor > 0 && first) first.dutyBackMinor = (first.dutyBackMinor ?? 0) + dutyMinor;
+  if (!duties) return dutyMinor;
+  const parts = lines.map(({ lineId, quantity }) => {
+    const line = lineOf(order, lineId);
+    const part = Math.floor(((line.dutyMinor ?? 0) * quantity) / line.quantity);
+    line.dutyBackMinor = (line.dutyBackMinor ?? 0) + part;
+    return part;
+  });
+  return dutyMinor + sum(parts);
+}
+
+function takeBackFee(order: Order, { feeMinor = 0 }: Back): number {
+  if (feeMinor > 0) order.feeBackMinor = (order.feeBackMinor ?? 0) + feeMinor;
+  return feeMinor;
+}
+
+/** What a payment in coins makes of an amount. */
+function rounded(amountMinor: number, stepMinor: number | undefined): number {
+  return stepMinor ? Math.round(amountMinor / stepMinor) * stepMinor : amountMinor;
 }
 
 export type Back = {
   lines: Wanted[];
   shippingMinor: number;
   customMinor: number;
+  duties?: boolean;
+  dutyMinor?: number;
+  feeMinor?: number;
+  restockingMinor?: number;
+  cashStepMinor?: number;
   note: string | null;
   withMoney: boolean;
   /** The way the order was paid when absent. */
@@ -68,7 +100,9 @@ export type Back = {
 function dueAfter(order: Order, refund: Refund): number {
   const owedToShopper = Math.max(0, -balanceMinor(order));
   const favour = Math.max(0, refund.customMinor - owedToShopper);
-  return Math.max(0, order.dueMinor - goodsValue(order, refund) - favour);
+  if (favour > 0) order.goodwillMinor = (order.goodwillMinor ?? 0) + favour;
+  const goods = goodsValue(order, refund) - (refund.restockingMinor ?? 0);
+  return Math.max(0, order.dueMinor - goods - favour);
 }
 
 export function takeBack(order: Order, back: Back, restockType: RestockType, ids: Ids, at: string): Refund {
@@ -79,15 +113,27 @@ export function takeBack(order: Order, back: Back, restockType: RestockType, ids
     lines: back.lines.map((wanted) => takeBackLine(order, ids, wanted, restockType)),
     shipping: takeBackShipping(order, ids, back.shippingMinor),
     customMinor: back.customMinor,
+    dutyMinor: takeBackDuty(order, back),
+    feeMinor: takeBackFee(order, back),
+    restockingMinor: back.restockingMinor ?? 0,
     transactionIds: [],
   };
   // Never more than there is: an earlier refund of money alone may have taken part of it.
-  const value = goodsValue(order, refund) + refund.customMinor;
-  const amountMinor = back.withMoney ? Math.min(value, heldMinor(order)) : 0;
+  const value = goodsValue(order, refund) + refund.customMinor - (back.restockingMinor ?? 0);
+  const exactMinor = back.withMoney ? Math.min(value, heldMinor(order)) : 0;
+  const amountMinor = rounded(exactMinor, back.cashStepMinor);
   order.dueMinor = dueAfter(order, refund);
   if (amountMinor > 0) {
-    const gateway = back.gateway ?? gatewayOf(order);
-    const made = { kind: 'refund', gateway, amountMinor, refundId: refund.id, createdAt: at } as const;
+    const gateway = back.cashStepMinor ? 'cash' : (back.gateway ?? gatewayOf(order));
+    const roundingMinor = amountMinor - exactMinor;
+    const made = {
+      kind: 'refund',
+      gateway,
+      amountMinor,
+      ...(back.cashStepMinor ? { roundingMinor } : {}),
+      refundId: refund.id,
+      createdAt: at,
+    } as const;
     refund.transactionIds.push(addTransaction(order, ids, made).id);
   }
   order.refunds.push(refund);

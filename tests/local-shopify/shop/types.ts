@@ -143,6 +143,9 @@ export type OrderLine = {
   groupId: string | null;
   /** Bought as a subscription. */
   sellingPlan?: SellingPlan;
+  /** Duty of the whole line, on top of its price, and what was given back of it. */
+  dutyMinor?: number;
+  dutyBackMinor?: number;
 };
 
 export type ShippingLine = {
@@ -167,7 +170,7 @@ export type RefundLine = {
 export type RefundShipping = { id: string; shippingLineId: string; subtotalMinor: number; taxMinor: number };
 
 /** `manual` is money that the merchant says has come. */
-export type Gateway = 'card' | 'bank_transfer' | 'manual' | 'store_credit';
+export type Gateway = 'card' | 'bank_transfer' | 'manual' | 'store_credit' | 'cash';
 
 export type Transaction = {
   id: string;
@@ -175,6 +178,8 @@ export type Transaction = {
   status: 'success' | 'pending' | 'failure';
   gateway: Gateway;
   amountMinor: number;
+  /** By how much cash was rounded; below zero where less was given. The amount holds it. */
+  roundingMinor?: number;
   /** The refund that moved this money. */
   refundId: string | null;
   createdAt: string;
@@ -190,8 +195,16 @@ export type Refund = {
   shipping: RefundShipping[];
   /** Money given back that belongs to no line or shipping. */
   customMinor: number;
+  /** Duty given back, with its lines or alone, and the additional fee. */
+  dutyMinor?: number;
+  feeMinor?: number;
+  /** A fee that the merchant kept of what the lines were worth. */
+  restockingMinor?: number;
   transactionIds: string[];
 };
+
+/** A parcel. */
+export type Fulfillment = { id: string; createdAt: string; status: 'success' | 'cancelled' };
 
 export type FinancialStatus =
   | 'authorized'
@@ -235,6 +248,12 @@ export type Order = {
   transactions: Transaction[];
   /** What the shopper owes in all: grows with edits upward, falls with refunds and removed lines. */
   dueMinor: number;
+  /** Money given back as a favour, which `dueMinor` holds no longer. */
+  goodwillMinor?: number;
+  /** An additional fee of the order, and what was given back of it. */
+  feeMinor?: number;
+  feeBackMinor?: number;
+  fulfillments?: Fulfillment[];
   /** Lines were changed after it was placed. */
   edited?: boolean;
 };
@@ -243,7 +262,13 @@ export type CustomItem = { title: string; priceMinor: number; quantity: number }
 
 export type OrderRequest = {
   customerId: string | null;
-  lines: readonly { variantId: string; quantity: number; groupId?: string; sellingPlan?: SellingPlan }[];
+  lines: readonly {
+    variantId: string;
+    quantity: number;
+    groupId?: string;
+    sellingPlan?: SellingPlan;
+    dutyMinor?: number;
+  }[];
   payment: 'paid' | 'pending' | 'authorized';
   locale: string;
   email?: string;
@@ -252,6 +277,10 @@ export type OrderRequest = {
   discounts?: DiscountRequest[];
   shippingMinor?: number;
   tipMinor?: number;
+  /** Several tips, as of a till's split payment. */
+  tipsMinor?: readonly number[];
+  /** An additional fee of the order. */
+  feeMinor?: number;
   test?: boolean;
   customItems?: CustomItem[];
   sourceName?: string;
@@ -266,6 +295,14 @@ export type RefundRequest = {
   lines: { lineId: string; quantity: number }[];
   shippingMinor?: number;
   customMinor?: number;
+  /** The duty of the units, or, without units, so much duty of the first line that has any. */
+  duties?: boolean;
+  dutyMinor?: number;
+  feeMinor?: number;
+  /** Kept by the merchant of what the units are worth. */
+  restockingMinor?: number;
+  /** Given back in cash, rounded to the next multiple. */
+  cashStepMinor?: number;
   /** False: the lines are taken back and no money moves (default: money moves when the order was paid). */
   withMoney?: boolean;
   /** Back the way it came, unless it becomes store credit. */

@@ -7,10 +7,31 @@ export type Unsettled = {
   orderNames: 'message' | 'title';
   /** metafieldsSet names the first of the elements that it refuses, or all, or none by its index. */
   refusedElements: 'first' | 'all' | 'unnamed';
+  /** Whether the sums of a refund's lines and shipping hold the tax where prices do. */
+  refundSubtotal: 'with-tax' | 'without-tax';
+  /** Whether an edit downward leaves a refund record without money. */
+  editLeavesRefund: boolean;
+  /** The currency in which a webhook tells a refund's transaction. */
+  transactionCurrency: 'shopper' | 'shop' | 'untold';
+  /** What follows money that was given back as a favour: the order's total, what is outstanding, or neither. */
+  goodwillMoves: 'total' | 'outstanding' | 'neither';
+  /** What an order is called of which a part was paid and a part of that given back. */
+  partPaidRefund: 'partially_paid' | 'partially_refunded';
+  /** Whether a webhook tells a tip's line by keys that no other line has. */
+  tipKeys: boolean;
+  /** Whether the amount of a rounded cash transaction holds the rounding. */
+  cashAmount: 'rounded' | 'exact';
 };
 
 export const USUAL: Unsettled = {
   partlyFreeLine: 'whole',
   orderNames: 'message',
   refusedElements: 'first',
+  refundSubtotal: 'with-tax',
+  editLeavesRefund: true,
+  transactionCurrency: 'shopper',
+  goodwillMoves: 'neither',
+  partPaidRefund: 'partially_paid',
+  tipKeys: true,
+  cashAmount: 'rounded',
 };

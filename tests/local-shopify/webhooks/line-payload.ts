@@ -1,4 +1,5 @@
 // An order line as payloads show it, in the order and inside its refunds.
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { bag, lineBag } from '#tests/local-shopify/shop/money.ts';
 import type { DiscountAllocation, Order, OrderLine } from '#tests/local-shopify/shop/types.ts';
 import { moneySet, taxLinePayload } from './payload-parts.ts';
@@ -12,10 +13,26 @@ function allocationPayload(order: Order, line: OrderLine, one: DiscountAllocatio
   };
 }
 
+function dutiesPayload(order: Order, { id, dutyMinor }: OrderLine): object[] {
+  if (!dutyMinor) return [];
+  const price = bag(order, dutyMinor);
+  return [
+    {
+      id: Number(id) + 1,
+      admin_graphql_api_id: `gid://shopify/Duty/${Number(id) + 1}`,
+      harmonized_system_code: null,
+      country_code_of_origin: null,
+      price: price.shop.amount,
+      price_set: moneySet(price),
+      tax_lines: [],
+    },
+  ];
+}
+
 const numberOrNull = (id: string | null): number | null => (id === null ? null : Number(id));
 
 /** `total_discount` stays "0.00": Shopify tells discounts of the cart by allocations. */
-export function linePayload(order: Order, line: OrderLine): Record<string, unknown> {
+export function linePayload(shop: LocalShop, order: Order, line: OrderLine): Record<string, unknown> {
   const price = lineBag(order, line, line.unitPriceMinor);
   const suffix = line.variantTitle ? ` - ${line.variantTitle}` : '';
   return {
@@ -24,7 +41,7 @@ export function linePayload(order: Order, line: OrderLine): Record<string, unkno
     attributed_staffs: [],
     current_quantity: line.currentQuantity,
     discount_allocations: line.allocations.map((one) => allocationPayload(order, line, one)),
-    duties: [],
+    duties: dutiesPayload(order, line),
     fulfillable_quantity: line.requiresShipping ? line.currentQuantity : 0,
     fulfillment_service: 'manual',
     fulfillment_status: null,
@@ -49,5 +66,8 @@ export function linePayload(order: Order, line: OrderLine): Record<string, unkno
     variant_inventory_management: line.variantId === null ? null : 'shopify',
     variant_title: line.variantTitle,
     vendor: line.vendor,
+    ...(line.kind === 'tip' && shop.unsettled.tipKeys
+      ? { tip_payment_gateway: null, tip_payment_method: null }
+      : {}),
   };
 }

@@ -3,11 +3,14 @@ import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { bag } from '#tests/local-shopify/shop/money.ts';
 import { gatewayName } from '#tests/local-shopify/shop/gateways.ts';
 import {
-  balanceMinor,
+  cashRoundingMinor,
   currentTotals,
+  isFulfilled,
   orderedTotals,
   sum,
   taxed,
+  toldBalanceMinor,
+  toldTotalMinor,
 } from '#tests/local-shopify/shop/order-totals.ts';
 import { inZone } from '#tests/local-shopify/shop/times.ts';
 import type { Customer, Order, TaxLine } from '#tests/local-shopify/shop/types.ts';
@@ -30,7 +33,27 @@ function priced(order: Order, name: string, minor: number): Part {
   return { [name]: money.shop.amount, [`${name}_set`]: moneySet(money) };
 }
 
-function totals(order: Order): Part {
+/** Null where the order has none. */
+function charged(order: Order, name: string, orderedMinor: number, currentMinor: number): Part {
+  const set = (minor: number) => (orderedMinor === 0 ? null : moneySet(bag(order, minor)));
+  return {
+    [`original_total_${name}_set`]: set(orderedMinor),
+    [`current_total_${name}_set`]: set(currentMinor),
+  };
+}
+
+function parcels(shop: LocalShop, order: Order): Part {
+  const sent = (order.fulfillments ?? []).map(({ id, createdAt, status }) => ({
+    id: Number(id),
+    admin_graphql_api_id: `gid://shopify/Fulfillment/${id}`,
+    created_at: inZone(createdAt, shop.timeZone),
+    order_id: Number(order.id),
+    status,
+  }));
+  return { fulfillments: sent, fulfillment_status: isFulfilled(order) ? 'fulfilled' : null };
+}
+
+function totals(shop: LocalShop, order: Order): Part {
   const ordered = orderedTotals(order);
   const current = currentTotals(order);
   const nothing = moneySet(bag(order, 0));
@@ -42,19 +65,17 @@ function totals(order: Order): Part {
     ...priced(order, 'total_tax', ordered.taxMinor),
     ...priced(order, 'current_subtotal_price', current.subtotalMinor),
     ...priced(order, 'current_total_discounts', current.discountsMinor),
-    ...priced(order, 'current_total_price', current.totalMinor),
+    ...priced(order, 'current_total_price', toldTotalMinor(order, shop.unsettled)),
     ...priced(order, 'current_total_tax', current.taxMinor),
     current_shipping_price_set: moneySet(bag(order, current.shippingMinor)),
     total_shipping_price_set: moneySet(bag(order, order.shippingLine?.priceMinor ?? 0)),
-    total_outstanding: bag(order, balanceMinor(order)).shop.amount,
+    total_outstanding: bag(order, toldBalanceMinor(order, shop.unsettled)).shop.amount,
     total_tip_received: bag(order, ordered.tipMinor).shop.amount,
     total_weight: sum(order.lines.map((line) => line.grams * line.quantity)),
     total_cash_rounding_payment_adjustment_set: nothing,
-    total_cash_rounding_refund_adjustment_set: nothing,
-    current_total_additional_fees_set: null,
-    current_total_duties_set: null,
-    original_total_additional_fees_set: null,
-    original_total_duties_set: null,
+    total_cash_rounding_refund_adjustment_set: moneySet(bag(order, cashRoundingMinor(order))),
+    ...charged(order, 'additional_fees', ordered.feesMinor, current.feesMinor),
+    ...charged(order, 'duties', ordered.dutiesMinor, current.dutiesMinor),
   };
 }
 
@@ -140,8 +161,6 @@ const UNTOLD: Part = {
   device_id: null,
   duties_included: false,
   estimated_taxes: false,
-  fulfillment_status: null,
-  fulfillments: [],
   landing_site: null,
   landing_site_ref: null,
   location_id: null,
@@ -166,7 +185,8 @@ export function orderPayload(shop: LocalShop, order: Order): Part {
     ...naming(shop, order),
     ...times(shop, order),
     ...people(shop, order, customer),
-    ...totals(order),
+    ...totals(shop, order),
+    ...parcels(shop, order),
     currency: order.currency,
     presentment_currency: order.presentmentCurrency,
     financial_status: order.financialStatus,
@@ -174,7 +194,7 @@ export function orderPayload(shop: LocalShop, order: Order): Part {
     tax_lines: orderTaxLines(order).map((tax) => taxLinePayload(tax, money)),
     discount_applications: order.discounts.map((one) => discountApplicationPayload(one, money)),
     discount_codes: discountCodes(order),
-    line_items: order.lines.map((line) => linePayload(order, line)),
+    line_items: order.lines.map((line) => linePayload(shop, order, line)),
     shipping_lines: order.shippingLine ? [shippingLinePayload(order, order.shippingLine)] : [],
     payment_gateway_names: [...new Set(order.transactions.map((one) => gatewayName(one.gateway)))],
     refunds: order.refunds.map((refund) => refundPayload(shop, order, refund)),
