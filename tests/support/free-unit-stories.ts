@@ -86,6 +86,9 @@ export function freeUnitStory(orderId: string): fc.Arbitrary<FreeUnitStory> {
 
 const SETTLED: readonly FinancialStatus[] = ['paid', 'partially_refunded', 'refunded'];
 
+/** Nobody will pay: what was taken comes back. */
+const GIVEN_UP: readonly FinancialStatus[] = ['voided', 'expired'];
+
 /** floor(a / b) for b above 0, by counting. */
 function floorDiv(a: number, b: number): number {
   const rest = ((a % b) + b) % b;
@@ -116,5 +119,6 @@ export function plainStamps(snapshots: readonly OrderSnapshot[], size: number): 
   if (SETTLED.includes(newest.status)) return worth.paid;
   const settled = snapshots.findLast(({ status }) => SETTLED.includes(status));
   const before = settled ? plainWorth(settled, size) : { paid: 0, unpaid: 0 };
-  return worth.unpaid + Math.min(worth.paid - worth.unpaid, before.paid - before.unpaid);
+  const taken = GIVEN_UP.includes(newest.status) ? 0 : worth.unpaid;
+  return taken + Math.min(worth.paid - worth.unpaid, before.paid - before.unpaid);
 }

@@ -2,9 +2,11 @@
 // after an edit upward, the member keeps the smaller of what the order is worth now and was worth when it was paid.
 import type { OrderFacts } from '../snapshots/order-facts.ts';
 import { isPaid, type OrderSnapshot } from '../snapshots/order-snapshot.ts';
+import { owesGoodwillOnly } from '../points/goodwill.ts';
 import {
   orderWorth,
   plainReading,
+  receivedOf,
   worthNothing,
   type NothingReason,
   type OrderWorth,
@@ -23,7 +25,10 @@ export type OrderState = {
 
 export type OrderTarget = {
   amounts: Amounts;
-  /** Stamps that free units take, above zero. They never wait: a bank transfer would give five orders five free units. */
+  /**
+   * Stamps that free units take, above zero. They never wait: a bank transfer would give five orders five free units. They
+   * come back where it turns out that nobody pays (C84).
+   */
   taken: Amounts;
   /** Shown, not spendable: comes when the order is paid. */
   pending: Amounts;
@@ -32,7 +37,18 @@ export type OrderTarget = {
 
 /** Statuses after which payment may still come. Expired and voided orders bring nothing any more. */
 function awaitsPayment(snapshot: OrderSnapshot): boolean {
-  return ['authorized', 'partially_paid', 'pending'].includes(snapshot.status);
+  return ['authorized', 'partially_paid', 'partially_refunded', 'pending'].includes(snapshot.status);
+}
+
+/** Neither payment nor goods come: voided, or expired until it is paid in another way. */
+function isGivenUp({ status }: OrderSnapshot): boolean {
+  return status === 'voided' || status === 'expired';
+}
+
+/** Paid, but for goodwill that Shopify counts as outstanding. */
+function isSettled(snapshot: OrderSnapshot, facts: OrderFacts): boolean {
+  if (isPaid(snapshot)) return true;
+  return snapshot.status === 'partially_refunded' && owesGoodwillOnly(snapshot, receivedOf(snapshot, facts));
 }
 
 export function orderTarget(
@@ -44,9 +60,10 @@ export function orderTarget(
   const { newest, paid } = order;
   if (order.deleted) return noTarget('deleted');
   if (!newest) return noTarget('no-snapshot');
-  const worth = orderWorth(newest, rules, facts, reading);
+  const whole = orderWorth(newest, rules, facts, reading);
+  const worth = isGivenUp(newest) ? takingNothing(whole) : whole;
   const { taken } = worth;
-  if (isPaid(newest)) return { amounts: worth.amounts, taken, pending: {}, worth };
+  if (isSettled(newest, facts)) return { amounts: worth.amounts, taken, pending: {}, worth };
 
   const kept = paid ? orderWorth(paid, rules, facts, reading).amounts : {};
   const amounts: Amounts = {};
@@ -57,6 +74,10 @@ export function orderTarget(
     if (awaitsPayment(newest)) pending[unit] = now - amounts[unit];
   }
   return { amounts: withoutZeros(amounts), taken, pending: withoutZeros(pending), worth };
+}
+
+function takingNothing(worth: OrderWorth): OrderWorth {
+  return { ...worth, taken: {}, stamps: worth.stamps.map((line) => ({ ...line, taken: 0 })) };
 }
 
 function noTarget(nothing: NothingReason): OrderTarget {

@@ -1,9 +1,11 @@
 // An order's worth under the rules that were valid when it was placed.
 import type { OrderFacts } from '../snapshots/order-facts.ts';
 import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
+import { receivedKey } from '../points/goodwill.ts';
 import { orderPoints, type OrderPoints } from '../points/order-points.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import { NO_TITLES, type LineFlag } from '../stamps/free-on-line.ts';
+import { withKnownTips } from './facts/known-tips.ts';
 import { orderStamps, type FreeUnitReading, type StampsOfLine } from '../stamps/order-stamps.ts';
 import { POINTS, stampsOf, unitsOf, type Amounts } from '../values/units.ts';
 
@@ -59,6 +61,11 @@ function nothingReason(
 /** Reasons why an order earns nothing although its free units are with the shopper: those are paid for all the same. */
 const KEEPS_WHAT_IT_TOOK: readonly NothingReason[] = ['blocked', 'left-out', 'refunded'];
 
+/** What Shopify says it received, where it was asked about this very state of the order's money. */
+export function receivedOf(snapshot: OrderSnapshot, { received }: OrderFacts): number | null {
+  return received && received.of === receivedKey(snapshot) ? received.minor : null;
+}
+
 /** `rules` is null for an order that was processed before the program began. */
 export function orderWorth(
   snapshot: OrderSnapshot,
@@ -69,11 +76,12 @@ export function orderWorth(
   const nothing = nothingReason(snapshot, rules, facts);
   if (!rules) return worthNothing(nothing ?? 'before-program');
   if (nothing && !KEEPS_WHAT_IT_TOOK.includes(nothing)) return worthNothing(nothing);
-  const { lines: stamps, flags } = orderStamps(snapshot, rules.cards, facts, reading);
+  const read = withKnownTips(snapshot, facts);
+  const { lines: stamps, flags } = orderStamps(read, rules.cards, facts, reading);
   const taken = sumsOf(stamps, ({ taken }) => taken);
   const earned = sumsOf(stamps, ({ units }) => units);
   if (nothing) return { nothing, amounts: upTo(earned, taken), taken, stamps };
-  const points = orderPoints(snapshot, rules);
+  const points = orderPoints(read, rules, receivedOf(snapshot, facts));
   const amounts: Amounts = { ...(points.points > 0 && { [POINTS]: points.points }), ...earned };
   return { nothing: null, amounts, taken, points, stamps, flags };
 }

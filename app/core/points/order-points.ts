@@ -4,6 +4,8 @@
 import { mulDivFloor, wholeSteps } from '../values/money.ts';
 import type { OrderLine, OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
+import { goodwillMinor, lessGoodwill } from './goodwill.ts';
+import { keptMinor, keptTotalMinor, SHOP } from './kept-money.ts';
 
 export const LINE_EXCLUSIONS = ['gift-card', 'tip'] as const;
 export type LineExclusion = (typeof LINE_EXCLUSIONS)[number];
@@ -15,21 +17,15 @@ export type OrderPoints = {
   lines: PointsOfLine[];
   /** Money of the earning lines, shop currency. */
   earningMinor: number;
-  /** The same less its share of money given back beside lines and shipping. */
+  /** The same less its share of goodwill. */
   baseMinor: number;
+  /** Goodwill and what the kept order costs, as the shopper paid; only where there is any. */
+  goodwill?: Goodwill;
 };
 
-type Rules = Pick<ProgramRules, 'earn' | 'counts'>;
-const SHOP = 0;
-const PRESENTMENT = 1;
+export type Goodwill = { minor: number; ofMinor: number; currency: string };
 
-/** The money kept of a line: its price less its discounts (and less `offMinor`), in proportion to the units kept. */
-function keptMinor(line: OrderLine, side: typeof SHOP | typeof PRESENTMENT, offMinor = 0): number {
-  const discount = line.discounts.reduce((sum, each) => sum + each.amount[side], 0);
-  if (line.quantity <= 0) return 0;
-  const netMinor = line.gross[side] - discount - offMinor;
-  return Math.max(0, mulDivFloor(netMinor, line.currentQuantity, line.quantity));
-}
+type Rules = Pick<ProgramRules, 'earn' | 'counts'>;
 
 /** Whether the prices of this order hold tax that the merchant doesn't want to count. */
 function takesTaxOff(snapshot: OrderSnapshot, counts: Rules['counts']): boolean {
@@ -56,34 +52,14 @@ function exclusion(line: OrderLine, counts: Rules['counts']): LineExclusion | nu
 }
 
 /**
- * Money given back that belongs to no line and no shipping, in the currency paid. Refunds are summed first,
- * because a refund may take lines without money and a later one bring the money.
+ * The order's worth in points as it stands, as if it were paid.
+ * @param receivedMinor what Shopify says it received, as the shopper paid; null where that isn't known
  */
-function looseRefundMinor(snapshot: OrderSnapshot): number {
-  const loose = snapshot.refunds.reduce(
-    (sum, refund) => sum + refund.moneyMinor - refund.linesMinor - refund.shippingMinor,
-    0,
-  );
-  return Math.max(0, loose);
-}
-
-/** Total of what is kept: lines, tax where it is not inside the prices, shipping. In the currency paid. */
-function keptTotalMinor(snapshot: OrderSnapshot): number {
-  const lines = snapshot.lines.reduce((sum, line) => sum + keptMinor(line, PRESENTMENT), 0);
-  const tax = snapshot.taxesIncluded ? 0 : snapshot.tax[PRESENTMENT];
-  return lines + tax + snapshot.shipping[PRESENTMENT];
-}
-
-/** A custom refund of a tenth of the order takes a tenth of what it earns. */
-function lessLooseRefund(earningMinor: number, snapshot: OrderSnapshot): number {
-  const loose = looseRefundMinor(snapshot);
-  if (loose === 0) return earningMinor;
-  const total = keptTotalMinor(snapshot);
-  return total === 0 ? 0 : mulDivFloor(earningMinor, Math.max(0, total - loose), total);
-}
-
-/** The order's worth in points as it stands, as if it were paid. */
-export function orderPoints(snapshot: OrderSnapshot, rules: Rules): OrderPoints {
+export function orderPoints(
+  snapshot: OrderSnapshot,
+  rules: Rules,
+  receivedMinor: number | null = null,
+): OrderPoints {
   const lines = snapshot.lines.map((line): PointsOfLine => {
     const excluded = exclusion(line, rules.counts);
     const taxMinor = takesTaxOff(snapshot, rules.counts) ? line.taxMinor : 0;
@@ -92,7 +68,9 @@ export function orderPoints(snapshot: OrderSnapshot, rules: Rules): OrderPoints 
   });
   const ofLines = lines.reduce((sum, line) => sum + (line.excluded ? 0 : line.keptMinor), 0);
   const earningMinor = ofLines + (rules.counts.shipping ? shippingMinor(snapshot, rules.counts) : 0);
-  const baseMinor = lessLooseRefund(earningMinor, snapshot);
+  const minor = goodwillMinor(snapshot, receivedMinor);
+  const baseMinor = lessGoodwill(earningMinor, snapshot, minor);
   const points = wholeSteps(baseMinor, rules.earn.perMinor) * rules.earn.points;
-  return { points, lines, earningMinor, baseMinor };
+  const goodwill = { minor, ofMinor: keptTotalMinor(snapshot), currency: snapshot.presentmentCurrency };
+  return { points, lines, earningMinor, baseMinor, ...(minor > 0 && { goodwill }) };
 }

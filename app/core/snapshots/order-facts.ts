@@ -18,6 +18,13 @@ export type OrderFacts = {
   on?: string;
   /** Stamps that a free unit takes, by card; only of cards whose free unit the order took. */
   sizes?: Readonly<Record<string, number>>;
+  /**
+   * What Shopify says it received, as the shopper paid, in minor units; null where it no longer knows the order. Not frozen:
+   * it holds for the state of the order's money that `of` names (`receivedKey`), and is asked for anew when that changes.
+   */
+  received?: { of: string; minor: number | null };
+  /** Lines that are tips for certain, because Shopify said so or none else could be. */
+  tips?: readonly string[];
   /** Product and variant per line: the Admin API forgets them once the product is deleted. */
   lines: Readonly<Record<string, readonly [productId: string | null, variantId: string | null]>>;
 };

@@ -2,7 +2,8 @@
 
 /**
  * Grows whenever the reducers change what they keep, or what is written beside a snapshot; stored outside its hash. Since 2
- * the order's name and times stand in columns as well.
+ * the order's name and times stand in columns as well; since 3 the optional parts below are there, all of them, and the
+ * codes stand in a column.
  */
 export const SNAPSHOT_SHAPE = 2;
 
@@ -35,27 +36,56 @@ export type OrderLine = {
   discounts: LineDiscount[];
   /** Tax of the whole line in shop money; already inside `gross` when `taxesIncluded`. */
   taxMinor: number;
+  /** The same as the shopper paid. Since shape 3. */
+  taxPaidMinor?: number;
   giftCard: boolean;
+  /** Told by Shopify, else guessed by its price; `tipsOf` corrects the guess by what is known of the line. */
   tip: boolean;
+  /** Since shape 3. */
+  requiresShipping?: boolean;
   /** The group of a bundle's component lines, null for ordinary lines. */
   bundleGroup: string | null;
 };
 
 export type DiscountApplicationType = 'automatic' | 'discount_code' | 'manual' | 'script';
 
-/** `title` is the code for discount codes. An automatic app discount has no other name than this. */
+/**
+ * `title` is the code for discount codes, and empty where that can't be one of ours (`possibleCode`). An automatic app
+ * discount has no other name than this.
+ */
 export type OrderDiscount = { type: DiscountApplicationType; title: string };
+
+/** Units of a line that a refund takes back. */
+export type RefundedUnits = { lineId: string; quantity: number };
 
 export type OrderRefund = {
   refundId: string;
   // In the currency the shopper paid in, because refund transactions know no other.
-  /** Money for lines, as the refund says it, with tax. */
-  linesMinor: number;
+  /** Money for lines as the refund says it. Before shape 3 only: since then the order's own lines say what they cost. */
+  linesMinor?: number;
   /** Shipping given back, with tax. */
   shippingMinor: number;
   /** Money that really went back (successful refund transactions). */
   moneyMinor: number;
+  /** Since shape 3, sorted by line, each line once. */
+  units?: RefundedUnits[];
+  /** Duties given back. Since shape 3. */
+  dutiesMinor?: number;
+  /** The most by which cash may have been rounded, in either direction. Since shape 3. */
+  roundingMinor?: number;
 };
+
+/** What stands on the order beside lines and shipping: as ordered, and what is kept of it. */
+export type Charge = { ordered: MoneyPair; kept: MoneyPair };
+
+/** One way of sending: its price before discounts, and what discounts took off it. */
+export type ShippingLine = { gross: MoneyPair; discounts: LineDiscount[] };
+
+/** `createdAt` is an instant in UTC, cut to the second; `status` as Shopify's, in lower case (`success`, `cancelled` …). */
+export type Fulfillment = { createdAt: string; status: string };
+
+/** `order.fulfillment_status`; null while nothing was sent. */
+export type FulfillmentStatus = 'fulfilled' | 'partial' | 'restocked';
 
 export type OrderSnapshot = {
   orderId: string;
@@ -82,15 +112,33 @@ export type OrderSnapshot = {
   tipMinor: number;
   discounts: OrderDiscount[];
   refunds: OrderRefund[];
+
+  // Since shape 3.
+  /** What the order comes to now (`current_total_price_set`). Whether money given back of goodwill lowers it is unsettled. */
+  total?: MoneyPair;
+  /** Still to be paid, below zero where it is owed to the shopper. Webhooks know it in the shop's money alone. */
+  outstandingMinor?: number;
+  /** Duties and additional fees. */
+  duties?: Charge;
+  fees?: Charge;
+  /** By how much cash was rounded, when it was paid and when it was given back. */
+  cashRounding?: { paid: MoneyPair; refunded: MoneyPair };
+  shippingLines?: ShippingLine[];
+  fulfillmentStatus?: FulfillmentStatus | null;
+  fulfillments?: Fulfillment[];
 };
 
-/** Statuses with nothing outstanding: what the order earned is the member's. */
+/**
+ * Nothing is outstanding: what the order earned is the member's. A part given back says nothing of the rest being paid
+ * (C85); `isSettled` looks closer where it was goodwill that left something outstanding.
+ */
 export function isPaid(snapshot: OrderSnapshot): boolean {
   switch (snapshot.status) {
     case 'paid':
-    case 'partially_refunded':
     case 'refunded':
       return true;
+    case 'partially_refunded':
+      return (snapshot.outstandingMinor ?? 0) <= 0;
     case 'authorized':
     case 'expired':
     case 'partially_paid':

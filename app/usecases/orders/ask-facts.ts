@@ -5,6 +5,7 @@ import type { OrderOfMember, ProgramHistory } from '#app/core/orders/known-order
 import type { Failure } from '#app/errors.ts';
 import { askCustomerTags } from '../members/ask-customer-tags.ts';
 import { askProductGroups, type AskedOf } from './ask-product-groups.ts';
+import { askReceived } from './ask-received.ts';
 
 type Answer = Partial<AskedFacts> & { failure?: Failure };
 type Ask = (domain: string, ids: readonly string[], of: AskedOf | null) => Promise<Answer>;
@@ -14,6 +15,7 @@ const ASK: Record<keyof typeof FACTS, Ask | null> = {
   productGroups: askProductGroups,
   customerTags: askCustomerTags,
   dayOfOrder: null,
+  receivedMoney: askReceived,
 };
 
 /**

@@ -78,9 +78,10 @@ describe('stamps of an order with free units', () => {
   );
 
   it.each<FinancialStatus>(['expired', 'voided'])(
-    'C65 an order that is %s has taken its free unit',
+    'C84 an order that is %s gives its free unit’s stamps back, and takes them again once it is paid',
     (status) => {
-      expect(settle(told(6, 1, 6, { status }))).toEqual({ earned: 0, taken: 5, pending: 0 });
+      expect(settle(told(6, 1, 6, { status }))).toEqual({ earned: 0, taken: 0, pending: 0 });
+      expect(settle(told(6, 1, 6, { status: 'paid' }))).toEqual({ earned: 5, taken: 5, pending: 0 });
     },
   );
 

@@ -5,19 +5,21 @@ import type { KnownOrder, OrderOfMember, ProgramHistory } from '../known-order.t
 import { customerTags, type AskedCustomerTags } from './customer-tags.ts';
 import { dayOfOrder } from './day-of-order.ts';
 import type { FactKind } from './fact-kind.ts';
+import { withTipFacts } from './known-tips.ts';
 import { meetsCustomer } from './meets-customer.ts';
 import { productGroups, type AskedProductGroups } from './product-groups.ts';
+import { receivedMoney, type AskedReceived } from './received-money.ts';
 
-/** The facts that Shopify was asked for, once for many orders: of products and of customers. */
-export type AskedFacts = AskedProductGroups & AskedCustomerTags;
+/** The facts that Shopify was asked for, once for many orders: of products, of customers and of money. */
+export type AskedFacts = AskedProductGroups & AskedCustomerTags & AskedReceived;
 
-export const FACTS = { productGroups, customerTags, dayOfOrder } satisfies Record<
+export const FACTS = { productGroups, customerTags, dayOfOrder, receivedMoney } satisfies Record<
   string,
   FactKind<AskedFacts>
 >;
 const kinds: readonly FactKind<AskedFacts>[] = Object.values(FACTS);
 
-export const NOTHING_ASKED: AskedFacts = { collections: {}, productTags: {}, tags: {} };
+export const NOTHING_ASKED: AskedFacts = { collections: {}, productTags: {}, tags: {}, received: {} };
 
 /** Whether all that the order's rules need has been asked for. */
 export function isAsked(order: OrderOfMember, program: ProgramHistory, asked: AskedFacts): boolean {
@@ -34,7 +36,7 @@ export function factsOf(
   const decided = meetsCustomer(order) ? { ...undecided(known), blocked: now.blocked } : known;
   return kinds.reduce(
     (facts, kind) => kind.freeze(facts, order, program, now.asked),
-    withLines(decided, order),
+    withTipFacts(withLines(decided, order), order.newest),
   );
 }
 
