@@ -5,7 +5,7 @@
  * the order's name and times stand in columns as well; since 3 the optional parts below are there, all of them, and the
  * codes stand in a column.
  */
-export const SNAPSHOT_SHAPE = 2;
+export const SNAPSHOT_SHAPE = 3;
 
 /** `order.financial_status` (webhooks) or `displayFinancialStatus` (Admin API), in lower case. */
 export type FinancialStatus =

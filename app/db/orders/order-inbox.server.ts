@@ -2,6 +2,7 @@
 import { JOBS } from '#app/core/jobs.ts';
 import { isLost, type HashedSnapshot, type OrderTelling } from '#app/core/snapshots/merge-news.ts';
 import { SNAPSHOT_SHAPE } from '#app/core/snapshots/order-snapshot.ts';
+import { codesOf } from '#app/core/snapshots/possible-code.ts';
 import { pool, type Queryable } from '../pool.server.ts';
 import { isWaiting } from './set-aside.server.ts';
 
@@ -54,7 +55,7 @@ with told as (
   from json_to_recordset($1::json) as t(
     domain text, "orderId" bigint,
     snapshot json, hash text, refunds int, "updatedAt" timestamptz,
-    "placedAt" timestamptz, "cancelledAt" timestamptz, name text,
+    "placedAt" timestamptz, "cancelledAt" timestamptz, name text, codes text[],
     paid json, "paidHash" text, "paidRefunds" int, "paidAt" timestamptz,
     "customerId" bigint, "customerAt" timestamptz, lost boolean,
     deleted boolean, "refundId" bigint, tied boolean)
@@ -62,11 +63,11 @@ with told as (
   order by s.id, t."orderId"
 ), stored as (
   insert into "Order" as o (
-    "shopId", "orderId", snapshot, shape, "placedAt", "cancelledAt", name, hash, "refundCount", "snapshotUpdatedAt",
+    "shopId", "orderId", snapshot, shape, "placedAt", "cancelledAt", name, codes, hash, "refundCount", "snapshotUpdatedAt",
     "paidSnapshot", "paidHash", "paidRefundCount", "paidUpdatedAt",
     "lastCustomerId", "lastCustomerAt",
     "deletedAt", "needsRead", "hintedRefundId")
-  select "shopId", "orderId", snapshot, ${SNAPSHOT_SHAPE}, "placedAt", "cancelledAt", name, hash, refunds, "updatedAt",
+  select "shopId", "orderId", snapshot, ${SNAPSHOT_SHAPE}, "placedAt", "cancelledAt", name, codes, hash, refunds, "updatedAt",
     paid, "paidHash", "paidRefunds", "paidAt",
     "customerId", "customerAt",
     case when deleted then $2::timestamptz end, tied or lost or "refundId" is not null, "refundId"
@@ -77,6 +78,7 @@ with told as (
     "placedAt" = case when ${NEWER} then excluded."placedAt" else o."placedAt" end,
     "cancelledAt" = case when ${NEWER} then excluded."cancelledAt" else o."cancelledAt" end,
     name = case when ${NEWER} then excluded.name else o.name end,
+    codes = case when ${NEWER} then excluded.codes else o.codes end,
     hash = ${HASH},
     "refundCount" = case when ${NEWER} then excluded."refundCount" else o."refundCount" end,
     "snapshotUpdatedAt" = greatest(o."snapshotUpdatedAt", excluded."snapshotUpdatedAt"),
@@ -108,8 +110,13 @@ function columns(told: HashedSnapshot | null) {
 
 /** Values that stand beside the snapshot in columns. */
 function plainly(told: HashedSnapshot | null) {
-  const { processedAt: placedAt = null, cancelledAt = null, name = null } = told?.snapshot ?? {};
-  return { placedAt, cancelledAt, name };
+  const {
+    processedAt: placedAt = null,
+    cancelledAt = null,
+    name = null,
+    discounts = [],
+  } = told?.snapshot ?? {};
+  return { placedAt, cancelledAt, name, codes: codesOf(discounts) };
 }
 
 /** JSON text, made by hand around snapshots that are JSON text already. */
@@ -197,6 +204,7 @@ export async function adoptRead(
        "lastCustomerId" = case when adopt and $14::bigint is not null then $14::bigint else ${LAST_ID} end,
        "lastCustomerAt" = case when adopt and $14::bigint is not null then $7::timestamptz else ${LAST_AT} end,
        "takenOff" = case when not (adopt and $14::bigint is not null) then o."takenOff" end,
+       codes = case when adopt then $15::text[] else o.codes end,
        revision = o.revision + (adopt or adopt_paid)::int
      from (
        select *, case when adopt then $5 else hash end as hash_now,
@@ -225,6 +233,7 @@ export async function adoptRead(
       plain.cancelledAt,
       plain.name,
       read?.snapshot.customerId ?? null,
+      plain.codes,
     ],
   );
 }

@@ -34,6 +34,18 @@ export async function fillToldColumns(db: Queryable, limit: number): Promise<num
   return rowCount ?? 0;
 }
 
+/** The codes are written with snapshots of this shape and later; before it none could be ours. */
+const CODES_SINCE = 3;
+
+/** As `possibleCode`, which says why. */
+const POSSIBLE = '^[a-hjkmnp-z2-9]{4}(-?)[a-hjkmnp-z2-9]{4}\\1[a-hjkmnp-z2-9]{4}$';
+
+/** As `codesOf`. */
+const CODES_TOLD = `array(select distinct code from (
+    select lower(regexp_replace(d->>'title', '\\s', '', 'g')) collate "C" as code
+    from json_array_elements(o.snapshot->'discounts') as d where d->>'type' = 'discount_code'
+  ) as folded where code ~ '${POSSIBLE}' order by 1)`;
+
 export type ToldColumnMismatch = { shopId: number; orderId: string };
 
 /** Orders whose columns say something else than their snapshot, at most 100. Each snapshot is parsed once. */
@@ -43,7 +55,8 @@ export async function toldColumnMismatches(db: Queryable): Promise<ToldColumnMis
      left join lateral json_to_record(o.snapshot)
        as said("processedAt" timestamptz, "cancelledAt" timestamptz, name text) on true
      where o.shape >= ${SINCE} and (o."placedAt", o."cancelledAt", o.name)
-       is distinct from (said."processedAt", said."cancelledAt", said.name) limit 100`,
+       is distinct from (said."processedAt", said."cancelledAt", said.name)
+       or o.shape >= ${CODES_SINCE} and o.codes <> ${CODES_TOLD} limit 100`,
   );
   return rows;
 }

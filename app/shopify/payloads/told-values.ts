@@ -26,6 +26,9 @@ export const toldInstant = z.string().transform((text, context): string => {
   return z.NEVER;
 });
 
+/** An amount as Shopify writes it. Larger ones are no store's. */
+export const toldAmount = z.string().regex(/^-?\d{1,13}(?:\.\d{1,6})?$/);
+
 /** ISO 4217. */
 export const toldCurrency = z.string().regex(/^[A-Z]{3}$/);
 

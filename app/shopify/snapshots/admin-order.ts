@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { operation } from '../admin-api/operation.ts';
 
-const money = z.object({ amount: z.string() });
-const moneySet = z.object({ shopMoney: money, presentmentMoney: money });
-export type AdminMoneySet = z.infer<typeof moneySet>;
+import { adminMoneySet as moneySet, adminPage as page } from './admin-parts.ts';
 
-const page = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 const node = z.object({ id: z.string() });
+
+const allocation = z.object({
+  allocatedAmountSet: moneySet,
+  discountApplication: z.object({ index: z.int() }),
+});
+export type AdminAllocation = z.infer<typeof allocation>;
 
 const line = z.object({
   id: z.string(),
@@ -15,14 +18,16 @@ const line = z.object({
   isGiftCard: z.boolean(),
   product: node.nullable(),
   variant: node.nullable(),
+  requiresShipping: z.boolean(),
   lineItemGroup: node.nullable(),
-  originalTotalSet: moneySet,
-  discountAllocations: z.array(
-    z.object({ allocatedAmountSet: moneySet, discountApplication: z.object({ index: z.int() }) }),
-  ),
+  originalUnitPriceSet: moneySet,
+  discountAllocations: z.array(allocation),
   taxLines: z.array(z.object({ priceSet: moneySet })),
 });
 export type AdminOrderLine = z.infer<typeof line>;
+
+const shippingLine = z.object({ originalPriceSet: moneySet, discountAllocations: z.array(allocation) });
+export type AdminShippingLine = z.infer<typeof shippingLine>;
 
 const order = z.object({
   id: z.string(),
@@ -38,9 +43,18 @@ const order = z.object({
   taxesIncluded: z.boolean(),
   currencyCode: z.string(),
   presentmentCurrencyCode: z.string(),
+  currentTotalPriceSet: moneySet,
   currentTotalTaxSet: moneySet,
   currentShippingPriceSet: moneySet,
+  currentTotalDutiesSet: moneySet.nullable(),
+  originalTotalDutiesSet: moneySet.nullable(),
+  currentTotalAdditionalFeesSet: moneySet.nullable(),
+  originalTotalAdditionalFeesSet: moneySet.nullable(),
+  totalCashRoundingAdjustment: z.object({ paymentSet: moneySet, refundSet: moneySet }),
+  totalOutstandingSet: moneySet,
   totalTipReceivedSet: moneySet,
+  displayFulfillmentStatus: z.string(),
+  fulfillments: z.array(z.object({ createdAt: z.string(), status: z.string() })),
   discountApplications: z.object({
     nodes: z.array(
       z.object({
@@ -52,15 +66,26 @@ const order = z.object({
     ),
   }),
   refunds: z.array(node),
+  shippingLines: z.object({ nodes: z.array(shippingLine), pageInfo: page }),
   lineItems: z.object({ nodes: z.array(line), pageInfo: page }),
 });
 export type AdminOrder = z.infer<typeof order>;
 
-/** One order with a page of its lines (50); null when Shopify has it no longer. Repeat with `after` for the rest. */
-export const readOrderPage = operation<{ id: string; after: string | null }>()({
+/** Refunds on one page of an order. More are listed by `listRefunds`. */
+export const REFUNDS_OF_PAGE = 50;
+
+/**
+ * One order with a page of its lines (40) and ways of sending (5); null when Shopify has it no longer. Repeat with the
+ * cursors for the rest.
+ */
+export const readOrderPage = operation<{
+  id: string;
+  after: string | null;
+  shippingAfter?: string | null;
+}>()({
   name: 'ReadOrderPage',
   document: `#graphql
-    query ReadOrderPage($id: ID!, $after: String) {
+    query ReadOrderPage($id: ID!, $after: String, $shippingAfter: String) {
       order(id: $id) {
         id
         name
@@ -77,6 +102,10 @@ export const readOrderPage = operation<{ id: string; after: string | null }>()({
         taxesIncluded
         currencyCode
         presentmentCurrencyCode
+        currentTotalPriceSet {
+          shopMoney { amount }
+          presentmentMoney { amount }
+        }
         currentTotalTaxSet {
           shopMoney { amount }
           presentmentMoney { amount }
@@ -85,9 +114,44 @@ export const readOrderPage = operation<{ id: string; after: string | null }>()({
           shopMoney { amount }
           presentmentMoney { amount }
         }
+        currentTotalDutiesSet {
+          shopMoney { amount }
+          presentmentMoney { amount }
+        }
+        originalTotalDutiesSet {
+          shopMoney { amount }
+          presentmentMoney { amount }
+        }
+        currentTotalAdditionalFeesSet {
+          shopMoney { amount }
+          presentmentMoney { amount }
+        }
+        originalTotalAdditionalFeesSet {
+          shopMoney { amount }
+          presentmentMoney { amount }
+        }
+        totalOutstandingSet {
+          shopMoney { amount }
+          presentmentMoney { amount }
+        }
         totalTipReceivedSet {
           shopMoney { amount }
           presentmentMoney { amount }
+        }
+        totalCashRoundingAdjustment {
+          paymentSet {
+            shopMoney { amount }
+            presentmentMoney { amount }
+          }
+          refundSet {
+            shopMoney { amount }
+            presentmentMoney { amount }
+          }
+        }
+        displayFulfillmentStatus
+        fulfillments(first: 100) {
+          createdAt
+          status
         }
         discountApplications(first: 50) {
           nodes {
@@ -99,10 +163,26 @@ export const readOrderPage = operation<{ id: string; after: string | null }>()({
             ... on ScriptDiscountApplication { title }
           }
         }
-        refunds(first: 100) {
+        refunds(first: 50) {
           id
         }
-        lineItems(first: 50, after: $after) {
+        shippingLines(first: 5, after: $shippingAfter) {
+          nodes {
+            originalPriceSet {
+              shopMoney { amount }
+              presentmentMoney { amount }
+            }
+            discountAllocations {
+              allocatedAmountSet {
+                shopMoney { amount }
+                presentmentMoney { amount }
+              }
+              discountApplication { index }
+            }
+          }
+          pageInfo { hasNextPage endCursor }
+        }
+        lineItems(first: 40, after: $after) {
           nodes {
             id
             quantity
@@ -110,8 +190,9 @@ export const readOrderPage = operation<{ id: string; after: string | null }>()({
             isGiftCard
             product { id }
             variant { id }
+            requiresShipping
             lineItemGroup { id }
-            originalTotalSet {
+            originalUnitPriceSet {
               shopMoney { amount }
               presentmentMoney { amount }
             }
@@ -134,66 +215,4 @@ export const readOrderPage = operation<{ id: string; after: string | null }>()({
       }
     }`,
   result: z.object({ order: order.nullable() }),
-});
-
-const refund = z.object({
-  id: z.string(),
-  refundLineItems: z.object({
-    nodes: z.array(z.object({ subtotalSet: moneySet, totalTaxSet: moneySet })),
-    pageInfo: page,
-  }),
-  refundShippingLines: z.object({
-    nodes: z.array(z.object({ subtotalAmountSet: moneySet, taxAmountSet: moneySet })),
-  }),
-  transactions: z.object({
-    nodes: z.array(z.object({ kind: z.string(), status: z.string(), amountSet: moneySet })),
-  }),
-});
-export type AdminRefund = z.infer<typeof refund>;
-
-/** One refund with a page of its lines (100). */
-export const readRefundPage = operation<{ id: string; after: string | null }>()({
-  name: 'ReadRefundPage',
-  document: `#graphql
-    query ReadRefundPage($id: ID!, $after: String) {
-      refund(id: $id) {
-        id
-        refundLineItems(first: 100, after: $after) {
-          nodes {
-            subtotalSet {
-              shopMoney { amount }
-              presentmentMoney { amount }
-            }
-            totalTaxSet {
-              shopMoney { amount }
-              presentmentMoney { amount }
-            }
-          }
-          pageInfo { hasNextPage endCursor }
-        }
-        refundShippingLines(first: 20) {
-          nodes {
-            subtotalAmountSet {
-              shopMoney { amount }
-              presentmentMoney { amount }
-            }
-            taxAmountSet {
-              shopMoney { amount }
-              presentmentMoney { amount }
-            }
-          }
-        }
-        transactions(first: 20) {
-          nodes {
-            kind
-            status
-            amountSet {
-              shopMoney { amount }
-              presentmentMoney { amount }
-            }
-          }
-        }
-      }
-    }`,
-  result: z.object({ refund: refund.nullable() }),
 });

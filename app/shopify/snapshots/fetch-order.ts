@@ -1,37 +1,64 @@
-// One order as Shopify has it now, whole: every page of its lines and refunds.
+// One order as Shopify has it now, whole: every page of its lines, ways of sending and refunds.
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { AdminUnavailable } from '#app/errors.ts';
 import { callPatiently } from '../admin-api/call-patiently.ts';
 import { gid } from '../admin-api/ids.ts';
-import { readOrderPage, readRefundPage, type AdminOrder, type AdminRefund } from './admin-order.ts';
+import { readOrderPage, REFUNDS_OF_PAGE, type AdminOrder } from './admin-order.ts';
+import { listRefunds, readRefundPage, type AdminRefund } from './admin-refund.ts';
 import { snapshotFromAdmin } from './order-from-admin.ts';
+import { joined, lastCursor } from './paged.ts';
 
-async function readLines(shopDomain: string, first: AdminOrder): Promise<AdminOrder['lineItems']['nodes']> {
-  const lines = [...first.lineItems.nodes];
-  let page = first.lineItems.pageInfo;
-  while (page.hasNextPage) {
-    const { order } = await callPatiently(shopDomain, readOrderPage, { id: first.id, after: page.endCursor });
-    // Pages of two states would make an order that never was.
-    if (order?.updatedAt !== first.updatedAt)
-      throw new AdminUnavailable(shopDomain, 'order changed while read');
-    lines.push(...order.lineItems.nodes);
-    page = order.lineItems.pageInfo;
-  }
-  return lines;
+/** Pages of two states would make an order that never was. */
+function refuseChanged(shopDomain: string, now: string | undefined, first: AdminOrder): void {
+  if (now !== first.updatedAt) throw new AdminUnavailable(shopDomain, 'order changed while read');
 }
 
-async function readRefund(shopDomain: string, id: string): Promise<AdminRefund | null> {
-  const { refund } = await callPatiently(shopDomain, readRefundPage, { id, after: null });
-  if (!refund) return null;
-  const lines = [...refund.refundLineItems.nodes];
-  let page = refund.refundLineItems.pageInfo;
-  while (page.hasNextPage) {
-    const next = await callPatiently(shopDomain, readRefundPage, { id, after: page.endCursor });
-    if (!next.refund) break;
-    lines.push(...next.refund.refundLineItems.nodes);
-    page = next.refund.refundLineItems.pageInfo;
+async function wholeOrder(shopDomain: string, first: AdminOrder): Promise<AdminOrder> {
+  let whole = first;
+  while (whole.lineItems.pageInfo.hasNextPage || whole.shippingLines.pageInfo.hasNextPage) {
+    const { order } = await callPatiently(shopDomain, readOrderPage, {
+      id: first.id,
+      after: lastCursor(whole.lineItems),
+      shippingAfter: lastCursor(whole.shippingLines),
+    });
+    refuseChanged(shopDomain, order?.updatedAt, first);
+    if (!order) break;
+    whole = {
+      ...whole,
+      lineItems: joined(whole.lineItems, order.lineItems),
+      shippingLines: joined(whole.shippingLines, order.shippingLines),
+    };
   }
-  return { ...refund, refundLineItems: { nodes: lines, pageInfo: page } };
+  return whole;
+}
+
+const REFUND_PARTS = ['refundLineItems', 'refundShippingLines', 'transactions'] as const;
+
+async function readRefund(shopDomain: string, id: string): Promise<AdminRefund | null> {
+  let { refund: whole } = await callPatiently(shopDomain, readRefundPage, { id, after: null });
+  const goesOn = (refund: AdminRefund) => REFUND_PARTS.some((part) => refund[part].pageInfo.hasNextPage);
+  while (whole && goesOn(whole)) {
+    const { refund } = await callPatiently(shopDomain, readRefundPage, {
+      id,
+      after: lastCursor(whole.refundLineItems),
+      shippingAfter: lastCursor(whole.refundShippingLines),
+      transactionsAfter: lastCursor(whole.transactions),
+    });
+    whole = refund && {
+      ...whole,
+      refundLineItems: joined(whole.refundLineItems, refund.refundLineItems),
+      refundShippingLines: joined(whole.refundShippingLines, refund.refundShippingLines),
+      transactions: joined(whole.transactions, refund.transactions),
+    };
+  }
+  return whole;
+}
+
+async function refundIds(shopDomain: string, order: AdminOrder): Promise<string[]> {
+  if (order.refunds.length < REFUNDS_OF_PAGE) return order.refunds.map(({ id }) => id);
+  const { order: listed } = await callPatiently(shopDomain, listRefunds, { id: order.id });
+  refuseChanged(shopDomain, listed?.updatedAt, order);
+  return (listed?.refunds ?? order.refunds).map(({ id }) => id);
 }
 
 /** Null when Shopify has the order no longer, or it is older than the 60 days that apps may read. */
@@ -41,11 +68,11 @@ export async function fetchOrder(shopDomain: string, orderId: string): Promise<O
     after: null,
   });
   if (!order) return null;
-  const lines = await readLines(shopDomain, order);
+  const whole = await wholeOrder(shopDomain, order);
   const refunds: AdminRefund[] = [];
-  for (const { id } of order.refunds) {
+  for (const id of await refundIds(shopDomain, order)) {
     const refund = await readRefund(shopDomain, id);
     if (refund) refunds.push(refund);
   }
-  return snapshotFromAdmin(order, lines, refunds);
+  return snapshotFromAdmin(whole, refunds);
 }

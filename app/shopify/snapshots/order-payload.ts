@@ -1,24 +1,30 @@
 // Reduces the body of an order webhook to what the rules need; the rest, personal data first, is dropped here.
 import { z } from 'zod';
 import type { OrderNews } from '#app/core/snapshots/order-news.ts';
-import type {
-  LineDiscount,
-  MoneyPair,
-  OrderLine,
-  OrderRefund,
-  OrderSnapshot,
-} from '#app/core/snapshots/order-snapshot.ts';
+import type { LineDiscount, OrderLine, ShippingLine } from '#app/core/snapshots/order-snapshot.ts';
 import { parseLossless } from '../payloads/lossless-json.ts';
-import { refusedFields, toldCurrency, toldGid, toldId, toldInstant } from '../payloads/told-values.ts';
 import {
-  addPairs,
+  refusedFields,
+  toldAmount,
+  toldCurrency,
+  toldGid,
+  toldId,
+  toldInstant,
+} from '../payloads/told-values.ts';
+import { moneySet, pairOf, type PairOf } from './payload-money.ts';
+import { reduceRefund, refundInOrder } from './refund-payload.ts';
+import {
   financialStatus,
   finishSnapshot,
+  fulfillmentStatus,
+  chargeOf,
   minor,
-  pairIn,
   sumPairs,
-  UnreadableOrder,
+  timesPair,
+  type WholeSnapshot,
 } from './snapshot-parts.ts';
+import { toldAsTip } from './tip-keys.ts';
+import { UnreadableOrder } from './unreadable-order.ts';
 
 /** `include_fields` of the order subscriptions in shopify.app.toml: all that the reducer reads. */
 export const ORDER_FIELDS = [
@@ -36,8 +42,16 @@ export const ORDER_FIELDS = [
   'taxes_included',
   'currency',
   'presentment_currency',
+  'current_total_price_set',
   'current_total_tax_set',
   'current_shipping_price_set',
+  'current_total_duties_set',
+  'original_total_duties_set',
+  'current_total_additional_fees_set',
+  'original_total_additional_fees_set',
+  'total_cash_rounding_payment_adjustment_set',
+  'total_cash_rounding_refund_adjustment_set',
+  'total_outstanding',
   'total_tip_received',
   'discount_applications',
   'line_items.admin_graphql_api_id',
@@ -49,12 +63,19 @@ export const ORDER_FIELDS = [
   'line_items.discount_allocations',
   'line_items.tax_lines',
   'line_items.gift_card',
+  'line_items.requires_shipping',
   'line_items.sales_line_item_group_id',
+  'line_items.tip_payment_gateway',
+  'line_items.tip_payment_method',
+  'shipping_lines.price_set',
+  'shipping_lines.discount_allocations',
+  'shipping_lines.is_removed',
+  'fulfillment_status',
+  'fulfillments.created_at',
+  'fulfillments.status',
   'refunds',
 ] as const;
 
-const money = z.object({ amount: z.string() });
-const moneySet = z.object({ shop_money: money, presentment_money: money });
 const idOrNull = toldId.nullish().transform((id) => id ?? null);
 
 const allocation = z.object({ amount_set: moneySet, discount_application_index: z.int().nonnegative() });
@@ -69,20 +90,21 @@ const lineItem = z.object({
   discount_allocations: z.array(allocation),
   tax_lines: z.array(z.object({ price_set: moneySet })),
   gift_card: z.boolean(),
+  requires_shipping: z.boolean().nullish(),
   sales_line_item_group_id: idOrNull,
+  tip_payment_gateway: z.unknown().optional(),
+  tip_payment_method: z.unknown().optional(),
 });
 
-const refundedLine = z.object({ subtotal_set: moneySet, total_tax_set: moneySet });
-const refundedShipping = z.object({ subtotal_amount_set: moneySet, tax_amount_set: moneySet.nullish() });
-const transaction = z.object({ amount: z.string(), kind: z.string(), status: z.string() });
-
-const refund = z.object({
-  admin_graphql_api_id: toldGid,
-  refund_line_items: z.array(refundedLine),
-  refund_shipping_lines: z.array(refundedShipping).nullish(),
-  transactions: z.array(transaction),
+const shippingLine = z.object({
+  price_set: moneySet,
+  discount_allocations: z.array(allocation).nullish(),
+  is_removed: z.boolean().nullish(),
 });
 
+const fulfillment = z.object({ created_at: toldInstant, status: z.string().nullish() });
+
+/** Shopify sends each field that we ask for once the toml with it was deployed; until then the later ones are missing. */
 const orderPayload = z.object({
   admin_graphql_api_id: toldGid,
   name: z.string(),
@@ -97,9 +119,17 @@ const orderPayload = z.object({
   taxes_included: z.boolean(),
   currency: toldCurrency,
   presentment_currency: toldCurrency,
+  current_total_price_set: moneySet.nullish(),
   current_total_tax_set: moneySet,
   current_shipping_price_set: moneySet,
-  total_tip_received: z.string().nullish(),
+  current_total_duties_set: moneySet.nullish(),
+  original_total_duties_set: moneySet.nullish(),
+  current_total_additional_fees_set: moneySet.nullish(),
+  original_total_additional_fees_set: moneySet.nullish(),
+  total_cash_rounding_payment_adjustment_set: moneySet.nullish(),
+  total_cash_rounding_refund_adjustment_set: moneySet.nullish(),
+  total_outstanding: toldAmount.nullish(),
+  total_tip_received: toldAmount.nullish(),
   discount_applications: z.array(
     z.object({
       type: z.enum(['automatic', 'discount_code', 'manual', 'script']),
@@ -109,56 +139,104 @@ const orderPayload = z.object({
     }),
   ),
   line_items: z.array(lineItem),
-  refunds: z.array(refund),
+  shipping_lines: z.array(shippingLine).nullish(),
+  fulfillment_status: z.string().nullish(),
+  fulfillments: z.array(fulfillment).nullish(),
+  refunds: z.array(refundInOrder),
 });
 
 type Payload = z.infer<typeof orderPayload>;
-type Pair = (set: z.infer<typeof moneySet>) => MoneyPair;
 
-function reduceLine(line: Payload['line_items'][number], pair: Pair): OrderLine {
-  const [shop, presentment] = pair(line.price_set);
-  const discounts = line.discount_allocations.map((each): LineDiscount => ({
-    application: each.discount_application_index,
-    amount: pair(each.amount_set),
+function reduceDiscounts(allocations: z.infer<typeof allocation>[], pair: PairOf): LineDiscount[] {
+  return allocations.map(({ discount_application_index: application, amount_set: amount }) => ({
+    application,
+    amount: pair(amount),
   }));
+}
+
+function reduceLine(line: Payload['line_items'][number], pair: PairOf, tip: boolean): OrderLine {
+  const [taxMinor, taxPaidMinor] = sumPairs(line.tax_lines.map((tax) => pair(tax.price_set)));
   return {
     lineId: line.admin_graphql_api_id,
     productId: line.product_id,
     variantId: line.variant_id,
     quantity: line.quantity,
     currentQuantity: line.current_quantity,
-    gross: [shop * line.quantity, presentment * line.quantity],
-    discounts,
-    taxMinor: sumPairs(line.tax_lines.map((tax) => pair(tax.price_set)))[0],
+    gross: timesPair(pair(line.price_set), line.quantity),
+    discounts: reduceDiscounts(line.discount_allocations, pair),
+    taxMinor,
+    taxPaidMinor,
     giftCard: line.gift_card,
-    tip: false,
+    tip,
+    requiresShipping: line.requires_shipping ?? false,
     bundleGroup: line.sales_line_item_group_id,
   };
 }
 
-function reduceRefund(refund: Payload['refunds'][number], payload: Payload, pair: Pair): OrderRefund {
-  // The amounts of a refund's lines include tax where prices do.
-  const tax = (set: z.infer<typeof moneySet> | null | undefined): MoneyPair =>
-    set && !payload.taxes_included ? pair(set) : [0, 0];
-  const lines = refund.refund_line_items.map((line) =>
-    addPairs(pair(line.subtotal_set), tax(line.total_tax_set)),
-  );
-  const shipping = (refund.refund_shipping_lines ?? []).map((line) =>
-    addPairs(pair(line.subtotal_amount_set), tax(line.tax_amount_set)),
-  );
-  const given = refund.transactions.filter((each) => each.kind === 'refund' && each.status === 'success');
+function reduceShipping(lines: Payload['shipping_lines'], pair: PairOf): ShippingLine[] {
+  const kept = (lines ?? []).filter((line) => !line.is_removed);
+  return kept.map((line) => ({
+    gross: pair(line.price_set),
+    discounts: reduceDiscounts(line.discount_allocations ?? [], pair),
+  }));
+}
+
+type WithLines = Pick<
+  WholeSnapshot,
+  'lines' | 'shippingLines' | 'discounts' | 'shipping' | 'tax' | 'tipMinor'
+>;
+
+function linesOf(payload: Payload, pair: PairOf): WithLines {
+  const tips = toldAsTip(payload.line_items);
   return {
-    refundId: refund.admin_graphql_api_id,
-    linesMinor: sumPairs(lines)[1],
-    shippingMinor: sumPairs(shipping)[1],
-    moneyMinor: given.reduce((sum, each) => sum + minor(each.amount, payload.presentment_currency), 0),
+    lines: payload.line_items.map((line) => reduceLine(line, pair, tips.has(line))),
+    shippingLines: reduceShipping(payload.shipping_lines, pair),
+    shipping: pair(payload.current_shipping_price_set),
+    tax: pair(payload.current_total_tax_set),
+    tipMinor: minor(payload.total_tip_received ?? '0', payload.currency),
+    discounts: payload.discount_applications.map(({ type, title, code, description }) => ({
+      type,
+      title: (type === 'discount_code' ? code : title) ?? description ?? '',
+    })),
   };
 }
 
-function reducePayload(payload: Payload): OrderSnapshot {
+type OfMoney = Pick<
+  WholeSnapshot,
+  'total' | 'outstandingMinor' | 'refunds' | 'duties' | 'fees' | 'cashRounding'
+>;
+
+/** Duties and fees that a refund names are gone, whether or not the order's own sums say so. */
+function moneyOf(payload: Payload, lines: readonly OrderLine[], pair: PairOf): OfMoney {
+  const reduced = payload.refunds.map((each) => reduceRefund(each, { ...payload, lines }, pair));
+  const orNull = (set: Payload['current_total_duties_set']) => (set ? pair(set) : null);
+  const orZero = (set: Payload['current_total_duties_set']) => orNull(set) ?? [0, 0];
+  return {
+    // Missing until the toml was deployed: nothing then says what was received but Shopify, asked.
+    total: orZero(payload.current_total_price_set),
+    outstandingMinor: minor(payload.total_outstanding ?? '0', payload.currency),
+    refunds: reduced.map(({ refund }) => refund),
+    duties: chargeOf(
+      orNull(payload.original_total_duties_set),
+      orNull(payload.current_total_duties_set),
+      sumPairs(reduced.map(({ duties }) => duties)),
+    ),
+    fees: chargeOf(
+      orNull(payload.original_total_additional_fees_set),
+      orNull(payload.current_total_additional_fees_set),
+      sumPairs(reduced.map(({ fees }) => fees)),
+    ),
+    cashRounding: {
+      paid: orZero(payload.total_cash_rounding_payment_adjustment_set),
+      refunded: orZero(payload.total_cash_rounding_refund_adjustment_set),
+    },
+  };
+}
+
+function reducePayload(payload: Payload): WholeSnapshot {
   const { currency, presentment_currency: presentmentCurrency } = payload;
-  const inMinor = pairIn({ currency, presentmentCurrency });
-  const pair: Pair = (set) => inMinor(set.shop_money, set.presentment_money);
+  const pair = pairOf({ currency, presentmentCurrency });
+  const ofLines = linesOf(payload, pair);
   return finishSnapshot({
     orderId: payload.admin_graphql_api_id,
     name: payload.name,
@@ -173,15 +251,13 @@ function reducePayload(payload: Payload): OrderSnapshot {
     taxesIncluded: payload.taxes_included,
     currency,
     presentmentCurrency,
-    lines: payload.line_items.map((line) => reduceLine(line, pair)),
-    shipping: pair(payload.current_shipping_price_set),
-    tax: pair(payload.current_total_tax_set),
-    tipMinor: minor(payload.total_tip_received ?? '0', payload.currency),
-    discounts: payload.discount_applications.map(({ type, title, code, description }) => ({
-      type,
-      title: (type === 'discount_code' ? code : title) ?? description ?? '',
+    ...ofLines,
+    ...moneyOf(payload, ofLines.lines, pair),
+    fulfillmentStatus: fulfillmentStatus(payload.fulfillment_status ?? null),
+    fulfillments: (payload.fulfillments ?? []).map(({ created_at: createdAt, status }) => ({
+      createdAt,
+      status: (status ?? 'success').toLowerCase(),
     })),
-    refunds: payload.refunds.map((each) => reduceRefund(each, payload, pair)),
   });
 }
 

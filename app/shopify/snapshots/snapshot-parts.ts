@@ -1,19 +1,23 @@
 // The parts that the two reducers (webhook payload, Admin API) share, so that both give the same bytes.
 import { minorUnits } from '#app/core/values/money.ts';
 import type {
+  Charge,
   FinancialStatus,
+  Fulfillment,
+  FulfillmentStatus,
   MoneyPair,
+  OrderDiscount,
   OrderLine,
   OrderSnapshot,
+  RefundedUnits,
 } from '#app/core/snapshots/order-snapshot.ts';
+import { possibleCode } from '#app/core/snapshots/possible-code.ts';
+import { guessTips } from '#app/core/snapshots/tip-lines.ts';
 import { digitsOfGid } from '../admin-api/ids.ts';
 import { cleanText } from '../payloads/clean-text.ts';
 import { readInstant } from '../payloads/read-instant.ts';
-
-/** Thrown by a reducer for a value it can't read; the message names the field. */
-export class UnreadableOrder extends Error {
-  override name = 'UnreadableOrder';
-}
+import { refuseBeyondBounds } from './snapshot-bounds.ts';
+import { UnreadableOrder } from './unreadable-order.ts';
 
 const STATUSES: readonly FinancialStatus[] = [
   'authorized',
@@ -32,6 +36,18 @@ export function financialStatus(status: string | null): FinancialStatus {
   const found = STATUSES.find((each) => each === wanted);
   if (!found) throw new UnreadableOrder('not an order: financial_status');
   return found;
+}
+
+const FULFILLMENT_STATUSES: Readonly<Record<string, FulfillmentStatus>> = {
+  fulfilled: 'fulfilled',
+  partial: 'partial',
+  partially_fulfilled: 'partial',
+  restocked: 'restocked',
+};
+
+/** Webhooks and Admin API use different words; null for all that says that nothing was sent. */
+export function fulfillmentStatus(status: string | null): FulfillmentStatus | null {
+  return FULFILLMENT_STATUSES[(status ?? '').toLowerCase()] ?? null;
 }
 
 /** An ISO instant → UTC cut to the second. */
@@ -66,6 +82,10 @@ export function sumPairs(pairs: readonly MoneyPair[]): MoneyPair {
   return pairs.reduce<MoneyPair>(addPairs, [0, 0]);
 }
 
+export function timesPair([shop, presentment]: MoneyPair, factor: number): MoneyPair {
+  return [shop * factor, presentment * factor];
+}
+
 export function addPairs(a: MoneyPair, b: MoneyPair): MoneyPair {
   return [a[0] + b[0], a[1] + b[1]];
 }
@@ -74,20 +94,60 @@ function sortedTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => cleanText(tag).trim()).filter(Boolean))].sort();
 }
 
-/**
- * Tips bear no flag: they are lines without a product whose price is the order's `total_tip_received`.
- * A tip may be one line, or several (a till's split payment).
- */
+/** Tips that Shopify told are those; else they are guessed by their price. */
 function markTips(lines: OrderLine[], tipMinor: number): OrderLine[] {
-  if (tipMinor <= 0) return lines;
-  const candidates = lines.filter(
-    (line) => line.productId === null && line.variantId === null && !line.giftCard,
-  );
-  const single = candidates.find((line) => line.gross[0] === tipMinor);
-  const all = candidates.reduce((sum, line) => sum + line.gross[0], 0) === tipMinor ? candidates : [];
-  const tips = new Set((single ? [single] : all).map((line) => line.lineId));
-  return lines.map((line) => (tips.has(line.lineId) ? { ...line, tip: true } : line));
+  if (lines.some(({ tip }) => tip)) return lines;
+  const { lineIds } = guessTips(lines, tipMinor);
+  return lines.map((line) => (lineIds.includes(line.lineId) ? { ...line, tip: true } : line));
 }
+
+/** Other codes than ours may name people. */
+function withoutForeignCode({ type, title }: OrderDiscount): OrderDiscount {
+  const told = type === 'discount_code' && possibleCode(title) === null ? '' : title;
+  return { type, title: cleanText(told) };
+}
+
+function withCleanStatus({ createdAt, status }: Fulfillment): Fulfillment {
+  return { createdAt, status: cleanText(status) };
+}
+
+/** Duties or fees. Kept is what is told, but never more than was ordered less what refunds gave back. */
+export function chargeOf(told: MoneyPair | null, now: MoneyPair | null, back: MoneyPair): Charge {
+  const left = now ?? [0, 0];
+  const ordered = pairwise(Math.max, told ?? left, left);
+  const most = pairwise((all, gone) => Math.max(0, all - gone), ordered, back);
+  return { ordered, kept: pairwise(Math.min, left, most) };
+}
+
+function pairwise(of: (a: number, b: number) => number, a: MoneyPair, b: MoneyPair): MoneyPair {
+  return [of(a[0], b[0]), of(a[1], b[1])];
+}
+
+/** Units of one line may stand in a refund more than once. */
+export function mergedUnits(units: readonly RefundedUnits[]): RefundedUnits[] {
+  const byLine = new Map<string, number>();
+  for (const { lineId, quantity } of units) byLine.set(lineId, (byLine.get(lineId) ?? 0) + quantity);
+  return [...byLine]
+    .map(([lineId, quantity]) => ({ lineId, quantity }))
+    .toSorted(byId(({ lineId }) => lineId));
+}
+
+/** Ids are digits: the shorter is the smaller. */
+function byId<T>(id: (item: T) => string) {
+  return (a: T, b: T) => id(a).length - id(b).length || compareText(id(a), id(b));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Lists that Shopify tells in no certain order. */
+function sortedByText<T>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
+}
+
+/** All parts that a snapshot of today has. */
+export type WholeSnapshot = Required<OrderSnapshot>;
 
 /** A statement can't write one line's row twice. */
 function refuseTwins(lines: readonly OrderLine[]): void {
@@ -95,14 +155,10 @@ function refuseTwins(lines: readonly OrderLine[]): void {
     throw new UnreadableOrder('not an order: line_items');
 }
 
-/** Same keys in the same order from both reducers, so that equal states have equal hashes. */
-export function finishSnapshot(snapshot: OrderSnapshot): OrderSnapshot {
+/** Same keys in the same order from both reducers, so that equal states have equal hashes. Throws UnreadableOrder. */
+export function finishSnapshot(snapshot: WholeSnapshot): WholeSnapshot {
   refuseTwins(snapshot.lines);
-  const byId =
-    <T>(id: (item: T) => string) =>
-    (a: T, b: T) =>
-      id(a).length - id(b).length || (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : 0);
-  return {
+  const finished = {
     orderId: snapshot.orderId,
     name: cleanText(snapshot.name),
     customerId: snapshot.customerId,
@@ -120,7 +176,17 @@ export function finishSnapshot(snapshot: OrderSnapshot): OrderSnapshot {
     shipping: snapshot.shipping,
     tax: snapshot.tax,
     tipMinor: snapshot.tipMinor,
-    discounts: snapshot.discounts.map(({ type, title }) => ({ type, title: cleanText(title) })),
+    discounts: snapshot.discounts.map(withoutForeignCode),
     refunds: snapshot.refunds.toSorted(byId((refund) => refund.refundId)),
+    total: snapshot.total,
+    outstandingMinor: snapshot.outstandingMinor,
+    duties: snapshot.duties,
+    fees: snapshot.fees,
+    cashRounding: snapshot.cashRounding,
+    shippingLines: sortedByText(snapshot.shippingLines),
+    fulfillmentStatus: snapshot.fulfillmentStatus,
+    fulfillments: sortedByText(snapshot.fulfillments.map(withCleanStatus)),
   };
+  refuseBeyondBounds(finished);
+  return finished;
 }

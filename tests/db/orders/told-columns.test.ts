@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { SNAPSHOT_SHAPE, type OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { findMembers } from '#app/db/members/member-list.server.ts';
 import { memberOrders } from '#app/db/members/member-page.server.ts';
 import { sweptMembers } from '#app/db/moments/moments.server.ts';
@@ -24,12 +24,15 @@ async function columns(shop: TestShop, orderId: string) {
   return rows[0];
 }
 
-const said = (snapshot: OrderSnapshot) => ({
+const said = (snapshot: OrderSnapshot, shape = SNAPSHOT_SHAPE) => ({
   placedAt: new Date(snapshot.processedAt),
   cancelledAt: snapshot.cancelledAt === null ? null : new Date(snapshot.cancelledAt),
   name: snapshot.name,
-  shape: 2,
+  shape,
 });
+
+/** Filled columns are those of shape 2: nothing else of an older snapshot is known. */
+const FILLED = 2;
 
 /** What a process of the release before writes: it knows nothing of the columns. */
 async function writtenBefore(shop: TestShop, ...snapshots: OrderSnapshot[]): Promise<void> {
@@ -116,7 +119,7 @@ describe('orders from before the columns', () => {
     expect(await readings(shop, '#3003')).toEqual(filled);
     await Promise.all([fillOrderColumns(), fillOrderColumns()]);
     await fillOrderColumns();
-    for (const each of orders) expect(await columns(shop, each.orderId)).toEqual(said(each));
+    for (const each of orders) expect(await columns(shop, each.orderId)).toEqual(said(each, FILLED));
     expect(await readings(shop, '#3003')).toEqual(filled);
     expect(await fillToldColumns(pool(), 3)).toBe(0);
   });
@@ -133,7 +136,7 @@ describe('orders from before the columns', () => {
       lastOrderedOn: [null],
     });
     await fillOrderColumns();
-    expect(await columns(shop, bought.orderId)).toEqual(said(later));
+    expect(await columns(shop, bought.orderId)).toEqual(said(later, FILLED));
   });
 
   it('that somebody has locked wait for the next time', async () => {
@@ -149,6 +152,46 @@ describe('orders from before the columns', () => {
   });
 });
 
+describe('the codes of an order', () => {
+  const codesOf = async (shop: TestShop): Promise<string[][]> => {
+    const { rows } = await pool().query<{ codes: string[] }>(
+      'select codes from "Order" where "shopId" = $1 order by "orderId"',
+      [shop.id],
+    );
+    return rows.map(({ codes }) => codes);
+  };
+  const coded = (...titles: string[]) =>
+    order({ discounts: titles.map((title) => ({ type: 'discount_code' as const, title })) });
+
+  it('stand beside it in lower case where they could be ours, and follow the newest telling', async () => {
+    const shop = await installedShop();
+    const bought = coded('ABCD-EFGH-JKMN', 'abcd-efgh-jkmn', 'wxyz-2345-6789');
+    await tellAndApply(shop, bought, coded(), order());
+    expect(await codesOf(shop)).toEqual([['abcd-efgh-jkmn', 'wxyz-2345-6789'], [], []]);
+    await tellAndApply(shop, { ...bought, updatedAt: at('12:00'), discounts: [] });
+    expect(await codesOf(shop)).toEqual([[], [], []]);
+  });
+
+  it('follow Shopify’s answer', async () => {
+    const shop = await installedShop();
+    const bought = coded('ABCD-EFGH-JKMN');
+    await tell(shop, { ...bought, discounts: [] });
+    const read = hashSnapshot(bought);
+    await adoptRead({ shopId: shop.id, orderId: bought.orderId, revision: 1 }, read, read);
+    expect(await codesOf(shop)).toEqual([['abcd-efgh-jkmn']]);
+  });
+
+  it('are found by their index', async () => {
+    const plan = await withTransaction(async (client) => {
+      await client.query('set local enable_seqscan = off; set local enable_indexscan = off');
+      const text = `explain select 1 from "Order" where codes && '{a,b}' and codes <> '{}'`;
+      const { rows } = await client.query<Record<string, string>>(text);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+    expect(plan).toContain('Order_codes_idx');
+  });
+});
+
 describe('every night', () => {
   it('a column that says something else than the snapshot is reported', async () => {
     const shop = await installedShop();
@@ -158,7 +201,11 @@ describe('every night', () => {
     await pool().query(`update "Order" set "cancelledAt" = now() where "shopId" = $1`, [shop.id]);
     expect(await toldColumnMismatches(pool())).toEqual([{ shopId: shop.id, orderId: bought.orderId }]);
     expect(await checkLedger()).toBe(1);
-    await pool().query(`update "Order" set "cancelledAt" = null where "shopId" = $1`, [shop.id]);
+    await pool().query(`update "Order" set "cancelledAt" = null, codes = '{x}' where "shopId" = $1`, [
+      shop.id,
+    ]);
+    expect(await checkLedger()).toBe(1);
+    await pool().query(`update "Order" set codes = '{}' where "shopId" = $1`, [shop.id]);
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';
 import type { EditRequest, Order, OrderRequest, RefundRequest } from '#tests/local-shopify/shop/types.ts';
+import { USUAL, type Unsettled } from '#tests/local-shopify/shop/unsettled.ts';
 import { viaAdmin, viaWebhook } from './told-twice.ts';
 
 let world: InMemory;
@@ -120,6 +121,83 @@ const move = (order: Order, index: number) =>
 const added = () => ({
   added: [{ variantId: variantIds()[2] ?? '', quantity: 3 }],
   customItems: [{ title: 'Wrap', priceMinor: 135, quantity: 2 }],
+});
+
+/** Two lines with their duties, and a fee. */
+const CHARGED: Partial<OrderRequest> = { ...JPY, feeMinor: 1_000 };
+const dutied = (): Partial<OrderRequest> => ({
+  ...CHARGED,
+  lines: variantIds()
+    .slice(0, 2)
+    .map((variantId) => ({ variantId, quantity: 2, dutyMinor: 1_001 })),
+});
+
+test.each<[string, (order: Order) => Promise<unknown>]>([
+  ['nothing more', () => Promise.resolve()],
+  [
+    'a unit given back with its duty',
+    (order) => refund(order, { lines: [{ lineId: line(order), quantity: 1 }], duties: true }),
+  ],
+  ['duty alone given back', (order) => refund(order, { lines: [], dutyMinor: 400 })],
+  ['the fee alone given back', (order) => refund(order, { lines: [], feeMinor: 1_000 })],
+  [
+    'less a fee of the merchant’s',
+    (order) => refund(order, { lines: [{ lineId: line(order), quantity: 1 }], restockingMinor: 200 }),
+  ],
+  [
+    'cash that is rounded',
+    (order) => refund(order, { lines: [{ lineId: line(order), quantity: 1 }], cashStepMinor: 5 }),
+  ],
+  ['a parcel sent', (order) => world.shop.fulfillOrder(order.id)],
+  [
+    'two parcels, one called off',
+    async (order) => {
+      await world.shop.fulfillOrder(order.id);
+      await world.shop.fulfillOrder(order.id);
+      await world.shop.cancelFulfillment(order.id);
+    },
+  ],
+  ['a cancellation', (order) => world.shop.cancelOrder(order.id)],
+])('C80 duties and a fee, and %s are told the same both ways', async (_name, change) => {
+  const order = await world.shop.placeOrder(request(dutied()));
+  await change(order);
+  await expectSame(order);
+  expect(viaWebhook(world, order).duties?.ordered[0]).toBe(2_002);
+});
+
+const ANSWERS: Partial<Unsettled>[] = [
+  { refundSubtotal: 'without-tax' },
+  { editLeavesRefund: false },
+  { transactionCurrency: 'untold' },
+  { goodwillMoves: 'total' },
+  { goodwillMoves: 'outstanding' },
+  { partPaidRefund: 'partially_refunded' },
+  { tipKeys: false },
+  { cashAmount: 'exact' },
+];
+
+test.each(ANSWERS)('C83 where Shopify has %o, both ways tell the same', async (answer) => {
+  world.shop.unsettled = { ...USUAL, ...answer };
+  const order = await world.shop.placeOrder(request({ ...dutied(), tipsMinor: [300], payment: 'pending' }));
+  await world.shop.editOrder(order.id, [{ lineId: line(order), quantity: 1 }]);
+  await world.shop.payOrder(order.id, 2_000);
+  await refund(order, { lines: [{ lineId: line(order, 1), quantity: 1 }], cashStepMinor: 5 });
+  await expectSame(order);
+  await world.shop.payOrder(order.id);
+  await refund(order, { lines: [], customMinor: 500 });
+  await expectSame(order);
+  world.shop.unsettled = USUAL;
+});
+
+test('C83 a transaction told in the shop’s money is read in the shopper’s, within what cash may be rounded by', async () => {
+  const order = await world.shop.placeOrder(request(JPY));
+  await refund(order, { lines: [{ lineId: line(order), quantity: 1 }] });
+  const [usual] = viaWebhook(world, order).refunds;
+  world.shop.unsettled = { ...USUAL, transactionCurrency: 'shop' };
+  const [inShopMoney] = viaWebhook(world, order).refunds;
+  world.shop.unsettled = USUAL;
+  const { moneyMinor = 0, roundingMinor = 0 } = inShopMoney ?? {};
+  expect(Math.abs(moneyMinor - (usual?.moneyMinor ?? 0))).toBeLessThanOrEqual(roundingMinor);
 });
 
 test.each(KINDS)('C13 %s is told the same both ways', async (_name, part, change) => {

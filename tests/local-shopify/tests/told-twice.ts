@@ -1,7 +1,7 @@
 // What the app makes of an order: read from its webhook's payload, and read from the Admin API.
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
-import { readOrderPage, readRefundPage } from '#app/shopify/snapshots/admin-order.ts';
-import type { AdminRefund } from '#app/shopify/snapshots/admin-order.ts';
+import { readOrderPage } from '#app/shopify/snapshots/admin-order.ts';
+import { readRefundPage, type AdminRefund } from '#app/shopify/snapshots/admin-refund.ts';
 import { snapshotFromAdmin } from '#app/shopify/snapshots/order-from-admin.ts';
 import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import type { InMemory } from './in-memory.ts';
@@ -20,7 +20,7 @@ export async function viaAdmin(world: InMemory, order: Order): Promise<OrderSnap
     const { refund } = readRefundPage.result.parse(answer.body.data);
     if (refund) refunds.push(refund);
   }
-  return snapshotFromAdmin(read, read.lineItems.nodes, refunds);
+  return snapshotFromAdmin(read, refunds);
 }
 
 /** With no more of the payload than the app's toml asks for. */
