@@ -40,10 +40,13 @@ function newerOf(a: HashedSnapshot | null, b: HashedSnapshot | null): HashedSnap
   return isNewer(b, a) ? b : a;
 }
 
+/** An id that is none, or that no column holds, names nobody: the order itself is refused where it is applied. */
+const CUSTOMER_ID = /^\d{1,18}$/;
+
 /** Two of one second: the higher id, whoever came first. */
 function newerNamed(before: NamedCustomer | null, { snapshot }: HashedSnapshot): NamedCustomer | null {
   const { customerId, updatedAt: at } = snapshot;
-  if (customerId === null) return before;
+  if (customerId === null || !CUSTOMER_ID.test(customerId)) return before;
   if (before && (before.at > at || (before.at === at && BigInt(before.customerId) >= BigInt(customerId)))) {
     return before;
   }

@@ -25,9 +25,11 @@ const HINTED = `(case when excluded."hintedRefundId" is null then false
     jsonb_build_object('refundId', excluded."hintedRefundId"::text)), false) end)`;
 
 // Whom the order named last; of rows from before the columns, the snapshot says it.
-const LAST_ID = `coalesce(o."lastCustomerId", (o.snapshot->>'customerId')::bigint)`;
+const SAYS_ID = String.raw`o.snapshot->>'customerId' ~ '^\d{1,18}$'`;
+const LAST_ID = `(case when o."lastCustomerId" is not null then o."lastCustomerId"
+  when ${SAYS_ID} then (o.snapshot->>'customerId')::bigint end)`;
 const LAST_AT = `(case when o."lastCustomerId" is not null then o."lastCustomerAt"
-  when o.snapshot->>'customerId' is not null then o."snapshotUpdatedAt" end)`;
+  when ${SAYS_ID} then o."snapshotUpdatedAt" end)`;
 
 const NEWER_CUSTOMER = `(excluded."lastCustomerId" is not null and (${LAST_AT} is null or
   (excluded."lastCustomerAt", excluded."lastCustomerId") > (${LAST_AT}, ${LAST_ID})))`;

@@ -50,7 +50,7 @@ export const birthdays = {
     daysAfter: 'Days after',
     daysAfterHelp: `From 0 to ${MOST_DAYS.daysAfter}. So long the gift is shown, and may still come.`,
     waitDays: 'Wait after a date is told or changed, in days',
-    waitHelp: `From 0 to ${MOST_DAYS.waitDays}. Keeps a customer from choosing tomorrow as their birthday.`,
+    waitHelp: `From 0 to ${MOST_DAYS.waitDays}. Keeps a customer from choosing tomorrow as their birthday. After a gift, a moved date brings none for 270 days.`,
     who: 'Who gets it',
     whoAll: 'All members',
     whoOrdered: 'Members with an order in the 12 months before',

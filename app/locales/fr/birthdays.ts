@@ -38,7 +38,7 @@ export const birthdays: typeof en = {
     daysAfter: 'Jours après',
     daysAfterHelp: `De 0 à ${MOST_DAYS.daysAfter}. Le cadeau reste affiché, et peut encore arriver, pendant ces jours.`,
     waitDays: 'Délai après l’indication ou la modification d’une date, en jours',
-    waitHelp: `De 0 à ${MOST_DAYS.waitDays}. Évite qu’un client choisisse demain comme anniversaire.`,
+    waitHelp: `De 0 à ${MOST_DAYS.waitDays}. Évite qu’un client choisisse demain comme anniversaire. Après un cadeau, une date déplacée n’en apporte aucun pendant 270 jours.`,
     who: 'Bénéficiaires',
     whoAll: 'Tous les membres',
     whoOrdered: 'Membres ayant commandé dans les 12 mois qui précèdent',
