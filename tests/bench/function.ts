@@ -1,10 +1,11 @@
-// The discount function on carts of 1, 20 and 200 lines: its own time in this process, without Shopify's runtime, and
-// what its answer weighs.
+// The discount function on carts of 1, 20 and 200 lines: its instructions, as Shopify counts them, its time in this process
+// beside the same rule in JavaScript, and what its answer weighs.
 import { performance } from 'node:perf_hooks';
-import type { FunctionInput } from '#extensions/loyalty-discount/src/input.ts';
-import { cartLinesDiscountsGenerateRun } from '#extensions/loyalty-discount/src/index.ts';
 import { jsonBytes } from '#app/core/stamps/json-bytes.ts';
 import { functionInput, stampsOf, type FunctionLine } from '#tests/function/function-scene.ts';
+import type { FunctionInput } from '#tests/function/reference/function-input.ts';
+import { referenceRun } from '#tests/function/reference/reference-run.ts';
+import { measuredRun } from '#tests/function/run-function.ts';
 import { card } from '#tests/support/factories.ts';
 import type { Figure } from './figures.ts';
 
@@ -29,43 +30,41 @@ function cartOf(lines: number): FunctionInput {
   return functionInput({ cards, lines: cart, rate: '1.0838', stamps: stampsOf({ coffee: [STAMPS, 5] }) });
 }
 
+type Run = (input: FunctionInput) => unknown;
+
 /** Milliseconds of one run, over many; the input is parsed each time, as a runtime must. */
-function timeOf(input: string, runs = RUNS_A_ROUND): number {
+function timeOf(run: Run, input: string, runs = RUNS_A_ROUND): number {
   const start = performance.now();
-  for (let run = 0; run < runs; run += 1) {
-    JSON.stringify(cartLinesDiscountsGenerateRun(JSON.parse(input) as FunctionInput));
+  for (let count = 0; count < runs; count += 1) {
+    JSON.stringify(run(JSON.parse(input) as FunctionInput));
   }
   return (performance.now() - start) / runs;
 }
 
 function figuresOf(lines: number): Figure[] {
   const input = cartOf(lines);
-  const output = cartLinesDiscountsGenerateRun(input);
-  if (output.operations.length === 0) throw new Error(`the function gave nothing for ${lines} lines`);
+  const { answer, instructions, broken } = measuredRun(input);
+  if (broken || referenceRun(input).operations.length === 0)
+    throw new Error(`the function gave nothing for ${lines} lines`);
   const text = JSON.stringify(input);
-  timeOf(text, WARM_UP);
-  const rounds = Array.from({ length: ROUNDS }, () => timeOf(text));
+  const rounds = (run: Run) => {
+    timeOf(run, text, WARM_UP);
+    return Array.from({ length: ROUNDS }, () => timeOf(run, text));
+  };
+  const [ours, inJavaScript] = [rounds((cart) => measuredRun(cart).answer), rounds(referenceRun)];
   const name = lines === 1 ? '1 line' : `${lines} lines`;
-  const limit = (bytes: number) => ({ name: 'Shopify’s limit', values: [bytes] });
+  const limit = (most: number) => ({ name: 'Shopify’s limit', values: [most] });
   const wanted = lines === 200 ? 'under 5 ms' : null;
+  const baseline = { name: 'the rule in JavaScript', values: inJavaScript };
+  const figure = (what: string, unit: Figure['unit'], value: number, most: number): Figure => ({
+    ...{ part: 'function', name: `${what} ${name}`, unit, wanted: null },
+    ...{ ours: [value], baseline: limit(most) },
+  });
   return [
-    { part: 'function', name: `run of ${name}`, unit: 'ms', ours: rounds, baseline: null, wanted },
-    {
-      part: 'function',
-      name: `input of ${name}`,
-      unit: 'bytes',
-      ours: [jsonBytes(input)],
-      baseline: limit(128_000),
-      wanted: null,
-    },
-    {
-      part: 'function',
-      name: `answer to ${name}`,
-      unit: 'bytes',
-      ours: [jsonBytes(output)],
-      baseline: limit(20_000),
-      wanted: null,
-    },
+    { part: 'function', name: `run of ${name}`, unit: 'ms', ours, baseline, wanted },
+    figure('instructions of', 'instructions', instructions, 11_000_000),
+    figure('input of', 'bytes', jsonBytes(input), 128_000),
+    figure('answer to', 'bytes', jsonBytes(answer), 20_000),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '#app/core/values/languages.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { StampsProjection } from '#app/core/stamps/card-projection.ts';
 import { functionConfig, functionVariables } from '#app/core/stamps/discount-config.ts';
-import type { FunctionInput } from '#extensions/loyalty-discount/src/input.ts';
+import type { FunctionInput } from './reference/function-input.ts';
 import { queryInput } from '#tests/local-shopify/functions/input-query.ts';
 import { INPUT_QUERY } from './extension-files.ts';
 
@@ -89,7 +89,7 @@ function lineValue(line: FunctionLine, index: number) {
     id: `gid://shopify/CartLine/${line.id ?? index + 1}`,
     quantity: line.quantity,
     cost: { amountPerQuantity: { amount: line.amount } },
-    sellingPlanAllocation: line.subscription ? { sellingPlan: { id: 'gid://shopify/SellingPlan/1' } } : null,
+    sellingPlanAllocation: line.subscription ? { sellingPlan: { recurringDeliveries: true } } : null,
     merchandise: line.productId === null ? { __typename: 'CustomProduct' } : variantValue(line),
   };
 }

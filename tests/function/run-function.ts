@@ -1,13 +1,23 @@
 // Runs the discount function as Shopify does: once per card, each answer held against Shopify's schema.
-import { cartLinesDiscountsGenerateRun } from '#extensions/loyalty-discount/src/index.ts';
-import type { FunctionInput } from '#extensions/loyalty-discount/src/input.ts';
-import type { FunctionOutput } from '#extensions/loyalty-discount/src/output.ts';
+import { deployedFunction } from '#tests/local-shopify/functions/deployed-functions.ts';
 import { acceptedAnswer } from '#tests/local-shopify/functions/function-output.ts';
+import type { WasmRun } from '#tests/local-shopify/functions/run-wasm.ts';
 import { functionInput, type FunctionScene } from './function-scene.ts';
+import type { FunctionInput } from './reference/function-input.ts';
+import type { FunctionOutput } from './reference/output.ts';
 
-/** @throws {Error} where Shopify would refuse the answer */
+const HANDLE = 'loyalty-discount';
+
+/** The function's wasm, with what Shopify measures of it. */
+export function measuredRun(input: FunctionInput): WasmRun {
+  return deployedFunction(HANDLE).run(input, input.cart.lines.length);
+}
+
+/** @throws {Error} where Shopify would refuse the answer, or drop it for a limit */
 export function runOnce(input: FunctionInput): FunctionOutput {
-  return acceptedAnswer(cartLinesDiscountsGenerateRun(input)) as FunctionOutput;
+  const { answer, broken } = measuredRun(input);
+  if (broken) throw new Error(`Shopify drops the discount: ${broken}`);
+  return acceptedAnswer(answer) as FunctionOutput;
 }
 
 /** Free units by card and line, `{coffee: {1: 2}}`; cards that give nothing are left out. */

@@ -1,5 +1,6 @@
 // Runs the app's discount function as Shopify would: its own input query, executed on the stand-in's state; its own
-// code; and an answer that has to fit Shopify's schema. What doesn't fit is a loud error.
+// wasm; and an answer that has to fit Shopify's schema. What doesn't fit is a loud error. A limit that is broken is none, as
+// at Shopify: the cart goes on without the discount. Tests may ask which runs were dropped.
 import { resolveNamespace } from '#tests/local-shopify/shop/app-settings.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { Cart, LineTake } from '#tests/local-shopify/shop/cart.ts';
@@ -12,6 +13,14 @@ import { functionInput, lineGid } from './function-cart.ts';
 import { readOutput } from './function-output.ts';
 import type { Candidate, Operation } from './function-output.ts';
 import { queryInput } from './input-query.ts';
+import type { WasmRun } from './run-wasm.ts';
+
+export type DroppedRun = { handle: string; broken: WasmRun['broken']; lines: number };
+
+const dropped = new WeakMap<LocalShop, DroppedRun[]>();
+
+/** Runs that broke one of Shopify's limits, the oldest first. */
+export const droppedRuns = (shop: LocalShop): readonly DroppedRun[] => dropped.get(shop) ?? [];
 
 type AppDiscount = Extract<AutomaticDiscount, { kind: 'app' }>;
 
@@ -20,7 +29,11 @@ export function runDiscount(shop: LocalShop, cart: Cart, discount: AppDiscount):
   const deployed = deployedFunction(discount.functionHandle);
   const variables = variablesOf(deployed, shop, discount);
   const input = queryInput(deployed.inputQuery, functionInput({ shop, cart, discount }), variables);
-  const answer = deployed.run(input);
+  const { answer, broken } = deployed.run(input, cart.lines.length);
+  if (broken) {
+    dropped.set(shop, [...droppedRuns(shop), { handle: deployed.handle, broken, lines: cart.lines.length }]);
+    return [];
+  }
   return readOutput(answer, discount.discountClasses).flatMap(({ selectionStrategy, candidates }) =>
     select(
       selectionStrategy,

@@ -4,6 +4,7 @@ import type { StampCard } from '#app/core/program/card-rules.ts';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';
 import type { Cart } from '#tests/local-shopify/shop/cart.ts';
+import { droppedRuns } from '#tests/local-shopify/functions/run-discount.ts';
 import { discountsOfCart } from '#tests/local-shopify/shop/cart-offers.ts';
 import { requestOfCart } from '#tests/local-shopify/shop/cart-order.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
@@ -53,6 +54,20 @@ test.each([
   await withCard();
   await setStamps(shop, member(), { coffee: [stamps, 5] });
   expect(taken(memberCart(shop, goods))).toEqual(expected);
+});
+
+test('C97 a run that breaks a limit of Shopify’s is dropped without a word, and can be asked for here', async () => {
+  const cart = memberCart(shop, { 'morning-house': 1 });
+  const long = { ...cart, lines: Array.from({ length: 200 }, () => cart.lines).flat() };
+  await withCard();
+  expect(taken(long).length).toBeGreaterThan(30);
+  expect(droppedRuns(shop)).toEqual([]);
+  const asked = Array.from({ length: 40 }, (_one, index) => String(7_300_000_000_000 + index));
+  const { products } = coffeeCard(shop);
+  for (const { id } of shop.automaticDiscounts.values()) await shop.automaticDiscounts.remove(id);
+  await withCard({ products: { ...products, collectionIds: [...products.collectionIds, ...asked] } });
+  expect(taken(long)).toEqual([]);
+  expect(droppedRuns(shop)).toEqual([{ handle: 'loyalty-discount', broken: 'input', lines: 200 }]);
 });
 
 test('C72 guests, typed e-mails and blocked members get nothing; at a till the customer is enough', async () => {

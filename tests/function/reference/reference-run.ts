@@ -1,15 +1,15 @@
-// The sixth free, in the cart: reads the member's stamps and the cart, and takes this card's free units off it.
-// Shopify runs it for each card's discount, on every change of every cart; runs know nothing of each other.
-import type { CardTitle } from '../../../app/core/stamps/discount-config.ts';
-import { heldOnDay } from '../../../app/core/stamps/held-on-day.ts';
-import { freeInCart } from '../../../app/core/stamps/free-in-cart.ts';
+// What the function has to answer: the core's rule on the function's input. The function says the same in AssemblyScript,
+// because JavaScript spends Shopify's instructions on reading alone; app/decisions/030.
+import type { CardTitle } from '#app/core/stamps/discount-config.ts';
+import { heldOnDay } from '#app/core/stamps/held-on-day.ts';
+import { freeInCart } from '#app/core/stamps/free-in-cart.ts';
 import { cartLines } from './cart-lines.ts';
-import type { FunctionInput, Stamps } from './input.ts';
+import type { FunctionInput, Stamps } from './function-input.ts';
 import { NOTHING, unitsFree, type FunctionOutput } from './output.ts';
 
 const NO_STAMPS: Stamps = { v: 1, cards: {}, blocked: false };
 
-export function run(input: FunctionInput): FunctionOutput {
+export function referenceRun(input: FunctionInput): FunctionOutput {
   const config = input.discount.config?.jsonValue;
   const stamps = stampsOf(input);
   if (!config || !stamps || stamps.blocked || !input.discount.discountClasses.includes('PRODUCT')) {

@@ -1,7 +1,7 @@
 // The cart as the rules know it.
-import type { CartLine } from '../../../app/core/stamps/free-in-cart.ts';
-import type { FunctionConfig } from '../../../app/core/stamps/discount-config.ts';
-import type { FunctionInput, InputLine } from './input.ts';
+import type { CartLine } from '#app/core/stamps/free-in-cart.ts';
+import type { FunctionConfig } from '#app/core/stamps/discount-config.ts';
+import type { FunctionInput, InputLine } from './function-input.ts';
 import { priceSteps, shopMinor } from './price.ts';
 
 /** Custom items, tips among them, are left out: no card counts them. */
@@ -11,36 +11,34 @@ export function cartLines(input: FunctionInput, config: FunctionConfig): CartLin
     const cartLine = ordinaryLine(line, config.bundles);
     if (!cartLine) return [];
     if (!asksPrices) return [cartLine];
-    const { amount } = line.cost.amountPerQuantity;
+    const { amount } = line.cost.each;
     return [{ ...cartLine, priceMinor: shopMinor(amount, input.presentmentCurrencyRate, config.exponent) }];
   });
 }
 
 function ordinaryLine(line: InputLine, bundles: readonly string[]): CartLine | null {
-  if (line.merchandise.__typename !== 'ProductVariant') return null;
-  const { product } = line.merchandise;
+  const { product } = line.item;
+  if (!product) return null;
   const productId = numericId(product.id);
-  const price = priceSteps(line.cost.amountPerQuantity.amount);
+  const price = priceSteps(line.cost.each.amount);
   return {
     lineId: line.id,
-    quantity: line.quantity,
+    quantity: line.units,
     unit: {
       hasVariant: true,
       productId,
       unitPriceAboveZero: price > 0,
-      giftCard: product.isGiftCard,
+      giftCard: product.gift,
       tip: false,
       bundleComponent: bundles.includes(productId),
     },
     groups: {
-      collections: product.inCollections.flatMap((one) =>
-        one.isMember ? [numericId(one.collectionId)] : [],
-      ),
-      tags: product.hasTags.flatMap((one) => (one.hasTag ? [one.tag] : [])),
+      collections: product.in.flatMap((one) => (one.is ? [numericId(one.id)] : [])),
+      tags: product.tags.flatMap((one) => (one.is ? [one.tag] : [])),
     },
     price,
     priceMinor: 0,
-    subscription: line.sellingPlanAllocation != null,
+    subscription: line.plan != null,
   };
 }
 

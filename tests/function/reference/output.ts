@@ -1,6 +1,6 @@
 // The output that the function hands back to Shopify: `CartLinesDiscountsGenerateRunResult`.
-import type { FreeOfCard } from '../../../app/core/stamps/free-in-cart.ts';
-import { jsonBytes } from '../../../app/core/stamps/json-bytes.ts';
+import type { FreeOfCard } from '#app/core/stamps/free-in-cart.ts';
+import { jsonBytes } from '#app/core/stamps/json-bytes.ts';
 
 type Target = { cartLine: { id: string; quantity: number } };
 

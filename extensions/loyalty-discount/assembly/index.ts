@@ -1,0 +1,119 @@
+// The sixth free, in the cart: reads the member's stamps and the cart, and takes this card's free units off it.
+// Shopify runs it for each card's discount, on every change of every cart; runs know nothing of each other.
+// AssemblyScript, and the rule of app/core/stamps/free-in-cart.ts once more: app/decisions/030 says why.
+import { answerFree, answerNothing, Targets } from './answer';
+import { CardBook, isAfter } from './card-book';
+import { CardUnits } from './card-units';
+import { byPrice, freeUnits } from './cheapest';
+import {
+  elementAt,
+  elementsOf,
+  get,
+  getAt,
+  inputRoot,
+  isNull,
+  isTrue,
+  keptText,
+  numberOf,
+  Text,
+  textOf,
+} from './host';
+import { learnNames } from './names';
+import { isSame } from './text-table';
+
+export function run(): void {
+  learnNames();
+  const input = inputRoot();
+  const discount = get(input, 'discount');
+  const config = jsonOf(get(discount, 'config'));
+  const customer = knownCustomer(get(input, 'cart'));
+  if (isNull(config) || isNull(customer) || !isOfProducts(discount)) return answerNothing();
+  const stamps = jsonOf(get(customer, 'stamps'));
+  if (isTrue(get(stamps, 'blocked'))) return answerNothing();
+  const day = textOf(get(get(get(input, 'shop'), 'localTime'), 'date'));
+  const book = new CardBook(config, day);
+  if (book.own == 0) return answerNothing();
+  const lines = get(get(input, 'cart'), 'lines');
+  const counted = new CardUnits(lines, book);
+  counted.cap(
+    get(book.ownCard, 'maxPriceMinor'),
+    get(input, 'presentmentCurrencyRate'),
+    get(config, 'exponent'),
+  );
+  counted.count(lines);
+  const targets = freeOf(
+    lines,
+    counted,
+    freeUnits(heldStamps(stamps, book, day), cardSize(stamps, book), counted),
+  );
+  if (targets === null) return answerNothing();
+  answerFree(titleOf(input, config), targets);
+}
+
+const jsonOf = (metafield: u64): u64 => get(metafield, 'jsonValue');
+
+/**
+ * The customer whose stamps this cart may use; null for a guest: an address typed at checkout names a customer without
+ * proving it. At a till the staff know whom they serve.
+ */
+function knownCustomer(cart: u64): u64 {
+  const buyer = get(cart, 'buyerIdentity');
+  const customer = get(buyer, 'customer');
+  if (isNull(customer)) return customer;
+  const known = isTrue(get(buyer, 'isAuthenticated'));
+  const till = get(cart, 'retailLocation');
+  return known || !isNull(till) ? customer : till;
+}
+
+function isOfProducts(discount: u64): bool {
+  const classes = get(discount, 'discountClasses');
+  const wanted = keptText('PRODUCT');
+  for (let index = 0; index < elementsOf(classes); index++)
+    if (isSame(textOf(elementAt(classes, index)), wanted)) return true;
+  return false;
+}
+
+/** `[stamps, size]` of the running card; null of a member who has none yet. */
+function heldOf(stamps: u64, book: CardBook): u64 {
+  const cards = get(stamps, 'cards');
+  return isNull(cards) ? cards : getAt(cards, textOf(get(book.ownCard, 'key')));
+}
+
+/** As `heldOnDay` of app/core/stamps: after the day that the stamps were told for, only what is owed counts. */
+function heldStamps(stamps: u64, book: CardBook, day: Text): i64 {
+  const held = heldOf(stamps, book);
+  if (isNull(held)) return 0;
+  const count = <i64>numberOf(elementAt(held, 0));
+  const until = get(stamps, 'until');
+  return !isNull(until) && isAfter(day, textOf(until)) ? min<i64>(0, count) : count;
+}
+
+/** A running card keeps its size. */
+function cardSize(stamps: u64, book: CardBook): i64 {
+  const held = heldOf(stamps, book);
+  return <i64>numberOf(isNull(held) ? get(book.ownCard, 'size') : elementAt(held, 1));
+}
+
+function freeOf(lines: u64, counted: CardUnits, free: i64): Targets | null {
+  if (free <= 0) return null;
+  const targets = new Targets();
+  const order = byPrice(counted);
+  let left = free;
+  for (let index = 0; index < order.length && left > 0; index++) {
+    const at = order[index];
+    const quantity = counted.quantities[at];
+    if (!targets.add(lines, counted.places[at], <i32>min<i64>(quantity, left))) break;
+    left -= quantity;
+  }
+  return targets;
+}
+
+/** In the shopper's language; one without a title reads the English one. `isoCode` is e.g. `FR` or `PT_BR`. */
+function titleOf(input: u64, config: u64): Text {
+  const title = get(config, 'title');
+  const iso = textOf(get(get(get(input, 'localization'), 'language'), 'isoCode'));
+  iso.length = min(iso.length, 2);
+  for (let index = 0; index < iso.length; index++) store<u8>(iso.at + <usize>index, iso.byte(index) | 32);
+  const own = getAt(title, iso);
+  return textOf(isNull(own) ? get(title, 'en') : own);
+}
