@@ -3,6 +3,7 @@
 import { currencyExponent } from '../values/money.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import { endOfDay, startOfDay } from '../values/days.ts';
+import { servesLongCarts } from '../stamps/cart-budget.ts';
 import {
   functionConfig,
   functionVariables,
@@ -77,14 +78,15 @@ export function wantedDiscounts(cards: readonly StampCard[], shop: DiscountShop)
   });
 }
 
-/** As many bundles as the function is shown: what the merchant chose goes first. */
+/** As many bundles as the function is shown: what the merchant chose goes first, and the carts that it serves. */
 function configWithBundles(cards: readonly StampCard[], key: string, shop: DiscountShop): FunctionConfig {
   const exponent = currencyExponent(shop.currency);
+  const plain = functionConfig(cards, key, exponent);
   for (let count = shop.bundleIds.length; count > 0; count -= 1) {
-    const config = functionConfig(cards, key, exponent, shop.bundleIds.slice(0, count));
-    if (!isConfigTooLarge(config)) return config;
+    const config = { ...plain, bundles: shop.bundleIds.slice(0, count) };
+    if (!isConfigTooLarge(config) && servesLongCarts(config) === servesLongCarts(plain)) return config;
   }
-  return functionConfig(cards, key, exponent);
+  return plain;
 }
 
 /** The card that a discount gives for; null where its config says none. */

@@ -2,7 +2,9 @@
 import { currencyExponent } from '../values/money.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
-import { functionConfig, isConfigTooLarge } from '../stamps/discount-config.ts';
+import { servesLongCarts } from '../stamps/cart-budget.ts';
+import { functionConfig, isConfigTooLarge, type FunctionConfig } from '../stamps/discount-config.ts';
+import { same } from '../values/same.ts';
 import { addsCards } from './card-changes.ts';
 import type { PublishContext } from './publish-context.ts';
 
@@ -41,10 +43,21 @@ function titleProblems(cards: readonly StampCard[], index: number): CardProblem[
   }));
 }
 
-/** A discount's function knows the cards before its own, too: the first that is too many is named. */
-function sizeProblems(cards: readonly StampCard[], { currency }: PublishContext): CardProblem[] {
-  const exponent = currencyExponent(currency);
-  const tooLarge = cards.findIndex(({ key }) => isConfigTooLarge(functionConfig(cards, key, exponent)));
+/**
+ * A discount's function knows the cards before its own, too: the first that is too many is named. What is published
+ * already, and serves shorter carts only, holds nothing else up.
+ */
+function sizeProblems(cards: readonly StampCard[], { currency, before }: PublishContext): CardProblem[] {
+  const configOf = (all: readonly StampCard[], key: string) =>
+    functionConfig(all, key, currencyExponent(currency));
+  const isPublished = (config: FunctionConfig) =>
+    before.cards.some(
+      ({ key }) => key === config.own && same(configOf(before.cards, key).cards, config.cards),
+    );
+  const tooLarge = cards.findIndex(({ key }) => {
+    const config = configOf(cards, key);
+    return isConfigTooLarge(config) || (!servesLongCarts(config) && !isPublished(config));
+  });
   return tooLarge < 0 ? [] : [{ field: `cards.${tooLarge}.products`, reason: 'tooMuchForCart' }];
 }
 

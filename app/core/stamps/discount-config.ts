@@ -32,11 +32,6 @@ type TitledCard = CardInCart & { readonly title: CardTitle };
 const MOST_CONFIG_BYTES = 10_000;
 /** Shopify takes no longer list in a variable. */
 const MOST_VARIABLES = 100;
-/** A function's input may have 128,000 bytes; a cart of so many lines shall always fit. */
-const INPUT_BYTES = 128_000;
-const LINES_THAT_FIT = 50;
-/** A cart line without its collections and tags. */
-const LINE_BYTES = 450;
 
 /**
  * The config of one card's discount. `bundleProductIds` are products sold as bundles, if known.
@@ -84,19 +79,11 @@ const unique = (texts: readonly string[]) => [...new Set(texts)];
 
 /**
  * Whether the config is more than Shopify shows its function: the card needs fewer products (a collection or a tag in
- * their place), or fewer collections and tags.
+ * their place), or fewer collections and tags. How long a cart it serves is cart-budget.ts.
  */
 export function isConfigTooLarge(config: FunctionConfig): boolean {
   const { collectionIds, tags } = functionVariables(config);
-  const lists = Math.max(collectionIds.length, tags.length);
-  const answers = [
-    ...collectionIds.map((collectionId) => ({ collectionId, isMember: false })),
-    ...tags.map((tag) => ({ tag, hasTag: false })),
-  ];
-  const lineBytes = LINE_BYTES + jsonBytes(answers);
   return (
-    jsonBytes(config) > MOST_CONFIG_BYTES ||
-    lists > MOST_VARIABLES ||
-    jsonBytes(config) + lineBytes * LINES_THAT_FIT > INPUT_BYTES
+    jsonBytes(config) > MOST_CONFIG_BYTES || Math.max(collectionIds.length, tags.length) > MOST_VARIABLES
   );
 }
