@@ -8,7 +8,7 @@ import type { Queryable } from '../pool.server.ts';
 export async function addPeopleRequest(
   db: Queryable,
   shopId: number,
-  delivery: Delivery,
+  delivery: Pick<Delivery, 'webhookId' | 'triggeredAt' | 'receivedAt'>,
   request: NewPeopleRequest,
 ): Promise<void> {
   await db.query(

@@ -31,7 +31,7 @@ export async function readGiftFigures(
     name: 'gift-figures',
     text: `select count(*)::int as given, count(*) filter (where exists (
         select 1 from "Order" o where o."shopId" = $1 and o."memberId" = owner.id and o."programVersion" is not null
-          and o."deletedAt" is null and ${cancelledAt('o')} is null
+          and coalesce(o."deletedAt", o."missingSince") is null and ${cancelledAt('o')} is null
           and ${placedAt('o')} >= e."occurredAt"
           and ${placedAt('o')} < e."occurredAt" + make_interval(days => $4)
       ))::int as followed

@@ -127,7 +127,7 @@ type Row = Omit<SweptMember, keyof MomentFacts | 'given'> & { facts: MomentFacts
 /** Applied, neither deleted nor cancelled, and not from before the program. */
 const LAST_ORDER = `(
   select (max(${placedAt('o')}) at time zone s."timeZone")::date::text from "Order" o
-  where o."shopId" = m."shopId" and o."memberId" = m.id and o."programVersion" is not null and o."deletedAt" is null
+  where o."shopId" = m."shopId" and o."memberId" = m.id and o."programVersion" is not null and coalesce(o."deletedAt", o."missingSince") is null
     and ${cancelledAt('o')} is null
 )`;
 

@@ -40,7 +40,7 @@ const OF_ERASED = `("erasedAt" is not null or exists (select 1 from "PeopleReque
 const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb || '{"customerId": null}')::json
     when ${KEEPS_LAST} then (snapshot::jsonb || jsonb_build_object('customerId', "lastCustomerId"::text))::json
     else snapshot end as newest,
-  "paidSnapshot" as paid, "deletedAt" is not null as deleted, revision, facts, "programVersion", "memberId"::text,
+  "paidSnapshot" as paid, ("deletedAt" is not null or "missingSince" is not null) as deleted, revision, facts, "programVersion", "memberId"::text,
   (select m."customerId"::text from "Member" m where m.id = "Order"."memberId") as "memberCustomerId",
   pending, ${OF_ERASED} as erased, coalesce("takenOff", false) and not ${OF_ERASED} as "takenOff"`;
 

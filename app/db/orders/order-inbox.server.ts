@@ -92,7 +92,8 @@ with told as (
     "lastCustomerAt" = case when ${NEWER_CUSTOMER} then excluded."lastCustomerAt" else ${LAST_AT} end,
     "takenOff" = case when not ${NEWER_CUSTOMER} then o."takenOff" end,
     "deletedAt" = coalesce(o."deletedAt", excluded."deletedAt"),
-    "needsRead" = o."needsRead" or ${TIED} or ${HINTED} or ${LOST} or (excluded."needsRead" and ${NEWER}),
+    "needsRead" = o."needsRead" or ${TIED} or ${HINTED} or ${LOST} or (excluded."needsRead" and ${NEWER})
+      or (o."missingSince" is not null and ${NEWER}),
     "hintedRefundId" = coalesce(excluded."hintedRefundId", o."hintedRefundId"),
     revision = o.revision + 1
   where ${NEWER} or ${NEWER_PAID} or ${TIED} or ${HINTED} or ${NEWER_CUSTOMER}
@@ -190,6 +191,7 @@ export async function adoptRead(
   await pool().query(
     `update "Order" as o set
        "needsRead" = o.revision <> $3,
+       "missingSince" = case when $4::json is null then o."missingSince" end,
        snapshot = case when adopt then $4::json else o.snapshot end,
        hash = hash_now,
        "refundCount" = case when adopt then $6 else o."refundCount" end,
@@ -207,7 +209,7 @@ export async function adoptRead(
        "lastCustomerAt" = case when adopt and $14::bigint is not null then $7::timestamptz else ${LAST_AT} end,
        "takenOff" = case when not (adopt and $14::bigint is not null) then o."takenOff" end,
        codes = case when adopt then $15::text[] else o.codes end,
-       revision = o.revision + (adopt or adopt_paid)::int
+       revision = o.revision + (adopt or adopt_paid or (o."missingSince" is not null and $4::json is not null))::int
      from (
        select *, case when adopt then $5 else hash end as hash_now,
          case when adopt_paid then $8 else "paidHash" end as paid_hash_now

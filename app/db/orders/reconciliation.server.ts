@@ -1,13 +1,21 @@
-// The mark of reconciliation: how far each shop's orders are known to be complete.
+// The mark of reconciliation: how far each shop's orders are known to be complete. It goes by the database's clock and never
+// beyond it: a worker whose clock is ahead would skip what happens until then.
 import type { Queryable } from '../pool.server.ts';
 
-export type ShopToReconcile = { id: number; domain: string; reconciledThrough: Date };
+export type ShopToReconcile = {
+  id: number;
+  domain: string;
+  reconciledThrough: Date;
+  askedDownTo: string | null;
+  /** Now, by the database's clock. */
+  startedAt: Date;
+};
 
 /** Null for a shop that is gone, or whose token is dead: its mark waits until it is back. */
 export async function shopToReconcile(db: Queryable, shopId: number): Promise<ShopToReconcile | null> {
   const { rows } = await db.query<ShopToReconcile>(
-    `select id, domain, "reconciledThrough" from "Shop"
-     where id = $1 and "uninstalledAt" is null and "needsReopenSince" is null`,
+    `select id, domain, least("reconciledThrough", now()) as "reconciledThrough", "askedDownTo"::text, now() as "startedAt"
+     from "Shop" where id = $1 and "uninstalledAt" is null and "needsReopenSince" is null`,
     [shopId],
   );
   return rows[0] ?? null;
@@ -20,9 +28,21 @@ export async function shopsToReconcile(db: Queryable): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
+/** A mark that lies ahead of the database's clock comes back to it. */
 export async function moveReconciledThrough(db: Queryable, shopId: number, to: Date): Promise<void> {
-  await db.query('update "Shop" set "reconciledThrough" = greatest("reconciledThrough", $2) where id = $1', [
-    shopId,
-    to,
-  ]);
+  await db.query(
+    `update "Shop" set "reconciledThrough" = greatest(least("reconciledThrough", now()), least($2, now())) where id = $1`,
+    [shopId, to],
+  );
+}
+
+/** Everything until `startedAt` is known. @param at by the app's clock, which is what pages compare with */
+export async function endReconciliation(
+  db: Queryable,
+  shopId: number,
+  startedAt: Date,
+  at: Date,
+): Promise<void> {
+  await moveReconciledThrough(db, shopId, startedAt);
+  await db.query('update "Shop" set "reconciledAt" = $2 where id = $1', [shopId, at]);
 }

@@ -61,6 +61,18 @@ export async function shopsToTryAgain(db: Queryable, step: SetAsideStep, now: Da
   return rows.map(({ shopId }) => shopId);
 }
 
+/** Orders of a shop that couldn't be read and whose time has come; those that are marked to be read anew have their own job. */
+export async function ordersToTryAgain(db: Queryable, shopId: number, now: Date): Promise<string[]> {
+  const { rows } = await db.query<{ orderId: string }>(
+    `select a."orderId"::text from "SetAsideOrder" a
+     where a."shopId" = $1 and a.step = 'read' and a."tryAgainAt" <= $2 and not exists (
+       select 1 from "Order" o where o."shopId" = $1 and o."orderId" = a."orderId" and o."needsRead")
+     order by a."orderId"`,
+    [shopId, now],
+  );
+  return rows.map(({ orderId }) => orderId);
+}
+
 export type SetAside = { count: number; since: Date | null };
 
 /** The orders of a shop that are set aside, each once, and since when the first of them is. */

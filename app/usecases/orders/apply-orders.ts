@@ -15,6 +15,7 @@ import type { TitleBook } from '#app/core/stamps/free-on-line.ts';
 import { cardKeyOf, unitsOf, type Amounts, type Unit } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/ledger.server.ts';
+import { noteLostOrders } from '#app/db/members/lost-merges.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { decisionsOf, saveFlags } from '#app/db/stamps/order-flags.server.ts';
 import {
@@ -136,6 +137,8 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
   await saveFlags(client, shopId, evaluated.map(flagsOf), now());
   await markApplied(client, shopId, evaluated.map(appliedOf), now());
   await endWaiting(client, context, evaluated);
+  const losers = evaluated.flatMap(({ former }) => (former ? [former.id] : []));
+  if (losers.length > 0) await noteLostOrders(client, shopId, losers, now());
   const memberIdsNow = evaluated.flatMap(({ member }) => (member ? [member.id] : []));
   const { timeZone } = context.program;
   const { rules } = publishedVersion(context.program);

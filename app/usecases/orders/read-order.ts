@@ -9,31 +9,34 @@ import { isOfItems } from './work-apart.ts';
 
 type OrderToRead = { shopId: number; domain: string; orderId: string; revision: number };
 
+type Adopt = (snapshot: OrderSnapshot | null) => Promise<void>;
+
 /**
  * Hands over what Shopify says: null when it has the order no longer, or it is beyond the 60 days that apps may read. Throws a
  * Failure where Shopify answers nobody. @returns whether the order was read.
  */
-export async function readOrder(
-  order: OrderToRead,
-  adopt: (snapshot: OrderSnapshot | null) => Promise<void>,
-): Promise<boolean> {
+export async function readOrder(order: OrderToRead, adopt: Adopt): Promise<boolean> {
+  const problem = (await problemOf(order, adopt)) && (await secondProblem(order, adopt));
+  if (!problem) return true;
+  await setOrderAside(order.shopId, order, 'read', problem.error);
+  return false;
+}
+
+type Problem = { error: unknown };
+
+/** Null once it is read; throws what has nothing to do with the order. */
+async function problemOf({ domain, orderId }: OrderToRead, adopt: Adopt): Promise<Problem | null> {
   try {
-    await adopt(await fetchTwice(order));
-    return true;
+    await adopt(await fetchOrder(domain, orderId));
+    return null;
   } catch (error) {
-    if (!isOfItems(error) && !(error instanceof AdminUnavailable)) throw error;
-    await setOrderAside(order.shopId, order, 'read', error);
-    return false;
+    if (isOfItems(error) || error instanceof AdminUnavailable) return { error };
+    throw error;
   }
 }
 
-/** Whether a failure is the order's or Shopify's own is told by another question: it throws where Shopify is down. */
-async function fetchTwice({ domain, orderId }: OrderToRead): Promise<OrderSnapshot | null> {
-  try {
-    return await fetchOrder(domain, orderId);
-  } catch (error) {
-    if (!(error instanceof AdminUnavailable)) throw error;
-    await callAdmin(domain, appInstallationId, {});
-    return fetchOrder(domain, orderId);
-  }
+/** Whether a failure is the order's or Shopify's own is told by another question, which throws where Shopify is down. */
+async function secondProblem(order: OrderToRead, adopt: Adopt): Promise<Problem | null> {
+  await callAdmin(order.domain, appInstallationId, {});
+  return problemOf(order, adopt);
 }

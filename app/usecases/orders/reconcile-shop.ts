@@ -1,35 +1,86 @@
-// Orders that no webhook told: everything that changed at Shopify since the mark, however long ago that was.
+// Orders that no webhook told: everything that changed at Shopify since the mark, however long ago that was; then what no
+// listing tells, orders that were deleted and customers who were merged.
 import { now } from '#app/clock.server.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { customerOfOrder } from '#app/db/members/lost-merges.server.ts';
 import { knownUpdates } from '#app/db/orders/order-inbox.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { moveReconciledThrough, shopToReconcile } from '#app/db/orders/reconciliation.server.ts';
-import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
-import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
+import {
+  endReconciliation,
+  moveReconciledThrough,
+  shopToReconcile,
+  type ShopToReconcile,
+} from '#app/db/orders/reconciliation.server.ts';
+import { endSetAside, ordersToTryAgain } from '#app/db/orders/set-aside.server.ts';
+import { callPatiently } from '#app/shopify/admin-api/call-patiently.ts';
 import { digitsOfGid } from '#app/shopify/admin-api/ids.ts';
 import { ordersUpdated } from '#app/shopify/orders/orders-updated.ts';
+import { findLostMerges } from '../members/find-lost-merges.ts';
 import { acceptOrderNews } from './accept-order-news.ts';
+import { findMissingOrders } from './find-missing-orders.ts';
+import { readOrder } from './read-order.ts';
 
 /** Shopify's search index runs behind its orders by seconds: look back a little further than the mark. */
 const OVERLAP_MS = 5 * 60_000;
 
 type Listed = { id: string; updatedAt: string };
 
+/** The run's findings: orders that Shopify named, and customers who had an order that is another's now. */
+type Findings = { listed: Set<string>; losers: Set<string> };
+
+/** One that can't be read waits alone: the mark moves on, and later changes are reached. */
+async function read(shop: ShopToReconcile, orderId: string, losers: Set<string>): Promise<void> {
+  await readOrder({ shopId: shop.id, domain: shop.domain, orderId, revision: 0 }, async (snapshot) => {
+    if (snapshot) await accept(shop, snapshot, losers);
+    await endSetAside(pool(), shop.id, 'read', [orderId]);
+  });
+}
+
+async function accept(
+  { id, domain }: ShopToReconcile,
+  snapshot: OrderSnapshot,
+  losers: Set<string>,
+): Promise<void> {
+  const before = await customerOfOrder(pool(), id, snapshot.orderId);
+  if (before !== null && before !== snapshot.customerId) losers.add(before);
+  await acceptOrderNews([{ shopDomain: domain, news: { kind: 'snapshot', snapshot } }]);
+}
+
 /** Only orders that aren't known in this state are read whole. */
-async function acceptPage(shop: { id: number; domain: string }, nodes: readonly Listed[]): Promise<void> {
-  const listed = nodes.flatMap(({ id, updatedAt }) => {
+async function acceptPage(shop: ShopToReconcile, nodes: readonly Listed[], found: Findings): Promise<void> {
+  const named = nodes.flatMap(({ id, updatedAt }) => {
     const orderId = digitsOfGid(id);
     return orderId ? [{ orderId, updatedAt: new Date(updatedAt) }] : [];
   });
-  const known = await knownUpdates(
-    pool(),
-    shop.id,
-    listed.map(({ orderId }) => orderId),
-  );
-  for (const { orderId, updatedAt } of listed) {
+  const orderIds = named.map(({ orderId }) => orderId);
+  const known = await knownUpdates(pool(), shop.id, orderIds);
+  for (const { orderId, updatedAt } of named) {
+    found.listed.add(orderId);
     const seen = known.get(orderId);
     if (seen && seen >= updatedAt) continue;
-    const snapshot = await fetchOrder(shop.domain, orderId);
-    if (snapshot) await acceptOrderNews([{ shopDomain: shop.domain, news: { kind: 'snapshot', snapshot } }]);
+    await read(shop, orderId, found.losers);
+  }
+}
+
+async function acceptUpdated(shop: ShopToReconcile, found: Findings): Promise<void> {
+  const since = new Date(shop.reconciledThrough.getTime() - OVERLAP_MS);
+  const query = `updated_at:>='${since.toISOString()}'`;
+  let after: string | null = null;
+  for (;;) {
+    const page: {
+      orders: { nodes: Listed[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+    } = await callPatiently(shop.domain, ordersUpdated, { query, after });
+    await acceptPage(shop, page.orders.nodes, found);
+    const last = page.orders.nodes.at(-1);
+    if (!page.orders.pageInfo.hasNextPage) return;
+    if (last) await moveReconciledThrough(pool(), shop.id, new Date(last.updatedAt));
+    after = page.orders.pageInfo.endCursor;
+  }
+}
+
+async function readSetAside(shop: ShopToReconcile, { losers }: Findings): Promise<void> {
+  for (const orderId of await ordersToTryAgain(pool(), shop.id, now())) {
+    await read(shop, orderId, losers);
   }
 }
 
@@ -38,21 +89,12 @@ async function acceptPage(shop: { id: number; domain: string }, nodes: readonly 
  * page, and an outage of any length is healed whole. Throws a Failure when Shopify can't be asked.
  */
 export async function reconcileShop(shopId: number): Promise<void> {
-  const startedAt = now();
   const shop = await shopToReconcile(pool(), shopId);
   if (!shop) return;
-  const since = new Date(shop.reconciledThrough.getTime() - OVERLAP_MS);
-  const query = `updated_at:>='${since.toISOString()}'`;
-  let after: string | null = null;
-  for (;;) {
-    const page: {
-      orders: { nodes: Listed[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-    } = await callAdmin(shop.domain, ordersUpdated, { query, after });
-    await acceptPage(shop, page.orders.nodes);
-    const last = page.orders.nodes.at(-1);
-    if (!page.orders.pageInfo.hasNextPage) break;
-    if (last) await moveReconciledThrough(pool(), shopId, new Date(last.updatedAt));
-    after = page.orders.pageInfo.endCursor;
-  }
-  await moveReconciledThrough(pool(), shopId, startedAt);
+  const found: Findings = { listed: new Set(), losers: new Set() };
+  await acceptUpdated(shop, found);
+  await endReconciliation(pool(), shopId, shop.startedAt, now());
+  await readSetAside(shop, found);
+  await findMissingOrders(shop, found.listed);
+  await findLostMerges(shop, found.losers);
 }
