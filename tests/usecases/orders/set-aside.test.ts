@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { countSetAside, tryAllAgain } from '#app/db/orders/set-aside.server.ts';
 import { now } from '#app/clock.server.ts';
@@ -20,6 +21,22 @@ beforeEach(async () => {
 const ten = () => [line({ priceMinor: 1_000 })];
 const plain = (customerId: string) => order({ customerId, lines: ten() });
 
+const NO_NUMBER = '9999999999999999999';
+
+/** As `tell`; a customer's number that is none stands as an older version stored it. */
+async function tellAny(...orders: OrderSnapshot[]): Promise<void> {
+  await tell(
+    shop,
+    ...orders.map((each) => ({ ...each, customerId: each.customerId === NO_NUMBER ? '1' : each.customerId })),
+  );
+  const orderIds = orders.flatMap(({ orderId, customerId }) => (customerId === NO_NUMBER ? [orderId] : []));
+  await pool().query(
+    `update "Order" set snapshot = jsonb_set(snapshot::jsonb, '{customerId}', to_jsonb($3::text))::json
+     where "shopId" = $1 and "orderId" = any($2::bigint[])`,
+    [shop.id, orderIds, NO_NUMBER],
+  );
+}
+
 type SetAsideRow = { orderId: string; step: string; reason: string; tries: number; waits: boolean };
 
 async function aside(): Promise<SetAsideRow[]> {
@@ -34,7 +51,7 @@ async function aside(): Promise<SetAsideRow[]> {
 const unreadable = nextId();
 /** Each was answered 200 once, and stopped its shop. */
 const BAD = {
-  'a customer whose number is none': order({ customerId: '9999999999999999999' }),
+  'a customer whose number is none': order({ customerId: NO_NUMBER }),
   'a line whose number is none': order({
     lines: [line({ lineId: 'x', discounts: [{ application: 0, amount: [1, 1] }] })],
     discounts: [{ type: 'automatic', title: 'Coffee card' }],
@@ -50,7 +67,7 @@ describe('C89 an order that can’t be applied', () => {
   it.each(Object.entries(BAD))('%s: is set aside alone, whatever came with it', async (_, bad) => {
     const before = plain('101');
     const after = plain('102');
-    await tell(shop, before, bad, after);
+    await tellAny(before, bad, after);
     await applyToldOrders(shop.id);
     expect(await balance(shop, '101')).toMatchObject({ points: 10, stamps: 1 });
     expect(await balance(shop, '102')).toMatchObject({ points: 10, stamps: 1 });
@@ -67,7 +84,7 @@ describe('C89 an order that can’t be applied', () => {
   it('all of them among a hundred others cost nobody anything', async () => {
     const bad = Object.values(BAD);
     const good = Array.from({ length: 100 }, (_, index) => plain(String(1_000 + index)));
-    await tell(shop, ...good.slice(0, 50), ...bad, ...good.slice(50));
+    await tellAny(...good.slice(0, 50), ...bad, ...good.slice(50));
     await applyToldOrders(shop.id);
     expect(await aside()).toHaveLength(bad.length);
     const { rows } = await pool().query(
@@ -78,7 +95,7 @@ describe('C89 an order that can’t be applied', () => {
   });
 
   it('is tried again when its time has come, less often each time', async () => {
-    await tell(shop, BAD['a customer whose number is none']);
+    await tellAny(BAD['a customer whose number is none']);
     for (const tries of [1, 2, 3]) {
       await applyToldOrders(shop.id);
       expect(await aside()).toMatchObject([{ tries, waits: true }]);
@@ -114,7 +131,7 @@ describe('C89 an order that can’t be applied', () => {
   });
 
   it('says where it failed, and nothing of the order', async () => {
-    await tell(shop, BAD['a state that the rules can’t read'], BAD['a customer whose number is none']);
+    await tellAny(BAD['a state that the rules can’t read'], BAD['a customer whose number is none']);
     await applyToldOrders(shop.id);
     const reasons = (await aside()).map(({ reason }) => reason).sort();
     expect(reasons[0]).toMatch(/^TypeError at [\w/.-]+\.ts:\d+$/);
