@@ -4,6 +4,7 @@ import { cards } from './en/cards.ts';
 import { explain } from './en/explain.ts';
 import { failures } from './en/failures.ts';
 import { flags } from './en/flags.ts';
+import { health } from './en/health.ts';
 import { home } from './en/home.ts';
 import { members } from './en/members.ts';
 import { program } from './en/program.ts';
@@ -16,6 +17,7 @@ export const en = {
   explain,
   failures,
   home,
+  health,
   program,
   cards,
   flags,

@@ -4,6 +4,7 @@ import { cards } from './fr/cards.ts';
 import { explain } from './fr/explain.ts';
 import { failures } from './fr/failures.ts';
 import { flags } from './fr/flags.ts';
+import { health } from './fr/health.ts';
 import { home } from './fr/home.ts';
 import { members } from './fr/members.ts';
 import { program } from './fr/program.ts';
@@ -16,6 +17,7 @@ export const fr: Texts = {
   explain,
   failures,
   home,
+  health,
   program,
   cards,
   flags,

@@ -8,6 +8,7 @@ import type { HomeAnswer } from '#app/ui/home/home-data.ts';
 import { Home } from '#app/ui/home/home.tsx';
 import { publishFirstCard } from '#app/usecases/editing/publish-first-card.ts';
 import { readHome } from '#app/usecases/figures/read-home.ts';
+import { acceptNewCurrency } from '#app/usecases/shop/count-in-currency.ts';
 import { dismissGuide } from '#app/usecases/shop/dismiss-guide.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { parseBody } from './merchant/parse-body.ts';
@@ -38,6 +39,7 @@ const shopifyId = z.string().regex(/^\d{1,19}$/);
 const wanted = z.discriminatedUnion('do', [
   z.object({ do: z.literal('dismiss-guide') }),
   z.object({ do: z.literal('show-guide') }),
+  z.object({ do: z.literal('count-in'), currency: z.string().regex(/^[A-Z]{3}$/) }),
   z.object({
     do: z.literal('publish-card'),
     productIds: z.array(shopifyId).max(CARD_LIMITS.products),
@@ -51,6 +53,10 @@ export const action = forMerchant(async ({ shop, userId, request }): Promise<Hom
     case 'dismiss-guide':
     case 'show-guide':
       await dismissGuide(shop.id, asked.do === 'dismiss-guide');
+      return { ok: true };
+    case 'count-in':
+      // Where somebody said so already, or the shop has changed again, the page shows what is.
+      await acceptNewCurrency(shop.id, asked.currency, userId);
       return { ok: true };
     case 'publish-card': {
       const { productIds, collectionIds } = asked;

@@ -1,9 +1,10 @@
 // The screens of the admin, and what each asks of the database, so that both can be measured side by side.
 import type { FrameLocator } from 'playwright-core';
-import { readGuide, readHealth, readHomeFigures } from '#app/db/figures/home.server.ts';
+import { readGuide, readHomeFigures } from '#app/db/figures/home.server.ts';
 import { findMembers, hasMembers, memberPage } from '#app/db/members/member-list.server.ts';
 import { memberDetail, memberEntries, memberOrders } from '#app/db/members/member-page.server.ts';
 import { draftOf, shopProgram } from '#app/db/program/programs.server.ts';
+import { readHealth } from '#app/db/shop/health.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 
 export type BenchShop = {
@@ -33,7 +34,7 @@ const home = (days: 30 | 365): Screen => ({
   bare: async (db, shop) => {
     await readGuide(db, shop.id);
     await readHomeFigures(db, shop, days, new Date());
-    await readHealth(db, shop.id, new Date());
+    await readHealth(db, shop, new Date());
   },
   interact: async (frame) => {
     for (const name of ['Last 90 days', 'Last 365 days', 'Last 30 days']) {

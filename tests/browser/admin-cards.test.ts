@@ -68,7 +68,7 @@ async function fillTerms(frame: FrameLocator, locale: Locale): Promise<void> {
 }
 
 describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
-  const { program, cards, flags, home, members } = WORDS[locale];
+  const { program, cards, flags, health, members } = WORDS[locale];
 
   test('a card’s terms are one sentence, are published, and its discount follows', async () => {
     const at = await visitProgram(coffee.app, coffee.browser, locale);
@@ -249,7 +249,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     expect(start.problems).toEqual([]);
     await start.close();
     const after = await visit(locale, '');
-    await after.app.getByRole('heading', { name: home.health }).waitFor();
+    await after.app.getByRole('heading', { name: health.title }).waitFor();
     expect(await after.app.getByText(flags.home('1', 'one')).count()).toBe(0);
     await after.close();
     await shopper.leave();

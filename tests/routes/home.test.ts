@@ -50,9 +50,11 @@ describe('the home page', () => {
   });
 
   test('says when webhooks last told of an order', async () => {
-    expect(await load()).toMatchObject({ health: { heardAt: null, states: { webhooks: 'waiting' } } });
+    expect(await load()).toMatchObject({
+      health: { facts: { webhooks: { since: null } }, states: { webhooks: 'waiting' } },
+    });
     await hearOrderNews([{ shopDomain: app.shop, news: { kind: 'snapshot', snapshot: order() } }]);
-    expect(await load()).toMatchObject({ health: { states: { webhooks: 'good', queue: 'waiting' } } });
+    expect(await load()).toMatchObject({ health: { states: { webhooks: 'good', orders: 'waiting' } } });
   });
 
   test('the guide is put away and taken out again, twice each', async () => {

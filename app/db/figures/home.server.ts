@@ -1,6 +1,5 @@
-// The home page's queries: the roll-up, the guide's state and the shop's health. Never the entries themselves.
+// The home page's queries: the roll-up and the guide's state. Never the entries themselves.
 import { dayIn } from '#app/core/values/days.ts';
-import { MOST_UNSYNCED, type HealthFacts } from '#app/core/shop/health.ts';
 import {
   firstDayNeeded,
   homeFigures,
@@ -8,7 +7,6 @@ import {
   type HomeFigures,
   type Period,
 } from '#app/core/figures/home-figures.ts';
-import { JOBS, shopJobKey, type ShopJobName } from '#app/core/jobs.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -46,25 +44,6 @@ export async function readHomeFigures(
     outstanding: (before?.given ?? 0) - (before?.taken ?? 0),
     members: before?.joined ?? 0,
   });
-}
-
-const SHOP_JOBS = Object.entries(JOBS).flatMap(([name, { perShop }]) =>
-  perShop ? [name as ShopJobName] : [],
-);
-
-export async function readHealth(db: Queryable, shopId: number, now: Date): Promise<HealthFacts> {
-  const { rows } = await db.query<HealthFacts>({
-    name: 'home-health',
-    text: `select (select "heardAt" from "WebhookPulse" where "shopId" = $1) as "heardAt",
-      (select min(created_at) from graphile_worker.jobs
-        where key = any($2) and (run_at <= $3 or attempts > 0)) as "waitingSince",
-      (select count(*)::int from (select 1 from "Member"
-        where "shopId" = $1 and "syncedRev" < rev and "goneAt" is null limit $4) as behind) as unsynced,
-      "needsReopenSince", "reconciledThrough" from "Shop" where id = $1`,
-    values: [shopId, SHOP_JOBS.map((name) => shopJobKey(name, shopId)), now, MOST_UNSYNCED + 1],
-  });
-  if (!rows[0]) throw new Error(`there is no shop ${shopId}`);
-  return rows[0];
 }
 
 export type GuideState = {

@@ -3,9 +3,9 @@ import type { KnownSettings } from '#app/core/shop/shop-settings.ts';
 import type { Queryable } from '../pool.server.ts';
 import { rebuildFigures } from './shops.server.ts';
 
-export type AskedShop = KnownSettings & { id: number; domain: string; askedAt: Date | null };
+export type AskedShop = KnownSettings & { id: number; domain: string };
 
-const COLUMNS = 'id, domain, currency, "timeZone", plan, "newCurrency", "askedAt"';
+const COLUMNS = 'id, domain, currency, "timeZone", plan, "newCurrency"';
 const DAY_MS = 24 * 60 * 60_000;
 const REACHABLE = '"uninstalledAt" is null and "needsReopenSince" is null';
 
@@ -51,6 +51,7 @@ export async function hasCounted(db: Queryable, shopId: number): Promise<boolean
   return rows.length > 0;
 }
 
+/** When it was asked is noted to the hour, so that who only looks leaves the row as it is. */
 export async function noteSettings(
   db: Queryable,
   shopId: number,
@@ -58,7 +59,8 @@ export async function noteSettings(
   at: Date,
 ): Promise<void> {
   await db.query(
-    `update "Shop" set name = $2, plan = $3, "newCurrency" = $4, "askedAt" = $5,
+    `update "Shop" set name = $2, plan = $3, "newCurrency" = $4,
+       "askedAt" = case when "askedAt" > $5::timestamptz - interval '1 hour' then "askedAt" else $5 end,
        "newCurrencySince" = case when $4::text is null then null
          when "newCurrency" is distinct from $4 then $5 else "newCurrencySince" end
      where id = $1`,

@@ -1,4 +1,5 @@
 // Shops: the tenants.
+import type { ShopSettings } from '#app/core/shop/shop-settings.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { forgetCardDiscounts } from '../discounts/card-discounts.server.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -20,12 +21,10 @@ export type ShopStanding = Shop & {
   /** The last time Shopify gave us a token. */
   tokenGivenAt: Date | null;
   needsReopenSince: Date | null;
-  /** The last time Shopify was asked how the shop is set up. */
-  askedAt: Date | null;
 };
 
 const STANDING = `select id, domain, currency, "timeZone", "installedAt", "uninstalledAt", "tokenGivenAt",
-  "needsReopenSince", "askedAt" from "Shop" where domain = $1`;
+  "needsReopenSince" from "Shop" where domain = $1`;
 
 export async function findShop(db: Queryable, domain: string): Promise<ShopStanding | null> {
   const { rows } = await db.query<ShopStanding>({ name: 'find-shop', text: STANDING, values: [domain] });
@@ -38,7 +37,10 @@ export async function lockShop(db: Queryable, domain: string): Promise<ShopStand
   return rows[0] ?? null;
 }
 
-export type NewShop = Omit<Shop, 'id'> & {
+export type NewShop = Pick<ShopSettings, 'currency' | 'timeZone'> & {
+  domain: string;
+  name?: string;
+  plan?: string;
   rules: ProgramRules;
   draft: ProgramRules;
   /** Cut to the second. */
@@ -48,12 +50,12 @@ export type NewShop = Omit<Shop, 'id'> & {
 
 /** @returns the new shop's id, or null where the shop exists: of two parallel first visits one creates it. */
 export async function createShop(db: Queryable, shop: NewShop): Promise<number | null> {
-  const { domain, currency, timeZone, rules, draft, earnsFrom, installedAt } = shop;
+  const { domain, currency, timeZone, name = null, plan = null, rules, draft, earnsFrom, installedAt } = shop;
   const { rows } = await db.query<{ id: number }>(
     `insert into "Shop" (domain, currency, "timeZone", draft, "publishedVersion", "earnsFrom", "reconciledThrough",
-       "installedAt")
-     values ($1, $2, $3, $4, 1, $5, $6, $6) on conflict do nothing returning id`,
-    [domain, currency, timeZone, JSON.stringify(draft), earnsFrom, installedAt],
+       "installedAt", "discountsVersion", "askedAt", name, plan)
+     values ($1, $2, $3, $4, 1, $5, $6, $6, 1, $6, $7, $8) on conflict do nothing returning id`,
+    [domain, currency, timeZone, JSON.stringify(draft), earnsFrom, installedAt, name, plan],
   );
   const id = rows[0]?.id;
   if (id === undefined) return null;

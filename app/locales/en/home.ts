@@ -1,6 +1,6 @@
 import { pick, type PluralForm } from '../plural.ts';
 
-/** The home page: setup guide, figures, health. */
+/** The home page: setup guide, figures. */
 export const home = {
   title: 'Home',
   rule: (points: string, money: string) => `Customers earn ${points} for every ${money} spent.`,
@@ -79,33 +79,4 @@ export const home = {
   chartLabel: (title: string, period: string) => `${title}, ${period.toLowerCase()}`,
   when: 'When',
   dayRange: (from: string, to: string) => `${from} – ${to}`,
-
-  health: 'Health',
-  healthGood: 'All is well',
-  healthLate: 'Needs attention',
-  states: { waiting: 'Waiting', late: 'Late' },
-  webhooks: 'Last order told by Shopify',
-  justNow: 'Just now',
-  webhooksNever: 'None so far',
-  webhooksLate:
-    'If you sold something since, reinstall the app or ask whoever runs it for you: orders are still read every hour.',
-  webhooksNeverHelp: 'Shopify tells of each order as it is placed. A test order shows that it works.',
-  queue: 'Work waiting',
-  queueEmpty: 'None',
-  queueSince: (ago: string) => `Oldest from ${ago}`,
-  queueLate:
-    'Points come late. Ask whoever runs the app for you whether its worker is running; nothing is lost.',
-  sync: 'Members whose storefront is behind',
-  syncMore: (count: string) => `More than ${count}`,
-  syncWaiting: 'Shopify takes a limited number of changes a second. This goes down by itself.',
-  syncLate:
-    'Customers see older numbers until this is done. It waits for the work or the connection named here.',
-  token: 'Connection to Shopify',
-  tokenGood: 'Working',
-  tokenLate: (when: string) => `Refused since ${when}`,
-  tokenHelp:
-    'Open the app again from your Shopify admin: that renews the connection, and all that waited is caught up on.',
-  reconciliation: 'Orders complete up to',
-  reconciliationLate:
-    'Orders that no webhook told of may be missing since. They’re read as soon as Shopify answers again.',
 };

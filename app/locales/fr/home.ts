@@ -79,33 +79,4 @@ export const home: typeof en = {
   chartLabel: (title, period) => `${title}, ${period.toLowerCase()}`,
   when: 'Date',
   dayRange: (from, to) => `${from} – ${to}`,
-
-  health: 'État de l’application',
-  healthGood: 'Tout va bien',
-  healthLate: 'À vérifier',
-  states: { waiting: 'En attente', late: 'En retard' },
-  webhooks: 'Dernière commande signalée par Shopify',
-  justNow: 'À l’instant',
-  webhooksNever: 'Aucune pour l’instant',
-  webhooksLate:
-    'Si vous avez vendu depuis, réinstallez l’application ou adressez-vous à la personne qui l’héberge : les commandes restent lues toutes les heures.',
-  webhooksNeverHelp: 'Shopify signale chaque commande dès qu’elle est passée. Une commande test le confirme.',
-  queue: 'Tâches en attente',
-  queueEmpty: 'Aucune',
-  queueSince: (ago) => `La plus ancienne\u00a0: ${ago}`,
-  queueLate:
-    'Les points arrivent en retard. Demandez à la personne qui héberge l’application si son processus de travail tourne ; rien n’est perdu.',
-  sync: 'Membres pas encore à jour dans la boutique',
-  syncMore: (count) => `Plus de ${count}`,
-  syncWaiting: 'Shopify accepte un nombre limité de modifications par seconde. Ce nombre diminue tout seul.',
-  syncLate:
-    'Les clients voient d’anciens chiffres jusque-là. Cela dépend des tâches ou de la connexion indiquées ici.',
-  token: 'Connexion à Shopify',
-  tokenGood: 'Active',
-  tokenLate: (when) => `Refusée depuis le ${when}`,
-  tokenHelp:
-    'Rouvrez l’application depuis votre interface Shopify : la connexion est renouvelée et tout le retard est rattrapé.',
-  reconciliation: 'Commandes complètes jusqu’au',
-  reconciliationLate:
-    'Des commandes que rien n’a signalées peuvent manquer depuis. Elles seront lues dès que Shopify répondra.',
 };

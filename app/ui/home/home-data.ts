@@ -1,6 +1,6 @@
 // The data that the home page's loader gives, as it arrives in the browser: instants are texts.
 import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
-import type { Health } from '#app/core/shop/health.ts';
+import type { Health, HealthFact, HealthItem } from '#app/core/shop/health.ts';
 import type { HomeFigures } from '#app/core/figures/home-figures.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Localized } from '#app/core/values/languages.ts';
@@ -17,11 +17,7 @@ export type GuideData = {
 
 export type HealthData = {
   states: Health;
-  heardAt: string | null;
-  waitingSince: string | null;
-  unsynced: number;
-  needsReopenSince: string | null;
-  reconciledThrough: string;
+  facts: Record<HealthItem, Omit<HealthFact, 'since'> & { since: string | null }>;
 };
 
 /** The published cards' discounts, with the cards' titles. */
@@ -30,6 +26,7 @@ export type DiscountsData = { discounts: DiscountHealth[]; titles: Record<string
 export type HomeData = {
   shop: string;
   timeZone: string;
+  /** In which the program counts. */
   currency: string;
   now: string;
   rules: Pick<ProgramRules, 'earn' | 'names' | 'occasions'>;

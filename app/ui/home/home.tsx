@@ -1,11 +1,14 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Button, InlineStack, Page, Text } from '@shopify/polaris';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { OrdersToCheck } from '#app/ui/stamps/flags/orders-to-check.tsx';
 import { Figures } from '../figures/figures.tsx';
+import { healthLines, troubles } from './health-lines.ts';
 import { HealthPanel } from './health-panel.tsx';
 import type { HomeData } from './home-data.ts';
 import { SetupGuide } from './setup-guide.tsx';
+import { TroubleBanner } from './trouble-banner.tsx';
 import { useHomeAction } from './use-home-action.ts';
 import { useRefreshOnReturn } from './use-refresh-on-return.ts';
 
@@ -14,6 +17,8 @@ export function Home(data: HomeData) {
   const { home } = useTexts();
   useRefreshOnReturn();
   const { dismissed } = data.guide;
+  const lines = healthLines(data, useLanguage());
+  const late = troubles(lines);
   return (
     <Page>
       <TitleBar title={home.title} />
@@ -21,15 +26,13 @@ export function Home(data: HomeData) {
         <Text as="h1" visuallyHidden>
           {home.title}
         </Text>
+        {late.length > 0 && (
+          <TroubleBanner troubles={late} newCurrency={data.health.facts.currency.detail ?? null} />
+        )}
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
         {!dismissed && <SetupGuide shop={data.shop} guide={data.guide} />}
         <Figures {...data} />
-        <HealthPanel
-          health={data.health}
-          discounts={data.discounts}
-          now={data.now}
-          timeZone={data.timeZone}
-        />
+        <HealthPanel lines={lines} />
         {dismissed && <ShowGuide />}
       </BlockStack>
     </Page>

@@ -4,6 +4,7 @@ import type { HomeAnswer } from './home-data.ts';
 
 type Wanted =
   | { do: 'dismiss-guide' | 'show-guide' }
+  | { do: 'count-in'; currency: string }
   | { do: 'publish-card'; productIds: string[]; collectionIds: string[] };
 
 /** Whether an action of the page is on its way, or the reading that follows it. */

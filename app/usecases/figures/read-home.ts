@@ -4,7 +4,8 @@ import { onlyFirstCardWaits } from '#app/core/editing/first-card.ts';
 import type { HomeFigures, Period } from '#app/core/figures/home-figures.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { healthOf, type Health, type HealthFacts } from '#app/core/shop/health.ts';
-import { readGuide, readHealth, readHomeFigures, type GuideState } from '#app/db/figures/home.server.ts';
+import { readGuide, readHomeFigures, type GuideState } from '#app/db/figures/home.server.ts';
+import { readHealth } from '#app/db/shop/health.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { countOpenFlags } from '#app/db/stamps/order-flags.server.ts';
 import { readDiscountHealth } from '../discounts/read-discount-health.ts';
@@ -18,7 +19,7 @@ export type ReadHome = {
   /** `cardWaits`: the guide may publish the draft's card itself. */
   guide: Omit<GuideState, 'rules' | 'draft'> & { cardPublished: boolean; cardWaits: boolean };
   figures: HomeFigures;
-  health: HealthFacts & { states: Health };
+  health: { facts: HealthFacts; states: Health };
   discounts: Awaited<ReturnType<typeof readDiscountHealth>>;
   /** Flagged lines of orders that wait for a decision. */
   flags: number;
@@ -26,10 +27,10 @@ export type ReadHome = {
 
 export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHome> {
   const at = now();
-  const [{ rules, draft, ...known }, figures, health, flags] = await Promise.all([
+  const [{ rules, draft, ...known }, figures, facts, flags] = await Promise.all([
     readGuide(pool(), shop.id),
     readHomeFigures(pool(), shop, period, at),
-    readHealth(pool(), shop.id, at),
+    readHealth(pool(), shop, at),
     countOpenFlags(pool(), shop.id),
   ]);
   const cardWaits = onlyFirstCardWaits(draft, rules);
@@ -38,7 +39,7 @@ export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHo
     rules,
     guide: { ...known, cardPublished: rules.cards.length > 0, cardWaits },
     figures,
-    health: { states: healthOf(health, at), ...health },
+    health: { facts, states: healthOf(facts, at) },
     discounts: await readDiscountHealth(shop, rules.cards),
     flags,
   };

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import type { ShopJobName } from '#app/core/jobs.ts';
+import type { ShopSettings } from '#app/core/shop/shop-settings.ts';
 import { firstProgram } from '#app/core/program/first-program.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
@@ -26,11 +27,11 @@ import { BELLS } from '../upkeep/bells.ts';
 export async function installShop(domain: string): Promise<Shop> {
   const known = await findShop(pool(), domain);
   if (known && isRunning(known)) {
-    const now = (await lookAfterOpen(known)) ? await findShop(pool(), domain) : known;
+    const now = (await lookAfterOpen(known.id)) ? await findShop(pool(), domain) : known;
     return shopOf(now ?? known);
   }
   const { shop } = await callAdmin(domain, shopInfo, {});
-  return withTransaction((client) => install(client, domain, shop.currency, shop.timeZone));
+  return withTransaction((client) => install(client, domain, shop));
 }
 
 function isRunning(shop: ShopStanding): boolean {
@@ -41,18 +42,13 @@ function shopOf({ id, domain, currency, timeZone }: ShopStanding): Shop {
   return { id, domain, currency, timeZone };
 }
 
-async function install(
-  client: PoolClient,
-  domain: string,
-  currency: string,
-  timeZone: string,
-): Promise<Shop> {
+async function install(client: PoolClient, domain: string, settings: ShopSettings): Promise<Shop> {
+  const { currency, timeZone } = settings;
   const installedAt = now();
   const earnsFrom = new Date(Math.floor(installedAt.getTime() / 1000) * 1000);
   const created = await createShop(client, {
     domain,
-    currency,
-    timeZone,
+    ...settings,
     earnsFrom,
     installedAt,
     ...firstProgram(currency),

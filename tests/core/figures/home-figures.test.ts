@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { cardsFilled, figuresOfEntry } from '#app/core/figures/daily-figures.ts';
-import { healthOf, type HealthFacts } from '#app/core/shop/health.ts';
 import {
   changePercent,
   firstDayNeeded,
@@ -95,41 +94,5 @@ describe('an entry', () => {
     const entry = { unit: 'points', amount: -20, filled: 0, freed: 0 } as const;
     expect(figuresOfEntry({ ...entry, kind: 'merge' })).toEqual([]);
     expect(figuresOfEntry({ ...entry, kind: 'order' })).toEqual([{ kind: 'points-taken', amount: 20 }]);
-  });
-});
-
-describe('health', () => {
-  const now = new Date('2026-11-21T12:00:00Z');
-  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
-  const well: HealthFacts = {
-    heardAt: ago(5),
-    waitingSince: null,
-    unsynced: 0,
-    needsReopenSince: null,
-    reconciledThrough: ago(30),
-  };
-
-  it.each<[string, Partial<HealthFacts>, object]>([
-    [
-      'all is well',
-      {},
-      { webhooks: 'good', queue: 'good', sync: 'good', token: 'good', reconciliation: 'good' },
-    ],
-    ['no order was ever told', { heardAt: null }, { webhooks: 'waiting' }],
-    ['nothing was told for eight days', { heardAt: ago(8 * 24 * 60) }, { webhooks: 'late' }],
-    [
-      'work has waited a minute',
-      { waitingSince: ago(1), unsynced: 3 },
-      { queue: 'waiting', sync: 'waiting' },
-    ],
-    [
-      'work has waited eleven minutes',
-      { waitingSince: ago(11), unsynced: 3 },
-      { queue: 'late', sync: 'late' },
-    ],
-    ['the token is dead', { needsReopenSince: ago(60), unsynced: 3 }, { token: 'late', sync: 'late' }],
-    ['reconciliation failed all morning', { reconciledThrough: ago(200) }, { reconciliation: 'late' }],
-  ])('says so when %s', (_name, facts, expected) => {
-    expect(healthOf({ ...well, ...facts }, now)).toMatchObject(expected);
   });
 });

@@ -78,17 +78,15 @@ describe('C93 the shop at Shopify', () => {
 
   it('is seen as it is when the merchant opens the app', async () => {
     shop.local.changeSettings({ timeZone: 'America/New_York', currency: 'USD' });
-    await pool().query(`update "Shop" set "askedAt" = now() - interval '61 minutes' where id = $1`, [
-      shop.id,
-    ]);
     await local.install(shops - 1);
     expect(await row()).toMatchObject({ timeZone: 'America/New_York', currency: 'USD' });
   });
 
   it('is asked about once an hour at most, however often the app is opened', async () => {
     local.shopify().asked.clear();
-    await Promise.all([1, 2, 3].map(() => local.install(shops - 1)));
-    expect(local.shopify().asked.calls.filter(({ operation }) => operation === 'ShopInfo')).toEqual([]);
+    for (const _again of [1, 2, 3]) await Promise.all([1, 2].map(() => local.install(shops - 1)));
+    const asked = local.shopify().asked.calls.filter(({ operation }) => operation === 'ShopInfo');
+    expect(asked).toHaveLength(1);
   });
 
   it('is asked about once a day by the bell of every minute', async () => {
@@ -157,7 +155,6 @@ describe('C93 the shop at Shopify', () => {
   });
 
   it('doesn’t answer: the app opens all the same', async () => {
-    await pool().query('update "Shop" set "askedAt" = null where id = $1', [shop.id]);
     local.shopify().faults(shop.domain).script = ({ operation }) =>
       operation === 'ShopInfo' ? { status: 503, body: {} } : null;
     await local.install(shops - 1);

@@ -1,0 +1,89 @@
+import type { PluralForm } from '../plural.ts';
+
+/** What a sentence about a state may name. */
+export type HealthWords = {
+  count: string;
+  form: PluralForm;
+  /** An instant. */
+  since: string;
+  /** Shopify's code, or a currency. */
+  detail: string;
+  /** The program's currency. */
+  currency: string;
+  /** Days: of the stamps that carts go by, and the last one on which they do. */
+  told: string;
+  until: string;
+};
+
+const ASK = 'Ask whoever runs the app for you whether its worker is running; nothing is lost.';
+const AGAIN = 'It’s tried again by itself. If it lasts, tell whoever runs the app for you';
+
+const customers = (count: string, form: PluralForm) =>
+  `${count} ${form === 'one' ? 'customer' : 'customers'}`;
+const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'order' : 'orders'}`;
+
+/** Whether all is well: each state by its name, and what it means for shoppers and what to do where it isn't well. */
+export const health = {
+  title: 'Health',
+  overall: { good: 'All is well', waiting: 'Being worked on', late: 'Needs attention' },
+  states: { waiting: 'Waiting', late: 'Late' },
+  trouble: 'Your program needs attention',
+  more: (count: string) => `More than ${count}`,
+  working: 'Working',
+  asPublished: 'As published',
+  beingWritten: 'Being written',
+  refusedSince: (since: string) => `Refused since ${since}`,
+  justNow: 'Just now',
+  noOrder: 'None so far',
+  countIn: (currency: string) => `Count in ${currency}`,
+  names: {
+    token: 'Connection to Shopify',
+    orders: 'Orders waiting to be counted',
+    setAside: 'Orders that couldn’t be counted',
+    sync: 'Members whose storefront is behind',
+    refused: 'Members whose numbers Shopify refuses',
+    gone: 'Members deleted at Shopify',
+    stamps: 'Members with old stamps in the cart',
+    requests: 'Merged and erased customers',
+    program: 'Program in your shop',
+    currency: 'Currency',
+    webhooks: 'Last order told by Shopify',
+    reconciliation: 'Orders complete up to',
+  },
+  /** What happens by itself. */
+  waiting: {
+    orders: 'This takes seconds, and goes down by itself.',
+    sync: 'Shopify takes a limited number of changes a second. This goes down by itself.',
+    refused: 'Each is tried again by itself, for as long as it takes.',
+    requests: 'Being carried out. This goes down by itself.',
+    program: 'It reaches your shop within seconds.',
+    webhooks: 'Shopify tells of each order as it is placed. A test order shows that it works.',
+  },
+  /** What it means for shoppers, and what to do. */
+  late: {
+    token: ({ since }: HealthWords) =>
+      `Shopify has refused the connection since ${since}: points and stamps stand still. Open the app again from your Shopify admin, and everything is caught up on.`,
+    orders: ({ count, form, since }: HealthWords) =>
+      `${orders(count, form)} not counted, the first since ${since}: points and stamps come late. ${ASK}`,
+    setAside: ({ count, form, since }: HealthWords) =>
+      `${orders(count, form)} couldn’t be counted, the first on ${since}: points and stamps are missing. ${AGAIN}.`,
+    sync: ({ count, form, since }: HealthWords) =>
+      `${customers(count, form)} may see older points and stamps, the first since ${since}. ${ASK}`,
+    refused: ({ count, form, since, detail }: HealthWords) =>
+      `Shopify refuses the numbers of ${customers(count, form)}, the first since ${since}: they see older ones. ${AGAIN}: ${detail}.`,
+    stamps: ({ told, until }: HealthWords) =>
+      `Free products are given by numbers from ${told}. After ${until}, carts give none for them. It goes on by itself once Shopify can be told again.`,
+    requests: ({ count, form, since }: HealthWords) =>
+      `${customers(count, form)} to be merged or erased, the first since ${since}. ${ASK}`,
+    program: ({ since }: HealthWords) =>
+      `Your shop doesn’t show the program that was published on ${since}: customers read older rules. ${ASK}`,
+    discounts: ({ since }: HealthWords) =>
+      `Carts don’t go by the stamp cards that were published on ${since}. ${ASK}`,
+    currency: ({ detail, currency }: HealthWords) =>
+      `Your store now sells in ${detail}, and the program was made for ${currency}. Until you decide, each ${detail} counts as one ${currency}. Count in ${detail}, then check the rate on the Program page.`,
+    webhooks: () =>
+      'If you sold something since, reinstall the app or ask whoever runs it for you. Orders are still read every hour.',
+    reconciliation: ({ since }: HealthWords) =>
+      `Orders since ${since} may be missing where Shopify didn’t tell of them. They’re read as soon as it answers again.`,
+  },
+};

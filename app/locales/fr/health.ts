@@ -1,0 +1,72 @@
+import type { PluralForm } from '../plural.ts';
+import type { health as en } from '#app/locales/en/health.ts';
+
+const ASK =
+  'Demandez à la personne qui héberge l’application si son processus de travail tourne ; rien n’est perdu.';
+const AGAIN =
+  'L’application réessaie d’elle-même. Si cela dure, prévenez la personne qui héberge l’application';
+
+const customers = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'client' : 'clients'}`;
+const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'commande' : 'commandes'}`;
+
+export const health: typeof en = {
+  title: 'État de l’application',
+  overall: { good: 'Tout va bien', waiting: 'Traitement en cours', late: 'À vérifier' },
+  states: { waiting: 'En attente', late: 'En retard' },
+  trouble: 'Votre programme demande votre attention',
+  more: (count) => `Plus de ${count}`,
+  working: 'Active',
+  asPublished: 'Tel que publié',
+  beingWritten: 'En cours d’envoi',
+  refusedSince: (since) => `Refusée depuis le ${since}`,
+  justNow: 'À l’instant',
+  noOrder: 'Aucune pour l’instant',
+  countIn: (currency) => `Compter en ${currency}`,
+  names: {
+    token: 'Connexion à Shopify',
+    orders: 'Commandes à prendre en compte',
+    setAside: 'Commandes impossibles à prendre en compte',
+    sync: 'Membres pas encore à jour dans la boutique',
+    refused: 'Membres dont Shopify refuse les chiffres',
+    gone: 'Membres supprimés chez Shopify',
+    stamps: 'Membres aux tampons anciens dans le panier',
+    requests: 'Clients fusionnés ou effacés',
+    program: 'Programme dans votre boutique',
+    currency: 'Devise',
+    webhooks: 'Dernière commande signalée par Shopify',
+    reconciliation: 'Commandes complètes jusqu’au',
+  },
+  waiting: {
+    orders: 'C’est l’affaire de quelques secondes, sans rien faire.',
+    sync: 'Shopify accepte un nombre limité de modifications par seconde. Ce nombre diminue tout seul.',
+    refused: 'L’application réessaie d’elle-même, aussi longtemps qu’il le faut.',
+    requests: 'Traitement en cours. Ce nombre diminue tout seul.',
+    program: 'Il arrive dans votre boutique en quelques secondes.',
+    webhooks: 'Shopify signale chaque commande dès qu’elle est passée. Une commande test le confirme.',
+  },
+  late: {
+    token: ({ since }) =>
+      `Shopify refuse la connexion depuis le ${since} : points et tampons n’avancent plus. Rouvrez l’application depuis votre interface Shopify : tout le retard est rattrapé.`,
+    orders: ({ count, form, since }) =>
+      `En attente depuis le ${since} : ${orders(count, form)}. Points et tampons arrivent en retard. ${ASK}`,
+    setAside: ({ count, form, since }) =>
+      `Impossible à prendre en compte depuis le ${since} : ${orders(count, form)}. Des points et des tampons manquent. ${AGAIN}.`,
+    sync: ({ count, form, since }) =>
+      `D’anciens points et tampons restent affichés depuis le ${since} pour ${customers(count, form)}. ${ASK}`,
+    refused: ({ count, form, since, detail }) =>
+      `Shopify refuse depuis le ${since} les chiffres de ${customers(count, form)}. D’anciens restent affichés. ${AGAIN} : ${detail}.`,
+    stamps: ({ told, until }) =>
+      `Les produits sont offerts d’après les chiffres du ${told}. Après le ${until}, ces tampons ne comptent plus dans le panier. Tout reprend dès que Shopify répond de nouveau.`,
+    requests: ({ count, form, since }) =>
+      `À fusionner ou à effacer depuis le ${since} : ${customers(count, form)}. ${ASK}`,
+    program: ({ since }) =>
+      `Votre boutique n’affiche pas le programme publié le ${since} : vos clients lisent d’anciennes règles. ${ASK}`,
+    discounts: ({ since }) => `Les paniers ne suivent pas les cartes publiées le ${since}. ${ASK}`,
+    currency: ({ detail, currency }) =>
+      `Votre boutique vend désormais en ${detail}, et le programme est fait pour ${currency}. Sans décision de votre part, un ${detail} compte comme un ${currency}. Comptez en ${detail}, puis vérifiez le taux sur la page Programme.`,
+    webhooks: () =>
+      'Si vous avez vendu depuis, réinstallez l’application ou adressez-vous à la personne qui l’héberge. Les commandes restent lues toutes les heures.',
+    reconciliation: ({ since }) =>
+      `Depuis le ${since}, des commandes que rien n’a signalées peuvent manquer. Elles seront lues dès que Shopify répondra.`,
+  },
+};

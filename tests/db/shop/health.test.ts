@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { HEALTH_ITEMS, healthOf, MOST_COUNTED, type HealthItem } from '#app/core/shop/health.ts';
+import { addDays } from '#app/core/values/days.ts';
+import { readHealth } from '#app/db/shop/health.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { recordMerge } from '#app/usecases/members/record-merge.ts';
+import { order, nextId } from '#tests/support/factories.ts';
+import { delivery } from '#tests/support/people.ts';
+import { installedShop, tell, tellAndApply, type TestShop } from '#tests/support/shops.ts';
+import { useDatabase } from '#tests/support/use-database.ts';
+
+useDatabase();
+
+const now = new Date();
+let shop: TestShop;
+let other: TestShop;
+
+beforeEach(async () => {
+  [shop, other] = [await installedShop(), await installedShop()];
+  for (const each of [shop, other]) {
+    await tellAndApply(each, order({ customerId: '9001' }));
+    await pool().query(
+      `update "Shop" set "syncedVersion" = 1, "discountsVersion" = 1, "reconciledThrough" = now() where id = $1`,
+      [each.id],
+    );
+    await pool().query(`insert into "WebhookPulse" values ($1, now()) on conflict do nothing`, [each.id]);
+    await member(each, `"syncedRev" = rev, "stampsUntil" = null`);
+  }
+});
+
+const member = (of: TestShop, set: string) =>
+  pool().query(`update "Member" set ${set} where "shopId" = $1`, [of.id]);
+const setShop = (set: string) => pool().query(`update "Shop" set ${set} where id = $1`, [shop.id]);
+
+async function read(of: TestShop) {
+  const facts = await readHealth(pool(), { id: of.id, timeZone: 'Europe/Paris' }, now);
+  const states = healthOf(facts, now);
+  return { facts, unwell: HEALTH_ITEMS.filter((item) => states[item] !== 'good') };
+}
+
+const today = now.toISOString().slice(0, 10);
+const anHourAgo = `now() - interval '1 hour'`;
+
+const STATES: [HealthItem, () => Promise<unknown>][] = [
+  ['token', () => setShop('"needsReopenSince" = now()')],
+  ['orders', () => tell(shop, order())],
+  [
+    'setAside',
+    async () => {
+      await pool().query(
+        `insert into "SetAsideOrder" ("shopId", "orderId", step, revision, reason, since, "tryAgainAt")
+         values ($1, 7, 'apply', 1, 'x', ${anHourAgo}, now() + interval '1 hour')`,
+        [shop.id],
+      );
+    },
+  ],
+  ['sync', () => member(shop, `rev = rev + 1`)],
+  ['refused', () => member(shop, `"refusedSince" = ${anHourAgo}, refusal = 'TOO_LONG', "syncTryAt" = now()`)],
+  ['stamps', () => member(shop, `"stampsUntil" = '${addDays(today, 1)}'`)],
+  ['requests', () => recordMerge(delivery(shop, 'customers/merge'), { keptId: '1', deletedId: '2' })],
+  ['program', () => setShop('"syncedVersion" = 0')],
+  ['discounts', () => setShop('"discountsVersion" = 0')],
+  ['currency', () => setShop(`"newCurrency" = 'USD', "newCurrencySince" = now()`)],
+  ['webhooks', () => pool().query('delete from "WebhookPulse" where "shopId" = $1', [shop.id])],
+  ['reconciliation', () => setShop(`"reconciledThrough" = ${anHourAgo} - interval '3 hours'`)],
+];
+
+describe('the health of a shop', () => {
+  it('is good where nothing needs work', async () => {
+    expect((await read(shop)).unwell).toEqual([]);
+  });
+
+  it.each(STATES)('C62 sees %s, and nothing of it in another shop', async (item, make) => {
+    await make();
+    const { facts, unwell } = await read(shop);
+    expect(unwell).toEqual([item]);
+    if (!['webhooks', 'reconciliation'].includes(item)) expect(facts[item].count).toBe(1);
+    expect((await read(other)).unwell).toEqual([]);
+  });
+
+  it('counts who is gone, and is well all the same', async () => {
+    await member(shop, `"goneAt" = now(), "syncTryAt" = now() + interval '1 day', rev = rev + 1`);
+    const { facts, unwell } = await read(shop);
+    expect(unwell).toEqual([]);
+    expect(facts.gone.count).toBe(1);
+  });
+
+  it('names the reason that most are refused for, and since when the first is', async () => {
+    await member(shop, `"refusedSince" = ${anHourAgo}, refusal = 'TOO_LONG', "syncTryAt" = now()`);
+    const { refused } = (await read(shop)).facts;
+    expect(refused).toMatchObject({ count: 1, detail: 'TOO_LONG' });
+    expect(now.getTime() - (refused.since?.getTime() ?? 0)).toBeGreaterThan(3_590_000);
+  });
+
+  it('knows since when a row is behind: from the step on that made it so', async () => {
+    await pool().query(`update "Order" set "dueSince" = ${anHourAgo} where "shopId" = $1`, [shop.id]);
+    await member(shop, `"behindSince" = ${anHourAgo}`);
+    await pool().query('update "Order" set revision = revision + 1 where "shopId" = $1', [shop.id]);
+    await member(shop, 'rev = rev + 1');
+    await member(shop, 'rev = rev + 1');
+    const { orders, sync } = (await read(shop)).facts;
+    for (const { since } of [orders, sync]) {
+      expect(Math.abs(Date.now() - (since?.getTime() ?? 0))).toBeLessThan(60_000);
+    }
+  });
+
+  it('counts no further than it says', async () => {
+    await pool().query(
+      `insert into "Member" ("shopId", "customerId", "joinedAt") select $1, n + $2::bigint, now()
+       from generate_series(1, ${MOST_COUNTED + 50}) as n`,
+      [shop.id, nextId()],
+    );
+    expect((await read(shop)).facts.sync.count).toBe(MOST_COUNTED + 1);
+  });
+});

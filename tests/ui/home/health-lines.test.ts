@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { HEALTH_ITEMS, healthOf, type HealthFacts, type HealthItem } from '#app/core/shop/health.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import type { HomeData } from '#app/ui/home/home-data.ts';
+import { healthLines, troubles, type HealthOf } from '#app/ui/home/health-lines.ts';
+
+const now = '2026-11-21T12:00:00Z';
+const LANGUAGES = ['en', 'fr'] as const;
+
+function home(facts: Partial<HomeData['health']['facts']>): HealthOf {
+  const all = Object.fromEntries(
+    HEALTH_ITEMS.map((item) => [item, { count: 0, since: null, ...facts[item] }]),
+  ) as HomeData['health']['facts'];
+  const heard = {
+    ...all,
+    webhooks: { count: 0, since: all.webhooks.since ?? now },
+    reconciliation: { count: 0, since: all.reconciliation.since ?? now },
+  };
+  const dated = Object.entries(heard).map(([item, { since, ...fact }]) => {
+    return [item, { ...fact, since: since === null ? null : new Date(since) }];
+  });
+  const states = healthOf(Object.fromEntries(dated) as HealthFacts, new Date(now));
+  const discounts = { discounts: [], titles: {} };
+  return { health: { states, facts: heard }, discounts, now, timeZone: 'Europe/Paris', currency: 'EUR' };
+}
+
+const long = { count: 1_200, since: '2026-11-14T10:00:00Z', detail: 'USD' };
+
+describe('the health of the shop in words', () => {
+  it('is six lines without a word of help while all is well', () => {
+    for (const language of LANGUAGES) {
+      const lines = healthLines(home({}), language);
+      expect(lines.map(({ item }) => item)).toEqual([
+        'token',
+        'orders',
+        'sync',
+        'discounts',
+        'webhooks',
+        'reconciliation',
+      ]);
+      expect(lines.every(({ help, name, value }) => help === null && name !== '' && value !== '')).toBe(true);
+      expect(troubles(lines)).toEqual([]);
+    }
+  });
+
+  it('says by which numbers free products are given, and until when', () => {
+    const of = home({ stamps: { count: 3, since: '2026-11-21' } });
+    const [line] = troubles(healthLines(of, 'en'));
+    expect(line?.help).toBe(
+      'Free products are given by numbers from 14 November 2026. After 21 November 2026, carts give none for them. It goes on by itself once Shopify can be told again.',
+    );
+  });
+
+  it('counts no further than a thousand, and says why Shopify refuses', () => {
+    const of = home({ refused: { ...long, detail: 'TOO_LONG' } });
+    const [line] = troubles(healthLines(of, 'en'));
+    expect(line?.value).toBe('More than 1,000');
+    expect(line?.help).toContain('TOO_LONG');
+  });
+
+  it('names both currencies, and what to do', () => {
+    const [line] = troubles(healthLines(home({ currency: { ...long, count: 1 } }), 'en'));
+    expect(line?.help).toBe(
+      'Your store now sells in USD, and the program was made for EUR. Until you decide, each USD counts as one EUR. Count in USD, then check the rate on the Program page.',
+    );
+  });
+
+  it.each(HEALTH_ITEMS.filter((item) => item !== 'gone'))(
+    'has at most 20 words a sentence for %s',
+    (item) => {
+      for (const language of LANGUAGES) {
+        const of = home({ [item]: long });
+        const texts = healthLines(of, language).flatMap(({ help, name }) => [help ?? '', name]);
+        const waiting: Partial<Record<HealthItem, string>> = textsOf(language).health.waiting;
+        const sentences = [...texts, waiting[item] ?? ''].flatMap((text) => text.split(/(?<=[.!?])\s+/));
+        for (const sentence of sentences) {
+          const words = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+          expect(words.length, sentence).toBeLessThanOrEqual(20);
+        }
+      }
+    },
+  );
+});
