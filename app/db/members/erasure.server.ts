@@ -24,7 +24,7 @@ export async function eraseOrders(
   await db.query(
     `with own as (
        select "orderId" from "Order" where "shopId" = $1
-         and ("memberId" = any($2::bigint[]) or "orderId" = any($3::bigint[]) or "memberId" is null
+         and ("memberId" = any($2::bigint[]) or "orderId" = any($3::bigint[]) or "takenOff" and "memberId" is null
            and "lastCustomerId" in (select $5::bigint union select "customerId" from "Member" where id = any($2::bigint[])))
        order by "orderId" for update
      )

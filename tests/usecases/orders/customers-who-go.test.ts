@@ -165,6 +165,14 @@ describe('until Shopify was asked', () => {
     expect(left.rows).toEqual([{ lastCustomerId: null }]);
   });
 
+  it('C63 an order placed after the request that isn’t applied yet begins anew, as any other', async () => {
+    const here = await installedShop();
+    await tell(here, order({ customerId: '1', lines: [line({ priceMinor: 1_000 })] }));
+    await redact(here, '1', [], '09:59');
+    await applyToldOrders(here.id);
+    expect(await balance(here, '1')).toMatchObject({ points: 10 });
+  });
+
   it('an order that was told before its last customer was kept stays theirs', async () => {
     const here = await installedShop();
     const named = bought();
