@@ -72,8 +72,9 @@ after('change', look);
 document.addEventListener('shopify:product:select', ({ product, promise }) =>
   promise?.then(({ variant }) => {
     for (const block of all())
-      if (variant && block.dataset.sixthUrl?.endsWith(`/${product.handle}`))
-        want(block, variant.id.split('/').pop());
+      if (variant && block.dataset.sixthUrl?.endsWith(`/${product?.handle}`))
+        // A bare number, or the end of a global id.
+        want(block, `${variant.id}`.split('/').pop());
   }, look),
 );
 // Out of the browser's memory, with the cart of then.

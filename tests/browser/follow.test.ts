@@ -165,7 +165,7 @@ test('C96 a change without any request of the page’s is heard by Shopify’s o
   await product.page.evaluate(
     (id) => {
       const event = new CustomEvent('shopify:product:select', { bubbles: true });
-      const variant = { id: `gid://shopify/ProductVariant/${id}` };
+      const variant = { id: Number(id) };
       document.dispatchEvent(
         Object.assign(event, { product: { handle: 'morning-house' }, promise: Promise.resolve({ variant }) }),
       );
