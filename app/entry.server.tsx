@@ -1,8 +1,9 @@
 import { Transform } from 'node:stream';
 import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { countRefusal } from '#app/count-refusals.ts';
 import { log } from '#app/log.server.ts';
 import { addDocumentResponseHeaders } from '#app/shopify/auth/app.server.ts';
 
@@ -57,8 +58,15 @@ function setDocumentHeaders(request: Request, headers: Headers): void {
   headers.set('Cache-Control', 'no-store');
 }
 
-/** Errors that loaders throw and no boundary expects. The path only: the query carries a session token. */
+/**
+ * Errors that loaders throw and no boundary expects. The path only: the query carries a session token. What is refused (no
+ * such page, no such action there) is no failure of ours: anybody can send it, as often as they like.
+ */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
+  if (isRouteErrorResponse(error) && error.status < 500) {
+    countRefusal('page', error.status, 'route');
+    return;
+  }
   log.error({ err: error, path: new URL(request.url).pathname }, 'route failed');
 }

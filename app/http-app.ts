@@ -8,6 +8,8 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
+import { countRefusal } from '#app/count-refusals.ts';
+import { hasReadableAddress } from '#app/bare-http/readable-address.ts';
 import { config } from '#app/config.server.ts';
 import { pingDatabase } from '#app/db/pool.server.ts';
 import { httpStatus } from '#app/errors.ts';
@@ -27,11 +29,17 @@ export function createHttpApp(remix?: PageHandler): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', true);
-  app.use(securityHeaders);
+  app.use(securityHeaders, refuseOddAddresses);
   app.get('/health', health);
   app.use('/assets', express.static(`${CLIENT_BUILD}/assets`, { immutable: true, maxAge: '1y' }));
   app.use(express.static(CLIENT_BUILD, { maxAge: '1h' }));
-  if (remix) app.all('*', refuseBigForms, (request, response, next) => void remix(request, response, next));
+  if (remix)
+    app.all(
+      '*',
+      refuseBigForms,
+      keepNoAnswers,
+      (request, response, next) => void remix(request, response, next),
+    );
   app.use(failed);
   return (request: IncomingMessage, response: ServerResponse) => {
     if (isWebhook(request)) handleWebhook(request, response);
@@ -62,15 +70,48 @@ const health: RequestHandler = (_request, response) => {
   );
 };
 
+const refuseOddAddresses: RequestHandler = (request, response, next) => {
+  if (hasReadableAddress(request)) next();
+  else refuse(response, 400, 'address');
+};
+
 const refuseBigForms: RequestHandler = (request, response, next) => {
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
-  if (chunked !== undefined) response.status(411).end();
-  else if (Number(length ?? 0) > MAX_FORM_BYTES) response.status(413).end();
+  if (chunked !== undefined) refuse(response, 411, 'no length');
+  else if (Number(length ?? 0) > MAX_FORM_BYTES) refuse(response, 413, 'too big');
   else next();
 };
 
+// Answers of loaders, files among them, are one merchant's; documents say the same of themselves. And what is no page of
+// ours, such as the library's bounce page, is framed by nobody unless it says so.
+const keepNoAnswers: RequestHandler = (_request, response, next) => {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = ((...head: Parameters<typeof writeHead>) => {
+    if (!response.hasHeader('cache-control')) response.setHeader('Cache-Control', 'no-store');
+    const type = String(response.getHeader('content-type') ?? '');
+    if (type.startsWith('text/html') && !response.hasHeader('content-security-policy')) {
+      response.setHeader('Content-Security-Policy', "frame-ancestors 'none';");
+    }
+    return writeHead(...head);
+  }) as typeof writeHead;
+  next();
+};
+
+function refuse(response: Response, status: number, reason: string): void {
+  countRefusal('page', status, reason);
+  response.status(status).end();
+}
+
 const failed: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  const refused = clientFault(error);
+  if (refused !== null && !response.headersSent) return refuse(response, refused, 'request');
   log.error({ err: error, path: request.path }, 'request failed');
   if (response.headersSent) next(error);
   else response.status(httpStatus(error)).end();
 };
+
+/** What Express and its parsers refuse says its own status; that is no fault of ours. */
+function clientFault(error: unknown): number | null {
+  const status = error instanceof Error && 'status' in error ? error.status : null;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
+}

@@ -1,8 +1,9 @@
 // The web process: `node app/server.ts`, after `npm run build`. Starts without the database too, and says so in /health.
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
+import { limitedServer } from '#app/bare-http/limited-server.ts';
 import { config } from '#app/config.server.ts';
 import { closePrisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
@@ -11,14 +12,11 @@ import { log } from '#app/log.server.ts';
 
 /** The time that requests in flight may take to end. */
 const GRACE_MS = 10_000;
-/** Longer than a proxy keeps its connections, so that it never writes into one that was just closed. */
-const KEEP_ALIVE_MS = 65_000;
 
 async function start(): Promise<void> {
   const { port } = config();
   const build = await loadBuild();
-  const server = createServer(createHttpApp(createRequestHandler({ build, mode: 'production' })));
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  const server = limitedServer(createHttpApp(createRequestHandler({ build, mode: 'production' })));
   server.on('error', fail);
   server.listen(port, () => {
     const { port: bound } = server.address() as AddressInfo;

@@ -1,6 +1,7 @@
 // Calls of the shop's pages through Shopify (app proxy), on bare node:http in front of Express and Remix. Shop and
 // customer come from what Shopify signed, and from nowhere else.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { countRefusal } from '#app/count-refusals.ts';
 import { drainBody } from '#app/bare-http/drain-body.ts';
 import { pathOf } from '#app/bare-http/path-of.ts';
 import { readBody } from '#app/bare-http/read-body.ts';
@@ -24,7 +25,7 @@ export function isProxyCall(request: IncomingMessage): boolean {
   return request.url?.startsWith(PREFIX) ?? false;
 }
 
-/** Answers 200, 400, 401, 403, 404, 405, 409, 413, 422, 429 or 503, always with JSON `{ok, message, field?}`. */
+/** Answers 200, 400, 401, 403, 404, 405, 409, 413, 415, 422, 429 or 503, always with JSON `{ok, message, field?}`. */
 export function handleProxyCall(request: IncomingMessage, response: ServerResponse): void {
   answer(request, response).catch((error: unknown) => {
     log.error({ err: error, path: pathOf(request) }, 'proxy call failed');
@@ -44,14 +45,21 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     await admitProxyCall(caller.shopDomain, null, caller.path);
     if (!action) return refuse(request, response, 404, 'no such action', caller);
     response.setHeader('allow', action.method);
-    return refuse(request, response, 405, `not a ${action.method}`, caller);
+    return refuse(request, response, 405, 'method', caller);
   }
+  if (!isJson(request)) return refuse(request, response, 415, 'not JSON', caller);
   const body = await readBody(request, MAX_BYTES);
   if (body === 'aborted') return;
   if (body === 'too-big') return refuse(request, response, 413, 'too big', caller);
+  if (body === 'busy') return refuse(request, response, 503, 'too many bytes at once', caller);
   const answered = await withTimeout(ANSWER_MS, action.answer(caller, body));
   if (!answered.ok) note(answered.status, answered.field ?? 'whole', caller);
   sendAnswer(response, answered);
+}
+
+/** A form on any page of the web can send text, and nothing else without asking the browser first. */
+function isJson({ headers }: IncomingMessage): boolean {
+  return /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
 }
 
 /** Answers before the body was read. */
@@ -68,7 +76,8 @@ function refuse(
   drainBody(request);
 }
 
-/** Never whose it was, never what they said. */
+/** Never whose it was, never what they said. Only what Shopify passed on has a line of its own: anybody can send the rest. */
 function note(status: number, why: string, caller?: ProxyCaller): void {
-  log.info({ status, why, shopDomain: caller?.shopDomain }, 'proxy call refused');
+  countRefusal('proxy', status, why);
+  if (caller) log.info({ status, why, shopDomain: caller.shopDomain }, 'proxy call refused');
 }

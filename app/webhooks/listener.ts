@@ -1,6 +1,7 @@
 // Shopify's webhooks, on bare node:http in front of Express and Remix: as little per request as can be.
 // 200 means that it is written down; anything else makes Shopify try again.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { countRefusal, countWebhook } from '#app/count-refusals.ts';
 import { drainBody } from '#app/bare-http/drain-body.ts';
 import { pathOf } from '#app/bare-http/path-of.ts';
 import { readBody } from '#app/bare-http/read-body.ts';
@@ -20,14 +21,20 @@ import { receiveOrder } from './orders.ts';
 import { readDelivery, type SignedDelivery } from './parse-delivery.ts';
 
 const PREFIX = '/webhooks/';
-const MAX_BYTES = 2 * 1024 * 1024;
+/**
+ * An order of 500 lines, each with taxes and discounts and each given back one by one (a refund says its line anew), has
+ * 4 MB at most; everything else names a few ids.
+ */
+const MOST_OF_ORDERS = 4 * 1024 * 1024;
+const MOST_OF_OTHERS = 256 * 1024;
+const ORDERS = '/webhooks/orders';
 /** Shopify hangs up after five seconds. */
 const ANSWER_MS = 4500;
 
 type Receive = (delivery: Delivery, rawBody: Buffer) => Promise<void>;
 
 const RECEIVERS: ReadonlyMap<string, Receive> = new Map([
-  ['/webhooks/orders', receiveOrder],
+  [ORDERS, receiveOrder],
   ['/webhooks/app', receiveAppTopic],
   ['/webhooks/compliance', receiveCompliance],
   ['/webhooks/customers', receiveCustomers],
@@ -39,7 +46,7 @@ export function isWebhook(request: IncomingMessage): boolean {
   return request.url?.startsWith(PREFIX) ?? false;
 }
 
-/** Answers 200, 400, 401, 404, 405, 413 or 503, always with an empty body. */
+/** Answers 200, 400, 401, 404, 405, 413 or 503, always with an empty body. Refusals are counted, not logged one by one. */
 export function handleWebhook(request: IncomingMessage, response: ServerResponse): void {
   answer(request, response).catch((error: unknown) => {
     log.error({ err: error, path: pathOf(request) }, 'webhook failed');
@@ -48,18 +55,23 @@ export function handleWebhook(request: IncomingMessage, response: ServerResponse
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const receive = RECEIVERS.get(pathOf(request));
-  if (!receive) return hangUp(request, response, 404);
+  const path = pathOf(request);
+  const receive = RECEIVERS.get(path);
+  if (!receive) return hangUp(request, response, 404, 'path');
   if (request.method !== 'POST') {
     response.setHeader('allow', 'POST');
-    return hangUp(request, response, 405);
+    return hangUp(request, response, 405, 'method');
   }
   const signed = readDelivery(request.headers, now());
-  if (!signed) return hangUp(request, response, 400);
-  const body = await readBody(request, MAX_BYTES);
-  if (body === 'aborted') return;
-  if (body === 'too-big') return hangUp(request, response, 413);
-  if (!verifyWebhookHmac(body, signed.hmac, config().apiSecrets)) return reply(response, 401);
+  if (!signed) return hangUp(request, response, 400, 'headers');
+  const body = await readBody(request, path === ORDERS ? MOST_OF_ORDERS : MOST_OF_OTHERS);
+  if (body === 'aborted') return countRefusal('webhook', 499, 'aborted');
+  if (body === 'too-big') return hangUp(request, response, 413, 'too big');
+  if (body === 'busy') return hangUp(request, response, 503, 'too many bytes at once');
+  if (!verifyWebhookHmac(body, signed.hmac, config().apiSecrets)) {
+    countRefusal('webhook', 401, 'signature');
+    return reply(response, 401);
+  }
   reply(response, await outcome(signed, body, receive));
 }
 
@@ -91,11 +103,13 @@ async function refused(delivery: Delivery): Promise<200 | 503> {
 
 function reply(response: ServerResponse, status: number): void {
   if (response.headersSent || response.destroyed) return;
+  countWebhook(status);
   response.writeHead(status, { 'content-length': 0 }).end();
 }
 
 /** Answers before the body was read. */
-function hangUp(request: IncomingMessage, response: ServerResponse, status: number): void {
+function hangUp(request: IncomingMessage, response: ServerResponse, status: number, reason: string): void {
+  countRefusal('webhook', status, reason);
   response.setHeader('connection', 'close');
   reply(response, status);
   drainBody(request);

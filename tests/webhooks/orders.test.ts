@@ -94,7 +94,7 @@ describe('what is not Shopify speaking', () => {
 
 describe('a body that is too big', () => {
   test('is 413 by its announced length', async () => {
-    expect(await send('/webhooks/orders', Buffer.alloc(2 * 1024 * 1024 + 1, 32))).toBe(413);
+    expect(await send('/webhooks/orders', Buffer.alloc(4 * 1024 * 1024 + 1, 32))).toBe(413);
   });
 
   test('is 413 as soon as a body without length has become too big', async () => {
@@ -102,8 +102,8 @@ describe('a body that is too big', () => {
     expect(answer).toMatch(/^HTTP\/1.1 413 /);
   });
 
-  test('of exactly 2 MB is read', async () => {
-    const body = orderBody(13).padEnd(2 * 1024 * 1024, ' ');
+  test('of exactly 4 MB is read', async () => {
+    const body = orderBody(13).padEnd(4 * 1024 * 1024, ' ');
     expect(await send('/webhooks/orders', body)).toBe(200);
   });
 });

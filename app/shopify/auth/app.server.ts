@@ -28,6 +28,7 @@ import { sessionTokenOf, shopOfSessionToken } from './session-token.ts';
 
 /** The library asks again whether the token is near its end; by then it must not have come nearer. */
 const SAFETY_MS = 10_000;
+const REFUSED = 'refused';
 
 type Parts = OfflineSessionParts & { shopify: ReturnType<typeof createShopify> };
 
@@ -82,16 +83,32 @@ export async function authenticateAdmin(request: Request): Promise<AdminContext>
   const token = sessionTokenOf(request);
   const shop = token === null ? null : shopOfSessionToken(token, config(), now());
   // Without a good token nothing is exchanged: the library says what to do instead.
-  if (shop === null) return shopify.authenticate.admin(request);
+  if (shop === null) return shopify.authenticate.admin(token === null ? request : withoutToken(request));
   const session = await storage.loadSession(offlineSessionId(shop));
   if (session && isFresh(session, EXPIRY_MARGIN_MS + SAFETY_MS)) return shopify.authenticate.admin(request);
   // A first open makes several requests at once; the library reads the session again under the lease.
   return withTokenLease(shop, () => shopify.authenticate.admin(request));
 }
 
-/** Frame and preload headers of a document, by the shop that its address names. */
+/** The library is easier to please than we are: a token that we refuse is none to it either. */
+function withoutToken(request: Request): Request {
+  const url = new URL(request.url);
+  if (url.searchParams.has('id_token')) url.searchParams.set('id_token', REFUSED);
+  const headers = new Headers(request.headers);
+  if (headers.has('authorization')) headers.set('authorization', `Bearer ${REFUSED}`);
+  return new Request(url, { headers, method: request.method, signal: request.signal });
+}
+
+/**
+ * Frame and preload headers of a document, by the shop of its session token; by the one that its address names where there is
+ * none: such a page shows nothing of anybody.
+ */
 export function addDocumentResponseHeaders(request: Request, headers: Headers): void {
-  parts().shopify.addDocumentResponseHeaders(request, headers);
+  const token = sessionTokenOf(request);
+  const shop = token === null ? null : shopOfSessionToken(token, config(), now());
+  const url = new URL(request.url);
+  if (shop !== null) url.searchParams.set('shop', shop);
+  parts().shopify.addDocumentResponseHeaders(new Request(url, { headers: request.headers }), headers);
 }
 
 /** Headers of a page by those of its loaders, or of the Response that one of them threw. */

@@ -8,7 +8,13 @@ import { hmac } from '../signatures/signature.ts';
 const TOLERANCE_S = 10;
 
 const header = z.object({ alg: z.literal('HS256') });
-const claims = z.object({ dest: z.url(), aud: z.string(), exp: z.number(), nbf: z.number().default(0) });
+const DEST = /^https:\/\/([a-z0-9][a-z0-9-]*\.myshopify\.com)$/;
+const claims = z.object({
+  dest: z.string().regex(DEST),
+  aud: z.string(),
+  exp: z.number(),
+  nbf: z.number().default(0),
+});
 
 export type AppKeys = { apiKey: string; apiSecret: string };
 
@@ -23,7 +29,7 @@ export function shopOfSessionToken(token: string, keys: AppKeys, at: Date): stri
   const { dest, aud, exp, nbf } = parsed.data.claims;
   const seconds = at.getTime() / 1000;
   const timely = nbf - TOLERANCE_S <= seconds && seconds < exp + TOLERANCE_S;
-  return aud === keys.apiKey && timely ? new URL(dest).hostname : null;
+  return aud === keys.apiKey && timely ? (DEST.exec(dest)?.[1] ?? null) : null;
 }
 
 /** The session token that a request of the embedded app carries: fetches in a header, documents in the address. */

@@ -1,7 +1,8 @@
 // Single values of webhook bodies. A signature says who speaks, and not that what is said can be: what PostgreSQL or our
 // code would choke on is refused here, where it can be named.
 import { z } from 'zod';
-import { digitsOfGid, isShopifyId } from '../admin-api/ids.ts';
+import { isShopifyId } from '#app/core/values/shopify-id.ts';
+import { digitsOfGid } from '../admin-api/ids.ts';
 import { readInstant } from './read-instant.ts';
 
 /** A plain id, digits or number, as decimal text. */

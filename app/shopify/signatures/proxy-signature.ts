@@ -1,5 +1,6 @@
 // Requests that Shopify passes on from a shop's pages (app proxy). Only what Shopify signed says whose they are.
 import { timingSafeEqual } from 'node:crypto';
+import { isShopifyId } from '#app/core/values/shopify-id.ts';
 import { hmac } from './signature.ts';
 
 /** The caller: the shop, the customer who is signed in there, and the path by which the shop's pages reach us. */
@@ -12,8 +13,6 @@ export type ProxyCheck =
 const MOST_SECONDS_APART = 90;
 
 const SHOP = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
-/** Empty for a visitor. */
-const CUSTOMER = /^([1-9]\d{0,18})?$/;
 const PATH = /^\/[a-z0-9_-]{1,20}\/[a-z0-9_-]{1,64}$/i;
 
 /**
@@ -27,7 +26,8 @@ export function checkProxyQuery(search: string, secrets: readonly string[], at: 
   const customer = query.has('logged_in_customer_id') ? only(query, 'logged_in_customer_id') : '';
   // Signed, but no form of Shopify's: a value told twice could be the shopper's own.
   if (!shop || !SHOP.test(shop) || !path || !PATH.test(path)) return { ok: false, reason: 'not-shopifys' };
-  if (customer === undefined || !CUSTOMER.test(customer)) return { ok: false, reason: 'not-shopifys' };
+  if (customer === undefined || (customer !== '' && !isShopifyId(customer)))
+    return { ok: false, reason: 'not-shopifys' };
   if (!isRecent(timestamp, at)) return { ok: false, reason: 'stale' };
   return { ok: true, caller: { shopDomain: shop, customerId: customer || null, path } };
 }
