@@ -47,8 +47,9 @@ export function explanationOf(
   if (unit !== POINTS && target.worth.stamps.length > 0) return { ...base, ...stampsOfCard(target, unit) };
   if (target.worth.nothing !== null || !version) return base;
   if (unit !== POINTS) return { ...base, stamps: [] };
-  const { lines, earningMinor, baseMinor } = target.worth.points;
-  return { ...base, earned: { ...version.earn, earningMinor, baseMinor, lines } };
+  const { lines, earningMinor, baseMinor, goodwill } = target.worth.points;
+  const earned = { ...version.earn, earningMinor, baseMinor, lines, ...(goodwill && { goodwill }) };
+  return { ...base, earned };
 }
 
 /**

@@ -47,6 +47,8 @@ export const orderExplanation = z.object({
       earningMinor: z.number(),
       baseMinor: z.number(),
       lines: z.array(pointsOfLine),
+      /** As the shopper paid, whatever the rest is told in. */
+      goodwill: z.object({ minor: z.number(), ofMinor: z.number(), currency: z.string() }).exactOptional(),
     })
     .exactOptional(),
   stamps: z.array(stampLine).exactOptional(),

@@ -1,27 +1,27 @@
-// "Money given back as goodwill takes its share of the points; money that the shopper was owed takes none."
+// "Money given back as goodwill takes its share of the points; money that was due back to the shopper takes none."
 //
 // All in minor units of the currency the shopper paid in. Of each refund r: `named` is what it says it is for (its units by
 // the order's own lines with tax that isn't inside, shipping, duties), and what it gave above that, beyond a minor unit a
 // line and what cash is rounded by, was given beside it. Then
 //
 //   given  = Σ max(0, money − named − tolerance)
-//   owed   = max(0, received − kept − Σ named of refunds that gave money)
-//   goodwill = max(0, given − owed)
+//   due back = max(0, received − kept − Σ named of refunds that gave money)
+//   goodwill = max(0, given − due back)
 //
 // `kept` is what the kept order costs, `received` what the shopper paid before anything was given back. Received is more
-// than kept and named goods cost where goods went back without money: then money that follows was owed.
+// than kept and named goods cost where goods went back without money: then money that follows was due back.
 //
 // 2 × 10.00 bought: received 20.00. One goes back less a fee of 2.00 (money 8.00, named 10.00), then 2.00 are given:
-// given 2.00, owed 20.00 − 10.00 − 10.00 = 0, goodwill 2.00, and the 10 points of what is kept become 10 × 8/10 = 8.
+// given 2.00, due back 20.00 − 10.00 − 10.00 = 0, goodwill 2.00, and the 10 points of what is kept become 10 × 8/10 = 8.
 // The same without the fee: money 10.00 for named 10.00, then 2.00: 8 as well.
-// One goes back without money, then 10.00 follow: named of refunds that gave money 0, owed 20.00 − 10.00 = 10.00: none.
+// One goes back without money, then 10.00 follow: named of refunds that gave money 0, due back 20.00 − 10.00 = 10.00: none.
 import { mulDivFloor } from '../values/money.ts';
 import type { OrderRefund, OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import { costOfUnits, goneMinor, keptTotalMinor, PRESENTMENT, SHOP } from './kept-money.ts';
 import { looseRefundMinor } from './loose-refund.ts';
 
 /** Snapshots from before shape 3 don't say what their refunds are for. */
-function saysWhatFor(refund: OrderRefund): boolean {
+export function saysWhatFor(refund: OrderRefund): boolean {
   return refund.units !== undefined;
 }
 
@@ -96,12 +96,12 @@ function accountMinor(snapshot: OrderSnapshot, receivedMinor: number): number {
 }
 
 /**
- * Owed to the shopper before it was given. Where only the order itself tells what was received, never more than what is
+ * Due back to the shopper before it was given. Where only the order itself tells what was received, never more than what is
  * gone of the order without money.
  */
-function owedMinor(snapshot: OrderSnapshot, receivedMinor: number | null): number {
+function dueBackMinor(snapshot: OrderSnapshot, receivedMinor: number | null): number {
   const account = accountMinor(snapshot, receivedMinor ?? receivedAsTold(snapshot));
-  // Cash that was rounded up when it was paid isn't owed to anybody.
+  // Cash that was rounded up when it was paid isn't due back to anybody.
   const rounding = Math.max(0, snapshot.cashRounding?.paid[PRESENTMENT] ?? 0);
   if (account <= rounding) return 0;
   if (receivedMinor !== null) return account;
@@ -112,7 +112,7 @@ function owedMinor(snapshot: OrderSnapshot, receivedMinor: number | null): numbe
 export function goodwillMinor(snapshot: OrderSnapshot, receivedMinor: number | null): number {
   if (!snapshot.refunds.every(saysWhatFor)) return looseRefundMinor(snapshot);
   const given = givenBesideMinor(snapshot);
-  return given === 0 ? 0 : Math.max(0, given - owedMinor(snapshot, receivedMinor));
+  return given === 0 ? 0 : Math.max(0, given - dueBackMinor(snapshot, receivedMinor));
 }
 
 /** The share of an amount that goodwill leaves: of an order of 52.40 of which 5.24 were given back, nine tenths. */

@@ -4,7 +4,7 @@
 import { mulDivFloor, wholeSteps } from '../values/money.ts';
 import type { OrderLine, OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
-import { goodwillMinor, lessGoodwill } from './goodwill.ts';
+import { goodwillMinor, lessGoodwill, saysWhatFor } from './goodwill.ts';
 import { keptMinor, keptTotalMinor, SHOP } from './kept-money.ts';
 
 export const LINE_EXCLUSIONS = ['gift-card', 'tip'] as const;
@@ -71,6 +71,8 @@ export function orderPoints(
   const minor = goodwillMinor(snapshot, receivedMinor);
   const baseMinor = lessGoodwill(earningMinor, snapshot, minor);
   const points = wholeSteps(baseMinor, rules.earn.perMinor) * rules.earn.points;
+  // Refunds from before shape 3 say too little of themselves to call it goodwill.
+  const isGoodwill = minor > 0 && snapshot.refunds.every(saysWhatFor);
   const goodwill = { minor, ofMinor: keptTotalMinor(snapshot), currency: snapshot.presentmentCurrency };
-  return { points, lines, earningMinor, baseMinor, ...(minor > 0 && { goodwill }) };
+  return { points, lines, earningMinor, baseMinor, ...(isGoodwill && { goodwill }) };
 }

@@ -15,6 +15,8 @@ export const explain = {
   giftCardLine: (title: string, money: string) => `${title}: ${money}, not counted: gift cards don’t earn.`,
   tipLine: (title: string, money: string) => `${title}: ${money}, not counted: tips don’t earn.`,
   shipping: (money: string) => `Shipping: ${money}`,
+  goodwill: (money: string, of: string) =>
+    `Given back as goodwill: ${money} of the ${of} that the order now costs. Money that was due back isn’t part of it.`,
   givenBack: (money: string) =>
     `Money given back lowers every line in proportion, which leaves ${money} to count.`,
   steps: (money: string, steps: string, step: string, points: string) =>

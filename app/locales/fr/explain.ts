@@ -16,6 +16,8 @@ export const explain: Texts['explain'] = {
   tipLine: (title, money) =>
     `${title}\u00a0: ${money}, montant ignoré, car les pourboires ne rapportent rien.`,
   shipping: (money) => `Expédition\u00a0: ${money}`,
+  goodwill: (money, of) =>
+    `Geste commercial\u00a0: ${money} sur les ${of} que coûte maintenant la commande. Les sommes dues n’en font pas partie.`,
   givenBack: (money) =>
     `Les sommes remboursées réduisent chaque ligne en proportion\u00a0; il reste ${money} à compter.`,
   steps: (money, steps, step, points) =>

@@ -111,6 +111,11 @@ function pointReasons({ earned }: OrderExplanation, context: ExplainContext): st
   const ofLines = earned.lines.reduce((sum, line) => sum + (line.excluded ? 0 : line.keptMinor), 0);
   const shipping = earned.earningMinor - ofLines;
   if (shipping > 0) lines.push(explain.shipping(money(shipping)));
+  if (earned.goodwill) {
+    const { minor, ofMinor, currency } = earned.goodwill;
+    const paid = (amount: number) => formatMoney(amount, currency, context.language);
+    lines.push(explain.goodwill(paid(minor), paid(ofMinor)));
+  }
   if (earned.baseMinor < earned.earningMinor) lines.push(explain.givenBack(money(earned.baseMinor)));
   const steps = wholeSteps(earned.baseMinor, earned.perMinor);
   const points = amountInWords(steps * earned.points, context);

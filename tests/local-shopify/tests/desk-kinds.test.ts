@@ -1,5 +1,8 @@
 // What a merchant can do to an order, kind by kind, and the points that are left of it.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { receivedMinor } from '#tests/local-shopify/shop/order-totals.ts';
+import { USUAL, type Unsettled } from '#tests/local-shopify/shop/unsettled.ts';
 import { at } from '#tests/support/factories.ts';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';
@@ -28,13 +31,19 @@ function request(part: Partial<OrderRequest> = {}): OrderRequest {
 /** Points of an order after each step is told, a second apart. */
 async function after(part: Partial<OrderRequest>, steps: Step[]) {
   const order = await world.shop.placeOrder(request(part));
-  const told = [viaWebhook(world, order)];
+  const received = new Map<OrderSnapshot, number>();
+  const tell = () => {
+    const snapshot = viaWebhook(world, order);
+    received.set(snapshot, receivedMinor(order));
+    return snapshot;
+  };
+  const told = [tell()];
   for (const step of steps) {
     nowMs += 1000;
     await step(order);
-    told.push(viaWebhook(world, order));
+    told.push(tell());
   }
-  const { points, pending } = tellAll(told);
+  const { points, pending } = tellAll(told, false, received);
   return { points, pending };
 }
 
@@ -52,6 +61,10 @@ const refund =
       lines: quantity > 0 ? [units(order, quantity)] : [],
       ...more,
     });
+const backOf =
+  (index: number): Step =>
+  (order) =>
+    world.shop.refundOrder(order.id, { lines: [units(order, 1, index)] });
 const pay =
   (amountMinor?: number): Step =>
   (order) =>
@@ -73,7 +86,7 @@ const removesOther: Step = async (order) => {
 
 type Case = [kind: string, part: Partial<OrderRequest>, steps: Step[], points: number, pending?: number];
 
-test.each<Case>([
+const KINDS: Case[] = [
   ['edit up, outstanding', {}, [editTo(7)], 47, 19],
   ['edit up, then paid', {}, [editTo(7), pay()], 66],
   ['edit up, half of it paid', {}, [editTo(7), pay(950)], 47, 19],
@@ -101,6 +114,77 @@ test.each<Case>([
   ['expired, paid in another way', { payment: 'authorized' }, [expires, pay()], 47],
   ['cancelled before paid', { payment: 'pending' }, [cancels], 0],
   ['cancelled after it was paid', {}, [cancels], 0],
-])('C13 %s', async (_kind, part, steps, points, pending = 0) => {
+];
+
+test.each(KINDS)('C13 %s', async (_kind, part, steps, points, pending = 0) => {
   expect(await after(part, steps)).toEqual({ points, pending });
+});
+
+const gives = (customMinor: number): Step => refund(0, { customMinor });
+const pending: Partial<OrderRequest> = { payment: 'pending' };
+const authorized: Partial<OrderRequest> = { payment: 'authorized' };
+/** Two of 9.50, each with 2.00 of duty, and a fee of 3.00: 19 points. */
+const dutied = (): Partial<OrderRequest> => ({
+  lines: [{ variantId: variantOf('morning-house'), quantity: 2, dutyMinor: 400 }],
+  feeMinor: 300,
+});
+
+const GOODWILL: [kind: string, part: () => Partial<OrderRequest>, steps: Step[], points: number][] = [
+  ['C82 exchange, the difference paid, 20.00 given', () => ({}), [exchange, pay(), gives(2000)], 34],
+  ['C82 edited down before it is paid, 10.00 given', () => pending, [editTo(3), pay(), gives(1000)], 19],
+  ['C82 authorized, exchange, paid, 10.00 given', () => authorized, [exchange, pay(), gives(1000)], 43],
+  [
+    'C82 one back less a fee of 2.00, the 2.00 later',
+    () => ({ lines: [{ variantId: variantOf('morning-house'), quantity: 2 }] }),
+    [refund(1, { restockingMinor: 200 }), gives(200)],
+    8,
+  ],
+  ['C82 edited down, what is due back paid back', () => ({}), [editTo(3), gives(1900)], 28],
+  ['C82 the same, and 10.00 given', () => ({}), [editTo(3), gives(1900), gives(1000)], 19],
+  ['C80 a unit back with its duty', dutied, [refund(1, { duties: true })], 9],
+  ['C80 duty alone back', dutied, [refund(0, { dutyMinor: 400 })], 19],
+  ['C80 the fee alone back', dutied, [refund(0, { feeMinor: 300 })], 19],
+  ['C81 a unit back in cash that is rounded', () => ({}), [refund(1, { cashStepMinor: 20 })], 38],
+  ['C90 a tip beside a custom item that goes back', tipped, [backOf(1)], 9],
+  [
+    'C85 a deposit of which a part went back',
+    () => pending,
+    [pay(2000), refund(0, { customMinor: 500, withMoney: true })],
+    0,
+  ],
+];
+
+/** 9.50, a custom item and a tip of 3.00 each. */
+function tipped(): Partial<OrderRequest> {
+  const lines = [{ variantId: variantOf('morning-house'), quantity: 1 }];
+  return { lines, customItems: [{ title: 'Wrap', priceMinor: 300, quantity: 1 }], tipMinor: 300 };
+}
+
+const ANSWERS: Partial<Unsettled>[] = [
+  {},
+  { refundSubtotal: 'without-tax' },
+  { editLeavesRefund: false },
+  { transactionCurrency: 'untold' },
+  { goodwillMoves: 'total' },
+  { goodwillMoves: 'outstanding' },
+  { partPaidRefund: 'partially_refunded' },
+  { tipKeys: false },
+  { cashAmount: 'exact' },
+];
+
+describe.each(ANSWERS)('where Shopify has %o', (answer) => {
+  beforeAll(() => {
+    world.shop.unsettled = { ...USUAL, ...answer };
+  });
+  afterAll(() => {
+    world.shop.unsettled = USUAL;
+  });
+
+  test.each(GOODWILL)('C83 %s', async (_kind, part, steps, points) => {
+    expect((await after(part(), steps)).points).toBe(points);
+  });
+
+  test.each(KINDS)('C83 %s', async (_kind, part, steps, points, pending = 0) => {
+    expect(await after(part, steps)).toEqual({ points, pending });
+  });
 });

@@ -81,6 +81,25 @@ describe('the explanation', () => {
     ]);
   });
 
+  it.each([
+    [
+      'en',
+      'Given back as goodwill: €5.00 of the €50.00 that the order now costs. Money that was due back isn’t part of it.',
+    ],
+    [
+      'fr',
+      'Geste commercial : 5,00 € sur les 50,00 € que coûte maintenant la commande. Les sommes dues n’en font pas partie.',
+    ],
+  ] as const)('of an order of which something was given as goodwill, in %s', (language, sentence) => {
+    const snapshot = order({
+      lines: [line({ priceMinor: 5_000 })],
+      refunds: [refund({ moneyMinor: 500, units: [] })],
+    });
+    const [points] = explained(snapshot, rules({ cards: [] }), { language });
+    expect(points?.map((each) => each.replaceAll(/[\u00a0\u202f]/g, ' '))).toContain(sentence);
+    expect(points?.[0]).toContain('45 points');
+  });
+
   it('of an order that isn’t paid says what is still to come', () => {
     const [points] = explained(order({ status: 'pending' }), rules({ cards: [] }));
     expect(points?.[0]).toBe('Order #1001 is worth 14 points.');
