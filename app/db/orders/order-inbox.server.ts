@@ -24,12 +24,10 @@ const HINTED = `(case when excluded."hintedRefundId" is null then false
   else not coalesce((o.snapshot::jsonb)->'refunds' @> jsonb_build_array(
     jsonb_build_object('refundId', excluded."hintedRefundId"::text)), false) end)`;
 
-// Whom the order named last; of rows from before the columns, the snapshot says it.
-const SAYS_ID = String.raw`o.snapshot->>'customerId' ~ '^\d{1,18}$'`;
-const LAST_ID = `(case when o."lastCustomerId" is not null then o."lastCustomerId"
-  when ${SAYS_ID} then (o.snapshot->>'customerId')::bigint end)`;
-const LAST_AT = `(case when o."lastCustomerId" is not null then o."lastCustomerAt"
-  when ${SAYS_ID} then o."snapshotUpdatedAt" end)`;
+// Whom the order named last. The release before writes snapshots without it: where the times differ, the snapshot says it.
+const SAYS_ID = String.raw`(o."lastCustomerAt" is distinct from o."snapshotUpdatedAt" and o.snapshot->>'customerId' ~ '^\d{1,18}$')`;
+const LAST_ID = `(case when ${SAYS_ID} then (o.snapshot->>'customerId')::bigint else o."lastCustomerId" end)`;
+const LAST_AT = `(case when ${SAYS_ID} then o."snapshotUpdatedAt" else o."lastCustomerAt" end)`;
 
 const NEWER_CUSTOMER = `(excluded."lastCustomerId" is not null and (${LAST_AT} is null or
   (excluded."lastCustomerAt", excluded."lastCustomerId") > (${LAST_AT}, ${LAST_ID})))`;

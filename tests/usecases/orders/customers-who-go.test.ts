@@ -173,13 +173,16 @@ describe('until Shopify was asked', () => {
     expect(await balance(here, '1')).toMatchObject({ points: 10 });
   });
 
-  it('an order that was told before its last customer was kept stays theirs', async () => {
+  it.each([
+    ['told before its last customer was kept', null, null],
+    ['moved by a process of the release before, which keeps none', '2', at('09:00')],
+  ])('an order that was %s stays whose it was', async (_name, lastId, lastAt) => {
     const here = await installedShop();
     const named = bought();
     await tellAndApply(here, named);
     await pool().query(
-      'update "Order" set "lastCustomerId" = null, "lastCustomerAt" = null where "shopId" = $1',
-      [here.id],
+      'update "Order" set "lastCustomerId" = $2, "lastCustomerAt" = $3 where "shopId" = $1',
+      [here.id, lastId, lastAt],
     );
     await tellAndApply(here, { ...named, customerId: null, updatedAt: at('11:00') });
     expect(await balance(here, '1')).toMatchObject({ points: 10 });
