@@ -137,6 +137,16 @@ test('a config holds the cards before the own one, and asks of products only wha
   expect(() => functionConfig(cards, 'gone', 2)).toThrow('There is no card gone.');
 });
 
+test('the toml is what Shopify’s CLI takes: our command makes the wasm, and discounts lead to the Program page', () => {
+  const toml = parse(readFileSync(join(EXTENSION, 'shopify.extension.toml'), 'utf8'));
+  const [extension] = toml['extensions'] as { build: object; ui: object; targeting: object[] }[];
+  expect(extension?.build).toEqual({ command: 'node build.mjs', path: 'dist/function.wasm' });
+  expect(extension?.ui).toEqual({ paths: { create: '/app/program', details: '/app/program' } });
+  expect(extension?.targeting).toEqual([
+    { target: 'cart.lines.discounts.generate.run', input_query: 'src/input.graphql', export: 'run' },
+  ]);
+});
+
 test('every text of the extension is there in both languages', () => {
   const texts = (file: string) =>
     JSON.parse(readFileSync(join(EXTENSION, 'locales', file), 'utf8')) as Record<string, string>;

@@ -24,6 +24,13 @@ function subscriptionOf(topic: string): z.infer<typeof subscription> | undefined
   );
 }
 
+test('no scope is asked for that no feature uses', () => {
+  const { access_scopes: scopes } = parse(
+    readFileSync(new URL('../../shopify.app.toml', import.meta.url), 'utf8'),
+  ) as { access_scopes: { optional_scopes: string[] } };
+  expect(scopes.optional_scopes).toEqual(['read_all_orders']);
+});
+
 test('order webhooks carry exactly the fields that the reducer reads', () => {
   for (const topic of ['orders/create', 'orders/paid', 'orders/updated', 'orders/cancelled']) {
     expect(subscriptionOf(topic)?.include_fields).toEqual([...ORDER_FIELDS]);
