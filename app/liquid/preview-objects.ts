@@ -1,4 +1,5 @@
 // A made-up shopper on a made-up product page: the objects that a block's Liquid sees in a preview.
+import { freeUnits } from '#app/core/stamps/free-units.ts';
 import { decimalMark } from '#app/core/values/decimal-mark.ts';
 import { dayIn, startOfDay } from '#app/core/values/days.ts';
 import { PREVIEW_SHOPPERS } from '#app/core/moments/kinds/preview-shoppers.ts';
@@ -147,14 +148,21 @@ function unitsInCart({ shopper, rules }: PreviewScene): number {
   return shopper === 'in-cart' && card ? card.size + 1 - stampsOn(card, false) : UNITS_IN_CART;
 }
 
+/** The units that the shopper's stamps pay for in the cart. */
+function freeInPreview(scene: PreviewScene): number {
+  const [card] = scene.rules.cards;
+  if (scene.shopper === 'visitor' || !card) return 0;
+  const stamps = scene.shopper === 'new-member' ? 0 : stampsOn(card, scene.shopper === 'card-full');
+  const units = unitsInCart(scene);
+  return freeUnits({ stamps, size: card.size, units, mayBeFree: units });
+}
+
 /** The amount that our discount takes off the line, as the cart shows it. */
-function gifts({ shopper, rules, language }: PreviewScene, price: number) {
-  const [card] = rules.cards;
-  if (shopper !== 'in-cart' || !card) return [];
-  const title = card.title[language];
-  return [
-    { amount: price, discount_application: { title, type: 'automatic', total_allocated_amount: price } },
-  ];
+function gifts(scene: PreviewScene, price: number) {
+  const amount = freeInPreview(scene) * price;
+  const title = scene.rules.cards[0]?.title[scene.language];
+  if (amount === 0) return [];
+  return [{ amount, discount_application: { title, type: 'automatic', total_allocated_amount: amount } }];
 }
 
 function cartObject(product: Product, scene: PreviewScene) {
@@ -162,7 +170,7 @@ function cartObject(product: Product, scene: PreviewScene) {
   const units = unitsInCart(scene);
   const allocations = gifts(scene, product.price);
   const before = product.price * units;
-  const total = before - allocations.length * product.price;
+  const total = before - freeInPreview(scene) * product.price;
   const item = {
     key: '1',
     product,
