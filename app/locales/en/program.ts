@@ -77,7 +77,7 @@ export const program = {
     titleTwice: 'Another card has this title',
     noProducts: 'Choose the products that earn stamps',
     tooMuchForCart:
-      'Too many products, collections or tags for the cart. Use one collection or one tag in their place.',
+      'Too many products, collections or tags for a cart of 200 lines. Use one collection or one tag in their place.',
     functionsNotAvailable:
       'On your Shopify plan, a custom app can’t give free units in the cart: that needs Shopify Plus. This card can’t be published yet.',
     notInShop: 'Something you chose is no longer in your store. Remove it and choose again.',

@@ -78,7 +78,7 @@ export const program: Texts['program'] = {
     titleTwice: 'Une autre carte porte déjà ce titre',
     noProducts: 'Choisissez les produits qui donnent des tampons',
     tooMuchForCart:
-      'Trop de produits, de collections ou de balises pour le panier. Choisissez plutôt une seule collection ou une seule balise.',
+      'Trop de produits, de collections ou de balises pour un panier de 200 lignes. Choisissez plutôt une seule collection ou une seule balise.',
     functionsNotAvailable:
       'Avec votre forfait Shopify, une application personnalisée ne peut pas offrir d’article dans le panier : il faut Shopify Plus. Cette carte ne peut pas encore être publiée.',
     notInShop: 'Un de vos choix n’existe plus dans votre boutique. Retirez-le et choisissez à nouveau.',
