@@ -77,6 +77,9 @@ export async function byteFigures(): Promise<Figure[]> {
       ...figures,
       figure('CSS of all blocks', total(assets('.css').map(bytes)), null),
       figure('CSS of all blocks, gzip', total(assets('.css').map(zipped)), '< 3,072 bytes'),
+      ...['birthday.js', 'cart-line.js'].map((name) =>
+        figure(`JS of ${name}, where it stands, gzip`, total(assets(name).map(zipped)), '< 1,024 bytes'),
+      ),
     ];
   } finally {
     await storefront.stop();
