@@ -7,6 +7,7 @@ import { addsCards } from '#app/core/editing/card-changes.ts';
 import { askFunctionsRun } from '#app/usecases/discounts/ask-functions-run.ts';
 import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
 import { readProgram } from '#app/usecases/editing/read-program.ts';
+import { readNewCurrency } from '#app/usecases/shop/read-new-currency.ts';
 import { saveProgramForm } from '#app/usecases/editing/save-program-form.ts';
 import { editedForm } from './merchant/edited-form.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
@@ -17,11 +18,12 @@ export const loader = forMerchant(async ({ shop, language }) => {
   const { timeZone } = shop;
   const program = await readProgram(shop.id);
   const { draft, published } = program;
-  const [discounts, canRun] = await Promise.all([
+  const [changed, discounts, canRun] = await Promise.all([
+    readNewCurrency(shop.id),
     readDiscountHealth(shop, published.rules.cards),
     addsCards(published.rules, draft) ? askFunctionsRun(shop.id, shop.domain) : true,
   ]);
-  return programData(program, { timeZone, discounts, functionsRun: canRun }, gone);
+  return programData(program, { timeZone, newCurrency: changed, discounts, functionsRun: canRun }, gone);
 });
 
 export const action = forMerchant(async ({ shop, request }) =>

@@ -190,4 +190,10 @@ export const program = {
     taxUnknown:
       'Your program counts prices without tax. How much tax these prices include isn’t known before there is an order, so they count in full here. Enter prices without tax, or try a real order.',
   },
+
+  otherCurrency: (shop: string, program: string) =>
+    `Your store sells in ${shop}, and these rules were made for ${program}`,
+  otherCurrencyHelp: (shop: string) =>
+    `Say on Home that the program counts in ${shop}. Then check the rate here, and publish it.`,
+  openHome: 'Open Home',
 };

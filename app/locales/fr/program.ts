@@ -196,4 +196,10 @@ export const program: Texts['program'] = {
     taxUnknown:
       'Votre programme calcule les points sur les prix hors taxes. Les taxes incluses dans ces prix ne sont connues qu’avec une commande\u00a0: ici, les prix comptent donc en entier. Saisissez des prix hors taxes ou essayez une commande réelle.',
   },
+
+  otherCurrency: (shop, program) =>
+    `Votre boutique vend en ${shop}, et ces règles sont faites pour ${program}`,
+  otherCurrencyHelp: (shop) =>
+    `Dites sur la page Accueil que le programme compte en ${shop}. Vérifiez ensuite le taux ici, puis publiez-le.`,
+  openHome: 'Ouvrir Accueil',
 };

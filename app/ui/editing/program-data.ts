@@ -11,6 +11,8 @@ export type ProgramData = {
   draft: ProgramRules;
   published: { number: number; publishedAt: string; rules: ProgramRules };
   currency: string;
+  /** Shopify's, where the program counts in another: the merchant decides on Home. */
+  newCurrency: string | null;
   /** IANA name. */
   timeZone: string;
   usedKeys: string[];
@@ -33,7 +35,7 @@ type Read = {
 /** `gone` stands for titles that Shopify doesn't tell. */
 export function programData(
   read: Read,
-  beside: Pick<ProgramData, 'timeZone' | 'discounts' | 'functionsRun'>,
+  beside: Pick<ProgramData, 'timeZone' | 'newCurrency' | 'discounts' | 'functionsRun'>,
   gone: string,
 ): ProgramData {
   const { draft, draftRevision, published, currency, usedKeys, titles } = read;

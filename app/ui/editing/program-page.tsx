@@ -15,6 +15,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { EditProps } from './edit-props.ts';
 import { PreviewPanel } from './preview/preview-panel.tsx';
 import type { ProgramData } from './program-data.ts';
+import { CurrencyNotice } from './currency-notice.tsx';
 import { PublishPanel } from './publish-panel.tsx';
 import { SECTION_PANELS } from './section-panels.ts';
 import { SECTIONS } from './sections.ts';
@@ -59,6 +60,9 @@ export function ProgramPage({ data }: { data: ProgramData }) {
         <Layout.Section>
           {form.dirty && <SaveTrouble form={form} />}
           <BlockStack gap="400">
+            {data.newCurrency !== null && (
+              <CurrencyNotice currency={data.currency} newCurrency={data.newCurrency} />
+            )}
             <PublishPanel data={data} dirty={form.dirty} onErrors={setPublishRefused} />
             {SECTION_PANELS.map(({ name, Panel }) => (
               <Panel key={name} {...edit} />
