@@ -5,6 +5,7 @@ import { amountText } from '../values/amount-text.ts';
 import { parseAmount } from '../values/parse-amount.ts';
 import { MOST_POINTS } from '../values/units.ts';
 import { wholeProblem } from '../values/whole-number.ts';
+import { earnProblems } from './earn-problems.ts';
 import type { FieldErrors } from './field-errors.ts';
 
 const text = z.string().max(1_000);
@@ -27,5 +28,7 @@ export function parseEarn(form: EarnForm, currency: string, errors: FieldErrors)
   if (pointsProblem) errors['points'] = pointsProblem;
   const { minor: perMinor, problem } = parseAmount(form.perAmount, currency);
   if (problem) errors['perAmount'] = problem;
-  return { points: Number(form.points), perMinor };
+  const rule = { points: Number(form.points), perMinor };
+  if (!pointsProblem && !problem) for (const { field, reason } of earnProblems(rule)) errors[field] = reason;
+  return rule;
 }

@@ -9,6 +9,7 @@ export type FieldProblem =
   | 'tooPrecise'
   | 'tooLong'
   | 'sizeRange'
+  | 'tooManyPoints'
   | 'tooManyCards'
   | 'tooManyProducts'
   | 'tooManyTags'

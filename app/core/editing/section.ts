@@ -8,12 +8,13 @@ import type { ProgramRules } from '../program/program-rules.ts';
 import type { CardChange } from './card-changes.ts';
 import type { CardProblem } from './card-problems.ts';
 import type { EarnChange } from './earn-changes.ts';
+import type { EarnProblem } from './earn-problems.ts';
 import type { FieldErrors } from './field-errors.ts';
 import type { ProgramForm } from './program-form.ts';
 import type { PublishContext } from './publish-context.ts';
 import type { SettingsChange } from './settings-changes.ts';
 
-export type PublishProblem = CardProblem | MomentPublishProblem;
+export type PublishProblem = EarnProblem | CardProblem | MomentPublishProblem;
 
 export type ProgramChange = EarnChange | CardChange | MomentChange | SettingsChange;
 

@@ -6,12 +6,14 @@ import { cardChanges } from './card-changes.ts';
 import { cardProblems } from './card-problems.ts';
 import { earnChanges } from './earn-changes.ts';
 import { parseEarn } from './earn-form.ts';
+import { earnProblems } from './earn-problems.ts';
 import { parseCards } from './parse-card-form.ts';
 import type { Section } from './section.ts';
 import { settingsChanges } from './settings-changes.ts';
 
 const earn: Section = {
   parse: (form, { currency }, errors) => ({ earn: parseEarn(form, currency, errors) }),
+  problems: ({ earn: rule }) => earnProblems(rule),
   changes: earnChanges,
   changedParts: (before, after) => earnChanges(before, after).map(() => 'earn'),
 };

@@ -90,17 +90,19 @@ export type MemberOrder = {
   flagged: boolean;
 };
 
+type MemberOrderRow = Omit<MemberOrder, 'points' | 'pending'> & { points: string; pending: string };
+
 /** The latest orders. */
 export async function memberOrders(db: Queryable, shopId: number, memberId: string): Promise<MemberOrder[]> {
-  const { rows } = await db.query<MemberOrder>(
+  const { rows } = await db.query<MemberOrderRow>(
     `select o."orderId"::text, coalesce(${orderName('o')}, '') as name, ${placedAt('o')} as "placedAt",
        coalesce((select sum(e.amount) from "LedgerEntry" e where e."shopId" = $1 and e."orderId" = o."orderId"
-         and e.unit = 'points' and e.kind = 'order'), 0)::int as points,
-       coalesce((o.pending->>'points')::int, 0) as pending,
+         and e.unit = 'points' and e.kind = 'order'), 0)::text as points,
+       coalesce(o.pending->>'points', '0') as pending,
        exists (select 1 from "OrderFlag" f where f."shopId" = $1 and f."orderId" = o."orderId"
          and f."decidedAt" is null) as flagged
      from "Order" o where o."shopId" = $1 and o."memberId" = $2 order by o."orderId" desc limit ${ORDERS_SHOWN}`,
     [shopId, memberId],
   );
-  return rows;
+  return rows.map((row) => ({ ...row, points: Number(row.points), pending: Number(row.pending) }));
 }

@@ -134,7 +134,7 @@ export async function lockFlag(
     [shopId, orderId, lineId],
   );
   const { rows } = await db.query<LockedFlag>(
-    `select (detail->>'quantity')::int as quantity, "freeUnits" from "OrderFlag"
+    `select least((detail->>'quantity')::numeric, 1000000)::int as quantity, "freeUnits" from "OrderFlag"
      where "shopId" = $1 and "orderId" = $2 and "lineId" = $3 for update`,
     [shopId, orderId, lineId],
   );

@@ -65,6 +65,7 @@ export const program = {
     notWhole: 'Enter a whole number',
     tooSmall: 'Enter a number above 0',
     tooLarge: 'This number is too large',
+    tooManyPoints: 'Too many points for this amount',
     tooPrecise: 'Too many decimals for your currency',
     tooLong: `Use at most ${MOST_TITLE} characters`,
     sizeRange: `Enter a whole number from ${CARD_LIMITS.smallest} to ${CARD_LIMITS.largest}`,

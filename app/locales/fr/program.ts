@@ -66,6 +66,7 @@ export const program: Texts['program'] = {
     notWhole: 'Saisissez un nombre entier',
     tooSmall: 'Saisissez un nombre supérieur à 0',
     tooLarge: 'Ce nombre est trop grand',
+    tooManyPoints: 'Trop de points pour ce montant',
     tooPrecise: 'Trop de décimales pour votre devise',
     tooLong: `Utilisez ${MOST_TITLE} caractères au maximum`,
     sizeRange: `Saisissez un nombre entier de ${CARD_LIMITS.smallest} à ${CARD_LIMITS.largest}`,

@@ -1,5 +1,6 @@
 // Records of deliveries are kept for 30 days; requests about people until they are carried out, and a while longer, as what
-// is left of an erased shop; what shoppers did through the app proxy, and what Shopify said of products, for an hour.
+// is left of an erased shop; what shoppers did through the app proxy, and what Shopify said of products, for an hour. Jobs
+// that were given up go at once.
 import { now } from '#app/clock.server.ts';
 import { REMEMBERED_DAYS } from '#app/core/members/people-request.ts';
 import { deleteRequestsDoneBefore } from '#app/db/members/people-requests.server.ts';
@@ -7,6 +8,7 @@ import { deleteProductGroupsBefore } from '#app/db/orders/product-groups.server.
 import { deleteErasedShopsBefore } from '#app/db/shop/erased-shops.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { deleteProxyActionsBefore } from '#app/db/storefront/proxy-calls.server.ts';
+import { deleteDeadJobs } from '#app/db/upkeep/dead-jobs.server.ts';
 import { deleteDeliveriesBefore } from '#app/db/shop/webhook-deliveries.server.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -19,5 +21,6 @@ export async function deleteOldRecords(): Promise<void> {
   await deleteRequestsDoneBefore(pool(), new Date(now().getTime() - REMEMBERED_MS));
   await deleteErasedShopsBefore(pool(), new Date(now().getTime() - REMEMBERED_MS));
   await deleteProxyActionsBefore(pool(), new Date(now().getTime() - HOUR_MS));
+  await deleteDeadJobs(pool());
   await deleteProductGroupsBefore(pool(), new Date(now().getTime() - HOUR_MS));
 }

@@ -26,6 +26,15 @@ describe('what can be published', () => {
     expect(problems([card({ products: { ...NO_PRODUCTS, withoutTags: ['tea'] } })])).toHaveLength(1);
   });
 
+  it('C89 points that the largest order can’t make too many to count', () => {
+    const earning = (points: number, perMinor: number) =>
+      publishProblems(rules({ earn: { points, perMinor } }), fresh);
+    expect(earning(1_000, 1)).toEqual([]);
+    expect(earning(100_000, 100)).toEqual([]);
+    expect(earning(1_001, 1)).toEqual([{ field: 'points', reason: 'tooManyPoints' }]);
+    expect(publishErrors(earning(100_000, 1))).toEqual({ points: 'tooManyPoints' });
+  });
+
   it('cards with keys of their own', () => {
     expect(problems([card(), { ...tea, key: 'coffee' }])).toEqual([
       { field: 'cards.1.key', reason: 'malformed' },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { memberOrders } from '#app/db/members/member-page.server.ts';
 import { countSetAside, tryAllAgain } from '#app/db/orders/set-aside.server.ts';
 import { now } from '#app/clock.server.ts';
 import { keepCardTitles } from '#app/db/stamps/card-titles.server.ts';
@@ -62,6 +63,23 @@ const BAD = {
   'more units than a card holds': order({ lines: [line({ quantity: 2 ** 60, gross: [100, 100] })] }),
   'a state that the rules can’t read': order({ lines: [line({ lineId: unreadable, gross: null as never })] }),
 };
+
+describe('an order of more points than an int holds', () => {
+  it('is shown on its member’s page', async () => {
+    const large = order({ lines: [line({ gross: [300_000_000_000, 300_000_000_000] })] });
+    const pending = { ...large, orderId: nextId(), status: 'pending' as const };
+    await tell(shop, large, pending);
+    await applyToldOrders(shop.id);
+    const { rows } = await pool().query<{ id: string }>('select id::text from "Member" where "shopId" = $1', [
+      shop.id,
+    ]);
+    const shown = await memberOrders(pool(), shop.id, rows[0]!.id);
+    expect(shown.map(({ points, pending: coming }) => [points, coming])).toEqual([
+      [0, 3_000_000_000],
+      [3_000_000_000, 0],
+    ]);
+  });
+});
 
 describe('C89 an order that can’t be applied', () => {
   it.each(Object.entries(BAD))('%s: is set aside alone, whatever came with it', async (_, bad) => {

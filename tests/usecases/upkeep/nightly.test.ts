@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pool } from '#app/db/pool.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { order } from '#tests/support/factories.ts';
@@ -32,5 +33,18 @@ describe('every night', () => {
     await deleteOldRecords();
     const { rows } = await pool().query('select "webhookId" as id from "WebhookDelivery" order by 1');
     expect(rows).toEqual([{ id: 'asked' }, { id: 'recent' }]);
+  });
+
+  it('jobs that were given up go, those that wait or run stay', async () => {
+    await pool().query('delete from graphile_worker._private_jobs');
+    const shop = await installedShop();
+    await withTransaction((client) => enqueue(client, 'apply_orders', { shopId: shop.id }));
+    await pool().query(
+      `update graphile_worker._private_jobs set attempts = max_attempts, key = null;
+       select ring_bell('apply_orders', ${shop.id}, 25)`,
+    );
+    await deleteOldRecords();
+    const { rows } = await pool().query('select key, attempts from graphile_worker.jobs');
+    expect(rows).toEqual([{ key: `apply_orders/${shop.id}`, attempts: 0 }]);
   });
 });
