@@ -72,14 +72,3 @@ export async function ordersToTryAgain(db: Queryable, shopId: number, now: Date)
   );
   return rows.map(({ orderId }) => orderId);
 }
-
-export type SetAside = { count: number; since: Date | null };
-
-/** The orders of a shop that are set aside, each once, and since when the first of them is. */
-export async function countSetAside(db: Queryable, shopId: number): Promise<SetAside> {
-  const { rows } = await db.query<SetAside>(
-    `select count(distinct "orderId")::int as count, min(since) as since from "SetAsideOrder" where "shopId" = $1`,
-    [shopId],
-  );
-  return rows[0] ?? { count: 0, since: null };
-}

@@ -44,7 +44,7 @@ const HEALTH_FACTS: Record<HealthItem, string> = {
   currency: ofShop('s."newCurrency" is not null', 's."newCurrencySince"', `, 'detail', s."newCurrency"`),
   webhooks: `select json_build_object('count', 0, 'since', (
     select p."heardAt" from "WebhookPulse" p where p."shopId" = $1))`,
-  reconciliation: ofShop('false', 's."reconciledThrough"'),
+  reconciliation: ofShop('false', 'coalesce(s."reconciledAt", s."reconciledThrough")'),
 };
 
 const READ = {

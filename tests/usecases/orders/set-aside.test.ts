@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { memberOrders } from '#app/db/members/member-page.server.ts';
-import { countSetAside, tryAllAgain } from '#app/db/orders/set-aside.server.ts';
+import { tryAllAgain } from '#app/db/orders/set-aside.server.ts';
 import { now } from '#app/clock.server.ts';
 import { keepCardTitles } from '#app/db/stamps/card-titles.server.ts';
 import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
@@ -90,9 +90,6 @@ describe('C89 an order that can’t be applied', () => {
     expect(await balance(shop, '101')).toMatchObject({ points: 10, stamps: 1 });
     expect(await balance(shop, '102')).toMatchObject({ points: 10, stamps: 1 });
     expect(await aside()).toMatchObject([{ orderId: bad.orderId, step: 'apply', tries: 1, waits: true }]);
-    const counted = await countSetAside(pool(), shop.id);
-    expect(counted.count).toBe(1);
-    expect(counted.since).toBeInstanceOf(Date);
     await tell(shop, plain('103'));
     await applyToldOrders(shop.id);
     expect(await balance(shop, '103')).toMatchObject({ points: 10 });
