@@ -5,8 +5,10 @@ import { memberOrders } from '#app/db/members/member-page.server.ts';
 import { tryAllAgain } from '#app/db/orders/set-aside.server.ts';
 import { now } from '#app/clock.server.ts';
 import { keepCardTitles } from '#app/db/stamps/card-titles.server.ts';
+import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
 import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { at, line, nextId, order, rules } from '#tests/support/factories.ts';
+import { tellMerge } from '#tests/support/people.ts';
 import { balance, installedShop, tell, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
@@ -78,6 +80,25 @@ describe('an order of more points than an int holds', () => {
       [0, 3_000_000_000],
       [3_000_000_000, 0],
     ]);
+  });
+});
+
+describe('C89 a request about people that can’t be carried out', () => {
+  it('stays open, and keeps no other', async () => {
+    await tell(shop, plain('201'), plain('202'), plain('203'), plain('204'));
+    await applyToldOrders(shop.id);
+    await pool().query('update "Member" set points = 2 ^ 60 where "shopId" = $1 and "customerId" = 202', [
+      shop.id,
+    ]);
+    await tellMerge(shop, '201', '202');
+    await tellMerge(shop, '203', '204');
+    await expect(carryOutRequests(shop.id)).rejects.toThrow('beyond exact numbers');
+    expect(await balance(shop, '203')).toMatchObject({ points: 20 });
+    await pool().query('update "Member" set points = 10 where "shopId" = $1 and "customerId" = 202', [
+      shop.id,
+    ]);
+    await carryOutRequests(shop.id);
+    expect(await balance(shop, '201')).toMatchObject({ points: 20 });
   });
 });
 
