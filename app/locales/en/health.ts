@@ -25,8 +25,8 @@ const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ?
 /** Whether all is well: each state by its name, and what it means for shoppers and what to do where it isn't well. */
 export const health = {
   title: 'Health',
-  overall: { good: 'All is well', waiting: 'Being worked on', late: 'Needs attention' },
-  states: { waiting: 'Waiting', late: 'Late' },
+  overall: { good: 'All is well', waiting: 'Waiting', late: 'Needs attention' },
+  states: { waiting: 'Waiting', late: 'Attention' },
   trouble: 'Your program needs attention',
   more: (count: string) => `More than ${count}`,
   working: 'Working',
@@ -80,7 +80,7 @@ export const health = {
     discounts: ({ since }: HealthWords) =>
       `Carts don’t go by the stamp cards that were published on ${since}. ${ASK}`,
     currency: ({ detail, currency }: HealthWords) =>
-      `Your store now sells in ${detail}, and the program was made for ${currency}. Until you decide, each ${detail} counts as one ${currency}. Count in ${detail}, then check the rate on the Program page.`,
+      `Your store now sells in ${detail}, and the program was made for ${currency}. Until you decide, orders in ${detail} are counted by the figures for ${currency}. Count in ${detail}, then check the rate on the Program page.`,
     webhooks: () =>
       'If you sold something since, reinstall the app or ask whoever runs it for you. Orders are still read every hour.',
     reconciliation: ({ since }: HealthWords) =>

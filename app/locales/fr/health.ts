@@ -11,8 +11,8 @@ const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ?
 
 export const health: typeof en = {
   title: 'État de l’application',
-  overall: { good: 'Tout va bien', waiting: 'Traitement en cours', late: 'À vérifier' },
-  states: { waiting: 'En attente', late: 'En retard' },
+  overall: { good: 'Tout va bien', waiting: 'En attente', late: 'À vérifier' },
+  states: { waiting: 'En attente', late: 'À vérifier' },
   trouble: 'Votre programme demande votre attention',
   more: (count) => `Plus de ${count}`,
   working: 'Active',
@@ -63,7 +63,7 @@ export const health: typeof en = {
       `Votre boutique n’affiche pas le programme publié le ${since} : vos clients lisent d’anciennes règles. ${ASK}`,
     discounts: ({ since }) => `Les paniers ne suivent pas les cartes publiées le ${since}. ${ASK}`,
     currency: ({ detail, currency }) =>
-      `Votre boutique vend désormais en ${detail}, et le programme est fait pour ${currency}. Sans décision de votre part, un ${detail} compte comme un ${currency}. Comptez en ${detail}, puis vérifiez le taux sur la page Programme.`,
+      `Votre boutique vend désormais en ${detail}, et le programme est fait pour ${currency}. Sans décision de votre part, les commandes en ${detail} suivent les chiffres prévus pour ${currency}. Comptez en ${detail}, puis vérifiez le taux sur la page Programme.`,
     webhooks: () =>
       'Si vous avez vendu depuis, réinstallez l’application ou adressez-vous à la personne qui l’héberge. Les commandes restent lues toutes les heures.',
     reconciliation: ({ since }) =>

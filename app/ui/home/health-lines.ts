@@ -87,19 +87,12 @@ function countOf(count: number, language: Language): string {
 function valueOf(item: HealthItem, { health, now, timeZone }: HealthOf, language: Language): string {
   const say = textsOf(language).health;
   const { count, since, detail } = health.facts[item];
-  switch (item) {
-    case 'token':
-      return since ? say.refusedSince(formatInstant(since, timeZone, language)) : say.working;
-    case 'program':
-      return count > 0 ? say.beingWritten : say.asPublished;
-    case 'currency':
-      return detail ?? '';
-    case 'webhooks':
-      if (!since) return say.noOrder;
-      return Date.parse(now) - Date.parse(since) < 60_000 ? say.justNow : formatAgo(since, now, language);
-    case 'reconciliation':
-      return since ? formatInstant(since, timeZone, language) : '';
-    default:
-      return countOf(count, language);
-  }
+  const instant = (at: string) => formatInstant(at, timeZone, language);
+  if (item === 'token') return since ? say.refusedSince(instant(since)) : say.working;
+  if (item === 'program') return count > 0 ? say.beingWritten : say.asPublished;
+  if (item === 'currency') return detail ?? '';
+  if (item === 'reconciliation') return since ? instant(since) : '';
+  if (item !== 'webhooks') return countOf(count, language);
+  if (!since) return say.noOrder;
+  return Date.parse(now) - Date.parse(since) < 60_000 ? say.justNow : formatAgo(since, now, language);
 }

@@ -3,10 +3,16 @@ import { worstOf } from '#app/core/shop/health.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { HealthLine } from './health-lines.ts';
 
+type Props = {
+  lines: readonly HealthLine[];
+  /** Those whose help stands at the top of the page already. */
+  saidAbove: readonly HealthLine[];
+};
+
 const TONES = { good: 'success', waiting: 'info', late: 'warning' } as const;
 
 /** The states between Shopify and the app, each with what to do where it isn't well. */
-export function HealthPanel({ lines }: { lines: readonly HealthLine[] }) {
+export function HealthPanel({ lines, saidAbove }: Props) {
   const { health } = useTexts();
   const overall = worstOf(lines.map(({ state }) => state));
   return (
@@ -21,7 +27,7 @@ export function HealthPanel({ lines }: { lines: readonly HealthLine[] }) {
         {lines.map((line) => (
           <BlockStack key={line.item} gap="300">
             <Divider />
-            <Line {...line} />
+            <Line {...line} help={saidAbove.includes(line) ? null : line.help} />
           </BlockStack>
         ))}
       </BlockStack>

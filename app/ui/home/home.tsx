@@ -32,7 +32,7 @@ export function Home(data: HomeData) {
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
         {!dismissed && <SetupGuide shop={data.shop} guide={data.guide} />}
         <Figures {...data} />
-        <HealthPanel lines={lines} />
+        <HealthPanel lines={lines} saidAbove={late} />
         {dismissed && <ShowGuide />}
       </BlockStack>
     </Page>

@@ -61,7 +61,7 @@ describe('the health of the shop in words', () => {
   it('names both currencies, and what to do', () => {
     const [line] = troubles(healthLines(home({ currency: { ...long, count: 1 } }), 'en'));
     expect(line?.help).toBe(
-      'Your store now sells in USD, and the program was made for EUR. Until you decide, each USD counts as one EUR. Count in USD, then check the rate on the Program page.',
+      'Your store now sells in USD, and the program was made for EUR. Until you decide, orders in USD are counted by the figures for EUR. Count in USD, then check the rate on the Program page.',
     );
   });
 
