@@ -58,9 +58,22 @@ describe('an order that is told', () => {
     expect(await send('/webhooks/orders', refund, { topic: 'refunds/create' })).toBe(200);
     expect(await send('/webhooks/orders', `{"id":${orderId(1)}}`, { topic: 'orders/delete' })).toBe(200);
     const order = await prisma().order.findFirstOrThrow({ where: { shopId, orderId: orderId(1) } });
-    expect(order).toMatchObject({ needsRead: true, hintedRefundId: 77n });
-    expect(order.deletedAt).not.toBeNull();
+    expect(order).toMatchObject({ needsRead: true, hintedRefundId: 77n, deletedAt: null });
+    expect(order.deletionHintedAt).not.toBeNull();
   });
+});
+
+test('C62 an order or a refund that is sent as a deletion is none', async () => {
+  const refund = `{"id":77,"admin_graphql_api_id":"gid://shopify/Refund/77","order_id":${orderId(1)}}`;
+  const whole = JSON.stringify({ id: 7, ...(JSON.parse(orderBody(1)) as object) });
+  for (const [index, body] of [whole, refund].entries()) {
+    const sent = { topic: 'orders/delete', webhookId: `no deletion ${index}` };
+    expect(await send('/webhooks/orders', body, sent)).toBe(200);
+    expect(await deliveryOf(sent.webhookId)).toMatchObject({
+      outcome: 'refused',
+      reason: 'not an order: body',
+    });
+  }
 });
 
 describe('what is not Shopify speaking', () => {

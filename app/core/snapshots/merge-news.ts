@@ -15,6 +15,7 @@ export type OrderTelling = {
   /** The customer of the newest snapshot that names one. */
   named: NamedCustomer | null;
   deleted: boolean;
+  deletionHinted: boolean;
   hintedRefundId: string | null;
   /** Two different snapshots of one second: Shopify must be asked. */
   tied: boolean;
@@ -25,6 +26,7 @@ export const NOTHING_TOLD: OrderTelling = {
   paid: null,
   named: null,
   deleted: false,
+  deletionHinted: false,
   hintedRefundId: null,
   tied: false,
 };

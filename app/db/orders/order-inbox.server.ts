@@ -24,6 +24,9 @@ const HINTED = `(case when excluded."hintedRefundId" is null then false
   else not coalesce((o.snapshot::jsonb)->'refunds' @> jsonb_build_array(
     jsonb_build_object('refundId', excluded."hintedRefundId"::text)), false) end)`;
 
+const DELETION_HINTED = `(excluded."deletionHintedAt" is not null and o."deletionHintedAt" is null
+  and o."deletedAt" is null)`;
+
 // Whom the order named last. The release before writes snapshots without it: where the times differ, the snapshot says it.
 const SAYS_ID = String.raw`(o."lastCustomerAt" is distinct from o."snapshotUpdatedAt" and o.snapshot->>'customerId' ~ '^\d{1,18}$')`;
 const LAST_ID = `(case when ${SAYS_ID} then (o.snapshot->>'customerId')::bigint else o."lastCustomerId" end)`;
@@ -58,7 +61,7 @@ with told as (
     "placedAt" timestamptz, "cancelledAt" timestamptz, name text, codes text[],
     paid json, "paidHash" text, "paidRefunds" int, "paidAt" timestamptz,
     "customerId" bigint, "customerAt" timestamptz, lost boolean,
-    deleted boolean, "refundId" bigint, tied boolean)
+    deleted boolean, "deletionHinted" boolean, "refundId" bigint, tied boolean)
   join "Shop" s on s.domain = t.domain
   order by s.id, t."orderId"
 ), stored as (
@@ -66,11 +69,12 @@ with told as (
     "shopId", "orderId", snapshot, shape, "placedAt", "cancelledAt", name, codes, hash, "refundCount", "snapshotUpdatedAt",
     "paidSnapshot", "paidHash", "paidRefundCount", "paidUpdatedAt",
     "lastCustomerId", "lastCustomerAt",
-    "deletedAt", "needsRead", "hintedRefundId")
+    "deletedAt", "deletionHintedAt", "needsRead", "hintedRefundId")
   select "shopId", "orderId", snapshot, ${SNAPSHOT_SHAPE}, "placedAt", "cancelledAt", name, codes, hash, refunds, "updatedAt",
     paid, "paidHash", "paidRefunds", "paidAt",
     "customerId", "customerAt",
-    case when deleted then $2::timestamptz end, tied or lost or "refundId" is not null, "refundId"
+    case when deleted then $2::timestamptz end, case when "deletionHinted" then $2::timestamptz end,
+    tied or lost or "deletionHinted" or "refundId" is not null, "refundId"
   from told
   on conflict ("shopId", "orderId") do update set
     snapshot = case when ${NEWER} then excluded.snapshot else o.snapshot end,
@@ -90,11 +94,12 @@ with told as (
     "lastCustomerAt" = case when ${NEWER_CUSTOMER} then excluded."lastCustomerAt" else ${LAST_AT} end,
     "takenOff" = case when not ${NEWER_CUSTOMER} then o."takenOff" end,
     "deletedAt" = coalesce(o."deletedAt", excluded."deletedAt"),
-    "needsRead" = o."needsRead" or ${TIED} or ${HINTED} or ${LOST} or (excluded."needsRead" and ${NEWER})
+    "deletionHintedAt" = case when o."deletedAt" is null then coalesce(o."deletionHintedAt", excluded."deletionHintedAt") end,
+    "needsRead" = o."needsRead" or ${DELETION_HINTED} or ${TIED} or ${HINTED} or ${LOST} or (excluded."needsRead" and ${NEWER})
       or (o."missingSince" is not null and ${NEWER}),
     "hintedRefundId" = coalesce(excluded."hintedRefundId", o."hintedRefundId"),
     revision = o.revision + 1
-  where ${NEWER} or ${NEWER_PAID} or ${TIED} or ${HINTED} or ${NEWER_CUSTOMER}
+  where ${NEWER} or ${NEWER_PAID} or ${TIED} or ${HINTED} or ${NEWER_CUSTOMER} or ${DELETION_HINTED}
     or (excluded."deletedAt" is not null and o."deletedAt" is null)
   returning "shopId"
 ), bells as (
@@ -122,7 +127,7 @@ function plainly(told: HashedSnapshot | null) {
 
 /** JSON text, made by hand around snapshots that are JSON text already. */
 function row({ shopDomain, orderId, telling }: ToldOrder): string {
-  const { newest, paid, named, deleted, hintedRefundId: refundId, tied } = telling;
+  const { newest, paid, named, deleted, deletionHinted, hintedRefundId: refundId, tied } = telling;
   const { hash: paidHash, refunds: paidRefunds, updatedAt: paidAt } = columns(paid);
   const small = {
     domain: shopDomain,
@@ -136,7 +141,7 @@ function row({ shopDomain, orderId, telling }: ToldOrder): string {
     customerAt: named?.at ?? null,
     lost: isLost(telling),
   };
-  const rest = JSON.stringify({ ...small, deleted, refundId, tied });
+  const rest = JSON.stringify({ ...small, deleted, deletionHinted, refundId, tied });
   const paidText = paid && paid.hash !== newest?.hash ? paid.text : 'null';
   return `{"snapshot":${newest?.text ?? 'null'},"paid":${paidText},${rest.slice(1)}`;
 }
@@ -176,7 +181,7 @@ export async function ordersToRead(shopId: number, limit: number, at?: Date): Pr
 
 /**
  * Takes Shopify's own answer for an order, unless something newer was told meanwhile; null when Shopify has it
- * no longer (deleted, or beyond the 60 days that apps may read), which leaves what was told.
+ * no longer (deleted, or beyond the 60 days that apps may read), which leaves what was told, unless a deletion was hinted.
  */
 export async function adoptRead(
   order: { shopId: number; orderId: string; revision: number },
@@ -190,6 +195,8 @@ export async function adoptRead(
     `update "Order" as o set
        "needsRead" = o.revision <> $3,
        "missingSince" = case when $4::json is null then o."missingSince" end,
+       "deletedAt" = coalesce(o."deletedAt", case when $4::json is null then o."deletionHintedAt" end),
+       "deletionHintedAt" = case when o.revision <> $3 then o."deletionHintedAt" end,
        snapshot = case when adopt then $4::json else o.snapshot end,
        hash = hash_now,
        "refundCount" = case when adopt then $6 else o."refundCount" end,
@@ -207,7 +214,8 @@ export async function adoptRead(
        "lastCustomerAt" = case when adopt and $14::bigint is not null then $7::timestamptz else ${LAST_AT} end,
        "takenOff" = case when not (adopt and $14::bigint is not null) then o."takenOff" end,
        codes = case when adopt then $15::text[] else o.codes end,
-       revision = o.revision + (adopt or adopt_paid or (o."missingSince" is not null and $4::json is not null))::int
+       revision = o.revision + (adopt or adopt_paid or (o."missingSince" is not null and $4::json is not null)
+         or ($4::json is null and o."deletionHintedAt" is not null and o."deletedAt" is null))::int
      from (
        select *, case when adopt then $5 else hash end as hash_now,
          case when adopt_paid then $8 else "paidHash" end as paid_hash_now

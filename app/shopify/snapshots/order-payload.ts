@@ -263,7 +263,8 @@ function reducePayload(payload: Payload): WholeSnapshot {
 
 export type ParsedNews = { ok: true; news: OrderNews } | { ok: false; reason: string };
 
-const deletedPayload = z.object({ id: toldId });
+/** Nothing but the id: an order, or a refund, sent under this topic is no deletion. */
+const deletedPayload = z.strictObject({ id: toldId, admin_graphql_api_id: toldGid.optional() });
 const refundPayload = z.object({
   admin_graphql_api_id: toldGid,
   order_id: toldId,
@@ -272,7 +273,7 @@ const refundPayload = z.object({
 function readBody(topic: string, body: unknown): OrderNews {
   switch (topic) {
     case 'orders/delete':
-      return { kind: 'deleted', orderId: deletedPayload.parse(body).id };
+      return { kind: 'deletion-hint', orderId: deletedPayload.parse(body).id };
     case 'refunds/create': {
       const { admin_graphql_api_id: refundId, order_id: orderId } = refundPayload.parse(body);
       return { kind: 'refund', orderId, refundId };

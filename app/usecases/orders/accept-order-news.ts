@@ -23,6 +23,8 @@ function addNews(telling: OrderTelling, news: OrderNews): OrderTelling {
   switch (news.kind) {
     case 'snapshot':
       return tellSnapshot(telling, hashSnapshot(news.snapshot));
+    case 'deletion-hint':
+      return { ...telling, deletionHinted: true };
     case 'deleted':
       return { ...telling, deleted: true };
     case 'refund':

@@ -153,7 +153,7 @@ describe('a body that is no order', () => {
 
   it('keeps the digits of ids beyond 2^53', () => {
     const read = parseOrderNews('orders/delete', '{"id": 820982911946154508}');
-    expect(read).toEqual({ ok: true, news: { kind: 'deleted', orderId: '820982911946154508' } });
+    expect(read).toEqual({ ok: true, news: { kind: 'deletion-hint', orderId: '820982911946154508' } });
   });
 
   it('drops what PostgreSQL can’t keep', async () => {
