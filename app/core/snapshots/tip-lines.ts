@@ -35,8 +35,8 @@ export function guessTips(
 }
 
 function looksLikeTip(line: OrderLine): boolean {
-  const { productId, variantId, giftCard, quantity, gross } = line;
-  return productId === null && variantId === null && !giftCard && quantity === 1 && gross[0] > 0;
+  const { productId, variantId, giftCard, gross } = line;
+  return productId === null && variantId === null && !giftCard && gross[0] > 0;
 }
 
 /** At most two of the sets of so many lines that sum up to the amount, the preferred one first. */
