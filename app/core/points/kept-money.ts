@@ -7,12 +7,12 @@ export const PRESENTMENT = 1;
 export type Side = typeof SHOP | typeof PRESENTMENT;
 
 /** A line's price less its discounts, for all units ordered. */
-export function netMinor(line: Pick<OrderLine, 'gross' | 'discounts'>, side: Side): number {
+function netMinor(line: Pick<OrderLine, 'gross' | 'discounts'>, side: Side): number {
   return line.gross[side] - line.discounts.reduce((sum, each) => sum + each.amount[side], 0);
 }
 
 /** The part of an amount of a whole line that some of its units bear, cut down. Never below zero. */
-export function partOfLine(line: OrderLine, amountMinor: number, units: number): number {
+function partOfLine(line: OrderLine, amountMinor: number, units: number): number {
   return line.quantity <= 0 ? 0 : Math.max(0, mulDivFloor(amountMinor, units, line.quantity));
 }
 

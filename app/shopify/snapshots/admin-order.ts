@@ -27,7 +27,6 @@ const line = z.object({
 export type AdminOrderLine = z.infer<typeof line>;
 
 const shippingLine = z.object({ originalPriceSet: moneySet, discountAllocations: z.array(allocation) });
-export type AdminShippingLine = z.infer<typeof shippingLine>;
 
 const order = z.object({
   id: z.string(),
