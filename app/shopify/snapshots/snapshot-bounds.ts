@@ -8,11 +8,20 @@ const MOST_UNITS = 1_000_000;
 const UNITS: readonly string[] = ['quantity', 'currentQuantity'];
 
 /** Looks at each number of a snapshot: units under their names, all others are money. Throws UnreadableOrder. */
-export function refuseBeyondBounds(value: unknown, path: readonly string[] = []): void {
+export function refuseBeyondBounds(snapshot: object): void {
+  const path = beyondBounds(snapshot, '');
+  if (path !== null) throw new UnreadableOrder(`not an order: ${path.join('.')}`);
+}
+
+/** Where the first such number stands. The path is put together on the way back: nearly no order has one. */
+function beyondBounds(value: unknown, name: string): string[] | null {
   if (typeof value === 'number') {
-    const most = UNITS.includes(path.at(-1) ?? '') ? MOST_UNITS : MOST_MINOR;
-    if (!(Math.abs(value) <= most)) throw new UnreadableOrder(`not an order: ${path.join('.')}`);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) refuseBeyondBounds(inner, [...path, key]);
+    return Math.abs(value) <= (UNITS.includes(name) ? MOST_UNITS : MOST_MINOR) ? null : [];
   }
+  if (typeof value !== 'object' || value === null) return null;
+  for (const key of Object.keys(value)) {
+    const found = beyondBounds((value as Record<string, unknown>)[key], key);
+    if (found) return [key, ...found];
+  }
+  return null;
 }
