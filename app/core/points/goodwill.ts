@@ -5,7 +5,7 @@
 // line and what cash is rounded by, was given beside it. Then
 //
 //   given  = Σ max(0, money − named − tolerance)
-//   due back = max(0, received − kept − Σ named of refunds that gave money)
+//   due back = max(0, received − kept − Σ named of refunds that gave money, but for what they gave less in exchange)
 //   goodwill = max(0, given − due back)
 //
 // `kept` is what the kept order costs, `received` what the shopper paid before anything was given back. Received is more
@@ -14,6 +14,8 @@
 // 2 × 10.00 bought: received 20.00. One goes back less a fee of 2.00 (money 8.00, named 10.00), then 2.00 are given:
 // given 2.00, due back 20.00 − 10.00 − 10.00 = 0, goodwill 2.00, and the 10 points of what is kept become 10 × 8/10 = 8.
 // The same without the fee: money 10.00 for named 10.00, then 2.00: 8 as well.
+// 48.00 and 10.00 bought, the 48.00 exchanged for 30.00 with 18.00 back, the 10.00 back without money, then 10.00 follow:
+// given 10.00, due back 58.00 − 30.00 − (48.00 − 30.00) = 10.00: none.
 // One goes back without money, then 10.00 follow: named of refunds that gave money 0, due back 20.00 − 10.00 = 10.00: none.
 import { mulDivFloor } from '../values/money.ts';
 import type { OrderRefund, OrderSnapshot } from '../snapshots/order-snapshot.ts';
@@ -90,9 +92,29 @@ function paidBackMinor(snapshot: OrderSnapshot): number {
     .reduce((sum, refund) => sum + namedMinor(refund, snapshot), 0);
 }
 
+/**
+ * What refunds with money gave less than they name because other goods were paid with it: 48.00 exchanged for 30.00 in a
+ * refund that gives 18.00. The rest was kept as a fee. Goods that went back without money pay for others too: where they
+ * account for all of those, to the minor unit, it is all fees.
+ */
+function exchangedMinor(snapshot: OrderSnapshot, receivedMinor: number): number {
+  const less = snapshot.refunds
+    .filter(({ moneyMinor }) => moneyMinor > 0)
+    .reduce((sum, refund) => sum + Math.max(0, namedMinor(refund, snapshot) - refund.moneyMinor), 0);
+  const gone = goneMinor(snapshot);
+  const paidInGoods = keptTotalMinor(snapshot) + gone - receivedMinor;
+  const isAll = (minor: number) => Math.abs(paidInGoods - minor) <= centsOf(snapshot);
+  if (isAll(gone - paidBackMinor(snapshot)) && !isAll(less)) return 0;
+  return Math.max(0, Math.min(less, paidInGoods));
+}
+
+/** Each line's share is rounded. */
+const centsOf = ({ lines }: OrderSnapshot): number => lines.length;
+
 /** Above zero where more was received than the kept order and what was paid back account for; else below. */
 function accountMinor(snapshot: OrderSnapshot, receivedMinor: number): number {
-  return receivedMinor - keptTotalMinor(snapshot) - paidBackMinor(snapshot);
+  const accounted = keptTotalMinor(snapshot) + paidBackMinor(snapshot);
+  return receivedMinor - accounted + exchangedMinor(snapshot, receivedMinor);
 }
 
 /**
@@ -128,5 +150,5 @@ export function lessGoodwill(amountMinor: number, snapshot: OrderSnapshot, goodw
  */
 export function owesGoodwillOnly(snapshot: OrderSnapshot, receivedMinor: number | null): boolean {
   const received = receivedMinor ?? receivedAsTold(snapshot);
-  return givenBesideMinor(snapshot) > 0 && accountMinor(snapshot, received) >= 0;
+  return givenBesideMinor(snapshot) > 0 && accountMinor(snapshot, received) >= -centsOf(snapshot);
 }

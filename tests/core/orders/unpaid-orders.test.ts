@@ -48,4 +48,20 @@ describe('an order of which a part was given back', () => {
     expect(target(partlyBack(1_000), null)).toEqual([90, 0]);
     expect(target(partlyBack(0), 10_000)).toEqual([90, 0]);
   });
+
+  it('C83 C85 is paid after an exchange that gave money back at once, and where a cent is lost in shares', () => {
+    const exchanged = partlyBack(500, {
+      lines: [
+        line({ lineId: '1', priceMinor: 4_800, currentQuantity: 0 }),
+        line({ lineId: '2', priceMinor: 3_000 }),
+      ],
+      refunds: [
+        refund({ moneyMinor: 1_800, units: [{ lineId: '1', quantity: 1 }] }),
+        refund({ moneyMinor: 500, units: [] }),
+      ],
+      total: [3_000, 3_000],
+    });
+    expect(target(exchanged, 4_800)).toEqual([25, 0]);
+    expect(target(partlyBack(1_000), 9_999)).toEqual([90, 0]);
+  });
 });
