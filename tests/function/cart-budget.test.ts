@@ -73,7 +73,8 @@ const anyShape: fc.Arbitrary<Shape> = fc.record({
   without: fc.integer({ min: 0, max: 3 }),
   products: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 250 })),
   letters: fc.constantFrom(3, 8, 60, 255),
-  letter: fc.constantFrom('x', 'É'),
+  // A capital sigma becomes one of two letters, by what stands around it: to tell which would cost much.
+  letter: fc.constantFrom('x', 'É', 'Σ'),
 });
 const anyProgram = fc.array(anyShape, { minLength: 1, maxLength: 10 }).map(cardsOf);
 const configOf = (cards: ReturnType<typeof cardsOf>) => functionConfig(cards, cards.at(-1)?.key ?? '', 2);
@@ -129,6 +130,20 @@ test.each([
   ],
 ])('the budget of %s', (_name, shapes, lines) => {
   expect(linesThatFit(configOf(cardsOf(shapes)))).toBe(lines);
+});
+
+test('C97 cards that share a long tag in capital letters serve the carts that publishing promises', () => {
+  const tag = 'Σ'.repeat(150);
+  const key = (index: number) => `card-${index}`;
+  const shared = Array.from({ length: 10 }, (_one, index) =>
+    card({ key: key(index), products: { ...NONE, withTags: [tag], withoutTags: index === 9 ? [] : [tag] } }),
+  );
+  const config = configOf(shared);
+  const lines = Math.min(LEAST_CART_LINES, linesThatFit(config));
+  expect(lines).toBeGreaterThan(150);
+  const run = measuredRun(functionInput(dearest(shared, lines, false)));
+  expect(run.broken).toBeNull();
+  expect(run.instructions).toBeLessThanOrEqual(mostInstructions(config, lines));
 });
 
 test('the budget is no smaller than it must be: half as much again at most', () => {

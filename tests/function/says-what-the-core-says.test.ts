@@ -22,6 +22,9 @@ const TAGS = [
   '\u00a0x\u2003',
   'ﬁn',
   '𐐀',
+  // Capitals that newer releases of Unicode brought.
+  'Ⱟ',
+  'Ꟁ',
   'x'.repeat(255),
 ];
 const DAYS = ['2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22', '2027-01-01'];
@@ -176,4 +179,18 @@ test('C97 long carts are answered as the core says, cut where the answer ends', 
     }),
     { numRuns: 60 },
   );
+});
+
+test('a config that an older release wrote, its tags as the merchant typed them, gives the same', () => {
+  const tags = ['ΟΔΟΣ', ' Été', 'SALE'];
+  const products = { ...card().products, all: false, withTags: tags };
+  for (const tag of tags) {
+    const input = functionInput({
+      cards: [card({ products })],
+      lines: [{ productId: '501', quantity: 6, amount: '14.50', tags: [tag.trim()] }],
+    });
+    const written = input.discount.config?.jsonValue.cards.map((one) => ({ ...one, products }));
+    Object.assign(input.discount.config?.jsonValue ?? {}, { cards: written });
+    expect(runOnce(input).operations).toHaveLength(1);
+  }
 });

@@ -1,5 +1,6 @@
 // The part of the program that the discount function needs: two small JSON metafields on a card's automatic discount.
 import type { CardInCart } from './free-in-cart.ts';
+import { foldedTag } from './folded-tag.ts';
 import { jsonBytes } from './json-bytes.ts';
 
 /** The places where both lie on the discount. `shopify.extension.toml` and the input query name them again. */
@@ -57,7 +58,8 @@ export function functionConfig(
 }
 
 function onlyWhatCounts({ key, size, maxPriceMinor, startsOn, endsOn, products }: CardInCart): CardInCart {
-  const { all, productIds, collectionIds, withTags, withoutTags } = products;
+  const { all, productIds, collectionIds } = products;
+  const [withTags, withoutTags] = [foldedTags(products.withTags), foldedTags(products.withoutTags)];
   // A card for everything names nothing but what it leaves out.
   const chosen = all
     ? { productIds: [], collectionIds: [], withTags: [] }
@@ -71,11 +73,14 @@ export function functionVariables({ cards }: Pick<FunctionConfig, 'cards'>): Fun
   const tags = cards.flatMap(({ products }) => [...products.withTags, ...products.withoutTags]);
   return {
     collectionIds: unique(collections).map((id) => `gid://shopify/Collection/${id}`),
-    tags: unique(tags.map((tag) => tag.trim().toLowerCase())),
+    tags: foldedTags(tags),
   };
 }
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];
+
+/** Folded here, for a function would spend its instructions on it, by the letters of its own day. */
+const foldedTags = (tags: readonly string[]) => unique(tags.map(foldedTag));
 
 /**
  * Whether the config is more than Shopify shows its function: the card needs fewer products (a collection or a tag in

@@ -1,5 +1,6 @@
 // "A stamp for each unit of the card's products": which units a card counts.
 // This folder is a leaf without zod: ledger and discount function read the same definition.
+import { foldedTag } from './folded-tag.ts';
 
 /** A line's units, as far as they must be known, from an order or from a cart. Price before discounts. */
 export type UnitOfLine = {
@@ -38,10 +39,8 @@ function isStampable(unit: UnitOfLine): boolean {
   );
 }
 
-const folded = (tag: string) => tag.trim().toLowerCase();
-
 function hasOneOf(tags: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.some((one) => tags.some((tag) => folded(tag) === folded(one)));
+  return wanted.some((one) => tags.some((tag) => foldedTag(tag) === foldedTag(one)));
 }
 
 /** Whether the card includes the product. */

@@ -1,4 +1,5 @@
-// Tags ignore case and the space around them, as `folded` of app/core/stamps/eligible-unit.ts.
+// Tags ignore case and the space around them, as `foldedTag` of app/core/stamps/. A config's tags are folded already; those of
+// configs that an older release wrote aren't.
 import { Text } from './host';
 
 const isSpace = (byte: u32): bool => byte == 32 || (byte >= 9 && byte <= 13);
