@@ -113,6 +113,9 @@ export type OrderSnapshot = {
   discounts: OrderDiscount[];
   refunds: OrderRefund[];
 
+  /** Its tips were told, and a guess might be another: nowhere else, because the Admin API has no word for a tip. */
+  tipsTold?: true;
+
   // Since shape 3.
   /** What the order comes to now (`current_total_price_set`). Whether money given back of goodwill lowers it is unsettled. */
   total?: MoneyPair;

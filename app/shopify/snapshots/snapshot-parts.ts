@@ -95,10 +95,13 @@ function sortedTags(tags: readonly string[]): string[] {
 }
 
 /** Tips that Shopify told are those; else they are guessed by their price. */
-function markTips(lines: OrderLine[], tipMinor: number): OrderLine[] {
-  if (lines.some(({ tip }) => tip)) return lines;
-  const { lineIds } = guessTips(lines, tipMinor);
-  return lines.map((line) => (lineIds.includes(line.lineId) ? { ...line, tip: true } : line));
+function markTips(lines: OrderLine[], tipMinor: number): Pick<WholeSnapshot, 'lines' | 'tipsTold'> {
+  const { lineIds, certain } = guessTips(lines, tipMinor);
+  const isGuessed = ({ lineId }: OrderLine): boolean => lineIds.includes(lineId);
+  if (!lines.some(({ tip }) => tip))
+    return { lines: lines.map((line) => (isGuessed(line) ? { ...line, tip: true } : line)) };
+  const isPlain = certain && lines.every((line) => line.tip === isGuessed(line));
+  return { lines, ...(!isPlain && { tipsTold: true }) };
 }
 
 /** Other codes than ours may name people. */
@@ -147,7 +150,7 @@ function sortedByText<T>(items: readonly T[]): T[] {
 }
 
 /** All parts that a snapshot of today has. */
-export type WholeSnapshot = Required<OrderSnapshot>;
+export type WholeSnapshot = Required<Omit<OrderSnapshot, 'tipsTold'>> & Pick<OrderSnapshot, 'tipsTold'>;
 
 /** A statement can't write one line's row twice. */
 function refuseTwins(lines: readonly OrderLine[]): void {
@@ -172,7 +175,7 @@ export function finishSnapshot(snapshot: WholeSnapshot): WholeSnapshot {
     taxesIncluded: snapshot.taxesIncluded,
     currency: snapshot.currency,
     presentmentCurrency: snapshot.presentmentCurrency,
-    lines: markTips(snapshot.lines.toSorted(byId((line) => line.lineId)), snapshot.tipMinor),
+    ...markTips(snapshot.lines.toSorted(byId((line) => line.lineId)), snapshot.tipMinor),
     shipping: snapshot.shipping,
     tax: snapshot.tax,
     tipMinor: snapshot.tipMinor,

@@ -72,6 +72,18 @@ describe('tips that Shopify told', () => {
     expect(withKnownTips(read, facts).lines.map(({ tip }) => tip)).toEqual([true, false, false]);
   });
 
+  it('C90 stay known where a guess of that day would have said the same, and one of today doesn’t', () => {
+    const last = order({
+      lines: [custom('1', 300), custom('2', 300, { tip: true }), coffee],
+      tipMinor: 300,
+      total: [1, 1],
+      tipsTold: true,
+    });
+    const facts = withTipFacts(NO_FACTS, last);
+    const read = guessed([custom('1', 300), custom('2', 300, { currentQuantity: 0 }), coffee], 300);
+    expect(points(read, withTipFacts(facts, read))).toBe(13);
+  });
+
   it('C90 are no facts where they might as well have been guessed wrongly', () => {
     const ambiguous = guessed([custom('1', 300), custom('2', 300), coffee], 300);
     expect(withTipFacts(NO_FACTS, ambiguous).tips).toBeUndefined();

@@ -206,6 +206,14 @@ describe('tips', () => {
     ]);
   });
 
+  it('C90 say that they were told only where a guess might be another', () => {
+    const told = (...line_items: Json[]) => read({ line_items, total_tip_received: '3.00' }).tipsTold;
+    expect(told(custom(1, '3.00'), custom(2, '3.00', keys), item(3, '10.00'))).toBe(true);
+    expect(told(custom(1, '3.00', keys), custom(2, '3.00'), item(3, '10.00'))).toBe(true);
+    expect(told(custom(1, '3.00'), custom(2, '3.00'), item(3, '10.00'))).toBeUndefined();
+    expect(told(custom(1, '7.00'), custom(2, '3.00', keys), item(3, '10.00'))).toBeUndefined();
+  });
+
   it('C90 are known by a value where every line has the keys', () => {
     const line_items = [
       custom(1, '3.00', { ...keys, tip_payment_gateway: 'bogus' }),

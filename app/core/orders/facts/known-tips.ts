@@ -38,7 +38,7 @@ export function withTipFacts(facts: OrderFacts, newest: OrderSnapshot | null): O
   if (!newest?.total) return facts;
   const hadProduct = hadProductIn(facts);
   const marked = idsOf(newest.lines).filter((lineId) => !hadProduct(lineId));
-  const isTold = [...marked].sort().join() !== [...guessed(newest)].sort().join();
+  const isTold = newest.tipsTold || [...marked].sort().join() !== [...guessed(newest)].sort().join();
   if (marked.length > 0 && isTold) return { ...facts, tips: marked };
   const { lineIds, certain } = guessTips(newest.lines, newest.tipMinor, hadProduct);
   return facts.tips || lineIds.length === 0 || !certain ? facts : { ...facts, tips: lineIds };
