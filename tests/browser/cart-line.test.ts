@@ -49,6 +49,21 @@ test.each(LOOKS)(
   },
 );
 
+test.each(LOOKS)('on a phone it leaves the way out in sight: $way, $language', async (look) => {
+  const { page, close } = await open(look);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.locator('.buy .button').click();
+  await line(page).getByText(WORDS[look.language].brings).waitFor();
+  const [said, out] = [
+    await line(page).boundingBox(),
+    await page.locator('dialog[open] [data-close]').first().boundingBox(),
+  ];
+  if (!said || !out) throw new Error('both are in sight');
+  const apart = said.x + said.width <= out.x || said.y >= out.y + out.height || out.y >= said.y + said.height;
+  expect(apart).toBe(true);
+  await close();
+});
+
 test('it takes no room, no focus and no click, and asks nothing while nothing changes', async () => {
   const { page, asked, problems, close } = await open({ way: 'dawn', language: 'en' });
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
