@@ -13,6 +13,8 @@ let carts = 1;
 /** Of the questions to the shop: an answer to an older one is of no use. */
 let turn = 0;
 let timer;
+/** A change of the cart that was told of and hasn't ended: until then the shop has nothing new to say. */
+let running;
 
 /** What has ceased to be so is out of sight at once, and its place stays; a sentence that names its product stays true. */
 function want(block, now) {
@@ -21,7 +23,7 @@ function want(block, now) {
   block.held ||= block.contains(document.activeElement);
   if (!block.dataset.sixthNamed) block.style.visibility = 'hidden';
   clearTimeout(timer);
-  timer = setTimeout(ask, 20);
+  running || (timer = setTimeout(ask, 20));
 }
 
 /** What is chosen stands in the form that is nearest to the block: every theme has one, with this very field. */
@@ -29,9 +31,11 @@ function look() {
   for (const block of all()) {
     const place = block.parentElement;
     const form = block.closest(`:has(${FIELD})`)?.querySelector(FIELD).form;
-    const now = block.dataset.sixthUrl ? form?.elements.id.value : carts;
-    if (now && place.sixth && now !== place.sixth) want(block, now);
-    place.sixth = now || place.sixth;
+    const url = block.dataset.sixthUrl;
+    const now = url ? form?.elements.id.value : carts;
+    // A block of the cart that a theme puts in may be as old as the page: Horizon keeps one for the emptied cart.
+    place.sixth ||= url ? now : 1;
+    if (now && now !== place.sixth) want(block, (place.sixth = now));
   }
 }
 
@@ -53,7 +57,8 @@ function ask() {
       const fresh = new DOMParser().parseFromString(await answers[url], 'text/html');
       if (mine !== turn) return;
       const next = fresh.getElementById(place?.id)?.querySelector('[data-sixth]');
-      if (!next || (dataset.sixthUrl && next.dataset.sixthVariant !== wanted)) continue;
+      // A block of the cart is of no variant.
+      if (!next || (next.dataset.sixthVariant ?? wanted) !== wanted) continue;
       block.replaceWith(next);
       if (block.held && document.activeElement === document.body) next.querySelector('a')?.focus();
       break;
@@ -61,11 +66,11 @@ function ask() {
   });
 }
 
-const cart = () => look(carts++);
+const cart = () => look((running = 0), carts++);
 
 /** Shopify's standard events come when a change begins, with a promise of its end. */
 const after = (name, act) =>
-  document.addEventListener(name, ({ promise }) => Promise.allSettled([promise]).then(act));
+  document.addEventListener(name, ({ promise }) => Promise.allSettled([(running = promise)]).then(act));
 after('shopify:cart:lines-update', cart);
 after('shopify:cart:discount-update', cart);
 after('change', look);

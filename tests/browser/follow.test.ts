@@ -16,6 +16,7 @@ const WORDS = {
     none: (product: string) => `${product} earns no stamp.`,
     next: (product: string) => `${product} brings you to 4 of 5.`,
     add: 'Add to cart',
+    rate: 'Every €1 earns 1 bean.',
   },
   fr: {
     brings: (beans: number, stamps: number) =>
@@ -24,6 +25,7 @@ const WORDS = {
     none: (product: string) => `${product} ne donne pas de tampon.`,
     next: (product: string) => `Avec ${product}, vous en serez à 4 sur 5.`,
     add: 'Ajouter au panier',
+    rate: 'Chaque tranche de €1 vous rapporte 1 grain.',
   },
 };
 
@@ -50,6 +52,38 @@ test.each(LOOKS)('C96 a cart of 3 that becomes 9 says what 9 bring: $way, $langu
   await page.locator('#page-code').fill('SPRING10');
   await page.locator('#page-code').press('Enter');
   await expect.poll(() => says(page, block)).toContain(words.brings(8, 1));
+  expect(problems).toEqual([]);
+  await close();
+});
+
+test.each(LOOKS)('C96 a cart that is emptied keeps no number: $way, $language', async (look) => {
+  const words = WORDS[look.language];
+  const { page, asked, problems, close } = await scene.visit(look, '/cart');
+  await fillCart(page, scene.url(), variantOf('morning-house', 0), 3);
+  await page.reload();
+  const block = 'points-for-cart-1';
+  await page.locator('.cart-lines input[name=quantity]').fill('9');
+  await page.locator('.cart-lines input[name=quantity]').press('Tab');
+  await expect.poll(() => says(page, block)).toContain(words.brings(85, 9));
+  await page.waitForLoadState('networkidle');
+  asked.length = 0;
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const sent = page.waitForRequest('**/cart/change.js');
+  await page.route('**/cart/change.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator('.cart-lines button[name=remove]').click();
+  await sent;
+  // Horizon shows the empty cart at once, with the blocks as they were when the page was loaded.
+  if (look.way === 'horizon') {
+    await expect.poll(() => page.locator('.cart-lines').count()).toBe(0);
+    await expect.poll(() => says(page, block)).toBe('');
+    expect(asked).toEqual([]);
+  }
+  release();
+  await expect.poll(() => says(page, block)).toBe(words.rate);
   expect(problems).toEqual([]);
   await close();
 });

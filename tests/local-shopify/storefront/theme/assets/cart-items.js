@@ -5,8 +5,10 @@ import { cartEvent, tell } from './standard-events.js';
 
 class CartItems extends HTMLElement {
   #sending = Promise.resolve();
+  #emptyCart = null;
 
   connectedCallback() {
+    this.#emptyCart = this.querySelector('[data-empty-cart]')?.content;
     this.addEventListener('change', (event) => {
       if (event.target.name === 'quantity' && event.target.checkValidity()) event.target.form.requestSubmit();
     });
@@ -16,11 +18,18 @@ class CartItems extends HTMLElement {
     });
   }
 
+  /** As Horizon does it: a cart without lines is shown before the shop has answered, by what the page was loaded with. */
+  #empty() {
+    if (!this.#emptyCart || this.querySelectorAll('.cart-lines li').length > 1) return;
+    this.replaceChildren(document.importNode(this.#emptyCart, true));
+  }
+
   #send(form, submitter) {
     this.ariaBusy = 'true';
     const request = cartRequest(form, submitter);
     const sent = this.#sending.then(() => sendToCart(request, this.dataset.renders));
     tell(cartEvent(request), this, { action: 'update', context: 'cart' }, sent);
+    if (submitter?.name === 'remove') this.#empty();
     this.#sending = sent
       // Without an answer, the form takes its own way.
       .catch(() => form.submit())
