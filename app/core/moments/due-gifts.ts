@@ -22,7 +22,11 @@ export type MomentMember = MomentFacts & {
   given: readonly GivenGift[];
   /** Day of the latest order that counts; null without one. */
   lastOrderedOn: string | null;
+  /** Times for which the member was left out and that are over: their first day and their last, on both of which they took part. */
+  leftOut?: readonly DaysLeftOut[];
 };
+
+export type DaysLeftOut = { from: string; until: string };
 
 /** Every window that ended on `sweptThrough` or before has been looked at; null: none ever. */
 export type SweepDays = {
@@ -73,6 +77,7 @@ function dueOf(member: MomentMember, { occasion, since, version }: RunningMoment
     const first = firstGivingDay(window, told.setOn, waitDays, restUntil);
     const isOpen = first !== null && first <= days.today && since <= window.until;
     if (!isOpen || window.year <= lastGiven || window.year <= told.afterYear) return [];
+    if (wasOutUntilOver(member, first, window)) return [];
     if (occasion.who === 'ordered' && !hasOrdered(member, window)) return [];
     const knownOn = laterDay(laterDay(since, told.setOn), days.sweptThrough);
     const late = first <= knownOn;
@@ -80,6 +85,11 @@ function dueOf(member: MomentMember, { occasion, since, version }: RunningMoment
     const on = late ? earlierDay(days.today, window.until) : first;
     return [{ occasion, version, year: window.year, on, until: window.until, late }];
   });
+}
+
+/** On no day on which it could have been given did they take part: a sweep that comes late says what one of then would. */
+function wasOutUntilOver({ leftOut = [] }: MomentMember, first: string, window: MomentWindow): boolean {
+  return leftOut.some(({ from, until }) => from < first && window.until < until);
 }
 
 function hasOrdered({ lastOrderedOn }: MomentMember, { from }: MomentWindow): boolean {

@@ -135,6 +135,13 @@ const LAST_ORDER = `(
 const LOOK_FROM = `case when m."lookAgain" then coalesce(m."lookFrom", least(s."sweptThrough", $4::date - 1))
   else m."lookFrom" end::text`;
 
+/** Times left out that are over, in days of the shop. */
+const LEFT_OUT = `(
+  select json_agg(json_build_object('from', (l."from" at time zone s."timeZone")::date::text,
+    'until', (l.until at time zone s."timeZone")::date::text))
+  from "LeftOut" l where l."shopId" = m."shopId" and l."memberId" = m.id and l.until is not null
+)`;
+
 /** In the order of their ids. Orders are read only where a rule asks for them. */
 export async function sweptMembers(
   db: Queryable,
@@ -147,7 +154,7 @@ export async function sweptMembers(
     name: 'swept-members',
     text: `select m.id::text, m."customerId"::text, ${MOMENT_FACTS} as facts,
         m.blocked or m."mergedIntoId" is not null or m."erasedAt" is not null as out, ${LOOK_FROM} as "lookFrom",
-        case when $3 then ${LAST_ORDER} end as "lastOrderedOn"
+        case when $3 then ${LAST_ORDER} end as "lastOrderedOn", coalesce(${LEFT_OUT}, '[]'::json) as "leftOut"
       from "Member" m join "Shop" s on s.id = m."shopId"
       where m."shopId" = $1 and m.id = any($2::bigint[]) order by m.id`,
     values: [shopId, memberIds, withOrders, today],

@@ -81,6 +81,21 @@ describe('a gift whose condition was met in time is given, however late it is lo
     expect(await giftsOf(shop)).toEqual([]);
   });
 
+  it.each<[string, string, string, string[]]>([
+    ['admitted again the day after', '2027-05-01', '2027-05-04', []],
+    ['left out on the day itself, admitted again the day after', '2027-05-03', '2027-05-04', GIVEN],
+    ['admitted again on the day itself', '2027-05-01', '2027-05-03', GIVEN],
+    ['left out and admitted again later', '2027-05-04', '2027-05-05', GIVEN],
+  ])('C87 C88 %s, and the worker was down meanwhile: as if it had run', async (_name, from, until, given) => {
+    const shop = await occasionShop([occasion()]);
+    const { id } = await memberWith(shop, THIRD);
+    await swept(shop, '2027-04-30');
+    await blockMember(shop.id, id, true, clock(from, '12:00:00'));
+    await blockMember(shop.id, id, false, clock(until, '12:00:00'));
+    await swept(shop, '2027-05-06');
+    expect(await giftDays(shop)).toEqual(given);
+  });
+
   it('C87 merged on the last day, looked at the next', async () => {
     const shop = await occasionShop([occasion({ who: 'ordered' })]);
     const [dated, buyer] = [await memberWith(shop, THIRD), await memberWith(shop)];
