@@ -10,20 +10,21 @@ const all = () => [...document.querySelectorAll('[data-sixth]')];
 
 /** How often the cart has changed: for a block of the cart what a variant is for a product's. */
 let carts = 1;
-/** Of the questions to the shop: an answer to an older one is of no use. */
+/** How often something was wanted of the shop: an answer to what was asked before is of no use. */
 let turn = 0;
 let timer;
-/** A change of the cart that was told of and hasn't ended: until then the shop has nothing new to say. */
+/** A change of the cart that was told of and hasn't ended: until then the shop has nothing new to say, if it ends. */
 let running;
 
 /** What has ceased to be so is out of sight at once, and its place stays; a sentence that names its product stays true. */
 function want(block, now) {
   block.wanted = now;
+  turn++;
   // What is out of sight loses its focus.
   block.held ||= block.contains(document.activeElement);
   if (!block.dataset.sixthNamed) block.style.visibility = 'hidden';
   clearTimeout(timer);
-  running || (timer = setTimeout(ask, 20));
+  timer = setTimeout(ask, running && now === carts ? 4_000 : 20);
 }
 
 /** What is chosen stands in the form that is nearest to the block: every theme has one, with this very field. */
@@ -41,13 +42,11 @@ function look() {
 
 /** Where a product has taken another's place, its page is that of the address, or one that another block knows. */
 function ask() {
-  const mine = ++turn;
+  const mine = turn;
   const answers = {};
   all().forEach(async (block) => {
     const { wanted, dataset, parentElement: place } = block;
-    const pages = dataset.sixthUrl
-      ? [dataset.sixthUrl, location, ...all().map((one) => one.dataset.sixthUrl)]
-      : [location];
+    const pages = [dataset.sixthUrl, location, ...all().map((one) => one.dataset.sixthUrl)];
     for (const page of wanted ? pages : []) {
       const url = new URL(page ?? location, location);
       // Dawn's quick view renames the section in all that it shows, and doesn't find the name with a blank in it.

@@ -238,6 +238,41 @@ test('C96 however the answers come in, the last change is what is shown', async 
   await close();
 });
 
+test('C96 an answer that comes just after another choice isn’t taken for it', async () => {
+  const { page, problems, close } = await scene.visit(
+    { way: 'horizon', language: 'en' },
+    '/products/morning-house',
+    [placed('points-for-product', 'product')],
+  );
+  // The theme's script has no part in it: the field alone changes, and the first answer waits for the second choice.
+  await page.evaluate(
+    async ([first = '', second = '']) => {
+      const field = document.querySelector<HTMLInputElement>('.buy [name=id]');
+      if (!field) throw new Error('the field is there');
+      const real = window.fetch.bind(window);
+      const asked = new Promise<() => void>((resolve) => {
+        window.fetch = async (input, init) => {
+          window.fetch = real;
+          const html = await (await real(input, init)).text();
+          await new Promise<void>((release) => {
+            resolve(release);
+          });
+          return Object.assign(new Response(), { text: () => Promise.resolve(html) });
+        };
+      });
+      field.value = first;
+      const release = await asked;
+      field.value = second;
+      // What observes the page is called now, before anything that was awaited.
+      queueMicrotask(release);
+    },
+    [variantOf('morning-house', 1), variantOf('morning-house', 0)],
+  );
+  await expect.poll(() => says(page, 'points-for-product-product')).toBe('Earn 9 beans · 250 g');
+  expect(problems).toEqual([]);
+  await close();
+});
+
 test('C96 where the shop doesn’t answer, an old number is out of sight until it does', async () => {
   const { page, close } = await scene.visit({ way: 'dawn', language: 'en' }, '/cart');
   await fillCart(page, scene.url(), variantOf('morning-house', 0), 3);
