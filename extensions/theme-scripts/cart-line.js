@@ -6,18 +6,19 @@ const CART = /\/cart\/(add|change|update|clear)(\.js|\?|$)/;
 const SHOWN_MS = 8_000;
 
 const line = document.querySelector('[data-sixth-line]');
-/** Of the questions to the shop: an answer to an older one is of no use. */
+/** How often the cart has changed: an answer to what was asked before is of no use. */
 let turn = 0;
 let timer;
 
 function change() {
+  turn++;
   clearTimeout(timer);
   line.hidePopover();
   timer = setTimeout(say, 50);
 }
 
 async function say() {
-  const mine = ++turn;
+  const mine = turn;
   const html = await fetch(line.dataset.sixthLine).then((answer) => answer.text(), String);
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-sixth-line]');
   if (mine !== turn || !fresh?.textContent.trim()) return;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { axeProblems } from '#tests/support/axe.ts';
-import { LOOKS, useFollowScene } from './follow-scene.ts';
+import { fillCart, LOOKS, useFollowScene } from './follow-scene.ts';
 import type { Look } from './follow-scene.ts';
 
 const scene = useFollowScene();
@@ -61,6 +61,38 @@ test.each(LOOKS)('on a phone it leaves the way out in sight: $way, $language', a
   if (!said || !out) throw new Error('both are in sight');
   const apart = said.x + said.width <= out.x || said.y >= out.y + out.height || out.y >= said.y + said.height;
   expect(apart).toBe(true);
+  await close();
+});
+
+test('words that are older than the cart’s last change aren’t said', async () => {
+  const { page, close } = await open({ way: 'dawn', language: 'en' });
+  await fillCart(page, scene.url(), scene.shop().productByHandle('morning-house')?.variants[0]?.id ?? '', 1);
+  const shown = await page.evaluate(async () => {
+    const task = () => new Promise((done) => setTimeout(done));
+    const real = window.fetch.bind(window);
+    const change = () => {
+      const event = new CustomEvent('shopify:cart:lines-update');
+      document.dispatchEvent(Object.assign(event, { promise: Promise.resolve() }));
+    };
+    const asked = new Promise<() => void>((resolve) => {
+      window.fetch = async (input, init) => {
+        window.fetch = () => new Promise(() => undefined);
+        const html = await (await real(input, init)).text();
+        await new Promise<void>((release) => {
+          resolve(release);
+        });
+        return Object.assign(new Response(), { text: () => Promise.resolve(html) });
+      };
+    });
+    change();
+    const release = await asked;
+    change();
+    await task();
+    release();
+    await task();
+    return document.querySelector('.sixth-line')?.matches(':popover-open');
+  });
+  expect(shown).toBe(false);
   await close();
 });
 
