@@ -24,6 +24,9 @@ export type DeployedFunction = {
   inputQuery: string;
   /** The metafield of the discount that fills the query's variables; null when it has none. */
   variables: { namespace: string; key: string } | null;
+  /** As it is sent, without the meter. */
+  wasm: Uint8Array;
+  export: string;
   /** `lines` of the cart decide the limits. */
   run: (input: unknown, lines: number) => WasmRun;
 };
@@ -32,13 +35,16 @@ function readFunction(read: unknown, folder: URL): DeployedFunction {
   const { handle, targeting: targets, build, input } = extension.parse(read);
   const target = targets.find((one) => one.target === TARGET);
   if (!target) throw new Error(`${handle} has no target ${TARGET}`);
-  const wasm = wasmFunction(builtFunction(fileURLToPath(new URL('.', folder)), build), target.export);
+  const wasm = builtFunction(fileURLToPath(new URL('.', folder)), build);
+  const metered = wasmFunction(wasm, target.export);
   const inputQuery = readFileSync(new URL(target.input_query, folder), 'utf8');
   return {
     handle,
     inputQuery,
     variables: input?.variables ?? null,
-    run: (cart, lines) => runWasm(wasm, cart, lines),
+    wasm,
+    export: target.export,
+    run: (cart, lines) => runWasm(metered, cart, lines),
   };
 }
 
