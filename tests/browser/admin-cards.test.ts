@@ -112,6 +112,25 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await at.close();
   });
 
+  test.each([1_280, 360])(
+    'C97 too many tags for long carts are told while they are typed, at %d px',
+    async (width) => {
+      const at = await visitProgram(coffee.app, coffee.browser, locale, width);
+      const { app: frame } = at;
+      const tags = Array.from({ length: 12 }, (_one, index) => `origin-${index}`);
+      const hint = frame.getByText(cards.cartLimit.chooseFewer);
+      await frame.getByRole('textbox', { name: cards.withTags, exact: true }).fill(tags.join(', '));
+      await frame.getByRole('textbox', { name: cards.withTags, exact: true }).press('Enter');
+      await hint.waitFor();
+      expect(await hint.innerText()).toMatch(/^\D+ 1\d\d \D+ 200 \D+$/);
+      await expectSound(at);
+      for (const tag of tags.slice(0, 3))
+        await frame.getByRole('button', { name: cards.removeTag(tag), exact: true }).click();
+      await hint.waitFor({ state: 'detached' });
+      await at.close();
+    },
+  );
+
   test('the order of cards is changed, and the preview shows a cart with its free unit', async () => {
     const at = await visitProgram(coffee.app, coffee.browser, locale);
     const { app: frame } = at;

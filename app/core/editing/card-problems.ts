@@ -1,10 +1,7 @@
 // The problems that keep stamp cards from being published: nothing is given away without the merchant naming it.
-import { currencyExponent } from '../values/money.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
-import { servesLongCarts } from '../stamps/cart-budget.ts';
-import { functionConfig, isConfigTooLarge, type FunctionConfig } from '../stamps/discount-config.ts';
-import { same } from '../values/same.ts';
+import { cardCartLimit } from './card-cart-limit.ts';
 import { addsCards } from './card-changes.ts';
 import type { PublishContext } from './publish-context.ts';
 
@@ -43,21 +40,9 @@ function titleProblems(cards: readonly StampCard[], index: number): CardProblem[
   }));
 }
 
-/**
- * A discount's function knows the cards before its own, too: the first that is too many is named. What is published
- * already, and serves shorter carts only, holds nothing else up.
- */
-function sizeProblems(cards: readonly StampCard[], { currency, before }: PublishContext): CardProblem[] {
-  const configOf = (all: readonly StampCard[], key: string) =>
-    functionConfig(all, key, currencyExponent(currency));
-  const isPublished = (config: FunctionConfig) =>
-    before.cards.some(
-      ({ key }) => key === config.own && same(configOf(before.cards, key).cards, config.cards),
-    );
-  const tooLarge = cards.findIndex(({ key }) => {
-    const config = configOf(cards, key);
-    return isConfigTooLarge(config) || (!servesLongCarts(config) && !isPublished(config));
-  });
+/** A discount's function knows the cards before its own, too: the first that is too many is named. */
+function sizeProblems(cards: readonly StampCard[], context: PublishContext): CardProblem[] {
+  const tooLarge = cards.findIndex((_card, index) => cardCartLimit(cards, index, context)?.refused);
   return tooLarge < 0 ? [] : [{ field: `cards.${tooLarge}.products`, reason: 'tooMuchForCart' }];
 }
 

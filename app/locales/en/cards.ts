@@ -17,6 +17,14 @@ export const cards = {
   withTagsHelp: 'Every product with one of them earns stamps. Separate tags with commas.',
   withoutTags: 'Except products with these tags',
   withoutTagsHelp: 'They never earn a stamp, even if you chose them above.',
+  cartLimit: {
+    upTo: (lines: string, form: PluralForm) =>
+      `The free unit is given in carts up to ${lines} ${pick(form, { one: 'line', other: 'lines' })}.`,
+    noCart: 'This is too much for any cart.',
+    refuses: (least: string) => `To publish, a cart of ${least} lines must fit.`,
+    longer: 'In longer carts it may be missing.',
+    chooseFewer: 'Choose fewer products, collections or tags, here or on the cards above.',
+  },
   addTag: 'Add',
   addTagTo: (field: string) => `Add tag: ${field}`,
   removeTag: (tag: string) => `Remove tag ${tag}`,

@@ -21,6 +21,15 @@ export const cards: Texts['cards'] = {
   withTagsHelp: 'Tout produit portant l’une d’elles donne des tampons. Séparez les balises par des virgules.',
   withoutTags: 'Sauf les produits portant ces balises',
   withoutTagsHelp: 'Ils ne donnent jamais de tampon, même si vous les avez choisis ci-dessus.',
+  cartLimit: {
+    upTo: (lines, form) =>
+      `L’unité est offerte dans les paniers de ${lines} ${pick(form, { one: 'ligne', other: 'lignes' })} au maximum.`,
+    noCart: 'C’est trop pour tout panier.',
+    refuses: (least) => `Pour publier, un panier de ${least} lignes doit convenir.`,
+    longer: 'Dans un panier plus long, elle peut manquer.',
+    chooseFewer:
+      'Choisissez moins de produits, de collections ou de balises, ici ou sur les cartes au-dessus.',
+  },
   addTag: 'Ajouter',
   addTagTo: (field) => `Ajouter une balise\u00a0: ${field}`,
   removeTag: (tag) => `Supprimer la balise ${tag}`,

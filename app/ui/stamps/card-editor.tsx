@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Box, Button, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
 import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
+import type { CardCartLimit } from '#app/core/editing/card-cart-limit.ts';
 import type { CardForm } from '#app/core/editing/card-form.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
@@ -24,6 +25,8 @@ type Props = {
   onRemove: () => void;
   onMoveUp: (() => void) | null;
   onMoveDown: (() => void) | null;
+  /** Null where it serves every cart, or a field can't be read. */
+  cartLimit: CardCartLimit | null;
   /** A published card's discount. */
   discount: DiscountHealth | null;
   currency: string;
@@ -32,7 +35,8 @@ type Props = {
 
 /** One stamp card: its sentence, then what makes it up. */
 export function CardEditor(props: Props) {
-  const { card, index, errors, typed, published, changed, onChange, discount, currency, timeZone } = props;
+  const { card, index, errors, typed, published, changed, onChange } = props;
+  const { cartLimit, discount, currency, timeZone } = props;
   const { program } = useTexts();
   const title = useTitle(card);
   const problem = (field: string) => {
@@ -73,7 +77,7 @@ export function CardEditor(props: Props) {
             helpText={program.sizeHelp}
             error={problem('size') ?? false}
           />
-          <ProductChoice card={card} problem={problem} onChange={onChange} />
+          <ProductChoice card={card} cartLimit={cartLimit} problem={problem} onChange={onChange} />
           <CardTermsFields
             card={card}
             title={title}

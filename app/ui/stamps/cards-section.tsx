@@ -1,4 +1,5 @@
 import { BlockStack, Button, Card, InlineError, InlineStack, Text } from '@shopify/polaris';
+import { cardCartLimit } from '#app/core/editing/card-cart-limit.ts';
 import { emptyCard, type CardForm } from '#app/core/editing/card-form.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -41,6 +42,9 @@ export function CardsSection({ data, ...edit }: EditProps) {
             onMoveUp={index === 0 ? null : () => change({ cards: movedUp(cards, index) })}
             onMoveDown={
               index === cards.length - 1 ? null : () => change({ cards: movedUp(cards, index + 1) })
+            }
+            cartLimit={
+              typed.rules && cardCartLimit(typed.rules.cards, index, { currency, before: published })
             }
             discount={discounts.find(({ cardKey }) => cardKey === card.key) ?? null}
             currency={currency}

@@ -1,16 +1,19 @@
 import { BlockStack, Button, ChoiceList, InlineStack, Tag, Text } from '@shopify/polaris';
+import type { CardCartLimit } from '#app/core/editing/card-cart-limit.ts';
 import type { CardForm, Picked } from '#app/core/editing/card-form.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { CartLimitHint } from './cart-limit-hint.tsx';
 import { TagField } from './tag-field.tsx';
 
 type Props = {
   card: CardForm;
+  cartLimit: CardCartLimit | null;
   problem: (field: string) => string | undefined;
   onChange: (fields: Partial<CardForm>) => void;
 };
 
 /** The products that a card counts: all, or what the merchant picks in Shopify's own picker. */
-export function ProductChoice({ card, problem, onChange }: Props) {
+export function ProductChoice({ card, cartLimit, problem, onChange }: Props) {
   const { program, cards } = useTexts();
   const error = problem('products');
   return (
@@ -42,11 +45,12 @@ export function ProductChoice({ card, problem, onChange }: Props) {
         error={problem('withoutTags')}
         onChange={(withoutTags) => onChange({ withoutTags })}
       />
+      <CartLimitHint limit={error ? null : cartLimit} />
     </BlockStack>
   );
 }
 
-function Picks({ card, onChange }: Omit<Props, 'problem'>) {
+function Picks({ card, onChange }: Pick<Props, 'card' | 'onChange'>) {
   const { program } = useTexts();
   const nothing = card.products.length + card.collections.length + card.withTags.length === 0;
   const pick = async (kind: 'product' | 'collection') => {
