@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { card } from '#tests/support/factories.ts';
-import { stampsOf, type FunctionLine, type FunctionScene } from './function-scene.ts';
-import { freeInCart, messageInCart } from './run-function.ts';
+import { functionInput, stampsOf, type FunctionLine, type FunctionScene } from './function-scene.ts';
+import { freeInCart, messageInCart, runOnce } from './run-function.ts';
 
 const COFFEE = card();
 const NONE = { all: false, productIds: [], collectionIds: [], withTags: [], withoutTags: [] };
@@ -183,4 +183,20 @@ test('the shopper reads the card’s title, in French on a French page, else in 
 test('a discount that isn’t of the product class, or has lost its config, gives nothing', () => {
   expect(free({ classes: ['ORDER'] })).toEqual({});
   expect(free({ classes: [] })).toEqual({});
+});
+
+test.each([
+  null,
+  5,
+  'x',
+  [],
+  {},
+  { cards: [] },
+  { cards: { coffee: 9 } },
+  { cards: { coffee: [9, -1] } },
+  { cards: { coffee: ['9', 5] } },
+])('stamps of a shape that nobody wrote give nothing, and the function ends well: %j', (written) => {
+  const input = functionInput({ cards: [COFFEE], lines: [units(1)], stamps: holding(9) });
+  Object.assign(input.cart.buyerIdentity?.customer?.stamps ?? {}, { jsonValue: written });
+  expect(runOnce(input).operations).toEqual([]);
 });
