@@ -7,31 +7,31 @@ import type { Queryable } from '../pool.server.ts';
 import { SHOWN_CARDS, shownCards, type ShownCards } from '../stamps/shown-cards.server.ts';
 import { SHOWN_POINTS, shownPoints, type ShownPoints } from './shown-points.server.ts';
 
-export type UnsyncedMember = MemberState & {
+export type UnsyncedMember = {
   id: string;
   customerId: string;
+  rev: number;
   /** Shopify's code, where it has refused the metafields so far. */
   refusal: string | null;
+  /** What is shown of them; throws where what is stored can't be read, which is that member's matter alone. */
+  state: () => MemberState;
 };
 
-type Own = Pick<UnsyncedMember, 'id' | 'customerId' | 'blocked' | 'rev' | 'refusal'>;
-type Row = Own & ShownPoints & ShownCards & ShownMoments;
+type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean } & ShownPoints & ShownCards & ShownMoments;
 
 /** The parts of a member `m` of a shop `s` that are shown: one line a feature, all read in one statement. */
 const SHOWN = [SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS].join(', ');
 
-function stateOf(row: Row, today: string): UnsyncedMember {
+function memberOf(row: Row, today: string): UnsyncedMember {
   const { id, customerId, blocked, rev, refusal } = row;
-  return {
-    id,
-    customerId,
+  const state = () => ({
     blocked,
     rev,
-    refusal,
     ...shownPoints(row),
     ...shownCards(row),
     ...shownMoments(row, today),
-  };
+  });
+  return { id, customerId, rev, refusal, state };
 }
 
 /** The members' shop, and its calendar. Null for a shop that is gone. */
@@ -87,7 +87,7 @@ export async function unsyncedMembers(
     text: `${READ} where m."shopId" = $1 and m."syncedRev" < m.rev and ${WRITABLE} order by m.id limit $2`,
     values: [shopId, limit, at],
   });
-  return rows.map((row) => stateOf(row, today));
+  return rows.map((row) => memberOf(row, today));
 }
 
 /** Members whose stamps need a later last day, the nearest first. */
@@ -103,7 +103,7 @@ export async function membersToRenew(
       order by m."stampsUntil", m.id limit $2`,
     values: [shopId, limit, at, renewBefore(today)],
   });
-  return rows.map((row) => stateOf(row, today));
+  return rows.map((row) => memberOf(row, today));
 }
 
 /**

@@ -9,16 +9,17 @@ import {
   refusalsOf,
   type RefusedMember,
 } from '#app/db/storefront/refused-members.server.ts';
+import { AdminRefused, AdminUnavailable } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { askCustomersThere } from './ask-customers-there.ts';
 
-/** @returns how many of them are refused though their customer is there. Throws a Failure where Shopify can't be asked. */
+/** @returns how many of them are refused though, as far as Shopify says, their customer is there. */
 export async function noteRefused(
   shop: { id: number; domain: string },
   refused: readonly RefusedMember[],
 ): Promise<number> {
   if (refused.length === 0) return 0;
-  const there = await askCustomersThere(shop.domain, refused);
+  const there = await thereAmong(shop.domain, refused);
   const at = now();
   const gone = refused.filter(({ customerId }) => !there.has(customerId));
   const ids = gone.map(({ id }) => id);
@@ -36,4 +37,18 @@ export async function noteRefused(
   const codes = [...new Set(others.map(({ code }) => code))];
   log.warn({ shop: shop.domain, gone: gone.length, refused: others.length, codes }, 'members were refused');
   return others.length;
+}
+
+/** Nobody is gone where Shopify won't say: they are refused, and keep nobody else. */
+async function thereAmong(
+  shopDomain: string,
+  refused: readonly RefusedMember[],
+): Promise<ReadonlySet<string>> {
+  try {
+    return await askCustomersThere(shopDomain, refused);
+  } catch (error) {
+    if (!(error instanceof AdminRefused || error instanceof AdminUnavailable)) throw error;
+    log.warn({ err: error, shop: shopDomain }, 'Shopify would not say whether customers are there');
+    return new Set(refused.map(({ customerId }) => customerId));
+  }
 }

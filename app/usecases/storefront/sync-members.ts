@@ -25,9 +25,10 @@ const FORGOTTEN_AT_ONCE = 1_000;
 export async function syncMembers(shopId: number): Promise<void> {
   const shop = await placeOfShop(pool(), shopId);
   if (!shop) return;
-  await askForGone(shop);
   await writeMembers(shop, unsyncedMembers);
   await renewStamps(shop);
+  // Last, so that a question about who is gone keeps nobody else.
+  if ((await askForGone(shop)) > 0) await writeMembers(shop, unsyncedMembers);
 }
 
 async function renewStamps(shop: SyncedShop): Promise<void> {

@@ -1,32 +1,27 @@
 // Writes members to Shopify, as many as one call takes. A call is atomic: where Shopify refuses some, nobody is written,
-// so those are noted, each alone, and the rest is written by the next call.
+// so those are noted, each alone, and the rest is written by the next call. So it is with one whom we can't read, and one
+// for whom Shopify fails.
 import { now } from '#app/clock.server.ts';
-import { projectStamps } from '#app/core/storefront/project-cards.ts';
-import { projectMember } from '#app/core/storefront/project-member.ts';
-import { stampsUntil } from '#app/core/storefront/stamps-until.ts';
-import type { StampCard } from '#app/core/program/card-rules.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { SYNC_LEASE, withLease } from '#app/db/lease.server.ts';
 import { pool, type Queryable } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { tryAgainNow, type RefusedMember } from '#app/db/storefront/refused-members.server.ts';
 import { markSynced, type SyncMoment, type UnsyncedMember } from '#app/db/storefront/sync.server.ts';
-import { AdminRefused } from '#app/errors.ts';
+import { AdminRefused, AdminUnavailable, type Failure } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
-import { gid } from '#app/shopify/admin-api/ids.ts';
+import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
 import {
   codesByElement,
   setMetafields,
   UNKNOWN_CODE,
   type MetafieldError,
-  type MetafieldInput,
 } from '#app/shopify/admin-api/set-metafields.ts';
-import { MEMBER_METAFIELD, STAMPS_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 import { noteRefused } from './note-refused.ts';
+import { METAFIELDS_OF_A_MEMBER, projectMembers, type Projected } from './project-members.ts';
 
 /** Shopify's limit of one `metafieldsSet`. */
 const MOST_METAFIELDS = 25;
-const METAFIELDS_OF_A_MEMBER = 2;
 /** Both metafields of a member are written together: the page and the cart never say different things. */
 export const MEMBERS_A_CALL = Math.floor(MOST_METAFIELDS / METAFIELDS_OF_A_MEMBER);
 /** So many refused in a row, and nobody written, is a matter of the shop: it isn't worth asking about the others now. */
@@ -35,17 +30,24 @@ const MOST_IN_A_ROW = 2 * MEMBERS_A_CALL;
 export type SyncedShop = { id: number; domain: string; timeZone: string };
 
 type Find = (db: Queryable, shopId: number, limit: number, moment: SyncMoment) => Promise<UnsyncedMember[]>;
-type Projected = { member: UnsyncedMember; stampsUntil: string | null; metafields: MetafieldInput[] };
 
-/** `behind`: somebody stays to be written. `unnamed`: Shopify refuses some and doesn't say whom. */
-type Outcome = { behind: boolean; refused: readonly RefusedMember[]; unnamed: boolean };
+/** `behind`: somebody stays to be written. `unnamed`: Shopify refuses some and doesn't say whom, or `failure`. */
+type Outcome = {
+  behind: boolean;
+  refused: readonly RefusedMember[];
+  unnamed: boolean;
+  failure?: Failure;
+};
+const NOBODY: Outcome = { behind: false, refused: [], unnamed: false };
 
 /** Writes whoever `find` finds, until there is nobody left or `mostCalls` were made. Throws Failures. */
 export async function writeMembers(shop: SyncedShop, find: Find, mostCalls = Infinity): Promise<void> {
   let limit = MEMBERS_A_CALL;
   let inARow = 0;
   for (let calls = 0; calls < mostCalls; calls += 1) {
-    const { behind, refused, unnamed } = await writeNext(shop, find, limit);
+    const { behind, refused, unnamed, failure } = await writeNext(shop, find, limit);
+    // Whether that is one member's or everybody's is told by another question, which throws where Shopify answers nobody.
+    if (failure) await callAdmin(shop.domain, appInstallationId, {});
     inARow = refused.length === 0 && !unnamed ? 0 : inARow + (await noteRefused(shop, refused));
     if (inARow > MOST_IN_A_ROW) throw new AdminRefused(shop.domain, `metafieldsSet: ${refused[0]?.code}`);
     if (!behind) return;
@@ -61,42 +63,47 @@ function writeNext(shop: SyncedShop, find: Find, limit: number): Promise<Outcome
     const today = dayIn(shop.timeZone, at);
     const members = await find(pool(), shop.id, limit, { at, today });
     const program = members.length > 0 ? await shopProgram(pool(), shop.id) : null;
-    if (!program) return { behind: false, refused: [], unnamed: false };
+    if (!program) return NOBODY;
     const { cards } = publishedVersion(program).rules;
-    const batch = members.map((member) => projected(member, cards, today));
-    const outcome = await writeBatch(shop, batch);
+    const { batch, unreadable } = projectMembers(shop, members, { cards, today });
+    if (unreadable.length > 0) return { behind: true, refused: unreadable, unnamed: false };
+    const outcome = await writeBatch(shop, batch, limit);
     return { ...outcome, behind: outcome.behind || members.length === limit };
   });
 }
 
-function projected(member: UnsyncedMember, cards: readonly StampCard[], today: string): Projected {
-  const of = { ownerId: gid('Customer', member.customerId), type: 'json' } as const;
-  const stamps = projectStamps(member, cards);
-  const until = stampsUntil(stamps, today);
-  const bound = until === null ? {} : { until };
-  const shown = { ...projectMember(member, cards), ...bound };
-  return {
-    member,
-    stampsUntil: until,
-    metafields: [
-      { ...MEMBER_METAFIELD, ...of, value: JSON.stringify(shown) },
-      { ...STAMPS_METAFIELD, ...of, value: JSON.stringify({ ...stamps, ...bound }) },
-    ],
-  };
-}
-
 /** One atomic call: Shopify writes all or none. */
-async function writeBatch(shop: SyncedShop, batch: readonly Projected[]): Promise<Outcome> {
-  const { metafieldsSet } = await callAdmin(shop.domain, setMetafields, {
-    metafields: batch.flatMap(({ metafields }) => metafields),
-  });
-  const [first] = metafieldsSet.userErrors;
-  if (first) return refusedIn(batch, metafieldsSet.userErrors, first.code);
+async function writeBatch(shop: SyncedShop, batch: readonly Projected[], limit: number): Promise<Outcome> {
+  const errors = await refusalsOf(shop, batch);
+  if (!Array.isArray(errors)) return failed(batch, errors, limit);
+  const [first] = errors;
+  if (first) return refusedIn(batch, errors, first.code);
   const marks = batch.map(({ member: { id, rev }, stampsUntil: until }) => ({ id, rev, stampsUntil: until }));
   const behind = await markSynced(pool(), marks);
   const codes = batch.flatMap(({ member }) => member.refusal ?? []);
   if (codes.length > 0) await tryAgainNow(pool(), shop.id, codes);
   return { behind: behind || codes.length > 0, refused: [], unnamed: false };
+}
+
+/** What Shopify refuses of them; a failure where it refuses or fails to answer at all, which may be because of one. */
+async function refusalsOf(
+  shop: SyncedShop,
+  batch: readonly Projected[],
+): Promise<MetafieldError[] | Failure> {
+  try {
+    const metafields = batch.flatMap((each) => each.metafields);
+    return (await callAdmin(shop.domain, setMetafields, { metafields })).metafieldsSet.userErrors;
+  } catch (error) {
+    if (error instanceof AdminRefused || error instanceof AdminUnavailable) return error;
+    throw error;
+  }
+}
+
+/** Who fails alone as well is that one; a batch of more tells by being written one by one. */
+function failed(batch: readonly Projected[], failure: Failure, limit: number): Outcome {
+  const alone = limit === 1 ? batch : [];
+  const refused = alone.map(({ member: { id, customerId } }) => ({ id, customerId, code: failure.code }));
+  return { behind: true, refused, unnamed: refused.length === 0, failure };
 }
 
 function refusedIn(

@@ -2,7 +2,7 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
-import { AdminRefused, AdminUnavailable } from '#app/errors.ts';
+import { AdminRefused } from '#app/errors.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { ringBells } from '#app/usecases/upkeep/ring-bells.ts';
 import type { RefuseMetafield } from '#tests/local-shopify/shop/faults.ts';
@@ -152,6 +152,53 @@ describe('a member whom Shopify refuses', () => {
   });
 });
 
+/** As if a version with a fault had written a gift of theirs. @returns what takes it back */
+async function spoilGift(customerId: string): Promise<() => Promise<void>> {
+  const become = async (kind: string, explanation: object) => {
+    await pool().query('alter table "LedgerEntry" disable trigger user');
+    await pool().query(
+      `update "LedgerEntry" e set kind = $2, explanation = $3 || (e.explanation - 'v') from "Member" m
+       where m.id = e."memberId" and m."customerId" = $1 and e.unit = 'points'`,
+      [customerId, kind, explanation],
+    );
+    await pool().query('alter table "LedgerEntry" enable trigger user');
+  };
+  await become('occasion', { v: 9 });
+  return () => become('order', { v: 1 });
+}
+
+describe('a member who alone makes it fail', () => {
+  it.each([
+    { status: 500, body: {} },
+    { status: 200, body: { errors: [{ message: 'no', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] } },
+    { status: 200, body: { errors: [{ message: 'Invalid global id' }] } },
+  ])('at Shopify is tried again alone, and all others are written (%j)', async (answer) => {
+    const customers = await buyers(15);
+    local.shopify().faults(shop.domain).script = ({ operation }, { metafields }) =>
+      operation === 'SetMetafields' && JSON.stringify(metafields).includes(`/${customers[1]}"`)
+        ? answer
+        : null;
+    await syncMembers(shop.id);
+    expect(customers.map(points)).toEqual(customers.map((id) => (id === customers[1] ? undefined : 7)));
+    expect(await standing(customers[1]!)).toMatchObject({ gone: false, refusals: 1, minutes: 1 });
+    local.shopify().faults(shop.domain).clear();
+    await syncAll();
+    expect(points(customers[1]!)).toBe(7);
+  });
+
+  it('because we can’t read what is stored is tried again alone, and all others are written', async () => {
+    const customers = await buyers(3);
+    const spoilt = customers[1]!;
+    const mend = await spoilGift(spoilt);
+    await syncMembers(shop.id);
+    expect(customers.map(points)).toEqual([7, undefined, 7]);
+    expect(await standing(spoilt)).toMatchObject({ gone: false, refusal: 'UNREADABLE', minutes: 1 });
+    await mend();
+    await syncAll();
+    expect(points(spoilt)).toBe(7);
+  });
+});
+
 describe('a customer', () => {
   it('whom one call didn’t find isn’t gone', async () => {
     const [customer] = (await buyers(1)) as [string];
@@ -189,8 +236,8 @@ describe('a customer', () => {
     expect(await standing(customer)).toMatchObject({ gone: false, minutes: null });
   });
 
-  it('isn’t taken for gone where Shopify doesn’t say', async () => {
-    const [customer] = (await buyers(1)) as [string];
+  it('isn’t taken for gone where Shopify doesn’t say, and keeps nobody else', async () => {
+    const [customer, other] = (await buyers(2)) as [string, string];
     refuse([customer]);
     const denied = {
       data: { nodes: [null] },
@@ -200,11 +247,36 @@ describe('a customer', () => {
       { status: 200, body: denied },
       { status: 500, body: {} },
     ];
-    for (const [index, wanted] of [AdminRefused, AdminUnavailable].entries()) {
+    for (const answer of answers) {
+      local.shopify().faults(shop.domain).script = ({ operation }) =>
+        operation === 'CustomersThere' ? answer : null;
+      await syncAll();
+      expect(await standing(customer)).toMatchObject({ gone: false, refusal: 'INTERNAL_ERROR' });
+      expect(points(other)).toBe(7);
+    }
+  });
+
+  it('who is gone, and of whom Shopify won’t say whether they are back, keeps nobody else', async () => {
+    const [gone] = (await buyers(1)) as [string];
+    await syncMembers(shop.id);
+    await pool().query('update "Member" set "goneAt" = now(), "syncTryAt" = now() where "customerId" = $1', [
+      gone,
+    ]);
+    const [other, third] = (await buyers(2)) as [string, string];
+    const answers = [
+      { status: 200, body: { errors: [{ message: 'Invalid global id' }] } },
+      { status: 500, body: {} },
+    ];
+    for (const [index, customer] of [other, third].entries()) {
+      await pool().query('update "Member" set "syncTryAt" = now() where "customerId" = $1', [gone]);
+      await buy(customer, 3);
       local.shopify().faults(shop.domain).script = ({ operation }) =>
         operation === 'CustomersThere' ? answers[index]! : null;
-      await expect(syncMembers(shop.id)).rejects.toBeInstanceOf(wanted);
-      expect(await standing(customer)).toMatchObject({ gone: false, refusal: null });
+      await syncMembers(shop.id).catch(() => undefined);
+      expect(points(customer)).toBe(10);
     }
+    local.shopify().faults(shop.domain).clear();
+    await syncAll();
+    expect(await standing(gone)).toMatchObject({ gone: false });
   });
 });

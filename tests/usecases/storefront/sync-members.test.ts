@@ -85,7 +85,7 @@ describe('sync of members', () => {
   it('does the same work again when Shopify did it and the answer was lost', async () => {
     const customer = await newCustomer();
     await buy(customer, 5);
-    local.shopify().faults(shop.domain).plan('lose_answer');
+    local.shopify().faults(shop.domain).plan('lose_answer', 2);
     await expect(syncMembers(shop.id)).rejects.toBeInstanceOf(AdminUnavailable);
     expect(await behind()).toBe(1);
     await syncMembers(shop.id);
