@@ -1,8 +1,10 @@
 // Questions about many ids: as many at a time as the shop's bucket holds, and each answer is handed over as it comes. So the
 // smallest plan's bucket always moves forward.
 import { setTimeout as wait } from 'node:timers/promises';
-import { AdminRefused, AdminThrottled, Failure, type Cost } from '#app/errors.ts';
-import { askAdmin } from './admin.server.ts';
+import { AdminRefused, AdminThrottled, AdminUnavailable, Failure, type Cost } from '#app/errors.ts';
+import { askAdmin, callAdmin } from './admin.server.ts';
+import { appInstallationId } from './app-installation-id.ts';
+import type { AdminAnswer } from './admin-answer.ts';
 import type { AdminOperation } from './operation.ts';
 
 /** Then whoever asks can work with what has come, and ask for the rest. */
@@ -16,7 +18,8 @@ type Asking<R> = {
 
 /**
  * Returns the failure that kept some of them from being answered: of a refusal only those asked for with it, of any other
- * the rest. Nothing that was handed over is asked again.
+ * the rest. Nothing that was handed over is asked again. A question that fails twice, while Shopify answers another one
+ * in between, counts as refused: something that it asks for is the matter.
  */
 export async function askByIds<R>(
   shopDomain: string,
@@ -30,7 +33,7 @@ export async function askByIds<R>(
   for (let start = 0; start < ids.length;) {
     const batch = ids.slice(start, start + size);
     try {
-      const { data, cost } = await askAdmin(shopDomain, operation, { ids: batch });
+      const { data, cost } = await askTwice(shopDomain, operation, batch);
       await take(data, batch);
       start += batch.length;
       size = Math.min(mostIds, held(cost, batch.length) ?? mostIds);
@@ -49,6 +52,25 @@ export async function askByIds<R>(
     }
   }
   return failure;
+}
+
+async function askTwice<R>(
+  shopDomain: string,
+  operation: AdminOperation<R, { ids: string[] }>,
+  ids: string[],
+): Promise<AdminAnswer<R>> {
+  try {
+    return await askAdmin(shopDomain, operation, { ids });
+  } catch (error) {
+    if (!(error instanceof AdminUnavailable)) throw error;
+  }
+  await callAdmin(shopDomain, appInstallationId, {});
+  try {
+    return await askAdmin(shopDomain, operation, { ids });
+  } catch (error) {
+    if (!(error instanceof AdminUnavailable)) throw error;
+    throw new AdminRefused(shopDomain, error.message, error);
+  }
 }
 
 /** The number of ids that the bucket holds now, at least one; null where Shopify doesn't say. */
