@@ -1,4 +1,5 @@
 // The sweep mark: how far each shop's calendar has been swept.
+import { dayIn } from '#app/core/values/days.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** Every window that ended on `sweptThrough` or before has been looked at. Null for a shop that is gone. */
@@ -42,16 +43,30 @@ export async function sweepAgain(
   );
 }
 
-/** Shops whose calendar has a new day, or that were asked to look again, as far as an occasion runs there. */
+type ShopWithMoments = { id: number; timeZone: string; sweptThrough: string | null; looksAgain: boolean };
+
+/**
+ * Shops whose calendar has a new day, or that were asked to look again, as far as an occasion runs there. Nothing that one
+ * shop has stored (rules of another shape, a time zone that nobody knows) fails for all of them.
+ */
 export async function shopsToSweep(db: Queryable, now: Date): Promise<number[]> {
-  const { rows } = await db.query<{ id: number }>(
-    `select s.id from "Shop" s
+  const { rows } = await db.query<ShopWithMoments>(
+    `select s.id, s."timeZone", s."sweptThrough"::text, exists (select 1 from "Member" m
+         where m."shopId" = s.id and (m."lookFrom" is not null or m."lookAgain")) as "looksAgain" from "Shop" s
      join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
-     where s."uninstalledAt" is null and jsonb_array_length(coalesce(v.rules->'occasions', '[]')) > 0
-       and (s."sweptThrough" is null or s."sweptThrough" < ($1::timestamptz at time zone s."timeZone")::date
-         or exists (select 1 from "Member" m where m."shopId" = s.id and (m."lookFrom" is not null or m."lookAgain")))
+     where s."uninstalledAt" is null and jsonb_path_exists(v.rules, 'strict $.occasions[0]', silent => true)
      order by s.id`,
-    [now],
   );
-  return rows.map(({ id }) => id);
+  return rows.filter((shop) => shop.looksAgain || isNewDay(shop, now)).map(({ id }) => id);
+}
+
+/** In a time zone that nobody knows the job says what is wrong. */
+function isNewDay({ timeZone, sweptThrough }: ShopWithMoments, now: Date): boolean {
+  if (sweptThrough === null) return true;
+  try {
+    return sweptThrough < dayIn(timeZone, now);
+  } catch (error) {
+    if (error instanceof RangeError) return true;
+    throw error;
+  }
 }

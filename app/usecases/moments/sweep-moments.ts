@@ -8,9 +8,11 @@ import { membersOnDays, membersToLookAtAgain } from '#app/db/moments/moments.ser
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { moveSweptThrough, sweepMark } from '#app/db/moments/sweep-mark.server.ts';
-import type { Failure } from '#app/errors.ts';
-import { dueOf, giveGifts, readMembers, type Sweep } from './give-gifts.ts';
+import { reasonOf } from '#app/db/orders/of-values.server.ts';
+import { log } from '#app/log.server.ts';
+import { dueOf, giveGifts, readMembers, type KnownTags, type Sweep } from './give-gifts.ts';
 import { askCustomerTags } from '../members/ask-customer-tags.ts';
+import { workApart } from '../orders/work-apart.ts';
 
 /** Members read at once, and those of one transaction. */
 const PAGE = 500;
@@ -18,7 +20,8 @@ const BATCH = 100;
 
 /**
  * Safe to run twice and in parallel. Where the rules leave customers out by tag and Shopify can't be asked, nobody of whom
- * it isn't known is given anything, and the Failure is thrown: those are looked at again.
+ * it isn't known is given anything, and the Failure is thrown: those are looked at again. So is who can't be given
+ * anything because of what is stored of them; that keeps nobody else.
  */
 export async function sweepMoments(shopId: number, at: Date = now()): Promise<void> {
   const program = await shopProgram(pool(), shopId);
@@ -44,8 +47,8 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
 
 type Find = (page: { after: string; limit: number }) => Promise<string[]>;
 
-async function throughPages(sweep: Sweep, find: Find): Promise<Failure | undefined> {
-  let failure: Failure | undefined;
+async function throughPages(sweep: Sweep, find: Find): Promise<Error | undefined> {
+  let failure: Error | undefined;
   for (let after = '0'; ;) {
     const memberIds = await find({ after, limit: PAGE });
     const last = memberIds.at(-1);
@@ -57,16 +60,37 @@ async function throughPages(sweep: Sweep, find: Find): Promise<Failure | undefin
 }
 
 /** Tags are asked before anything is locked, and only of members who are due something. */
-async function sweepPage(sweep: Sweep, memberIds: readonly string[]): Promise<Failure | undefined> {
+async function sweepPage(sweep: Sweep, memberIds: readonly string[]): Promise<Error | undefined> {
   const { domain, leftOutTags } = sweep;
   const members = await readMembers(pool(), sweep, memberIds);
   const due = members.filter((member) => dueOf(member, sweep).length > 0);
   const toDecide = members.filter((each) => each.lookFrom !== null || due.includes(each)).map(({ id }) => id);
   const customerIds = leftOutTags.length > 0 ? due.map(({ customerId }) => customerId) : [];
-  const { tags, failure } = await askCustomerTags(domain, customerIds);
+  const { tags, failure: unasked } = await askCustomerTags(domain, customerIds);
+  let failure: Error | undefined = unasked;
   for (let start = 0; start < toDecide.length; start += BATCH) {
     const batch = toDecide.slice(start, start + BATCH);
-    await withTransaction((client) => giveGifts(client, sweep, batch, tags));
+    failure = (await giveApart(sweep, batch, tags)) ?? failure;
   }
+  return failure;
+}
+
+/** Who can't be given anything is looked at again, alone. */
+async function giveApart(
+  sweep: Sweep,
+  memberIds: readonly string[],
+  tags: KnownTags,
+): Promise<Error | undefined> {
+  let failure: Error | undefined;
+  const alone = (memberId: string, error: unknown) => {
+    if (!(error instanceof Error)) throw error;
+    failure = error;
+    const said = { shop: sweep.domain, memberId, reason: reasonOf(error) };
+    log.error(said, 'a member could not be given what is due');
+    return Promise.resolve();
+  };
+  const together = (some: readonly string[]) =>
+    withTransaction((client) => giveGifts(client, sweep, some, tags));
+  await workApart(memberIds, { together, alone });
   return failure;
 }

@@ -41,6 +41,8 @@ import { workApart } from './work-apart.ts';
 
 /** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
 const BATCH = 100;
+/** An older version took ids that are no numbers of Shopify's, and what is due has a bell. */
+const BELOW_ALL = String(-(2n ** 63n));
 /** A batch may need this many refills of the bucket; a job that took them all begins again. */
 const MOST_ROUNDS = 100;
 const LONGEST_WAIT_MS = 2_000;
@@ -60,7 +62,7 @@ export async function applyOrders(shopId: number): Promise<void> {
  * others go on.
  */
 export async function applyToldOrders(shopId: number): Promise<void> {
-  let after = '0';
+  let after = BELOW_ALL;
   let failure: Failure | undefined;
   const alone = (order: DueOrderName, error: unknown) => setOrderAside(shopId, order, 'apply', error);
   const together = async (orders: readonly DueOrderName[]) => {

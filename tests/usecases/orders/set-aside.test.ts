@@ -181,6 +181,18 @@ describe('C89 an order that can’t be applied', () => {
     expect(await balance(generous, '5')).toMatchObject({ points: 100_000_000 });
   });
 
+  it('with a number below zero, as an older version took it, is applied like any other', async () => {
+    const odd = plain('101');
+    await tell(shop, odd);
+    await pool().query('update "Order" set "orderId" = -5 where "shopId" = $1', [shop.id]);
+    await applyToldOrders(shop.id);
+    const { rows } = await pool().query(
+      'select 1 from "Order" where "shopId" = $1 and "appliedRevision" < revision',
+      [shop.id],
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('a database that doesn’t answer sets nothing aside', async () => {
     await tell(shop, plain('101'));
     await pool().query('alter table "LedgerEntry" rename to "Elsewhere"');
