@@ -5,7 +5,7 @@
 export type HealthFact = {
   count: number;
   since: Date | null;
-  /** What there is to say beside it: Shopify's code, a currency. */
+  /** What there is to say beside it: Shopify's code, a currency, the first orders' names. */
   detail?: string | null;
 };
 

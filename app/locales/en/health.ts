@@ -6,7 +6,7 @@ export type HealthWords = {
   form: PluralForm;
   /** An instant. */
   since: string;
-  /** Shopify's code, or a currency. */
+  /** Shopify's code, a currency, or orders' names. */
   detail: string;
   /** The program's currency. */
   currency: string;
@@ -16,8 +16,10 @@ export type HealthWords = {
 };
 
 const ASK = 'Ask whoever runs the app for you whether its worker is running; nothing is lost.';
-const AGAIN = 'It’s tried again by itself. If it lasts, tell whoever runs the app for you';
+const AGAIN = 'The app tries again by itself. If it lasts, tell whoever runs the app for you';
 
+const named = (names: string, form: PluralForm) =>
+  names && `${form === 'one' ? 'Order' : 'The first orders'}: ${names}. `;
 const customers = (count: string, form: PluralForm) =>
   `${count} ${form === 'one' ? 'customer' : 'customers'}`;
 const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'order' : 'orders'}`;
@@ -65,8 +67,8 @@ export const health = {
       `Shopify has refused the connection since ${since}: points and stamps stand still. Open the app again from your Shopify admin, and everything is caught up on.`,
     orders: ({ count, form, since }: HealthWords) =>
       `${orders(count, form)} not counted, the first since ${since}: points and stamps come late. ${ASK}`,
-    setAside: ({ count, form, since }: HealthWords) =>
-      `${orders(count, form)} couldn’t be counted, the first on ${since}: points and stamps are missing. ${AGAIN}.`,
+    setAside: ({ count, form, since, detail }: HealthWords) =>
+      `${orders(count, form)} couldn’t be counted, the first on ${since}: points and stamps are missing. ${named(detail, form)}${AGAIN}.`,
     sync: ({ count, form, since }: HealthWords) =>
       `${customers(count, form)} may see older points and stamps, the first since ${since}. ${ASK}`,
     refused: ({ count, form, since, detail }: HealthWords) =>

@@ -43,6 +43,7 @@ export const home = {
     cartCard: { name: 'Stamp card', page: 'Cart page' },
     product: { name: 'Points for this product', page: 'Product page' },
     cart: { name: 'Points for this cart', page: 'Cart page' },
+    cartLine: { name: 'Cart line', page: 'For a cart drawer' },
   },
   addBlock: 'Add to theme',
   addNamedBlock: (name: string, page: string) =>

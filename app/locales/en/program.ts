@@ -195,6 +195,6 @@ export const program = {
   otherCurrency: (shop: string, program: string) =>
     `Your store sells in ${shop}, and these rules were made for ${program}`,
   otherCurrencyHelp: (shop: string) =>
-    `Say on Home that the program counts in ${shop}. Then check the rate here, and publish it.`,
+    `Confirm on Home that the program counts in ${shop}. Then check the rate here, and publish it.`,
   openHome: 'Open Home',
 };

@@ -6,6 +6,8 @@ const ASK =
 const AGAIN =
   'L’application réessaie d’elle-même. Si cela dure, prévenez la personne qui héberge l’application';
 
+const named = (names: string, form: PluralForm) =>
+  names && `${form === 'one' ? 'Commande' : 'Premières commandes'} : ${names}. `;
 const customers = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'client' : 'clients'}`;
 const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'commande' : 'commandes'}`;
 
@@ -49,8 +51,8 @@ export const health: typeof en = {
       `Shopify refuse la connexion depuis le ${since} : points et tampons n’avancent plus. Rouvrez l’application depuis votre interface Shopify : tout le retard est rattrapé.`,
     orders: ({ count, form, since }) =>
       `En attente depuis le ${since} : ${orders(count, form)}. Points et tampons arrivent en retard. ${ASK}`,
-    setAside: ({ count, form, since }) =>
-      `Impossible à prendre en compte depuis le ${since} : ${orders(count, form)}. Des points et des tampons manquent. ${AGAIN}.`,
+    setAside: ({ count, form, since, detail }) =>
+      `Impossible à prendre en compte depuis le ${since} : ${orders(count, form)}. Des points et des tampons manquent. ${named(detail, form)}${AGAIN}.`,
     sync: ({ count, form, since }) =>
       `D’anciens points et tampons restent affichés depuis le ${since} pour ${customers(count, form)}. ${ASK}`,
     refused: ({ count, form, since, detail }) =>
@@ -67,6 +69,6 @@ export const health: typeof en = {
     webhooks: () =>
       'Si vous avez vendu depuis, réinstallez l’application ou adressez-vous à la personne qui l’héberge. Les commandes restent lues toutes les heures.',
     reconciliation: ({ since }) =>
-      `Depuis le ${since}, des commandes que rien n’a signalées peuvent manquer. Elles seront lues dès que Shopify répondra.`,
+      `Depuis le ${since}, des commandes que Shopify n’a pas signalées peuvent manquer. Elles seront lues dès que Shopify répondra.`,
   },
 };

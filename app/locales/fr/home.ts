@@ -43,6 +43,7 @@ export const home: typeof en = {
     cartCard: { name: 'Carte à tampons', page: 'Page panier' },
     product: { name: 'Points pour ce produit', page: 'Page produit' },
     cart: { name: 'Points pour ce panier', page: 'Page panier' },
+    cartLine: { name: 'Ligne du panier', page: 'Pour un panier latéral' },
   },
   addBlock: 'Ajouter au thème',
   addNamedBlock: (name, page) =>

@@ -201,6 +201,6 @@ export const program: Texts['program'] = {
   otherCurrency: (shop, program) =>
     `Votre boutique vend en ${shop}, et ces règles sont faites pour ${program}`,
   otherCurrencyHelp: (shop) =>
-    `Dites sur la page Accueil que le programme compte en ${shop}. Vérifiez ensuite le taux ici, puis publiez-le.`,
+    `Confirmez sur la page Accueil que le programme compte en ${shop}. Vérifiez ensuite le taux ici, puis publiez-le.`,
   openHome: 'Ouvrir Accueil',
 };

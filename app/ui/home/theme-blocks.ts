@@ -2,8 +2,9 @@
 
 /**
  * `block` is its file in the theme app extension; `template` the page of the theme; `target` the section that the theme
- * editor puts it into: a product's points follow the variant only in the product's own section. The step is done with
- * those that are `needed`: a shopper then sees both what they have and how far the card is.
+ * editor puts it into: a product's points follow the variant only in the product's own section. One whose target is the
+ * `body` is an app embed, which the editor turns on. The step is done with those that are `needed`: a shopper then sees
+ * both what they have and how far the card is.
  */
 export const GUIDE_BLOCKS = [
   { key: 'balance', block: 'points-balance', template: 'product', target: 'newAppsSection', needed: true },
@@ -11,6 +12,7 @@ export const GUIDE_BLOCKS = [
   { key: 'cartCard', block: 'stamp-card', template: 'cart', target: 'newAppsSection', needed: true },
   { key: 'product', block: 'points-for-product', template: 'product', target: 'mainSection', needed: false },
   { key: 'cart', block: 'points-for-cart', template: 'cart', target: 'newAppsSection', needed: false },
+  { key: 'cartLine', block: 'cart-line', template: 'product', target: 'body', needed: false },
 ] as const;
 export type GuideBlock = (typeof GUIDE_BLOCKS)[number];
 
@@ -20,7 +22,11 @@ export function themeEditorLink(
   apiKey: string,
   { block, template, target }: GuideBlock,
 ): string {
-  const query = `template=${template}&addAppBlockId=${apiKey}/${block}&target=${target}`;
+  const id = `${apiKey}/${block}`;
+  const query =
+    target === 'body'
+      ? `context=apps&template=${template}&activateAppId=${id}`
+      : `template=${template}&addAppBlockId=${id}&target=${target}`;
   return `https://${shop}/admin/themes/current/editor?${query}`;
 }
 

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Button, List } from '@shopify/polaris';
+import { Banner, Box, Button, List } from '@shopify/polaris';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { HealthLine } from './health-lines.ts';
 import { useHomeAction } from './use-home-action.ts';
@@ -14,14 +14,14 @@ export function TroubleBanner({ troubles, newCurrency }: Props) {
   const { health } = useTexts();
   return (
     <Banner tone="critical" title={health.trouble}>
-      <BlockStack gap="200">
-        <List>
-          {troubles.map(({ item, help }) => (
-            <List.Item key={item}>{help}</List.Item>
-          ))}
-        </List>
-        {newCurrency !== null && <CountIn currency={newCurrency} />}
-      </BlockStack>
+      <List>
+        {troubles.map(({ item, help }) => (
+          <List.Item key={item}>
+            {help}
+            {item === 'currency' && newCurrency !== null && <CountIn currency={newCurrency} />}
+          </List.Item>
+        ))}
+      </List>
     </Banner>
   );
 }
@@ -30,10 +30,10 @@ function CountIn({ currency }: { currency: string }) {
   const { health } = useTexts();
   const { send, busy, waits } = useHomeAction();
   return (
-    <div>
+    <Box paddingBlock="100">
       <Button loading={busy} disabled={waits} onClick={() => send({ do: 'count-in', currency })}>
         {health.countIn(currency)}
       </Button>
-    </div>
+    </Box>
   );
 }

@@ -76,7 +76,7 @@ function Terms({ card, currency, problem, onChange }: Props) {
         helpText={cards.maxPriceHelp}
         error={problem('maxPrice') ?? false}
       />
-      <FormLayout.Group condensed>
+      <FormLayout.Group>
         {day('startsOn')}
         {day('endsOn')}
       </FormLayout.Group>

@@ -92,6 +92,24 @@ describe('the health of a shop', () => {
     expect(now.getTime() - (refused.since?.getTime() ?? 0)).toBeGreaterThan(3_590_000);
   });
 
+  it('names the first three orders that are set aside, where their name is known', async () => {
+    const hours = { '#14': 1, '#13': 2, '#12': 3, '#11': 4 };
+    const setAside = (orderId: string, hoursAgo: number) =>
+      pool().query(
+        `insert into "SetAsideOrder" ("shopId", "orderId", step, revision, reason, since, "tryAgainAt")
+         values ($1, $2, 'apply', 1, 'x', now() - interval '1 hour' * $3::int, now() + interval '1 hour')`,
+        [shop.id, orderId, hoursAgo],
+      );
+    for (const [name, hoursAgo] of Object.entries(hours)) {
+      const told = order({ name });
+      await tellAndApply(shop, told);
+      await setAside(told.orderId, hoursAgo);
+    }
+    // Never told, and so without a name.
+    await setAside('7', 5);
+    expect((await read(shop)).facts.setAside).toMatchObject({ count: 5, detail: '#11, #12, #13' });
+  });
+
   it('knows since when a row is behind: from the step on that made it so', async () => {
     await pool().query(`update "Order" set "dueSince" = ${anHourAgo} where "shopId" = $1`, [shop.id]);
     await member(shop, `"behindSince" = ${anHourAgo}`);

@@ -3,16 +3,16 @@ import type { Texts } from './texts.ts';
 
 export const CART_TEXTS: Texts = {
   'points and stamps': {
-    en: 'This order brings 43 beans and 3 stamps. More are due than this cart shows. Your stamps stay.',
-    fr: 'Cette commande vous rapporte 43 grains et 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent.',
+    en: 'This order brings 43 beans and 3 stamps. More free items are due than this cart shows. Your stamps stay on your card.',
+    fr: 'Cette commande vous rapporte 43 grains et 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte.',
   },
   'logged out': {
     en: 'This order brings 43 beans and 3 stamps. Sign in to collect them and to use your stamps in this cart.',
     fr: 'Cette commande vous rapporte 43 grains et 3 tampons. Connectez-vous pour en profiter et utiliser vos tampons dans ce panier.',
   },
   'two cards': {
-    en: 'This order brings 63 beans and 5 stamps. Coffee card: 3 stamps More are due than this cart shows. Your stamps stay. Everything card: 2 stamps',
-    fr: 'Cette commande vous rapporte 63 grains et 5 tampons. Carte café\u00a0: 3 tampons Ce panier n’affiche pas tous les articles offerts. Vos tampons restent. Carte toute la boutique\u00a0: 2 tampons',
+    en: 'This order brings 63 beans and 5 stamps. Coffee card: 3 stamps More free items are due than this cart shows. Your stamps stay on your card. Everything card: 2 stamps',
+    fr: 'Cette commande vous rapporte 63 grains et 5 tampons. Carte café\u00a0: 3 tampons Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. Carte toute la boutique\u00a0: 2 tampons',
   },
   'discounts on lines and cart': {
     en: 'This order brings 52 beans and 3 stamps. Another discount applies here, so your stamps stay on your card.',
@@ -23,8 +23,8 @@ export const CART_TEXTS: Texts = {
     fr: 'Cette commande vous rapporte 3 tampons. Une autre remise s’applique ici\u00a0: vos tampons restent sur votre carte. Chaque tranche de €1 vous rapporte 1 grain.',
   },
   'gift card beside coffee': {
-    en: 'This order brings 43 beans and 3 stamps. More are due than this cart shows. Your stamps stay. Gift cards earn no beans.',
-    fr: 'Cette commande vous rapporte 43 grains et 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent. Les cartes cadeaux ne donnent pas droit à des grains.',
+    en: 'This order brings 43 beans and 3 stamps. More free items are due than this cart shows. Your stamps stay on your card. Gift cards earn no beans.',
+    fr: 'Cette commande vous rapporte 43 grains et 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. Les cartes cadeaux ne donnent pas droit à des grains.',
   },
   'gift card beside a discount on the cart': {
     en: 'This order brings 3 stamps. Another discount applies here, so your stamps stay on your card. Every €1 earns 1 bean. Gift cards earn no beans.',
@@ -39,12 +39,12 @@ export const CART_TEXTS: Texts = {
     fr: 'Cette commande vous rapporte 43 grains et 3 tampons. 12 grains compenseront un remboursement.',
   },
   'another currency': {
-    en: 'This order brings 3 stamps. More are due than this cart shows. Your stamps stay. Every 1\u00a0EUR earns 1 bean.',
-    fr: 'Cette commande vous rapporte 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent. Chaque tranche de 1\u00a0EUR vous rapporte 1 grain.',
+    en: 'This order brings 3 stamps. More free items are due than this cart shows. Your stamps stay on your card. Every 1\u00a0EUR earns 1 bean.',
+    fr: 'Cette commande vous rapporte 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. Chaque tranche de 1\u00a0EUR vous rapporte 1 grain.',
   },
   'C30 dinars': {
-    en: 'This order brings 3 stamps. More are due than this cart shows. Your stamps stay. Every 1.255\u00a0KWD earns 1 bean.',
-    fr: 'Cette commande vous rapporte 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent. Chaque tranche de 1,255\u00a0KWD vous rapporte 1 grain.',
+    en: 'This order brings 3 stamps. More free items are due than this cart shows. Your stamps stay on your card. Every 1.255\u00a0KWD earns 1 bean.',
+    fr: 'Cette commande vous rapporte 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. Chaque tranche de 1,255\u00a0KWD vous rapporte 1 grain.',
   },
   empty: {
     en: 'Every €1 earns 1 bean.',
@@ -71,8 +71,8 @@ export const CART_TEXTS: Texts = {
     fr: 'Cette commande vous rapporte 69 grains et 6 tampons. Une autre remise s’applique ici\u00a0: vos tampons restent sur votre carte.',
   },
   'long names': {
-    en: 'This order brings 63 grandmother’s-kitchen-tokens and 5 stamps. Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Single Farm: 3 stamps More are due than this cart shows. Your stamps stay. Everything card: 2 stamps',
-    fr: 'Cette commande vous rapporte 63 jetons-de-la-cuisine-de-mamie et 5 tampons. Carte Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Singl\u00a0: 3 tampons Ce panier n’affiche pas tous les articles offerts. Vos tampons restent. Carte toute la boutique\u00a0: 2 tampons',
+    en: 'This order brings 63 grandmother’s-kitchen-tokens and 5 stamps. Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Single Farm: 3 stamps More free items are due than this cart shows. Your stamps stay on your card. Everything card: 2 stamps',
+    fr: 'Cette commande vous rapporte 63 jetons-de-la-cuisine-de-mamie et 5 tampons. Carte Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Singl\u00a0: 3 tampons Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. Carte toute la boutique\u00a0: 2 tampons',
   },
   'ten-digit numbers': {
     en: 'This order brings 9,999,900,000 beans and 1 stamp.',
@@ -83,7 +83,7 @@ export const CART_TEXTS: Texts = {
     fr: '',
   },
   compact: {
-    en: 'This order brings 43 beans and 3 stamps. More are due than this cart shows. Your stamps stay.',
-    fr: 'Cette commande vous rapporte 43 grains et 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent.',
+    en: 'This order brings 43 beans and 3 stamps. More free items are due than this cart shows. Your stamps stay on your card.',
+    fr: 'Cette commande vous rapporte 43 grains et 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte.',
   },
 };

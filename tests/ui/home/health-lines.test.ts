@@ -58,6 +58,18 @@ describe('the health of the shop in words', () => {
     expect(line?.help).toContain('TOO_LONG');
   });
 
+  it('names orders that couldn’t be counted, where their names are known', () => {
+    const help = (setAside: { count: number; since: string; detail?: string }, language: 'en' | 'fr') =>
+      troubles(healthLines(home({ setAside }), language))[0]?.help;
+    const { since } = long;
+    expect(help({ count: 1, since, detail: '#7' }, 'en')).toContain('are missing. Order: #7. The app tries');
+    expect(help({ count: 2, since, detail: '#7, #8' }, 'en')).toContain(' The first orders: #7, #8. ');
+    expect(help({ count: 2, since, detail: '#7, #8' }, 'fr')).toContain(
+      ' Premières commandes\u00a0: #7, #8. ',
+    );
+    expect(help({ count: 2, since }, 'en')).toContain('are missing. The app tries again');
+  });
+
   it('names both currencies, and what to do', () => {
     const [line] = troubles(healthLines(home({ currency: { ...long, count: 1 } }), 'en'));
     expect(line?.help).toBe(

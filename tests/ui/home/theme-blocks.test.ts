@@ -15,6 +15,11 @@ describe('the guide’s blocks', () => {
     expect(themeEditorLink('a.myshopify.com', 'key', ofProduct!)).toContain(
       '?template=product&addAppBlockId=key/points-for-product&target=mainSection',
     );
+    const [line] = GUIDE_BLOCKS.filter(({ key }) => key === 'cartLine');
+    expect(themeEditorLink('a.myshopify.com', 'key', line!)).toContain(
+      '?context=apps&template=product&activateAppId=key/cart-line',
+    );
+    expect(isPlaced(line!, active('cart-line', 'body'))).toBe(true);
   });
 
   it('are added once they stand on their page, also on an alternate template', () => {
