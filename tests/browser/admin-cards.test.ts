@@ -117,7 +117,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     async (width) => {
       const at = await visitProgram(coffee.app, coffee.browser, locale, width);
       const { app: frame } = at;
-      const tags = Array.from({ length: 12 }, (_one, index) => `origin-${index}`);
+      const tags = [...'abcdefghijkl'].map((letter) => `origin-${letter}`);
       const hint = frame.getByText(cards.cartLimit.chooseFewer);
       await frame.getByRole('textbox', { name: cards.withTags, exact: true }).fill(tags.join(', '));
       await frame.getByRole('textbox', { name: cards.withTags, exact: true }).press('Enter');
@@ -125,7 +125,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
       expect(await hint.innerText()).toMatch(/^\D+ 1\d\d \D+ 200 \D+$/);
       await expectSound(at);
       for (const tag of tags.slice(0, 3))
-        await frame.getByRole('button', { name: cards.removeTag(tag), exact: true }).click();
+        await frame.getByRole('button', { name: cards.removeTag(tag) }).click();
       await hint.waitFor({ state: 'detached' });
       await at.close();
     },
