@@ -31,16 +31,16 @@ export const CARD_TEXTS: Texts = {
     fr: 'Carte café 5 tampons sur 5 Offert Votre carte est pleine\u00a0: le prochain est offert. Sans code\u00a0: le panier s’en charge.',
   },
   'full, on the page of a product too dear to be free': {
-    en: 'Coffee card 5 of 5 stamps Free Your card is full: the next one is free. At this price it earns a stamp, but can’t be the free one. Free for items up to €20. Until December 24, 2999.',
-    fr: 'Carte café 5 tampons sur 5 Offert Votre carte est pleine\u00a0: le prochain est offert. À ce prix, cet article donne un tampon, mais ne peut pas être offert. Offert pour un article jusqu’à €20. Jusqu’au 24 décembre 2999.',
+    en: 'Coffee card 5 of 5 stamps Free Your card is full: the next one is free. At this price it earns a stamp, but can’t be the free one. Free for items up to €20. Until 24\u00a0December 2999.',
+    fr: 'Carte café 5 tampons sur 5 Offert Votre carte est pleine\u00a0: le prochain est offert. À ce prix, cet article donne un tampon, mais ne peut pas être offert. Offert pour un article jusqu’à €20. Jusqu’au 24\u00a0décembre 2999.',
   },
   'price ceiling and last day': {
-    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. Free for items up to €20. Until December 24, 2999.',
-    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Offert pour un article jusqu’à €20. Jusqu’au 24 décembre 2999.',
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. Free for items up to €20. Until 24\u00a0December 2999.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Offert pour un article jusqu’à €20. Jusqu’au 24\u00a0décembre 2999.',
   },
   'price ceiling in another currency': {
-    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. Free for items up to 20\u00a0EUR. Until December 24, 2999.',
-    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Offert pour un article jusqu’à 20\u00a0EUR. Jusqu’au 24 décembre 2999.',
+    en: 'Coffee card 3 of 5 stamps Free 2 more, and your sixth is free. Free for items up to 20\u00a0EUR. Until 24\u00a0December 2999.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2, et le sixième est offert. Offert pour un article jusqu’à 20\u00a0EUR. Jusqu’au 24\u00a0décembre 2999.',
   },
   'over since yesterday': {
     en: '',

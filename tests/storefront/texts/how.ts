@@ -19,8 +19,8 @@ export const HOW_TEXTS: Texts = {
     fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de 1\u00a0EUR, livraison comprise, vous rapporte 1 grain. Les cartes cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge.',
   },
   'price ceiling and last day': {
-    en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free. No code needed: the cart takes care of it. Free for items up to €20. Until December 24, 2999.',
-    fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de €1 vous rapporte 1 grain. Les cartes cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Offert pour un article jusqu’à €20. Jusqu’au 24 décembre 2999.',
+    en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free. No code needed: the cart takes care of it. Free for items up to €20. Until 24\u00a0December 2999.',
+    fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de €1 vous rapporte 1 grain. Les cartes cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Offert pour un article jusqu’à €20. Jusqu’au 24\u00a0décembre 2999.',
   },
   'over since yesterday': {
     en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance.',
