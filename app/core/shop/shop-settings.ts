@@ -50,7 +50,7 @@ function currencyChange(
 }
 
 /** One that days can be reckoned in: a name that nobody knows would stop everything that asks for the shop's day. */
-function isZone(timeZone: string): boolean {
+export function isZone(timeZone: string): boolean {
   try {
     return dayIn(timeZone, new Date(0)) !== '';
   } catch (error) {

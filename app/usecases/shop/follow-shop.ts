@@ -8,7 +8,6 @@ import { pool, withTransaction } from '#app/db/pool.server.ts';
 import {
   askedShop,
   hasCounted,
-  knowsZone,
   lockAskedShop,
   lookAtDiscountsAgain,
   moveToZone,
@@ -16,20 +15,17 @@ import {
   type AskedShop,
 } from '#app/db/shop/shop-settings.server.ts';
 import { log } from '#app/log.server.ts';
-import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
-import { shopInfo } from '#app/shopify/shop/shop-info.ts';
+import { askShopSettings } from './ask-shop-settings.ts';
 import { countInCurrency } from './count-in-currency.ts';
 
 /** Safe to run twice and in parallel. Throws a Failure where Shopify can't be asked. */
 export async function followShop(shopId: number): Promise<void> {
   const known = await askedShop(pool(), shopId);
   if (!known) return;
-  const { shop: told } = await callAdmin(known.domain, shopInfo, {});
-  const zoneKnown = told.timeZone === known.timeZone || (await knowsZone(pool(), told.timeZone));
-  if (!zoneKnown) log.warn({ shop: known.domain, timeZone: told.timeZone }, 'an unknown time zone');
+  const told = await askShopSettings(known.domain, known.timeZone);
   await withTransaction(async (client) => {
     const shop = await lockAskedShop(client, shopId);
-    if (shop) await follow(client, shop, zoneKnown ? told : { ...told, timeZone: shop.timeZone });
+    if (shop) await follow(client, shop, told);
   });
 }
 

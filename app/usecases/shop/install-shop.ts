@@ -13,8 +13,7 @@ import {
   type Shop,
   type ShopStanding,
 } from '#app/db/shop/shops.server.ts';
-import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
-import { shopInfo } from '#app/shopify/shop/shop-info.ts';
+import { askShopSettings } from './ask-shop-settings.ts';
 import { lookAfterOpen } from './look-after-open.ts';
 import { BELLS } from '../upkeep/bells.ts';
 
@@ -30,8 +29,8 @@ export async function installShop(domain: string): Promise<Shop> {
     const now = (await lookAfterOpen(known.id)) ? await findShop(pool(), domain) : known;
     return shopOf(now ?? known);
   }
-  const { shop } = await callAdmin(domain, shopInfo, {});
-  return withTransaction((client) => install(client, domain, shop));
+  const settings = await askShopSettings(domain, known?.timeZone ?? null);
+  return withTransaction((client) => install(client, domain, settings));
 }
 
 function isRunning(shop: ShopStanding): boolean {

@@ -5,6 +5,7 @@ import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { closePrisma, prisma } from '#app/db/client.server.ts';
 import { AdminUnavailable } from '#app/errors.ts';
 import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
+import { followShop } from '#app/usecases/shop/follow-shop.ts';
 import { installShop } from '#app/usecases/shop/install-shop.ts';
 import { checkInstallation } from '#app/usecases/shop/check-installation.ts';
 import { hearInstallationHint } from '#app/usecases/shop/hear-installation-hint.ts';
@@ -110,6 +111,29 @@ describe('the first visit', () => {
     const { id } = await shopRow();
     expect(await prisma().programVersion.count({ where: { shopId: id } })).toBe(1);
     expect(await jobsOf(id)).toEqual(['sync_program']);
+  });
+
+  test('in a time zone that nobody knows it reckons by UTC, until Shopify tells a known one', async () => {
+    const faults = added.shopify.faults(shop);
+    const told = { name: 'Sixth', currencyCode: 'EUR', ianaTimezone: 'Mars/Olympus' };
+    const body = { data: { shop: { ...told, plan: { publicDisplayName: 'Basic' } } } };
+    faults.script = ({ operation }) => (operation === 'ShopInfo' ? { status: 200, body } : null);
+    const { id } = await installShop(shop);
+    expect(await shopRow()).toMatchObject({ timeZone: 'UTC' });
+    faults.clear();
+    await followShop(id);
+    expect(await shopRow()).toMatchObject({ timeZone: 'Europe/Paris' });
+  });
+
+  test('whose time zone an older version took over unseen is healed', async () => {
+    const { id } = await installShop(shop);
+    await prisma().shop.update({ where: { id }, data: { timeZone: 'Mars/Olympus' } });
+    const told = { name: 'Sixth', currencyCode: 'EUR', ianaTimezone: 'Mars/Olympus' };
+    const body = { data: { shop: { ...told, plan: { publicDisplayName: 'Basic' } } } };
+    added.shopify.faults(shop).script = ({ operation }) =>
+      operation === 'ShopInfo' ? { status: 200, body } : null;
+    await followShop(id);
+    expect(await shopRow()).toMatchObject({ timeZone: 'UTC' });
   });
 
   test('while Shopify is away it creates nothing, and the next visit does', async () => {
