@@ -211,6 +211,24 @@ describe('what is no telling', () => {
     expect((await pages.send(told(), { action: 'points' })).status).toBe(404);
   });
 
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp'])(
+    'what a form on any page could send is 415: %s',
+    async (contentType) => {
+      const answer = await pages.send(told(), { customerId: '8005', contentType });
+      expect([answer.status, answer.body.ok]).toEqual([415, false]);
+      expect(await datesOf('8005')).toEqual([]);
+    },
+  );
+
+  test('JSON with its letters named is JSON', async () => {
+    const contentType = 'application/json; charset=utf-8';
+    expect((await pages.send('[]', { customerId: '8005', contentType })).status).toBe(400);
+  });
+
+  test('a customer beyond all ids is nobody: 401', async () => {
+    expect((await pages.send(told(), { customerId: '9223372036854775808' })).status).toBe(401);
+  });
+
   test('a body over 2 KB is 413, told or not', async () => {
     const body = told({ note: 'x'.repeat(2_100) });
     expect((await pages.send(body, { customerId: '8004' })).status).toBe(413);

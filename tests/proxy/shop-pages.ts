@@ -16,6 +16,7 @@ export type ProxyRequest = {
   secret?: string;
   method?: string;
   action?: string;
+  contentType?: string;
   /** Added after signing. */
   unsigned?: string;
 };
@@ -55,10 +56,11 @@ export async function openShopPages(): Promise<ShopPages> {
 
 async function send(url: string, body: unknown, request: ProxyRequest): Promise<Answered> {
   const { method = 'POST', action = 'birthday', unsigned = '' } = request;
+  const contentType = request.contentType ?? 'application/json';
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const response = await fetch(`${url}/proxy/${action}?${signedQuery(request).toString()}${unsigned}`, {
     method,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': contentType },
     ...(method === 'GET' ? {} : { body: text }),
   });
   return {

@@ -132,6 +132,11 @@ test('a hundred thousand levels beside a long number are no order', async () => 
   }
 });
 
+test('a text without an end beside a long number is no order, and holds nobody up', async () => {
+  const body = `{"n":12345678901234567890,"name":"${'\\"'.repeat(1_000_000)}`;
+  expect(await told('/webhooks/orders', 'orders/paid', body)).toEqual({ status: 200, refused: 'not JSON' });
+});
+
 test('names, tags and titles are kept without what PostgreSQL can’t keep, and not longer than Shopify’s', async () => {
   const change = {
     name: `#\ud800${'n'.repeat(5_000)}`,

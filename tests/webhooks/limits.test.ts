@@ -75,28 +75,38 @@ test('more connections than the limit are hung up on, and those before go on', a
   for (const socket of held) socket.destroy();
 });
 
-test('bodies that are being read hold so many bytes together, and free them when they end', async () => {
-  const read = (request: Parameters<typeof readBody>[0]) => readBody(request, 10_000, 15_000);
-  const port = await listen(
+const closing = 'host: x\r\nconnection: close\r\n';
+
+async function reader(maxBytes: number, mostHeld: number): Promise<number> {
+  return listen(
     createServer((request, response) => {
-      void read(request).then((body) => response.writeHead(typeof body === 'string' ? 503 : 200).end());
+      void readBody(request, maxBytes, mostHeld).then((body) =>
+        response
+          .writeHead(typeof body === 'string' ? { 'too-big': 413, busy: 503, aborted: 400 }[body] : 200)
+          .end(),
+      );
     }),
   );
-  const half = (): Promise<ReturnType<typeof connect>> => {
-    const socket = connect(port, '127.0.0.1');
-    socket.write(`POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 9000\r\n\r\n${'x'.repeat(8_000)}`);
-    return new Promise((resolve) => socket.once('connect', () => resolve(socket)));
-  };
-  const whole = () =>
-    sendAndWait(
-      port,
-      `POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 9000\r\n\r\n${'x'.repeat(9_000)}`,
-    );
+}
+
+test('where bodies together hold too much, the one that has come for the longest makes room for those that come whole', async () => {
+  const port = await reader(10_000, 15_000);
+  const post = `POST / HTTP/1.1\r\n${closing}content-length: 9000\r\n\r\n`;
+  const whole = () => sendAndWait(port, `${post}${'x'.repeat(9_000)}`);
+  const half = () => sendAndWait(port, `${post}${'x'.repeat(8_000)}`);
   expect(await whole()).toContain(' 200 ');
-  const holder = await half();
-  await expect.poll(whole).toContain(' 503 ');
-  holder.destroy();
-  await expect.poll(whole).toContain(' 200 ');
+  const lingering = [half(), half()];
+  expect(await Promise.race(lingering)).toContain(' 503 ');
+  expect(await whole()).toContain(' 200 ');
+  for (const answer of await Promise.all(lingering)) expect(answer).toContain(' 503 ');
+  expect(await whole()).toContain(' 200 ');
+});
+
+test('a body in pieces of one byte, each of which takes more than its byte, is too big', async () => {
+  const port = await reader(100_000, 1_000_000);
+  const chunked = `POST / HTTP/1.1\r\n${closing}transfer-encoding: chunked\r\n\r\n`;
+  expect(await sendAndWait(port, `${chunked}${'1\r\nx\r\n'.repeat(90_000)}0\r\n\r\n`)).toContain(' 413 ');
+  expect(await sendAndWait(port, `${chunked}${'1\r\nx\r\n'.repeat(100)}0\r\n\r\n`)).toContain(' 200 ');
 });
 
 test.each(['app', 'compliance', 'customers', 'discounts'])(

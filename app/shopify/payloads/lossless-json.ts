@@ -20,8 +20,8 @@ export function parseLossless(text: string): unknown {
   return JSON.parse(text, keepDigits as Parameters<typeof JSON.parse>[1]);
 }
 
-/** Texts are jumped over, brackets counted. */
-const TEXT_OR_BRACKET = /"(?:[^"\\]|\\.)*"|[[{\]}]/gs;
+/** Texts are jumped over, brackets counted. A text without an end goes to the end: none is looked through twice. */
+const TEXT_OR_BRACKET = /"(?:[^"\\]|\\.?)*(?:"|$)|[[{\]}]/gs;
 
 function levelsOf(text: string): number {
   let level = 0;

@@ -106,6 +106,8 @@ describe('what is refused', () => {
     { shop: 'roaster.myshopify.com.evil.example' },
     { logged_in_customer_id: '9001,9002' },
     { logged_in_customer_id: '-1' },
+    { logged_in_customer_id: '9223372036854775808' },
+    { logged_in_customer_id: '99999999999999999999' },
     { path_prefix: 'apps/sixth' },
     { path_prefix: '//evil.example' },
     { path_prefix: '/apps/sixth/../x' },
