@@ -9,6 +9,7 @@ import express, {
   type Response,
 } from 'express';
 import { countRefusal } from '#app/count-refusals.ts';
+import { isForeignForm } from '#app/bare-http/foreign-form.ts';
 import { hasReadableAddress } from '#app/bare-http/readable-address.ts';
 import { config } from '#app/config.server.ts';
 import { pingDatabase } from '#app/db/pool.server.ts';
@@ -20,6 +21,8 @@ import { handleWebhook, isWebhook } from '#app/webhooks/listener.ts';
 const CLIENT_BUILD = fileURLToPath(new URL('../build/client', import.meta.url));
 /** Forms of the admin are small; uploads don't exist. */
 const MAX_FORM_BYTES = 1024 * 1024;
+/** Pages know no others; over some of the rest the web's own Request throws. */
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
 /** Passes its own failures to `next`. */
 export type PageHandler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
@@ -36,6 +39,7 @@ export function createHttpApp(remix?: PageHandler): RequestListener {
   if (remix)
     app.all(
       '*',
+      refuseOddForms,
       refuseBigForms,
       keepNoAnswers,
       (request, response, next) => void remix(request, response, next),
@@ -73,6 +77,14 @@ const health: RequestHandler = (_request, response) => {
 const refuseOddAddresses: RequestHandler = (request, response, next) => {
   if (hasReadableAddress(request)) next();
   else refuse(response, 400, 'address');
+};
+
+const refuseOddForms: RequestHandler = (request, response, next) => {
+  if (!METHODS.includes(request.method)) {
+    response.setHeader('Allow', METHODS.join(', '));
+    refuse(response, 405, 'method');
+  } else if (isForeignForm(request)) refuse(response, 403, 'origin');
+  else next();
 };
 
 const refuseBigForms: RequestHandler = (request, response, next) => {

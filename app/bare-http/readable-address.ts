@@ -9,9 +9,10 @@ const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
  */
 export function hasReadableAddress({ headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>): boolean {
   const forwarded = headers['x-forwarded-host'];
-  const hosts = [headers.host ?? '', ...(forwarded === undefined ? [] : [forwarded].flat())];
+  // Each of a list: whoever reads one of them takes its name from the first, and its port from the last.
+  const hosts = [headers.host ?? '', ...[forwarded ?? []].flat().flatMap((list) => list.split(','))];
   const protocol = [headers['x-forwarded-proto'] ?? 'http'].flat().join(',').split(',')[0]?.trim();
-  if (!hosts.every((host) => isHost(host.split(',')[0]?.trim() ?? ''))) return false;
+  if (!hosts.every((host) => isHost(host.trim()))) return false;
   if (protocol !== 'http' && protocol !== 'https') return false;
   return isPath(url);
 }

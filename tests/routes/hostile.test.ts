@@ -27,6 +27,10 @@ describe('addresses that can’t be', () => {
     ['a host that is none', ['GET /app HTTP/1.1', 'host: [::']],
     ['a host with a path', ['GET /app HTTP/1.1', 'host: a/b']],
     ['a forwarded host that is none', ['GET /app HTTP/1.1', 'host: x', 'x-forwarded-host: a b']],
+    [
+      'a port that is none behind the first host',
+      ['GET /app HTTP/1.1', 'host: x', 'x-forwarded-host: x, y:99999'],
+    ],
     ['a protocol that is none', ['GET /app HTTP/1.1', 'host: x', 'x-forwarded-proto: ht tp']],
     ['an admin that is none', ['GET /app?shop=x.myshopify.com&host=Pg HTTP/1.1', 'host: x']],
     ['an admin of odd letters', ['GET /auth/login?host=%00%FF HTTP/1.1', 'host: x']],
@@ -58,6 +62,32 @@ describe('addresses that can’t be', () => {
       expect(answer.status).toBeLessThan(500);
     },
   );
+});
+
+describe('a form that no page of ours sends', () => {
+  const to = (path: string, ...lines: string[]) =>
+    raw([`POST ${path} HTTP/1.1`, 'host: x', 'content-length: 0', ...lines]);
+
+  it.each(['https://evil.example', 'null', 'nonsense', 'https://x:444'])('from %s is 403', async (origin) => {
+    takeCounts();
+    expect(await to('/app/settings', `origin: ${origin}`)).toBe(403);
+    expect(await to('//y:99999', `origin: ${origin}`, 'x-forwarded-host: y')).toBe(403);
+    expect(takeCounts().refused).toEqual({ 'page 403 origin': 2 });
+  });
+
+  it.each([
+    ['of our own', ['origin: https://x']],
+    ['of our own behind a proxy', ['origin: https://y:8443', 'x-forwarded-host: y:8443']],
+    ['that no browser sent', []],
+  ])('%s is asked for its token', async (_, lines) => {
+    expect([302, 401]).toContain(await to('/app/settings', ...lines));
+  });
+
+  it.each(['TRACE', 'PUT', 'DELETE', 'PROPFIND'])('a %s is 405, and no error', async (method) => {
+    takeCounts();
+    expect(await raw([`${method} /app HTTP/1.1`, 'host: x'])).toBe(405);
+    expect(takeCounts().refused).toEqual({ 'page 405 method': 1 });
+  });
 });
 
 describe('a session token', () => {
