@@ -1,12 +1,16 @@
 // An order earns under the rules that were published when it was placed, whenever it is told.
 import type { ProgramVersion } from '../program/program-rules.ts';
 
-/** The version with the latest `publishedAt` not after `processedAt`; null before the program's start. */
+/**
+ * The version with the latest `publishedAt` not after `processedAt`; null before the program's start. Throws where nobody
+ * knows when that was: no version would look as if the order earned nothing, and the order is set aside instead.
+ */
 export function pickVersion(
   versions: readonly ProgramVersion[],
   earnsFrom: Date,
   processedAt: Date,
 ): ProgramVersion | null {
+  if (Number.isNaN(processedAt.getTime())) throw new RangeError('an order of no instant');
   if (processedAt < earnsFrom) return null;
   return versions
     .filter((version) => version.publishedAt <= processedAt)

@@ -6,7 +6,7 @@ import type { OrderEntryKind } from '#app/core/orders/order-explanation.ts';
 import type { Amounts, Unit } from '#app/core/values/units.ts';
 import type { Queryable } from '../pool.server.ts';
 import { isWaiting } from './set-aside.server.ts';
-import { placedAt } from './told-columns.server.ts';
+import { placedAtOrFail } from './told-columns.server.ts';
 
 export type DueOrder = {
   orderId: string;
@@ -35,7 +35,7 @@ const KEEPS_LAST = `("lastCustomerAt" < "snapshotUpdatedAt" and "takenOff" is di
 /** An order that was placed before its customer was erased never brings them back, however late it is told. */
 const OF_ERASED = `("erasedAt" is not null or exists (select 1 from "PeopleRequest" r
   where r."shopId" = "Order"."shopId" and r.kind = 'redact' and r."customerId" = ${CUSTOMER}
-    and r."requestedAt" >= ${placedAt('"Order"')}))`;
+    and r."requestedAt" >= ${placedAtOrFail('"Order"')}))`;
 
 const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb || '{"customerId": null}')::json
     when ${KEEPS_LAST} then (snapshot::jsonb || jsonb_build_object('customerId', "lastCustomerId"::text))::json

@@ -9,12 +9,19 @@ const SINCE = 2;
 const told = (order: string, column: string, inSnapshot: string) =>
   `(case when ${order}.shape >= ${SINCE} then ${order}.${column} else ${inSnapshot} end)`;
 
-/** As the rest of this file, for a statement that knows the order by this name: when it was placed. */
+/**
+ * As the rest of this file, for a statement that knows the order by this name: when it was placed. Null where an old
+ * snapshot says what no calendar has: one such order never decides for a statement's others.
+ */
 export const placedAt = (order: string): string =>
-  told(order, '"placedAt"', `(${order}.snapshot->>'processedAt')::timestamptz`);
+  told(order, '"placedAt"', `told_instant(${order}.snapshot->>'processedAt')`);
+
+/** The same, where the statement had better fail: whoever asks sets such an order aside. */
+export const placedAtOrFail = (order: string): string =>
+  `coalesce(${placedAt(order)}, (${order}.snapshot->>'processedAt')::timestamptz)`;
 
 export const cancelledAt = (order: string): string =>
-  told(order, '"cancelledAt"', `(${order}.snapshot->>'cancelledAt')::timestamptz`);
+  told(order, '"cancelledAt"', `told_instant(${order}.snapshot->>'cancelledAt')`);
 
 /** As merchants read it, "#1001". The index `Order_toldName_idx` has this very expression. */
 export const orderName = (order: string): string => told(order, 'name', `${order}.snapshot->>'name'`);
@@ -40,23 +47,30 @@ const CODES_SINCE = 3;
 /** As `possibleCode`, which says why. */
 const POSSIBLE = '^[a-hjkmnp-z2-9]{4}(-?)[a-hjkmnp-z2-9]{4}\\1[a-hjkmnp-z2-9]{4}$';
 
+/** An old telling may have anything in their place. */
+const DISCOUNTS = `case json_typeof(o.snapshot->'discounts') when 'array' then o.snapshot->'discounts' end`;
+
 /** As `codesOf`. */
 const CODES_TOLD = `array(select distinct code from (
     select lower(regexp_replace(d->>'title', '\\s', '', 'g')) collate "C" as code
-    from json_array_elements(o.snapshot->'discounts') as d where d->>'type' = 'discount_code'
+    from json_array_elements(${DISCOUNTS}) as d where d->>'type' = 'discount_code'
   ) as folded where code ~ '${POSSIBLE}' order by 1)`;
 
 export type ToldColumnMismatch = { shopId: number; orderId: string };
 
-/** Orders whose columns say something else than their snapshot, at most 100. Each snapshot is parsed once. */
-export async function toldColumnMismatches(db: Queryable): Promise<ToldColumnMismatch[]> {
+/** Orders whose columns say something else than their snapshot, at most 100; of one shop, or of all. Each is parsed once. */
+export async function toldColumnMismatches(
+  db: Queryable,
+  shopId: number | null = null,
+): Promise<ToldColumnMismatch[]> {
   const { rows } = await db.query<ToldColumnMismatch>(
     `select o."shopId", o."orderId"::text from "Order" o
      left join lateral json_to_record(o.snapshot)
-       as said("processedAt" timestamptz, "cancelledAt" timestamptz, name text) on true
-     where o.shape >= ${SINCE} and (o."placedAt", o."cancelledAt", o.name)
-       is distinct from (said."processedAt", said."cancelledAt", said.name)
-       or o.shape >= ${CODES_SINCE} and o.codes <> ${CODES_TOLD} limit 100`,
+       as said("processedAt" text, "cancelledAt" text, name text) on true
+     where ($1::int is null or o."shopId" = $1) and (o.shape >= ${SINCE} and (o."placedAt", o."cancelledAt", o.name)
+         is distinct from (told_instant(said."processedAt"), told_instant(said."cancelledAt"), said.name)
+       or o.shape >= ${CODES_SINCE} and o.codes <> ${CODES_TOLD}) limit 100`,
+    [shopId],
   );
   return rows;
 }

@@ -152,6 +152,58 @@ describe('orders from before the columns', () => {
   });
 });
 
+describe('one order of a day that no calendar has, from before such were refused', () => {
+  const NEVER = '2026-02-30T10:00:00Z';
+  const strange = async () => {
+    const [shop, other] = [await installedShop(), await installedShop()];
+    const [bad, good] = [order({ customerId: '1' }), order({ customerId: '2' })];
+    await tellAndApply(shop, bad, good);
+    await tellAndApply(other, order());
+    await neverFilled(shop);
+    await neverFilled(other);
+    await writtenBefore(shop, { ...bad, processedAt: NEVER, cancelledAt: NEVER });
+    return { shop, other, bad, good };
+  };
+
+  it('keeps no other’s columns from being filled, of its shop or another', async () => {
+    const { shop, bad, good } = await strange();
+    await fillOrderColumns();
+    expect(await columns(shop, good.orderId)).toEqual(said(good, FILLED));
+    expect(await columns(shop, bad.orderId)).toMatchObject({
+      placedAt: null,
+      cancelledAt: null,
+      shape: FILLED,
+    });
+    expect(await fillToldColumns(pool(), 1)).toBe(0);
+  });
+
+  it('keeps the nightly check from no other, before and after they are filled', async () => {
+    const { shop, other } = await strange();
+    expect(await toldColumnMismatches(pool())).toEqual([]);
+    await fillOrderColumns();
+    expect(await toldColumnMismatches(pool())).toEqual([]);
+    await pool().query(`update "Order" set snapshot = jsonb_set(snapshot::jsonb, '{discounts}', '1')::json, shape = 3
+      where "shopId" = $1`, [shop.id]); // prettier-ignore
+    await pool().query(`update "Order" set name = 'x' where "shopId" = $1`, [other.id]);
+    expect(await toldColumnMismatches(pool())).toMatchObject([{ shopId: other.id }]);
+    expect(await toldColumnMismatches(pool(), shop.id)).toEqual([]);
+    await pool().query('delete from "Order" where "shopId" = any($1)', [[shop.id, other.id]]);
+  });
+
+  it('is itself shown on its member’s page', async () => {
+    const { shop } = await strange();
+    const { rows } = await pool().query<{ id: string }>(
+      'select id::text from "Member" where "shopId" = $1 and "customerId" = 1',
+      [shop.id],
+    );
+    const id = rows[0]!.id;
+    expect(await memberOrders(pool(), shop.id, id)).toMatchObject([{ placedAt: null }]);
+    expect(await sweptMembers(pool(), shop.id, [id], true, '2026-11-21')).toMatchObject([
+      { lastOrderedOn: null },
+    ]);
+  });
+});
+
 describe('the codes of an order', () => {
   const codesOf = async (shop: TestShop): Promise<string[][]> => {
     const { rows } = await pool().query<{ codes: string[] }>(

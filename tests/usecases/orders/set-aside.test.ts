@@ -25,19 +25,28 @@ const ten = () => [line({ priceMinor: 1_000 })];
 const plain = (customerId: string) => order({ customerId, lines: ten() });
 
 const NO_NUMBER = '9999999999999999999';
+const NEVER = '2026-13-45T10:00:00Z';
 
-/** As `tell`; a customer's number that is none stands as an older version stored it. */
+/** What a telling says that the database refuses today, and what the same order may say instead. */
+const REFUSED = [
+  ['customerId', NO_NUMBER, '1'],
+  ['processedAt', NEVER, at('10:00')],
+] as const;
+
+/** As `tell`; what is refused today stands as an older version stored it. */
 async function tellAny(...orders: OrderSnapshot[]): Promise<void> {
-  await tell(
-    shop,
-    ...orders.map((each) => ({ ...each, customerId: each.customerId === NO_NUMBER ? '1' : each.customerId })),
-  );
-  const orderIds = orders.flatMap(({ orderId, customerId }) => (customerId === NO_NUMBER ? [orderId] : []));
-  await pool().query(
-    `update "Order" set snapshot = jsonb_set(snapshot::jsonb, '{customerId}', to_jsonb($3::text))::json
-     where "shopId" = $1 and "orderId" = any($2::bigint[])`,
-    [shop.id, orderIds, NO_NUMBER],
-  );
+  const stand = ([key, refused, instead]: (typeof REFUSED)[number]) =>
+    tellInstead.map((each) => (each[key] === refused ? { ...each, [key]: instead } : each));
+  let tellInstead: OrderSnapshot[] = orders;
+  for (const each of REFUSED) tellInstead = stand(each);
+  await tell(shop, ...tellInstead);
+  for (const [key, refused] of REFUSED) {
+    await pool().query(
+      `update "Order" set snapshot = jsonb_set(snapshot::jsonb, array[$3::text], to_jsonb($4::text))::json, shape = 1
+       where "shopId" = $1 and "orderId" = any($2::bigint[])`,
+      [shop.id, orders.flatMap((each) => (each[key] === refused ? [each.orderId] : [])), key, refused],
+    );
+  }
 }
 
 type SetAsideRow = { orderId: string; step: string; reason: string; tries: number; waits: boolean };
@@ -52,6 +61,9 @@ async function aside(): Promise<SetAsideRow[]> {
 }
 
 const unreadable = nextId();
+const twinId = nextId();
+/** Two cents off aren't whole units: a flag. An order signed long ago may have two lines of one number. */
+const twin = () => line({ lineId: twinId, quantity: 2, discounts: [{ application: 0, amount: [2, 2] }] });
 /** Each was answered 200 once, and stopped its shop. */
 const BAD = {
   'a customer whose number is none': order({ customerId: NO_NUMBER }),
@@ -63,6 +75,11 @@ const BAD = {
     lines: [line({ gross: [2 ** 60, 2 ** 60], quantity: 1 })],
   }),
   'more units than a card holds': order({ lines: [line({ quantity: 2 ** 60, gross: [100, 100] })] }),
+  'two lines of one number': order({
+    lines: [twin(), twin()],
+    discounts: [{ type: 'automatic', title: 'Coffee card' }],
+  }),
+  'an instant that no calendar has': order({ processedAt: NEVER }),
   'a state that the rules can’t read': order({ lines: [line({ lineId: unreadable, gross: null as never })] }),
 };
 
