@@ -31,6 +31,12 @@ export async function findShop(db: Queryable, domain: string): Promise<ShopStand
   return rows[0] ?? null;
 }
 
+/** For what is done with each shop apart, wherever it stands with Shopify. */
+export async function allShops(db: Queryable): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>('select id from "Shop" order by id');
+  return rows.map(({ id }) => id);
+}
+
 /** Locks the shop until the transaction ends. */
 export async function lockShop(db: Queryable, domain: string): Promise<ShopStanding | null> {
   const { rows } = await db.query<ShopStanding>(`${STANDING} for update`, [domain]);

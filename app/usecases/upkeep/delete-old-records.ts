@@ -10,17 +10,22 @@ import { pool } from '#app/db/pool.server.ts';
 import { deleteProxyActionsBefore } from '#app/db/storefront/proxy-calls.server.ts';
 import { deleteDeadJobs } from '#app/db/upkeep/dead-jobs.server.ts';
 import { deleteDeliveriesBefore } from '#app/db/shop/webhook-deliveries.server.ts';
+import { eachApart } from './each-apart.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const KEPT_MS = 30 * DAY_MS;
 const REMEMBERED_MS = REMEMBERED_DAYS * DAY_MS;
 
+/** One table that can't be tidied leaves the others tidy. */
 export async function deleteOldRecords(): Promise<void> {
-  await deleteDeliveriesBefore(pool(), new Date(now().getTime() - KEPT_MS));
-  await deleteRequestsDoneBefore(pool(), new Date(now().getTime() - REMEMBERED_MS));
-  await deleteErasedShopsBefore(pool(), new Date(now().getTime() - REMEMBERED_MS));
-  await deleteProxyActionsBefore(pool(), new Date(now().getTime() - HOUR_MS));
-  await deleteDeadJobs(pool());
-  await deleteProductGroupsBefore(pool(), new Date(now().getTime() - HOUR_MS));
+  const before = (ms: number) => new Date(now().getTime() - ms);
+  await eachApart({
+    deliveries: () => deleteDeliveriesBefore(pool(), before(KEPT_MS)),
+    requests: () => deleteRequestsDoneBefore(pool(), before(REMEMBERED_MS)),
+    erasedShops: () => deleteErasedShopsBefore(pool(), before(REMEMBERED_MS)),
+    proxyActions: () => deleteProxyActionsBefore(pool(), before(HOUR_MS)),
+    deadJobs: () => deleteDeadJobs(pool()),
+    productGroups: () => deleteProductGroupsBefore(pool(), before(HOUR_MS)),
+  });
 }

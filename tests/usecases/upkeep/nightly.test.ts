@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
+import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
-import { order } from '#tests/support/factories.ts';
+import { occasion, order, rules } from '#tests/support/factories.ts';
 import { installedShop, tellAndApply } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
@@ -46,5 +48,76 @@ describe('every night', () => {
     await deleteOldRecords();
     const { rows } = await pool().query('select key, attempts from graphile_worker.jobs');
     expect(rows).toEqual([{ key: `apply_orders/${shop.id}`, attempts: 0 }]);
+  });
+});
+
+describe('one shop that can’t be looked at', () => {
+  it('keeps the nightly check from no other, and is reported itself', async () => {
+    const [bad, other] = [await installedShop(), await installedShop()];
+    await tellAndApply(bad, order());
+    await tellAndApply(other, order());
+    await pool().query(`update "Order" set pending = '{"points": 1.5}' where "shopId" = $1`, [bad.id]);
+    await pool().query('update "Member" set points = points + 1 where "shopId" = $1', [other.id]);
+    expect(await checkLedger()).toBe(2);
+    await pool().query('update "Member" set points = points - 1 where "shopId" = $1', [other.id]);
+    await pool().query(`update "Order" set pending = '{}' where "shopId" = $1`, [bad.id]);
+    expect(await checkLedger()).toBe(0);
+  });
+
+  it('leaves room for another’s numbers, however many of its own differ', async () => {
+    const [bad, other] = [await installedShop(), await installedShop()];
+    for (const { id } of [bad, other]) {
+      await pool().query(
+        `insert into "Member" ("shopId", "customerId", "joinedAt") select $1, n, now() from generate_series(1, 101) as n`,
+        [id],
+      );
+    }
+    const before = await checkLedger();
+    await pool().query(
+      'update "Member" set points = 1 where "shopId" = $1 or ("shopId" = $2 and "customerId" = 1)',
+      [bad.id, other.id],
+    );
+    expect(await checkLedger()).toBe(before + 101);
+    await pool().query('delete from "Member" where "shopId" = any($1)', [[bad.id, other.id]]);
+  });
+
+  it('with a time zone that PostgreSQL doesn’t know is swept by UTC, and keeps no other from being swept', async () => {
+    const published = rules({ occasions: [occasion()] });
+    const [bad, other] = [
+      await installedShop({ rules: published }),
+      await installedShop({ rules: published }),
+    ];
+    await pool().query(
+      `update "Shop" set "sweptThrough" = '2020-01-01', "timeZone" = 'Moon/Tranquility' where id = $1`,
+      [bad.id],
+    );
+    expect(await shopsToSweep(pool(), new Date())).toEqual(expect.arrayContaining([bad.id, other.id]));
+    await pool().query(`update "Shop" set "timeZone" = 'Europe/Paris' where id = $1`, [bad.id]);
+  });
+});
+
+describe('one errand that fails', () => {
+  const without = async (table: string, work: () => Promise<unknown>) => {
+    await pool().query(`alter table "${table}" rename to "Elsewhere"`);
+    const failed = await Promise.resolve(work()).then(
+      () => false,
+      () => true,
+    );
+    await pool().query(`alter table "Elsewhere" rename to "${table}"`);
+    expect(failed).toBe(true);
+  };
+
+  it('keeps no other record from being deleted', async () => {
+    await pool().query(`insert into "ProductGroup" values (1, 1, '{}', '{}', now() - interval '2 hours')`);
+    await without('WebhookDelivery', deleteOldRecords);
+    expect((await pool().query('select 1 from "ProductGroup"')).rowCount).toBe(0);
+  });
+
+  it('keeps no shop from being reconciled', async () => {
+    await pool().query('delete from graphile_worker._private_jobs');
+    const shop = await installedShop();
+    await without('CardDiscount', ringReconciliations);
+    const { rows } = await pool().query<{ key: string }>('select key from graphile_worker.jobs');
+    expect(rows.map(({ key }) => key)).toContain(`reconcile_shop/${shop.id}`);
   });
 });
