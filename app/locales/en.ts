@@ -9,6 +9,7 @@ import { home } from './en/home.ts';
 import { members } from './en/members.ts';
 import { program } from './en/program.ts';
 import { proxy } from './en/proxy.ts';
+import { setAside } from './en/set-aside.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 
@@ -21,6 +22,7 @@ export const en = {
   program,
   cards,
   flags,
+  setAside,
   members,
   settings,
   proxy,

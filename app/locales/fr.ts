@@ -9,6 +9,7 @@ import { home } from './fr/home.ts';
 import { members } from './fr/members.ts';
 import { program } from './fr/program.ts';
 import { proxy } from './fr/proxy.ts';
+import { setAside } from './fr/set-aside.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
 
@@ -21,6 +22,7 @@ export const fr: Texts = {
   program,
   cards,
   flags,
+  setAside,
   members,
   settings,
   proxy,

@@ -1,7 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { now } from '#app/clock.server.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
+import { SetAsidePanel } from '#app/ui/orders/set-aside-panel.tsx';
 import { FlagsPage } from '#app/ui/stamps/flags/flags-page.tsx';
+import { readSetAsideOrders } from '#app/usecases/orders/read-set-aside-orders.ts';
+import { trySetAsideAgain } from '#app/usecases/orders/try-set-aside-again.ts';
 import { decideOrderFlag } from '#app/usecases/stamps/decide-order-flag.ts';
 import { readOrderFlags } from '#app/usecases/stamps/read-order-flags.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
@@ -20,16 +24,31 @@ export const loader = forMerchant(async ({ shop, request }) => {
   const [orderId, lineId] = cursor.safeParse(searchParams.get('after')?.split('-')).data ?? [];
   const after = orderId && lineId ? { orderId, lineId } : null;
   const page = await readOrderFlags(shop.id, { decided, after });
-  return { ...page, isFirstPage: after === null, decided, timeZone: shop.timeZone };
+  const setAside = await readSetAsideOrders(shop.id);
+  const shown = { isFirstPage: after === null, decided, timeZone: shop.timeZone };
+  return { ...page, ...shown, setAside, now: now().toISOString() };
 });
 
-const wanted = z.object({ orderId: id, lineId: id, freeUnits: z.number() });
+const wanted = z.union([
+  z.object({ do: z.literal('try-again') }),
+  z.object({ orderId: id, lineId: id, freeUnits: z.number() }),
+]);
 
 export const action = forMerchant(async ({ shop, userId, request }) => {
-  const { freeUnits, ...flag } = await parseBody(request, wanted);
+  const asked = await parseBody(request, wanted);
+  if ('do' in asked) {
+    await trySetAsideAgain(shop.id);
+    return Response.json({ ok: true });
+  }
+  const { freeUnits, ...flag } = asked;
   return Response.json(await decideOrderFlag(shop.id, flag, { freeUnits, decidedBy: userId }));
 });
 
 export default function OrdersToCheck() {
-  return <FlagsPage {...useLoaderData<typeof loader>()} />;
+  const { setAside, now, ...flags } = useLoaderData<typeof loader>();
+  return (
+    <FlagsPage {...flags}>
+      <SetAsidePanel {...setAside} now={now} timeZone={flags.timeZone} />
+    </FlagsPage>
+  );
 }

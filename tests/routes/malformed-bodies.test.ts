@@ -37,7 +37,7 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
   'app.members.requests.tsx': { path: () => '/app/members/requests', wrong: [{ customerId: 9 }] },
   'app.orders.tsx': {
     path: () => '/app/orders',
-    wrong: [{ orderId: '1', lineId: '1', freeUnits: '1' }],
+    wrong: [{ orderId: '1', lineId: '1', freeUnits: '1' }, { do: 'try' }],
   },
   'app.program._index.tsx': {
     path: () => '/app/program?index',

@@ -4,6 +4,15 @@
 /** What couldn't be done with the order: the ledger couldn't follow it, or Shopify couldn't tell it. */
 export type SetAsideStep = 'apply' | 'read';
 
+/** Why, as far as it concerns a merchant: Shopify tells it in a way we can't read, or not all of it; or our rules failed. */
+export type SetAsideWhy = 'unreadable' | 'untold' | 'uncountable';
+
+/** @param reason as it is kept for support: a failure of Shopify's bears its code */
+export function whySetAside(step: SetAsideStep, reason: string): SetAsideWhy {
+  if (step === 'read') return 'unreadable';
+  return reason.startsWith('admin-') ? 'untold' : 'uncountable';
+}
+
 const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;
 

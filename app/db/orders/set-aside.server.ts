@@ -1,6 +1,7 @@
 // Orders that were set aside: each alone, with when it is tried again.
 import { TRY_AGAIN_SECONDS, type SetAsideStep } from '#app/core/orders/set-aside.ts';
 import type { Queryable } from '../pool.server.ts';
+import { orderName } from './told-columns.server.ts';
 
 export type OrderToSetAside = { orderId: string; step: SetAsideStep; revision: number; reason: string };
 
@@ -51,12 +52,18 @@ export async function tryAllAgain(db: Queryable, shopId: number | null, now: Dat
   );
 }
 
-/** Shops with orders whose time to be tried again has come. */
-export async function shopsToTryAgain(db: Queryable, step: SetAsideStep, now: Date): Promise<number[]> {
+/** Shops with orders whose time to be tried again has come; the one, or, with null, all. */
+export async function shopsToTryAgain(
+  db: Queryable,
+  step: SetAsideStep,
+  now: Date,
+  shopId: number | null = null,
+): Promise<number[]> {
   const { rows } = await db.query<{ shopId: number }>(
     `select distinct a."shopId" from "SetAsideOrder" a join "Shop" s on s.id = a."shopId"
-     where a.step = $1 and a."tryAgainAt" <= $2 and s."uninstalledAt" is null and s."needsReopenSince" is null order by 1`,
-    [step, now],
+     where a.step = $1 and a."tryAgainAt" <= $2 and ($3::int is null or s.id = $3)
+       and s."uninstalledAt" is null and s."needsReopenSince" is null order by 1`,
+    [step, now, shopId],
   );
   return rows.map(({ shopId }) => shopId);
 }
@@ -71,4 +78,27 @@ export async function ordersToTryAgain(db: Queryable, shopId: number, now: Date)
     [shopId, now],
   );
   return rows.map(({ orderId }) => orderId);
+}
+
+export type SetAsideOrder = {
+  orderId: string;
+  /** As merchants read it, "#1001"; empty where it isn't known, or the customer was erased. */
+  orderName: string;
+  step: SetAsideStep;
+  reason: string;
+  since: Date;
+  tryAgainAt: Date;
+};
+
+/** Each order once, by what is tried next; those that wait longest first. */
+export async function setAsideOrders(db: Queryable, shopId: number, limit: number): Promise<SetAsideOrder[]> {
+  const { rows } = await db.query<SetAsideOrder>(
+    `select a."orderId"::text, coalesce(${orderName('o')}, '') as "orderName", a.step, a.reason, a.first as since, a."tryAgainAt"
+     from (select distinct on ("orderId") *, min(since) over (partition by "orderId") as first
+       from "SetAsideOrder" where "shopId" = $1 order by "orderId", "tryAgainAt", step) as a
+     left join "Order" o on o."shopId" = a."shopId" and o."orderId" = a."orderId"
+     order by a.first, a."orderId" limit $2`,
+    [shopId, limit],
+  );
+  return rows;
 }

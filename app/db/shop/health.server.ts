@@ -23,7 +23,7 @@ const HEALTH_FACTS: Record<HealthItem, string> = {
   orders: counted(`select o."dueSince" as since from "Order" o where o."shopId" = $1
     and o."appliedRevision" < o.revision and not ${isWaiting('o', 'apply', '$2')}`),
   setAside: counted(
-    `select min(a.since) as since, min(o.name) as name from "SetAsideOrder" a
+    `select min(a.since) as since, nullif(min(o.name), '') as name from "SetAsideOrder" a
     left join "Order" o on o."shopId" = $1 and o."orderId" = a."orderId" where a."shopId" = $1 group by a."orderId"`,
     `, 'detail', array_to_string((array_agg(name order by since, name) filter (where name is not null))[:3], ', ')`,
   ),

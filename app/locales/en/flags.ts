@@ -7,7 +7,7 @@ export const flags = {
     'A discount on these orders may have been a stamp card’s free unit. No stamps are taken until you decide.',
   open: 'To decide',
   decided: 'Decided',
-  noneOpen: 'Nothing to check',
+  noneOpen: 'No discounts to check',
   noneOpenHelp: 'Orders appear here when the app can’t tell whether a discount was a free unit.',
   noneDecided: 'No decisions yet',
   noneDecidedHelp: 'Orders that you decided on are kept here. A decision can be changed.',

@@ -7,7 +7,7 @@ export const flags: Texts['flags'] = {
     'Une réduction de ces commandes était peut-être l’unité offerte d’une carte à tampons. Aucun tampon n’est utilisé avant votre décision.',
   open: 'À décider',
   decided: 'Décidées',
-  noneOpen: 'Rien à vérifier',
+  noneOpen: 'Aucune réduction à vérifier',
   noneOpenHelp:
     'Une commande apparaît ici quand l’application ne peut pas savoir si une réduction était une unité offerte.',
   noneDecided: 'Aucune décision pour l’instant',

@@ -1,4 +1,4 @@
-import { Banner, Box, Button, List } from '@shopify/polaris';
+import { Banner, Box, Button, Link, List } from '@shopify/polaris';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { HealthLine } from './health-lines.ts';
 import { useHomeAction } from './use-home-action.ts';
@@ -11,13 +11,19 @@ type Props = {
 
 /** In red at the top of the page: what customers see that isn't so, and what to do about it. */
 export function TroubleBanner({ troubles, newCurrency }: Props) {
-  const { health } = useTexts();
+  const { health, setAside } = useTexts();
   return (
     <Banner tone="critical" title={health.trouble}>
       <List>
         {troubles.map(({ item, help }) => (
           <List.Item key={item}>
             {help}
+            {item === 'setAside' && (
+              <>
+                {' '}
+                <Link url="/app/orders">{setAside.show}</Link>
+              </>
+            )}
             {item === 'currency' && newCurrency !== null && <CountIn currency={newCurrency} />}
           </List.Item>
         ))}

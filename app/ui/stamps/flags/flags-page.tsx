@@ -1,13 +1,19 @@
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
-import { Box, ButtonGroup, Button, Card, Page, Tabs } from '@shopify/polaris';
+import { BlockStack, Box, ButtonGroup, Button, Card, Page, Tabs } from '@shopify/polaris';
+import type { ReactNode } from 'react';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { FlagRow } from './flag-row.tsx';
 import type { FlagsData } from './flags-data.ts';
 
+type Props = FlagsData & {
+  /** What else keeps orders from counting. */
+  children: ReactNode;
+};
+
 /** The order flags: what the app couldn't tell for certain, one decision each. */
-export function FlagsPage(data: FlagsData) {
+export function FlagsPage({ children, ...data }: Props) {
   const { flags: texts, home } = useTexts();
   const navigate = useNavigate();
   const tabs = [
@@ -17,15 +23,18 @@ export function FlagsPage(data: FlagsData) {
   return (
     <Page title={texts.title} subtitle={texts.intro} backAction={{ content: home.title, url: '/app' }}>
       <TitleBar title={texts.title} />
-      <Card padding="0">
-        <Tabs
-          tabs={tabs}
-          selected={data.decided ? 1 : 0}
-          onSelect={(at) => navigate(at === 1 ? '?show=decided' : '?')}
-        >
-          {data.flags.length === 0 ? <Nothing decided={data.decided} /> : <Rows {...data} />}
-        </Tabs>
-      </Card>
+      <BlockStack gap="400">
+        {children}
+        <Card padding="0">
+          <Tabs
+            tabs={tabs}
+            selected={data.decided ? 1 : 0}
+            onSelect={(at) => navigate(at === 1 ? '?show=decided' : '?')}
+          >
+            {data.flags.length === 0 ? <Nothing decided={data.decided} /> : <Rows {...data} />}
+          </Tabs>
+        </Card>
+      </BlockStack>
     </Page>
   );
 }
