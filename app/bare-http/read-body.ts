@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 export type RawBody = Buffer | 'too-big' | 'busy' | 'aborted';
 
 /** Bytes of bodies that are being read, over all connections. */
-export const MOST_HELD = 64 * 1024 * 1024;
+const MOST_HELD = 64 * 1024 * 1024;
 
 /** What each piece takes besides its bytes: sent one byte at a time, a body takes some hundred times its size. */
 const PIECE_BYTES = 512;

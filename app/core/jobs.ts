@@ -30,8 +30,3 @@ export const JOBS = {
 
 export type JobName = keyof typeof JOBS;
 export type ShopJobName = { [N in JobName]: (typeof JOBS)[N]['perShop'] extends true ? N : never }[JobName];
-
-/** Name of the waiting job and of the queue of one shop's job; prisma/functions/ring_bell.sql makes the same. */
-export function shopJobKey(name: ShopJobName, shopId: number): string {
-  return `${name}/${shopId}`;
-}

@@ -1,5 +1,5 @@
 /** Shopify's own limit of names and titles; an index can't hold just any length. */
-export const MOST_LETTERS = 255;
+const MOST_LETTERS = 255;
 
 /** What PostgreSQL can keep of a text: without U+0000, without halves of letters, and not longer than Shopify's own. */
 export function cleanText(text: string): string {

@@ -11,6 +11,7 @@ import {
   toldId,
   toldInstant,
 } from '../payloads/told-values.ts';
+import { idOfLine, lineId } from './line-ids.ts';
 import { moneySet, pairOf, type PairOf } from './payload-money.ts';
 import { reduceRefund, refundInOrder } from './refund-payload.ts';
 import {
@@ -76,14 +77,15 @@ export const ORDER_FIELDS = [
   'refunds',
 ] as const;
 
-const idOrNull = toldId.nullish().transform((id) => id ?? null);
+/** Ids of lines are looked at where they are read (`line-ids.ts`): an order has a hundred of them. */
+const plainId = z.union([z.string(), z.number()]).nullish();
 
 const allocation = z.object({ amount_set: moneySet, discount_application_index: z.int().nonnegative() });
 
 const lineItem = z.object({
-  admin_graphql_api_id: toldGid,
-  product_id: idOrNull,
-  variant_id: idOrNull,
+  admin_graphql_api_id: z.string(),
+  product_id: plainId,
+  variant_id: plainId,
   quantity: z.int().nonnegative(),
   current_quantity: z.int().nonnegative(),
   price_set: moneySet,
@@ -91,7 +93,7 @@ const lineItem = z.object({
   tax_lines: z.array(z.object({ price_set: moneySet })),
   gift_card: z.boolean(),
   requires_shipping: z.boolean().nullish(),
-  sales_line_item_group_id: idOrNull,
+  sales_line_item_group_id: plainId,
   tip_payment_gateway: z.unknown().optional(),
   tip_payment_method: z.unknown().optional(),
 });
@@ -154,12 +156,14 @@ function reduceDiscounts(allocations: z.infer<typeof allocation>[], pair: PairOf
   }));
 }
 
-function reduceLine(line: Payload['line_items'][number], pair: PairOf, tip: boolean): OrderLine {
+type Place = { pair: PairOf; tip: boolean; index: number };
+
+function reduceLine(line: Payload['line_items'][number], { pair, tip, index }: Place): OrderLine {
   const [taxMinor, taxPaidMinor] = sumPairs(line.tax_lines.map((tax) => pair(tax.price_set)));
   return {
-    lineId: line.admin_graphql_api_id,
-    productId: line.product_id,
-    variantId: line.variant_id,
+    lineId: lineId(line.admin_graphql_api_id, index),
+    productId: idOfLine(line.product_id, index, 'product_id'),
+    variantId: idOfLine(line.variant_id, index, 'variant_id'),
     quantity: line.quantity,
     currentQuantity: line.current_quantity,
     gross: timesPair(pair(line.price_set), line.quantity),
@@ -169,7 +173,7 @@ function reduceLine(line: Payload['line_items'][number], pair: PairOf, tip: bool
     giftCard: line.gift_card,
     tip,
     requiresShipping: line.requires_shipping ?? false,
-    bundleGroup: line.sales_line_item_group_id,
+    bundleGroup: idOfLine(line.sales_line_item_group_id, index, 'sales_line_item_group_id'),
   };
 }
 
@@ -189,7 +193,7 @@ type WithLines = Pick<
 function linesOf(payload: Payload, pair: PairOf): WithLines {
   const tips = toldAsTip(payload.line_items);
   return {
-    lines: payload.line_items.map((line) => reduceLine(line, pair, tips.has(line))),
+    lines: payload.line_items.map((line, index) => reduceLine(line, { pair, tip: tips.has(line), index })),
     shippingLines: reduceShipping(payload.shipping_lines, pair),
     shipping: pair(payload.current_shipping_price_set),
     tax: pair(payload.current_total_tax_set),

@@ -3,5 +3,5 @@ ALTER TABLE "Order" ADD COLUMN     "lastCustomerAt" TIMESTAMPTZ(0),
 ADD COLUMN     "lastCustomerId" BIGINT,
 ADD COLUMN     "takenOff" BOOLEAN;
 
--- Orders of nobody that named a customer once: who is erased goes out of them, too.
-CREATE INDEX "Order_lastCustomer_idx" ON "Order"("shopId", "lastCustomerId") WHERE "memberId" IS NULL AND "lastCustomerId" IS NOT NULL;
+-- Orders that a customer was taken off: who is erased goes out of them, too.
+CREATE INDEX "Order_takenOff_idx" ON "Order"("shopId", "lastCustomerId") WHERE "takenOff" AND "memberId" IS NULL;
