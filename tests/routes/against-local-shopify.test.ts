@@ -15,7 +15,7 @@ async function letTokenEnd(domain: string): Promise<void> {
 
 test('both of our operations are answered in full', async () => {
   const { domain } = await install();
-  expect(await callAdmin(domain, shopInfo, {})).toMatchObject({ shop: { currencyCode: 'EUR' } });
+  expect(await callAdmin(domain, shopInfo, {})).toMatchObject({ shop: { currency: 'EUR' } });
   const { currentAppInstallation } = await callAdmin(domain, appInstallationId, {});
   expect(currentAppInstallation.id).toMatch(/^gid:\/\/shopify\/AppInstallation\/\d+$/);
 });

@@ -37,7 +37,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-const BERLIN = { currencyCode: 'EUR', ianaTimezone: 'Europe/Berlin' };
+const BERLIN = {
+  name: 'Sixth',
+  currencyCode: 'EUR',
+  ianaTimezone: 'Europe/Berlin',
+  plan: { publicDisplayName: 'Basic' },
+};
+/** The same as the app reads it. */
+const READ = { name: 'Sixth', currency: 'EUR', timeZone: 'Europe/Berlin', plan: 'Basic' };
 
 const asked = () => added.shopify.asked;
 const faults = () => added.shopify.faults(shop);
@@ -187,7 +194,7 @@ describe('refresh', () => {
     faults().tokenRefusal = { status: 401, body: { error: 'invalid_client' } };
     await expect(call()).rejects.toThrow(AdminUnavailable);
     faults().tokenRefusal = null;
-    await expect(call()).resolves.toMatchObject({ shop: { currencyCode: 'EUR' } });
+    await expect(call()).resolves.toMatchObject({ shop: { currency: 'EUR' } });
   });
 
   test('the next visit brings a new token, and the shop runs again', async () => {
@@ -199,7 +206,7 @@ describe('refresh', () => {
     await openedShop();
     const revived = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
     expect(revived.needsReopenSince).toBeNull();
-    await expect(call()).resolves.toMatchObject({ shop: { currencyCode: 'EUR' } });
+    await expect(call()).resolves.toMatchObject({ shop: { currency: 'EUR' } });
   });
 });
 
@@ -252,10 +259,10 @@ describe('answers of the Admin API', () => {
       { message: 'Not approved', path: ['shop', 'name'], extensions: { code: 'ACCESS_DENIED' } },
     ];
     answers(200, {
-      data: { shop: { currencyCode: 'EUR', ianaTimezone: 'Europe/Paris', name: null } },
+      data: { shop: { ...BERLIN, name: null } },
       errors,
     });
-    await expect(call()).resolves.toMatchObject({ shop: { currencyCode: 'EUR' } });
+    await expect(call()).resolves.toMatchObject({ shop: { currency: 'EUR', name: null } });
   });
 
   test('a 401 to a token that is not over is asked again with a refreshed one', async () => {
@@ -263,7 +270,7 @@ describe('answers of the Admin API', () => {
     const [dead] = asked().calls.map(({ token }) => token);
     faults().script = ({ token }) =>
       token === dead ? { status: 401, body: {} } : { status: 200, body: { data: { shop: BERLIN } } };
-    await expect(call()).resolves.toEqual({ shop: BERLIN });
+    await expect(call()).resolves.toEqual({ shop: READ });
     expect(grantsOf('refresh')).toHaveLength(1);
   });
 
@@ -292,14 +299,13 @@ describe('answers of the Admin API', () => {
     await openedShop();
     let old = '';
     faults().script = async ({ token }) => {
-      if (old !== '')
-        return { status: 200, body: { data: { shop: { currencyCode: 'EUR', ianaTimezone: 'UTC' } } } };
+      if (old !== '') return { status: 200, body: { data: { shop: { ...BERLIN, ianaTimezone: 'UTC' } } } };
       old = token;
       await letTokenEnd();
       await authenticateAdmin(openingRequest(shop));
       return { status: 401, body: {} };
     };
-    await expect(call()).resolves.toMatchObject({ shop: { ianaTimezone: 'UTC' } });
+    await expect(call()).resolves.toMatchObject({ shop: { timeZone: 'UTC' } });
     expect(asked().calls.at(-1)?.token).not.toBe(old);
   });
 });

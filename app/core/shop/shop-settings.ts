@@ -2,8 +2,8 @@
 // the currency only as long as nothing was counted in another, because what a point is worth is the merchant's to say.
 import { dayIn } from '../values/days.ts';
 
-/** As Shopify tells them. */
-export type ShopSettings = { name: string; currency: string; timeZone: string; plan: string };
+/** As Shopify tells them; the name may be refused. */
+export type ShopSettings = { name: string | null; currency: string; timeZone: string; plan: string };
 
 export type KnownSettings = {
   currency: string;

@@ -55,11 +55,11 @@ export async function hasCounted(db: Queryable, shopId: number): Promise<boolean
 export async function noteSettings(
   db: Queryable,
   shopId: number,
-  told: { name: string; plan: string; newCurrency: string | null },
+  told: { name: string | null; plan: string; newCurrency: string | null },
   at: Date,
 ): Promise<void> {
   await db.query(
-    `update "Shop" set name = $2, plan = $3, "newCurrency" = $4,
+    `update "Shop" set name = coalesce($2, name), plan = $3, "newCurrency" = $4,
        "askedAt" = case when "askedAt" > $5::timestamptz - interval '1 hour' then "askedAt" else $5 end,
        "newCurrencySince" = case when $4::text is null then null
          when "newCurrency" is distinct from $4 then $5 else "newCurrencySince" end

@@ -45,7 +45,7 @@ export async function lockShop(db: Queryable, domain: string): Promise<ShopStand
 
 export type NewShop = Pick<ShopSettings, 'currency' | 'timeZone'> & {
   domain: string;
-  name?: string;
+  name?: string | null;
   plan?: string;
   rules: ProgramRules;
   draft: ProgramRules;

@@ -4,7 +4,7 @@ import { operation } from '../admin-api/operation.ts';
 
 const settings = z
   .object({
-    name: z.string(),
+    name: z.string().nullable(),
     currencyCode: z.string(),
     ianaTimezone: z.string(),
     plan: z.object({ publicDisplayName: z.string() }),
