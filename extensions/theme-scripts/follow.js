@@ -4,7 +4,7 @@
 // module, so it runs once however often a theme puts a block in; whatever comes later is found by looking at the page.
 
 const FIELD = '[action*="/cart/add"] [name=id]';
-const CART = /\/cart\/(add|change|update|clear)(\.js|\?|$)/;
+const CART = /\/cart\/(add|change|update|clear)\b/;
 
 const all = () => [...document.querySelectorAll('[data-sixth]')];
 
@@ -21,7 +21,7 @@ function want(block, now) {
   block.wanted = now;
   turn++;
   // What is out of sight loses its focus.
-  block.held ||= block.contains(document.activeElement);
+  block.had ||= block.contains(document.activeElement);
   if (!block.dataset.sixthNamed) block.style.visibility = 'hidden';
   clearTimeout(timer);
   timer = setTimeout(ask, running && now === carts ? 4_000 : 20);
@@ -59,7 +59,7 @@ function ask() {
       // A block of the cart is of no variant.
       if (!next || (next.dataset.sixthVariant ?? wanted) !== wanted) continue;
       block.replaceWith(next);
-      if (block.held && document.activeElement === document.body) next.querySelector('a')?.focus();
+      if (block.had && document.activeElement === document.body) next.querySelector('a')?.focus();
       break;
     }
   });
@@ -78,7 +78,7 @@ document.addEventListener('shopify:product:select', ({ product, promise }) =>
     for (const block of all())
       if (variant && block.dataset.sixthUrl?.endsWith(`/${product?.handle}`))
         // A bare number, or the end of a global id.
-        want(block, `${variant.id}`.split('/').pop());
+        want(block, `${/\d+$/.exec(variant.id)}`);
   }, look),
 );
 // Out of the browser's memory, with the cart of then.

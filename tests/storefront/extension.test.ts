@@ -1,6 +1,6 @@
 // What the theme extension weighs, and what the theme editor reads of it.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
@@ -11,7 +11,8 @@ const EXTENSION = join(import.meta.dirname, '../../extensions/loyalty-theme');
 const files = (folder: string) => readdirSync(join(EXTENSION, folder)).map((file) => join(folder, file));
 const source = (file: string) => readFileSync(join(EXTENSION, file), 'utf8');
 
-const zipped = (file: string) => gzipSync(source(file)).byteLength;
+/** As the command counts, with the file's name. */
+const zipped = (file: string) => gzipSync(source(file), { level: 9 }).byteLength + basename(file).length + 1;
 
 test('it weighs next to nothing: each script under 1 KB, and the stylesheet 2.25 KB', () => {
   const scripts = ['assets/birthday.js', 'assets/cart-line.js', 'assets/follow.js'];

@@ -19,7 +19,7 @@ export async function smallScript(name: ThemeScript): Promise<string> {
     format: 'esm',
     sourcemap: false,
   });
-  return code;
+  return code.trimEnd();
 }
 
 if (process.argv[1] === import.meta.filename) {
