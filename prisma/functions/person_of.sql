@@ -7,7 +7,7 @@ RETURNS TABLE (id BIGINT) LANGUAGE sql STABLE ROWS 1 AS $$
     SELECT m.id FROM "Member" m WHERE m."shopId" = shop AND m.id = member
     UNION
     SELECT l.id FROM person p
-    CROSS JOIN LATERAL (SELECT m.id FROM "Member" m WHERE m."mergedIntoId" = p.id OFFSET 0) AS l
+    CROSS JOIN LATERAL (SELECT m.id FROM "Member" m WHERE m."shopId" = shop AND m."mergedIntoId" = p.id OFFSET 0) AS l
   )
   SELECT person.id FROM person
 $$;

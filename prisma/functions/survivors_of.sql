@@ -5,7 +5,7 @@ RETURNS TABLE (id BIGINT, "mergedIntoId" BIGINT) LANGUAGE sql STABLE ROWS 1 AS $
     SELECT m.id, m."mergedIntoId" FROM "Member" m WHERE m."shopId" = shop AND m.id = member
     UNION
     SELECT s.id, s."mergedIntoId" FROM line l
-    CROSS JOIN LATERAL (SELECT m.id, m."mergedIntoId" FROM "Member" m WHERE m.id = l."mergedIntoId" OFFSET 0) AS s
+    CROSS JOIN LATERAL (SELECT m.id, m."mergedIntoId" FROM "Member" m WHERE m."shopId" = shop AND m.id = l."mergedIntoId" OFFSET 0) AS s
   )
   SELECT line.id, line."mergedIntoId" FROM line
 $$;

@@ -13,13 +13,14 @@ export type Adjustment = {
 
 export async function findAdjustment(
   db: Queryable,
+  shopId: number,
   memberId: string,
   requestKey: string,
 ): Promise<Adjustment | null> {
   const { rows } = await db.query<Omit<Adjustment, 'amount'> & { amount: string }>(
     `select "memberId"::text, "requestKey", unit, amount::text, coalesce(reason, '') as reason, "madeBy"
-     from "Adjustment" where "memberId" = $1 and "requestKey" = $2`,
-    [memberId, requestKey],
+     from "Adjustment" where "shopId" = $1 and "memberId" = $2 and "requestKey" = $3`,
+    [shopId, memberId, requestKey],
   );
   return rows[0] ? { ...rows[0], amount: Number(rows[0].amount) } : null;
 }

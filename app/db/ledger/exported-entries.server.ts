@@ -4,8 +4,8 @@
 export const EXPORTED_ENTRIES = `'entries', (select coalesce(json_agg(json_build_object('at', e."occurredAt",
     'unit', e.unit, 'kind', e.kind, 'amount', e.amount, 'balanceAfter', e."balanceAfter", 'orderId', e."orderId"::text,
     'explanation', e.explanation) order by e.id), '[]')
-  from "LedgerEntry" e where e."memberId" in (select id from person))`;
+  from "LedgerEntry" e where e."shopId" = $1 and e."memberId" in (select id from person))`;
 
 export const EXPORTED_ADJUSTMENTS = `'adjustments', (select coalesce(json_agg(json_build_object('at', a."madeAt",
     'unit', a.unit, 'amount', a.amount, 'reason', a.reason) order by a."madeAt"), '[]')
-  from "Adjustment" a where a."memberId" in (select id from person))`;
+  from "Adjustment" a where a."shopId" = $1 and a."memberId" in (select id from person))`;

@@ -150,18 +150,23 @@ async function insertEntries(
   });
 }
 
-async function insertAllocations(db: Queryable, allocations: readonly (Allocation & { memberId: string })[]) {
+async function insertAllocations(
+  db: Queryable,
+  shopId: number,
+  allocations: readonly (Allocation & { memberId: string })[],
+): Promise<void> {
   if (allocations.length === 0) return;
   await db.query(
     `insert into "LotAllocation" ("debitId", "creditId", amount)
      select d.id, c.id, a from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[]) as r(m, debit, credit, a)
-     join "LedgerEntry" d on d."memberId" = m and d.seq = debit
-     join "LedgerEntry" c on c."memberId" = m and c.seq = credit`,
+     join "LedgerEntry" d on d."shopId" = $5 and d."memberId" = m and d.seq = debit
+     join "LedgerEntry" c on c."shopId" = $5 and c."memberId" = m and c.seq = credit`,
     [
       allocations.map((each) => each.memberId),
       allocations.map((each) => each.debit),
       allocations.map((each) => each.credit),
       allocations.map((each) => each.amount),
+      shopId,
     ],
   );
 }
@@ -170,22 +175,25 @@ async function saveMembers(db: Queryable, shopId: number, members: readonly Lock
   await db.query({
     name: 'save-members',
     text: `update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1
-      from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::int[]) as r(m, p, pending, s) where id = m`,
+      from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::int[]) as r(m, p, pending, s)
+      where "shopId" = $5 and id = m`,
     values: [
       members.map((each) => each.id),
       members.map((each) => each.points),
       members.map((each) => each.pendingPoints),
       members.map((each) => each.seq),
+      shopId,
     ],
   });
   const cards = members.flatMap((member) => [...member.cards].map(([key, card]) => ({ member, key, card })));
   if (cards.length === 0) return;
   await db.query({
     name: 'save-cards',
-    text: `insert into "MemberCard" ("shopId", "memberId", "cardKey", stamps, coming, size, taken, "endedBy")
+    text: `insert into "MemberCard" as c ("shopId", "memberId", "cardKey", stamps, coming, size, taken, "endedBy")
       select $8, * from unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::int[], $6::bigint[], $7::bigint[])
       on conflict ("memberId", "cardKey") do update set stamps = excluded.stamps, coming = excluded.coming,
-        size = excluded.size, taken = excluded.taken, "endedBy" = excluded."endedBy"`,
+        size = excluded.size, taken = excluded.taken, "endedBy" = excluded."endedBy"
+        where c."shopId" = excluded."shopId"`,
     values: [
       cards.map(({ member }) => member.id),
       cards.map(({ key }) => key),
@@ -213,7 +221,7 @@ export async function writeLedger(
   const members = new Set([...change.postings, ...change.pending, ...cards].map(({ member }) => member));
   if (members.size === 0) return false;
   // The balances before anything of this batch is added decide which books are needed.
-  const books = await loadLotBooks(db, change.postings.filter(needsBook));
+  const books = await loadLotBooks(db, shopId, change.postings.filter(needsBook));
   const entries = change.postings.map((posting): Entry => {
     const seq = (posting.member.seq += 1);
     return { ...posting, freed: posting.freed ?? 0, seq, ...addToBalance(posting) };
@@ -223,7 +231,7 @@ export async function writeLedger(
   const allocations = allocateAll(entries, books);
   await addEntryFigures(db, shopId, entries);
   if (entries.length > 0) await insertEntries(db, shopId, entries, now);
-  await insertAllocations(db, allocations);
+  await insertAllocations(db, shopId, allocations);
   await saveMembers(db, shopId, [...members]);
   return true;
 }

@@ -25,17 +25,22 @@ const OPEN = `
         then (select sum(a.amount) from "LotAllocation" a where a."creditId" = e.id)
         else (select sum(a.amount) from "LotAllocation" a where a."debitId" = e.id) end, 0) as rest
     from (select distinct m, u from unnest($1::bigint[], $2::text[]) as w(m, u)) as wanted
-    join "LedgerEntry" e on e."memberId" = m and e.unit = u
+    join "LedgerEntry" e on e."shopId" = $3 and e."memberId" = m and e.unit = u
   ) as entries where rest > 0 order by seq`;
 
 /** Books of the wanted members and units; one that has nothing open is an empty book. */
-export async function loadLotBooks(db: Queryable, wanted: readonly Wanted[]): Promise<Map<string, LotBook>> {
+export async function loadLotBooks(
+  db: Queryable,
+  shopId: number,
+  wanted: readonly Wanted[],
+): Promise<Map<string, LotBook>> {
   const books = new Map<string, { lots: Lot[]; debts: Debt[] }>();
   if (wanted.length === 0) return books;
   for (const { member, unit } of wanted) books.set(lotBookKey(member.id, unit), { lots: [], debts: [] });
   const { rows } = await db.query<OpenRow>(OPEN, [
     wanted.map(({ member }) => member.id),
     wanted.map(({ unit }) => unit),
+    shopId,
   ]);
   for (const { memberId, unit, seq, orderId, rest, credit } of rows) {
     const book = books.get(lotBookKey(memberId, unit));

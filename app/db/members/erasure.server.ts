@@ -7,7 +7,7 @@ import type { Queryable } from '../pool.server.ts';
 /** The customer's member and all who were merged into it, locked in id order. */
 export async function lockPerson(db: Queryable, shopId: number, customerId: string): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
-    `select id::text from "Member" where id = any(array(
+    `select id::text from "Member" where "shopId" = $1 and id = any(array(
        select p.id from "Member" m cross join lateral person_of($1, m.id) as p
        where m."shopId" = $1 and m."customerId" = $2
      )) order by id for update`,
@@ -25,7 +25,7 @@ export async function eraseOrders(
     `with own as (
        select "orderId" from "Order" where "shopId" = $1
          and ("memberId" = any($2::bigint[]) or "orderId" = any($3::bigint[]) or "takenOff" and "memberId" is null
-           and "lastCustomerId" in (select $5::bigint union select "customerId" from "Member" where id = any($2::bigint[])))
+           and "lastCustomerId" in (select $5::bigint union select "customerId" from "Member" where "shopId" = $1 and id = any($2::bigint[])))
        order by "orderId" for update
      )
      update "Order" o set "erasedAt" = coalesce(o."erasedAt", $4)

@@ -11,12 +11,14 @@ const SINCE_EVER = new Date(0);
 
 export async function timesLeftOut(
   db: Queryable,
+  shopId: number,
   memberIds: readonly string[],
 ): Promise<Map<string, TimeLeftOut[]>> {
   const { rows } = await db.query<TimeLeftOut & { memberId: string }>({
     name: 'times-left-out',
-    text: `select "memberId"::text, "from", until from "LeftOut" where "memberId" = any($1::bigint[]) order by "from"`,
-    values: [memberIds],
+    text: `select "memberId"::text, "from", until from "LeftOut"
+      where "shopId" = $1 and "memberId" = any($2::bigint[]) order by "from"`,
+    values: [shopId, memberIds],
   });
   const times = new Map<string, TimeLeftOut[]>();
   for (const { memberId, ...time } of rows) times.set(memberId, [...(times.get(memberId) ?? []), time]);
@@ -48,7 +50,7 @@ export async function keepTimeLeftOut(
   if (rowCount !== 0) return;
   await db.query(
     `insert into "LeftOut" ("shopId", "memberId", "from", until)
-     select $1, $2, coalesce((select max(until) from "LeftOut" where "memberId" = $2), $4), $3
+     select $1, $2, coalesce((select max(until) from "LeftOut" where "shopId" = $1 and "memberId" = $2), $4), $3
      on conflict ("memberId", "from") do update set until = excluded.until`,
     [...values, SINCE_EVER],
   );
@@ -64,8 +66,8 @@ export async function leaveSurvivorOut(
 ): Promise<void> {
   await db.query(
     `insert into "LeftOut" ("shopId", "memberId", "from")
-     select $1, s.id, $4 from "Member" s join "Member" l on l.id = $2
-     where s."shopId" = $1 and s.id = $3 and l."shopId" = $1 and l.blocked and not s.blocked
+     select $1, s.id, $4 from "Member" s join "Member" l on l."shopId" = $1 and l.id = $2
+     where s."shopId" = $1 and s.id = $3 and l.blocked and not s.blocked
      on conflict ("memberId", "from") do update set until = null`,
     [shopId, from, to, toSecond(toldAt)],
   );
@@ -81,4 +83,4 @@ export async function forgetTimesLeftOut(db: Queryable, { shopId, memberIds }: E
 /** The list of the export; `person` are the ids of the customer's members. */
 export const EXPORTED_TIMES_LEFT_OUT = `'leftOut', (select coalesce(json_agg(json_build_object('from', o."from",
     'until', o.until) order by o."from"), '[]')
-  from "LeftOut" o where o."memberId" in (select id from person))`;
+  from "LeftOut" o where o."shopId" = $1 and o."memberId" in (select id from person))`;

@@ -7,4 +7,4 @@ export type MemberCardRow = { key: string; stamps: number; coming: number; size:
 export const CARDS = `coalesce((
   select json_agg(json_build_object('key', c."cardKey", 'stamps', c.stamps, 'coming', c.coming, 'size', c.size,
     'ended', c."endedBy" is not null) order by c."cardKey")
-  from "MemberCard" c where c."memberId" = m.id), '[]')`;
+  from "MemberCard" c where c."shopId" = m."shopId" and c."memberId" = m.id), '[]')`;

@@ -66,13 +66,15 @@ export async function memberPage(
   const from = cursor === null ? '' : `and id ${back ? '>' : '<'} $2::bigint`;
   const order = `order by id ${back ? 'asc' : 'desc'} limit ${MEMBERS_ON_A_PAGE + 1}`;
   const exists =
-    filter === 'all' ? '' : `where exists (select 1 from "Member" l where l.id = s.id and ${LISTED})`;
+    filter === 'all'
+      ? ''
+      : `where exists (select 1 from "Member" l where l."shopId" = $1 and l.id = s.id and ${LISTED})`;
   const sources = sourcesOf(filter).map((source) => {
     return `(select id from (${source}) as s ${exists || 'where true'} ${from} ${order})`;
   });
   const { rows } = await db.query<Row>(
     `select ${MEMBER} from (select id from (${sources.join(' union ')}) as u ${order}) as page
-     join "Member" m on m.id = page.id order by m.id desc`,
+     join "Member" m on m."shopId" = $1 and m.id = page.id order by m.id desc`,
     cursor === null ? [shopId] : [shopId, cursor.id],
   );
   const { shown, ...sides } = page(rows, MEMBERS_ON_A_PAGE, cursor && cursor.side);
@@ -91,7 +93,7 @@ export async function findMembers(db: Queryable, shopId: number, text: string): 
        select id from "Member" where "shopId" = $1 and "customerId" = $2::bigint
      )
      select ${MEMBER} from "Member" m
-     where m.id = any(array(select s.id from found f cross join lateral survivors_of($1, f.id) as s))
+     where m."shopId" = $1 and m.id = any(array(select s.id from found f cross join lateral survivors_of($1, f.id) as s))
        and m."mergedIntoId" is null and m."erasedAt" is null
      order by m.id desc limit ${MEMBERS_ON_A_PAGE}`,
     [shopId, digits, [text, `#${text}`]],

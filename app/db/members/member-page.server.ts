@@ -62,10 +62,10 @@ export async function memberEntries(
     `select e.id::text, e.unit, e.kind, e.amount::text, e."balanceAfter"::text, e."orderId"::text, e.explanation,
        e."occurredAt", a.reason, a."madeBy"
      from person_of($1, $2) as p cross join lateral (
-       select * from "LedgerEntry" l where l."memberId" = p.id and ($3::bigint is null or l.id < $3)
+       select * from "LedgerEntry" l where l."shopId" = $1 and l."memberId" = p.id and ($3::bigint is null or l.id < $3)
        order by l.seq desc limit ${ENTRIES_ON_A_PAGE + 1}
      ) as e
-     left join "Adjustment" a on e.kind = 'adjustment' and a."memberId" = e."memberId"
+     left join "Adjustment" a on e.kind = 'adjustment' and a."shopId" = $1 and a."memberId" = e."memberId"
        and 'adjustment/' || a."requestKey" = e."sourceKey"
      order by e.id desc limit ${ENTRIES_ON_A_PAGE + 1}`,
     [shopId, memberId, before],

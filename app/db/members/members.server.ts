@@ -72,7 +72,7 @@ const LOCK = `
     select s.id from wanted w cross join lateral survivors_of($1, w."mergedIntoId") as s where w."mergedIntoId" is not null
   )
   select id::text, "customerId"::text, points::text, "pendingPoints"::text, blocked, seq, "mergedIntoId"::text
-  from "Member" where id = any(array(select id from wanted union all select id from led_to)) order by id for update`;
+  from "Member" where "shopId" = $1 and id = any(array(select id from wanted union all select id from led_to)) order by id for update`;
 
 /**
  * Creates and locks the members of these customers, and locks those of `memberIds`, with those they were merged into,
@@ -88,11 +88,12 @@ export async function lockMembers(
   const members = await db.query<MemberRow>(LOCK, [shopId, wanted.customerIds, wanted.memberIds]);
   const cards = await db.query<CardRow>(
     `select "memberId"::text, "cardKey", stamps::text, coming::text, size, taken::text, "endedBy"::text
-     from "MemberCard" where "memberId" = any($1::bigint[])`,
-    [members.rows.map(({ id }) => id)],
+     from "MemberCard" where "shopId" = $1 and "memberId" = any($2::bigint[])`,
+    [shopId, members.rows.map(({ id }) => id)],
   );
   const times = await timesLeftOut(
     db,
+    shopId,
     members.rows.map(({ id }) => id),
   );
   const byId = new Map(members.rows.map((row) => [row.id, lockedMember(row, times.get(row.id) ?? [])]));

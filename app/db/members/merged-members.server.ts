@@ -18,7 +18,7 @@ export async function handOver(db: Queryable, { shopId, from, to, at }: MergedPa
   );
   await db.query(
     `update "Member" m set blocked = m.blocked or l.blocked, rev = m.rev + 1
-     from "Member" l where m."shopId" = $1 and m.id = $3 and l.id = $2`,
+     from "Member" l where m."shopId" = $1 and m.id = $3 and l."shopId" = $1 and l.id = $2`,
     [shopId, from, to],
   );
   await addLeft(db, shopId, [from]);

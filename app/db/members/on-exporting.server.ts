@@ -12,7 +12,7 @@ const OWN = `'customerId', m."customerId"::text, 'joinedAt', m."joinedAt", 'poin
 const ON_EXPORTING_A_MEMBER = [OWN, EXPORTED_BIRTHDAY].join(', ');
 
 const MEMBERS = `'members', (select coalesce(json_agg(json_build_object(${ON_EXPORTING_A_MEMBER})
-    order by m.id), '[]') from "Member" m where m.id in (select id from person))`;
+    order by m.id), '[]') from "Member" m where m."shopId" = $1 and m.id in (select id from person))`;
 
 /** Lists of rows by name, of shop `$1` and the members whose ids are `person`. */
 export const ON_EXPORTING: readonly string[] = [

@@ -73,11 +73,22 @@ export async function lockRequest(db: Queryable, shopId: number, id: string): Pr
 }
 
 /** The delivery that brought it needs to be kept no longer, nor what it named. */
-export async function finishRequest(db: Queryable, request: OpenRequest, now: Date): Promise<void> {
-  await db.query('update "PeopleRequest" set "doneAt" = $2 where id = $1', [request.id, now]);
-  await db.query(`update "WebhookDelivery" set outcome = 'done', subject = null where "webhookId" = $1`, [
-    request.webhookId,
+export async function finishRequest(
+  db: Queryable,
+  shopId: number,
+  request: Pick<OpenRequest, 'id' | 'webhookId'>,
+  now: Date,
+): Promise<void> {
+  await db.query('update "PeopleRequest" set "doneAt" = $3 where "shopId" = $1 and id = $2', [
+    shopId,
+    request.id,
+    now,
   ]);
+  await db.query(
+    `update "WebhookDelivery" set outcome = 'done', subject = null
+     where "webhookId" = $2 and "shopDomain" = (select domain from "Shop" where id = $1)`,
+    [shopId, request.webhookId],
+  );
 }
 
 /** Requests that were none: whatever is open of the kind is closed. */

@@ -43,7 +43,7 @@ export const BIRTHDAY_COLUMNS = `m."birthMonth" as month, m."birthDay" as day, m
   coalesce((select json_agg(json_build_object('requestKey', b."requestKey", 'requestHash', b."requestHash",
       'month', b.month, 'day', b.day, 'year', b.year, 'madeBy', b."madeBy",
       'madeOn', (b."madeAt" at time zone s."timeZone")::date) order by b."madeAt", b."requestKey")
-    from "BirthdayChange" b where b."memberId" = m.id), '[]') as log`;
+    from "BirthdayChange" b where b."shopId" = m."shopId" and b."memberId" = m.id), '[]') as log`;
 
 export function birthdayOfRow(row: BirthdayRow): StoredBirthday {
   const date = dateOf(row);
@@ -124,7 +124,7 @@ export async function moveBirthday(db: Queryable, { shopId, from, to, toldAt }: 
   );
   await db.query(
     `update "BirthdayChange" b set "memberId" = $3, "requestKey" = case when exists (
-         select 1 from "BirthdayChange" o where o."memberId" = $3 and o."requestKey" = b."requestKey"
+         select 1 from "BirthdayChange" o where o."shopId" = $1 and o."memberId" = $3 and o."requestKey" = b."requestKey"
        ) then b."requestKey" || '/' || b."memberId" else b."requestKey" end
      where b."shopId" = $1 and b."memberId" = $2`,
     [shopId, from, to],

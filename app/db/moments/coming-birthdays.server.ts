@@ -67,7 +67,7 @@ export async function comingBirthdays(
          select id from (${membersOfDay(`${from} order by m.id ${order} ${limit}`)}) as u order by id ${order} ${limit}
        ) as f
        order by d."on" ${order}, f.id ${order} ${limit}
-     ) as page join "Member" m on m.id = page.id order by page."on", m.id`,
+     ) as page join "Member" m on m."shopId" = $1 and m.id = page.id order by page."on", m.id`,
     cursor === null ? [shopId, daysJson(wanted)] : [shopId, daysJson(wanted), cursor.on, cursor.id],
   );
   const { shown: members, ...sides } = page(rows, MEMBERS_ON_A_PAGE, cursor && cursor.side);

@@ -8,4 +8,4 @@ export const EXPORTED_BIRTHDAY = `'birthday', case when m."birthMonth" is not nu
 export const EXPORTED_BIRTHDAY_CHANGES = `'birthdayChanges', (select coalesce(json_agg(json_build_object(
     'at', b."madeAt", 'month', b.month, 'day', b.day, 'year', b.year, 'by', case when b."madeBy" in ('shopper', 'shopify')
     then b."madeBy" else 'merchant' end, 'reason', b.reason) order by b."madeAt"), '[]')
-  from "BirthdayChange" b where b."memberId" in (select id from person))`;
+  from "BirthdayChange" b where b."shopId" = $1 and b."memberId" in (select id from person))`;

@@ -30,7 +30,7 @@ export async function membersOnDays(
           select m.id from "Member" m where m."shopId" = $1 and ${MOMENT_SQL[kind].onDay} and m.id > $5
             and not m.blocked and m."mergedIntoId" is null and m."erasedAt" is null offset 0
         ) as m
-        where not exists (select 1 from "LedgerEntry" e where e."memberId" = m.id and e.unit = 'points'
+        where not exists (select 1 from "LedgerEntry" e where e."shopId" = $1 and e."memberId" = m.id and e.unit = 'points'
           and e.kind = 'occasion' and e."sourceKey" = d.source)
       )
       select id::text as "memberId" from found order by id limit $6`,

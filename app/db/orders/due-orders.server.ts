@@ -41,7 +41,7 @@ const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb |
     when ${KEEPS_LAST} then (snapshot::jsonb || jsonb_build_object('customerId', "lastCustomerId"::text))::json
     else snapshot end as newest,
   "paidSnapshot" as paid, ("deletedAt" is not null or "missingSince" is not null) as deleted, revision, facts, "programVersion", "memberId"::text,
-  (select m."customerId"::text from "Member" m where m.id = "Order"."memberId") as "memberCustomerId",
+  (select m."customerId"::text from "Member" m where m."shopId" = "Order"."shopId" and m.id = "Order"."memberId") as "memberCustomerId",
   pending, ${OF_ERASED} as erased, coalesce("takenOff", false) and not ${OF_ERASED} as "takenOff"`;
 
 /** Enough of a due order to name it, whatever is wrong with it. */

@@ -163,7 +163,7 @@ export type LostCustomer = { customerId: string; lastAt: string };
 const LOST_CUSTOMER = `case when o."takenOff" is null and o."erasedAt" is null and o."lastCustomerId" is not null
     and o.snapshot is not null and o.snapshot->>'customerId' is null then json_build_object(
     'customerId', coalesce((
-      select s."customerId" from "Member" m cross join lateral survivors_of($1, m.id) as x join "Member" s on s.id = x.id
+      select s."customerId" from "Member" m cross join lateral survivors_of($1, m.id) as x join "Member" s on s."shopId" = $1 and s.id = x.id
       where m."shopId" = $1 and m."customerId" = o."lastCustomerId" and s."mergedIntoId" is null
     ), o."lastCustomerId")::text,
     'lastAt', o."lastCustomerAt") end`;

@@ -138,7 +138,7 @@ export async function shrinkCards(
   await db.query(
     `update "MemberCard" c set size = s, taken = 0
      from "Member" m, unnest($2::text[], $3::int[]) as published(k, s)
-     where m."shopId" = $1 and c."memberId" = m.id and c."cardKey" = k and c.size > s`,
+     where m."shopId" = $1 and c."shopId" = $1 and c."memberId" = m.id and c."cardKey" = k and c.size > s`,
     [shopId, cards.map(({ key }) => key), cards.map(({ size }) => size)],
   );
 }
@@ -151,7 +151,7 @@ export async function touchCardHolders(
 ): Promise<void> {
   await db.query(
     `update "Member" m set rev = rev + 1 where m."shopId" = $1
-     and exists (select 1 from "MemberCard" c where c."memberId" = m.id and c."cardKey" = any($2))`,
+     and exists (select 1 from "MemberCard" c where c."shopId" = $1 and c."memberId" = m.id and c."cardKey" = any($2))`,
     [shopId, cardKeys],
   );
 }

@@ -118,10 +118,10 @@ export async function forgetDaysWithoutStamps(
 ): Promise<number> {
   const { rowCount } = await db.query({
     name: 'forget-days-without-stamps',
-    text: `update "Member" set "stampsUntil" = null where id in (
+    text: `update "Member" set "stampsUntil" = null where "shopId" = $1 and id in (
       select m.id from "Member" m where m."shopId" = $1 and m."stampsUntil" < $3::date and m."syncedRev" >= m.rev
         and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
-        and not exists (select 1 from "MemberCard" c where c."memberId" = m.id and c.stamps > 0)
+        and not exists (select 1 from "MemberCard" c where c."shopId" = $1 and c."memberId" = m.id and c.stamps > 0)
       limit $2)`,
     values: [shopId, limit, renewBefore(today)],
   });
@@ -136,18 +136,23 @@ export type SyncedMember = { id: string; rev: number; stampsUntil: string | null
  * what we wrote may have landed last.
  * @returns whether any stays behind
  */
-export async function markSynced(db: Queryable, members: readonly SyncedMember[]): Promise<boolean> {
+export async function markSynced(
+  db: Queryable,
+  shopId: number,
+  members: readonly SyncedMember[],
+): Promise<boolean> {
   const { rows } = await db.query<{ behind: boolean }>({
     name: 'mark-synced',
     text: `update "Member" set "syncedRev" = case when "syncedRev" > r then 0 else r end, "stampsUntil" = u,
         "goneAt" = case when "mergedIntoId" is null and "erasedAt" is null then null else "goneAt" end,
         "syncTryAt" = null, "refusedSince" = null, refusal = null, refusals = 0
       from unnest($1::bigint[], $2::int[], $3::date[]) as s(m, r, u)
-      where id = m returning "syncedRev" < rev as behind`,
+      where "shopId" = $4 and id = m returning "syncedRev" < rev as behind`,
     values: [
       members.map(({ id }) => id),
       members.map(({ rev }) => rev),
       members.map(({ stampsUntil }) => stampsUntil),
+      shopId,
     ],
   });
   return rows.some(({ behind }) => behind);

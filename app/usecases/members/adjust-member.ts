@@ -36,7 +36,7 @@ export async function adjustMember(
     if (!member || member.mergedIntoId !== null || isErased(member)) {
       return refuse({ field: null, reason: 'no-member' });
     }
-    const before = await findAdjustment(client, memberId, wanted.requestKey);
+    const before = await findAdjustment(client, shopId, memberId, wanted.requestKey);
     if (before) return again(before, member, wanted);
     return adjust(client, shopId, member, wanted);
   });

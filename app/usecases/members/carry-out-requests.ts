@@ -48,5 +48,5 @@ async function carryOut(client: PoolClient, shopId: number, request: OpenRequest
     await mergeMembers(client, shopId, merge);
   }
   if (kind === 'redact') await eraseCustomer(client, shopId, request);
-  await finishRequest(client, request, now());
+  await finishRequest(client, shopId, request, now());
 }

@@ -16,7 +16,7 @@ export async function exportCustomerData(
     const rows = await customerRows(client, shop.id, customerId);
     for (const id of await openDataRequestIds(client, shop.id, customerId)) {
       const request = await lockRequest(client, shop.id, id);
-      if (request) await finishRequest(client, request, at);
+      if (request) await finishRequest(client, shop.id, request, at);
     }
     return { shop: shop.domain, customerId, madeAt: at.toISOString(), ...rows };
   });

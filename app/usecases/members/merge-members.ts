@@ -33,7 +33,7 @@ export async function mergeMembers(
   // A merge that came between the look and the lock: the job runs again and sees it.
   if (!loser || !survivor) throw new Error('a member was merged meanwhile');
   if (loser.mergedIntoId !== null || loser === survivor) return;
-  const parts = movedParts(await booksOf(client, loser));
+  const parts = movedParts(await booksOf(client, shopId, loser));
   const pair = { loser, survivor };
   const postings = parts.flatMap((part) => postingsOf(part, pair));
   const change = { postings, pending: pendingOf(pair), cards: cardsOf(pair) };
@@ -41,10 +41,11 @@ export async function mergeMembers(
   await afterMerge(client, { shopId, from: loser.id, to: survivor.id, at: now(), toldAt });
 }
 
-async function booksOf(client: PoolClient, member: LockedMember) {
+async function booksOf(client: PoolClient, shopId: number, member: LockedMember) {
   const units: Unit[] = [POINTS, ...[...member.cards.keys()].sort().map(stampsOf)];
   const books = await loadLotBooks(
     client,
+    shopId,
     units.map((unit) => ({ member, unit })),
   );
   return new Map(

@@ -33,7 +33,7 @@ async function beginErasing(shopId: number): Promise<boolean> {
     const due = isDue(shop) ? requests.find((request) => request.requestedAt > shop.installedAt) : undefined;
     for (const request of requests) {
       // Asked before a reinstall, or carried out now: either way nothing waits any more.
-      if (request.requestedAt <= shop.installedAt || due) await finishRequest(client, request, now());
+      if (request.requestedAt <= shop.installedAt || due) await finishRequest(client, shopId, request, now());
     }
     if (!due) return false;
     await addErasedShop(client, { id: shopId, ...shop, askedBy: due.webhookId, startedAt: now() });

@@ -79,7 +79,7 @@ async function writeBatch(shop: SyncedShop, batch: readonly Projected[], limit: 
   const [first] = errors;
   if (first) return refusedIn(batch, errors, first.code);
   const marks = batch.map(({ member: { id, rev }, stampsUntil: until }) => ({ id, rev, stampsUntil: until }));
-  const behind = await markSynced(pool(), marks);
+  const behind = await markSynced(pool(), shop.id, marks);
   const codes = batch.flatMap(({ member }) => member.refusal ?? []);
   if (codes.length > 0) await tryAgainNow(pool(), shop.id, codes);
   return { behind: behind || codes.length > 0, refused: [], unnamed: false };

@@ -110,6 +110,45 @@ test('no two have the same name: the second would be sent as the first', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
+const NO_ALIAS = new Set(
+  'as cross for group join left limit on order set union using values where'.split(' '),
+);
+
+/** Tables that a statement reads or writes, with the names that it gives them. */
+function namedIn(text: string): { table: string; alias: string | null }[] {
+  const named = text.matchAll(/\b(from|join|update|into)\s+"(\w+)"(?:\s+(?:as\s+)?([a-z_]+))?/gi);
+  return [...named].map(([, how, table = '', alias = null]) => {
+    const plain = how === 'into' || alias === null || NO_ALIAS.has(alias.toLowerCase());
+    return { table, alias: plain ? null : alias };
+  });
+}
+
+function namesShop(text: string, alias: string | null): boolean {
+  return text.includes(alias === null ? '"shopId"' : `${alias}."shopId"`) || /[^.]"shopId" = \$/.test(text);
+}
+
+/** Statements over all shops, by how they begin: bells, the clock's sweeps, checks of every night. */
+const OF_ALL_SHOPS = [
+  'delete from "PeopleRequest" where "doneAt" <',
+  'delete from "ProductGroup" where "askedAt" <',
+  'delete from "ProxyAction" where $1 > all',
+];
+
+test('C62 each names the shop beside every table that has one', async () => {
+  const { rows } = await client.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'shopId'`,
+  );
+  const tenants = new Set(rows.map(({ name }) => name));
+  const silent = statements.flatMap(({ text }) => {
+    if (OF_ALL_SHOPS.some((start) => text.startsWith(start))) return [];
+    const named = namedIn(text).filter(({ table }) => tenants.has(table));
+    const enough = text.split('"shopId"').length > named.length;
+    const without = named.filter(({ alias }) => !enough || !namesShop(text, alias));
+    return without.map(({ table }) => `${table} in ${text.replaceAll(/\s+/g, ' ').slice(0, 120)}`);
+  });
+  expect(silent).toEqual([]);
+});
+
 test('a renamed column is seen', async () => {
   await client.query('alter table "LedgerEntry" rename "sourceKey" to "key"');
   const said = await refusals(statements);

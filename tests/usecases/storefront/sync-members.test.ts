@@ -134,7 +134,7 @@ describe('sync of members', () => {
     );
     const [{ id, rev }] = rows as [{ id: string; rev: number }];
     // A worker that lost its lease tells late that it wrote what was true before.
-    await markSynced(pool(), [{ id, rev: rev - 1, stampsUntil: null }]);
+    await markSynced(pool(), shop.id, [{ id, rev: rev - 1, stampsUntil: null }]);
     expect(await behind()).toBe(1);
     await syncMembers(shop.id);
     expect(await behind()).toBe(0);
