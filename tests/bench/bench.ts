@@ -18,6 +18,8 @@ export type Bench = {
   planted(): Promise<{ database: Database; shops: TestShop[] }>;
   /** Tells whoever watches; never on stdout. */
   say(text: string): void;
+  /** Left to be done before the databases stop. */
+  ending: (() => Promise<void>)[];
   stop(): Promise<void>;
 };
 
@@ -44,14 +46,17 @@ export async function openBench(): Promise<Bench> {
   const databases = await startDatabases();
   const logFolder = await mkdtemp(path.join(tmpdir(), 'sixth-bench-logs-'));
   let planting: ReturnType<Bench['planted']> | undefined;
+  const ending: (() => Promise<void>)[] = [];
   const stop = async () => {
     await closePool();
+    for (const end of ending.reverse()) await end();
     if (planting) await databases.drop((await planting).database);
     await databases.stop();
     await rm(logFolder, { recursive: true, force: true });
   };
   const planted = () => (planting ??= plant(databases));
-  return { databases, logFolder, planted, say: (text) => void process.stderr.write(`${text}\n`), stop };
+  const say = (text: string) => void process.stderr.write(`${text}\n`);
+  return { databases, logFolder, planted, say, ending, stop };
 }
 
 async function plant(databases: Databases): Promise<{ database: Database; shops: TestShop[] }> {

@@ -2,34 +2,45 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MemberProjection } from '#app/core/storefront/projection.ts';
-import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import type { Customer, Variant } from '#tests/local-shopify/shop/types.ts';
-import { shownTo, watchLoyalty } from './loyalty-watch.ts';
-import type { RunningShops } from './running-shops.ts';
+import { MEMBER_METAFIELD } from '#app/shopify/storefront/metafields.ts';
+import { machineMs, type WrittenValue } from './bare-admin.ts';
+import type { RunningApp } from './installed-shops.ts';
+import { OrderTeller } from './told-orders.ts';
 
+const CUSTOMERS_A_SHOP = 20;
+const FIRST_CUSTOMER = 7_100_000_000_000;
+const LOOK_MS = 200;
 const LIMIT_MS = 30_000;
-/** The first program gives one point per 1.00. */
-const MINOR_PER_POINT = 100;
 
-type Buyer = { shop: LocalShop; customer: Customer; variant: Variant };
+type Buyer = { shop: string; customerId: string };
 type Waiting = { points: number; sentAt: number };
 
 /** Latencies in ms; `perSecond` is the rate that was really reached. */
 export type Stream = { latenciesMs: number[]; perSecond: number };
 
 export class OrderStream {
+  readonly #app: RunningApp;
+  readonly #teller: OrderTeller;
   readonly #buyers: readonly Buyer[];
-  /** Points that each customer must come to show. */
+  /** Points that each customer must come to show, and does show. */
   readonly #expected = new Map<string, number>();
+  readonly #shown = new Map<string, number>();
   readonly #waiting = new Map<string, Waiting[]>();
-  readonly #app: RunningShops['shopify']['app'];
   #latenciesMs: number[] = [];
   #next = 0;
 
-  constructor({ shopify, shops }: RunningShops) {
-    this.#app = shopify.app;
-    this.#buyers = inTurns(shops.map(buyersOf));
-    for (const shop of shops) watchLoyalty(shopify.app, shop, (id, shown) => this.#heard(id, shown));
+  constructor(app: RunningApp, teller: OrderTeller) {
+    this.#app = app;
+    this.#teller = teller;
+    // One buyer of each shop, then the next of each.
+    this.#buyers = Array.from({ length: CUSTOMERS_A_SHOP * app.domains.length }, (_, index) => ({
+      shop: app.domains[index % app.domains.length] ?? '',
+      customerId: String(FIRST_CUSTOMER + index),
+    }));
+  }
+
+  static async open(app: RunningApp): Promise<OrderStream> {
+    return new OrderStream(app, await OrderTeller.open());
   }
 
   /** @throws Error when an order's points don't come, or come out wrong. */
@@ -41,7 +52,10 @@ export class OrderStream {
     for (let index = 0; index < count; index += 1) {
       const early = start + (index * 1_000) / perSecond - performance.now();
       if (early > 1) await sleep(early);
-      placed.push(this.#place());
+      const order = this.#place();
+      // It is told by Promise.all, which comes later than an order may fail.
+      order.catch(() => undefined);
+      placed.push(order);
     }
     const tookMs = performance.now() - start;
     await Promise.all(placed);
@@ -49,53 +63,49 @@ export class OrderStream {
     return { latenciesMs: this.#latenciesMs, perSecond: (count * 1_000) / tookMs };
   }
 
-  /** The clock starts before the stand-in makes and signs its webhooks. */
-  async #place(): Promise<void> {
+  stop(): void {
+    this.#teller.stop();
+  }
+
+  /** The clock starts before the webhooks are made and signed; the web processes are told in turns. */
+  #place(): Promise<void> {
     const buyer = this.#buyers[this.#next % this.#buyers.length];
-    if (!buyer) throw new Error('nobody buys');
+    const web = this.#app.webs[this.#next % this.#app.webs.length];
+    if (!buyer || web === undefined) throw new Error('nobody buys');
     this.#next += 1;
-    const { shop, customer, variant } = buyer;
-    const points = (this.#expected.get(customer.id) ?? 0) + Math.floor(variant.priceMinor / MINOR_PER_POINT);
-    this.#expected.set(customer.id, points);
-    const waiting = this.#waiting.get(customer.id) ?? [];
-    this.#waiting.set(customer.id, [...waiting, { points, sentAt: performance.now() }]);
-    const lines = [{ variantId: variant.id, quantity: 1 }];
-    await shop.placeOrder({ customerId: customer.id, lines, payment: 'paid', locale: customer.locale });
+    const { customerId } = buyer;
+    const sentAt = machineMs();
+    const order = this.#teller.order(buyer.shop, customerId);
+    const points = (this.#expected.get(customerId) ?? 0) + order.points;
+    this.#expected.set(customerId, points);
+    this.#waiting.set(customerId, [...(this.#waiting.get(customerId) ?? []), { points, sentAt }]);
+    return order.send(web);
   }
 
   // A metafield may show several orders at once: sync writes the state, not the steps to it.
-  #heard(customerId: string, { points }: MemberProjection): void {
+  #hear({ ownerId, value, atMs }: WrittenValue): void {
+    const customerId = ownerId.slice(ownerId.lastIndexOf('/') + 1);
+    const { points } = JSON.parse(value) as MemberProjection;
+    this.#shown.set(customerId, points);
     const waiting = this.#waiting.get(customerId) ?? [];
-    const at = performance.now();
-    for (const one of waiting) if (one.points <= points) this.#latenciesMs.push(at - one.sentAt);
+    for (const one of waiting) if (one.points <= points) this.#latenciesMs.push(atMs - one.sentAt);
     const left = waiting.filter((one) => one.points > points);
     if (left.length > 0) this.#waiting.set(customerId, left);
     else this.#waiting.delete(customerId);
   }
 
+  /** The bare Shopify has kept each instant: looking late costs nothing but this wait. */
   async #untilShown(): Promise<void> {
-    for (let waitedMs = 0; this.#waiting.size > 0; waitedMs += 20) {
+    for (let waitedMs = 0; ; waitedMs += LOOK_MS) {
+      const written = await this.#app.shopify.takeWritten();
+      for (const each of written) if (each.key === MEMBER_METAFIELD.key) this.#hear(each);
+      if (this.#waiting.size === 0) break;
       if (waitedMs > LIMIT_MS) throw new Error(`${this.#waiting.size} customers never saw their points`);
-      await sleep(20);
+      await sleep(LOOK_MS);
     }
-    const wrong = this.#buyers.filter(({ customer }) => {
-      const shown = shownTo(this.#app, customer)?.points ?? 0;
-      return shown !== (this.#expected.get(customer.id) ?? 0);
-    });
+    const wrong = [...this.#expected].filter(
+      ([customerId, points]) => this.#shown.get(customerId) !== points,
+    );
     if (wrong.length > 0) throw new Error(`${wrong.length} customers are shown wrong points`);
   }
-}
-
-function buyersOf(shop: LocalShop): Buyer[] {
-  const variants = shop.products.filter(({ giftCard }) => !giftCard).flatMap((product) => product.variants);
-  return [...shop.customers.values()].flatMap((customer, index) => {
-    const variant = variants[index % variants.length];
-    return variant ? [{ shop, customer, variant }] : [];
-  });
-}
-
-/** One buyer of each shop, then the next of each. */
-function inTurns(shops: readonly Buyer[][]): Buyer[] {
-  const longest = Math.max(...shops.map((buyers) => buyers.length));
-  return Array.from({ length: longest }, (_, turn) => shops.flatMap((buyers) => buyers[turn] ?? [])).flat();
 }

@@ -19,26 +19,34 @@ export type RunningShops = {
   shops: LocalShop[];
   /** The tunnel's address, for browsers: it exchanges App Bridge for the stand-in. */
   outside: string;
+  /** Ends all processes; the database stays as it is. */
+  leave(): Promise<void>;
+  /** Nothing stays. */
   stop(): Promise<void>;
 };
 
 /** @param name of the folder that keeps the processes' logs */
 export async function startShops(bench: Bench, name: string, count: number): Promise<RunningShops> {
+  const database = await bench.databases.empty();
   const ending: (() => Promise<void>)[] = [];
-  const stop = async () => {
+  const leave = async () => {
     for (const end of ending.splice(0).reverse()) await end();
   };
+  const stop = async () => {
+    await leave();
+    await bench.databases.drop(database);
+  };
   try {
-    return { ...(await startParts(bench, name, count, ending)), stop };
+    return { database, ...(await startParts(bench, { name, count, database }, ending)), leave, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function startParts(bench: Bench, name: string, count: number, ending: (() => Promise<void>)[]) {
-  const database = await bench.databases.empty();
-  ending.push(() => bench.databases.drop(database));
+type Wanted = { name: string; count: number; database: Database };
+
+async function startParts(bench: Bench, { name, count, database }: Wanted, ending: (() => Promise<void>)[]) {
   let web: AppProcess | null = null;
   const local = await startLocalShopify({
     ...CREDENTIALS,
@@ -64,7 +72,7 @@ async function startParts(bench: Bench, name: string, count: number, ending: (()
   // From here on the tunnel would only be a second server in this process: webhooks go straight to the app.
   const outside = local.shopify.urls.tunnel;
   local.shopify.urls.tunnel = `http://127.0.0.1:${web.ready.port}`;
-  return { shopify: local.shopify, database, shops, outside };
+  return { shopify: local.shopify, shops, outside };
 }
 
 /** Opens the app as the merchant does, which installs it. */
