@@ -6,13 +6,25 @@ import ts from 'typescript-eslint';
 
 // What each ring of app may import from app itself, and the packages that only some rings may use.
 // The table is the architecture: a line that doesn't fit here belongs in another file.
-const shell = ['config.server', 'log.server', 'errors', 'clock.server', 'count-refusals'];
+const shell = ['config.server', 'log.server', 'errors', 'lost-connection', 'clock.server', 'count-refusals'];
+const queue = [
+  'db/connections.server',
+  'db/pool.server',
+  'db/queue-pool.server',
+  'db/wait-for-database.server',
+];
 const rings = {
   core: { app: ['core/'], packages: 'zod$' },
   db: { app: ['core/', 'config.server', 'log.server', 'errors'], packages: 'pg$|graphile-worker$' },
   shopify: { app: ['core/', ...shell], packages: '@shopify/' },
   usecases: { app: ['core/', 'db/', 'shopify/', 'errors', 'log.server', 'clock.server'] },
-  jobs: { app: ['usecases/', 'core/jobs', 'db/connections.server', ...shell], packages: 'graphile-worker$' },
+  // The queue itself lives in our database: its pool, and the jobs of this very process.
+  jobs: {
+    app: ['usecases/', 'operations/', 'core/jobs', ...queue, ...shell],
+    packages: 'graphile-worker$',
+  },
+  // What operators ask of a process: how it stands, in whatever part of it.
+  operations: { app: ['core/', 'db/', 'usecases/', 'bare-http/', ...shell] },
   // What the two bare listeners in front of Express share.
   'bare-http': { app: [] },
   webhooks: { app: ['core/', 'usecases/', 'shopify/', 'bare-http/', ...shell] },

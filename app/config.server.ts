@@ -13,6 +13,11 @@ const sessionKey = z
 // A variable set to nothing is a variable forgotten.
 const required = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is missing: ${what}`);
 
+const port = z.coerce.number().int().min(0).max(65_535);
+const seconds = z.coerce.number().min(0).max(600);
+/** Fewer would leave a worker none beside the one that a job holds (jobs/run.ts). */
+const LEAST_SQL_CONNECTIONS = 6;
+
 const environment = z.object({
   DATABASE_URL: required('the PostgreSQL address, postgres://user:password@host/database'),
   SHOPIFY_API_KEY: required("the app's client id"),
@@ -22,7 +27,12 @@ const environment = z.object({
     z.url('must be an address such as https://app.example.com'),
   ),
   SESSION_KEY: sessionKey.optional(),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: port.default(3000),
+  OPERATIONS_PORT: port.optional(),
+  OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
+  SQL_CONNECTIONS: z.coerce.number().int().min(LEAST_SQL_CONNECTIONS).max(500).optional(),
+  STOP_DELAY_SECONDS: seconds.default(5),
+  STOP_GRACE_SECONDS: seconds.default(15),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
 });
 
@@ -38,6 +48,14 @@ export type Config = {
   sessionKey: Buffer;
   /** 0 takes any free port. */
   port: number;
+  /** Where `/live` and `/ready` are answered for operators; null: nowhere but on the web's own port. */
+  operations: { port: number; host: string } | null;
+  /** Connections for SQL, where the operator wants another number than the budget's (db/connections.server.ts). */
+  sqlConnections: number | null;
+  /** How long a web that was told to stop still takes new requests: until whoever sends them knows. */
+  stopDelayMs: number;
+  /** How long what is under way may take to end, once nothing new is taken. */
+  stopGraceMs: number;
   production: boolean;
 };
 
@@ -62,6 +80,11 @@ function readConfig(env: NodeJS.ProcessEnv): Config {
     appUrl: new URL(it.SHOPIFY_APP_URL).origin,
     sessionKey: it.SESSION_KEY ?? developmentKey(it.SHOPIFY_API_SECRET),
     port: it.PORT,
+    operations:
+      it.OPERATIONS_PORT === undefined ? null : { port: it.OPERATIONS_PORT, host: it.OPERATIONS_HOST },
+    sqlConnections: it.SQL_CONNECTIONS ?? null,
+    stopDelayMs: it.STOP_DELAY_SECONDS * 1000,
+    stopGraceMs: it.STOP_GRACE_SECONDS * 1000,
     production: it.NODE_ENV === 'production',
   };
 }

@@ -1,4 +1,5 @@
 // Failures. Thrown, never returned; `message` is for logs, `says` for people, `retry` for jobs.
+import { isConnectionLost } from './lost-connection.ts';
 
 export type FailureCode =
   'admin-throttled' | 'admin-unavailable' | 'admin-refused' | 'needs-reopen' | 'shop-not-installed';
@@ -79,9 +80,9 @@ export function isValueRefused(error: unknown): boolean {
   return typeof code === 'string' && /^(22|54)...$/.test(code);
 }
 
-/** The one place where a failure becomes an HTTP status. Anything that is no Failure is a bug: 500. */
+/** The one place where a failure becomes an HTTP status. Anything else, but a lost database, is a bug: 500. */
 export function httpStatus(error: unknown): number {
-  if (!(error instanceof Failure)) return 500;
+  if (!(error instanceof Failure)) return isConnectionLost(error) ? 503 : 500;
   switch (error.code) {
     case 'admin-throttled':
     case 'admin-unavailable':
@@ -94,12 +95,14 @@ export function httpStatus(error: unknown): number {
   }
 }
 
-/** For loaders and actions: a failure becomes the response that an error boundary shows; anything else stays a bug. */
+/** For loaders and actions: a failure, or a lost database, becomes the response that an error boundary shows; anything
+ * else stays a bug. */
 export async function orResponse<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    throw Response.json({ says: error.says }, { status: httpStatus(error) });
+    const says = error instanceof Failure ? error.says : isConnectionLost(error) ? 'later' : null;
+    if (says === null) throw error;
+    throw Response.json({ says }, { status: httpStatus(error) });
   }
 }

@@ -1,4 +1,4 @@
-// The way of a request: webhooks and the app proxy first and bare, then Express with health, assets and Remix.
+// The way of a request: webhooks and the app proxy first and bare, then Express with what operators ask, assets and Remix.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, {
@@ -12,9 +12,9 @@ import { countRefusal } from '#app/count-refusals.ts';
 import { isForeignForm } from '#app/bare-http/foreign-form.ts';
 import { hasReadableAddress } from '#app/bare-http/readable-address.ts';
 import { config } from '#app/config.server.ts';
-import { pingDatabase } from '#app/db/pool.server.ts';
 import { httpStatus } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
+import { answerLive, answerReady } from '#app/operations/live-and-ready.ts';
 import { handleProxyCall, isProxyCall } from '#app/proxy/listener.ts';
 import { handleWebhook, isWebhook } from '#app/webhooks/listener.ts';
 
@@ -33,7 +33,9 @@ export function createHttpApp(remix?: PageHandler): RequestListener {
   app.disable('x-powered-by');
   app.set('trust proxy', true);
   app.use(securityHeaders, refuseOddAddresses);
-  app.get('/health', health);
+  app.get('/live', answerLive);
+  // The second is the older name.
+  app.get(['/ready', '/health'], (request, response) => void answerReady(request, response));
   app.use('/assets', express.static(`${CLIENT_BUILD}/assets`, { immutable: true, maxAge: '1y' }));
   app.use(express.static(CLIENT_BUILD, { maxAge: '1h' }));
   if (remix)
@@ -61,17 +63,6 @@ const securityHeaders: RequestHandler = (_request, response, next) => {
     response.setHeader('Strict-Transport-Security', 'max-age=31536000');
   }
   next();
-};
-
-const health: RequestHandler = (_request, response) => {
-  response.setHeader('Cache-Control', 'no-store');
-  pingDatabase().then(
-    () => response.json({ ok: true }),
-    (error: unknown) => {
-      log.warn({ err: error }, 'the database does not answer');
-      response.status(503).json({ ok: false });
-    },
-  );
 };
 
 const refuseOddAddresses: RequestHandler = (request, response, next) => {

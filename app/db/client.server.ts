@@ -5,19 +5,13 @@ import { PrismaClient } from '@prisma/client';
 import { config } from '#app/config.server.ts';
 import { connectionsOf } from './connections.server.ts';
 
-/** Milliseconds to wait for a connection: Shopify gives a webhook five seconds in all. */
-const CONNECT_MS = 3000;
-
 let client: PrismaClient | undefined;
 
 /** Connects at the first query, and again after the database was away. */
 export function prisma(): PrismaClient {
   client ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: config().databaseUrl,
-      ...connectionsOf('sessions'),
-      connectionTimeoutMillis: CONNECT_MS,
-    }),
+    // Its pool listens for connections that break, idle or not.
+    adapter: new PrismaPg({ connectionString: config().databaseUrl, ...connectionsOf('sessions') }),
   });
   return client;
 }

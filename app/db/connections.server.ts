@@ -1,5 +1,6 @@
 // Connections to PostgreSQL that a process holds at most. One budget, because the server allows few (`max_connections`)
 // and README says how many processes fit into it.
+import { config } from '#app/config.server.ts';
 
 /** Holders of connections: our SQL, Shopify's session storage, graphile-worker, and the lock of a living worker. */
 type Holder = 'sql' | 'sessions' | 'queue' | 'lock';
@@ -7,8 +8,8 @@ export type ProcessKind = 'web' | 'worker';
 
 export const BUDGET: Readonly<Record<ProcessKind, Readonly<Record<Holder, number>>>> = {
   web: { sql: 16, sessions: 2, queue: 0, lock: 0 },
-  // More for SQL than jobs run at once (jobs/run.ts): one that holds a connection, or a lock on it, may need another. Of the
-  // queue's, one listens; the others take jobs and strike them off, which is quick.
+  // More for SQL than jobs run at once: one that holds a connection, or a lock on it, may need another. Of the queue's, one
+  // listens; the others take jobs and strike them off, which is quick.
   worker: { sql: 20, sessions: 2, queue: 5, lock: 1 },
 };
 
@@ -19,7 +20,50 @@ export function connectAsWorker(): void {
   kind = 'worker';
 }
 
+/**
+ * Neither side waits for hours for one that vanished without a word, and nobody's row stays locked by a process that stands
+ * still in the middle of a transaction: there is no network inside one, so none lasts that long.
+ */
+const SESSION = {
+  tcp_keepalives_idle: '10',
+  tcp_keepalives_interval: '5',
+  tcp_keepalives_count: '3',
+  idle_in_transaction_session_timeout: '60s',
+};
+
+/** graphile's own bookkeeping needn't wait for the disk: a lock or completion that is lost only runs a job again. */
+const OF_HOLDER: Partial<Record<Holder, Record<string, string>>> = { queue: { synchronous_commit: 'off' } };
+
+export type ConnectionSettings = {
+  max: number;
+  application_name: string;
+  options: string;
+  keepAlive: true;
+  keepAliveInitialDelayMillis: number;
+  connectionTimeoutMillis: number;
+};
+
 /** The settings of a holder's pool. The name is what `pg_stat_activity` shows an operator. */
-export function connectionsOf(holder: Holder): { max: number; application_name: string } {
-  return { max: BUDGET[kind][holder], application_name: `sixth-${kind}-${holder}` };
+export function connectionsOf(holder: Holder): ConnectionSettings {
+  const session = Object.entries({ ...SESSION, ...OF_HOLDER[holder] });
+  return {
+    max: budget()[holder],
+    application_name: `sixth-${kind}-${holder}`,
+    options: session.map(([name, value]) => `-c ${name}=${value}`).join(' '),
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    // Shopify gives a webhook five seconds in all.
+    connectionTimeoutMillis: 3_000,
+  };
 }
+
+/** What this process may hold, with the number for SQL that the operator gave. */
+export function budget(): Readonly<Record<Holder, number>> {
+  return { ...BUDGET[kind], sql: config().sqlConnections ?? BUDGET[kind].sql };
+}
+
+/** Connections for SQL that no job holds: for those that need a second one, and for what looks after the jobs. */
+const SPARE = 4;
+
+/** Jobs that a worker runs at once. */
+export const jobsAtOnce = (): number => Math.min(16, budget().sql - SPARE);

@@ -2,8 +2,8 @@
 // (client.server.ts).
 import pg from 'pg';
 import { config } from '#app/config.server.ts';
-import { log } from '#app/log.server.ts';
 import { connectionsOf } from './connections.server.ts';
+import { listeningPool } from './listening-pool.server.ts';
 
 export type Queryable = Pick<pg.ClientBase, 'query'>;
 
@@ -15,20 +15,28 @@ export function pool(): pg.Pool {
   return shared;
 }
 
-function createPool(connectionString: string): pg.Pool {
-  const created = new pg.Pool({
-    connectionString,
-    ...connectionsOf('sql'),
-    connectionTimeoutMillis: 3_000,
-  });
-  // An idle connection that breaks must not end the process: the next query asks for a new one.
-  created.on('error', (err) => log.warn({ err }, 'a database connection broke'));
-  return created;
+const createPool = (connectionString: string) => listeningPool({ connectionString, ...connectionsOf('sql') });
+
+/** How long the database may take to say that it is there. */
+const PING = { text: 'select 1', query_timeout: 1_800 };
+let asking: Promise<void> | undefined;
+
+/** Throws while the database doesn't answer. All who ask meanwhile share one question, and its one connection. */
+export function pingDatabase(): Promise<void> {
+  asking ??= ping().finally(() => (asking = undefined));
+  return asking;
 }
 
-/** Throws while the database doesn't answer. */
-export async function pingDatabase(): Promise<void> {
-  await pool().query('select 1');
+async function ping(): Promise<void> {
+  const client = await pool().connect();
+  try {
+    await client.query(PING);
+    client.release();
+  } catch (error) {
+    // Given up with its question: one that hangs would hold its place for as long as the database does.
+    client.release(true);
+    throw error;
+  }
 }
 
 export async function closePool(): Promise<void> {

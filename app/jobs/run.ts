@@ -1,51 +1,37 @@
 // The worker: `npm run worker`. Start as many as you like; they share the queue in the database.
-import { EventEmitter } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { Logger, run, type WorkerEvents } from 'graphile-worker';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { config } from '#app/config.server.ts';
-import { connectAsWorker, connectionsOf } from '#app/db/connections.server.ts';
+import { budget, connectAsWorker } from '#app/db/connections.server.ts';
 import { log } from '#app/log.server.ts';
-import { trySetAsideAgain } from '#app/usecases/orders/try-set-aside-again.ts';
-import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
-import { holdWorkerLock } from '#app/usecases/upkeep/hold-worker-lock.ts';
-import { TASKS } from './tasks.ts';
+import { guardProcess } from '#app/operations/guard-process.ts';
+import { startOperations } from '#app/operations/operations-server.ts';
+import { onStopSignals } from '#app/operations/stop-signals.ts';
+import { enterPhase } from '#app/operations/phase.ts';
+import { keepWorking } from './keep-working.ts';
 
-const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
-
-const logger = new Logger(() => (level, message) => {
-  log[LEVELS[level]]({ from: 'graphile-worker' }, message);
-});
+/** Whatever still fails now is healed by those that live. */
+const LAST_MS = 3_000;
 
 connectAsWorker();
-const queue = connectionsOf('queue');
+enterPhase('starting');
+const { stopGraceMs } = config();
+log.info({ connections: budget() }, 'connections at most');
+startOperations();
+const work = keepWorking(() => void end(1));
+guardProcess(() => void end(1));
+onStopSignals(() => void end(0));
 
-/** graphile's own bookkeeping needn't wait for the disk: a lock or completion that is lost only runs a job again. */
-function queueUrl(databaseUrl: string): string {
-  const url = new URL(databaseUrl);
-  url.searchParams.set('application_name', queue.application_name);
-  url.searchParams.set('options', '-c synchronous_commit=off');
-  return url.href;
+/** Jobs that run may end; those that take too long are given back, for another worker to begin anew. */
+async function end(exitCode: number): Promise<void> {
+  enterPhase('stopping');
+  log.info('the worker stops');
+  await within(stopGraceMs, work.stop());
+  await within(LAST_MS, work.giveBack());
+  process.exit(exitCode);
 }
 
-const events: WorkerEvents = new EventEmitter();
-events.on('pool:create', ({ workerPool }) => {
-  holdWorkerLock(workerPool.id).catch((err: unknown) =>
-    log.error({ err }, 'the worker could not say that it lives'),
-  );
-});
-
-const runner = await run({
-  connectionString: queueUrl(config().databaseUrl),
-  maxPoolSize: queue.max,
-  taskList: TASKS,
-  crontabFile: fileURLToPath(new URL('./crontab', import.meta.url)),
-  concurrency: 16,
-  // New work is told by NOTIFY; polling is for work whose time has come.
-  pollInterval: 1_000,
-  logger,
-  events,
-});
-log.info('worker ready');
-await rescueJobs();
-await trySetAsideAgain(null);
-await runner.promise;
+async function within(ms: number, ending: Promise<void>): Promise<void> {
+  const failed = (err: unknown) => log.warn({ err }, 'the worker could not end in good order');
+  await Promise.race([ending.catch(failed), sleep(ms)]);
+}

@@ -9,6 +9,9 @@ import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
 
+/** Shorter than in a worker: nobody here takes a lock again. */
+const WATCH_MS = 300;
+
 /** Takes the shop's waiting job as a worker does. */
 async function take(shopId: number, workerPoolId: string): Promise<void> {
   await pool().query(
@@ -34,10 +37,10 @@ describe('jobs of workers', () => {
     const silence = await holdWorkerLock('alive');
     await take(one.id, 'alive');
     await take(other.id, 'killed');
-    await Promise.all([rescueJobs(), rescueJobs()]);
+    await Promise.all([rescueJobs(WATCH_MS), rescueJobs()]);
     expect(await locked()).toEqual(['alive']);
     await silence();
-    await rescueJobs();
+    await rescueJobs(WATCH_MS);
     expect(await locked()).toEqual([]);
   });
 });

@@ -24,7 +24,8 @@ const RINGS: Record<string, Ring> = {
     rooms: ['statements'],
     files: [
       ...['client.server.ts', 'connections.server.ts', 'enqueue.server.ts', 'lease.server.ts'],
-      ...['pool.server.ts', 'worker-locks.server.ts'],
+      ...['listening-pool.server.ts', 'pool.server.ts', 'queue-pool.server.ts'],
+      ...['wait-for-database.server.ts', 'worker-locks.server.ts'],
     ],
   },
   usecases: { rooms: [], files: [] },

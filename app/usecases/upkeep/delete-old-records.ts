@@ -1,6 +1,5 @@
 // Records of deliveries are kept for 30 days; requests about people until they are carried out, and a while longer, as what
-// is left of an erased shop; what shoppers did through the app proxy, and what Shopify said of products, for an hour. Jobs
-// that were given up go at once.
+// is left of an erased shop; what shoppers did through the app proxy, and what Shopify said of products, for an hour.
 import { now } from '#app/clock.server.ts';
 import { REMEMBERED_DAYS } from '#app/core/members/people-request.ts';
 import { deleteRequestsDoneBefore } from '#app/db/members/people-requests.server.ts';
@@ -8,7 +7,6 @@ import { deleteProductGroupsBefore } from '#app/db/orders/product-groups.server.
 import { deleteErasedShopsBefore } from '#app/db/shop/erased-shops.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { deleteProxyActionsBefore } from '#app/db/storefront/proxy-calls.server.ts';
-import { deleteDeadJobs } from '#app/db/upkeep/dead-jobs.server.ts';
 import { deleteDeliveriesBefore } from '#app/db/shop/webhook-deliveries.server.ts';
 import { eachApart } from './each-apart.ts';
 
@@ -25,7 +23,6 @@ export async function deleteOldRecords(): Promise<void> {
     requests: () => deleteRequestsDoneBefore(pool(), before(REMEMBERED_MS)),
     erasedShops: () => deleteErasedShopsBefore(pool(), before(REMEMBERED_MS)),
     proxyActions: () => deleteProxyActionsBefore(pool(), before(HOUR_MS)),
-    deadJobs: () => deleteDeadJobs(pool()),
     productGroups: () => deleteProductGroupsBefore(pool(), before(HOUR_MS)),
   });
 }

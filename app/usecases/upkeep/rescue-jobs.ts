@@ -1,16 +1,43 @@
-// A worker that was killed leaves its jobs locked: whoever is alive gives them back to the queue. Then whoever needs work
-// and has no job is given one.
-import { unlockDeadWorkers } from '#app/db/worker-locks.server.ts';
+// Whoever needs work and has no job is given one. And a worker that was killed leaves its jobs locked: whoever is alive
+// gives them back to the queue, having watched for a while that the holder gives no sign of life.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { deleteDeadJobs } from '#app/db/upkeep/dead-jobs.server.ts';
+import { silentWorkers, unlockSilent, type Silent } from '#app/db/upkeep/dead-workers.server.ts';
+import { pool } from '#app/db/pool.server.ts';
 import { log } from '#app/log.server.ts';
 import { eachApart } from './each-apart.ts';
 import { ringBells } from './ring-bells.ts';
 
-/** Jobs are safe to run twice, so a mistake costs work and nothing else. */
-export async function rescueJobs(): Promise<void> {
-  await eachApart({ jobsOfTheDead: giveBack, bells: () => ringBells() });
+/** A living worker whose connections were cut has its lock again within a second or two, and renews its jobs every three. */
+const WATCH_MS = 12_000;
+const LOOKS = 6;
+
+/** Jobs are safe to run twice, so a mistake costs work and nothing else. Takes a moment, or `watchMs` where somebody is silent. */
+export async function rescueJobs(watchMs = WATCH_MS): Promise<void> {
+  await eachApart({
+    bells: () => ringBells(),
+    deadJobs: () => deleteDeadJobs(pool()),
+    jobsOfTheDead: () => giveBack(watchMs),
+  });
 }
 
-async function giveBack(): Promise<void> {
-  const dead = await unlockDeadWorkers();
+async function giveBack(watchMs: number): Promise<void> {
+  let silent = await silentWorkers(pool());
+  for (let look = 0; look < LOOKS && silent.length > 0; look += 1) {
+    await sleep(watchMs / LOOKS);
+    silent = stillSilent(silent, await silentWorkers(pool()));
+  }
+  if (silent.length === 0) return;
+  const dead = await unlockSilent(pool(), silent);
   if (dead.length > 0) log.warn({ workers: dead }, 'jobs of dead workers were given back');
+}
+
+/** A server that was started anew meanwhile has forgotten all locks: then nobody was silent for as long as it takes. */
+function stillSilent(before: readonly Silent[], now: readonly Silent[]): Silent[] {
+  return before.filter((one) =>
+    now.some(
+      ({ id, renewedAt, serverSince }) =>
+        id === one.id && renewedAt === one.renewedAt && serverSince === one.serverSince,
+    ),
+  );
 }

@@ -1,0 +1,62 @@
+// One run of graphile-worker: takes jobs until it is told to stop, or until it stops by itself.
+import { EventEmitter } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Logger, run, type WorkerEvents } from 'graphile-worker';
+import { jobsAtOnce } from '#app/db/connections.server.ts';
+import { queuePool } from '#app/db/queue-pool.server.ts';
+import { log } from '#app/log.server.ts';
+import { beginLife } from '#app/usecases/upkeep/worker-life.ts';
+import { TASKS } from './tasks.ts';
+
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
+/** Those that take jobs and strike them off need a connection for a moment only, and share few of them on purpose. */
+const EXPECTED = 'WARNING: having maxPoolSize';
+
+const logger = new Logger(() => (level, message) => {
+  if (!message.startsWith(EXPECTED)) log[LEVELS[level]]({ from: 'graphile-worker' }, message);
+});
+
+export type Queue = {
+  /** Settles when no job is taken any more, whoever wanted it so. */
+  ended: Promise<void>;
+  /** Takes no more jobs. Resolves once the running ones have ended. */
+  stop(): Promise<void>;
+  /** Whatever is still locked may be taken by anybody. */
+  giveBack(): Promise<void>;
+};
+
+export async function startQueue(): Promise<Queue> {
+  const pgPool = queuePool();
+  const { events, running, workerPoolId } = followed();
+  const started = run({
+    pgPool,
+    taskList: TASKS,
+    crontabFile: fileURLToPath(new URL('./crontab', import.meta.url)),
+    concurrency: jobsAtOnce(),
+    // New work is told by NOTIFY; polling is for work whose time has come.
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    logger,
+    events,
+  });
+  const runner = await started.catch((error: unknown) =>
+    pgPool.end().then(() => Promise.reject(error as Error)),
+  );
+  const life = beginLife(workerPoolId(), running);
+  const ended = runner.promise.finally(() => {
+    life.end();
+    return pgPool.end();
+  });
+  return { ended, stop: () => runner.stop(), giveBack: life.giveBack };
+}
+
+/** What runs, and under which name this run locks its jobs. */
+function followed() {
+  const events: WorkerEvents = new EventEmitter();
+  const running = new Set<string>();
+  let id = '';
+  events.on('pool:create', ({ workerPool }) => (id = workerPool.id));
+  events.on('job:start', ({ job }) => running.add(job.id));
+  events.on('job:complete', ({ job }) => running.delete(job.id));
+  return { events, running, workerPoolId: () => id };
+}

@@ -1,0 +1,32 @@
+// Whether an error says that the database can't be reached, or that a connection to it was lost: nobody's fault, over by
+// itself, and never a reason for a process to end or for work to be given up.
+
+/** Of PostgreSQL: no connection, shutting down, starting up, too many of us, idle for too long. */
+const STATES = /^(08...|57P0[1-5]|53300|25P03)$/;
+/** Of the operating system, when it can't connect or is cut off. */
+const SYSTEM =
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+/** Of Prisma, which reads sessions: P1001 not reached, P1002 and P1008 too late, P1017 closed, P2024 and P2037 no place. */
+const PRISMA = /^(P1001|P1002|P1008|P1017|P2024|P2037)$/;
+const KINDS = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
+/** What `pg` says in words only. */
+const WORDS =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
+
+/** Looks into causes as well, and into every address that was tried. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError && error.errors.some(isConnectionLost)) return true;
+  return isOfConnection(error) || isConnectionLost(error.cause) || KINDS.test(kindOf(error.cause));
+}
+
+function isOfConnection(error: Error): boolean {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return [STATES, SYSTEM, PRISMA].some((codes) => codes.test(code)) || WORDS.test(error.message);
+}
+
+/** Prisma's adapter names the kind in a cause that is no Error. */
+function kindOf(cause: unknown): string {
+  const kind = typeof cause === 'object' && cause !== null && 'kind' in cause ? cause.kind : '';
+  return typeof kind === 'string' ? kind : '';
+}
