@@ -3,9 +3,6 @@
 /** Days within which privacy law wants an answer, counted from the request. */
 const ANSWER_DAYS = 30;
 
-/** Days for which a finished request is remembered: an order of an erased customer may be told that late. */
-export const REMEMBERED_DAYS = 90;
-
 export type PeopleRequestKind = 'merge' | 'data' | 'redact' | 'erase-shop';
 
 /** Ids as decimal strings. */

@@ -7,7 +7,7 @@ export type ErasedShop = {
   domain: string;
   installedAt: Date;
   uninstalledAt: Date | null;
-  /** The delivery of `shop/redact`. */
+  /** The delivery of `shop/redact`, or that nobody did. */
   askedBy: string;
   startedAt: Date;
 };

@@ -6,15 +6,26 @@ export async function hintInstallation(db: Queryable, shopId: number, at: Date):
   await db.query('update "Shop" set "hintedAt" = $2 where id = $1', [shopId, at]);
 }
 
-export type HintedShop = { domain: string; hintedAt: Date };
+export type HintedShop = {
+  domain: string;
+  hintedAt: Date;
+  /** Since when Shopify has answered as if the app were gone. */
+  shutOutSince: Date | null;
+};
 
 /** Null where nothing was hinted, or Shopify has answered. */
 export async function hintedShop(db: Queryable, shopId: number): Promise<HintedShop | null> {
   const { rows } = await db.query<HintedShop>(
-    'select domain, "hintedAt" from "Shop" where id = $1 and "hintedAt" is not null and "uninstalledAt" is null',
+    `select domain, "hintedAt", "shutOutSince" from "Shop"
+     where id = $1 and "hintedAt" is not null and "uninstalledAt" is null`,
     [shopId],
   );
   return rows[0] ?? null;
+}
+
+/** Null: Shopify has answered as ever. */
+export async function noteShutOut(db: Queryable, shopId: number, since: Date | null): Promise<void> {
+  await db.query('update "Shop" set "shutOutSince" = $2 where id = $1', [shopId, since]);
 }
 
 /** Unless it was hinted again meanwhile. */

@@ -88,7 +88,7 @@ export async function reviveShop(
   await forgetCardDiscounts(db, shopId);
   const { rows } = await db.query<{ moved: boolean }>(
     `update "Shop" s set "timeZone" = $2, "installedAt" = $3, "uninstalledAt" = null, "hintedAt" = null,
-       "needsReopenSince" = null, "syncedVersion" = 0, "discountsVersion" = 0, "askedAt" = null
+       "shutOutSince" = null, "aliveAt" = null, "needsReopenSince" = null, "syncedVersion" = 0, "discountsVersion" = 0, "askedAt" = null
      from "Shop" before where s.id = $1 and before.id = s.id returning before."timeZone" <> $2 as moved`,
     [shopId, timeZone, installedAt],
   );
@@ -108,7 +108,8 @@ export async function rebuildFigures(db: Queryable, shopId: number): Promise<voi
 /** The first time counts. Returns the shop's domain. */
 export async function markUninstalled(db: Queryable, shopId: number, at: Date): Promise<string> {
   const { rows } = await db.query<{ domain: string }>(
-    `update "Shop" set "uninstalledAt" = coalesce("uninstalledAt", $2), "hintedAt" = null where id = $1
+    `update "Shop" set "uninstalledAt" = coalesce("uninstalledAt", $2), "hintedAt" = null,
+       "shutOutSince" = null where id = $1
      returning domain`,
     [shopId, at],
   );

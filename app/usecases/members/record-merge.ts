@@ -1,7 +1,9 @@
+import { now } from '#app/clock.server.ts';
 import type { Delivery } from '#app/core/shop/delivery.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { addPeopleRequest } from '#app/db/members/people-requests.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
+import { noteSignOfLife } from '#app/db/shop/left-shops.server.ts';
 import { lockShop } from '#app/db/shop/shops.server.ts';
 import { recordDelivery } from '#app/db/shop/webhook-deliveries.server.ts';
 
@@ -13,6 +15,7 @@ export async function recordMerge(
   await withTransaction(async (client) => {
     const shop = await lockShop(client, delivery.shopDomain);
     if (!shop) return recordDelivery(client, { ...delivery, outcome: 'refused', reason: 'unknown shop' });
+    await noteSignOfLife(client, [delivery.shopDomain], now());
     await recordDelivery(client, { ...delivery, outcome: 'recorded' });
     const people = { customerId: keptId, otherCustomerId: deletedId, orderIds: [] };
     await addPeopleRequest(client, shop.id, delivery, { kind: 'merge', ...people });

@@ -2,6 +2,7 @@
 import { now } from '#app/clock.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { noteHeard } from '#app/db/shop/webhook-deliveries.server.ts';
+import { noteSignOfLife } from '#app/db/shop/left-shops.server.ts';
 import { acceptOrderNews, type NewsOutcome, type OrderNewsItem } from './accept-order-news.ts';
 
 /** A sign of life is written at most this often per shop and process. */
@@ -18,6 +19,7 @@ export async function hearOrderNews(items: readonly OrderNewsItem[]): Promise<Ne
   const due = [...domains].filter((domain) => at.getTime() - (notedAt.get(domain) ?? 0) >= EVERY_MS);
   if (due.length === 0) return outcomes;
   await noteHeard(pool(), due, at);
+  await noteSignOfLife(pool(), due, at);
   if (notedAt.size > MOST_KEPT) notedAt.clear();
   for (const domain of due) notedAt.set(domain, at.getTime());
   return outcomes;

@@ -5,7 +5,13 @@ import { now } from '#app/clock.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { dropRequests } from '#app/db/members/people-requests.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
-import { endHint, hintedShop, settleHints } from '#app/db/shop/installation-hints.server.ts';
+import {
+  endHint,
+  hintedShop,
+  noteShutOut,
+  settleHints,
+  type HintedShop,
+} from '#app/db/shop/installation-hints.server.ts';
 import { lockShop, setSessionScope, type ShopStanding } from '#app/db/shop/shops.server.ts';
 import { log } from '#app/log.server.ts';
 import { askInstallation, type Installation } from './ask-installation.ts';
@@ -13,6 +19,9 @@ import { uninstallShop } from './uninstall-shop.ts';
 
 /** So long a hint stays although Shopify says that all is as it was: its own servers may not agree at once. */
 const DOUBT_MS = 2 * 60_000;
+
+/** So long Shopify must have shut the app out, whenever it was asked, before the app counts as gone. */
+const SHUT_OUT_MS = 5 * 60_000;
 
 /** Safe to run twice and in parallel. Throws a Failure while Shopify can't be asked: the hint stays, and rings again. */
 export async function checkInstallation(shopId: number): Promise<void> {
@@ -23,9 +32,11 @@ export async function checkInstallation(shopId: number): Promise<void> {
   await withTransaction(async (client) => {
     const standing = await lockShop(client, shop.domain);
     if (!standing || standing.id !== shopId) return;
-    if (found.installed) await stays(client, standing, found, shop.hintedAt);
+    if (found.state === 'installed') await stays(client, standing, found, shop);
     else if (isOver(standing, askedAt)) await enqueue(client, 'check_installation', { shopId });
-    else await goes(client, standing, askedAt);
+    else if (found.state === 'shut-out' && !isShutOutForLong(shop, askedAt)) {
+      await noteShutOut(client, shopId, shop.shutOutSince ?? askedAt);
+    } else await goes(client, standing, askedAt);
   });
 }
 
@@ -34,13 +45,19 @@ function isOver({ installedAt, tokenGivenAt }: ShopStanding, askedAt: Date): boo
   return installedAt >= askedAt || (tokenGivenAt !== null && tokenGivenAt >= askedAt);
 }
 
+/** Until then the hint stays, and rings. */
+function isShutOutForLong({ shutOutSince }: HintedShop, askedAt: Date): boolean {
+  return shutOutSince !== null && askedAt.getTime() - shutOutSince.getTime() >= SHUT_OUT_MS;
+}
+
 async function stays(
   client: PoolClient,
   { id, domain }: ShopStanding,
-  { scopes }: Extract<Installation, { installed: true }>,
-  hintedAt: Date,
+  { scopes }: Extract<Installation, { state: 'installed' }>,
+  { hintedAt, shutOutSince }: HintedShop,
 ): Promise<void> {
   await setSessionScope(client, domain, scopes.join(','));
+  if (shutOutSince !== null) await noteShutOut(client, id, null);
   await settleHints(client, domain, ['app/scopes_update'], { outcome: 'done', reason: null });
   if (now().getTime() - hintedAt.getTime() < DOUBT_MS) return;
   const reason = 'Shopify says that the app is installed';

@@ -1,5 +1,6 @@
 // `shop/redact`, and 48 hours after an uninstall by our own clock: every row of the shop goes, a batch at a time. When it
-// was told is no reason to hurry: whose it is stands in a header that nobody signed.
+// was told is no reason to hurry: whose it is stands in a header that nobody signed. Where it is never told, the shop goes 60
+// days after its last sign of life.
 import { now } from '#app/clock.server.ts';
 import {
   detachShop,
@@ -11,8 +12,12 @@ import {
 } from '#app/db/members/erasure.server.ts';
 import { finishRequest, openRequests } from '#app/db/members/people-requests.server.ts';
 import { addErasedShop } from '#app/db/shop/erased-shops.server.ts';
+import { hasLeftForGood } from '#app/db/shop/left-shops.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { log } from '#app/log.server.ts';
+
+/** In place of the delivery that asked, where nobody did. */
+const NOBODY_ASKED = 'nobody: it had left for good';
 
 /** Goes on where an earlier run stopped. A shop that is installed, or was again since the request, is left alone. */
 export async function eraseShop(shopId: number): Promise<void> {
@@ -35,10 +40,11 @@ async function beginErasing(shopId: number): Promise<boolean> {
       // Asked before a reinstall, or carried out now: either way nothing waits any more.
       if (request.requestedAt <= shop.installedAt || due) await finishRequest(client, shopId, request, now());
     }
-    if (!due) return false;
-    await addErasedShop(client, { id: shopId, ...shop, askedBy: due.webhookId, startedAt: now() });
-    await detachShop(client, shopId, shop.domain, due.webhookId);
-    log.info({ shopId }, 'erasing a shop');
+    if (!due && !(await hasLeftForGood(client, shopId, now()))) return false;
+    const askedBy = due?.webhookId ?? NOBODY_ASKED;
+    await addErasedShop(client, { id: shopId, ...shop, askedBy, startedAt: now() });
+    await detachShop(client, shopId, shop.domain, askedBy);
+    log.info({ shopId, askedBy }, 'erasing a shop');
     return true;
   });
 }

@@ -9,6 +9,7 @@ import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
 import { shopsToFollow } from '#app/db/shop/shop-settings.server.ts';
 import { shopsWithHints } from '#app/db/shop/installation-hints.server.ts';
+import { shopsLeftForGood } from '#app/db/shop/left-shops.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { shopsBehindMembers, shopsBehindProgram } from '#app/db/storefront/sync.server.ts';
 
@@ -26,6 +27,7 @@ export const BELLS: readonly Bell[] = [
   { job: 'carry_out_requests', shops: shopsWithOpenRequests, alone: true },
   { job: 'check_installation', shops: shopsWithHints, alone: true },
   { job: 'erase_shop', shops: shopsToGoOnErasing, alone: true },
+  { job: 'erase_shop', shops: shopsLeftForGood, alone: true },
   { job: 'sync_members', shops: shopsBehindMembers },
   { job: 'sync_program', shops: shopsBehindProgram },
   { job: 'sync_discounts', shops: shopsBehindDiscounts },

@@ -42,6 +42,13 @@ const longAgo = (minutes: number) =>
     minutes,
   ]);
 
+/** As if Shopify had first shut the app out so many minutes ago. */
+const shutOutFor = (minutes: number) =>
+  pool().query(
+    `update "Shop" set "shutOutSince" = now() - $2 * interval '1 minute' where id = $1 and "shutOutSince" is not null`,
+    [shop.id, minutes],
+  );
+
 describe('an uninstall that was hinted', () => {
   it('C62 changes nothing where Shopify says that the app is installed', async () => {
     const webhookId = await hint();
@@ -80,11 +87,36 @@ describe('an uninstall that was hinted', () => {
     expect(await row()).toMatchObject({ uninstalledAt: expect.any(Date) as Date, hintedAt: null });
   });
 
-  it.each([403, 404, 410])('C64 counts where Shopify answers %i', async (status) => {
+  it.each([403, 404, 410])('C64 counts where Shopify answers %i, and again minutes later', async (status) => {
+    local.shopify().faults(shop.domain).script = () => ({ status, body: {} });
+    await hint();
+    for (const minutes of [0, 4]) {
+      await shutOutFor(minutes);
+      await checkInstallation(shop.id);
+      expect(await row()).toMatchObject({ uninstalledAt: null, hintedAt: expect.any(Date) as Date });
+      expect(await sessions()).toBe(1);
+    }
+    await forgetJobs();
+    await ringBells();
+    expect(await bellsOf(shop)).toContain('check_installation');
+    await shutOutFor(5);
+    await checkInstallation(shop.id);
+    expect(await row()).toMatchObject({ uninstalledAt: expect.any(Date) as Date, shutOutSince: null });
+    local.shopify().faults(shop.domain).clear();
+  });
+
+  it.each([403, 404, 410])('C64 changes nothing where Shopify answers %i for a moment', async (status) => {
     local.shopify().faults(shop.domain).script = () => ({ status, body: {} });
     await hint();
     await checkInstallation(shop.id);
-    expect(await row()).toMatchObject({ uninstalledAt: expect.any(Date) as Date });
+    local.shopify().faults(shop.domain).clear();
+    await shutOutFor(10);
+    await checkInstallation(shop.id);
+    expect(await row()).toMatchObject({ uninstalledAt: null, shutOutSince: null });
+    // Another moment of another day begins anew.
+    local.shopify().faults(shop.domain).script = () => ({ status, body: {} });
+    await checkInstallation(shop.id);
+    expect(await row()).toMatchObject({ uninstalledAt: null });
     local.shopify().faults(shop.domain).clear();
   });
 
