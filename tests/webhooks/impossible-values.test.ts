@@ -142,7 +142,7 @@ test('names, tags and titles are kept without what PostgreSQL can’t keep, and 
     name: `#\ud800${'n'.repeat(5_000)}`,
     tags: 'a\u0000b, \udc00',
     source_name: 'w\u0000eb',
-    discount_applications: [{ type: 'manual', title: 'T\u0000\ud800' }],
+    discount_applications: [{ type: 'automatic', title: 'T\u0000\ud800' }],
   };
   expect(await told('/webhooks/orders', 'orders/paid', order(2, change))).toEqual({
     status: 200,
@@ -153,7 +153,7 @@ test('names, tags and titles are kept without what PostgreSQL can’t keep, and 
   expect(stored.snapshot).toMatchObject({
     tags: ['ab', '\ufffd'],
     source: 'web',
-    discounts: [{ type: 'manual', title: 'T\ufffd' }],
+    discounts: [{ type: 'automatic', title: 'T\ufffd' }],
   });
 });
 

@@ -3,9 +3,9 @@
 /**
  * Grows whenever the reducers change what they keep, or what is written beside a snapshot; stored outside its hash. Since 2
  * the order's name and times stand in columns as well; since 3 the optional parts below are there, all of them, and the
- * codes stand in a column.
+ * codes stand in a column; since 4 no discount has a title that may name somebody, which older ones lose later.
  */
-export const SNAPSHOT_SHAPE = 3;
+export const SNAPSHOT_SHAPE = 4;
 
 /** `order.financial_status` (webhooks) or `displayFinancialStatus` (Admin API), in lower case. */
 export type FinancialStatus =
@@ -51,7 +51,7 @@ export type DiscountApplicationType = 'automatic' | 'discount_code' | 'manual' |
 
 /**
  * `title` is the code for discount codes, and empty where that can't be one of ours (`possibleCode`). An automatic app
- * discount has no other name than this.
+ * discount has no other name than this. What staff or a script called a discount may name somebody, and stays empty.
  */
 export type OrderDiscount = { type: DiscountApplicationType; title: string };
 

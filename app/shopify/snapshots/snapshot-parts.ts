@@ -104,10 +104,10 @@ function markTips(lines: OrderLine[], tipMinor: number): Pick<WholeSnapshot, 'li
   return { lines, ...(!isPlain && { tipsTold: true }) };
 }
 
-/** Other codes than ours may name people. */
-function withoutForeignCode({ type, title }: OrderDiscount): OrderDiscount {
-  const told = type === 'discount_code' && possibleCode(title) === null ? '' : title;
-  return { type, title: cleanText(told) };
+/** Other codes than ours may name people, and so may what staff called a discount that they gave. */
+function withoutForeignTitle({ type, title }: OrderDiscount): OrderDiscount {
+  const isKept = type === 'automatic' || (type === 'discount_code' && possibleCode(title) !== null);
+  return { type, title: isKept ? cleanText(title) : '' };
 }
 
 function withCleanStatus({ createdAt, status }: Fulfillment): Fulfillment {
@@ -179,7 +179,7 @@ export function finishSnapshot(snapshot: WholeSnapshot): WholeSnapshot {
     shipping: snapshot.shipping,
     tax: snapshot.tax,
     tipMinor: snapshot.tipMinor,
-    discounts: snapshot.discounts.map(withoutForeignCode),
+    discounts: snapshot.discounts.map(withoutForeignTitle),
     refunds: snapshot.refunds.toSorted(byId((refund) => refund.refundId)),
     total: snapshot.total,
     outstandingMinor: snapshot.outstandingMinor,
