@@ -195,13 +195,13 @@ export default defineConfig(
     extends: [hooks.configs.flat.recommended, a11y.flatConfigs.strict],
   },
   ...Object.keys(rings).map((folder) => ring(folder)),
-  // Sessions live in our database: the one place where Shopify's library meets it, and Prisma's client has its use.
+  // Sessions live in our database: the one room where Shopify's library meets it, and Prisma's client has its use.
   ring('db', [], ['app/db/client.server.ts'], '@prisma/'),
   ring('shopify', [], ['app/shopify/auth/**'], '@shopify/|@prisma/'),
   ring(
     'shopify',
-    ['db/(client|pool|lease).server', 'db/shop/shops.server'],
-    ['app/shopify/auth/app.server.ts'],
+    ['db/(client|pool|lease).server', 'db/shop/(shops|sessions).server'],
+    ['app/shopify/auth/{app,key-fit,reseal-sessions}.server.ts'],
     '@shopify/|@prisma/',
   ),
   {

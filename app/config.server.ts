@@ -5,12 +5,17 @@ import { z } from 'zod';
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LEVELS)[number];
 
+// A variable set to nothing is a variable forgotten.
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined);
+
 const sessionKey = z
   .string()
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((key) => key.length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)');
 
-// A variable set to nothing is a variable forgotten.
 const required = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is missing: ${what}`);
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -22,11 +27,12 @@ const environment = z.object({
   DATABASE_URL: required('the PostgreSQL address, postgres://user:password@host/database'),
   SHOPIFY_API_KEY: required("the app's client id"),
   SHOPIFY_API_SECRET: required("the app's client secret"),
-  SHOPIFY_API_SECRET_OLD: z.string().optional(),
+  SHOPIFY_API_SECRET_OLD: optional,
   SHOPIFY_APP_URL: required("the app's public address").pipe(
     z.url('must be an address such as https://app.example.com'),
   ),
-  SESSION_KEY: sessionKey.optional(),
+  SESSION_KEY: optional.pipe(sessionKey.optional()),
+  SESSION_KEY_OLD: optional.pipe(sessionKey.optional()),
   PORT: port.default(3000),
   OPERATIONS_PORT: port.optional(),
   OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
@@ -40,12 +46,12 @@ export type Config = {
   databaseUrl: string;
   apiKey: string;
   apiSecret: string;
-  /** Those that may have signed a request: two while the secret is being rotated. */
-  apiSecrets: readonly string[];
+  /** Those that may have signed a request, and that Shopify may ask for: two while the secret is being rotated. */
+  apiSecrets: readonly [string, ...string[]];
   /** Origin without a slash at its end. */
   appUrl: string;
-  /** 32 bytes for AES-256. */
-  sessionKey: Buffer;
+  /** 32 bytes each, for AES-256. The first seals; the others still open what they sealed. */
+  sessionKeys: readonly [Buffer, ...Buffer[]];
   /** 0 takes any free port. */
   port: number;
   /** Where `/live` and `/ready` are answered for operators; null: nowhere but on the web's own port. */
@@ -74,11 +80,13 @@ function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: it.DATABASE_URL,
     apiKey: it.SHOPIFY_API_KEY,
     apiSecret: it.SHOPIFY_API_SECRET,
-    apiSecrets: it.SHOPIFY_API_SECRET_OLD
-      ? [it.SHOPIFY_API_SECRET, it.SHOPIFY_API_SECRET_OLD]
-      : [it.SHOPIFY_API_SECRET],
+    apiSecrets: [it.SHOPIFY_API_SECRET, ...listed(it.SHOPIFY_API_SECRET_OLD)],
     appUrl: new URL(it.SHOPIFY_APP_URL).origin,
-    sessionKey: it.SESSION_KEY ?? developmentKey(it.SHOPIFY_API_SECRET),
+    sessionKeys: [
+      it.SESSION_KEY ?? developmentKey(it.SHOPIFY_API_SECRET),
+      ...listed(it.SESSION_KEY_OLD),
+      ...(it.SESSION_KEY ? [] : listed(it.SHOPIFY_API_SECRET_OLD).map(developmentKey)),
+    ],
     port: it.PORT,
     operations:
       it.OPERATIONS_PORT === undefined ? null : { port: it.OPERATIONS_PORT, host: it.OPERATIONS_HOST },
@@ -88,6 +96,8 @@ function readConfig(env: NodeJS.ProcessEnv): Config {
     production: it.NODE_ENV === 'production',
   };
 }
+
+const listed = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 // Outside production a stable key may come from the secret, so that tokens are never stored in the clear.
 function developmentKey(secret: string): Buffer {

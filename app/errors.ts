@@ -2,10 +2,15 @@
 import { isConnectionLost } from './lost-connection.ts';
 
 export type FailureCode =
-  'admin-throttled' | 'admin-unavailable' | 'admin-refused' | 'needs-reopen' | 'shop-not-installed';
+  | 'admin-throttled'
+  | 'admin-unavailable'
+  | 'admin-refused'
+  | 'needs-reopen'
+  | 'shop-not-installed'
+  | 'wrong-session-key';
 
 /** The keys of `texts.failures`: one for each sentence that people read. */
-export const FAILURE_WORDS = ['later', 'reopen', 'bug'] as const;
+export const FAILURE_WORDS = ['later', 'reopen', 'keys', 'bug'] as const;
 export type FailureWords = (typeof FAILURE_WORDS)[number];
 
 export class Failure extends Error {
@@ -44,6 +49,31 @@ export class AdminUnavailable extends Failure {
   constructor(shopDomain: string, why: string, cause?: unknown) {
     super('admin-unavailable', `${shopDomain}: ${why}`, 'later', true, cause);
   }
+}
+
+/** Shopify knows none of our client secrets: our mistake, and no shop's. Whatever needs a new token waits for the right one. */
+export class WrongAppSecret extends AdminUnavailable {}
+
+/**
+ * The shop's tokens are sealed, and the key that opens them isn't here: our mistake. They are there all the same, so nothing
+ * is stored in their place and nobody is asked to open the app.
+ */
+export class WrongSessionKey extends Failure {
+  /** @param needed the key's id, null where the sealed text names none */
+  constructor(shopDomain: string, needed: string | null, given: readonly string[]) {
+    const which = needed === null ? 'a session key without a name' : `session key ${needed}`;
+    super(
+      'wrong-session-key',
+      `${shopDomain}: tokens need ${which}, given: ${given.join(', ')}`,
+      'keys',
+      true,
+    );
+  }
+}
+
+/** Whether only whoever runs Sixth can help, by another environment: no try is to be counted until then. */
+export function isOfOurKeys(error: unknown): boolean {
+  return error instanceof WrongSessionKey || error instanceof WrongAppSecret;
 }
 
 /** Shopify understood and said no: asking again changes nothing. */
@@ -86,6 +116,7 @@ export function httpStatus(error: unknown): number {
   switch (error.code) {
     case 'admin-throttled':
     case 'admin-unavailable':
+    case 'wrong-session-key':
       return 503;
     case 'admin-refused':
       return 502;

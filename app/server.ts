@@ -18,6 +18,7 @@ import { guardProcess } from '#app/operations/guard-process.ts';
 import { startOperations } from '#app/operations/operations-server.ts';
 import { enterPhase } from '#app/operations/phase.ts';
 import { onStopSignals } from '#app/operations/stop-signals.ts';
+import { checkSessionKeys } from '#app/usecases/upkeep/check-session-keys.ts';
 
 /** Every answer was given by then; statements that still hang are PostgreSQL's to end. */
 const LAST_MS = 3_000;
@@ -38,6 +39,9 @@ async function start(): Promise<void> {
   });
   startOperations();
   await untilDatabaseAnswers();
+  await checkSessionKeys().catch((err: unknown) =>
+    log.warn({ err }, 'the session keys could not be checked'),
+  );
 }
 
 async function loadBuild(): Promise<ServerBuild> {

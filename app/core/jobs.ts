@@ -25,6 +25,7 @@ export const JOBS = {
   check_ledger: { payload: none, perShop: false, maxAttempts: 3 },
   rescue_jobs: { payload: none, perShop: false, maxAttempts: 1 },
   fill_order_columns: { payload: none, perShop: false, maxAttempts: 3 },
+  reseal_sessions: { payload: none, perShop: false, maxAttempts: 3 },
   sweep_deliveries: { payload: none, perShop: false, maxAttempts: 3 },
 } as const;
 

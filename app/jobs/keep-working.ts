@@ -6,7 +6,9 @@ import { untilDatabaseAnswers } from '#app/db/wait-for-database.server.ts';
 import { log } from '#app/log.server.ts';
 import { enterPhase } from '#app/operations/phase.ts';
 import { trySetAsideAgain } from '#app/usecases/orders/try-set-aside-again.ts';
+import { checkSessionKeys } from '#app/usecases/upkeep/check-session-keys.ts';
 import { eachApart } from '#app/usecases/upkeep/each-apart.ts';
+import { beginJobsPutOff } from '#app/usecases/upkeep/put-job-off.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import { startQueue, type Queue } from './queue.ts';
 
@@ -58,6 +60,10 @@ export function keepWorking(end: () => void): Work {
 
 /** What fails here is done by the minute's bell, or by the hour's. */
 function beginWith(): void {
-  const begun = eachApart({ rescue: () => rescueJobs(), setAside: () => trySetAsideAgain(null) });
+  const begun = eachApart({
+    keys: async () => ((await checkSessionKeys()) ? beginJobsPutOff() : undefined),
+    rescue: () => rescueJobs(),
+    setAside: () => trySetAsideAgain(null),
+  });
   begun.catch((err: unknown) => log.warn({ err }, 'not everything that a start brings was done'));
 }

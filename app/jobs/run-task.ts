@@ -1,7 +1,7 @@
-// A job that fails waits a moment, comes back later, or stops for good: decided in one place.
+// A job that fails waits a moment, comes back later, is put off, or stops for good: decided in one place.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobHelpers } from 'graphile-worker';
-import { AdminThrottled, Failure } from '#app/errors.ts';
+import { AdminThrottled, Failure, isOfOurKeys } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 
 /** A shorter wait is slept through, so that one busy shop uses all that Shopify gives it. */
@@ -23,20 +23,29 @@ async function untilNotThrottled(
   }
 }
 
-/** Jobs are level-triggered: running `work` again reads the state anew. */
+/**
+ * Jobs are level-triggered: running `work` again reads the state anew.
+ * @param putOff leaves word that the same is to be done later; a job without it is tried again as any other failure is
+ */
 export async function runTask(
   work: () => Promise<unknown>,
   helpers: Pick<JobHelpers, 'job' | 'abortSignal'>,
+  putOff?: () => Promise<void>,
 ): Promise<void> {
+  const { task_identifier: name, payload } = helpers.job;
   try {
     await untilNotThrottled(work, helpers.abortSignal);
   } catch (error) {
-    const stops = error instanceof Failure && ['needs-reopen', 'shop-not-installed'].includes(error.code);
+    if (!(error instanceof Failure)) throw error;
+    const said = { job: name, payload, code: error.code };
+    // No try is used up while nothing but other keys of ours can help.
+    if (putOff && isOfOurKeys(error)) {
+      await putOff();
+      log.warn({ ...said, why: error.message }, 'job put off');
+      return;
+    }
     // Nothing is lost: the state stays as it is, and the merchant's next visit rings every bell (usecases/upkeep/bells.ts).
-    if (!stops) throw error;
-    log.info(
-      { job: helpers.job.task_identifier, payload: helpers.job.payload, code: error.code },
-      'job stopped',
-    );
+    if (!['needs-reopen', 'shop-not-installed'].includes(error.code)) throw error;
+    log.info(said, 'job stopped');
   }
 }

@@ -13,6 +13,8 @@ import { fillOrderColumns } from '#app/usecases/upkeep/fill-order-columns.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
 import { ringSweeps } from '#app/usecases/moments/ring-sweeps.ts';
+import { putJobOff } from '#app/usecases/upkeep/put-job-off.ts';
+import { resealSessions } from '#app/usecases/upkeep/reseal-sessions.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
@@ -23,7 +25,11 @@ import { runTask } from './run-task.ts';
 function ofShop(name: ShopJobName, work: (shopId: number) => Promise<unknown>): Task {
   return (payload, helpers) => {
     const { shopId } = JOBS[name].payload.parse(payload);
-    return runTask(() => work(shopId), helpers);
+    return runTask(
+      () => work(shopId),
+      helpers,
+      () => putJobOff(name, shopId),
+    );
   };
 }
 
@@ -48,5 +54,6 @@ export const TASKS: TaskList = {
   check_ledger: ofAll(checkLedger),
   rescue_jobs: ofAll(rescueJobs),
   fill_order_columns: ofAll(fillOrderColumns),
+  reseal_sessions: ofAll(resealSessions),
   sweep_deliveries: ofAll(deleteOldRecords),
 } satisfies Record<JobName, Task>;

@@ -11,8 +11,10 @@ import { config } from '#app/config.server.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { TOKEN_LEASE, withLease } from '#app/db/lease.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { replaceSeals } from '#app/db/shop/sessions.server.ts';
 import { markNeedsReopen, markTokenGiven } from '#app/db/shop/shops.server.ts';
 import { log, scrub } from '#app/log.server.ts';
+import { keysMustFit } from './key-fit.server.ts';
 import {
   EXPIRY_MARGIN_MS,
   giveUpToken,
@@ -41,9 +43,12 @@ function parts(): Parts {
 }
 
 function build(): Parts {
-  const storage = createSessionStorage(prisma(), config().sessionKey, (shop) =>
-    markTokenGiven(pool(), shop, now()),
-  );
+  const storage = createSessionStorage(prisma(), {
+    ring: config().sessionKeys,
+    tokenGiven: (shop) => markTokenGiven(pool(), shop, now()),
+    mustFit: keysMustFit,
+    replaceSeals: (...seals) => replaceSeals(pool(), ...seals),
+  });
   return {
     storage,
     withTokenLease: (shop, work) => withLease(TOKEN_LEASE, { key: shop, domain: shop }, now, work),
@@ -76,7 +81,7 @@ type AdminContext = Awaited<ReturnType<Parts['shopify']['authenticate']['admin']
 
 /**
  * The merchant behind a request of the embedded app; `session.shop` is the verified shop. Throws Responses, as the
- * library does: bounce page, redirect into Shopify's admin, 401, 410.
+ * library does: bounce page, redirect into Shopify's admin, 401, 410. Throws WrongSessionKey before anything is exchanged.
  */
 export async function authenticateAdmin(request: Request): Promise<AdminContext> {
   const { shopify, withTokenLease, storage } = parts();
@@ -86,6 +91,7 @@ export async function authenticateAdmin(request: Request): Promise<AdminContext>
   if (shop === null) return shopify.authenticate.admin(token === null ? request : withoutToken(request));
   const session = await storage.loadSession(offlineSessionId(shop));
   if (session && isFresh(session, EXPIRY_MARGIN_MS + SAFETY_MS)) return shopify.authenticate.admin(request);
+  if (!session?.accessToken) await keysMustFit(shop);
   // A first open makes several requests at once; the library reads the session again under the lease.
   return withTokenLease(shop, () => shopify.authenticate.admin(request));
 }

@@ -23,7 +23,7 @@ export function offlineSessionId(shop: string): string {
   return `offline_${shop}`;
 }
 
-/** Throws ShopNotInstalled, NeedsReopen or AdminUnavailable. */
+/** Throws ShopNotInstalled, NeedsReopen, AdminUnavailable or WrongSessionKey. */
 export async function offlineToken(parts: OfflineSessionParts, shop: string): Promise<ShopToken> {
   const stored = usable(await load(parts, shop));
   return stored ?? parts.withTokenLease(shop, () => renew(parts, shop));
