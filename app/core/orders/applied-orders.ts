@@ -12,6 +12,8 @@ export type AppliedOrders = {
   rules: ProgramRules;
   /** Ids of the orders' members, who are locked; more than once where several orders are theirs. */
   memberIds: readonly string[];
+  /** Of those, whom Shopify isn't told of before a later time, or who were taken for gone. */
+  waitingIds: readonly string[];
   /** Orders that count and became a member's just now: told for the first time, claimed, or moved. */
   arrived: readonly ArrivedOrder[];
   at: Date;

@@ -116,38 +116,55 @@ function allocateAll(
   });
 }
 
-async function insertEntries(
-  db: Queryable,
-  shopId: number,
-  entries: readonly Entry[],
-  now: Date,
-): Promise<void> {
-  const rows = entries.map((entry) => ({
-    memberId: entry.member.id,
-    seq: entry.seq,
-    unit: entry.unit,
-    kind: entry.kind,
-    sourceKey: entry.sourceKey,
-    orderId: entry.orderId,
-    amount: entry.amount,
-    balanceAfter: entry.balanceAfter,
-    programVersion: entry.programVersion,
-    filled: entry.filled,
-    freed: entry.freed,
-    explanation: entry.explanation,
-    occurredAt: entry.occurredAt,
-  }));
+/** Entries, balances and cards in one statement: each of them alone would wait for the database as long. */
+const WRITE = `
+  with entries as (
+    insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
+      "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", "recordedAt")
+    select $1, "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
+      "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", $3
+    from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, seq int, unit text, kind text, "sourceKey" text,
+      "orderId" bigint, amount bigint, "balanceAfter" bigint, "programVersion" int, filled int, freed int,
+      explanation jsonb, "occurredAt" timestamptz)
+  ), members as (
+    update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1
+    from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[]) as r(m, p, pending, s)
+    where "shopId" = $1 and id = m
+  )
+  insert into "MemberCard" as c ("shopId", "memberId", "cardKey", stamps, coming, size, taken, "endedBy")
+  select $1, * from unnest($8::bigint[], $9::text[], $10::bigint[], $11::bigint[], $12::int[], $13::bigint[], $14::bigint[])
+  on conflict ("memberId", "cardKey") do update set stamps = excluded.stamps, coming = excluded.coming,
+    size = excluded.size, taken = excluded.taken, "endedBy" = excluded."endedBy"
+    where c."shopId" = excluded."shopId"`;
+
+type Written = { entries: readonly Entry[]; members: readonly LockedMember[] };
+
+async function write(db: Queryable, shopId: number, { entries, members }: Written, now: Date): Promise<void> {
+  const cards = members.flatMap((member) => [...member.cards].map(([key, card]) => ({ member, key, card })));
   await db.query({
-    name: 'insert-entries',
-    text: `insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
-        "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", "recordedAt")
-      select $1, "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
-        "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", $3
-      from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, seq int, unit text, kind text, "sourceKey" text,
-        "orderId" bigint, amount bigint, "balanceAfter" bigint, "programVersion" int, filled int, freed int,
-        explanation jsonb, "occurredAt" timestamptz)`,
-    values: [shopId, JSON.stringify(rows), now],
+    name: 'write-ledger',
+    text: WRITE,
+    values: [
+      shopId,
+      JSON.stringify(entries.map(rowOf)),
+      now,
+      members.map((each) => each.id),
+      members.map((each) => each.points),
+      members.map((each) => each.pendingPoints),
+      members.map((each) => each.seq),
+      cards.map(({ member }) => member.id),
+      cards.map(({ key }) => key),
+      cards.map(({ card }) => card.stamps),
+      cards.map(({ card }) => card.coming),
+      cards.map(({ card }) => card.size),
+      cards.map(({ card }) => card.taken),
+      cards.map(({ card }) => card.endedBy),
+    ],
   });
+}
+
+function rowOf({ member, cardSize: _, ...entry }: Entry) {
+  return { ...entry, memberId: member.id };
 }
 
 async function insertAllocations(
@@ -169,42 +186,6 @@ async function insertAllocations(
       shopId,
     ],
   );
-}
-
-async function saveMembers(db: Queryable, shopId: number, members: readonly LockedMember[]): Promise<void> {
-  await db.query({
-    name: 'save-members',
-    text: `update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1
-      from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::int[]) as r(m, p, pending, s)
-      where "shopId" = $5 and id = m`,
-    values: [
-      members.map((each) => each.id),
-      members.map((each) => each.points),
-      members.map((each) => each.pendingPoints),
-      members.map((each) => each.seq),
-      shopId,
-    ],
-  });
-  const cards = members.flatMap((member) => [...member.cards].map(([key, card]) => ({ member, key, card })));
-  if (cards.length === 0) return;
-  await db.query({
-    name: 'save-cards',
-    text: `insert into "MemberCard" as c ("shopId", "memberId", "cardKey", stamps, coming, size, taken, "endedBy")
-      select $8, * from unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::int[], $6::bigint[], $7::bigint[])
-      on conflict ("memberId", "cardKey") do update set stamps = excluded.stamps, coming = excluded.coming,
-        size = excluded.size, taken = excluded.taken, "endedBy" = excluded."endedBy"
-        where c."shopId" = excluded."shopId"`,
-    values: [
-      cards.map(({ member }) => member.id),
-      cards.map(({ key }) => key),
-      cards.map(({ card }) => card.stamps),
-      cards.map(({ card }) => card.coming),
-      cards.map(({ card }) => card.size),
-      cards.map(({ card }) => card.taken),
-      cards.map(({ card }) => card.endedBy),
-      shopId,
-    ],
-  });
 }
 
 /**
@@ -230,8 +211,7 @@ export async function writeLedger(
   for (const each of cards) changeCard(each);
   const allocations = allocateAll(entries, books);
   await addEntryFigures(db, shopId, entries);
-  if (entries.length > 0) await insertEntries(db, shopId, entries, now);
+  await write(db, shopId, { entries, members: [...members] }, now);
   await insertAllocations(db, shopId, allocations);
-  await saveMembers(db, shopId, [...members]);
   return true;
 }

@@ -1,5 +1,4 @@
 // The times for which members were left out by hand. Cut to the second, as Shopify's times of orders are.
-import type { TimeLeftOut } from '#app/core/members/left-out.ts';
 import type { BlockedMember } from '#app/core/members/blocked-member.ts';
 import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import type { MergedPair } from '#app/core/members/merged-pair.ts';
@@ -8,22 +7,6 @@ import type { Queryable } from '../pool.server.ts';
 
 /** Since when a member was left out whom a process of the release before left out: it kept no time. */
 const SINCE_EVER = new Date(0);
-
-export async function timesLeftOut(
-  db: Queryable,
-  shopId: number,
-  memberIds: readonly string[],
-): Promise<Map<string, TimeLeftOut[]>> {
-  const { rows } = await db.query<TimeLeftOut & { memberId: string }>({
-    name: 'times-left-out',
-    text: `select "memberId"::text, "from", until from "LeftOut"
-      where "shopId" = $1 and "memberId" = any($2::bigint[]) order by "from"`,
-    values: [shopId, memberIds],
-  });
-  const times = new Map<string, TimeLeftOut[]>();
-  for (const { memberId, ...time } of rows) times.set(memberId, [...(times.get(memberId) ?? []), time]);
-  return times;
-}
 
 /** The member must be locked, and not have been so before. An open time of somebody who was included again is none. */
 export async function keepTimeLeftOut(

@@ -1,7 +1,6 @@
 // Members: the row is the lock of everything that is theirs.
 import type { CardLife } from '#app/core/stamps/card-life.ts';
 import type { TimeLeftOut } from '#app/core/members/left-out.ts';
-import { timesLeftOut } from './left-out.server.ts';
 import { addJoined } from '../figures/daily-figures.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -15,6 +14,8 @@ export type LockedMember = {
   seq: number;
   /** The survivor, who has everything since Shopify merged the customer. */
   mergedIntoId: string | null;
+  /** Shopify isn't told of them before a later time, or was found to have no such customer. */
+  waits: boolean;
   cards: Map<string, LockedCard>;
 };
 
@@ -33,9 +34,9 @@ type MemberRow = {
   blocked: boolean;
   seq: number;
   mergedIntoId: string | null;
+  waits: boolean;
 };
 type CardRow = {
-  memberId: string;
   cardKey: string;
   stamps: string;
   coming: string;
@@ -43,10 +44,12 @@ type CardRow = {
   taken: string;
   endedBy: string | null;
 };
+type TimeRow = TimeLeftOut & { cardKey: null };
+type BelongingRow = { memberId: string } & (CardRow | TimeRow);
 
 /**
- * First contact from many sides at once makes one member: the unique key decides, not a look before. A member
- * without anything counts as synced: the storefront shows the same without a metafield.
+ * First contact from many sides at once makes one member: the unique key decides, the look before only spares those who are
+ * there. A member without anything counts as synced: the storefront shows the same without a metafield.
  */
 async function createMissing(
   db: Queryable,
@@ -54,12 +57,14 @@ async function createMissing(
   customerIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  const { rowCount } = await db.query(
-    `insert into "Member" ("shopId", "customerId", "joinedAt", "syncedRev", "stampsUntil")
-     select $1, c, $3, 1, null from unnest($2::bigint[]) as c order by c
-     on conflict ("shopId", "customerId") do nothing`,
-    [shopId, customerIds, now],
-  );
+  const { rowCount } = await db.query({
+    name: 'create-missing-members',
+    text: `insert into "Member" ("shopId", "customerId", "joinedAt", "syncedRev", "stampsUntil")
+      select $1, c, $3, 1, null from unnest($2::bigint[]) as c
+      where not exists (select 1 from "Member" m where m."shopId" = $1 and m."customerId" = c) order by c
+      on conflict ("shopId", "customerId") do nothing`,
+    values: [shopId, customerIds, now],
+  });
   await addJoined(db, shopId, rowCount ?? 0, now);
 }
 
@@ -71,8 +76,19 @@ const LOCK = `
   ), led_to as (
     select s.id from wanted w cross join lateral survivors_of($1, w."mergedIntoId") as s where w."mergedIntoId" is not null
   )
-  select id::text, "customerId"::text, points::text, "pendingPoints"::text, blocked, seq, "mergedIntoId"::text
-  from "Member" where "shopId" = $1 and id = any(array(select id from wanted union all select id from led_to)) order by id for update`;
+  select id::text, "customerId"::text, points::text, "pendingPoints"::text, blocked, seq, "mergedIntoId"::text,
+    ("syncTryAt" is not null or "goneAt" is not null) as waits
+  from "Member"
+  where "shopId" = $1 and id = any(array(select id from wanted union all select id from led_to)) order by id for update`;
+
+/** What is theirs in other tables. Asked for once they are locked: what waits for a lock shows only the locked row as it is. */
+const BELONGINGS = `
+  select "memberId"::text, "cardKey", stamps::text, coming::text, size, taken::text, "endedBy"::text,
+    null::timestamptz as from, null::timestamptz as until
+  from "MemberCard" where "shopId" = $1 and "memberId" = any($2::bigint[])
+  union all
+  select "memberId"::text, null, null, null, null, null, null, "from", until
+  from "LeftOut" where "shopId" = $1 and "memberId" = any($2::bigint[])`;
 
 /**
  * Creates and locks the members of these customers, and locks those of `memberIds`, with those they were merged into,
@@ -85,35 +101,37 @@ export async function lockMembers(
   now: Date,
 ): Promise<LockedMember[]> {
   if (wanted.customerIds.length > 0) await createMissing(db, shopId, wanted.customerIds, now);
-  const members = await db.query<MemberRow>(LOCK, [shopId, wanted.customerIds, wanted.memberIds]);
-  const cards = await db.query<CardRow>(
-    `select "memberId"::text, "cardKey", stamps::text, coming::text, size, taken::text, "endedBy"::text
-     from "MemberCard" where "shopId" = $1 and "memberId" = any($2::bigint[])`,
-    [shopId, members.rows.map(({ id }) => id)],
-  );
-  const times = await timesLeftOut(
-    db,
-    shopId,
-    members.rows.map(({ id }) => id),
-  );
-  const byId = new Map(members.rows.map((row) => [row.id, lockedMember(row, times.get(row.id) ?? [])]));
-  for (const { memberId, cardKey, stamps, coming, taken, ...life } of cards.rows) {
-    const sums = { stamps: Number(stamps), coming: Number(coming), taken: Number(taken) };
-    byId.get(memberId)?.cards.set(cardKey, { ...life, ...sums });
-  }
+  const members = await db.query<MemberRow>({
+    name: 'lock-members',
+    text: LOCK,
+    values: [shopId, wanted.customerIds, wanted.memberIds],
+  });
+  const byId = new Map(members.rows.map((row) => [row.id, lockedMember(row)]));
+  const belongings = await db.query<BelongingRow>({
+    name: 'belongings',
+    text: BELONGINGS,
+    values: [shopId, [...byId.keys()]],
+  });
+  for (const row of belongings.rows) give(byId.get(row.memberId), row);
   return [...byId.values()];
 }
 
-function lockedMember(row: MemberRow, leftOut: TimeLeftOut[]): LockedMember {
+function give(member: LockedMember | undefined, row: BelongingRow): void {
+  if (row.cardKey === null) {
+    member?.leftOut.push({ from: row.from, until: row.until });
+    return;
+  }
+  const { cardKey, stamps, coming, taken, size, endedBy } = row;
+  const sums = { stamps: Number(stamps), coming: Number(coming), taken: Number(taken) };
+  member?.cards.set(cardKey, { ...sums, size, endedBy });
+}
+
+function lockedMember({ points, pendingPoints, ...row }: MemberRow): LockedMember {
   return {
-    id: row.id,
-    customerId: row.customerId,
-    points: Number(row.points),
-    pendingPoints: Number(row.pendingPoints),
-    blocked: row.blocked,
-    leftOut,
-    seq: row.seq,
-    mergedIntoId: row.mergedIntoId,
+    ...row,
+    points: Number(points),
+    pendingPoints: Number(pendingPoints),
+    leftOut: [],
     cards: new Map(),
   };
 }

@@ -23,26 +23,27 @@ export type DueOrder = {
   /** Its customer was erased. */
   erased: boolean;
   takenOff: boolean;
+  /** It was never applied: nothing of it is posted or flagged. */
+  isFirst: boolean;
+  /** The transaction that wrote the row: as long as it is the same, nothing of the row has changed. */
+  writtenBy: string;
 };
-
-/** The customer whom the order names, or named last. */
-const CUSTOMER = `coalesce((snapshot->>'customerId')::bigint, "lastCustomerId")`;
 
 /** It names nobody any more, and not because its customer was taken off it: it stays theirs. */
 const KEEPS_LAST = `("lastCustomerAt" < "snapshotUpdatedAt" and "takenOff" is distinct from true
-  and snapshot->>'customerId' is null)`;
+  and named."customerId" is null)`;
 
-/** An order that was placed before its customer was erased never brings them back, however late it is told. */
-const OF_ERASED = `("erasedAt" is not null or exists (select 1 from "PeopleRequest" r
-  where r."shopId" = "Order"."shopId" and r.kind = 'redact' and r."customerId" = ${CUSTOMER}
-    and r."requestedAt" >= ${placedAtOrFail('"Order"')}))`;
-
-const COLUMNS = `"orderId"::text, case when ${OF_ERASED} then (snapshot::jsonb || '{"customerId": null}')::json
-    when ${KEEPS_LAST} then (snapshot::jsonb || jsonb_build_object('customerId', "lastCustomerId"::text))::json
-    else snapshot end as newest,
-  "paidSnapshot" as paid, ("deletedAt" is not null or "missingSince" is not null) as deleted, revision, facts, "programVersion", "memberId"::text,
-  (select m."customerId"::text from "Member" m where m."shopId" = "Order"."shopId" and m.id = "Order"."memberId") as "memberCustomerId",
-  pending, ${OF_ERASED} as erased, coalesce("takenOff", false) and not ${OF_ERASED} as "takenOff"`;
+/**
+ * The due orders among some, `$2`. The snapshot's customer is read once each, because a json text is parsed each time. An
+ * order that was placed before its customer was erased never brings them back, however late it is told.
+ */
+const DUE = `from "Order" o
+  cross join lateral (select (o.snapshot->>'customerId')::bigint as "customerId" offset 0) as named
+  cross join lateral (select o."erasedAt" is not null or exists (
+    select 1 from "PeopleRequest" r where r."shopId" = o."shopId" and r.kind = 'redact'
+      and r."customerId" = coalesce(named."customerId", o."lastCustomerId") and r."requestedAt" >= ${placedAtOrFail('o')}
+  ) as erased offset 0) as known
+  where o."shopId" = $1 and o."orderId" = any($2::bigint[]) and o."appliedRevision" < o.revision order by o."orderId"`;
 
 /** Enough of a due order to name it, whatever is wrong with it. */
 export type DueOrderName = { orderId: string; revision: number; wasSetAside: boolean };
@@ -75,8 +76,15 @@ export async function dueOrders(
 ): Promise<DueOrder[]> {
   const { rows } = await db.query<DueOrder>({
     name: 'due-orders',
-    text: `select ${COLUMNS} from "Order"
-      where "shopId" = $1 and "orderId" = any($2::bigint[]) and "appliedRevision" < revision order by "orderId"`,
+    text: `select o."orderId"::text, case
+          when known.erased then (snapshot::jsonb || '{"customerId": null}')::json
+          when ${KEEPS_LAST} then (snapshot::jsonb || jsonb_build_object('customerId', "lastCustomerId"::text))::json
+          else snapshot end as newest,
+        "paidSnapshot" as paid, ("deletedAt" is not null or "missingSince" is not null) as deleted, revision, facts,
+        "programVersion", "memberId"::text,
+        (select m."customerId"::text from "Member" m where m."shopId" = o."shopId" and m.id = o."memberId") as "memberCustomerId",
+        pending, known.erased, coalesce("takenOff", false) and not known.erased as "takenOff",
+        "appliedRevision" = 0 as "isFirst", o.xmin::text as "writtenBy" ${DUE}`,
     values: [shopId, orderIds],
   });
   return rows;
@@ -96,21 +104,33 @@ export async function shopsWithDueOrders(db: Queryable, at: Date): Promise<numbe
   return rows.map(({ id }) => id);
 }
 
-/** The same orders again, as they stand once the members are locked; those applied meanwhile are left out. */
+type LockedRow = Pick<DueOrder, 'orderId' | 'erased' | 'writtenBy'>;
+
+/**
+ * The same orders again, as they stand once the members are locked; those applied meanwhile are left out. Only what was
+ * written since the look is read anew.
+ */
 export async function lockDueOrders(
   db: Queryable,
   shopId: number,
-  orderIds: readonly string[],
+  seen: readonly DueOrder[],
 ): Promise<DueOrder[]> {
-  const { rows } = await db.query<DueOrder>({
+  const before = new Map(seen.map((order) => [order.orderId, order]));
+  const { rows } = await db.query<LockedRow>({
     name: 'lock-due-orders',
-    text: `select ${COLUMNS} from "Order"
-      where "shopId" = $1 and "orderId" = any($2::bigint[]) and "appliedRevision" < revision
-      order by "orderId" for update`,
-    values: [shopId, orderIds],
+    text: `select o."orderId"::text, known.erased, o.xmin::text as "writtenBy" ${DUE} for update of o`,
+    values: [shopId, [...before.keys()]],
   });
-  return rows;
+  const changed = rows.filter(({ orderId, erased, writtenBy }) => {
+    const order = before.get(orderId);
+    return order?.writtenBy !== writtenBy || order.erased !== erased;
+  });
+  const anew = changed.length > 0 ? await dueOrders(db, shopId, idsOf(changed)) : [];
+  for (const order of anew) before.set(order.orderId, order);
+  return rows.flatMap(({ orderId }) => before.get(orderId) ?? []);
 }
+
+const idsOf = (orders: readonly { orderId: string }[]): string[] => orders.map(({ orderId }) => orderId);
 
 type PostedRow = {
   orderId: string;
@@ -127,6 +147,7 @@ export async function postedByOrders(
   shopId: number,
   orderIds: readonly string[],
 ): Promise<Map<string, PostedOfOrder>> {
+  if (orderIds.length === 0) return new Map();
   const { rows } = await db.query<PostedRow>({
     name: 'posted-by-orders',
     text: `select "orderId"::text, kind, unit, sum(amount)::text, count(*)::int, sum(freed)::text as freed

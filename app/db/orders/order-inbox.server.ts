@@ -170,12 +170,13 @@ const LOST_CUSTOMER = `case when o."takenOff" is null and o."erasedAt" is null a
 
 /** Orders of a shop that Shopify must be asked about, but for those that wait set aside. */
 export async function ordersToRead(shopId: number, limit: number, at?: Date): Promise<OrderToRead[]> {
-  const { rows } = await pool().query<OrderToRead>(
-    `select o."orderId"::text, o.revision, ${LOST_CUSTOMER} as lost from "Order" o
-     where o."shopId" = $1 and o."needsRead" and not ${isWaiting('o', 'read', 'coalesce($3, now())')}
-     order by o."orderId" limit $2`,
-    [shopId, limit, at ?? null],
-  );
+  const { rows } = await pool().query<OrderToRead>({
+    name: 'orders-to-read',
+    text: `select o."orderId"::text, o.revision, ${LOST_CUSTOMER} as lost from "Order" o
+      where o."shopId" = $1 and o."needsRead" and not ${isWaiting('o', 'read', 'coalesce($3, now())')}
+      order by o."orderId" limit $2`,
+    values: [shopId, limit, at ?? null],
+  });
   return rows;
 }
 

@@ -5,12 +5,19 @@ import type { Queryable } from '../pool.server.ts';
 
 type VersionRow = { number: number; publishedAt: Date; rules: unknown };
 
-/** Versions are immutable, so a parsed one can be kept; bounded, because shops publish rarely and are many. */
+/**
+ * Versions are immutable, so a parsed one can be kept, and its rules needn't be read again; bounded, because shops publish
+ * rarely and are many.
+ */
 const parsed = new Map<string, ProgramVersion>();
 const MOST_KEPT = 5_000;
 
+function keyOf(shopId: number, { number, publishedAt }: Pick<VersionRow, 'number' | 'publishedAt'>): string {
+  return `${shopId}/${number}/${publishedAt.getTime()}`;
+}
+
 function parseVersion(shopId: number, row: VersionRow): ProgramVersion {
-  const key = `${shopId}/${row.number}/${row.publishedAt.getTime()}`;
+  const key = keyOf(shopId, row);
   const known = parsed.get(key);
   if (known) return known;
   const version = { number: row.number, publishedAt: row.publishedAt, rules: upgradeRules(row.rules) };
@@ -31,23 +38,34 @@ export type ShopProgram = {
   versions: ProgramVersion[];
 };
 
-type ShopRow = Omit<ShopProgram, 'versions'>;
+type ShopRow = Omit<ShopProgram, 'versions'> & { named: { number: number; publishedAt: string }[] | null };
 
 /** Null when there is no such shop. */
 export async function shopProgram(db: Queryable, shopId: number): Promise<ShopProgram | null> {
   const shops = await db.query<ShopRow>({
-    name: 'shop-of-program',
-    text: `select domain, currency, "timeZone", "proxyPath", "earnsFrom", "publishedVersion" from "Shop" where id = $1`,
+    name: 'shop-program',
+    text: `select domain, currency, "timeZone", "proxyPath", "earnsFrom", "publishedVersion", (
+        select json_agg(json_build_object('number', number, 'publishedAt', "publishedAt") order by number)
+        from "ProgramVersion" where "shopId" = s.id
+      ) as named from "Shop" s where id = $1`,
     values: [shopId],
   });
-  const shop = shops.rows[0];
-  if (!shop) return null;
+  if (!shops.rows[0]) return null;
+  const { named, ...shop } = shops.rows[0];
+  const known = (named ?? []).map(({ number, publishedAt }) => {
+    return parsed.get(keyOf(shopId, { number, publishedAt: new Date(publishedAt) }));
+  });
+  const versions = known.every((version) => version !== undefined) ? known : await allVersions(db, shopId);
+  return { ...shop, versions };
+}
+
+async function allVersions(db: Queryable, shopId: number): Promise<ProgramVersion[]> {
   const { rows } = await db.query<VersionRow>({
     name: 'program-versions',
     text: 'select number, "publishedAt", rules from "ProgramVersion" where "shopId" = $1 order by number',
     values: [shopId],
   });
-  return { ...shop, versions: rows.map((row) => parseVersion(shopId, row)) };
+  return rows.map((row) => parseVersion(shopId, row));
 }
 
 /** The version that is published now. */

@@ -14,6 +14,7 @@ export async function decisionsOf(
   shopId: number,
   orderIds: readonly string[],
 ): Promise<Decisions> {
+  if (orderIds.length === 0) return new Map();
   const { rows } = await db.query<DecidedRow>({
     name: 'order-decisions',
     text: `select "orderId"::text, "lineId"::text, "cardKey", "freeUnits" as units from "OrderFlag"
@@ -34,6 +35,7 @@ export async function saveFlags(
   orders: readonly { orderId: string; flags: readonly LineFlag[] }[],
   now: Date,
 ): Promise<void> {
+  if (orders.length === 0) return;
   const flags = orders.flatMap(({ orderId, flags }) => flags.map((flag) => ({ orderId, ...flag })));
   await db.query({
     name: 'forget-flags',

@@ -123,12 +123,13 @@ function customersOf(orders: readonly DueOrder[]): string[] {
 
 async function applyBatch(client: PoolClient, context: Context, due: readonly DueOrder[]): Promise<void> {
   const { shopId } = context;
-  const memberIds = due.flatMap(({ memberId }) => (memberId ? [memberId] : []));
-  const members = await lockMembers(client, shopId, { customerIds: customersOf(due), memberIds }, now());
-  const locked = await lockDueOrders(client, shopId, idsOf(due));
+  const wanted = { customerIds: customersOf(due), memberIds: due.flatMap(({ memberId }) => memberId ?? []) };
+  const members = await lockMembers(client, shopId, wanted, now());
+  const locked = await lockDueOrders(client, shopId, due);
   const orders = locked.filter((order) => isReady(order, members, context));
-  const posted = await postedByOrders(client, shopId, idsOf(orders));
-  const decisions = await decisionsOf(client, shopId, idsOf(orders));
+  const again = idsOf(orders.filter(({ isFirst }) => !isFirst));
+  const posted = await postedByOrders(client, shopId, again);
+  const decisions = await decisionsOf(client, shopId, again);
   const { evaluated, cards } = evaluateOrders(orders, { ...context, members, posted, decisions });
   const change = {
     postings: evaluated.flatMap(postingsOf),
@@ -136,16 +137,18 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
     cards,
   };
   const changed = await writeLedger(client, shopId, change, now());
-  await saveFlags(client, shopId, evaluated.map(flagsOf), now());
+  await saveFlags(client, shopId, evaluated.flatMap(flagsOf), now());
   await markApplied(client, shopId, evaluated.map(appliedOf), now());
   await endWaiting(client, context, evaluated);
   const losers = evaluated.flatMap(({ former }) => (former ? [former.id] : []));
   if (losers.length > 0) await noteLostOrders(client, shopId, losers, now());
-  const memberIdsNow = evaluated.flatMap(({ member }) => (member ? [member.id] : []));
+  const theirs = evaluated.flatMap(({ member }) => member ?? []);
   const { timeZone } = context.program;
   const { rules } = publishedVersion(context.program);
   const arrived = evaluated.flatMap(arrivalOf);
-  await afterOrders(client, { shopId, timeZone, rules, memberIds: memberIdsNow, arrived, at: now() });
+  const memberIds = theirs.map(({ id }) => id);
+  const waitingIds = theirs.filter(({ waits }) => waits).map(({ id }) => id);
+  await afterOrders(client, { shopId, timeZone, rules, memberIds, waitingIds, arrived, at: now() });
   if (changed) await enqueue(client, 'sync_members', { shopId });
 }
 
@@ -226,7 +229,8 @@ function change(
 
 /** A guest's order has nobody to take stamps from: it is flagged once it is claimed. */
 function flagsOf({ order, member, evaluation }: EvaluatedOrder) {
-  return { orderId: order.orderId, flags: member ? evaluation.flags : [] };
+  const flags = member ? evaluation.flags : [];
+  return order.isFirst && flags.length === 0 ? [] : [{ orderId: order.orderId, flags }];
 }
 
 function arrivalOf({ order, member, evaluation }: EvaluatedOrder): ArrivedOrder[] {

@@ -6,7 +6,8 @@ import { stopWaiting } from '#app/db/storefront/refused-members.server.ts';
 
 export async function findAgainAfterOrders(
   client: PoolClient,
-  { shopId, memberIds }: AppliedOrders,
+  { shopId, waitingIds }: AppliedOrders,
 ): Promise<void> {
-  if ((await stopWaiting(client, shopId, memberIds)) > 0) await enqueue(client, 'sync_members', { shopId });
+  if (waitingIds.length === 0) return;
+  if ((await stopWaiting(client, shopId, waitingIds)) > 0) await enqueue(client, 'sync_members', { shopId });
 }

@@ -152,7 +152,7 @@ test('C62 each names the shop beside every table that has one', async () => {
 test('a renamed column is seen', async () => {
   await client.query('alter table "LedgerEntry" rename "sourceKey" to "key"');
   const said = await refusals(statements);
-  expect(said.join('\n')).toContain('insert-entries: error: column "sourceKey"');
+  expect(said.join('\n')).toContain('write-ledger: error: column "sourceKey"');
   await client.query('alter table "LedgerEntry" rename "key" to "sourceKey"');
   expect(await refusals(statements)).toEqual([]);
 });
