@@ -235,6 +235,22 @@ export default defineConfig(
     ['local-shopify/', 'support/', 'storefront/scene/'],
     ['liquid/', 'core/', 'shopify/'],
   ),
+  {
+    files: ['tests/torture/replay/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^#app/',
+              message: 'The replay says the rules once more, so that no mistake of the app is made twice.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['tests/support/fail-on-console.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{js,mjs}'],

@@ -13,6 +13,8 @@ export type AppProcess = {
   /** Rejects with its last words when the process ends, asked or not. */
   ended: Promise<never>;
   stop(): Promise<void>;
+  /** As a crash: nothing is told to it. Resolves once it has ended. */
+  kill(): Promise<void>;
 };
 
 export type AppProcessOptions = {
@@ -40,7 +42,8 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
   const { name, logFolder } = options;
   const log = followLog(child, { name, file: path.join(logFolder, `${name}.log`), ready: readyWords[name] });
   const stop = () => stopProcess(child, ['SIGTERM', 'SIGKILL']);
-  return { ready: await untilReady(child, log), ended: log.ended, stop };
+  const kill = () => stopProcess(child, ['SIGKILL', 'SIGKILL']);
+  return { ready: await untilReady(child, log), ended: log.ended, stop, kill };
 }
 
 async function untilReady(child: ChildProcess, log: Followed): Promise<LogLine> {

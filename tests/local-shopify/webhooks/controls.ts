@@ -11,6 +11,8 @@ export type Control = {
 };
 
 export class Controls {
+  /** Decides of each delivery anew, in place of what was set; null leaves it to that. */
+  each: ((topic: string) => Control | null) | null = null;
   readonly #byTopic = new Map<string, Control>();
 
   /** `*` stands for every topic without a control of its own. */
@@ -27,14 +29,13 @@ export class Controls {
   }
 
   of(topic: string): Control {
-    return this.#byTopic.get(topic) ?? this.#byTopic.get('*') ?? {};
+    return this.each?.(topic) ?? this.#byTopic.get(topic) ?? this.#byTopic.get('*') ?? {};
   }
+}
 
-  /** Counts a loss down; true when this delivery is lost. */
-  takeDrop(topic: string): boolean {
-    const control = this.of(topic);
-    if (!control.dropNext) return false;
-    control.dropNext -= 1;
-    return true;
-  }
+/** Counts a loss down; true when the delivery that this control is of is lost. */
+export function takeDrop(control: Control): boolean {
+  if (!control.dropNext) return false;
+  control.dropNext -= 1;
+  return true;
 }

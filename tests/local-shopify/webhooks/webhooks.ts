@@ -1,7 +1,7 @@
 // Delivers webhooks to the app: to every subscription of its toml, again after a failure, and as badly as asked.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppSettings } from '#tests/local-shopify/shop/app-settings.ts';
-import { Controls } from './controls.ts';
+import { Controls, takeDrop } from './controls.ts';
 import { deliveryHeaders, newDelivery } from './delivery.ts';
 import type { Delivery, Event } from './delivery.ts';
 
@@ -46,6 +46,11 @@ export class Webhooks {
     });
   }
 
+  /** Deliveries on their way, waiting ones included. */
+  get open(): number {
+    return this.#open.size;
+  }
+
   /** Sends a delivery again, as a duplicate. */
   again(delivery: Delivery): void {
     this.#start(delivery);
@@ -76,8 +81,9 @@ export class Webhooks {
   }
 
   async #travel(delivery: Delivery): Promise<void> {
-    const { delayMs = 0, repeat = 1, reorder = false } = this.controls.of(delivery.topic);
-    if (this.controls.takeDrop(delivery.topic)) {
+    const control = this.controls.of(delivery.topic);
+    const { delayMs = 0, repeat = 1, reorder = false } = control;
+    if (takeDrop(control)) {
       delivery.status = 'dropped';
       return;
     }

@@ -1,0 +1,81 @@
+// What every customer of a shop should have at the end, by the orders as Shopify has them: no history, no ledger, no
+// webhook. It stands on the promise that the end depends on nothing but what is true at Shopify.
+import type { Customer, Order } from '#tests/local-shopify/shop/types.ts';
+import { pointsOf } from './points.ts';
+import { versionAt, type Card, type Version } from './rules.ts';
+import { stampsOf, type Catalogue } from './stamps.ts';
+
+/** By unit: `points`, or `stamps/<card key>`. `coming` waits for payment. */
+export type Sums = { has: Map<string, number>; coming: Map<string, number> };
+
+export type TrueShop = {
+  orders: Iterable<Order>;
+  customer: (id: string) => Customer | undefined;
+  catalogue: Catalogue;
+  versions: readonly Version[];
+  /** Orders placed before earn nothing. */
+  earnsFrom: Date;
+  adjustments: readonly { customerId: string; unit: string; amount: number }[];
+  /** Stamps of a free unit that an order settled on, where sizes change; the version's where it isn't known. */
+  settledSize: (orderId: string, card: Card) => number;
+};
+
+type Worth = { now: Map<string, number>; taken: Map<string, number> };
+
+const NOTHING: Worth = { now: new Map(), taken: new Map() };
+const PAYMENT_MAY_COME = ['authorized', 'partially_paid', 'partially_refunded', 'pending'];
+
+export function replayShop(shop: TrueShop): Map<string, Sums> {
+  const people = new Map<string, Sums>();
+  const of = (id: string): Sums => {
+    const sums = people.get(id) ?? { has: new Map<string, number>(), coming: new Map<string, number>() };
+    people.set(id, sums);
+    return sums;
+  };
+  for (const { customerId, unit, amount } of shop.adjustments) add(of(customerId).has, unit, amount);
+  for (const order of shop.orders) {
+    if (order.customerId === null) continue;
+    const { now, taken } = worthOf(order, shop);
+    const sums = of(order.customerId);
+    const isPaid = isSettled(order);
+    for (const [unit, amount] of now) {
+      if (isPaid) add(sums.has, unit, amount);
+      else if (PAYMENT_MAY_COME.includes(order.financialStatus)) add(sums.coming, unit, amount);
+    }
+    for (const [unit, amount] of taken) add(sums.has, unit, -amount);
+  }
+  return people;
+}
+
+function add(to: Map<string, number>, unit: string, amount: number): void {
+  to.set(unit, (to.get(unit) ?? 0) + amount);
+}
+
+/** Nothing outstanding; the histories pay in the end whatever was paid before. */
+function isSettled({ financialStatus }: Order): boolean {
+  return ['paid', 'refunded', 'partially_refunded'].includes(financialStatus);
+}
+
+function worthOf(order: Order, shop: TrueShop): Worth {
+  const placedAt = new Date(order.processedAt);
+  const version = placedAt < shop.earnsFrom ? null : versionAt(shop.versions, placedAt);
+  if (!version || order.cancelledAt !== null) return NOTHING;
+  const { rules } = version;
+  if (order.test && !rules.counts.testOrders && order.financialStatus !== 'refunded') return NOTHING;
+  if (order.financialStatus === 'voided' || order.financialStatus === 'expired') return NOTHING;
+  const stamps = stampsOf(order, rules, shop.catalogue, (card) => shop.settledSize(order.id, card));
+  const taken = new Map([...stamps].map(([key, { takes }]) => [`stamps/${key}`, takes]));
+  const tags = shop.customer(order.customerId ?? '')?.tags ?? [];
+  const isLeftOut = tags.some((tag) =>
+    rules.leftOutTags.some((one) => one.toLowerCase() === tag.toLowerCase()),
+  );
+  // Units that earn no more still count against their own free units.
+  if (isLeftOut || order.financialStatus === 'refunded') {
+    const against = [...stamps].map(
+      ([key, each]) => [`stamps/${key}`, Math.min(each.brings, each.takes)] as const,
+    );
+    return { now: new Map(against), taken };
+  }
+  const now = new Map([...stamps].map(([key, { brings }]) => [`stamps/${key}`, brings]));
+  return { now: now.set('points', pointsOf(order, rules)), taken };
+}

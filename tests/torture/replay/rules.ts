@@ -1,0 +1,33 @@
+// A program's rules as far as the replay knows them: read from the stored JSON, which is public in the sense that it is
+// kept for ever. This folder says once more, in few words, what README, glossary and decisions promise; it imports nothing
+// of the app, so that no mistake is made twice.
+
+/** Products by Shopify's ids: of these, or all but those with one of the tags. */
+export type CardProducts = {
+  all: boolean;
+  productIds: string[];
+  collectionIds: string[];
+  withTags: string[];
+  withoutTags: string[];
+};
+
+export type Card = { key: string; title: Record<string, string>; size: number; products: CardProducts };
+
+export type Rules = {
+  earn: { points: number; perMinor: number };
+  counts: { testOrders: boolean; shipping: boolean; giftCards: boolean; tips: boolean };
+  leftOutTags: string[];
+  cards: Card[];
+};
+
+/** `publishedAt` is cut to the second. */
+export type Version = { number: number; publishedAt: Date; rules: Rules };
+
+/** The one that was published last when the order was placed; of two in one second the later. */
+export function versionAt(versions: readonly Version[], placedAt: Date): Version | null {
+  let found: Version | null = null;
+  for (const version of [...versions].sort((a, b) => a.number - b.number)) {
+    if (version.publishedAt <= placedAt) found = version;
+  }
+  return found;
+}
