@@ -7,7 +7,9 @@ const pure = ['core', 'ui', 'locales', 'function', 'storefront', 'local-shopify'
   (folder) => `tests/${folder}/**/*.test.ts`,
 );
 /** What runs the app's build, most of it in a browser. */
-const built = ['routes', 'demo', 'browser', 'processes'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const built = ['routes', 'demo', 'browser', 'processes', 'torture'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 
 const shared = {
   setupFiles: ['tests/support/fail-on-console.ts'],

@@ -1,0 +1,29 @@
+// Everything that may happen, one line each; CONTRIBUTING has the recipe.
+import { adjustBalance } from './adjust-balance.ts';
+import { cancelOrder } from './cancel-order.ts';
+import { deleteOrder } from './delete-order.ts';
+import { editOrder } from './edit-order.ts';
+import { giveFavour } from './give-favour.ts';
+import { mergeCustomers } from './merge-customers.ts';
+import { moveOrder } from './move-order.ts';
+import { payOrder } from './pay-order.ts';
+import { placeOrder } from './place-order.ts';
+import { publish } from './publish.ts';
+import { refundLines } from './refund-lines.ts';
+import { tellAgain } from './tell-again.ts';
+import type { TortureEvent } from './torture-event.ts';
+
+export const EVENTS: readonly TortureEvent[] = [
+  placeOrder,
+  payOrder,
+  editOrder,
+  refundLines,
+  giveFavour,
+  cancelOrder,
+  deleteOrder,
+  tellAgain,
+  moveOrder,
+  mergeCustomers,
+  adjustBalance,
+  publish,
+];

@@ -1,0 +1,82 @@
+// What has happened in one shop so far: what events draw from, and what the replay counts beside the orders that Shopify
+// has at the end. Customers and orders are chosen by their place in these lists, never by ids, so that a seed draws alike.
+import { balanceMinor } from '#tests/local-shopify/shop/order-totals.ts';
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import type { Order } from '#tests/local-shopify/shop/types.ts';
+import type { Rules } from './replay/rules.ts';
+
+/** An order that wasn't deleted, with what decides what may still happen to it. */
+export type Placed = {
+  id: string;
+  /** Nothing was outstanding once: what is added to it now is paid by the end (see `close` of the edits). */
+  everPaid: boolean;
+  /** Goods went in or out without money. */
+  exchanged: boolean;
+  /** Money was given back as a favour: nothing follows but a cancellation. */
+  favoured: boolean;
+};
+
+export type Adjustment = { customerId: string; unit: string; amount: number };
+
+export class ShopHistory {
+  readonly shop: LocalShop;
+  /** Alive at Shopify, and nobody whom the program leaves out. */
+  readonly customers: string[] = [];
+  /** They bear a tag that earns nothing. */
+  readonly staff: string[] = [];
+  /** Some of their orders were taken off them, so they are merged with nobody (see the replay's record). */
+  readonly lostOrders = new Set<string>();
+  readonly orders: Placed[] = [];
+  readonly adjustments: Adjustment[] = [];
+  /** As the merchant published them last. */
+  rules: Rules;
+  /** The app is uninstalled: nobody is told anything, and nothing is done by its screens. */
+  away = false;
+  readonly #log: { order: string | null; customers: readonly string[]; text: string }[] = [];
+
+  constructor(shop: LocalShop, rules: Rules) {
+    this.shop = shop;
+    this.rules = rules;
+  }
+
+  /** The order as Shopify has it. */
+  order(placed: Placed): Order {
+    return this.shop.order(placed.id);
+  }
+
+  /** To be called after each change of an order. */
+  note(placed: Placed, text: string): void {
+    const order = this.order(placed);
+    if (balanceMinor(order) <= 0) placed.everPaid = true;
+    this.tell(`${order.name} ${text}`, [order.customerId ?? ''], placed.id);
+  }
+
+  tell(text: string, customers: readonly string[], order: string | null = null): void {
+    this.#log.push({ order, customers, text });
+  }
+
+  /** In the order in which they happened: what customers did, and what was done to orders that are or were theirs. */
+  toldOf(customerId: string): string[] {
+    const names = new Set([customerId]);
+    const orders = new Set(
+      [...this.shop.orders.values()].filter((one) => one.customerId === customerId).map(({ id }) => id),
+    );
+    for (const { order, customers } of this.#log) {
+      if (order === null && customers.some((one) => names.has(one)))
+        for (const one of customers) names.add(one);
+      if (order !== null && customers.some((one) => names.has(one))) orders.add(order);
+    }
+    return this.#log
+      .filter(({ order, customers }) =>
+        order === null ? customers.some((one) => names.has(one)) : orders.has(order),
+      )
+      .map(({ text }) => text);
+  }
+
+  /** Forgets an order that is no more. */
+  drop(placed: Placed): void {
+    const place = this.orders.indexOf(placed);
+    const last = this.orders.pop();
+    if (last && last !== placed) this.orders[place] = last;
+  }
+}

@@ -1,0 +1,46 @@
+// One torture: a world, a history in it, its healing, and what holds afterwards.
+import { CHECKS } from './checks/checks.ts';
+import { heal } from './heal.ts';
+import type { Options } from './options.ts';
+import { close, play, prepare } from './play.ts';
+import type { Report } from './report.ts';
+import { startWorld, type World } from './world/world.ts';
+
+/** @param say tells whoever waits how far it is */
+export async function torture(options: Options, say: (text: string) => void): Promise<Report> {
+  const startedMs = performance.now();
+  const world = await startWorld(options);
+  try {
+    await prepare(world, options);
+    say(`seed ${options.seed}: ${options.orders} orders in ${options.shops} shops …`);
+    const played = await play(world, options);
+    const playedSeconds = seconds(startedMs);
+    say(`played in ${playedSeconds} s, healing …`);
+    await close(world);
+    const { seconds: healed, open } = await heal(world, say);
+    say(`at rest after ${healed} s, comparing …`);
+    return {
+      seed: options.seed,
+      orders: options.orders,
+      events: played.events.list(),
+      deliveries: played.deliveries.list(),
+      faults: played.faults.list(),
+      processes: world.counts.list(),
+      lastWords: world.processes.lastWords,
+      secondsToPlay: playedSeconds,
+      secondsToHeal: healed,
+      open,
+      checks: await lookAll(world),
+    };
+  } finally {
+    await world.stop();
+  }
+}
+
+async function lookAll(world: World): Promise<Report['checks']> {
+  const checks: Report['checks'] = {};
+  for (const { name, look } of CHECKS) checks[name] = await look(world);
+  return checks;
+}
+
+const seconds = (startedMs: number): number => Math.round((performance.now() - startedMs) / 1_000);

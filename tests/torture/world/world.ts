@@ -1,0 +1,104 @@
+// The whole of it: a PostgreSQL, local Shopify with its shops in this process, web and worker processes, a bad network.
+import '#tests/local-shopify/preload.mjs';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { closePool } from '#app/db/pool.server.ts';
+import { closePrisma } from '#app/db/client.server.ts';
+import { MovableClock } from '#tests/local-shopify/clock/movable-clock.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
+import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { startLocalShopify } from '#tests/local-shopify/start.ts';
+import { Counts } from '../counts.ts';
+import type { Options } from '../options.ts';
+import { ShopHistory } from '../shop-history.ts';
+import { TortureDatabase } from './database.ts';
+import { Merchant } from './merchant.ts';
+import { Processes } from './processes.ts';
+
+const CREDENTIALS = { apiKey: 'torture-key', apiSecret: 'torture-secret' };
+const NO_RULES = {
+  earn: { points: 1, perMinor: 100 },
+  counts: { testOrders: false, shipping: false, giftCards: false, tips: false },
+  leftOutTags: [],
+  cards: [],
+};
+/** Shopify's eight, quicker: they outlast whatever we do to web and database. */
+const RETRIES_MS = [300, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
+
+export type World = {
+  database: TortureDatabase;
+  shopify: LocalShopify;
+  processes: Processes;
+  merchant: Merchant;
+  histories: ShopHistory[];
+  clock: MovableClock;
+  counts: Counts;
+  stop(): Promise<void>;
+};
+
+/** The shops have installed the app, and no rules beyond the first ones. */
+export async function startWorld(options: Options): Promise<World> {
+  const ending: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of ending.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await startParts(options, ending)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(
+  options: Options,
+  ending: (() => Promise<unknown>)[],
+): Promise<Omit<World, 'stop'>> {
+  const database = await TortureDatabase.start();
+  ending.push(() => database.stop());
+  const logFolder = await mkdtemp(path.join(tmpdir(), 'sixth-torture-logs-'));
+  ending.push(() => rm(logFolder, { recursive: true, force: true }));
+  const { logs = logFolder } = options;
+  const clock = await MovableClock.open(path.join(logFolder, 'clock'));
+  const { shopify, urls, stop } = await startLocalShopify({
+    ...CREDENTIALS,
+    movable: clock,
+    retriesMs: RETRIES_MS,
+    appTarget: () => null,
+    shops: Array.from({ length: options.shops }, (_, index) =>
+      coffeeRoaster({ domain: `torture-${index}.myshopify.com`, index }),
+    ),
+  });
+  ending.push(stop);
+  const env = environment(database.url);
+  const counts = new Counts();
+  const around = { env, localShopifyUrl: urls.admin, clockFile: clock.file, logFolder: logs, counts };
+  const processes = new Processes(around, { web: options.webs, worker: options.workers });
+  ending.push(() => processes.stop());
+  await processes.start();
+  // Straight to the app: the tunnel would be a second server in this process. Each delivery goes to the next web.
+  let turn = 0;
+  shopify.urls = { ...urls, get tunnel() { return processes.address((turn += 1)); } }; // prettier-ignore
+  Object.assign(process.env, env, { LOG_LEVEL: 'silent', LOCAL_SHOPIFY_URL: urls.admin });
+  ending.push(closePool, closePrisma);
+  const merchant = new Merchant(shopify, database);
+  const histories = [...shopify.shops.values()].map((shop) => new ShopHistory(shop, NO_RULES));
+  for (const { shop } of histories) await merchant.openApp(shop.domain);
+  return { database, shopify, processes, merchant, histories, clock, counts };
+}
+
+function environment(databaseUrl: string): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl,
+    SHOPIFY_API_KEY: CREDENTIALS.apiKey,
+    SHOPIFY_API_SECRET: CREDENTIALS.apiSecret,
+    SHOPIFY_APP_URL: 'https://app.example.com',
+    SESSION_KEY: randomBytes(32).toString('base64'),
+    PORT: '0',
+    LOG_LEVEL: 'info',
+    NODE_ENV: 'production',
+  };
+}
