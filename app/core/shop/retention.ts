@@ -10,6 +10,8 @@ export const KEPT_DAYS = {
   uninstalledShop: 60,
   /** A shop whose token is dead and that gives no sign of life, until it counts as uninstalled. */
   quietShop: 120,
+  /** Tokens of a shop that never came to be, from their end on. */
+  sessions: 30,
   /** Orders that count for nobody: guests', of before the program. From when they were placed. */
   ordersOfNobody: 180,
   /** Members whose customer Shopify no longer has. */

@@ -123,6 +123,16 @@ export async function deleteSessions(db: Queryable, domain: string): Promise<voi
   await db.query('delete from "Session" where shop = $1', [domain]);
 }
 
+/** Of a shop whose install never ended, and whose tokens have been over for long; and leases that nobody holds. */
+export async function deleteSessionsOfNobody(db: Queryable, before: Date): Promise<void> {
+  await db.query(
+    `delete from "Session" n where coalesce("refreshTokenExpires", expires) < $1
+       and not exists (select 1 from "Shop" s where s.domain = n.shop)`,
+    [before],
+  );
+  await db.query('delete from "TokenLease" where until < $1', [before]);
+}
+
 export async function setSessionScope(db: Queryable, domain: string, scope: string): Promise<void> {
   await db.query('update "Session" set scope = $2 where shop = $1', [domain, scope]);
 }

@@ -4,10 +4,13 @@ import { now } from '#app/clock.server.ts';
 import { daysBefore, KEPT_DAYS } from '#app/core/shop/retention.ts';
 import { deleteRequestsDoneBefore } from '#app/db/members/people-requests.server.ts';
 import { deleteProductGroupsBefore } from '#app/db/orders/product-groups.server.ts';
+import { deleteSessionsOfNobody } from '#app/db/shop/shops.server.ts';
 import { deleteErasedShopsBefore } from '#app/db/shop/erased-shops.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { deleteProxyActionsBefore } from '#app/db/storefront/proxy-calls.server.ts';
 import { deleteDeliveriesBefore } from '#app/db/shop/webhook-deliveries.server.ts';
+import { forgetGoneMembers } from '../members/forget-gone-members.ts';
+import { deleteOrdersOfNobody } from '../orders/delete-orders-of-nobody.ts';
 import { doubtQuietShops } from '../shop/doubt-quiet-shops.ts';
 import { eachApart } from './each-apart.ts';
 
@@ -22,6 +25,9 @@ export async function deleteOldRecords(): Promise<void> {
     requests: () => deleteRequestsDoneBefore(pool(), before('requests')),
     erasedShops: () => deleteErasedShopsBefore(pool(), before('requests')),
     proxyActions: () => deleteProxyActionsBefore(pool(), anHourAgo),
+    sessions: () => deleteSessionsOfNobody(pool(), before('sessions')),
+    ordersOfNobody: deleteOrdersOfNobody,
+    goneMembers: forgetGoneMembers,
     quietShops: doubtQuietShops,
     productGroups: () => deleteProductGroupsBefore(pool(), anHourAgo),
   });
