@@ -36,6 +36,8 @@ export async function startQueue(): Promise<Queue> {
     // New work is told by NOTIFY; polling is for work whose time has come.
     pollInterval: 1_000,
     noHandleSignals: true,
+    // Jobs that wait for something learn at once that the worker stops.
+    gracefulShutdownAbortTimeout: 1,
     logger,
     events,
   });

@@ -52,7 +52,7 @@ export const TASKS: TaskList = {
   sweep_all: ofAll(() => ringSweeps()),
   reconcile_all: ofAll(ringReconciliations),
   check_ledger: ofAll(checkLedger),
-  rescue_jobs: ofAll(rescueJobs),
+  rescue_jobs: (_payload, helpers) => runTask(() => rescueJobs(undefined, helpers.abortSignal), helpers),
   fill_order_columns: ofAll(fillOrderColumns),
   reseal_sessions: ofAll(resealSessions),
   sweep_deliveries: ofAll(deleteOldRecords),

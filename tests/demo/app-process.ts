@@ -15,6 +15,8 @@ export type AppProcess = {
   stop(): Promise<void>;
   /** As a crash: nothing is told to it. Resolves once it has ended. */
   kill(): Promise<void>;
+  /** Only tells it. */
+  signal(name: NodeJS.Signals): void;
 };
 
 export type AppProcessOptions = {
@@ -36,14 +38,16 @@ const startLimitMs = 60_000;
 export async function startAppProcess(options: AppProcessOptions): Promise<AppProcess> {
   const child = spawnTied([...tiedPrefix('TERM'), process.execPath, scripts[options.name]], 'TERM', {
     cwd: root,
-    env: { ...process.env, ...options.env, ...preloaded(options) },
+    // Nobody in front of it has to learn that it stops.
+    env: { ...process.env, STOP_DELAY_SECONDS: '0', ...options.env, ...preloaded(options) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { name, logFolder } = options;
   const log = followLog(child, { name, file: path.join(logFolder, `${name}.log`), ready: readyWords[name] });
   const stop = () => stopProcess(child, ['SIGTERM', 'SIGKILL']);
   const kill = () => stopProcess(child, ['SIGKILL', 'SIGKILL']);
-  return { ready: await untilReady(child, log), ended: log.ended, stop, kill };
+  const signal = (name: NodeJS.Signals) => void child.kill(name);
+  return { ready: await untilReady(child, log), ended: log.ended, stop, kill, signal };
 }
 
 async function untilReady(child: ChildProcess, log: Followed): Promise<LogLine> {

@@ -78,8 +78,6 @@ function appEnvironment(options: SystemOptions, tunnel: string): Record<string, 
     SHOPIFY_APP_URL: tunnel,
     SESSION_KEY: options.sessionKey,
     PORT: '0',
-    // Nobody in front of it has to learn that it stops.
-    STOP_DELAY_SECONDS: '0',
     // The worker says that it is ready at this level.
     LOG_LEVEL: process.env['LOG_LEVEL'] === 'debug' ? 'debug' : 'info',
     NODE_ENV: 'production',

@@ -13,18 +13,20 @@ const WATCH_MS = 12_000;
 const LOOKS = 6;
 
 /** Jobs are safe to run twice, so a mistake costs work and nothing else. Takes a moment, or `watchMs` where somebody is silent. */
-export async function rescueJobs(watchMs = WATCH_MS): Promise<void> {
+export async function rescueJobs(watchMs = WATCH_MS, stop?: AbortSignal): Promise<void> {
   await eachApart({
     bells: () => ringBells(),
     deadJobs: () => deleteDeadJobs(pool()),
-    jobsOfTheDead: () => giveBack(watchMs),
+    jobsOfTheDead: () => giveBack(watchMs, stop),
   });
 }
 
-async function giveBack(watchMs: number): Promise<void> {
+async function giveBack(watchMs: number, stop: AbortSignal | undefined): Promise<void> {
   let silent = await silentWorkers(pool());
   for (let look = 0; look < LOOKS && silent.length > 0; look += 1) {
     await sleep(watchMs / LOOKS);
+    // Whoever is told to stop keeps nobody waiting: others look as well.
+    if (stop?.aborted) return;
     silent = stillSilent(silent, await silentWorkers(pool()));
   }
   if (silent.length === 0) return;
