@@ -29,7 +29,15 @@ export class Failure extends Error {
 }
 
 /** What a question costs of a shop's bucket of points, and what the bucket holds. It gains `restoreRate` a second. */
-export type Cost = { requested: number; available: number; restoreRate: number };
+export type Cost = {
+  requested: number;
+  /** What was charged in the end. */
+  actual?: number;
+  available: number;
+  /** What a full bucket holds. */
+  capacity?: number;
+  restoreRate: number;
+};
 
 /** Shopify's bucket is empty: it holds enough again after `waitMs`. */
 export class AdminThrottled extends Failure {

@@ -11,9 +11,11 @@ import express, {
 import { countRefusal } from '#app/count-refusals.ts';
 import { isForeignForm } from '#app/bare-http/foreign-form.ts';
 import { hasReadableAddress } from '#app/bare-http/readable-address.ts';
+import { requestIdOf } from '#app/bare-http/request-id-of.ts';
 import { config } from '#app/config.server.ts';
 import { httpStatus } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
+import { withLogContext } from '#app/log-context.ts';
 import { answerLive, answerReady } from '#app/operations/live-and-ready.ts';
 import { handleProxyCall, isProxyCall } from '#app/proxy/listener.ts';
 import { handleWebhook, isWebhook } from '#app/webhooks/listener.ts';
@@ -50,7 +52,11 @@ export function createHttpApp(remix?: PageHandler): RequestListener {
   return (request: IncomingMessage, response: ServerResponse) => {
     if (isWebhook(request)) handleWebhook(request, response);
     else if (isProxyCall(request)) handleProxyCall(request, response);
-    else app(request, response);
+    else {
+      const requestId = requestIdOf(request);
+      response.setHeader('X-Request-Id', requestId);
+      withLogContext({ requestId }, () => void app(request, response));
+    }
   };
 }
 

@@ -1,6 +1,8 @@
-// One log: JSON lines. Never tokens, bodies or personal data; errors are scrubbed because libraries quote tokens in theirs.
+// One log: JSON lines, each with the request, job and shop it belongs to. Never tokens, bodies or personal data; errors are
+// scrubbed because libraries quote tokens in theirs.
 import pino from 'pino';
 import { logLevel } from './config.server.ts';
+import { logContext } from './log-context.ts';
 
 const SECRETS = [
   /eyJ[\w-]+\.[\w-]+\.[\w-]+/g, // session tokens
@@ -31,6 +33,7 @@ export const log = pino({
   level: logLevel(),
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
+  mixin: logContext,
   serializers: { err: describe },
   redact: { paths: ['accessToken', 'refreshToken', '*.accessToken', '*.refreshToken'], censor: '…' },
 });

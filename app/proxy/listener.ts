@@ -5,11 +5,13 @@ import { countRefusal } from '#app/count-refusals.ts';
 import { drainBody } from '#app/bare-http/drain-body.ts';
 import { pathOf } from '#app/bare-http/path-of.ts';
 import { readBody } from '#app/bare-http/read-body.ts';
+import { requestIdOf } from '#app/bare-http/request-id-of.ts';
 import { withTimeout } from '#app/bare-http/with-timeout.ts';
 import { now } from '#app/clock.server.ts';
 import { config } from '#app/config.server.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { log } from '#app/log.server.ts';
+import { addToLogContext, withLogContext } from '#app/log-context.ts';
 import { checkProxyQuery, type ProxyCaller } from '#app/shopify/signatures/proxy-signature.ts';
 import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';
 import { PROXY_ACTIONS } from './actions.ts';
@@ -27,9 +29,11 @@ export function isProxyCall(request: IncomingMessage): boolean {
 
 /** Answers 200, 400, 401, 403, 404, 405, 409, 413, 415, 422, 429 or 503, always with JSON `{ok, message, field?}`. */
 export function handleProxyCall(request: IncomingMessage, response: ServerResponse): void {
-  answer(request, response).catch((error: unknown) => {
-    log.error({ err: error, path: pathOf(request) }, 'proxy call failed');
-    sendAnswer(response, { status: 503, ok: false, message: textsOf('en').proxy.failed });
+  withLogContext({ requestId: requestIdOf(request) }, () => {
+    answer(request, response).catch((error: unknown) => {
+      log.error({ err: error, path: pathOf(request) }, 'proxy call failed');
+      sendAnswer(response, { status: 503, ok: false, message: textsOf('en').proxy.failed });
+    });
   });
 }
 
@@ -39,6 +43,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const check = checkProxyQuery(url.slice(path.length + 1), config().apiSecrets, now());
   if (!check.ok) return refuse(request, response, 401, check.reason);
   const { caller } = check;
+  addToLogContext({ shopDomain: caller.shopDomain });
   const action = PROXY_ACTIONS.find((each) => each.path === path);
   if (!action || request.method !== action.method) {
     // A merchant who gave the proxy another path opens it once in the browser: that tells it to us.
@@ -79,5 +84,5 @@ function refuse(
 /** Never whose it was, never what they said. Only what Shopify passed on has a line of its own: anybody can send the rest. */
 function note(status: number, why: string, caller?: ProxyCaller): void {
   countRefusal('proxy', status, why);
-  if (caller) log.info({ status, why, shopDomain: caller.shopDomain }, 'proxy call refused');
+  if (caller) log.info({ status, why }, 'proxy call refused');
 }

@@ -1,6 +1,7 @@
 // Shares one statement among the requests of one tick. Nobody is answered before the commit of their own batch.
 import { withTimeout } from '#app/bare-http/with-timeout.ts';
 import { isValueRefused } from '#app/errors.ts';
+import { withoutLogContext } from '#app/log-context.ts';
 
 export type BatchOptions = {
   /** Items of one statement at most. */
@@ -41,8 +42,8 @@ export function createBatcher<I, R>(
       waiting.push({ item, resolve, reject });
       if (scheduled || inFlight >= maxInFlight) return;
       scheduled = true;
-      // After the poll phase: every socket that had data by now has joined.
-      setImmediate(flush);
+      // After the poll phase: every socket that had data by now has joined. What is logged of a batch is none of its items'.
+      withoutLogContext(() => setImmediate(flush));
     });
 }
 

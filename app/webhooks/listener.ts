@@ -11,6 +11,8 @@ import { config } from '#app/config.server.ts';
 import type { Delivery } from '#app/core/shop/delivery.ts';
 import { isValueRefused } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
+import { withLogContext } from '#app/log-context.ts';
+import { timeWebhook } from '#app/metrics/web-metrics.server.ts';
 import { verifyWebhookHmac } from '#app/shopify/signatures/signature.ts';
 import { refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 import { receiveAppTopic } from './app-topics.ts';
@@ -48,10 +50,22 @@ export function isWebhook(request: IncomingMessage): boolean {
 
 /** Answers 200, 400, 401, 404, 405, 413 or 503, always with an empty body. Refusals are counted, not logged one by one. */
 export function handleWebhook(request: IncomingMessage, response: ServerResponse): void {
-  answer(request, response).catch((error: unknown) => {
-    log.error({ err: error, path: pathOf(request) }, 'webhook failed');
-    reply(response, 503);
-  });
+  const begun = performance.now();
+  void answer(request, response)
+    .catch((error: unknown) => {
+      log.error({ err: error, path: pathOf(request) }, 'webhook failed');
+      reply(response, 503);
+    })
+    .then(() => count(request, response, begun));
+}
+
+/** An answer that nobody waited for any more is none. */
+function count(request: IncomingMessage, response: ServerResponse, begun: number): void {
+  if (!response.headersSent) return;
+  const path = pathOf(request);
+  const topics = RECEIVERS.has(path) ? path.slice(PREFIX.length) : 'other';
+  countWebhook(topics, response.statusCode);
+  timeWebhook(topics, begun);
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -72,7 +86,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     countRefusal('webhook', 401, 'signature');
     return reply(response, 401);
   }
-  reply(response, await outcome(signed, body, receive));
+  const { topic, shopDomain, webhookId } = signed.delivery;
+  const status = withLogContext({ webhookId, topic, shopDomain }, () => outcome(signed, body, receive));
+  reply(response, await status);
 }
 
 async function outcome(signed: SignedDelivery, body: Buffer, receive: Receive): Promise<200 | 503> {
@@ -84,8 +100,7 @@ async function outcome(signed: SignedDelivery, body: Buffer, receive: Receive): 
     await withTimeout(ANSWER_MS, work);
     return 200;
   } catch (error) {
-    const { topic, shopDomain, webhookId } = delivery;
-    log.error({ err: error, topic, shopDomain, webhookId }, 'webhook not written');
+    log.error({ err: error }, 'webhook not written');
     return isValueRefused(error) ? refused(delivery) : 503;
   }
 }
@@ -96,14 +111,13 @@ async function refused(delivery: Delivery): Promise<200 | 503> {
     await withTimeout(ANSWER_MS, refuseDelivery(delivery, 'a value that the database refuses'));
     return 200;
   } catch (error) {
-    log.error({ err: error, webhookId: delivery.webhookId }, 'refusal not written');
+    log.error({ err: error }, 'refusal not written');
     return 503;
   }
 }
 
 function reply(response: ServerResponse, status: number): void {
   if (response.headersSent || response.destroyed) return;
-  countWebhook(status);
   response.writeHead(status, { 'content-length': 0 }).end();
 }
 

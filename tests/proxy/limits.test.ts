@@ -1,12 +1,12 @@
 // How often a customer may act, by which path requests come, and what is written down of them.
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import { countProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
-import { log } from '#app/log.server.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
+import { captureLog } from '#tests/support/captured-log.ts';
 import { delivery, uninstall } from '#tests/support/people.ts';
 import { installedShop, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
@@ -112,16 +112,13 @@ describe('the path by which the shop reaches us', () => {
 });
 
 test('what is logged says neither who it was nor what they said', async () => {
-  const lines: unknown[] = [];
-  for (const level of ['info', 'warn', 'error'] as const)
-    vi.spyOn(log, level).mockImplementation((...said: unknown[]) => void lines.push(said));
+  const lines = captureLog();
   const customerId = '77123456789';
   await pages.send(told(), { customerId });
   await pages.send({ ...told(), day: 31, month: 11, year: 1987 }, { customerId });
   await pages.send('{"year": 1987', { customerId });
   await pages.send(told(), { customerId, secret: 'somebody else' });
   await pages.send(told(), { customerId, shop: 'nobody.myshopify.com' });
-  vi.restoreAllMocks();
   const said = JSON.stringify(lines);
   // The unsigned one is only counted.
   expect(lines).toHaveLength(3);

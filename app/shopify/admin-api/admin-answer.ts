@@ -16,11 +16,22 @@ type GraphqlError = z.infer<typeof graphqlError>;
 const cost = z
   .object({
     requestedQueryCost: z.number(),
-    throttleStatus: z.object({ currentlyAvailable: z.number(), restoreRate: z.number().positive() }),
+    actualQueryCost: z.number().nullish(),
+    throttleStatus: z.object({
+      currentlyAvailable: z.number(),
+      maximumAvailable: z.number().positive().nullish(),
+      restoreRate: z.number().positive(),
+    }),
   })
-  .transform(({ requestedQueryCost: requested, throttleStatus }): Cost => {
-    const { currentlyAvailable: available, restoreRate } = throttleStatus;
-    return { requested, available, restoreRate };
+  .transform(({ requestedQueryCost: requested, actualQueryCost: actual, throttleStatus }): Cost => {
+    const { currentlyAvailable: available, maximumAvailable: capacity, restoreRate } = throttleStatus;
+    return {
+      requested,
+      available,
+      restoreRate,
+      ...(actual == null ? {} : { actual }),
+      ...(capacity == null ? {} : { capacity }),
+    };
   });
 
 const answer = z.object({

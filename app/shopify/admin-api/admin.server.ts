@@ -1,6 +1,7 @@
 // Calls of Shopify's Admin API for jobs and use cases, with the shop's offline token.
 import { AdminRefused, AdminThrottled, AdminUnavailable } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
+import { countAdminCall } from '#app/metrics/admin-metrics.server.ts';
 import { parseAdminAnswer, type AdminAnswer } from './admin-answer.ts';
 import { API_VERSION } from './api-version.ts';
 import { giveUpShop, replaceDeadToken, tokenOfShop } from '../auth/app.server.ts';
@@ -24,7 +25,15 @@ export async function callAdmin<R, V>(
 }
 
 /** As `callAdmin`, with what was refused and what it cost. */
-export async function askAdmin<R, V>(
+export function askAdmin<R, V>(
+  shopDomain: string,
+  operation: AdminOperation<R, V>,
+  variables: V,
+): Promise<AdminAnswer<R>> {
+  return countAdminCall(operation.name, () => answerOf(shopDomain, operation, variables));
+}
+
+async function answerOf<R, V>(
   shopDomain: string,
   operation: AdminOperation<R, V>,
   variables: V,

@@ -40,13 +40,13 @@ export function dueOf(member: SweptMember, { running, days }: Sweep): DueGift[] 
   return member.out ? [] : dueGifts(member, running, { ...days, lookFrom: member.lookFrom });
 }
 
-/** In the caller's transaction. Members whose tags aren't known stay to be looked at. */
+/** In the caller's transaction. Members whose tags aren't known stay to be looked at. Returns how many gifts were given. */
 export async function giveGifts(
   client: PoolClient,
   sweep: Sweep,
   memberIds: readonly string[],
   tags: KnownTags,
-): Promise<void> {
+): Promise<number> {
   const { shopId, at } = sweep;
   const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, at);
   const byId = new Map(locked.map((member) => [member.id, member]));
@@ -60,6 +60,7 @@ export async function giveGifts(
   const looked = decided.filter(({ due }) => due !== null).map(({ member }) => member.id);
   await haveLookedAt(client, shopId, looked);
   if (changed) await enqueue(client, 'sync_members', { shopId });
+  return postings.length;
 }
 
 /** Null while it can't be decided. */

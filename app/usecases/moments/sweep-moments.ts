@@ -10,6 +10,7 @@ import { publishedVersion, shopProgram } from '#app/db/program/programs.server.t
 import { moveSweptThrough, sweepMark } from '#app/db/moments/sweep-mark.server.ts';
 import { reasonOf } from '#app/db/orders/of-values.server.ts';
 import { log } from '#app/log.server.ts';
+import { entriesWritten } from '#app/metrics/work-metrics.server.ts';
 import { dueOf, giveGifts, readMembers, type KnownTags, type Sweep } from './give-gifts.ts';
 import { askCustomerTags } from '../members/ask-customer-tags.ts';
 import { workApart } from '../orders/work-apart.ts';
@@ -89,8 +90,10 @@ async function giveApart(
     log.error(said, 'a member could not be given what is due');
     return Promise.resolve();
   };
-  const together = (some: readonly string[]) =>
-    withTransaction((client) => giveGifts(client, sweep, some, tags));
+  const together = async (some: readonly string[]) => {
+    const given = await withTransaction((client) => giveGifts(client, sweep, some, tags));
+    entriesWritten.inc({ by: 'gifts' }, given);
+  };
   await workApart(memberIds, { together, alone });
   return failure;
 }

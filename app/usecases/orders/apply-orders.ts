@@ -33,6 +33,7 @@ import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
 import { AdminRefused, AdminThrottled, type Failure } from '#app/errors.ts';
+import { entriesWritten, ordersApplied } from '#app/metrics/work-metrics.server.ts';
 import { afterOrders } from './after-orders.ts';
 import { askFacts } from './ask-facts.ts';
 import { rereadOrders } from './reread-orders.ts';
@@ -102,7 +103,9 @@ async function applyDue(shopId: number, names: readonly DueOrderName[]): Promise
     const book = await readTitleBook(pool(), shopId, program.versions);
     const wereSetAside = names.filter(({ wasSetAside }) => wasSetAside);
     const context = { shopId, program, asked, book, wereSetAside: idsOf(wereSetAside) };
-    await withTransaction((client) => applyBatch(client, context, ready));
+    const applied = await withTransaction((client) => applyBatch(client, context, ready));
+    ordersApplied.inc(applied.orders);
+    entriesWritten.inc({ by: 'orders' }, applied.entries);
   }
   if (failure instanceof AdminRefused && ready.length < due.length) throw failure;
   return failure;
@@ -121,7 +124,11 @@ function customersOf(orders: readonly DueOrder[]): string[] {
   return [...new Set(orders.flatMap(({ newest }) => (newest?.customerId ? [newest.customerId] : [])))];
 }
 
-async function applyBatch(client: PoolClient, context: Context, due: readonly DueOrder[]): Promise<void> {
+async function applyBatch(
+  client: PoolClient,
+  context: Context,
+  due: readonly DueOrder[],
+): Promise<{ orders: number; entries: number }> {
   const { shopId } = context;
   const wanted = { customerIds: customersOf(due), memberIds: due.flatMap(({ memberId }) => memberId ?? []) };
   const members = await lockMembers(client, shopId, wanted, now());
@@ -150,6 +157,7 @@ async function applyBatch(client: PoolClient, context: Context, due: readonly Du
   const waitingIds = theirs.filter(({ waits }) => waits).map(({ id }) => id);
   await afterOrders(client, { shopId, timeZone, rules, memberIds, waitingIds, arrived, at: now() });
   if (changed) await enqueue(client, 'sync_members', { shopId });
+  return { orders: evaluated.length, entries: change.postings.length };
 }
 
 async function endWaiting(client: PoolClient, context: Context, applied: readonly EvaluatedOrder[]) {

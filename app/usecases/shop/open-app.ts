@@ -1,5 +1,6 @@
 import type { Language } from '#app/core/values/languages.ts';
 import type { Shop } from '#app/db/shop/shops.server.ts';
+import { addToLogContext } from '#app/log-context.ts';
 import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
 import { merchantLanguage } from '#app/shopify/auth/merchant-language.ts';
 import { installShop } from './install-shop.ts';
@@ -18,6 +19,8 @@ export type Visit = {
  */
 export async function openApp(request: Request): Promise<Visit> {
   const { session, sessionToken } = await authenticateAdmin(request);
+  addToLogContext({ shopDomain: session.shop });
   const shop = await installShop(session.shop);
+  addToLogContext({ shopId: shop.id });
   return { shop, language: merchantLanguage(request), userId: sessionToken.sub };
 }

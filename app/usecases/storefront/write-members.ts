@@ -9,6 +9,7 @@ import { publishedVersion, shopProgram } from '#app/db/program/programs.server.t
 import { tryAgainNow, type RefusedMember } from '#app/db/storefront/refused-members.server.ts';
 import { markSynced, type SyncMoment, type UnsyncedMember } from '#app/db/storefront/sync.server.ts';
 import { AdminRefused, AdminUnavailable, type Failure } from '#app/errors.ts';
+import { membersSynced } from '#app/metrics/work-metrics.server.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
 import {
@@ -80,6 +81,7 @@ async function writeBatch(shop: SyncedShop, batch: readonly Projected[], limit: 
   if (first) return refusedIn(batch, errors, first.code);
   const marks = batch.map(({ member: { id, rev }, stampsUntil: until }) => ({ id, rev, stampsUntil: until }));
   const behind = await markSynced(pool(), shop.id, marks);
+  membersSynced.inc(marks.length);
   const codes = batch.flatMap(({ member }) => member.refusal ?? []);
   if (codes.length > 0) await tryAgainNow(pool(), shop.id, codes);
   return { behind: behind || codes.length > 0, refused: [], unnamed: false };

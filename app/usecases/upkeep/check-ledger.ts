@@ -7,6 +7,7 @@ import { toldColumnMismatches } from '#app/db/orders/told-columns.server.ts';
 import { pool, type Queryable } from '#app/db/pool.server.ts';
 import { allShops } from '#app/db/shop/shops.server.ts';
 import { log } from '#app/log.server.ts';
+import { mismatchesFound } from '#app/metrics/work-metrics.server.ts';
 
 /** Of one shop, or, with null, of all; at most MOST_TOLD. */
 type Check = (db: Queryable, shopId: number | null) => Promise<object[]>;
@@ -21,6 +22,7 @@ const MOST_TOLD = 100;
 export async function checkLedger(): Promise<number> {
   const mismatches: object[] = [];
   for (const check of CHECKS) mismatches.push(...((await ofAll(check)) ?? (await ofEach(check))));
+  mismatchesFound.inc(mismatches.length);
   for (const mismatch of mismatches) log.error(mismatch, 'ledger mismatch');
   if (mismatches.length === 0) log.info('ledger check: every number agrees');
   return mismatches.length;
