@@ -74,6 +74,7 @@ export async function keyedApp(count: number): Promise<KeyedApp> {
       SHOPIFY_API_KEY: 'key',
       SHOPIFY_APP_URL: local.urls.tunnel,
       PORT: '0',
+      STOP_DELAY_SECONDS: '0',
       LOG_LEVEL: 'info',
       NODE_ENV: 'production',
       ...{ SHOPIFY_API_SECRET: SECRET, SHOPIFY_API_SECRET_OLD: '', SESSION_KEY_OLD: '' },

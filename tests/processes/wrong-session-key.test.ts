@@ -2,6 +2,7 @@
 // everything goes on as if that hour had not been.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyedApp, newKey, type KeyedApp } from './keyed-app.ts';
+import { behind, marked, usedUp } from './keyed-state.ts';
 
 const SHOPS = 3;
 const [right, wrong] = [newKey(), newKey()];
@@ -18,13 +19,6 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const sessions = () => app.ask('select * from "Session" order by id');
-const marked = () => app.ask('select domain from "Shop" where "needsReopenSince" is not null');
-const usedUp = () =>
-  app.ask('select key, attempts from graphile_worker.jobs where key is not null and attempts > 1');
-const behind = () =>
-  app.ask(`select "orderId"::text from "Order" where "appliedRevision" < revision or "needsRead"
-    union all select id::text from "Member" where "syncedRev" < rev`);
-
 test('nothing is touched while the key is wrong, and it is said at start and to the merchant', async () => {
   const before = await sessions();
   expect(before).toHaveLength(SHOPS);
@@ -38,9 +32,9 @@ test('nothing is touched while the key is wrong, and it is said at start and to 
     expect(page).toContain('Nothing is lost');
   }
   expect(await sessions()).toEqual(before);
-  expect(await marked()).toEqual([]);
-  expect(await usedUp()).toEqual([]);
-  const unsynced = await behind();
+  expect(await marked(app)).toEqual([]);
+  expect(await usedUp(app)).toEqual([]);
+  const unsynced = await behind(app);
   expect(unsynced.length).toBeGreaterThanOrEqual(SHOPS);
   for (const name of ['web', 'worker'] as const) {
     const said = (await app.logOf(name)).find(({ msg }) => String(msg).startsWith('SESSION_KEY'));
@@ -53,8 +47,8 @@ test('nothing is touched while the key is wrong, and it is said at start and to 
 test('with the right key every order is applied and shown, by the worker alone', async () => {
   await app.start({ SESSION_KEY: right });
   await app.settled();
-  expect(await behind()).toEqual([]);
-  expect(await marked()).toEqual([]);
+  expect(await behind(app)).toEqual([]);
+  expect(await marked(app)).toEqual([]);
   expect(await sessions()).toHaveLength(SHOPS);
   const applied = await app.ask('select 1 from "Order" where "appliedRevision" = revision');
   expect(applied).toHaveLength(2 * SHOPS);

@@ -14,6 +14,7 @@ import { pool } from '#app/db/pool.server.ts';
 import { replaceSeals } from '#app/db/shop/sessions.server.ts';
 import { markNeedsReopen, markTokenGiven } from '#app/db/shop/shops.server.ts';
 import { log, scrub } from '#app/log.server.ts';
+import { exchangeToken } from './exchange-token.server.ts';
 import { keysMustFit } from './key-fit.server.ts';
 import {
   EXPIRY_MARGIN_MS,
@@ -26,13 +27,15 @@ import {
   type ShopToken,
 } from './offline-sessions.server.ts';
 import { createSessionStorage } from './session-storage.server.ts';
-import { sessionTokenOf, shopOfSessionToken } from './session-token.ts';
+import { sessionTokenOf, signerOfSessionToken } from './session-token.ts';
 
 /** The library asks again whether the token is near its end; by then it must not have come nearer. */
 const SAFETY_MS = 10_000;
 const REFUSED = 'refused';
 
-type Parts = OfflineSessionParts & { shopify: ReturnType<typeof createShopify> };
+/** The library knows one secret: while two are the app's, there is one for each. */
+type Shopify = ReturnType<typeof createShopify>;
+type Parts = OfflineSessionParts & { shopify: (secret: string) => Shopify };
 
 let built: Parts | undefined;
 
@@ -53,13 +56,18 @@ function build(): Parts {
     storage,
     withTokenLease: (shop, work) => withLease(TOKEN_LEASE, { key: shop, domain: shop }, now, work),
     markNeedsReopen: (shop) => markNeedsReopen(pool(), shop, now()),
-    shopify: createShopify(storage),
+    shopify: libraries(storage),
   };
 }
 
+function libraries(storage: OfflineSessionParts['storage']): Parts['shopify'] {
+  const bySecret = new Map(config().apiSecrets.map((secret) => [secret, createShopify(storage, secret)]));
+  return (secret) => bySecret.get(secret) ?? createShopify(storage, secret);
+}
+
 // No webhooks here: shopify.app.toml alone subscribes.
-function createShopify(sessionStorage: OfflineSessionParts['storage']) {
-  const { apiKey, apiSecret, appUrl } = config();
+function createShopify(sessionStorage: OfflineSessionParts['storage'], apiSecret: string) {
+  const { apiKey, appUrl } = config();
   return shopifyApp({
     apiKey,
     apiSecretKey: apiSecret,
@@ -77,23 +85,39 @@ async function logForLibrary(severity: LogSeverity, message: string): Promise<vo
   log[severity === LogSeverity.Error ? 'error' : 'warn']({ library: 'shopify' }, scrub(message));
 }
 
-type AdminContext = Awaited<ReturnType<Parts['shopify']['authenticate']['admin']>>;
+type AdminContext = Awaited<ReturnType<Shopify['authenticate']['admin']>>;
 
 /**
  * The merchant behind a request of the embedded app; `session.shop` is the verified shop. Throws Responses, as the
  * library does: bounce page, redirect into Shopify's admin, 401, 410. Throws WrongSessionKey before anything is exchanged.
  */
 export async function authenticateAdmin(request: Request): Promise<AdminContext> {
-  const { shopify, withTokenLease, storage } = parts();
+  const { withTokenLease, storage } = parts();
   const token = sessionTokenOf(request);
-  const shop = token === null ? null : shopOfSessionToken(token, config(), now());
+  const signer = token === null ? null : signerOfSessionToken(token, config(), now());
+  const shopify = parts().shopify(signer?.secret ?? config().apiSecret);
   // Without a good token nothing is exchanged: the library says what to do instead.
-  if (shop === null) return shopify.authenticate.admin(token === null ? request : withoutToken(request));
+  if (token === null) return shopify.authenticate.admin(request);
+  if (signer === null) return shopify.authenticate.admin(withoutToken(request));
+  const { shop } = signer;
   const session = await storage.loadSession(offlineSessionId(shop));
   if (session && isFresh(session, EXPIRY_MARGIN_MS + SAFETY_MS)) return shopify.authenticate.admin(request);
   if (!session?.accessToken) await keysMustFit(shop);
   // A first open makes several requests at once; the library reads the session again under the lease.
-  return withTokenLease(shop, () => shopify.authenticate.admin(request));
+  return withTokenLease(shop, async () => {
+    if (config().apiSecrets.length > 1) await exchangeByEither(shop, token);
+    return shopify.authenticate.admin(request);
+  });
+}
+
+/** Under the lease, where the first that came may have done it already. */
+async function exchangeByEither(shop: string, token: string): Promise<void> {
+  const { storage } = parts();
+  const id = offlineSessionId(shop);
+  const session = await storage.loadSession(id);
+  if (session && isFresh(session, EXPIRY_MARGIN_MS + SAFETY_MS)) return;
+  const exchanged = await exchangeToken(id, shop, token);
+  if (exchanged) await storage.storeSession(exchanged);
 }
 
 /** The library is easier to please than we are: a token that we refuse is none to it either. */
@@ -111,10 +135,12 @@ function withoutToken(request: Request): Request {
  */
 export function addDocumentResponseHeaders(request: Request, headers: Headers): void {
   const token = sessionTokenOf(request);
-  const shop = token === null ? null : shopOfSessionToken(token, config(), now());
+  const signer = token === null ? null : signerOfSessionToken(token, config(), now());
   const url = new URL(request.url);
-  if (shop !== null) url.searchParams.set('shop', shop);
-  parts().shopify.addDocumentResponseHeaders(new Request(url, { headers: request.headers }), headers);
+  if (signer !== null) url.searchParams.set('shop', signer.shop);
+  parts()
+    .shopify(config().apiSecret)
+    .addDocumentResponseHeaders(new Request(url, { headers: request.headers }), headers);
 }
 
 /** Headers of a page by those of its loaders, or of the Response that one of them threw. */

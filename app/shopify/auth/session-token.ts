@@ -32,6 +32,19 @@ export function shopOfSessionToken(token: string, keys: AppKeys, at: Date): stri
   return aud === keys.apiKey && timely ? (DEST.exec(dest)?.[1] ?? null) : null;
 }
 
+/** The shop, and which of the secrets signed: while one is rotated, either may have. */
+export function signerOfSessionToken(
+  token: string,
+  { apiKey, apiSecrets }: { apiKey: string; apiSecrets: readonly string[] },
+  at: Date,
+): { shop: string; secret: string } | null {
+  for (const secret of apiSecrets) {
+    const shop = shopOfSessionToken(token, { apiKey, apiSecret: secret }, at);
+    if (shop !== null) return { shop, secret };
+  }
+  return null;
+}
+
 /** The session token that a request of the embedded app carries: fetches in a header, documents in the address. */
 export function sessionTokenOf(request: Request): string | null {
   const bearer = request.headers.get('authorization');

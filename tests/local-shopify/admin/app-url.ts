@@ -1,6 +1,7 @@
 // The address by which Shopify's admin opens an embedded app: signed, with a session token.
 import { createHmac } from 'node:crypto';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { signingSecret } from '#tests/local-shopify/shop/rotation.ts';
 
 /**
  * @param locale of the merchant, e.g. `en` or `fr`
@@ -23,7 +24,7 @@ export async function embeddedAppUrl(
     timestamp: String(Math.floor(shopify.clock().getTime() / 1000)),
   };
   for (const [name, value] of Object.entries(opening)) url.searchParams.set(name, value);
-  url.searchParams.set('hmac', signedQuery(url.searchParams, shopify.app.apiSecret));
+  url.searchParams.set('hmac', signedQuery(url.searchParams, signingSecret(shopify.app, 'sessionTokens')));
   return url.href;
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Grant } from '#tests/local-shopify/shop/call-log.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { acceptedSecrets, knownSecrets } from '#tests/local-shopify/shop/rotation.ts';
 import { checkSessionToken } from './session-token.ts';
 import { ACCESS_SECONDS, REFRESH_SECONDS } from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -56,18 +57,29 @@ function associatedUser(userId: string, scope: string): object {
 }
 
 async function exchangeToken(shopify: LocalShopify, domain: string, asked: Exchange): Promise<TokenAnswer> {
-  const check = checkSessionToken(shopify.app, domain, shopify.clock(), asked.subject_token);
+  const { app } = shopify;
+  const checks = knownSecrets(app).map((apiSecret) =>
+    checkSessionToken({ ...app, apiSecret }, domain, shopify.clock(), asked.subject_token),
+  );
+  const check = checks.find(({ valid }) => valid) ?? checks[0] ?? { valid: false, reason: 'signature' };
+  const secret = asked.client_secret;
   const installation = shopify.installation(domain);
   if (!check.valid)
     return refusal(400, 'invalid_subject_token', `The subject token is not valid: ${check.reason}`);
   if (!installation) return refusal(400, 'invalid_request', 'The app is not installed on this shop');
   if (asked.requested_token_type.endsWith('offline-access-token')) {
     return granted(
-      await shopify.tokens.issue(domain, installation.scopes, shopify.clock(), asked.expiring === '1'),
+      await shopify.tokens.issue(
+        domain,
+        installation.scopes,
+        shopify.clock(),
+        asked.expiring === '1',
+        secret,
+      ),
     );
   }
   // An online token lives for a day and has no refresh token.
-  const token = await shopify.tokens.issue(domain, installation.scopes, shopify.clock(), false);
+  const token = await shopify.tokens.issue(domain, installation.scopes, shopify.clock(), false, secret);
   const answer = granted(token);
   return {
     status: 200,
@@ -92,11 +104,11 @@ export async function answerTokenRequest(
   if (!asked.success)
     return refusal(400, 'invalid_request', 'The request is missing a parameter or has a wrong one');
   const { client_id: id, client_secret: secret } = asked.data;
-  if (id !== shopify.app.apiKey || secret !== shopify.app.apiSecret) {
+  if (id !== shopify.app.apiKey || !acceptedSecrets(shopify.app).includes(secret)) {
     return refusal(401, 'invalid_client', 'The client id or secret is wrong');
   }
   if (asked.data.grant_type !== 'refresh_token') return exchangeToken(shopify, domain, asked.data);
-  const token = await shopify.tokens.refresh(domain, asked.data.refresh_token, shopify.clock());
+  const token = await shopify.tokens.refresh(domain, asked.data.refresh_token, shopify.clock(), secret);
   return token
     ? granted(token)
     : refusal(401, 'invalid_grant', 'The refresh token was used, has expired or was revoked');

@@ -13,6 +13,8 @@ export type Token = {
   expiresAt: number | null;
   refreshExpiresAt: number | null;
   scopes: string[];
+  /** By which the app named itself when it asked; nothing in what an earlier run kept. */
+  askedWith?: string;
   /** Set once the refresh token was exchanged for another. */
   refreshUsed: boolean;
 };
@@ -31,13 +33,20 @@ export class Tokens {
     this.#byShop.set(shop, tokens);
   }
 
-  async issue(shop: string, scopes: string[], at: Date, expiring: boolean): Promise<Token> {
+  async issue(
+    shop: string,
+    scopes: string[],
+    at: Date,
+    expiring: boolean,
+    askedWith?: string,
+  ): Promise<Token> {
     const token: Token = {
       accessToken: secret('shpat'),
       refreshToken: expiring ? secret('shprt') : null,
       expiresAt: expiring ? at.getTime() + ACCESS_SECONDS * 1_000 : null,
       refreshExpiresAt: expiring ? at.getTime() + REFRESH_SECONDS * 1_000 : null,
       scopes,
+      ...(askedWith === undefined ? {} : { askedWith }),
       refreshUsed: false,
     };
     await this.#keep(shop, [...this.#of(shop).filter((one) => this.#alive(one, at)), token]);
@@ -45,11 +54,11 @@ export class Tokens {
   }
 
   /** A new pair for an unused refresh token; null when it is unknown, used or too old. */
-  async refresh(shop: string, refreshToken: string, at: Date): Promise<Token | null> {
+  async refresh(shop: string, refreshToken: string, at: Date, askedWith?: string): Promise<Token | null> {
     const old = this.#of(shop).find((one) => one.refreshToken === refreshToken);
     if (!old || old.refreshUsed || (old.refreshExpiresAt ?? 0) <= at.getTime()) return null;
     old.refreshUsed = true;
-    return this.issue(shop, old.scopes, at, true);
+    return this.issue(shop, old.scopes, at, true, askedWith);
   }
 
   /** Null when the access token is unknown or too old. */
@@ -62,6 +71,16 @@ export class Tokens {
   /** What uninstalling does. */
   async revokeAll(shop: string): Promise<void> {
     await this.#keep(shop, []);
+  }
+
+  /** Of all shops. */
+  async revokeThoseOf(secret: string): Promise<void> {
+    for (const [shop, tokens] of this.#byShop) {
+      await this.#keep(
+        shop,
+        tokens.filter(({ askedWith }) => askedWith !== secret),
+      );
+    }
   }
 
   /** Ends every access token now, so that the next call has to refresh. */

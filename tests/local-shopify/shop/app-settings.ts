@@ -4,6 +4,7 @@ import { parse } from 'smol-toml';
 import { z } from 'zod';
 import { deployedFunctions } from './app-functions.ts';
 import type { AppFunction } from './app-functions.ts';
+import type { Rotation } from './rotation.ts';
 
 const subscription = z.object({
   name: z.string().optional(),
@@ -42,6 +43,8 @@ export type Subscription = {
 export type Credentials = { apiKey: string; apiSecret: string };
 
 export type AppSettings = Credentials & {
+  /** While a second secret is known; `apiSecret` is the older one then. */
+  rotation: Rotation | null;
   name: string;
   /** What `$app` stands for. */
   namespace: string;
@@ -83,6 +86,7 @@ export function appSettings(credentials: Credentials, tomlPath: URL | string = T
   const definitions = Object.entries(read.customer?.metafields.app ?? {});
   return {
     ...credentials,
+    rotation: null,
     name: read.name,
     namespace: `app--${APP_NUMBER}`,
     apiVersion: read.webhooks.api_version,

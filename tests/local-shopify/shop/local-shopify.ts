@@ -24,6 +24,7 @@ import type { Keeper, Kept } from './keeper.ts';
 import { LocalShop } from './local-shop.ts';
 import { postgresKeeper } from './postgres-keeper.ts';
 import type { Theme } from './theme.ts';
+import { signingSecret } from './rotation.ts';
 import { Throttle } from './throttle.ts';
 import { wholeSecond } from './times.ts';
 import type { Draft } from './draft.ts';
@@ -194,7 +195,16 @@ export class LocalShopify {
   /** The id_token of a merchant who opens the app; opening it installs it where it isn't. */
   async sessionToken(domain: string, options: SessionTokenOptions = {}): Promise<string> {
     await this.install(domain);
-    return mintSessionToken(this.app, domain, this.clock(), options);
+    const signer = { apiKey: this.app.apiKey, apiSecret: signingSecret(this.app, 'sessionTokens') };
+    return mintSessionToken(signer, domain, this.clock(), options);
+  }
+
+  /** Ends a rotation: the older secret is nobody's any more, and with it, where Shopify says so, what was asked for by it. */
+  async revokeOldSecret({ tokensToo }: { tokensToo: boolean }): Promise<void> {
+    const { apiSecret: old, rotation } = this.app;
+    if (!rotation) throw new Error('no second secret was made');
+    Object.assign(this.app, { apiSecret: rotation.newSecret, rotation: null });
+    if (tokensToo) await this.tokens.revokeThoseOf(old);
   }
 
   /** For stand-in and app together; what has come due is done when it returns. @throws Refused for an earlier instant. */

@@ -4,6 +4,7 @@ import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { signingSecret } from '#tests/local-shopify/shop/rotation.ts';
 import { proxySignature } from './proxy-signature.ts';
 import { readVisit } from './visit.ts';
 
@@ -55,7 +56,7 @@ function signedQuery(
     path_prefix: path,
     timestamp: String(Math.floor(shopify.clock().getTime() / 1000)),
   };
-  const signature = proxySignature(values, shopify.app.apiSecret);
+  const signature = proxySignature(values, signingSecret(shopify.app, 'proxy'));
   return new URLSearchParams({ ...values, signature });
 }
 

@@ -1,6 +1,7 @@
 // One webhook on its way to the app: signed, with Shopify's headers.
 import { randomUUID } from 'node:crypto';
 import type { AppSettings, Subscription } from '#tests/local-shopify/shop/app-settings.ts';
+import { signingSecret } from '#tests/local-shopify/shop/rotation.ts';
 import { includeFields } from './include-fields.ts';
 import { webhookSignature } from './webhook-signature.ts';
 
@@ -44,7 +45,7 @@ export function deliveryHeaders(delivery: Delivery, app: AppSettings): Record<st
     'Content-Type': 'application/json',
     'User-Agent': 'Shopify-Captain-Hook',
     'X-Shopify-Topic': delivery.topic,
-    'X-Shopify-Hmac-Sha256': webhookSignature(delivery.body, app.apiSecret),
+    'X-Shopify-Hmac-Sha256': webhookSignature(delivery.body, signingSecret(app, 'webhooks')),
     'X-Shopify-Shop-Domain': delivery.shop,
     'X-Shopify-API-Version': app.apiVersion,
     'X-Shopify-Webhook-Id': delivery.id,
