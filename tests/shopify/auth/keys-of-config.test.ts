@@ -1,0 +1,44 @@
+// Which keys and secrets the environment gives, in the order in which they are used.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const [first, second] = [1, 2].map((byte) => Buffer.alloc(32, byte)) as [Buffer, Buffer];
+const NEEDED = {
+  DATABASE_URL: 'postgres://nobody@localhost/nothing',
+  SHOPIFY_API_KEY: 'key',
+  SHOPIFY_API_SECRET: 'new',
+  SHOPIFY_APP_URL: 'https://app.example.com',
+};
+const NONE = { SHOPIFY_API_SECRET_OLD: '', SESSION_KEY: '', SESSION_KEY_OLD: '' };
+
+async function configOf(env: Record<string, string>) {
+  for (const [name, value] of Object.entries({ ...NEEDED, ...NONE, ...env })) vi.stubEnv(name, value);
+  const { config } = await import('#app/config.server.ts');
+  return config();
+}
+
+beforeEach(() => void vi.resetModules());
+afterEach(() => void vi.unstubAllEnvs());
+
+test('the session key seals, and the old one opens too', async () => {
+  const given = { SESSION_KEY: first.toString('base64'), SESSION_KEY_OLD: second.toString('base64') };
+  expect((await configOf(given)).sessionKeys).toEqual([first, second]);
+});
+
+test('a variable set to nothing gives nothing', async () => {
+  const { sessionKeys, apiSecrets } = await configOf({ SESSION_KEY: first.toString('base64') });
+  expect(sessionKeys).toEqual([first]);
+  expect(apiSecrets).toEqual(['new']);
+});
+
+test('an old key that is none is refused at start', async () => {
+  await expect(configOf({ SESSION_KEY_OLD: 'short' })).rejects.toThrow(/SESSION_KEY_OLD must be 32 bytes/);
+});
+
+test('where the key comes from the secret, the old secret’s opens what it sealed', async () => {
+  const [before] = (await configOf({ SHOPIFY_API_SECRET: 'old' })).sessionKeys;
+  vi.resetModules();
+  const { sessionKeys, apiSecrets } = await configOf({ SHOPIFY_API_SECRET_OLD: 'old' });
+  expect(apiSecrets).toEqual(['new', 'old']);
+  expect(sessionKeys).toHaveLength(2);
+  expect(sessionKeys[1]).toEqual(before);
+});
