@@ -9,6 +9,8 @@ import { startDatabases, type Database, type Databases } from './databases.ts';
 import type { Figure } from './figures.ts';
 
 export const SHOPS = 50;
+/** Of the parts that take longest; fewer tell whether a part runs, and nothing more. */
+export const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 export const CREDENTIALS = { apiKey: 'bench-key', apiSecret: 'bench-secret' };
 
 export type Bench = {

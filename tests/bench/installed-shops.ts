@@ -1,8 +1,8 @@
 // Fifty shops whose merchants have opened the app, made once a run: Local Shopify installs them, and leaves a database that
 // each part copies. From there on the bare Shopify answers.
-import { startBareShopify, type BareShopify } from './bare-shopify-process.ts';
 import path from 'node:path';
 import { startAppProcess } from '#tests/demo/app-process.ts';
+import { startBareShopify, type BareShopify } from './bare-shopify-process.ts';
 import { appEnvironment, SHOPS, type Bench } from './bench.ts';
 import type { Database } from './databases.ts';
 import { startShops } from './running-shops.ts';
@@ -31,6 +31,7 @@ export type RunningApp = {
   shopify: BareShopify;
   /** Addresses of the web processes. */
   webs: string[];
+  logFolder: string;
   stop(): Promise<void>;
 };
 
@@ -41,12 +42,12 @@ export const ONE_OF_EACH: Processes = { webs: 1, workers: 1 };
 export async function startApp(bench: Bench, name: string, processes = ONE_OF_EACH): Promise<RunningApp> {
   const { database: original, domains } = await installed(bench);
   const database = await bench.databases.copy(original);
+  const logFolder = path.join(bench.logFolder, name);
   const ending = [() => bench.databases.drop(database)];
   const stop = async () => {
     for (const end of ending.splice(0).reverse()) await end();
   };
   try {
-    const logFolder = path.join(bench.logFolder, name);
     const shopify = await startBareShopify(logFolder);
     ending.push(shopify.stop);
     const webs: string[] = [];
@@ -62,7 +63,7 @@ export async function startApp(bench: Bench, name: string, processes = ONE_OF_EA
     };
     for (let index = 0; index < processes.webs; index += 1) await start('web', index);
     for (let index = 0; index < processes.workers; index += 1) await start('worker', index);
-    return { database, domains, shopify, webs, stop };
+    return { database, domains, shopify, webs, logFolder, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,12 +1,11 @@
 // From an order at Shopify to its points in the customer's metafield, through webhook, ledger and sync; and the CPU that it
 // takes, which a busy machine changes less.
-import { SHOPS, type Bench } from './bench.ts';
+import { ROUNDS, SHOPS, type Bench } from './bench.ts';
 import { cpuTimes, KINDS, type CpuTimes, type Kind } from './cpu-times.ts';
 import { percentile, type Figure } from './figures.ts';
 import { startApp, type RunningApp } from './installed-shops.ts';
 import { OrderStream, type Stream } from './order-stream.ts';
 
-const ROUNDS = 3;
 /** Enough that Shopify's limit isn't what is measured; one-shop measures that. */
 const POINTS_PER_SECOND = 2_000;
 const TRICKLE = { perSecond: 5, seconds: 6 };

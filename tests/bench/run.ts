@@ -4,16 +4,19 @@ import process from 'node:process';
 import { buildApp, isBuilt } from '#tests/tools/build-app.ts';
 import { adminPart } from './admin.ts';
 import { applyPart } from './apply.ts';
+import { bellsPart } from './bells.ts';
 import { openBench, type Bench, type Part } from './bench.ts';
 import type { Figure } from './figures.ts';
 import { functionPart } from './function.ts';
 import { latencyPart } from './latency.ts';
 import { json, table, type Failed } from './report.ts';
+import { machinesPart } from './machines.ts';
 import { oneShopPart } from './one-shop.ts';
 import { proxyPart } from './proxy.ts';
 import { settlementPart } from './settlement.ts';
 import { storefrontPart } from './storefront.ts';
 import { sweepPart } from './sweep.ts';
+import { transfersPart } from './transfers.ts';
 import { webhooksPart } from './webhooks.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -21,6 +24,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   latency: latencyPart,
   'one-shop': oneShopPart,
   apply: applyPart,
+  transfers: transfersPart,
+  machines: machinesPart,
+  bells: bellsPart,
   settlement: settlementPart,
   sweep: sweepPart,
   proxy: proxyPart,

@@ -84,7 +84,7 @@ async function openApp({ shopify }: Started, domain: string): Promise<void> {
 }
 
 /** Until the worker has nothing left to do. */
-async function untilIdle(database: Database): Promise<void> {
+export async function untilIdle(database: Database): Promise<void> {
   for (let waitedMs = 0; waitedMs < SETTLE_LIMIT_MS; waitedMs += 100) {
     const [row] = await query<{ jobs: string }>(
       database,

@@ -9,10 +9,10 @@ export const CONNECTIONS = 32;
 export type Load = { seconds: number; latenciesMs: number[] };
 
 /** @throws Error when not every answer is a 200. */
-export async function sendAll(url: string, requests: SignedOrders): Promise<Load> {
-  const each = requests.length / CONNECTIONS;
+export async function sendAll(url: string, requests: SignedOrders, connections = CONNECTIONS): Promise<Load> {
+  const each = requests.length / connections;
   if (!Number.isInteger(each))
-    throw new Error(`${requests.length} requests don't share ${CONNECTIONS} evenly`);
+    throw new Error(`${requests.length} requests don't share ${connections} evenly`);
   const latenciesMs: number[] = [];
   let clients = 0;
   let [start, end, refused] = [0, 0, 0];
@@ -22,7 +22,7 @@ export async function sendAll(url: string, requests: SignedOrders): Promise<Load
   };
   await new Promise<void>((resolve, reject) => {
     const done = (error: Error | null) => (error ? reject(error) : resolve());
-    const options = { url, connections: CONNECTIONS, amount: requests.length, setupClient };
+    const options = { url, connections, amount: requests.length, setupClient };
     const running = autocannon(options, done);
     // Said once all connections are opening and every request's bytes lie ready.
     running.on('start', () => (start = performance.now()));

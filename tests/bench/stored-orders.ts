@@ -28,8 +28,18 @@ async function tellShop(shop: TestShop): Promise<void> {
   await pool().query('select graphile_worker.remove_job($1)', [`apply_orders/${shop.id}`]);
 }
 
-/** In the database of the planted shops, which is then copied for each round. */
-export async function storeOrders(bench: Bench): Promise<{ database: Database; shops: TestShop[] }> {
+export type Stored = { database: Database; shops: TestShop[] };
+
+const storing = new WeakMap<Bench, Promise<Stored>>();
+
+/** In the database of the planted shops, once a run; it is then copied for each round. */
+export function storeOrders(bench: Bench): Promise<Stored> {
+  const found = storing.get(bench) ?? store(bench);
+  storing.set(bench, found);
+  return found;
+}
+
+async function store(bench: Bench): Promise<Stored> {
   const { database, shops } = await bench.planted();
   for (const shop of shops) await tellShop(shop);
   await closePool();
