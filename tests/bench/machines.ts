@@ -83,7 +83,7 @@ async function measureSide(side: Side, requests: SignedOrders, values: Values): 
 }
 
 /** What went wrong without being lost: locks that two waited for in a circle, and what the logs warn of. */
-async function noteQuarrels({ app, processes }: Side, values: Values): Promise<void> {
+async function noteQuarrels(bench: Bench, { app, processes }: Side, values: Values): Promise<void> {
   const [row] = await query<{ deadlocks: number }>(
     app.database,
     'select deadlocks::int from pg_stat_database where datname = current_database()',
@@ -95,6 +95,7 @@ async function noteQuarrels({ app, processes }: Side, values: Values): Promise<v
   ]).flat();
   const logs = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   const warned = logs.flatMap((text) => text.split('\n')).filter((line) => /"level":[4-6]0/.test(line));
+  for (const line of warned) bench.say(`  ${line.slice(0, 300)}`);
   for (let round = 0; round < ROUNDS; round += 1) {
     note(values, 'deadlocks in all rounds', row?.deadlocks ?? 0);
     note(values, 'warnings and errors logged in all rounds', warned.length);
@@ -143,7 +144,7 @@ export async function machinesPart(bench: Bench): Promise<Figure[]> {
       }
     }
     for (const side of sides) {
-      await noteQuarrels(side, side === sides[0] ? one : two);
+      await noteQuarrels(bench, side, side === sides[0] ? one : two);
       await side.app.shopify.check();
     }
   } finally {

@@ -1,5 +1,6 @@
 // `npm run bench`: every part, or those named (`npm run bench -- webhooks`), as a table or with --json as one line.
 // A figure below what is wanted is told, not failed; wrong results fail.
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { buildApp, isBuilt } from '#tests/tools/build-app.ts';
 import { adminPart } from './admin.ts';
@@ -48,12 +49,14 @@ async function measure(bench: Bench, parts: readonly [string, Part][]) {
   const failed: Failed[] = [];
   for (const [part, run] of parts) {
     bench.say(`${part} …`);
+    const start = performance.now();
     try {
       figures.push(...(await run(bench)));
     } catch (error) {
       bench.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
       failed.push({ part, reason: error instanceof Error ? error.message : String(error) });
     }
+    bench.say(`${part} took ${Math.round((performance.now() - start) / 1_000)} s`);
   }
   return { figures, failed };
 }
