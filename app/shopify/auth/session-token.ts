@@ -16,10 +16,10 @@ const claims = z.object({
   nbf: z.number().default(0),
 });
 
-export type AppKeys = { apiKey: string; apiSecret: string };
+type AppKeys = { apiKey: string; apiSecret: string };
 
 /** The shop's domain, or null when the token isn't Shopify's word for this app and now. */
-export function shopOfSessionToken(token: string, keys: AppKeys, at: Date): string | null {
+function shopOfSessionToken(token: string, keys: AppKeys, at: Date): string | null {
   const [head = '', body = '', signature = ''] = token.split('.');
   const expected = hmac(`${head}.${body}`, keys.apiSecret);
   const given = Buffer.from(signature, 'base64url');
