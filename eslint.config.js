@@ -54,6 +54,8 @@ const rings = {
       'core/',
       'locales/',
       'errors',
+      'log.server',
+      'lost-connection',
       'clock.server',
     ],
     packages: '@shopify/(polaris|app-bridge-react|shopify-app-remix/react)',

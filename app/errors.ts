@@ -10,7 +10,7 @@ export type FailureCode =
   | 'wrong-session-key';
 
 /** The keys of `texts.failures`: one for each sentence that people read. */
-export const FAILURE_WORDS = ['later', 'reopen', 'keys', 'bug'] as const;
+export const FAILURE_WORDS = ['later', 'data', 'reopen', 'keys', 'bug'] as const;
 export type FailureWords = (typeof FAILURE_WORDS)[number];
 
 export class Failure extends Error {
@@ -134,13 +134,15 @@ export function httpStatus(error: unknown): number {
   }
 }
 
-/** For loaders and actions: a failure, or a lost database, becomes the response that an error boundary shows; anything
- * else stays a bug. */
+/**
+ * For loaders and actions: a failure, or a database that is away, becomes the response that an error boundary shows; anything
+ * else stays a bug.
+ */
 export async function orResponse<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const says = error instanceof Failure ? error.says : isConnectionLost(error) ? 'later' : null;
+    const says = error instanceof Failure ? error.says : isConnectionLost(error) ? 'data' : null;
     if (says === null) throw error;
     throw Response.json({ says }, { status: httpStatus(error) });
   }

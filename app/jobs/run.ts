@@ -13,25 +13,33 @@ import { keepWorking } from './keep-working.ts';
 /** Whatever still fails now is healed by those that live. */
 const LAST_MS = 3_000;
 
-connectAsWorker();
-enterPhase('starting');
-const { stopGraceMs } = config();
-log.info({ connections: budget() }, 'connections at most');
-startOperations();
-const work = keepWorking(() => void end(1));
-guardProcess(() => void end(1));
-onStopSignals(() => void end(0));
-
-/** Jobs that run may end; those that take too long are given back, for another worker to begin anew. */
-async function end(exitCode: number): Promise<void> {
-  enterPhase('stopping');
-  log.info('the worker stops');
-  await within(stopGraceMs, work.stop());
-  await within(LAST_MS, work.giveBack());
-  process.exit(exitCode);
+function start(): void {
+  connectAsWorker();
+  enterPhase('starting');
+  log.info({ connections: budget() }, 'connections at most');
+  const { stopGraceMs } = config();
+  const work = keepWorking(() => void end(1));
+  /** Jobs that run may end; those that take too long are given back, for another worker to begin anew. */
+  const end = async (exitCode: number) => {
+    enterPhase('stopping');
+    log.info('the worker stops');
+    await within(stopGraceMs, work.stop());
+    await within(LAST_MS, work.giveBack());
+    process.exit(exitCode);
+  };
+  guardProcess(() => void end(1));
+  onStopSignals(() => void end(0));
+  startOperations();
 }
 
 async function within(ms: number, ending: Promise<void>): Promise<void> {
   const failed = (err: unknown) => log.warn({ err }, 'the worker could not end in good order');
   await Promise.race([ending.catch(failed), sleep(ms)]);
+}
+
+try {
+  start();
+} catch (error) {
+  log.fatal({ err: error }, error instanceof Error ? error.message : 'the worker failed');
+  process.exit(1);
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { giveBackAll } from '#app/db/upkeep/own-jobs.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import { holdWorkerLock } from '#app/usecases/upkeep/hold-worker-lock.ts';
+import { giveBackStrays } from '#app/usecases/upkeep/tend-jobs.ts';
 import { order } from '#tests/support/factories.ts';
 import { installedShop, tell } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
@@ -30,6 +32,21 @@ async function locked(): Promise<string[]> {
   return rows.map(({ by }) => by);
 }
 
+async function jobOf(shopId: number): Promise<string> {
+  const { rows } = await pool().query<{ id: string }>(
+    "select id::text from graphile_worker._private_jobs where key = 'apply_orders/' || $1::text",
+    [shopId],
+  );
+  return rows[0]?.id ?? 'none';
+}
+
+async function lockedJobs(): Promise<Set<string>> {
+  const { rows } = await pool().query<{ id: string }>(
+    'select id::text from graphile_worker._private_jobs where locked_by is not null',
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 describe('jobs of workers', () => {
   it('that were killed are given back at once, those of the living are left alone', async () => {
     const [one, other] = [await installedShop(), await installedShop()];
@@ -42,6 +59,67 @@ describe('jobs of workers', () => {
     await silence();
     await rescueJobs(WATCH_MS);
     expect(await locked()).toEqual([]);
+  });
+});
+
+describe('a job that is locked by a living worker', () => {
+  it('is left alone as long as its lock is renewed, though the worker has lost its own', async () => {
+    const shop = await installedShop();
+    await tell(shop, order());
+    await take(shop.id, 'cut off');
+    let over = false;
+    const rescue = rescueJobs(WATCH_MS).finally(() => (over = true));
+    // As the worker does it by its other connections, if less often.
+    while (!over) {
+      await pool().query(
+        "update graphile_worker._private_jobs set locked_at = now() where locked_by = 'cut off'",
+      );
+    }
+    await rescue;
+    expect(await locked()).toEqual(['cut off']);
+    await rescueJobs(WATCH_MS);
+    expect(await locked()).toEqual([]);
+  });
+
+  it('is given back when it doesn’t run: its taking, or its end, was lost with a connection', async () => {
+    const [runs, stray] = [await installedShop(), await installedShop()];
+    for (const shop of [runs, stray]) {
+      await tell(shop, order());
+      await take(shop.id, 'alive');
+    }
+    const running = new Set([await jobOf(runs.id)]);
+    const seen = await giveBackStrays('alive', running, new Set());
+    expect(seen).toEqual(new Set([await jobOf(stray.id)]));
+    // The first look may have come before the answer that says it runs.
+    expect(await lockedJobs()).toEqual(new Set([...running, ...seen]));
+    await giveBackStrays('alive', running, seen);
+    expect(await lockedJobs()).toEqual(running);
+    await giveBackAll(pool(), 'alive');
+    expect(await locked()).toEqual([]);
+  });
+});
+
+describe('jobs that can run no more', () => {
+  it('are struck off every minute, however often a bell is rung while they fail', async () => {
+    const shop = await installedShop();
+    const ring = () => withTransaction((client) => enqueue(client, 'sync_program', { shopId: shop.id }));
+    const ofShop = 'select 1 from graphile_worker.jobs where queue_name = $1';
+    const rows = async () => (await pool().query(ofShop, [`sync_program/${shop.id}`])).rowCount;
+    for (let fails = 0; fails < 5; fails += 1) {
+      await ring();
+      await pool().query(
+        `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'failing'
+         where key = 'sync_program/' || $1::text`,
+        [shop.id],
+      );
+      await ring();
+      await pool().query(
+        `update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_by = 'failing'`,
+      );
+    }
+    expect(await rows()).toBe(6);
+    await rescueJobs(WATCH_MS);
+    expect(await rows()).toBe(1);
   });
 });
 

@@ -89,7 +89,7 @@ test('starts while the database is down, works once it is there, logs no token, 
   const open = () => fetch(url + openingPath(shop, { token }), { headers: { 'user-agent': BROWSER } });
 
   expect((await fetch(`${url}/health`)).status).toBe(503);
-  expect((await open()).status).toBe(500);
+  expect((await open()).status).toBe(503);
   await wire.up();
   expect((await fetch(`${url}/health`)).status).toBe(200);
 

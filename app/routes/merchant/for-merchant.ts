@@ -1,4 +1,6 @@
 import { orResponse } from '#app/errors.ts';
+import { log } from '#app/log.server.ts';
+import { isConnectionLost } from '#app/lost-connection.ts';
 import { openApp, type Visit } from '#app/usecases/shop/open-app.ts';
 
 type Args = { request: Request; params: Readonly<Record<string, string | undefined>> };
@@ -10,6 +12,14 @@ type Args = { request: Request; params: Readonly<Record<string, string | undefin
 export function forMerchant<T>(answer: (asked: Visit & Args) => Promise<T>): (args: Args) => Promise<T> {
   return ({ request, params }) => {
     const asked = async () => answer({ ...(await openApp(request)), request, params });
-    return orResponse(asked());
+    return orResponse(asked().catch((error: unknown) => noted(error, request)));
   };
+}
+
+/** What isn't the merchant's to mend is an operator's to know. The path only: the query carries a session token. */
+function noted(err: unknown, request: Request): never {
+  if (isConnectionLost(err)) {
+    log.warn({ err, path: new URL(request.url).pathname }, 'route failed: the database is away');
+  }
+  throw err;
 }
