@@ -16,6 +16,17 @@ export async function replaceSeals(db: Queryable, id: string, from: Seals, to: S
   return rowCount === 1;
 }
 
+/** Of a session's access token that lasts longer than until then; null where it has none. */
+export async function sealOfToken(db: Queryable, id: string, lastsTo: Date): Promise<string | null> {
+  const { rows } = await db.query<{ seal: string }>({
+    name: 'seal-of-token',
+    text: `select "accessToken" as seal from "Session"
+      where id = $1 and "accessToken" <> '' and (expires is null or expires > $2::timestamptz at time zone 'UTC')`,
+    values: [id, lastsTo],
+  });
+  return rows[0]?.seal ?? null;
+}
+
 /** Those whose tokens another key sealed than the named one, or none that is named, in the order of their ids. */
 export async function sessionsNotUnder(
   db: Queryable,

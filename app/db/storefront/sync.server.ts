@@ -34,22 +34,40 @@ function memberOf(row: Row, today: string): UnsyncedMember {
   return { id, customerId, rev, refusal, state };
 }
 
-/** The members' shop, and its calendar. Null for a shop that is gone. */
-export async function placeOfShop(
-  db: Queryable,
-  shopId: number,
-): Promise<{ id: number; domain: string; timeZone: string } | null> {
-  const { rows } = await db.query<{ id: number; domain: string; timeZone: string }>({
+/**
+ * The members' shop with its calendar. `mayRenew`, `mayAskForGone`: whether any of them may need it, wherever the shop's day
+ * begins; most times nobody does.
+ */
+export type PlaceOfShop = {
+  id: number;
+  domain: string;
+  timeZone: string;
+  mayRenew: boolean;
+  mayAskForGone: boolean;
+};
+
+/** Null for a shop that is gone. */
+export async function placeOfShop(db: Queryable, shopId: number, at: Date): Promise<PlaceOfShop | null> {
+  const { rows } = await db.query<PlaceOfShop>({
     name: 'place-of-shop',
-    text: 'select id, domain, "timeZone" from "Shop" where id = $1',
-    values: [shopId],
+    text: `select id, domain, "timeZone", exists (select 1 from "Member" m where m."shopId" = s.id
+          and m."stampsUntil" < $3::date and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
+        ) as "mayRenew", exists (select 1 from "Member" m where m."shopId" = s.id and m."goneAt" is not null
+          and m."syncTryAt" <= $2 and m."mergedIntoId" is null and m."erasedAt" is null) as "mayAskForGone"
+      from "Shop" s where id = $1`,
+    values: [shopId, at, renewBefore(dayAfterHours(at, 14))],
   });
   return rows[0] ?? null;
 }
 
+/** The day in UTC so many hours later. */
+function dayAfterHours(at: Date, hours: number): string {
+  return new Date(at.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** Shops with members to tell Shopify of, or to ask it for. A last day counts once it is too near in every time zone. */
 export async function shopsBehindMembers(db: Queryable, at: Date): Promise<number[]> {
-  const earliestDay = new Date(at.getTime() - 12 * 3_600_000).toISOString().slice(0, 10);
+  const earliestDay = dayAfterHours(at, -12);
   const { rows } = await db.query<{ id: number }>({
     name: 'shops-behind-members',
     text: `select s.id from "Shop" s

@@ -11,11 +11,12 @@ import { config } from '#app/config.server.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { TOKEN_LEASE, withLease } from '#app/db/lease.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { replaceSeals } from '#app/db/shop/sessions.server.ts';
+import { replaceSeals, sealOfToken } from '#app/db/shop/sessions.server.ts';
 import { markNeedsReopen, markTokenGiven } from '#app/db/shop/shops.server.ts';
 import { log, scrub } from '#app/log.server.ts';
 import { exchangeToken } from './exchange-token.server.ts';
 import { keysMustFit } from './key-fit.server.ts';
+import { KeptTokens } from './kept-tokens.ts';
 import {
   EXPIRY_MARGIN_MS,
   giveUpToken,
@@ -38,6 +39,7 @@ type Shopify = ReturnType<typeof createShopify>;
 type Parts = OfflineSessionParts & { shopify: (secret: string) => Shopify };
 
 let built: Parts | undefined;
+const kept = new KeptTokens();
 
 /** Built at the first use, so that importing asks nothing of the environment. */
 function parts(): Parts {
@@ -147,8 +149,10 @@ export function addDocumentResponseHeaders(request: Request, headers: Headers): 
 export const boundaryHeaders = boundary.headers;
 
 /** A token for jobs. Throws ShopNotInstalled, NeedsReopen or AdminUnavailable. */
-export function tokenOfShop(shop: string): Promise<ShopToken> {
-  return offlineToken(parts(), shop);
+export async function tokenOfShop(shop: string): Promise<ShopToken> {
+  const lastsTo = new Date(now().getTime() + EXPIRY_MARGIN_MS);
+  const seal = await sealOfToken(pool(), offlineSessionId(shop), lastsTo);
+  return kept.tokenOf(shop, seal, () => offlineToken(parts(), shop));
 }
 
 /** After a 401: another token. Throws NeedsReopen where there is none, or AdminUnavailable. */

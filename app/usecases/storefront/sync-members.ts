@@ -23,12 +23,12 @@ const FORGOTTEN_AT_ONCE = 1_000;
  * a Failure when Shopify can't be told at all; nothing is lost then.
  */
 export async function syncMembers(shopId: number): Promise<void> {
-  const shop = await placeOfShop(pool(), shopId);
+  const shop = await placeOfShop(pool(), shopId, now());
   if (!shop) return;
   await writeMembers(shop, unsyncedMembers);
-  await renewStamps(shop);
+  if (shop.mayRenew) await renewStamps(shop);
   // Last, so that a question about who is gone keeps nobody else.
-  if ((await askForGone(shop)) > 0) await writeMembers(shop, unsyncedMembers);
+  if (shop.mayAskForGone && (await askForGone(shop)) > 0) await writeMembers(shop, unsyncedMembers);
 }
 
 async function renewStamps(shop: SyncedShop): Promise<void> {
