@@ -20,6 +20,8 @@ export function connectAsWorker(): void {
   kind = 'worker';
 }
 
+export const processKind = (): ProcessKind => kind;
+
 /**
  * Neither side waits for hours for one that vanished without a word, and nobody's row stays locked by a process that stands
  * still in the middle of a transaction: there is no network inside one, so none lasts that long.

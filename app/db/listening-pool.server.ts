@@ -3,11 +3,15 @@
 // from the next.
 import pg from 'pg';
 import { log } from '#app/log.server.ts';
+import { withoutLogContext } from '#app/log-context.ts';
 
 export function listeningPool(settings: pg.PoolConfig): pg.Pool {
   const created = new pg.Pool(settings);
+  // Whoever happened to open the connection has nothing to do with its end.
   const note = (err: Error) =>
-    log.warn({ err, pool: settings.application_name }, 'a database connection broke');
+    withoutLogContext(() =>
+      log.warn({ err, pool: settings.application_name }, 'a database connection broke'),
+    );
   created.on('connect', (client) => void client.on('error', note));
   // Of an idle one the pool tells as well: the line was written, and the next query asks for a new connection.
   created.on('error', () => undefined);

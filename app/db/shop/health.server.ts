@@ -2,51 +2,47 @@
 import { HEALTH_ITEMS, MOST_COUNTED, type HealthFacts, type HealthItem } from '#app/core/shop/health.ts';
 import { renewBefore } from '#app/core/storefront/stamps-until.ts';
 import { addDays, dayIn } from '#app/core/values/days.ts';
-import { isWaiting } from '../orders/set-aside.server.ts';
 import type { Queryable } from '../pool.server.ts';
-
-/** Rows with a `since`, the first of them: how many there are, and since when. */
-const counted = (rows: string, more = ''): string =>
-  `select json_build_object('count', count(*), 'since', min(since)${more}) from (${rows} limit ${MOST_COUNTED + 1}) as found`;
-
-/** One column of the shop: set, and since when. */
-const ofShop = (isSo: string, since: string, more = ''): string =>
-  `select json_build_object('count', (${isSo})::int, 'since', ${since}${more}) from "Shop" s where s.id = $1`;
-
-const MEMBER = `from "Member" m where m."shopId" = $1 and m."mergedIntoId" is null and m."erasedAt" is null`;
-const PUBLISHED = `(select greatest(v."publishedAt", s."installedAt") from "ProgramVersion" v
-  where v."shopId" = s.id and v.number = s."publishedVersion")`;
+import {
+  RECONCILED,
+  ROW_STATES,
+  SHOP_STATES,
+  type RowState,
+  type Scope,
+  type ShopState,
+} from './health-states.server.ts';
 
 /** $1 is the shop, $2 the moment, $3 the day before which a last day of stamps is overdue. */
+const SCOPE: Scope = { of: (shopId) => `${shopId} = $1`, at: '$2', overdue: '$3::date' };
+
+/** How many rows there are, counted so far as it takes, and since when the first of them. */
+const counted = (state: RowState, more = ''): string =>
+  `select json_build_object('count', count(*), 'since', min(since)${more})
+   from (${ROW_STATES[state](SCOPE)} limit ${MOST_COUNTED + 1}) as found`;
+
+/** One state of the shop: set, and since when. */
+const ofShop = (state: ShopState, more = ''): string => {
+  const { isSo, since } = SHOP_STATES[state];
+  return `select json_build_object('count', (${isSo})::int, 'since', ${since}${more}) from "Shop" s where s.id = $1`;
+};
+
+const FIRST_NAMES = `(array_agg(name order by since, name) filter (where name is not null))[:3]`;
+
 const HEALTH_FACTS: Record<HealthItem, string> = {
-  token: ofShop('s."needsReopenSince" is not null', 's."needsReopenSince"'),
-  orders: counted(`select o."dueSince" as since from "Order" o where o."shopId" = $1
-    and o."appliedRevision" < o.revision and not ${isWaiting('o', 'apply', '$2')}`),
-  setAside: counted(
-    `select min(a.since) as since, nullif(min(o.name), '') as name from "SetAsideOrder" a
-    left join "Order" o on o."shopId" = $1 and o."orderId" = a."orderId" where a."shopId" = $1 group by a."orderId"`,
-    `, 'detail', array_to_string((array_agg(name order by since, name) filter (where name is not null))[:3], ', ')`,
-  ),
-  sync: counted(`select m."behindSince" as since ${MEMBER} and m."syncedRev" < m.rev and m."goneAt" is null
-    and m."refusedSince" is null`),
-  refused: counted(
-    `select m."refusedSince" as since, m.refusal ${MEMBER} and m."refusedSince" is not null`,
-    `, 'detail', mode() within group (order by refusal)`,
-  ),
-  gone: counted(
-    `select m."goneAt" as since ${MEMBER} and m."syncTryAt" is not null and m."goneAt" is not null`,
-  ),
-  stamps:
-    counted(`select m."stampsUntil" as since ${MEMBER} and m."goneAt" is null and m."stampsUntil" < $3::date
-    and m."stampsUntil" > '1970-01-01'`),
-  requests: counted(`select r."requestedAt" as since from "PeopleRequest" r
-    where r."shopId" = $1 and r."doneAt" is null and r.kind in ('merge', 'redact')`),
-  program: ofShop('s."syncedVersion" < s."publishedVersion"', PUBLISHED),
-  discounts: ofShop('s."discountsVersion" < s."publishedVersion"', PUBLISHED),
-  currency: ofShop('s."newCurrency" is not null', 's."newCurrencySince"', `, 'detail', s."newCurrency"`),
+  token: ofShop('token'),
+  orders: counted('orders'),
+  setAside: counted('setAside', `, 'detail', array_to_string(${FIRST_NAMES}, ', ')`),
+  sync: counted('sync'),
+  refused: counted('refused', `, 'detail', mode() within group (order by refusal)`),
+  gone: counted('gone'),
+  stamps: counted('stamps'),
+  requests: counted('requests'),
+  program: ofShop('program'),
+  discounts: ofShop('discounts'),
+  currency: ofShop('currency', `, 'detail', s."newCurrency"`),
   webhooks: `select json_build_object('count', 0, 'since', (
     select p."heardAt" from "WebhookPulse" p where p."shopId" = $1))`,
-  reconciliation: ofShop('false', 'coalesce(s."reconciledAt", s."reconciledThrough")'),
+  reconciliation: `select json_build_object('count', 0, 'since', ${RECONCILED}) from "Shop" s where s.id = $1`,
 };
 
 const READ = {
