@@ -1,7 +1,7 @@
 // C94 A lost connection ends no process, wherever it is lost: these tests run in the process that would end.
 import type pg from 'pg';
 import { expect, test } from 'vitest';
-import { withDiscountLock } from '#app/db/discounts/discount-lock.server.ts';
+import { mustHoldDiscountLock, withDiscountLock } from '#app/db/discounts/discount-lock.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { queuePool } from '#app/db/queue-pool.server.ts';
 import { httpStatus } from '#app/errors.ts';
@@ -50,8 +50,10 @@ test('C94 in a transaction, by its own statement or from outside: the work fails
 
 test('C94 while a shop’s discounts are looked after', async () => {
   const work = withDiscountLock(1, async (client) => {
+    await mustHoldDiscountLock(client);
     await cutAll();
-    return client.query('select 1');
+    // Before Shopify is told anything: another may hold the lock by now.
+    return mustHoldDiscountLock(client);
   });
   expect(isConnectionLost(await failure(work))).toBe(true);
   await withDiscountLock(1, async (client) => void (await client.query('select 1')));

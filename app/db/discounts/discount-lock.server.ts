@@ -23,3 +23,8 @@ export async function withDiscountLock<T>(
     client.release(broken);
   }
 }
+
+/** Throws once the connection is lost, and the lock with it: somebody else may be at it by now. */
+export async function mustHoldDiscountLock(client: PoolClient): Promise<void> {
+  await client.query('select 1');
+}

@@ -18,7 +18,7 @@ import {
   markSeen,
   type CardDiscount,
 } from '#app/db/discounts/card-discounts.server.ts';
-import { withDiscountLock } from '#app/db/discounts/discount-lock.server.ts';
+import { mustHoldDiscountLock, withDiscountLock } from '#app/db/discounts/discount-lock.server.ts';
 import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { carryOutStep, stateOf } from './carry-out-discount-step.ts';
 import { keepForeignTitles } from '../stamps/keep-foreign-titles.ts';
@@ -72,6 +72,7 @@ async function makeMatch(
   const steps = decideDiscounts(wanted, shown, kept);
   const failed = new Set<string>();
   for (const step of steps) {
+    if (step.do !== 'keep') await mustHoldDiscountLock(client);
     const { refused } = await carryOutStep(client, shop, step);
     if (refused !== null) failed.add(refused);
   }
