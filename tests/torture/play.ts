@@ -1,5 +1,6 @@
 // The history itself: events by chance until so many orders are placed, spread over the time given, while things go wrong.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { comeAndGo } from './events/come-and-go.ts';
 import { EVENTS } from './events/events.ts';
 import { placeOrder } from './events/place-order.ts';
 import { drawRules } from './events/publish.ts';
@@ -15,6 +16,8 @@ const CUSTOMERS_A_SHOP = { least: 12, orders: 8 };
 const STAFF = 2;
 /** Of the events: Shopify fails at one in so many. */
 const SHOPIFY_FAILS_EVERY = 12;
+/** Of the events in a shop that the app has left. */
+const COMES_BACK = 0.04;
 /** So many deliveries may be on their way before the next event. */
 const MOST_ON_THEIR_WAY = 400;
 
@@ -71,11 +74,11 @@ async function keepPace({ shopify }: World, atMs: number): Promise<void> {
 
 async function happen(world: World, random: Random, { events }: Played): Promise<void> {
   const history = random.pick(world.histories);
-  const event = random.weighted(EVENTS);
+  const comesBack = random.chance(COMES_BACK) && history.away;
+  const event = comesBack ? comeAndGo : random.weighted(EVENTS);
   const deed = event.draw(random, history, world);
   if (!deed) return;
-  await deed();
-  events.add(event.name);
+  if ((await deed()) !== false) events.add(event.name);
 }
 
 async function strike(

@@ -25,7 +25,11 @@ export function wrongs({ open, checks, processes, lastWords }: Report): string[]
   const died = Object.entries(processes)
     .filter(([name]) => name.endsWith('died by itself'))
     .map(([name, many]) => `${name}: ${many} times; ${lastWords.slice(0, 3).join(' | ')}`);
-  return [...undone, ...died, ...Object.values(checks).flatMap(({ wrong }) => wrong)];
+  return [
+    ...undone,
+    ...died,
+    ...Object.values(checks).flatMap(({ wrong, stories = [] }) => [...wrong, ...stories]),
+  ];
 }
 
 export function reportText(report: Report): string {

@@ -24,8 +24,14 @@ export class ShopHistory {
   readonly customers: string[] = [];
   /** They bear a tag that earns nothing. */
   readonly staff: string[] = [];
-  /** Some of their orders were taken off them, so they are merged with nobody (see the replay's record). */
-  readonly lostOrders = new Set<string>();
+  /** An order was taken off them, or they were left out: neither merged nor erased (decision 051). */
+  readonly unmergeable = new Set<string>();
+  /** Spans in whole seconds, the last one open while they are left out. */
+  readonly timesLeftOut = new Map<string, { from: string; until: string | null }[]>();
+  /** Members who were erased, and whose customer they were. */
+  readonly erased = new Map<string, string>();
+  /** Merges and erasures that Shopify told. */
+  requests = 0;
   readonly orders: Placed[] = [];
   readonly adjustments: Adjustment[] = [];
   /** As the merchant published them last. */

@@ -80,7 +80,9 @@ async function answerGraphql(shopify: LocalShopify, request: Request, response: 
     request.socket.destroy();
     return;
   }
-  response.set('X-Shopify-API-Version', API_VERSION).json(answer);
+  const call = { shop: context.shop.domain, token: '', operation: operationName ?? '' };
+  const told = shopify.faults(context.shop.domain).rewrite?.(call, answer) ?? answer;
+  response.set('X-Shopify-API-Version', API_VERSION).json(told);
 }
 
 async function answerToken(shopify: LocalShopify, request: Request, response: Response): Promise<void> {

@@ -20,6 +20,9 @@ export type Script = (
   variables: Record<string, unknown>,
 ) => Scripted | null | Promise<Scripted | null>;
 
+/** What becomes of an answer on its way: part of it is missing, say. The answer itself when it says so. */
+export type Rewrite = (call: AdminCall, answer: object) => object;
+
 /** Why one metafield is refused; null where it is taken. */
 export type RefuseMetafield = (input: {
   ownerId: string;
@@ -29,6 +32,8 @@ export type RefuseMetafield = (input: {
 export class Faults {
   /** For what Shopify may answer and the stand-in never does by itself. */
   script: Script | null = null;
+  /** For answers that are less than the truth. */
+  rewrite: Rewrite | null = null;
   /** A refusal of metafieldsSet for which the input gives no reason. */
   refuseMetafield: RefuseMetafield | null = null;
   /** What every request for tokens is answered. */
@@ -44,7 +49,7 @@ export class Faults {
   /** Everything goes well again. */
   clear(): void {
     this.#planned = [];
-    Object.assign(this, { script: null, refuseMetafield: null, tokenRefusal: null });
+    Object.assign(this, { script: null, rewrite: null, refuseMetafield: null, tokenRefusal: null });
   }
 
   take(): Fault | null {

@@ -1,5 +1,7 @@
 // What the network does to deliveries of a topic, on request: repeat, delay, reorder, drop.
 
+import type { Delivery } from './delivery.ts';
+
 export type Control = {
   /** Send each delivery so many times in all (the same webhook id). */
   repeat?: number;
@@ -12,7 +14,7 @@ export type Control = {
 
 export class Controls {
   /** Decides of each delivery anew, in place of what was set; null leaves it to that. */
-  each: ((topic: string) => Control | null) | null = null;
+  each: ((delivery: Delivery) => Control | null) | null = null;
   readonly #byTopic = new Map<string, Control>();
 
   /** `*` stands for every topic without a control of its own. */
@@ -29,7 +31,7 @@ export class Controls {
   }
 
   of(topic: string): Control {
-    return this.each?.(topic) ?? this.#byTopic.get(topic) ?? this.#byTopic.get('*') ?? {};
+    return this.#byTopic.get(topic) ?? this.#byTopic.get('*') ?? {};
   }
 }
 

@@ -81,7 +81,8 @@ export class Webhooks {
   }
 
   async #travel(delivery: Delivery): Promise<void> {
-    const control = this.controls.of(delivery.topic);
+    const { controls } = this;
+    const control = controls.each?.(delivery) ?? controls.of(delivery.topic);
     const { delayMs = 0, repeat = 1, reorder = false } = control;
     if (takeDrop(control)) {
       delivery.status = 'dropped';

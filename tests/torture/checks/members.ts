@@ -1,11 +1,15 @@
 // Every member's numbers are those of the replay. Of those that differ the one with the shortest history is told whole.
-import { replayShop, type Sums } from '../replay/replay-shop.ts';
+import { replayShop, sumsOfOrder, type TrueShop } from '../replay/replay-shop.ts';
 import type { Card, Rules, Version } from '../replay/rules.ts';
 import type { ShopHistory } from '../shop-history.ts';
 import type { World } from '../world/world.ts';
 import type { Checked, TortureCheck } from './torture-check.ts';
 
+/** Told whole, the shortest first. */
+const MOST_STORIES = 3;
+
 type MemberRow = {
+  id: string;
   customerId: string;
   merged: boolean;
   points: string;
@@ -16,7 +20,7 @@ type VersionRow = { number: number; publishedAt: Date; rules: Rules; earnsFrom: 
 
 async function storedMembers({ database }: World, domain: string): Promise<MemberRow[]> {
   return database.ask<MemberRow>(
-    `select m."customerId"::text, m."mergedIntoId" is not null as merged, m.points::text, m."pendingPoints"::text as pending,
+    `select m.id::text, m."customerId"::text, m."mergedIntoId" is not null as merged, m.points::text, m."pendingPoints"::text as pending,
        (select json_object_agg(c."cardKey", json_build_object('stamps', c.stamps, 'coming', c.coming))
         from "MemberCard" c where c."memberId" = m.id) as cards
      from "Member" m join "Shop" s on s.id = m."shopId" where s.domain = $1`,
@@ -24,7 +28,8 @@ async function storedMembers({ database }: World, domain: string): Promise<Membe
   );
 }
 
-async function replayed(world: World, history: ShopHistory): Promise<Map<string, Sums>> {
+/** The shop as it is true at Shopify, and what its merchant did. */
+async function trueShop(world: World, history: ShopHistory): Promise<TrueShop> {
   const { shop, adjustments } = history;
   const rows = await world.database.ask<VersionRow>(
     `select v.number, v."publishedAt", v.rules, s."earnsFrom" from "ProgramVersion" v join "Shop" s on s.id = v."shopId"
@@ -35,15 +40,16 @@ async function replayed(world: World, history: ShopHistory): Promise<Map<string,
     const product = shop.products.find(({ id }) => id === productId);
     return product ? { product, collectionIds: shop.collectionsOf(productId).map(({ id }) => id) } : null;
   };
-  return replayShop({
+  return {
     orders: shop.orders.values(),
     customer: (id) => shop.customers.get(id),
     catalogue,
     versions: rows.map(({ number, publishedAt, rules }): Version => ({ number, publishedAt, rules })),
     earnsFrom: rows[0]?.earnsFrom ?? new Date(0),
     adjustments,
+    timesLeftOut: (id) => history.timesLeftOut.get(id) ?? [],
     settledSize: (_orderId, card: Card) => card.size,
-  });
+  };
 }
 
 /** Zeros left out, in one order, as text. */
@@ -69,16 +75,16 @@ function saidOfRow({ points, pending, cards }: MemberRow): string {
   return said(has, coming);
 }
 
-type Differing = { text: string; history: string[] };
+type Differing = { text: string; history: string[]; of: ShopHistory; customerId: string };
 
 async function differences(
   world: World,
   history: ShopHistory,
 ): Promise<{ compared: number; found: Differing[] }> {
-  const expected = await replayed(world, history);
-  const stored = new Map(
-    (await storedMembers(world, history.shop.domain)).map((row) => [row.customerId, row]),
-  );
+  const expected = replayShop(await trueShop(world, history));
+  const rows = await storedMembers(world, history.shop.domain);
+  // Who was erased bears no customer any more.
+  const stored = new Map(rows.map((row) => [history.erased.get(row.id) ?? row.customerId, row]));
   const customers = new Set([...expected.keys(), ...stored.keys()]);
   const found: Differing[] = [];
   for (const customerId of customers) {
@@ -88,9 +94,35 @@ async function differences(
     const has = row ? saidOfRow(row) : '';
     if (wanted === has) continue;
     const text = `${history.shop.domain}, customer ${customerId}: has ${has || 'nothing'}; by the replay ${wanted || 'nothing'}`;
-    found.push({ text, history: history.toldOf(customerId) });
+    found.push({ text, history: history.toldOf(customerId), of: history, customerId });
   }
   return { compared: customers.size, found };
+}
+
+/** Of one customer: the orders that have posted something else than the replay says. */
+async function ordersThatDiffer(world: World, { of: history, customerId }: Differing): Promise<string[]> {
+  const truth = await trueShop(world, history);
+  const erased = [...history.erased].flatMap(([id, of]) => (of === customerId ? [id] : []));
+  const rows = await world.database.ask<{ orderId: string; posted: Record<string, number>; row: object }>(
+    `select o."orderId"::text, to_jsonb(o) - 'snapshot' - 'paidSnapshot' - 'facts' as row,
+       coalesce((select json_object_agg(unit, sum) from (select e.unit, sum(e.amount) from "LedgerEntry" e
+         join "Member" m on m.id = e."memberId" where e."shopId" = o."shopId" and e."orderId" = o."orderId"
+         and (m."customerId" = $2 or m.id = any($3::bigint[])) group by 1) as sums), '{}') as posted
+     from "Order" o join "Shop" s on s.id = o."shopId" where s.domain = $1`,
+    [history.shop.domain, customerId, erased],
+  );
+  return rows.flatMap(({ orderId, posted, row }) => {
+    const order = history.shop.orders.get(orderId);
+    const wanted =
+      order?.customerId === customerId ? sumsOfOrder(order, truth).has : new Map<string, number>();
+    const has = new Map(Object.entries(posted).map(([unit, many]) => [unit, Number(many)]));
+    const [a, b] = [said(has, new Map()), said(wanted, new Map())];
+    return a === b
+      ? []
+      : [
+          `order ${orderId} has ${a || 'nothing'}, should have ${b || 'nothing'}, changed at ${order?.updatedAt}: ${JSON.stringify(row)}`,
+        ];
+  });
 }
 
 export const membersCheck: TortureCheck = {
@@ -103,10 +135,11 @@ export const membersCheck: TortureCheck = {
       compared += of.compared;
       found.push(...of.found);
     }
-    const [smallest] = [...found].sort((a, b) => a.history.length - b.history.length);
-    const story = smallest
-      ? [`of these the one with the shortest history: ${smallest.text}`, ...smallest.history]
-      : [];
-    return { compared, wrong: [...found.map(({ text }) => text), ...story] };
+    const wrong = found.map(({ text }) => text);
+    const shortest = [...found].sort((a, b) => a.history.length - b.history.length).slice(0, MOST_STORIES);
+    const stories: string[] = [];
+    for (const one of shortest)
+      stories.push(one.text, ...one.history, ...(await ordersThatDiffer(world, one)));
+    return { compared, wrong, stories };
   },
 };

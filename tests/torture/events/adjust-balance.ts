@@ -12,9 +12,10 @@ export const adjustBalance: TortureEvent = {
     const unit = card ? `stamps/${card.key}` : 'points';
     const amount = random.whole(1, card ? 3 : 200) * (random.chance(0.3) ? -1 : 1);
     return async () => {
-      if (!(await merchant.adjust(shop.domain, customerId, unit, amount))) return;
+      if (!(await merchant.adjust(shop.domain, customerId, unit, amount))) return false;
       adjustments.push({ customerId, unit, amount });
       history.tell(`${customerId} gets ${amount} of ${unit} by hand`, [customerId]);
+      return true;
     };
   },
 };

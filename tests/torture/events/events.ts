@@ -11,6 +11,11 @@ import { placeOrder } from './place-order.ts';
 import { publish } from './publish.ts';
 import { refundLines } from './refund-lines.ts';
 import { tellAgain } from './tell-again.ts';
+import { comeAndGo } from './come-and-go.ts';
+import { eraseCustomer } from './erase-customer.ts';
+import { leaveOrder } from './leave-order.ts';
+import { leaveOut } from './leave-out.ts';
+import { moveClock } from './move-clock.ts';
 import type { TortureEvent } from './torture-event.ts';
 
 export const EVENTS: readonly TortureEvent[] = [
@@ -26,4 +31,9 @@ export const EVENTS: readonly TortureEvent[] = [
   mergeCustomers,
   adjustBalance,
   publish,
+  comeAndGo,
+  eraseCustomer,
+  leaveOrder,
+  leaveOut,
+  moveClock,
 ];

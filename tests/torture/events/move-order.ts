@@ -14,7 +14,7 @@ export const moveOrder: TortureEvent = {
     return async () => {
       history.note(placed, to === null ? 'is taken off' : `becomes that of ${to}`);
       await history.shop.moveOrder(placed.id, to);
-      if (from !== null && to === null) history.lostOrders.add(from);
+      if (from !== null && to === null) history.unmergeable.add(from);
       history.note(placed, 'is theirs');
     };
   },

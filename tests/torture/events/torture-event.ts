@@ -12,9 +12,9 @@ export type TortureEvent = {
   weight: number;
   /**
    * Chooses by chance alone what is to happen, so that a seed draws alike; null where nothing fits. What it returns is then
-   * done.
+   * done, and says false where that came to nothing.
    */
-  draw(random: Random, history: ShopHistory, hands: Hands): (() => Promise<void>) | null;
+  draw(random: Random, history: ShopHistory, hands: Hands): (() => Promise<boolean | void>) | null;
   /** Before the numbers are compared: ends what the replay couldn't say (decision 051). */
   close?(history: ShopHistory): Promise<void>;
 };

@@ -3,8 +3,9 @@
 import { crashDatabase, cutConnections } from './break-database.ts';
 import { endProcesses } from './end-processes.ts';
 import { failAtShopify } from './fail-at-shopify.ts';
+import { lieAtShopify } from './lie-at-shopify.ts';
 import type { TortureFault } from './torture-fault.ts';
 
 export const GROUND_FAULTS: readonly TortureFault[] = [...endProcesses, crashDatabase, cutConnections];
 
-export const SHOPIFY_FAULTS: readonly TortureFault[] = [...failAtShopify];
+export const SHOPIFY_FAULTS: readonly TortureFault[] = [...failAtShopify, ...lieAtShopify];

@@ -16,6 +16,8 @@ export type TrueShop = {
   /** Orders placed before earn nothing. */
   earnsFrom: Date;
   adjustments: readonly { customerId: string; unit: string; amount: number }[];
+  /** When the merchant left them out, in whole seconds: from the first on, no longer from the second on. */
+  timesLeftOut: (customerId: string) => readonly { from: string; until: string | null }[];
   /** Stamps of a free unit that an order settled on, where sizes change; the version's where it isn't known. */
   settledSize: (orderId: string, card: Card) => number;
 };
@@ -35,16 +37,22 @@ export function replayShop(shop: TrueShop): Map<string, Sums> {
   for (const { customerId, unit, amount } of shop.adjustments) add(of(customerId).has, unit, amount);
   for (const order of shop.orders) {
     if (order.customerId === null) continue;
-    const { now, taken } = worthOf(order, shop);
+    const { has, coming } = sumsOfOrder(order, shop);
     const sums = of(order.customerId);
-    const isPaid = isSettled(order);
-    for (const [unit, amount] of now) {
-      if (isPaid) add(sums.has, unit, amount);
-      else if (PAYMENT_MAY_COME.includes(order.financialStatus)) add(sums.coming, unit, amount);
-    }
-    for (const [unit, amount] of taken) add(sums.has, unit, -amount);
+    for (const [unit, amount] of has) add(sums.has, unit, amount);
+    for (const [unit, amount] of coming) add(sums.coming, unit, amount);
   }
   return people;
+}
+
+/** What one order brings whose it is. */
+export function sumsOfOrder(order: Order, shop: TrueShop): Sums {
+  const { now, taken } = worthOf(order, shop);
+  const sums: Sums = { has: new Map(), coming: new Map() };
+  if (isSettled(order)) for (const [unit, amount] of now) add(sums.has, unit, amount);
+  else if (PAYMENT_MAY_COME.includes(order.financialStatus)) sums.coming = now;
+  for (const [unit, amount] of taken) add(sums.has, unit, -amount);
+  return sums;
 }
 
 function add(to: Map<string, number>, unit: string, amount: number): void {
@@ -66,9 +74,12 @@ function worthOf(order: Order, shop: TrueShop): Worth {
   const stamps = stampsOf(order, rules, shop.catalogue, (card) => shop.settledSize(order.id, card));
   const taken = new Map([...stamps].map(([key, { takes }]) => [`stamps/${key}`, takes]));
   const tags = shop.customer(order.customerId ?? '')?.tags ?? [];
-  const isLeftOut = tags.some((tag) =>
-    rules.leftOutTags.some((one) => one.toLowerCase() === tag.toLowerCase()),
+  const times = shop.timesLeftOut(order.customerId ?? '');
+  const isOut = times.some(
+    ({ from, until }) => from <= order.processedAt && (until === null || order.processedAt < until),
   );
+  const isLeftOut =
+    isOut || tags.some((tag) => rules.leftOutTags.some((one) => one.toLowerCase() === tag.toLowerCase()));
   // Units that earn no more still count against their own free units.
   if (isLeftOut || order.financialStatus === 'refunded') {
     const against = [...stamps].map(

@@ -1,19 +1,25 @@
 // What merchants do on the app's screens, by the use cases that these call. They wait while the database is down.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
+import { blockMember } from '#app/usecases/members/block-member.ts';
 import { embeddedAppUrl } from '#tests/local-shopify/admin/app-url.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import type { Order } from '#tests/local-shopify/shop/types.ts';
 import { publishDraft } from '#tests/support/change-draft.ts';
+import type { ShopHistory } from '../shop-history.ts';
 import type { TortureDatabase } from './database.ts';
 
 const USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0';
 
 export class Merchant {
+  readonly startedAt: Date;
   readonly #shopify: LocalShopify;
   readonly #database: TortureDatabase;
 
   constructor(shopify: LocalShopify, database: TortureDatabase) {
+    this.startedAt = shopify.clock();
     this.#shopify = shopify;
     this.#database = database;
   }
@@ -28,7 +34,7 @@ export class Merchant {
         () => 0,
       );
       if (status >= 200 && status < 300) return;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await sleep(200);
     }
     throw new Error(`the app did not open for ${domain}`);
   }
@@ -40,11 +46,7 @@ export class Merchant {
   /** @returns whether the customer is a member by now, and has got it */
   adjust(domain: string, customerId: string, unit: string, amount: number): Promise<boolean> {
     return this.#database.whileUp(async () => {
-      const [member] = await this.#database.ask<{ id: string; shopId: number }>(
-        `select m.id::text, s.id as "shopId" from "Member" m join "Shop" s on s.id = m."shopId"
-         where s.domain = $1 and m."customerId" = $2`,
-        [domain, customerId],
-      );
+      const member = await this.#member(domain, customerId);
       if (!member) return false;
       const wanted = {
         unit,
@@ -56,5 +58,73 @@ export class Merchant {
       };
       return (await adjustMember(member.shopId, member.id, wanted)).ok;
     });
+  }
+
+  /** @returns whether the customer is a member by now, and was left out or taken in */
+  leaveOut(domain: string, customerId: string, isOut: boolean, at: Date): Promise<boolean> {
+    return this.#database.whileUp(async () => {
+      const member = await this.#member(domain, customerId);
+      return member !== null && (await blockMember(member.shopId, member.id, isOut, at)).ok;
+    });
+  }
+
+  /** In a second in which nothing else happens in the shop: see `toldWithinTheSecond` of deliveries.ts. */
+  async uninstall(domain: string): Promise<void> {
+    await sleep(1_000 - (this.#shopify.clock().getTime() % 1_000));
+    await this.#shopify.uninstall(domain);
+  }
+
+  requestErasure(domain: string, customerId: string): void {
+    this.#shopify.requestPrivacy(domain, 'customers/redact', customerId);
+  }
+
+  moveClock(instant: Date): Promise<void> {
+    return this.#shopify.moveClock(instant);
+  }
+
+  /** The member, where the app has applied each of these orders as Shopify has it now; else null. */
+  memberWhoseOrdersAreKnown(
+    domain: string,
+    customerId: string,
+    orders: readonly Order[],
+  ): Promise<string | null> {
+    return this.#database.whileUp(async () => {
+      const member = await this.#member(domain, customerId);
+      if (!member) return null;
+      const rows = await this.#database.ask<{ orderId: string; at: Date }>(
+        `select "orderId"::text, "snapshotUpdatedAt" as at from "Order" where "shopId" = $1 and "orderId" = any($2::bigint[])
+         and "appliedRevision" = revision and not "needsRead" and "memberId" = $3`,
+        [member.shopId, orders.map(({ id }) => id), member.id],
+      );
+      const applied = new Map(rows.map(({ orderId, at }) => [orderId, at.getTime()]));
+      return orders.every(({ id, updatedAt }) => applied.get(id) === Date.parse(updatedAt))
+        ? member.id
+        : null;
+    });
+  }
+
+  /** Until everything was delivered, and the app has carried out each merge and erasure that Shopify told of the shop. */
+  async untilAllIsTold({ shop, requests }: ShopHistory): Promise<void> {
+    await this.#shopify.webhooks.flush();
+    for (;;) {
+      const done = await this.#database.whileUp(() =>
+        this.#database.ask(
+          `select 1 from "PeopleRequest" r join "Shop" s on s.id = r."shopId"
+           where s.domain = $1 and r."doneAt" is not null and r.kind in ('merge', 'redact')`,
+          [shop.domain],
+        ),
+      );
+      if (done.length >= requests) return;
+      await sleep(100);
+    }
+  }
+
+  async #member(domain: string, customerId: string): Promise<{ id: string; shopId: number } | null> {
+    const [member] = await this.#database.ask<{ id: string; shopId: number }>(
+      `select m.id::text, s.id as "shopId" from "Member" m join "Shop" s on s.id = m."shopId"
+       where s.domain = $1 and m."customerId" = $2`,
+      [domain, customerId],
+    );
+    return member ?? null;
   }
 }

@@ -1,5 +1,5 @@
 // The whole of it: a PostgreSQL, local Shopify with its shops in this process, web and worker processes, a bad network.
-import '#tests/local-shopify/preload.mjs';
+import { clockFile, timeFolder } from './shifted-time.ts';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -60,9 +60,10 @@ async function startParts(
   const database = await TortureDatabase.start();
   ending.push(() => database.stop());
   const logFolder = await mkdtemp(path.join(tmpdir(), 'sixth-torture-logs-'));
-  ending.push(() => rm(logFolder, { recursive: true, force: true }));
+  for (const folder of [logFolder, timeFolder])
+    ending.push(() => rm(folder, { recursive: true, force: true }));
   const { logs = logFolder } = options;
-  const clock = await MovableClock.open(path.join(logFolder, 'clock'));
+  const clock = await MovableClock.open(clockFile);
   const { shopify, urls, stop } = await startLocalShopify({
     ...CREDENTIALS,
     movable: clock,

@@ -1,0 +1,20 @@
+// Hours pass at once, for Shopify and app together; what the clock rings within them is rung when all has healed.
+import type { TortureEvent } from './torture-event.ts';
+
+/** Far below the fifty days beyond which Shopify's silence about an order is no proof (decision 034). */
+const MOST_DAYS = 20;
+const HOUR_MS = 3_600_000;
+
+export const moveClock: TortureEvent = {
+  name: 'move of the clock',
+  weight: 0.1,
+  draw(random, { shop }, { merchant }) {
+    const hours = random.whole(1, 20);
+    return async () => {
+      const at = shop.now().getTime() + hours * HOUR_MS;
+      if (at - merchant.startedAt.getTime() > MOST_DAYS * 24 * HOUR_MS) return false;
+      await merchant.moveClock(new Date(at));
+      return true;
+    };
+  },
+};
