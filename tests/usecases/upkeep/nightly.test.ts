@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { deleteDeadJobs } from '#app/db/upkeep/dead-jobs.server.ts';
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
@@ -45,7 +46,7 @@ describe('every night', () => {
       `update graphile_worker._private_jobs set attempts = max_attempts, key = null;
        select ring_bell('apply_orders', ${shop.id}, 25)`,
     );
-    await deleteOldRecords();
+    await deleteDeadJobs(pool());
     const { rows } = await pool().query('select key, attempts from graphile_worker.jobs');
     expect(rows).toEqual([{ key: `apply_orders/${shop.id}`, attempts: 0 }]);
   });
