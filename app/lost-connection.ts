@@ -17,16 +17,22 @@ const WORDS =
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError && error.errors.some(isConnectionLost)) return true;
-  return isOfConnection(error) || isConnectionLost(error.cause) || KINDS.test(kindOf(error.cause));
+  return (
+    WORDS.test(error.message) || isOfConnection(error) || isConnectionLost(error.cause) || ofAdapter(error)
+  );
 }
 
-function isOfConnection(error: Error): boolean {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return [STATES, SYSTEM, PRISMA].some((codes) => codes.test(code)) || WORDS.test(error.message);
+/** Prisma's adapter tells what PostgreSQL said in a cause that is no Error. */
+const ofAdapter = ({ name, cause }: Error): boolean => name === 'DriverAdapterError' && isOfConnection(cause);
+
+function isOfConnection(told: unknown): boolean {
+  if (typeof told !== 'object' || told === null) return false;
+  const codes = ['code', 'originalCode'].map((key) => textOf(told, key));
+  const kinds = KINDS.test(textOf(told, 'kind'));
+  return kinds || codes.some((code) => STATES.test(code) || SYSTEM.test(code) || PRISMA.test(code));
 }
 
-/** Prisma's adapter names the kind in a cause that is no Error. */
-function kindOf(cause: unknown): string {
-  const kind = typeof cause === 'object' && cause !== null && 'kind' in cause ? cause.kind : '';
-  return typeof kind === 'string' ? kind : '';
+function textOf(told: object, key: string): string {
+  const value: unknown = Reflect.get(told, key);
+  return typeof value === 'string' ? value : '';
 }

@@ -44,6 +44,7 @@ export function keepWorking(end: () => void): Work {
     while (!stopping) {
       await work().catch((err: unknown) => log.error({ err }, 'the queue stopped, and is started anew'));
       if (process.exitCode !== undefined) return;
+      if (!stopping) enterPhase('starting');
       await sleep(AGAIN_MS);
     }
   }

@@ -1,6 +1,7 @@
 // C94 A lost connection ends no process, wherever it is lost: these tests run in the process that would end.
 import type pg from 'pg';
 import { expect, test } from 'vitest';
+import { prisma } from '#app/db/client.server.ts';
 import { mustHoldDiscountLock, withDiscountLock } from '#app/db/discounts/discount-lock.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { queuePool } from '#app/db/queue-pool.server.ts';
@@ -68,6 +69,31 @@ test('C94 of the queue’s own connections, idle and taken', async () => {
   taken.release();
   await goesOn(queue);
   await queue.end();
+});
+
+test('C94 of Shopify’s sessions', async () => {
+  const sessions = () =>
+    prisma()
+      .session.count()
+      .catch((error: unknown) => isConnectionLost(error));
+  expect(await sessions()).toBe(0);
+  await cutAll();
+  await expect.poll(sessions).toBe(0);
+});
+
+test('C94 of Shopify’s sessions, in the middle of writing one: no place in their small pool is lost', async () => {
+  const data = { id: 'offline_x', shop: 'x.myshopify.com', state: '', isOnline: false, accessToken: '' };
+  const write = () => prisma().session.upsert({ where: { id: data.id }, update: data, create: data });
+  await pool().query(
+    `create function cut_off() returns trigger language plpgsql as $$ begin
+       perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
+     create trigger cut_off before insert on "Session" for each row execute function cut_off()`,
+  );
+  for (let tries = 0; tries < 4; tries += 1) {
+    expect(isConnectionLost(await failure(write()))).toBe(true);
+  }
+  await pool().query('drop trigger cut_off on "Session"');
+  expect(await write()).toMatchObject({ id: data.id });
 });
 
 test('what isn’t the connection’s is no lost connection', async () => {

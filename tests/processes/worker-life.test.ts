@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { closePool } from '#app/db/pool.server.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import type { AppProcess } from '#tests/demo/app-process.ts';
+import { databaseSwitch } from '#tests/webhooks/database-switch.ts';
 import { orderBody } from '#tests/webhooks/order-body.ts';
 import { orderHeaders, ownProcesses, type OwnProcesses } from './own-processes.ts';
 
@@ -107,4 +108,14 @@ test('a worker that is told to stop gives back the job that takes too long', asy
   await letGo();
   workers = [await own.start('worker')];
   await expect.poll(due).toBe(0);
+});
+
+test('C94 a worker that starts before its database waits for it, and says so', async () => {
+  const wire = await databaseSwitch(own.databaseUrl);
+  const starting = own.start('worker', { DATABASE_URL: wire.url });
+  const waits = async () => (await own.logged()).some((line) => line.includes('waiting for the database'));
+  await expect.poll(waits).toBe(true);
+  await wire.up();
+  await (await starting).stop();
+  await wire.down();
 });
