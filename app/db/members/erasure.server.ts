@@ -88,9 +88,9 @@ export async function detachShop(
 /** Shops of which a part is erased already, or that are to be erased and have been uninstalled for long enough. */
 export async function shopsToGoOnErasing(db: Queryable, at: Date): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>(
-    `select id from "Shop" s where domain = 'erased-' || id || '.invalid' or ("uninstalledAt" <= $1
-       and exists (select 1 from "PeopleRequest" r
-         where r."shopId" = s.id and r.kind = 'erase-shop' and r."doneAt" is null)) order by id`,
+    `select id from "Shop" where domain like 'erased-%.invalid' and domain = 'erased-' || id || '.invalid'
+     union select s.id from "PeopleRequest" r join "Shop" s on s.id = r."shopId"
+       where r.kind = 'erase-shop' and r."doneAt" is null and s."uninstalledAt" <= $1 order by id`,
     [new Date(at.getTime() - GRACE_MS)],
   );
   return rows.map(({ id }) => id);

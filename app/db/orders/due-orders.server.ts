@@ -5,6 +5,7 @@ import { NOTHING_POSTED, type PostedOfOrder } from '#app/core/orders/order-corre
 import type { OrderEntryKind } from '#app/core/orders/order-explanation.ts';
 import type { Amounts, Unit } from '#app/core/values/units.ts';
 import type { Queryable } from '../pool.server.ts';
+import { shopsHaving } from '../upkeep/shops-having.server.ts';
 import { isWaiting } from './set-aside.server.ts';
 import { placedAtOrFail } from './told-columns.server.ts';
 
@@ -94,11 +95,9 @@ export async function dueOrders(
 export async function shopsWithDueOrders(db: Queryable, at: Date): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>({
     name: 'shops-with-due-orders',
-    text: `select s.id from "Shop" s
-      where exists (select 1 from "Order" o where o."shopId" = s.id and o."appliedRevision" < o.revision
-          and not ${isWaiting('o', 'apply', '$1')})
-        or exists (select 1 from "Order" o where o."shopId" = s.id and o."needsRead"
-          and not ${isWaiting('o', 'read', '$1')}) order by s.id`,
+    text: `select id from (
+        ${shopsHaving('Order', 'o', `o."appliedRevision" < o.revision and not ${isWaiting('o', 'apply', '$1')}`)}
+        union ${shopsHaving('Order', 'o', `o."needsRead" and not ${isWaiting('o', 'read', '$1')}`)}) as due order by id`,
     values: [at],
   });
   return rows.map(({ id }) => id);

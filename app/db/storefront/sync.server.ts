@@ -4,6 +4,7 @@ import { renewBefore } from '#app/core/storefront/stamps-until.ts';
 import type { MemberState } from '#app/core/storefront/project-member.ts';
 import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
 import type { Queryable } from '../pool.server.ts';
+import { shopsHaving } from '../upkeep/shops-having.server.ts';
 import { SHOWN_CARDS, shownCards, type ShownCards } from '../stamps/shown-cards.server.ts';
 import { SHOWN_POINTS, shownPoints, type ShownPoints } from './shown-points.server.ts';
 
@@ -65,19 +66,20 @@ function dayAfterHours(at: Date, hours: number): string {
   return new Date(at.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** As the index of last days has it. */
+const HAS_LAST_DAY = `m."stampsUntil" is not null and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null`;
+
 /** Shops with members to tell Shopify of, or to ask it for. A last day counts once it is too near in every time zone. */
 export async function shopsBehindMembers(db: Queryable, at: Date): Promise<number[]> {
   const earliestDay = dayAfterHours(at, -12);
   const { rows } = await db.query<{ id: number }>({
     name: 'shops-behind-members',
-    text: `select s.id from "Shop" s
-      where exists (select 1 from "Member" m where m."shopId" = s.id and m."syncedRev" < m.rev and m."goneAt" is null
-          and m."syncTryAt" is null)
-        or exists (select 1 from "Member" m where m."shopId" = s.id and m."syncTryAt" <= $1
-          and m."mergedIntoId" is null and m."erasedAt" is null)
-        or exists (select 1 from "Member" m where m."shopId" = s.id and m."stampsUntil" < $2::date
-          and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null and m."syncTryAt" is null)
-      order by s.id`,
+    text: `select id from (
+        ${shopsHaving('Member', 'm', `m."syncedRev" < m.rev and m."goneAt" is null and m."syncTryAt" is null`)}
+        union ${shopsHaving('Member', 'm', `m."syncTryAt" <= $1 and m."mergedIntoId" is null and m."erasedAt" is null`)}
+        union select s.id from ${shopsHaving('Member', 'm', HAS_LAST_DAY)} as s
+          where exists (select 1 from "Member" m where m."shopId" = s.id and m."stampsUntil" < $2::date
+            and ${HAS_LAST_DAY} and m."syncTryAt" is null)) as behind order by id`,
     values: [at, renewBefore(earliestDay)],
   });
   return rows.map(({ id }) => id);
