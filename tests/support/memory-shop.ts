@@ -1,5 +1,5 @@
 // A shop in memory: orders are told, evaluated and posted as the job does it, without a database.
-import { evaluateOrders, type MemberOfOrders } from '#app/core/orders/evaluate-orders.ts';
+import { evaluateOrders, indexOfMembers, type MemberOfOrders } from '#app/core/orders/evaluate-orders.ts';
 import { NOTHING_ASKED } from '#app/core/orders/facts/freeze-facts.ts';
 import type { OrderOfMember } from '#app/core/orders/known-order.ts';
 import { NOTHING_POSTED, type Correction, type PostedOfOrder } from '#app/core/orders/order-corrections.ts';
@@ -58,7 +58,14 @@ export function memoryShop(first: Partial<ProgramVersion> = {}) {
   function apply(...snapshots: OrderSnapshot[]): void {
     const due = [...new Set(snapshots.map(hear))].flatMap((id) => known.get(id) ?? []);
     const posted = new Map(due.map((each) => [each.order.orderId, each.posted]));
-    const batch = { program, asked: NOTHING_ASKED, book, members, posted, decisions: new Map() };
+    const batch = {
+      program,
+      asked: NOTHING_ASKED,
+      book,
+      members: indexOfMembers(members),
+      posted,
+      decisions: new Map(),
+    };
     const { evaluated, cards } = evaluateOrders(
       due.map(({ order }) => order),
       batch,

@@ -29,7 +29,7 @@ export type Batch<Member> = {
   program: ProgramHistory;
   asked: AskedFacts;
   book: TitleBook;
-  members: readonly Member[];
+  members: MemberIndex<Member>;
   posted: ReadonlyMap<string, PostedOfOrder>;
   /** The merchant's decisions on flagged lines, by order and line. */
   decisions: ReadonlyMap<string, Readonly<Record<string, FreeUnits>>>;
@@ -48,17 +48,32 @@ type LifeChange<Member> = { member: Member; cardKey: string; life: CardLife };
 
 type Lives<Member> = Map<Member, Map<string, HeldCard>>;
 
+/** The members of a batch by what orders name them by: each order looks them up, in a batch of hundreds. */
+export type MemberIndex<Member> = {
+  all: readonly Member[];
+  byId: ReadonlyMap<string, Member>;
+  byCustomer: ReadonlyMap<string, Member>;
+};
+
+export function indexOfMembers<Member extends MemberOfOrders>(
+  members: readonly Member[],
+): MemberIndex<Member> {
+  return {
+    all: members,
+    byId: new Map(members.map((member) => [member.id, member])),
+    byCustomer: new Map(members.map((member) => [member.customerId, member])),
+  };
+}
+
 /** The order's customer as they are today, or whom it belonged to before Shopify forgot them; nobody once taken off it. */
 export function memberOf<Member extends MemberOfOrders>(
   order: OrderOfMember,
-  members: readonly Member[],
+  { all, byId, byCustomer }: MemberIndex<Member>,
 ): Member | null {
   const customerId = order.newest?.customerId;
   if (!customerId && order.takenOff === true) return null;
-  const found = customerId
-    ? members.find((member) => member.customerId === customerId)
-    : members.find((member) => member.id === order.memberId);
-  return survivorOf(found, members);
+  const found = customerId ? byCustomer.get(customerId) : byId.get(order.memberId ?? '');
+  return survivorOf(found, all);
 }
 
 export function evaluateOrders<Order extends OrderOfMember, Member extends MemberOfOrders>(
@@ -84,7 +99,7 @@ function evaluate<Order extends OrderOfMember, Member extends MemberOfOrders>(
   const { program, book, members, decisions } = batch;
   const member = memberOf(order, members);
   const facts = factsOfMember(order, member, batch);
-  const before = members.find(({ id }) => id === order.memberId) ?? null;
+  const before = members.byId.get(order.memberId ?? '') ?? null;
   const former = before !== member ? before : null;
   const posted = batch.posted.get(order.orderId) ?? NOTHING_POSTED;
   const moved = former ? takeBack(order, posted) : { corrections: [], left: posted };
@@ -105,7 +120,7 @@ function factsOfMember<Member extends MemberOfOrders>(
   member: Member | null,
   { program, asked, members }: Batch<Member>,
 ): OrderFacts {
-  const named = members.find(({ customerId }) => customerId === order.newest?.customerId) ?? member;
+  const named = members.byCustomer.get(order.newest?.customerId ?? '') ?? member;
   const placedAt = order.newest && new Date(order.newest.processedAt);
   const blocked = named !== null && placedAt !== null && wasLeftOut(named, placedAt);
   // A merge isn't a meeting: the order stays with the person.

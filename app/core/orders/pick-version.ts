@@ -12,12 +12,12 @@ export function pickVersion(
 ): ProgramVersion | null {
   if (Number.isNaN(processedAt.getTime())) throw new RangeError('an order of no instant');
   if (processedAt < earnsFrom) return null;
-  return versions
-    .filter((version) => version.publishedAt <= processedAt)
-    .reduce<ProgramVersion | null>(
-      (best, version) => (best && !isLater(version, best) ? best : version),
-      null,
-    );
+  // Asked several times of each order: nothing is made on the way.
+  let best: ProgramVersion | null = null;
+  for (const version of versions) {
+    if (version.publishedAt <= processedAt && (!best || isLater(version, best))) best = version;
+  }
+  return best;
 }
 
 /** Two publishes within one second: the higher number is the later. */

@@ -173,19 +173,20 @@ async function insertAllocations(
   allocations: readonly (Allocation & { memberId: string })[],
 ): Promise<void> {
   if (allocations.length === 0) return;
-  await db.query(
-    `insert into "LotAllocation" ("debitId", "creditId", amount)
-     select d.id, c.id, a from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[]) as r(m, debit, credit, a)
-     join "LedgerEntry" d on d."shopId" = $5 and d."memberId" = m and d.seq = debit
-     join "LedgerEntry" c on c."shopId" = $5 and c."memberId" = m and c.seq = credit`,
-    [
+  await db.query({
+    name: 'insert-allocations',
+    text: `insert into "LotAllocation" ("debitId", "creditId", amount)
+      select d.id, c.id, a from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[]) as r(m, debit, credit, a)
+      join "LedgerEntry" d on d."shopId" = $5 and d."memberId" = m and d.seq = debit
+      join "LedgerEntry" c on c."shopId" = $5 and c."memberId" = m and c.seq = credit`,
+    values: [
       allocations.map((each) => each.memberId),
       allocations.map((each) => each.debit),
       allocations.map((each) => each.credit),
       allocations.map((each) => each.amount),
       shopId,
     ],
-  );
+  });
 }
 
 /**

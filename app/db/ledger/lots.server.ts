@@ -37,11 +37,11 @@ export async function loadLotBooks(
   const books = new Map<string, { lots: Lot[]; debts: Debt[] }>();
   if (wanted.length === 0) return books;
   for (const { member, unit } of wanted) books.set(lotBookKey(member.id, unit), { lots: [], debts: [] });
-  const { rows } = await db.query<OpenRow>(OPEN, [
-    wanted.map(({ member }) => member.id),
-    wanted.map(({ unit }) => unit),
-    shopId,
-  ]);
+  const { rows } = await db.query<OpenRow>({
+    name: 'lot-books',
+    text: OPEN,
+    values: [wanted.map(({ member }) => member.id), wanted.map(({ unit }) => unit), shopId],
+  });
   for (const { memberId, unit, seq, orderId, rest, credit } of rows) {
     const book = books.get(lotBookKey(memberId, unit));
     if (credit) book?.lots.push({ seq, orderId, rest: Number(rest) });

@@ -6,8 +6,10 @@ import { now } from '#app/clock.server.ts';
 import type { ArrivedOrder } from '#app/core/orders/applied-orders.ts';
 import {
   evaluateOrders,
+  indexOfMembers,
   memberOf,
   type EvaluatedOrder as EvaluatedFor,
+  type MemberIndex,
 } from '#app/core/orders/evaluate-orders.ts';
 import { isAsked, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import type { Correction } from '#app/core/orders/order-corrections.ts';
@@ -41,7 +43,7 @@ import { setOrderAside } from './set-order-aside.ts';
 import { workApart } from './work-apart.ts';
 
 /** Orders of one transaction: large enough to share its cost, small enough that webhooks don't wait for its locks. */
-const BATCH = 100;
+const BATCH = 200;
 /** An older version took ids that are no numbers of Shopify's, and what is due has a bell. */
 const BELOW_ALL = String(-(2n ** 63n));
 /** A batch may need this many refills of the bucket; a job that took them all begins again. */
@@ -131,7 +133,7 @@ async function applyBatch(
 ): Promise<{ orders: number; entries: number }> {
   const { shopId } = context;
   const wanted = { customerIds: customersOf(due), memberIds: due.flatMap(({ memberId }) => memberId ?? []) };
-  const members = await lockMembers(client, shopId, wanted, now());
+  const members = indexOfMembers(await lockMembers(client, shopId, wanted, now()));
   const locked = await lockDueOrders(client, shopId, due);
   const orders = locked.filter((order) => isReady(order, members, context));
   const again = idsOf(orders.filter(({ isFirst }) => !isFirst));
@@ -172,9 +174,9 @@ const idsOf = (orders: readonly { orderId: string }[]): string[] => orders.map((
  * A webhook or a merge may have brought another customer, member or product between the look and the lock: next time,
  * then. Both have rung the bell.
  */
-function isReady(order: DueOrder, members: readonly LockedMember[], context: Context): boolean {
+function isReady(order: DueOrder, members: MemberIndex<LockedMember>, context: Context): boolean {
   if (order.newest?.customerId && !memberOf(order, members)) return false;
-  if (order.memberId !== null && !members.some(({ id }) => id === order.memberId)) return false;
+  if (order.memberId !== null && !members.byId.has(order.memberId)) return false;
   return isAsked(order, context.program, context.asked);
 }
 
@@ -212,9 +214,9 @@ function postingOf(
 /** Units that were shown as pending of this order go, those that are pending now come, possibly at another member. */
 function pendingOf(
   { order, member, evaluation }: EvaluatedOrder,
-  members: readonly LockedMember[],
+  members: MemberIndex<LockedMember>,
 ): PendingChange[] {
-  const before = members.find(({ id }) => id === order.memberId) ?? null;
+  const before = members.byId.get(order.memberId ?? '') ?? null;
   const changes: PendingChange[] = [];
   for (const unit of unitsOf(order.pending, evaluation.pending)) {
     const was = order.pending[unit] ?? 0;
