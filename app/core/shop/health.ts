@@ -31,6 +31,9 @@ const trouble: Judge = ({ count }) => (count === 0 ? 'good' : 'late');
 /** Jobs take seconds. */
 const soon = work(10 * MINUTE_MS);
 
+/** The code of a member whom we can't read, where Shopify's would stand. */
+export const UNREADABLE = 'UNREADABLE';
+
 /** In the order in which the screen lists them. A new state is a line here, one in HEALTH_FACTS, and its words. */
 export const HEALTH = {
   /** Shopify refused our token for good; only opening the app brings another. */
@@ -43,12 +46,21 @@ export const HEALTH = {
   sync: soon,
   /** Members whose metafields Shopify refuses. A first refusal may be a hiccup. */
   refused: soon,
+  /** Members whom we can't read, because of what is stored of them. */
+  unreadable: trouble,
   /** Members whose customer was deleted at Shopify: how it is. */
   gone: (): HealthState => 'good',
   /** Members whose stamps should have got a later last day yesterday; `since` is the nearest such day. */
   stamps: trouble,
   /** Merged and erased customers. */
   requests: soon,
+  /**
+   * Gifts of a day that is over can't be given, to whomever; `since` is the midnight after it in UTC, and the shop's own may
+   * come half a day later.
+   */
+  gifts: work(18 * HOUR_MS),
+  /** The published rules can't be read. */
+  rules: trouble,
   /** The published version that Shopify doesn't show yet. */
   program: soon,
   /** The published version by which the cards' discounts weren't made yet. */

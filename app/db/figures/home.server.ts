@@ -7,8 +7,6 @@ import {
   type HomeFigures,
   type Period,
 } from '#app/core/figures/home-figures.ts';
-import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import type { Queryable } from '../pool.server.ts';
 
 type DayRow = { day: string | null } & Record<Exclude<keyof DayFigures, 'day'>, number>;
@@ -50,9 +48,10 @@ export type GuideState = {
   dismissed: boolean;
   /** Shopify's last word to a browser about the guide's blocks. */
   blocksPlaced: boolean;
-  /** The published rules. */
-  rules: ProgramRules;
-  draft: ProgramRules;
+  /** The published rules as they are stored; whoever reads them says what becomes of a page where they can't be read. */
+  rules: unknown;
+  draft: unknown;
+  currency: string;
   /** Whether an order ever brought something. */
   orderCounted: boolean;
 };
@@ -61,7 +60,7 @@ export async function readGuide(db: Queryable, shopId: number): Promise<GuideSta
   const { rows } = await db.query<GuideState>({
     name: 'home-guide',
     text: `select s."guideDismissedAt" is not null as dismissed,
-        s."guideBlocksPlaced" as "blocksPlaced", s.draft, v.rules,
+        s."guideBlocksPlaced" as "blocksPlaced", s.draft, s.currency, v.rules,
         exists (select 1 from "DailyFigure" f where f."shopId" = s.id and f.kind = 'orders-counted') as "orderCounted"
       from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
       where s.id = $1`,
@@ -69,7 +68,7 @@ export async function readGuide(db: Queryable, shopId: number): Promise<GuideSta
   });
   const row = rows[0];
   if (!row) throw new Error(`shop ${shopId} has no published program`);
-  return { ...row, rules: upgradeRules(row.rules), draft: upgradeRules(row.draft) };
+  return row;
 }
 
 /** @param dismissedAt null shows the guide again */

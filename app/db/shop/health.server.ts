@@ -1,5 +1,5 @@
 // The facts of a shop's health: one statement, each part over an index that holds only what is in that state.
-import { HEALTH_ITEMS, MOST_COUNTED, type HealthFacts, type HealthItem } from '#app/core/shop/health.ts';
+import { HEALTH_ITEMS, MOST_COUNTED, type HealthFacts } from '#app/core/shop/health.ts';
 import { renewBefore } from '#app/core/storefront/stamps-until.ts';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -12,8 +12,11 @@ import {
   type ShopState,
 } from './health-states.server.ts';
 
-/** $1 is the shop, $2 the moment, $3 the day before which a last day of stamps is overdue. */
-const SCOPE: Scope = { of: (shopId) => `${shopId} = $1`, at: '$2', overdue: '$3::date' };
+/** $1 is the shop, $2 the moment, $3 the day before which a last day of stamps is overdue, $4 the shop's day. */
+const SCOPE: Scope = { of: (shopId) => `${shopId} = $1`, at: '$2', overdue: '$3::date', today: '$4::date' };
+
+/** Whether rules can be read isn't SQL's to say: readHome adds it. */
+export type FactsOfDatabase = Omit<HealthFacts, 'rules'>;
 
 /** How many rows there are, counted so far as it takes, and since when the first of them. */
 const counted = (state: RowState, more = ''): string =>
@@ -28,15 +31,17 @@ const ofShop = (state: ShopState, more = ''): string => {
 
 const FIRST_NAMES = `(array_agg(name order by since, name) filter (where name is not null))[:3]`;
 
-const HEALTH_FACTS: Record<HealthItem, string> = {
+const HEALTH_FACTS: Record<keyof FactsOfDatabase, string> = {
   token: ofShop('token'),
   orders: counted('orders'),
   setAside: counted('setAside', `, 'detail', array_to_string(${FIRST_NAMES}, ', ')`),
   sync: counted('sync'),
   refused: counted('refused', `, 'detail', mode() within group (order by refusal)`),
+  unreadable: counted('unreadable'),
   gone: counted('gone'),
   stamps: counted('stamps'),
   requests: counted('requests'),
+  gifts: counted('gifts'),
   program: ofShop('program'),
   discounts: ofShop('discounts'),
   currency: ofShop('currency', `, 'detail', s."newCurrency"`),
@@ -45,26 +50,29 @@ const HEALTH_FACTS: Record<HealthItem, string> = {
   reconciliation: `select json_build_object('count', 0, 'since', ${RECONCILED}) from "Shop" s where s.id = $1`,
 };
 
+const ITEMS = HEALTH_ITEMS.filter((item) => item !== 'rules');
+
 const READ = {
   name: 'health',
-  text: `select json_build_object(${HEALTH_ITEMS.map((item) => `'${item}', (${HEALTH_FACTS[item]})`).join(', ')}) as facts
+  text: `select json_build_object(${ITEMS.map((item) => `'${item}', (${HEALTH_FACTS[item]})`).join(', ')}) as facts
     from "Shop" where id = $1`,
 };
 
-type Told = Record<HealthItem, { count: number; since: string | null; detail?: string | null }>;
+type Told = Record<keyof FactsOfDatabase, { count: number; since: string | null; detail?: string | null }>;
 
 export async function readHealth(
   db: Queryable,
   shop: { id: number; timeZone: string },
   now: Date,
-): Promise<HealthFacts> {
-  const overdue = renewBefore(addDays(dayIn(shop.timeZone, now), -1));
-  const { rows } = await db.query<{ facts: Told }>({ ...READ, values: [shop.id, now, overdue] });
+): Promise<FactsOfDatabase> {
+  const today = dayIn(shop.timeZone, now);
+  const overdue = renewBefore(addDays(today, -1));
+  const { rows } = await db.query<{ facts: Told }>({ ...READ, values: [shop.id, now, overdue, today] });
   const told = rows[0]?.facts;
   if (!told) throw new Error(`there is no shop ${shop.id}`);
-  const facts = HEALTH_ITEMS.map((item) => {
+  const facts = ITEMS.map((item) => {
     const { since, ...fact } = told[item];
     return [item, { ...fact, since: since === null ? null : new Date(since) }] as const;
   });
-  return Object.fromEntries(facts) as HealthFacts;
+  return Object.fromEntries(facts) as FactsOfDatabase;
 }

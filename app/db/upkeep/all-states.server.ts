@@ -25,11 +25,12 @@ export type AllStates = {
   heard: number | null;
 };
 
-/** $1 is the moment, $2 the day before which a last day of stamps is overdue in every time zone. */
+/** $1 is the moment, $2 the day before which a last day of stamps is overdue in every time zone, $3 a day that has begun in each. */
 const SCOPE: Scope = {
   of: (shopId) => `${shopId} not in (select id from unreachable)`,
   at: '$1',
   overdue: '$2::date',
+  today: '$3::date',
 };
 
 const standing = (since: string, where = 'true'): string =>
@@ -83,9 +84,10 @@ const BEGIN = `select pg_try_advisory_xact_lock(414073, 0) as free, set_config('
 export async function readAllStates(client: Queryable, at: Date): Promise<AllStates | null> {
   const begun = await client.query<{ free: boolean }>(BEGIN);
   if (!begun.rows[0]?.free) return null;
-  const yesterday = new Date(at.getTime() - 36 * 3_600_000).toISOString().slice(0, 10);
+  const dayBefore = (hours: number) => new Date(at.getTime() - hours * 3_600_000).toISOString().slice(0, 10);
+  const [today, yesterday] = [dayBefore(12), dayBefore(36)];
   type Row = Pick<AllStates, 'jobs' | 'shops' | 'heard'> & Record<'rows' | 'states', object>;
-  const { rows: found } = await client.query<Row>({ ...READ, values: [at, renewBefore(yesterday)] });
+  const { rows: found } = await client.query<Row>({ ...READ, values: [at, renewBefore(yesterday), today] });
   const [row] = found;
   if (!row) throw new Error('nobody says how the shops stand');
   const { rows: counted, states, ...rest } = row;

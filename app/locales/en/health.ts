@@ -34,6 +34,8 @@ export const health = {
   working: 'Working',
   asPublished: 'As published',
   beingWritten: 'Being written',
+  behind: 'Behind',
+  unreadable: 'Can’t be read',
   refusedSince: (since: string) => `Refused since ${since}`,
   justNow: 'Just now',
   noOrder: 'None so far',
@@ -44,9 +46,12 @@ export const health = {
     setAside: 'Orders that couldn’t be counted',
     sync: 'Members whose storefront is behind',
     refused: 'Members whose numbers Shopify refuses',
+    unreadable: 'Members who can’t be read',
     gone: 'Members deleted at Shopify',
     stamps: 'Members with old stamps in the cart',
     requests: 'Merged and erased customers',
+    gifts: 'Birthday and anniversary gifts',
+    rules: 'Published rules',
     program: 'Program in your shop',
     currency: 'Currency',
     webhooks: 'Last order told by Shopify',
@@ -58,6 +63,7 @@ export const health = {
     sync: 'Shopify takes a limited number of changes a second. This goes down by itself.',
     refused: 'Each is tried again by itself, for as long as it takes.',
     requests: 'Being carried out. This goes down by itself.',
+    gifts: 'The day’s gifts are being given.',
     program: 'It reaches your shop within seconds.',
     webhooks: 'Shopify tells of each order as it is placed. A test order shows that it works.',
   },
@@ -73,10 +79,16 @@ export const health = {
       `${customers(count, form)} may see older points and stamps, the first since ${since}. ${ASK}`,
     refused: ({ count, form, since, detail }: HealthWords) =>
       `Shopify refuses the numbers of ${customers(count, form)}, the first since ${since}: they see older ones. ${AGAIN}: ${detail}.`,
+    unreadable: ({ count, form, since }: HealthWords) =>
+      `What is stored of ${customers(count, form)} can’t be read since ${since}: they see older numbers. ${AGAIN}.`,
     stamps: ({ told, until }: HealthWords) =>
       `Free products are given by numbers from ${told}. After ${until}, carts give none for them. It goes on by itself once Shopify can be told again.`,
     requests: ({ count, form, since }: HealthWords) =>
       `${customers(count, form)} to be merged or erased, the first since ${since}. ${ASK}`,
+    gifts: ({ since }: HealthWords) =>
+      `Some gifts have not been given since ${since}. They are given late, while their days last. ${AGAIN}.`,
+    rules: () =>
+      'The published rules can’t be read: orders wait, and nothing is lost. Tell whoever runs the app for you.',
     program: ({ since }: HealthWords) =>
       `Your shop doesn’t show the program that was published on ${since}: customers read older rules. ${ASK}`,
     discounts: ({ since }: HealthWords) =>

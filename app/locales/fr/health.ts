@@ -20,6 +20,8 @@ export const health: typeof en = {
   working: 'Active',
   asPublished: 'Tel que publié',
   beingWritten: 'En cours d’envoi',
+  behind: 'En retard',
+  unreadable: 'Illisibles',
   refusedSince: (since) => `Refusée depuis le ${since}`,
   justNow: 'À l’instant',
   noOrder: 'Aucune pour l’instant',
@@ -30,9 +32,12 @@ export const health: typeof en = {
     setAside: 'Commandes impossibles à prendre en compte',
     sync: 'Membres pas encore à jour dans la boutique',
     refused: 'Membres dont Shopify refuse les chiffres',
+    unreadable: 'Membres impossibles à lire',
     gone: 'Membres supprimés chez Shopify',
     stamps: 'Membres aux tampons anciens dans le panier',
     requests: 'Clients fusionnés ou effacés',
+    gifts: 'Cadeaux d’anniversaire',
+    rules: 'Règles publiées',
     program: 'Programme dans votre boutique',
     currency: 'Devise',
     webhooks: 'Dernière commande signalée par Shopify',
@@ -43,6 +48,7 @@ export const health: typeof en = {
     sync: 'Shopify accepte un nombre limité de modifications par seconde. Ce nombre diminue tout seul.',
     refused: 'L’application réessaie d’elle-même, aussi longtemps qu’il le faut.',
     requests: 'Traitement en cours. Ce nombre diminue tout seul.',
+    gifts: 'Les cadeaux du jour sont en cours d’attribution.',
     program: 'Il arrive dans votre boutique en quelques secondes.',
     webhooks: 'Shopify signale chaque commande dès qu’elle est passée. Une commande test le confirme.',
   },
@@ -57,10 +63,16 @@ export const health: typeof en = {
       `D’anciens points et tampons restent affichés depuis le ${since} pour ${customers(count, form)}. ${ASK}`,
     refused: ({ count, form, since, detail }) =>
       `Shopify refuse depuis le ${since} les chiffres de ${customers(count, form)}. D’anciens restent affichés. ${AGAIN} : ${detail}.`,
+    unreadable: ({ count, form, since }) =>
+      `Données impossibles à lire depuis le ${since} : ${customers(count, form)}. D’anciens chiffres restent affichés. ${AGAIN}.`,
     stamps: ({ told, until }) =>
       `Les produits sont offerts d’après les chiffres du ${told}. Après le ${until}, ces tampons ne comptent plus dans le panier. Tout reprend dès que Shopify répond de nouveau.`,
     requests: ({ count, form, since }) =>
       `À fusionner ou à effacer depuis le ${since} : ${customers(count, form)}. ${ASK}`,
+    gifts: ({ since }) =>
+      `Des cadeaux n’ont pas été donnés depuis le ${since}. Ils le seront en retard, tant que leur période dure. ${AGAIN}.`,
+    rules: () =>
+      'Les règles publiées sont impossibles à lire : les commandes attendent, et rien n’est perdu. Prévenez la personne qui héberge l’application.',
     program: ({ since }) =>
       `Votre boutique n’affiche pas le programme publié le ${since} : vos clients lisent d’anciennes règles. ${ASK}`,
     discounts: ({ since }) => `Les paniers ne suivent pas les cartes publiées le ${since}. ${ASK}`,

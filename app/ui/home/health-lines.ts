@@ -91,6 +91,8 @@ function valueOf(item: HealthItem, { health, now, timeZone }: HealthOf, language
   if (item === 'token') return since ? say.refusedSince(instant(since)) : say.working;
   if (item === 'program') return count > 0 ? say.beingWritten : say.asPublished;
   if (item === 'currency') return detail ?? '';
+  if (item === 'gifts') return say.behind;
+  if (item === 'rules') return say.unreadable;
   if (item === 'reconciliation') return since ? instant(since) : '';
   if (item !== 'webhooks') return countOf(count, language);
   if (!since) return say.noOrder;

@@ -1,5 +1,6 @@
 // Members as they are written to Shopify. One whom we can't read, because of a fault of ours, keeps nobody else.
 import type { StampCard } from '#app/core/program/card-rules.ts';
+import { UNREADABLE } from '#app/core/shop/health.ts';
 import { projectStamps } from '#app/core/storefront/project-cards.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
 import { stampsUntil } from '#app/core/storefront/stamps-until.ts';
@@ -12,8 +13,6 @@ import type { MetafieldInput } from '#app/shopify/admin-api/set-metafields.ts';
 import { MEMBER_METAFIELD, STAMPS_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 
 export const METAFIELDS_OF_A_MEMBER = 2;
-/** The code of a member whom we can't read. */
-const UNREADABLE = 'UNREADABLE';
 
 export type Projected = {
   member: UnsyncedMember;

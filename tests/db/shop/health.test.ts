@@ -33,9 +33,20 @@ const member = (of: TestShop, set: string) =>
 const setShop = (set: string) => pool().query(`update "Shop" set ${set} where id = $1`, [shop.id]);
 
 async function read(of: TestShop) {
-  const facts = await readHealth(pool(), { id: of.id, timeZone: 'Europe/Paris' }, now);
+  const found = await readHealth(pool(), { id: of.id, timeZone: 'Europe/Paris' }, now);
+  const facts = { ...found, rules: { count: 0, since: null } };
   const states = healthOf(facts, now);
   return { facts, unwell: HEALTH_ITEMS.filter((item) => states[item] !== 'good') };
+}
+
+/** A moment runs by the published rules, which no trigger lets us change. */
+async function runMoment(set: string): Promise<void> {
+  await pool().query(
+    `insert into "ProgramVersion" select "shopId", 2, rules || '{"occasions": [{}]}', "publishedAt", "publishedBy"
+     from "ProgramVersion" where "shopId" = $1`,
+    [shop.id],
+  );
+  await setShop(`"publishedVersion" = 2, "syncedVersion" = 2, "discountsVersion" = 2, ${set}`);
 }
 
 const today = now.toISOString().slice(0, 10);
@@ -56,8 +67,13 @@ const STATES: [HealthItem, () => Promise<unknown>][] = [
   ],
   ['sync', () => member(shop, `rev = rev + 1`)],
   ['refused', () => member(shop, `"refusedSince" = ${anHourAgo}, refusal = 'TOO_LONG', "syncTryAt" = now()`)],
+  [
+    'unreadable',
+    () => member(shop, `"refusedSince" = ${anHourAgo}, refusal = 'UNREADABLE', "syncTryAt" = now()`),
+  ],
   ['stamps', () => member(shop, `"stampsUntil" = '${addDays(today, 1)}'`)],
   ['requests', () => recordMerge(delivery(shop, 'customers/merge'), { keptId: '1', deletedId: '2' })],
+  ['gifts', () => runMoment(`"sweptThrough" = now() - interval '3 days'`)],
   ['program', () => setShop('"syncedVersion" = 0')],
   ['discounts', () => setShop('"discountsVersion" = 0')],
   ['currency', () => setShop(`"newCurrency" = 'USD', "newCurrencySince" = now()`)],
@@ -120,6 +136,17 @@ describe('the health of a shop', () => {
     for (const { since } of [orders, sync]) {
       expect(Math.abs(Date.now() - (since?.getTime() ?? 0))).toBeLessThan(60_000);
     }
+  });
+
+  it('knows of gifts that are late to one member alone, and of none where no moment runs', async () => {
+    const marked = `"lookFrom" = current_date - 3`;
+    await setShop(`"sweptThrough" = current_date + 1`);
+    await member(shop, marked);
+    expect((await read(shop)).unwell).toEqual([]);
+    await runMoment(`"sweptThrough" = current_date + 1`);
+    const { facts, unwell } = await read(shop);
+    expect(unwell).toEqual(['gifts']);
+    expect(now.getTime() - (facts.gifts.since?.getTime() ?? 0)).toBeGreaterThan(24 * 3_600_000);
   });
 
   it('counts no further than it says', async () => {
