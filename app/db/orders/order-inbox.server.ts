@@ -50,18 +50,21 @@ const PAID_SNAPSHOT = `(case when ${PAID_HASH} in ('', ${HASH}) then null
 /**
  * One statement for many orders of many shops, each (shop, order) at most once. Older tellings change nothing,
  * so duplicates and late deliveries cost nothing. Rings each changed shop's bell in the same transaction.
- * Rows are sorted, so that two batches lock them in one order.
+ * Rows are sorted, so that two batches lock them in one order. Snapshots come apart, a line each: inside the small values
+ * they would be read as JSON three times over.
  */
 const TELL = `
 with told as (
-  select t.*, s.id as "shopId"
-  from json_to_recordset($1::json) as t(
-    domain text, "orderId" bigint,
-    snapshot json, hash text, refunds int, "updatedAt" timestamptz,
-    "placedAt" timestamptz, "cancelledAt" timestamptz, name text, codes text[],
-    paid json, "paidHash" text, "paidRefunds" int, "paidAt" timestamptz,
-    "customerId" bigint, "customerAt" timestamptz, lost boolean,
-    deleted boolean, "deletionHinted" boolean, "refundId" bigint, tied boolean)
+  select t.*, nullif(t.said, '')::json as snapshot, nullif(t."saidPaid", '')::json as paid, s.id as "shopId"
+  from rows from (json_to_recordset($1::json) as (
+      domain text, "orderId" bigint, hash text, refunds int, "updatedAt" timestamptz,
+      "placedAt" timestamptz, "cancelledAt" timestamptz, name text, codes text[],
+      "paidHash" text, "paidRefunds" int, "paidAt" timestamptz,
+      "customerId" bigint, "customerAt" timestamptz, lost boolean,
+      deleted boolean, "deletionHinted" boolean, "refundId" bigint, tied boolean),
+    string_to_table($3, chr(10)), string_to_table($4, chr(10))
+  ) as t(domain, "orderId", hash, refunds, "updatedAt", "placedAt", "cancelledAt", name, codes, "paidHash", "paidRefunds",
+    "paidAt", "customerId", "customerAt", lost, deleted, "deletionHinted", "refundId", tied, said, "saidPaid")
   join "Shop" s on s.domain = t.domain
   order by s.id, t."orderId"
 ), stored as (
@@ -102,11 +105,10 @@ with told as (
   where ${NEWER} or ${NEWER_PAID} or ${TIED} or ${HINTED} or ${NEWER_CUSTOMER} or ${DELETION_HINTED}
     or (excluded."deletedAt" is not null and o."deletedAt" is null)
   returning "shopId"
-), bells as (
-  select count(ring_bell('apply_orders', "shopId", ${JOBS.apply_orders.maxAttempts})) as rung
-  from (select distinct "shopId" from stored order by 1) as shops
 )
-select array(select distinct domain from told) as known, (select rung from bells) as rung`;
+select array(select distinct domain from told) as known,
+  ring_bells('apply_orders', array(select distinct "shopId" from stored order by 1),
+    ${JOBS.apply_orders.maxAttempts})::text as rung`;
 
 function columns(told: HashedSnapshot | null) {
   return told
@@ -125,11 +127,10 @@ function plainly(told: HashedSnapshot | null) {
   return { placedAt, cancelledAt, name, codes: codesOf(discounts) };
 }
 
-/** JSON text, made by hand around snapshots that are JSON text already. */
-function row({ shopDomain, orderId, telling }: ToldOrder): string {
+function smallValues({ shopDomain, orderId, telling }: ToldOrder) {
   const { newest, paid, named, deleted, deletionHinted, hintedRefundId: refundId, tied } = telling;
   const { hash: paidHash, refunds: paidRefunds, updatedAt: paidAt } = columns(paid);
-  const small = {
+  return {
     domain: shopDomain,
     orderId,
     ...columns(newest),
@@ -140,10 +141,19 @@ function row({ shopDomain, orderId, telling }: ToldOrder): string {
     customerId: named?.customerId ?? null,
     customerAt: named?.at ?? null,
     lost: isLost(telling),
+    deleted,
+    deletionHinted,
+    refundId,
+    tied,
   };
-  const rest = JSON.stringify({ ...small, deleted, deletionHinted, refundId, tied });
-  const paidText = paid && paid.hash !== newest?.hash ? paid.text : 'null';
-  return `{"snapshot":${newest?.text ?? 'null'},"paid":${paidText},${rest.slice(1)}`;
+}
+
+/** No JSON text of ours has a line's end in it. */
+const lines = (texts: readonly string[]): string => texts.join('\n');
+
+/** Empty where the newest snapshot is the paid one. */
+function paidText({ telling: { newest, paid } }: ToldOrder): string {
+  return paid && paid.hash !== newest?.hash ? paid.text : '';
 }
 
 /** Stores the tellings and rings the bells in one transaction. Returns the shops among them that are ours. */
@@ -151,7 +161,12 @@ export async function tellOrders(orders: readonly ToldOrder[], now: Date): Promi
   const { rows } = await pool().query<{ known: string[] }>({
     name: 'tell-orders',
     text: TELL,
-    values: [`[${orders.map(row).join(',')}]`, now],
+    values: [
+      JSON.stringify(orders.map(smallValues)),
+      now,
+      lines(orders.map(({ telling }) => telling.newest?.text ?? '')),
+      lines(orders.map(paidText)),
+    ],
   });
   return new Set(rows[0]?.known);
 }
