@@ -28,7 +28,9 @@ export const toldInstant = z.string().transform((text, context): string => {
 });
 
 /** An amount as Shopify writes it. Larger ones are no store's. */
-export const toldAmount = z.string().regex(/^-?\d{1,13}(?:\.\d{1,6})?$/);
+const AMOUNT = /^-?\d{1,13}(?:\.\d{1,6})?$/;
+export const isToldAmount = (text: string): boolean => AMOUNT.test(text);
+export const toldAmount = z.string().regex(AMOUNT);
 
 /** ISO 4217. */
 export const toldCurrency = z.string().regex(/^[A-Z]{3}$/);

@@ -25,6 +25,7 @@ import {
   type WholeSnapshot,
 } from './snapshot-parts.ts';
 import { toldAsTip } from './tip-keys.ts';
+import { allocation, lineItem, plainLines } from './told-lines.ts';
 import { UnreadableOrder } from './unreadable-order.ts';
 
 /** `include_fields` of the order subscriptions in shopify.app.toml: all that the reducer reads. */
@@ -77,27 +78,6 @@ export const ORDER_FIELDS = [
   'refunds',
 ] as const;
 
-/** Ids of lines are looked at where they are read (`line-ids.ts`): an order has a hundred of them. */
-const plainId = z.union([z.string(), z.number()]).nullish();
-
-const allocation = z.object({ amount_set: moneySet, discount_application_index: z.int().nonnegative() });
-
-const lineItem = z.object({
-  admin_graphql_api_id: z.string(),
-  product_id: plainId,
-  variant_id: plainId,
-  quantity: z.int().nonnegative(),
-  current_quantity: z.int().nonnegative(),
-  price_set: moneySet,
-  discount_allocations: z.array(allocation),
-  tax_lines: z.array(z.object({ price_set: moneySet })),
-  gift_card: z.boolean(),
-  requires_shipping: z.boolean().nullish(),
-  sales_line_item_group_id: plainId,
-  tip_payment_gateway: z.unknown().optional(),
-  tip_payment_method: z.unknown().optional(),
-});
-
 const shippingLine = z.object({
   price_set: moneySet,
   discount_allocations: z.array(allocation).nullish(),
@@ -147,7 +127,15 @@ const orderPayload = z.object({
   refunds: z.array(refundInOrder),
 });
 
+/** The same, but for its lines: what this refuses, that one may take. */
+const plainPayload = orderPayload.extend({ line_items: plainLines });
+
 type Payload = z.infer<typeof orderPayload>;
+
+function readPayload(body: unknown): Payload {
+  const read = plainPayload.safeParse(body);
+  return read.success ? read.data : orderPayload.parse(body);
+}
 
 function reduceDiscounts(allocations: z.infer<typeof allocation>[], pair: PairOf): LineDiscount[] {
   return allocations.map(({ discount_application_index: application, amount_set: amount }) => ({
@@ -286,7 +274,7 @@ function readBody(topic: string, body: unknown): OrderNews {
     case 'orders/paid':
     case 'orders/updated':
     case 'orders/cancelled':
-      return { kind: 'snapshot', snapshot: reducePayload(orderPayload.parse(body)) };
+      return { kind: 'snapshot', snapshot: reducePayload(readPayload(body)) };
     default:
       throw new UnreadableOrder('no order topic');
   }
