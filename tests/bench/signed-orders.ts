@@ -28,7 +28,8 @@ export async function webhookRequests() {
     Array.from({ length: count }, (_, index) => {
       const id = String(FIRST_ORDER + (made += 1));
       const body = model.body.replaceAll(modelId, id);
-      const shop = domains[index % domains.length] ?? model.shop;
+      // Shifted, because each connection sends a stretch of them: all would tell of one shop at a time.
+      const shop = domains[(index + Math.floor(index / domains.length)) % domains.length] ?? model.shop;
       const headers = deliveryHeaders({ ...model, id: randomUUID(), shop, body }, shopify.app);
       return { method: 'POST', path: model.subscription.uri, headers, body };
     });
