@@ -167,6 +167,10 @@ function rowOf({ member, cardSize: _, ...entry }: Entry) {
   return { ...entry, memberId: member.id };
 }
 
+/** A look at one entry each: a join that knows the shop would read all of the shop's. */
+const entryAt = (seq: string): string =>
+  `select e.id from "LedgerEntry" e where e."shopId" = $5 and e."memberId" = m and e.seq = ${seq} offset 0`;
+
 async function insertAllocations(
   db: Queryable,
   shopId: number,
@@ -177,8 +181,8 @@ async function insertAllocations(
     name: 'insert-allocations',
     text: `insert into "LotAllocation" ("debitId", "creditId", amount)
       select d.id, c.id, a from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[]) as r(m, debit, credit, a)
-      join "LedgerEntry" d on d."shopId" = $5 and d."memberId" = m and d.seq = debit
-      join "LedgerEntry" c on c."shopId" = $5 and c."memberId" = m and c.seq = credit`,
+      cross join lateral (${entryAt('debit')}) as d
+      cross join lateral (${entryAt('credit')}) as c`,
     values: [
       allocations.map((each) => each.memberId),
       allocations.map((each) => each.debit),
