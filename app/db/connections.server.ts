@@ -1,5 +1,5 @@
 // Connections to PostgreSQL that a process holds at most. One budget, because the server allows few (`max_connections`)
-// and README says how many processes fit into it.
+// and the guide of operations says how many processes fit into it.
 import { config } from '#app/config.server.ts';
 
 /** Holders of connections: our SQL, Shopify's session storage, graphile-worker, and the lock of a living worker. */
