@@ -20,6 +20,7 @@ import {
 } from '#app/db/discounts/card-discounts.server.ts';
 import { mustHoldDiscountLock, withDiscountLock } from '#app/db/discounts/discount-lock.server.ts';
 import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
+import { isToldAnew } from '#app/db/upkeep/tell-anew.server.ts';
 import { carryOutStep, stateOf } from './carry-out-discount-step.ts';
 import { keepForeignTitles } from '../stamps/keep-foreign-titles.ts';
 import { askBundles } from '../stamps/ask-bundles.ts';
@@ -48,8 +49,8 @@ async function syncWith(client: PoolClient, shopId: number, program: ShopProgram
   const cardKeys = discountsOfProgram(rules, { ...program, bundleIds: [] }).map(({ cardKey }) => cardKey);
   await addCardDiscounts(client, shopId, cardKeys);
   const kept = await cardDiscounts(client, shopId);
-  // Nothing is asked of Shopify for a shop that never had a card.
-  if (kept.length === 0) return;
+  // Nothing is asked of Shopify for a shop that never had a card, as far as a restored database can know.
+  if (kept.length === 0 && !(await isToldAnew(client, shopId))) return;
   const bundleIds = cardKeys.length > 0 ? await askBundles(shop.domain) : [];
   const wanted = discountsOfProgram(rules, { ...program, bundleIds }).map(withHash);
   const failed = await makeMatch(client, shop, wanted, kept);
