@@ -49,6 +49,7 @@ export async function heal(
     history.away = false;
   }
   await shopify.webhooks.flush();
+  await ring(world);
   await untilAtRest(world, startedMs, say);
   let open: Record<string, number>;
   // Each hour 250 known orders are asked for, so a deletion that nobody told is found in its turn.
