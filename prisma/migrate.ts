@@ -7,14 +7,17 @@ import process from 'node:process';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { applyFunctions } from './apply-functions.ts';
+import { repeatInterrupted } from './repeat-interrupted.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const oldestServer = 15;
 const patience = 12;
+const waits = /advisory lock|P3009/;
 const done = /have been successfully applied|No pending migrations/;
 
 /**
- * Applies every pending migration, and the functions anew. Safe to run twice, and by several machines at once.
+ * Applies every pending migration, and the functions anew. Safe to run twice, by several machines at once,
+ * and where an earlier run was killed.
  * @throws Error of one line when the database can't be reached, is too old, or refuses a migration.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
@@ -62,12 +65,13 @@ function reason(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** Another machine that is migrating holds a lock, for which Prisma waits ten seconds only. */
+/** Another machine that is migrating holds a lock, for which Prisma waits ten seconds only; or it died over it meanwhile. */
 async function deploy(databaseUrl: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
+    await connected(databaseUrl, repeatInterrupted);
     const output = await runDeploy(databaseUrl);
     if (done.test(output)) return;
-    if (attempt === patience || !output.includes('advisory lock')) throw new Error(refusal(output));
+    if (attempt === patience || !waits.test(output)) throw new Error(refusal(output));
   }
 }
 

@@ -2,7 +2,7 @@
 -- full and written to meanwhile: each step is a transaction of its own that waits for its locks half a second at most, and
 -- so never stands in a queue that others wait behind; what is long (looking at old rows) locks out nobody. Steps that are
 -- done are skipped, so that a run that was cut off can be repeated.
-CREATE FUNCTION pg_temp."patiently"(tables TEXT, mode TEXT, step TEXT) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION pg_temp."patiently"(tables TEXT, mode TEXT, step TEXT) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM set_config('lock_timeout', '500ms', true);
   FOR attempt IN 1..600 LOOP
@@ -28,7 +28,7 @@ SELECT pg_temp."patiently"('"Member"', 'ACCESS EXCLUSIVE', 'DROP INDEX IF EXISTS
 COMMIT;
 
 -- New rows are held to the new key from here on; the old key goes at the same moment. Members first: so do the workers.
-CREATE FUNCTION pg_temp."bear_the_shop"(child TEXT, col TEXT, what TEXT) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION pg_temp."bear_the_shop"(child TEXT, col TEXT, what TEXT) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   name TEXT := child || '_shopId_' || col || '_fkey';
 BEGIN
