@@ -1,4 +1,5 @@
 // Failures. Thrown, never returned; `message` is for logs, `says` for people, `retry` for jobs.
+import { UnreadableRules } from './core/program/unreadable-rules.ts';
 import { isConnectionLost } from './lost-connection.ts';
 
 export type FailureCode =
@@ -10,7 +11,7 @@ export type FailureCode =
   | 'wrong-session-key';
 
 /** The keys of `texts.failures`: one for each sentence that people read. */
-export const FAILURE_WORDS = ['later', 'data', 'reopen', 'keys', 'bug'] as const;
+export const FAILURE_WORDS = ['later', 'data', 'reopen', 'keys', 'rules', 'bug'] as const;
 export type FailureWords = (typeof FAILURE_WORDS)[number];
 
 export class Failure extends Error {
@@ -135,15 +136,21 @@ export function httpStatus(error: unknown): number {
 }
 
 /**
- * For loaders and actions: a failure, or a database that is away, becomes the response that an error boundary shows; anything
- * else stays a bug.
+ * For loaders and actions: a failure, a database that is away, or rules that can't be read become the response that an error
+ * boundary shows; anything else stays a bug.
  */
 export async function orResponse<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const says = error instanceof Failure ? error.says : isConnectionLost(error) ? 'data' : null;
+    const says = wordsOf(error);
     if (says === null) throw error;
     throw Response.json({ says }, { status: httpStatus(error) });
   }
+}
+
+function wordsOf(error: unknown): FailureWords | null {
+  if (error instanceof Failure) return error.says;
+  if (error instanceof UnreadableRules) return 'rules';
+  return isConnectionLost(error) ? 'data' : null;
 }

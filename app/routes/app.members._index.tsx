@@ -30,7 +30,7 @@ export const loader = forMerchant(async ({ shop, request }) => {
     Object.fromEntries(['filter', 'q', 'after', 'before'].map((name) => [name, searchParams.get(name)])),
   );
   const { filter, q } = asked;
-  return { ...(await readMembers(shop.id, asked)), filter, q, timeZone: shop.timeZone };
+  return { ...(await readMembers(shop, asked)), filter, q, timeZone: shop.timeZone };
 });
 
 export default function Members() {

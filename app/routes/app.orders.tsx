@@ -23,7 +23,7 @@ export const loader = forMerchant(async ({ shop, request }) => {
   const decided = searchParams.get('show') === 'decided';
   const [orderId, lineId] = cursor.safeParse(searchParams.get('after')?.split('-')).data ?? [];
   const after = orderId && lineId ? { orderId, lineId } : null;
-  const page = await readOrderFlags(shop.id, { decided, after });
+  const page = await readOrderFlags(shop, { decided, after });
   const setAside = await readSetAsideOrders(shop.id);
   const shown = { isFirstPage: after === null, decided, timeZone: shop.timeZone };
   return { ...page, ...shown, setAside, now: now().toISOString() };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { byLanguage, FIRST_LANGUAGE } from '../values/languages.ts';
 import { programRules, type ProgramRules } from './program-rules.ts';
+import { UnreadableRules } from './unreadable-rules.ts';
 
 /** Words that rules lack in a language that is younger than they are come from the first language. */
 const spoken = z.record(z.string(), z.unknown()).transform((said) => ({
@@ -19,8 +20,11 @@ const inAllLanguages = z.looseObject({
  * A shape 2 adds a step from shape 1 here, and no reader changes.
  * SQL asks stored rules only whether they have `cards` and `occasions` (which shops' jobs to ring): a shape that moves these
  * mends shopsWithCards, shopsWithBirthdays and shopsToSweep as well.
- * @throws ZodError where they are no rules
+ * @throws UnreadableRules where they are none
  */
 export function upgradeRules(stored: unknown): ProgramRules {
-  return programRules.parse(inAllLanguages.parse(stored));
+  const said = inAllLanguages.safeParse(stored);
+  const upgraded = said.success ? programRules.safeParse(said.data) : said;
+  if (!upgraded.success) throw new UnreadableRules(upgraded.error);
+  return upgraded.data;
 }

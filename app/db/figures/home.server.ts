@@ -48,10 +48,8 @@ export type GuideState = {
   dismissed: boolean;
   /** Shopify's last word to a browser about the guide's blocks. */
   blocksPlaced: boolean;
-  /** The published rules as they are stored; whoever reads them says what becomes of a page where they can't be read. */
-  rules: unknown;
+  /** As it is stored; whoever reads it says what becomes of a page where it can't be read. */
   draft: unknown;
-  currency: string;
   /** Whether an order ever brought something. */
   orderCounted: boolean;
 };
@@ -60,14 +58,13 @@ export async function readGuide(db: Queryable, shopId: number): Promise<GuideSta
   const { rows } = await db.query<GuideState>({
     name: 'home-guide',
     text: `select s."guideDismissedAt" is not null as dismissed,
-        s."guideBlocksPlaced" as "blocksPlaced", s.draft, s.currency, v.rules,
+        s."guideBlocksPlaced" as "blocksPlaced", s.draft,
         exists (select 1 from "DailyFigure" f where f."shopId" = s.id and f.kind = 'orders-counted') as "orderCounted"
-      from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
-      where s.id = $1`,
+      from "Shop" s where s.id = $1`,
     values: [shopId],
   });
   const row = rows[0];
-  if (!row) throw new Error(`shop ${shopId} has no published program`);
+  if (!row) throw new Error(`shop ${shopId} is missing`);
   return row;
 }
 

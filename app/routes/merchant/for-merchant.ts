@@ -1,3 +1,4 @@
+import { UnreadableRules } from '#app/core/program/unreadable-rules.ts';
 import { orResponse } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { isConnectionLost } from '#app/lost-connection.ts';
@@ -18,8 +19,9 @@ export function forMerchant<T>(answer: (asked: Visit & Args) => Promise<T>): (ar
 
 /** What isn't the merchant's to mend is an operator's to know. The path only: the query carries a session token. */
 function noted(err: unknown, request: Request): never {
-  if (isConnectionLost(err)) {
-    log.warn({ err, path: new URL(request.url).pathname }, 'route failed: the database is away');
-  }
+  const { pathname: path } = new URL(request.url);
+  if (isConnectionLost(err)) log.warn({ err, path }, 'route failed: the database is away');
+  else if (err instanceof UnreadableRules)
+    log.error({ err, path }, 'route failed: stored rules can’t be read');
   throw err;
 }

@@ -63,7 +63,7 @@ function NoFigures(data: HomeData) {
         <Text as="h2" variant="headingMd">
           {home.noFigures}
         </Text>
-        <Rule {...data} />
+        {data.health.states.rules === 'good' && <Rule {...data} />}
         <Text as="p" tone="subdued">
           {home.noFiguresHelp}
         </Text>

@@ -17,6 +17,8 @@ export function Home(data: HomeData) {
   const { home } = useTexts();
   useRefreshOnReturn();
   const { dismissed } = data.guide;
+  // Without them nobody knows what is left to set up.
+  const readable = data.health.states.rules === 'good';
   const lines = healthLines(data, useLanguage());
   const late = troubles(lines);
   return (
@@ -30,10 +32,10 @@ export function Home(data: HomeData) {
           <TroubleBanner troubles={late} newCurrency={data.health.facts.currency.detail ?? null} />
         )}
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
-        {!dismissed && <SetupGuide shop={data.shop} guide={data.guide} />}
+        {!dismissed && readable && <SetupGuide shop={data.shop} guide={data.guide} />}
         <Figures {...data} />
         <HealthPanel lines={lines} saidAbove={late} />
-        {dismissed && <ShowGuide />}
+        {dismissed && readable && <ShowGuide />}
       </BlockStack>
     </Page>
   );

@@ -22,5 +22,6 @@ export type MembersData = {
   /** The shop has members, whatever the filter shows. */
   any: boolean;
   cards: TitledCard[];
+  unreadable: boolean;
   openRequests: number;
 };

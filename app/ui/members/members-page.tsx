@@ -4,6 +4,7 @@ import { Banner, BlockStack, Card, Page, Text } from '@shopify/polaris';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { UnreadableNotice } from '#app/ui/shell/unreadable-notice.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { MemberTable } from './member-table.tsx';
 import type { MembersData } from './members-data.ts';
@@ -21,6 +22,7 @@ export function MembersPage(data: MembersData) {
         <Text as="h1" visuallyHidden>
           {members.title}
         </Text>
+        {data.unreadable && <UnreadableNotice />}
         {data.openRequests > 0 && <OpenRequests count={data.openRequests} />}
         <Card padding="0">{data.any ? <MemberTable {...data} /> : <NoMembers />}</Card>
       </BlockStack>

@@ -1,13 +1,14 @@
-import { useRevalidator } from '@remix-run/react';
+import { useLocation, useRevalidator } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Box, Button, Card, Page, Text } from '@shopify/polaris';
 import { PageTitle } from './page-title.tsx';
 import { useTexts } from './use-texts.ts';
 
-/** A page that couldn't be shown, inside the frame: what a person can do is to try again. */
+/** A page that couldn't be shown, inside the frame: what a person can do is to try again, or to read on Home what is wrong. */
 export function Trouble({ message }: { message?: string }) {
   const { shell } = useTexts();
   const { revalidate, state } = useRevalidator();
+  const { pathname } = useLocation();
   return (
     <Page>
       <PageTitle title={shell.failed} />
@@ -15,6 +16,7 @@ export function Trouble({ message }: { message?: string }) {
         tone="critical"
         title={shell.failed}
         action={{ content: shell.retry, onAction: revalidate, loading: state === 'loading' }}
+        {...(pathname !== '/app' && { secondaryAction: { content: shell.backHome, url: '/app' } })}
       >
         <p>{message ?? shell.failedHelp}</p>
       </Banner>

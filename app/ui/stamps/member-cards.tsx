@@ -5,7 +5,7 @@ import { cardSummary, type CardSummary } from './card-summary.ts';
 import type { MemberData } from '../members/member/member-data.ts';
 
 /** The member's stamp cards, those that the program no longer runs as well: their stamps are still there. */
-export function MemberCards({ member, cards }: MemberData) {
+export function MemberCards({ member, cards, unreadable }: MemberData) {
   const { members: texts } = useTexts();
   const language = useLanguage();
   return (
@@ -20,16 +20,18 @@ export function MemberCards({ member, cards }: MemberData) {
           </Text>
         )}
         {member.cards.map((card) => (
-          <StampCard key={card.key} card={cardSummary(card, cards, language)} />
+          <StampCard key={card.key} card={cardSummary(card, cards, language)} known={!unreadable} />
         ))}
       </BlockStack>
     </Card>
   );
 }
 
-function StampCard({ card: { title, runs, state, free, owed, coming } }: { card: CardSummary }) {
+/** @param known whether it is known which cards run */
+function StampCard({ card, known }: { card: CardSummary; known: boolean }) {
+  const { title, runs, state, free, owed, coming } = card;
   const { members: texts } = useTexts();
-  const notes = [free, owed, coming, runs ? null : texts.cardGone].filter((note) => note !== null);
+  const notes = [free, owed, coming, runs || !known ? null : texts.cardGone].filter((note) => note !== null);
   return (
     <BlockStack gap="050">
       <InlineStack align="space-between" gap="200">

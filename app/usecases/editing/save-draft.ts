@@ -7,7 +7,7 @@ import { lockDraft, writeDraft } from '#app/db/program/programs.server.ts';
 export type SaveDraftResult =
   { ok: true; draftRevision: number } | { ok: false; reason: 'draft-changed' | 'no-shop' };
 
-/** `draftRevision` is the one the edit began with. Throws a ZodError for rules that are none. */
+/** `draftRevision` is the one the edit began with. Throws UnreadableRules for rules that are none. */
 export async function saveDraft(
   shopId: number,
   edit: { rules: ProgramRules; draftRevision: number },

@@ -11,7 +11,7 @@ import {
 } from '#app/db/members/member-page.server.ts';
 import { openDataRequestIds } from '#app/db/members/people-requests.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { readPublished } from '../editing/read-published.ts';
 import { readMemberBirthday, type MemberBirthday } from '../moments/read-member-birthday.ts';
 
 export type ReadMember = {
@@ -21,6 +21,8 @@ export type ReadMember = {
   birthdayGift: Moment | null;
   cards: ProgramRules['cards'];
   names: ProgramRules['names'];
+  /** That program can't be read. */
+  unreadable: boolean;
   orders: MemberOrder[];
   entries: MemberEntry[];
   hasMore: boolean;
@@ -33,23 +35,22 @@ export type MemberAnswer = null | { mergedInto: string } | ReadMember;
 
 /** @param before id of the entry that the history goes on behind; null shows the newest */
 export async function readMember(
-  shop: { id: number; timeZone: string },
+  shop: { id: number; timeZone: string; currency: string },
   id: string,
   before: string | null,
 ): Promise<MemberAnswer> {
   const member = await memberDetail(pool(), shop.id, id);
   if (!member) return null;
   if (member.mergedIntoId !== null) return { mergedInto: member.mergedIntoId };
-  const [history, orders, program, requests] = await Promise.all([
+  const [history, orders, { rules, unreadable }, requests] = await Promise.all([
     memberEntries(pool(), shop.id, id, before),
     memberOrders(pool(), shop.id, id),
-    shopProgram(pool(), shop.id),
+    readPublished(shop),
     openDataRequestIds(pool(), shop.id, member.customerId),
   ]);
-  if (!program) return null;
-  const { cards, names, occasions } = publishedVersion(program).rules;
+  const { cards, names, occasions } = rules;
   const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
   const birthday = await readMemberBirthday(shop, member, birthdayGift);
   const dataRequested = requests.length > 0;
-  return { member, birthday, birthdayGift, cards, names, orders, ...history, dataRequested };
+  return { member, birthday, birthdayGift, cards, names, unreadable, orders, ...history, dataRequested };
 }

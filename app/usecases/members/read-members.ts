@@ -10,7 +10,7 @@ import {
 } from '#app/db/members/member-list.server.ts';
 import { openRequests } from '#app/db/members/people-requests.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { readPublished } from '../editing/read-published.ts';
 
 /** `q` searches, and then there is one page; else `before` and `after` are ids of members. */
 export type WantedMembers = {
@@ -25,22 +25,28 @@ export type ReadMembers = MemberPage & {
   any: boolean;
   /** The published ones. */
   cards: Pick<StampCard, 'key' | 'title' | 'size'>[];
+  /** The rules can't be read: no card has its title. */
+  unreadable: boolean;
   /** Customers who wait for a copy of their data. */
   openRequests: number;
 };
 
-export async function readMembers(shopId: number, wanted: WantedMembers): Promise<ReadMembers> {
-  const [page, program, requests, any] = await Promise.all([
+export async function readMembers(
+  shop: { id: number; currency: string },
+  wanted: WantedMembers,
+): Promise<ReadMembers> {
+  const shopId = shop.id;
+  const [page, { rules, unreadable }, requests, any] = await Promise.all([
     wanted.q === '' ? memberPage(pool(), shopId, wanted.filter, cursorOf(wanted)) : search(shopId, wanted.q),
-    shopProgram(pool(), shopId),
+    readPublished(shop),
     openRequests(pool(), shopId, ['data'], 100),
     hasMembers(pool(), shopId),
   ]);
-  const cards = program ? publishedVersion(program).rules.cards : [];
   return {
     ...page,
     any,
-    cards: cards.map(({ key, title, size }) => ({ key, title, size })),
+    unreadable,
+    cards: rules.cards.map(({ key, title, size }) => ({ key, title, size })),
     openRequests: requests.length,
   };
 }

@@ -2,8 +2,8 @@
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { page } from '#app/core/values/page.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { orderFlags, type FlagCursor, type OrderFlag } from '#app/db/stamps/order-flags.server.ts';
+import { readPublished } from '../editing/read-published.ts';
 
 const FLAGS_ON_A_PAGE = 20;
 
@@ -12,21 +12,23 @@ export type ReadOrderFlags = {
   hasNext: boolean;
   /** The published ones. */
   cards: Pick<StampCard, 'key' | 'title' | 'size'>[];
+  /** The rules can't be read: no card has its title. */
+  unreadable: boolean;
 };
 
 /** @param wanted `after` is the last of the page before */
 export async function readOrderFlags(
-  shopId: number,
+  shop: { id: number; currency: string },
   wanted: { decided: boolean; after: FlagCursor | null },
 ): Promise<ReadOrderFlags> {
   const { decided, after } = wanted;
-  const found = await orderFlags(pool(), shopId, { decided, after, limit: FLAGS_ON_A_PAGE + 1 });
+  const found = await orderFlags(pool(), shop.id, { decided, after, limit: FLAGS_ON_A_PAGE + 1 });
   const { shown, hasNext } = page(found, FLAGS_ON_A_PAGE, after && 'after');
-  const program = await shopProgram(pool(), shopId);
-  const cards = program ? publishedVersion(program).rules.cards : [];
+  const { rules, unreadable } = await readPublished(shop);
   return {
     flags: shown,
     hasNext,
-    cards: cards.map(({ key, title, size }) => ({ key, title, size })),
+    unreadable,
+    cards: rules.cards.map(({ key, title, size }) => ({ key, title, size })),
   };
 }

@@ -7,8 +7,8 @@ import type { TortureCheck } from './torture-check.ts';
 export const healthCheck: TortureCheck = {
   name: 'shops that are well',
   async look({ database }) {
-    const shops = await database.ask<{ id: number; domain: string; timeZone: string }>(
-      'select id, domain, "timeZone" from "Shop" where "uninstalledAt" is null order by id',
+    const shops = await database.ask<{ id: number; domain: string; timeZone: string; currency: string }>(
+      'select id, domain, "timeZone", currency from "Shop" where "uninstalledAt" is null order by id',
     );
     const wrong: string[] = [];
     for (const shop of shops) {

@@ -9,7 +9,7 @@ import { useDatabase } from '#tests/support/use-database.ts';
 useDatabase();
 
 test('a shop whose published rules can’t be read has a home page that says so', async () => {
-  const shop = { ...(await installedShop()), timeZone: 'Europe/Paris' };
+  const shop = { ...(await installedShop()), timeZone: 'Europe/Paris', currency: 'EUR' };
   expect((await readHome(shop, 30)).health.states.rules).toBe('good');
   await pool().query(
     `insert into "ProgramVersion" select "shopId", 2, '{"shape": 99}', "publishedAt", "publishedBy"
@@ -27,7 +27,7 @@ test('a shop whose published rules can’t be read has a home page that says so'
 });
 
 test('a draft that can’t be read keeps the page from nothing', async () => {
-  const shop = { ...(await installedShop()), timeZone: 'Europe/Paris' };
+  const shop = { ...(await installedShop()), timeZone: 'Europe/Paris', currency: 'EUR' };
   await pool().query(`update "Shop" set draft = '{}' where id = $1`, [shop.id]);
   const error = vi.spyOn(log, 'error').mockImplementation(() => undefined);
   const { health, guide } = await readHome(shop, 30);

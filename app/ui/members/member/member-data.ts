@@ -59,6 +59,8 @@ export type MemberData = {
   /** The cards of the published program. */
   cards: TitledCard[];
   names: ProgramRules['names'];
+  /** That program can't be read: what it doesn't name may run all the same. */
+  unreadable: boolean;
   currency: string;
   timeZone: string;
   /** The customer has asked for a copy of their data. */

@@ -3,6 +3,7 @@ import { Badge, Banner, BlockStack, Layout, Page } from '@shopify/polaris';
 import { dayIn } from '#app/core/values/days.ts';
 import { formatDay } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { UnreadableNotice } from '#app/ui/shell/unreadable-notice.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { AdjustModal } from '../../ledger/adjust-modal.tsx';
 import { BalancePanel } from '../../ledger/balance-panel.tsx';
@@ -38,6 +39,11 @@ export function MemberPage(data: MemberData) {
     >
       <TitleBar title={texts.title} />
       <Layout>
+        {data.unreadable && (
+          <Layout.Section variant="fullWidth">
+            <UnreadableNotice />
+          </Layout.Section>
+        )}
         <Notices data={data} />
         <Layout.Section>
           <BlockStack gap="400">

@@ -35,7 +35,7 @@ export function BirthdayPanel({ open, ...data }: Props) {
   );
 }
 
-function Told({ birthday: { date, nextGiftOn }, birthdayGift }: MemberData) {
+function Told({ birthday: { date, nextGiftOn }, birthdayGift, unreadable }: MemberData) {
   const { birthdays } = useTexts();
   const { card: say } = birthdays;
   const language = useLanguage();
@@ -52,7 +52,7 @@ function Told({ birthday: { date, nextGiftOn }, birthdayGift }: MemberData) {
       <Text as="p">{formatBirthday(date, language)}</Text>
       {date.month === 2 && date.day === 29 && <Text as="p">{say.leapDay}</Text>}
       {nextGiftOn !== null && <Text as="p">{next(formatDay(nextGiftOn, language))}</Text>}
-      {birthdayGift === null && (
+      {birthdayGift === null && !unreadable && (
         <Text as="p" tone="subdued">
           {say.noOffer}
         </Text>

@@ -30,5 +30,6 @@ export type FlagsData = {
   decided: boolean;
   /** The published ones. */
   cards: { key: string; title: Localized; size: number }[];
+  unreadable: boolean;
   timeZone: string;
 };

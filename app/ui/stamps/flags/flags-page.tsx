@@ -3,6 +3,7 @@ import { TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Box, ButtonGroup, Button, Card, Page, Tabs } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { UnreadableNotice } from '#app/ui/shell/unreadable-notice.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { FlagRow } from './flag-row.tsx';
 import type { FlagsData } from './flags-data.ts';
@@ -24,6 +25,7 @@ export function FlagsPage({ children, ...data }: Props) {
     <Page title={texts.title} subtitle={texts.intro} backAction={{ content: home.title, url: '/app' }}>
       <TitleBar title={texts.title} />
       <BlockStack gap="400">
+        {data.unreadable && <UnreadableNotice />}
         {children}
         <Card padding="0">
           <Tabs

@@ -1,0 +1,26 @@
+// The published rules for pages that show more than them: what else is known of members and orders is shown all the same.
+import { firstProgram } from '#app/core/program/first-program.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { UnreadableRules } from '#app/core/program/unreadable-rules.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { log } from '#app/log.server.ts';
+
+export type PublishedRules = {
+  /** The first ones, for their words, where the shop's can't be read. */
+  rules: ProgramRules;
+  unreadable: boolean;
+};
+
+/** Throws when there is no such shop. */
+export async function readPublished(shop: { id: number; currency: string }): Promise<PublishedRules> {
+  try {
+    const program = await shopProgram(pool(), shop.id);
+    if (!program) throw new Error(`shop ${shop.id} is missing`);
+    return { rules: publishedVersion(program).rules, unreadable: false };
+  } catch (err) {
+    if (!(err instanceof UnreadableRules)) throw err;
+    log.error({ err, shopId: shop.id }, 'stored rules can’t be read');
+    return { rules: firstProgram(shop.currency).rules, unreadable: true };
+  }
+}
