@@ -18,6 +18,19 @@ export async function markGone(
   );
 }
 
+/** Unless they were found meanwhile. */
+export async function askForGoneAgain(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+  tryAt: Date,
+): Promise<void> {
+  await db.query(
+    `update "Member" set "syncTryAt" = $3 where "shopId" = $1 and id = any($2::bigint[]) and "goneAt" is not null`,
+    [shopId, memberIds, tryAt],
+  );
+}
+
 /** Shopify has the customer after all: what it shows of them is anybody's guess, so it is told anew. */
 export async function markFound(
   db: Queryable,

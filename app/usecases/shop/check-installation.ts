@@ -1,5 +1,6 @@
 // Something hinted that the app was uninstalled, that its scopes changed, or that the shop is to be erased. Only what
 // Shopify answers to the shop's own token counts.
+import { isDeepStrictEqual } from 'node:util';
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
@@ -32,12 +33,18 @@ export async function checkInstallation(shopId: number): Promise<void> {
   await withTransaction(async (client) => {
     const standing = await lockShop(client, shop.domain);
     if (!standing || standing.id !== shopId) return;
+    if (await isHintedElse(client, shopId, shop)) return enqueue(client, 'check_installation', { shopId });
     if (found.state === 'installed') await stays(client, standing, found, shop);
     else if (isOver(standing, askedAt)) await enqueue(client, 'check_installation', { shopId });
     else if (found.state === 'shut-out' && !isShutOutForLong(shop, askedAt)) {
       await noteShutOut(client, shopId, shop.shutOutSince ?? askedAt);
     } else await goes(client, standing, askedAt);
   });
+}
+
+/** Another answer, or another hint, came between: this one may be the older. */
+async function isHintedElse(client: PoolClient, shopId: number, asked: HintedShop): Promise<boolean> {
+  return !isDeepStrictEqual(await hintedShop(client, shopId), asked);
 }
 
 /** The answer is of a token that was replaced meanwhile: the merchant was here. */

@@ -1,6 +1,7 @@
 // `shop/redact`, and 48 hours after an uninstall by our own clock: every row of the shop goes, a batch at a time. When it
 // was told is no reason to hurry: whose it is stands in a header that nobody signed. Where it is never told, the shop goes 60
 // days after its last sign of life.
+import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import {
   detachShop,
@@ -19,11 +20,17 @@ import { log } from '#app/log.server.ts';
 /** In place of the delivery that asked, where nobody did. */
 const NOBODY_ASKED = 'nobody: it had left for good';
 
-/** Goes on where an earlier run stopped. A shop that is installed, or was again since the request, is left alone. */
+/** Goes on where an earlier run stopped, and safe in parallel. A shop that is installed, or was again since the request, is left alone. */
 export async function eraseShop(shopId: number): Promise<void> {
   if (!(await beginErasing(shopId))) return;
   let more = true;
-  while (more) more = await withTransaction((client) => eraseBatch(client, shopId, now()));
+  while (more) more = await withTransaction((client) => eraseNext(client, shopId));
+}
+
+/** Of two at once, each takes a batch that the other has left: one that waited for the other's rows would take them for the last. */
+async function eraseNext(client: PoolClient, shopId: number): Promise<boolean> {
+  const shop = await lockShopToErase(client, shopId);
+  return shop !== null && eraseBatch(client, shopId, now());
 }
 
 /**

@@ -1,5 +1,6 @@
 // The shop's time zone, currency, plan and name as they are at Shopify. What Shopify can't say, or says in words that
 // nobody knows, changes nothing.
+import { isDeepStrictEqual } from 'node:util';
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { settingsChange, type SettingsChange, type ShopSettings } from '#app/core/shop/shop-settings.ts';
@@ -20,12 +21,19 @@ import { countInCurrency } from './count-in-currency.ts';
 
 /** Safe to run twice and in parallel. Throws a Failure where Shopify can't be asked. */
 export async function followShop(shopId: number): Promise<void> {
+  while (!(await hasFollowed(shopId)));
+}
+
+/** Not where somebody else followed it meanwhile: the older of two answers may come last. */
+async function hasFollowed(shopId: number): Promise<boolean> {
   const known = await askedShop(pool(), shopId);
-  if (!known) return;
+  if (!known) return true;
   const told = await askShopSettings(known.domain, known.timeZone);
-  await withTransaction(async (client) => {
+  return withTransaction(async (client) => {
     const shop = await lockAskedShop(client, shopId);
+    if (shop && !isDeepStrictEqual(shop, known)) return false;
     if (shop) await follow(client, shop, told);
+    return true;
   });
 }
 

@@ -3,7 +3,7 @@
 import { now } from '#app/clock.server.ts';
 import { askAgainAt } from '#app/core/storefront/next-try.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { goneToAskFor, markFound, markGone } from '#app/db/storefront/refused-members.server.ts';
+import { askForGoneAgain, goneToAskFor, markFound } from '#app/db/storefront/refused-members.server.ts';
 import { AdminRefused } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { askCustomersThere, MOST_CUSTOMERS } from './ask-customers-there.ts';
@@ -20,7 +20,7 @@ export async function askForGone(shop: { id: number; domain: string }): Promise<
     const idsOf = (found: boolean) =>
       members.flatMap(({ id, customerId }) => (there.has(customerId) === found ? [id] : []));
     back += await markFound(pool(), shop.id, idsOf(true));
-    await markGone(pool(), shop.id, idsOf(false), { at, tryAt: askAgainAt(at) });
+    await askForGoneAgain(pool(), shop.id, idsOf(false), askAgainAt(at));
   }
   return back;
 }

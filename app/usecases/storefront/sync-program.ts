@@ -9,25 +9,28 @@ import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
 import { setMetafields } from '#app/shopify/admin-api/set-metafields.ts';
 
-/** Safe to run twice: the same version writes the same text. */
+/**
+ * Safe to run twice and in parallel: of two that write, the one whose text lands last looks afterwards whether it still is the
+ * program, and writes again where it isn't.
+ */
 export async function syncProgram(shopId: number): Promise<void> {
-  const program = await shopProgram(pool(), shopId);
-  if (!program) return;
-  const version = publishedVersion(program);
-  const projection = projectProgram(version, program);
-  const { currentAppInstallation } = await callAdmin(program.domain, appInstallationId, {});
-  const { metafieldsSet } = await callAdmin(program.domain, setMetafields, {
-    metafields: [
-      {
-        ...PROGRAM_METAFIELD,
-        ownerId: currentAppInstallation.id,
-        type: 'json',
-        value: JSON.stringify(projection),
-      },
-    ],
+  let written: string | null = null;
+  for (;;) {
+    const program = await shopProgram(pool(), shopId);
+    if (!program) return;
+    const version = publishedVersion(program);
+    const value = JSON.stringify(projectProgram(version, program));
+    if (value === written) return markProgramSynced(pool(), shopId, version.number);
+    await write(program.domain, value);
+    written = value;
+  }
+}
+
+async function write(domain: string, value: string): Promise<void> {
+  const { currentAppInstallation } = await callAdmin(domain, appInstallationId, {});
+  const { metafieldsSet } = await callAdmin(domain, setMetafields, {
+    metafields: [{ ...PROGRAM_METAFIELD, ownerId: currentAppInstallation.id, type: 'json', value }],
   });
   const [refused] = metafieldsSet.userErrors;
-  if (refused)
-    throw new AdminRefused(program.domain, `program metafield: ${refused.code} ${refused.message}`);
-  await markProgramSynced(pool(), shopId, version.number);
+  if (refused) throw new AdminRefused(domain, `program metafield: ${refused.code} ${refused.message}`);
 }

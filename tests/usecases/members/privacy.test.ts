@@ -176,6 +176,8 @@ describe('shop/redact', () => {
     expect(await prisma().shop.count({ where: { id: shop.id } })).toBe(0);
     const left = await prisma().webhookDelivery.findMany({ where: { shopDomain: shop.domain } });
     expect(left).toMatchObject([{ webhookId: asked.webhookId, outcome: 'done' }]);
+    const counted = await prisma().erasedShop.findUniqueOrThrow({ where: { id: shop.id } });
+    expect(counted).toMatchObject({ orders: 121, members: 120 });
     expect(await balance(other)).toMatchObject({ points: 14 });
   });
 
