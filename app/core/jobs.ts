@@ -3,10 +3,12 @@ import { z } from 'zod';
 
 const ofShop = z.object({ shopId: z.int().positive() });
 const none = z.object({}).catchall(z.unknown());
+/** What a line of the crontab adds to its job: the minute for which it was due. */
+const ofMinute = z.object({ _cron: z.object({ ts: z.coerce.date() }) });
 
 /**
- * `perShop` jobs have one waiting job per shop (job key) and run one at a time per shop (queue),
- * both named `<name>/<shopId>`.
+ * `perShop` jobs have one waiting job per shop (job key) and, in one process, run one at a time per shop (flag), both named
+ * `<name>/<shopId>`. In two processes two may run at once: each job must be safe then.
  */
 export const JOBS = {
   apply_orders: { payload: ofShop, perShop: true, maxAttempts: 25 },
@@ -21,6 +23,7 @@ export const JOBS = {
   sweep_occasions: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_birthdays: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sweep_all: { payload: none, perShop: false, maxAttempts: 3 },
+  reconcile_turn: { payload: ofMinute, perShop: false, maxAttempts: 3 },
   reconcile_all: { payload: none, perShop: false, maxAttempts: 3 },
   check_ledger: { payload: none, perShop: false, maxAttempts: 3 },
   rescue_jobs: { payload: none, perShop: false, maxAttempts: 1 },

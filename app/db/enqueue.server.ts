@@ -1,6 +1,10 @@
 // Jobs are enqueued in the transaction that made them necessary, so that neither is ever there without the other.
 import type { ClientBase } from 'pg';
 import { JOBS, type ShopJobName } from '#app/core/jobs.ts';
+import { pool } from './pool.server.ts';
+
+/** Bells that are rung together: none waits long for the others to be rung. */
+const AT_ONCE = 100;
 
 type ShopPayload = { shopId: number };
 
@@ -8,4 +12,12 @@ type ShopPayload = { shopId: number };
 export async function enqueue(client: ClientBase, name: ShopJobName, { shopId }: ShopPayload): Promise<void> {
   // Not add_job itself: see prisma/functions/ring_bell.sql.
   await client.query('select ring_bell($1, $2::int, $3::int)', [name, shopId, JOBS[name].maxAttempts]);
+}
+
+/** Of many shops, each hundred by itself: for work that was there before, and that nothing else has to commit with. */
+export async function enqueueForAll(name: ShopJobName, shopIds: readonly number[]): Promise<void> {
+  for (let start = 0; start < shopIds.length; start += AT_ONCE) {
+    const some = shopIds.slice(start, start + AT_ONCE);
+    await pool().query('select ring_bells($1, $2::int[], $3::int)', [name, some, JOBS[name].maxAttempts]);
+  }
 }

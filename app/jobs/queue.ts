@@ -6,6 +6,7 @@ import { jobsAtOnce } from '#app/db/connections.server.ts';
 import { queuePool } from '#app/db/queue-pool.server.ts';
 import { log } from '#app/log.server.ts';
 import { beginLife } from '#app/usecases/upkeep/worker-life.ts';
+import { runningBells } from './one-at-a-time.ts';
 import { TASKS } from './tasks.ts';
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
@@ -33,6 +34,8 @@ export async function startQueue(): Promise<Queue> {
     taskList: TASKS,
     crontabFile: fileURLToPath(new URL('./crontab', import.meta.url)),
     concurrency: jobsAtOnce(),
+    // What runs here already waits, as it stands in the database.
+    forbiddenFlags: runningBells,
     // New work is told by NOTIFY; polling is for work whose time has come.
     pollInterval: 1_000,
     noHandleSignals: true,

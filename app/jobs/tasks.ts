@@ -20,21 +20,27 @@ import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { runTask } from './run-task.ts';
 
 function ofShop(name: ShopJobName, work: (shopId: number) => Promise<unknown>): Task {
   return (payload, helpers) => {
     const { shopId } = JOBS[name].payload.parse(payload);
-    return runTask(
-      () => work(shopId),
-      helpers,
-      () => putJobOff(name, shopId),
-    );
+    const putOff = () => putJobOff(name, shopId);
+    return oneAtATime(name, shopId, () => runTask(() => work(shopId), helpers, putOff));
   };
 }
 
 function ofAll(work: () => Promise<unknown>): Task {
   return (_payload, helpers) => runTask(work, helpers);
+}
+
+/** Turns are minutes of the hour. */
+function ofTurn(work: (turn: number) => Promise<unknown>): Task {
+  return (payload, helpers) => {
+    const { _cron } = JOBS.reconcile_turn.payload.parse(payload);
+    return runTask(() => work(_cron.ts.getUTCMinutes()), helpers);
+  };
 }
 
 export const TASKS: TaskList = {
@@ -50,7 +56,8 @@ export const TASKS: TaskList = {
   sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),
   sweep_all: ofAll(() => ringSweeps()),
-  reconcile_all: ofAll(ringReconciliations),
+  reconcile_turn: ofTurn(ringReconciliations),
+  reconcile_all: ofAll(() => ringReconciliations()),
   check_ledger: ofAll(checkLedger),
   rescue_jobs: (_payload, helpers) => runTask(() => rescueJobs(undefined, helpers.abortSignal), helpers),
   fill_order_columns: ofAll(fillOrderColumns),

@@ -1,4 +1,5 @@
--- Rings the bells of several shops: one waiting job per shop and name (job key), one running at a time (queue).
+-- Rings the bells of several shops: one waiting job per shop and name (job key). Its flag says the same name, so that a
+-- worker in which that job runs leaves it waiting. No queue of graphile-worker's: a look for a job locks every queue's row.
 -- A bell that certainly waits is left as it is, which costs a tenth. It is held until we commit, so that no worker takes
 -- it before and looks too early; a worker that passed it by meanwhile is called by the notice.
 -- add_jobs gives up silently where a worker takes the waiting job at the same moment; that job may have looked already,
@@ -20,7 +21,7 @@ BEGIN
   END IF;
   LOOP
     silent := ARRAY(
-      SELECT (job, json_build_object('shopId', shop), bell, NULL, attempts, bell, NULL, NULL)::graphile_worker.job_spec
+      SELECT (job, json_build_object('shopId', shop), NULL, NULL, attempts, bell, NULL, ARRAY[bell])::graphile_worker.job_spec
       FROM (SELECT DISTINCT shop, job || '/' || shop AS bell FROM unnest(shops) AS shop) AS named
       WHERE bell <> ALL (coalesce(rung, '{}')) ORDER BY shop);
     EXIT WHEN cardinality(silent) = 0;

@@ -17,17 +17,15 @@ const WATCH_MS = 300;
 /** Takes the shop's waiting job as a worker does. */
 async function take(shopId: number, workerPoolId: string): Promise<void> {
   await pool().query(
-    `with q as (update graphile_worker._private_job_queues set locked_by = $2, locked_at = now()
-       where queue_name = 'apply_orders/' || $1::text returning id)
-     update graphile_worker._private_jobs j set locked_by = $2, locked_at = now() from q where job_queue_id = q.id`,
+    `update graphile_worker._private_jobs set locked_by = $2, locked_at = now()
+     where key = 'apply_orders/' || $1::text`,
     [shopId, workerPoolId],
   );
 }
 
 async function locked(): Promise<string[]> {
   const { rows } = await pool().query<{ by: string }>(
-    `select locked_by as by from graphile_worker._private_jobs where locked_by is not null
-     union select locked_by from graphile_worker._private_job_queues where locked_by is not null order by 1`,
+    `select locked_by as by from graphile_worker._private_jobs where locked_by is not null order by 1`,
   );
   return rows.map(({ by }) => by);
 }
@@ -99,11 +97,51 @@ describe('a job that is locked by a living worker', () => {
   });
 });
 
+describe('jobs that an older release rang', () => {
+  it('leave their queues, which go once no job is in them or runs from them', async () => {
+    const add = async (shopId: number) =>
+      pool().query(
+        `select graphile_worker.add_job('sync_program', json_build_object('shopId', $1::int),
+           queue_name => 'sync_program/' || $1, job_key => 'sync_program/' || $1)`,
+        [shopId],
+      );
+    const [idle, waiting, runs] = [await installedShop(), await installedShop(), await installedShop()];
+    for (const { id } of [idle, waiting, runs]) await add(id);
+    await pool().query(`select graphile_worker.remove_job('sync_program/' || $1::int)`, [idle.id]);
+    await pool().query(
+      `with q as (update graphile_worker._private_job_queues set locked_by = 'older', locked_at = now()
+         where queue_name = 'sync_program/' || $1::int returning id)
+       update graphile_worker._private_jobs j set locked_by = 'older', locked_at = now() from q where job_queue_id = q.id`,
+      [runs.id],
+    );
+    await add(runs.id);
+    const end = await holdWorkerLock('older');
+    await rescueJobs(WATCH_MS);
+    const queues = await pool().query('select queue_name from graphile_worker._private_job_queues');
+    expect(queues.rows).toEqual([{ queue_name: `sync_program/${runs.id}` }]);
+    const jobs = await pool().query(
+      `select job_queue_id is null as free, locked_by as by from graphile_worker._private_jobs
+       where task_id = (select id from graphile_worker._private_tasks where identifier = 'sync_program')
+         and payload->>'shopId' = any($1) order by id`,
+      [[waiting.id, runs.id].map(String)],
+    );
+    expect(jobs.rows).toEqual([
+      { free: true, by: null },
+      { free: false, by: 'older' },
+      { free: true, by: null },
+    ]);
+    await end();
+    await rescueJobs(WATCH_MS);
+    await rescueJobs(WATCH_MS);
+    expect((await pool().query('select 1 from graphile_worker._private_job_queues')).rowCount).toBe(0);
+  });
+});
+
 describe('jobs that can run no more', () => {
   it('are struck off every minute, however often a bell is rung while they fail', async () => {
     const shop = await installedShop();
     const ring = () => withTransaction((client) => enqueue(client, 'sync_program', { shopId: shop.id }));
-    const ofShop = 'select 1 from graphile_worker.jobs where queue_name = $1';
+    const ofShop = `select 1 from graphile_worker._private_jobs where flags ? $1`;
     const rows = async () => (await pool().query(ofShop, [`sync_program/${shop.id}`])).rowCount;
     for (let fails = 0; fails < 5; fails += 1) {
       await ring();

@@ -142,14 +142,15 @@ export async function markDiscountsTried(db: Queryable, shopId: number, version:
 }
 
 /** Shops that have cards, or discounts of cards that they had. */
-export async function shopsWithCards(db: Queryable): Promise<number[]> {
+export async function shopsWithCards(db: Queryable, shopIds: readonly number[]): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>(
     `select s.id from "Shop" s
      join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
-     where s."uninstalledAt" is null and s."needsReopenSince" is null
+     where s.id = any($1::int[]) and s."uninstalledAt" is null and s."needsReopenSince" is null
        and (jsonb_array_length(v.rules->'cards') > 0
          or exists (select 1 from "CardDiscount" d where d."shopId" = s.id))
      order by s.id`,
+    [shopIds],
   );
   return rows.map(({ id }) => id);
 }

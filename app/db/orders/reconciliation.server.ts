@@ -28,6 +28,17 @@ export async function shopsToReconcile(db: Queryable): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Each shop has its minute of the hour. Looked for by their ids, so that a minute costs a sixtieth of all. */
+export async function shopsToReconcileInTurn(db: Queryable, minute: number): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>({
+    name: 'shops-to-reconcile-in-turn',
+    text: `select id from "Shop" where "uninstalledAt" is null and "needsReopenSince" is null
+        and id in (select generate_series($1::int, (select max(id) from "Shop"), 60)) order by id`,
+    values: [minute],
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** A mark that lies ahead of the database's clock comes back to it. */
 export async function moveReconciledThrough(db: Queryable, shopId: number, to: Date): Promise<void> {
   await db.query(

@@ -11,12 +11,8 @@ export async function renewJobs(
   if (running.length === 0) return;
   await db.query({
     name: 'renew-jobs',
-    text: `with renewed as (
-        update graphile_worker._private_jobs set locked_at = now()
-        where id = any($2::bigint[]) and locked_by = $1 and locked_at < now() - interval '2 seconds'
-        returning job_queue_id)
-      update graphile_worker._private_job_queues q set locked_at = now() from renewed r
-      where q.id = r.job_queue_id and q.locked_by = $1`,
+    text: `update graphile_worker._private_jobs set locked_at = now()
+      where id = any($2::bigint[]) and locked_by = $1 and locked_at < now() - interval '2 seconds'`,
     values: [workerPoolId, running],
   });
 }
@@ -35,7 +31,7 @@ export async function strayJobs(
   return rows.map(({ id }) => id);
 }
 
-/** Lets these be taken again, and queues of this worker in which no job of its own is left. */
+/** Lets these be taken again, and the queues of those that an older release had rung. */
 export async function giveBackJobs(
   db: Queryable,
   workerPoolId: string,

@@ -13,8 +13,8 @@ export async function putOff(db: Queryable, name: ShopJobName, shopId: number): 
   await db.query({
     name: 'put-job-off',
     text: `select count(*) from graphile_worker.add_job($1, json_build_object('shopId', $2::int),
-      queue_name => $1 || '/' || $2::int, job_key => $1 || '/' || $2::int, max_attempts => $3::int,
-      run_at => now() + interval '5 minutes', flags => array[$4], job_key_mode => 'preserve_run_at')`,
+      job_key => $1 || '/' || $2::int, max_attempts => $3::int, run_at => now() + interval '5 minutes',
+      flags => array[$4, $1 || '/' || $2::int], job_key_mode => 'preserve_run_at')`,
     values: [name, shopId, JOBS[name].maxAttempts, FLAG],
   });
 }

@@ -1,27 +1,27 @@
 // Rings the reconciliation of every shop that can be asked: of its orders, of its cards' discounts, of birthdays where they
-// bring something, and of a program that Shopify hasn't got yet.
-import type { ShopJobName } from '#app/core/jobs.ts';
+// bring something, and of a program that Shopify hasn't got yet. Each minute those whose turn it is, so that each shop has
+// one an hour and never all at once.
 import { shopsWithBirthdays } from '#app/db/moments/birthday-reading.server.ts';
 import { shopsWithCards } from '#app/db/discounts/card-discounts.server.ts';
-import { enqueue } from '#app/db/enqueue.server.ts';
-import { withTransaction, type Queryable } from '#app/db/pool.server.ts';
-import { shopsToReconcile } from '#app/db/orders/reconciliation.server.ts';
+import { enqueueForAll } from '#app/db/enqueue.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { shopsToReconcile, shopsToReconcileInTurn } from '#app/db/orders/reconciliation.server.ts';
 import { shopsBehindProgram } from '#app/db/storefront/sync.server.ts';
 import { eachApart } from '../upkeep/each-apart.ts';
 
-/** One kind of shop that can't be asked for keeps the others from nothing. */
-export async function ringReconciliations(): Promise<void> {
+/**
+ * One kind of shop that can't be asked for keeps the others from nothing. Safe to run twice and in parallel.
+ * @param turn the minute of the hour; null for all shops
+ */
+export async function ringReconciliations(turn: number | null = null): Promise<void> {
+  const shopIds = await (turn === null ? shopsToReconcile(pool()) : shopsToReconcileInTurn(pool(), turn));
+  if (shopIds.length === 0) return;
+  const theirs = new Set(shopIds);
+  const ofThose = (some: readonly number[]) => some.filter((id) => theirs.has(id));
   await eachApart({
-    orders: () => ringThose('reconcile_shop', shopsToReconcile),
-    birthdays: () =>
-      ringThose('read_birthdays', async (db) => shopsWithBirthdays(db, await shopsToReconcile(db))),
-    discounts: () => ringThose('sync_discounts', shopsWithCards),
-    programs: () => ringThose('sync_program', shopsBehindProgram),
-  });
-}
-
-async function ringThose(job: ShopJobName, shops: (db: Queryable) => Promise<number[]>): Promise<void> {
-  await withTransaction(async (client) => {
-    for (const shopId of await shops(client)) await enqueue(client, job, { shopId });
+    orders: () => enqueueForAll('reconcile_shop', shopIds),
+    birthdays: async () => enqueueForAll('read_birthdays', await shopsWithBirthdays(pool(), shopIds)),
+    discounts: async () => enqueueForAll('sync_discounts', await shopsWithCards(pool(), shopIds)),
+    programs: async () => enqueueForAll('sync_program', ofThose(await shopsBehindProgram(pool()))),
   });
 }

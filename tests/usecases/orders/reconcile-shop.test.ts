@@ -89,6 +89,12 @@ describe('reconciliation', () => {
     await ringReconciliations();
     const { rows } = await pool().query('select key from graphile_worker.jobs');
     expect(rows).toEqual([{ key: `reconcile_shop/${other.id}` }]);
+    await pool().query('delete from graphile_worker._private_jobs');
+    for (let minute = 0; minute < 60; minute += 1) {
+      await ringReconciliations(minute);
+      const rung = await pool().query('select key from graphile_worker.jobs');
+      expect(rung.rowCount).toBe(minute < other.id % 60 ? 0 : 1);
+    }
     await reconcileShop(other.id);
     await applyOrders(other.id);
     const orders = await pool().query('select "orderId" from "Order" where "shopId" = $1', [other.id]);
