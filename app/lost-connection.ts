@@ -1,8 +1,11 @@
 // Whether an error says that the database can't be reached, or that a connection to it was lost: nobody's fault, over by
 // itself, and never a reason for a process to end or for work to be given up.
 
-/** Of PostgreSQL: no connection, shutting down, starting up, too many of us, idle for too long. */
-const STATES = /^(08...|57P0[1-5]|53300|25P03)$/;
+/**
+ * Of PostgreSQL: no connection, shutting down, starting up, too many of us, idle for too long; nobody is let in, or not to
+ * this database; only a copy answers, that takes nothing; a row that somebody holds for too long.
+ */
+const STATES = /^(08...|57P0[1-5]|53300|25P03|28...|3D000|25006|55P03)$/;
 /** Of the operating system, when it can't connect or is cut off. */
 const SYSTEM =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;

@@ -4,14 +4,17 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@prisma/client';
 import { config } from '#app/config.server.ts';
 import { connectionsOf } from './connections.server.ts';
+import { listeningPool } from './listening-pool.server.ts';
 
 let client: PrismaClient | undefined;
 
 /** Connects at the first query, and again after the database was away. */
 export function prisma(): PrismaClient {
   client ??= new PrismaClient({
-    // Its pool listens for connections that break, idle or not.
-    adapter: new PrismaPg({ connectionString: config().databaseUrl, ...connectionsOf('sessions') }),
+    adapter: new PrismaPg(
+      listeningPool({ connectionString: config().databaseUrl, ...connectionsOf('sessions') }),
+      { disposeExternalPool: true },
+    ),
   });
   return client;
 }

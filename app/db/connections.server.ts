@@ -33,6 +33,9 @@ const SESSION = {
   idle_in_transaction_session_timeout: '60s',
 };
 
+/** Somebody waits for what a web process does: for a row that another holds, no longer than for anything else. */
+const OF_WEB = { lock_timeout: '4s' };
+
 /** graphile's own bookkeeping needn't wait for the disk: a lock or completion that is lost only runs a job again. */
 const OF_HOLDER: Partial<Record<Holder, Record<string, string>>> = { queue: { synchronous_commit: 'off' } };
 
@@ -47,7 +50,7 @@ export type ConnectionSettings = {
 
 /** The settings of a holder's pool. The name is what `pg_stat_activity` shows an operator. */
 export function connectionsOf(holder: Holder): ConnectionSettings {
-  const session = Object.entries({ ...SESSION, ...OF_HOLDER[holder] });
+  const session = Object.entries({ ...SESSION, ...(kind === 'web' ? OF_WEB : {}), ...OF_HOLDER[holder] });
   return {
     max: budget()[holder],
     application_name: `sixth-${kind}-${holder}`,

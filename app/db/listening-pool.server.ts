@@ -4,6 +4,7 @@
 import pg from 'pg';
 import { log } from '#app/log.server.ts';
 import { withoutLogContext } from '#app/log-context.ts';
+import { watchBackends } from './lost-backends.server.ts';
 
 export function listeningPool(settings: pg.PoolConfig): pg.Pool {
   const created = new pg.Pool(settings);
@@ -15,5 +16,6 @@ export function listeningPool(settings: pg.PoolConfig): pg.Pool {
   created.on('connect', (client) => void client.on('error', note));
   // Of an idle one the pool tells as well: the line was written, and the next query asks for a new connection.
   created.on('error', () => undefined);
+  watchBackends(created, settings);
   return created;
 }

@@ -17,8 +17,11 @@ export function pool(): pg.Pool {
 
 const createPool = (connectionString: string) => listeningPool({ connectionString, ...connectionsOf('sql') });
 
-/** How long the database may take to say that it is there. */
-const PING = { text: 'select 1', query_timeout: 1_800 };
+/** How long the database may take to say that it is there. A copy, to which nothing can be written, isn't it. */
+const PING = {
+  text: `select current_setting('transaction_read_only')::bool as "readOnly"`,
+  query_timeout: 1_800,
+};
 let asking: Promise<void> | undefined;
 
 /** Throws while the database doesn't answer. All who ask meanwhile share one question, and its one connection. */
@@ -30,7 +33,8 @@ export function pingDatabase(): Promise<void> {
 async function ping(): Promise<void> {
   const client = await pool().connect();
   try {
-    await client.query(PING);
+    const { rows } = await client.query<{ readOnly: boolean }>(PING);
+    if (rows[0]?.readOnly) throw new Error('the database takes nothing: it is a copy, or was made read-only');
     client.release();
   } catch (error) {
     // Given up with its question: one that hangs would hold its place for as long as the database does.

@@ -96,6 +96,16 @@ test('C94 of Shopify’s sessions, in the middle of writing one: no place in the
   expect(await write()).toMatchObject({ id: data.id });
 });
 
+test('a row that another holds for too long is the same to a web: later', async () => {
+  await pool().query(`insert into "TokenLease" (shop, holder, until) values ('x', 'y', now())`);
+  await withTransaction(async (client) => {
+    await client.query('select 1 from "TokenLease" for update');
+    const waited = await failure(pool().query('delete from "TokenLease"'));
+    expect(isConnectionLost(waited)).toBe(true);
+    expect(httpStatus(waited)).toBe(503);
+  });
+});
+
 test('what isn’t the connection’s is no lost connection', async () => {
   const refused = await failure(pool().query('select 1 / 0'));
   expect(isConnectionLost(refused)).toBe(false);

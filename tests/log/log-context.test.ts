@@ -86,7 +86,7 @@ test('what many requests share is nobody’s: a batch, and the line a minute', a
       log.info('a batch');
       return items;
     },
-    { maxItems: 10, maxInFlight: 1, timeoutMs: 1_000 },
+    { maxItems: 10, maxInFlight: 1, timeoutMs: 1000, waitMs: 1000, slow: { afterMs: 1000, most: 1 } },
   );
   await withLogContext({ webhookId: 'w-2' }, () => share(1));
   vi.useFakeTimers({ toFake: ['setTimeout'] });

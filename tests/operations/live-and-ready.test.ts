@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closePrisma } from '#app/db/client.server.ts';
-import { closePool, pool } from '#app/db/pool.server.ts';
+import { closePool, pool, withTransaction } from '#app/db/pool.server.ts';
 import { createHttpApp } from '#app/http-app.ts';
 import { startOperations } from '#app/operations/operations-server.ts';
 import { enterPhase } from '#app/operations/phase.ts';
@@ -84,4 +84,22 @@ test('a database that is away is answered 503, and 200 once it is back', async (
   expect(await askBoth('/live')).toEqual([200, 200]);
   await wire.up();
   await expect.poll(() => askBoth('/ready')).toEqual([200, 200]);
+});
+
+/** As on a copy: of this database alone, and for whoever connects from now on. */
+async function onlyRead(change: 'set default_transaction_read_only = on' | 'reset all'): Promise<void> {
+  const name = new URL(database.url).pathname.slice(1);
+  await withTransaction(async (client) => {
+    await client.query('set transaction read write');
+    await client.query(`alter database ${name} ${change}`);
+  });
+  await closePool();
+}
+
+test('a database that only lets itself be read is none to send work to', async () => {
+  await onlyRead('set default_transaction_read_only = on');
+  expect(await askBoth('/ready')).toEqual([503, 503]);
+  expect(await askBoth('/live')).toEqual([200, 200]);
+  await onlyRead('reset all');
+  expect(await askBoth('/ready')).toEqual([200, 200]);
 });

@@ -24,7 +24,7 @@ const RINGS: Record<string, Ring> = {
     rooms: ['statements'],
     files: [
       ...['client.server.ts', 'connections.server.ts', 'enqueue.server.ts', 'lease.server.ts'],
-      ...['listening-pool.server.ts', 'pool.server.ts', 'queue-pool.server.ts'],
+      ...['listening-pool.server.ts', 'lost-backends.server.ts', 'pool.server.ts', 'queue-pool.server.ts'],
       ...['wait-for-database.server.ts', 'worker-locks.server.ts'],
     ],
   },

@@ -11,6 +11,8 @@ export type DatabaseSwitch = {
   hang(): void;
   /** What was held back goes through after all. */
   goOn(): void;
+  /** Its host is gone without a word, and another answers at its address: old connections hang for ever, new ones are well. */
+  replace(): void;
 };
 
 /** Cut at first, as for an app that boots before its database. */
@@ -44,6 +46,9 @@ export async function databaseSwitch(databaseUrl: string): Promise<DatabaseSwitc
     goOn: () => {
       hanging = false;
       for (const socket of sockets) socket.resume();
+    },
+    replace: () => {
+      for (const socket of sockets) socket.pause();
     },
   };
 }
