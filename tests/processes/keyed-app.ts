@@ -39,6 +39,10 @@ export type KeyedApp = {
   /** Until nothing is left to do for any shop. */
   settled(): Promise<void>;
   logOf(name: 'web' | 'worker'): Promise<Record<string, unknown>[]>;
+  /** What the processes were given last, for use cases and commands that the test itself runs. */
+  env(): Readonly<Record<string, string>>;
+  /** Stops what runs, and leaves the database alone meanwhile. */
+  whileStopped<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 };
 
@@ -59,8 +63,13 @@ export async function keyedApp(count: number): Promise<KeyedApp> {
     movable,
     retriesMs: [],
   });
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  const connect = async () => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    return client;
+  };
+  let client = await connect();
+  let given: Record<string, string> = {};
   const { shopify } = local;
 
   const stopProcesses = async () => {
@@ -80,6 +89,7 @@ export async function keyedApp(count: number): Promise<KeyedApp> {
       ...{ SHOPIFY_API_SECRET: SECRET, SHOPIFY_API_SECRET_OLD: '', SESSION_KEY_OLD: '' },
       ...keys,
     };
+    given = env;
     const common = { env, localShopifyUrl: local.urls.admin, clockFile: movable.file, logFolder: folder };
     web = await startAppProcess({ name: 'web', ...common });
     worker = await startAppProcess({ name: 'worker', ...common });
@@ -117,6 +127,16 @@ export async function keyedApp(count: number): Promise<KeyedApp> {
       return lines
         .filter((line) => line.startsWith('{'))
         .map((line) => JSON.parse(line) as Record<string, unknown>);
+    },
+    env: () => given,
+    whileStopped: async (work) => {
+      await stopProcesses();
+      await client.end();
+      try {
+        return await work();
+      } finally {
+        client = await connect();
+      }
     },
     stop: async () => {
       await stopProcesses();

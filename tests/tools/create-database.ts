@@ -23,6 +23,12 @@ export async function cloneDatabase(serverUrl: string, template: string): Promis
   return name;
 }
 
+/** What was in `name` is lost; whoever still is connected is cut off. */
+export async function replaceDatabase(serverUrl: string, name: string, template: string): Promise<void> {
+  await dropDatabase(serverUrl, name);
+  await onServer(serverUrl, (client) => client.query(`create database ${name} template ${template}`));
+}
+
 /** Ends whatever is still connected after two seconds. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
   await onServer(serverUrl, async (client) => {

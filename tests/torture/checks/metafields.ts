@@ -1,4 +1,5 @@
 // Every metafield at Shopify says what the database says.
+import type { World } from '../world/world.ts';
 import type { TortureCheck } from './torture-check.ts';
 
 type Row = {
@@ -36,9 +37,9 @@ function difference(
   return null;
 }
 
-export const metafieldsCheck: TortureCheck = {
+export const metafieldsCheck = {
   name: 'metafields',
-  async look({ database, shopify }) {
+  async look({ database, shopify }: Pick<World, 'shopify'> & { database: Pick<World['database'], 'ask'> }) {
     const rows = await database.ask<Row>(
       `select s.domain, m."customerId"::text, m.points::float8 as points, m."pendingPoints"::float8 as pending, m.rev,
          (select json_object_agg(c."cardKey", c.stamps) from "MemberCard" c where c."memberId" = m.id) as cards
@@ -60,4 +61,4 @@ export const metafieldsCheck: TortureCheck = {
     });
     return { compared: rows.length, wrong };
   },
-};
+} satisfies TortureCheck;
