@@ -1,7 +1,8 @@
 // After a restore: what the list says and the database doesn't know is asked for again, and carried out by the jobs of every
 // other request. Safe to repeat.
-import { toldRequest } from '#app/core/members/told-request.ts';
+import { toldRequest, type ToldRequest } from '#app/core/members/told-request.ts';
 import { addToldRequest, eraseAgain } from '#app/db/members/told-requests.server.ts';
+import { isOfValues } from '#app/db/orders/of-values.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 
 /** `unreadable` counts lines that say nothing; nobody's request is held up by them. */
@@ -16,10 +17,16 @@ export async function repeatRequests(lines: AsyncIterable<string> | Iterable<str
 async function repeat(line: string): Promise<keyof Repeated> {
   const read = toldRequest.safeParse(parsed(line));
   if (!read.success) return 'unreadable';
-  const told = read.data;
-  const isNew =
-    told.kind === 'erased-shop' ? await eraseAgain(pool(), told) : await addToldRequest(pool(), told);
-  return isNew ? 'repeated' : 'known';
+  try {
+    return (await isNews(read.data)) ? 'repeated' : 'known';
+  } catch (error) {
+    if (isOfValues(error)) return 'unreadable';
+    throw error;
+  }
+}
+
+function isNews(told: ToldRequest): Promise<boolean> {
+  return told.kind === 'erased-shop' ? eraseAgain(pool(), told) : addToldRequest(pool(), told);
 }
 
 function parsed(line: string): unknown {

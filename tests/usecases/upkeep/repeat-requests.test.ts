@@ -94,6 +94,20 @@ describe('after a restore', () => {
     expect(await repeatRequests(told)).toEqual({ repeated: 1, known: 1, unreadable: 2 });
   });
 
+  it('lines that the database can’t take keep no other', async () => {
+    await recordPrivacyRequest(delivery(shop, 'customers/redact'), { customerId: '1', orderIds: [] });
+    const [line = ''] = await list();
+    await forgetRequests();
+    const zero = String.fromCharCode(92) + 'u0000';
+    const told = [
+      line.replace(shop.domain, `${zero}.myshopify.com`),
+      line.replace('delivery-', `delivery-${zero}`),
+      line.replace(/"requestedAt":"[^"]*"/, '"requestedAt":"0000-01-01T00:00:00Z"'),
+      line,
+    ];
+    expect(await repeatRequests(told)).toEqual({ repeated: 1, known: 0, unreadable: 3 });
+  });
+
   it('both are one command', { timeout: 30_000 }, async () => {
     await recordPrivacyRequest(delivery(shop, 'customers/redact'), { customerId: '1', orderIds: [] });
     const run = promisify(execFile);
