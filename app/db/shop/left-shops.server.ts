@@ -21,9 +21,13 @@ export async function noteSignOfLife(db: Queryable, domains: readonly string[], 
   });
 }
 
-/** Beside a shop `s`: it has uninstalled, and given no sign of life since `$1` days before `$2`. */
+/**
+ * Beside a shop `s`: it has uninstalled, and given no sign of life since `$1` days before `$2`. Shopify gives a token only to
+ * an app that is installed: whoever comes back has one a moment before the shop counts as installed, or long before, where
+ * Shopify doesn't answer.
+ */
 const LEFT = `(s."uninstalledAt" is not null
-  and greatest(s."uninstalledAt", s."aliveAt") <= least($2::timestamptz, now()) - make_interval(days => $1))`;
+  and greatest(s."uninstalledAt", s."aliveAt", s."tokenGivenAt") <= least($2::timestamptz, now()) - make_interval(days => $1))`;
 
 /** Shops that are to be erased though nobody asked for it. */
 export async function shopsLeftForGood(db: Queryable, at: Date): Promise<number[]> {

@@ -2,6 +2,7 @@
 // `customers/redact` would have them: the person goes, the sums stay.
 import { now } from '#app/clock.server.ts';
 import { daysBefore, KEPT_DAYS } from '#app/core/shop/retention.ts';
+import { earlierNow } from '#app/db/earlier-now.server.ts';
 import { lockPerson } from '#app/db/members/erasure.server.ts';
 import { isGoneSince, membersGoneSince, type GoneMember } from '#app/db/members/gone-members.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
@@ -13,17 +14,18 @@ const A_NIGHT = 5_000;
 
 /** Each in a transaction of its own. Safe to run twice and in parallel. */
 export async function forgetGoneMembers(): Promise<void> {
-  const since = daysBefore(now(), KEPT_DAYS.goneMembers);
-  const gone = await membersGoneSince(pool(), since, A_NIGHT);
-  for (const member of gone) await forget(member, since);
+  const at = await earlierNow(pool(), now());
+  const when = { since: daysBefore(at, KEPT_DAYS.goneMembers), at: now() };
+  const gone = await membersGoneSince(pool(), when, A_NIGHT);
+  for (const member of gone) await forget(member, when);
   if (gone.length > 0) log.info({ members: gone.length }, 'members without a customer were forgotten');
 }
 
-async function forget(member: GoneMember, since: Date): Promise<void> {
+async function forget(member: GoneMember, when: { since: Date; at: Date }): Promise<void> {
   const { shopId, customerId } = member;
   await withTransaction(async (client) => {
     const memberIds = await lockPerson(client, shopId, customerId);
-    if (!(await isGoneSince(client, member, since))) return;
+    if (!(await isGoneSince(client, member, when))) return;
     await onErasing(client, { shopId, customerId, memberIds, orderIds: [], at: now() });
   });
 }

@@ -2,6 +2,7 @@
 // is left of an erased shop; what shoppers did through the app proxy, and what Shopify said of products, for an hour.
 import { now } from '#app/clock.server.ts';
 import { daysBefore, KEPT_DAYS } from '#app/core/shop/retention.ts';
+import { earlierNow } from '#app/db/earlier-now.server.ts';
 import { deleteRequestsDoneBefore } from '#app/db/members/people-requests.server.ts';
 import { deleteProductGroupsBefore } from '#app/db/orders/product-groups.server.ts';
 import { deleteSessionsOfNobody } from '#app/db/shop/shops.server.ts';
@@ -18,8 +19,9 @@ const HOUR_MS = 60 * 60 * 1000;
 
 /** One table that can't be tidied leaves the others tidy. */
 export async function deleteOldRecords(): Promise<void> {
-  const anHourAgo = new Date(now().getTime() - HOUR_MS);
-  const before = (kind: keyof typeof KEPT_DAYS) => daysBefore(now(), KEPT_DAYS[kind]);
+  const at = await earlierNow(pool(), now());
+  const anHourAgo = new Date(at.getTime() - HOUR_MS);
+  const before = (kind: keyof typeof KEPT_DAYS) => daysBefore(at, KEPT_DAYS[kind]);
   await eachApart({
     deliveries: () => deleteDeliveriesBefore(pool(), before('deliveries')),
     requests: () => deleteRequestsDoneBefore(pool(), before('requests')),

@@ -79,6 +79,12 @@ describe('a shop that has uninstalled', () => {
     expect(await isErased()).toEqual([false, false]);
   });
 
+  it('C64 C76 stays where Shopify has just given a token, though the install isn’t done', async () => {
+    await uninstalledFor(61);
+    await set({ tokenGivenAt: new Date() });
+    expect(await isErased()).toEqual([false, false]);
+  });
+
   it('is not kept by deliveries that were on their way when it left', async () => {
     await uninstalledFor(61);
     await noteSignOfLife(pool(), [shop.domain], daysAgo(60));

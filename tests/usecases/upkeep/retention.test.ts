@@ -1,12 +1,12 @@
 // What nothing else ends goes by itself in the night, and what a number's explanation needs stays.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { prisma } from '#app/db/client.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
 import { nextId, order } from '#tests/support/factories.ts';
-import { merge } from '#tests/support/people.ts';
+import { merge, redact } from '#tests/support/people.ts';
 import { balance, installedShop, tell, tellAndApply, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
@@ -106,6 +106,22 @@ describe('orders of nobody', () => {
     client.release();
   });
 
+  it('stay, as members and requests, where our clock alone is a year ahead', async () => {
+    await tellAndApply(shop, order({ customerId: null }), order({ customerId: '1' }));
+    await pool().query(`update "Member" set "goneAt" = now(), "syncTryAt" = $2 where "shopId" = $1`, [
+      shop.id,
+      daysAgo(-500),
+    ]);
+    await age(10);
+    await redact(shop, '77', [], '12:00');
+    vi.useFakeTimers({ now: daysAgo(-400), toFake: ['Date'] });
+    await night().finally(() => vi.useRealTimers());
+    expect(await orders()).toHaveLength(2);
+    expect(await prisma().member.count({ where: { shopId: shop.id, erasedAt: null } })).toBe(1);
+    expect(await prisma().peopleRequest.count({ where: { shopId: shop.id } })).toBe(1);
+    await young();
+  });
+
   it('C62 go shop by shop, in batches', async () => {
     const other = await installedShop();
     await tellAndApply(other, order({ customerId: null }));
@@ -119,10 +135,11 @@ describe('orders of nobody', () => {
 });
 
 describe('members whose customer is gone', () => {
-  const gone = (customerId: string, days: number) =>
+  /** For so many days by Shopify's answers, the last of which is a few hours old. */
+  const gone = (customerId: string, days: number, askAgainAt = daysAgo(-0.5)) =>
     pool().query(
-      `update "Member" set "goneAt" = $3, "syncTryAt" = now() where "shopId" = $1 and "customerId" = $2`,
-      [shop.id, customerId, daysAgo(days)],
+      `update "Member" set "goneAt" = $3, "syncTryAt" = $4 where "shopId" = $1 and "customerId" = $2`,
+      [shop.id, customerId, daysAgo(days), askAgainAt],
     );
 
   it('C63 are forgotten after a year, their sums stay', async () => {
@@ -151,6 +168,13 @@ describe('members whose customer is gone', () => {
     expect(left[0]).toMatchObject({ birthMonth: null, points: 28n });
     expect(await prisma().birthdayChange.count({ where: { shopId: shop.id } })).toBe(0);
     expect(await checkLedger()).toBe(0);
+  });
+
+  it('stay where Shopify has said so only once, and not answered since', async () => {
+    await tellAndApply(shop, order({ customerId: '1' }));
+    await gone('1', 400, daysAgo(399));
+    await night();
+    expect(await prisma().member.count({ where: { shopId: shop.id, erasedAt: null } })).toBe(1);
   });
 
   it('stay while their shop can’t be asked', async () => {
