@@ -5,7 +5,9 @@ import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { jobsAtOnce } from '#app/db/connections.server.ts';
 import { queuePool } from '#app/db/queue-pool.server.ts';
 import { log } from '#app/log.server.ts';
+import { enterPhase, phaseNow } from '#app/operations/phase.ts';
 import { beginLife } from '#app/usecases/upkeep/worker-life.ts';
+import { followFailedLooks } from './failed-looks.ts';
 import { runningBells } from './one-at-a-time.ts';
 import { TASKS } from './tasks.ts';
 
@@ -47,6 +49,12 @@ export async function startQueue(): Promise<Queue> {
   const runner = await started.catch((error: unknown) =>
     pgPool.end().then(() => Promise.reject(error as Error)),
   );
+  followFailedLooks(events, (err) => {
+    log.error({ err }, 'no look for jobs succeeds any more, and the queue starts anew');
+    // Not ready from now on, though jobs that run may take their time to end.
+    if (phaseNow() === 'running') enterPhase('starting');
+    runner.stop().catch((why: unknown) => log.warn({ err: why }, 'the queue was stopping already'));
+  });
   const life = beginLife(workerPoolId(), running);
   const ended = runner.promise.finally(() => {
     life.end();
