@@ -5,10 +5,10 @@ import { closePool } from '#app/db/pool.server.ts';
 import { forgetKey } from '#app/usecases/upkeep/forget-key.ts';
 import { checkSessionKeys } from '#app/usecases/upkeep/check-session-keys.ts';
 
-const [word, id] = process.argv.slice(2);
+const [word, id, ...more] = process.argv.slice(2);
 
 try {
-  if (word === 'forget' && id) await forgetKey(id);
+  if (word === 'forget' && id && more.length === 0) await forgetKey(id);
   else if (word !== undefined) throw new Error('say nothing, or: forget <id of a key>');
   await checkSessionKeys();
 } catch (error) {

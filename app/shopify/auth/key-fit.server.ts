@@ -10,7 +10,7 @@ import { keyId, type Keyring } from './token-cipher.ts';
 const UNNAMED = '';
 const SAMPLE = 20;
 
-/** Numbers of sessions, and ids of keys. */
+/** Numbers of sessions, and ids of keys. What no key at all could open counts nowhere: it says nothing of ours. */
 export type KeyFit = {
   given: string[];
   /** Keys that aren't here; `unnamed` for tokens of earlier releases that no key here opens. */
@@ -25,10 +25,10 @@ export async function readKeyFit(): Promise<KeyFit> {
   const given = ring.map(keyId);
   const fit: KeyFit = { given, needed: [], current: 0, old: 0, locked: 0 };
   for (const [key, count] of await countByKey(pool())) {
-    const opens = key === UNNAMED ? await opensUnnamed(ring) : given.includes(key);
+    const found = key === UNNAMED ? await foundUnnamed(ring) : given.includes(key) ? 'open' : 'locked';
     if (key === given[0]) fit.current += count;
-    else if (opens) fit.old += count;
-    else {
+    else if (found === 'open') fit.old += count;
+    else if (found === 'locked') {
       fit.locked += count;
       fit.needed.push(key === UNNAMED ? 'unnamed' : key);
     }
@@ -36,17 +36,19 @@ export async function readKeyFit(): Promise<KeyFit> {
   return fit;
 }
 
-async function opensUnnamed(ring: Keyring): Promise<boolean> {
-  const rows = await someUnder(pool(), UNNAMED, SAMPLE);
-  return rows.some((row) => opensWith(row, ring));
+type Found = 'open' | 'locked' | 'void';
+
+async function foundUnnamed(ring: Keyring): Promise<Found> {
+  const found = (await someUnder(pool(), UNNAMED, SAMPLE)).map((row) => foundIn(row, ring));
+  return found.find((one) => one === 'open') ?? found.find((one) => one === 'locked') ?? 'void';
 }
 
-function opensWith(row: Parameters<typeof openTokens>[0], ring: Keyring): boolean {
+function foundIn(row: Parameters<typeof openTokens>[0], ring: Keyring): Found {
   try {
-    openTokens(row, ring);
-    return true;
+    const { accessToken, refreshToken } = openTokens(row, ring);
+    return (accessToken ?? refreshToken) ? 'open' : 'void';
   } catch (error) {
-    if (error instanceof WrongSessionKey) return false;
+    if (error instanceof WrongSessionKey) return 'locked';
     throw error;
   }
 }

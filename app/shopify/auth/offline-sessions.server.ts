@@ -59,7 +59,7 @@ async function refresh(parts: OfflineSessionParts, session: Session): Promise<Sh
   if (!session.refreshToken) return reopen(parts, session, 'no refresh token');
   const renewed = await refreshToken(session, session.refreshToken);
   if (renewed === 'refused') return reopen(parts, session, 'the refresh token was refused');
-  await parts.storage.storeSession(renewed);
+  await parts.storage.storeRenewed(renewed);
   const token = usable(renewed);
   return token ?? reopen(parts, renewed, 'the refreshed token is over already');
 }

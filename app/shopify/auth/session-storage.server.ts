@@ -6,9 +6,14 @@ import { log } from '#app/log.server.ts';
 import { openTokens, sealTokens, type OpenedTokens, type SealedTokens } from './session-seals.ts';
 import type { Keyring } from './token-cipher.ts';
 
-/** Each throws WrongSessionKey, and does nothing, where it meets tokens that no key of ours opens. */
+/** Each but `storeRenewed` throws WrongSessionKey, and does nothing, where it meets tokens that no key of ours opens. */
 export type SessionStorage = {
   storeSession(session: Session): Promise<boolean>;
+  /**
+   * For the lease's holder, who opened the tokens and was given others for them: what stands there is theirs, though somebody
+   * may have sealed it anew meanwhile, and worth nothing any more.
+   */
+  storeRenewed(session: Session): Promise<boolean>;
   /** A session whose tokens no key at all opens comes without them, which makes the library fetch new ones. */
   loadSession(id: string): Promise<Session | undefined>;
   deleteSession(id: string): Promise<boolean>;
@@ -37,17 +42,21 @@ export function createSessionStorage(prisma: PrismaClient, options: StorageOptio
     for (const id of ids) await load(id);
     return inner.deleteSessions(ids);
   };
+  const store = async (session: Session) => {
+    const { id, accessToken = null, refreshToken = null } = session;
+    const stored = await inner.storeSession(
+      withTokens(session, sealTokens(id, { accessToken, refreshToken }, ring)),
+    );
+    if (session.accessToken) await tokenGiven(session.shop);
+    return stored;
+  };
   return {
     storeSession: async (session) => {
       const before = await load(session.id);
       if (!before?.accessToken && session.accessToken) await mustFit(session.shop);
-      const { id, accessToken = null, refreshToken = null } = session;
-      const stored = await inner.storeSession(
-        withTokens(session, sealTokens(id, { accessToken, refreshToken }, ring)),
-      );
-      if (session.accessToken) await tokenGiven(session.shop);
-      return stored;
+      return store(session);
     },
+    storeRenewed: store,
     loadSession: load,
     deleteSession: (id) => deleteSessions([id]),
     deleteSessions,

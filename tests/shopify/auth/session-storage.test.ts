@@ -70,6 +70,17 @@ describe('tokens under a key that is not here', () => {
     expect(await row()).toEqual(before);
   });
 
+  test('are replaced by those of a refresh, which began when another key had sealed them', async () => {
+    const renewing = storageOf([old]);
+    expect(await renewing.loadSession(id)).toMatchObject({ accessToken: 'first' });
+    const rotated = storageOf([fresh, old]);
+    expect(await rotated.loadSession(id)).toMatchObject({ accessToken: 'first' });
+    await expect(renewing.loadSession(id)).rejects.toThrow(WrongSessionKey);
+    // Shopify takes the first refresh token no more.
+    await renewing.storeRenewed(session('second'));
+    expect(await rotated.loadSession(id)).toMatchObject({ accessToken: 'second' });
+  });
+
   test('one of the two tokens is enough', async () => {
     const refreshToken = sealToken('r', `${id}/refreshToken`, [foreign]);
     await prisma().session.update({ where: { id }, data: { refreshToken } });

@@ -59,6 +59,16 @@ test('the hour leaves nothing under the old key or without a name, and what is l
   expect((await locked()).rows).toEqual(before);
 });
 
+test('a row that no key could ever open says nothing of the keys', async () => {
+  await plant('broken', keys().current);
+  await pool().query(`update "Session" set "accessToken" = 'broken', "refreshToken" = null`);
+  expect(await checkSessionKeys()).toBe(true);
+  await expect(keysMustFit('new.myshopify.com')).resolves.toBeUndefined();
+  await plant('e', lost, true);
+  expect(await checkSessionKeys()).toBe(false);
+  await expect(keysMustFit('new.myshopify.com')).rejects.toThrow(WrongSessionKey);
+});
+
 test('a first token is stored beside none, or beside one that we can open, and not where all are locked', async () => {
   await expect(keysMustFit('new.myshopify.com')).resolves.toBeUndefined();
   await plant('d', lost);
