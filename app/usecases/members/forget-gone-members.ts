@@ -2,7 +2,7 @@
 // `customers/redact` would have them: the person goes, the sums stay.
 import { now } from '#app/clock.server.ts';
 import { daysBefore, KEPT_DAYS } from '#app/core/shop/retention.ts';
-import { earlierNow } from '#app/db/earlier-now.server.ts';
+import { earlierNow } from '#app/db/upkeep/earlier-now.server.ts';
 import { lockPerson } from '#app/db/members/erasure.server.ts';
 import { isGoneSince, membersGoneSince, type GoneMember } from '#app/db/members/gone-members.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';

@@ -1,6 +1,6 @@
 import { now } from '#app/clock.server.ts';
 import { daysBefore, KEPT_DAYS } from '#app/core/shop/retention.ts';
-import { earlierNow } from '#app/db/earlier-now.server.ts';
+import { earlierNow } from '#app/db/upkeep/earlier-now.server.ts';
 import { deleteSomeOfNobody, shopsWithOrdersOfNobody } from '#app/db/orders/orders-of-nobody.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 

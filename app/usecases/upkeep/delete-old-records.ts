@@ -2,7 +2,7 @@
 // is left of an erased shop; what shoppers did through the app proxy, and what Shopify said of products, for an hour.
 import { now } from '#app/clock.server.ts';
 import { daysBefore, KEPT_DAYS } from '#app/core/shop/retention.ts';
-import { earlierNow } from '#app/db/earlier-now.server.ts';
+import { earlierNow } from '#app/db/upkeep/earlier-now.server.ts';
 import { deleteRequestsDoneBefore } from '#app/db/members/people-requests.server.ts';
 import { deleteProductGroupsBefore } from '#app/db/orders/product-groups.server.ts';
 import { deleteSessionsOfNobody } from '#app/db/shop/shops.server.ts';
