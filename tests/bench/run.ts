@@ -10,6 +10,7 @@ import { openBench, type Bench, type Part } from './bench.ts';
 import type { Figure } from './figures.ts';
 import { functionPart } from './function.ts';
 import { latencyPart } from './latency.ts';
+import { jobsPart } from './jobs.ts';
 import { json, table, type Failed } from './report.ts';
 import { machinesPart } from './machines.ts';
 import { oneShopPart } from './one-shop.ts';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   transfers: transfersPart,
   machines: machinesPart,
   bells: bellsPart,
+  jobs: jobsPart,
   settlement: settlementPart,
   sweep: sweepPart,
   proxy: proxyPart,
