@@ -1,5 +1,5 @@
-// One log: JSON lines, each with the request, job and shop it belongs to. Never tokens, bodies or personal data; errors are
-// scrubbed because libraries quote tokens in theirs.
+// One log: JSON lines, each with the request, job and shop it belongs to. Never tokens, bodies or personal data; whole lines
+// are scrubbed because libraries, and Shopify in its errors, quote what they were given.
 import pino from 'pino';
 import { logLevel } from './config.server.ts';
 import { logContext } from './log-context.ts';
@@ -7,11 +7,13 @@ import { logContext } from './log-context.ts';
 const SECRETS = [
   /eyJ[\w-]+\.[\w-]+\.[\w-]+/g, // session tokens
   /shp(?:at|ca|pa|rt|ss|ua)_\w+/g, // access and refresh tokens, secrets
-  /(?<=[?&]?(?:id_token|hmac|signature)=)[^&\s"']+/g,
-  /(?<=postgres(?:ql)?:\/\/[^:/\s]+:)[^@\s]+(?=@)/g,
+  /(?<=[?&]?(?:id_token|hmac|signature)=)[^&\s"'\\]+/g,
+  /(?<=postgres(?:ql)?:\/\/[^:/\s"]+:)[^@\s"\\]+(?=@)/g,
+  /(?<=gid:\/\/shopify\/Customer\/|logged_in_customer_id=)\d+/g,
+  /(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g, // e-mail addresses
 ];
 
-/** The same text without anything that opens a door. */
+/** The same text, a line of JSON too, without anything that opens a door or names a customer. */
 export function scrub(text: string): string {
   return SECRETS.reduce((clean, secret) => clean.replace(secret, '…'), text);
 }
@@ -35,5 +37,6 @@ export const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   mixin: logContext,
   serializers: { err: describe },
+  hooks: { streamWrite: scrub },
   redact: { paths: ['accessToken', 'refreshToken', '*.accessToken', '*.refreshToken'], censor: '…' },
 });

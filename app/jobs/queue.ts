@@ -1,7 +1,7 @@
 // One run of graphile-worker: takes jobs until it is told to stop, or until it stops by itself.
 import { EventEmitter } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { Logger, run, type WorkerEvents } from 'graphile-worker';
+import { Logger, run, type Job, type WorkerEvents } from 'graphile-worker';
 import { jobsAtOnce } from '#app/db/connections.server.ts';
 import { queuePool } from '#app/db/queue-pool.server.ts';
 import { log } from '#app/log.server.ts';
@@ -9,14 +9,18 @@ import { enterPhase, phaseNow } from '#app/operations/phase.ts';
 import { beginLife } from '#app/usecases/upkeep/worker-life.ts';
 import { followFailedLooks } from './failed-looks.ts';
 import { runningBells } from './one-at-a-time.ts';
+import { jobContext } from './job-context.ts';
 import { TASKS } from './tasks.ts';
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
 /** Those that take jobs and strike them off need a connection for a moment only, and share few of them on purpose. */
 const EXPECTED = 'WARNING: having maxPoolSize';
 
-const logger = new Logger(() => (level, message) => {
-  if (!message.startsWith(EXPECTED)) log[LEVELS[level]]({ from: 'graphile-worker' }, message);
+const logger = new Logger(() => (level, message, meta) => {
+  if (message.startsWith(EXPECTED)) return;
+  // It tells of a job once that has ended, outside of the job's own context.
+  const job = meta?.['job'] as Job | undefined;
+  log[LEVELS[level]]({ from: 'graphile-worker', ...(job && jobContext(job)) }, message);
 });
 
 export type Queue = {

@@ -1,12 +1,12 @@
 // A job that fails waits a moment, comes back later, is put off, or stops for good: decided in one place.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobHelpers } from 'graphile-worker';
-import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
 import { AdminThrottled, AdminUnavailable, Failure, isOfOurKeys } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { withLogContext } from '#app/log-context.ts';
 import { countJob, type JobOutcome } from '#app/metrics/job-metrics.server.ts';
+import { jobContext } from './job-context.ts';
 
 /** A shorter wait is slept through, so that one busy shop uses all that Shopify gives it. */
 const LONGEST_SLEEP_MS = 2_000;
@@ -35,9 +35,7 @@ type PutOff = () => Promise<void>;
  * @param putOff leaves word that the same is to be done later; a job without it is tried again as any other failure is
  */
 export function runTask(work: () => Promise<unknown>, helpers: Helpers, putOff?: PutOff): Promise<void> {
-  const { id, task_identifier: job, attempts: attempt, payload } = helpers.job;
-  const shopId = z.object({ shopId: z.int() }).safeParse(payload).data ?? {};
-  return withLogContext({ job, jobId: id, attempt, ...shopId }, () => runCounted(work, helpers, putOff));
+  return withLogContext(jobContext(helpers.job), () => runCounted(work, helpers, putOff));
 }
 
 async function runCounted(

@@ -23,6 +23,8 @@ export type SystemOptions = {
   clockFile: string;
   /** Any free ones by default. */
   ports?: Ports;
+  /** Of the app; `info`, or what LOG_LEVEL says, when absent. */
+  logLevel?: 'trace';
 };
 
 export type System = Omit<Started, 'stop'> & {
@@ -79,7 +81,7 @@ function appEnvironment(options: SystemOptions, tunnel: string): Record<string, 
     SESSION_KEY: options.sessionKey,
     PORT: '0',
     // The worker says that it is ready at this level.
-    LOG_LEVEL: process.env['LOG_LEVEL'] === 'debug' ? 'debug' : 'info',
+    LOG_LEVEL: options.logLevel ?? (process.env['LOG_LEVEL'] === 'debug' ? 'debug' : 'info'),
     NODE_ENV: 'production',
   };
 }

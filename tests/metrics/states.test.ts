@@ -69,6 +69,18 @@ describe('the states of all shops', () => {
     expect(shops).toMatchObject({ 'needs-reopen': column === 'uninstalledAt' ? 0 : 1 });
   });
 
+  it('tell of the shop whose gifts are late, since the day that is over, and of none without a moment', async () => {
+    await sql(`update "Shop" set "sweptThrough" = current_date - 3 where id = SHOP`);
+    expect((await measured()).health.gifts.count).toBe(0);
+    await sql(`insert into "ProgramVersion" ("shopId", number, rules, "publishedAt", "publishedBy")
+      select SHOP, 2, rules || '{"occasions": [{}]}', now(), 'test' from "ProgramVersion" where "shopId" = SHOP`);
+    await sql(`update "Shop" set "publishedVersion" = 2 where id = SHOP`);
+    const { gifts } = (await measured()).health;
+    expect(gifts.count).toBe(1);
+    expect(gifts.oldest).toBeGreaterThan(47 * 3_600);
+    expect(gifts.oldest).toBeLessThan(73 * 3_600);
+  });
+
   it('tell how long the oldest job has been ready, and which are later, running, retried or given up', async () => {
     for (const job of ['apply_orders', 'sync_members', 'sync_program', 'follow_shop'] as const) {
       await withTransaction((client) => enqueue(client, job, { shopId: shop.id }));

@@ -20,7 +20,7 @@ export async function askFunctionsRun(shopId: number, shopDomain: string): Promi
     return functionsAvailable({ plus, development, category, refused });
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
-    log.warn({ shop: shopDomain, err: failure }, 'whether functions run could not be asked');
+    log.warn({ shopDomain, err: failure }, 'whether functions run could not be asked');
     return !refused;
   }
 }

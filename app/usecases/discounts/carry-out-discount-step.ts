@@ -116,7 +116,7 @@ async function away(client: PoolClient, shop: SyncedShop, step: Step<'end' | 'de
   const [refusal] = userErrors;
   const said = refusal ? { said: refusal.message } : {};
   log.info(
-    { shop: shop.domain, card: cardKey, discount: shown.id, step: step.do, ...said },
+    { shopDomain: shop.domain, card: cardKey, discount: shown.id, step: step.do, ...said },
     'discount put away',
   );
   if (refusal) return { refused: cardKey };
@@ -131,7 +131,7 @@ async function noteHealed(
   healed: Step<'create'>['healed'],
 ): Promise<void> {
   if (healed === null) return;
-  log.warn({ shop: shop.domain, card: cardKey, healed }, 'a discount changed by hand was put right');
+  log.warn({ shopDomain: shop.domain, card: cardKey, healed }, 'a discount changed by hand was put right');
   await markHealed(client, shop.id, cardKey, healed, now());
 }
 
@@ -143,7 +143,7 @@ async function refuse(
 ): Promise<Done> {
   const problem = discountProblem(refusal);
   const said = `${refusal.code ?? ''} ${refusal.message}`.trim();
-  log.warn({ shop: shop.domain, card: cardKey, problem, said }, 'Shopify refused a discount');
+  log.warn({ shopDomain: shop.domain, card: cardKey, problem, said }, 'Shopify refused a discount');
   await markProblem(client, shop.id, cardKey, { problem, said, state: stateOf(shown) }, now());
   return { refused: cardKey };
 }

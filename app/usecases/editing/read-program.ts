@@ -26,7 +26,7 @@ async function titlesOrNone(domain: string, rules: readonly ProgramRules[]): Pro
     return await askTitles(domain, picksOf(...rules));
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
-    log.warn({ shop: domain, err: failure }, 'titles could not be read');
+    log.warn({ shopDomain: domain, err: failure }, 'titles could not be read');
     return { products: {}, collections: {} };
   }
 }

@@ -17,7 +17,7 @@ const ANY_ZONE = 'UTC';
 export async function askShopSettings(domain: string, keptZone: string | null): Promise<ShopSettings> {
   const { shop } = await callAdmin(domain, shopInfo, {});
   if (await isKnown(shop.timeZone)) return shop;
-  log.warn({ shop: domain, timeZone: shop.timeZone }, 'an unknown time zone');
+  log.warn({ shopDomain: domain, timeZone: shop.timeZone }, 'an unknown time zone');
   const kept = keptZone !== null && (await isKnown(keptZone)) ? keptZone : ANY_ZONE;
   return { ...shop, timeZone: kept };
 }

@@ -50,7 +50,7 @@ async function follow(client: PoolClient, shop: AskedShop, told: ShopSettings): 
 async function ringFor(client: PoolClient, shop: AskedShop, change: SettingsChange): Promise<void> {
   const { timeZone, currency, plan } = change;
   if (timeZone === null && currency !== 'follow' && !plan) return;
-  log.info({ shop: shop.domain, ...change }, 'the shop has changed at Shopify');
+  log.info({ shopDomain: shop.domain, ...change }, 'the shop has changed at Shopify');
   await lookAtDiscountsAgain(client, shop.id);
   const jobs = ['sync_discounts', 'sync_program', 'sweep_occasions'] as const;
   for (const job of jobs) await enqueue(client, job, { shopId: shop.id });

@@ -25,6 +25,6 @@ export async function askBundles(shopDomain: string): Promise<string[]> {
     if (!products.pageInfo.hasNextPage) return ids;
     after = products.pageInfo.endCursor;
   }
-  log.warn({ shop: shopDomain, bundles: ids.length }, 'more bundles than were looked through');
+  log.warn({ shopDomain, bundles: ids.length }, 'more bundles than were looked through');
   return ids;
 }

@@ -34,7 +34,7 @@ async function backAmong(
     return await askCustomersThere(domain, members);
   } catch (err) {
     if (!(err instanceof AdminRefused)) throw err;
-    log.warn({ err, shop: domain }, 'Shopify would not say whether customers are back');
+    log.warn({ err, shopDomain: domain }, 'Shopify would not say whether customers are back');
     return new Set();
   }
 }

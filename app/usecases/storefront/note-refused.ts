@@ -35,7 +35,10 @@ export async function noteRefused(
     await markRefused(pool(), shop.id, member, { at, refusals, tryAt: tryAgainAt(refusals, at) });
   }
   const codes = [...new Set(others.map(({ code }) => code))];
-  log.warn({ shop: shop.domain, gone: gone.length, refused: others.length, codes }, 'members were refused');
+  log.warn(
+    { shopDomain: shop.domain, gone: gone.length, refused: others.length, codes },
+    'members were refused',
+  );
   return others.length;
 }
 
@@ -48,7 +51,7 @@ async function thereAmong(
     return await askCustomersThere(shopDomain, refused);
   } catch (error) {
     if (!(error instanceof AdminRefused || error instanceof AdminUnavailable)) throw error;
-    log.warn({ err: error, shop: shopDomain }, 'Shopify would not say whether customers are there');
+    log.warn({ err: error, shopDomain }, 'Shopify would not say whether customers are there');
     return new Set(refused.map(({ customerId }) => customerId));
   }
 }

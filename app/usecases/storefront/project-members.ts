@@ -52,7 +52,7 @@ export function projectMembers(
     } catch (error) {
       if (!isOfValues(error)) throw error;
       unreadable.push({ id, customerId, code: UNREADABLE });
-      const said = { shop: shop.domain, memberId: id, reason: reasonOf(error) };
+      const said = { shopDomain: shop.domain, memberId: id, reason: reasonOf(error) };
       if (refusal === null) log.error(said, 'a member could not be read');
     }
   }
