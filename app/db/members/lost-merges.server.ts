@@ -1,6 +1,7 @@
 // Members who may have been merged without a word: their customer is gone, or an order of theirs became another's.
 import { placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../of-shop.server.ts';
 
 export async function noteLostOrders(
   db: Queryable,
@@ -49,8 +50,8 @@ export async function ordersOfMembers(
     `select m.id::text as "memberId", latest."orderId"::text from unnest($2::bigint[]) as m(id)
      cross join lateral (
        select o."orderId" from "Order" o where o."shopId" = $1 and o."orderId" in (
-         select e."orderId" from "LedgerEntry" e where e."shopId" = $1 and e."memberId" = m.id and e.kind in ('order', 'free-unit')
-         union select p."orderId" from "Order" p where p."shopId" = $1 and p."memberId" = m.id)
+         select e."orderId" from "LedgerEntry" e where ${ofShop('e', '$1')} and e."memberId" = m.id and e.kind in ('order', 'free-unit')
+         union select p."orderId" from "Order" p where ${ofShop('p', '$1')} and p."memberId" = m.id)
          and ${placedAt('o')} > $3 and o."deletedAt" is null and o."missingSince" is null
        order by o."orderId" desc limit 10
      ) as latest`,

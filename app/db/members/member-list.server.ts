@@ -5,6 +5,7 @@ import { page } from '#app/core/values/page.ts';
 import { orderName } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { CARDS, type MemberCardRow } from './member-cards.server.ts';
+import { ofShop } from '../of-shop.server.ts';
 
 const MEMBERS_ON_A_PAGE = 25;
 
@@ -68,13 +69,13 @@ export async function memberPage(
   const exists =
     filter === 'all'
       ? ''
-      : `where exists (select 1 from "Member" l where l."shopId" = $1 and l.id = s.id and ${LISTED})`;
+      : `where exists (select 1 from "Member" l where l."shopId" = $1 and l.id = s.id and ${LISTED} offset 0)`;
   const sources = sourcesOf(filter).map((source) => {
     return `(select id from (${source}) as s ${exists || 'where true'} ${from} ${order})`;
   });
   const { rows } = await db.query<Row>(
     `select ${MEMBER} from (select id from (${sources.join(' union ')}) as u ${order}) as page
-     join "Member" m on m."shopId" = $1 and m.id = page.id order by m.id desc`,
+     join "Member" m on ${ofShop('m', '$1')} and m.id = page.id order by m.id desc`,
     cursor === null ? [shopId] : [shopId, cursor.id],
   );
   const { shown, ...sides } = page(rows, MEMBERS_ON_A_PAGE, cursor && cursor.side);

@@ -3,6 +3,7 @@ import { CARDS, type MemberCardRow } from './member-cards.server.ts';
 import { page } from '#app/core/values/page.ts';
 import { orderName, placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../of-shop.server.ts';
 
 const ENTRIES_ON_A_PAGE = 20;
 const ORDERS_SHOWN = 10;
@@ -62,7 +63,7 @@ export async function memberEntries(
     `select e.id::text, e.unit, e.kind, e.amount::text, e."balanceAfter"::text, e."orderId"::text, e.explanation,
        e."occurredAt", a.reason, a."madeBy"
      from person_of($1, $2) as p cross join lateral (
-       select * from "LedgerEntry" l where l."shopId" = $1 and l."memberId" = p.id and ($3::bigint is null or l.id < $3)
+       select * from "LedgerEntry" l where ${ofShop('l', '$1')} and l."memberId" = p.id and ($3::bigint is null or l.id < $3)
        order by l.seq desc limit ${ENTRIES_ON_A_PAGE + 1}
      ) as e
      left join "Adjustment" a on e.kind = 'adjustment' and a."shopId" = $1 and a."memberId" = e."memberId"
@@ -101,7 +102,7 @@ export async function memberOrders(db: Queryable, shopId: number, memberId: stri
        coalesce(o.pending->>'points', '0') as pending,
        exists (select 1 from "OrderFlag" f where f."shopId" = $1 and f."orderId" = o."orderId"
          and f."decidedAt" is null) as flagged
-     from "Order" o where o."shopId" = $1 and o."memberId" = $2 order by o."orderId" desc limit ${ORDERS_SHOWN}`,
+     from "Order" o where ${ofShop('o', '$1')} and o."memberId" = $2 order by o."orderId" desc limit ${ORDERS_SHOWN}`,
     [shopId, memberId],
   );
   return rows.map((row) => ({ ...row, points: Number(row.points), pending: Number(row.pending) }));

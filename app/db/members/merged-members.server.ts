@@ -2,6 +2,7 @@
 import type { MergedPair } from '#app/core/members/merged-pair.ts';
 import { addLeft } from '../figures/daily-figures.server.ts';
 import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../of-shop.server.ts';
 
 /**
  * The loser's orders become the survivor's. Both members must be locked. Who was left out stays left out: a merge is no
@@ -11,7 +12,7 @@ export async function handOver(db: Queryable, { shopId, from, to, at }: MergedPa
   // Webhooks lock orders by their ids: so does this, or two would wait for each other in a circle.
   await db.query(
     `with own as (
-       select "orderId" from "Order" where "shopId" = $1 and "memberId" = $2 order by "orderId" for update
+       select "orderId" from "Order" o where ${ofShop('o', '$1')} and "memberId" = $2 order by "orderId" for update
      )
      update "Order" o set "memberId" = $3 from own where o."shopId" = $1 and o."orderId" = own."orderId"`,
     [shopId, from, to],

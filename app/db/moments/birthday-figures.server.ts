@@ -1,6 +1,7 @@
 // Counts for the page of birthdays: dates that were told, gifts of a period, and how many of those an order followed.
 import { cancelledAt, placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../of-shop.server.ts';
 
 /** An order that follows a gift within these days is counted with it. */
 const FOLLOWED_WITHIN_DAYS = 30;
@@ -30,7 +31,7 @@ export async function readGiftFigures(
   const { rows } = await db.query<GiftFigures>({
     name: 'gift-figures',
     text: `select count(*)::int as given, count(*) filter (where exists (
-        select 1 from "Order" o where o."shopId" = $1 and o."memberId" = owner.id and o."programVersion" is not null
+        select 1 from "Order" o where ${ofShop('o', '$1')} and o."memberId" = owner.id and o."programVersion" is not null
           and coalesce(o."deletedAt", o."missingSince") is null and ${cancelledAt('o')} is null
           and ${placedAt('o')} >= e."occurredAt"
           and ${placedAt('o')} < e."occurredAt" + make_interval(days => $4)

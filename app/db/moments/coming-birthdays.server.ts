@@ -3,6 +3,7 @@
 import { MOST_COUNTED, type ComingDay } from '#app/core/moments/coming-gifts.ts';
 import { page } from '#app/core/values/page.ts';
 import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../of-shop.server.ts';
 
 const MEMBERS_ON_A_PAGE = 25;
 
@@ -67,7 +68,7 @@ export async function comingBirthdays(
          select id from (${membersOfDay(`${from} order by m.id ${order} ${limit}`)}) as u order by id ${order} ${limit}
        ) as f
        order by d."on" ${order}, f.id ${order} ${limit}
-     ) as page join "Member" m on m."shopId" = $1 and m.id = page.id order by page."on", m.id`,
+     ) as page join "Member" m on ${ofShop('m', '$1')} and m.id = page.id order by page."on", m.id`,
     cursor === null ? [shopId, daysJson(wanted)] : [shopId, daysJson(wanted), cursor.on, cursor.id],
   );
   const { shown: members, ...sides } = page(rows, MEMBERS_ON_A_PAGE, cursor && cursor.side);

@@ -6,14 +6,15 @@ import type { DayToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import type { MomentMember } from '#app/core/moments/due-gifts.ts';
 import type { MomentFacts } from '#app/core/moments/kinds/moment-kind.ts';
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
-import { giftsOf } from './gifts.server.ts';
+import { giftsOf, IS_GIFT } from './gifts.server.ts';
 import { cancelledAt, placedAt } from '../orders/told-columns.server.ts';
 import { MOMENT_FACTS, MOMENT_SQL } from './kinds/moment-kinds.server.ts';
 import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../of-shop.server.ts';
 
 /**
  * Ids above `after` of members with one of these days who have no entry for it, in their order. Lateral, because the planner
- * would rather walk through all members in the order of their ids.
+ * would rather walk through all members in the order of their ids; each member's gifts apart, or it would compare all with all.
  */
 export async function membersOnDays(
   db: Queryable,
@@ -30,8 +31,8 @@ export async function membersOnDays(
           select m.id from "Member" m where m."shopId" = $1 and ${MOMENT_SQL[kind].onDay} and m.id > $5
             and not m.blocked and m."mergedIntoId" is null and m."erasedAt" is null offset 0
         ) as m
-        where not exists (select 1 from "LedgerEntry" e where e."shopId" = $1 and e."memberId" = m.id and e.unit = 'points'
-          and e.kind = 'occasion' and e."sourceKey" = d.source)
+        where not exists (select 1 from "LedgerEntry" g where ${ofShop('g', '$1')} and g."memberId" = m.id and ${IS_GIFT}
+          and g."sourceKey" = d.source offset 0)
       )
       select id::text as "memberId" from found order by id limit $6`,
     values: [
@@ -127,7 +128,7 @@ type Row = Omit<SweptMember, keyof MomentFacts | 'given'> & { facts: MomentFacts
 /** Applied, neither deleted nor cancelled, and not from before the program. */
 const LAST_ORDER = `(
   select (max(${placedAt('o')}) at time zone s."timeZone")::date::text from "Order" o
-  where o."shopId" = m."shopId" and o."memberId" = m.id and o."programVersion" is not null and coalesce(o."deletedAt", o."missingSince") is null
+  where ${ofShop('o', 'm."shopId"')} and o."memberId" = m.id and o."programVersion" is not null and coalesce(o."deletedAt", o."missingSince") is null
     and ${cancelledAt('o')} is null
 )`;
 

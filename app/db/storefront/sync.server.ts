@@ -47,12 +47,18 @@ export type PlaceOfShop = {
   mayAskForGone: boolean;
 };
 
+/**
+ * As the index of last days has it. Whether one is near is asked of the nearest alone: for "is there one before", the planner
+ * expects a third of the members, and reads them all to find that there is none.
+ */
+const HAS_LAST_DAY = `m."stampsUntil" is not null and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null`;
+
 /** Null for a shop that is gone. */
 export async function placeOfShop(db: Queryable, shopId: number, at: Date): Promise<PlaceOfShop | null> {
   const { rows } = await db.query<PlaceOfShop>({
     name: 'place-of-shop',
-    text: `select id, domain, "timeZone", exists (select 1 from "Member" m where m."shopId" = s.id
-          and m."stampsUntil" < $3::date and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
+    text: `select id, domain, "timeZone", coalesce((
+          select min(m."stampsUntil") from "Member" m where m."shopId" = s.id and ${HAS_LAST_DAY}) < $3::date, false
         ) as "mayRenew", exists (select 1 from "Member" m where m."shopId" = s.id and m."goneAt" is not null
           and m."syncTryAt" <= $2 and m."mergedIntoId" is null and m."erasedAt" is null) as "mayAskForGone"
       from "Shop" s where id = $1`,
@@ -66,9 +72,6 @@ function dayAfterHours(at: Date, hours: number): string {
   return new Date(at.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** As the index of last days has it. */
-const HAS_LAST_DAY = `m."stampsUntil" is not null and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null`;
-
 /** Shops with members to tell Shopify of, or to ask it for. A last day counts once it is too near in every time zone. */
 export async function shopsBehindMembers(db: Queryable, at: Date): Promise<number[]> {
   const earliestDay = dayAfterHours(at, -12);
@@ -78,8 +81,8 @@ export async function shopsBehindMembers(db: Queryable, at: Date): Promise<numbe
         ${shopsHaving('Member', 'm', `m."syncedRev" < m.rev and m."goneAt" is null and m."syncTryAt" is null`)}
         union ${shopsHaving('Member', 'm', `m."syncTryAt" <= $1 and m."mergedIntoId" is null and m."erasedAt" is null`)}
         union select s.id from ${shopsHaving('Member', 'm', HAS_LAST_DAY)} as s
-          where exists (select 1 from "Member" m where m."shopId" = s.id and m."stampsUntil" < $2::date
-            and ${HAS_LAST_DAY} and m."syncTryAt" is null)) as behind order by id`,
+          where (select min(m."stampsUntil") from "Member" m where m."shopId" = s.id
+            and ${HAS_LAST_DAY} and m."syncTryAt" is null) < $2::date) as behind order by id`,
     values: [at, renewBefore(earliestDay)],
   });
   return rows.map(({ id }) => id);
