@@ -1,11 +1,11 @@
 // The only writer of entries, allocations and balances. Members must be locked (members.server.ts).
 import { cardsFilled } from '#app/core/figures/daily-figures.ts';
 import type { EntryKind } from '#app/core/ledger/entry-kind.ts';
-import { allocateEntry, type Allocation, type LotBook } from '#app/core/ledger/lot-book.ts';
+import { allocateEntry, EMPTY_BOOK, type Allocation, type LotBook } from '#app/core/ledger/lot-book.ts';
 import type { CardLife } from '#app/core/stamps/card-life.ts';
 import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
 import { addEntryFigures } from '../figures/daily-figures.server.ts';
-import { loadLotBooks, lotBookKey } from './lots.server.ts';
+import { entryKey, loadLotBooks, lotBookKey, type OpenBooks } from './lots.server.ts';
 import type { LockedCard, LockedMember } from '../members/members.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -102,10 +102,27 @@ function needsBook({ member, unit, amount }: Posting): boolean {
   return amount < 0 || balanceOf(member, unit) < 0;
 }
 
-function allocateAll(
-  entries: readonly Entry[],
-  books: Map<string, LotBook>,
-): (Allocation & { memberId: string })[] {
+/**
+ * The books that the postings need. A balance of nothing has neither lots nor debts, since a book never has both: there is
+ * nothing to read.
+ */
+async function booksFor(db: Queryable, shopId: number, postings: readonly Posting[]): Promise<OpenBooks> {
+  const needed = postings.filter(needsBook);
+  const isEmpty = ({ member, unit }: Posting) => balanceOf(member, unit) === 0;
+  const open = await loadLotBooks(
+    db,
+    shopId,
+    needed.filter((posting) => !isEmpty(posting)),
+  );
+  const empty = needed.filter(isEmpty).map(({ member, unit }): [string, LotBook] => {
+    return [lotBookKey(member.id, unit), EMPTY_BOOK];
+  });
+  return { ...open, books: new Map([...open.books, ...empty]) };
+}
+
+type NamedAllocation = Allocation & { memberId: string };
+
+function allocateAll(entries: readonly Entry[], books: Map<string, LotBook>): NamedAllocation[] {
   return entries.flatMap((entry) => {
     const key = lotBookKey(entry.member.id, entry.unit);
     const book = books.get(key);
@@ -116,7 +133,10 @@ function allocateAll(
   });
 }
 
-/** Entries, balances and cards in one statement: each of them alone would wait for the database as long. */
+/**
+ * Entries, the lots they use, balances and cards in one statement: each of them alone would wait for the database as long.
+ * An allocation has the ids of entries that were there before; those of this statement it knows by member and number.
+ */
 const WRITE = `
   with entries as (
     insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
@@ -126,6 +146,14 @@ const WRITE = `
     from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, seq int, unit text, kind text, "sourceKey" text,
       "orderId" bigint, amount bigint, "balanceAfter" bigint, "programVersion" int, filled int, freed int,
       explanation jsonb, "occurredAt" timestamptz)
+    returning id, "memberId", seq
+  ), allocations as (
+    insert into "LotAllocation" ("debitId", "creditId", amount)
+    select coalesce("debitId", d.id), coalesce("creditId", c.id), a
+    from unnest($15::bigint[], $16::int[], $17::int[], $18::bigint[], $19::bigint[], $20::bigint[])
+      as r(m, debit, credit, "debitId", "creditId", a)
+    left join entries d on d."memberId" = m and d.seq = debit
+    left join entries c on c."memberId" = m and c.seq = credit
   ), members as (
     update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1
     from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[]) as r(m, p, pending, s)
@@ -137,9 +165,16 @@ const WRITE = `
     size = excluded.size, taken = excluded.taken, "endedBy" = excluded."endedBy"
     where c."shopId" = excluded."shopId"`;
 
-type Written = { entries: readonly Entry[]; members: readonly LockedMember[] };
+type Written = {
+  entries: readonly Entry[];
+  members: readonly LockedMember[];
+  allocations: readonly NamedAllocation[];
+  /** Of entries that were there before, by `entryKey`. */
+  entryIds: ReadonlyMap<string, string>;
+};
 
-async function write(db: Queryable, shopId: number, { entries, members }: Written, now: Date): Promise<void> {
+async function write(db: Queryable, shopId: number, written: Written, now: Date): Promise<void> {
+  const { entries, members, allocations, entryIds } = written;
   const cards = members.flatMap((member) => [...member.cards].map(([key, card]) => ({ member, key, card })));
   await db.query({
     name: 'write-ledger',
@@ -159,38 +194,18 @@ async function write(db: Queryable, shopId: number, { entries, members }: Writte
       cards.map(({ card }) => card.size),
       cards.map(({ card }) => card.taken),
       cards.map(({ card }) => card.endedBy),
+      allocations.map(({ memberId }) => memberId),
+      allocations.map(({ debit }) => debit),
+      allocations.map(({ credit }) => credit),
+      allocations.map(({ memberId, debit }) => entryIds.get(entryKey(memberId, debit)) ?? null),
+      allocations.map(({ memberId, credit }) => entryIds.get(entryKey(memberId, credit)) ?? null),
+      allocations.map(({ amount }) => amount),
     ],
   });
 }
 
 function rowOf({ member, cardSize: _, ...entry }: Entry) {
   return { ...entry, memberId: member.id };
-}
-
-/** A look at one entry each: a join that knows the shop would read all of the shop's. */
-const entryAt = (seq: string): string =>
-  `select e.id from "LedgerEntry" e where e."shopId" = $5 and e."memberId" = m and e.seq = ${seq} offset 0`;
-
-async function insertAllocations(
-  db: Queryable,
-  shopId: number,
-  allocations: readonly (Allocation & { memberId: string })[],
-): Promise<void> {
-  if (allocations.length === 0) return;
-  await db.query({
-    name: 'insert-allocations',
-    text: `insert into "LotAllocation" ("debitId", "creditId", amount)
-      select d.id, c.id, a from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[]) as r(m, debit, credit, a)
-      cross join lateral (${entryAt('debit')}) as d
-      cross join lateral (${entryAt('credit')}) as c`,
-    values: [
-      allocations.map((each) => each.memberId),
-      allocations.map((each) => each.debit),
-      allocations.map((each) => each.credit),
-      allocations.map((each) => each.amount),
-      shopId,
-    ],
-  });
 }
 
 /**
@@ -207,7 +222,7 @@ export async function writeLedger(
   const members = new Set([...change.postings, ...change.pending, ...cards].map(({ member }) => member));
   if (members.size === 0) return false;
   // The balances before anything of this batch is added decide which books are needed.
-  const books = await loadLotBooks(db, shopId, change.postings.filter(needsBook));
+  const { books, entryIds } = await booksFor(db, shopId, change.postings);
   const entries = change.postings.map((posting): Entry => {
     const seq = (posting.member.seq += 1);
     return { ...posting, freed: posting.freed ?? 0, seq, ...addToBalance(posting) };
@@ -216,7 +231,6 @@ export async function writeLedger(
   for (const each of cards) changeCard(each);
   const allocations = allocateAll(entries, books);
   await addEntryFigures(db, shopId, entries);
-  await write(db, shopId, { entries, members: [...members] }, now);
-  await insertAllocations(db, shopId, allocations);
+  await write(db, shopId, { entries, members: [...members], allocations, entryIds }, now);
   return true;
 }

@@ -3,9 +3,11 @@ import type { Debt, Lot, LotBook } from '#app/core/ledger/lot-book.ts';
 import type { Unit } from '#app/core/values/units.ts';
 import type { LockedMember } from '../members/members.server.ts';
 import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../of-shop.server.ts';
 
 type Wanted = { member: LockedMember; unit: Unit };
 type OpenRow = {
+  id: string;
   memberId: string;
   unit: string;
   seq: number;
@@ -14,18 +16,25 @@ type OpenRow = {
   credit: boolean;
 };
 
+/** `entryIds` are those of the open lots and debts, by `entryKey`: whoever uses them needn't look them up again. */
+export type OpenBooks = { books: Map<string, LotBook>; entryIds: Map<string, string> };
+
+export function entryKey(memberId: string, seq: number): string {
+  return `${memberId} ${seq}`;
+}
+
 export function lotBookKey(memberId: string, unit: string): string {
   return `${memberId} ${unit}`;
 }
 
 const OPEN = `
   select * from (
-    select e."memberId"::text, e.unit, e.seq, e."orderId"::text, e.amount > 0 as credit,
+    select e.id::text, e."memberId"::text, e.unit, e.seq, e."orderId"::text, e.amount > 0 as credit,
       abs(e.amount) - coalesce(case when e.amount > 0
         then (select sum(a.amount) from "LotAllocation" a where a."creditId" = e.id)
         else (select sum(a.amount) from "LotAllocation" a where a."debitId" = e.id) end, 0) as rest
     from (select distinct m, u from unnest($1::bigint[], $2::text[]) as w(m, u)) as wanted
-    join "LedgerEntry" e on e."shopId" = $3 and e."memberId" = m and e.unit = u
+    join "LedgerEntry" e on ${ofShop('e', '$3')} and e."memberId" = m and e.unit = u
   ) as entries where rest > 0 order by seq`;
 
 /** Books of the wanted members and units; one that has nothing open is an empty book. */
@@ -33,19 +42,21 @@ export async function loadLotBooks(
   db: Queryable,
   shopId: number,
   wanted: readonly Wanted[],
-): Promise<Map<string, LotBook>> {
+): Promise<OpenBooks> {
   const books = new Map<string, { lots: Lot[]; debts: Debt[] }>();
-  if (wanted.length === 0) return books;
+  const entryIds = new Map<string, string>();
+  if (wanted.length === 0) return { books, entryIds };
   for (const { member, unit } of wanted) books.set(lotBookKey(member.id, unit), { lots: [], debts: [] });
   const { rows } = await db.query<OpenRow>({
     name: 'lot-books',
     text: OPEN,
     values: [wanted.map(({ member }) => member.id), wanted.map(({ unit }) => unit), shopId],
   });
-  for (const { memberId, unit, seq, orderId, rest, credit } of rows) {
+  for (const { id, memberId, unit, seq, orderId, rest, credit } of rows) {
+    entryIds.set(entryKey(memberId, seq), id);
     const book = books.get(lotBookKey(memberId, unit));
     if (credit) book?.lots.push({ seq, orderId, rest: Number(rest) });
     else book?.debts.push({ seq, rest: Number(rest) });
   }
-  return books;
+  return { books, entryIds };
 }

@@ -43,7 +43,7 @@ export async function mergeMembers(
 
 async function booksOf(client: PoolClient, shopId: number, member: LockedMember) {
   const units: Unit[] = [POINTS, ...[...member.cards.keys()].sort().map(stampsOf)];
-  const books = await loadLotBooks(
+  const { books } = await loadLotBooks(
     client,
     shopId,
     units.map((unit) => ({ member, unit })),
