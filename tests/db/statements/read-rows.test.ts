@@ -52,7 +52,7 @@ function entries(seq: number, unit: string, kind: string): string {
 /** What is asked of a few members; each may read so many rows of each of them. */
 const ASKS: Record<string, (db: Queryable) => Promise<unknown>> = {
   'lot books': (db) => {
-    const wanted = ids.map((id) => ({ member: { id } as never, unit: 'stamps/coffee' as const }));
+    const wanted = ids.map((id) => ({ member: { id } as never, unit: 'stamps/coffee' }));
     return loadLotBooks(db, 1, wanted);
   },
   'members to be locked': (db) => lockMembers(db, 1, { customerIds: [], memberIds: ids }, AT),
@@ -60,7 +60,7 @@ const ASKS: Record<string, (db: Queryable) => Promise<unknown>> = {
   gifts: (db) => giftsOf(db, 1, ids).catch(() => null),
   'members on days': (db) => {
     const days = [{ month: 5, day: 5, sourceKey: 'occasion/x' }];
-    return membersOnDays(db, 1, 'birthday', days as never, { after: '0', limit: 500 });
+    return membersOnDays(db, 1, 'birthday', days, { after: '0', limit: 500 });
   },
   'orders of members': (db) => ordersOfMembers(db, 1, ids, new Date('2026-11-01')),
   'entries of a page': (db) => memberEntries(db, 1, '7', null),
