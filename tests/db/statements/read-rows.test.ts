@@ -8,6 +8,7 @@ import { memberEntries, memberOrders } from '#app/db/members/member-page.server.
 import { lockMembers } from '#app/db/members/members.server.ts';
 import { giftsOf } from '#app/db/moments/gifts.server.ts';
 import { membersOnDays, sweptMembers } from '#app/db/moments/moments.server.ts';
+import { stampsOf } from '#app/core/values/units.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { placeOfShop, shopsBehindMembers, unsyncedMembers } from '#app/db/storefront/sync.server.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -52,7 +53,7 @@ function entries(seq: number, unit: string, kind: string): string {
 /** What is asked of a few members; each may read so many rows of each of them. */
 const ASKS: Record<string, (db: Queryable) => Promise<unknown>> = {
   'lot books': (db) => {
-    const wanted = ids.map((id) => ({ member: { id } as never, unit: 'stamps/coffee' }));
+    const wanted = ids.map((id) => ({ member: { id } as never, unit: stampsOf('coffee') }));
     return loadLotBooks(db, 1, wanted);
   },
   'members to be locked': (db) => lockMembers(db, 1, { customerIds: [], memberIds: ids }, AT),
