@@ -1,38 +1,14 @@
 // Everything goes well again; then the app has until it is at rest. What the clock would ring within hours is rung by hand.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BELLS } from '#app/usecases/upkeep/bells.ts';
-import { pool } from '#app/db/pool.server.ts';
+import { openWork } from './open-work.ts';
 import type { World } from './world/world.ts';
 
-const LIMIT_MS = 900_000;
+/** It heals by what it sees: these are for what never ends. */
+const limitMs = ({ histories }: World): number =>
+  histories.reduce((ms, { shop }) => ms + 30 * shop.orders.size, 900_000);
 /** Looks, four a second. */
 const TELL_EVERY = 40;
 const HOURLY = ['rescue_jobs', 'reconcile_all', 'sweep_all'];
-
-/** What isn't done yet, by name: empty when the app is at rest. */
-async function openWork({ database }: World): Promise<Record<string, number>> {
-  const [row = {}] = await database.ask<Record<string, number>>(`
-    select (select count(*)::int from "Order" where "appliedRevision" < revision or "needsRead") as "due orders",
-      (select count(*)::int from "Member" where "syncedRev" < rev and "mergedIntoId" is null and "erasedAt" is null) as "unsynced members",
-      (select count(*)::int from "SetAsideOrder") as "orders set aside",
-      (select count(*)::int from "PeopleRequest" where "doneAt" is null) as "open requests"`);
-  const jobs = await database.ask<{ name: string; many: number }>(
-    `select concat_ws(' ', 'jobs of', task_identifier, case when locked_at is not null then 'that run' when attempts >= max_attempts then 'that are given up' end) as name, count(*)::int as many
-     from graphile_worker.jobs group by 1`,
-  );
-  const open = Object.entries(row).filter(([, many]) => many > 0);
-  return Object.fromEntries([...open, ...jobs.map(({ name, many }) => [name, many] as const)]);
-}
-
-/** Shops that have work of a kind now, by the bell that rings for it. */
-async function ringing(): Promise<Record<string, number>> {
-  const found: [string, number][] = [];
-  for (const { job, shops } of BELLS) {
-    const many = (await shops(pool(), new Date())).length;
-    if (many > 0) found.push([`bell of ${job}`, many]);
-  }
-  return Object.fromEntries(found);
-}
 
 /** @returns after how many seconds all was at rest, and what wasn't when time ran out */
 export async function heal(
@@ -56,7 +32,7 @@ export async function heal(
   do {
     await ring(world);
     open = await untilAtRest(world, startedMs, say);
-  } while ((await deletionsToFind(world)) > 0 && performance.now() - startedMs < LIMIT_MS);
+  } while ((await deletionsToFind(world)) > 0 && performance.now() - startedMs < limitMs(world));
   return { seconds: Math.round((performance.now() - startedMs) / 1_000), open };
 }
 
@@ -70,8 +46,8 @@ async function untilAtRest(
   say: (text: string) => void,
 ): Promise<Record<string, number>> {
   for (let look = 1; ; look += 1) {
-    const open = { ...(await openWork(world)), ...(await ringing()) };
-    if (Object.keys(open).length === 0 || performance.now() - startedMs > LIMIT_MS) return open;
+    const open = await openWork(world);
+    if (Object.keys(open).length === 0 || performance.now() - startedMs > limitMs(world)) return open;
     if (look % TELL_EVERY === 0) say(`still to be done: ${JSON.stringify(open)}`);
     await hurry(world);
     await sleep(250);

@@ -44,6 +44,8 @@ export async function prepare({ histories, merchant }: World, options: Options):
 export async function play(world: World, options: Options): Promise<Played> {
   const random = new Random(options.seed);
   const [faultRandom, networkRandom] = [random.fork(), random.fork()];
+  // By the seed alone, so that a short form surely has a stop of the database.
+  const groundRandom = new Random(options.seed ^ 0x6e0d);
   const played: Played = { events: new Counts(), faults: new Counts(), deliveries: new Counts() };
   world.shopify.webhooks.controls.each = badNetwork(networkRandom, played.deliveries);
   const startedMs = performance.now();
@@ -58,7 +60,7 @@ export async function play(world: World, options: Options): Promise<Played> {
     if (broken < options.breaks && orders >= everyOrders * (broken + 1)) {
       broken += 1;
       await breaking;
-      breaking = strike(GROUND_FAULTS, world, faultRandom.fork(), played);
+      breaking = strike(GROUND_FAULTS, world, groundRandom.fork(), played);
     }
   }
   await breaking;

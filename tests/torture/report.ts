@@ -19,8 +19,10 @@ export type Report = {
 
 const MOST_TOLD = 60;
 
+type Verdict = Pick<Report, 'open' | 'checks' | 'processes' | 'lastWords'>;
+
 /** One line for each thing that isn't as it should be. */
-export function wrongs({ open, checks, processes, lastWords }: Report): string[] {
+export function wrongs({ open, checks, processes, lastWords }: Verdict): string[] {
   const undone = Object.entries(open).map(([name, many]) => `still to be done: ${many} ${name}`);
   const died = Object.entries(processes)
     .filter(([name]) => name.endsWith('died by itself'))

@@ -1,10 +1,10 @@
 // One torture: a world, a history in it, its healing, and what holds afterwards.
-import { CHECKS } from './checks/checks.ts';
+import { lookAll } from './checks/look-all.ts';
 import { heal } from './heal.ts';
 import type { Options } from './options.ts';
 import { close, play, prepare } from './play.ts';
 import type { Report } from './report.ts';
-import { startWorld, type World } from './world/world.ts';
+import { startWorld } from './world/world.ts';
 
 /** @param say tells whoever waits how far it is */
 export async function torture(options: Options, say: (text: string) => void): Promise<Report> {
@@ -35,12 +35,6 @@ export async function torture(options: Options, say: (text: string) => void): Pr
   } finally {
     await world.stop();
   }
-}
-
-async function lookAll(world: World): Promise<Report['checks']> {
-  const checks: Report['checks'] = {};
-  for (const { name, look } of CHECKS) checks[name] = await look(world);
-  return checks;
 }
 
 const seconds = (startedMs: number): number => Math.round((performance.now() - startedMs) / 1_000);

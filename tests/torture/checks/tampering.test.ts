@@ -1,0 +1,124 @@
+// The comparison sees: whatever is tampered with behind the app's back is named, and nothing is while all is as it should be.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heal } from '../heal.ts';
+import { openWork } from '../open-work.ts';
+import { readOptions, type Options } from '../options.ts';
+import { close, play, prepare } from '../play.ts';
+import { wrongs } from '../report.ts';
+import { startWorld, type World } from '../world/world.ts';
+import { lookAll } from './look-all.ts';
+
+const OPTIONS: Options = readOptions(
+  '--seed 3 --orders 30 --minutes 0 --shops 1 --webs 1 --workers 1 --breaks 0'.split(' '),
+);
+const LIMIT_MS = 300_000;
+
+let world: World;
+
+/** Nobody works any more when the tampering begins: it would be mended. */
+beforeAll(async () => {
+  world = await startWorld(OPTIONS);
+  await prepare(world, OPTIONS);
+  await play(world, OPTIONS);
+  await close(world);
+  await heal(world, () => undefined);
+  await world.processes.stop();
+}, LIMIT_MS);
+
+afterAll(() => world.stop());
+
+async function verdict(): Promise<string> {
+  const [open, checks] = [await openWork(world), await lookAll(world)];
+  return wrongs({ open, checks, processes: {}, lastWords: [] }).join('\n');
+}
+
+/** Past every trigger and key. */
+const tamper = (sql: string) => world.database.ask(`set session_replication_role = replica; ${sql}`);
+
+/** Says what the comparison says meanwhile. */
+async function whileTampered(sql: string, back: string): Promise<string> {
+  await tamper(sql);
+  try {
+    return await verdict();
+  } finally {
+    await tamper(back);
+  }
+}
+
+const ENTRY = `(select min(id) from "LedgerEntry" where unit = 'points' and kind = 'order' and amount > 0)`;
+const ITS_MEMBER = `(select "memberId" from "LedgerEntry" where id = ${ENTRY})`;
+const ORDER = `(select min("orderId") from "LedgerEntry" where kind = 'order')`;
+const ofDoubled = `"sourceKey" like '%/again'`;
+
+describe('the comparison of the torture', () => {
+  it('finds nothing where nothing was tampered with', async () => {
+    expect(await verdict()).toBe('');
+  });
+
+  it('names a number that differs from its entries when one entry is changed', async () => {
+    const change = (by: string) => `update "LedgerEntry" set amount = amount ${by} where id = ${ENTRY}`;
+    expect(await whileTampered(change('+ 1'), change('- 1'))).toContain('numbers differ from their entries');
+  });
+
+  it('names the member whose points were changed with the entry', async () => {
+    const change = (by: string) =>
+      `update "LedgerEntry" set amount = amount ${by}, "balanceAfter" = "balanceAfter" ${by} where id = ${ENTRY};
+       update "Member" set points = points ${by} where id = ${ITS_MEMBER}`;
+    const said = await whileTampered(change('+ 5'), change('- 5'));
+    expect(said).toMatch(/customer \d+: has .*; by the replay/);
+    expect(said).toMatch(/shows \d+ points; stored/);
+  });
+
+  it('names the member who got an entry twice under another source key', async () => {
+    const columns = '"shopId", "memberId", unit, kind, "orderId", amount, "balanceAfter", explanation';
+    const copied = `insert into "LedgerEntry" (${columns}, seq, "sourceKey", "occurredAt", "recordedAt")
+      select ${columns}, 9999, "sourceKey" || '/again', "occurredAt", "recordedAt" from "LedgerEntry" where id = ${ENTRY}`;
+    const of = (sign: string) =>
+      `update "Member" m set points = points ${sign} e.amount from "LedgerEntry" e where e."memberId" = m.id and ${ofDoubled}`;
+    const back = `${of('-')}; delete from "LedgerEntry" where ${ofDoubled}`;
+    expect(await whileTampered(`${copied}; ${of('+')}`, back)).toMatch(/customer \d+: has .*; by the replay/);
+  });
+
+  it('names the order that is lost', async () => {
+    const kept = 'create table kept_order as select * from "Order"';
+    const lost = `${kept}; delete from "Order" where "orderId" = ${ORDER}`;
+    const back = 'insert into "Order" select * from kept_order on conflict do nothing; drop table kept_order';
+    expect(await whileTampered(lost, back)).toMatch(/order \d+ is lost/);
+  });
+
+  it('names the order that is taken for deleted', async () => {
+    const mark = (at: string) => `update "Order" set "missingSince" = ${at} where "orderId" = ${ORDER}`;
+    expect(await whileTampered(mark('now()'), mark('null'))).toMatch(/order \d+ is taken for deleted/);
+  });
+
+  it('names an order that is set aside', async () => {
+    const aside = `insert into "SetAsideOrder" ("shopId", "orderId", step, revision, reason, since, "tryAgainAt")
+      select id, 1, 'read', 0, 'tampered', now(), now() + interval '1 day' from "Shop" limit 1`;
+    expect(await whileTampered(aside, 'delete from "SetAsideOrder"')).toContain('1 orders set aside');
+  });
+
+  it('names a job that waits', async () => {
+    const waits = `select graphile_worker.add_job('check_ledger', job_key => 'tampered')`;
+    const back = `select graphile_worker.remove_job('tampered')`;
+    expect(await whileTampered(waits, back)).toContain('1 jobs of check_ledger');
+  });
+
+  it('names a member whom nobody rang for', async () => {
+    const rev = (by: string) => `update "Member" set rev = rev ${by} where id = ${ITS_MEMBER}`;
+    expect(await whileTampered(rev('+ 1'), rev('- 1'))).toContain('1 unsynced members');
+  });
+
+  it('names the customer whose metafield says something else', async () => {
+    const shop = world.histories[0]!.shop;
+    const shown = [...shop.customers.values()].flatMap(({ metafields }) =>
+      Object.values(metafields).filter(({ key }) => key === 'loyalty'),
+    );
+    const metafield = shown[0]!;
+    const before = metafield.value;
+    const said = JSON.parse(before) as { points: number };
+    metafield.value = JSON.stringify({ ...said, points: said.points + 1 });
+    expect(await verdict()).toMatch(/customer \d+: shows \d+ points/);
+    metafield.value = before;
+    expect(await verdict()).toBe('');
+  });
+});
