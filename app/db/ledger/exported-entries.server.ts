@@ -1,6 +1,6 @@
 // A customer's entries as the file of their data lists them, and why a merchant gave or took; `person` are the ids of their
 // members.
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 export const EXPORTED_ENTRIES = `'entries', (select coalesce(json_agg(json_build_object('at', e."occurredAt",
     'unit', e.unit, 'kind', e.kind, 'amount', e.amount, 'balanceAfter', e."balanceAfter", 'orderId', e."orderId"::text,

@@ -3,7 +3,7 @@ import type { Debt, Lot, LotBook } from '#app/core/ledger/lot-book.ts';
 import type { Unit } from '#app/core/values/units.ts';
 import type { LockedMember } from '../members/members.server.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 type Wanted = { member: LockedMember; unit: Unit };
 type OpenRow = {

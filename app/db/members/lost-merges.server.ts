@@ -1,7 +1,7 @@
 // Members who may have been merged without a word: their customer is gone, or an order of theirs became another's.
 import { placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 export async function noteLostOrders(
   db: Queryable,

@@ -5,7 +5,7 @@ import { page } from '#app/core/values/page.ts';
 import { orderName } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { CARDS, type MemberCardRow } from './member-cards.server.ts';
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 const MEMBERS_ON_A_PAGE = 25;
 

@@ -3,7 +3,7 @@ import { CARDS, type MemberCardRow } from './member-cards.server.ts';
 import { page } from '#app/core/values/page.ts';
 import { orderName, placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 const ENTRIES_ON_A_PAGE = 20;
 const ORDERS_SHOWN = 10;

@@ -2,7 +2,7 @@
 import type { MergedPair } from '#app/core/members/merged-pair.ts';
 import { addLeft } from '../figures/daily-figures.server.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 /**
  * The loser's orders become the survivor's. Both members must be locked. Who was left out stays left out: a merge is no

@@ -1,7 +1,7 @@
 // Counts for the page of birthdays: dates that were told, gifts of a period, and how many of those an order followed.
 import { cancelledAt, placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 /** An order that follows a gift within these days is counted with it. */
 const FOLLOWED_WITHIN_DAYS = 30;

@@ -3,7 +3,7 @@
 import { MOST_COUNTED, type ComingDay } from '#app/core/moments/coming-gifts.ts';
 import { page } from '#app/core/values/page.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 const MEMBERS_ON_A_PAGE = 25;
 

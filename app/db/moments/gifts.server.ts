@@ -1,7 +1,7 @@
 // The gifts that occasions brought: entries of a person, who may have been merged out of several members.
 import { giftExplanation, type GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 /**
  * An entry `g` that is a gift. The kind is selected, because PostgreSQL would walk the index of all gifts for each member: it

@@ -10,7 +10,7 @@ import { giftsOf, IS_GIFT } from './gifts.server.ts';
 import { cancelledAt, placedAt } from '../orders/told-columns.server.ts';
 import { MOMENT_FACTS, MOMENT_SQL } from './kinds/moment-kinds.server.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 /**
  * Ids above `after` of members with one of these days who have no entry for it, in their order. Lateral, because the planner

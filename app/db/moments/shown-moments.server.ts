@@ -1,7 +1,7 @@
 // The birthday that a member `m` of a shop `s` told, and the gifts of the person, as the sync reads them.
 import { giftExplanation } from '#app/core/moments/gift-explanation.ts';
 import { birthdayProjection, openGifts, type MomentsState } from '#app/core/moments/project-moments.ts';
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 import { IS_GIFT } from './gifts.server.ts';
 import { birthdayOfRow, BIRTHDAY_COLUMNS, type BirthdayRow } from './birthdays.server.ts';
 

@@ -1,4 +1,4 @@
-import { ofShop } from '../of-shop.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 
 /** A customer's orders of shop `$1` as the file of their data lists them; `person` are the ids of their members. */
 export const EXPORTED_ORDERS = `'orders', (select coalesce(json_agg(json_build_object('orderId', o."orderId"::text,
