@@ -57,11 +57,19 @@ export function parseAdminAnswer<R, V>(
     throw new AdminThrottled(shopDomain, waitMs(extensions?.cost), extensions?.cost ?? null);
   }
   const parsed = operation.result.safeParse(data);
-  if (operation.whole && errors.length > 0) throw failure(shopDomain, operation.name, errors, parsed.error);
+  if (errors.length > 0 && (operation.whole || errors.some((error) => isUnanswered(error, data))))
+    throw failure(shopDomain, operation.name, errors, parsed.error);
   if (parsed.success) {
     return { data: parsed.data, refusedFields: errors.map(pathOf), cost: extensions?.cost ?? null };
   }
   throw failure(shopDomain, operation.name, errors, parsed.error);
+}
+
+/** The whole question: Shopify says null for what it couldn't look up, as it does for what isn't there. */
+function isUnanswered({ path }: GraphqlError, data: unknown): boolean {
+  const [field, ...within] = path ?? [];
+  if (typeof field !== 'string' || within.length > 0) return false;
+  return typeof data !== 'object' || data === null || (data as Record<string, unknown>)[field] == null;
 }
 
 function readBody(shopDomain: string, name: string, body: unknown): z.infer<typeof answer> {
