@@ -170,6 +170,22 @@ describe('members whose customer is gone', () => {
     expect(await checkLedger()).toBe(0);
   });
 
+  it('are forgotten though another can’t be, who is named at the end', async () => {
+    for (const customerId of ['1', '2']) await tellAndApply(shop, order({ customerId }));
+    await pool().query(
+      `create function keeps() returns trigger language plpgsql as $$ begin raise 'kept'; end $$`,
+    );
+    await pool().query(`create trigger keeps before update of "erasedAt" on "Member" for each row
+      when (old."customerId" = 1) execute function keeps()`);
+    await gone('1', 366);
+    await gone('2', 366);
+    const night = await deleteOldRecords().catch((error: unknown) => error);
+    await pool().query('drop function keeps cascade');
+    expect(night).toMatchObject({ message: 'kept' });
+    const left = await prisma().member.findMany({ where: { shopId: shop.id }, orderBy: { id: 'asc' } });
+    expect(left.map(({ erasedAt }) => erasedAt !== null)).toEqual([false, true]);
+  });
+
   it('stay where Shopify has said so only once, and not answered since', async () => {
     await tellAndApply(shop, order({ customerId: '1' }));
     await gone('1', 400, daysAgo(399));
