@@ -27,6 +27,12 @@ export function addDays(day: string, count: number): string {
 }
 
 const MINUTE_MS = 60_000;
+
+/** The day in UTC so many hours later, or earlier below 0: 12 to 14 hours away it has begun, or is over, in every zone. */
+export function dayAfterHours(instant: Date, hours: number): string {
+  return new Date(instant.getTime() + hours * 60 * MINUTE_MS).toISOString().slice(0, 10);
+}
+
 /** Zones lie within 14 hours of UTC, and a little more has been seen. */
 const WIDEST_MINUTES = 16 * 60;
 

@@ -23,8 +23,8 @@ const counted = (state: RowState, more = ''): string =>
   `select json_build_object('count', count(*), 'since', min(since)${more})
    from (${ROW_STATES[state](SCOPE)} limit ${MOST_COUNTED + 1}) as found`;
 
-/** One state of the shop: set, and since when. */
-const ofShop = (state: ShopState, more = ''): string => {
+/** Whether the shop is in a state, and since when. */
+const isIn = (state: ShopState, more = ''): string => {
   const { isSo, since } = SHOP_STATES[state];
   return `select json_build_object('count', (${isSo})::int, 'since', ${since}${more}) from "Shop" s where s.id = $1`;
 };
@@ -32,7 +32,7 @@ const ofShop = (state: ShopState, more = ''): string => {
 const FIRST_NAMES = `(array_agg(name order by since, name) filter (where name is not null))[:3]`;
 
 const HEALTH_FACTS: Record<keyof FactsOfDatabase, string> = {
-  token: ofShop('token'),
+  token: isIn('token'),
   orders: counted('orders'),
   setAside: counted('setAside', `, 'detail', array_to_string(${FIRST_NAMES}, ', ')`),
   sync: counted('sync'),
@@ -42,9 +42,9 @@ const HEALTH_FACTS: Record<keyof FactsOfDatabase, string> = {
   stamps: counted('stamps'),
   requests: counted('requests'),
   gifts: counted('gifts'),
-  program: ofShop('program'),
-  discounts: ofShop('discounts'),
-  currency: ofShop('currency', `, 'detail', s."newCurrency"`),
+  program: isIn('program'),
+  discounts: isIn('discounts'),
+  currency: isIn('currency', `, 'detail', s."newCurrency"`),
   webhooks: `select json_build_object('count', 0, 'since', (
     select p."heardAt" from "WebhookPulse" p where p."shopId" = $1))`,
   reconciliation: `select json_build_object('count', 0, 'since', ${RECONCILED}) from "Shop" s where s.id = $1`,

@@ -1,6 +1,7 @@
 // The gaps in Shopify's copy: members whose `syncedRev` is behind their `rev`, or whose stamps need a later last day; and
 // the program's version. Members whom Shopify refuses stand in refused-members.server.ts.
 import { renewBefore } from '#app/core/storefront/stamps-until.ts';
+import { dayAfterHours } from '#app/core/values/days.ts';
 import type { MemberState } from '#app/core/storefront/project-member.ts';
 import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -65,11 +66,6 @@ export async function placeOfShop(db: Queryable, shopId: number, at: Date): Prom
     values: [shopId, at, renewBefore(dayAfterHours(at, 14))],
   });
   return rows[0] ?? null;
-}
-
-/** The day in UTC so many hours later. */
-function dayAfterHours(at: Date, hours: number): string {
-  return new Date(at.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Shops with members to tell Shopify of, or to ask it for. A last day counts once it is too near in every time zone. */

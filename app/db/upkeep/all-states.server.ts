@@ -2,6 +2,7 @@
 // indexes that hold only what is in a state. Shops that have left, or wait to be opened, count as such and as nothing else:
 // nobody can work for them.
 import { renewBefore } from '#app/core/storefront/stamps-until.ts';
+import { dayAfterHours } from '#app/core/values/days.ts';
 import type { Queryable } from '../pool.server.ts';
 import {
   RECONCILED,
@@ -84,8 +85,7 @@ const BEGIN = `select pg_try_advisory_xact_lock(414073, 0) as free, set_config('
 export async function readAllStates(client: Queryable, at: Date): Promise<AllStates | null> {
   const begun = await client.query<{ free: boolean }>(BEGIN);
   if (!begun.rows[0]?.free) return null;
-  const dayBefore = (hours: number) => new Date(at.getTime() - hours * 3_600_000).toISOString().slice(0, 10);
-  const [today, yesterday] = [dayBefore(12), dayBefore(36)];
+  const [today, yesterday] = [dayAfterHours(at, -12), dayAfterHours(at, -36)];
   type Row = Pick<AllStates, 'jobs' | 'shops' | 'heard'> & Record<'rows' | 'states', object>;
   const { rows: found } = await client.query<Row>({ ...READ, values: [at, renewBefore(yesterday), today] });
   const [row] = found;

@@ -48,7 +48,7 @@ export async function giveBackJobs(
   });
 }
 
-/** Everything that this worker holds, whatever it is: for its end. Returns whether there was anything. */
+/** Everything that this worker holds, whatever it is: for its end. */
 export async function giveBackAll(db: Queryable, workerPoolId: string): Promise<void> {
   await db.query('select graphile_worker.force_unlock_workers(array[$1])', [workerPoolId]);
 }
