@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { config } from '#app/config.server.ts';
 import { log } from '#app/log.server.ts';
+import { ADVISORY_LOCKS } from './advisory-locks.server.ts';
 import { connectionsOf } from './connections.server.ts';
-import { WORKERS } from './upkeep/dead-workers.server.ts';
 
 const AGAIN_MS = 500;
 /** How often the session is asked whether it still is one: a connection may be lost without a word. */
@@ -62,7 +62,7 @@ async function untilTaken(client: pg.Client, workerPoolId: string, over: AbortSi
   for (; !over.aborted; await pause(AGAIN_MS, over)) {
     const { rows } = await client.query<{ taken: boolean }>(
       'select pg_try_advisory_lock($1, hashtext($2)) as taken',
-      [WORKERS, workerPoolId],
+      [ADVISORY_LOCKS.workers, workerPoolId],
     );
     if (rows[0]?.taken) return;
   }

@@ -7,7 +7,7 @@ import { log } from '#app/log.server.ts';
 import { enterPhase } from '#app/operations/phase.ts';
 import { trySetAsideAgain } from '#app/usecases/orders/try-set-aside-again.ts';
 import { checkSessionKeys } from '#app/usecases/upkeep/check-session-keys.ts';
-import { eachApart } from '#app/usecases/upkeep/each-apart.ts';
+import { doEachApart } from '#app/usecases/upkeep/do-each-apart.ts';
 import { beginJobsPutOff } from '#app/usecases/upkeep/put-job-off.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import { startQueue, type Queue } from './queue.ts';
@@ -61,7 +61,7 @@ export function keepWorking(end: () => void): Work {
 
 /** What fails here is done by the minute's bell, or by the hour's. */
 function beginWith(): void {
-  const begun = eachApart({
+  const begun = doEachApart({
     keys: async () => ((await checkSessionKeys()) ? beginJobsPutOff() : undefined),
     rescue: () => rescueJobs(),
     setAside: () => trySetAsideAgain(null),

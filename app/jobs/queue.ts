@@ -6,7 +6,7 @@ import { jobsAtOnce } from '#app/db/connections.server.ts';
 import { queuePool } from '#app/db/queue-pool.server.ts';
 import { log } from '#app/log.server.ts';
 import { enterPhase, phaseNow } from '#app/operations/phase.ts';
-import { beginLife } from '#app/usecases/upkeep/worker-life.ts';
+import { beginWorkerLife } from '#app/usecases/upkeep/begin-worker-life.ts';
 import { followFailedLooks } from './failed-looks.ts';
 import { runningBells } from './one-at-a-time.ts';
 import { jobContext } from './job-context.ts';
@@ -59,7 +59,7 @@ export async function startQueue(): Promise<Queue> {
     if (phaseNow() === 'running') enterPhase('starting');
     runner.stop().catch((why: unknown) => log.warn({ err: why }, 'the queue was stopping already'));
   });
-  const life = beginLife(workerPoolId(), running);
+  const life = beginWorkerLife(workerPoolId(), running);
   const ended = runner.promise.finally(() => {
     life.end();
     return pgPool.end();

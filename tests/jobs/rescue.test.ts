@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { takeWorkerLock } from '#app/db/worker-locks.server.ts';
 import { giveBackAll } from '#app/db/upkeep/own-jobs.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
-import { holdWorkerLock } from '#app/usecases/upkeep/hold-worker-lock.ts';
 import { giveBackStrays } from '#app/usecases/upkeep/tend-jobs.ts';
 import { order } from '#tests/support/factories.ts';
 import { installedShop, tell } from '#tests/support/shops.ts';
@@ -49,7 +49,7 @@ describe('jobs of workers', () => {
   it('that were killed are given back at once, those of the living are left alone', async () => {
     const [one, other] = [await installedShop(), await installedShop()];
     for (const shop of [one, other]) await tell(shop, order());
-    const silence = await holdWorkerLock('alive');
+    const silence = await takeWorkerLock('alive');
     await take(one.id, 'alive');
     await take(other.id, 'killed');
     await Promise.all([rescueJobs(WATCH_MS), rescueJobs()]);
@@ -115,7 +115,7 @@ describe('jobs that an older release rang', () => {
       [runs.id],
     );
     await add(runs.id);
-    const end = await holdWorkerLock('older');
+    const end = await takeWorkerLock('older');
     await rescueJobs(WATCH_MS);
     const queues = await pool().query('select queue_name from graphile_worker._private_job_queues');
     expect(queues.rows).toEqual([{ queue_name: `sync_program/${runs.id}` }]);

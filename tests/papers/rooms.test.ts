@@ -23,7 +23,8 @@ const RINGS: Record<string, Ring> = {
     // Its tests: statements of every room.
     rooms: ['statements'],
     files: [
-      ...['client.server.ts', 'connections.server.ts', 'enqueue.server.ts', 'lease.server.ts'],
+      ...['advisory-locks.server.ts', 'client.server.ts', 'connections.server.ts', 'enqueue.server.ts'],
+      ...['lease.server.ts'],
       ...['listening-pool.server.ts', 'lost-backends.server.ts', 'pool.server.ts', 'queue-pool.server.ts'],
       ...['wait-for-database.server.ts', 'worker-locks.server.ts'],
     ],

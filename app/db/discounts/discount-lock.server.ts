@@ -1,10 +1,8 @@
 // One at a time looks after a shop's discounts: two that both find none would both make one. The lock isn't a
 // transaction, because Shopify is asked meanwhile; PostgreSQL lets go of it when its holder is gone.
 import type { PoolClient } from 'pg';
+import { ADVISORY_LOCKS } from '../advisory-locks.server.ts';
 import { pool } from '../pool.server.ts';
-
-/** Names these advisory locks among others of the same database. */
-const DISCOUNTS = 0x6_5179;
 
 /** Waits for whoever is at it, then runs `work` with the connection that holds the lock. */
 export async function withDiscountLock<T>(
@@ -14,11 +12,11 @@ export async function withDiscountLock<T>(
   const client = await pool().connect();
   let broken: Error | undefined;
   try {
-    await client.query('select pg_advisory_lock($1, $2)', [DISCOUNTS, shopId]);
+    await client.query('select pg_advisory_lock($1, $2)', [ADVISORY_LOCKS.discounts, shopId]);
     return await work(client);
   } finally {
     await client
-      .query('select pg_advisory_unlock($1, $2)', [DISCOUNTS, shopId])
+      .query('select pg_advisory_unlock($1, $2)', [ADVISORY_LOCKS.discounts, shopId])
       .catch((error: unknown) => (broken = error instanceof Error ? error : new Error(String(error))));
     client.release(broken);
   }

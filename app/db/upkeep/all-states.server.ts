@@ -3,6 +3,7 @@
 // nobody can work for them.
 import { renewBefore } from '#app/core/storefront/stamps-until.ts';
 import { dayAfterHours } from '#app/core/values/days.ts';
+import { ADVISORY_LOCKS } from '../advisory-locks.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import {
   RECONCILED,
@@ -76,10 +77,13 @@ const READ = {
 };
 
 /**
- * One process at a time, by a lock among our advisory ones; and PostgreSQL itself gives the question up, so that a database
- * that is slow isn't made slower by being asked how it is.
+ * One process at a time; and PostgreSQL itself gives the question up, so that a database that is slow isn't made slower by
+ * being asked how it is.
  */
-const BEGIN = `select pg_try_advisory_xact_lock(414073, 0) as free, set_config('statement_timeout', '1500ms', true)`;
+const BEGIN = {
+  text: `select pg_try_advisory_xact_lock($1, 0) as free, set_config('statement_timeout', '1500ms', true)`,
+  values: [ADVISORY_LOCKS.states],
+};
 
 /** In a transaction of the caller's own. Null where another process is measuring: a database that is slow has one such question. */
 export async function readAllStates(client: Queryable, at: Date): Promise<AllStates | null> {

@@ -1,10 +1,8 @@
 // Which workers hold jobs and give no sign of life. There are two signs: the lock of a session (worker-locks.server.ts), and
 // the time on the locks of its jobs, which it renews while they run (own-jobs.server.ts). One that just lost its connection
 // has neither for a moment, so whoever looks has to look for a while.
+import { ADVISORY_LOCKS } from '../advisory-locks.server.ts';
 import type { Queryable } from '../pool.server.ts';
-
-/** Names our advisory locks among others of the same database. */
-export const WORKERS = 0x6_5178;
 
 /** A holder of jobs without a lock of its own, when it last renewed one of them, and since when the server runs. */
 export type Silent = { id: string; renewedAt: string; serverSince: string };
@@ -23,7 +21,7 @@ const SILENT = `
   )`;
 
 export async function silentWorkers(db: Queryable): Promise<Silent[]> {
-  const { rows } = await db.query<Silent>(`${SILENT} select * from silent`, [WORKERS]);
+  const { rows } = await db.query<Silent>(`${SILENT} select * from silent`, [ADVISORY_LOCKS.workers]);
   return rows;
 }
 
@@ -35,7 +33,7 @@ export async function unlockSilent(db: Queryable, workers: readonly Silent[]): P
       where (id, "renewedAt", "serverSince") in (select * from unnest($2::text[], $3::text[], $4::text[])))
     select array_agg(id) as ids, graphile_worker.force_unlock_workers(array_agg(id))::text from dead having count(*) > 0`,
     [
-      WORKERS,
+      ADVISORY_LOCKS.workers,
       workers.map(({ id }) => id),
       workers.map(({ renewedAt }) => renewedAt),
       workers.map(({ serverSince }) => serverSince),

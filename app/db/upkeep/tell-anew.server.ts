@@ -2,11 +2,6 @@
 // counts as untold: the bells ring for it.
 import type { Queryable } from '../pool.server.ts';
 
-export async function allShops(db: Queryable): Promise<number[]> {
-  const { rows } = await db.query<{ id: number }>('select id from "Shop" order by id');
-  return rows.map(({ id }) => id);
-}
-
 /**
  * The program and the discounts; orders are looked through for deleted ones from the newest on. Below zero: discounts of cards
  * that were published after the backup are looked for as well.

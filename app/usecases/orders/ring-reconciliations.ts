@@ -7,7 +7,7 @@ import { enqueueForAll } from '#app/db/enqueue.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopsToReconcile, shopsToReconcileInTurn } from '#app/db/orders/reconciliation.server.ts';
 import { shopsBehindProgram } from '#app/db/storefront/sync.server.ts';
-import { eachApart } from '../upkeep/each-apart.ts';
+import { doEachApart } from '../upkeep/do-each-apart.ts';
 
 /**
  * One kind of shop that can't be asked for keeps the others from nothing. Safe to run twice and in parallel.
@@ -18,7 +18,7 @@ export async function ringReconciliations(turn: number | null = null): Promise<v
   if (shopIds.length === 0) return;
   const theirs = new Set(shopIds);
   const ofThose = (some: readonly number[]) => some.filter((id) => theirs.has(id));
-  await eachApart({
+  await doEachApart({
     orders: () => enqueueForAll('reconcile_shop', shopIds),
     birthdays: async () => enqueueForAll('read_birthdays', await shopsWithBirthdays(pool(), shopIds)),
     discounts: async () => enqueueForAll('sync_discounts', await shopsWithCards(pool(), shopIds)),

@@ -13,7 +13,7 @@ import { deleteDeliveriesBefore } from '#app/db/shop/webhook-deliveries.server.t
 import { forgetGoneMembers } from '../members/forget-gone-members.ts';
 import { deleteOrdersOfNobody } from '../orders/delete-orders-of-nobody.ts';
 import { doubtQuietShops } from '../shop/doubt-quiet-shops.ts';
-import { eachApart } from './each-apart.ts';
+import { doEachApart } from './do-each-apart.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -22,7 +22,7 @@ export async function deleteOldRecords(): Promise<void> {
   const at = await earlierNow(pool(), now());
   const anHourAgo = new Date(at.getTime() - HOUR_MS);
   const before = (kind: keyof typeof KEPT_DAYS) => daysBefore(at, KEPT_DAYS[kind]);
-  await eachApart({
+  await doEachApart({
     deliveries: () => deleteDeliveriesBefore(pool(), before('deliveries')),
     requests: () => deleteRequestsDoneBefore(pool(), before('requests')),
     erasedShops: () => deleteErasedShopsBefore(pool(), before('requests')),

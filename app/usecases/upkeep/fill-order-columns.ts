@@ -4,13 +4,13 @@
 import { stripSnapshots } from '#app/db/orders/stripped-snapshots.server.ts';
 import { fillToldColumns } from '#app/db/orders/told-columns.server.ts';
 import { pool, type Queryable } from '#app/db/pool.server.ts';
-import { eachApart } from './each-apart.ts';
+import { doEachApart } from './do-each-apart.ts';
 
 const BATCH = 500;
 
 /** Safe to stop at any time, to run twice and in parallel. */
 export async function fillOrderColumns(): Promise<void> {
-  await eachApart({ titles: () => inBatches(stripSnapshots), columns: () => inBatches(fillToldColumns) });
+  await doEachApart({ titles: () => inBatches(stripSnapshots), columns: () => inBatches(fillToldColumns) });
 }
 
 async function inBatches(work: (db: Queryable, limit: number) => Promise<number>): Promise<void> {

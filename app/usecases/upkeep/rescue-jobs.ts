@@ -6,7 +6,7 @@ import { leaveNamedQueues } from '#app/db/upkeep/named-queues.server.ts';
 import { silentWorkers, unlockSilent, type Silent } from '#app/db/upkeep/dead-workers.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { log } from '#app/log.server.ts';
-import { eachApart } from './each-apart.ts';
+import { doEachApart } from './do-each-apart.ts';
 import { ringBells } from './ring-bells.ts';
 
 /** A living worker whose connections were cut has its lock again within a second or two, and renews its jobs every three. */
@@ -15,7 +15,7 @@ const LOOKS = 6;
 
 /** Jobs are safe to run twice, so a mistake costs work and nothing else. Takes a moment, or `watchMs` where somebody is silent. */
 export async function rescueJobs(watchMs = WATCH_MS, stop?: AbortSignal): Promise<void> {
-  await eachApart({
+  await doEachApart({
     bells: () => ringBells(),
     deadJobs: () => deleteDeadJobs(pool()),
     queues: () => leaveNamedQueues(pool()),

@@ -2,7 +2,8 @@
 // told again, and everything since the backup is asked for. Safe to repeat.
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
-import { allShops, tellMembersAnew, tellProgramAnew } from '#app/db/upkeep/tell-anew.server.ts';
+import { allShops } from '#app/db/shop/shops.server.ts';
+import { tellMembersAnew, tellProgramAnew } from '#app/db/upkeep/tell-anew.server.ts';
 
 const AT_ONCE = 1_000;
 

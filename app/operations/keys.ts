@@ -1,5 +1,5 @@
-// For whoever runs Sixth: `npm run keys` says which session keys the tokens need; `npm run keys -- forget <id>` gives up those of
-// a lost key. See docs/keys.md.
+// `npm run keys` says which session keys the tokens need; `npm run keys -- forget <id>` gives up those of a lost key.
+// app/docs/keys.md says when.
 import process from 'node:process';
 import { closePool } from '#app/db/pool.server.ts';
 import { forgetKey } from '#app/usecases/upkeep/forget-key.ts';

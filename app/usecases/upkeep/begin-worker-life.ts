@@ -3,8 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { giveBackAll, strayJobs } from '#app/db/upkeep/own-jobs.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { takeWorkerLock } from '#app/db/worker-locks.server.ts';
 import { log } from '#app/log.server.ts';
-import { holdWorkerLock } from './hold-worker-lock.ts';
 import { tendJobs } from './tend-jobs.ts';
 
 /** Struck off are jobs that have ended a moment after the queue calls them done. */
@@ -17,9 +17,12 @@ export type WorkerLife = {
   end(): void;
 };
 
-/** @param running the ids of the jobs that run now */
-export function beginLife(workerPoolId: string, running: ReadonlySet<string>): WorkerLife {
-  const held = holdWorkerLock(workerPoolId);
+/**
+ * @param workerPoolId what graphile-worker locks its jobs with
+ * @param running the ids of the jobs that run now
+ */
+export function beginWorkerLife(workerPoolId: string, running: ReadonlySet<string>): WorkerLife {
+  const held = takeWorkerLock(workerPoolId);
   const tended = tendJobs(workerPoolId, running);
   return {
     giveBack: () => giveBack(workerPoolId, running),

@@ -4,7 +4,7 @@ import { log } from '#app/log.server.ts';
 type Errands = Readonly<Record<string, () => Promise<unknown>>>;
 
 /** Does all of them, in their order. Throws the first failure at the end, so that the job is tried again: twice must be as good as once. */
-export async function eachApart(errands: Errands): Promise<void> {
+export async function doEachApart(errands: Errands): Promise<void> {
   const failures: unknown[] = [];
   for (const [errand, work] of Object.entries(errands)) {
     try {

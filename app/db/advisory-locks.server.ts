@@ -1,0 +1,9 @@
+/** Names our advisory locks among others of the same database: the first number of each, so that no two share one by mistake. */
+export const ADVISORY_LOCKS = {
+  /** A living worker's (worker-locks.server.ts). */
+  workers: 0x6_5178,
+  /** Of whoever looks after a shop's discounts. */
+  discounts: 0x6_5179,
+  /** Of whoever counts how all shops stand. */
+  states: 0x6_517a,
+} as const;
