@@ -5,37 +5,31 @@ import { z } from 'zod';
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LEVELS)[number];
 
-// A variable set to nothing is a variable forgotten.
-const optional = z
-  .string()
-  .optional()
-  .transform((text) => text || undefined);
-
 const sessionKey = z
   .string()
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((key) => key.length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)');
 
-const required = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is missing: ${what}`);
+const required = (what: string) => z.string({ error: `is missing: ${what}` });
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const seconds = z.coerce.number().min(0).max(600);
-/** Fewer would leave a worker none beside the one that a job holds (jobs/run.ts). */
+/** Fewer would leave a worker too few to run jobs with, beside those that no job holds (db/connections.server.ts). */
 const LEAST_SQL_CONNECTIONS = 6;
 
 const environment = z.object({
   DATABASE_URL: required('the PostgreSQL address, postgres://user:password@host/database'),
   SHOPIFY_API_KEY: required("the app's client id"),
   SHOPIFY_API_SECRET: required("the app's client secret"),
-  SHOPIFY_API_SECRET_OLD: optional,
+  SHOPIFY_API_SECRET_OLD: z.string().optional(),
   SHOPIFY_APP_URL: required("the app's public address").pipe(
     z.url('must be an address such as https://app.example.com'),
   ),
-  SESSION_KEY: optional.pipe(sessionKey.optional()),
-  SESSION_KEY_OLD: optional.pipe(sessionKey.optional()),
+  SESSION_KEY: sessionKey.optional(),
+  SESSION_KEY_OLD: sessionKey.optional(),
   PORT: port.default(3000),
   OPERATIONS_PORT: port.optional(),
-  OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
+  OPERATIONS_HOST: z.string().default('127.0.0.1'),
   SQL_CONNECTIONS: z.coerce.number().int().min(LEAST_SQL_CONNECTIONS).max(500).optional(),
   STOP_DELAY_SECONDS: seconds.default(5),
   STOP_GRACE_SECONDS: seconds.default(15),
@@ -54,7 +48,7 @@ export type Config = {
   sessionKeys: readonly [Buffer, ...Buffer[]];
   /** 0 takes any free port. */
   port: number;
-  /** Where `/live` and `/ready` are answered for operators; null: nowhere but on the web's own port. */
+  /** Where operators are answered (operations/paths.ts); null: nowhere, but for `/live` and `/ready` on the web's own port. */
   operations: { port: number; host: string } | null;
   /** Connections for SQL, where the operator wants another number than the budget's (db/connections.server.ts). */
   sqlConnections: number | null;
@@ -65,9 +59,10 @@ export type Config = {
   production: boolean;
 };
 
-/** Refuses with one line per variable that is missing or wrong. */
+/** Refuses with one line per variable that is missing or wrong. A variable set to nothing is a variable forgotten. */
 function readConfig(env: NodeJS.ProcessEnv): Config {
-  const parsed = environment.safeParse(env);
+  const given = Object.entries(env).filter(([, value]) => value !== '');
+  const parsed = environment.safeParse(Object.fromEntries(given));
   const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`);
   if (env.NODE_ENV === 'production' && !env.SESSION_KEY) {
     problems.push('SESSION_KEY is missing: 32 bytes in base64 (openssl rand -base64 32)');

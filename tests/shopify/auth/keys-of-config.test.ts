@@ -30,6 +30,28 @@ test('a variable set to nothing gives nothing', async () => {
   expect(apiSecrets).toEqual(['new']);
 });
 
+test('a number set to nothing is the default, and no port is opened for operators', async () => {
+  const empty = {
+    PORT: '',
+    OPERATIONS_PORT: '',
+    SQL_CONNECTIONS: '',
+    STOP_DELAY_SECONDS: '',
+    STOP_GRACE_SECONDS: '',
+  };
+  const { port, operations, sqlConnections, stopDelayMs, stopGraceMs } = await configOf(empty);
+  expect({ port, operations, sqlConnections, stopDelayMs, stopGraceMs }).toEqual({
+    port: 3000,
+    operations: null,
+    sqlConnections: null,
+    stopDelayMs: 5_000,
+    stopGraceMs: 15_000,
+  });
+});
+
+test('a variable that is needed and set to nothing is missing', async () => {
+  await expect(configOf({ SHOPIFY_API_SECRET: '' })).rejects.toThrow(/SHOPIFY_API_SECRET is missing/);
+});
+
 test('an old key that is none is refused at start', async () => {
   await expect(configOf({ SESSION_KEY_OLD: 'short' })).rejects.toThrow(/SESSION_KEY_OLD must be 32 bytes/);
 });
