@@ -5,8 +5,8 @@ import { LONG_SECONDS, registry } from './registry.server.ts';
 const registers = [registry];
 
 /**
- * `stopped`: for want of a token; `put-off`: for want of a key of ours; `throttled` and `unavailable`: Shopify's, tried again; `failed`: anything else, tried
- * again; `given-up`: failed the last time it is tried.
+ * `stopped`: for want of a token; `put-off`: for want of a key of ours; `throttled` and `unavailable`: Shopify's, tried
+ * again; `failed`: anything else, tried again; `given-up`: failed the last time it is tried.
  */
 export type JobOutcome = 'done' | 'stopped' | 'put-off' | 'throttled' | 'unavailable' | 'failed' | 'given-up';
 
@@ -44,6 +44,8 @@ export function countJob(job: StartedJob, startedAt: Date): (outcome: JobOutcome
   const begun = performance.now();
   waited.observe(Math.max(0, startedAt.getTime() - new Date(job.run_at).getTime()) / 1_000);
   if (job.attempts > 1) retries.inc(name);
+  // Told from the first run on: Prometheus sees a number rise only from one that it has seen.
+  runs.inc({ ...name, outcome: 'given-up' }, 0);
   return (outcome) => {
     runs.inc({ ...name, outcome });
     duration.observe(name, (performance.now() - begun) / 1_000);
