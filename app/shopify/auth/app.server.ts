@@ -13,7 +13,7 @@ import { TOKEN_LEASE, withLease } from '#app/db/lease.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { replaceSeals, sealOfToken } from '#app/db/shop/sessions.server.ts';
 import { markNeedsReopen, markTokenGiven } from '#app/db/shop/shops.server.ts';
-import { log, scrub } from '#app/log.server.ts';
+import { log } from '#app/log.server.ts';
 import { exchangeToken } from './exchange-token.server.ts';
 import { keysMustFit } from './key-fit.server.ts';
 import { KeptTokens } from './kept-tokens.ts';
@@ -84,7 +84,7 @@ function createShopify(sessionStorage: OfflineSessionParts['storage'], apiSecret
 }
 
 async function logForLibrary(severity: LogSeverity, message: string): Promise<void> {
-  log[severity === LogSeverity.Error ? 'error' : 'warn']({ library: 'shopify' }, scrub(message));
+  log[severity === LogSeverity.Error ? 'error' : 'warn']({ library: 'shopify' }, message);
 }
 
 type AdminContext = Awaited<ReturnType<Shopify['authenticate']['admin']>>;
