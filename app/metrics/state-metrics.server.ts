@@ -37,7 +37,7 @@ const jobs = new Gauge({
 });
 const oldestJob = new Gauge({
   name: 'sixth_queue_oldest_seconds',
-  help: 'How long the first of them has been ready, has run, or has been there',
+  help: 'How long the first of them has been due, or there where it failed; one that runs since it was due',
   labelNames: ['state'],
   registers,
 });

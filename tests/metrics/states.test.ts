@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { renewJobs } from '#app/db/upkeep/own-jobs.server.ts';
 import { readAllStates, type AllStates } from '#app/db/upkeep/all-states.server.ts';
 import { readHealth } from '#app/db/shop/health.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
@@ -89,7 +90,17 @@ describe('the states of all shops', () => {
       sql(`update graphile_worker._private_jobs set ${what} where key like '${job}/%'`);
     await set('apply_orders', `run_at = ${HOUR_AGO}`);
     await set('sync_members', `run_at = now() + interval '1 hour', attempts = 2`);
-    await set('sync_program', `locked_at = now() - interval '5 minutes', locked_by = 'w'`);
+    const since = `now() - interval '5 minutes'`;
+    await set('sync_program', `run_at = ${since}, locked_at = ${since}, locked_by = 'w'`);
+    const { rows } = await sql(
+      `select id::text from graphile_worker._private_jobs where locked_by is not null`,
+    );
+    // As its worker does every few seconds, to say that it lives.
+    await renewJobs(
+      pool(),
+      'w',
+      rows.map(({ id }: { id: string }) => id),
+    );
     await set('follow_shop', `attempts = max_attempts`);
     const { jobs } = await measured();
     expect(jobs).toMatchObject({

@@ -50,10 +50,11 @@ const ofShops = (['program', 'discounts', 'currency'] as const).map((state) => {
   return `'${state}', ${standing(since, `${reached} and ${isSo}`)}`;
 });
 
+/** A running job's age is since it was due: the time on its lock is renewed for as long as it runs. */
 const JOBS = `select json_build_object(
     'ready', ${standing('run_at', 'tries_left and locked_at is null and run_at <= $1')},
     'later', ${standing('run_at', 'tries_left and locked_at is null and run_at > $1')},
-    'running', ${standing('locked_at', 'locked_at is not null')},
+    'running', ${standing('run_at', 'locked_at is not null')},
     'retrying', ${standing('created_at', 'tries_left and locked_at is null and attempts > 0')},
     'dead', ${standing('created_at', 'not tries_left and locked_at is null')})
   from (select *, attempts < max_attempts as tries_left from graphile_worker._private_jobs limit ${MOST_COUNTED}) as jobs`;
