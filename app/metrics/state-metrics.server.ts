@@ -31,7 +31,7 @@ const oldest = new Gauge({
 });
 const jobs = new Gauge({
   name: 'sixth_queue_jobs',
-  help: 'Jobs in the queue: ready to be taken, for later, running, failed and to be tried again, given up',
+  help: 'Jobs in the queue: ready to be taken, behind one of their own that runs, for later, running, failed and to be tried again, given up',
   labelNames: ['state'],
   registers,
 });

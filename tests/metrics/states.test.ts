@@ -114,6 +114,21 @@ describe('the states of all shops', () => {
     expect(jobs.running.oldest).toBeGreaterThan(290);
   });
 
+  it('don’t take a bell that waits for its own job to end for one that nobody takes', async () => {
+    await withTransaction((client) => enqueue(client, 'read_birthdays', { shopId: shop.id }));
+    await sql(
+      `update graphile_worker._private_jobs set run_at = ${HOUR_AGO}, locked_at = now(), locked_by = 'w'`,
+    );
+    await withTransaction((client) => enqueue(client, 'read_birthdays', { shopId: shop.id }));
+    await sql(`update graphile_worker._private_jobs set run_at = ${HOUR_AGO}`);
+    const { jobs } = await measured();
+    expect(jobs).toMatchObject({
+      ready: { count: 0, oldest: null },
+      behind: { count: 1 },
+      running: { count: 1 },
+    });
+  });
+
   it('are measured by one at a time', async () => {
     await withTransaction(async (client) => {
       expect(await readAllStates(client, new Date())).not.toBeNull();

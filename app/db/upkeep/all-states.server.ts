@@ -21,7 +21,7 @@ const MOST_COUNTED = 100_000;
 export type Standing = { count: number; oldest: number | null };
 export type AllStates = {
   health: Record<RowState | Exclude<ShopState, 'token'> | 'reconciliation', Standing>;
-  jobs: Record<'ready' | 'later' | 'running' | 'retrying' | 'dead', Standing>;
+  jobs: Record<'ready' | 'behind' | 'later' | 'running' | 'retrying' | 'dead', Standing>;
   shops: Record<'installed' | 'uninstalled' | 'needs-reopen' | 'hinted', number>;
   /** Seconds since any shop's webhook told of an order; null where none ever did. */
   heard: number | null;
@@ -50,14 +50,22 @@ const ofShops = (['program', 'discounts', 'currency'] as const).map((state) => {
   return `'${state}', ${standing(since, `${reached} and ${isSo}`)}`;
 });
 
-/** A running job's age is since it was due: the time on its lock is renewed for as long as it runs. */
+/**
+ * A running job's age is since it was due: the time on its lock is renewed for as long as it runs. Behind it waits the bell that
+ * rang meanwhile, by the flag that its job has too, and needs nobody.
+ */
 const JOBS = `select json_build_object(
-    'ready', ${standing('run_at', 'tries_left and locked_at is null and run_at <= $1')},
+    'ready', ${standing('run_at', 'tries_left and locked_at is null and run_at <= $1 and not behind')},
+    'behind', ${standing('run_at', 'tries_left and locked_at is null and run_at <= $1 and behind')},
     'later', ${standing('run_at', 'tries_left and locked_at is null and run_at > $1')},
     'running', ${standing('run_at', 'locked_at is not null')},
     'retrying', ${standing('created_at', 'tries_left and locked_at is null and attempts > 0')},
     'dead', ${standing('created_at', 'not tries_left and locked_at is null')})
-  from (select *, attempts < max_attempts as tries_left from graphile_worker._private_jobs limit ${MOST_COUNTED}) as jobs`;
+  from (
+    select *, attempts < max_attempts as tries_left, coalesce(key in (
+      select jsonb_object_keys(r.flags) from graphile_worker._private_jobs r where r.locked_at is not null), false) as behind
+    from graphile_worker._private_jobs limit ${MOST_COUNTED}
+  ) as jobs`;
 
 const READ = {
   name: 'all-states',
