@@ -1,14 +1,13 @@
 // `npm run requests -- list [days]` writes a list of the requests about people, to be kept apart from the backups; `npm run
-// requests -- repeat < list` carries out again what a restored database has forgotten. app/docs/privacy.md says when.
+// requests -- repeat < list` carries out again what a restored database has forgotten. app/docs/backup.md says when.
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { KEPT_DAYS } from '#app/core/shop/retention.ts';
 import { closePool } from '#app/db/pool.server.ts';
 import { listRequests } from '#app/usecases/upkeep/list-requests.ts';
 import { repeatRequests } from '#app/usecases/upkeep/repeat-requests.ts';
 
-const ALL_DAYS = 90;
-
-async function main([what, days = String(ALL_DAYS)]: readonly string[]): Promise<string> {
+async function main([what, days = String(KEPT_DAYS.requests)]: readonly string[]): Promise<string> {
   if (what === 'list' && /^\d{1,3}$/.test(days)) {
     return (await listRequests(Number(days))).map((told) => `${JSON.stringify(told)}\n`).join('');
   }
