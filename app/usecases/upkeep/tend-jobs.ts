@@ -19,8 +19,9 @@ export function tendJobs(workerPoolId: string, running: ReadonlySet<string>): ()
 
 async function tend(workerPoolId: string, running: ReadonlySet<string>, over: AbortSignal): Promise<void> {
   let seen: ReadonlySet<string> = new Set();
-  for (let round = 1; !over.aborted; round += 1) {
+  for (let round = 1; ; round += 1) {
     await sleep(RENEW_MS, undefined, { signal: over }).catch(() => undefined);
+    if (over.aborted) return;
     try {
       await renewJobs(pool(), workerPoolId, [...running]);
       if (round % STRAY_ROUNDS === 0) seen = await giveBackStrays(workerPoolId, running, seen);
