@@ -4,12 +4,11 @@ import type pg from 'pg';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { BELLS } from '#app/usecases/upkeep/bells.ts';
 import { occasion, rules } from '#tests/support/factories.ts';
-import type { Bench } from './bench.ts';
+import { ROUNDS, type Bench } from './bench.ts';
 import { withClient, type Database } from './databases.ts';
 import type { Figure } from './figures.ts';
 
 const SIZES = [2_000, 10_000, 100_000];
-const ROUNDS = 3;
 /** One shop in so many has a program with moments, each of them swept for today. */
 const WITH_MOMENTS = 10;
 

@@ -1,15 +1,14 @@
 // Jobs that find nothing to do, by the real worker: what a bell costs beside its work. It should depend on the jobs that
 // there are, not on the shops that ever had one. The shops are numbers only: nothing is due for them.
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { startAppProcess, type AppProcess } from '#tests/demo/app-process.ts';
-import { appEnvironment, ROUNDS, type Bench } from './bench.ts';
+import { ROUNDS, type Bench } from './bench.ts';
 import { cpuTimes } from './cpu-times.ts';
 import { withClient, type Database } from './databases.ts';
 import type { Figure } from './figures.ts';
+import { withWorkers } from './worker-run.ts';
 
 const SIZES = [50, 5_000];
 /** Rung together, so often in a round. */
@@ -64,24 +63,15 @@ async function drain(client: pg.Client, shops: number, times: number): Promise<D
 
 async function drained(bench: Bench, database: Database, workers: number): Promise<Map<string, Drained[]>> {
   const found = new Map<string, Drained[]>();
-  const started: AppProcess[] = [];
   const note = (name: string, one: Drained) => found.set(name, [...(found.get(name) ?? []), one]);
-  try {
-    for (let index = 0; index < workers; index += 1) {
-      const logFolder = path.join(bench.logFolder, 'jobs', `${workers}-${index}`);
-      const env = appEnvironment(database);
-      started.push(await startAppProcess({ name: 'worker', env, localShopifyUrl: '', logFolder }));
+  const drainAll = async (client: pg.Client) => {
+    for (const size of SIZES) {
+      note(`all of ${size}`, await drain(client, size, 1));
+      for (let round = 0; round < ROUNDS; round += 1) note(`few of ${size}`, await drain(client, FEW, TIMES));
     }
-    await withClient(database, async (client) => {
-      for (const size of SIZES) {
-        note(`all of ${size}`, await drain(client, size, 1));
-        for (let round = 0; round < ROUNDS; round += 1)
-          note(`few of ${size}`, await drain(client, FEW, TIMES));
-      }
-    });
-  } finally {
-    for (const worker of started) await worker.stop();
-  }
+  };
+  const folder = { workers, name: `jobs-${workers}` };
+  await withWorkers(bench, database, folder, () => withClient(database, drainAll));
   return found;
 }
 

@@ -65,24 +65,36 @@ function ringAndWait(database: Database, shops: readonly TestShop[]): Promise<nu
   });
 }
 
+/** Workers on a database without any Shopify, for as long as `work` takes. @param name of the folder of their logs */
+export async function withWorkers<T>(
+  bench: Bench,
+  database: Database,
+  { workers, name }: { workers: number; name: string },
+  work: () => Promise<T>,
+): Promise<T> {
+  const started: AppProcess[] = [];
+  try {
+    for (let index = 0; index < workers; index += 1) {
+      const logFolder = path.join(bench.logFolder, name, String(index));
+      const env = appEnvironment(database);
+      started.push(await startAppProcess({ name: 'worker', env, localShopifyUrl: '', logFolder }));
+    }
+    return await work();
+  } finally {
+    for (const worker of started) await worker.stop();
+  }
+}
+
 /** Nobody installed these shops through Shopify: sync finds no token, and stops before it would call anybody. */
-export async function applyByWorker(
+export function applyByWorker(
   bench: Bench,
   database: Database,
   { shops }: Stored,
   workers = 1,
 ): Promise<Timed> {
-  const started: AppProcess[] = [];
-  try {
-    for (let index = 0; index < workers; index += 1) {
-      const logFolder = path.join(bench.logFolder, 'apply', String(index));
-      const env = appEnvironment(database);
-      started.push(await startAppProcess({ name: 'worker', env, localShopifyUrl: '', logFolder }));
-    }
-    return await timed(() => ringAndWait(database, shops));
-  } finally {
-    for (const worker of started) await worker.stop();
-  }
+  return withWorkers(bench, database, { workers, name: 'apply' }, () =>
+    timed(() => ringAndWait(database, shops)),
+  );
 }
 
 /** Applies on a copy, which is looked through and dropped. */
