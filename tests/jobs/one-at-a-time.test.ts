@@ -61,7 +61,7 @@ it('a bell that rings while its job runs waits for it, alone, and is answered at
   await holder.query('rollback');
   await expect.poll(() => dueOf(busy.id)).toBe(0);
   await expect.poll(() => jobsOf(busy.id)).toEqual([]);
-  expect(runningBells()).toEqual([]);
+  await expect.poll(() => runningBells()).toEqual([]);
   expect((await pool().query('select 1 from graphile_worker._private_job_queues')).rowCount).toBe(0);
 });
 
