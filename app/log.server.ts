@@ -10,7 +10,8 @@ const SECRETS = [
   /(?<=[?&]?(?:id_token|hmac|signature)=)[^&\s"'\\]+/g,
   /(?<=postgres(?:ql)?:\/\/[^:/\s"]+:)[^@\s"\\]+(?=@)/g,
   /(?<=gid:\/\/shopify\/Customer\/|logged_in_customer_id=)\d+/g,
-  /(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g, // e-mail addresses
+  // E-mail addresses; where one follows an escape such as \n of a line of JSON, the escape is none of it.
+  /(?:(?<=(?<!\\)(?:\\\\)*\\(?:[\\bfnrt]|u[\da-f]{4}))|(?<![\w.+%\\-]))[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g,
 ];
 
 /** The same text, a line of JSON too, without anything that opens a door or names a customer. */
