@@ -198,6 +198,7 @@ export async function ordersToRead(shopId: number, limit: number, at?: Date): Pr
 /**
  * Takes Shopify's own answer for an order, unless something newer was told meanwhile; null when Shopify has it
  * no longer (deleted, or beyond the 60 days that apps may read), which leaves what was told, unless a deletion was hinted.
+ * An answer that is the first to name nobody leaves the mark: whether its last customer is gone is asked next.
  */
 export async function adoptRead(
   order: { shopId: number; orderId: string; revision: number },
@@ -209,7 +210,7 @@ export async function adoptRead(
   const plain = plainly(read);
   await pool().query(
     `update "Order" as o set
-       "needsRead" = o.revision <> $3,
+       "needsRead" = o.revision <> $3 or adopt and $14::bigint is null and o."takenOff" is null and ${LAST_ID} is not null,
        "missingSince" = case when $4::json is null then o."missingSince" end,
        "deletedAt" = coalesce(o."deletedAt", case when $4::json is null then o."deletionHintedAt" end),
        "deletionHintedAt" = case when o.revision <> $3 then o."deletionHintedAt" end,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { OrderNews } from '#app/core/snapshots/order-news.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
+import { hashSnapshot } from '#app/usecases/orders/accept-order-news.ts';
 import { applyOrders, applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
@@ -52,6 +53,21 @@ const ORDERS = [
   ['told twice', ([named, lost]: OrderNews[]) => [[lost!], [named!], [lost!], [named!]]],
 ] as const;
 
+const hashOf = (news: OrderNews) => (news.kind === 'snapshot' ? hashSnapshot(news.snapshot).hash : '');
+
+/** As `boughtAndLost`, both within one second: which of them is stored goes by their hashes. */
+async function lostAtOnce(customerId: string, stored: 'named' | 'lost') {
+  const variantId = shop.local.products.find(({ giftCard }) => !giftCard)!.variants[0]!.id;
+  for (;;) {
+    const lines = [{ variantId, quantity: 2 }];
+    const bought = await shop.local.placeOrder({ customerId, lines, payment: 'paid', locale: 'en' });
+    const [named, at] = [newsOf(bought), bought.updatedAt];
+    const moved = await shop.local.moveOrder(bought.id, null);
+    const lost = newsOf(moved);
+    if (moved.updatedAt === at && hashOf(named) > hashOf(lost) === (stored === 'named')) return { named, lost };
+  }
+}
+
 async function tellEach(batches: OrderNews[][]): Promise<void> {
   for (const batch of batches) {
     await tell(shop, ...batch);
@@ -66,6 +82,18 @@ describe('a customer taken off an order', () => {
     await tellEach(inOrder([named, lost]));
     expect(await balance(shop, customerId)).toMatchObject({ points: 0, pending: 0, stamps: 0 });
   });
+
+  it.each(['named', 'lost'] as const)(
+    'C92 within the second in which it was told loses what it brought, if “%s” is stored of the two',
+    async (stored) => {
+      for (const turned of [false, true]) {
+        const customerId = await newCustomer();
+        const { named, lost } = await lostAtOnce(customerId, stored);
+        await tellEach(turned ? [[lost], [named]] : [[named], [lost]]);
+        expect(await balance(shop, customerId)).toMatchObject({ points: 0, pending: 0, stamps: 0 });
+      }
+    },
+  );
 
   it('C92 gets it back with the order, and whoever gets the order instead has it', async () => {
     const [right, wrong] = [await newCustomer(), await newCustomer()];
