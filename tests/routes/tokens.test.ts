@@ -286,6 +286,21 @@ describe('answers of the Admin API', () => {
     expect(await row()).toMatchObject({ accessToken: '', refreshToken: null });
   });
 
+  test('a clock that is put forward while a token is refreshed gives nobody up', async () => {
+    await openedShop();
+    const lasting = { expires_in: 0, refresh_token: 'shprt_next', refresh_token_expires_in: 7_776_000 };
+    const body = { access_token: 'shpat_next', scope: 'read_orders', ...lasting };
+    faults().tokenRefusal = { status: 200, body };
+    faults().script = () => ({ status: 200, body: { data: { shop: BERLIN } } });
+    await letTokenEnd();
+    asked().clear();
+    await expect(call()).resolves.toEqual({ shop: READ });
+    expect(asked().calls.map(({ token }) => token)).toEqual(['shpat_next']);
+    const shopNow = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
+    expect(shopNow.needsReopenSince).toBeNull();
+    expect((await row()).refreshToken).not.toBeNull();
+  });
+
   test('after an uninstall that nobody told, the refused refresh marks the shop', async () => {
     await openedShop();
     answers(401, {});

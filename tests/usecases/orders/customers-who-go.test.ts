@@ -64,7 +64,8 @@ async function lostAtOnce(customerId: string, stored: 'named' | 'lost') {
     const [named, at] = [newsOf(bought), bought.updatedAt];
     const moved = await shop.local.moveOrder(bought.id, null);
     const lost = newsOf(moved);
-    if (moved.updatedAt === at && hashOf(named) > hashOf(lost) === (stored === 'named')) return { named, lost };
+    if (moved.updatedAt === at && hashOf(named) > hashOf(lost) === (stored === 'named'))
+      return { named, lost };
   }
 }
 
