@@ -40,6 +40,14 @@ async function jobs() {
   return rows;
 }
 
+/** Jobs that scans of the whole table have read. */
+async function scanned(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ read: number }>(
+    `select seq_tup_read::int as read from pg_stat_xact_all_tables where relname = '_private_jobs'`,
+  );
+  return rows[0]?.read ?? 0;
+}
+
 const WAITING = SHOPS.map((shop) => ({ key: `apply_orders/${shop}`, revision: 0, attempts: 0, due: true }));
 
 describe('bells of several shops', () => {
@@ -132,5 +140,21 @@ describe('bells of several shops', () => {
     const { rows } = await pool().query<{ shop: number }>(unseen);
     const waiting = new Set((await jobs()).map(({ key }) => key));
     expect(rows.filter(({ shop }) => !waiting.has(`apply_orders/${shop}`))).toEqual([]);
+  });
+
+  it('cost the same however many wait, also where a plan was made while few did', async () => {
+    const client = await pool().connect();
+    try {
+      for (let shop = 0; shop < 10; shop += 1) await ring(client, [shop]);
+      const many = Array.from({ length: 3_000 }, (_, index) => 10 + index);
+      await ring(pool(), many);
+      await client.query('begin');
+      const before = await scanned(client);
+      await ring(client, [10_000]);
+      expect((await scanned(client)) - before).toBe(0);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
   });
 });
