@@ -32,6 +32,8 @@ const WORDS = {
     empty: 'Your figures start with the first order',
     publish: 'Publish stamp card',
     refused: 'Choose at least one product or collection.',
+    collections: 'Choose collections',
+    add: 'Add',
     dismiss: 'Dismiss setup guide',
     show: 'Show setup guide',
     progress: '2 of 3 steps completed',
@@ -44,6 +46,8 @@ const WORDS = {
     empty: 'Vos chiffres commencent avec la première commande',
     publish: 'Publier la carte',
     refused: 'Choisissez au moins un produit ou une collection.',
+    collections: 'Choisir des collections',
+    add: 'Ajouter',
     dismiss: 'Ignorer le guide de configuration',
     show: 'Afficher le guide de configuration',
     progress: 'Étapes terminées : 2 sur 3',
@@ -58,12 +62,17 @@ test.each(['en', 'fr'] as const)(
   'a new shop is told what to do, and can put that away (%s)',
   async (locale) => {
     const words = WORDS[locale];
-    const { home, frame, problems, close } = await openHome(locale);
+    const { home, frame, page, problems, close } = await openHome(locale);
     await home.getByRole('heading', { name: words.empty }).waitFor();
     // Refused beside the button, until there is a choice.
     await home.getByRole('button', { name: words.publish }).click();
     await home.getByText(words.refused).waitFor();
     expect(await axeProblems(frame)).toEqual([]);
+    await home.getByRole('button', { name: words.collections }).click();
+    const picker = page.getByRole('dialog');
+    await picker.getByRole('checkbox').first().check();
+    await picker.getByRole('button', { name: words.add, exact: true }).click();
+    await home.getByText(words.refused).waitFor({ state: 'detached' });
 
     await home.getByRole('button', { name: words.dismiss }).click();
     await home.getByRole('button', { name: words.dismiss }).waitFor({ state: 'detached' });

@@ -129,10 +129,13 @@ test.each(VISITS)('a member is left out and included again ($locale)', async ({ 
   const visit = await visitAdmin(app, browser, { path, locale, width });
   const dialog = visit.app.getByRole('dialog');
   await headAction(visit, members.leaveOut);
+  const toast = (said: string) => visit.page.locator('.toast').getByText(said, { exact: true });
   await dialog.getByRole('button', { name: members.leaveOut }).click();
+  await toast(members.blockedToast).waitFor();
   await visit.app.getByText(members.blockedBanner).waitFor();
   await headAction(visit, members.takeIn);
   await dialog.getByRole('button', { name: members.takeIn }).click();
+  await toast(members.takenInToast).waitFor();
   await visit.app.getByText(members.blockedBanner).waitFor({ state: 'detached' });
   await expectSound(visit);
   await visit.close();

@@ -60,6 +60,8 @@ test.each(LOCALES)('bad input is said beside its field, and what was typed stays
   const { program, shell } = WORDS[locale];
   const points = frame.getByLabel(program.pointsField);
   await points.fill('-2');
+  const [, unsaved = ''] = program.upToDateUnsaved('', '#').split('#');
+  await frame.getByText(unsaved).waitFor();
   await page.getByRole('button', { name: shell.save, exact: true }).click();
   await frame.getByText(program.problems.tooSmall).waitFor();
   expect(await points.inputValue()).toBe('-2');

@@ -47,6 +47,8 @@ export const program = {
   publish: 'Publish',
   upToDate: (version: string, when: string) =>
     `Version ${version} is published, since ${when}. Nothing has changed.`,
+  upToDateUnsaved: (version: string, when: string) =>
+    `Version ${version} is published, since ${when}. Your changes aren’t saved yet.`,
   differs: 'Your draft isn’t published yet',
   differsHelp: (version: string) => `Customers still see version ${version}. Publishing changes:`,
   saveFirst: 'Save or discard your changes to publish.',

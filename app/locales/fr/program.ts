@@ -46,6 +46,8 @@ export const program: Texts['program'] = {
   publishedNow: (sentence) => `Publié\u00a0: ${sentence}`,
   publish: 'Publier',
   upToDate: (version, when) => `La version ${version} est publiée depuis le ${when}. Rien n’a changé.`,
+  upToDateUnsaved: (version, when) =>
+    `La version ${version} est publiée depuis le ${when}. Vos modifications ne sont pas encore enregistrées.`,
   differs: 'Votre brouillon n’est pas encore publié',
   differsHelp: (version) =>
     `Vos clients voient encore la version ${version}. La publication change ceci\u00a0:`,

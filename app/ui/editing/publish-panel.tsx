@@ -33,7 +33,7 @@ export function PublishPanel({ data, dirty, onErrors }: Props) {
     return (
       <Card>
         <Text as="p" tone="subdued">
-          {program.upToDate(number, since)}
+          {dirty ? program.upToDateUnsaved(number, since) : program.upToDate(number, since)}
         </Text>
       </Card>
     );

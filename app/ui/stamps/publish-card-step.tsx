@@ -86,7 +86,9 @@ function usePublishing(chosen: Record<Kind, Chosen[]>) {
     functionsNotAvailable: program.problems.functionsNotAvailable,
     'not-saved': home.publishFailed,
   };
-  return { publish, busy, waits, error: answer && !answer.ok ? refusals[answer.reason] : null };
+  const refused = answer && !answer.ok ? answer.reason : null;
+  const isMended = refused === 'no-products' && chosen.product.length + chosen.collection.length > 0;
+  return { publish, busy, waits, error: refused && !isMended ? refusals[refused] : null };
 }
 
 /** Null when the merchant closed the picker without choosing. */

@@ -1,10 +1,12 @@
 import { Banner, BlockStack, Modal, Text } from '@shopify/polaris';
+import { useState } from 'react';
 import type { SaveAnswer } from '#app/ui/form/use-save-bar.tsx';
 import { useSend } from '#app/ui/form/use-send.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
-/** Asks before a member is left out, or included again. */
-export function BlockModal({ blocked, onClose }: { blocked: boolean; onClose: () => void }) {
+/** Asks before a member is left out, or included again. It goes by what was so when it opened: once it is done, the page knows better. */
+export function BlockModal({ isIncluded, onClose }: { isIncluded: boolean; onClose: () => void }) {
+  const [blocked] = useState(isIncluded);
   const { members: texts, shell } = useTexts();
   const done = blocked ? texts.blockedToast : texts.takenInToast;
   const { send, saving, answer, close } = useSend<SaveAnswer>({ done, onClose });

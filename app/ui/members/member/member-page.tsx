@@ -61,7 +61,7 @@ export function MemberPage(data: MemberData) {
         </Layout.Section>
       </Layout>
       {dialog === 'adjust' && <AdjustModal data={data} onClose={close} />}
-      {dialog === 'block' && <BlockModal blocked={!member.blocked} onClose={close} />}
+      {dialog === 'block' && <BlockModal isIncluded={!member.blocked} onClose={close} />}
       {(dialog === 'birthday' || dialog === 'remove-birthday') && (
         <BirthdayModal data={data} remove={dialog === 'remove-birthday'} onClose={close} />
       )}
