@@ -86,6 +86,9 @@ test(
     const first = await start(settings);
     demo = first.child;
     expect(first.said).toContain(`Storefront  http://127.0.0.1:${port}\n`);
+    // They stand last, where a small terminal still shows them.
+    expect(first.said.split('\n').slice(-12).join('\n')).toContain(`http://127.0.0.1:${port + 1}`);
+    expect(first.said).toMatch(/^Birthdays: .*\w's is today.*\w's is in 3 days/m);
     const before = await pointsOfFirstCustomer();
     const command = /^curl [\s\S]*?^\}'$/m.exec(first.said)?.[0] ?? '';
     for (let pasted = 0; pasted < 2; pasted++) {

@@ -7,6 +7,7 @@ import { closePrisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { buildApp, isBuilt } from '#tests/tools/build-app.ts';
+import { birthdaysAhead } from './birthdays-ahead.ts';
 import { startDatabase } from './database.ts';
 import { checkPorts } from './free-ports.ts';
 import { onceOutlived } from './outlived.ts';
@@ -115,21 +116,21 @@ async function introduce({ shopify, urls }: System, domain: string): Promise<voi
   if (!customer) throw new Error('The shop has no customers left.');
   const lines = [{ variantId: firstVariant(shop, 'morning-house'), quantity: 5 }];
   const order = { customerId: customer.id, lines, payment: 'paid', locale: customer.locale } as const;
+  const birthdays = birthdaysAhead(shop);
   say(`
+Five coffees for ${customer.firstName}, as Shopify would tell the app. Paste this; a second time changes nothing, because it is the
+same order.
+
+${sampleWebhook(shopify, domain, order)}
+
 Sixth is running in ${shop.name}.
 
   Storefront  ${urls.storefront}
   Admin       ${urls.admin}
   App         ${app}  (its own address: ${urls.tunnel})
 
-Five coffees for ${customer.firstName}, as Shopify would tell the app. Paste this, then sign in as ${customer.firstName} in the storefront;
-a second time changes nothing, because it is the same order.
-
-Today is a customer's birthday, and in three days another's: the page of orders in the admin moves the clock.
-
-${sampleWebhook(shopify, domain, order)}
-
-Signed in, put six coffees into the cart: one of them is free, at once.
+Start in the storefront: sign in as ${customer.firstName} and put six coffees into the cart. One of them is free, at once.
+${birthdays === null ? 'No birthday is near' : `Birthdays: ${birthdays}`}. The page of orders in the admin moves the clock.
 
 Ctrl-C stops everything; the next start finds its data.`);
 }
