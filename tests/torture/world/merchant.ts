@@ -12,6 +12,8 @@ import type { ShopHistory } from '../shop-history.ts';
 import type { TortureDatabase } from './database.ts';
 
 const USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0';
+/** Longer than anything that a fault takes. */
+const OPENS_WITHIN_MS = 120_000;
 
 export class Merchant {
   readonly startedAt: Date;
@@ -27,16 +29,19 @@ export class Merchant {
   /** Opens the app, which installs it where it isn't; again until a web process answers. */
   async openApp(domain: string): Promise<void> {
     const headers = { 'user-agent': USER_AGENT, accept: 'text/html' };
-    for (let attempt = 0; attempt < 100; attempt += 1) {
+    const untilMs = performance.now() + OPENS_WITHIN_MS;
+    let last = '';
+    while (performance.now() < untilMs) {
       const url = await embeddedAppUrl(this.#shopify, domain, 'en');
-      const status = await fetch(url, { headers }).then(
-        async (response) => (await response.arrayBuffer(), response.status),
-        () => 0,
+      const answer = await fetch(url, { headers }).then(
+        async (response) => ({ ok: response.ok, said: `${response.status} ${await response.text()}` }),
+        (error: unknown) => ({ ok: false, said: String(error) }),
       );
-      if (status >= 200 && status < 300) return;
+      if (answer.ok) return;
+      last = answer.said.slice(0, 2_000);
       await sleep(200);
     }
-    throw new Error(`the app did not open for ${domain}`);
+    throw new Error(`the app did not open for ${domain}: ${last}`);
   }
 
   publish(domain: string, change: (rules: ProgramRules) => ProgramRules): Promise<number> {
