@@ -46,6 +46,11 @@ export class Faults {
     for (let call = 0; call < calls; call += 1) this.#planned.push(fault);
   }
 
+  /** Calls that something will still happen to. */
+  get planned(): number {
+    return this.#planned.length;
+  }
+
   /** Everything goes well again. */
   clear(): void {
     this.#planned = [];

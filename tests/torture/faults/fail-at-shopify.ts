@@ -2,12 +2,18 @@
 import type { Fault } from '#tests/local-shopify/shop/faults.ts';
 import type { TortureFault } from './torture-fault.ts';
 
+/** Of a shop that asks for nothing (it left, or its token is dead), they would pile up, and keep the app closed for good. */
+const MOST_PLANNED = 3;
+
 const failing = (name: string, weight: number, fault: Fault, most: number): TortureFault => ({
   name,
   weight,
   strike(random, { shopify, histories }) {
-    shopify.faults(random.pick(histories).shop.domain).plan(fault, random.whole(1, most));
-    return Promise.resolve(true);
+    const faults = shopify.faults(random.pick(histories).shop.domain);
+    const calls = random.whole(1, most);
+    const isRoom = faults.planned < MOST_PLANNED;
+    if (isRoom) faults.plan(fault, calls);
+    return Promise.resolve(isRoom);
   },
 });
 
