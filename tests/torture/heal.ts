@@ -54,8 +54,9 @@ async function untilAtRest(
   }
 }
 
-/** A job that failed waits up to ten minutes for its next try: as if they had passed. */
+/** A job that failed waits up to ten minutes for its next try, an order that was set aside longer: as if they had passed. */
 async function hurry({ database }: World): Promise<void> {
+  await database.ask('update "SetAsideOrder" set "tryAgainAt" = since where "tryAgainAt" > since');
   await database.ask(
     `select graphile_worker.reschedule_jobs(array_agg(id), now()) from graphile_worker.jobs
      where run_at > now() and locked_at is null having count(*) > 0`,
