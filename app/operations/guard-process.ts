@@ -5,9 +5,16 @@ import process from 'node:process';
 import { isConnectionLost } from '#app/lost-connection.ts';
 import { log } from '#app/log.server.ts';
 
+/** graphile-worker prints what ends one of its loops beside telling its logger: a line like any other, in place of thirty. */
+function keepLines(): void {
+  const trace = (err: unknown) => log.warn({ err }, 'a library prints its stack');
+  Object.assign(console, { trace });
+}
+
 /** @param end ends the process in good order; called once at most. */
 export function guardProcess(end: () => void): void {
   let ending = false;
+  keepLines();
   process.on('unhandledRejection', (err) => {
     if (isConnectionLost(err)) log.warn({ err }, 'a lost connection that nobody waited for');
     else log.error({ err }, 'a failure that nobody waited for');

@@ -45,3 +45,9 @@ test('an error that is thrown out of an event ends the process in good order, an
   expect(lines).toMatchObject([{ level: 60 }]);
   expect(JSON.stringify(lines)).not.toContain('secret-word');
 });
+
+test('C94 what a library prints with its stack is one line', async () => {
+  const { code, lines } = await guarded(`console.trace(new Error('the database system is shutting down'));`);
+  expect(code).toBe(0);
+  expect(lines).toMatchObject([{ level: 40, err: { message: 'the database system is shutting down' } }]);
+});
