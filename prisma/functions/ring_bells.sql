@@ -17,6 +17,7 @@ DECLARE
   bells text[] := ARRAY(SELECT DISTINCT job || '/' || shop FROM unnest(shops) AS shop);
   rung text[];
   called int := 0;
+  is_again boolean := false;
 BEGIN
   IF cardinality(bells) > 1 AND cardinality(bells) > (
     SELECT count(*) FROM graphile_worker._private_jobs j
@@ -48,11 +49,12 @@ BEGIN
       SELECT (job, json_build_object('shopId', split_part(bell, '/', 2)::int), NULL, NULL, attempts, bell, NULL,
         ARRAY[bell])::graphile_worker.job_spec
       FROM unnest(bells) AS bell
-      -- Somebody has rung it since we looked, and it is held in the next round.
-      WHERE NOT EXISTS (SELECT FROM graphile_worker._private_jobs j
+      -- Somebody has rung it since we looked, and it is held in the next round. If not, somebody keeps it locked: then we wait.
+      WHERE is_again OR NOT EXISTS (SELECT FROM graphile_worker._private_jobs j
         WHERE j.key = bell AND j.is_available AND j.attempts = 0 AND j.run_at <= now()))));
     bells := ARRAY(SELECT bell FROM unnest(bells) AS bell WHERE bell <> ALL (rung));
     EXIT WHEN cardinality(bells) = 0;
+    is_again := true;
   END LOOP;
   IF called > 0 THEN
     PERFORM pg_notify('jobs:insert', json_build_object('r', random(), 'count', called)::text);
