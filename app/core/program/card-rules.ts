@@ -1,8 +1,9 @@
 // "Buy five, get the sixth free": the part of the program that is about stamp cards.
 import { z } from 'zod';
-import { localized } from '../values/languages.ts';
+import { inEachLanguage, localized } from '../values/languages.ts';
 import { MOST_MINOR } from '../values/money.ts';
 import { day, shopifyId } from '../values/shapes.ts';
+import { CARD_SHAPES } from './card-shapes.ts';
 
 /** The limits of what a program's cards may hold. Sizes are in stamps. */
 export const CARD_LIMITS = {
@@ -13,6 +14,7 @@ export const CARD_LIMITS = {
   tagLetters: 255,
   smallest: 3,
   largest: 12,
+  nounLetters: 30,
 } as const;
 
 /** A product tag as Shopify takes it, without comma; tags ignore case. */
@@ -38,9 +40,25 @@ const cardProducts = z.object({
 /** The merchant's discounts that may stand beside the free unit in one order. */
 const combinesWith = z.object({ product: z.boolean(), order: z.boolean(), shipping: z.boolean() });
 
+/**
+ * What the card gives, as shoppers say it: "coffee", "coffees". French bears its article, which tells its gender:
+ * "un café", "cafés".
+ */
+const cardNoun = inEachLanguage(
+  z.object({
+    one: z.string().trim().min(1).max(CARD_LIMITS.nounLetters),
+    other: z.string().trim().min(1).max(CARD_LIMITS.nounLetters),
+  }),
+);
+export type CardNoun = z.infer<typeof cardNoun>;
+
 const stampCard = z.object({
   key: z.string().regex(/^[a-z0-9-]{1,32}$/),
   title: localized,
+  /** Absent: shoppers read "item" and "article". */
+  noun: cardNoun.optional(),
+  /** The picture in a filled stamp; absent: a tick. */
+  shape: z.enum(CARD_SHAPES).optional(),
   /** Stamps until the free unit: 5 means the sixth is free. */
   size: z.int().min(CARD_LIMITS.smallest).max(CARD_LIMITS.largest),
   products: cardProducts,

@@ -7,8 +7,8 @@ import { MOST_MINOR } from '../values/money.ts';
 import { MOST_POINTS } from '../values/units.ts';
 import { cardRules } from './card-rules.ts';
 
-/** Letters of the points' name and of a customer tag, as Shopify takes one; and how many tags. */
-export const SETTINGS_LIMITS = { nameLetters: 30, tagLetters: 40, tags: 20 } as const;
+/** Letters of the points' name, of the signature, and of a customer tag, as Shopify takes one; and how many tags. */
+export const SETTINGS_LIMITS = { nameLetters: 30, signatureLetters: 60, tagLetters: 40, tags: 20 } as const;
 
 const pointsName = z.object({
   one: z.string().trim().min(1).max(SETTINGS_LIMITS.nameLetters),
@@ -44,6 +44,12 @@ export const programRules = z.object({
   shape: z.literal(1),
   names: inEachLanguage(pointsName),
   earn: earnRule,
+  /** Orders earn no points, whatever `earn` says; absent, they do. */
+  pointsOff: z.literal(true).optional(),
+  /** Nothing is earned, given or shown; what is ready stays good. Absent: the program runs. */
+  paused: z.literal(true).optional(),
+  /** Who gives, in the merchant's words: a line under gifts, e.g. "Mara and the roasters". */
+  signature: inEachLanguage(z.string().trim().min(1).max(SETTINGS_LIMITS.signatureLetters)).optional(),
   counts,
   /** Customers who bear one of these tags earn nothing: staff, wholesale. */
   leftOutTags: z.array(customerTag).max(SETTINGS_LIMITS.tags).default([]),
