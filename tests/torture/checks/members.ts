@@ -36,6 +36,12 @@ async function trueShop(world: World, history: ShopHistory): Promise<TrueShop> {
      where s.domain = $1`,
     [shop.domain],
   );
+  const counted = await world.database.ask<{ orderId: string; version: number }>(
+    `select o."orderId"::text, o."programVersion" as version from "Order" o join "Shop" s on s.id = o."shopId"
+     where s.domain = $1 and o."programVersion" is not null`,
+    [shop.domain],
+  );
+  const versionOf = new Map(counted.map(({ orderId, version }) => [orderId, version]));
   const catalogue = (productId: string) => {
     const product = shop.products.find(({ id }) => id === productId);
     return product ? { product, collectionIds: shop.collectionsOf(productId).map(({ id }) => id) } : null;
@@ -45,6 +51,7 @@ async function trueShop(world: World, history: ShopHistory): Promise<TrueShop> {
     customer: (id) => shop.customers.get(id),
     catalogue,
     versions: rows.map(({ number, publishedAt, rules }): Version => ({ number, publishedAt, rules })),
+    countedBy: (orderId) => versionOf.get(orderId) ?? null,
     earnsFrom: rows[0]?.earnsFrom ?? new Date(0),
     adjustments,
     timesLeftOut: (id) => history.timesLeftOut.get(id) ?? [],

@@ -90,6 +90,18 @@ describe('the plain replay of the torture', () => {
     expect(annes([order(), later], { versions })).toEqual({ points: 60, 'stamps/bags': 4 });
   });
 
+  it('takes either version for an order of the second in which one was published, and no other', () => {
+    const doubled = { ...RULES, earn: { points: 2, perMinor: 100 } };
+    const versions = [
+      ...shop([]).versions,
+      { number: 2, publishedAt: new Date('2026-11-05T00:00:00Z'), rules: RULES },
+      { number: 3, publishedAt: new Date(order().processedAt), rules: doubled },
+    ];
+    const points = (number: number | null) =>
+      annes([order()], { versions, countedBy: () => number })['points'];
+    expect([null, 3, 2, 1].map(points)).toEqual([40, 40, 20, 40]);
+  });
+
   it('gives nothing for an order placed before orders earned', () => {
     expect(annes([order({ processedAt: '2026-10-31T23:59:59Z' })])).toEqual({});
   });

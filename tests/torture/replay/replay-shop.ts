@@ -13,6 +13,8 @@ export type TrueShop = {
   customer: (id: string) => Customer | undefined;
   catalogue: Catalogue;
   versions: readonly Version[];
+  /** The version that an order was counted by, where it is known. Heard only in the second of a publish. */
+  countedBy: (orderId: string) => number | null;
   /** Orders placed before earn nothing. */
   earnsFrom: Date;
   adjustments: readonly { customerId: string; unit: string; amount: number }[];
@@ -66,7 +68,8 @@ function isSettled({ financialStatus }: Order): boolean {
 
 function worthOf(order: Order, shop: TrueShop): Worth {
   const placedAt = new Date(order.processedAt);
-  const version = placedAt < shop.earnsFrom ? null : versionAt(shop.versions, placedAt);
+  const version =
+    placedAt < shop.earnsFrom ? null : versionAt(shop.versions, placedAt, shop.countedBy(order.id));
   if (!version || order.cancelledAt !== null) return NOTHING;
   const { rules } = version;
   if (order.test && !rules.counts.testOrders && order.financialStatus !== 'refunded') return NOTHING;

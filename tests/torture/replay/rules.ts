@@ -23,11 +23,20 @@ export type Rules = {
 /** `publishedAt` is cut to the second. */
 export type Version = { number: number; publishedAt: Date; rules: Rules };
 
-/** The one that was published last when the order was placed; of two in one second the later. */
-export function versionAt(versions: readonly Version[], placedAt: Date): Version | null {
-  let found: Version | null = null;
+/**
+ * The one that was published last when the order was placed. Shopify tells the second only: of an order placed in the second
+ * of a publish nobody can say which came first, and whichever of both it was counted by is right; where that isn't known,
+ * the later.
+ */
+export function versionAt(
+  versions: readonly Version[],
+  placedAt: Date,
+  countedBy: number | null = null,
+): Version | null {
+  let possible: Version[] = [];
   for (const version of [...versions].sort((a, b) => a.number - b.number)) {
-    if (version.publishedAt <= placedAt) found = version;
+    if (version.publishedAt < placedAt) possible = [version];
+    else if (version.publishedAt.getTime() === placedAt.getTime()) possible.push(version);
   }
-  return found;
+  return possible.find(({ number }) => number === countedBy) ?? possible.at(-1) ?? null;
 }
