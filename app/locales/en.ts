@@ -6,6 +6,7 @@ import { failures } from './en/failures.ts';
 import { flags } from './en/flags.ts';
 import { health } from './en/health.ts';
 import { home } from './en/home.ts';
+import { ledger } from './en/ledger.ts';
 import { members } from './en/members.ts';
 import { program } from './en/program.ts';
 import { proxy } from './en/proxy.ts';
@@ -23,6 +24,7 @@ export const en = {
   cards,
   flags,
   setAside,
+  ledger,
   members,
   settings,
   proxy,

@@ -6,6 +6,7 @@ import { failures } from './fr/failures.ts';
 import { flags } from './fr/flags.ts';
 import { health } from './fr/health.ts';
 import { home } from './fr/home.ts';
+import { ledger } from './fr/ledger.ts';
 import { members } from './fr/members.ts';
 import { program } from './fr/program.ts';
 import { proxy } from './fr/proxy.ts';
@@ -23,6 +24,7 @@ export const fr: Texts = {
   cards,
   flags,
   setAside,
+  ledger,
   members,
   settings,
   proxy,

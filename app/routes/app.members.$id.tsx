@@ -44,6 +44,8 @@ const wantedAction = z.discriminatedUnion('do', [
     direction: z.enum(['add', 'remove']),
     amount: z.string().max(30),
     reason: z.string().max(2_000),
+    // Pages that were open before it was there don't send it.
+    note: z.string().max(2_000).default(''),
     requestKey,
     belowZero: z.boolean(),
   }),

@@ -3,12 +3,16 @@
 /** Beyond this a typing mistake is likelier than a present. */
 export const MOST_AT_ONCE = 1_000_000;
 export const REASON_LENGTH = 200;
+/** A sentence to the customer: it goes into the small copy that blocks read. */
+export const NOTE_LENGTH = 140;
 
 export type WantedAdjustment = {
   unit: string;
   /** Signed; below zero takes. */
   amount: number;
   reason: string;
+  /** A sentence for the customer, if wanted. */
+  note?: string;
   requestKey: string;
   /** Shopify's id of the user. */
   madeBy: string;
@@ -21,16 +25,23 @@ export type AdjustProblem =
   | { field: 'amount'; reason: 'not-whole' | 'too-big' }
   | { field: 'amount'; reason: 'below-zero'; balanceAfter: number }
   | { field: 'reason'; reason: 'missing' | 'too-long' }
+  | { field: 'note'; reason: 'too-long' }
   | { field: 'unit'; reason: 'no-card' }
   | { field: null; reason: 'no-member' | 'other-request' };
 
 /** The problems of the wish itself, whoever the member is: all of them at once. */
-export function adjustmentProblems({ amount, reason }: WantedAdjustment): AdjustProblem[] {
+export function adjustmentProblems({ amount, reason, note }: WantedAdjustment): AdjustProblem[] {
   const problems: AdjustProblem[] = [];
   if (!Number.isInteger(amount) || amount === 0) problems.push({ field: 'amount', reason: 'not-whole' });
   else if (Math.abs(amount) > MOST_AT_ONCE) problems.push({ field: 'amount', reason: 'too-big' });
   const length = reason.trim().length;
   if (length === 0) problems.push({ field: 'reason', reason: 'missing' });
   if (length > REASON_LENGTH) problems.push({ field: 'reason', reason: 'too-long' });
+  if ((noteOf(note) ?? '').length > NOTE_LENGTH) problems.push({ field: 'note', reason: 'too-long' });
   return problems;
+}
+
+/** As it is kept: one line. Null without. */
+export function noteOf(typed = ''): string | null {
+  return typed.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() || null;
 }

@@ -1,6 +1,7 @@
 // Makes the explanation that an order's entry keeps, of what was counted under which rules.
 import type { OrderFacts } from '../snapshots/order-facts.ts';
 import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
+import { savedByFree } from './saved-by-free.ts';
 import { cardKeyOf, POINTS, unitsOf, type Unit } from '../values/units.ts';
 import type { OrderEntryKind, OrderExplanation, StampLine } from './order-explanation.ts';
 import type { OrderTarget } from './order-target.ts';
@@ -21,6 +22,13 @@ function stampsOfCard({ worth }: OrderTarget, unit: Unit): Pick<OrderExplanation
     return { lineId, units, quantity, kept, free, taken };
   });
   return { stamps, ...(size !== undefined && { size }) };
+}
+
+/** Nothing where the order isn't told, or nothing is free on it any more. */
+function savedOnCard({ target, newest }: OrderToExplain, unit: Unit): Pick<OrderExplanation, 'savedMinor'> {
+  const ofCard = target.worth.stamps.filter(({ cardKey }) => cardKey === cardKeyOf(unit));
+  const savedMinor = savedByFree(ofCard, newest?.lines ?? []);
+  return savedMinor > 0 ? { savedMinor } : {};
 }
 
 /** @param posted what the order had in that unit and kind before */
@@ -44,7 +52,9 @@ export function explanationOf(
     nothing: target.worth.nothing,
     ...(isTaken && { part: 'taken' }),
   };
-  if (unit !== POINTS && target.worth.stamps.length > 0) return { ...base, ...stampsOfCard(target, unit) };
+  if (unit !== POINTS && target.worth.stamps.length > 0) {
+    return { ...base, ...stampsOfCard(target, unit), ...(isTaken && savedOnCard(order, unit)) };
+  }
   if (target.worth.nothing !== null || !version) return base;
   if (unit !== POINTS) return { ...base, stamps: [] };
   const { lines, earningMinor, baseMinor, goodwill } = target.worth.points;

@@ -5,6 +5,7 @@ import { explanationOf, type OrderToExplain } from './explain-worth.ts';
 import type { OrderExplanation, OrderEntryKind } from './order-explanation.ts';
 import type { OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import type { OrderTarget } from './order-target.ts';
+import { freeKept } from './saved-by-free.ts';
 import { cardKeyOf, unitsOf, type Unit } from '../values/units.ts';
 
 /** Sum and number of the entries an order has in one unit, over whatever members; `freed` are units made free. */
@@ -28,7 +29,7 @@ export type Correction = {
 function freedUnits({ worth }: OrderTarget, unit: Unit): number {
   return worth.stamps
     .filter(({ cardKey, taken }) => cardKey === cardKeyOf(unit) && taken > 0)
-    .reduce((sum, { free, kept, quantity }) => sum + Math.ceil((free * kept) / quantity), 0);
+    .reduce((sum, line) => sum + freeKept(line), 0);
 }
 
 function correctionsOf(

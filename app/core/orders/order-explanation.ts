@@ -54,5 +54,7 @@ export const orderExplanation = z.object({
   stamps: z.array(stampLine).exactOptional(),
   /** Stamps that one free unit takes. */
   size: z.number().exactOptional(),
+  /** The price of the free units that are kept, where stamps are taken for them: what the order's shopper saved. */
+  savedMinor: z.number().exactOptional(),
 });
 export type OrderExplanation = z.infer<typeof orderExplanation>;

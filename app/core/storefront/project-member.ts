@@ -2,10 +2,16 @@
 import { projectMoments, type MomentsState } from '../moments/project-moments.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import { projectCards, type CardsState } from './project-cards.ts';
+import { projectNote, type NoteState } from './project-note.ts';
 import { projectPoints, type PointsState } from './project-points.ts';
+import { projectSaved, type SavedState } from './project-saved.ts';
 import type { MemberProjection } from './projection.ts';
 
-export type MemberState = PointsState & CardsState & MomentsState & { blocked: boolean; rev: number };
+export type MemberState = PointsState &
+  CardsState &
+  MomentsState &
+  SavedState &
+  NoteState & { blocked: boolean; rev: number };
 
 export function projectMember(member: MemberState, cards: readonly StampCard[]): MemberProjection {
   return {
@@ -13,6 +19,8 @@ export function projectMember(member: MemberState, cards: readonly StampCard[]):
     ...projectPoints(member),
     ...projectCards(member, cards),
     ...projectMoments(member),
+    ...projectSaved(member),
+    ...projectNote(member),
     blocked: member.blocked,
     rev: member.rev,
   };

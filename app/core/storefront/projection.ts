@@ -1,12 +1,18 @@
 // The small JSON that the storefront may see. Shared by sync, blocks and local Shopify. Never a source of truth.
 import type { MomentsProjection } from '../moments/project-moments.ts';
 import type { CardsProjection } from '../stamps/card-projection.ts';
+import type { NoteProjection } from './project-note.ts';
 import type { PointsProjection } from './project-points.ts';
+import type { SavedProjection } from './project-saved.ts';
 import type { Moment } from '../moments/moment-rules.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
 
 type OwnProjection = {
+  /** What the free items of the last order saved that had some; absent where nobody knows. */
+  saved?: SavedProjection;
+  /** The merchant's sentence with the last adjustment that had one, of the last 30 days. */
+  note?: NoteProjection;
   /** Left out by the merchant: earns and takes nothing, so blocks promise nothing. */
   blocked: boolean;
   /** The last day on which the cart gives anything for the stamps; absent: it gives nothing, or nobody said (older ones). */

@@ -8,6 +8,8 @@ export type Adjustment = {
   unit: string;
   amount: number;
   reason: string;
+  /** What the customer is shown; null without. */
+  note: string | null;
   madeBy: string;
 };
 
@@ -18,7 +20,7 @@ export async function findAdjustment(
   requestKey: string,
 ): Promise<Adjustment | null> {
   const { rows } = await db.query<Omit<Adjustment, 'amount'> & { amount: string }>(
-    `select "memberId"::text, "requestKey", unit, amount::text, coalesce(reason, '') as reason, "madeBy"
+    `select "memberId"::text, "requestKey", unit, amount::text, coalesce(reason, '') as reason, note, "madeBy"
      from "Adjustment" where "shopId" = $1 and "memberId" = $2 and "requestKey" = $3`,
     [shopId, memberId, requestKey],
   );
@@ -28,20 +30,20 @@ export async function findAdjustment(
 export async function addAdjustment(
   db: Queryable,
   shopId: number,
-  { memberId, requestKey, unit, amount, reason, madeBy }: Adjustment,
+  { memberId, requestKey, unit, amount, reason, note, madeBy }: Adjustment,
   madeAt: Date,
 ): Promise<void> {
   await db.query(
-    `insert into "Adjustment" ("memberId", "requestKey", "shopId", unit, amount, reason, "madeBy", "madeAt")
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [memberId, requestKey, shopId, unit, amount, reason, madeBy, madeAt],
+    `insert into "Adjustment" ("memberId", "requestKey", "shopId", unit, amount, reason, note, "madeBy", "madeAt")
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [memberId, requestKey, shopId, unit, amount, reason, note, madeBy, madeAt],
   );
 }
 
-/** A merchant's reason may name the person. The members must be locked. */
+/** A merchant's reason, and the sentence to the customer, may name the person. The members must be locked. */
 export async function forgetReasons(db: Queryable, { shopId, memberIds }: ErasedPerson): Promise<void> {
   await db.query(
-    'update "Adjustment" set reason = null where "shopId" = $1 and "memberId" = any($2::bigint[])',
+    'update "Adjustment" set reason = null, note = null where "shopId" = $1 and "memberId" = any($2::bigint[])',
     [shopId, memberIds],
   );
 }

@@ -8,5 +8,5 @@ export const EXPORTED_ENTRIES = `'entries', (select coalesce(json_agg(json_build
   from "LedgerEntry" e where ${ofShop('e', '$1')} and e."memberId" in (select id from person))`;
 
 export const EXPORTED_ADJUSTMENTS = `'adjustments', (select coalesce(json_agg(json_build_object('at', a."madeAt",
-    'unit', a.unit, 'amount', a.amount, 'reason', a.reason) order by a."madeAt"), '[]')
+    'unit', a.unit, 'amount', a.amount, 'reason', a.reason, 'note', a.note) order by a."madeAt"), '[]')
   from "Adjustment" a where a."shopId" = $1 and a."memberId" in (select id from person))`;

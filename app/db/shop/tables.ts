@@ -88,7 +88,7 @@ const OF_PEOPLE = {
       merge: 'stay',
       exported: 'adjustments',
       erase: 'stay-nameless',
-      because: 'It stays beside its entry; people write names into reasons, so the reason goes.',
+      because: 'It stays beside its entry; people write names into reasons and sentences, so both go.',
     },
   },
   LeftOut: {

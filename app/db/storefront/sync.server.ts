@@ -6,7 +6,9 @@ import type { MemberState } from '#app/core/storefront/project-member.ts';
 import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { shopsHaving } from '../upkeep/shops-having.server.ts';
+import { SHOWN_NOTE, shownNote, type ShownNote } from '../ledger/shown-note.server.ts';
 import { SHOWN_CARDS, shownCards, type ShownCards } from '../stamps/shown-cards.server.ts';
+import { SHOWN_SAVED, shownSaved, type ShownSaved } from '../stamps/shown-saved.server.ts';
 import { SHOWN_POINTS, shownPoints, type ShownPoints } from './shown-points.server.ts';
 
 export type UnsyncedMember = {
@@ -19,10 +21,14 @@ export type UnsyncedMember = {
   state: () => MemberState;
 };
 
-type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean } & ShownPoints & ShownCards & ShownMoments;
+type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean } & ShownPoints &
+  ShownCards &
+  ShownMoments &
+  ShownSaved &
+  ShownNote;
 
 /** The parts of a member `m` of a shop `s` that are shown: one line a feature, all read in one statement. */
-const SHOWN = [SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS].join(', ');
+const SHOWN = [SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS, SHOWN_SAVED, SHOWN_NOTE].join(', ');
 
 function memberOf(row: Row, today: string): UnsyncedMember {
   const { id, customerId, blocked, rev, refusal } = row;
@@ -32,6 +38,8 @@ function memberOf(row: Row, today: string): UnsyncedMember {
     ...shownPoints(row),
     ...shownCards(row),
     ...shownMoments(row, today),
+    ...shownSaved(row),
+    ...shownNote(row, today),
   });
   return { id, customerId, rev, refusal, state };
 }

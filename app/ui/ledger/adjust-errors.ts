@@ -1,5 +1,5 @@
 // The server's refusals, each beside the field it belongs to.
-import { MOST_AT_ONCE, REASON_LENGTH, type AdjustProblem } from '#app/core/ledger/adjustment.ts';
+import { MOST_AT_ONCE, NOTE_LENGTH, REASON_LENGTH, type AdjustProblem } from '#app/core/ledger/adjustment.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { amountInWords, type ExplainContext } from '#app/ui/orders/explain-order.ts';
 import { formatNumber } from '#app/ui/values/format.ts';
@@ -12,6 +12,7 @@ export type AdjustErrors = {
   unit?: string;
   amount?: string;
   reason?: string;
+  note?: string;
   general?: string;
   /** Not an error: a question that must be answered first. */
   belowZero?: string;
@@ -37,7 +38,7 @@ function inWords(problem: AdjustProblem, context: ExplainContext): AdjustErrors 
     case 'missing':
       return { reason: errors.reasonMissing };
     case 'too-long':
-      return { reason: errors.reasonTooLong(formatNumber(REASON_LENGTH, context.language)) };
+      return tooLong(problem.field, context);
     case 'no-card':
       return { unit: errors.noCard };
     case 'no-member':
@@ -45,4 +46,9 @@ function inWords(problem: AdjustProblem, context: ExplainContext): AdjustErrors 
     case 'other-request':
       return { general: errors.otherRequest };
   }
+}
+
+function tooLong(field: 'reason' | 'note', { language }: ExplainContext): AdjustErrors {
+  const most = field === 'note' ? NOTE_LENGTH : REASON_LENGTH;
+  return { [field]: textsOf(language).members.errors.reasonTooLong(formatNumber(most, language)) };
 }

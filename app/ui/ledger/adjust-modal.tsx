@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Checkbox, FormLayout, Modal, Select, TextField } from '@shopify/polaris';
 import { useState } from 'react';
+import { NOTE_LENGTH } from '#app/core/ledger/adjustment.ts';
 import { POINTS, stampsOf } from '#app/core/values/units.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -8,9 +9,17 @@ import { adjustErrors, type AdjustAnswer } from './adjust-errors.ts';
 import { contextOf } from './context-of.ts';
 import type { MemberData } from '../members/member/member-data.ts';
 
-type Form = { unit: string; direction: 'add' | 'remove'; amount: string; reason: string; belowZero: boolean };
+type Form = {
+  unit: string;
+  direction: 'add' | 'remove';
+  amount: string;
+  reason: string;
+  /** For the customer. */
+  note: string;
+  belowZero: boolean;
+};
 
-const EMPTY: Form = { unit: POINTS, direction: 'add', amount: '', reason: '', belowZero: false };
+const EMPTY: Form = { unit: POINTS, direction: 'add', amount: '', reason: '', note: '', belowZero: false };
 
 /** Gives or takes by hand. The key is made with the dialog: however often it is sent, it adjusts once. */
 export function AdjustModal({ data, onClose }: { data: MemberData; onClose: () => void }) {
@@ -58,7 +67,7 @@ type FieldsProps = {
 };
 
 function Fields({ form, data, errors, change }: FieldsProps) {
-  const { members: texts } = useTexts();
+  const { members: texts, ledger } = useTexts();
   const language = useLanguage();
   const stamps = data.cards.map(({ key, title }) => ({
     value: stampsOf(key),
@@ -102,6 +111,16 @@ function Fields({ form, data, errors, change }: FieldsProps) {
         value={form.reason}
         onChange={(reason) => change({ reason, belowZero: form.belowZero })}
         error={errors.reason ?? false}
+      />
+      <TextField
+        label={ledger.note}
+        helpText={ledger.noteHelp}
+        autoComplete="off"
+        maxLength={NOTE_LENGTH}
+        showCharacterCount
+        value={form.note}
+        onChange={(note) => change({ note, belowZero: form.belowZero })}
+        error={errors.note ?? false}
       />
     </FormLayout>
   );

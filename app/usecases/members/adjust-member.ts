@@ -5,6 +5,7 @@ import { now } from '#app/clock.server.ts';
 import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
 import {
   adjustmentProblems,
+  noteOf,
   type AdjustProblem,
   type WantedAdjustment,
 } from '#app/core/ledger/adjustment.ts';
@@ -70,8 +71,9 @@ async function adjust(
   const cards = amount > 0 ? newCard(member, unit, cardSize) : [];
   const change = { postings: [{ ...posting, explanation: { v: 1 }, occurredAt: at }], pending: [], cards };
   await writeLedger(client, shopId, change, at);
-  const reason = wanted.reason.trim();
-  await addAdjustment(client, shopId, { memberId: member.id, requestKey, unit, amount, reason, madeBy }, at);
+  const [reason, note] = [wanted.reason.trim(), noteOf(wanted.note)];
+  const made = { memberId: member.id, requestKey, unit, amount, reason, note, madeBy };
+  await addAdjustment(client, shopId, made, at);
   await enqueue(client, 'sync_members', { shopId });
   return { ok: true, balanceAfter };
 }
