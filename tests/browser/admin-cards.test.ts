@@ -34,14 +34,14 @@ const SENTENCES = {
   en: {
     price: '9.50',
     whole:
-      'Buy 5 of the collection Coffee except those tagged “sale” or “outlet”, and the 6th is free, if it costs €9.50 or less, until 31 May 2099, but not together with order discounts.',
+      'Buy 5 of the collection Coffee except those tagged “sale” or “outlet”, and the 6th is free. The free item costs €9.50 at most. Until 31 May 2099. Not together with order discounts.',
     second: 'Tea card',
     inCart: 'This cart: one free.',
   },
   fr: {
     price: '9,50',
     whole:
-      'Pour 5 unités achetées parmi la collection Coffee, sauf ceux portant la balise «\u00a0sale\u00a0» ou «\u00a0outlet\u00a0», la 6e est offerte, si son prix ne dépasse pas 9,50\u00a0€, jusqu’au 31 mai 2099, sans cumul avec les réductions sur la commande.',
+      '5 articles achetés parmi la collection «\u00a0Coffee\u00a0», sauf ceux portant la balise «\u00a0sale\u00a0» ou «\u00a0outlet\u00a0», le 6e offert. L’article offert coûte 9,50\u00a0€ au maximum. Jusqu’au 31 mai 2099. Sans cumul avec les remises sur la commande.',
     second: 'Carte thé',
     inCart: 'Ce panier : un article offert.',
   },
@@ -184,8 +184,8 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await frame
       .getByText(
         locale === 'en'
-          ? 'Its free units use 5 stamps on Coffee card.'
-          : 'Ses unités offertes utilisent 5 tampons sur Carte café.',
+          ? 'Its free items use 5 stamps on Coffee card.'
+          : 'Ses articles offerts utilisent 5 tampons sur Carte café.',
       )
       .waitFor();
     await expectSound(at);

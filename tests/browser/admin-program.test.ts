@@ -74,7 +74,7 @@ test.each(LOCALES)('bad input is said beside its field, and what was typed stays
 
 test.each([
   ['en', '7', '2.00', '7 points for every €2.00 spent.'],
-  ['fr', '8', '4,00', '8 points par tranche de 4,00\u00a0€ dépensée.'],
+  ['fr', '8', '4,00', '8 points pour 4,00\u00a0€ d’achat.'],
 ] as const)(
   'of two people editing, the second is told, and nothing typed is lost (%s)',
   async (locale, points, amount, sentence) => {

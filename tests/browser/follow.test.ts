@@ -25,7 +25,7 @@ const WORDS = {
     none: (product: string) => `${product} ne donne pas de tampon.`,
     next: (product: string) => `Avec ${product}, vous en serez à 4 sur 5.`,
     add: 'Ajouter au panier',
-    rate: 'Chaque tranche de €1 vous rapporte 1 grain.',
+    rate: '€1 d’achat = 1 grain.',
   },
 };
 

@@ -45,8 +45,8 @@ const PICKS = {
     none: 'No results found',
   },
   fr: {
-    two: 'Pour 5 unités achetées parmi Night Shift ou Guji, la 6e est offerte.',
-    mixed: 'Pour 5 unités achetées parmi Night Shift ou la collection Equipment, la 6e est offerte.',
+    two: '5 articles achetés parmi Night Shift ou Guji, le 6e offert.',
+    mixed: '5 articles achetés parmi Night Shift ou la collection «\u00a0Equipment\u00a0», le 6e offert.',
     none: 'Aucun résultat',
   },
 };

@@ -42,12 +42,12 @@ const SAID = {
   },
   fr: {
     versionTwo: [
-      'Points\u00a0: 2 points par tranche de 1,00\u00a0€ dépensée. Avant\u00a0: 1 point par tranche de 1,00\u00a0€ dépensée.',
-      'Nouvelle carte «\u00a0Carte de fidélité\u00a0»\u00a0: pour 5 unités achetées parmi tous les produits, la 6e est offerte.',
+      'Points\u00a0: 2 points pour 1,00\u00a0€ d’achat. Avant\u00a0: 1 point pour 1,00\u00a0€ d’achat.',
+      'Nouvelle carte «\u00a0Carte de fidélité\u00a0»\u00a0: 5 articles achetés parmi tous les produits, le 6e offert.',
     ],
     versionThree: 'Les pourboires comptent.',
     restoring: [
-      'Points\u00a0: 1 point par tranche de 1,00\u00a0€ dépensée. Avant\u00a0: 5 points par tranche de 1,00\u00a0€ dépensée.',
+      'Points\u00a0: 1 point pour 1,00\u00a0€ d’achat. Avant\u00a0: 5 points pour 1,00\u00a0€ d’achat.',
       'La carte «\u00a0Carte de fidélité\u00a0» prend fin. Les membres gardent leurs tampons, mais elle n’est plus affichée.',
       'Les pourboires ne comptent pas.',
     ],

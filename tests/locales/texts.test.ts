@@ -45,5 +45,5 @@ test('no French line breaks before its punctuation, in a text or around what is 
   const french = textsOf('fr');
   const said = leaves(french).map(([, text]) => (typeof text === 'string' ? text : ''));
   expect(said.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
-  expect(french.explain.shipping('4,90')).toBe('Expédition\u00a0: 4,90');
+  expect(french.explain.shipping('4,90')).toBe('Livraison\u00a0: 4,90');
 });

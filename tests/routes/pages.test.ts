@@ -64,7 +64,7 @@ describe('the app opened in the admin', () => {
 
   test('in French', async () => {
     const html = await textOf(await app.get(openingPath(shop, { locale: 'fr-CA' })));
-    expect(html).toContain('1 point par tranche de 1,00 € dépensée.');
+    expect(html).toContain('1 point pour 1,00 € d’achat.');
     expect(html).toContain('<html lang="fr">');
   });
 

@@ -29,7 +29,7 @@ const versions = (domain: string) => prisma().programVersion.count({ where: { sh
 describe('the program’s page', () => {
   test.each([
     ['en', ['Points given', 'Every rule', 'Buy 5 of products you still have to choose']],
-    ['fr', ['Points attribués', 'Pour 5 unités achetées']],
+    ['fr', ['Points attribués', '5 articles achetés']],
   ])(
     'GIVEN a new shop WHEN it is opened (%s) THEN draft and published rules are said in sentences',
     async (locale, said) => {

@@ -10,19 +10,19 @@ const STATES: State[] = [
     state: 'a visitor is asked to sign in',
     member: null,
     en: 'Sign in to collect beans with every order. Every €1 earns 1 bean.',
-    fr: 'Connectez-vous pour cumuler des grains à chaque commande. Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: 'Connectez-vous pour cumuler des grains à chaque commande. €1 d’achat = 1 grain.',
   },
   {
     state: 'a new member has none yet, and reads what earns them',
     member: 'new',
     en: 'Your beans 0 Every €1 earns 1 bean.',
-    fr: 'Vos grains 0 Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: 'Vos grains 0 €1 d’achat = 1 grain.',
   },
   {
     state: 'a member reads the balance with the thousands of the language',
     member: sampleMember({ points: 1240 }),
     en: 'Your beans 1,240 Every €1 earns 1 bean.',
-    fr: 'Vos grains 1\u202f240 Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: 'Vos grains 1\u202f240 €1 d’achat = 1 grain.',
   },
   {
     state: 'points that wait for payment stand below',

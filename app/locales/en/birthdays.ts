@@ -30,8 +30,8 @@ export const birthdays = {
       pick(form, { one: `${days} day before it`, other: `${days} days before it` }),
     late: (days: string, form: PluralForm) =>
       pick(form, {
-        one: `The gift still comes up to ${days} day after it, for example when a date is told late.`,
-        other: `The gift still comes up to ${days} days after it, for example when a date is told late.`,
+        one: `The gift still comes up to ${days} day after it, for example when a date is added late.`,
+        other: `The gift still comes up to ${days} days after it, for example when a date is added late.`,
       }),
     lateUntold: (days: string, form: PluralForm) =>
       pick(form, {
@@ -40,17 +40,17 @@ export const birthdays = {
       }),
     wait: (days: string, form: PluralForm) =>
       pick(form, {
-        one: `A date that was told or changed brings nothing for ${days} day.`,
-        other: `A date that was told or changed brings nothing for ${days} days.`,
+        one: `After a birthday is added or changed, its gift waits ${days} day.`,
+        other: `After a birthday is added or changed, its gift waits ${days} days.`,
       }),
     asksYear: 'The block asks for the year of birth, too.',
     points: 'Gift in points',
     daysBefore: 'Days before',
     daysBeforeHelp: `From 0 to ${MOST_DAYS.daysBefore}. With 0 the gift comes on the day itself.`,
     daysAfter: 'Days after',
-    daysAfterHelp: `From 0 to ${MOST_DAYS.daysAfter}. So long the gift is shown, and may still come.`,
-    waitDays: 'Wait after a date is told or changed, in days',
-    waitHelp: `From 0 to ${MOST_DAYS.waitDays}. Keeps a customer from choosing tomorrow as their birthday. After a gift, a moved date brings none for 270 days.`,
+    daysAfterHelp: `From 0 to ${MOST_DAYS.daysAfter}. How long the gift stays visible and can still be given.`,
+    waitDays: 'Days to wait after a birthday is added or changed',
+    waitHelp: `From 0 to ${MOST_DAYS.waitDays}. Keeps a customer from choosing tomorrow as their birthday. After a gift, another date brings no gift for 270 days.`,
     who: 'Who gets it',
     whoAll: 'All members',
     whoOrdered: 'Members with an order in the 12 months before',
@@ -75,12 +75,12 @@ export const birthdays = {
     onFirstDay: (on: string, days: string, form: PluralForm) =>
       `Given on ${on}, ${pick(form, { one: `${days} day`, other: `${days} days` })} before the day, as the program says.`,
     late: (on: string) =>
-      `Given on ${on}, while its days were running: the date was told or changed, the gift published, or the member included only then.`,
-    until: (until: string) => `Its days end with ${until}. It comes once for this year.`,
+      `Given on ${on}, late: the birthday was added, the gift published or the member included only then.`,
+    until: (until: string) => `It could come until ${until}, once for this year.`,
   },
   card: {
     title: 'Birthday',
-    none: 'Not told yet.',
+    none: 'Not on file.',
     leapDay: 'Celebrated on 28 February in years without this day.',
     nextGift: (day: string) => `Next gift: ${day}`,
     nextGiftOrdered: (day: string) => `Next gift: ${day}, with an order in the 12 months before`,
@@ -91,11 +91,11 @@ export const birthdays = {
     enterTitle: 'Enter the birthday',
     correctTitle: 'Correct the birthday',
     removeTitle: 'Remove the birthday?',
-    removeHelp: 'The member gets no birthday gift until a date is told again. Points that were given stay.',
+    removeHelp: 'The member gets no birthday gift until a date is added again. Points that were given stay.',
     waits: (days: string, form: PluralForm) =>
       pick(form, {
-        one: `A changed date brings its first gift after ${days} day at the earliest.`,
-        other: `A changed date brings its first gift after ${days} days at the earliest.`,
+        one: `After a change, the first gift comes ${days} day later at the earliest.`,
+        other: `After a change, the first gift comes ${days} days later at the earliest.`,
       }),
     day: 'Day',
     month: 'Month',
@@ -105,11 +105,11 @@ export const birthdays = {
     removed: 'Birthday removed',
     log: 'Changes',
     told: {
-      shopper: (date: string) => `Customer told ${date}`,
+      shopper: (date: string) => `Added by the customer: ${date}`,
       shopify: (date: string) => `Read from Shopify: ${date}`,
-      merchant: (date: string) => `Entered by staff: ${date}`,
+      merchant: (date: string) => `Added by staff: ${date}`,
     },
-    tookAway: { shopper: 'Customer removed the date', merchant: 'Removed by staff' },
+    tookAway: { shopper: 'Removed by the customer', merchant: 'Removed by staff' },
   },
   problems: {
     monthMissing: 'Choose a month',
@@ -129,7 +129,7 @@ export const birthdays = {
     noOffer: 'No birthday gift is published',
     noOfferHelp: 'Members are listed by their birthdays. They get nothing until you publish a gift.',
     openProgram: 'Open Program',
-    ordered: 'Of these, members get the gift who ordered in the 12 months before.',
+    ordered: 'Only members who ordered in the 12 months before get the gift.',
     emptyHeading: 'No birthdays in the next 30 days',
     emptyHelp:
       'Customers tell you theirs in the “Birthday gift” block of your theme. You can also enter it on a member’s page.',
@@ -140,8 +140,8 @@ export const birthdays = {
     given: 'Given',
     givenBefore: 'Given before',
     today: 'Today',
-    toldTheirs: 'Told you their birthday',
-    toldHelp: 'All members, by now',
+    toldTheirs: 'Birthdays on file',
+    toldHelp: 'All members',
     gifts: 'Gifts given',
     giftsHelp: 'For birthdays and anniversaries',
     followed: 'Followed by an order',

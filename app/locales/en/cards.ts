@@ -1,16 +1,16 @@
 import { MOST_STAMPS } from '#app/core/editing/trial/parse-trial-form.ts';
 import { pick, type PluralForm } from '../plural.ts';
 
-/** A stamp card's terms, its discount at Shopify, and which units of a cart it makes free. */
+/** A stamp card's terms, its discount at Shopify, and which items of a cart it makes free. */
 export const cards = {
   tagged: (tags: string) => `products tagged ${tags}`,
   except: (what: string, tags: string) => `${what} except those tagged ${tags}`,
   quoted: (text: string) => `“${text}”`,
-  ceiling: (money: string) => `, if it costs ${money} or less`,
-  from: (day: string) => `, from ${day}`,
-  until: (day: string) => `, until ${day}`,
-  between: (from: string, until: string) => `, from ${from} until ${until}`,
-  alone: (discounts: string) => `, but not together with ${discounts}`,
+  ceiling: (money: string) => `The free item costs ${money} at most.`,
+  from: (day: string) => `from ${day}`,
+  until: (day: string) => `until ${day}`,
+  between: (from: string, until: string) => `from ${from} until ${until}`,
+  alone: (discounts: string) => `Not together with ${discounts}.`,
   combination: { product: 'product discounts', order: 'order discounts', shipping: 'shipping discounts' },
 
   withTags: 'Products with these tags',
@@ -19,7 +19,7 @@ export const cards = {
   withoutTagsHelp: 'They never earn a stamp, even if you chose them above.',
   cartLimit: {
     upTo: (lines: string, form: PluralForm) =>
-      `The free unit is given in carts up to ${lines} ${pick(form, { one: 'line', other: 'lines' })}.`,
+      `The free item is given in carts up to ${lines} ${pick(form, { one: 'line', other: 'lines' })}.`,
     noCart: 'This is too much for any cart.',
     refuses: (least: string) => `To publish, a cart of ${least} lines must fit.`,
     longer: 'In longer carts it may be missing.',
@@ -28,13 +28,14 @@ export const cards = {
   addTag: 'Add',
   addTagTo: (field: string) => `Add tag: ${field}`,
   removeTag: (tag: string) => `Remove tag ${tag}`,
-  maxPrice: (currency: string) => `Highest price of the free unit (${currency})`,
-  maxPriceHelp: 'Dearer units earn stamps but are never the free one. Leave empty for any price.',
+  maxPrice: (currency: string) => `Highest price of the free item (${currency})`,
+  maxPriceHelp:
+    'More expensive items still earn a stamp, but can’t be the free one. Leave empty for any price.',
   startsOn: 'First day',
   endsOn: 'Last day',
   daysHelp: 'Leave both empty for a card without end. Days count in your store’s time zone.',
   combinations: 'Combinations',
-  combinationsHelp: 'Discounts that may apply to the same order as the free unit.',
+  combinationsHelp: 'Discounts that may apply to the same order as the free item.',
   combinable: { product: 'Product discounts', order: 'Order discounts', shipping: 'Shipping discounts' },
   more: (title: string) => `Price, dates and combinations: ${title}`,
   moreShort: 'Price, dates and combinations',
@@ -43,7 +44,7 @@ export const cards = {
 
   discount: {
     making: 'Its discount is being made at Shopify.',
-    active: 'Its discount is active: free units are taken off in the cart.',
+    active: 'Its discount is active: free items are taken off in the cart.',
     scheduled: 'Its discount is scheduled: it starts with the card’s first day.',
     ended: 'Its discount has ended with the card’s last day.',
     open: 'View discount',
@@ -60,7 +61,7 @@ export const cards = {
     changeHere: 'Change the card here instead: the app keeps its discount as you publish it.',
     problems: {
       'functions-not-available':
-        'Shopify runs the discounts of a custom app on Shopify Plus and on development stores only. Stamps are counted, but the cart gives no free unit.',
+        'Shopify runs the discounts of a custom app on Shopify Plus and on development stores only. Stamps are counted, but the cart gives no free item.',
       'function-missing':
         'Shopify doesn’t have the app’s discount function yet. Ask whoever runs the app for you to deploy it; the discount is then made within the hour.',
       'too-many-discounts':
@@ -75,7 +76,7 @@ export const cards = {
   },
 
   health: {
-    name: 'Free units in the cart',
+    name: 'Free items in the cart',
     none: 'No stamp card published',
     working: (working: string, all: string, form: PluralForm) =>
       pick(form, { one: `${working} of ${all} card`, other: `${working} of ${all} cards` }),
@@ -93,19 +94,19 @@ export const cards = {
     noMember: 'No single member found',
     stampsRange: `Enter a whole number from 0 to ${MOST_STAMPS}`,
     free: (title: string, count: string, form: PluralForm) =>
-      pick(form, { one: `${title}: ${count} unit is free.`, other: `${title}: ${count} units are free.` }),
-    notFree: (title: string) => `${title}: no unit is free.`,
+      pick(form, { one: `${title}: ${count} item is free.`, other: `${title}: ${count} items are free.` }),
+    notFree: (title: string) => `${title}: no item is free.`,
     sum: (stamps: string, units: string, sum: string, nth: string) =>
       `${stamps} and ${units} in the cart make ${sum}. Every ${nth} of them is free.`,
-    units: (count: string, form: PluralForm) => pick(form, { one: `${count} unit`, other: `${count} units` }),
+    units: (count: string, form: PluralForm) => pick(form, { one: `${count} item`, other: `${count} items` }),
     cheapest: (title: string, free: string, quantity: string) =>
-      `${title}: ${free} of ${quantity} free. The cheapest units are the free ones.`,
+      `${title}: ${free} of ${quantity} free. The cheapest items are the free ones.`,
     tooDear: (title: string, money: string) =>
-      `${title}: costs more than ${money}, so it earns a stamp and is never the free unit.`,
+      `${title}: costs more than ${money}, so it earns a stamp, but can’t be the free item.`,
     alsoOn: (title: string, other: string, card: string) =>
       `${title}: ${other} includes it too, but it counts for ${card}, which comes first.`,
     after: (stamps: string) => `After this order: ${stamps}.`,
     noProduct: 'Lines without a product earn no stamps: add products to try your cards.',
-    blocked: 'This member is left out: nothing is free for them.',
+    blocked: 'This member is excluded: nothing is free for them.',
   },
 };

@@ -19,36 +19,39 @@ export const explain = {
     `Given back as goodwill: ${money} of the ${of} that the order now costs. Money that was due back isn’t part of it.`,
   givenBack: (money: string) =>
     `Money given back lowers every line in proportion, which leaves ${money} to count.`,
-  steps: (money: string, steps: string, step: string, points: string) =>
-    `${money} holds ${step} ${steps} times over, which makes ${points}. Part of a step earns nothing.`,
-  stampUnits: (stamps: string) => `${stamps}, one for each unit kept.`,
-  withFree: (stamps: string, units: string, free: string) =>
-    `${stamps}: ${units}, of which ${free} free and without a stamp.`,
+  steps: (money: string, step: string, points: string, rounding: string) =>
+    `${money} ÷ ${step} = ${points}${rounding}`,
+  stepsTimes: (money: string, step: string, steps: string, each: string, points: string, rounding: string) =>
+    `${money} ÷ ${step} = ${steps}${rounding}, × ${each} = ${points}`,
+  roundedDown: ' (rounded down)',
+  stampUnits: (stamps: string) => `${stamps}: one per item kept.`,
+  withFree: (stamps: string, units: string, free: string) => `${stamps} = ${units} − ${free}`,
   withFreeKept: (stamps: string, kept: string, quantity: string, free: string) =>
-    `${stamps}, in proportion to what is kept: ${kept} of ${quantity}, of which ${free} free and without a stamp.`,
+    `${stamps}, in proportion to what is kept: ${kept} of ${quantity}, less ${free}.`,
   ofLine: (title: string, sentence: string) => `${title}: ${sentence}`,
-  freeUnits: (size: string) => `A free unit takes ${size} stamps, in proportion to what is kept.`,
-  freeTakes: (free: string, size: string, stamps: string) =>
-    `${free} free. A free unit takes ${size} stamps, which makes ${stamps}.`,
+  freeUnits: (size: string) => `A free item takes ${size} stamps, in proportion to what is kept.`,
+  freeTakes: (free: string, size: string, stamps: string) => `${free} × ${size} stamps = ${stamps}`,
   freeTakesKept: (free: string, kept: string, quantity: string, size: string, stamps: string) =>
-    `${free} free, which takes ${size} stamps each. ${kept} of ${quantity} are kept, and in proportion so are ${stamps}.`,
-  units: (count: string, form: PluralForm) => pick(form, { one: `${count} unit`, other: `${count} units` }),
-  orderUsed: (order: string, amount: string) => `Order ${order} used ${amount} for its free units.`,
+    `${free}, for ${size} stamps each. ${kept} of ${quantity} kept: ${stamps} in proportion.`,
+  units: (count: string, form: PluralForm) => pick(form, { one: `${count} item`, other: `${count} items` }),
+  freeItems: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} free item`, other: `${count} free items` }),
+  orderUsed: (order: string, amount: string) => `Order ${order} used ${amount} for its free items.`,
   orderReturned: (order: string, amount: string) =>
-    `Order ${order} gave back ${amount} that its free units had used.`,
-  cartUses: (amount: string) => `Its free units use ${amount}.`,
+    `Order ${order} gave back ${amount} that its free items had used.`,
+  cartUses: (amount: string) => `Its free items use ${amount}.`,
   wasUsed: (amount: string) => `The order had already used ${amount}.`,
   isUsed: (amount: string) => `As it stands now, it should use ${amount}.`,
-  repaid: (amount: string) => `Of this, ${amount} repaid what was owed.`,
-  nowOwed: (amount: string) => `The balance is ${amount} below zero, which the next ones repay first.`,
+  repaid: (amount: string) => `Of this, ${amount} made up for a negative balance.`,
+  nowOwed: (amount: string) => `The balance is ${amount} below zero: the next ones make up for it first.`,
   noStampLine: 'None of its products are on this card.',
   before: (amount: string) => `The order had already given ${amount}.`,
   now: (amount: string) => `As it stands now, it should give ${amount}.`,
   pending: (amount: string) => `Of this, ${amount} will come once the order is paid.`,
   pendingMore: (amount: string) => `Another ${amount} will come once the order is paid.`,
   beforeProgram: 'It was placed before your program began, so it earns nothing.',
-  blocked: 'This member was left out by hand, so it earns nothing.',
-  excludedByTag: 'The customer has a tag that you leave out, so it earns nothing.',
+  blocked: 'This member was excluded by hand, so it earns nothing.',
+  excludedByTag: 'The customer has a tag that you exclude, so it earns nothing.',
   moved: 'It was moved to another customer, so what it had given was taken back here.',
   cancelled: 'It was cancelled, so it earns nothing.',
   deleted: 'It was deleted, so it earns nothing.',

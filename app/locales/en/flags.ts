@@ -4,11 +4,11 @@ import { pick, type PluralForm } from '../plural.ts';
 export const flags = {
   title: 'Orders to check',
   intro:
-    'A discount on these orders may have been a stamp card’s free unit. No stamps are taken until you decide.',
+    'A discount on these orders may have been a stamp card’s free item. No stamps are taken until you decide.',
   open: 'To decide',
   decided: 'Decided',
   noneOpen: 'No discounts to check',
-  noneOpenHelp: 'Orders appear here when the app can’t tell whether a discount was a free unit.',
+  noneOpenHelp: 'Orders appear here when the app can’t tell whether a discount was a free item.',
   noneDecided: 'No decisions yet',
   noneDecidedHelp: 'Orders that you decided on are kept here. A decision can be changed.',
   order: (name: string) => `Order ${name}`,
@@ -17,26 +17,26 @@ export const flags = {
   raised: (when: string) => `Noticed on ${when}`,
   seen: (title: string, amount: string, gross: string, quantity: string) =>
     `“${title}” took ${amount} off a line of ${quantity} worth ${gross}.`,
-  units: (count: string, form: PluralForm) => pick(form, { one: `${count} unit`, other: `${count} units` }),
+  units: (count: string, form: PluralForm) => pick(form, { one: `${count} item`, other: `${count} items` }),
   reasons: {
     'not-whole-units': (card: string) =>
-      `It bears the title of “${card}”, but isn’t the price of whole units. It may be a discount of your own.`,
+      `It bears the title of “${card}”, but isn’t the price of whole items. It may be a discount of your own.`,
     'ineligible-line': (card: string) =>
       `It bears the title of “${card}”, but that card doesn’t count this product.`,
     'foreign-title': (card: string) =>
-      `It made whole units of “${card}” free under a title that isn’t the card’s. The discount may have been renamed.`,
+      `It made whole items of “${card}” free under a title that isn’t the card’s. The discount may have been renamed.`,
     subscription: (card: string) =>
-      `It bears the title of “${card}” on a subscription order, which may repeat a free unit that was paid for already.`,
+      `It bears the title of “${card}” on a subscription order, which may repeat a free item that was paid for already.`,
   },
   count: (units: string) => `Count ${units} as free`,
-  freeUnits: 'Units to count as free',
+  freeUnits: 'Items to count as free',
   freeUnitsHelp: (most: string, size: string | null) =>
     size === null
       ? `From 1 to ${most}. Each one takes a full card’s stamps.`
       : `From 1 to ${most}. Each one takes ${size} stamps.`,
-  notFree: 'Not a free unit',
+  notFree: 'Not a free item',
   decidedFree: (units: string, when: string) => `Counted on ${when}: ${units} free.`,
-  decidedNot: (when: string) => `Decided on ${when}: not a free unit.`,
+  decidedNot: (when: string) => `Decided on ${when}: not a free item.`,
   decidedBy: (user: string) => `By the staff member with Shopify user ID ${user}.`,
   change: 'Change decision',
   cancel: 'Cancel',
@@ -45,7 +45,7 @@ export const flags = {
   failed: 'The decision wasn’t saved',
   problems: {
     'no-flag': 'This order no longer needs a decision.',
-    'not-units-of-line': 'Enter a whole number of units of this line',
+    'not-units-of-line': 'Enter a whole number, at most what this line holds',
     'not-saved': 'Shopify or the app couldn’t be reached. Nothing was changed: try again.',
   },
   first: 'First page',
@@ -57,7 +57,7 @@ export const flags = {
     }),
   homeMore: (count: string) => `More than ${count} discounts need your decision`,
   homeHelp:
-    'It may have been a stamp card’s free unit. Until you decide, it takes no stamps from the customer.',
+    'It may have been a stamp card’s free item. Until you decide, it takes no stamps from the customer.',
   check: 'Check orders',
   ofMember: 'Needs your decision',
 };

@@ -44,7 +44,7 @@ export const health = {
     token: 'Connection to Shopify',
     orders: 'Orders waiting to be counted',
     setAside: 'Orders that couldn’t be counted',
-    sync: 'Members whose storefront is behind',
+    sync: 'Members being updated',
     refused: 'Members whose numbers Shopify refuses',
     unreadable: 'Members who can’t be read',
     gone: 'Members deleted at Shopify',
@@ -54,8 +54,8 @@ export const health = {
     rules: 'Published rules',
     program: 'Program in your shop',
     currency: 'Currency',
-    webhooks: 'Last order told by Shopify',
-    reconciliation: 'Orders complete up to',
+    webhooks: 'Last order received',
+    reconciliation: 'Orders checked up to',
   },
   /** What happens by itself. */
   waiting: {
@@ -65,7 +65,7 @@ export const health = {
     requests: 'Being carried out. This goes down by itself.',
     gifts: 'The day’s gifts are being given.',
     program: 'It reaches your shop within seconds.',
-    webhooks: 'Shopify tells of each order as it is placed. A test order shows that it works.',
+    webhooks: 'Each order is received as it is placed. A test order shows that it works.',
   },
   /** What it means for shoppers, and what to do. */
   late: {
@@ -82,7 +82,7 @@ export const health = {
     unreadable: ({ count, form, since }: HealthWords) =>
       `What is stored of ${customers(count, form)} can’t be read since ${since}: they see older numbers. ${AGAIN}.`,
     stamps: ({ told, until }: HealthWords) =>
-      `Free products are given by numbers from ${told}. After ${until}, carts give none for them. It goes on by itself once Shopify can be told again.`,
+      `Carts give free items by the stamps of ${told}, until ${until} and no longer. It goes on by itself once Shopify answers again.`,
     requests: ({ count, form, since }: HealthWords) =>
       `${customers(count, form)} to be merged or erased, the first since ${since}. ${ASK}`,
     gifts: ({ since }: HealthWords) =>
@@ -98,6 +98,6 @@ export const health = {
     webhooks: () =>
       'If you sold something since, reinstall the app or ask whoever runs it for you. Orders are still read every hour.',
     reconciliation: ({ since }: HealthWords) =>
-      `Orders since ${since} may be missing where Shopify didn’t tell of them. They’re read as soon as it answers again.`,
+      `Orders since ${since} may be missing. They’re read as soon as Shopify answers again.`,
   },
 };

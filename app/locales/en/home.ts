@@ -73,7 +73,7 @@ export const home = {
   orders: 'Orders counted',
   ordersHelp: 'Orders that brought points or stamps',
   filled: 'Cards filled',
-  filledHelp: 'Each one is worth a free product',
+  filledHelp: 'Each one is worth a free item',
   change: (percent: string, days: string) => `${percent} compared with the ${days} days before`,
   noChange: (days: string) => `Same as in the ${days} days before`,
   nothingBefore: (days: string) => `Nothing in the ${days} days before`,

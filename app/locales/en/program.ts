@@ -9,11 +9,12 @@ export const program = {
   earnSentence: (points: string, money: string) => `${points} for every ${money} spent.`,
   pointsField: 'Points given',
   amountField: (currency: string) => `For every (${currency})`,
-  pointsHelp: 'Counted on the price the customer pays, in full steps. What counts is set under Settings.',
+  pointsHelp: 'Counted on the price the customer pays, rounded down. What counts is set under Settings.',
   cardsHeading: 'Stamp cards',
-  cardsHelp: 'A unit that two cards include counts for the first card. Free units are taken off in the cart.',
-  cardSentence: (size: string, what: string, free: string, terms: string) =>
-    `Buy ${size} of ${what}, and the ${free} is free${terms}.`,
+  cardsHelp:
+    'An item that two cards include counts for the first card. Free items are taken off in the cart.',
+  cardSentence: (size: string, what: string, free: string) =>
+    `Buy ${size} of ${what}, and the ${free} is free.`,
   anyProduct: 'any product',
   noProduct: 'products you still have to choose',
   collectionNamed: (title: string) => `the collection ${title}`,
@@ -46,9 +47,9 @@ export const program = {
   publishedNow: (sentence: string) => `Published: ${sentence}`,
   publish: 'Publish',
   upToDate: (version: string, when: string) =>
-    `Version ${version} is published, since ${when}. Nothing has changed.`,
+    `Live since ${when} (version ${version}). Nothing has changed.`,
   upToDateUnsaved: (version: string, when: string) =>
-    `Version ${version} is published, since ${when}. Your changes aren’t saved yet.`,
+    `Live since ${when} (version ${version}). Your changes aren’t saved yet.`,
   differs: 'Your draft isn’t published yet',
   differsHelp: (version: string) => `Customers still see version ${version}. Publishing changes:`,
   saveFirst: 'Save or discard your changes to publish.',
@@ -82,7 +83,7 @@ export const program = {
     tooMuchForCart:
       'Too many products, collections or tags for a cart of 200 lines. Use one collection or one tag in their place.',
     functionsNotAvailable:
-      'On your Shopify plan, a custom app can’t give free units in the cart: that needs Shopify Plus. This card can’t be published yet.',
+      'On your Shopify plan, a custom app can’t give free items in the cart: that needs Shopify Plus. This card can’t be published yet.',
     notInShop: 'Something you chose is no longer in your store. Remove it and choose again.',
     daysBeforeRange: `Enter a whole number from 0 to ${MOST_DAYS.daysBefore}`,
     daysAfterRange: `Enter a whole number from 0 to ${MOST_DAYS.daysAfter}`,
@@ -102,24 +103,24 @@ export const program = {
     cardProducts: (title: string, after: string, before: string) =>
       `The card “${title}” counts ${after} instead of ${before}.`,
     cardCeiling: (title: string, money: string) =>
-      `On the card “${title}”, only units that cost ${money} or less can be the free one.`,
-    cardAnyPrice: (title: string) => `On the card “${title}”, units of any price can be the free one.`,
-    cardDays: (title: string, days: string) => `The card “${title}” counts${days}.`,
+      `On the card “${title}”, only items that cost ${money} or less can be the free one.`,
+    cardAnyPrice: (title: string) => `On the card “${title}”, items of any price can be the free one.`,
+    cardDays: (title: string, days: string) => `The card “${title}” counts ${days}.`,
     cardAlways: (title: string) => `The card “${title}” counts on every day.`,
     cardAlone: (title: string, discounts: string) =>
-      `The free unit of “${title}” doesn’t combine with ${discounts}.`,
-    cardCombines: (title: string) => `The free unit of “${title}” combines with all other discounts.`,
+      `The free item of “${title}” doesn’t combine with ${discounts}.`,
+    cardCombines: (title: string) => `The free item of “${title}” combines with all other discounts.`,
     cardOrder: (titles: string) => `The cards count in this order: ${titles}.`,
     counted: (what: string) => `${what} are counted.`,
     notCounted: (what: string) => `${what} aren’t counted.`,
     testOrders: 'Test orders',
-    shipping: 'Shipping costs',
+    shipping: 'Shipping',
     giftCards: 'Gift cards',
     tips: 'Tips',
     taxWithout: 'Points are counted on prices without tax.',
     taxAsShown: 'Points are counted on prices as customers see them.',
     tags: (tags: string) => `Customers with one of these tags earn nothing: ${tags}.`,
-    noTags: 'No customer is left out by tag.',
+    noTags: 'No customer is excluded by tag.',
     names: (called: string) => `Points are called ${called}.`,
     namedIn: {
       en: (name: string) => `“${name}” in English`,
@@ -156,7 +157,7 @@ export const program = {
     newMember: 'New member',
     member: 'Member with points',
     cardFull: 'Member with a full card',
-    inCart: 'Member whose cart has a free unit',
+    inCart: 'Member whose cart has a free item',
     width: 'Width',
     desktop: 'Desktop',
     mobile: 'Mobile',

@@ -8,7 +8,7 @@ export const setAside = {
   why: {
     uncountable: 'The app failed when it worked out the points and stamps of this order.',
     untold: 'Shopify refuses to say what the app must know of this order’s products or customer.',
-    unreadable: 'Shopify doesn’t tell this order in a way that the app can read.',
+    unreadable: 'Shopify sends this order in a way that the app can’t read.',
   },
   next: (when: string) => `Next try on ${when}. If it lasts, tell whoever runs the app for you.`,
   nextNow: 'It’s being tried now. Open this page again in a minute.',

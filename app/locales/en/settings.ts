@@ -21,7 +21,7 @@ export const settings = {
   tips: 'Tips',
   testOrders: 'Test orders',
   testOrdersHelp: 'Turn this off once your store is live, if you place test orders there.',
-  excludedTitle: 'Customers left out',
+  excludedTitle: 'Excluded customers',
   excludedAbout: 'Staff, wholesale: customers with one of these tags in Shopify earn nothing.',
   tag: 'Customer tag',
   tagHelp: 'As it’s written on the customer’s page in Shopify. Separate several with commas.',
@@ -33,7 +33,7 @@ export const settings = {
   problems: {
     required: 'Enter a name',
     tooLong: `This is too long: ${SETTINGS_LIMITS.nameLetters} characters at most for a name, ${SETTINGS_LIMITS.tagLetters} for a tag`,
-    tooMany: `You can leave out ${SETTINGS_LIMITS.tags} tags at most`,
+    tooMany: `You can exclude ${SETTINGS_LIMITS.tags} tags at most`,
     comma: 'A tag can’t contain a comma',
     malformed: 'Enter this again: it arrived in a form we can’t read',
   },

@@ -30,15 +30,15 @@ export const birthdays: typeof en = {
     lateUntold: (days, form) =>
       `Le cadeau peut encore arriver jusqu’à ${days} ${pick(form, { one: 'jour', other: 'jours' })} après, par exemple si vous réintégrez le membre.`,
     wait: (days, form) =>
-      `Une date indiquée ou modifiée ne rapporte rien pendant ${days} ${pick(form, { one: 'jour', other: 'jours' })}.`,
+      `Après l’ajout ou la modification d’un anniversaire, le cadeau attend ${days} ${pick(form, { one: 'jour', other: 'jours' })}.`,
     asksYear: 'Le bloc demande aussi l’année de naissance.',
     points: 'Cadeau en points',
     daysBefore: 'Jours avant',
     daysBeforeHelp: `De 0 à ${MOST_DAYS.daysBefore}. Avec 0, le cadeau arrive le jour même.`,
     daysAfter: 'Jours après',
-    daysAfterHelp: `De 0 à ${MOST_DAYS.daysAfter}. Le cadeau reste affiché, et peut encore arriver, pendant ces jours.`,
-    waitDays: 'Délai après l’indication ou la modification d’une date, en jours',
-    waitHelp: `De 0 à ${MOST_DAYS.waitDays}. Évite qu’un client choisisse demain comme anniversaire. Après un cadeau, une date déplacée n’en apporte aucun pendant 270 jours.`,
+    daysAfterHelp: `De 0 à ${MOST_DAYS.daysAfter}. Durée pendant laquelle le cadeau reste visible et peut encore être attribué.`,
+    waitDays: 'Délai après l’ajout ou la modification d’un anniversaire, en jours',
+    waitHelp: `De 0 à ${MOST_DAYS.waitDays}. Évite qu’un client choisisse demain comme anniversaire. Après un cadeau, une autre date n’en apporte aucun pendant 270 jours.`,
     who: 'Bénéficiaires',
     whoAll: 'Tous les membres',
     whoOrdered: 'Membres ayant commandé dans les 12 mois qui précèdent',
@@ -63,12 +63,12 @@ export const birthdays: typeof en = {
     onFirstDay: (on, days, form) =>
       `Attribué le ${on}, ${days} ${pick(form, { one: 'jour', other: 'jours' })} avant, comme le prévoit le programme.`,
     late: (on) =>
-      `Attribué le ${on}, pendant la période : la date n’a été indiquée ou modifiée, le cadeau publié ou le membre réintégré qu’à ce moment-là.`,
-    until: (until) => `La période se termine le ${until}. Le cadeau n’arrive qu’une fois pour cette année.`,
+      `Attribué en retard, le ${on} : la date n’a été ajoutée, le cadeau publié ou le membre réintégré qu’alors.`,
+    until: (until) => `Le cadeau pouvait arriver jusqu’au ${until}, une seule fois pour cette année.`,
   },
   card: {
     title: 'Anniversaire',
-    none: 'Pas encore indiqué.',
+    none: 'Non renseigné.',
     leapDay: 'Fêté le 28 février les années où ce jour n’existe pas.',
     nextGift: (day) => `Prochain cadeau : ${day}`,
     nextGiftOrdered: (day) =>
@@ -83,7 +83,7 @@ export const birthdays: typeof en = {
     removeHelp:
       'Le membre ne recevra pas de cadeau d’anniversaire tant qu’aucune date n’est de nouveau indiquée. Les points déjà attribués sont conservés.',
     waits: (days, form) =>
-      `Une date modifiée rapporte son premier cadeau au plus tôt après ${days} ${pick(form, { one: 'jour', other: 'jours' })}.`,
+      `Après une modification, le premier cadeau arrive au plus tôt après ${days} ${pick(form, { one: 'jour', other: 'jours' })}.`,
     day: 'Jour',
     month: 'Mois',
     chooseMonth: 'Sélectionner',
@@ -92,9 +92,9 @@ export const birthdays: typeof en = {
     removed: 'Anniversaire supprimé',
     log: 'Modifications',
     told: {
-      shopper: (date) => `Indiqué par le client : ${date}`,
+      shopper: (date) => `Ajouté par le client : ${date}`,
       shopify: (date) => `Lu dans Shopify : ${date}`,
-      merchant: (date) => `Saisi par votre équipe : ${date}`,
+      merchant: (date) => `Ajouté par votre équipe : ${date}`,
     },
     tookAway: { shopper: 'Date supprimée par le client', merchant: 'Date supprimée par votre équipe' },
   },
@@ -115,8 +115,8 @@ export const birthdays: typeof en = {
     noOffer: 'Aucun cadeau d’anniversaire n’est publié',
     noOfferHelp:
       'Les membres sont classés par date d’anniversaire. Ils ne reçoivent rien tant que vous n’avez pas publié de cadeau.',
-    openProgram: 'Ouvrir Programme',
-    ordered: 'Parmi eux, ceux qui ont commandé dans les 12 mois qui précèdent reçoivent le cadeau.',
+    openProgram: 'Ouvrir la page Programme',
+    ordered: 'Seuls les membres ayant commandé dans les 12 mois qui précèdent reçoivent le cadeau.',
     emptyHeading: 'Aucun anniversaire dans les 30 prochains jours',
     emptyHelp:
       'Vos clients indiquent leur date dans le bloc « Cadeau d’anniversaire » de votre thème. Vous pouvez aussi la saisir sur la page d’un membre.',
@@ -127,8 +127,8 @@ export const birthdays: typeof en = {
     given: 'Attribué',
     givenBefore: 'Déjà attribué',
     today: 'Aujourd’hui',
-    toldTheirs: 'Anniversaires indiqués',
-    toldHelp: 'Par l’ensemble des membres, à ce jour',
+    toldTheirs: 'Anniversaires renseignés',
+    toldHelp: 'Tous les membres',
     gifts: 'Cadeaux attribués',
     giftsHelp: 'Pour les anniversaires et les années d’adhésion',
     followed: 'Suivis d’une commande',

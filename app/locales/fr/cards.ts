@@ -6,15 +6,15 @@ export const cards: Texts['cards'] = {
   tagged: (tags) => `les produits portant la balise ${tags}`,
   except: (what, tags) => `${what}, sauf ceux portant la balise ${tags}`,
   quoted: (text) => `«\u00a0${text}\u00a0»`,
-  ceiling: (money) => `, si son prix ne dépasse pas ${money}`,
-  from: (day) => `, à partir du ${day}`,
-  until: (day) => `, jusqu’au ${day}`,
-  between: (from, until) => `, du ${from} au ${until}`,
-  alone: (discounts) => `, sans cumul avec ${discounts}`,
+  ceiling: (money) => `L’article offert coûte ${money} au maximum.`,
+  from: (day) => `à partir du ${day}`,
+  until: (day) => `jusqu’au ${day}`,
+  between: (from, until) => `du ${from} au ${until}`,
+  alone: (discounts) => `Sans cumul avec ${discounts}.`,
   combination: {
-    product: 'les réductions sur les produits',
-    order: 'les réductions sur la commande',
-    shipping: 'les réductions sur l’expédition',
+    product: 'les remises sur les produits',
+    order: 'les remises sur la commande',
+    shipping: 'les remises sur la livraison',
   },
 
   withTags: 'Produits portant ces balises',
@@ -23,29 +23,29 @@ export const cards: Texts['cards'] = {
   withoutTagsHelp: 'Ils ne donnent jamais de tampon, même si vous les avez choisis ci-dessus.',
   cartLimit: {
     upTo: (lines, form) =>
-      `L’unité est offerte dans les paniers de ${lines} ${pick(form, { one: 'ligne', other: 'lignes' })} au maximum.`,
+      `L’article est offert dans les paniers de ${lines} ${pick(form, { one: 'ligne', other: 'lignes' })} au maximum.`,
     noCart: 'C’est trop pour tout panier.',
     refuses: (least) => `Pour publier, un panier de ${least} lignes doit convenir.`,
-    longer: 'Dans un panier plus long, elle peut manquer.',
+    longer: 'Dans un panier plus long, il peut manquer.',
     chooseFewer:
       'Choisissez moins de produits, de collections ou de balises, ici ou sur les cartes au-dessus.',
   },
   addTag: 'Ajouter',
   addTagTo: (field) => `Ajouter une balise\u00a0: ${field}`,
   removeTag: (tag) => `Supprimer la balise ${tag}`,
-  maxPrice: (currency) => `Prix maximal de l’unité offerte (${currency})`,
+  maxPrice: (currency) => `Prix maximal de l’article offert (${currency})`,
   maxPriceHelp:
-    'Les unités plus chères donnent des tampons mais ne sont jamais offertes. Laissez vide pour tous les prix.',
+    'Les articles plus chers donnent aussi un tampon, mais ne peuvent pas être offerts. Laissez vide pour tous les prix.',
   startsOn: 'Premier jour',
   endsOn: 'Dernier jour',
   daysHelp:
     'Laissez les deux vides pour une carte sans fin. Les jours suivent le fuseau horaire de votre boutique.',
   combinations: 'Combinaisons',
-  combinationsHelp: 'Réductions autorisées dans la même commande que l’unité offerte.',
+  combinationsHelp: 'Remises autorisées dans la même commande que l’article offert.',
   combinable: {
-    product: 'Réductions sur les produits',
-    order: 'Réductions sur la commande',
-    shipping: 'Réductions sur l’expédition',
+    product: 'Remises sur les produits',
+    order: 'Remises sur la commande',
+    shipping: 'Remises sur la livraison',
   },
   more: (title) => `Prix, dates et combinaisons\u00a0: ${title}`,
   moreShort: 'Prix, dates et combinaisons',
@@ -53,45 +53,45 @@ export const cards: Texts['cards'] = {
   moveDown: (title) => `Descendre\u00a0: ${title}`,
 
   discount: {
-    making: 'Sa réduction est en cours de création chez Shopify.',
-    active: 'Sa réduction est active\u00a0: les unités offertes sont déduites dans le panier.',
-    scheduled: 'Sa réduction est programmée\u00a0: elle commence le premier jour de la carte.',
-    ended: 'Sa réduction a pris fin avec le dernier jour de la carte.',
-    open: 'Afficher la réduction',
-    healed: (what, when) => `${what} La réduction a été rétablie le ${when}.`,
+    making: 'Sa remise est en cours de création chez Shopify.',
+    active: 'Sa remise est active\u00a0: les articles offerts sont déduits dans le panier.',
+    scheduled: 'Sa remise est programmée\u00a0: elle commence le premier jour de la carte.',
+    ended: 'Sa remise a pris fin avec le dernier jour de la carte.',
+    open: 'Afficher la remise',
+    healed: (what, when) => `${what} La remise a été rétablie le ${when}.`,
     hands: {
-      renamed: 'Quelqu’un a renommé la réduction dans Shopify.',
-      ended: 'Quelqu’un a désactivé la réduction dans Shopify.',
-      dates: 'Quelqu’un a modifié les dates de la réduction dans Shopify.',
-      combination: 'Quelqu’un a modifié les combinaisons de la réduction dans Shopify.',
-      deleted: 'Quelqu’un a supprimé la réduction dans Shopify.',
-      copied: 'Quelqu’un a dupliqué la réduction dans Shopify.',
-      other: 'Quelqu’un a modifié la réduction dans Shopify.',
+      renamed: 'Quelqu’un a renommé la remise dans Shopify.',
+      ended: 'Quelqu’un a désactivé la remise dans Shopify.',
+      dates: 'Quelqu’un a modifié les dates de la remise dans Shopify.',
+      combination: 'Quelqu’un a modifié les combinaisons de la remise dans Shopify.',
+      deleted: 'Quelqu’un a supprimé la remise dans Shopify.',
+      copied: 'Quelqu’un a dupliqué la remise dans Shopify.',
+      other: 'Quelqu’un a modifié la remise dans Shopify.',
     },
     changeHere:
-      'Modifiez plutôt la carte ici\u00a0: l’application garde sa réduction telle que vous la publiez.',
+      'Modifiez plutôt la carte ici\u00a0: l’application garde sa remise telle que vous la publiez.',
     problems: {
       'functions-not-available':
-        'Shopify n’exécute les réductions d’une application personnalisée qu’avec Shopify Plus et sur les boutiques de développement. Les tampons sont comptés, mais le panier n’offre aucune unité.',
+        'Shopify n’exécute les remises d’une application personnalisée qu’avec Shopify Plus et sur les boutiques de développement. Les tampons sont comptés, mais le panier n’offre aucun article.',
       'function-missing':
-        'Shopify n’a pas encore la fonction de réduction de l’application. Demandez à la personne qui héberge l’application de la déployer\u00a0; la réduction sera créée dans l’heure.',
+        'Shopify n’a pas encore la fonction de remise de l’application. Demandez à la personne qui héberge l’application de la déployer\u00a0; la remise sera créée dans l’heure.',
       'too-many-discounts':
-        'Votre boutique a atteint le nombre de réductions automatiques d’application autorisé par Shopify. Désactivez-en une sous Réductions\u00a0; celle-ci sera créée dans l’heure.',
+        'Votre boutique a atteint le nombre de remises automatiques d’application autorisé par Shopify. Désactivez-en une sous «\u00a0Réductions\u00a0»\u00a0; celle-ci sera créée dans l’heure.',
       'title-taken':
-        'Une autre réduction de votre boutique porte le titre de cette carte. Renommez-la dans Shopify ou donnez un autre titre à la carte.',
-      refused: 'Shopify a refusé la réduction. Un nouvel essai a lieu toutes les heures.',
+        'Une autre remise de votre boutique porte le titre de cette carte. Renommez-la dans Shopify ou donnez un autre titre à la carte.',
+      refused: 'Shopify a refusé la remise. Un nouvel essai a lieu toutes les heures.',
       'scope-missing':
-        'L’application n’est pas autorisée à gérer les réductions. Rouvrez-la depuis votre interface Shopify et acceptez ses autorisations.',
+        'L’application n’est pas autorisée à gérer les remises. Rouvrez-la depuis votre interface Shopify et acceptez ses autorisations.',
     },
     said: (words) => `Réponse de Shopify\u00a0: ${words}`,
   },
 
   health: {
-    name: 'Unités offertes dans le panier',
+    name: 'Articles offerts dans le panier',
     none: 'Aucune carte à tampons publiée',
     working: (working, all, form) =>
       pick(form, { one: `${working} sur ${all} carte`, other: `${working} sur ${all} cartes` }),
-    making: 'Les réductions sont en cours de création chez Shopify. Cela prend quelques secondes.',
+    making: 'Les remises sont en cours de création chez Shopify. Cela prend quelques secondes.',
     ofCard: (title, problem) => `${title}\u00a0: ${problem}`,
   },
 
@@ -106,17 +106,17 @@ export const cards: Texts['cards'] = {
     stampsRange: `Saisissez un nombre entier de 0 à ${MOST_STAMPS}`,
     free: (title, count, form) =>
       pick(form, {
-        one: `${title}\u00a0: ${count} unité est offerte.`,
-        other: `${title}\u00a0: ${count} unités sont offertes.`,
+        one: `${title}\u00a0: ${count} article est offert.`,
+        other: `${title}\u00a0: ${count} articles sont offerts.`,
       }),
-    notFree: (title) => `${title}\u00a0: aucune unité n’est offerte.`,
+    notFree: (title) => `${title}\u00a0: aucun article n’est offert.`,
     sum: (stamps, units, sum, nth) =>
-      `${stamps} et ${units} dans le panier font ${sum}. La ${nth} est offerte à chaque fois.`,
-    units: (count, form) => pick(form, { one: `${count} unité`, other: `${count} unités` }),
+      `${stamps} et ${units} dans le panier font ${sum}. Le ${nth} est offert à chaque fois.`,
+    units: (count, form) => pick(form, { one: `${count} article`, other: `${count} articles` }),
     cheapest: (title, free, quantity) =>
-      `${title}\u00a0: ${free} sur ${quantity} à titre gratuit. Les unités les moins chères sont offertes.`,
+      `${title}\u00a0: offert pour ${free} sur ${quantity}. Les articles les moins chers sont offerts.`,
     tooDear: (title, money) =>
-      `${title}\u00a0: coûte plus de ${money}, donne donc un tampon mais n’est jamais l’unité offerte.`,
+      `${title}\u00a0: coûte plus de ${money}, donne donc un tampon, mais ne peut pas être l’article offert.`,
     alsoOn: (title, other, card) =>
       `${title}\u00a0: figure aussi sur ${other}, mais compte pour ${card}, qui vient en premier.`,
     after: (stamps) => `Après cette commande\u00a0: ${stamps}.`,

@@ -15,28 +15,30 @@ export const explain: Texts['explain'] = {
     `${title}\u00a0: ${money}, montant ignoré, car les cartes-cadeaux ne rapportent rien.`,
   tipLine: (title, money) =>
     `${title}\u00a0: ${money}, montant ignoré, car les pourboires ne rapportent rien.`,
-  shipping: (money) => `Expédition\u00a0: ${money}`,
+  shipping: (money) => `Livraison\u00a0: ${money}`,
   goodwill: (money, of) =>
     `Geste commercial\u00a0: ${money} sur les ${of} que coûte maintenant la commande. Les sommes dues n’en font pas partie.`,
   givenBack: (money) =>
     `Les sommes remboursées réduisent chaque ligne en proportion\u00a0; il reste ${money} à compter.`,
-  steps: (money, steps, step, points) =>
-    `${money} contient ${steps} fois ${step}, soit ${points}. Une tranche incomplète ne rapporte rien.`,
-  stampUnits: (stamps) => `${stamps}, un par unité conservée.`,
-  withFree: (stamps, units, free) =>
-    `${stamps}\u00a0: ${units}, dont ${free} à titre gratuit et sans tampon.`,
+  steps: (money, step, points, rounding) => `${money} ÷ ${step} = ${points}${rounding}`,
+  stepsTimes: (money, step, steps, each, points, rounding) =>
+    `${money} ÷ ${step} = ${steps}${rounding}, × ${each} = ${points}`,
+  roundedDown: ' (arrondi à l’entier inférieur)',
+  stampUnits: (stamps) => `${stamps}\u00a0: un par article conservé.`,
+  withFree: (stamps, units, free) => `${stamps} = ${units} − ${free}`,
   withFreeKept: (stamps, kept, quantity, free) =>
-    `${stamps}, au prorata de ce qui est conservé\u00a0: ${kept} sur ${quantity}, dont ${free} à titre gratuit et sans tampon.`,
+    `${stamps}, au prorata de ce qui est conservé\u00a0: ${kept} sur ${quantity}, moins ${free}.`,
   ofLine: (title, sentence) => `${title}\u00a0: ${sentence}`,
-  freeUnits: (size) => `Une unité offerte utilise ${size} tampons, au prorata de ce qui est conservé.`,
-  freeTakes: (free, size, stamps) =>
-    `${free} à titre gratuit. Une unité offerte utilise ${size} tampons, soit ${stamps}.`,
+  freeUnits: (size) => `Un article offert utilise ${size} tampons, au prorata de ce qui est conservé.`,
+  freeTakes: (free, size, stamps) => `${free} × ${size} tampons = ${stamps}`,
   freeTakesKept: (free, kept, quantity, size, stamps) =>
-    `${free} à titre gratuit, pour ${size} tampons chacune. Sur ${quantity}, le client en conserve ${kept}, soit ${stamps} au prorata.`,
-  units: (count, form) => pick(form, { one: `${count} unité`, other: `${count} unités` }),
-  orderUsed: (order, amount) => `La commande ${order} a utilisé ${amount} pour ses unités offertes.`,
-  orderReturned: (order, amount) => `La commande ${order} a rendu ${amount} repris sur ses unités offertes.`,
-  cartUses: (amount) => `Ses unités offertes utilisent ${amount}.`,
+    `${free}, pour ${size} tampons chacun. Sur ${quantity}, le client en conserve ${kept}, soit ${stamps} au prorata.`,
+  units: (count, form) => pick(form, { one: `${count} article`, other: `${count} articles` }),
+  freeItems: (count, form) =>
+    pick(form, { one: `${count} article offert`, other: `${count} articles offerts` }),
+  orderUsed: (order, amount) => `La commande ${order} a utilisé ${amount} pour ses articles offerts.`,
+  orderReturned: (order, amount) => `La commande ${order} a rendu ${amount} repris sur ses articles offerts.`,
+  cartUses: (amount) => `Ses articles offerts utilisent ${amount}.`,
   wasUsed: (amount) => `La commande avait déjà utilisé ${amount}.`,
   isUsed: (amount) => `En l’état actuel, elle doit utiliser ${amount}.`,
   repaid: (amount) => `Dont ${amount} pour compenser un solde négatif.`,

@@ -4,12 +4,12 @@ import type { Texts } from '../en.ts';
 export const flags: Texts['flags'] = {
   title: 'Commandes à vérifier',
   intro:
-    'Une réduction de ces commandes était peut-être l’unité offerte d’une carte à tampons. Aucun tampon n’est utilisé avant votre décision.',
+    'Une remise de ces commandes était peut-être l’article offert d’une carte à tampons. Aucun tampon n’est utilisé avant votre décision.',
   open: 'À décider',
   decided: 'Décidées',
-  noneOpen: 'Aucune réduction à vérifier',
+  noneOpen: 'Aucune remise à vérifier',
   noneOpenHelp:
-    'Une commande apparaît ici quand l’application ne peut pas savoir si une réduction était une unité offerte.',
+    'Une commande apparaît ici quand l’application ne peut pas savoir si une remise était un article offert.',
   noneDecided: 'Aucune décision pour l’instant',
   noneDecidedHelp: 'Les commandes décidées restent ici. Une décision peut être modifiée.',
   order: (name) => `Commande ${name}`,
@@ -18,26 +18,26 @@ export const flags: Texts['flags'] = {
   raised: (when) => `Remarquée le ${when}`,
   seen: (title, amount, gross, quantity) =>
     `«\u00a0${title}\u00a0» a déduit ${amount} d’une ligne de ${quantity} à ${gross}.`,
-  units: (count, form) => pick(form, { one: `${count} unité`, other: `${count} unités` }),
+  units: (count, form) => pick(form, { one: `${count} article`, other: `${count} articles` }),
   reasons: {
     'not-whole-units': (card) =>
-      `Elle porte le titre de «\u00a0${card}\u00a0», mais ne correspond pas au prix d’unités entières. C’est peut-être une de vos propres réductions.`,
+      `Elle porte le titre de «\u00a0${card}\u00a0», mais ne correspond pas au prix d’articles entiers. C’est peut-être une de vos propres remises.`,
     'ineligible-line': (card) =>
       `Elle porte le titre de «\u00a0${card}\u00a0», mais cette carte ne compte pas ce produit.`,
     'foreign-title': (card) =>
-      `Elle a offert des unités entières de «\u00a0${card}\u00a0» sous un autre titre que celui de la carte. La réduction a peut-être été renommée.`,
+      `Elle a offert des articles entiers de «\u00a0${card}\u00a0» sous un autre titre que celui de la carte. La remise a peut-être été renommée.`,
     subscription: (card) =>
-      `Elle porte le titre de «\u00a0${card}\u00a0» sur une commande d’abonnement, qui répète peut-être une unité offerte déjà réglée en tampons.`,
+      `Elle porte le titre de «\u00a0${card}\u00a0» sur une commande d’abonnement, qui répète peut-être un article offert déjà réglé en tampons.`,
   },
-  count: (units) => `Compter ${units} à titre gratuit`,
-  freeUnits: 'Unités à compter comme offertes',
+  count: (units) => `Compter comme offert\u00a0: ${units}`,
+  freeUnits: 'Articles à compter comme offerts',
   freeUnitsHelp: (most, size) =>
     size === null
-      ? `De 1 à ${most}. Chacune utilise les tampons d’une carte pleine.`
-      : `De 1 à ${most}. Chacune utilise ${size} tampons.`,
-  notFree: 'Pas une unité offerte',
-  decidedFree: (units, when) => `Décision du ${when}\u00a0: ${units} à titre gratuit.`,
-  decidedNot: (when) => `Décision du ${when}\u00a0: pas une unité offerte.`,
+      ? `De 1 à ${most}. Chacun utilise les tampons d’une carte pleine.`
+      : `De 1 à ${most}. Chacun utilise ${size} tampons.`,
+  notFree: 'Pas un article offert',
+  decidedFree: (units, when) => `Offert\u00a0: ${units} (décision du ${when}).`,
+  decidedNot: (when) => `Décision du ${when}\u00a0: pas un article offert.`,
   decidedBy: (user) => `Par le membre du personnel dont l’identifiant Shopify est ${user}.`,
   change: 'Modifier la décision',
   cancel: 'Annuler',
@@ -46,19 +46,19 @@ export const flags: Texts['flags'] = {
   failed: 'La décision n’a pas été enregistrée',
   problems: {
     'no-flag': 'Cette commande n’a plus besoin de décision.',
-    'not-units-of-line': 'Saisissez un nombre entier d’unités de cette ligne',
+    'not-units-of-line': 'Saisissez un nombre entier, au plus celui de la ligne',
     'not-saved': 'Shopify ou l’application n’a pas répondu. Rien n’a été modifié\u00a0: réessayez.',
   },
   first: 'Première page',
   next: 'Page suivante',
   home: (count, form) =>
     pick(form, {
-      one: `${count} réduction attend votre décision`,
-      other: `${count} réductions attendent votre décision`,
+      one: `${count} remise attend votre décision`,
+      other: `${count} remises attendent votre décision`,
     }),
-  homeMore: (count) => `Plus de ${count} réductions attendent votre décision`,
+  homeMore: (count) => `Plus de ${count} remises attendent votre décision`,
   homeHelp:
-    'C’était peut-être l’unité offerte d’une carte à tampons. Avant votre décision, aucun tampon du client n’est utilisé.',
+    'C’était peut-être l’article offert d’une carte à tampons. Avant votre décision, aucun tampon du client n’est utilisé.',
   check: 'Vérifier les commandes',
   ofMember: 'Attend votre décision',
 };

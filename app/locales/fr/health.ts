@@ -30,7 +30,7 @@ export const health: typeof en = {
     token: 'Connexion à Shopify',
     orders: 'Commandes à prendre en compte',
     setAside: 'Commandes impossibles à prendre en compte',
-    sync: 'Membres pas encore à jour dans la boutique',
+    sync: 'Membres en cours de mise à jour',
     refused: 'Membres dont Shopify refuse les chiffres',
     unreadable: 'Membres impossibles à lire',
     gone: 'Membres supprimés chez Shopify',
@@ -40,8 +40,8 @@ export const health: typeof en = {
     rules: 'Règles publiées',
     program: 'Programme dans votre boutique',
     currency: 'Devise',
-    webhooks: 'Dernière commande signalée par Shopify',
-    reconciliation: 'Commandes complètes jusqu’au',
+    webhooks: 'Dernière commande reçue',
+    reconciliation: 'Commandes vérifiées jusqu’au',
   },
   waiting: {
     orders: 'C’est l’affaire de quelques secondes, sans rien faire.',
@@ -50,7 +50,7 @@ export const health: typeof en = {
     requests: 'Traitement en cours. Ce nombre diminue tout seul.',
     gifts: 'Les cadeaux du jour sont en cours d’attribution.',
     program: 'Il arrive dans votre boutique en quelques secondes.',
-    webhooks: 'Shopify signale chaque commande dès qu’elle est passée. Une commande test le confirme.',
+    webhooks: 'Chaque commande est reçue dès qu’elle est passée. Une commande test le confirme.',
   },
   late: {
     token: ({ since }) =>
@@ -66,7 +66,7 @@ export const health: typeof en = {
     unreadable: ({ count, form, since }) =>
       `Données impossibles à lire depuis le ${since} : ${customers(count, form)}. D’anciens chiffres restent affichés. ${AGAIN}.`,
     stamps: ({ told, until }) =>
-      `Les produits sont offerts d’après les chiffres du ${told}. Après le ${until}, ces tampons ne comptent plus dans le panier. Tout reprend dès que Shopify répond de nouveau.`,
+      `Les articles sont offerts d’après les tampons du ${told}, et plus après le ${until}. Tout reprend dès que Shopify répond de nouveau.`,
     requests: ({ count, form, since }) =>
       `À fusionner ou à effacer depuis le ${since} : ${customers(count, form)}. ${ASK}`,
     gifts: ({ since }) =>
@@ -81,6 +81,6 @@ export const health: typeof en = {
     webhooks: () =>
       'Si vous avez vendu depuis, réinstallez l’application ou adressez-vous à la personne qui l’héberge. Les commandes restent lues toutes les heures.',
     reconciliation: ({ since }) =>
-      `Depuis le ${since}, des commandes que Shopify n’a pas signalées peuvent manquer. Elles seront lues dès que Shopify répondra.`,
+      `Des commandes peuvent manquer depuis le ${since}. Elles seront lues dès que Shopify répondra.`,
   },
 };

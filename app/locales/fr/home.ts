@@ -3,7 +3,7 @@ import type { home as en } from '#app/locales/en/home.ts';
 
 export const home: typeof en = {
   title: 'Accueil',
-  rule: (points, money) => `Les clients gagnent ${points} par tranche de ${money} dépensée.`,
+  rule: (points, money) => `Les clients gagnent ${points} pour ${money} d’achat.`,
 
   guide: 'Guide de configuration',
   guideHelp:
@@ -26,7 +26,7 @@ export const home: typeof en = {
   chooseProducts: 'Choisir des produits',
   chosen: (names) => `Sélection\u00a0: ${names}`,
   publishCard: 'Publier la carte',
-  openProgram: 'Ouvrir Programme',
+  openProgram: 'Ouvrir la page Programme',
   noProducts: 'Choisissez au moins un produit ou une collection.',
   publishFailed: 'La carte n’a pas été publiée. Votre sélection est conservée : réessayez.',
   published: 'Carte à tampons publiée',
@@ -73,7 +73,7 @@ export const home: typeof en = {
   orders: 'Commandes prises en compte',
   ordersHelp: 'Ayant donné des points ou des tampons',
   filled: 'Cartes complétées',
-  filledHelp: 'Chacune vaut un produit offert',
+  filledHelp: 'Chacune vaut un article offert',
   change: (percent, days) => `${percent} par rapport aux ${days} jours précédents`,
   noChange: (days) => `Comme au cours des ${days} jours précédents`,
   nothingBefore: (days) => `Rien au cours des ${days} jours précédents`,

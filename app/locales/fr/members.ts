@@ -25,7 +25,7 @@ export const members: typeof en = {
   joined: 'Membre depuis',
   labelled: (name, value) => `${name} : ${value}`,
   cardState: (have, size) => `${have} sur ${size}`,
-  cardOwes: (stamps) => `${stamps} à rendre`,
+  cardOwes: (stamps) => `${stamps} sous zéro`,
   owes: 'Solde négatif',
   blocked: 'Exclu',
   erased: 'Effacé',
@@ -37,8 +37,8 @@ export const members: typeof en = {
 
   memberSince: (date) => `Membre depuis le ${date}`,
   openCustomer: 'Voir le client',
-  owed: 'À rendre',
-  owedHelp: 'Déduit des prochains points gagnés.',
+  owed: 'Solde négatif',
+  owedHelp: 'Les prochains points gagnés le compensent.',
   pendingHelp: 'Acquis dès que les commandes ouvertes sont payées.',
   noCards: 'Aucun tampon pour le moment.',
   cardGone: 'Ne fait plus partie de votre programme',
@@ -86,7 +86,7 @@ export const members: typeof en = {
   },
   belowZero: 'Le solde passera sous zéro',
   belowZeroHelp: (owed) =>
-    `Le membre devra ${owed}, que ses prochaines commandes compenseront avant tout nouveau gain.`,
+    `Le solde serait négatif de ${owed}. Les prochaines commandes le compenseront avant tout nouveau gain.`,
   belowZeroConfirm: 'Autoriser un solde négatif',
 
   leaveOut: 'Exclure',
@@ -123,8 +123,8 @@ export const members: typeof en = {
   noRequests: 'Aucune demande en cours',
   noRequestsHelp:
     'Lorsqu’un client demande une copie de ses données à votre boutique, sa demande apparaît ici.',
-  askedOn: (date) => `Demandé le ${date}`,
-  answerBy: (date) => `À traiter avant le ${date}`,
+  askedOn: (date) => `Demandée le ${date}`,
+  answerBy: (date) => `À traiter au plus tard le ${date}`,
   late: 'En retard',
   notMember: 'N’est pas membre : le fichier indique qu’aucune donnée n’est enregistrée.',
 };

@@ -7,22 +7,21 @@ import type { Texts } from '../en.ts';
 export const program: Texts['program'] = {
   title: 'Programme',
   pointsHeading: 'Points',
-  earnSentence: (points, money) => `${points} par tranche de ${money} dépensée.`,
+  earnSentence: (points, money) => `${points} pour ${money} d’achat.`,
   pointsField: 'Points attribués',
-  amountField: (currency) => `Par tranche de (${currency})`,
+  amountField: (currency) => `Pour un achat de (${currency})`,
   pointsHelp:
-    'Calculés sur le prix payé par le client, par tranches complètes. Choisissez ce qui compte dans les paramètres.',
+    'Calculés sur le prix payé par le client, arrondis à l’entier inférieur. Choisissez ce qui compte dans les paramètres.',
   cardsHeading: 'Cartes à tampons',
   cardsHelp:
-    'Une unité incluse dans deux cartes compte pour la première. Les unités offertes sont déduites dans le panier.',
-  cardSentence: (size, what, free, terms) =>
-    `Pour ${size} unités achetées parmi ${what}, la ${free} est offerte${terms}.`,
+    'Un article inclus dans deux cartes compte pour la première. Les articles offerts sont déduits dans le panier.',
+  cardSentence: (size, what, free) => `${size} articles achetés parmi ${what}, le ${free} offert.`,
   anyProduct: 'tous les produits',
   noProduct: 'les produits qu’il vous reste à choisir',
-  collectionNamed: (title) => `la collection ${title}`,
+  collectionNamed: (title) => `la collection «\u00a0${title}\u00a0»`,
   productCount: (count, form) => pick(form, { one: `${count} produit`, other: `${count} produits` }),
   collectionCount: (count, form) => pick(form, { one: `${count} collection`, other: `${count} collections` }),
-  ordinal: (number, form) => `${number}${form === 'one' ? 're' : 'e'}`,
+  ordinal: (number, form) => `${number}${form === 'one' ? 'er' : 'e'}`,
   newCardTitle: 'Carte de fidélité',
   titleIn: { en: 'Titre en anglais', fr: 'Titre en français' },
   sizeField: 'Tampons pour remplir la carte',
@@ -45,9 +44,9 @@ export const program: Texts['program'] = {
   isNew: 'Nouveau',
   publishedNow: (sentence) => `Publié\u00a0: ${sentence}`,
   publish: 'Publier',
-  upToDate: (version, when) => `La version ${version} est publiée depuis le ${when}. Rien n’a changé.`,
+  upToDate: (version, when) => `En ligne depuis le ${when} (version ${version}). Rien n’a changé.`,
   upToDateUnsaved: (version, when) =>
-    `La version ${version} est publiée depuis le ${when}. Vos modifications ne sont pas encore enregistrées.`,
+    `En ligne depuis le ${when} (version ${version}). Vos modifications ne sont pas encore enregistrées.`,
   differs: 'Votre brouillon n’est pas encore publié',
   differsHelp: (version) =>
     `Vos clients voient encore la version ${version}. La publication change ceci\u00a0:`,
@@ -92,9 +91,7 @@ export const program: Texts['program'] = {
   },
   change: {
     earn: (after, before) => `Points\u00a0: ${after} Avant\u00a0: ${before}`,
-    // A sentence after a colon goes on in lower case.
-    cardAdded: (title, sentence) =>
-      `Nouvelle carte «\u00a0${title}\u00a0»\u00a0: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    cardAdded: (title, sentence) => `Nouvelle carte «\u00a0${title}\u00a0»\u00a0: ${sentence}`,
     cardEnded: (title) =>
       `La carte «\u00a0${title}\u00a0» prend fin. Les membres gardent leurs tampons, mais elle n’est plus affichée.`,
     cardTitle: (before, after) =>
@@ -106,20 +103,20 @@ export const program: Texts['program'] = {
     cardProducts: (title, after, before) =>
       `La carte «\u00a0${title}\u00a0» compte ${after} au lieu de ${before}.`,
     cardCeiling: (title, money) =>
-      `Sur la carte «\u00a0${title}\u00a0», seules les unités à ${money} au maximum peuvent être offertes.`,
+      `Sur la carte «\u00a0${title}\u00a0», seuls les articles à ${money} au maximum peuvent être offerts.`,
     cardAnyPrice: (title) =>
-      `Sur la carte «\u00a0${title}\u00a0», les unités de tous les prix peuvent être offertes.`,
-    cardDays: (title, days) => `La carte «\u00a0${title}\u00a0» compte${days}.`,
+      `Sur la carte «\u00a0${title}\u00a0», les articles de tous les prix peuvent être offerts.`,
+    cardDays: (title, days) => `La carte «\u00a0${title}\u00a0» compte ${days}.`,
     cardAlways: (title) => `La carte «\u00a0${title}\u00a0» compte tous les jours.`,
     cardAlone: (title, discounts) =>
-      `L’unité offerte de «\u00a0${title}\u00a0» ne se cumule pas avec ${discounts}.`,
+      `L’article offert de «\u00a0${title}\u00a0» ne se cumule pas avec ${discounts}.`,
     cardCombines: (title) =>
-      `L’unité offerte de «\u00a0${title}\u00a0» se cumule avec toutes les autres réductions.`,
+      `L’article offert de «\u00a0${title}\u00a0» se cumule avec toutes les autres remises.`,
     cardOrder: (titles) => `Les cartes comptent dans cet ordre\u00a0: ${titles}.`,
     counted: (what) => `${what} comptent.`,
     notCounted: (what) => `${what} ne comptent pas.`,
     testOrders: 'Les commandes test',
-    shipping: 'Les frais d’expédition',
+    shipping: 'Les frais de livraison',
     giftCards: 'Les cartes-cadeaux',
     tips: 'Les pourboires',
     taxWithout: 'Les points sont calculés sur les prix hors taxes.',
@@ -162,7 +159,7 @@ export const program: Texts['program'] = {
     newMember: 'Nouveau membre',
     member: 'Membre avec des points',
     cardFull: 'Membre avec une carte pleine',
-    inCart: 'Membre dont le panier contient une unité offerte',
+    inCart: 'Membre dont le panier contient un article offert',
     width: 'Largeur',
     desktop: 'Ordinateur',
     mobile: 'Mobile',
@@ -204,5 +201,5 @@ export const program: Texts['program'] = {
     `Votre boutique vend en ${shop}, et ces règles sont faites pour ${program}`,
   otherCurrencyHelp: (shop) =>
     `Confirmez sur la page Accueil que le programme compte en ${shop}. Vérifiez ensuite le taux ici, puis publiez-le.`,
-  openHome: 'Ouvrir Accueil',
+  openHome: 'Ouvrir la page Accueil',
 };

@@ -11,7 +11,14 @@ import { toldOn } from '#app/core/storefront/stamps-until.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { HealthWords } from '#app/locales/en/health.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatAgo, formatDay, formatInstant, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import {
+  capital,
+  formatAgo,
+  formatDay,
+  formatInstant,
+  formatNumber,
+  pluralForm,
+} from '#app/ui/values/format.ts';
 import { discountsLine } from '../discounts/discounts-line.ts';
 import type { HomeData } from './home-data.ts';
 
@@ -96,5 +103,7 @@ function valueOf(item: HealthItem, { health, now, timeZone }: HealthOf, language
   if (item === 'reconciliation') return since ? instant(since) : '';
   if (item !== 'webhooks') return countOf(count, language);
   if (!since) return say.noOrder;
-  return Date.parse(now) - Date.parse(since) < 60_000 ? say.justNow : formatAgo(since, now, language);
+  return Date.parse(now) - Date.parse(since) < 60_000
+    ? say.justNow
+    : capital(formatAgo(since, now, language));
 }

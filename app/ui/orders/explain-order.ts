@@ -117,10 +117,21 @@ function pointReasons({ earned }: OrderExplanation, context: ExplainContext): st
     lines.push(explain.goodwill(paid(minor), paid(ofMinor)));
   }
   if (earned.baseMinor < earned.earningMinor) lines.push(explain.givenBack(money(earned.baseMinor)));
-  const steps = wholeSteps(earned.baseMinor, earned.perMinor);
+  return [...lines, pointsSum(earned, context)];
+}
+
+/** "€19.50 ÷ €1.00 = 19 points (rounded down)". */
+function pointsSum(earned: NonNullable<OrderExplanation['earned']>, context: ExplainContext): string {
+  const { explain } = textsOf(context.language);
+  const { baseMinor, perMinor } = earned;
+  const money = (minor: number) => formatMoney(minor, context.currency, context.language);
+  const number = (count: number) => formatNumber(count, context.language);
+  const steps = wholeSteps(baseMinor, perMinor);
+  const rounding = baseMinor > steps * perMinor ? explain.roundedDown : '';
   const points = amountInWords(steps * earned.points, context);
-  const counted = formatNumber(steps, context.language);
-  return [...lines, explain.steps(money(earned.baseMinor), counted, money(earned.perMinor), points)];
+  const [base, per] = [money(baseMinor), money(perMinor)];
+  if (earned.points === 1) return explain.steps(base, per, points, rounding);
+  return explain.stepsTimes(base, per, number(steps), number(earned.points), points, rounding);
 }
 
 function stampReasons(why: OrderExplanation, context: ExplainContext): string[] {
@@ -139,24 +150,24 @@ function stampReasons(why: OrderExplanation, context: ExplainContext): string[] 
 
 /** Entries from before free units could be taken know of a line only what it brings. */
 function earnedReason(line: StampLine, context: ExplainContext): string | null {
-  const { explain, stamps, units, number } = countsIn(context);
+  const { explain, stamps, units, freeItems, number } = countsIn(context);
   const { quantity, kept, free = 0 } = line;
   if (free === 0 || quantity === undefined)
     return line.units > 0 ? explain.stampUnits(stamps(line.units)) : null;
   return kept === undefined || kept === quantity
-    ? explain.withFree(stamps(line.units), units(quantity), units(free))
-    : explain.withFreeKept(stamps(line.units), number(kept), units(quantity), units(free));
+    ? explain.withFree(stamps(line.units), units(quantity), freeItems(free))
+    : explain.withFreeKept(stamps(line.units), number(kept), units(quantity), freeItems(free));
 }
 
 function takenReason(line: StampLine, size: number | undefined, context: ExplainContext): string | null {
-  const { explain, stamps, units, number } = countsIn(context);
+  const { explain, stamps, units, freeItems, number } = countsIn(context);
   const { quantity, kept, free, taken } = line;
   if (size === undefined || free === 0) return null;
   const each = formatNumber(size, context.language);
   if (free === undefined || quantity === undefined || taken === undefined) return explain.freeUnits(each);
   return kept === undefined || kept === quantity
-    ? explain.freeTakes(units(free), each, stamps(taken))
-    : explain.freeTakesKept(units(free), number(kept), units(quantity), each, stamps(taken));
+    ? explain.freeTakes(freeItems(free), each, stamps(taken))
+    : explain.freeTakesKept(freeItems(free), number(kept), units(quantity), each, stamps(taken));
 }
 
 function countsIn({ language }: ExplainContext) {
@@ -164,7 +175,8 @@ function countsIn({ language }: ExplainContext) {
   const number = (count: number) => formatNumber(count, language);
   const stamps = (count: number) => explain.stamps(number(count), pluralForm(count, language));
   const units = (count: number) => explain.units(number(count), pluralForm(count, language));
-  return { explain, stamps, units, number };
+  const freeItems = (count: number) => explain.freeItems(number(count), pluralForm(count, language));
+  return { explain, stamps, units, freeItems, number };
 }
 
 /** The amount that the order had given before this entry, and what still waits for payment. */

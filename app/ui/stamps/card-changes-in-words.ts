@@ -73,7 +73,7 @@ function termChangeInWords(
         : say.cardCeiling(title, formatMoney(card.maxPriceMinor, currency, language));
     case 'card-days': {
       const days = daysInWords(card, language);
-      return days === '' ? say.cardAlways(title) : say.cardDays(title, days.replace(/^,/, ''));
+      return days === '' ? say.cardAlways(title) : say.cardDays(title, days);
     }
     case 'card-combination': {
       const alone = notCombined(card, language);

@@ -1,6 +1,6 @@
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatNumber } from '#app/ui/values/format.ts';
+import { capital, formatNumber } from '#app/ui/values/format.ts';
 import {
   aloneInWords,
   ceilingInWords,
@@ -10,14 +10,16 @@ import {
   type Wording,
 } from './card-terms.ts';
 
-/** "Buy 5 of any product, and the 6th is free, if it costs €5.00 or less, until 31 May 2026." */
+/** "Buy 5 of any product, and the 6th is free. The free item costs €5.00 at most. Until 31 May 2026." */
 export function cardSentence(card: StampCard, wording: Wording): string {
   const { language } = wording;
   const { program } = textsOf(language);
-  return program.cardSentence(
+  const rule = program.cardSentence(
     formatNumber(card.size, language),
     productsInWords(card.products, wording),
     ordinalInWords(card.size + 1, language),
-    ceilingInWords(card, wording) + daysInWords(card, language) + aloneInWords(card, language),
   );
+  const days = daysInWords(card, language);
+  const terms = [ceilingInWords(card, wording), days && `${capital(days)}.`, aloneInWords(card, language)];
+  return [rule, ...terms].filter((sentence) => sentence !== '').join(' ');
 }

@@ -58,13 +58,13 @@ function counts({ productIds, collectionIds }: StampCard['products'], language: 
   return [...count(productIds, program.productCount), ...count(collectionIds, program.collectionCount)];
 }
 
-/** ", if it costs €5.00 or less"; empty where any price will do. */
+/** "The free item costs €5.00 at most."; empty where any price will do. */
 export function ceilingInWords({ maxPriceMinor }: StampCard, { currency, language }: Wording): string {
   if (maxPriceMinor === null) return '';
   return textsOf(language).cards.ceiling(formatMoney(maxPriceMinor, currency, language));
 }
 
-/** ", from 1 May 2026 until 31 May 2026"; empty for a card without first and last day. */
+/** "from 1 May 2026 until 31 May 2026"; empty for a card without first and last day. */
 export function daysInWords({ startsOn, endsOn }: StampCard, language: Language): string {
   const { cards, shell } = textsOf(language);
   const day = (on: string) => shell.dates.inSentence(formatDay(on, language));

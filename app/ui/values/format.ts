@@ -99,6 +99,9 @@ export function formatAgo(instant: Date | string, now: Date | string, language: 
   return oneSpace(format.format(Math.round(hours / 24), 'day'));
 }
 
+/** As it stands at a beginning: "Yesterday". */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** An instant in the shop's time zone, as "21 Nov 2026, 14:05". */
 export function formatInstant(instant: Date | string, timeZone: string, language: Language): string {
   const format = kept(`instant/${language}/${timeZone}`, () => {

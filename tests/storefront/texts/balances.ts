@@ -4,15 +4,15 @@ import type { Texts } from './texts.ts';
 export const BALANCE_TEXTS: Texts = {
   'logged out': {
     en: 'Sign in to collect beans with every order. Every €1 earns 1 bean.',
-    fr: 'Connectez-vous pour cumuler des grains à chaque commande. Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: 'Connectez-vous pour cumuler des grains à chaque commande. €1 d’achat = 1 grain.',
   },
   'new member': {
     en: 'Your beans 0 Every €1 earns 1 bean.',
-    fr: 'Vos grains 0 Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: 'Vos grains 0 €1 d’achat = 1 grain.',
   },
   'member with points': {
     en: 'Your beans 1,240 Every €1 earns 1 bean.',
-    fr: 'Vos grains 1\u202f240 Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: 'Vos grains 1\u202f240 €1 d’achat = 1 grain.',
   },
   'points come with payment': {
     en: 'Your beans 40 30 more beans come when your order is paid.',
@@ -24,19 +24,19 @@ export const BALANCE_TEXTS: Texts = {
   },
   'another currency': {
     en: 'Your beans 1,240 Every 1\u00a0EUR earns 1 bean.',
-    fr: 'Vos grains 1\u202f240 Chaque tranche de 1\u00a0EUR vous rapporte 1 grain.',
+    fr: 'Vos grains 1\u202f240 1\u00a0EUR d’achat = 1 grain.',
   },
   'shipping counts': {
     en: 'Your beans 1,240 Every €1 earns 1 bean, shipping included.',
-    fr: 'Vos grains 1\u202f240 Chaque tranche de €1, livraison comprise, vous rapporte 1 grain.',
+    fr: 'Vos grains 1\u202f240 €1 d’achat, livraison comprise = 1 grain.',
   },
   'ten-digit number': {
     en: 'Your beans 1,234,567,890 Every €1 earns 1 bean.',
-    fr: 'Vos grains 1\u202f234\u202f567\u202f890 Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: 'Vos grains 1\u202f234\u202f567\u202f890 €1 d’achat = 1 grain.',
   },
   'long names': {
     en: 'Your grandmother’s-kitchen-tokens 1,240 Every €1 earns 1 grandmother’s-kitchen-token.',
-    fr: 'Vos jetons-de-la-cuisine-de-mamie 1\u202f240 Chaque tranche de €1 vous rapporte 1 jeton-de-la-cuisine-de-mamie.',
+    fr: 'Vos jetons-de-la-cuisine-de-mamie 1\u202f240 €1 d’achat = 1 jeton-de-la-cuisine-de-mamie.',
   },
   blocked: {
     en: 'Your beans 40 Your account isn’t part of the program at the moment.',

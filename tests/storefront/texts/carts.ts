@@ -20,19 +20,19 @@ export const CART_TEXTS: Texts = {
   },
   'everything for nothing': {
     en: 'This order brings 3 stamps. Another discount applies here, so your stamps stay on your card. Every €1 earns 1 bean.',
-    fr: 'Cette commande vous rapporte 3 tampons. Une autre remise s’applique ici\u00a0: vos tampons restent sur votre carte. Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: 'Cette commande vous rapporte 3 tampons. Une autre remise s’applique ici\u00a0: vos tampons restent sur votre carte. €1 d’achat = 1 grain.',
   },
   'gift card beside coffee': {
     en: 'This order brings 43 beans and 3 stamps. More free items are due than this cart shows. Your stamps stay on your card. Gift cards earn no beans.',
-    fr: 'Cette commande vous rapporte 43 grains et 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. Les cartes cadeaux ne donnent pas droit à des grains.',
+    fr: 'Cette commande vous rapporte 43 grains et 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. Les cartes-cadeaux ne donnent pas droit à des grains.',
   },
   'gift card beside a discount on the cart': {
     en: 'This order brings 3 stamps. Another discount applies here, so your stamps stay on your card. Every €1 earns 1 bean. Gift cards earn no beans.',
-    fr: 'Cette commande vous rapporte 3 tampons. Une autre remise s’applique ici\u00a0: vos tampons restent sur votre carte. Chaque tranche de €1 vous rapporte 1 grain. Les cartes cadeaux ne donnent pas droit à des grains.',
+    fr: 'Cette commande vous rapporte 3 tampons. Une autre remise s’applique ici\u00a0: vos tampons restent sur votre carte. €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains.',
   },
   'gift card alone': {
     en: 'Gift cards earn no beans.',
-    fr: 'Les cartes cadeaux ne donnent pas droit à des grains.',
+    fr: 'Les cartes-cadeaux ne donnent pas droit à des grains.',
   },
   'points owed': {
     en: 'This order brings 43 beans and 3 stamps. 12 beans will make up for a refund.',
@@ -40,15 +40,15 @@ export const CART_TEXTS: Texts = {
   },
   'another currency': {
     en: 'This order brings 3 stamps. More free items are due than this cart shows. Your stamps stay on your card. Every 1\u00a0EUR earns 1 bean.',
-    fr: 'Cette commande vous rapporte 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. Chaque tranche de 1\u00a0EUR vous rapporte 1 grain.',
+    fr: 'Cette commande vous rapporte 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. 1\u00a0EUR d’achat = 1 grain.',
   },
   'C30 dinars': {
     en: 'This order brings 3 stamps. More free items are due than this cart shows. Your stamps stay on your card. Every 1.255\u00a0KWD earns 1 bean.',
-    fr: 'Cette commande vous rapporte 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. Chaque tranche de 1,255\u00a0KWD vous rapporte 1 grain.',
+    fr: 'Cette commande vous rapporte 3 tampons. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte. 1,255\u00a0KWD d’achat = 1 grain.',
   },
   empty: {
     en: 'Every €1 earns 1 bean.',
-    fr: 'Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: '€1 d’achat = 1 grain.',
   },
   'one of six is free': {
     en: 'This order brings 72 beans and 5 stamps. One of these is free, for 5 stamps.',
@@ -56,7 +56,7 @@ export const CART_TEXTS: Texts = {
   },
   'five stamps and one unit, which is free': {
     en: 'One of these is free, for 5 stamps. Every €1 earns 1 bean.',
-    fr: 'Un de ces articles est offert, contre 5 tampons. Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: 'Un de ces articles est offert, contre 5 tampons. €1 d’achat = 1 grain.',
   },
   'units are free on two cards': {
     en: 'This order brings 263 beans and 22 stamps. Coffee card: 10 stamps 2 of these are free, for 10 stamps. Everything card: 12 stamps One of these is free, for 12 stamps.',

@@ -4,31 +4,31 @@ import type { Texts } from './texts.ts';
 export const HOW_TEXTS: Texts = {
   'logged out': {
     en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free. No code needed: the cart takes care of it. Sign in to collect beans with every order.',
-    fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de €1 vous rapporte 1 grain. Les cartes cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Connectez-vous pour cumuler des grains à chaque commande.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Connectez-vous pour cumuler des grains à chaque commande.',
   },
   member: {
     en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free. No code needed: the cart takes care of it. Everything card Buy 12, and your thirteenth is free. No code needed: the cart takes care of it.',
-    fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de €1 vous rapporte 1 grain. Les cartes cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Carte toute la boutique Pour 12 achetés, le treizième est offert. Sans code\u00a0: le panier s’en charge.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Carte toute la boutique Pour 12 achetés, le treizième est offert. Sans code\u00a0: le panier s’en charge.',
   },
   'card not published': {
     en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance.',
-    fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de €1 vous rapporte 1 grain. Les cartes cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde.',
   },
   'another currency, shipping counts': {
     en: 'How it works Earn Every 1\u00a0EUR earns 1 bean, shipping included. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free. No code needed: the cart takes care of it.',
-    fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de 1\u00a0EUR, livraison comprise, vous rapporte 1 grain. Les cartes cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge.',
+    fr: 'Comment ça marche\u202f? Gagnez 1\u00a0EUR d’achat, livraison comprise = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge.',
   },
   'price ceiling and last day': {
     en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free. No code needed: the cart takes care of it. Free for items up to €20. Until 24\u00a0December 2999.',
-    fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de €1 vous rapporte 1 grain. Les cartes cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Offert pour un article jusqu’à €20. Jusqu’au 24\u00a0décembre 2999.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Offert pour un article jusqu’à €20. Jusqu’au 24\u00a0décembre 2999.',
   },
   'over since yesterday': {
     en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance.',
-    fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de €1 vous rapporte 1 grain. Les cartes cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde.',
   },
   'long names': {
     en: 'How it works Earn Every €1 earns 1 grandmother’s-kitchen-token. Gift cards earn no grandmother’s-kitchen-tokens. Collect Once your order is paid, its grandmother’s-kitchen-tokens are added to your balance. Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Single Farm Buy 12, and your thirteenth is free. No code needed: the cart takes care of it.',
-    fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de €1 vous rapporte 1 jeton-de-la-cuisine-de-mamie. Les cartes cadeaux ne donnent pas droit à des jetons-de-la-cuisine-de-mamie. Cumulez Dès que votre commande est payée, ses jetons-de-la-cuisine-de-mamie s’ajoutent à votre solde. Carte Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Singl Pour 12 achetés, le treizième est offert. Sans code\u00a0: le panier s’en charge.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 jeton-de-la-cuisine-de-mamie. Les cartes-cadeaux ne donnent pas droit à des jetons-de-la-cuisine-de-mamie. Cumulez Dès que votre commande est payée, ses jetons-de-la-cuisine-de-mamie s’ajoutent à votre solde. Carte Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Singl Pour 12 achetés, le treizième est offert. Sans code\u00a0: le panier s’en charge.',
   },
   blocked: {
     en: 'How it works Your account isn’t part of the program at the moment.',
@@ -36,6 +36,6 @@ export const HOW_TEXTS: Texts = {
   },
   'compact, in the middle': {
     en: 'How it works Earn Every €1 earns 1 bean. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free.',
-    fr: 'Comment ça marche\u202f? Gagnez Chaque tranche de €1 vous rapporte 1 grain. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert.',
   },
 };

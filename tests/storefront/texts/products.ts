@@ -24,7 +24,7 @@ export const PRODUCT_TEXTS: Texts = {
   },
   'too cheap for a point': {
     en: 'Every €1 earns 1 bean.',
-    fr: 'Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: '€1 d’achat = 1 grain.',
   },
   'sold out': {
     en: 'Sold out. This one earns 14 beans.',
@@ -36,23 +36,23 @@ export const PRODUCT_TEXTS: Texts = {
   },
   subscription: {
     en: 'Every €1 earns 1 bean.',
-    fr: 'Chaque tranche de €1 vous rapporte 1 grain.',
+    fr: '€1 d’achat = 1 grain.',
   },
   'gift card': {
     en: 'Gift cards earn no beans.',
-    fr: 'Les cartes cadeaux ne donnent pas droit à des grains.',
+    fr: 'Les cartes-cadeaux ne donnent pas droit à des grains.',
   },
   'another currency': {
     en: 'Every 1\u00a0EUR earns 1 bean.',
-    fr: 'Chaque tranche de 1\u00a0EUR vous rapporte 1 grain.',
+    fr: '1\u00a0EUR d’achat = 1 grain.',
   },
   'C30 dinars': {
     en: 'Every 1.255\u00a0KWD earns 1 bean.',
-    fr: 'Chaque tranche de 1,255\u00a0KWD vous rapporte 1 grain.',
+    fr: '1,255\u00a0KWD d’achat = 1 grain.',
   },
   'shipping counts': {
     en: 'Every €1 earns 1 bean, shipping included.',
-    fr: 'Chaque tranche de €1, livraison comprise, vous rapporte 1 grain.',
+    fr: '€1 d’achat, livraison comprise = 1 grain.',
   },
   'long names': {
     en: 'Earn 14 grandmother’s-kitchen-tokens · Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Single Farm Micro-Lot, Roasted for Filter',

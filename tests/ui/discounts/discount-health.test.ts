@@ -53,7 +53,7 @@ it('one line for all cards, in both languages', () => {
   const discounts = discountHealth(CARDS, [row(), row({ cardKey: 'tea', problem: 'title-taken' })], true);
   const french = discountsLine({ discounts, titles }, { language: 'fr', cards: fr.cards });
   expect(french.value).toBe('1 sur 2 cartes');
-  expect(french.help).toMatch(/^Thé\u00a0: Une autre réduction/);
+  expect(french.help).toMatch(/^Thé\u00a0: Une autre remise/);
   const none = discountsLine({ discounts: [], titles }, { language: 'en', cards: en.cards });
   expect(none).toMatchObject({ value: 'No stamp card published', help: null });
 });

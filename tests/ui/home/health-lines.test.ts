@@ -47,7 +47,7 @@ describe('the health of the shop in words', () => {
     const of = home({ stamps: { count: 3, since: '2026-11-21' } });
     const [line] = troubles(healthLines(of, 'en'));
     expect(line?.help).toBe(
-      'Free products are given by numbers from 14 November 2026. After 21 November 2026, carts give none for them. It goes on by itself once Shopify can be told again.',
+      'Carts give free items by the stamps of 14 November 2026, until 21 November 2026 and no longer. It goes on by itself once Shopify answers again.',
     );
   });
 

@@ -34,30 +34,30 @@ it('C50 six of which one was free: five earned and five used', () => {
   expect(said(why({ stamps: [SIX], size: 5 }), 5)).toEqual([
     'Order #1001 gave 5 stamps on Coffee card.',
     'The rules of version 2 apply.',
-    '5 stamps: 6 units, of which 1 unit free and without a stamp.',
+    '5 stamps = 6 items − 1 free item',
   ]);
   const taken = why({ part: 'taken', target: -5, stamps: [SIX], size: 5 });
   expect(said(taken, -5)).toEqual([
-    'Order #1001 used 5 stamps on Coffee card for its free units.',
+    'Order #1001 used 5 stamps on Coffee card for its free items.',
     'The rules of version 2 apply.',
-    '1 unit free. A free unit takes 5 stamps, which makes 5 stamps.',
+    '1 free item × 5 stamps = 5 stamps',
   ]);
   expect(said(taken, -5, 'fr')[0]).toBe(
-    'La commande #1001 a utilisé 5 tampons sur Carte café pour ses unités offertes.',
+    'La commande #1001 a utilisé 5 tampons sur Carte café pour ses articles offerts.',
   );
 });
 
 it('C71 three of the six returned: both follow in proportion', () => {
   const half = { ...SIX, units: 3, kept: 3, taken: 3 };
   expect(said(why({ part: 'taken', target: -3, posted: -5, stamps: [half], size: 5 }), 2)).toEqual([
-    'Order #1001 gave back 2 stamps on Coffee card that its free units had used.',
+    'Order #1001 gave back 2 stamps on Coffee card that its free items had used.',
     'The rules of version 2 apply.',
-    '1 unit free, which takes 5 stamps each. 3 of 6 units are kept, and in proportion so are 3 stamps.',
+    '1 free item, for 5 stamps each. 3 of 6 items kept: 3 stamps in proportion.',
     'The order had already used 5 stamps on Coffee card.',
     'As it stands now, it should use 3 stamps on Coffee card.',
   ]);
   expect(said(why({ target: 3, posted: 5, stamps: [half], size: 5 }), -2)[2]).toBe(
-    '3 stamps, in proportion to what is kept: 3 of 6 units, of which 1 unit free and without a stamp.',
+    '3 stamps, in proportion to what is kept: 3 of 6 items, less 1 free item.',
   );
 });
 
@@ -65,7 +65,7 @@ it('a free unit stays taken although the order earns nothing, and both are said'
   const kept = why({ part: 'taken', target: -5, stamps: [SIX], size: 5, nothing: 'refunded' });
   expect(said(kept, -5).slice(1)).toEqual([
     'All of its payments were refunded.',
-    '1 unit free. A free unit takes 5 stamps, which makes 5 stamps.',
+    '1 free item × 5 stamps = 5 stamps',
   ]);
 });
 
@@ -73,7 +73,7 @@ it('entries from before free units read as they did', () => {
   expect(said(why({ target: 2, stamps: [{ lineId: '1', units: 2 }] }), 2)).toEqual([
     'Order #1001 gave 2 stamps on Coffee card.',
     'The rules of version 2 apply.',
-    '2 stamps, one for each unit kept.',
+    '2 stamps: one per item kept.',
   ]);
   expect(said(why({ target: 0, stamps: [] }), -2).at(-1)).toBe('None of its products are on this card.');
 });
@@ -82,10 +82,10 @@ it('C15 a debt is told where it begins, and where it is repaid', () => {
   const debt = (amount: number, after: number, language: 'en' | 'fr' = 'en') =>
     debtInWords(amount, after, context(language)).map((sentence) => sentence.replaceAll('\u00a0', ' '));
   expect(debt(-5, -3)).toEqual([
-    'The balance is 3 stamps on Coffee card below zero, which the next ones repay first.',
+    'The balance is 3 stamps on Coffee card below zero: the next ones make up for it first.',
   ]);
-  expect(debt(2, -1)).toEqual(['Of this, 2 stamps on Coffee card repaid what was owed.']);
-  expect(debt(6, 3)).toEqual(['Of this, 3 stamps on Coffee card repaid what was owed.']);
+  expect(debt(2, -1)).toEqual(['Of this, 2 stamps on Coffee card made up for a negative balance.']);
+  expect(debt(6, 3)).toEqual(['Of this, 3 stamps on Coffee card made up for a negative balance.']);
   expect(debt(6, 6)).toEqual([]);
   expect(debt(-2, 3)).toEqual([]);
   expect(debt(-5, -3, 'fr')).toEqual([

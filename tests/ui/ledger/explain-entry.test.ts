@@ -63,7 +63,7 @@ const WRITTEN: [kind: (typeof ENTRY_KINDS)[number], explanation: object, summary
       size: 5,
       stamps: [{ lineId: '1', units: 5, quantity: 6, kept: 6, free: 1, taken: 5 }],
     },
-    'Order #1001 gave back 5 points that its free units had used.',
+    'Order #1001 gave back 5 points that its free items had used.',
   ],
   ['adjustment', { v: 1 }, 'Adjusted by hand: +5 points'],
   ['merge', { v: 1 }, 'Moved by a merge: +5 points'],

@@ -104,7 +104,7 @@ describe('the why of a gift', () => {
   it.each([
     [{ daysBefore: 0 }, 'Attribué le 30 avril 2027, le jour même.'],
     [{ daysBefore: 1 }, 'Attribué le 30 avril 2027, 1 jour avant, comme le prévoit le programme.'],
-    [{ late: true }, 'Attribué le 30 avril 2027, pendant la période\u00a0: la date'],
+    [{ late: true }, 'Attribué en retard, le 30 avril 2027\u00a0: la date'],
   ])('in French, too: %j', (changes, said) => {
     expect(explainGift({ ...why, ...changes }, '+50 points', 'fr').reasons[0]).toContain(said);
   });

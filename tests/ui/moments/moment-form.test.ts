@@ -89,8 +89,8 @@ describe('an occasion in words', () => {
   it('says who gets what when, what comes late, and what waits', () => {
     expect(say(both[0]!, 'en')).toBe(
       'Members who ordered in the 12 months before get 50 points for their birthday, 3 days before it. ' +
-        'The gift still comes up to 7 days after it, for example when a date is told late. ' +
-        'A date that was told or changed brings nothing for 30 days. The block asks for the year of birth, too.',
+        'The gift still comes up to 7 days after it, for example when a date is added late. ' +
+        'After a birthday is added or changed, its gift waits 30 days. The block asks for the year of birth, too.',
     );
     expect(say(both[1]!, 'en')).toBe(
       'All members get 100 points for each year of membership, on the day itself.',

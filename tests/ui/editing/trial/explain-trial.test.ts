@@ -43,13 +43,8 @@ const CART = cartAsOrder(
 describe('the explanation', () => {
   it('of a made-up cart', () => {
     expect(explained(CART, rules(), { madeUp: true, lineTitles: { '1': 'Kenya' } })).toEqual([
-      [
-        'This cart earns 34 points.',
-        'Kenya: €29.00',
-        'Line 2: €5.00',
-        '€34.00 holds €1.00 34 times over, which makes 34 points. Part of a step earns nothing.',
-      ],
-      ['This cart earns 2 stamps.', 'Kenya: 2 stamps, one for each unit kept.'],
+      ['This cart earns 34 points.', 'Kenya: €29.00', 'Line 2: €5.00', '€34.00 ÷ €1.00 = 34 points'],
+      ['This cart earns 2 stamps.', 'Kenya: 2 stamps: one per item kept.'],
     ]);
   });
 
@@ -59,7 +54,7 @@ describe('the explanation', () => {
       'Ce panier rapporte 34 points.',
       'Ligne 1 : 29,00 €',
       'Ligne 2 : 5,00 €',
-      '34,00 € contient 34 fois 1,00 €, soit 34 points. Une tranche incomplète ne rapporte rien.',
+      '34,00 € ÷ 1,00 € = 34 points',
     ]);
   });
 
@@ -77,7 +72,7 @@ describe('the explanation', () => {
       'Line 2: €25.00, not counted: gift cards don’t earn.',
       'Shipping: €5.00',
       'Money given back lowers every line in proportion, which leaves €22.50 to count.',
-      '€22.50 holds €1.00 22 times over, which makes 22 points. Part of a step earns nothing.',
+      '€22.50 ÷ €1.00 = 22 points (rounded down)',
     ]);
   });
 
@@ -148,11 +143,11 @@ describe('every rule reads as one sentence', () => {
     const french = { ...words, language: 'fr' } as const;
     const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
     expect(earnSentence(rules(), words)).toBe('1 point for every €1.00 spent.');
-    expect(plain(earnSentence(rules(), french))).toBe('1 point par tranche de 1,00 € dépensée.');
+    expect(plain(earnSentence(rules(), french))).toBe('1 point pour 1,00 € d’achat.');
     expect(cardSentence(card(), words)).toBe('Buy 5 of any product, and the 6th is free.');
     expect(cardSentence(chosen, words)).toBe('Buy 5 of Kenya or the collection Beans, and the 6th is free.');
-    expect(cardSentence(chosen, french)).toBe(
-      'Pour 5 unités achetées parmi Kenya ou la collection Beans, la 6e est offerte.',
+    expect(plain(cardSentence(chosen, french))).toBe(
+      '5 articles achetés parmi Kenya ou la collection « Beans », le 6e offert.',
     );
   });
 
@@ -173,23 +168,23 @@ describe('every rule reads as one sentence', () => {
     const french = { ...words, language: 'fr' } as const;
     const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
     expect(cardSentence(full, words)).toBe(
-      'Buy 5 of Kenya or products tagged “tea” except those tagged “sale”, and the 6th is free, if it costs €5.00 or less, from 1 May 2026 until 31 May 2026, but not together with product discounts or order discounts.',
+      'Buy 5 of Kenya or products tagged “tea” except those tagged “sale”, and the 6th is free. The free item costs €5.00 at most. From 1 May 2026 until 31 May 2026. Not together with product discounts or order discounts.',
     );
     expect(plain(cardSentence(full, french))).toBe(
-      'Pour 5 unités achetées parmi Kenya ou les produits portant la balise « tea », sauf ceux portant la balise « sale », la 6e est offerte, si son prix ne dépasse pas 5,00 €, du 1er mai 2026 au 31 mai 2026, sans cumul avec les réductions sur les produits ou les réductions sur la commande.',
+      '5 articles achetés parmi Kenya ou les produits portant la balise « tea », sauf ceux portant la balise « sale », le 6e offert. L’article offert coûte 5,00 € au maximum. Du 1er mai 2026 au 31 mai 2026. Sans cumul avec les remises sur les produits ou les remises sur la commande.',
     );
     const { products } = card();
     const said = changesInWords(rules(), rules({ cards: [{ ...full, products }] }), words);
     expect(said).toEqual([
-      'On the card “Coffee card”, only units that cost €5.00 or less can be the free one.',
+      'On the card “Coffee card”, only items that cost €5.00 or less can be the free one.',
       'The card “Coffee card” counts from 1 May 2026 until 31 May 2026.',
-      'The free unit of “Coffee card” doesn’t combine with product discounts or order discounts.',
+      'The free item of “Coffee card” doesn’t combine with product discounts or order discounts.',
     ]);
     const back = changesInWords(rules({ cards: [{ ...full, products }] }), rules(), french).map(plain);
     expect(back).toEqual([
-      'Sur la carte « Carte café », les unités de tous les prix peuvent être offertes.',
+      'Sur la carte « Carte café », les articles de tous les prix peuvent être offerts.',
       'La carte « Carte café » compte tous les jours.',
-      'L’unité offerte de « Carte café » se cumule avec toutes les autres réductions.',
+      'L’article offert de « Carte café » se cumule avec toutes les autres remises.',
     ]);
   });
 

@@ -121,11 +121,11 @@ describe('the reasons', () => {
 
   it('say the sixth, the cheapest, the ceiling and the cards’ order, in English', () => {
     expect(words('en')).toEqual([
-      'Tea card: 1 unit is free.',
-      '1 stamp and 5 units in the cart make 6. Every 6th of them is free.',
-      'Sencha: costs more than €9.00, so it earns a stamp and is never the free unit.',
+      'Tea card: 1 item is free.',
+      '1 stamp and 5 items in the cart make 6. Every 6th of them is free.',
+      'Sencha: costs more than €9.00, so it earns a stamp, but can’t be the free item.',
       'Sencha: Coffee card includes it too, but it counts for Tea card, which comes first.',
-      'Assam: 1 of 2 free. The cheapest units are the free ones.',
+      'Assam: 1 of 2 free. The cheapest items are the free ones.',
       'Assam: Coffee card includes it too, but it counts for Tea card, which comes first.',
       'After this order: 0 stamps.',
     ]);
@@ -133,11 +133,11 @@ describe('the reasons', () => {
 
   it('and in French', () => {
     expect(words('fr')).toEqual([
-      'Carte thé : 1 unité est offerte.',
-      '1 tampon et 5 unités dans le panier font 6. La 6e est offerte à chaque fois.',
-      'Sencha : coûte plus de 9,00 €, donne donc un tampon mais n’est jamais l’unité offerte.',
+      'Carte thé : 1 article est offert.',
+      '1 tampon et 5 articles dans le panier font 6. Le 6e est offert à chaque fois.',
+      'Sencha : coûte plus de 9,00 €, donne donc un tampon, mais ne peut pas être l’article offert.',
       'Sencha : figure aussi sur Carte café, mais compte pour Carte thé, qui vient en premier.',
-      'Assam : 1 sur 2 à titre gratuit. Les unités les moins chères sont offertes.',
+      'Assam : offert pour 1 sur 2. Les articles les moins chers sont offerts.',
       'Assam : figure aussi sur Carte café, mais compte pour Carte thé, qui vient en premier.',
       'Après cette commande : 0 tampon.',
     ]);
@@ -151,8 +151,8 @@ describe('the reasons', () => {
       return [summary, ...reasons];
     });
     expect(said.slice(1)).toEqual([
-      ['This cart earns 5 stamps.', '5 stamps: 6 units, of which 1 unit free and without a stamp.'],
-      ['Its free units use 5 stamps.', '1 unit free. A free unit takes 5 stamps, which makes 5 stamps.'],
+      ['This cart earns 5 stamps.', '5 stamps = 6 items − 1 free item'],
+      ['Its free items use 5 stamps.', '1 free item × 5 stamps = 5 stamps'],
     ]);
   });
 });
