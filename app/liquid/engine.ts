@@ -1,6 +1,7 @@
 // Liquid as Shopify renders it, as far as our blocks and local Shopify's theme need: for previews and for the demo.
 import { Liquid } from 'liquidjs';
 import { registerArithmetic } from './arithmetic.ts';
+import { registerColors } from './colors.ts';
 import { registerDates } from './dates.ts';
 import { registerMoney } from './money.ts';
 import { registerTags } from './tags.ts';
@@ -30,6 +31,7 @@ export type LiquidEngine = {
 export function createEngine({ templates, translations, assetUrl }: EngineOptions): LiquidEngine {
   const liquid = new Liquid({ templates, strictFilters: true, cache: true });
   registerArithmetic(liquid);
+  registerColors(liquid);
   registerDates(liquid);
   registerMoney(liquid);
   registerTags(liquid);

@@ -91,11 +91,14 @@ test.each(LOOKS)(
 test('where the reader chose the colours, stamps are still told apart', async () => {
   const gallery = { look: 'loud', language: 'en' } as const;
   const { page, close } = await openGallery(gallery, { forcedColors: 'active' });
-  const colors = await page.$$eval('.sixth-stamp-on svg', (all) =>
-    all.map((one) => getComputedStyle(one).color),
+  const colors = await page.$$eval('.sixth-stamp-on', (all) =>
+    all.map((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one.firstElementChild!).color]),
   );
-  const text = await page.$eval('body', (body) => getComputedStyle(body).color);
-  expect(new Set(colors)).toEqual(new Set([text]));
+  const [text, paper] = await page.$eval('body', (body) => {
+    body.style.background = 'Canvas';
+    return [getComputedStyle(body).color, getComputedStyle(body).backgroundColor];
+  });
+  expect(new Set(colors.map(String))).toEqual(new Set([`${text},${paper}`]));
   await close();
 });
 

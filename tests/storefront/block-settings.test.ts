@@ -33,7 +33,7 @@ test.each(BLOCKS)('%s: a heading of the merchant’s is text, never HTML', async
   expect(signedOut.text).toContain('Bean club');
 });
 
-test.each(BLOCKS)('%s: alignment, frame and accent', async (block) => {
+test.each(BLOCKS)('%s: alignment, frame, corners, accent, and what can be read on it', async (block) => {
   const look = async (settings: Record<string, unknown>) =>
     /^<div (class="[^"]*") lang="en" dir="auto"( style="[^"]*")? ?>/
       .exec((await withSettings(block, settings)).html)
@@ -45,7 +45,19 @@ test.each(BLOCKS)('%s: alignment, frame and accent', async (block) => {
   ]);
   expect(await look({ layout: 'full', align: 'end', accent: '#9a3b12' })).toEqual([
     'class="sixth sixth-end"',
-    ' style="--sixth-accent: #9a3b12"',
+    ' style="--sixth-accent: #9a3b12; --sixth-ink: #fff"',
+  ]);
+  expect(await look({ layout: 'full', corners: 'theme', accent: '#ffe14a' })).toEqual([
+    'class="sixth"',
+    ' style="--sixth-accent: #ffe14a; --sixth-ink: #000"',
+  ]);
+  expect(await look({ layout: 'full', corners: 'square' })).toEqual([
+    'class="sixth"',
+    ' style="--sixth-radius: 0px"',
+  ]);
+  expect(await look({ layout: 'full', corners: 'round', accent: '#123' })).toEqual([
+    'class="sixth"',
+    ' style="--sixth-radius: 1em; --sixth-accent: #123; --sixth-ink: #fff"',
   ]);
 });
 

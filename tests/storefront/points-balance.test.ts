@@ -107,11 +107,11 @@ test("the merchant's word for points is text, never HTML, and escaped once", asy
   expect(html).toContain('2 more &lt;b&gt;crumbs&lt;/b&gt; &amp; co come');
 });
 
-test('no script, and the accent is the theme’s text colour unless the merchant chose one', async () => {
+test('no script, and the accent is the theme’s own unless the merchant chose one', async () => {
   const scene = { language: 'en', member: sampleMember({ points: 5 }) };
   const plain = await renderBlock('points-balance', scene);
   expect(plain.html).not.toMatch(/<script|javascript:|\son\w+=/i);
   expect(plain.html).not.toContain('--sixth-accent');
   const chosen = await renderBlock('points-balance', { ...scene, settings: { accent: '#9a3b12' } });
-  expect(chosen.html).toContain('style="--sixth-accent: #9a3b12"');
+  expect(chosen.html).toContain('style="--sixth-accent: #9a3b12; --sixth-ink: #fff"');
 });

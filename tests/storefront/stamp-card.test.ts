@@ -62,11 +62,11 @@ const STATES: State[] = [
     member: sampleMember({}, { have: 1, coming: 3 }),
     row: [1, 3, 1, false],
     en: {
-      name: '1 of 5 stamps',
+      name: '1 of 5 stamps, 3 on their way',
       text: 'Coffee card 1 of 5 stamps Free 4 more, and your sixth is free. 3 more stamps come when your order is paid.',
     },
     fr: {
-      name: '1 tampon sur 5',
+      name: '1 tampon sur 5, 3 en attente',
       text: 'Carte café 1 tampon sur 5 Offert Encore 4, et le sixième est offert. 3 tampons de plus au paiement de votre commande.',
     },
   },
@@ -75,11 +75,11 @@ const STATES: State[] = [
     member: sampleMember({}, { coming: 1 }),
     row: [0, 1, 4, false],
     en: {
-      name: '0 of 5 stamps',
+      name: '0 of 5 stamps, 1 on its way',
       text: 'Coffee card 0 of 5 stamps Free Buy 5, and your sixth is free. 1 more stamp comes when your order is paid.',
     },
     fr: {
-      name: '0 tampon sur 5',
+      name: '0 tampon sur 5, 1 en attente',
       text: 'Carte café 0 tampon sur 5 Offert Pour 5 achetés, le sixième est offert. 1 tampon de plus au paiement de votre commande.',
     },
   },

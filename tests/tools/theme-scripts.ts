@@ -1,5 +1,5 @@
-// The theme's scripts as shoppers load them: without comments and long names, so that they weigh next to nothing. Shopify
-// takes an extension's assets as they are, so what is made is kept beside its source: `npm run theme-scripts`.
+// The theme's scripts and its stylesheet as shoppers load them: without comments and long names, so that they weigh next to
+// nothing. Shopify takes an extension's assets as they are, so what is made is kept beside its source: `npm run theme-scripts`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -7,7 +7,7 @@ import { transformWithEsbuild } from 'vite';
 
 const EXTENSIONS = path.resolve(import.meta.dirname, '../../extensions');
 
-export const THEME_SCRIPTS = ['cart-line.js', 'follow.js'] as const;
+export const THEME_SCRIPTS = ['cart-line.js', 'follow.js', 'sixth.css'] as const;
 type ThemeScript = (typeof THEME_SCRIPTS)[number];
 
 export const assetOf = (name: ThemeScript): string => path.join(EXTENSIONS, 'loyalty-theme/assets', name);
@@ -16,6 +16,7 @@ export async function smallScript(name: ThemeScript): Promise<string> {
   const source = readFileSync(path.join(EXTENSIONS, 'theme-scripts', name), 'utf8');
   const { code } = await transformWithEsbuild(source, name, {
     minify: true,
+    target: 'esnext',
     format: 'esm',
     sourcemap: false,
   });
