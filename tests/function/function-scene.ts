@@ -35,6 +35,8 @@ export type FunctionScene = {
   exponent?: number;
   classes?: readonly string[];
   bundles?: readonly string[];
+  /** Whether the program is paused. */
+  paused?: boolean;
   /** Whether what is null comes as an absent key: Shopify's types allow both. */
   nullsLeftOut?: boolean;
 };
@@ -48,7 +50,8 @@ export const stampsOf = (cards: StampsProjection['cards']): StampsProjection => 
 /** @throws {Error} when the query doesn't fit the state: a test's mistake */
 export function functionInput(scene: FunctionScene): FunctionInput {
   const own = scene.own ?? scene.cards[0]?.key ?? '';
-  const config = functionConfig(scene.cards, own, scene.exponent ?? 2, scene.bundles);
+  const plain = functionConfig(scene.cards, own, scene.exponent ?? 2, scene.bundles);
+  const config = scene.paused ? { ...plain, paused: true as const } : plain;
   const rootValue = {
     cart: cartValue(scene),
     discount: {

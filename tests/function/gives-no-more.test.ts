@@ -119,6 +119,21 @@ test('C70 in any cart the ledger’s formula leaves no new debt once the order i
   );
 });
 
+test('while the program is paused a cart gives what full cards pay for, and its own units nothing', () => {
+  fc.assert(
+    fc.property(anyScene, (scene) => {
+      const running = freeInCart(scene);
+      for (const [key, lines] of Object.entries(freeInCart({ ...scene, paused: true }))) {
+        const [stamps, size] = scene.stamps.cards[key] ?? [0, 1];
+        const sum = (of: Record<string, number>) => Object.values(of).reduce((all, units) => all + units, 0);
+        expect(sum(lines)).toBeLessThanOrEqual(Math.floor(stamps / size));
+        expect(sum(lines)).toBeLessThanOrEqual(sum(running[key] ?? {}));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('one unit more in the cart never makes fewer free, and takes at most one more', () => {
   const cart = fc.record({
     stamps: fc.integer({ min: -20, max: 60 }),

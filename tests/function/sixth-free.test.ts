@@ -35,6 +35,17 @@ test.each([
   expect(given).toEqual(expected === 0 ? {} : { coffee: { 1: expected } });
 });
 
+test.each([
+  ['six units and no stamps', 0, 6, 0],
+  ['one unit and a full card', 5, 1, 1],
+  ['three units and three stamps', 3, 3, 0],
+  ['two units and twelve stamps', 12, 2, 2],
+  ['six units and a stamp owed', -1, 6, 0],
+])('while the program is paused only what is ready is free: %s', (_case, stamps, quantity, expected) => {
+  const given = free({ lines: [units(quantity)], stamps: holding(stamps), paused: true });
+  expect(given).toEqual(expected === 0 ? {} : { coffee: { 1: expected } });
+});
+
 test('C49 a member whose stamps were never written has none yet', () => {
   expect(free({ stamps: null })).toEqual({ coffee: { 1: 1 } });
   expect(free({ stamps: stampsOf({}), lines: [units(5)] })).toEqual({});

@@ -63,9 +63,11 @@ export type DiscountStep =
 /** `bundleIds` are the products that orders take apart into components. */
 export type DiscountShop = { currency: string; timeZone: string; bundleIds: readonly string[] };
 
-export function wantedDiscounts(cards: readonly StampCard[], shop: DiscountShop): WantedDiscount[] {
+type Giving = { cards: readonly StampCard[]; paused?: true | undefined };
+
+export function wantedDiscounts({ cards, paused }: Giving, shop: DiscountShop): WantedDiscount[] {
   return cards.map((card) => {
-    const config = configWithBundles(cards, card.key, shop);
+    const config = { ...configWithBundles(cards, card.key, shop), ...(paused && { paused }) };
     return {
       cardKey: card.key,
       title: card.title.en,

@@ -4,7 +4,7 @@ import { wantedDiscounts, type DiscountShop, type WantedDiscount } from './card-
 
 type MakeDiscounts = (rules: ProgramRules, shop: DiscountShop) => WantedDiscount[];
 
-const DISCOUNTS: readonly MakeDiscounts[] = [({ cards }, shop) => wantedDiscounts(cards, shop)];
+const DISCOUNTS: readonly MakeDiscounts[] = [wantedDiscounts];
 
 export function discountsOfProgram(rules: ProgramRules, shop: DiscountShop): WantedDiscount[] {
   return DISCOUNTS.flatMap((make) => make(rules, shop));

@@ -14,7 +14,7 @@ import {
   type MomentWindow,
 } from './calendar.ts';
 import { lastGivenYear, restsUntil, type GivenGift } from './last-given.ts';
-import type { RunningMoment } from './running-moments.ts';
+import { fellInPause, type RunningMoment } from './running-moments.ts';
 
 /** Days of the shop's calendar. */
 export type MomentMember = MomentFacts & {
@@ -67,7 +67,7 @@ export function dueGifts(
   return running.flatMap((each) => dueOf(member, each, days));
 }
 
-function dueOf(member: MomentMember, { occasion, since, version }: RunningMoment, days: SweepDays) {
+function dueOf(member: MomentMember, { occasion, since, version, pauses }: RunningMoment, days: SweepDays) {
   const { kind, waitDays } = occasion;
   const told = momentKind(kind).dateOf(member);
   if (!told) return [];
@@ -77,7 +77,7 @@ function dueOf(member: MomentMember, { occasion, since, version }: RunningMoment
     const first = firstGivingDay(window, told.setOn, waitDays, restUntil);
     const isOpen = first !== null && first <= days.today && since <= window.until;
     if (!isOpen || window.year <= lastGiven || window.year <= told.afterYear) return [];
-    if (wasOutUntilOver(member, first, window)) return [];
+    if (wasOutUntilOver(member, first, window) || fellInPause(first, pauses)) return [];
     if (occasion.who === 'ordered' && !hasOrdered(member, window)) return [];
     const knownOn = laterDay(laterDay(since, told.setOn), days.sweptThrough);
     const late = first <= knownOn;

@@ -1,4 +1,5 @@
-// An occasion runs from the first publish that holds it; ended and published anew it begins anew.
+// An occasion runs from the first publish that holds it; ended and published anew it begins anew. Pauses are no ends: the run
+// goes on after them, and what became due meanwhile isn't given.
 import { dayIn } from '../values/days.ts';
 import type { MomentKind } from './kinds/moment-kinds.ts';
 import type { Moment } from './moment-rules.ts';
@@ -7,8 +8,11 @@ import type { Moment } from './moment-rules.ts';
 type PublishedMoments = {
   number: number;
   publishedAt: Date;
-  rules: { occasions: readonly Moment[] };
+  rules: { occasions: readonly Moment[]; paused?: true | undefined };
 };
+
+/** Days of the shop's calendar; on the first and the last of them the program ran for a while. */
+export type Pause = { from: string; until: string };
 
 export type RunningMoment = {
   occasion: Moment;
@@ -16,9 +20,11 @@ export type RunningMoment = {
   since: string;
   /** The version whose rules these are. */
   version: number;
+  /** The times for which the program was paused and that are over. */
+  pauses?: readonly Pause[];
 };
 
-/** The occasions that the published version holds. @param versions in any order */
+/** The occasions that the published version holds; none while it is paused. @param versions in any order */
 export function runningMoments(
   versions: readonly PublishedMoments[],
   publishedNumber: number,
@@ -28,10 +34,33 @@ export function runningMoments(
     .filter(({ number }) => number <= publishedNumber)
     .sort((a, b) => b.number - a.number);
   const [published] = newestFirst;
-  return (published?.rules.occasions ?? []).map((occasion) => {
+  if (!published || published.rules.paused) return [];
+  const pauses = pausesOf(newestFirst, timeZone);
+  return published.rules.occasions.map((occasion) => {
     const began = runBegan(newestFirst, occasion.kind);
-    return { occasion, since: dayIn(timeZone, began), version: publishedNumber };
+    const since = dayIn(timeZone, began);
+    return { occasion, since, version: publishedNumber, ...(pauses.length > 0 && { pauses }) };
   });
+}
+
+/** Oldest first; one that isn't over is none yet. */
+export function pausesOf(versions: readonly PublishedMoments[], timeZone: string): Pause[] {
+  const pauses: Pause[] = [];
+  let from: string | null = null;
+  for (const { rules, publishedAt } of [...versions].sort((a, b) => a.number - b.number)) {
+    const day = dayIn(timeZone, publishedAt);
+    if (rules.paused) from ??= day;
+    else if (from !== null) {
+      pauses.push({ from, until: day });
+      from = null;
+    }
+  }
+  return pauses;
+}
+
+/** Whether a gift whose first day this is became due while the program was paused: it isn't given later either. */
+export function fellInPause(first: string, pauses: readonly Pause[] = []): boolean {
+  return pauses.some(({ from, until }) => from < first && first < until);
 }
 
 function runBegan(newestFirst: readonly PublishedMoments[], kind: MomentKind): Date {

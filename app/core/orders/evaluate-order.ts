@@ -33,14 +33,15 @@ export type Evaluation = {
 export function evaluateOrder(
   order: KnownOrder,
   program: ProgramHistory,
-  facts: OrderFacts,
+  known: OrderFacts,
   posted: PostedOfOrder,
   beside: KnownBeside = NOTHING_BESIDE,
 ): Evaluation {
   const version = versionOfOrder(order, program);
   const { book, decided, cards } = beside;
-  const known = { version, facts, versions: program.versions, cards };
-  const sizeOf = orderSizes(known);
+  const facts = version?.rules.paused && cards ? withHeld(known, cards) : known;
+  const ofSizes = { version, facts, versions: program.versions, cards };
+  const sizeOf = orderSizes(ofSizes);
   const target = orderTarget(order, version?.rules ?? null, facts, { book, decided, sizeOf });
   const rules = version && { number: version.number, earn: version.rules.earn };
   const evaluated = { orderId: order.orderId, newest: order.newest, version: rules, facts, target };
@@ -49,7 +50,13 @@ export function evaluateOrder(
     facts: cards ? freezeSizes(facts, target) : facts,
     pending: target.pending,
     corrections: orderCorrections(evaluated, posted),
-    uses: usesOfCards(target, known, sizeOf),
+    uses: usesOfCards(target, ofSizes, sizeOf),
     flags: target.worth.nothing === null ? target.worth.flags : [],
   };
+}
+
+/** As they were when the order was first looked at. */
+function withHeld(facts: OrderFacts, cards: ReadonlyMap<string, HeldCard>): OrderFacts {
+  if (facts.held) return facts;
+  return { ...facts, held: Object.fromEntries([...cards].map(([key, { stamps }]) => [key, stamps])) };
 }

@@ -7,7 +7,7 @@ import type { ProgramRules } from '../program/program-rules.ts';
 import { NO_TITLES, type LineFlag } from '../stamps/free-on-line.ts';
 import { withKnownTips } from './facts/known-tips.ts';
 import { orderStamps, type FreeUnitReading, type StampsOfLine } from '../stamps/order-stamps.ts';
-import { POINTS, stampsOf, unitsOf, type Amounts } from '../values/units.ts';
+import { cardKeyOf, POINTS, stampsOf, unitsOf, type Amounts, type Unit } from '../values/units.ts';
 
 /** Why an order is worth nothing, whatever is in it. */
 export const NOTHING_REASONS = [
@@ -19,6 +19,8 @@ export const NOTHING_REASONS = [
   /** An order that no longer belongs to the customer to whom it had posted. */
   'moved',
   'no-snapshot',
+  /** Placed while the program was paused. */
+  'paused',
   'refunded',
   'test-order',
 ] as const;
@@ -54,12 +56,13 @@ function nothingReason(
   // Every payment went back, whatever was kept.
   if (snapshot.status === 'refunded') return 'refunded';
   if (facts.blocked) return (facts.excludedByTag ?? facts.leftOut) ? 'left-out' : 'blocked';
+  if (rules.paused) return 'paused';
   if (snapshot.test && !rules.counts.testOrders) return 'test-order';
   return null;
 }
 
 /** Reasons why an order earns nothing although its free units are with the shopper: those are paid for all the same. */
-const KEEPS_WHAT_IT_TOOK: readonly NothingReason[] = ['blocked', 'left-out', 'refunded'];
+const KEEPS_WHAT_IT_TOOK: readonly NothingReason[] = ['blocked', 'left-out', 'paused', 'refunded'];
 
 /** What Shopify says it received, where it was asked about this very state of the order's money. */
 export function receivedOf(snapshot: OrderSnapshot, { received }: OrderFacts): number | null {
@@ -80,7 +83,10 @@ export function orderWorth(
   const { lines: stamps, flags } = orderStamps(read, rules.cards, facts, reading);
   const taken = sumsOf(stamps, ({ taken }) => taken);
   const earned = sumsOf(stamps, ({ units }) => units);
-  if (nothing) return { nothing, amounts: upTo(earned, taken), taken, stamps };
+  if (nothing) {
+    const owed = nothing === 'paused' ? beyond(taken, facts.held) : taken;
+    return { nothing, amounts: upTo(earned, owed), taken, stamps };
+  }
   const points = orderPoints(read, rules, receivedOf(snapshot, facts));
   const amounts: Amounts = { ...(points.points > 0 && { [POINTS]: points.points }), ...earned };
   return { nothing: null, amounts, taken, points, stamps, flags };
@@ -104,4 +110,15 @@ function upTo(earned: Amounts, taken: Amounts): Amounts {
     if (amount !== 0) sums[unit] = amount;
   }
   return sums;
+}
+
+/**
+ * What free units took beyond the stamps that were ready: a cart that was filled before the pause, and paid for when it had
+ * just begun. What a full card pays for is paid, and its order earns nothing.
+ */
+function beyond(taken: Amounts, held: OrderFacts['held']): Amounts {
+  const ready = (unit: Unit) => Math.max(0, held?.[cardKeyOf(unit) ?? ''] ?? 0);
+  return Object.fromEntries(
+    unitsOf(taken).map((unit) => [unit, Math.max(0, (taken[unit] ?? 0) - ready(unit))]),
+  );
 }

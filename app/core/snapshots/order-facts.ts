@@ -18,6 +18,8 @@ export type OrderFacts = {
   on?: string;
   /** Stamps that a free unit takes, by card; only of cards whose free unit the order took. */
   sizes?: Readonly<Record<string, number>>;
+  /** Stamps that the member had before the order, by card; as the order was first looked at; only where the program was paused. */
+  held?: Readonly<Record<string, number>>;
   /**
    * What Shopify says it received, as the shopper paid, in minor units; null where it no longer knows the order. Not frozen:
    * it holds for the state of the order's money that `of` names (`receivedKey`), and is asked for anew when that changes.

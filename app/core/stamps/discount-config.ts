@@ -22,6 +22,8 @@ export type FunctionConfig = {
   cards: CardInCart[];
   /** Products that an order takes apart into components: no card counts them. */
   bundles: string[];
+  /** The program is paused: full cards pay for their free unit, and the cart's own units count for nothing. */
+  paused?: true;
 };
 
 /** The input query's variables: what it asks of every product. */
@@ -84,11 +86,12 @@ const foldedTags = (tags: readonly string[]) => unique(tags.map(foldedTag));
 
 /**
  * Whether the config is more than Shopify shows its function: the card needs fewer products (a collection or a tag in
- * their place), or fewer collections and tags. How long a cart it serves is cart-budget.ts.
+ * their place), or fewer collections and tags. Room for a pause is kept. How long a cart it serves is cart-budget.ts.
  */
 export function isConfigTooLarge(config: FunctionConfig): boolean {
   const { collectionIds, tags } = functionVariables(config);
   return (
-    jsonBytes(config) > MOST_CONFIG_BYTES || Math.max(collectionIds.length, tags.length) > MOST_VARIABLES
+    jsonBytes({ ...config, paused: true }) > MOST_CONFIG_BYTES ||
+    Math.max(collectionIds.length, tags.length) > MOST_VARIABLES
   );
 }

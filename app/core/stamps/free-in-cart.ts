@@ -1,6 +1,6 @@
 // "The sixth is free at once": which units of a cart are free now, the cheapest first.
 import { cardOfUnit, type CardProducts, type ProductGroups, type UnitOfLine } from './eligible-unit.ts';
-import { freeUnits } from './free-units.ts';
+import { freeUnits, readyUnits } from './free-units.ts';
 import { runningCards, type CardDates } from './running-cards.ts';
 
 export type CardInCart = CardDates & {
@@ -39,13 +39,14 @@ export type FreeOfCard = {
 
 /**
  * Each card's units in a cart, counted and free, on a day (`YYYY-MM-DD` in the shop's time zone), in the program's
- * order. Cards that count nothing of it are left out.
+ * order. Cards that count nothing of it are left out. While the program is `paused` only full cards give.
  */
 export function freeInCart(
   cards: readonly CardInCart[],
   held: HeldStamps,
   lines: readonly CartLine[],
   day: string,
+  paused?: boolean,
 ): FreeOfCard[] {
   const running = runningCards(cards, day);
   const counted = new Map<string, CartLine[]>();
@@ -58,15 +59,23 @@ export function freeInCart(
   }
   return running.flatMap((card) => {
     const ofCard = counted.get(card.key);
-    return ofCard ? [freeOfCard(card, held[card.key], ofCard)] : [];
+    return ofCard ? [freeOfCard(card, held[card.key], ofCard, paused)] : [];
   });
 }
 
-function freeOfCard(card: CardInCart, held: HeldStamps[string] | undefined, lines: CartLine[]): FreeOfCard {
+function freeOfCard(
+  card: CardInCart,
+  held: HeldStamps[string] | undefined,
+  lines: CartLine[],
+  paused: boolean | undefined,
+): FreeOfCard {
   const [stamps, size] = held ?? [0, card.size];
   const candidates = lines.filter((line) => mayBeFree(line, card));
   const units = sumOfUnits(lines);
-  const free = freeUnits({ stamps, size, units, mayBeFree: sumOfUnits(candidates) });
+  const mayFree = sumOfUnits(candidates);
+  const free = paused
+    ? readyUnits({ stamps, size, mayBeFree: mayFree })
+    : freeUnits({ stamps, size, units, mayBeFree: mayFree });
   return { cardKey: card.key, units, free, lines: cheapestUnits(candidates, free) };
 }
 

@@ -18,3 +18,8 @@ export type CartOfCard = {
 export function freeUnits({ stamps, size, units, mayBeFree }: CartOfCard): number {
   return Math.min(mayBeFree, Math.max(0, Math.floor((stamps + units) / (size + 1))));
 }
+
+/** While the program is paused: what a full card pays for stays good, and the cart's own units count for nothing. */
+export function readyUnits({ stamps, size, mayBeFree }: Omit<CartOfCard, 'units'>): number {
+  return Math.min(mayBeFree, Math.max(0, Math.floor(stamps / size)));
+}

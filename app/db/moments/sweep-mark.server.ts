@@ -46,7 +46,8 @@ export async function sweepAgain(
 type ShopWithMoments = { id: number; timeZone: string; sweptThrough: string | null; looksAgain: boolean };
 
 /**
- * Shops whose calendar has a new day, or that were asked to look again, as far as an occasion runs there. Nothing that one
+ * Shops whose calendar has a new day, or that were asked to look again, as far as an occasion runs there and the program
+ * isn't paused. Nothing that one
  * shop has stored (rules of another shape, a time zone that nobody knows) fails for all of them.
  */
 export async function shopsToSweep(db: Queryable, now: Date): Promise<number[]> {
@@ -54,7 +55,7 @@ export async function shopsToSweep(db: Queryable, now: Date): Promise<number[]> 
     `select s.id, s."timeZone", s."sweptThrough"::text, exists (select 1 from "Member" m
          where m."shopId" = s.id and (m."lookFrom" is not null or m."lookAgain")) as "looksAgain" from "Shop" s
      join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
-     where s."uninstalledAt" is null and jsonb_path_exists(v.rules, 'strict $.occasions[0]', silent => true)
+     where s."uninstalledAt" is null and jsonb_path_exists(v.rules, 'strict $.occasions[0]', silent => true) and v.rules->'paused' is null
      order by s.id`,
   );
   return rows.filter((shop) => shop.looksAgain || isNewDay(shop, now)).map(({ id }) => id);

@@ -43,7 +43,7 @@ export const ROW_STATES: Readonly<Record<RowState, (scope: Scope) => string>> = 
     from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
     where ${of('s.id')} and s."uninstalledAt" is null and (s."sweptThrough" < ${today}
         or s.id in (select m."shopId" from "Member" m where ${of('m."shopId"')} and m."lookFrom" < ${today}))
-      and jsonb_path_exists(v.rules, 'strict $.occasions[0]', silent => true)`,
+      and jsonb_path_exists(v.rules, 'strict $.occasions[0]', silent => true) and v.rules->'paused' is null`,
 };
 
 export type ShopState = Extract<HealthItem, 'token' | 'program' | 'discounts' | 'currency'>;

@@ -53,6 +53,7 @@ export const explain = {
   blocked: 'This member was excluded by hand, so it earns nothing.',
   excludedByTag: 'The customer has a tag that you exclude, so it earns nothing.',
   moved: 'It was moved to another customer, so what it had given was taken back here.',
+  paused: 'Your program was paused when it was placed, so it earns nothing.',
   cancelled: 'It was cancelled, so it earns nothing.',
   deleted: 'It was deleted, so it earns nothing.',
   testOrder: 'It is a test order, and your program doesn’t count those.',

@@ -52,6 +52,7 @@ export const explain: Texts['explain'] = {
   blocked: 'Ce membre a été exclu manuellement, elle ne rapporte donc rien.',
   excludedByTag: 'Le client porte une balise que vous excluez, elle ne rapporte donc rien.',
   moved: 'Elle a été attribuée à un autre client\u00a0: ce qu’elle avait apporté a été repris ici.',
+  paused: 'Votre programme était en pause quand elle a été passée, elle ne rapporte donc rien.',
   cancelled: 'Elle a été annulée, elle ne rapporte donc rien.',
   deleted: 'Elle a été supprimée, elle ne rapporte donc rien.',
   testOrder: 'C’est une commande test, et votre programme ne les compte pas.',

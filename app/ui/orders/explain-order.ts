@@ -86,6 +86,8 @@ function nothing(reason: NonNullable<OrderExplanation['nothing']>, language: Lan
       return explain.moved;
     case 'no-snapshot':
       return explain.notTold;
+    case 'paused':
+      return explain.paused;
     case 'refunded':
       return explain.refunded;
     case 'test-order':

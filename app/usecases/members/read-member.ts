@@ -48,9 +48,9 @@ export async function readMember(
     readPublished(shop),
     openDataRequestIds(pool(), shop.id, member.customerId),
   ]);
-  const { cards, names, occasions } = rules;
+  const { cards, names, occasions, paused } = rules;
   const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
-  const birthday = await readMemberBirthday(shop, member, birthdayGift);
+  const birthday = await readMemberBirthday(shop, member, paused ? null : birthdayGift);
   const dataRequested = requests.length > 0;
   return { member, birthday, birthdayGift, cards, names, unreadable, orders, ...history, dataRequested };
 }

@@ -17,7 +17,7 @@ export type MemberBirthday = {
   log: BirthdayLogLine[];
 };
 
-/** @param occasion the published one */
+/** @param occasion the published one; null while the program is paused */
 export async function readMemberBirthday(
   shop: { id: number; timeZone: string },
   member: { id: string; blocked: boolean },

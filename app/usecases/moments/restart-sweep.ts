@@ -1,4 +1,5 @@
-// A publish that changes an occasion makes windows look different: those that are open today are swept again.
+// A publish that changes an occasion makes windows look different: those that are open today are swept again. After a pause
+// the sweep goes on where it stood.
 import type { PoolClient } from 'pg';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
@@ -9,6 +10,7 @@ export async function restartSweep(
   client: PoolClient,
   { shopId, timeZone, before, after, publishedAt }: PublishedChange,
 ): Promise<void> {
+  if (before.paused && !after.paused) await enqueue(client, 'sweep_occasions', { shopId });
   if (JSON.stringify(before.occasions) === JSON.stringify(after.occasions)) return;
   const through = addDays(dayIn(timeZone, publishedAt), -1);
   await sweepAgain(client, shopId, { through, ranBefore: before.occasions.length > 0 });

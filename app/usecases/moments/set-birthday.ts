@@ -14,6 +14,7 @@ import {
 } from '#app/core/moments/birthday-request.ts';
 import { lastGivenYear, restsUntil } from '#app/core/moments/last-given.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
+import { pausesOf, type Pause } from '#app/core/moments/running-moments.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import {
@@ -45,6 +46,8 @@ type Request = {
   at: Date;
   today: string;
   occasion: Moment | null;
+  /** Null while the program is paused. */
+  pauses: readonly Pause[] | null;
 };
 
 const refuse = (refusal: BirthdayRefusal): SetBirthdayResult => ({ ok: false, ...refusal });
@@ -63,11 +66,12 @@ export async function setBirthday(
   const today = dayIn(program.timeZone, at);
   const problem = requestProblem(date, by, today);
   if (problem) return refuse(problem);
-  const { occasions } = publishedVersion(program).rules;
+  const { occasions, paused } = publishedVersion(program).rules;
+  const pauses = paused ? null : pausesOf(program.versions, program.timeZone);
   const occasion = occasions.find(({ kind }) => kind === 'birthday') ?? null;
   const kept = date && { ...date, year: occasion?.asksYear ? date.year : null };
   const requestHash = createHash('sha256').update(JSON.stringify({ date, by })).digest('hex');
-  const request = { shopId, who, date: kept, by, requestKey, requestHash, at, today, occasion };
+  const request = { shopId, who, date: kept, by, requestKey, requestHash, at, today, occasion, pauses };
   return changeMember(shopId, who, at, (client, of) => carryOut(client, request, of));
 }
 
@@ -122,14 +126,14 @@ async function write(
 
 async function answer(
   client: PoolClient,
-  { shopId, date, occasion, today }: Request,
+  { shopId, date, occasion, pauses, today }: Request,
   member: LockedMember,
   { birthday }: StoredBirthday,
   repeated: boolean,
 ): Promise<SetBirthdayResult> {
   const told = { ok: true, repeated, birthday: date, nextGiftOn: null } as const;
-  if (!birthday || !occasion || member.blocked) return told;
+  if (!birthday || !occasion || !pauses || member.blocked) return told;
   const gifts = (await giftsOf(client, shopId, [member.id])).get(member.id) ?? [];
   const last = { givenYear: lastGivenYear(gifts, 'birthday'), restUntil: restsUntil(gifts, 'birthday') };
-  return { ...told, nextGiftOn: nextGiftOn({ ...birthday, ...last }, occasion, today) };
+  return { ...told, nextGiftOn: nextGiftOn({ ...birthday, ...last }, occasion, today, pauses) };
 }

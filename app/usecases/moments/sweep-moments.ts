@@ -30,8 +30,10 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
   if (!program || !mark) return;
   const { timeZone, versions } = program;
   const today = dayIn(timeZone, at);
+  const { leftOutTags, paused } = publishedVersion(program).rules;
+  // Nothing is looked at: what was due before the pause and isn't given yet comes after it.
+  if (paused) return;
   const running = runningMoments(versions, program.publishedVersion, timeZone);
-  const { leftOutTags } = publishedVersion(program).rules;
   const days = { ...mark, today };
   const sweep = { shopId, domain: program.domain, timeZone, running, leftOutTags, days, at };
   let failure = await throughPages(sweep, (page) => membersToLookAtAgain(pool(), shopId, page));

@@ -7,6 +7,11 @@ export function freeUnits(stamps: i64, size: i64, counted: CardUnits): i64 {
   return both <= 0 || size <= 0 ? 0 : min(counted.mayBeFree, both / (size + 1));
 }
 
+/** While the program is paused: as `readyUnits` there. */
+export function readyUnits(stamps: i64, size: i64, counted: CardUnits): i64 {
+  return stamps <= 0 || size <= 0 ? 0 : min(counted.mayBeFree, stamps / size);
+}
+
 /** The lines by price; those of one price keep the cart's order. Merged, because a cart may be long. */
 export function byPrice(counted: CardUnits): StaticArray<i32> {
   const count = counted.lines;

@@ -4,7 +4,7 @@
 import { answerFree, answerNothing, Targets } from './answer';
 import { CardBook, isAfter } from './card-book';
 import { CardUnits } from './card-units';
-import { byPrice, freeUnits } from './cheapest';
+import { byPrice, freeUnits, readyUnits } from './cheapest';
 import {
   elementAt,
   elementsOf,
@@ -41,11 +41,11 @@ export function run(): void {
     get(config, 'exponent'),
   );
   counted.count(lines);
-  const targets = freeOf(
-    lines,
-    counted,
-    freeUnits(heldStamps(stamps, book, day), cardSize(stamps, book), counted),
-  );
+  const held = heldStamps(stamps, book, day);
+  const size = cardSize(stamps, book);
+  const paused = isTrue(get(config, 'paused'));
+  const free = paused ? readyUnits(held, size, counted) : freeUnits(held, size, counted);
+  const targets = freeOf(lines, counted, free);
   if (targets === null) return answerNothing();
   answerFree(titleOf(input, config), targets);
 }

@@ -12,7 +12,7 @@ import {
 import { card } from '#tests/support/factories.ts';
 
 const PARIS = { currency: 'EUR', timeZone: 'Europe/Paris', bundleIds: [] };
-const [coffee] = wantedDiscounts([card()], PARIS).map((one) => ({ ...one, hash: 'wanted' }));
+const [coffee] = wantedDiscounts({ cards: [card()] }, PARIS).map((one) => ({ ...one, hash: 'wanted' }));
 const wanted = coffee!;
 
 function shown(change: Partial<Hashed<ShownDiscount>> = {}): Hashed<ShownDiscount> {
@@ -109,7 +109,7 @@ describe('the discount of a card', () => {
   it('C78 names the bundles of the shop to its function, as many as it is shown', () => {
     const bundlesOf = (count: number): unknown[] => {
       const bundleIds = Array.from({ length: count }, (_, index) => String(7_300_000_000_000 + index));
-      const [one] = wantedDiscounts([card()], { ...PARIS, bundleIds });
+      const [one] = wantedDiscounts({ cards: [card()] }, { ...PARIS, bundleIds });
       return (JSON.parse(one?.config ?? '') as { bundles: unknown[] }).bundles;
     };
     expect(bundlesOf(2)).toEqual(['7300000000000', '7300000000001']);
@@ -125,7 +125,10 @@ describe('the discount of a card', () => {
   });
 
   it('C34 runs from the card’s first day to its last, in the shop’s time zone', () => {
-    const [dated] = wantedDiscounts([card({ startsOn: '2026-12-01', endsOn: '2027-07-31' })], PARIS);
+    const [dated] = wantedDiscounts(
+      { cards: [card({ startsOn: '2026-12-01', endsOn: '2027-07-31' })] },
+      PARIS,
+    );
     expect([dated?.startsAt, dated?.endsAt]).toEqual([
       '2026-11-30T23:00:00.000Z',
       '2027-07-31T22:00:00.000Z',

@@ -49,6 +49,7 @@ const event = fc.record({
     fc.record({ blocked: fc.boolean() }),
     fc.record({ outageDays: fc.constantFrom(1, 2, 20, 400) }),
     fc.record({ ordered: fc.constant(true) }),
+    fc.record({ paused: fc.boolean() }),
   ),
 });
 
@@ -69,10 +70,15 @@ type State = {
 };
 
 const present = (occasions: readonly (Moment | null)[]) => occasions.filter((each) => each !== null);
-const published = (number: number, publishedAt: Date, occasions: Moment[]): ProgramVersion => ({
+const published = (
+  number: number,
+  publishedAt: Date,
+  occasions: Moment[],
+  paused = false,
+): ProgramVersion => ({
   number,
   publishedAt,
-  rules: rules({ occasions }),
+  rules: rules({ occasions, ...(paused && { paused }) }),
 });
 
 type Look = { state: State; today: string };
@@ -107,9 +113,12 @@ function play({ zone, joined, first, birthday, events }: Story) {
     if ('ordered' in what) state.member = { ...state.member, lastOrderedOn: today };
     if ('blocked' in what) state.blocked = what.blocked;
     if ('outageDays' in what) downUntil = Math.max(downUntil, at + what.outageDays * 86_400_000);
+    const { occasions, paused = false } = state.versions.at(-1)!.rules;
+    const next = state.versions.length + 1;
+    if ('paused' in what) state.versions.push(published(next, new Date(at), occasions, what.paused));
     if (!('occasions' in what)) return;
-    const ran = state.versions.at(-1)!.rules.occasions.length > 0;
-    state.versions.push(published(state.versions.length + 1, new Date(at), present(what.occasions)));
+    const ran = occasions.length > 0;
+    state.versions.push(published(next, new Date(at), present(what.occasions), paused));
     const yesterday = addDays(today, -1);
     if (!ran || state.sweptThrough > yesterday) state.sweptThrough = yesterday;
   };
@@ -122,7 +131,9 @@ function play({ zone, joined, first, birthday, events }: Story) {
       for (const { what } of now) happens(what, at);
       if (at < downUntil) continue;
       const today = dayIn(zone, new Date(at));
-      const runs = state.versions.at(-1)!.rules.occasions.length > 0;
+      const { occasions, paused } = state.versions.at(-1)!.rules;
+      if (paused) continue;
+      const runs = occasions.length > 0;
       const isNewDay = runs && state.sweptThrough < today;
       if (isNewDay || now.length > 0) look(today);
       if (isNewDay) state.sweptThrough = today;
@@ -140,6 +151,12 @@ function plainlyDue({ state, today }: Look, zone: string, alreadyGiven: Readonly
   const now = utc(today);
   const from = Math.min(utc(state.sweptThrough) + DAY_MS, now);
   const versions = [...state.versions].reverse();
+  /** The days that lie wholly within a pause. */
+  const isPaused = (day: number) => {
+    const before = state.versions.filter(({ publishedAt }) => utc(dayIn(zone, publishedAt)) < day);
+    const within = state.versions.some(({ publishedAt }) => utc(dayIn(zone, publishedAt)) === day);
+    return !within && before.at(-1)?.rules.paused === true;
+  };
   return versions[0]!.rules.occasions.flatMap((rule) => {
     const until = versions.findIndex((each) => !each.rules.occasions.some(({ kind }) => kind === rule.kind));
     const run = until === -1 ? versions : versions.slice(0, until);
@@ -173,6 +190,7 @@ function plainlyDue({ state, today }: Look, zone: string, alreadyGiven: Readonly
         waited <= now &&
         waited <= closes &&
         since <= closes &&
+        !isPaused(waited) &&
         !laterGiven &&
         (rule.who === 'all' || ordered);
       return isDue ? [`${rule.kind}/${year}`] : [];

@@ -16,7 +16,8 @@ export function referenceRun(input: FunctionInput): FunctionOutput {
     return NOTHING;
   }
   const day = input.shop.localTime.date;
-  const freeOfCards = freeInCart(config.cards, heldOnDay(stamps, day), cartLines(input, config), day);
+  const lines = cartLines(input, config);
+  const freeOfCards = freeInCart(config.cards, heldOnDay(stamps, day), lines, day, config.paused);
   const own = freeOfCards.find(({ cardKey }) => cardKey === config.own);
   return own ? unitsFree(titleIn(input.localization.language.isoCode, config.title), own.lines) : NOTHING;
 }

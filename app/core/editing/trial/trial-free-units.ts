@@ -2,6 +2,7 @@
 import type { AskedFacts } from '../../orders/facts/freeze-facts.ts';
 import type { OrderSnapshot } from '../../snapshots/order-snapshot.ts';
 import type { StampCard } from '../../program/card-rules.ts';
+import type { ProgramRules } from '../../program/program-rules.ts';
 import { freeInCart, type CartLine, type HeldStamps } from '../../stamps/free-in-cart.ts';
 import { cardOfUnit } from '../../stamps/eligible-unit.ts';
 import { runningCards } from '../../stamps/running-cards.ts';
@@ -56,13 +57,13 @@ export function trialFreeLines(
 
 /** In the program's order; cards that count nothing of the cart are left out. `day` is the shop's, `YYYY-MM-DD`. */
 export function trialFreeUnits(
-  cards: readonly StampCard[],
+  { cards, paused }: Pick<ProgramRules, 'cards' | 'paused'>,
   held: HeldStamps,
   lines: readonly CartLine[],
   day: string,
 ): TrialFreeUnits[] {
   const running = runningCards(cards, day);
-  return freeInCart(running, held, lines, day).flatMap((ofCard): TrialFreeUnits[] => {
+  return freeInCart(running, held, lines, day, paused).flatMap((ofCard): TrialFreeUnits[] => {
     const at = running.findIndex(({ key }) => key === ofCard.cardKey);
     const card = running[at];
     if (!card) return [];
@@ -76,9 +77,8 @@ export function trialFreeUnits(
       const later = running.slice(at + 1).filter((one) => cardOfUnit([one], unit, groups));
       return [{ lineId, quantity, free: freeOf(lineId), tooDear, alsoOn: later.map(({ key }) => key) }];
     });
-    return [
-      { cardKey, stamps, size, units, free, after: stamps + units - free * (size + 1), lines: counted },
-    ];
+    const after = stamps - free * size + (paused ? 0 : units - free);
+    return [{ cardKey, stamps, size, units, free, after, lines: counted }];
   });
 }
 

@@ -41,7 +41,7 @@ export function factsOf(
 }
 
 /** What was decided for another customer doesn't count for this one. */
-function undecided({ excludedByTag: _, leftOut: __, ...rest }: OrderFacts): OrderFacts {
+function undecided({ excludedByTag: _, leftOut: __, held: ___, ...rest }: OrderFacts): OrderFacts {
   return rest;
 }
 

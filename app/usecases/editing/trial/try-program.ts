@@ -61,7 +61,7 @@ export async function tryCart(
   const cart = cartAsOrder(lines, currency, giftCards, now());
   const asked = await askedOf(shop, rules, cart);
   const inCart = trialFreeLines(lines, giftCards, asked);
-  const freeUnits = blocked ? [] : trialFreeUnits(rules.cards, held, inCart, dayIn(timeZone, now()));
+  const freeUnits = blocked ? [] : trialFreeUnits(rules, held, inCart, dayIn(timeZone, now()));
   const order = trialOrder(withFreeUnits(cart, freeUnits, rules.cards));
   const reading = trialReading(rules, held);
   const units = explainTrial(order, rules, { blocked, asked, timeZone, reading });

@@ -27,7 +27,7 @@ const lineOf = (productId: string, priceMinor: number, quantity = 1): TrialLine 
 const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 function tried(cards: StampCard[], lines: TrialLine[], held: HeldStamps = {}, giftCards = new Set<string>()) {
-  return trialFreeUnits(cards, held, trialFreeLines(lines, giftCards, NOTHING_ASKED), DAY);
+  return trialFreeUnits({ cards }, held, trialFreeLines(lines, giftCards, NOTHING_ASKED), DAY);
 }
 
 function posted(program: ProgramRules, lines: TrialLine[], held: HeldStamps = {}) {
