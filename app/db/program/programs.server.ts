@@ -90,19 +90,24 @@ export async function oneVersion(
   return rows[0] ? parseVersion(shopId, rows[0]) : null;
 }
 
+/** A version with who published it and why. */
+export type SignedVersion = ProgramVersion & { publishedBy: string; note: string | null };
+
 /** The newest versions up to a number (all of them when it is null), newest first. */
 export async function newestVersions(
   db: Queryable,
   shopId: number,
   upTo: number | null,
   limit: number,
-): Promise<ProgramVersion[]> {
-  const { rows } = await db.query<VersionRow>(
-    `select number, "publishedAt", rules from "ProgramVersion"
+): Promise<SignedVersion[]> {
+  const { rows } = await db.query<VersionRow & Pick<SignedVersion, 'publishedBy' | 'note'>>(
+    `select number, "publishedAt", rules, "publishedBy", note from "ProgramVersion"
      where "shopId" = $1 and ($2::int is null or number <= $2) order by number desc limit $3`,
     [shopId, upTo, limit],
   );
-  return rows.map((row) => parseVersion(shopId, row));
+  return rows.map((row) => {
+    return { ...parseVersion(shopId, row), publishedBy: row.publishedBy, note: row.note };
+  });
 }
 
 /** The draft as it is now; null when there is no such shop. */
@@ -138,11 +143,13 @@ export async function writeDraft(db: Queryable, shopId: number, rules: ProgramRu
 export async function insertVersion(
   db: Queryable,
   shopId: number,
-  version: ProgramVersion & { publishedBy: string },
+  version: ProgramVersion & { publishedBy: string; note?: string | null },
 ): Promise<void> {
+  const { number, rules, publishedAt, publishedBy, note = null } = version;
   await db.query(
-    `insert into "ProgramVersion" ("shopId", number, rules, "publishedAt", "publishedBy") values ($1, $2, $3, $4, $5)`,
-    [shopId, version.number, JSON.stringify(version.rules), version.publishedAt, version.publishedBy],
+    `insert into "ProgramVersion" ("shopId", number, rules, "publishedAt", "publishedBy", note)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [shopId, number, JSON.stringify(rules), publishedAt, publishedBy, note],
   );
   await db.query('update "Shop" set "publishedVersion" = $2 where id = $1', [shopId, version.number]);
 }

@@ -22,7 +22,8 @@ export type PublishResult =
   | { ok: false; reason: 'draft-changed' | 'no-shop' }
   | { ok: false; reason: 'incomplete'; problems: PublishProblem[] };
 
-type WantedPublish = { draftRevision: number; publishedBy: string };
+/** `note` says why, in the merchant's words. */
+type WantedPublish = { draftRevision: number; publishedBy: string; note?: string };
 
 /** Publishing the same draft twice makes one version: the second finds nothing new, and gets the same number. */
 export async function publishProgram(shopId: number, wanted: WantedPublish): Promise<PublishResult> {
@@ -55,6 +56,7 @@ export async function publishDraft(
       rules,
       publishedAt: toSecond(now()),
       publishedBy: wanted.publishedBy,
+      note: wanted.note?.trim() || null,
     };
     await insertVersion(client, shopId, version);
     const { timeZone } = program;

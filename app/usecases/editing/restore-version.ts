@@ -1,4 +1,6 @@
-// An older version's rules become the draft; nothing is published by it.
+// An older version's rules become the draft; nothing is published by it, and whether the program is paused stays as it is.
+import { pausedAs } from '#app/core/program/paused.ts';
+import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { lockDraft, oneVersion, writeDraft } from '#app/db/program/programs.server.ts';
 
@@ -15,6 +17,7 @@ export async function restoreVersion(
     const version = await oneVersion(client, shopId, wanted.number);
     if (!shop || !version) return { ok: false, reason: 'no-version' };
     if (shop.draftRevision !== wanted.draftRevision) return { ok: false, reason: 'draft-changed' };
-    return { ok: true, draftRevision: await writeDraft(client, shopId, version.rules) };
+    const rules = pausedAs(version.rules, upgradeRules(shop.draft).paused === true);
+    return { ok: true, draftRevision: await writeDraft(client, shopId, rules) };
   });
 }

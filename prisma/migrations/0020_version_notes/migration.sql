@@ -1,0 +1,1 @@
+ALTER TABLE "ProgramVersion" ADD COLUMN IF NOT EXISTS "note" TEXT;
