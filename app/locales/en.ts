@@ -7,6 +7,7 @@ import { flags } from './en/flags.ts';
 import { health } from './en/health.ts';
 import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
+import { memberList } from './en/member-list.ts';
 import { members } from './en/members.ts';
 import { program } from './en/program.ts';
 import { proxy } from './en/proxy.ts';
@@ -26,6 +27,7 @@ export const en = {
   setAside,
   ledger,
   members,
+  memberList,
   settings,
   proxy,
   birthdays,

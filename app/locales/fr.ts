@@ -7,6 +7,7 @@ import { flags } from './fr/flags.ts';
 import { health } from './fr/health.ts';
 import { home } from './fr/home.ts';
 import { ledger } from './fr/ledger.ts';
+import { memberList } from './fr/member-list.ts';
 import { members } from './fr/members.ts';
 import { program } from './fr/program.ts';
 import { proxy } from './fr/proxy.ts';
@@ -26,6 +27,7 @@ export const fr: Texts = {
   setAside,
   ledger,
   members,
+  memberList,
   settings,
   proxy,
   birthdays,

@@ -188,14 +188,29 @@ test.each([
   },
 );
 
-test('names are shown where Shopify grants them', async () => {
-  shop().namesGranted = true;
-  const customer = shop().customers.get(customers[0]!)!;
-  const visit = await visitAdmin(app, browser, { path: '/app/members' });
-  await visit.app.getByRole('link', { name: `${customer.firstName} ${customer.lastName}` }).waitFor();
-  await visit.close();
-  shop().namesGranted = false;
-});
+test.each(VISITS)(
+  'Anna is found by name where Shopify gives names, and elsewhere the list says what to do ($locale)',
+  async ({ locale, width }) => {
+    const { members, memberList } = WORDS[locale];
+    const [known] = shop().customers.values();
+    const anna = { ...known!, firstName: 'Anna', lastName: locale === 'en' ? 'Lindqvist' : 'Lavoie' };
+    await buy((await shop().addCustomer(anna)).id, 1);
+    await app.jobsDone();
+    shop().namesGranted = true;
+    const visit = await visitAdmin(app, browser, { path: '/app/members', locale, width });
+    const name = `${anna.firstName} ${anna.lastName}`;
+    await visit.app.getByRole('link', { name }).waitFor();
+    await visit.app.getByRole('button', { name: /Search|Rechercher/ }).click();
+    await visit.app.getByPlaceholder(members.search).fill(`anna ${anna.lastName.slice(0, 3)}`);
+    await expect.poll(() => visit.app.locator('[data-primary-link]').allInnerTexts()).toEqual([name]);
+    await expectSound(visit);
+    shop().namesGranted = false;
+    await visit.app.getByPlaceholder(members.search).fill('anna');
+    await visit.app.getByText(memberList.namesRefused).waitFor();
+    await expectSound(visit);
+    await visit.close();
+  },
+);
 
 test('C62 a member that isn’t there is a page that says so', async () => {
   for (const id of ['999999999', 'nonsense']) {

@@ -71,6 +71,8 @@ async function start(settings: DemoSettings): Promise<System> {
     ports: settings.ports,
   });
   started.push(system.stop);
+  const { namesGranted } = settings;
+  Object.assign(system.shopify.shop(settings.shop), { namesGranted, emailsGranted: namesGranted });
   system.ended.catch((error: unknown) => {
     if (!stopping) process.stderr.write(`${oneLine(error)}\n`);
     return stop(1);

@@ -20,6 +20,12 @@ test.each(['0', 'http', '65534', '4000.5'])('PORT=%s is refused in one line', (P
   expect(() => demoSettings({ PORT })).toThrow(/^PORT must be .*$/);
 });
 
+test('names are granted unless the environment refuses them, as Shopify may', () => {
+  expect(demoSettings({}).namesGranted).toBe(true);
+  expect(demoSettings({ NAMES: 'refused' }).namesGranted).toBe(false);
+  expect(() => demoSettings({ NAMES: 'no' })).toThrow(/^NAMES must be .*$/);
+});
+
 test('a SHOP that is no store of Shopify is refused in one line', () => {
   expect(() => demoSettings({ SHOP: 'example.com' })).toThrow(/^SHOP must be .*$/);
 });

@@ -11,6 +11,8 @@ export type DemoSettings = {
   shop: string;
   apiKey: string;
   apiSecret: string;
+  /** Whether Shopify gives the app its customers' names and e-mails. */
+  namesGranted: boolean;
 };
 
 const folder = path.resolve(import.meta.dirname, '../../.data/demo');
@@ -29,7 +31,14 @@ export function demoSettings(env: Record<string, string | undefined>): DemoSetti
     shop,
     apiKey: env['SHOPIFY_API_KEY'] || 'sixth-demo-key',
     apiSecret: env['SHOPIFY_API_SECRET'] || 'sixth-demo-secret',
+    namesGranted: namesGranted(env['NAMES'] || 'granted'),
   };
+}
+
+function namesGranted(text: string): boolean {
+  if (text !== 'granted' && text !== 'refused')
+    throw new Error(`NAMES must be granted or refused, not ${text}.`);
+  return text === 'granted';
 }
 
 function ports(text: string): Ports {

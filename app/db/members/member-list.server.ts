@@ -8,6 +8,8 @@ import { CARDS, type MemberCardRow } from './member-cards.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 
 const MEMBERS_ON_A_PAGE = 25;
+/** A search has one page: whoever isn't on it is found by typing more. */
+const MOST_FOUND = 50;
 
 export type ListedMember = {
   id: string;
@@ -82,8 +84,16 @@ export async function memberPage(
   return { members: shown.map(listed), ...sides };
 }
 
-/** Members by their customer's id, an order's id or an order's name as merchants read it ("#1001" or "1001"). */
-export async function findMembers(db: Queryable, shopId: number, text: string): Promise<ListedMember[]> {
+/**
+ * Members by their customer's id, an order's id or an order's name as merchants read it ("#1001" or "1001").
+ * @param customerIds whom Shopify found by the text, at most 50
+ */
+export async function findMembers(
+  db: Queryable,
+  shopId: number,
+  text: string,
+  customerIds: readonly string[] = [],
+): Promise<ListedMember[]> {
   const digits = /^#?(\d{1,18})$/.exec(text)?.[1] ?? null;
   const { rows } = await db.query<Row>(
     `with found as (
@@ -91,13 +101,13 @@ export async function findMembers(db: Queryable, shopId: number, text: string): 
        union
        (select "memberId" from "Order" o where "shopId" = $1 and ${orderName('o')} = any($3::text[]) limit 25)
        union
-       select id from "Member" where "shopId" = $1 and "customerId" = $2::bigint
+       select id from "Member" where "shopId" = $1 and "customerId" = any(array_append($4::bigint[], $2::bigint))
      )
      select ${MEMBER} from "Member" m
      where m."shopId" = $1 and m.id = any(array(select s.id from found f cross join lateral survivors_of($1, f.id) as s))
        and m."mergedIntoId" is null and m."erasedAt" is null
-     order by m.id desc limit ${MEMBERS_ON_A_PAGE}`,
-    [shopId, digits, [text, `#${text}`]],
+     order by m.id desc limit ${MOST_FOUND}`,
+    [shopId, digits, [text, `#${text}`], customerIds],
   );
   return rows.map(listed);
 }

@@ -6,8 +6,8 @@ export const members = {
   emptyHeading: 'No members yet',
   emptyHelp: 'Customers become members with their first order, once it reaches your shop.',
   noneHeading: 'No members found',
-  noneHelp: 'Try another filter, or search for a customer ID or an order name such as #1001.',
-  search: 'Search by customer ID or order name',
+  noneHelp: 'Try another filter, or search by name, email or order number, such as #1001.',
+  search: 'Search by name, email, order number or customer ID',
   resource: { singular: 'member', plural: 'members' },
   filters: {
     all: 'All',

@@ -7,8 +7,8 @@ export const members: typeof en = {
   emptyHelp:
     'Vos clients deviennent membres dès leur première commande, lorsqu’elle parvient à votre boutique.',
   noneHeading: 'Aucun membre trouvé',
-  noneHelp: 'Essayez un autre filtre, ou recherchez un ID client ou un nom de commande comme #1001.',
-  search: 'Rechercher par ID client ou nom de commande',
+  noneHelp: 'Essayez un autre filtre, ou cherchez un nom, un e-mail ou un numéro de commande, comme #1001.',
+  search: 'Rechercher par nom, e-mail, numéro de commande ou ID client',
   resource: { singular: 'membre', plural: 'membres' },
   filters: {
     all: 'Tous',

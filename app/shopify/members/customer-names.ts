@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { operation } from '../admin-api/operation.ts';
 
-/** Names of at most 250 customers; a node is null when the customer is gone, or the app may not read names. */
+/** A name, by the two fields that a refusal makes null; `displayName` may not be null, so a refusal takes the whole customer. */
+export const namedCustomer = z.object({
+  id: z.string().optional(),
+  firstName: z.string().nullish(),
+  lastName: z.string().nullish(),
+});
+
+/** Names of at most 250 customers; a node is null when the customer is gone. */
 export const customerNames = operation<{ ids: string[] }>()({
   name: 'CustomerNames',
   document: `#graphql
@@ -9,11 +16,10 @@ export const customerNames = operation<{ ids: string[] }>()({
       nodes(ids: $ids) {
         ... on Customer {
           id
-          displayName
+          firstName
+          lastName
         }
       }
     }`,
-  result: z.object({
-    nodes: z.array(z.object({ id: z.string().optional(), displayName: z.string().nullish() }).nullable()),
-  }),
+  result: z.object({ nodes: z.array(namedCustomer.nullable()) }),
 });

@@ -1,19 +1,12 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
-import {
-  Badge,
-  BlockStack,
-  EmptySearchResult,
-  IndexTable,
-  InlineStack,
-  Text,
-  useBreakpoints,
-} from '@shopify/polaris';
+import { Badge, BlockStack, IndexTable, InlineStack, Text, useBreakpoints } from '@shopify/polaris';
 import { dayIn } from '#app/core/values/days.ts';
 import { formatDay, formatNumber } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { cardSummary } from '../stamps/card-summary.ts';
 import { MemberSearch } from './member-search.tsx';
+import { NobodyFound, SearchNotice } from './search-notice.tsx';
 import { MemberLink } from './member-link.tsx';
 import type { MemberRow, MembersData } from './members-data.ts';
 import { useCustomerNames } from './use-customer-names.ts';
@@ -23,7 +16,10 @@ export function MemberTable(data: MembersData) {
   const { smDown } = useBreakpoints();
   const navigate = useNavigate();
   const busy = useNavigation().state === 'loading';
-  const names = useCustomerNames(data.members.map(({ customerId }) => customerId));
+  const names = useCustomerNames(
+    data.members.map(({ customerId }) => customerId),
+    data.search?.names,
+  );
   const go = (side: 'after' | 'before', id: string | undefined) => {
     navigate(`?${new URLSearchParams({ filter: data.filter, ...(id ? { [side]: id } : {}) }).toString()}`);
   };
@@ -37,6 +33,7 @@ export function MemberTable(data: MembersData) {
   return (
     <>
       <MemberSearch filter={data.filter} q={data.q} loading={busy} />
+      <SearchNotice search={data.search} />
       <IndexTable
         resourceName={{ singular: texts.resource.singular, plural: texts.resource.plural }}
         itemCount={data.members.length}
@@ -49,7 +46,7 @@ export function MemberTable(data: MembersData) {
           { title: texts.cards },
           { title: texts.joined },
         ]}
-        emptyState={<EmptySearchResult title={texts.noneHeading} description={texts.noneHelp} />}
+        emptyState={<NobodyFound search={data.search} />}
         {...(data.hasPrevious || data.hasNext ? { pagination: pages } : {})}
       >
         {data.members.map((member, index) => {

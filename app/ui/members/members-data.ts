@@ -16,6 +16,12 @@ export type MembersData = {
   members: MemberRow[];
   hasPrevious: boolean;
   hasNext: boolean;
+  /** How the search went at Shopify, which alone knows names; null where none was needed. */
+  search: {
+    byName: 'searched' | 'refused' | 'failed';
+    names: Readonly<Record<string, string>>;
+    more: boolean;
+  } | null;
   filter: MemberFilter;
   q: string;
   timeZone: string;

@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react';
 import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
 
+export type CustomerNames = Readonly<Record<string, string>>;
+
+const NONE: CustomerNames = {};
+
 /**
- * Names by customer id, where Shopify grants them: asked once the page is there, so that no list waits for Shopify.
- * Empty until they come, and for good where they don't: the page shows ids then.
+ * Names by customer id, where Shopify gives them: asked in one go once the page is there, so that no list waits for Shopify.
+ * Empty until they come, and for good where they don't: the page shows ids then. Whoever is in `known` isn't asked for again.
  */
-export function useCustomerNames(customerIds: readonly string[]): Readonly<Record<string, string>> {
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const ids = customerIds.filter((id) => !isErasedCustomer(id)).join(',');
+export function useCustomerNames(customerIds: readonly string[], known = NONE): CustomerNames {
+  const [names, setNames] = useState<CustomerNames>(NONE);
+  const ids = customerIds.filter((id) => !isErasedCustomer(id) && known[id] === undefined).join(',');
   useEffect(() => {
     if (ids === '') return;
     const leaving = new AbortController();
@@ -16,10 +20,10 @@ export function useCustomerNames(customerIds: readonly string[]): Readonly<Recor
     });
     return () => leaving.abort();
   }, [ids]);
-  return names;
+  return { ...names, ...known };
 }
 
-async function readNames(ids: string, signal: AbortSignal): Promise<Record<string, string>> {
+async function readNames(ids: string, signal: AbortSignal): Promise<CustomerNames> {
   const response = await fetch(`/app/members/names?ids=${ids}`, { signal });
-  return response.ok ? ((await response.json()) as Record<string, string>) : {};
+  return response.ok ? ((await response.json()) as CustomerNames) : NONE;
 }

@@ -11,6 +11,7 @@ import {
 import { openRequests } from '#app/db/members/people-requests.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { readPublished } from '../editing/read-published.ts';
+import { askCustomersCalled, type CustomersCalled } from './ask-customers-called.ts';
 
 /** `q` searches, and then there is one page; else `before` and `after` are ids of members. */
 export type WantedMembers = {
@@ -20,7 +21,12 @@ export type WantedMembers = {
   before: string | null;
 };
 
+/** How the search went at Shopify, which alone knows names. */
+export type SearchByName = Pick<CustomersCalled, 'byName' | 'names' | 'more'>;
+
 export type ReadMembers = MemberPage & {
+  /** Null where nothing was searched by name. */
+  search: SearchByName | null;
   /** Whether the shop has a member at all. */
   any: boolean;
   /** The published ones. */
@@ -32,12 +38,12 @@ export type ReadMembers = MemberPage & {
 };
 
 export async function readMembers(
-  shop: { id: number; currency: string },
+  shop: { id: number; domain: string; currency: string },
   wanted: WantedMembers,
 ): Promise<ReadMembers> {
   const shopId = shop.id;
   const [page, { rules, unreadable }, requests, any] = await Promise.all([
-    wanted.q === '' ? memberPage(pool(), shopId, wanted.filter, cursorOf(wanted)) : search(shopId, wanted.q),
+    wanted.q === '' ? listed(shopId, wanted) : search(shop, wanted.q),
     readPublished(shop),
     openRequests(pool(), shopId, ['data'], 100),
     hasMembers(pool(), shopId),
@@ -56,6 +62,19 @@ function cursorOf({ after, before }: WantedMembers): MemberCursor {
   return after !== null ? { side: 'after', id: after } : null;
 }
 
-async function search(shopId: number, text: string): Promise<MemberPage> {
-  return { members: await findMembers(pool(), shopId, text), hasPrevious: false, hasNext: false };
+type Found = MemberPage & Pick<ReadMembers, 'search'>;
+
+async function listed(shopId: number, wanted: WantedMembers): Promise<Found> {
+  return { ...(await memberPage(pool(), shopId, wanted.filter, cursorOf(wanted))), search: null };
 }
+
+/** Numbers are nobody's name: for those Shopify isn't asked. */
+const NUMBER = /^#?\d+$/;
+
+async function search({ id, domain }: { id: number; domain: string }, text: string): Promise<Found> {
+  const called = NUMBER.test(text) ? null : await askCustomersCalled(domain, text);
+  const members = await findMembers(pool(), id, text, called?.customerIds);
+  return { members, hasPrevious: false, hasNext: false, search: called && kept(called) };
+}
+
+const kept = ({ byName, names, more }: CustomersCalled): SearchByName => ({ byName, names, more });

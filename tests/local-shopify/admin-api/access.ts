@@ -32,12 +32,15 @@ function required(scopes: string[]): string {
   return scopes.map((scope) => `\`${scope}\` access scope`).join(' or ');
 }
 
-/** Names are a grant of their own within level 2. */
+/** Names are a grant of their own within level 2, and so are e-mails. */
 const NAMES = ['displayName', 'firstName', 'lastName'];
+const EMAILS = ['defaultEmailAddress', 'email'];
 
 function isRefused(context: AdminContext, type: string, field: string): boolean {
   if (!PERSONAL[type]?.includes(field)) return false;
-  return !(context.shop.namesGranted && type === 'Customer' && NAMES.includes(field));
+  const { namesGranted, emailsGranted } = context.shop;
+  const granted = [...(namesGranted ? NAMES : []), ...(emailsGranted ? EMAILS : [])];
+  return !(type === 'Customer' && granted.includes(field));
 }
 
 /** Throws what Shopify answers beside a null. */

@@ -26,6 +26,7 @@ export function customerView(context: AdminContext, customer: Customer): object 
     displayName: `${customer.firstName} ${customer.lastName}`,
     firstName: customer.firstName,
     lastName: customer.lastName,
+    email: customer.email,
     locale: customer.locale,
     state: 'ENABLED',
     tags: customer.tags,

@@ -5,6 +5,7 @@ import { byId, connection } from './connections.ts';
 import type { PageArgs, Row } from './connections.ts';
 import { hasScope } from './context.ts';
 import type { AdminContext } from './context.ts';
+import { customerFields, customerWords } from './customer-search.ts';
 import { customerView } from './customer-view.ts';
 import { DISCOUNT_MUTATIONS } from './discount-mutations.ts';
 import { automaticDiscountNode, discountNode } from './discount-nodes.ts';
@@ -32,12 +33,6 @@ const ORDER_FIELDS: Fields<Order> = {
   updated_at: (order) => order.updatedAt,
   financial_status: (order) => order.financialStatus,
   test: (order) => String(order.test),
-};
-
-const CUSTOMER_FIELDS: Fields<Customer> = {
-  id: (customer) => customer.id,
-  created_at: (customer) => customer.createdAt,
-  updated_at: (customer) => customer.updatedAt,
 };
 
 const PRODUCT_FIELDS: Fields<Product> = {
@@ -155,9 +150,11 @@ export const QUERIES = {
     return connection(sortedBy(found, args.sortKey ?? 'PROCESSED_AT', ORDER_FIELDS, view), args);
   },
   customers: (args: Listed, context: AdminContext) => {
-    const found = matching([...context.shop.customers.values()], args.query, CUSTOMER_FIELDS);
+    const all = [...context.shop.customers.values()];
+    const fields = customerFields(context.shop);
+    const found = matching(all, args.query, fields, customerWords(context.shop));
     const view = (customer: Customer) => customerView(context, customer);
-    return connection(sortedBy(found, args.sortKey ?? 'ID', CUSTOMER_FIELDS, view), args);
+    return connection(sortedBy(found, args.sortKey ?? 'ID', fields, view), args);
   },
   products: (args: Listed, context: AdminContext) => {
     const found = matching(context.shop.products, args.query, PRODUCT_FIELDS);

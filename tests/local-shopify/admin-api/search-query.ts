@@ -1,27 +1,34 @@
-// Shopify's search language, as far as the app speaks it: `field:value` and `field:>=value`, all of which must hold.
+// Shopify's search language, as far as the app speaks it: `field:value`, `field:>=value` and plain words, all of which must
+// hold. A value or word that ends in `*` is a beginning; `\\` takes from the next character what it means here.
 import { GraphQLError } from 'graphql';
 
 type Comparator = '>=' | '<=' | '>' | '<' | '';
-type Condition = { field: string; comparator: Comparator; value: string };
+type Condition = { field: string; comparator: Comparator; value: string; isBeginning: boolean };
 
 /** How a row answers to a field: text, compared as text; instants as UTC seconds. */
 export type Fields<T> = Record<string, (row: T) => string | null>;
 
-const CONDITION = /(\w+):(>=|<=|>|<)?(?:'([^']*)'|"([^"]*)"|(\S+))/g;
+/** The words of a row that are searched where no field is named, in lower case. */
+export type Words<T> = (row: T) => readonly string[];
+
+const TERM = /(?:(\w+):(>=|<=|>|<)?)?(?:'([^']*)'|"([^"]*)"|((?:\\.|[^\s\\'"()*:])+)(\*?))(?=\s|$)/g;
 
 function conditionsOf(query: string): Condition[] {
-  const found = [...query.matchAll(CONDITION)].map((match) => ({
+  const found = [...query.matchAll(TERM)].map((match) => ({
     field: match[1] ?? '',
     comparator: (match[2] ?? '') as Comparator,
-    value: match[3] ?? match[4] ?? match[5] ?? '',
+    value: match[3] ?? match[4] ?? unescaped(match[5] ?? ''),
+    isBeginning: match[6] === '*',
   }));
-  const rest = query
-    .replaceAll(CONDITION, '')
-    .replaceAll(/\bAND\b/g, '')
-    .trim();
-  if (rest !== '') throw new GraphQLError(`the stand-in can't search for: ${rest}`);
-  return found;
+  const rest = query.replaceAll(TERM, '').trim();
+  const connected = found.find(({ field, value }) => field === '' && /^(?:OR|NOT|-.*)$/.test(value));
+  if (rest !== '' || connected) {
+    throw new GraphQLError(`the stand-in can't search for: ${connected?.value ?? rest}`);
+  }
+  return found.filter(({ field, value }) => field !== '' || value !== 'AND');
 }
+
+const unescaped = (text: string): string => text.replaceAll(/\\(.)/g, '$1');
 
 /** An instant in any form → UTC seconds; other text as it is. */
 function normal(value: string): string {
@@ -30,7 +37,7 @@ function normal(value: string): string {
   return Number.isNaN(date.getTime()) ? value : `${date.toISOString().slice(0, 19)}Z`;
 }
 
-function holds(actual: string | null, { comparator, value }: Condition): boolean {
+function holds(actual: string | null, { comparator, value, isBeginning }: Condition): boolean {
   const wanted = normal(value);
   if (actual === null) return false;
   switch (comparator) {
@@ -43,16 +50,28 @@ function holds(actual: string | null, { comparator, value }: Condition): boolean
     case '<':
       return actual < wanted;
     case '':
-      return actual.toLowerCase() === wanted.toLowerCase();
+      return isBeginning
+        ? actual.toLowerCase().startsWith(wanted.toLowerCase())
+        : actual.toLowerCase() === wanted.toLowerCase();
   }
 }
 
-/** Throws for a field that it doesn't know: Shopify would ignore it, and the test be wrong. */
-export function matching<T>(rows: T[], query: string | null | undefined, fields: Fields<T>): T[] {
+/** Throws for a field that it doesn't know, and for words where it knows none: Shopify would ignore it, and the test be wrong. */
+export function matching<T>(
+  rows: T[],
+  query: string | null | undefined,
+  fields: Fields<T>,
+  words?: Words<T>,
+): T[] {
   if (!query) return rows;
   const conditions = conditionsOf(query).filter((one) => !(one.field === 'status' && one.value === 'any'));
-  for (const { field } of conditions) {
-    if (!fields[field]) throw new GraphQLError(`the stand-in can't search by ${field}`);
+  for (const { field, value } of conditions) {
+    const known = field === '' ? words : fields[field];
+    if (!known) throw new GraphQLError(`the stand-in can't search by ${field || value}`);
   }
-  return rows.filter((row) => conditions.every((one) => holds(fields[one.field]?.(row) ?? null, one)));
+  const meets = (row: T, one: Condition) =>
+    one.field === ''
+      ? (words?.(row) ?? []).some((word) => holds(word, one))
+      : holds(fields[one.field]?.(row) ?? null, one);
+  return rows.filter((row) => conditions.every((one) => meets(row, one)));
 }

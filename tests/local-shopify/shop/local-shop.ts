@@ -73,8 +73,9 @@ export class LocalShop extends ShopFront {
   readonly customers: Map<string, Customer>;
   /** In the order placed. */
   readonly orders = new Map<string, Order>();
-  /** Whether the app was granted customers' names (protected customer data, level 2). */
+  /** Whether the app was granted customers' names (protected customer data, level 2), and whether their e-mails. */
   namesGranted = false;
+  emailsGranted = false;
   /** Where the merchant moved the app proxy to; null while it is where the toml says. */
   proxyPlace: { prefix: string; subpath: string } | null = null;
   /** How the stand-in does what nobody knows of Shopify; tests change it. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
@@ -68,6 +68,43 @@ test('names and e-mails of customers come back null with an error', async () => 
     email: null,
   });
   expect(codes(body)).toEqual(['ACCESS_DENIED', 'ACCESS_DENIED']);
+});
+
+describe('customers are found', () => {
+  const found = async (query: string) => {
+    const document =
+      'query ($query: String!) { customers(first: 50, query: $query) { nodes { firstName } } }';
+    const { body } = await world.admin(document, { query });
+    const nodes = (body.data?.['customers'] as { nodes: { firstName: string }[] } | undefined)?.nodes;
+    return nodes?.map(({ firstName }) => firstName) ?? body.errors?.[0]?.message;
+  };
+
+  test('by the beginnings of their names once those are granted, all of which must be theirs', async () => {
+    expect(await found('aoi*')).toEqual([]);
+    world.shop.namesGranted = true;
+    expect(await found('aoi*')).toEqual(['Aoife']);
+    expect(await found('byr* aoife')).toEqual(['Aoife']);
+    expect(await found('oife*')).toEqual([]);
+    expect(await found('aoi')).toEqual([]);
+    expect(await found('aoife weber')).toEqual([]);
+    expect(await found('o\\*')).toEqual([]);
+  });
+
+  test('by their e-mail once that is granted', async () => {
+    world.shop.namesGranted = true;
+    expect(await found('email:jonas@*')).toEqual([]);
+    world.shop.emailsGranted = true;
+    expect(await found('email:jonas@*')).toEqual(['Jonas']);
+    expect(await found('email:jonas@example.com')).toEqual(['Jonas']);
+  });
+
+  test.each(['aoife OR jonas', '-aoife', '(aoife)', 'ao*fe', 'nickname:aoife'])(
+    'not by what the app never asks for: %s',
+    async (query) => {
+      world.shop.namesGranted = true;
+      expect(await found(query)).toMatch(/can't search/);
+    },
+  );
 });
 
 test('orders are found by updated_at, in its order, page by page', async () => {
