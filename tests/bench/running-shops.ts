@@ -8,7 +8,8 @@ import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { startLocalShopify, type Started } from '#tests/local-shopify/start.ts';
 import { appEnvironment, CREDENTIALS, type Bench } from './bench.ts';
-import { query, type Database } from './databases.ts';
+import { letOrdersEarn } from '#tests/support/earn-from-the-start.ts';
+import { query, withClient, type Database } from './databases.ts';
 
 const SETTLE_LIMIT_MS = 60_000;
 const USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0';
@@ -68,6 +69,11 @@ async function startParts(bench: Bench, { name, count, database }: Wanted, endin
   ending.push(worker.stop);
   const shops = [...local.shopify.shops.values()];
   for (const { domain } of shops) await openApp(local, domain);
+  await withClient(database, async (client) => {
+    await client.query('begin');
+    for (const { domain } of shops) await letOrdersEarn(client, domain);
+    await client.query('commit');
+  });
   await untilIdle(database);
   // From here on the tunnel would only be a second server in this process: webhooks go straight to the app.
   const outside = local.shopify.urls.tunnel;

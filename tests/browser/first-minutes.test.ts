@@ -9,7 +9,7 @@ const MOST_INTERACTIONS = 12;
 /** A page with more stops than this before what is wanted would be no page for a keyboard. */
 const MOST_STOPS = 60;
 
-const { app, browser } = useRunningApp({ freshTheme: true });
+const { app, browser } = useRunningApp({ asInstalled: true, freshTheme: true });
 
 /** Somebody who has no mouse, and counts. */
 function keyboardUser() {

@@ -1,4 +1,4 @@
-// Publishes the stamp card as the merchant will from a screen: by the same use cases.
+// Publishes the stamp card as the merchant will from a screen, by the same use cases, and turns points on with it.
 import { pool } from '#app/db/pool.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
@@ -9,8 +9,9 @@ import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 export async function publishCard(domain: string, collectionId: string): Promise<void> {
   const shop = await findShop(pool(), domain);
   if (!shop) throw new Error(`The app doesn't know ${domain}: its first open failed.`);
-  const { draft, draftRevision, published } = await readDraft(shop.id);
+  const { draft: waiting, draftRevision, published } = await readDraft(shop.id);
   if (published.number > 1) return;
+  const { pointsOff: _off, ...draft } = waiting;
   const cards = draft.cards.map((card) => ({
     ...card,
     title: { en: 'Coffee card', fr: 'Carte café' },

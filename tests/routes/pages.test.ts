@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closePrisma, prisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { earnFromTheStart } from '#tests/support/earn-from-the-start.ts';
 import { line, order } from '#tests/support/factories.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
 import { startBuiltApp, type BuiltApp } from './built-app.ts';
@@ -92,6 +93,7 @@ describe('the app opened in the admin', () => {
 
   test('what orders gave is counted', async () => {
     await app.get(openingPath(shop));
+    await earnFromTheStart(shop);
     const { id } = await prisma().shop.findUniqueOrThrow({ where: { domain: shop } });
     // Within today's figures, and not before the program's first second.
     const processedAt = `${new Date(Date.now() + 1_000).toISOString().slice(0, 19)}Z`;

@@ -4,6 +4,7 @@ import { useNewShops, type NewShops } from '#tests/support/use-new-shops.ts';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { closePrisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
+import { earnFromTheStart } from '#tests/support/earn-from-the-start.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { startBuiltApp, type BuiltApp } from './built-app.ts';
 import { BROWSER, openingPath, sessionToken, setEnvironment } from './merchant.ts';
@@ -45,6 +46,7 @@ export function useBuiltApp(name: string): MerchantsApp {
     shop = `${name}-${(shops += 1)}.myshopify.com`;
     await added.add(shop);
     await running().get(openingPath(shop));
+    await earnFromTheStart(shop);
   });
   afterAll(async () => {
     await app?.stop();
@@ -65,6 +67,7 @@ export function useBuiltApp(name: string): MerchantsApp {
       const other = `other-${shop}`;
       await added.add(other);
       await running().get(openingPath(other));
+      await earnFromTheStart(other);
       return other;
     },
   };

@@ -10,6 +10,7 @@ import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { startSystem } from '#tests/demo/system.ts';
 import type { System } from '#tests/demo/system.ts';
 import { testDatabase } from './database.ts';
+import { earnFromTheStart } from './earn-from-the-start.ts';
 
 /** Pino's number for errors; fatal is above. */
 const ERROR_LEVEL = 50;
@@ -22,21 +23,26 @@ export type RunningApp = Pick<System, 'shopify' | 'urls'> & {
   stop(): Promise<void>;
 };
 
-/** Needs the app's build. What was started before a part fails is stopped again. */
-export async function startApp(): Promise<RunningApp> {
+/**
+ * Needs the app's build. Orders earn points, but for a shop that stays as its install left it. What was started before a part fails is stopped again.
+ */
+export async function startApp({ asInstalled = false } = {}): Promise<RunningApp> {
   const started: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const end of started.splice(0).reverse()) await end();
   };
   try {
-    return { ...(await startParts(started)), stop };
+    return { ...(await startParts(started, asInstalled)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function startParts(started: (() => Promise<void>)[]): Promise<Omit<RunningApp, 'stop'>> {
+async function startParts(
+  started: (() => Promise<void>)[],
+  asInstalled: boolean,
+): Promise<Omit<RunningApp, 'stop'>> {
   const database = await testDatabase();
   started.push(database.drop, closePool, closePrisma);
   const logFolder = await mkdtemp(path.join(tmpdir(), 'sixth-browser-'));
@@ -54,6 +60,7 @@ async function startParts(started: (() => Promise<void>)[]): Promise<Omit<Runnin
   // Use cases that the test itself calls reach the same database.
   Object.assign(process.env, system.appEnv, { LOG_LEVEL: 'silent' });
   await system.openApp();
+  if (!asInstalled) await earnFromTheStart(system.shopify.firstShop.domain);
   const problems = () => readProblems(logFolder);
   return { shopify: system.shopify, urls: system.urls, databaseUrl: database.url, problems };
 }

@@ -9,6 +9,7 @@ import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { startLocalShopify, type Started } from '#tests/local-shopify/start.ts';
+import { earnFromTheStart } from './earn-from-the-start.ts';
 import { useDatabase } from './use-database.ts';
 
 export type InstalledShop = { id: number; domain: string; local: LocalShop };
@@ -50,5 +51,7 @@ async function openApp(shopify: LocalShopify, domain: string): Promise<{ id: num
     headers: { authorization: `Bearer ${token}`, 'user-agent': 'Mozilla/5.0 Chrome/153.0.0.0' },
   });
   await authenticateAdmin(request);
-  return installShop(domain);
+  const shop = await installShop(domain);
+  await earnFromTheStart(domain);
+  return shop;
 }

@@ -15,6 +15,8 @@ export type TestApp = Omit<RunningApp, 'stop'> & {
 };
 
 export type Needs = {
+  /** A shop as its install left it, under whose first program nothing earns. */
+  asInstalled?: boolean;
   /** A theme that has met no app yet, instead of one with all blocks. */
   freshTheme?: boolean;
   /** Five coffees, the sixth is free: published, and known to the storefront. */
@@ -29,7 +31,7 @@ export function useRunningApp(needs: Needs = {}): { app: TestApp; browser: TestB
     return started;
   });
   beforeAll(async () => {
-    const running = await startApp();
+    const running = await startApp(needs);
     started = running;
     return () => running.stop();
   });

@@ -18,7 +18,7 @@ export function formOfRules(
   gone: string,
 ): ProgramForm {
   return {
-    ...formOfEarn(rules.earn, currency),
+    ...formOfEarn(rules, currency),
     cards: formOfCards(rules.cards, { currency, titles, gone }),
     occasions: formOfMoments(rules.occasions),
   };

@@ -12,10 +12,13 @@ import type { Section } from './section.ts';
 import { settingsChanges } from './settings-changes.ts';
 
 const earn: Section = {
-  parse: (form, { currency }, errors) => ({ earn: parseEarn(form, currency, errors) }),
+  parse: (form, { currency }, errors) => parseEarn(form, currency, errors),
   problems: ({ earn: rule }) => earnProblems(rule),
   changes: earnChanges,
-  changedParts: (before, after) => earnChanges(before, after).map(() => 'earn'),
+  changedParts: (before, after) =>
+    earnChanges(before, after)
+      .slice(0, 1)
+      .map(() => 'earn'),
 };
 
 const cards: Section = {

@@ -57,7 +57,8 @@ export function explanationOf(
   }
   if (target.worth.nothing !== null || !version) return base;
   if (unit !== POINTS) return { ...base, stamps: [] };
-  const { lines, earningMinor, baseMinor, goodwill } = target.worth.points;
+  const { lines, earningMinor, baseMinor, goodwill, off } = target.worth.points;
+  if (off) return { ...base, pointsOff: true };
   const earned = { ...version.earn, earningMinor, baseMinor, lines, ...(goodwill && { goodwill }) };
   return { ...base, earned };
 }

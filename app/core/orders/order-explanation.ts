@@ -51,6 +51,8 @@ export const orderExplanation = z.object({
       goodwill: z.object({ minor: z.number(), ofMinor: z.number(), currency: z.string() }).exactOptional(),
     })
     .exactOptional(),
+  /** Its rules had points off: in place of `earned`. */
+  pointsOff: z.literal(true).exactOptional(),
   stamps: z.array(stampLine).exactOptional(),
   /** Stamps that one free unit takes. */
   size: z.number().exactOptional(),

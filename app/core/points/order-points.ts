@@ -1,6 +1,7 @@
 // "1 point for every 1.00 spent": from the price as the shopper sees it, after discounts, of what is kept,
 // in whole steps, rounded down once at the end of the order. Merchants who count prices without tax: a line's tax
-// comes off its price before the units kept are counted, so a line is still rounded down only once.
+// comes off its price before the units kept are counted, so a line is still rounded down only once. Where the merchant has
+// points off, every order brings none, and says so.
 import { mulDivFloor, wholeSteps } from '../values/money.ts';
 import type { OrderLine, OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
@@ -19,13 +20,15 @@ export type OrderPoints = {
   earningMinor: number;
   /** The same less its share of goodwill. */
   baseMinor: number;
+  /** The rules give none for orders. */
+  off?: true;
   /** Goodwill and what the kept order costs, as the shopper paid; only where there is any. */
   goodwill?: Goodwill;
 };
 
 export type Goodwill = { minor: number; ofMinor: number; currency: string };
 
-type Rules = Pick<ProgramRules, 'earn' | 'counts'>;
+type Rules = Pick<ProgramRules, 'earn' | 'counts' | 'pointsOff'>;
 
 /** Whether the prices of this order hold tax that the merchant doesn't want to count. */
 function takesTaxOff(snapshot: OrderSnapshot, counts: Rules['counts']): boolean {
@@ -70,9 +73,10 @@ export function orderPoints(
   const earningMinor = ofLines + (rules.counts.shipping ? shippingMinor(snapshot, rules.counts) : 0);
   const minor = goodwillMinor(snapshot, receivedMinor);
   const baseMinor = lessGoodwill(earningMinor, snapshot, minor);
-  const points = wholeSteps(baseMinor, rules.earn.perMinor) * rules.earn.points;
+  const off = rules.pointsOff === true;
+  const points = off ? 0 : wholeSteps(baseMinor, rules.earn.perMinor) * rules.earn.points;
   // Refunds from before shape 3 say too little of themselves to call it goodwill.
   const isGoodwill = minor > 0 && snapshot.refunds.every(saysWhatFor);
   const goodwill = { minor, ofMinor: keptTotalMinor(snapshot), currency: snapshot.presentmentCurrency };
-  return { points, lines, earningMinor, baseMinor, ...(isGoodwill && { goodwill }) };
+  return { points, lines, earningMinor, baseMinor, ...(off && { off }), ...(isGoodwill && { goodwill }) };
 }

@@ -1,5 +1,5 @@
-// From the first minute a shop has sensible rules: one point per whole unit of its currency. A stamp card waits as a
-// draft, because it gives something away and needs to be told its products.
+// From the first minute a shop has sensible rules, under which nothing is given: points are off until the merchant turns
+// them on, and a stamp card waits as a draft, because it needs to be told its products.
 import { currencyExponent } from '../values/money.ts';
 import type { ProgramRules } from './program-rules.ts';
 import { NO_PRODUCTS, PLAIN_CARD, type StampCard } from './card-rules.ts';
@@ -12,12 +12,25 @@ const FIRST_CARD: StampCard = {
   ...PLAIN_CARD,
 };
 
+/** Currencies whose smallest notes are thousands. */
+const COUNTED_IN_THOUSANDS: readonly string[] = ['CLP', 'KRW', 'VND'];
+/** What a coin or two buy, in currencies without decimals. */
+const WITHOUT_DECIMALS = 100;
+
+/** The money that one point stands for at first, in minor units: 1.00, ¥100, ₩1,000. */
+function firstStepMinor(currency: string): number {
+  if (COUNTED_IN_THOUSANDS.includes(currency)) return 1_000;
+  const exponent = currencyExponent(currency);
+  return exponent === 0 ? WITHOUT_DECIMALS : 10 ** exponent;
+}
+
 /** The rules that are published on install, and the draft beside them. */
 export function firstProgram(currency: string): { rules: ProgramRules; draft: ProgramRules } {
   const rules: ProgramRules = {
     shape: 1,
     names: { en: { one: 'point', other: 'points' }, fr: { one: 'point', other: 'points' } },
-    earn: { points: 1, perMinor: 10 ** currencyExponent(currency) },
+    earn: { points: 1, perMinor: firstStepMinor(currency) },
+    pointsOff: true,
     counts: { testOrders: true, shipping: false, giftCards: false, tips: false, tax: 'as-shown' },
     leftOutTags: [],
     cards: [],

@@ -49,6 +49,7 @@ export const explain = {
   now: (amount: string) => `As it stands now, it should give ${amount}.`,
   pending: (amount: string) => `Of this, ${amount} will come once the order is paid.`,
   pendingMore: (amount: string) => `Another ${amount} will come once the order is paid.`,
+  pointsOff: 'Under these rules orders earn no points.',
   beforeProgram: 'It was placed before your program began, so it earns nothing.',
   blocked: 'This member was excluded by hand, so it earns nothing.',
   excludedByTag: 'The customer has a tag that you exclude, so it earns nothing.',

@@ -6,6 +6,9 @@ import { pick, type PluralForm } from '../plural.ts';
 export const program = {
   title: 'Program',
   pointsHeading: 'Points',
+  pointsAreOff: 'Orders earn no points.',
+  pointsOnField: 'Orders earn points',
+  pointsOnHelp: 'Leave it off until points buy something. The stamp card runs without them.',
   earnSentence: (points: string, money: string) => `${points} for every ${money} spent.`,
   pointsField: 'Points given',
   amountField: (currency: string) => `For every (${currency})`,
@@ -91,6 +94,8 @@ export const program = {
     malformed: 'This value can’t be used',
   },
   change: {
+    pointsOn: (rule: string) => `Points: off → on. ${rule}`,
+    pointsOff: 'Points: on → off. Orders earn none any more.',
     earn: (after: string, before: string) => `Points: ${after} Before: ${before}`,
     cardAdded: (title: string, sentence: string) => `New stamp card “${title}”: ${sentence}`,
     cardEnded: (title: string) =>

@@ -48,6 +48,7 @@ export const explain: Texts['explain'] = {
   now: (amount) => `En l’état actuel, elle doit rapporter ${amount}.`,
   pending: (amount) => `Dont ${amount} à venir, une fois la commande payée.`,
   pendingMore: (amount) => `Encore ${amount} à venir, une fois la commande payée.`,
+  pointsOff: 'Selon ces règles, les commandes ne rapportent pas de points.',
   beforeProgram: 'Elle a été passée avant le début de votre programme, elle ne rapporte donc rien.',
   blocked: 'Ce membre a été exclu manuellement, elle ne rapporte donc rien.',
   excludedByTag: 'Le client porte une balise que vous excluez, elle ne rapporte donc rien.',

@@ -7,6 +7,9 @@ import type { Texts } from '../en.ts';
 export const program: Texts['program'] = {
   title: 'Programme',
   pointsHeading: 'Points',
+  pointsAreOff: 'Les commandes ne rapportent pas de points.',
+  pointsOnField: 'Les commandes rapportent des points',
+  pointsOnHelp: 'Laissez désactivé tant que les points ne servent à rien. La carte fonctionne sans eux.',
   earnSentence: (points, money) => `${points} pour ${money} d’achat.`,
   pointsField: 'Points attribués',
   amountField: (currency) => `Pour un achat de (${currency})`,
@@ -90,6 +93,8 @@ export const program: Texts['program'] = {
     malformed: 'Cette valeur n’est pas valide',
   },
   change: {
+    pointsOn: (rule) => `Points\u00a0: désactivés → activés. ${rule}`,
+    pointsOff: 'Points\u00a0: activés → désactivés. Les commandes n’en rapportent plus.',
     earn: (after, before) => `Points\u00a0: ${after} Avant\u00a0: ${before}`,
     cardAdded: (title, sentence) => `Nouvelle carte «\u00a0${title}\u00a0»\u00a0: ${sentence}`,
     cardEnded: (title) =>

@@ -1,4 +1,13 @@
-import { Badge, BlockStack, Card, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
+import {
+  Badge,
+  BlockStack,
+  Card,
+  Checkbox,
+  FormLayout,
+  InlineStack,
+  Text,
+  TextField,
+} from '@shopify/polaris';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { earnSentence } from './earn-sentence.ts';
 import type { EditProps } from './edit-props.ts';
@@ -23,6 +32,12 @@ export function PointsPanel({ value, change, errors, changed, typed, published, 
             {program.publishedNow(earnSentence(published, typed.wording))}
           </Text>
         )}
+        <Checkbox
+          label={program.pointsOnField}
+          helpText={program.pointsOnHelp}
+          checked={value.pointsOn ?? true}
+          onChange={(pointsOn) => change({ pointsOn })}
+        />
         <FormLayout>
           <FormLayout.Group condensed>
             <TextField

@@ -101,9 +101,10 @@ function titleOf(lineId: string, index: number, context: ExplainContext): string
   return context.lineTitles?.[lineId] ?? numbered();
 }
 
-function pointReasons({ earned }: OrderExplanation, context: ExplainContext): string[] {
-  if (!earned) return [];
+function pointReasons({ earned, pointsOff }: OrderExplanation, context: ExplainContext): string[] {
   const { explain } = textsOf(context.language);
+  if (pointsOff) return [explain.pointsOff];
+  if (!earned) return [];
   const money = (minor: number) => formatMoney(minor, context.currency, context.language);
   const lines = earned.lines.map(({ lineId, keptMinor, excluded }, index) => {
     const of = [titleOf(lineId, index, context), money(keptMinor)] as const;

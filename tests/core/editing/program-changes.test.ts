@@ -12,6 +12,14 @@ describe('the differences of two programs', () => {
   it.each([
     ['nothing', {}, {}, []],
     ['the rate', {}, { earn: { points: 2, perMinor: 100 } }, [{ kind: 'earn' }]],
+    ['points turned on', { pointsOff: true as const }, {}, [{ kind: 'points-on' }]],
+    ['points turned off', {}, { pointsOff: true as const }, [{ kind: 'points-off' }]],
+    [
+      'points turned on at another rate',
+      { pointsOff: true as const },
+      { earn: { points: 2, perMinor: 100 } },
+      [{ kind: 'points-on' }],
+    ],
     ['a new card', {}, { cards: [card(), other] }, [{ kind: 'card-added', key: 'beans' }]],
     ['an ended card', {}, { cards: [] }, [{ kind: 'card-ended', key: 'coffee' }]],
     ['a size', {}, { cards: [card({ size: 8 })] }, [{ kind: 'card-size', key: 'coffee' }]],

@@ -29,6 +29,19 @@ describe('the program’s form', () => {
     expect(read(typed())).toEqual({ ok: true, rules: rules() });
   });
 
+  it('reads back points that are off, turns them on, and leaves them where an older page says nothing', () => {
+    const off = rules({ pointsOff: true });
+    const shown = formOfRules(off, 'EUR', NO_TITLES, '?');
+    const readOff = (form: ProgramForm) =>
+      parseProgramForm(form, { base: off, currency: 'EUR', usedKeys: new Set(['coffee']) });
+    expect(shown.pointsOn).toBe(false);
+    expect(readOff(shown)).toEqual({ ok: true, rules: off });
+    expect(readOff({ ...shown, pointsOn: true })).toEqual({ ok: true, rules: rules() });
+    const { pointsOn: _unknown, ...older } = shown;
+    expect(readOff(older)).toEqual({ ok: true, rules: off });
+    expect(read(typed({ pointsOn: false }))).toEqual({ ok: true, rules: off });
+  });
+
   it.each([
     ['EUR', '2,50', 250],
     ['EUR', '2.5', 250],

@@ -22,6 +22,13 @@ describe('points of an order', () => {
     expect(points(order({ lines: [line({ priceMinor: 249 })] }), { earn })).toBe(0);
   });
 
+  it('with points off an order brings none, whatever the rate, and its stamps come all the same', () => {
+    const snapshot = order({ lines: [line({ quantity: 2 })] });
+    expect(orderWorth(snapshot, rules({ pointsOff: true }), NO_FACTS).amounts).toEqual({
+      'stamps/coffee': 2,
+    });
+  });
+
   it('C27 counts the price as the shopper sees it: tax inside stays in, tax on top stays out', () => {
     const lines = [line({ priceMinor: 1_200, taxMinor: 200 })];
     expect(points(order({ lines, taxesIncluded: true, tax: [200, 200] }))).toBe(12);

@@ -11,6 +11,7 @@ import { MovableClock } from '#tests/local-shopify/clock/movable-clock.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
+import { earnFromTheStart } from '#tests/support/earn-from-the-start.ts';
 import { Counts } from '../counts.ts';
 import type { Options } from '../options.ts';
 import { ShopHistory } from '../shop-history.ts';
@@ -87,7 +88,10 @@ async function startParts(
   ending.push(closePool, closePrisma);
   const merchant = new Merchant(shopify, database);
   const histories = [...shopify.shops.values()].map((shop) => new ShopHistory(shop, NO_RULES));
-  for (const { shop } of histories) await merchant.openApp(shop.domain);
+  for (const { shop } of histories) {
+    await merchant.openApp(shop.domain);
+    await earnFromTheStart(shop.domain);
+  }
   return { database, shopify, processes, merchant, histories, clock, counts };
 }
 

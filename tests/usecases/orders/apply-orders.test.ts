@@ -22,6 +22,20 @@ describe('an order that is told', () => {
     expect(await entries(shop)).toHaveLength(1);
   });
 
+  it('while points are off earns none, also once they are on; what is ordered from then on does', async () => {
+    const shop = await installedShop({ rules: rules({ pointsOff: true }) });
+    const before = order({ lines: coffees(3) });
+    await tellAndApply(shop, before);
+    expect(await balance(shop)).toMatchObject({ points: 0, pending: 0, stamps: 3 });
+    expect(await entries(shop)).toEqual([]);
+    await addVersion(shop.id, 2, rules(), at('11:00'));
+    await tellAndApply(shop, { ...before, updatedAt: at('11:30') });
+    expect(await entries(shop)).toEqual([]);
+    const after = at('12:00');
+    await tellAndApply(shop, order({ processedAt: after, updatedAt: after, lines: coffees(2) }));
+    expect(await balance(shop)).toMatchObject({ points: 20, stamps: 5 });
+  });
+
   it('C08 makes one member of a customer who comes from many sides at once', async () => {
     const shop = await installedShop();
     const orders = Array.from({ length: 12 }, () => order({ lines: coffees(1) }));

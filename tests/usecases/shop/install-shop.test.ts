@@ -1,6 +1,5 @@
 import { useNewShops } from '#tests/support/use-new-shops.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { currencyExponent } from '#app/core/values/money.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { closePrisma, prisma } from '#app/db/client.server.ts';
 import { AdminUnavailable } from '#app/errors.ts';
@@ -91,18 +90,22 @@ describe('the first visit', () => {
     expect(row.earnsFrom.getMilliseconds()).toBe(0);
     const version = await prisma().programVersion.findFirstOrThrow({ where: { shopId: row.id } });
     const published = upgradeRules(version.rules);
-    expect(published).toMatchObject({ earn: { points: 1, perMinor: 100 }, cards: [] });
+    expect(published).toMatchObject({ earn: { points: 1, perMinor: 100 }, pointsOff: true, cards: [] });
     expect(version.publishedAt).toEqual(row.earnsFrom);
     const draft = upgradeRules(row.draft);
     expect(draft.cards).toMatchObject([{ key: 'card-1', size: 5, products: { all: false } }]);
     expect(await jobsOf(row.id)).toEqual(['sync_program']);
   });
 
-  test.each(['EUR', 'JPY', 'KWD'])('C30 one point is one whole unit of %s', async (currencyCode) => {
+  test.each([
+    ['EUR', 100],
+    ['JPY', 100],
+    ['KWD', 1_000],
+  ])('C30 counts in the currency that Shopify tells: %s', async (currencyCode, perMinor) => {
     added.shopify.shop(shop).setup.currency = currencyCode;
     await installShop(shop);
     const { rules } = await prisma().programVersion.findFirstOrThrow({ where: { shop: { domain: shop } } });
-    expect(upgradeRules(rules).earn.perMinor).toBe(10 ** currencyExponent(currencyCode));
+    expect(upgradeRules(rules).earn.perMinor).toBe(perMinor);
   });
 
   test('run twice and five times in parallel it is one shop with one program', async () => {

@@ -41,6 +41,11 @@ const CART = cartAsOrder(
 );
 
 describe('the explanation', () => {
+  it('of a cart while points are off: none, and why', () => {
+    const [points] = explained(CART, rules({ pointsOff: true, cards: [] }), { madeUp: true });
+    expect(points).toEqual(['This cart earns 0 points.', 'Under these rules orders earn no points.']);
+  });
+
   it('of a made-up cart', () => {
     expect(explained(CART, rules(), { madeUp: true, lineTitles: { '1': 'Kenya' } })).toEqual([
       ['This cart earns 34 points.', 'Kenya: €29.00', 'Line 2: €5.00', '€34.00 ÷ €1.00 = 34 points'],
@@ -186,6 +191,14 @@ describe('every rule reads as one sentence', () => {
       'La carte « Carte café » compte tous les jours.',
       'L’article offert de « Carte café » se cumule avec toutes les autres remises.',
     ]);
+  });
+
+  it('points turned on say their rate, turned off that orders earn none', () => {
+    const off = rules({ pointsOff: true });
+    const [on] = changesInWords(off, rules(), words);
+    expect(on).toBe('Points: off → on. 1 point for every €1.00 spent.');
+    expect(changesInWords(rules(), off, words)).toEqual(['Points: on → off. Orders earn none any more.']);
+    expect(earnSentence(off, words)).toBe('Orders earn no points.');
   });
 
   it('C52 a changed size says that begun cards keep theirs', () => {
