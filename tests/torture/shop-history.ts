@@ -30,8 +30,6 @@ export class ShopHistory {
   readonly timesLeftOut = new Map<string, { from: string; until: string | null }[]>();
   /** Members who were erased, and whose customer they were. */
   readonly erased = new Map<string, string>();
-  /** Merges and erasures that Shopify told. */
-  requests = 0;
   readonly orders: Placed[] = [];
   readonly adjustments: Adjustment[] = [];
   /** As the merchant published them last. */

@@ -1,5 +1,5 @@
 // Every member's numbers are those of the replay. Of those that differ the one with the shortest history is told whole.
-import { replayShop, sumsOfOrder, type TrueShop } from '../replay/replay-shop.ts';
+import { replayShop, sumsOfOrder, type Counted, type TrueShop } from '../replay/replay-shop.ts';
 import type { Card, Rules, Version } from '../replay/rules.ts';
 import type { ShopHistory } from '../shop-history.ts';
 import type { World } from '../world/world.ts';
@@ -28,6 +28,15 @@ async function storedMembers({ database }: World, domain: string): Promise<Membe
   );
 }
 
+async function howCounted({ database }: World, domain: string): Promise<Map<string, Counted>> {
+  const rows = await database.ask<Counted & { orderId: string }>(
+    `select o."orderId"::text, o."programVersion" as version, coalesce((o.facts ->> 'blocked')::boolean, false) as "leftOut"
+     from "Order" o join "Shop" s on s.id = o."shopId" where s.domain = $1 and o."appliedRevision" > 0`,
+    [domain],
+  );
+  return new Map(rows.map(({ orderId, version, leftOut }) => [orderId, { version, leftOut }]));
+}
+
 /** The shop as it is true at Shopify, and what its merchant did. */
 async function trueShop(world: World, history: ShopHistory): Promise<TrueShop> {
   const { shop, adjustments } = history;
@@ -36,12 +45,7 @@ async function trueShop(world: World, history: ShopHistory): Promise<TrueShop> {
      where s.domain = $1`,
     [shop.domain],
   );
-  const counted = await world.database.ask<{ orderId: string; version: number }>(
-    `select o."orderId"::text, o."programVersion" as version from "Order" o join "Shop" s on s.id = o."shopId"
-     where s.domain = $1 and o."programVersion" is not null`,
-    [shop.domain],
-  );
-  const versionOf = new Map(counted.map(({ orderId, version }) => [orderId, version]));
+  const counted = await howCounted(world, shop.domain);
   const catalogue = (productId: string) => {
     const product = shop.products.find(({ id }) => id === productId);
     return product ? { product, collectionIds: shop.collectionsOf(productId).map(({ id }) => id) } : null;
@@ -51,7 +55,7 @@ async function trueShop(world: World, history: ShopHistory): Promise<TrueShop> {
     customer: (id) => shop.customers.get(id),
     catalogue,
     versions: rows.map(({ number, publishedAt, rules }): Version => ({ number, publishedAt, rules })),
-    countedBy: (orderId) => versionOf.get(orderId) ?? null,
+    counted: (orderId) => counted.get(orderId),
     earnsFrom: rows[0]?.earnsFrom ?? new Date(0),
     adjustments,
     timesLeftOut: (id) => history.timesLeftOut.get(id) ?? [],
@@ -111,14 +115,14 @@ async function ordersThatDiffer(world: World, { of: history, customerId }: Diffe
   const truth = await trueShop(world, history);
   const erased = [...history.erased].flatMap(([id, of]) => (of === customerId ? [id] : []));
   const rows = await world.database.ask<{ orderId: string; posted: Record<string, number>; row: object }>(
-    `select o."orderId"::text, to_jsonb(o) - 'snapshot' - 'paidSnapshot' - 'facts' as row,
+    `select o."orderId"::text, to_jsonb(o) - 'snapshot' - 'paidSnapshot' as row,
        coalesce((select json_object_agg(unit, sum) from (select e.unit, sum(e.amount) from "LedgerEntry" e
          join "Member" m on m.id = e."memberId" where e."shopId" = o."shopId" and e."orderId" = o."orderId"
          and (m."customerId" = $2 or m.id = any($3::bigint[])) group by 1) as sums), '{}') as posted
      from "Order" o join "Shop" s on s.id = o."shopId" where s.domain = $1`,
     [history.shop.domain, customerId, erased],
   );
-  return rows.flatMap(({ orderId, posted, row }) => {
+  const found = rows.flatMap(({ orderId, posted, row }) => {
     const order = history.shop.orders.get(orderId);
     const wanted =
       order?.customerId === customerId ? sumsOfOrder(order, truth).has : new Map<string, number>();
@@ -127,9 +131,10 @@ async function ordersThatDiffer(world: World, { of: history, customerId }: Diffe
     return a === b
       ? []
       : [
-          `order ${orderId} has ${a || 'nothing'}, should have ${b || 'nothing'}, changed at ${order?.updatedAt}: ${JSON.stringify(row)}`,
+          `order ${orderId} has ${a || 'nothing'}, should have ${b || 'nothing'}, by ${JSON.stringify(row)}, at Shopify ${JSON.stringify(order)}`,
         ];
   });
+  return [...found, `versions ${JSON.stringify(truth.versions)}`];
 }
 
 export const membersCheck: TortureCheck = {

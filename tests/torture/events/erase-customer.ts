@@ -18,7 +18,6 @@ export const eraseCustomer: TortureEvent = {
       const memberId = await merchant.memberWhoseOrdersAreKnown(shop.domain, customerId, own);
       if (memberId === null) return false;
       erased.set(memberId, customerId);
-      history.requests += 1;
       history.tell(`${customerId} is erased`, [customerId]);
       customers.splice(customers.indexOf(customerId), 1);
       const gone = new Set(own.map(({ id }) => id));

@@ -14,7 +14,6 @@ export const mergeCustomers: TortureEvent = {
       history.tell(`${gone} is merged into ${kept}`, [gone, kept]);
       history.customers.splice(history.customers.indexOf(gone), 1);
       for (const one of history.adjustments) if (one.customerId === gone) one.customerId = kept;
-      history.requests += 1;
       await history.shop.mergeCustomers(kept, gone);
     };
   },

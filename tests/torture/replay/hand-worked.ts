@@ -45,7 +45,7 @@ export const shop = (orders: Order[], more: Partial<TrueShop> = {}): TrueShop =>
   customer: () => undefined,
   catalogue: () => ({ product: { id: COFFEE, tags: [] } as unknown as Product, collectionIds: [] }),
   versions: [{ number: 1, publishedAt: new Date('2026-11-01T00:00:00Z'), rules: RULES }],
-  countedBy: () => null,
+  counted: () => undefined,
   earnsFrom: new Date('2026-11-01T00:00:00Z'),
   adjustments: [],
   timesLeftOut: () => [],

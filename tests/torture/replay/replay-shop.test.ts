@@ -97,9 +97,17 @@ describe('the plain replay of the torture', () => {
       { number: 2, publishedAt: new Date('2026-11-05T00:00:00Z'), rules: RULES },
       { number: 3, publishedAt: new Date(order().processedAt), rules: doubled },
     ];
-    const points = (number: number | null) =>
-      annes([order()], { versions, countedBy: () => number })['points'];
+    const points = (version: number | null) =>
+      annes([order()], { versions, counted: () => ({ version, leftOut: false }) })['points'];
     expect([null, 3, 2, 1].map(points)).toEqual([40, 40, 20, 40]);
+  });
+
+  it('takes either for an order of the second in which its customer was left out', () => {
+    const timesLeftOut = () => [{ from: order().processedAt, until: null }];
+    const points = (leftOut: boolean) =>
+      annes([order()], { timesLeftOut, counted: () => ({ version: 1, leftOut }) })['points'];
+    expect([true, false].map(points)).toEqual([undefined, 20]);
+    expect(annes([order()], { timesLeftOut })['points']).toBeUndefined();
   });
 
   it('gives nothing for an order placed before orders earned', () => {

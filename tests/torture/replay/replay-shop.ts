@@ -13,8 +13,8 @@ export type TrueShop = {
   customer: (id: string) => Customer | undefined;
   catalogue: Catalogue;
   versions: readonly Version[];
-  /** The version that an order was counted by, where it is known. Heard only in the second of a publish. */
-  countedBy: (orderId: string) => number | null;
+  /** How an order was counted. Heard only where it was placed in the very second of a publish, or of a leaving out. */
+  counted: (orderId: string) => Counted | undefined;
   /** Orders placed before earn nothing. */
   earnsFrom: Date;
   adjustments: readonly { customerId: string; unit: string; amount: number }[];
@@ -23,6 +23,8 @@ export type TrueShop = {
   /** Stamps of a free unit that an order settled on, where sizes change; the version's where it isn't known. */
   settledSize: (orderId: string, card: Card) => number;
 };
+
+export type Counted = { version: number | null; leftOut: boolean };
 
 type Worth = { now: Map<string, number>; taken: Map<string, number> };
 
@@ -68,8 +70,8 @@ function isSettled({ financialStatus }: Order): boolean {
 
 function worthOf(order: Order, shop: TrueShop): Worth {
   const placedAt = new Date(order.processedAt);
-  const version =
-    placedAt < shop.earnsFrom ? null : versionAt(shop.versions, placedAt, shop.countedBy(order.id));
+  const counted = shop.counted(order.id);
+  const version = placedAt < shop.earnsFrom ? null : versionAt(shop.versions, placedAt, counted?.version);
   if (!version || order.cancelledAt !== null) return NOTHING;
   const { rules } = version;
   if (order.test && !rules.counts.testOrders && order.financialStatus !== 'refunded') return NOTHING;
@@ -77,10 +79,7 @@ function worthOf(order: Order, shop: TrueShop): Worth {
   const stamps = stampsOf(order, rules, shop.catalogue, (card) => shop.settledSize(order.id, card));
   const taken = new Map([...stamps].map(([key, { takes }]) => [`stamps/${key}`, takes]));
   const tags = shop.customer(order.customerId ?? '')?.tags ?? [];
-  const times = shop.timesLeftOut(order.customerId ?? '');
-  const isOut = times.some(
-    ({ from, until }) => from <= order.processedAt && (until === null || order.processedAt < until),
-  );
+  const isOut = wasOut(shop.timesLeftOut(order.customerId ?? ''), order.processedAt, counted?.leftOut);
   const isLeftOut =
     isOut || tags.some((tag) => rules.leftOutTags.some((one) => one.toLowerCase() === tag.toLowerCase()));
   // Units that earn no more still count against their own free units.
@@ -92,4 +91,15 @@ function worthOf(order: Order, shop: TrueShop): Worth {
   }
   const now = new Map([...stamps].map(([key, { brings }]) => [`stamps/${key}`, brings]));
   return { now: now.set('points', pointsOf(order, rules)), taken };
+}
+
+/** In the second in which it changed, Shopify's times don't tell whether it was before or after: both are right. */
+function wasOut(
+  times: readonly { from: string; until: string | null }[],
+  at: string,
+  counted: boolean | undefined,
+): boolean {
+  const isTold = times.some(({ from, until }) => at === from || at === until);
+  if (isTold && counted !== undefined) return counted;
+  return times.some(({ from, until }) => from <= at && (until === null || at < until));
 }

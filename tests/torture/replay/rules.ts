@@ -31,7 +31,7 @@ export type Version = { number: number; publishedAt: Date; rules: Rules };
 export function versionAt(
   versions: readonly Version[],
   placedAt: Date,
-  countedBy: number | null = null,
+  countedBy?: number | null,
 ): Version | null {
   let possible: Version[] = [];
   for (const version of [...versions].sort((a, b) => a.number - b.number)) {

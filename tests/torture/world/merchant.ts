@@ -109,17 +109,17 @@ export class Merchant {
   }
 
   /** Until everything was delivered, and the app has carried out each merge and erasure that Shopify told of the shop. */
-  async untilAllIsTold({ shop, requests }: ShopHistory): Promise<void> {
+  async untilAllIsTold({ shop }: ShopHistory): Promise<void> {
     await this.#shopify.webhooks.flush();
     for (;;) {
-      const done = await this.#database.whileUp(() =>
+      const open = await this.#database.whileUp(() =>
         this.#database.ask(
           `select 1 from "PeopleRequest" r join "Shop" s on s.id = r."shopId"
-           where s.domain = $1 and r."doneAt" is not null and r.kind in ('merge', 'redact')`,
+           where s.domain = $1 and r."doneAt" is null and r.kind in ('merge', 'redact')`,
           [shop.domain],
         ),
       );
-      if (done.length >= requests) return;
+      if (open.length === 0) return;
       await sleep(100);
     }
   }
