@@ -31,7 +31,7 @@ const SAID = {
   en: {
     versionTwo: [
       'Points: 2 points for every €1.00 spent. Before: 1 point for every €1.00 spent.',
-      'New stamp card “Stamp card”: Buy 5 of any product, and the 6th is free.',
+      'New stamp card: “Stamp card”. Buy 5 of any product, and the 6th is free.',
     ],
     versionThree: 'Tips are counted.',
     restoring: [
@@ -43,7 +43,7 @@ const SAID = {
   fr: {
     versionTwo: [
       'Points\u00a0: 2 points pour 1,00\u00a0€ d’achat. Avant\u00a0: 1 point pour 1,00\u00a0€ d’achat.',
-      'Nouvelle carte «\u00a0Carte de fidélité\u00a0»\u00a0: 5 articles achetés parmi tous les produits, le 6e offert.',
+      'Nouvelle carte\u00a0: «\u00a0Carte de fidélité\u00a0». 5 articles achetés parmi tous les produits, le 6e offert.',
     ],
     versionThree: 'Les pourboires comptent.',
     restoring: [

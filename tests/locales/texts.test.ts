@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { en } from '#app/locales/en.ts';
 import { fr } from '#app/locales/fr.ts';
 import { textsOf } from '#app/locales/texts.ts';
+import { leaves } from './leaves.ts';
 import { readTextUse } from './text-use.ts';
 import type { TextUse } from './text-use.ts';
 
@@ -11,13 +12,6 @@ let use: TextUse;
 beforeAll(() => {
   use = readTextUse();
 }, 60_000);
-
-type Leaf = [key: string, text: unknown];
-
-function leaves(texts: unknown, name = ''): Leaf[] {
-  if (typeof texts !== 'object' || texts === null) return [[name, texts]];
-  return Object.entries(texts).flatMap(([key, text]) => leaves(text, name === '' ? key : `${name}.${key}`));
-}
 
 test('French has exactly the keys that English has', () => {
   const keys = (texts: unknown) => leaves(texts).map(([key]) => key);

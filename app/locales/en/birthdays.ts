@@ -13,7 +13,7 @@ export const birthdays = {
     },
     switchHelp: {
       birthday:
-        'Customers tell you the day in the “Birthday gift” block of your theme, or you enter it on the member’s page.',
+        'Customers add the day in your theme’s “Birthday gift” block, or you add it on the member’s page.',
       anniversary:
         'Every year on the day on which a customer became a member, for the first time a year later.',
     },
@@ -57,9 +57,9 @@ export const birthdays = {
     year: 'Ask for the year of birth, too',
     yearHelp: 'Customers may leave it empty. No gift depends on it.',
     added: (kind: string, sentence: string) =>
-      `New gift “${kind}”: ${sentence} Members whose days have begun get it at once.`,
+      `New gift: “${kind}”. ${sentence} Members whose days have begun get it at once.`,
     ended: (kind: string) => `The gift “${kind}” ends. Points that were given stay.`,
-    changed: (kind: string, after: string, before: string) => `“${kind}”: ${after} Before: ${before}`,
+    changed: (kind: string, after: string, before: string) => `“${kind}” changes. ${after} Before: ${before}`,
     shoppers: {
       'birthday-waiting': 'Member who waits for a birthday gift',
       'birthday-today': 'Member with a birthday gift today',
@@ -132,7 +132,7 @@ export const birthdays = {
     ordered: 'Only members who ordered in the 12 months before get the gift.',
     emptyHeading: 'No birthdays in the next 30 days',
     emptyHelp:
-      'Customers tell you theirs in the “Birthday gift” block of your theme. You can also enter it on a member’s page.',
+      'Customers add theirs in your theme’s “Birthday gift” block. You can also add it on a member’s page.',
     resource: { singular: 'birthday', plural: 'birthdays' },
     birthday: 'Birthday',
     giftOn: 'Gift on',

@@ -4,7 +4,7 @@ import { pick, type PluralForm } from '../plural.ts';
 /** A stamp card's terms, its discount at Shopify, and which items of a cart it makes free. */
 export const cards = {
   tagged: (tags: string) => `products tagged ${tags}`,
-  except: (what: string, tags: string) => `${what} except those tagged ${tags}`,
+  except: (tags: string) => `Products tagged ${tags} don’t count.`,
   quoted: (text: string) => `“${text}”`,
   ceiling: (money: string) => `The free item costs ${money} at most.`,
   from: (day: string) => `from ${day}`,

@@ -26,7 +26,7 @@ export const flags = {
     'foreign-title': (card: string) =>
       `It made whole items of “${card}” free under a title that isn’t the card’s. The discount may have been renamed.`,
     subscription: (card: string) =>
-      `It bears the title of “${card}” on a subscription order, which may repeat a free item that was paid for already.`,
+      `It bears the title of “${card}” on a subscription order. That may repeat a free item already paid for.`,
   },
   count: (units: string) => `Count ${units} as free`,
   freeUnits: 'Items to count as free',

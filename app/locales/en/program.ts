@@ -97,7 +97,7 @@ export const program = {
     pointsOn: (rule: string) => `Points: off → on. ${rule}`,
     pointsOff: 'Points: on → off. Orders earn none any more.',
     earn: (after: string, before: string) => `Points: ${after} Before: ${before}`,
-    cardAdded: (title: string, sentence: string) => `New stamp card “${title}”: ${sentence}`,
+    cardAdded: (title: string, sentence: string) => `New stamp card: “${title}”. ${sentence}`,
     cardEnded: (title: string) =>
       `The card “${title}” ends. Stamps stay with their members, but it isn’t shown any more.`,
     cardTitle: (before: string, after: string) => `The card “${before}” is called “${after}”.`,
@@ -106,7 +106,10 @@ export const program = {
     cardSmaller: (title: string, size: string, before: string) =>
       `The card “${title}” needs ${size} stamps instead of ${before}, at once and for every customer.`,
     cardProducts: (title: string, after: string, before: string) =>
-      `The card “${title}” counts ${after} instead of ${before}.`,
+      `The card “${title}” counts ${after}. Before: ${before}.`,
+    cardWithout: (title: string, tags: string) =>
+      `On the card “${title}”, products tagged ${tags} don’t count.`,
+    cardWithoutNone: (title: string) => `On the card “${title}”, no product is excluded by tag.`,
     cardCeiling: (title: string, money: string) =>
       `On the card “${title}”, only items that cost ${money} or less can be the free one.`,
     cardAnyPrice: (title: string) => `On the card “${title}”, items of any price can be the free one.`,

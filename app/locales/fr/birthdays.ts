@@ -13,7 +13,7 @@ export const birthdays: typeof en = {
     },
     switchHelp: {
       birthday:
-        'Vos clients indiquent leur date dans le bloc « Cadeau d’anniversaire » de votre thème, ou vous la saisissez sur la page du membre.',
+        'Vos clients indiquent leur date dans le bloc « Cadeau d’anniversaire » de votre thème. Vous pouvez aussi la saisir sur la page du membre.',
       anniversary:
         'Chaque année, le jour où le client est devenu membre, à partir de la première année révolue.',
     },
@@ -22,7 +22,7 @@ export const birthdays: typeof en = {
       anniversary: (who, points, when) => `${who} reçoivent ${points} pour chaque année d’adhésion, ${when}.`,
     },
     everybody: 'Tous les membres',
-    ordered: 'Les membres ayant commandé dans les 12 mois qui précèdent',
+    ordered: 'Les membres ayant commandé dans les 12 mois précédents',
     onTheDay: 'le jour même',
     before: (days, form) => pick(form, { one: `${days} jour avant`, other: `${days} jours avant` }),
     late: (days, form) =>
@@ -41,13 +41,13 @@ export const birthdays: typeof en = {
     waitHelp: `De 0 à ${MOST_DAYS.waitDays}. Évite qu’un client choisisse demain comme anniversaire. Après un cadeau, une autre date n’en apporte aucun pendant 270 jours.`,
     who: 'Bénéficiaires',
     whoAll: 'Tous les membres',
-    whoOrdered: 'Membres ayant commandé dans les 12 mois qui précèdent',
+    whoOrdered: 'Membres ayant commandé dans les 12 mois précédents',
     year: 'Demander aussi l’année de naissance',
     yearHelp: 'Vos clients peuvent la laisser vide. Aucun cadeau n’en dépend.',
     added: (kind, sentence) =>
-      `Nouveau cadeau « ${kind} » : ${sentence} Les membres dont la période a commencé le reçoivent aussitôt.`,
+      `Nouveau cadeau : « ${kind} ». ${sentence} Les membres dont la période a commencé le reçoivent aussitôt.`,
     ended: (kind) => `Le cadeau « ${kind} » prend fin. Les points déjà attribués sont conservés.`,
-    changed: (kind, after, before) => `« ${kind} » : ${after} Avant : ${before}`,
+    changed: (kind, after, before) => `« ${kind} » change. ${after} Avant : ${before}`,
     shoppers: {
       'birthday-waiting': 'Membre en attente de son cadeau d’anniversaire',
       'birthday-today': 'Membre qui reçoit son cadeau d’anniversaire aujourd’hui',
@@ -72,7 +72,7 @@ export const birthdays: typeof en = {
     leapDay: 'Fêté le 28 février les années où ce jour n’existe pas.',
     nextGift: (day) => `Prochain cadeau : ${day}`,
     nextGiftOrdered: (day) =>
-      `Prochain cadeau : ${day}, si une commande a été passée dans les 12 mois qui précèdent`,
+      `Prochain cadeau : ${day}, si une commande a été passée dans les 12 mois précédents`,
     noOffer: 'Aucun cadeau d’anniversaire n’est publié.',
     enter: 'Saisir l’anniversaire',
     correct: 'Corriger',
@@ -116,7 +116,7 @@ export const birthdays: typeof en = {
     noOfferHelp:
       'Les membres sont classés par date d’anniversaire. Ils ne reçoivent rien tant que vous n’avez pas publié de cadeau.',
     openProgram: 'Ouvrir la page Programme',
-    ordered: 'Seuls les membres ayant commandé dans les 12 mois qui précèdent reçoivent le cadeau.',
+    ordered: 'Seuls les membres ayant commandé dans les 12 mois précédents reçoivent le cadeau.',
     emptyHeading: 'Aucun anniversaire dans les 30 prochains jours',
     emptyHelp:
       'Vos clients indiquent leur date dans le bloc « Cadeau d’anniversaire » de votre thème. Vous pouvez aussi la saisir sur la page d’un membre.',

@@ -3,18 +3,18 @@ import { pick } from '../plural.ts';
 import type { Texts } from '../en.ts';
 
 export const cards: Texts['cards'] = {
-  tagged: (tags) => `les produits portant la balise ${tags}`,
-  except: (what, tags) => `${what}, sauf ceux portant la balise ${tags}`,
+  tagged: (tags) => `les produits balisés ${tags}`,
+  except: (tags) => `Les produits balisés ${tags} ne comptent pas.`,
   quoted: (text) => `«\u00a0${text}\u00a0»`,
   ceiling: (money) => `L’article offert coûte ${money} au maximum.`,
   from: (day) => `à partir du ${day}`,
   until: (day) => `jusqu’au ${day}`,
   between: (from, until) => `du ${from} au ${until}`,
-  alone: (discounts) => `Sans cumul avec ${discounts}.`,
+  alone: (discounts) => `Sans cumul avec les remises ${discounts}.`,
   combination: {
-    product: 'les remises sur les produits',
-    order: 'les remises sur la commande',
-    shipping: 'les remises sur la livraison',
+    product: 'de produit',
+    order: 'de commande',
+    shipping: 'de livraison',
   },
 
   withTags: 'Produits portant ces balises',
@@ -76,7 +76,7 @@ export const cards: Texts['cards'] = {
       'function-missing':
         'Shopify n’a pas encore la fonction de remise de l’application. Demandez à la personne qui héberge l’application de la déployer\u00a0; la remise sera créée dans l’heure.',
       'too-many-discounts':
-        'Votre boutique a atteint le nombre de remises automatiques d’application autorisé par Shopify. Désactivez-en une sous «\u00a0Réductions\u00a0»\u00a0; celle-ci sera créée dans l’heure.',
+        'Votre boutique a atteint le nombre de remises automatiques d’application autorisé par Shopify. Désactivez-en une dans Shopify\u00a0; celle-ci sera créée dans l’heure.',
       'title-taken':
         'Une autre remise de votre boutique porte le titre de cette carte. Renommez-la dans Shopify ou donnez un autre titre à la carte.',
       refused: 'Shopify a refusé la remise. Un nouvel essai a lieu toutes les heures.',

@@ -27,7 +27,7 @@ export const flags: Texts['flags'] = {
     'foreign-title': (card) =>
       `Elle a offert des articles entiers de «\u00a0${card}\u00a0» sous un autre titre que celui de la carte. La remise a peut-être été renommée.`,
     subscription: (card) =>
-      `Elle porte le titre de «\u00a0${card}\u00a0» sur une commande d’abonnement, qui répète peut-être un article offert déjà réglé en tampons.`,
+      `Elle porte le titre de «\u00a0${card}\u00a0» sur une commande d’abonnement. Elle répète peut-être un article offert déjà réglé en tampons.`,
   },
   count: (units) => `Compter comme offert\u00a0: ${units}`,
   freeUnits: 'Articles à compter comme offerts',

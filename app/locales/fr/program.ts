@@ -96,7 +96,7 @@ export const program: Texts['program'] = {
     pointsOn: (rule) => `Points\u00a0: désactivés → activés. ${rule}`,
     pointsOff: 'Points\u00a0: activés → désactivés. Les commandes n’en rapportent plus.',
     earn: (after, before) => `Points\u00a0: ${after} Avant\u00a0: ${before}`,
-    cardAdded: (title, sentence) => `Nouvelle carte «\u00a0${title}\u00a0»\u00a0: ${sentence}`,
+    cardAdded: (title, sentence) => `Nouvelle carte\u00a0: «\u00a0${title}\u00a0». ${sentence}`,
     cardEnded: (title) =>
       `La carte «\u00a0${title}\u00a0» prend fin. Les membres gardent leurs tampons, mais elle n’est plus affichée.`,
     cardTitle: (before, after) =>
@@ -106,7 +106,10 @@ export const program: Texts['program'] = {
     cardSmaller: (title, size, before) =>
       `La carte «\u00a0${title}\u00a0» demande ${size} tampons au lieu de ${before}, dès maintenant et pour tous vos clients.`,
     cardProducts: (title, after, before) =>
-      `La carte «\u00a0${title}\u00a0» compte ${after} au lieu de ${before}.`,
+      `La carte «\u00a0${title}\u00a0» compte ${after}. Avant\u00a0: ${before}.`,
+    cardWithout: (title, tags) =>
+      `Sur la carte «\u00a0${title}\u00a0», les produits balisés ${tags} ne comptent pas.`,
+    cardWithoutNone: (title) => `Sur la carte «\u00a0${title}\u00a0», aucun produit n’est exclu par balise.`,
     cardCeiling: (title, money) =>
       `Sur la carte «\u00a0${title}\u00a0», seuls les articles à ${money} au maximum peuvent être offerts.`,
     cardAnyPrice: (title) =>
@@ -114,7 +117,7 @@ export const program: Texts['program'] = {
     cardDays: (title, days) => `La carte «\u00a0${title}\u00a0» compte ${days}.`,
     cardAlways: (title) => `La carte «\u00a0${title}\u00a0» compte tous les jours.`,
     cardAlone: (title, discounts) =>
-      `L’article offert de «\u00a0${title}\u00a0» ne se cumule pas avec ${discounts}.`,
+      `L’article offert de «\u00a0${title}\u00a0» ne se cumule pas avec les remises ${discounts}.`,
     cardCombines: (title) =>
       `L’article offert de «\u00a0${title}\u00a0» se cumule avec toutes les autres remises.`,
     cardOrder: (titles) => `Les cartes comptent dans cet ordre\u00a0: ${titles}.`,

@@ -2,11 +2,11 @@
 import { cardChanges, type CardChange } from '#app/core/editing/card-changes.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import { LANGUAGES } from '#app/core/values/languages.ts';
+import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatMoney, formatNumber } from '#app/ui/values/format.ts';
 import { cardSentence } from './card-sentence.ts';
-import { daysInWords, notCombined, productsInWords, type Wording } from './card-terms.ts';
+import { daysInWords, notCombined, productsInWords, tagsInWords, type Wording } from './card-terms.ts';
 
 export function cardChangesInWords(before: ProgramRules, after: ProgramRules, wording: Wording): string[] {
   const { change: say } = textsOf(wording.language).program;
@@ -32,7 +32,6 @@ function changeInWords(
   const title = (card: StampCard | null) => card?.title[language] ?? '';
   const both = (card: StampCard | null) =>
     card ? LANGUAGES.map((each) => card.title[each]).join(' / ') : '';
-  const what = (card: StampCard | null) => (card ? productsInWords(card.products, wording) : '');
   const size = (card: StampCard | null) => formatNumber(card?.size ?? 0, language);
   switch (kind) {
     case 'card-added':
@@ -48,12 +47,30 @@ function changeInWords(
         ? say.cardSmaller(title(after), size(after), size(before))
         : say.cardSize(title(after), size(after), size(before));
     case 'card-products':
-      return say.cardProducts(title(after), what(after), what(before));
+      return before && after ? productChangeInWords(before, after, wording) : '';
     case 'card-ceiling':
     case 'card-days':
     case 'card-combination':
       return after ? termChangeInWords(kind, after, wording) : '';
   }
+}
+
+/** What it counts, and what it doesn't, each where it changed. */
+function productChangeInWords(before: StampCard, after: StampCard, wording: Wording): string {
+  const { change: say } = textsOf(wording.language).program;
+  const title = after.title[wording.language];
+  const what = ({ products }: StampCard) => productsInWords(products, wording);
+  const counts = say.cardProducts(title, what(after), what(before));
+  const without = withoutInWords(after, title, wording.language);
+  if (without === withoutInWords(before, title, wording.language)) return counts;
+  return what(before) === what(after) ? without : `${counts} ${without}`;
+}
+
+function withoutInWords({ products }: StampCard, title: string, language: Language): string {
+  const { change: say } = textsOf(language).program;
+  const { withoutTags } = products;
+  if (withoutTags.length === 0) return say.cardWithoutNone(title);
+  return say.cardWithout(title, tagsInWords(withoutTags, language));
 }
 
 const isSmaller = (before: StampCard | null, after: StampCard | null): boolean =>

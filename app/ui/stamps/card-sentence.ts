@@ -5,6 +5,7 @@ import {
   aloneInWords,
   ceilingInWords,
   daysInWords,
+  exceptInWords,
   ordinalInWords,
   productsInWords,
   type Wording,
@@ -20,6 +21,11 @@ export function cardSentence(card: StampCard, wording: Wording): string {
     ordinalInWords(card.size + 1, language),
   );
   const days = daysInWords(card, language);
-  const terms = [ceilingInWords(card, wording), days && `${capital(days)}.`, aloneInWords(card, language)];
+  const terms = [
+    exceptInWords(card, language),
+    ceilingInWords(card, wording),
+    days && `${capital(days)}.`,
+    aloneInWords(card, language),
+  ];
   return [rule, ...terms].filter((sentence) => sentence !== '').join(' ');
 }

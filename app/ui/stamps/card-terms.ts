@@ -17,15 +17,12 @@ export function ordinalInWords(number: number, language: Language): string {
 /** More names than these are counted instead. */
 const MOST_NAMES = 3;
 
-/** "Kenya or products tagged “tea” except those tagged “sale”". */
-export function productsInWords(products: StampCard['products'], wording: Wording): string {
-  const { cards } = textsOf(wording.language);
-  const what = chosenInWords(products, wording);
-  if (products.withoutTags.length === 0) return what;
-  return cards.except(what, tagsInWords(products.withoutTags, wording.language));
+/** "Products tagged “sale” don’t count."; empty where none is excluded. */
+export function exceptInWords({ products: { withoutTags } }: StampCard, language: Language): string {
+  return withoutTags.length === 0 ? '' : textsOf(language).cards.except(tagsInWords(withoutTags, language));
 }
 
-function tagsInWords(tags: readonly string[], language: Language): string {
+export function tagsInWords(tags: readonly string[], language: Language): string {
   const { cards } = textsOf(language);
   return either(tags.map(cards.quoted), language);
 }
@@ -33,7 +30,8 @@ function tagsInWords(tags: readonly string[], language: Language): string {
 const either = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'disjunction' }).format(items);
 
-function chosenInWords(products: StampCard['products'], { language, titles }: Wording): string {
+/** "Kenya or products tagged “tea”". */
+export function productsInWords(products: StampCard['products'], { language, titles }: Wording): string {
   const { program, cards } = textsOf(language);
   const { all, productIds, collectionIds, withTags } = products;
   if (all) return program.anyProduct;

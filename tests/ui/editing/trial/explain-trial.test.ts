@@ -173,10 +173,10 @@ describe('every rule reads as one sentence', () => {
     const french = { ...words, language: 'fr' } as const;
     const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
     expect(cardSentence(full, words)).toBe(
-      'Buy 5 of Kenya or products tagged “tea” except those tagged “sale”, and the 6th is free. The free item costs €5.00 at most. From 1 May 2026 until 31 May 2026. Not together with product discounts or order discounts.',
+      'Buy 5 of Kenya or products tagged “tea”, and the 6th is free. Products tagged “sale” don’t count. The free item costs €5.00 at most. From 1 May 2026 until 31 May 2026. Not together with product discounts or order discounts.',
     );
     expect(plain(cardSentence(full, french))).toBe(
-      '5 articles achetés parmi Kenya ou les produits portant la balise « tea », sauf ceux portant la balise « sale », le 6e offert. L’article offert coûte 5,00 € au maximum. Du 1er mai 2026 au 31 mai 2026. Sans cumul avec les remises sur les produits ou les remises sur la commande.',
+      '5 articles achetés parmi Kenya ou les produits balisés « tea », le 6e offert. Les produits balisés « sale » ne comptent pas. L’article offert coûte 5,00 € au maximum. Du 1er mai 2026 au 31 mai 2026. Sans cumul avec les remises de produit ou de commande.',
     );
     const { products } = card();
     const said = changesInWords(rules(), rules({ cards: [{ ...full, products }] }), words);

@@ -1,0 +1,61 @@
+// All that merchants and shoppers read, with a word in place of whatever is put in: the app's texts, and the extensions'.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Language } from '#app/core/values/languages.ts';
+import type { HealthWords } from '#app/locales/en/health.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { leaves } from './leaves.ts';
+
+export type SaidText = { where: string; text: string };
+
+const EXTENSIONS = path.resolve(import.meta.dirname, '../../extensions');
+const FILES: Record<Language, readonly string[]> = {
+  en: [
+    'loyalty-theme/locales/en.default.json',
+    'loyalty-theme/locales/en.default.schema.json',
+    'loyalty-discount/locales/en.default.json',
+  ],
+  fr: [
+    'loyalty-theme/locales/fr.json',
+    'loyalty-theme/locales/fr.schema.json',
+    'loyalty-discount/locales/fr.json',
+  ],
+};
+/** It is also a plural form that every language has. */
+const FILLER = 'other';
+const MOST_GAPS = 8;
+const FACTS: HealthWords = {
+  count: FILLER,
+  form: FILLER,
+  since: FILLER,
+  detail: FILLER,
+  currency: FILLER,
+  told: FILLER,
+  until: FILLER,
+};
+
+export function everyText(language: Language): SaidText[] {
+  const app = leaves(textsOf(language)).map(([where, text]) => ({ where, text: said(where, text) }));
+  return [...app, ...FILES[language].flatMap(ofFile)];
+}
+
+function ofFile(file: string): SaidText[] {
+  const texts: unknown = JSON.parse(readFileSync(path.join(EXTENSIONS, file), 'utf8'));
+  return leaves(texts).map(([where, text]) => ({
+    where: `${file}: ${where}`,
+    text: String(text).replaceAll(/\{\{[^}]*\}\}/g, FILLER),
+  }));
+}
+
+function said(where: string, text: unknown): string {
+  if (typeof text !== 'function') return String(text);
+  const say = text as (...values: unknown[]) => string;
+  if (where.startsWith('health.late.')) return say(FACTS);
+  return say(...Array.from({ length: MOST_GAPS }, () => FILLER));
+}
+
+/** Those of a text, each without what stands between marks at its end. */
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…])\s+/u);
+
+export const wordsIn = (sentence: string): number =>
+  sentence.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
