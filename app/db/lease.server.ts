@@ -1,5 +1,6 @@
 // Leases: of all processes, one at a time does something for a shop. Not a lock of the session: a holder that loses its
-// connection goes on working, and would let the next one begin. A holder that is gone loses the lease by time.
+// connection goes on working, and would let the next one begin. A holder that is gone loses the lease by time: the database's,
+// because two processes whose clocks differ would take it from each other.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AdminUnavailable } from '#app/errors.ts';
@@ -21,9 +22,9 @@ function statementsOf(table: 'SyncLease' | 'TokenLease', shop: 'shopId' | 'shop'
   return {
     claim: {
       name: `claim-${table}`,
-      text: `insert into "${table}" as l ("${shop}", holder, until) values ($1, $2, $4)
+      text: `insert into "${table}" as l ("${shop}", holder, until) values ($1, $2, clock_timestamp() + $3 * interval '1 ms')
         on conflict ("${shop}") do update set holder = excluded.holder, until = excluded.until
-        where l.until < $3 or l.holder = excluded.holder`,
+        where l.until < clock_timestamp() or l.holder = excluded.holder`,
     },
     release: {
       name: `release-${table}`,
@@ -60,25 +61,19 @@ type LeasedShop = { key: number | string; domain: string };
 /** @returns whether `holder` has the lease now. */
 export async function claimLease(
   db: Queryable,
-  { claim }: Lease,
+  { claim, leaseMs }: Lease,
   key: LeasedShop['key'],
   holder: string,
-  { now, until }: { now: Date; until: Date },
 ): Promise<boolean> {
-  const { rowCount } = await db.query({ ...claim, values: [key, holder, now, until] });
+  const { rowCount } = await db.query({ ...claim, values: [key, holder, leaseMs] });
   return rowCount === 1;
 }
 
 /** Runs `work` as the shop's one holder, waiting for whoever holds it; who held before may have done it all. */
-export async function withLease<T>(
-  lease: Lease,
-  shop: LeasedShop,
-  clock: () => Date,
-  work: () => Promise<T>,
-): Promise<T> {
+export async function withLease<T>(lease: Lease, shop: LeasedShop, work: () => Promise<T>): Promise<T> {
   const holder = randomUUID();
   const mostPolls = lease.leaseMs / lease.pollMs;
-  for (let polls = 0; !(await claimFrom(clock(), lease, shop.key, holder)); polls += 1) {
+  for (let polls = 0; !(await claimLease(pool(), lease, shop.key, holder)); polls += 1) {
     if (polls >= mostPolls) throw new AdminUnavailable(shop.domain, lease.waitedTooLong);
     await wait(lease.pollMs);
   }
@@ -87,8 +82,4 @@ export async function withLease<T>(
   } finally {
     await pool().query({ ...lease.release, values: [shop.key, holder] });
   }
-}
-
-function claimFrom(now: Date, lease: Lease, key: LeasedShop['key'], holder: string): Promise<boolean> {
-  return claimLease(pool(), lease, key, holder, { now, until: new Date(now.getTime() + lease.leaseMs) });
 }

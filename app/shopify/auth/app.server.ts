@@ -56,7 +56,7 @@ function build(): Parts {
   });
   return {
     storage,
-    withTokenLease: (shop, work) => withLease(TOKEN_LEASE, { key: shop, domain: shop }, now, work),
+    withTokenLease: (shop, work) => withLease(TOKEN_LEASE, { key: shop, domain: shop }, work),
     markNeedsReopen: (shop) => markNeedsReopen(pool(), shop, now()),
     shopify: libraries(storage),
   };

@@ -61,9 +61,20 @@ async function renew(parts: OfflineSessionParts, shop: string): Promise<ShopToke
 async function refresh(parts: OfflineSessionParts, session: Session): Promise<ShopToken> {
   if (!session.refreshToken) return reopen(parts, session, 'no refresh token');
   const renewed = await refreshToken(session, session.refreshToken);
-  if (renewed === 'refused') return reopen(parts, session, 'the refresh token was refused');
+  if (renewed === 'refused') return replacedByOther(parts, session);
   await parts.storage.storeRenewed(renewed);
   return { shop: renewed.shop, accessToken: renewed.accessToken };
+}
+
+/** A refresh token is refused too when somebody used it whose lease had run out: what they were given is the shop's token now. */
+async function replacedByOther(
+  parts: OfflineSessionParts,
+  { shop, refreshToken: refused }: Session,
+): Promise<ShopToken> {
+  const session = await load(parts, shop);
+  const { accessToken, refreshToken } = session;
+  if (accessToken && refreshToken !== refused) return { shop, accessToken };
+  return reopen(parts, session, 'the refresh token was refused');
 }
 
 async function load({ storage }: OfflineSessionParts, shop: string): Promise<Session> {

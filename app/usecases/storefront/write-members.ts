@@ -59,7 +59,7 @@ export async function writeMembers(shop: SyncedShop, find: Find, mostCalls = Inf
 
 /** The program is read after the members: of a publish in between, they show the new and stay behind. */
 function writeNext(shop: SyncedShop, find: Find, limit: number): Promise<Outcome> {
-  return withLease(SYNC_LEASE, { key: shop.id, domain: shop.domain }, now, async () => {
+  return withLease(SYNC_LEASE, { key: shop.id, domain: shop.domain }, async () => {
     const at = now();
     const today = dayIn(shop.timeZone, at);
     const members = await find(pool(), shop.id, limit, { at, today });
