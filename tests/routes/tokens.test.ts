@@ -301,6 +301,24 @@ describe('answers of the Admin API', () => {
     expect((await row()).refreshToken).not.toBeNull();
   });
 
+  test.each([
+    ['none', undefined],
+    ['null', null],
+    ['a text', '3600'],
+    ['no number', 'soon'],
+    ['one beyond all dates', 1e300],
+  ])('a refresh that tells its end badly (%s) is one all the same', async (_how, seconds) => {
+    await openedShop();
+    await letTokenEnd();
+    const lasting = { refresh_token: 'shprt_next', refresh_token_expires_in: seconds };
+    const body = { access_token: 'shpat_next', scope: 'read_orders', expires_in: seconds, ...lasting };
+    faults().tokenRefusal = { status: 200, body };
+    faults().script = () => ({ status: 200, body: { data: { shop: BERLIN } } });
+    asked().clear();
+    await expect(call()).resolves.toEqual({ shop: READ });
+    expect(asked().calls.map(({ token }) => token)).toEqual(['shpat_next']);
+  });
+
   test('after an uninstall that nobody told, the refused refresh marks the shop', async () => {
     await openedShop();
     answers(401, {});

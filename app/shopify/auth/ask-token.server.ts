@@ -9,12 +9,23 @@ const TIMEOUT_MS = 10_000;
 /** What is said of the app, and not of what it asked for. */
 const OF_THE_APP = ['invalid_client', 'unauthorized_client', 'application_cannot_be_found'];
 
+const ACCESS_S = 60 * 60;
+const REFRESH_S = 90 * 24 * 60 * 60;
+
+/** Shopify has ended the old tokens by now: what it says badly beside the new ones must not cost the shop these too. */
+const seconds = (usual: number) =>
+  z.coerce
+    .number()
+    .min(0)
+    .max(10 * REFRESH_S)
+    .catch(usual);
+
 const granted = z.object({
-  access_token: z.string(),
+  access_token: z.string().min(1),
   scope: z.string(),
-  expires_in: z.number(),
-  refresh_token: z.string(),
-  refresh_token_expires_in: z.number(),
+  expires_in: seconds(ACCESS_S),
+  refresh_token: z.string().min(1),
+  refresh_token_expires_in: seconds(REFRESH_S),
 });
 const refused = z.object({ error: z.string() }).catch({ error: 'unknown' });
 
