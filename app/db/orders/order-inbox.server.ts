@@ -199,6 +199,7 @@ export async function ordersToRead(shopId: number, limit: number, at?: Date): Pr
  * Takes Shopify's own answer for an order, unless something newer was told meanwhile; null when Shopify has it
  * no longer (deleted, or beyond the 60 days that apps may read), which leaves what was told, unless a deletion was hinted.
  * An answer that is the first to name nobody leaves the mark: whether its last customer is gone is asked next.
+ * One that says what is stored already still says whom it names last: of two told within a second nobody else can.
  */
 export async function adoptRead(
   order: { shopId: number; orderId: string; revision: number },
@@ -227,14 +228,15 @@ export async function adoptRead(
        "placedAt" = case when adopt then $11::timestamptz else o."placedAt" end,
        "cancelledAt" = case when adopt then $12::timestamptz else o."cancelledAt" end,
        name = case when adopt then $13 else o.name end,
-       "lastCustomerId" = case when adopt and $14::bigint is not null then $14::bigint else ${LAST_ID} end,
-       "lastCustomerAt" = case when adopt and $14::bigint is not null then $7::timestamptz else ${LAST_AT} end,
-       "takenOff" = case when not (adopt and $14::bigint is not null) then o."takenOff" end,
+       "lastCustomerId" = case when names then $14::bigint else ${LAST_ID} end,
+       "lastCustomerAt" = case when names then $7::timestamptz else ${LAST_AT} end,
+       "takenOff" = case when not names then o."takenOff" end,
        codes = case when adopt then $15::text[] else o.codes end,
        revision = o.revision + (adopt or adopt_paid or (o."missingSince" is not null and $4::json is not null)
          or ($4::json is null and o."deletionHintedAt" is not null and o."deletedAt" is null))::int
      from (
        select *, case when adopt then $5 else hash end as hash_now,
+         $14::bigint is not null and (adopt or hash = $5) as names,
          case when adopt_paid then $8 else "paidHash" end as paid_hash_now
        from (
          select "shopId", "orderId", hash, "paidHash",

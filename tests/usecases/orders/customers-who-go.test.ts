@@ -69,6 +69,19 @@ async function lostAtOnce(customerId: string, stored: 'named' | 'lost') {
   }
 }
 
+/** An order moved from a newer customer to an older one within a second; stored is the second, by its hash. */
+async function movedAtOnce(older: string, newer: string) {
+  const variantId = shop.local.products.find(({ giftCard }) => !giftCard)!.variants[0]!.id;
+  for (;;) {
+    const lines = [{ variantId, quantity: 2 }];
+    const bought = await shop.local.placeOrder({ customerId: newer, lines, payment: 'paid', locale: 'en' });
+    const [first, at] = [newsOf(bought), bought.updatedAt];
+    const moved = await shop.local.moveOrder(bought.id, older);
+    const second = newsOf(moved);
+    if (moved.updatedAt === at && hashOf(second) > hashOf(first)) return { id: bought.id, first, second };
+  }
+}
+
 async function tellEach(batches: OrderNews[][]): Promise<void> {
   for (const batch of batches) {
     await tell(shop, ...batch);
@@ -134,6 +147,17 @@ describe('a customer who is gone', () => {
     await shop.local.deleteCustomer(customerId);
     await tellEach(inOrder([named, lost]));
     expect((await balance(shop, customerId)).points).toBeGreaterThan(0);
+  });
+
+  it('C92 keeps it too when they got it within the second in which it was somebody else’s', async () => {
+    const [older, newer] = [await newCustomer(), await newCustomer()];
+    const { id, first, second } = await movedAtOnce(older, newer);
+    await tellEach([[first], [second]]);
+    await pause();
+    const lost = newsOf(await shop.local.moveOrder(id, null));
+    await shop.local.deleteCustomer(older);
+    await tellEach([[lost]]);
+    expect((await balance(shop, older)).points).toBeGreaterThan(0);
   });
 
   it('C92 because they were merged: asked for is the customer who was kept', async () => {
