@@ -4,7 +4,7 @@ import { JOBS, type ShopJobName } from '#app/core/jobs.ts';
 import { pool } from './pool.server.ts';
 
 /** Bells that are rung together: none waits long for the others to be rung. */
-const AT_ONCE = 100;
+export const AT_ONCE = 100;
 
 type ShopPayload = { shopId: number };
 

@@ -3,7 +3,9 @@ import { Logger, runOnce } from 'graphile-worker';
 import type { Notification, PoolClient } from 'pg';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { ringWhereNoneWaits } from '#app/db/upkeep/waiting-jobs.server.ts';
 import { forgetJobs } from '#tests/support/bells.ts';
+import { installedShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
@@ -26,7 +28,7 @@ const takeJobs = (work: Work, concurrency = 1): Promise<void> =>
 async function taken(): Promise<number[]> {
   const shops: number[] = [];
   await takeJobs((shopId) => void shops.push(shopId));
-  return shops.sort();
+  return shops.sort((a, b) => a - b);
 }
 
 const ring = (client: Pick<PoolClient, 'query'>, shops: readonly number[]) =>
@@ -46,6 +48,14 @@ async function scanned(client: PoolClient): Promise<number> {
     `select seq_tup_read::int as read from pg_stat_xact_all_tables where relname = '_private_jobs'`,
   );
   return rows[0]?.read ?? 0;
+}
+
+/** Statements that wait for somebody else's end. */
+async function waiting(): Promise<number> {
+  const { rowCount } = await pool().query(
+    `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+  );
+  return rowCount ?? 0;
 }
 
 const WAITING = SHOPS.map((shop) => ({ key: `apply_orders/${shop}`, revision: 0, attempts: 0, due: true }));
@@ -140,6 +150,21 @@ describe('bells of several shops', () => {
     const { rows } = await pool().query<{ shop: number }>(unseen);
     const waiting = new Set((await jobs()).map(({ key }) => key));
     expect(rows.filter(({ shop }) => !waiting.has(`apply_orders/${shop}`))).toEqual([]);
+  });
+
+  it('are rung by the upkeep and by webhooks at once, and neither waits for the other for ever', async () => {
+    for (let shops = 0; shops < 12; shops += 1) await installedShop();
+    const upkeep = () => ringWhereNoneWaits(pool(), 'apply_orders', [2, 3, 10, 11], false);
+    const rings = await withTransaction(async (blocker) => {
+      await ring(blocker, [3]);
+      const byUpkeep = upkeep();
+      await expect.poll(waiting).toBe(1);
+      const byWebhooks = ring(pool(), [2, 10, 11]);
+      await expect.poll(waiting).toBe(2);
+      return [byUpkeep, byWebhooks];
+    });
+    await Promise.all(rings);
+    expect(await taken()).toEqual([2, 3, 10, 11]);
   });
 
   it('cost the same however many wait, also where a plan was made while few did', async () => {
