@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import type { Started } from '#tests/local-shopify/start.ts';
-import { writeProgram } from '#tests/storefront/scene/sample-shop.ts';
+import { sampleMember, writeMember, writeProgram } from '#tests/storefront/scene/sample-shop.ts';
 import { BIRTHDAYS } from '#tests/storefront/states/birthday.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import type { TestBrowser, WatchedPage } from '#tests/support/browser.ts';
@@ -30,6 +30,7 @@ let sent: Sent[] = [];
 let answers: Answer[] = [];
 /** How long the app takes. */
 let slowMs = 0;
+const shopper = () => [...local.shopify.firstShop.customers.keys()][0] ?? '';
 
 const THANKS = { status: 200, body: { ok: true, message: 'Thank you. Your gift comes on 4 May.' } };
 const NO_DAY = {
@@ -69,10 +70,9 @@ const PAGES = { product: '/products/morning-house', cart: '/cart', page: '/pages
 
 async function visit(path: string, options: Parameters<TestBrowser['page']>[0] = {}): Promise<WatchedPage> {
   const watched = await browser.page({ viewport: { width: 360, height: 780 }, ...options });
-  const customer = [...local.shopify.firstShop.customers.keys()][0] ?? '';
   await watched.page
     .context()
-    .addCookies([{ name: 'customer', value: customer, url: local.urls.storefront }]);
+    .addCookies([{ name: 'customer', value: shopper(), url: local.urls.storefront }]);
   await watched.page.goto(local.urls.storefront + path);
   return watched;
 }
@@ -92,6 +92,9 @@ test.each(Object.entries(PAGES))('on the %s page, with the keyboard alone', asyn
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('Your gift comes on 4 May.').waitFor();
+  // The answer has taken the form's place, and the keyboard goes on from there.
+  expect(await form(page).count()).toBe(0);
+  expect(await page.locator('.sixth-good:focus').textContent()).toBe(THANKS.body.message);
   expect(await axeProblems(page)).toEqual([]);
   expect(sent).toMatchObject([{ day: 4, month: 5, year: null, language: 'en' }]);
   expect(sent[0]?.url).toMatch(/^\/proxy\/birthday\?.*path_prefix=%2Ftools%2Fclub/);
@@ -130,20 +133,19 @@ test('what is wrong stands beside its field, and what was typed is still there',
   await day.fill('30');
   await page.keyboard.press('Enter');
   await page.getByText('Your gift comes on 4 May.').waitFor();
-  expect(await alert(page).textContent()).toBe('');
-  expect(await day.getAttribute('aria-invalid')).toBeNull();
   expect(sent.map((one) => one.day)).toEqual([31, 30]);
   await close();
 });
 
 test('a double click sends once; what comes after the answer is another request', async () => {
   slowMs = 300;
+  answers = [NO_DAY];
   const { page, close } = await visit(PAGES.product);
   await form(page).getByLabel('Day').fill('4');
   await form(page).getByLabel('Month').selectOption('5');
   await form(page).getByRole('button').dblclick();
   await page.keyboard.press('Enter');
-  await page.getByText('Your gift comes on 4 May.').waitFor();
+  await alert(page).getByText('There’s no such day.').waitFor();
   expect(sent).toHaveLength(1);
   await form(page).getByRole('button').click();
   await expect.poll(() => sent.length).toBe(2);
@@ -186,7 +188,7 @@ test('without script the form says so, and sends nothing anywhere', async () => 
   await close();
 });
 
-test('nothing moves when the answer comes, however late', async () => {
+test('nothing moves when the answer comes, however late: the room for it opens with the click', async () => {
   slowMs = 700;
   answers = [NO_DAY];
   const { page, close } = await visit(PAGES.product);
@@ -194,17 +196,69 @@ test('nothing moves when the answer comes, however late', async () => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) =>
-      shifts.push(...list.getEntries().map(({ startTime }) => startTime)),
+      shifts.push(
+        ...(list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean })[])
+          .filter(({ hadRecentInput }) => !hadRecentInput)
+          .map(({ startTime }) => startTime),
+      ),
     ).observe({
       type: 'layout-shift',
     });
   });
   const height = () => form(page).evaluate((element) => Math.round(element.getBoundingClientRect().height));
-  const before = await height();
   await form(page).getByLabel('Day').fill('31');
   await form(page).getByRole('button').click();
+  await form(page).getByRole('status').getByText('Saving…').waitFor();
+  const before = await height();
   await alert(page).getByText('There’s no such day.').waitFor();
   expect(await height()).toBe(before);
   expect(await page.evaluate('window.shifts')).toEqual([]);
+  await close();
+});
+
+test('while it is being sent the form says so and keeps its hint, and after ten seconds it gives up', async () => {
+  slowMs = 60_000;
+  const { page, close } = await visit(PAGES.product);
+  await form(page).getByLabel('Day').fill('4');
+  await form(page).getByRole('button').click();
+  await form(page).getByRole('status').getByText('Saving…').waitFor();
+  expect(await form(page).getAttribute('aria-busy')).toBe('true');
+  expect(await form(page).getByRole('button').getAttribute('aria-disabled')).toBe('true');
+  await form(page).getByText('We only use it for your gift.').waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  await alert(page).getByText('That didn’t work. Please try again in a minute.').waitFor({ timeout: 15_000 });
+  expect(await form(page).getByRole('status').textContent()).toBe('');
+  expect(await form(page).getByLabel('Day').inputValue()).toBe('4');
+  await form(page).getByText('We only use it for your gift.').waitFor();
+  await close();
+});
+
+test('before anything is sent the form has no empty room, and its list of months says what to do', async () => {
+  const { page, close } = await visit(PAGES.product);
+  const gap = await form(page).evaluate((element) => {
+    const hint = element.querySelector('.sixth-quiet > p')?.getBoundingClientRect();
+    return element.getBoundingClientRect().bottom - (hint?.bottom ?? 0);
+  });
+  expect(gap).toBeLessThan(8);
+  expect(await form(page).locator('option').first().textContent()).toBe('Choose');
+  await close();
+});
+
+test('once the shop knows, the block says it anew beside the answer’s place, and the balance follows', async () => {
+  const { page, problems, close } = await visit(PAGES.product);
+  await form(page).getByLabel('Day').fill('4');
+  await form(page).getByLabel('Month').selectOption('5');
+  await form(page).getByRole('button').click();
+  const block = page.locator('[id^=shopify-block-birthday]');
+  await block.getByText('Thank you.').waitFor();
+  await writeMember(local.shopify, shopper(), {
+    ...sampleMember({ points: 111 }),
+    birthday: { month: 5, day: 4, setOn: '2026-01-05', givenYear: null, changeFrom: '2026-01-05' },
+  });
+  await block.getByText('Your birthday: 4\u00a0May.').waitFor({ timeout: 15_000 });
+  expect(await block.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  expect(await page.locator('.sixth-big').first().innerText()).toBe('111');
+  expect(await axeProblems(page)).toEqual([]);
+  expect(problems).toEqual([]);
   await close();
 });

@@ -136,7 +136,7 @@ test.each([
   await page.getByText(words.change).click();
   await tell(page, changed, language);
   // Leaving the page before the answer would take the request back.
-  await page.locator('form.sixth-form').getByRole('status').filter({ hasText: /\S/ }).waitFor();
+  await page.locator('.sixth-done').waitFor();
   await untilSaid(page, words.told(said(`2000${changed.slice(4)}`, language, '2000')));
   expect(await blockText(page, PRODUCT)).toContain(words.changeFrom);
   expect(await page.locator('form.sixth-form').count()).toBe(0);

@@ -7,7 +7,7 @@ import { transformWithEsbuild } from 'vite';
 
 const EXTENSIONS = path.resolve(import.meta.dirname, '../../extensions');
 
-export const THEME_SCRIPTS = ['cart-line.js', 'follow.js', 'sixth.css'] as const;
+export const THEME_SCRIPTS = ['birthday.js', 'cart-line.js', 'follow.js', 'sixth.css'] as const;
 type ThemeScript = (typeof THEME_SCRIPTS)[number];
 
 export const assetOf = (name: ThemeScript): string => path.join(EXTENSIONS, 'loyalty-theme/assets', name);

@@ -8,10 +8,13 @@ const EN_END =
 const FR_END =
   'Enregistrer Elle ne sert qu’à votre cadeau. Ce formulaire a besoin de JavaScript, désactivé dans votre navigateur.';
 /** The form's labels, months and hints. */
-const FORM = { en: `Day Month ${EN_MONTHS} ${EN_END}`, fr: `Jour Mois ${FR_MONTHS} ${FR_END}` };
+const FORM = {
+  en: `Day Month Choose ${EN_MONTHS} ${EN_END}`,
+  fr: `Jour Mois Choisir ${FR_MONTHS} ${FR_END}`,
+};
 const FORM_WITH_YEAR = {
-  en: `Day Month ${EN_MONTHS} Year (optional) ${EN_END}`,
-  fr: `Jour Mois ${FR_MONTHS} Année (facultatif) ${FR_END}`,
+  en: `Day Month Choose ${EN_MONTHS} Year (optional) ${EN_END}`,
+  fr: `Jour Mois Choisir ${FR_MONTHS} Année (facultatif) ${FR_END}`,
 };
 
 export const BIRTHDAY_TEXTS: Texts = {
