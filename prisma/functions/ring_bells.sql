@@ -8,13 +8,14 @@
 --    waiting job at the same moment; that job may have looked already, so the bell is rung until a job waits.
 --
 -- Each statement sees what was committed meanwhile. Bells that don't wait are made in no certain order over the rounds: whoever
--- rings several of them at once does so alone, and holds none while it waits for its turn. A connection plans add_jobs once,
+-- rings several of them at once does so alone, and holds none while it waits for its turn. They begin in the order of their
+-- shops, because processes of the release before ring one after another in that order. A connection plans add_jobs once,
 -- often while few jobs are there, with a scan of all of them, which later costs what waits and what is dead: so it has to go by
 -- its index.
 CREATE OR REPLACE FUNCTION "ring_bells"(job text, shops int[], attempts int) RETURNS void LANGUAGE plpgsql
   SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
-  bells text[] := ARRAY(SELECT DISTINCT job || '/' || shop FROM unnest(shops) AS shop);
+  bells text[] := ARRAY(SELECT job || '/' || shop FROM unnest(shops) AS shop GROUP BY shop ORDER BY shop);
   rung text[];
   called int := 0;
   is_again boolean := false;

@@ -152,20 +152,31 @@ describe('bells of several shops', () => {
     expect(rows.filter(({ shop }) => !waiting.has(`apply_orders/${shop}`))).toEqual([]);
   });
 
-  it('are rung by the upkeep and by webhooks at once, and neither waits for the other for ever', async () => {
-    for (let shops = 0; shops < 12; shops += 1) await installedShop();
-    const upkeep = () => ringWhereNoneWaits(pool(), 'apply_orders', [2, 3, 10, 11], false);
-    const rings = await withTransaction(async (blocker) => {
-      await ring(blocker, [3]);
-      const byUpkeep = upkeep();
-      await expect.poll(waiting).toBe(1);
-      const byWebhooks = ring(pool(), [2, 10, 11]);
-      await expect.poll(waiting).toBe(2);
-      return [byUpkeep, byWebhooks];
-    });
-    await Promise.all(rings);
-    expect(await taken()).toEqual([2, 3, 10, 11]);
-  });
+  const byUpkeep = async (shops: readonly number[]) => {
+    for (let last = 0; last < Math.max(...shops);) last = (await installedShop()).id;
+    await ringWhereNoneWaits(pool(), 'apply_orders', shops, false);
+  };
+  const asBefore = `select count(ring_bell('apply_orders', shop, 25)) from unnest($1::int[]) as shop`;
+  const byReleaseBefore = (shops: readonly number[]) => pool().query(asBefore, [shops]);
+
+  it.each([
+    ['by the upkeep', byUpkeep],
+    ['by the release before', byReleaseBefore],
+  ])(
+    'are rung %s and by webhooks at once, and neither waits for the other for ever',
+    async (_who, ringOthers) => {
+      const rings = await withTransaction(async (blocker) => {
+        await ring(blocker, [3]);
+        const others = ringOthers([2, 3, 10, 11]);
+        await expect.poll(waiting).toBe(1);
+        const webhooks = ring(pool(), [2, 10, 11]);
+        await expect.poll(waiting).toBe(2);
+        return [others, webhooks];
+      });
+      await Promise.all(rings);
+      expect(await taken()).toEqual([2, 3, 10, 11]);
+    },
+  );
 
   it('cost the same however many wait, also where a plan was made while few did', async () => {
     const client = await pool().connect();
