@@ -21,23 +21,30 @@ export function scrub(text: string): string {
 
 type LoggedError = { type: string; message: string; code?: unknown; stack?: string; cause?: LoggedError };
 
-function describe(error: unknown): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: scrub(String(error)) };
+/** Causes deeper than these are none that anybody meant: an error may have itself as its cause. */
+const DEEPEST = 8;
+
+function describe(error: unknown, depth = DEEPEST): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: scrub(textOf(error)) };
   return {
     type: error.name,
     message: scrub(error.message),
     ...('code' in error ? { code: error.code } : {}),
     ...(error.stack === undefined ? {} : { stack: scrub(error.stack) }),
-    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+    ...(error.cause === undefined || depth === 0 ? {} : { cause: describe(error.cause, depth - 1) }),
   };
 }
+
+/** Of whatever was thrown: an object without a prototype has no text of its own. */
+const textOf = (thrown: unknown): string =>
+  typeof thrown === 'object' && thrown !== null && !('toString' in thrown) ? '[object]' : String(thrown);
 
 export const log = pino({
   level: logLevel(),
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   mixin: logContext,
-  serializers: { err: describe },
+  serializers: { err: (error: unknown) => describe(error) },
   hooks: { streamWrite: scrub },
   redact: { paths: ['accessToken', 'refreshToken', '*.accessToken', '*.refreshToken'], censor: '…' },
 });

@@ -16,13 +16,19 @@ const KINDS = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConn
 const WORDS =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
 
+/** Causes deeper than these are none that anybody meant: an error may have itself as its cause. */
+const DEEPEST = 8;
+
 /** Looks into causes as well, and into every address that was tried. */
 export function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError && error.errors.some(isConnectionLost)) return true;
-  return (
-    WORDS.test(error.message) || isOfConnection(error) || isConnectionLost(error.cause) || ofAdapter(error)
-  );
+  return isLostWithin(error, DEEPEST);
+}
+
+function isLostWithin(error: unknown, depth: number): boolean {
+  if (!(error instanceof Error) || depth === 0) return false;
+  const within = (one: unknown) => isLostWithin(one, depth - 1);
+  if (error instanceof AggregateError && error.errors.some(within)) return true;
+  return WORDS.test(error.message) || isOfConnection(error) || within(error.cause) || ofAdapter(error);
 }
 
 /** Prisma's adapter tells what PostgreSQL said in a cause that is no Error. */

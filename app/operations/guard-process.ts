@@ -7,7 +7,8 @@ import { log } from '#app/log.server.ts';
 
 /** graphile-worker prints what ends one of its loops beside telling its logger: a line like any other, in place of thirty. */
 function keepLines(): void {
-  const trace = (err: unknown) => log.warn({ err }, 'a library prints its stack');
+  const trace = (...said: unknown[]) =>
+    log.warn({ err: said.find((one) => one instanceof Error) ?? said[0] }, 'a library prints its stack');
   Object.assign(console, { trace });
 }
 

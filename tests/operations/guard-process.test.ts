@@ -51,3 +51,18 @@ test('C94 what a library prints with its stack is one line', async () => {
   expect(code).toBe(0);
   expect(lines).toMatchObject([{ level: 40, err: { message: 'the database system is shutting down' } }]);
 });
+
+test('what is thrown has one line whatever it is, and ends what it must alone', async () => {
+  const circle = `const [a, b] = [new Error('a'), new Error('b')]; a.cause = b; b.cause = a;`;
+  const thrown = await guarded(`${circle} setTimeout(() => { throw a; }, 10);`);
+  expect(thrown).toMatchObject({ code: 3, lines: [{ level: 60, err: { message: 'a' } }] });
+  const unheard = await guarded(
+    `${circle} void Promise.reject(a); void Promise.reject(Object.create(null));`,
+  );
+  expect(unheard).toMatchObject({ code: 0, lines: [{ level: 50 }, { level: 50 }] });
+});
+
+test('C94 what a library prints with words and its stack is the error', async () => {
+  const { lines } = await guarded(`console.trace('while working', new Error('at the end'));`);
+  expect(lines).toMatchObject([{ level: 40, err: { message: 'at the end' } }]);
+});
