@@ -29,7 +29,11 @@ async function say() {
   line.showPopover();
   // Words that come into what is there already are read out.
   setTimeout(() => line.replaceChildren(...fresh.children), 50);
-  timer = setTimeout(() => line.hidePopover(), SHOWN_MS);
+  leave();
+}
+
+function leave() {
+  timer = setTimeout(() => (line.matches(':hover, :focus-within') ? leave() : line.hidePopover()), SHOWN_MS);
 }
 
 for (const name of ['lines', 'discount']) {

@@ -8,10 +8,13 @@ import type { Look } from './follow-scene.ts';
 const scene = useFollowScene();
 
 const WORDS = {
-  en: { brings: 'This order brings 9 beans and 1 stamp.', four: 'This order brings 38 beans and 4 stamps.' },
+  en: {
+    brings: 'After this order: 4 of 5, and 1,249 beans.',
+    four: 'After this order: 5 of 5, and 1,278 beans.',
+  },
   fr: {
-    brings: 'Cette commande vous rapporte 9 grains et 1 tampon.',
-    four: 'Cette commande vous rapporte 38 grains et 4 tampons.',
+    brings: 'Après cette commande : 4 sur 5, et 1 249 grains.',
+    four: 'Après cette commande : 5 sur 5, et 1 278 grains.',
   },
 };
 

@@ -10,8 +10,8 @@ const variantOf = (handle: string, at: number) =>
 
 const WORDS = {
   en: {
-    brings: (beans: number, stamps: number) =>
-      `This order brings ${beans} beans and ${stamps} ${stamps === 1 ? 'stamp' : 'stamps'}.`,
+    after: (stamps: number, beans: number) =>
+      `After this order: ${stamps} of 5, and ${beans.toLocaleString('en')} beans.`,
     earn: (beans: string, what = '') => `Earn ${beans} beans${what}`,
     none: (product: string) => `${product} earns no stamp.`,
     next: (product: string) => `${product} brings you to 4 of 5.`,
@@ -19,8 +19,8 @@ const WORDS = {
     rate: 'Every €1 earns 1 bean.',
   },
   fr: {
-    brings: (beans: number, stamps: number) =>
-      `Cette commande vous rapporte ${beans} grains et ${stamps} ${stamps === 1 ? 'tampon' : 'tampons'}.`,
+    after: (stamps: number, beans: number) =>
+      `Après cette commande : ${stamps} sur 5, et ${beans.toLocaleString('fr').replace(/\s/g, ' ')} grains.`,
     earn: (beans: string, what = '') => `Gagnez ${beans.replace(/(\d+)–(\d+)/, 'de $1 à $2')} grains${what}`,
     none: (product: string) => `${product} ne donne pas de tampon.`,
     next: (product: string) => `Avec ${product}, vous en serez à 4 sur 5.`,
@@ -37,21 +37,21 @@ test.each(LOOKS)('C96 a cart of 3 that becomes 9 says what 9 bring: $way, $langu
   await fillCart(page, scene.url(), variantOf('morning-house', 0), 3);
   await page.reload();
   const [block, card] = ['points-for-cart-1', 'stamp-card-2'];
-  expect(await says(page, block)).toContain(words.brings(28, 3));
+  expect(await says(page, block)).toContain(words.after(5, 1268));
   const before = await says(page, card);
-  for (const [quantity, beans] of [
-    ['9', 85],
-    ['1', 9],
+  for (const [quantity, stamps, beans] of [
+    ['9', 5, 1325],
+    ['1', 4, 1249],
   ] as const) {
     await page.locator('.cart-lines input[name=quantity]').fill(quantity);
     await page.locator('.cart-lines input[name=quantity]').press('Tab');
-    await expect.poll(() => says(page, block)).toContain(words.brings(beans, Number(quantity)));
+    await expect.poll(() => says(page, block)).toContain(words.after(stamps, beans));
   }
   // A fourth stamp on the card, by this cart.
   await expect.poll(() => says(page, card)).not.toBe(before);
   await page.locator('#page-code').fill('SPRING10');
   await page.locator('#page-code').press('Enter');
-  await expect.poll(() => says(page, block)).toContain(words.brings(8, 1));
+  await expect.poll(() => says(page, block)).toContain(words.after(4, 1248));
   expect(problems).toEqual([]);
   await close();
 });
@@ -64,7 +64,7 @@ test.each(LOOKS)('C96 a cart that is emptied keeps no number: $way, $language', 
   const block = 'points-for-cart-1';
   await page.locator('.cart-lines input[name=quantity]').fill('9');
   await page.locator('.cart-lines input[name=quantity]').press('Tab');
-  await expect.poll(() => says(page, block)).toContain(words.brings(85, 9));
+  await expect.poll(() => says(page, block)).toContain(words.after(5, 1325));
   await page.waitForLoadState('networkidle');
   asked.length = 0;
   let release = (): void => undefined;
@@ -189,7 +189,7 @@ test('C96 a change without any request of the page’s is heard by Shopify’s o
   });
   await expect
     .poll(() => says(page, 'points-for-cart-1'))
-    .toContain('This order brings 47 beans and 5 stamps.');
+    .toContain('After this order: 5 of 5, and 1,287 beans.');
   await close();
   expect(problems).toEqual([]);
 
@@ -288,7 +288,7 @@ test('C96 where the shop doesn’t answer, an old number is out of sight until i
   await page.locator('.cart-lines input[name=quantity]').press('Tab');
   await expect
     .poll(() => says(page, 'points-for-cart-1'))
-    .toContain('This order brings 19 beans and 2 stamps.');
+    .toContain('After this order: 5 of 5, and 1,259 beans.');
   await close();
 });
 
@@ -315,7 +315,7 @@ test('nothing is asked before something changed, then each section once, and wha
       ),
     variantOf('morning-house', 0),
   );
-  await expect.poll(() => says(page, 'points-for-cart-cart-apps')).toContain('This order brings 47 beans');
+  await expect.poll(() => says(page, 'points-for-cart-cart-apps')).toContain('You’ll earn 47 beans');
   expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
   expect(asked.map((search) => new URLSearchParams(search).get('section_id')).sort()).toEqual([
     'template--cart__apps',

@@ -19,7 +19,7 @@ const WORDS = {
     earn: (points: number, variant: string) => `Earn ${points} points · ${variant}`,
     range: 'Earn 9–34 points',
     brings: (points: number, stamps: number) =>
-      `This order brings ${points} points and ${stamps} ${stamps === 1 ? 'stamp' : 'stamps'}.`,
+      `You’ll earn ${points} points and ${stamps} ${stamps === 1 ? 'stamp' : 'stamps'}.`,
     add: 'Add to cart',
     close: 'Close',
     view: /View cart/,

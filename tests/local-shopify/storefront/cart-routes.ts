@@ -7,6 +7,7 @@ import type { CartChange } from './cart-change.ts';
 import { given, wantedItems } from './cart-input.ts';
 import { cartJson, lineItemJson } from './cart-json.ts';
 import { cartObject } from './cart-object.ts';
+import { field } from './form.ts';
 import { contextPage, renderSections, sectionIds, tooMany } from './section-rendering.ts';
 import { cartOfVisit, readVisit, rememberCart, rememberCodes, safeReturn } from './visit.ts';
 import type { Visit } from './visit.ts';
@@ -45,12 +46,22 @@ function remember(response: Response, visit: Visit): void {
   rememberCodes(response, visit.codes ?? []);
 }
 
-/** Without a script: the cart page shows what became of it. */
+/** Without a script: the page that the form asks for, else the cart's, shows what became of it. */
 function byForm(shop: LocalShop, change: Change, request: Request, response: Response): void {
   const changed = change(shop, readVisit(shop, request), request);
   if (changed.ok) remember(response, changed.visit);
   const refused = changed.ok ? (changed.visit.refusedCode ?? '') : '';
-  response.redirect(303, refused === '' ? '/cart' : `/cart?refused=${encodeURIComponent(refused)}`);
+  const shown = wayBack(request) ?? '/cart';
+  response.redirect(303, refused === '' ? shown : `/cart?refused=${encodeURIComponent(refused)}`);
+}
+
+/** Of a form that says where it leads; `back` is the page that it stood on. */
+function wayBack(request: Request): string | null {
+  const asked = field(request, 'return_to');
+  const from = request.get('referer');
+  if (asked === '' || (asked === 'back' && from === undefined)) return null;
+  const { pathname, search } = new URL(asked === 'back' ? (from ?? '') : safeReturn(asked), 'http://shop');
+  return pathname + search;
 }
 
 function byScript(shop: LocalShop, change: Change, request: Request, response: Response): void {

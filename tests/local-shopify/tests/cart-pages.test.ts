@@ -37,6 +37,15 @@ function add(handle: string, quantity: number) {
 const signIn = (return_to = '/cart') =>
   person.post('/customer_authentication/login', { customer: member.id, return_to });
 
+test('a form that adds leads to the cart, or where it says', async () => {
+  const id = world.shop.productByHandle('guji')?.variants[0]?.id ?? '';
+  const to = async (return_to: string) => (await person.post('/cart/add', { id, return_to })).path;
+  expect(await to('/products/guji?variant=1')).toBe('/products/guji?variant=1');
+  expect(await to('//example.com/x')).toBe('/');
+  // This visitor tells nobody where they come from.
+  expect([await to(''), await to('back')]).toEqual(['/cart', '/cart']);
+});
+
 type CartJson = {
   total_price: number;
   items: { quantity: number; final_line_price: number; line_level_discount_allocations: object[] }[];

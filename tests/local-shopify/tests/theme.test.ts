@@ -63,7 +63,7 @@ test('C79 sections of a changed cart come with the answer, in the context of the
   expect(added.json.sections?.[MAIN]).toContain('Earn 32 beans');
   const elsewhere = { line: '1', quantity: '3', sections: FOOTER, sections_url: '/cart' };
   const changed = await post(person, '/cart/change.js', elsewhere);
-  expect(changed.json.sections?.[FOOTER]).toContain('This order brings 27 beans');
+  expect(changed.json.sections?.[FOOTER]).toContain('You’ll earn 27 beans');
 });
 
 test('the Ajax API adds several items, changes by line, key and updates, and clears', async () => {

@@ -2,7 +2,16 @@
 // the currency's main unit, whatever its exponent.
 import { currencyExponent } from '#app/core/values/money.ts';
 
-export type LiquidVariant = { title: string; priceMinor: number; available?: boolean };
+export type LiquidVariant = {
+  title: string;
+  priceMinor: number;
+  available?: boolean;
+  /** What is left of it; unlimited when absent. */
+  stock?: number;
+  /** Sold in steps of so many, and up to so many; one by one when absent. */
+  step?: number;
+  most?: number;
+};
 
 export type LiquidProduct = {
   id?: string;
@@ -22,7 +31,11 @@ export type LiquidProduct = {
 
 export type LiquidLine = {
   product: LiquidProduct;
+  /** Which of its variants; the first when absent. */
+  variant?: number;
   quantity: number;
+  /** What the shopper asked for with it. */
+  properties?: Readonly<Record<string, string>>;
   /** Units that our discount took off the line, under this title. */
   free?: number;
   freeTitle?: string;
@@ -39,12 +52,26 @@ function hundredths(minor: number, currency: string): number {
   return Math.floor((minor * 100) / 10 ** currencyExponent(currency));
 }
 
+function boundsOf({ stock, step = 1, most }: LiquidVariant) {
+  const counted = stock === undefined ? null : 'shopify';
+  return {
+    inventory_management: counted,
+    inventory_policy: 'deny',
+    inventory_quantity: stock ?? 0,
+    quantity_rule: { min: 1, max: most ?? null, increment: step },
+    requires_selling_plan: false,
+  };
+}
+
 export function liquidProduct(given: LiquidProduct) {
   const { id = '501', currency = 'EUR', available = true, priceMinor = 1400 } = given;
-  const variants = (given.variants ?? [{ title: 'Default Title', priceMinor }]).map((variant) => ({
+  const ofOne: readonly LiquidVariant[] = [{ title: 'Default Title', priceMinor }];
+  const variants = (given.variants ?? ofOne).map((variant, index) => ({
+    id: Number(`${id}${index}`),
     title: variant.title,
     price: hundredths(variant.priceMinor, currency),
     available: available && variant.available !== false,
+    ...boundsOf(variant),
   }));
   const prices = variants.map(({ price }) => price);
   return {
@@ -54,6 +81,7 @@ export function liquidProduct(given: LiquidProduct) {
     price: Math.min(...prices),
     price_min: Math.min(...prices),
     price_max: Math.max(...prices),
+    has_only_default_variant: given.variants === undefined,
     price_varies: new Set(prices).size > 1,
     available: variants.some((variant) => variant.available),
     variants,
@@ -66,16 +94,20 @@ export function liquidProduct(given: LiquidProduct) {
 
 function liquidItem(line: LiquidLine, currency: string) {
   const product = liquidProduct({ ...line.product, currency });
-  const allocations = allocationsOf(line, product.price, currency);
+  const variant = product.variants[line.variant ?? 0];
+  const price = variant?.price ?? product.price;
+  const allocations = allocationsOf(line, price, currency);
   const off = allocations.reduce((sum, { amount }) => sum + amount, 0);
   return {
     product,
+    variant,
     quantity: line.quantity,
+    properties: line.properties ?? {},
     selling_plan_allocation: line.subscribed ? { selling_plan: { name: 'Monthly' } } : null,
     line_level_discount_allocations: allocations,
     gift_card: product['gift_card?'],
-    original_price: product.price,
-    final_line_price: product.price * line.quantity - off,
+    original_price: price,
+    final_line_price: price * line.quantity - off,
     item_components: (line.components ?? []).map((component) => ({
       product: liquidProduct({ ...component, currency }),
     })),

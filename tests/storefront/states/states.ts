@@ -50,6 +50,14 @@ const changed = (change: Partial<StampCard>) => ({
 const TERMS = changed({ maxPriceMinor: 2_000, endsOn: '2999-12-24' });
 const OVER = changed({ endsOn: '2001-12-31' });
 const TAGGED = changed({ products: { ...EVERYTHING, withoutTags: ['Sale'] } });
+const NOUN = {
+  en: { one: 'coffee', other: 'coffees' },
+  fr: { one: 'un café', other: 'cafés' },
+};
+const COFFEES_NAMED = changed({ noun: NOUN });
+const BUNS = changed({
+  noun: { en: { one: 'bun', other: 'buns' }, fr: { one: 'une brioche', other: 'brioches' } },
+});
 const SHIPPING = { ...SAMPLE_PROGRAM, counts: { ...SAMPLE_PROGRAM.counts, shipping: true } };
 const DINARS = {
   ...SAMPLE_PROGRAM,
@@ -73,6 +81,12 @@ const withCart = (lines: LiquidLine[], scene: Partial<Scene> = {}) => ({
 const COFFEES: LiquidLine = { product: COFFEE, quantity: 3 };
 const MUGS: LiquidLine = { product: MUG, quantity: 2 };
 const SIX: LiquidLine = { product: COFFEE, quantity: 6, free: 1 };
+const FIVE: LiquidLine = { product: COFFEE, quantity: 5 };
+/** Five, as the variant's shop sells them. */
+const soldIn = (bounds: { stock?: number; step?: number; most?: number }): LiquidLine => ({
+  ...FIVE,
+  product: { ...COFFEE, variants: [{ title: '250 g', priceMinor: 1450, ...bounds }] },
+});
 const ON_SALE: LiquidLine = { product: COFFEE, quantity: 6, lineDiscountMinor: 1_740 };
 const GIFT: LiquidLine = { product: GIFT_CARD, quantity: 1 };
 
@@ -146,7 +160,67 @@ const CART: Record<string, State['scene']> = {
     ],
     { member: 'new', program: TWO_CARDS },
   ),
+  'a coffee is free, of several sizes': withCart([{ ...SIX, variant: 0, product: TWO_SIZES }], {
+    program: COFFEES_NAMED,
+  }),
+  'buns are free': withCart([{ product: COFFEE, quantity: 13, free: 2 }], { member: 'new', program: BUNS }),
+  'two more coffees': withCart([COFFEES], { member: 'new', program: COFFEES_NAMED }),
+  'one more, and it’s free': withCart([FIVE], { member: 'new', program: COFFEES_NAMED }),
+  'one more, and it’s free: the cheapest of three': withCart(
+    [
+      { product: TWO_SIZES, variant: 1, quantity: 1 },
+      { product: TWO_SIZES, quantity: 1 },
+    ],
+    { program: BUNS },
+  ),
+  'one more, and a second one is free': withCart([{ product: COFFEE, quantity: 11, free: 1 }], {
+    member: 'new',
+    program: COFFEES_NAMED,
+  }),
+  'one more, of which there is no more': withCart([soldIn({ stock: 5 })], {
+    member: 'new',
+    program: COFFEES_NAMED,
+  }),
+  'one more, beside another discount': withCart([{ ...FIVE, lineDiscountMinor: 500 }], { member: 'new' }),
+  'a full card, and nothing of it': withCart([MUGS], { member: FULL, program: COFFEES_NAMED }),
+  'two full cards, and nothing of them': withCart([MUGS], {
+    member: sampleMember({}, { have: 5, free: 2, stamps: 11 }),
+    program: BUNS,
+  }),
+  'more than a card is held': withCart([{ ...COFFEES, free: 2 }], {
+    member: sampleMember({}, { have: 5, free: 1, stamps: 9 }),
+  }),
+  'C70 it repays what is owed': withCart([COFFEES], { member: sampleMember({}, { owed: 3 }) }),
+  'C65 beside six ordered, not paid yet': withCart([{ ...COFFEES, quantity: 2 }], {
+    member: sampleMember({}, { stamps: -5, coming: 5 }),
+  }),
+  'C70 stamps that were told too long ago': withCart([{ ...COFFEES, quantity: 2 }], {
+    member: sampleMember({ until: '2026-11-20' }, { have: 5, free: 1 }),
+  }),
+  'C73 six on a subscription': withCart([{ ...SIX, free: 0, subscribed: true }], { member: 'new' }),
+  'six too dear to be free': withCart([{ product: { ...COFFEE, priceMinor: 2_001 }, quantity: 6 }], {
+    member: 'new',
+    program: TERMS,
+  }),
   'C72 six units, logged out': withCart([{ ...SIX, free: 0 }], { member: null }),
+  'C72 twelve coffees, logged out': withCart(
+    [
+      { product: TWO_SIZES, variant: 1, quantity: 11 },
+      { product: TWO_SIZES, quantity: 1 },
+    ],
+    { member: null, program: COFFEES_NAMED },
+  ),
+  'C72 six buns, logged out, with a price ceiling': withCart([{ ...SIX, free: 0 }], {
+    member: null,
+    program: changed({ ...BUNS.cards[0], maxPriceMinor: 2_000 }),
+  }),
+  'C72 the same in another currency': withCart([{ ...SIX, free: 0 }], {
+    member: null,
+    program: changed({ ...BUNS.cards[0], maxPriceMinor: 2_000 }),
+    currency: 'USD',
+  }),
+  'C72 six units on sale, logged out': withCart([ON_SALE], { member: null }),
+  'C72 two cards, logged out': withCart([{ ...SIX, free: 0 }, MUGS], { member: null, program: TWO_CARDS }),
   'a sale is better': withCart([ON_SALE], { member: 'new' }),
   'long names': withCart([COFFEES, MUGS], {
     program: { ...LONG_CARD, cards: [...LONG_CARD.cards, SECOND_CARD] },
