@@ -1,9 +1,9 @@
 // Pauses the program, or starts it again: a version like the published one, and the same flag in the draft. What waits in
 // the draft goes on waiting.
 import { now } from '#app/clock.server.ts';
+import { nextVersion } from '#app/core/program/next-version.ts';
 import { pausedAs } from '#app/core/program/paused.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
-import { toSecond } from '#app/core/values/to-second.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import {
   insertVersion,
@@ -29,7 +29,7 @@ export async function pauseProgram(
     const before = publishedVersion(program);
     if ((before.rules.paused ?? false) === paused) return { ok: true, version: before.number };
     const rules = pausedAs(before.rules, paused);
-    const version = { number: before.number + 1, rules, publishedAt: toSecond(now()), publishedBy };
+    const version = { ...nextVersion(before, rules, now()), publishedBy };
     await insertVersion(client, shopId, version);
     // With a new revision: whoever edits an older draft is told, and undoes nothing of this.
     await writeDraft(client, shopId, pausedAs(upgradeRules(shop.draft), paused));

@@ -1,6 +1,6 @@
 // The draft becomes the next version; from its second on, orders earn under it, and the storefront shows it.
 import { now } from '#app/clock.server.ts';
-import { toSecond } from '#app/core/values/to-second.ts';
+import { nextVersion } from '#app/core/program/next-version.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { publishProblems } from '#app/core/editing/publishable.ts';
@@ -52,9 +52,7 @@ export async function publishDraft(
     if (problems.length > 0) return { ok: false, reason: 'incomplete', problems };
 
     const version = {
-      number: before.number + 1,
-      rules,
-      publishedAt: toSecond(now()),
+      ...nextVersion(before, rules, now()),
       publishedBy: wanted.publishedBy,
       note: wanted.note?.trim() || null,
     };

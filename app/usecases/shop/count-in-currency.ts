@@ -3,6 +3,7 @@
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { inCurrency } from '#app/core/program/in-currency.ts';
+import { nextVersion } from '#app/core/program/next-version.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
@@ -42,6 +43,5 @@ export async function countInCurrency(
   const rules = inCurrency(before.rules, shop.currency, currency);
   if (rules === before.rules) return;
   await writeDraft(client, shop.id, inCurrency(upgradeRules(stored.draft), shop.currency, currency));
-  const publishedAt = new Date(Math.floor(now().getTime() / 1000) * 1000);
-  await insertVersion(client, shop.id, { number: before.number + 1, rules, publishedAt, publishedBy });
+  await insertVersion(client, shop.id, { ...nextVersion(before, rules, now()), publishedBy });
 }
