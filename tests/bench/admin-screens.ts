@@ -1,7 +1,7 @@
 // The screens of the admin, and what each asks of the database, so that both can be measured side by side.
 import type { FrameLocator } from 'playwright-core';
 import { readGuide, readHomeFigures } from '#app/db/figures/home.server.ts';
-import { findMembers, hasMembers, memberPage } from '#app/db/members/member-list.server.ts';
+import { countMembers, findMembers, hasMembers, memberPage } from '#app/db/members/member-list.server.ts';
 import { memberDetail, memberEntries, memberOrders } from '#app/db/members/member-page.server.ts';
 import { draftOf, shopProgram } from '#app/db/program/programs.server.ts';
 import { readHealth } from '#app/db/shop/health.server.ts';
@@ -49,8 +49,10 @@ const members = (search: string): Screen => ({
   path: () => `/app/members?index${search === '' ? '' : `&q=${search}`}`,
   route: 'routes/app.members._index',
   bare: async (db, shop) => {
-    if (search === '') await memberPage(db, shop.id, 'all', null);
-    else await findMembers(db, shop.id, search);
+    if (search === '') {
+      await memberPage(db, shop.id, { filter: 'all' });
+      await countMembers(db, shop.id, 'all');
+    } else await findMembers(db, shop.id, search);
     await shopProgram(db, shop.id);
     await hasMembers(db, shop.id);
   },

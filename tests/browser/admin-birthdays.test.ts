@@ -82,7 +82,7 @@ async function previewSays(
 test('before a gift is published the page of birthdays says so, and who would be in it', async () => {
   const { page: say } = WORDS.en.birthdays;
   const visit = await visitAdmin(app, browser, { path: '/app/members' });
-  await visit.page.getByRole('button', { name: say.open }).click();
+  await visit.app.getByRole('link', { name: say.title, exact: true }).click();
   await visit.app.getByText(say.noOffer).waitFor();
   await visit.app.getByText(say.emptyHeading).waitFor();
   await expectSound(visit);

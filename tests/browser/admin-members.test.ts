@@ -189,6 +189,38 @@ test.each([
 );
 
 test.each(VISITS)(
+  'the list is sorted by points, narrowed to a filter, and says how many there are ($locale)',
+  async ({ locale, width }) => {
+    const { members, memberList } = WORDS[locale];
+    const { rows } = await pool().query<{ customerId: string; full: boolean }>(
+      `select "customerId"::text, exists (select 1 from "MemberCard" c where c."memberId" = m.id and c.stamps >= c.size) as full
+       from "Member" m where "mergedIntoId" is null order by points, id`,
+    );
+    const visit = await visitAdmin(app, browser, { path: '/app/members', locale, width });
+    const shown = () => visit.app.locator('[data-primary-link]').allInnerTexts();
+    const names = (some: typeof rows) => some.map(({ customerId }) => members.customerNumber(customerId));
+    await visit.app
+      .getByRole('status')
+      .getByText(memberList.count(String(rows.length), 'other'))
+      .waitFor();
+    await visit.app.getByRole('button', { name: /Sort|Trier/ }).click();
+    await visit.app.getByText(members.points, { exact: true }).last().click();
+    await visit.app.getByText(memberList.fewestFirst).click();
+    await expect.poll(shown).toEqual(names(rows));
+    await visit.page.keyboard.press('Escape');
+    await visit.page.goto(
+      `${app.urls.admin}/apps/sixth/app/members?locale=${locale}&filter=full&sort=points+asc`,
+    );
+    await expect.poll(shown).toEqual(names(rows.filter(({ full }) => full)));
+    await expectSound(visit);
+    for (const place of [WORDS[locale].birthdays.page.title, members.requests, WORDS[locale].flags.title]) {
+      await visit.app.getByRole('link', { name: place, exact: true }).waitFor();
+    }
+    await visit.close();
+  },
+);
+
+test.each(VISITS)(
   'Anna is found by name where Shopify gives names, and elsewhere the list says what to do ($locale)',
   async ({ locale, width }) => {
     const { members, memberList } = WORDS[locale];

@@ -1,4 +1,20 @@
-// The filters by which a merchant narrows down the list of members.
+// The filters by which a merchant narrows down the list of members, and what it can be sorted by.
 
-export const MEMBER_FILTERS = ['all', 'full', 'owing', 'pending', 'blocked'] as const;
+export const MEMBER_FILTERS = ['all', 'full', 'owing', 'pending', 'blocked', 'birthday'] as const;
 export type MemberFilter = (typeof MEMBER_FILTERS)[number];
+
+/** By when they joined, their points, or when their last order was placed, in the form in which Polaris writes a sort. */
+export const MEMBER_SORTS = [
+  'joined desc',
+  'joined asc',
+  'ordered desc',
+  'ordered asc',
+  'points desc',
+  'points asc',
+] as const;
+export type MemberSort = (typeof MEMBER_SORTS)[number];
+
+export const NEWEST_FIRST: MemberSort = 'joined desc';
+
+/** Beyond this the list says "more than". */
+export const MOST_COUNTED_MEMBERS = 10_000;

@@ -1,6 +1,11 @@
-// Pages of members, newest first. Each filter walks an index of its own (migration 0002), from the cursor on and no
-// further than the page, so that a million members cost what twenty-five cost.
-import type { MemberFilter } from '#app/core/members/member-filters.ts';
+// Pages of members. Each order of the list walks an index of its own (migration 0019), from the cursor on and no further than
+// the page, so that a million members cost what twenty-five cost; whom a filter names by an index of its own is looked up first.
+import {
+  MOST_COUNTED_MEMBERS,
+  NEWEST_FIRST,
+  type MemberFilter,
+  type MemberSort,
+} from '#app/core/members/member-filters.ts';
 import { page } from '#app/core/values/page.ts';
 import { orderName } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -19,39 +24,79 @@ export type ListedMember = {
   pendingPoints: number;
   blocked: boolean;
   joinedAt: Date;
+  lastOrderAt: Date | null;
+  /** That Shopify still has, cancelled ones too. */
+  orders: number;
   cards: MemberCardRow[];
+  /** What the list is sorted by, as a whole number: points, or milliseconds. */
+  place: string;
 };
 
-/** A place in the list: the members after (older than) or before one. */
-export type MemberCursor = { side: 'after' | 'before'; id: string } | null;
+/** A place in the list: the members after or before one, by what it is sorted by and the id. */
+export type MemberCursor = { side: 'after' | 'before'; place: string; id: string } | null;
+
+export type WhichMembers = { filter: MemberFilter; sort?: MemberSort; cursor?: MemberCursor; size?: number };
 
 export type MemberPage = { members: ListedMember[]; hasPrevious: boolean; hasNext: boolean };
 
-/** Merged and erased members are nobody whom a merchant could look for. */
-const LISTED = '"mergedIntoId" is null and "erasedAt" is null';
+/** Merged and erased members are nobody whom a merchant could look for. As the list's indexes have it. */
+const LISTED = 'coalesce(m."mergedIntoId", 0) = 0 and m."erasedAt" is null';
 
-function sourcesOf(filter: MemberFilter): string[] {
-  const members = (where: string) => `select id from "Member" where "shopId" = $1 and ${where}`;
+/** What is sorted by, as its index has it; that as a whole number; and the way back from $2. */
+type SortKey = { key: string; place: string; at: string };
+
+const POINTS: SortKey = { key: 'm.points', place: 'm.points::text', at: '$2::bigint' };
+const JOINED = instant('m."joinedAt"');
+const ORDERED = instant(`coalesce(m."lastOrderAt", 'epoch'::timestamptz)`);
+
+function instant(key: string): SortKey {
+  const place = `round(extract(epoch from ${key}) * 1000)::bigint::text`;
+  return { key, place, at: 'to_timestamp($2::bigint / 1000.0)' };
+}
+
+const SORTS: Record<MemberSort, SortKey> = {
+  'joined desc': JOINED,
+  'joined asc': JOINED,
+  'ordered desc': ORDERED,
+  'ordered asc': ORDERED,
+  'points desc': POINTS,
+  'points asc': POINTS,
+};
+
+/**
+ * Who meets a filter: by a column of the member's, or by a list of ids, looked up once in whichever indexes know them. An array,
+ * because a planner that doesn't know the tables yet would compare each member with each of a subquery's.
+ */
+function meets(filter: MemberFilter): string {
   const cards = (where: string) =>
-    `select distinct "memberId" as id from "MemberCard" where "shopId" = $1 and ${where}`;
+    `select c."memberId" from "MemberCard" c where c."shopId" = $1 and ${where}`;
+  const among = (...sources: string[]) => `m.id = any(array(${sources.join(' union ')}))`;
+  const members = (where: string) => `select o.id from "Member" o where o."shopId" = $1 and ${where}`;
   switch (filter) {
     case 'all':
-      return [members(LISTED)];
+      return 'true';
     case 'full':
-      return [cards('stamps >= size')];
+      return among(cards('c.stamps >= c.size'));
     case 'owing':
-      return [members('points < 0'), cards('stamps + coming < 0')];
+      return among(members('o.points < 0'), cards('c.stamps + c.coming < 0'));
     case 'pending':
-      return [members('"pendingPoints" <> 0'), cards('coming <> 0')];
+      return among(members('o."pendingPoints" <> 0'), cards('c.coming <> 0'));
     case 'blocked':
-      return [members('blocked')];
+      return 'm.blocked';
+    case 'birthday':
+      return 'm."birthMonth" is not null';
   }
 }
 
 type Row = Omit<ListedMember, 'points' | 'pendingPoints'> & { points: string; pendingPoints: string };
 
-const MEMBER = `m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m."joinedAt",
-  ${CARDS} as cards`;
+const memberSortedBy = (sort: MemberSort): string => `m.id::text, m."customerId"::text, m.points::text,
+  m."pendingPoints"::text, m.blocked, m."joinedAt", m."lastOrderAt",
+  (select count(*)::int from "Order" o where ${ofShop('o', 'm."shopId"')} and o."memberId" = m.id
+    and o."deletedAt" is null and o."missingSince" is null) as orders,
+  ${CARDS} as cards, ${SORTS[sort].place} as place`;
+
+const wayOf = (sort: MemberSort) => (sort.endsWith('desc') ? 'desc' : 'asc');
 
 const listed = (row: Row): ListedMember => ({
   ...row,
@@ -59,40 +104,45 @@ const listed = (row: Row): ListedMember => ({
   pendingPoints: Number(row.pendingPoints),
 });
 
-export async function memberPage(
-  db: Queryable,
-  shopId: number,
-  filter: MemberFilter,
-  cursor: MemberCursor,
-): Promise<MemberPage> {
-  const back = cursor?.side === 'before';
-  const from = cursor === null ? '' : `and id ${back ? '>' : '<'} $2::bigint`;
-  const order = `order by id ${back ? 'asc' : 'desc'} limit ${MEMBERS_ON_A_PAGE + 1}`;
-  const exists =
-    filter === 'all'
-      ? ''
-      : `where exists (select 1 from "Member" l where l."shopId" = $1 and l.id = s.id and ${LISTED} offset 0)`;
-  const sources = sourcesOf(filter).map((source) => {
-    return `(select id from (${source}) as s ${exists || 'where true'} ${from} ${order})`;
-  });
+export async function memberPage(db: Queryable, shopId: number, which: WhichMembers): Promise<MemberPage> {
+  const { filter, sort = NEWEST_FIRST, cursor = null, size = MEMBERS_ON_A_PAGE } = which;
+  const { key, at } = SORTS[sort];
+  const shownWay = wayOf(sort);
+  const grows = (shownWay === 'asc') !== (cursor?.side === 'before');
+  const from = cursor === null ? '' : `and (${key}, m.id) ${grows ? '>' : '<'} (${at}, $3::bigint)`;
+  const way = grows ? 'asc' : 'desc';
   const { rows } = await db.query<Row>(
-    `select ${MEMBER} from (select id from (${sources.join(' union ')}) as u ${order}) as page
-     join "Member" m on ${ofShop('m', '$1')} and m.id = page.id order by m.id desc`,
-    cursor === null ? [shopId] : [shopId, cursor.id],
+    `select ${memberSortedBy(sort)} from (
+       select m.id from "Member" m where m."shopId" = $1 and ${LISTED} and ${meets(filter)} ${from}
+       order by ${key} ${way}, m.id ${way} limit ${size + 1}
+     ) as page join "Member" m on ${ofShop('m', '$1')} and m.id = page.id
+     order by ${key} ${shownWay}, m.id ${shownWay}`,
+    cursor === null ? [shopId] : [shopId, cursor.place, cursor.id],
   );
-  const { shown, ...sides } = page(rows, MEMBERS_ON_A_PAGE, cursor && cursor.side);
+  const { shown, ...sides } = page(rows, size, cursor && cursor.side);
   return { members: shown.map(listed), ...sides };
 }
 
-/**
- * Members by their customer's id, an order's id or an order's name as merchants read it ("#1001" or "1001").
- * @param customerIds whom Shopify found by the text, at most 50
- */
+/** How many meet a filter; one more than `MOST_COUNTED_MEMBERS` stands for more. */
+export async function countMembers(db: Queryable, shopId: number, filter: MemberFilter): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*)::int as count from (
+       select 1 from "Member" m where m."shopId" = $1 and ${LISTED} and ${meets(filter)} limit ${MOST_COUNTED_MEMBERS + 1}
+     ) as found`,
+    [shopId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** @param customerIds whom Shopify found by the text, at most 50 */
+type Narrowed = { customerIds?: readonly string[]; filter?: MemberFilter; sort?: MemberSort };
+
+/** Members by their customer's id, an order's id or an order's name as merchants read it ("#1001" or "1001"). */
 export async function findMembers(
   db: Queryable,
   shopId: number,
   text: string,
-  customerIds: readonly string[] = [],
+  { customerIds = [], filter = 'all', sort = NEWEST_FIRST }: Narrowed = {},
 ): Promise<ListedMember[]> {
   const digits = /^#?(\d{1,18})$/.exec(text)?.[1] ?? null;
   const { rows } = await db.query<Row>(
@@ -103,10 +153,10 @@ export async function findMembers(
        union
        select id from "Member" where "shopId" = $1 and "customerId" = any(array_append($4::bigint[], $2::bigint))
      )
-     select ${MEMBER} from "Member" m
+     select ${memberSortedBy(sort)} from "Member" m
      where m."shopId" = $1 and m.id = any(array(select s.id from found f cross join lateral survivors_of($1, f.id) as s))
-       and m."mergedIntoId" is null and m."erasedAt" is null
-     order by m.id desc limit ${MOST_FOUND}`,
+       and ${LISTED} and ${meets(filter)}
+     order by ${SORTS[sort].key} ${wayOf(sort)}, m.id ${wayOf(sort)} limit ${MOST_FOUND}`,
     [shopId, digits, [text, `#${text}`], customerIds],
   );
   return rows.map(listed);
@@ -114,7 +164,7 @@ export async function findMembers(
 
 /** Whether the shop has any member at all: a list without members says something else than a filter without any. */
 export async function hasMembers(db: Queryable, shopId: number): Promise<boolean> {
-  const { rows } = await db.query(`select 1 from "Member" where "shopId" = $1 and ${LISTED} limit 1`, [
+  const { rows } = await db.query(`select 1 from "Member" m where m."shopId" = $1 and ${LISTED} limit 1`, [
     shopId,
   ]);
   return rows.length > 0;

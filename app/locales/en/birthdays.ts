@@ -120,7 +120,6 @@ export const birthdays = {
   },
   page: {
     title: 'Birthdays',
-    open: 'Birthdays',
     subtitle: (today: string) => `From ${today} on, by the day of the gift`,
     list: 'Next 30 days',
     count: (count: string, form: PluralForm) =>

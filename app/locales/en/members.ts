@@ -11,10 +11,11 @@ export const members = {
   resource: { singular: 'member', plural: 'members' },
   filters: {
     all: 'All',
-    full: 'Card full',
+    full: 'Free item ready',
     owing: 'Negative balance',
     pending: 'Pending',
     blocked: 'Excluded',
+    birthday: 'Birthday on file',
   },
   customer: 'Customer',
   customerNumber: (id: string) => `Customer ${id}`,

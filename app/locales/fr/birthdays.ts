@@ -107,7 +107,6 @@ export const birthdays: typeof en = {
   },
   page: {
     title: 'Anniversaires',
-    open: 'Anniversaires',
     subtitle: (today) => `À partir du ${today}, par jour de cadeau`,
     list: '30 prochains jours',
     count: (count, form) => pick(form, { one: `${count} membre`, other: `${count} membres` }),

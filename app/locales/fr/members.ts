@@ -12,10 +12,11 @@ export const members: typeof en = {
   resource: { singular: 'membre', plural: 'membres' },
   filters: {
     all: 'Tous',
-    full: 'Carte complète',
+    full: 'Article offert prêt',
     owing: 'Solde négatif',
     pending: 'En attente',
     blocked: 'Exclus',
+    birthday: 'Anniversaire connu',
   },
   customer: 'Client',
   customerNumber: (id) => `Client ${id}`,

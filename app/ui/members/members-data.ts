@@ -1,5 +1,5 @@
 // The data of the list of members.
-import type { MemberFilter } from '#app/core/members/member-filters.ts';
+import type { MemberFilter, MemberSort } from '#app/core/members/member-filters.ts';
 import type { CardOfMember, TitledCard } from '../stamps/card-summary.ts';
 
 export type MemberRow = {
@@ -9,6 +9,10 @@ export type MemberRow = {
   pendingPoints: number;
   blocked: boolean;
   joinedAt: string;
+  lastOrderAt: string | null;
+  orders: number;
+  /** What the list is sorted by, for the address of the pages around. */
+  place: string;
   cards: CardOfMember[];
 };
 
@@ -22,7 +26,10 @@ export type MembersData = {
     names: Readonly<Record<string, string>>;
     more: boolean;
   } | null;
+  /** One more than `MOST_COUNTED_MEMBERS` stands for more. */
+  count: number;
   filter: MemberFilter;
+  sort: MemberSort;
   q: string;
   timeZone: string;
   /** The shop has members, whatever the filter shows. */

@@ -1,38 +1,62 @@
 import { useNavigate } from '@remix-run/react';
-import { TitleBar } from '@shopify/app-bridge-react';
-import { Banner, BlockStack, Card, Page, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Card, InlineStack, Link, Page } from '@shopify/polaris';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { UnreadableNotice } from '#app/ui/shell/unreadable-notice.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { MemberTable } from './member-table.tsx';
+import { CardPicture } from './pictures.tsx';
 import type { MembersData } from './members-data.ts';
 
-/** Everybody who takes part: find one, or those with a full card, in debt, waiting or left out. */
+/** Everybody who takes part: find one, or those with a free item, below zero, waiting, excluded or with a birthday. */
 export function MembersPage(data: MembersData) {
-  const { members, birthdays } = useTexts();
-  const navigate = useNavigate();
+  const { members } = useTexts();
   return (
     <Page>
-      <TitleBar title={members.title}>
-        <button onClick={() => navigate('/app/members/birthdays')}>{birthdays.page.open}</button>
-      </TitleBar>
+      <PageTitle title={members.title} />
       <BlockStack gap="400">
-        <Text as="h1" visuallyHidden>
-          {members.title}
-        </Text>
         {data.unreadable && <UnreadableNotice />}
         {data.openRequests > 0 && <OpenRequests count={data.openRequests} />}
+        <Places />
         <Card padding="0">{data.any ? <MemberTable {...data} /> : <NoMembers />}</Card>
       </BlockStack>
     </Page>
   );
 }
 
+/** What else there is about members, whether or not something waits there. */
+function Places() {
+  const { memberList: texts, members, birthdays, flags } = useTexts();
+  const places = [
+    { url: '/app/members/birthdays', content: birthdays.page.title },
+    { url: '/app/members/requests', content: members.requests },
+    { url: '/app/orders', content: flags.title },
+  ];
+  return (
+    <nav aria-label={texts.places}>
+      <InlineStack gap="400">
+        {places.map(({ url, content }) => (
+          <Link key={url} url={url}>
+            {content}
+          </Link>
+        ))}
+      </InlineStack>
+    </nav>
+  );
+}
+
 function NoMembers() {
-  const { members } = useTexts();
-  return <NothingYet heading={members.emptyHeading} help={members.emptyHelp} />;
+  const { memberList: texts, members } = useTexts();
+  return (
+    <NothingYet
+      picture={<CardPicture />}
+      heading={members.emptyHeading}
+      help={members.emptyHelp}
+      action={{ content: texts.setUp, url: '/app' }}
+    />
+  );
 }
 
 function OpenRequests({ count }: { count: number }) {

@@ -5,6 +5,7 @@ import { formatDay } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { LetterPicture } from './pictures.tsx';
 import { useCustomerNames } from './use-customer-names.ts';
 import { useDataFile } from './use-data-file.ts';
 
@@ -28,9 +29,9 @@ export function RequestsPage({ requests, timeZone }: { requests: Request[]; time
       subtitle={texts.requestsIntro}
       backAction={{ content: texts.title, url: '/app/members' }}
     >
-      <TitleBar title={texts.requests} />
+      <TitleBar title={texts.title} />
       <Card padding="0">
-        {requests.length === 0 && <NothingYet heading={texts.noRequests} help={texts.noRequestsHelp} />}
+        {requests.length === 0 && <NoRequests />}
         {requests.map((request) => (
           <Box key={request.id} padding="400" borderBlockEndWidth="025" borderColor="border">
             <RequestRow request={request} name={names[request.customerId]} timeZone={timeZone} />
@@ -38,6 +39,18 @@ export function RequestsPage({ requests, timeZone }: { requests: Request[]; time
         ))}
       </Card>
     </Page>
+  );
+}
+
+function NoRequests() {
+  const { members: texts, memberList } = useTexts();
+  return (
+    <NothingYet
+      picture={<LetterPicture />}
+      heading={texts.noRequests}
+      help={texts.noRequestsHelp}
+      action={{ content: memberList.backToMembers, url: '/app/members' }}
+    />
   );
 }
 

@@ -1,16 +1,34 @@
-import { BlockStack, Box, Text } from '@shopify/polaris';
+import { BlockStack, Box, Button, Text } from '@shopify/polaris';
+import type { ReactNode } from 'react';
 
-/** A list that is empty: what will be there, and when. Polaris's EmptyState leaves a gap where it wants a picture. */
-export function NothingYet({ heading, help }: { heading: string; help: string }) {
+type Props = {
+  heading: string;
+  help: string;
+  /** Of 120 by 80; it says nothing that the words don't. */
+  picture?: ReactNode;
+  /** The one thing to do about it. */
+  action?: { content: string; url: string };
+};
+
+/** A list that is empty: what will be there, and when. Polaris's EmptyState wants an image file, and leaves a gap until it comes. */
+export function NothingYet({ heading, help, picture, action }: Props) {
   return (
     <Box padding="800">
-      <BlockStack gap="200" inlineAlign="center">
-        <Text as="h2" variant="headingMd" alignment="center">
-          {heading}
-        </Text>
-        <Text as="p" alignment="center" tone="subdued">
-          {help}
-        </Text>
+      <BlockStack gap="400" inlineAlign="center">
+        {picture}
+        <BlockStack gap="200" inlineAlign="center">
+          <Text as="h2" variant="headingMd" alignment="center">
+            {heading}
+          </Text>
+          <Text as="p" alignment="center" tone="subdued">
+            {help}
+          </Text>
+        </BlockStack>
+        {action && (
+          <Button variant="primary" url={action.url}>
+            {action.content}
+          </Button>
+        )}
       </BlockStack>
     </Box>
   );

@@ -1,7 +1,8 @@
 // A page of the members' list, or whoever a search finds.
-import type { MemberFilter } from '#app/core/members/member-filters.ts';
+import type { MemberFilter, MemberSort } from '#app/core/members/member-filters.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import {
+  countMembers,
   findMembers,
   hasMembers,
   memberPage,
@@ -13,18 +14,15 @@ import { pool } from '#app/db/pool.server.ts';
 import { readPublished } from '../editing/read-published.ts';
 import { askCustomersCalled, type CustomersCalled } from './ask-customers-called.ts';
 
-/** `q` searches, and then there is one page; else `before` and `after` are ids of members. */
-export type WantedMembers = {
-  filter: MemberFilter;
-  q: string;
-  after: string | null;
-  before: string | null;
-};
+/** `q` searches, and then there is one page; else `cursor` is a place in the list. */
+export type WantedMembers = { filter: MemberFilter; sort: MemberSort; q: string; cursor: MemberCursor };
 
 /** How the search went at Shopify, which alone knows names. */
 export type SearchByName = Pick<CustomersCalled, 'byName' | 'names' | 'more'>;
 
 export type ReadMembers = MemberPage & {
+  /** How many there are, on whichever page; one more than `MOST_COUNTED_MEMBERS` stands for more. */
+  count: number;
   /** Null where nothing was searched by name. */
   search: SearchByName | null;
   /** Whether the shop has a member at all. */
@@ -43,7 +41,7 @@ export async function readMembers(
 ): Promise<ReadMembers> {
   const shopId = shop.id;
   const [page, { rules, unreadable }, requests, any] = await Promise.all([
-    wanted.q === '' ? listed(shopId, wanted) : search(shop, wanted.q),
+    wanted.q === '' ? listed(shopId, wanted) : search(shop, wanted),
     readPublished(shop),
     openRequests(pool(), shopId, ['data'], 100),
     hasMembers(pool(), shopId),
@@ -57,24 +55,26 @@ export async function readMembers(
   };
 }
 
-function cursorOf({ after, before }: WantedMembers): MemberCursor {
-  if (before !== null) return { side: 'before', id: before };
-  return after !== null ? { side: 'after', id: after } : null;
-}
-
-type Found = MemberPage & Pick<ReadMembers, 'search'>;
+type Found = MemberPage & Pick<ReadMembers, 'search' | 'count'>;
 
 async function listed(shopId: number, wanted: WantedMembers): Promise<Found> {
-  return { ...(await memberPage(pool(), shopId, wanted.filter, cursorOf(wanted))), search: null };
+  const [members, count] = await Promise.all([
+    memberPage(pool(), shopId, wanted),
+    countMembers(pool(), shopId, wanted.filter),
+  ]);
+  return { ...members, count, search: null };
 }
 
 /** Numbers are nobody's name: for those Shopify isn't asked. */
 const NUMBER = /^#?\d+$/;
 
-async function search({ id, domain }: { id: number; domain: string }, text: string): Promise<Found> {
-  const called = NUMBER.test(text) ? null : await askCustomersCalled(domain, text);
-  const members = await findMembers(pool(), id, text, called?.customerIds);
-  return { members, hasPrevious: false, hasNext: false, search: called && kept(called) };
+async function search({ id, domain }: { id: number; domain: string }, wanted: WantedMembers): Promise<Found> {
+  const { q, filter, sort } = wanted;
+  const called = NUMBER.test(q) ? null : await askCustomersCalled(domain, q);
+  const customerIds = called?.customerIds ?? [];
+  const members = await findMembers(pool(), id, q, { customerIds, filter, sort });
+  const one = { hasPrevious: false, hasNext: false, count: members.length };
+  return { members, ...one, search: called && kept(called) };
 }
 
 const kept = ({ byName, names, more }: CustomersCalled): SearchByName => ({ byName, names, more });

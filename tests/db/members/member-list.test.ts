@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { MemberFilter } from '#app/core/members/member-filters.ts';
-import { findMembers, memberPage, type MemberCursor } from '#app/db/members/member-list.server.ts';
+import { MEMBER_SORTS, type MemberFilter, type MemberSort } from '#app/core/members/member-filters.ts';
+import {
+  countMembers,
+  findMembers,
+  memberPage,
+  type ListedMember,
+} from '#app/db/members/member-list.server.ts';
 import { memberDetail, memberEntries, memberOrders } from '#app/db/members/member-page.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
@@ -35,28 +40,78 @@ const idOf = async (customerId: string) => {
   const [found] = await findMembers(pool(), shop.id, customerId);
   return found!.id;
 };
-const customers = async (filter: MemberFilter, cursor: MemberCursor = null) =>
-  (await memberPage(pool(), shop.id, filter, cursor)).members.map(({ customerId }) => Number(customerId));
+const customers = async (filter: MemberFilter, sort?: MemberSort) => {
+  const { members } = await memberPage(pool(), shop.id, { filter, ...(sort ? { sort } : {}) });
+  return members.map(({ customerId }) => Number(customerId));
+};
+
+const after = (member: ListedMember | undefined) => ({ side: 'after' as const, ...member! });
+const before = (member: ListedMember | undefined) => ({ side: 'before' as const, ...member! });
 
 describe('the list of members', () => {
-  it('goes forward and back over every member once', async () => {
-    const seen: string[] = [];
-    let cursor: MemberCursor = null;
+  it.each(MEMBER_SORTS)('goes forward and back over every member once, %s', async (sort) => {
+    const seen: ListedMember[] = [];
     for (;;) {
-      const page = await memberPage(pool(), shop.id, 'all', cursor);
-      seen.push(...page.members.map(({ id }) => id));
+      const cursor = seen.length === 0 ? null : after(seen.at(-1));
+      const page = await memberPage(pool(), shop.id, { filter: 'all', sort, cursor });
+      seen.push(...page.members);
       expect(page.hasPrevious).toBe(cursor !== null);
       if (!page.hasNext) break;
-      cursor = { side: 'after', id: page.members.at(-1)!.id };
     }
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(MEMBERS);
     expect(seen).toHaveLength(MEMBERS);
-    expect(new Set(seen).size).toBe(MEMBERS);
-    const back = await memberPage(pool(), shop.id, 'all', { side: 'before', id: seen[50]! });
-    expect(back.members.map(({ id }) => id)).toEqual(seen.slice(25, 50));
-    expect(back).toMatchObject({ hasPrevious: true, hasNext: true });
-    const first = await memberPage(pool(), shop.id, 'all', { side: 'before', id: seen[25]! });
-    expect(first).toMatchObject({ hasPrevious: false, hasNext: true });
-    expect(first.members.map(({ id }) => id)).toEqual(seen.slice(0, 25));
+    const places = seen.map(({ place }) => Number(place));
+    expect(places).toEqual(places.toSorted((a, b) => (sort.endsWith('asc') ? a - b : b - a)));
+    const back = await memberPage(pool(), shop.id, { filter: 'all', sort, cursor: before(seen[50]) });
+    expect(back).toEqual({ members: seen.slice(25, 50), hasPrevious: true, hasNext: true });
+    const first = await memberPage(pool(), shop.id, { filter: 'all', sort, cursor: before(seen[25]) });
+    expect(first).toEqual({ members: seen.slice(0, 25), hasPrevious: false, hasNext: true });
+  });
+
+  it('says of each when the last order was placed, and how many there are', async () => {
+    const times = ['2026-12-11T10:00:00Z', '2026-12-12T10:00:00Z', '2026-12-10T09:00:00Z'];
+    const orders = times.map((processedAt) => order({ customerId: '59', processedAt, lines: coffees(1) }));
+    await tellAndApply(shop, ...orders);
+    const row = async () => (await findMembers(pool(), shop.id, '59'))[0]!;
+    expect(await row()).toMatchObject({ orders: 4, lastOrderAt: new Date(times[1]!) });
+    expect((await customers('all', 'ordered desc'))[0]).toBe(59);
+    await tell(shop, { kind: 'deleted', orderId: orders[1]!.orderId });
+    await applyToldOrders(shop.id);
+    expect(await row()).toMatchObject({ orders: 3, lastOrderAt: new Date(times[0]!) });
+    // Shopify says that another customer bought it.
+    await tellAndApply(shop, { ...orders[0]!, customerId: '58', updatedAt: '2027-04-01T10:00:00Z' });
+    expect(await row()).toMatchObject({ orders: 2, lastOrderAt: new Date(times[2]!) });
+    expect((await findMembers(pool(), shop.id, '58'))[0]).toMatchObject({
+      orders: 2,
+      lastOrderAt: new Date(times[0]!),
+    });
+  });
+
+  it('says of a member without an order that there is none, who comes last', async () => {
+    const { rows } = await pool().query<{ id: string }>(
+      `insert into "Member" ("shopId", "customerId", "joinedAt") values ($1, 777, now()) returning id::text`,
+      [other.id],
+    );
+    const { members } = await memberPage(pool(), other.id, { filter: 'all', sort: 'ordered desc' });
+    expect(members.at(-1)).toMatchObject({ id: rows[0]!.id, orders: 0, lastOrderAt: null, place: '0' });
+    const cursor = after(members[0]);
+    const next = await memberPage(pool(), other.id, { filter: 'all', sort: 'ordered desc', cursor });
+    expect(next.members.map(({ id }) => id)).toEqual([rows[0]!.id]);
+  });
+
+  it('counts whom a filter finds, and sorts them', async () => {
+    expect(await countMembers(pool(), shop.id, 'all')).toBe(MEMBERS);
+    expect(await countMembers(pool(), shop.id, 'full')).toBe(4);
+    await pool().query(
+      `update "Member" set "birthMonth" = 5, "birthDay" = 1, "birthdaySetOn" = current_date
+       where "shopId" = $1 and "customerId" in (5, 50)`,
+      [shop.id],
+    );
+    expect(await customers('birthday', 'points desc')).toEqual([50, 5]);
+    expect(await customers('birthday', 'points asc')).toEqual([5, 50]);
+    expect(await countMembers(pool(), shop.id, 'birthday')).toBe(2);
+    expect((await findMembers(pool(), shop.id, '5', { filter: 'birthday' })).length).toBe(1);
+    expect(await findMembers(pool(), shop.id, '6', { filter: 'birthday' })).toEqual([]);
   });
 
   it('filters by full card, pending, owing and left out', async () => {
@@ -77,7 +132,7 @@ describe('the list of members', () => {
       belowZero: true,
     });
     await blockMember(shop.id, await idOf('8'), true);
-    expect(await customers('full')).toEqual([50, 40, 20, 10]);
+    expect((await customers('full')).sort((a, b) => a - b)).toEqual([10, 20, 40, 50]);
     expect((await customers('pending')).sort((a, b) => a - b)).toEqual([15, 30, 45, 60]);
     expect((await customers('owing')).sort((a, b) => a - b)).toEqual([3, 4]);
     expect(await customers('blocked')).toEqual([8]);

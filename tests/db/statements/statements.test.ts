@@ -4,10 +4,10 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MEMBER_FILTERS } from '#app/core/members/member-filters.ts';
+import { MEMBER_FILTERS, MEMBER_SORTS } from '#app/core/members/member-filters.ts';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { claimLease, SYNC_LEASE, TOKEN_LEASE } from '#app/db/lease.server.ts';
-import { memberPage } from '#app/db/members/member-list.server.ts';
+import { countMembers, findMembers, memberPage } from '#app/db/members/member-list.server.ts';
 import { comingBirthdays } from '#app/db/moments/coming-birthdays.server.ts';
 import { askToLookAgain, membersOnDays } from '#app/db/moments/moments.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
@@ -20,7 +20,7 @@ const OF_TRANSACTIONS = ['begin', 'commit', 'rollback'];
 /** Files with statements that are put together at each call, and how many; the test below calls them all. */
 const MOVING: Record<string, number> = {
   'app/db/lease.server.ts': 2,
-  'app/db/members/member-list.server.ts': 1,
+  'app/db/members/member-list.server.ts': 3,
   'app/db/moments/coming-birthdays.server.ts': 1,
   'app/db/moments/moments.server.ts': 2,
 };
@@ -85,9 +85,13 @@ test('those that are put together are so in each of their shapes', async () => {
     heard.push(lease.release);
   }
   for (const side of [null, 'after', 'before'] as const) {
-    for (const filter of MEMBER_FILTERS) await memberPage(db, 1, filter, side && { side, id: '1' });
+    const cursor = side && { side, place: '1', id: '1' };
+    for (const filter of MEMBER_FILTERS)
+      for (const sort of MEMBER_SORTS) await memberPage(db, 1, { filter, sort, cursor });
     await comingBirthdays(db, 1, [], side && { side, on: '2026-11-25', id: '1' });
   }
+  for (const filter of MEMBER_FILTERS) await countMembers(db, 1, filter);
+  for (const sort of MEMBER_SORTS) await findMembers(db, 1, '#1001', { sort });
   for (const kind of MOMENTS) {
     await membersOnDays(db, 1, kind, [], { after: '0', limit: 1 });
     await askToLookAgain(db, 1, kind, [], [], '2027-05-03');

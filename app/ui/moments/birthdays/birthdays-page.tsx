@@ -6,13 +6,14 @@ import { formatDay, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { CakePicture } from '../../members/pictures.tsx';
 import { BirthdayFigures } from './birthday-figures.tsx';
 import { BirthdayTable } from './birthday-table.tsx';
 import type { BirthdaysData } from './birthdays-data.ts';
 
 /** The members who have a birthday in the next 30 days, and what gifts have brought. */
 export function BirthdaysPage(data: BirthdaysData) {
-  const { birthdays, members } = useTexts();
+  const { birthdays, members, memberList } = useTexts();
   const { page: say } = birthdays;
   const language = useLanguage();
   return (
@@ -21,7 +22,7 @@ export function BirthdaysPage(data: BirthdaysData) {
       subtitle={say.subtitle(formatDay(data.today, language))}
       backAction={{ content: members.title, url: '/app/members' }}
     >
-      <TitleBar title={say.title} />
+      <TitleBar title={members.title} />
       <BlockStack gap="400">
         {data.who === null && <NoOffer />}
         <BirthdayFigures {...data} />
@@ -44,7 +45,12 @@ export function BirthdaysPage(data: BirthdaysData) {
             </BlockStack>
           </Box>
           {data.members.length === 0 ? (
-            <NothingYet heading={say.emptyHeading} help={say.emptyHelp} />
+            <NothingYet
+              picture={<CakePicture />}
+              heading={say.emptyHeading}
+              help={say.emptyHelp}
+              action={{ content: memberList.backToMembers, url: '/app/members' }}
+            />
           ) : (
             <BirthdayTable {...data} />
           )}

@@ -23,7 +23,7 @@ export function FlagsPage({ children, ...data }: Props) {
   ];
   return (
     <Page title={texts.title} subtitle={texts.intro} backAction={{ content: home.title, url: '/app' }}>
-      <TitleBar title={texts.title} />
+      <TitleBar title={home.title} />
       <BlockStack gap="400">
         {data.unreadable && <UnreadableNotice />}
         {children}

@@ -1,0 +1,116 @@
+import { Badge, BlockStack, IndexTable, InlineStack, Text } from '@shopify/polaris';
+import { dayIn } from '#app/core/values/days.ts';
+import { formatDay, formatNumber } from '#app/ui/values/format.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { cardSummary } from '../stamps/card-summary.ts';
+import { MemberLink } from './member-link.tsx';
+import type { MemberRow, MembersData } from './members-data.ts';
+
+/** Names come after the rows: whatever they are, the columns stay where they are. */
+const NAME_WIDTH = '12rem';
+
+type RowProps = Pick<MembersData, 'cards' | 'timeZone'> & { member: MemberRow; name: string };
+
+export function WideRow({ member, name, cards, timeZone }: RowProps) {
+  const { memberList: texts } = useTexts();
+  const language = useLanguage();
+  const day = (at: string) => formatDay(dayIn(timeZone, new Date(at)), language);
+  return (
+    <>
+      <IndexTable.Cell>
+        <BlockStack gap="100" inlineAlign="start">
+          <div style={{ width: NAME_WIDTH, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+            <MemberLink id={member.id} name={name} />
+          </div>
+          <Badges member={member} />
+        </BlockStack>
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Text as="span" alignment="end" numeric>
+          {formatNumber(member.points, language)}
+        </Text>
+        <Pending member={member} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Cards member={member} cards={cards} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        {member.lastOrderAt === null ? texts.noOrder : day(member.lastOrderAt)}
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Text as="span" alignment="end" numeric>
+          {formatNumber(member.orders, language)}
+        </Text>
+      </IndexTable.Cell>
+      <IndexTable.Cell>{day(member.joinedAt)}</IndexTable.Cell>
+    </>
+  );
+}
+
+/** On a phone a row is a block of its own: nothing scrolls sideways. */
+export function NarrowRow({ member, name, cards, timeZone }: RowProps) {
+  const { members, memberList: texts } = useTexts();
+  const language = useLanguage();
+  const { lastOrderAt } = member;
+  const last =
+    lastOrderAt === null ? texts.noOrder : formatDay(dayIn(timeZone, new Date(lastOrderAt)), language);
+  return (
+    <div style={{ padding: 'var(--p-space-300) var(--p-space-400)', width: '100%' }}>
+      <BlockStack gap="100">
+        <InlineStack align="space-between" gap="200">
+          <MemberLink id={member.id} name={name} />
+          <Text as="span" numeric>
+            {formatNumber(member.points, language)} {members.points.toLowerCase()}
+          </Text>
+        </InlineStack>
+        <InlineStack gap="200">
+          <Badges member={member} />
+          <Pending member={member} />
+        </InlineStack>
+        <Cards member={member} cards={cards} />
+        <Text as="span" tone="subdued">
+          {members.labelled(texts.lastOrder, last)} ·{' '}
+          {members.labelled(texts.orders, formatNumber(member.orders, language))}
+        </Text>
+      </BlockStack>
+    </div>
+  );
+}
+
+function Pending({ member }: { member: MemberRow }) {
+  const { memberList: texts } = useTexts();
+  const language = useLanguage();
+  if (member.pendingPoints === 0) return null;
+  return (
+    <Text as="p" tone="subdued" alignment="end">
+      {texts.pending(formatNumber(member.pendingPoints, language))}
+    </Text>
+  );
+}
+
+function Badges({ member }: { member: MemberRow }) {
+  const { members: texts } = useTexts();
+  if (!member.blocked && member.points >= 0) return null;
+  return (
+    <InlineStack gap="100">
+      {member.blocked && <Badge>{texts.blocked}</Badge>}
+      {member.points < 0 && <Badge tone="warning">{texts.owes}</Badge>}
+    </InlineStack>
+  );
+}
+
+function Cards({ member, cards }: { member: MemberRow; cards: RowProps['cards'] }) {
+  const { members: texts } = useTexts();
+  const language = useLanguage();
+  const shown = member.cards.map((card) => cardSummary(card, cards, language)).filter(({ runs }) => runs);
+  return (
+    <BlockStack gap="050">
+      {shown.map(({ key, title, state, free, owed }) => (
+        <Text key={key} as="span" {...(owed ? { tone: 'caution' } : free ? { tone: 'success' } : {})}>
+          {texts.labelled(title, owed ?? free ?? state)}
+        </Text>
+      ))}
+    </BlockStack>
+  );
+}
