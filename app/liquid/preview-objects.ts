@@ -67,7 +67,7 @@ export function previewObjects(asked: PreviewScene): object {
       locale: { iso_code: language },
     },
     localization: { language: { iso_code: language } },
-    routes: { root_url: '/', cart_url: '#', storefront_login_url: '#' },
+    routes: { root_url: '/', cart_url: '#', cart_add_url: '#', storefront_login_url: '#' },
     template: { name: inCart ? 'cart' : 'product' },
     product: inCart ? null : product,
     cart: cartObject(product, scene),

@@ -18,6 +18,8 @@ const WORDS = {
   },
 };
 
+const NUDGE = { en: 'One more, and it’s free', fr: 'Encore un, et c’est offert' };
+
 async function open(look: Look) {
   const visited = await scene.visit(look, '/products/morning-house', []);
   await scene.shop().saveTheme({ ...scene.shop().theme, embeds: ['cart-line'] });
@@ -47,6 +49,27 @@ test.each(LOOKS)(
       await page.locator('dialog[open] input[name=quantity]').press('Tab');
       await line(page).getByText(words.four).waitFor();
     }
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+test.each(LOOKS)(
+  'in a drawer, too, one more is added, and one is back on the page: $way, $language',
+  async (look) => {
+    const { page, problems, close } = await open(look);
+    const variant = scene.shop().productByHandle('morning-house')?.variants[0]?.id ?? '';
+    await fillCart(page, scene.url(), variant, 1);
+    // Three stamps are held, and the second in the cart is the fifth.
+    await page.locator('.buy .button').click();
+    const button = line(page).getByRole('button');
+    await button.waitFor();
+    expect(await line(page).innerText()).toContain(NUDGE[look.language]);
+    expect(await axeProblems(page)).toEqual([]);
+    const at = page.url();
+    await Promise.all([page.waitForEvent('load'), button.click()]);
+    expect(page.url()).toBe(at);
+    expect(await page.locator('.cart-count b').innerText()).toBe('3');
     expect(problems).toEqual([]);
     await close();
   },

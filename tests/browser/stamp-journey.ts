@@ -5,6 +5,7 @@ import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-disc
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
 import { USUAL, type Unsettled } from '#tests/local-shopify/shop/unsettled.ts';
+import { toldStory, type ToldStory } from '#tests/storefront/scene/told-story.ts';
 import type { TestBrowser, WatchedPage } from '#tests/support/browser.ts';
 import { useRunningApp, type TestApp } from '#tests/support/use-running-app.ts';
 import { expectBooked } from './stamp-books.ts';
@@ -137,6 +138,12 @@ export class Shopper {
     expect(off.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(
       times === 0 ? [] : [this.#words.free],
     );
+  }
+
+  /** What the cart's block tells, as numbers. */
+  async story(): Promise<ToldStory> {
+    const told = await this.page.locator('[id^=shopify-block-points-for-cart]').innerText();
+    return toldStory(told.replace(/[ \n]+/g, ' '), this.#language);
   }
 
   async order(payment: 'paid' | 'pending' = 'paid', page = this.page, email?: string): Promise<Order> {

@@ -210,9 +210,9 @@ test('C49 C73 in any cart, what one is asked to add may be bought, and the funct
         expect(gained).toEqual([[1, expect.any(Number)]]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
-  expect(nudges).toBeGreaterThan(10);
+  expect(nudges).toBeGreaterThan(3);
 });
 
 function sceneOf(counted: CountsCase, held: Record<string, [number, number]>) {

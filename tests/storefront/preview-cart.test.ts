@@ -1,0 +1,63 @@
+// A preview is a promise: its cart shows what a real cart of such a shopper would.
+import { describe, expect, test } from 'vitest';
+import { CARD_LIMITS, type StampCard } from '#app/core/program/card-rules.ts';
+import type { Shopper } from '#app/liquid/preview-objects.ts';
+import { renderPreviews } from '#app/liquid/render-previews.ts';
+import { card, rules } from '#tests/support/factories.ts';
+import { toldStory } from './scene/told-story.ts';
+
+type Asked = { shopper: Shopper; change?: Partial<StampCard>; currency?: string; language?: 'en' | 'fr' };
+
+function preview({ shopper, change = {}, currency = 'EUR', language = 'en' }: Asked, file: string): string {
+  const previews = renderPreviews({
+    rules: rules({ cards: [card(change), card({ key: 'mugs', title: { en: 'Mugs', fr: 'Tasses' } })] }),
+    currency,
+    language,
+    shopper,
+    product: 'House blend',
+    clock: { at: new Date('2026-11-21T12:00:00Z'), timeZone: 'Europe/Paris' },
+  });
+  const html = previews.find((one) => one.file === file)?.html ?? '';
+  const body = html.slice(html.indexOf('<body>'));
+  return body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[ \n]+/g, ' ');
+}
+
+const CHANGES: Partial<StampCard>[] = [
+  {},
+  { maxPriceMinor: 900 },
+  { startsOn: '2027-01-01', endsOn: '2027-02-01' },
+  { endsOn: '2020-01-01' },
+  { products: { all: false, productIds: [], collectionIds: ['7'], withTags: [], withoutTags: ['sale'] } },
+  { products: { all: false, productIds: [], collectionIds: [], withTags: ['Beans'], withoutTags: [] } },
+  { title: { en: ' Coffee CARD ', fr: ' Carte CAFÉ ' } },
+];
+
+describe.each(CHANGES)('%j', (change) => {
+  test.each(['EUR', 'JPY', 'KWD'])(
+    'C49 a full card has its unit free in the preview’s cart, in %s',
+    (currency) => {
+      for (const language of ['en', 'fr'] as const) {
+        const asked = { change, currency, language };
+        const [full] = toldStory(
+          preview({ ...asked, shopper: 'card-full' }, 'points-for-cart'),
+          language,
+        ).cards;
+        expect([full?.free, full?.paid, full?.left]).toEqual([1, 5, [1, 5]]);
+        const [filling] = toldStory(
+          preview({ ...asked, shopper: 'in-cart' }, 'points-for-cart'),
+          language,
+        ).cards;
+        expect([filling?.free, filling?.paid, filling?.left]).toEqual([1, 5, [0, 5]]);
+      }
+    },
+  );
+});
+
+test('C49 whatever the card’s size, and with the same words in the stamp card’s block', () => {
+  for (let size = CARD_LIMITS.smallest; size <= CARD_LIMITS.largest; size += 1) {
+    const asked = { shopper: 'in-cart', change: { size } } as const;
+    const [story] = toldStory(preview(asked, 'points-for-cart'), 'en').cards;
+    expect([story?.free, story?.left]).toEqual([1, [0, size]]);
+    expect(toldStory(preview(asked, 'stamp-card'), 'en').cards).toEqual([story]);
+  }
+});
