@@ -6,6 +6,7 @@ import { SetAsidePanel } from '#app/ui/orders/set-aside-panel.tsx';
 import { FlagsPage } from '#app/ui/stamps/flags/flags-page.tsx';
 import { readSetAsideOrders } from '#app/usecases/orders/read-set-aside-orders.ts';
 import { trySetAsideAgain } from '#app/usecases/orders/try-set-aside-again.ts';
+import { answerDiscountName } from '#app/usecases/stamps/answer-discount-name.ts';
 import { decideOrderFlag } from '#app/usecases/stamps/decide-order-flag.ts';
 import { readOrderFlags } from '#app/usecases/stamps/read-order-flags.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
@@ -31,6 +32,7 @@ export const loader = forMerchant(async ({ shop, request }) => {
 
 const wanted = z.union([
   z.object({ do: z.literal('try-again') }),
+  z.object({ orderId: id, lineId: id, isOwn: z.boolean() }),
   z.object({ orderId: id, lineId: id, freeUnits: z.number() }),
 ]);
 
@@ -39,6 +41,10 @@ export const action = forMerchant(async ({ shop, userId, request }) => {
   if ('do' in asked) {
     await trySetAsideAgain(shop.id);
     return Response.json({ ok: true });
+  }
+  if ('isOwn' in asked) {
+    const { isOwn, ...flag } = asked;
+    return Response.json(await answerDiscountName(shop.id, flag, { isOwn, decidedBy: userId }));
   }
   const { freeUnits, ...flag } = asked;
   return Response.json(await decideOrderFlag(shop.id, flag, { freeUnits, decidedBy: userId }));

@@ -273,4 +273,27 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await after.close();
     await shopper.leave();
   });
+
+  test('a sale that makes whole items free is asked about once, in its own words, and never again', async () => {
+    const shopper = await coffee.shopper(locale);
+    const sale = await addSale(coffee.shop, 5_000, coffee.shop.collections[0]?.id ?? null);
+    sale.title = locale === 'fr' ? 'Soldes d’hiver' : 'Winter sale';
+    const { name } = await shopper.buy(2);
+    await coffee.jobsDone();
+    const orders = await visit(locale, '/app/orders', 360);
+    await orders.app.getByRole('heading', { name: flags.isYours(sale.title) }).waitFor();
+    await orders.app.getByRole('link', { name: flags.order(name) }).waitFor();
+    await expectSound(orders);
+    await orders.app.getByRole('button', { name: flags.mine }).click();
+    await orders.app.getByText(flags.noneOpen).waitFor();
+    await orders.close();
+    await shopper.buy(2);
+    await coffee.jobsDone();
+    await coffee.shop.automaticDiscounts.remove(sale.id);
+    const after = await visit(locale, '/app/orders');
+    await after.app.getByText(flags.noneOpen).waitFor();
+    expect(after.problems).toEqual([]);
+    await after.close();
+    await shopper.leave();
+  });
 });

@@ -106,18 +106,19 @@ export async function orderFlags(
   return rows.map(({ detail, ...flag }) => ({ ...flag, ...detail }));
 }
 
-/** The number of flags that wait, counted up to a hundred. */
+/** The number of decisions that wait, counted up to a hundred: an unknown title is asked about once. */
 export async function countOpenFlags(db: Queryable, shopId: number): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `select count(*)::int from (
-       select 1 from "OrderFlag" where "shopId" = $1 and "decidedAt" is null limit 100
+       select distinct case reason when 'foreign-title' then title else "orderId" || '-' || "lineId" end
+       from "OrderFlag" where "shopId" = $1 and "decidedAt" is null limit 100
      ) as open`,
     [shopId],
   );
   return rows[0]?.count ?? 0;
 }
 
-type LockedFlag = { quantity: number; freeUnits: number | null };
+type LockedFlag = { quantity: number; freeUnits: number | null; reason: FlagReason };
 
 /** Open flags of the same unknown title: one decision tells of all of them. */
 const SAME_TITLE = `select s."orderId" from "OrderFlag" f join "OrderFlag" s on s."shopId" = f."shopId"
@@ -136,7 +137,7 @@ export async function lockFlag(
     [shopId, orderId, lineId],
   );
   const { rows } = await db.query<LockedFlag>(
-    `select least((detail->>'quantity')::numeric, 1000000)::int as quantity, "freeUnits" from "OrderFlag"
+    `select least((detail->>'quantity')::numeric, 1000000)::int as quantity, "freeUnits", reason from "OrderFlag"
      where "shopId" = $1 and "orderId" = $2 and "lineId" = $3 for update`,
     [shopId, orderId, lineId],
   );
@@ -160,5 +161,27 @@ export async function decideFlag(
     `update "OrderFlag" set "freeUnits" = $4, "decidedBy" = $5, "decidedAt" = $6
      where "shopId" = $1 and "orderId" = $2 and "lineId" = $3`,
     [shopId, orderId, lineId, decision.freeUnits, decision.decidedBy, now],
+  );
+}
+
+/** Decides all open flags of the title: none of their items was the card's, or each one's whole items. They must be locked. */
+export async function decideSameTitle(
+  db: Queryable,
+  shopId: number,
+  { orderId, lineId }: FlagCursor,
+  { isOwn, decidedBy }: { isOwn: boolean; decidedBy: string },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `with named as (
+       update "OrderFlag" s set "decidedBy" = $4, "decidedAt" = $5, "freeUnits" = case when $6::boolean then 0 else div(
+         (s.detail->>'amountMinor')::numeric * (s.detail->>'quantity')::numeric, (s.detail->>'grossMinor')::numeric)::int end
+       from "OrderFlag" f
+       where f."shopId" = $1 and f."orderId" = $2 and f."lineId" = $3 and f.reason = 'foreign-title'
+         and s."shopId" = f."shopId" and s.reason = f.reason and s.title = f.title and s."decidedAt" is null
+       returning s."orderId"
+     )
+     update "Order" set revision = revision + 1 where "shopId" = $1 and "orderId" in (select "orderId" from named)`,
+    [shopId, orderId, lineId, decidedBy, now, isOwn],
   );
 }

@@ -40,7 +40,15 @@ export const flags = {
   decidedBy: (user: string) => `By the staff member with Shopify user ID ${user}.`,
   change: 'Change decision',
   cancel: 'Cancel',
-  sameTitle: 'This also decides other orders with this title.',
+  isYours: (name: string) => `Is “${name}” your own discount?`,
+  madeFree: (orders: string, form: PluralForm) =>
+    pick(form, {
+      one: `It made items free on ${orders} order, as a stamp card would.`,
+      other: `It made items free on ${orders} orders, as a stamp card would.`,
+    }),
+  isYoursHelp: 'Your own discounts never take stamps. You’re asked once for each name.',
+  mine: 'Yes, it’s mine',
+  freeOne: (noun: string | null) => `No, it’s the free ${noun ?? 'item'}`,
   saved: 'Decision saved. The stamps follow in a moment.',
   failed: 'The decision wasn’t saved',
   problems: {

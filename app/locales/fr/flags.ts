@@ -41,7 +41,17 @@ export const flags: Texts['flags'] = {
   decidedBy: (user) => `Par le membre du personnel dont l’identifiant Shopify est ${user}.`,
   change: 'Modifier la décision',
   cancel: 'Annuler',
-  sameTitle: 'Cela vaut aussi pour les autres commandes portant ce titre.',
+  isYours: (name) => `«\u00a0${name}\u00a0» est-elle votre propre remise\u00a0?`,
+  madeFree: (orders, form) =>
+    pick(form, {
+      one: `Elle a offert des articles sur ${orders} commande, comme le ferait une carte à tampons.`,
+      other: `Elle a offert des articles sur ${orders} commandes, comme le ferait une carte à tampons.`,
+    }),
+  isYoursHelp:
+    'Vos propres remises n’utilisent jamais de tampons. La question n’est posée qu’une fois par nom.',
+  mine: 'Oui, c’est la mienne',
+  // The article that the noun was typed with gives its gender.
+  freeOne: (noun) => `Non, c’est ${noun ?? 'un article'} ${noun?.startsWith('une ') ? 'offerte' : 'offert'}`,
   saved: 'Décision enregistrée. Les tampons suivent dans un instant.',
   failed: 'La décision n’a pas été enregistrée',
   problems: {

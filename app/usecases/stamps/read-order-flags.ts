@@ -11,7 +11,7 @@ export type ReadOrderFlags = {
   flags: OrderFlag[];
   hasNext: boolean;
   /** The published ones. */
-  cards: Pick<StampCard, 'key' | 'title' | 'size'>[];
+  cards: Pick<StampCard, 'key' | 'title' | 'size' | 'noun'>[];
   /** The rules can't be read: no card has its title. */
   unreadable: boolean;
 };
@@ -29,6 +29,6 @@ export async function readOrderFlags(
     flags: shown,
     hasNext,
     unreadable,
-    cards: rules.cards.map(({ key, title, size }) => ({ key, title, size })),
+    cards: rules.cards.map(({ key, title, size, noun }) => ({ key, title, size, ...(noun && { noun }) })),
   };
 }

@@ -5,6 +5,7 @@ import { countOpenFlags, orderFlags } from '#app/db/stamps/order-flags.server.ts
 import { pool } from '#app/db/pool.server.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
+import { answerDiscountName } from '#app/usecases/stamps/answer-discount-name.ts';
 import { decideOrderFlag } from '#app/usecases/stamps/decide-order-flag.ts';
 import { at, card, line, order, rules } from '#tests/support/factories.ts';
 import { nameCards } from '#tests/support/card-titles.ts';
@@ -398,6 +399,43 @@ describe('C69 what can’t be read for certain', () => {
     await tellAndApply(shop, bought(6, 1, { discounts: [{ type: 'automatic', title: ' six for FIVE' }] }));
     expect(await open(shop)).toEqual([]);
     expect(await stamps(shop)).toBe(18);
+  });
+
+  it('a title that is called the card’s counts its whole units on every order that waits, and is asked about once', async () => {
+    const [shop, other] = [await shopWithCard(), await shopWithCard()];
+    const sale = [{ type: 'automatic', title: 'Six for five' } as const];
+    const orders = [bought(6, 1, { discounts: sale }), bought(12, 2, { discounts: sale })];
+    await tellAndApply(shop, ...orders);
+    expect(await countOpenFlags(pool(), shop.id)).toBe(1);
+    const flag = { orderId: orders[0]!.orderId, lineId: '11' };
+    const answer = { isOwn: false, decidedBy: '42' };
+    // C62
+    expect(await answerDiscountName(other.id, flag, answer)).toMatchObject({ reason: 'no-flag' });
+    const answers = await Promise.all([1, 2, 3].map(() => answerDiscountName(shop.id, flag, answer)));
+    expect(answers).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    await applyToldOrders(shop.id);
+    expect(await open(shop)).toEqual([]);
+    expect(await stamps(shop)).toBe(0);
+    const decided = await orderFlags(pool(), shop.id, { decided: true, after: null, limit: 10 });
+    expect(decided.map(({ freeUnits }) => freeUnits).sort()).toEqual([1, 2]);
+  });
+
+  it('of a flag that isn’t about a name no question is answered; of one’s own name all are, also later', async () => {
+    const shop = await shopWithCard();
+    const told = odd();
+    await tellAndApply(shop, told);
+    const own = { isOwn: true, decidedBy: '42' };
+    const oddFlag = { orderId: told.orderId, lineId: '11' };
+    expect(await answerDiscountName(shop.id, oddFlag, own)).toMatchObject({ reason: 'no-flag' });
+    const sale = { discounts: [{ type: 'automatic', title: 'Six for five' } as const] };
+    const orders = [bought(6, 1, sale), bought(6, 1, sale)];
+    await tellAndApply(shop, ...orders);
+    expect(await countOpenFlags(pool(), shop.id)).toBe(2);
+    const flag = { orderId: orders[1]!.orderId, lineId: '11' };
+    expect(await answerDiscountName(shop.id, flag, own)).toEqual({ ok: true });
+    await applyToldOrders(shop.id);
+    await tellAndApply(shop, bought(6, 1, sale));
+    expect((await open(shop)).map(({ reason }) => reason)).toEqual(['not-whole-units']);
   });
 
   it('C73 recurring orders of a subscription take no stamps twice', async () => {

@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, ButtonGroup, InlineError, Text, TextField } from '@shopify/polaris';
+import { BlockStack, Box, Button, ButtonGroup, InlineError, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { useSend } from '#app/ui/form/use-send.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
@@ -47,11 +47,6 @@ export function FlagDecision({ flag, size, onDone }: Props) {
           error={error}
         />
       </Box>
-      {flag.reason === 'foreign-title' && (
-        <Text as="p" tone="subdued">
-          {texts.sameTitle}
-        </Text>
-      )}
       <ButtonGroup>
         <Button loading={busy === 'free'} disabled={busy === 'not'} onClick={count}>
           {texts.count(words)}

@@ -1,5 +1,6 @@
 // The data of the page of orders to check.
 import type { Localized } from '#app/core/values/languages.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { FlagReason } from '#app/core/stamps/free-on-line.ts';
 
 /** A line whose discount may have been a card's free unit. Amounts as the shopper paid, in minor units. */
@@ -29,7 +30,7 @@ export type FlagsData = {
   isFirstPage: boolean;
   decided: boolean;
   /** The published ones. */
-  cards: { key: string; title: Localized; size: number }[];
+  cards: { key: string; title: Localized; size: number; noun?: StampCard['noun'] }[];
   unreadable: boolean;
   timeZone: string;
 };

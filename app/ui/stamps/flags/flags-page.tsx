@@ -6,7 +6,8 @@ import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { UnreadableNotice } from '#app/ui/shell/unreadable-notice.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { FlagRow } from './flag-row.tsx';
-import type { FlagsData } from './flags-data.ts';
+import type { Flag, FlagsData } from './flags-data.ts';
+import { NameQuestion } from './name-question.tsx';
 
 type Props = FlagsData & {
   /** What else keeps orders from counting. */
@@ -50,22 +51,40 @@ function Nothing({ decided }: { decided: boolean }) {
   );
 }
 
+/** An unknown discount is one question, whatever its orders; what was decided is changed order by order. */
 function Rows(data: FlagsData) {
   return (
     <>
-      {data.flags.map((flag) => (
+      {byQuestion(data).map(([flag, ...more]) => (
         <Box
           key={`${flag.orderId}-${flag.lineId}`}
           padding="400"
           borderBlockStartWidth="025"
           borderColor="border"
         >
-          <FlagRow flag={flag} data={data} />
+          {asksForName(flag) ? (
+            <NameQuestion flags={[flag, ...more]} data={data} />
+          ) : (
+            <FlagRow flag={flag} data={data} />
+          )}
         </Box>
       ))}
       <Pages {...data} />
     </>
   );
+}
+
+const asksForName = ({ reason, decidedAt }: Flag) => reason === 'foreign-title' && decidedAt === null;
+
+function byQuestion({ flags }: FlagsData): [Flag, ...Flag[]][] {
+  const questions = new Map<string, [Flag, ...Flag[]]>();
+  for (const flag of flags) {
+    const question = asksForName(flag) ? flag.title : `${flag.orderId}-${flag.lineId}`;
+    const others = questions.get(question);
+    if (others) others.push(flag);
+    else questions.set(question, [flag]);
+  }
+  return [...questions.values()];
 }
 
 function Pages({ flags, hasNext, isFirstPage, decided }: FlagsData) {
