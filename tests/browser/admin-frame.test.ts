@@ -146,6 +146,25 @@ describe('when things fail', () => {
     await close();
   });
 
+  test('a server that hangs while saving: a word after a while, an end to it, and nothing typed is lost', async () => {
+    const visit = await open({ path: SETTINGS });
+    const { page, app: frame, close } = visit;
+    await plural(visit, 'en').fill('beans');
+    await page.clock.install();
+    await page.route(
+      (url) => url.pathname === SETTINGS,
+      (route) => (route.request().method() === 'POST' ? undefined : route.continue()),
+    );
+    await saveButton(page).click();
+    await page.clock.fastForward(6_000);
+    await frame.getByText(shell.slowSave, { exact: true }).waitFor();
+    await page.clock.fastForward(30_000);
+    await frame.getByText(shell.notSaved, { exact: true }).waitFor();
+    expect(await frame.getByText(shell.slowSave, { exact: true }).count()).toBe(0);
+    expect(await plural(visit, 'en').inputValue()).toBe('beans');
+    await close();
+  });
+
   test('a session that ended while editing loses nothing that was typed', async () => {
     const visit = await open({ path: SETTINGS });
     const { page, app: frame, close } = visit;

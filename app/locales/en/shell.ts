@@ -11,6 +11,8 @@ export const shell = {
   notSaved: 'Your changes couldn’t be saved',
   notSavedHelp:
     'Nothing you typed is lost. Check your connection and save again. If it still fails, open the app again from your Shopify admin in another tab.',
+  slowSave: 'Saving takes longer than usual',
+  slowSaveHelp: 'Nothing you typed is lost. Please keep this page open.',
   changedMeanwhile: 'The draft was changed while you were editing',
   changedMeanwhileHelp:
     'Someone else, or another tab, saved it. Nothing of theirs was overwritten, and what you typed is still here. You can put your changes on top of theirs, look at the result, and save again.',

@@ -13,6 +13,8 @@ export const shell: typeof en = {
   notSaved: 'Vos modifications n’ont pas pu être enregistrées',
   notSavedHelp:
     'Rien de ce que vous avez saisi n’est perdu. Vérifiez votre connexion et enregistrez à nouveau. Si le problème persiste, rouvrez l’application depuis votre interface Shopify dans un autre onglet.',
+  slowSave: 'L’enregistrement prend plus de temps que d’habitude',
+  slowSaveHelp: 'Rien de ce que vous avez saisi n’est perdu. Gardez cette page ouverte.',
   changedMeanwhile: 'Le brouillon a été modifié pendant votre saisie',
   changedMeanwhileHelp:
     'Une autre personne, ou un autre onglet, l’a enregistré. Rien de son travail n’a été écrasé et votre saisie est toujours là. Vous pouvez appliquer vos modifications par-dessus les siennes, vérifier le résultat et enregistrer à nouveau.',

@@ -6,16 +6,23 @@ import type { ClientActionFunctionArgs, ShouldRevalidateFunctionArgs } from '@re
 
 /** The answer that a form gets when its action gave none. */
 export type NotSaved = { ok: false; reason: 'not-saved' };
+const NOT_SAVED: NotSaved = { ok: false, reason: 'not-saved' };
+
+/** A server that hangs is given up: what comes later is met by the revision, or the request's key, of the next try. */
+const LONGEST_MS = 30_000;
 
 export async function keepWhatWasTyped({ serverAction }: ClientActionFunctionArgs): Promise<unknown> {
   try {
-    return await serverAction();
+    return await Promise.race([serverAction(), givenUp()]);
   } catch (error) {
     // A redirect is the action's answer too.
     if (error instanceof Response && error.status < 400) throw error;
-    return { ok: false, reason: 'not-saved' } satisfies NotSaved;
+    return NOT_SAVED;
   }
 }
+
+const givenUp = (): Promise<NotSaved> =>
+  new Promise((answer) => setTimeout(() => answer(NOT_SAVED), LONGEST_MS));
 
 /** An action that was refused or failed changed nothing; reading again might even fail for the same reason. */
 export function revalidateUnlessRefused(args: ShouldRevalidateFunctionArgs): boolean {
