@@ -5,6 +5,7 @@ import { momentDay, momentWindow } from '#app/core/moments/calendar.ts';
 import { shopperChangeFrom, type LoggedBirthday } from '#app/core/moments/change-limit.ts';
 import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import { dueGifts, type MomentMember } from '#app/core/moments/due-gifts.ts';
+import { formOfMoments } from '#app/core/moments/moment-form.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import { birthdayOfMetafield, birthdayProblem } from '#app/core/moments/parse-birthday.ts';
 import { runningMoments } from '#app/core/moments/running-moments.ts';
@@ -93,6 +94,17 @@ describe('what is due', () => {
     expect(due(told, rule, '2027-05-05', '2027-05-06')).toEqual([]);
     expect(due(told, rule, '2027-05-06', '2027-05-07')).toEqual(['2027 on 2027-05-07 until 2027-05-10']);
     expect(due(told, { ...rule, waitDays: 9 }, '2027-05-10', '2027-05-12')).toEqual([]);
+  });
+
+  it('with the wait that a new gift has, a date told more than 30 days ahead brings it by the day, in that very year', () => {
+    const first = formOfMoments([]).birthday;
+    const rule = { daysBefore: Number(first.daysBefore), daysAfter: 30, waitDays: Number(first.waitDays) };
+    expect(rule).toMatchObject({ daysBefore: 0, waitDays: 30 });
+    const toldOn = (setOn: string) => member({ birthday: { month: 5, day: 3, setOn } });
+    expect(due(toldOn('2027-04-02'), rule, '2027-05-02', '2027-05-03')).toEqual([
+      '2027 on 2027-05-03 until 2027-06-02',
+    ]);
+    expect(due(toldOn('2027-05-03'), rule, '2027-05-02', '2027-05-03')).toEqual([]);
   });
 
   it('C58 a date changed to the other side of New Year brings no second gift', () => {
