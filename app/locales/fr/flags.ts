@@ -41,7 +41,7 @@ export const flags: Texts['flags'] = {
   decidedBy: (user) => `Par le membre du personnel dont l’identifiant Shopify est ${user}.`,
   change: 'Modifier la décision',
   cancel: 'Annuler',
-  isYours: (name) => `«\u00a0${name}\u00a0» est-elle votre propre remise\u00a0?`,
+  isYours: (name) => `«\u00a0${name}\u00a0»\u00a0: est-ce votre propre remise\u00a0?`,
   madeFree: (orders, form) =>
     pick(form, {
       one: `Elle a offert des articles sur ${orders} commande, comme le ferait une carte à tampons.`,
