@@ -1,11 +1,13 @@
 // All that one member's page shows.
 import { CARDS, type MemberCardRow } from './member-cards.server.ts';
+import type { OrderFacts } from '#app/core/snapshots/order-facts.ts';
+import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { page } from '#app/core/values/page.ts';
 import { orderName, placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 
-const ENTRIES_ON_A_PAGE = 20;
+const EVENTS_ON_A_PAGE = 20;
 const ORDERS_SHOWN = 10;
 
 export type MemberDetail = {
@@ -37,22 +39,38 @@ export async function memberDetail(db: Queryable, shopId: number, id: string): P
 
 export type MemberEntry = {
   id: string;
+  /** Entries of one event have one number, the highest of their ids. */
+  event: string;
   unit: string;
   /** A newer version of the app may have written kinds that this one doesn't know. */
   kind: string;
   amount: number;
+  /** The member's, as the entry was written: whoever was merged into the member had one of their own. */
   balanceAfter: number;
+  /** The person's after the event, of the entry's unit and of points: what the whole history adds up to until then. */
+  balance: number;
+  points: number;
   orderId: string | null;
   explanation: unknown;
   occurredAt: Date;
-  /** An adjustment's reason as the merchant wrote it, and Shopify's id of who that was. */
+  recordedAt: Date;
+  /** An adjustment's reason and its sentence to the customer as the merchant wrote them, and Shopify's id of who that was. */
   reason: string | null;
+  note: string | null;
   madeBy: string | null;
 };
 
-type EntryRow = Omit<MemberEntry, 'amount' | 'balanceAfter'> & { amount: string; balanceAfter: string };
+type Amounts = 'amount' | 'balanceAfter' | 'balance' | 'points';
+type EntryRow = Omit<MemberEntry, Amounts> & Record<Amounts, string>;
 
-/** Newest first, from `before` on; with the history of those who were merged into the member. */
+/** What an order moved at one time is one event, and so is what a merge moved; anything else is one of its own. */
+const CAUSE = `case when l.kind in ('order', 'free-unit') then concat_ws('/', 'order', l."orderId", l."recordedAt")
+  when l.kind = 'merge' then 'merge/' || split_part(l."sourceKey", '/', 2) else l.id::text end`;
+
+/**
+ * Events newest first, from `before` on; with the history of those who were merged into the member. Balances are summed over
+ * the whole history, so that they are right on every page.
+ */
 export async function memberEntries(
   db: Queryable,
   shopId: number,
@@ -60,23 +78,40 @@ export async function memberEntries(
   before: string | null,
 ): Promise<{ entries: MemberEntry[]; hasMore: boolean }> {
   const { rows } = await db.query<EntryRow>(
-    `select e.id::text, e.unit, e.kind, e.amount::text, e."balanceAfter"::text, e."orderId"::text, e.explanation,
-       e."occurredAt", a.reason, a."madeBy"
-     from person_of($1, $2) as p cross join lateral (
-       select * from "LedgerEntry" l where ${ofShop('l', '$1')} and l."memberId" = p.id and ($3::bigint is null or l.id < $3)
-       order by l.seq desc limit ${ENTRIES_ON_A_PAGE + 1}
+    `with own as (
+       select e.id, e.unit, e.amount, max(e.id) over (partition by e.cause) as event
+       from person_of($1, $2) as p cross join lateral (
+         select l.id, l.unit, l.amount, ${CAUSE} as cause
+         from "LedgerEntry" l where ${ofShop('l', '$1')} and l."memberId" = p.id offset 0
+       ) as e
+     ), summed as (
+       select id, event, sum(amount) over (partition by unit order by event) as balance,
+         coalesce(sum(amount) filter (where unit = 'points') over (order by event), 0) as points
+       from own
+     ), placed as (
+       select *, dense_rank() over (order by event desc) as place from summed where $3::bigint is null or event < $3
+     )
+     select e.id::text, placed.event::text, e.unit, e.kind, e.amount::text, e."balanceAfter"::text, balance::text, points::text,
+       e."orderId"::text, e.explanation, e."occurredAt", e."recordedAt", a.reason, a.note, a."madeBy"
+     from placed cross join lateral (
+       select * from "LedgerEntry" l where ${ofShop('l', '$1')} and l.id = placed.id offset 0
      ) as e
      left join "Adjustment" a on e.kind = 'adjustment' and a."shopId" = $1 and a."memberId" = e."memberId"
        and 'adjustment/' || a."requestKey" = e."sourceKey"
-     order by e.id desc limit ${ENTRIES_ON_A_PAGE + 1}`,
+     where place <= ${EVENTS_ON_A_PAGE + 1} order by placed.event desc, e.id`,
     [shopId, memberId, before],
   );
-  const { shown, hasNext } = page(rows, ENTRIES_ON_A_PAGE, before === null ? null : 'after');
-  const entries = shown.map((row) => ({
-    ...row,
-    amount: Number(row.amount),
-    balanceAfter: Number(row.balanceAfter),
-  }));
+  const events = [...new Set(rows.map(({ event }) => event))];
+  const { shown, hasNext } = page(events, EVENTS_ON_A_PAGE, before === null ? null : 'after');
+  const entries = rows
+    .filter(({ event }) => shown.includes(event))
+    .map((row) => ({
+      ...row,
+      amount: Number(row.amount),
+      balanceAfter: Number(row.balanceAfter),
+      balance: Number(row.balance),
+      points: Number(row.points),
+    }));
   return { entries, hasMore: hasNext };
 }
 
@@ -106,4 +141,26 @@ export async function memberOrders(db: Queryable, shopId: number, memberId: stri
     [shopId, memberId],
   );
   return rows.map((row) => ({ ...row, points: Number(row.points), pending: Number(row.pending) }));
+}
+
+/** More are nobody's to add up for a page. */
+const ORDERS_ADDED_UP = 300;
+
+export type OrderToAddUp = { snapshot: OrderSnapshot; facts: OrderFacts | null };
+
+/** The person's orders since the program began, to be added up; null where they are too many for that. */
+export async function ordersToAddUp(
+  db: Queryable,
+  shopId: number,
+  memberId: string,
+): Promise<OrderToAddUp[] | null> {
+  const { rows } = await db.query<OrderToAddUp>(
+    `select o.snapshot, o.facts from person_of($1, $2) as p cross join lateral (
+       select snapshot, facts from "Order" o where ${ofShop('o', '$1')} and o."memberId" = p.id
+         and o.snapshot is not null and o."programVersion" is not null and o."deletedAt" is null and o."missingSince" is null
+       limit ${ORDERS_ADDED_UP + 1}
+     ) as o limit ${ORDERS_ADDED_UP + 1}`,
+    [shopId, memberId],
+  );
+  return rows.length > ORDERS_ADDED_UP ? null : rows;
 }

@@ -91,7 +91,7 @@ function Pages({ entries, hasMore, isFirstPage }: MemberData) {
     <Box padding="400" borderBlockStartWidth="025" borderColor="border">
       <ButtonGroup>
         {!isFirstPage && <Button onClick={() => navigate('?')}>{texts.newer}</Button>}
-        {hasMore && last && <Button onClick={() => navigate(`?before=${last.id}`)}>{texts.older}</Button>}
+        {hasMore && last && <Button onClick={() => navigate(`?before=${last.event}`)}>{texts.older}</Button>}
       </ButtonGroup>
     </Box>
   );

@@ -1,10 +1,12 @@
 // One member as the member's page shows it: what there is, and where it comes from.
+import { lifetimeOf, type Lifetime } from '#app/core/points/lifetime.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import {
   memberDetail,
   memberEntries,
   memberOrders,
+  ordersToAddUp,
   type MemberDetail,
   type MemberEntry,
   type MemberOrder,
@@ -21,11 +23,14 @@ export type ReadMember = {
   birthdayGift: Moment | null;
   cards: ProgramRules['cards'];
   names: ProgramRules['names'];
+  pointsOff: boolean;
   /** That program can't be read. */
   unreadable: boolean;
   orders: MemberOrder[];
   entries: MemberEntry[];
   hasMore: boolean;
+  /** Null where the orders are too many to be added up. */
+  lifetime: Lifetime | null;
   /** The customer has asked for a copy of their data. */
   dataRequested: boolean;
 };
@@ -42,15 +47,18 @@ export async function readMember(
   const member = await memberDetail(pool(), shop.id, id);
   if (!member) return null;
   if (member.mergedIntoId !== null) return { mergedInto: member.mergedIntoId };
-  const [history, orders, { rules, unreadable }, requests] = await Promise.all([
+  const [history, orders, added, { rules, unreadable }, requests] = await Promise.all([
     memberEntries(pool(), shop.id, id, before),
     memberOrders(pool(), shop.id, id),
+    ordersToAddUp(pool(), shop.id, id),
     readPublished(shop),
     openDataRequestIds(pool(), shop.id, member.customerId),
   ]);
-  const { cards, names, occasions, paused } = rules;
+  const { cards, names, occasions, paused, pointsOff = false } = rules;
+  const lifetime = added && lifetimeOf(added, shop.currency);
   const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
   const birthday = await readMemberBirthday(shop, member, paused ? null : birthdayGift);
   const dataRequested = requests.length > 0;
-  return { member, birthday, birthdayGift, cards, names, unreadable, orders, ...history, dataRequested };
+  const ofProgram = { birthdayGift, cards, names, pointsOff, unreadable };
+  return { member, birthday, ...ofProgram, orders, ...history, lifetime, dataRequested };
 }

@@ -58,7 +58,8 @@ it('every entry of orders, free units, hands, merges and gifts explains itself',
   const { entries } = await memberEntries(pool(), shop.id, born.id, null);
   expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(ENTRY_KINDS));
   for (const entry of entries) {
-    const shown = { ...entry, occurredAt: entry.occurredAt.toISOString() };
+    const { occurredAt, recordedAt } = entry;
+    const shown = { ...entry, occurredAt: occurredAt.toISOString(), recordedAt: recordedAt.toISOString() };
     const { summary, reasons } = explainEntry(shown, data, 'en');
     expect(summary).not.toContain('newer version');
     expect(reasons).not.toHaveLength(0);

@@ -1,19 +1,27 @@
 // The data of one member's page.
+import type { Lifetime } from '#app/core/points/lifetime.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { CardOfMember, TitledCard } from '../../stamps/card-summary.ts';
 
 export type EntryRow = {
   id: string;
+  /** Entries of one event have one number. */
+  event: string;
   unit: string;
   /** An `EntryKind`, or what a newer version of the app has written. */
   kind: string;
   amount: number;
   balanceAfter: number;
+  /** After the event: of the entry's unit, and of points. */
+  balance: number;
+  points: number;
   orderId: string | null;
   explanation?: unknown;
   occurredAt: string;
+  recordedAt: string;
   reason: string | null;
+  note: string | null;
   madeBy: string | null;
 };
 
@@ -55,10 +63,14 @@ export type MemberData = {
   orders: OrderRow[];
   entries: EntryRow[];
   hasMore: boolean;
+  /** The member's paid orders and what was kept of them, as far as both are known. */
+  lifetime: Lifetime | null;
   isFirstPage: boolean;
   /** The cards of the published program. */
   cards: TitledCard[];
   names: ProgramRules['names'];
+  /** That program gives no points. */
+  pointsOff: boolean;
   /** That program can't be read: what it doesn't name may run all the same. */
   unreadable: boolean;
   currency: string;
