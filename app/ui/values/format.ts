@@ -19,9 +19,17 @@ function kept<T extends Format>(key: string, make: () => T): T {
 
 const oneSpace = (text: string): string => text.replaceAll(/[\u2009\u202f]/g, '\u00a0');
 
-/** `1,234` or `1 234`. */
+/** What is below zero has a true minus sign: formats write a hyphen. */
+const ofNumber = (text: string): string => oneSpace(text).replace('-', '\u2212');
+
+/** `1,234` or `1 234`, and `−442`. */
 export function formatNumber(value: number | bigint, language: Language): string {
-  return oneSpace(kept(`number/${language}`, () => new Intl.NumberFormat(language)).format(value));
+  return ofNumber(kept(`number/${language}`, () => new Intl.NumberFormat(language)).format(value));
+}
+
+/** What was added or taken: `+48`, `−5`; nothing has no sign. */
+export function formatSigned(value: number, language: Language): string {
+  return `${value > 0 ? '+' : ''}${formatNumber(value, language)}`;
 }
 
 /** @param minor units of the currency, by its exponent: 1250 EUR is 12.50, 1250 JPY is 1250 */
@@ -31,7 +39,7 @@ export function formatMoney(minor: number, currency: string, language: Language)
     const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
     return new Intl.NumberFormat(language, { style: 'currency', currency, ...fraction });
   });
-  return oneSpace(format.format(minor / 10 ** digits));
+  return ofNumber(format.format(minor / 10 ** digits));
 }
 
 /** An amount for a field, `12.50`, as people of this language type it. Fields read both ways. */
@@ -86,7 +94,7 @@ export function formatChange(percent: number, language: Language): string {
   const format = kept(`change/${language}`, () => {
     return new Intl.NumberFormat(language, { style: 'percent', signDisplay: 'exceptZero' });
   });
-  return oneSpace(format.format(percent / 100));
+  return ofNumber(format.format(percent / 100));
 }
 
 /** An instant's age, in the largest whole unit: "5 minutes ago", "yesterday". Both instants come from the server. */

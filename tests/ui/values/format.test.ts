@@ -1,6 +1,14 @@
 import { pick } from '#app/locales/plural.ts';
 import { describe, expect, test } from 'vitest';
-import { formatDay, formatInstant, formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import {
+  formatChange,
+  formatDay,
+  formatInstant,
+  formatMoney,
+  formatNumber,
+  formatSigned,
+  pluralForm,
+} from '#app/ui/values/format.ts';
 
 /** As people read it: no-break spaces are spaces. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -8,6 +16,16 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 test('numbers are grouped as the language groups them', () => {
   expect(formatNumber(1_234_567, 'en')).toBe('1,234,567');
   expect(plain(formatNumber(1_234_567n, 'fr'))).toBe('1 234 567');
+});
+
+test('what is below zero has a minus sign and no hyphen, and what is added a plus', () => {
+  expect([formatNumber(-442, 'en'), formatNumber(-442, 'fr')]).toEqual(['\u2212442', '\u2212442']);
+  expect([formatMoney(-950, 'EUR', 'en'), plain(formatMoney(-950, 'EUR', 'fr'))]).toEqual([
+    '\u2212€9.50',
+    '\u22129,50 €',
+  ]);
+  expect([formatChange(-4, 'en'), plain(formatChange(-4, 'fr'))]).toEqual(['\u22124%', '\u22124 %']);
+  expect([48, -5, 0].map((amount) => formatSigned(amount, 'en'))).toEqual(['+48', '\u22125', '0']);
 });
 
 test.each([
