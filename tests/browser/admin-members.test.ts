@@ -101,9 +101,10 @@ test.each([
   await dialog.getByLabel(members.belowZeroConfirm).check();
   await dialog.getByRole('button', { name: members.save }).dblclick();
   await dialog.waitFor({ state: 'detached' });
-  await visit.app.getByText(members.adjusted('')).first().waitFor();
-  expect(await visit.app.getByText(members.adjusted('')).count()).toBe(1);
-  await visit.app.getByText(members.owes).first().waitFor();
+  const adjusted = visit.app.getByText(WORDS[locale].ledger.adjusted, { exact: true });
+  await adjusted.waitFor();
+  expect(await adjusted.count()).toBe(1);
+  await visit.app.getByText(members.owedHelp).waitFor();
   await expectSound(visit);
   await visit.close();
 });
@@ -181,7 +182,8 @@ test.each([
         return visit.app.getByRole('heading', { name: members.customerNumber(kept) }).count();
       })
       .toBe(1);
-    await expect.poll(() => visit.app.getByText(members.merged('+47')).count()).toBe(merges);
+    const { merged } = WORDS[how.locale].ledger;
+    await expect.poll(() => visit.app.getByText(merged, { exact: true }).count()).toBe(merges);
     app.shopify.webhooks.controls.clear();
     await expectSound(visit);
     await visit.close();

@@ -19,6 +19,7 @@ export const explain = {
     `Given back as goodwill: ${money} of the ${of} that the order now costs. Money that was due back isn’t part of it.`,
   givenBack: (money: string) =>
     `Money given back lowers every line in proportion, which leaves ${money} to count.`,
+  sum: (money: string, points: string) => `${money} → ${points}`,
   steps: (money: string, step: string, points: string, rounding: string) =>
     `${money} ÷ ${step} = ${points}${rounding}`,
   stepsTimes: (money: string, step: string, steps: string, each: string, points: string, rounding: string) =>

@@ -37,7 +37,6 @@ export const members = {
 
   memberSince: (date: string) => `Member since ${date}`,
   openCustomer: 'View customer',
-  owed: 'Negative balance',
   owedHelp: 'The next points earned make up for it.',
   pendingHelp: 'Comes once open orders are paid.',
   noCards: 'No stamps yet.',
@@ -51,7 +50,6 @@ export const members = {
   history: 'History',
   noHistory: 'Nothing has happened yet. Every change of the balance appears here, with its reason.',
   why: 'Why?',
-  balanceAfter: (amount: string) => `Balance: ${amount}`,
   newer: 'Newest entries',
   older: 'Older entries',
   adjusted: (amount: string) => `Adjusted by hand: ${amount}`,

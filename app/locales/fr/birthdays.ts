@@ -62,6 +62,7 @@ export const birthdays: typeof en = {
     onTheDay: (on) => `Attribué le ${on}, le jour même.`,
     onFirstDay: (on, days, form) =>
       `Attribué le ${on}, ${days} ${pick(form, { one: 'jour', other: 'jours' })} avant, comme le prévoit le programme.`,
+    on: (on) => `Attribué le ${on}.`,
     late: (on) =>
       `Attribué en retard, le ${on} : la date n’a été ajoutée, le cadeau publié ou le membre réintégré qu’alors.`,
     until: (until) => `Le cadeau pouvait arriver jusqu’au ${until}, une seule fois pour cette année.`,

@@ -20,6 +20,7 @@ export const explain: Texts['explain'] = {
     `Geste commercial\u00a0: ${money} sur les ${of} que coûte maintenant la commande. Les sommes dues n’en font pas partie.`,
   givenBack: (money) =>
     `Les sommes remboursées réduisent chaque ligne en proportion\u00a0; il reste ${money} à compter.`,
+  sum: (money, points) => `${money} → ${points}`,
   steps: (money, step, points, rounding) => `${money} ÷ ${step} = ${points}${rounding}`,
   stepsTimes: (money, step, steps, each, points, rounding) =>
     `${money} ÷ ${step} = ${steps}${rounding}, × ${each} = ${points}`,

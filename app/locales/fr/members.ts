@@ -38,7 +38,6 @@ export const members: typeof en = {
 
   memberSince: (date) => `Membre depuis le ${date}`,
   openCustomer: 'Voir le client',
-  owed: 'Solde négatif',
   owedHelp: 'Les prochains points gagnés le compensent.',
   pendingHelp: 'Acquis dès que les commandes ouvertes sont payées.',
   noCards: 'Aucun tampon pour le moment.',
@@ -52,7 +51,6 @@ export const members: typeof en = {
   history: 'Historique',
   noHistory: 'Rien à signaler pour le moment. Chaque changement du solde apparaît ici, avec son motif.',
   why: 'Pourquoi ?',
-  balanceAfter: (amount) => `Solde : ${amount}`,
   newer: 'Opérations les plus récentes',
   older: 'Opérations plus anciennes',
   adjusted: (amount) => `Ajustement manuel : ${amount}`,

@@ -8,8 +8,9 @@ export function explainAdjustment(
   _why: PlainExplanation,
   { entry, amount, debt, context }: SaidEntry,
 ): Explained {
-  const { members } = textsOf(context.language);
+  const { members, ledger } = textsOf(context.language);
   const reason = entry.reason === null ? [] : [members.adjustedReason(entry.reason)];
   const by = entry.madeBy === null ? [] : [members.adjustedBy(entry.madeBy)];
-  return { summary: members.adjusted(amount), reasons: [...reason, ...by, ...debt] };
+  const note = entry.note === null ? [] : [ledger.noteSaid(entry.note)];
+  return { summary: members.adjusted(amount), reasons: [...reason, ...note, ...by, ...debt] };
 }

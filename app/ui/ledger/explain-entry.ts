@@ -38,11 +38,16 @@ function kind<S extends z.ZodType>(
 }
 
 /** Never throws: a kind or a shape that a newer version of the app has written is said to be one. */
-export function explainEntry(entry: EntryRow, data: MemberData, language: Language): Explained {
-  const context = contextOf(entry.unit, data, language);
+export function explainEntry(
+  entry: EntryRow,
+  data: MemberData,
+  language: Language,
+  lineTitles: Readonly<Record<string, string>> = {},
+): Explained {
+  const context = { ...contextOf(entry.unit, data, language), lineTitles };
   const amount = signedAmount(entry.amount, context);
   const debt = debtInWords(entry.amount, entry.balanceAfter, context);
-  const said = { entry, context, amount, debt };
+  const said = { entry, data, context, amount, debt };
   return (isKnown(entry.kind) ? KINDS[entry.kind](entry.explanation, said) : null) ?? newer(said);
 }
 

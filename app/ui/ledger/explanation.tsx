@@ -8,12 +8,14 @@ export function Explanation({ summary, reasons }: Explained) {
       <Text as="p" fontWeight="semibold">
         {summary}
       </Text>
-      <List>
-        {reasons.map((reason, index) => (
-          // Two lines of an order can read alike, and the list never changes its order.
-          <List.Item key={index}>{reason}</List.Item>
-        ))}
-      </List>
+      {reasons.length > 0 && (
+        <List>
+          {reasons.map((reason, index) => (
+            // Two lines of an order can read alike, and the list never changes its order.
+            <List.Item key={index}>{reason}</List.Item>
+          ))}
+        </List>
+      )}
     </BlockStack>
   );
 }

@@ -5,6 +5,6 @@ import type { Explained } from '../orders/explain-order.ts';
 
 /** A lot moved between two members of one person: nothing was given or owed by it. */
 export function explainMerge(_why: PlainExplanation, { amount, context }: SaidEntry): Explained {
-  const { members } = textsOf(context.language);
-  return { summary: members.merged(amount), reasons: [members.mergedWhy] };
+  const { members, ledger } = textsOf(context.language);
+  return { summary: members.merged(amount), reasons: [members.mergedWhy, ledger.mergedBoth] };
 }

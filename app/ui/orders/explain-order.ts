@@ -1,6 +1,6 @@
 // The "why" of an order's numbers, in sentences. Made on the server, as all texts with numbers in them.
 import type { OrderExplanation, StampLine } from '#app/core/orders/order-explanation.ts';
-import { wholeSteps } from '#app/core/values/money.ts';
+import { currencyExponent, wholeSteps } from '#app/core/values/money.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { cardKeyOf } from '#app/core/values/units.ts';
@@ -26,6 +26,12 @@ export type ExplainContext = {
 };
 
 export type Explained = { summary: string; reasons: string[] };
+
+/** "points", "stamp": the program's own word for so many. */
+export function unitInWords(amount: number, { language, names, unit }: ExplainContext): string {
+  const form = pluralForm(amount, language);
+  return cardKeyOf(unit) === null ? pick(form, names[language]) : textsOf(language).ledger.stampWord(form);
+}
 
 /** "25 points", "1 stamp on Coffee card": in the program's own words, of what is positive. */
 export function amountInWords(amount: number, context: ExplainContext): string {
@@ -120,21 +126,48 @@ function pointReasons({ earned, pointsOff }: OrderExplanation, context: ExplainC
     lines.push(explain.goodwill(paid(minor), paid(ofMinor)));
   }
   if (earned.baseMinor < earned.earningMinor) lines.push(explain.givenBack(money(earned.baseMinor)));
-  return [...lines, pointsSum(earned, context)];
+  return [...lines, ...pointsSum(earned, context)];
+}
+
+type Earned = NonNullable<OrderExplanation['earned']>;
+
+/** More than so many aren't written out. */
+const MOST_SUMMANDS = 6;
+
+/** "€24.00 + €24.00 = €48.00 → 48 points"; with "€19.50 ÷ €1.00 = 19 points (rounded down)" where it isn't a point a unit. */
+function pointsSum(earned: Earned, context: ExplainContext): string[] {
+  const { baseMinor, perMinor } = earned;
+  const { explain } = textsOf(context.language);
+  const money = (minor: number) => formatMoney(minor, context.currency, context.language);
+  const points = amountInWords(wholeSteps(baseMinor, perMinor) * earned.points, context);
+  const isPlain = earned.points === 1 && perMinor === 10 ** currencyExponent(context.currency);
+  const isExact = baseMinor % perMinor === 0;
+  const sum = summandsOf(earned).map(money);
+  const parts = sum.length > 1 && sum.length <= MOST_SUMMANDS ? `${sum.join(' + ')} = ` : '';
+  if (isPlain && isExact) return [explain.sum(`${parts}${money(baseMinor)}`, points)];
+  return [...(parts ? [`${parts}${money(baseMinor)}`] : []), steps(earned, points, context)];
+}
+
+/** What adds up to the money that counts; nothing where a part of it was given back. */
+function summandsOf({ lines, earningMinor, baseMinor }: Earned): number[] {
+  if (baseMinor !== earningMinor) return [];
+  const kept = lines.filter(({ excluded, keptMinor }) => !excluded && keptMinor > 0);
+  const ofLines = kept.map(({ keptMinor }) => keptMinor);
+  const shipping = earningMinor - ofLines.reduce((sum, minor) => sum + minor, 0);
+  return shipping > 0 ? [...ofLines, shipping] : ofLines;
 }
 
 /** "€19.50 ÷ €1.00 = 19 points (rounded down)". */
-function pointsSum(earned: NonNullable<OrderExplanation['earned']>, context: ExplainContext): string {
+function steps(earned: Earned, points: string, context: ExplainContext): string {
   const { explain } = textsOf(context.language);
   const { baseMinor, perMinor } = earned;
   const money = (minor: number) => formatMoney(minor, context.currency, context.language);
   const number = (count: number) => formatNumber(count, context.language);
-  const steps = wholeSteps(baseMinor, perMinor);
-  const rounding = baseMinor > steps * perMinor ? explain.roundedDown : '';
-  const points = amountInWords(steps * earned.points, context);
+  const whole = wholeSteps(baseMinor, perMinor);
+  const rounding = baseMinor > whole * perMinor ? explain.roundedDown : '';
   const [base, per] = [money(baseMinor), money(perMinor)];
   if (earned.points === 1) return explain.steps(base, per, points, rounding);
-  return explain.stepsTimes(base, per, number(steps), number(earned.points), points, rounding);
+  return explain.stepsTimes(base, per, number(whole), number(earned.points), points, rounding);
 }
 
 function stampReasons(why: OrderExplanation, context: ExplainContext): string[] {

@@ -1,5 +1,5 @@
 import { BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris';
-import { formatInstant, formatNumber } from '#app/ui/values/format.ts';
+import { formatInstant, formatNumber, formatSigned } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { MemberData, OrderRow } from '../members/member/member-data.ts';
@@ -29,7 +29,6 @@ export function OrdersPanel({ orders, timeZone }: MemberData) {
 function OrderLine({ order, timeZone }: { order: OrderRow; timeZone: string }) {
   const { members: texts, flags } = useTexts();
   const language = useLanguage();
-  const signed = `${order.points > 0 ? '+' : ''}${formatNumber(order.points, language)}`;
   return (
     <InlineStack align="space-between" gap="200">
       <BlockStack gap="050">
@@ -45,7 +44,7 @@ function OrderLine({ order, timeZone }: { order: OrderRow; timeZone: string }) {
       </BlockStack>
       <BlockStack gap="050" inlineAlign="end">
         <Text as="span" numeric>
-          {signed}
+          {formatSigned(order.points, language)}
         </Text>
         {order.pending !== 0 && (
           <Text as="span" tone="subdued">

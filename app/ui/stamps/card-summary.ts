@@ -1,4 +1,5 @@
 // A card's stamps as a merchant reads them.
+import type { CardShape } from '#app/core/program/card-shapes.ts';
 import { sizeNow } from '#app/core/stamps/card-life.ts';
 import { cardState } from '#app/core/stamps/card-state.ts';
 import type { Language, Localized } from '#app/core/values/languages.ts';
@@ -7,7 +8,7 @@ import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 
 /** A free unit of an ended card was taken. */
 export type CardOfMember = { key: string; stamps: number; coming: number; size: number; ended: boolean };
-export type TitledCard = { key: string; title: Localized; size: number };
+export type TitledCard = { key: string; title: Localized; size: number; shape?: CardShape | undefined };
 
 export type CardSummary = {
   key: string;

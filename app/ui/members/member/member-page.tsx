@@ -10,7 +10,7 @@ import { BalancePanel } from '../../ledger/balance-panel.tsx';
 import { BirthdayPanel, type BirthdayDialog } from '../../moments/birthdays/birthday-panel.tsx';
 import { BirthdayModal } from '../../moments/birthdays/birthday-modal.tsx';
 import { MemberCards } from '../../stamps/member-cards.tsx';
-import { HistoryPanel } from '../../ledger/history-panel.tsx';
+import { LedgerPanel } from '../../ledger/ledger-panel.tsx';
 import { BlockModal } from './block-modal.tsx';
 import type { MemberData } from './member-data.ts';
 import { OrdersPanel } from '../../orders/orders-panel.tsx';
@@ -48,12 +48,12 @@ export function MemberPage(data: MemberData) {
         <Layout.Section>
           <BlockStack gap="400">
             <BalancePanel {...data} />
-            <HistoryPanel {...data} />
+            <MemberCards {...data} />
+            <LedgerPanel {...data} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            <MemberCards {...data} />
             {!erased && <BirthdayPanel {...data} open={open} />}
             <OrdersPanel {...data} />
             {!erased && <PersonalDataPanel {...data} />}
@@ -90,8 +90,7 @@ function actions(
 function Status({ data: { member } }: { data: MemberData }) {
   const { members: texts } = useTexts();
   if (member.erasedAt !== null) return <Badge>{texts.erased}</Badge>;
-  if (member.blocked) return <Badge tone="attention">{texts.blocked}</Badge>;
-  return member.points < 0 ? <Badge tone="warning">{texts.owes}</Badge> : null;
+  return member.blocked ? <Badge tone="attention">{texts.blocked}</Badge> : null;
 }
 
 function Notices({ data: { member } }: { data: MemberData }) {

@@ -48,7 +48,7 @@ describe('the explanation', () => {
 
   it('of a made-up cart', () => {
     expect(explained(CART, rules(), { madeUp: true, lineTitles: { '1': 'Kenya' } })).toEqual([
-      ['This cart earns 34 points.', 'Kenya: €29.00', 'Line 2: €5.00', '€34.00 ÷ €1.00 = 34 points'],
+      ['This cart earns 34 points.', 'Kenya: €29.00', 'Line 2: €5.00', '€29.00 + €5.00 = €34.00 → 34 points'],
       ['This cart earns 2 stamps.', 'Kenya: 2 stamps: one per item kept.'],
     ]);
   });
@@ -59,7 +59,7 @@ describe('the explanation', () => {
       'Ce panier rapporte 34 points.',
       'Ligne 1 : 29,00 €',
       'Ligne 2 : 5,00 €',
-      '34,00 € ÷ 1,00 € = 34 points',
+      '29,00 € + 5,00 € = 34,00 € → 34 points',
     ]);
   });
 
