@@ -5,21 +5,19 @@ import path from 'node:path';
 import process from 'node:process';
 import { closePrisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
+import { shiftDate } from '#tests/local-shopify/clock/shifted-date.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { buildApp, isBuilt } from '#tests/tools/build-app.ts';
-import { birthdaysAhead } from './birthdays-ahead.ts';
 import { startDatabase } from './database.ts';
+import { fill } from './fill.ts';
 import { checkPorts } from './free-ports.ts';
+import { introduction, runningDemo } from './introduce.ts';
 import { onceOutlived } from './outlived.ts';
-import { publishBirthday } from './publish-birthday.ts';
-import { publishCard } from './publish-card.ts';
-import { firstVariant, seedOrders } from './seed.ts';
-import { seedBirthDates } from './seed-birthdays.ts';
-import { sampleWebhook } from './sample-webhook.ts';
+import { withProgress } from './progress.ts';
+import { noteRunning } from './running-demo.ts';
 import { sessionKey } from './session-key.ts';
 import { demoSettings } from './settings.ts';
 import type { DemoSettings } from './settings.ts';
-import { waitForJobs } from './wait-for-jobs.ts';
 import { startSystem } from './system.ts';
 import type { System } from './system.ts';
 
@@ -51,56 +49,44 @@ function oneLine(error: unknown): string {
 }
 
 async function start(settings: DemoSettings): Promise<System> {
+  const { shop: domain, folder, namesGranted } = settings;
   await checkPorts(settings.ports);
-  say('Starting the database …');
-  const database = await startDatabase(settings);
+  const database = await withProgress('Starting the database', () => startDatabase(settings));
   started.push(database.stop);
-  if (!isBuilt()) {
-    say('Building the app …');
-    await buildApp();
-  }
-  say('Starting the app and local Shopify …');
-  const system = await startSystem({
-    databaseUrl: database.url,
-    shop: coffeeRoaster({ domain: settings.shop }),
-    apiKey: settings.apiKey,
-    apiSecret: settings.apiSecret,
-    sessionKey: await sessionKey(settings.folder),
-    logFolder: path.join(settings.folder, 'logs'),
-    clockFile: path.join(settings.folder, 'clock'),
-    ports: settings.ports,
-  });
+  if (!isBuilt()) await withProgress('Building the app, once', buildApp);
+  const system = await withProgress('Starting the app and local Shopify', () => run(settings, database.url));
   started.push(system.stop);
-  const { namesGranted } = settings;
-  Object.assign(system.shopify.shop(settings.shop), { namesGranted, emailsGranted: namesGranted });
+  Object.assign(system.shopify.shop(domain), { namesGranted, emailsGranted: namesGranted });
   system.ended.catch((error: unknown) => {
     if (!stopping) process.stderr.write(`${oneLine(error)}\n`);
     return stop(1);
   });
-  await fill(system, settings.shop, database.url);
+  beTheMerchant(system, path.join(folder, 'clock'));
+  const { shopify } = system;
+  const isOld = shopify.installation(domain) !== null && shopify.movable?.behindMs === 0;
+  const filling = isOld ? 'Looking for what is due' : 'Living through three months';
+  await withProgress(filling, () => fill(system, domain, database.url));
   return system;
 }
 
-/** Installs the app and gives the shop its history, where an earlier start hasn't. */
-async function fill(
-  { shopify, urls, appEnv, openApp }: System,
-  domain: string,
-  databaseUrl: string,
-): Promise<void> {
-  await openApp();
-  const shop = shopify.shop(domain);
-  const coffee = shop.collections[0];
-  if (!coffee) throw new Error('The catalogue has no collection.');
-  // The use cases that publish the card read the app's environment.
+async function run({ folder, shop, apiKey, apiSecret, ports }: DemoSettings, url: string): Promise<System> {
+  return startSystem({
+    databaseUrl: url,
+    shop: coffeeRoaster({ domain: shop }),
+    apiKey,
+    apiSecret,
+    sessionKey: await sessionKey(folder),
+    logFolder: path.join(folder, 'logs'),
+    clockFile: path.join(folder, 'clock'),
+    ports,
+  });
+}
+
+/** What the merchant does is done here, by the app's use cases: in its environment, and at its time. */
+function beTheMerchant({ appEnv, urls }: System, clockFile: string): void {
   Object.assign(process.env, appEnv, { LOCAL_SHOPIFY_URL: urls.admin });
+  shiftDate(clockFile);
   started.push(async () => void (await Promise.all([closePrisma(), closePool()])));
-  await publishCard(domain, coffee.id);
-  await seedOrders(shop);
-  await waitForJobs(shopify, databaseUrl, domain);
-  // Only now do those who bought take part, and their birthdays with them.
-  await seedBirthDates(shop);
-  await publishBirthday(domain);
-  await waitForJobs(shopify, databaseUrl, domain);
 }
 
 async function checkAnswers(urls: string[]): Promise<void> {
@@ -110,41 +96,26 @@ async function checkAnswers(urls: string[]): Promise<void> {
   }
 }
 
-async function introduce({ shopify, urls }: System, domain: string): Promise<void> {
-  const app = `${urls.admin}/apps/sixth`;
-  await checkAnswers([urls.storefront, urls.admin, app, `${urls.tunnel}/health`]);
-  const shop = shopify.shop(domain);
-  const customer = [...shop.customers.values()][0];
-  if (!customer) throw new Error('The shop has no customers left.');
-  const lines = [{ variantId: firstVariant(shop, 'morning-house'), quantity: 5 }];
-  const order = { customerId: customer.id, lines, payment: 'paid', locale: customer.locale } as const;
-  const birthdays = birthdaysAhead(shop);
-  say(`
-Five coffees for ${customer.firstName}, as Shopify would tell the app. Paste this; a second time changes nothing, because it is the
-same order.
-
-${sampleWebhook(shopify, domain, order)}
-
-Sixth is running in ${shop.name}.
-
-  Storefront  ${urls.storefront}
-  Admin       ${urls.admin}
-  App         ${app}  (its own address: ${urls.tunnel})
-
-Start in the storefront: sign in as ${customer.firstName} and put six coffees into the cart. One of them is free, at once.
-${birthdays === null ? 'No birthday is near' : `Birthdays: ${birthdays}`}. The page of orders in the admin moves the clock.
-
-Ctrl-C stops everything; the next start finds its data.`);
+async function introduce(system: System, { folder, shop }: DemoSettings): Promise<void> {
+  const { storefront, admin, tunnel } = system.urls;
+  await checkAnswers([storefront, admin, `${admin}/apps/sixth`, `${tunnel}/health`]);
+  const running = runningDemo(system, shop);
+  started.push(await noteRunning(folder, running));
+  say(introduction(system, shop, running));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => void (stopping ? process.exit(1) : stop(0)));
+  process.on(signal, () => {
+    if (stopping) process.exit(1);
+    say('\nStopping. The next npm run demo finds its data.');
+    void stop(0);
+  });
 }
 onceOutlived(() => void stop(0));
 
 try {
   const settings = demoSettings(process.env);
-  await introduce(await start(settings), settings.shop);
+  await introduce(await start(settings), settings);
 } catch (error) {
   if (!stopping) process.stderr.write(`${oneLine(error)}\n`);
   await stop(1);

@@ -6,6 +6,7 @@ import { findShop } from '#app/db/shop/shops.server.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
 import { readDraft } from '#app/usecases/editing/read-program.ts';
 import { saveDraft } from '#app/usecases/editing/save-draft.ts';
+import { MERCHANT } from './merchant.ts';
 
 /** 50 points on the day itself, or within a week of it. */
 const OFFER: Moment = {
@@ -28,7 +29,7 @@ export async function publishBirthday(domain: string, change: Partial<Moment> = 
   const rules = { ...draft, occasions: [{ ...OFFER, ...change }] };
   const saved = await saveDraft(shop.id, { rules, draftRevision });
   const done = saved.ok
-    ? await publishProgram(shop.id, { draftRevision: saved.draftRevision, publishedBy: 'demo' })
+    ? await publishProgram(shop.id, { draftRevision: saved.draftRevision, publishedBy: MERCHANT })
     : saved;
   if (!done.ok) throw new Error(`The birthday offer can't be published: ${JSON.stringify(done)}`);
 }

@@ -16,6 +16,15 @@ test('what the environment says comes first, and nothing said is said nothing', 
   });
 });
 
+test('each database has a folder, and with it a clock and a key, of its own', () => {
+  const own = demoSettings({}).folder;
+  const [one, other] = ['postgresql://a', 'postgresql://b'].map(
+    (url) => demoSettings({ DATABASE_URL: url }).folder,
+  );
+  expect(new Set([own, one, other]).size).toBe(3);
+  expect(demoSettings({ DATABASE_URL: 'postgresql://a' }).folder).toBe(one);
+});
+
 test.each(['0', 'http', '65534', '4000.5'])('PORT=%s is refused in one line', (PORT) => {
   expect(() => demoSettings({ PORT })).toThrow(/^PORT must be .*$/);
 });

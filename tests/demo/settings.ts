@@ -1,10 +1,11 @@
 // What the demo takes from the environment.
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Ports } from '#tests/local-shopify/start.ts';
 
 export type DemoSettings = {
   ports: Ports;
-  /** Where the demo keeps its database, key and logs. */
+  /** Where the demo keeps its database, key, clock and logs: a folder of its own for each database. */
   folder: string;
   /** A server of yours; the embedded one when absent. */
   databaseUrl: string | null;
@@ -24,16 +25,19 @@ export function demoSettings(env: Record<string, string | undefined>): DemoSetti
   if (!/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(shop)) {
     throw new Error(`SHOP must be an address such as sixth-coffee.myshopify.com, not ${shop}.`);
   }
+  const databaseUrl = env['DATABASE_URL'] || null;
   return {
     ports: ports(env['PORT'] || '4000'),
-    folder,
-    databaseUrl: env['DATABASE_URL'] || null,
+    folder: databaseUrl === null ? folder : `${folder}-${shortHash(databaseUrl)}`,
+    databaseUrl,
     shop,
     apiKey: env['SHOPIFY_API_KEY'] || 'sixth-demo-key',
     apiSecret: env['SHOPIFY_API_SECRET'] || 'sixth-demo-secret',
     namesGranted: namesGranted(env['NAMES'] || 'granted'),
   };
 }
+
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 function namesGranted(text: string): boolean {
   if (text !== 'granted' && text !== 'refused')

@@ -124,7 +124,8 @@ export class LocalShop extends ShopFront {
 
   /** Webhooks: orders/create, then orders/paid when it is paid at once. */
   async placeOrder(request: OrderRequest): Promise<Order> {
-    const order = newOrder(this, request, this.#around.ids, this.#around.clock());
+    const at = request.placedAt ?? this.#around.clock();
+    const order = newOrder(this, request, this.#around.ids, at);
     this.orders.set(order.id, order);
     this.#ordersEver += 1;
     this.#around.keeper.put(this.domain, 'counter', 'orders', this.#ordersEver);

@@ -209,8 +209,17 @@ export class LocalShopify {
 
   /** For stand-in and app together; what has come due is done when it returns. @throws Refused for an earlier instant. */
   async moveClock(instant: Date): Promise<void> {
+    await this.#moved((movable) => movable.moveTo(instant));
+  }
+
+  /** From a beginning in the past to the machine's time, in the same way. */
+  async catchUpClock(): Promise<void> {
+    await this.#moved((movable) => movable.catchUp());
+  }
+
+  async #moved(move: (movable: MovableClock) => Promise<number>): Promise<void> {
     if (!this.movable) throw new Error('this clock can not be moved');
-    await this.tokens.prolong(await this.movable.moveTo(instant));
+    await this.tokens.prolong(await move(this.movable));
     await this.#onMoved();
   }
 

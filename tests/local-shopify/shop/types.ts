@@ -289,6 +289,8 @@ export type OrderRequest = {
   splitLines?: boolean;
   /** Imported orders keep their own time; now when absent. */
   processedAt?: Date;
+  /** Before now, for a shop that is given a past; now when absent. */
+  placedAt?: Date;
 };
 
 export type RefundRequest = {

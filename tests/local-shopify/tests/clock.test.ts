@@ -85,6 +85,34 @@ test('orders are placed on the moved day', async () => {
   await shopify.stop();
 });
 
+test('a shop may begin in the past, and catches up with the machine once', async () => {
+  const movable = await MovableClock.open(path.join(folder, 'past'));
+  const shopify = await LocalShopify.open({ apiKey: 'k', apiSecret: 's', shops: [coffeeRoaster()], movable });
+  const token = await shopify.tokens.issue(shopify.firstShop.domain, [], shopify.clock(), true);
+  await movable.beginAt(inDays(movable, -90));
+  expect(daysAhead((await MovableClock.open(movable.file)).now())).toBe(-90);
+  await shopify.moveClock(inDays(movable, 30));
+  expect(daysAhead(shopify.clock())).toBe(-60);
+  expect(Math.round(movable.behindMs / DAY_MS)).toBe(60);
+  await shopify.catchUpClock();
+  await shopify.catchUpClock();
+  expect([movable.behindMs, daysAhead(shopify.clock())]).toEqual([0, 0]);
+  expect(token.expiresAt).toBeGreaterThan(Date.now() + 80 * DAY_MS);
+  await shopify.stop();
+});
+
+test('an order of the past bears its own time everywhere', async () => {
+  const shopify = await LocalShopify.open({ apiKey: 'k', apiSecret: 's', shops: [coffeeRoaster()] });
+  const shop = shopify.firstShop;
+  const lines = [{ variantId: shop.products[0]?.variants[0]?.id ?? '', quantity: 1 }];
+  const placedAt = new Date('2026-03-04T10:11:12Z');
+  const order = await shop.placeOrder({ customerId: null, lines, payment: 'paid', locale: 'en', placedAt });
+  const { createdAt, processedAt, updatedAt, transactions } = order;
+  const times = new Set([createdAt, processedAt, updatedAt, transactions[0]?.createdAt]);
+  expect([...times]).toEqual(['2026-03-04T10:11:12Z']);
+  await shopify.stop();
+});
+
 test('a day is one of the calendar, ahead, and not too far', () => {
   const read = (typed: string) => readLaterDay(typed, '2026-11-21');
   expect(read('2026-11-22')).toEqual({ day: '2026-11-22' });
