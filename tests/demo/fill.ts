@@ -5,6 +5,7 @@ import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
+import { dismissGuide } from '#app/usecases/shop/dismiss-guide.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { birthDates } from './history/birth-dates.ts';
 import { DAYS } from './history/plan.ts';
@@ -40,7 +41,7 @@ export async function fill(system: System, domain: string, databaseUrl: string):
   await publishCard(domain, coffee.id, LOOK);
   await settled();
   const merchant = async (week: number) => {
-    if (week === BIRTHDAY_WEEK) await publishBirthday(domain);
+    if (week === BIRTHDAY_WEEK) await beSetUp(domain);
     if (week === ADJUSTMENT_WEEK) await giveByHand(domain, [...shop.customers.values()][0]?.id ?? '');
   };
   await playHistory({ shopify, shop, from, settled, merchant });
@@ -58,6 +59,13 @@ async function beginning({ shopify }: System, shop: LocalShop): Promise<string> 
     await shop.setBirthDate(id, birthDates(from).get(email) ?? null);
   }
   return from;
+}
+
+/** The last step of the guide, which is put away then. */
+async function beSetUp(domain: string): Promise<void> {
+  await publishBirthday(domain);
+  const shop = await findShop(pool(), domain);
+  if (shop) await dismissGuide(shop.id, true);
 }
 
 async function giveByHand(domain: string, customerId: string): Promise<void> {

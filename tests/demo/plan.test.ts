@@ -32,6 +32,8 @@ test('each week ends after its orders, and nobody orders twice in one', () => {
   for (const email of buyers) {
     const weeks = of(email).map(({ day }) => weekOf(day));
     expect(new Set(weeks).size, email).toBe(weeks.length);
+    // The app dates joining by its clock, which is at the week's end then.
+    expect(WEEK_ENDS, email).toContain(of(email)[0]?.day);
   }
 });
 

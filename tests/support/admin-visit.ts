@@ -16,12 +16,13 @@ export type AdminVisit = WatchedPage & {
 
 /** Opens a page of the app as a merchant does. @param path in the app, e.g. `/app/settings` */
 export async function visitAdmin(
-  { urls }: Pick<RunningApp, 'urls'>,
+  { urls }: { urls: Pick<RunningApp['urls'], 'admin'> },
   browser: TestBrowser,
   { path = '', locale = 'en', width = 1280 }: { path?: string; locale?: Locale; width?: number } = {},
 ): Promise<AdminVisit> {
   const watched = await browser.page({ viewport: { width, height: 800 } });
-  await watched.page.goto(`${urls.admin}/apps/sixth${path}?locale=${locale}`);
+  const joined = path.includes('?') ? '&' : '?';
+  await watched.page.goto(`${urls.admin}/apps/sixth${path}${joined}locale=${locale}`);
   const app = watched.page.frameLocator('iframe');
   await app.locator('.Polaris-Page').first().waitFor();
   await watched.page.locator('#app-menu a').first().waitFor({ state: 'attached' });

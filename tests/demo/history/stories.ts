@@ -6,7 +6,7 @@ type Story = Omit<PlannedOrder, 'buyer' | 'minute'>[];
 const STORIES: Record<string, Story> = {
   // A free coffee in autumn, three stamps again, two to go.
   'aoife@example.com': [
-    { day: 15, bought: [['morning-house', 3]] },
+    { day: 14, bought: [['morning-house', 3]] },
     { day: 36, bought: [['ethiopia-guji', 3]] },
     { day: 71, bought: [['morning-house', 2]] },
     {
@@ -19,12 +19,12 @@ const STORIES: Record<string, Story> = {
   ],
   // One stamp, and four that come when the bank transfer does.
   'claire@example.com': [
-    { day: 62, bought: [['colombia-huila', 1]] },
+    { day: 63, bought: [['colombia-huila', 1]] },
     { day: 89, bought: [['night-shift', 4]], payment: 'pending' },
   ],
   // A full card with one over, which he may use once he signs in, and many points.
   'tomas@example.com': [
-    { day: 50, bought: [['kenya-nyeri', 4]], tipMinor: 300 },
+    { day: 49, bought: [['kenya-nyeri', 4]], tipMinor: 300 },
     {
       day: 78,
       bought: [
@@ -38,7 +38,7 @@ const STORIES: Record<string, Story> = {
   // Bought four at a discount, gave two back.
   'priya@example.com': [
     {
-      day: 68,
+      day: 70,
       bought: [['brazil-cerrado', 4]],
       discounts: [{ type: 'discount_code', title: 'WELCOME10', value: { kind: 'percent', percentBp: 1000 } }],
       returned: 2,
