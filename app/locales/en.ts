@@ -9,6 +9,7 @@ import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
 import { memberList } from './en/member-list.ts';
 import { members } from './en/members.ts';
+import { overview } from './en/overview.ts';
 import { program } from './en/program.ts';
 import { proxy } from './en/proxy.ts';
 import { setAside } from './en/set-aside.ts';
@@ -22,6 +23,7 @@ export const en = {
   home,
   health,
   program,
+  overview,
   cards,
   flags,
   setAside,

@@ -9,6 +9,7 @@ import { home } from './fr/home.ts';
 import { ledger } from './fr/ledger.ts';
 import { memberList } from './fr/member-list.ts';
 import { members } from './fr/members.ts';
+import { overview } from './fr/overview.ts';
 import { program } from './fr/program.ts';
 import { proxy } from './fr/proxy.ts';
 import { setAside } from './fr/set-aside.ts';
@@ -22,6 +23,7 @@ export const fr: Texts = {
   home,
   health,
   program,
+  overview,
   cards,
   flags,
   setAside,

@@ -10,6 +10,8 @@ export type CardChange =
         | 'card-added'
         | 'card-ended'
         | 'card-title'
+        | 'card-noun'
+        | 'card-shape'
         | 'card-size'
         | 'card-products'
         | 'card-ceiling'
@@ -37,6 +39,8 @@ function changesOfCard(before: StampCard, after: StampCard): CardChange[] {
   const { key } = after;
   const changes: CardChange[] = [];
   if (!same(before.title, after.title)) changes.push({ kind: 'card-title', key });
+  if (!same(before.noun, after.noun)) changes.push({ kind: 'card-noun', key });
+  if ((before.shape ?? 'tick') !== (after.shape ?? 'tick')) changes.push({ kind: 'card-shape', key });
   if (before.size !== after.size) changes.push({ kind: 'card-size', key });
   if (!sameProducts(before.products, after.products)) changes.push({ kind: 'card-products', key });
   if (before.maxPriceMinor !== after.maxPriceMinor) changes.push({ kind: 'card-ceiling', key });

@@ -2,17 +2,23 @@
 import { z } from 'zod';
 import { PLAIN_CARD, type StampCard } from '../program/card-rules.ts';
 import { amountText } from '../values/amount-text.ts';
-import { inEachLanguage } from '../values/languages.ts';
+import { byLanguage, inEachLanguage } from '../values/languages.ts';
+import { nounText } from './typed-noun.ts';
 
 const picked = z.object({ id: z.string().regex(/^\d{1,19}$/), title: z.string().max(1_000) });
 /** A product or collection: the title is for people only. */
 export type Picked = z.infer<typeof picked>;
 
 const text = z.string().max(1_000);
+/** A stamp of a card that says none. */
+export const PLAIN_SHAPE = 'tick';
 const cardForm = z.object({
   /** Empty for a card that was never saved. */
   key: text,
   title: inEachLanguage(text),
+  /** "coffee / coffees", in each language; both are missing in what a page of an older version sends, and stay as they are. */
+  noun: inEachLanguage(text).optional(),
+  shape: text.optional(),
   size: text,
   all: z.boolean(),
   products: z.array(picked).max(1_000),
@@ -48,6 +54,8 @@ export function formOfCards(
   return cards.map((card) => ({
     key: card.key,
     title: { ...card.title },
+    noun: byLanguage((language) => (card.noun ? nounText(card.noun[language]) : '')),
+    shape: card.shape ?? PLAIN_SHAPE,
     size: String(card.size),
     all: card.products.all,
     products: pick(card.products.productIds, titles.products),
@@ -66,6 +74,8 @@ export function emptyCard(title: StampCard['title']): CardForm {
   return {
     key: '',
     title,
+    noun: byLanguage(() => ''),
+    shape: PLAIN_SHAPE,
     size: '5',
     all: false,
     products: [],

@@ -17,6 +17,9 @@ export type FieldProblem =
   | 'notADate'
   | 'endsBeforeStart'
   | 'titleTwice'
+  | 'nounShape'
+  | 'nounArticle'
+  | 'nounTooLong'
   | 'noProducts'
   | 'tooMuchForCart'
   | 'functionsNotAvailable'
@@ -24,7 +27,7 @@ export type FieldProblem =
   | 'malformed';
 
 /**
- * By field: `points`, `perAmount`, `cards`, and of a card `cards.0.title.en`, `.size`, `.products`, `.withTags`,
+ * By field: `points`, `perAmount`, `cards`, and of a card `cards.0.title.en`, `.noun.en`, `.shape`, `.size`, `.products`, `.withTags`,
  * `.withoutTags`, `.maxPrice`, `.startsOn`, `.endsOn`; of an occasion `occasions.birthday.points`.
  */
 export type FieldErrors = Record<string, FieldProblem>;

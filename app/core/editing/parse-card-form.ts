@@ -1,19 +1,23 @@
 // Stamp cards as they are typed, to stamp cards. Every problem names its field.
 import { nextCardKey } from '../program/card-keys.ts';
-import type { CardForm } from './card-form.ts';
-import { CARD_LIMITS, type StampCard } from '../program/card-rules.ts';
-import { byLanguage, LANGUAGES, MOST_TITLE } from '../values/languages.ts';
+import { PLAIN_SHAPE, type CardForm } from './card-form.ts';
+import { CARD_LIMITS, type CardNoun, type StampCard } from '../program/card-rules.ts';
+import { CARD_SHAPES } from '../program/card-shapes.ts';
+import { byLanguage, LANGUAGES, MOST_TITLE, type Localized } from '../values/languages.ts';
 import { parseAmount } from '../values/parse-amount.ts';
 import type { FieldErrors, FieldProblem } from './field-errors.ts';
+import { parseNoun, PLAIN_NOUN } from './typed-noun.ts';
 
-type Context = { currency: string; usedKeys: ReadonlySet<string> };
+/** `before` are the draft's cards. */
+type Context = { currency: string; usedKeys: ReadonlySet<string>; before?: readonly StampCard[] };
+type CardLook = Pick<StampCard, 'noun' | 'shape'>;
 /** Says what is wrong with a field of one card. */
 type Report = (field: string, problem: FieldProblem | null) => void;
 
 /** The problems are added to `errors`; a card with one of them means nothing. */
 export function parseCards(
   forms: readonly CardForm[],
-  { currency, usedKeys }: Context,
+  { currency, usedKeys, before = [] }: Context,
   errors: FieldErrors,
 ): StampCard[] {
   if (forms.length > CARD_LIMITS.cards) errors['cards'] = 'tooManyCards';
@@ -23,7 +27,9 @@ export function parseCards(
       if (problem) errors[`cards.${index}.${field}`] = problem;
     };
     readTitles(forms, index, report);
-    return { key: keys[index] ?? '', ...readCard(form, currency, report) };
+    const key = keys[index] ?? '';
+    const was = before.find((card) => card.key === key);
+    return { key, ...readCard(form, currency, report), ...readLook(form, was, report) };
   });
 }
 
@@ -40,7 +46,11 @@ function keysOf(forms: readonly CardForm[], usedKeys: ReadonlySet<string>): stri
   });
 }
 
-function readCard(form: CardForm, currency: string, report: Report): Omit<StampCard, 'key'> {
+function readCard(
+  form: CardForm,
+  currency: string,
+  report: Report,
+): Omit<StampCard, 'key' | 'noun' | 'shape'> {
   report('size', sizeProblem(form.size));
   return {
     title: byLanguage((language) => form.title[language].trim()),
@@ -50,6 +60,26 @@ function readCard(form: CardForm, currency: string, report: Report): Omit<StampC
     ...readDays(form, report),
     combinesWith: form.combinesWith,
   };
+}
+
+/** The words and the picture of what the card gives. Parts that say nothing are left out. */
+function readLook(form: CardForm, was: StampCard | undefined, report: Report): CardLook {
+  const noun = form.noun === undefined ? was?.noun : readNoun(form.noun, report);
+  const shape = form.shape === undefined ? was?.shape : CARD_SHAPES.find((one) => one === form.shape);
+  report('shape', form.shape !== undefined && shape === undefined ? 'malformed' : null);
+  return { ...(noun && { noun }), ...(shape && shape !== PLAIN_SHAPE && { shape }) };
+}
+
+/** Where it is typed in one language, the others read "item". */
+function readNoun(typed: Localized, report: Report): CardNoun | undefined {
+  if (LANGUAGES.every((language) => typed[language].trim() === '')) return undefined;
+  return byLanguage((language) => {
+    if (typed[language].trim() === '') return PLAIN_NOUN[language];
+    const read = parseNoun(typed[language], language);
+    if (read.ok) return read.noun;
+    report(`noun.${language}`, read.problem === 'tooLong' ? 'nounTooLong' : read.problem);
+    return PLAIN_NOUN[language];
+  });
 }
 
 const folded = (title: string): string => title.trim().toLowerCase();

@@ -8,14 +8,15 @@ import { SECTIONS } from './sections.ts';
 
 export type ParsedForm = { ok: true; rules: ProgramRules } | { ok: false; errors: FieldErrors };
 
-/** `base` is the draft: what this form doesn't edit stays. */
-type Context = ParseContext & { base: ProgramRules };
-
-export function parseProgramForm(form: ProgramForm, { base, ...context }: Context): ParsedForm {
+/** What this form doesn't edit stays as it is in the draft. */
+export function parseProgramForm(form: ProgramForm, context: ParseContext): ParsedForm {
   const errors: FieldErrors = {};
   const parts = SECTIONS.map(({ parse }) => parse?.(form, context, errors) ?? {});
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, rules: parts.reduce<ProgramRules>((rules, part) => ({ ...rules, ...part }), base) };
+  return {
+    ok: true,
+    rules: parts.reduce<ProgramRules>((rules, part) => ({ ...rules, ...part }), context.base),
+  };
 }
 
 /** For what no page of ours sends: wrong types and shapes, by the same field names. */

@@ -12,17 +12,18 @@ import type { EarnProblem } from './earn-problems.ts';
 import type { FieldErrors } from './field-errors.ts';
 import type { ProgramForm } from './program-form.ts';
 import type { PublishContext } from './publish-context.ts';
+import type { RunningChange } from './running-changes.ts';
 import type { SettingsChange } from './settings-changes.ts';
 
 export type PublishProblem = EarnProblem | CardProblem | MomentPublishProblem;
 
-export type ProgramChange = EarnChange | CardChange | MomentChange | SettingsChange;
+export type ProgramChange = EarnChange | CardChange | MomentChange | SettingsChange | RunningChange;
 
 /** The part of the screens where a change was made: the earn rule, one card, an occasion, or the settings. */
 export type ChangedPart = 'earn' | 'settings' | `card/${string}` | `occasion/${MomentKind}`;
 
-/** `usedKeys` are the cards' keys of every draft and version so far. */
-export type ParseContext = { currency: string; usedKeys: ReadonlySet<string> };
+/** `usedKeys` are the cards' keys of every draft and version so far, `base` is the draft. */
+export type ParseContext = { currency: string; usedKeys: ReadonlySet<string>; base: ProgramRules };
 
 export type Section = {
   /** From what was typed to rules; every problem is added to `errors`, by its field. A section without has its own page. */

@@ -8,6 +8,7 @@ import { earnChanges } from './earn-changes.ts';
 import { parseEarn } from './earn-form.ts';
 import { earnProblems } from './earn-problems.ts';
 import { parseCards } from './parse-card-form.ts';
+import { runningChanges } from './running-changes.ts';
 import type { Section } from './section.ts';
 import { settingsChanges } from './settings-changes.ts';
 
@@ -22,7 +23,9 @@ const earn: Section = {
 };
 
 const cards: Section = {
-  parse: (form, context, errors) => ({ cards: parseCards(form.cards, context, errors) }),
+  parse: (form, context, errors) => ({
+    cards: parseCards(form.cards, { ...context, before: context.base.cards }, errors),
+  }),
   problems: cardProblems,
   changes: (before, after) => cardChanges(before.cards, after.cards),
   changedParts: (before, after) =>
@@ -48,7 +51,10 @@ const settings: Section = {
   changedParts: (before, after) => settingsChanges(before, after).map(() => 'settings'),
 };
 
-const byName = { earn, cards, moments, settings };
+/** No form edits it: the program is paused and started at once, beside the draft. */
+const running: Section = { changes: runningChanges, changedParts: () => [] };
+
+const byName = { earn, cards, moments, settings, running };
 export type SectionName = keyof typeof byName;
 
 export const SECTIONS: readonly Section[] = Object.values(byName);

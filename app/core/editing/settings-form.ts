@@ -1,10 +1,13 @@
-// The settings that change a number: what earns, who is left out, and how points are called. They are part of the
+// The settings of the whole program: what earns, who is left out, how points are called, and who signs. They are part of the
 // draft, and count with its next publish.
 import { z } from 'zod';
-import { programRules, type ProgramRules } from '../program/program-rules.ts';
+import { programRules, SETTINGS_LIMITS, type ProgramRules } from '../program/program-rules.ts';
+import { byLanguage, inEachLanguage } from '../values/languages.ts';
 
 const { names, counts, leftOutTags } = programRules.shape;
-const settingsForm = z.object({ names, counts, leftOutTags });
+/** Empty where nobody signs. Missing in what a page of an older version sends: it stays as it is. */
+const signatureForm = inEachLanguage(z.string().trim().max(SETTINGS_LIMITS.signatureLetters)).optional();
+const settingsForm = z.object({ names, counts, leftOutTags, signature: signatureForm });
 export type SettingsForm = z.infer<typeof settingsForm>;
 
 /** The settings as their page sends them: `revision` is the draft's, as the edit began with it. */
@@ -28,7 +31,20 @@ export function parseSettings(sent: unknown): ParsedSettings {
 
 /** The part of the rules that the page shows. */
 export function settingsOf(rules: ProgramRules): SettingsForm {
-  return { names: rules.names, counts: rules.counts, leftOutTags: rules.leftOutTags };
+  const { names, counts, leftOutTags } = rules;
+  return { names, counts, leftOutTags, signature: rules.signature ?? byLanguage(() => '') };
+}
+
+/** The rules with what was typed. Who signs in one language signs so in the others, unless they say another. */
+export function withSettings(
+  rules: ProgramRules,
+  { signature: typed, ...settings }: SettingsForm,
+): ProgramRules {
+  if (!typed) return { ...rules, ...settings };
+  const { signature: _, ...rest } = rules;
+  const any = Object.values(typed).find((text) => text !== '');
+  const signature = any === undefined ? undefined : byLanguage((language) => typed[language] || any);
+  return { ...rest, ...settings, ...(signature && { signature }) };
 }
 
 /** Shopify's tags differ in more than capitals. */

@@ -4,8 +4,6 @@ import { pick, type PluralForm } from '../plural.ts';
 /** Birthdays and anniversaries: the offer on the program's page, the member's date, the next 30 days. */
 export const birthdays = {
   offer: {
-    heading: 'Birthday and anniversary',
-    help: 'Points once a year, given without any code, by the calendar of your store.',
     kinds: { birthday: 'Birthday', anniversary: 'Membership anniversary' },
     switches: {
       birthday: 'Give points for birthdays',

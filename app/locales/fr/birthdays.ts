@@ -4,8 +4,6 @@ import type { birthdays as en } from '../en/birthdays.ts';
 
 export const birthdays: typeof en = {
   offer: {
-    heading: 'Anniversaires',
-    help: 'Des points une fois par an, attribués sans aucun code, selon le calendrier de votre boutique.',
     kinds: { birthday: 'Anniversaire', anniversary: 'Anniversaire d’adhésion' },
     switches: {
       birthday: 'Offrir des points pour l’anniversaire',

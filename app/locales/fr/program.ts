@@ -42,18 +42,9 @@ export const program: Texts['program'] = {
   addCard: 'Ajouter une carte à tampons',
   removeCard: (title) => `Supprimer ${title}`,
   moveUp: (title) => `Monter\u00a0: ${title}`,
-  noCards: 'Aucune carte à tampons. Vos clients gagnent uniquement des points.',
-  changed: 'Modifié',
-  isNew: 'Nouveau',
   publishedNow: (sentence) => `Publié\u00a0: ${sentence}`,
   publish: 'Publier',
   upToDate: (version, when) => `En ligne depuis le ${when} (version ${version}). Rien n’a changé.`,
-  upToDateUnsaved: (version, when) =>
-    `En ligne depuis le ${when} (version ${version}). Vos modifications ne sont pas encore enregistrées.`,
-  differs: 'Votre brouillon n’est pas encore publié',
-  differsHelp: (version) =>
-    `Vos clients voient encore la version ${version}. La publication change ceci\u00a0:`,
-  saveFirst: 'Enregistrez ou ignorez vos modifications pour publier.',
   confirmTitle: (version) => `Publier la version ${version}\u00a0?`,
   confirmHelp:
     'Les commandes passées à partir de maintenant suivent ces règles. Les commandes antérieures gardent les leurs.',
@@ -80,6 +71,9 @@ export const program: Texts['program'] = {
     tagTooLong: `Une balise compte ${CARD_LIMITS.tagLetters} caractères au maximum`,
     notADate: 'Saisissez une date',
     endsBeforeStart: 'Le dernier jour ne peut pas précéder le premier',
+    nounShape: 'Indiquez le singulier et le pluriel, séparés par une barre oblique\u00a0: un café / cafés',
+    nounArticle: 'Commencez par «\u00a0un\u00a0» ou «\u00a0une\u00a0»\u00a0: un café / cafés',
+    nounTooLong: `Utilisez au maximum ${CARD_LIMITS.nounLetters} caractères par mot`,
     titleTwice: 'Une autre carte porte déjà ce titre',
     noProducts: 'Choisissez les produits qui donnent des tampons',
     tooMuchForCart:
@@ -139,7 +133,6 @@ export const program: Texts['program'] = {
   },
   history: {
     title: 'Versions',
-    back: 'Programme',
     number: (version) => `Version ${version}`,
     current: 'Publiée',
     since: (when) => `Publiée le ${when}`,
@@ -168,9 +161,6 @@ export const program: Texts['program'] = {
     member: 'Membre avec des points',
     cardFull: 'Membre avec une carte pleine',
     inCart: 'Membre dont le panier contient un article offert',
-    width: 'Largeur',
-    desktop: 'Ordinateur',
-    mobile: 'Mobile',
     language: 'Langue de la boutique',
     frame: (block) => `Aperçu de ${block}`,
     loading: 'L’aperçu arrive',

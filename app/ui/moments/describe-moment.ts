@@ -10,19 +10,26 @@ import { amountInWords } from '#app/ui/orders/explain-order.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { Wording } from '../stamps/card-terms.ts';
 
-/** @param names what points are called */
-export function occasionSentence(
-  occasion: Moment,
+/** "All members get 50 points for their birthday, on the day itself." @param names what points are called */
+export function giftSentence(
+  { kind, offer, who, daysBefore }: Moment,
   names: ProgramRules['names'],
   { language, currency }: Wording,
 ): string {
   const { offer: say } = textsOf(language).birthdays;
-  const { kind, offer, who, daysBefore, daysAfter, waitDays, asksYear } = occasion;
   const points = amountInWords(offer.points, { language, currency, names, unit: 'points' });
   const when = daysBefore === 0 ? say.onTheDay : say.before(...counted(daysBefore, language));
+  return say.sentence[kind](who === 'all' ? say.everybody : say.ordered, points, when);
+}
+
+/** The same, and what else the rule says. */
+export function occasionSentence(occasion: Moment, names: ProgramRules['names'], wording: Wording): string {
+  const { language } = wording;
+  const { offer: say } = textsOf(language).birthdays;
+  const { kind, daysAfter, waitDays, asksYear } = occasion;
   const late = momentKind(kind).told ? say.late : say.lateUntold;
   return [
-    say.sentence[kind](who === 'all' ? say.everybody : say.ordered, points, when),
+    giftSentence(occasion, names, wording),
     ...(daysAfter === 0 ? [] : [late(...counted(daysAfter, language))]),
     ...(waitDays === 0 ? [] : [say.wait(...counted(waitDays, language))]),
     ...(asksYear ? [say.asksYear] : []),

@@ -2,6 +2,7 @@
 import { cardChanges, type CardChange } from '#app/core/editing/card-changes.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { nounText } from '#app/core/editing/typed-noun.ts';
 import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatMoney, formatNumber } from '#app/ui/values/format.ts';
@@ -28,7 +29,8 @@ function changeInWords(
   wording: Wording,
 ): string {
   const { language } = wording;
-  const { change: say } = textsOf(language).program;
+  const { program, overview } = textsOf(language);
+  const { change: say } = program;
   const title = (card: StampCard | null) => card?.title[language] ?? '';
   const both = (card: StampCard | null) =>
     card ? LANGUAGES.map((each) => card.title[each]).join(' / ') : '';
@@ -42,6 +44,10 @@ function changeInWords(
       return title(before) === title(after)
         ? say.cardTitle(both(before), both(after))
         : say.cardTitle(title(before), title(after));
+    case 'card-noun':
+      return overview.nounIs(title(after), nounOf(after, language));
+    case 'card-shape':
+      return overview.shapeIs(title(after), overview.shapes[after?.shape ?? 'tick']);
     case 'card-size':
       return isSmaller(before, after)
         ? say.cardSmaller(title(after), size(after), size(before))
@@ -71,6 +77,10 @@ function withoutInWords({ products }: StampCard, title: string, language: Langua
   const { withoutTags } = products;
   if (withoutTags.length === 0) return say.cardWithoutNone(title);
   return say.cardWithout(title, tagsInWords(withoutTags, language));
+}
+
+function nounOf(card: StampCard | null, language: Language): string {
+  return card?.noun ? nounText(card.noun[language]) : textsOf(language).overview.plainNoun;
 }
 
 const isSmaller = (before: StampCard | null, after: StampCard | null): boolean =>

@@ -11,15 +11,19 @@ import {
   type Wording,
 } from './card-terms.ts';
 
-/** "Buy 5 of any product, and the 6th is free. The free item costs €5.00 at most. Until 31 May 2026." */
-export function cardSentence(card: StampCard, wording: Wording): string {
+/** "Buy 5 of any product, and the 6th is free." */
+export function cardRule(card: StampCard, wording: Wording): string {
   const { language } = wording;
-  const { program } = textsOf(language);
-  const rule = program.cardSentence(
+  return textsOf(language).program.cardSentence(
     formatNumber(card.size, language),
     productsInWords(card.products, wording),
     ordinalInWords(card.size + 1, language),
   );
+}
+
+/** The same with its terms: "The free item costs €5.00 at most. Until 31 May 2026." */
+export function cardSentence(card: StampCard, wording: Wording): string {
+  const { language } = wording;
   const days = daysInWords(card, language);
   const terms = [
     exceptInWords(card, language),
@@ -27,5 +31,5 @@ export function cardSentence(card: StampCard, wording: Wording): string {
     days && `${capital(days)}.`,
     aloneInWords(card, language),
   ];
-  return [rule, ...terms].filter((sentence) => sentence !== '').join(' ');
+  return [cardRule(card, wording), ...terms].filter((sentence) => sentence !== '').join(' ');
 }

@@ -1,5 +1,6 @@
 // The program as its screen needs it: the draft beside what is published, and what the products are called.
 import { usedCardKeys } from '#app/core/program/card-keys.ts';
+import { pausedSince } from '#app/core/program/paused.ts';
 import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { draftOf, publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
@@ -17,6 +18,8 @@ export type ReadProgram = {
   timeZone: string;
   /** Every key that a draft or a version has used: none is given to another card. */
   usedKeys: Set<string>;
+  /** When the pause began that goes on; null while the program runs. */
+  pausedSince: Date | null;
   titles: AskedTitles;
 };
 
@@ -43,6 +46,7 @@ export async function readDraft(shopId: number): Promise<Omit<ReadProgram, 'titl
     published: publishedVersion(program),
     currency: program.currency,
     timeZone: program.timeZone,
+    pausedSince: pausedSince(program.versions, program.publishedVersion),
     usedKeys: usedCardKeys([draft, ...program.versions.map(({ rules }) => rules)]),
   };
 }

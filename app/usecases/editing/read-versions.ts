@@ -12,6 +12,10 @@ export type PastVersion = {
   rules: ProgramRules;
   /** Null for the first. */
   before: ProgramRules | null;
+  /** Shopify's id of the user, or a word of ours. */
+  publishedBy: string;
+  /** Why, in the merchant's words. */
+  note: string | null;
 };
 
 export type ReadVersions = ReadProgram & {
@@ -24,8 +28,8 @@ export type ReadVersions = ReadProgram & {
 /** @param upTo the newest number of the page; null for the newest of all */
 export async function readVersions(shopId: number, upTo: number | null): Promise<ReadVersions> {
   const found = await newestVersions(pool(), shopId, upTo, VERSIONS_PER_PAGE + 1);
-  const versions = found.slice(0, VERSIONS_PER_PAGE).map(({ number, publishedAt, rules }, index) => {
-    return { number, publishedAt, rules, before: found[index + 1]?.rules ?? null };
+  const versions = found.slice(0, VERSIONS_PER_PAGE).map((version, index): PastVersion => {
+    return { ...version, before: found[index + 1]?.rules ?? null };
   });
   const program = await readProgram(
     shopId,

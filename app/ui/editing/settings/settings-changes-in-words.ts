@@ -18,10 +18,13 @@ export function settingsChangesInWords(
 }
 
 function changeInWords(change: SettingsChange, after: ProgramRules, language: Language): string {
-  const { change: say } = textsOf(language).program;
+  const { program, overview } = textsOf(language);
+  const { change: say } = program;
   switch (change.kind) {
     case 'names':
       return say.names(namesInWords(after, language));
+    case 'signature':
+      return after.signature ? overview.signed(after.signature[language]) : overview.unsigned;
     case 'left-out-tags':
       return after.leftOutTags.length > 0 ? say.tags(after.leftOutTags.join(', ')) : say.noTags;
     case 'counts':

@@ -9,6 +9,7 @@ import { DraftNotice } from './draft-notice.tsx';
 import { ExcludedTagsPanel } from './excluded-tags-panel.tsx';
 import { NamesPanel } from './names-panel.tsx';
 import { Section } from './section.tsx';
+import { SignaturePanel } from './signature-panel.tsx';
 
 type Props = { saved: SettingsForm; revision: number; unpublished: boolean };
 type Answer =
@@ -18,7 +19,7 @@ type Answer =
 
 /** The settings: what earns, who is left out, and what points are called. All of it belongs to the draft. */
 export function SettingsPage({ saved, revision, unpublished }: Props) {
-  const { settings } = useTexts();
+  const { settings, overview } = useTexts();
   const form = useSaveBar<SettingsForm, Answer>({ saved, revision });
   const { value, change, answer } = form;
   const errors = answer?.ok === false && answer.reason === 'invalid' ? answer.errors : {};
@@ -43,6 +44,13 @@ export function SettingsPage({ saved, revision, unpublished }: Props) {
         </Section>
         <Section title={settings.namesTitle} about={settings.namesAbout}>
           <NamesPanel value={value.names} errors={errors} onChange={(names) => change({ names })} />
+        </Section>
+        <Section title={overview.signature} about={overview.signatureAbout}>
+          <SignaturePanel
+            value={value.signature}
+            errors={errors}
+            onChange={(signature) => change({ signature })}
+          />
         </Section>
       </BlockStack>
     </Page>
