@@ -11,12 +11,20 @@ const MOST = 2_147_483_647;
 const versionNumber = z.coerce.number().int().min(1).max(MOST);
 const wanted = z.object({ number: z.int().min(1).max(MOST), draftRevision: z.int().min(0) });
 
-export const loader = forMerchant(async ({ shop, request }) => {
+/** Shopify tells no name of whoever is signed in, only an id: what isn't a user's was published by the app. */
+function publisher(publishedBy: string, userId: string): 'you' | 'colleague' | 'app' {
+  if (publishedBy === userId) return 'you';
+  return /^\d+$/.test(publishedBy) ? 'colleague' : 'app';
+}
+
+export const loader = forMerchant(async ({ shop, userId, request }) => {
   const from = versionNumber.safeParse(new URL(request.url).searchParams.get('from'));
   const read = await readVersions(shop.id, from.success ? from.data : null);
   const { versions, newer, older, draft, draftRevision, published, currency, titles } = read;
   return {
-    versions: versions.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
+    versions: versions.map(({ publishedBy, ...one }) => {
+      return { ...one, publishedAt: one.publishedAt.toISOString(), by: publisher(publishedBy, userId) };
+    }),
     newer,
     older,
     current: published.number,

@@ -13,6 +13,7 @@ import {
 } from '@shopify/polaris';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { programChanges } from '#app/core/editing/program-changes.ts';
+import { pausedAs } from '#app/core/program/paused.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { formatInstant, formatNumber } from '#app/ui/values/format.ts';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
@@ -20,10 +21,16 @@ import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { Wording } from '../stamps/card-terms.ts';
-import { changesInWords } from './changes-in-words.ts';
-import { Sentences } from './publish-panel.tsx';
+import { ChangeList, Sentences } from './change-list.tsx';
 
-type Version = { number: number; publishedAt: string; rules: ProgramRules; before: ProgramRules | null };
+type Version = {
+  number: number;
+  publishedAt: string;
+  rules: ProgramRules;
+  before: ProgramRules | null;
+  by: 'you' | 'colleague' | 'app';
+  note: string | null;
+};
 
 export type VersionsData = {
   versions: Version[];
@@ -43,13 +50,10 @@ type RestoreAnswer = { ok: true; number: number } | { ok: false; reason: 'draft-
 export function VersionsPage({ data }: { data: VersionsData }) {
   const { program } = useTexts();
   const { history } = program;
-  const navigate = useNavigate();
   const restoring = useRestoring(data);
   return (
     <Page>
-      <PageTitle title={history.title}>
-        <button onClick={() => navigate('/app/program')}>{history.back}</button>
-      </PageTitle>
+      <PageTitle title={history.title} back={{ title: program.title, to: '/app/program' }} />
       <BlockStack gap="400">
         {restoring.trouble && (
           <Banner tone="critical" title={history.failed}>
@@ -86,20 +90,19 @@ type Asked = { version: Version; from: RefObject<HTMLDivElement> };
 type CardProps = { version: Version; data: VersionsData; onRestore: (asked: Asked) => void };
 
 function VersionCard({ version, data, onRestore }: CardProps) {
-  const { program } = useTexts();
+  const { program, overview } = useTexts();
   const { history } = program;
   const language = useLanguage();
   const from = useRef<HTMLDivElement>(null);
-  const wording = { ...data.wording, language };
-  const changes = version.before ? changesInWords(version.before, version.rules, wording) : [history.first];
-  const sameAsDraft = programChanges(data.draft, version.rules).length === 0;
+  const number = history.number(formatNumber(version.number, language));
+  const sameAsDraft = programChanges(data.draft, restored(version, data)).length === 0;
   return (
     <Card>
       <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <InlineStack gap="200" blockAlign="center">
             <Text as="h2" variant="headingMd">
-              {history.number(formatNumber(version.number, language))}
+              {number}
             </Text>
             {version.number === data.current && <Badge tone="success">{history.current}</Badge>}
             {sameAsDraft && <Badge>{history.draftSame}</Badge>}
@@ -111,18 +114,28 @@ function VersionCard({ version, data, onRestore }: CardProps) {
           )}
         </InlineStack>
         <Text as="p" tone="subdued">
-          {history.since(formatInstant(version.publishedAt, data.timeZone, language))}
+          {history.since(formatInstant(version.publishedAt, data.timeZone, language))},{' '}
+          {overview.by[version.by]}
         </Text>
+        {version.note !== null && <Text as="p">{overview.noteOf(version.note)}</Text>}
         {version.before && (
           <Text as="h3" variant="headingSm">
             {history.changes}
           </Text>
         )}
-        <Sentences sentences={changes} />
+        {version.before ? (
+          <ChangeList before={version.before} after={version.rules} wording={data.wording} name={number} />
+        ) : (
+          <Sentences sentences={[history.first]} />
+        )}
       </BlockStack>
     </Card>
   );
 }
+
+/** Whether the program is paused stays as it is. */
+const restored = ({ rules }: Version, { draft }: VersionsData): ProgramRules =>
+  pausedAs(rules, draft.paused === true);
 
 type Restoring = ReturnType<typeof useRestoring>;
 
@@ -133,7 +146,6 @@ function RestoreModal({ data, restoring }: { data: VersionsData; restoring: Rest
   const { asked, open, cancel, confirm } = restoring;
   if (!asked) return null;
   const { version, from } = asked;
-  const changes = changesInWords(data.draft, version.rules, { ...data.wording, language });
   return (
     <Modal
       open={open}
@@ -147,7 +159,7 @@ function RestoreModal({ data, restoring }: { data: VersionsData; restoring: Rest
         <BlockStack gap="300">
           <Text as="p">{history.restoreHelp}</Text>
           <Text as="p">{history.replaced}</Text>
-          <Sentences sentences={changes} />
+          <ChangeList before={data.draft} after={restored(version, data)} wording={data.wording} />
         </BlockStack>
       </Modal.Section>
     </Modal>
@@ -158,6 +170,7 @@ function useRestoring(data: VersionsData) {
   const { program } = useTexts();
   const { history } = program;
   const language = useLanguage();
+  const navigate = useNavigate();
   const { submit, state, data: answer } = useFetcher<RestoreAnswer | NotSaved>();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [open, setOpen] = useState(false);
@@ -168,7 +181,9 @@ function useRestoring(data: VersionsData) {
   useEffect(() => {
     if (state !== 'idle' || !answer?.ok) return;
     window.shopify.toast.show(history.restored(formatNumber(answer.number, language)));
-  }, [state, answer, history, language]);
+    // There the changes stand, and the button that publishes them.
+    navigate('/app/program');
+  }, [state, answer, history, language, navigate]);
   const confirm = () => {
     if (!asked || !open || state !== 'idle') return;
     const body = JSON.stringify({ number: asked.version.number, draftRevision: data.draftRevision });

@@ -1,0 +1,33 @@
+// What a draft lacks before it can be published, by the page on which it is mended.
+import type { FieldErrors } from '#app/core/editing/field-errors.ts';
+import { publishErrors, publishProblems } from '#app/core/editing/publishable.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import type { ProgramData } from '../program-data.ts';
+
+export type LackingPart = {
+  /** The part's name. */
+  part: string;
+  problem: string;
+  /** Null where no page mends it. */
+  to: string | null;
+};
+
+/** Each problem once. */
+export function lackingParts(data: ProgramData, language: Language): LackingPart[] {
+  const { draft, published, currency, functionsRun } = data;
+  const context = { before: published.rules, currency, functionsRun };
+  const errors: FieldErrors = publishErrors(publishProblems(draft, context));
+  const { program } = textsOf(language);
+  return Object.entries(errors).map(([field, problem]) => {
+    const card = draft.cards[Number(/^cards\.(\d+)\./.exec(field)?.[1] ?? -1)];
+    const said = program.problems[problem];
+    if (card) {
+      return { part: card.title[language], problem: said, to: `/app/program/cards/${card.key}?check` };
+    }
+    const isPoints = field === 'points' || field === 'perAmount';
+    return isPoints
+      ? { part: program.pointsHeading, problem: said, to: '/app/program/points?check' }
+      : { part: program.cardsHeading, problem: said, to: null };
+  });
+}

@@ -1,0 +1,94 @@
+import { useNavigate } from '@remix-run/react';
+import { BlockStack, Button, Card, InlineStack, Layout, Page, Text } from '@shopify/polaris';
+import { PlusIcon } from '@shopify/polaris-icons';
+import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
+import { PageTitle } from '#app/ui/shell/page-title.tsx';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { CurrencyNotice } from '../currency-notice.tsx';
+import { PausedNotice } from '../paused-notice.tsx';
+import type { ProgramData } from '../program-data.ts';
+import { PausePanel } from './pause-panel.tsx';
+import type { ProgramFigures } from './program-figures.ts';
+import { ProgramGroup } from './program-group.tsx';
+import { collectLines, delightLines } from './program-lines.ts';
+import { PublishBar } from './publish-bar.tsx';
+import { ShownNow } from './shown-now.tsx';
+
+type Props = { data: ProgramData; figures: ProgramFigures };
+
+/** The program at a glance: what waits to be published, what customers have, each part with the way to its page. */
+export function OverviewPage({ data, figures }: Props) {
+  const { program, overview } = useTexts();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { currency, titles, newCurrency, pausedSince, timeZone, revision } = data;
+  const context = { data, figures, wording: { language, currency, titles } };
+  const { collect, delight } = overview.groups;
+  return (
+    <Page>
+      <PageTitle title={program.title}>
+        <button onClick={() => navigate('/app/program/versions')}>{program.versions}</button>
+      </PageTitle>
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            {newCurrency !== null && <CurrencyNotice currency={currency} newCurrency={newCurrency} />}
+            <PausedNotice since={pausedSince} timeZone={timeZone} />
+            <PublishBar data={data} />
+            <ProgramGroup
+              title={collect.title}
+              help={collect.help}
+              lines={collectLines(context)}
+              revision={revision}
+              action={data.draft.cards.length < CARD_LIMITS.cards && <AddCard />}
+            />
+            <ProgramGroup
+              title={delight.title}
+              help={delight.help}
+              lines={delightLines(context)}
+              revision={revision}
+            />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <ShownNow key={`${data.published.number}`} paused={pausedSince !== null} />
+            <TryIt />
+            <PausePanel paused={pausedSince !== null} />
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}
+
+function AddCard() {
+  const { program } = useTexts();
+  return (
+    <div style={{ flex: 'none' }}>
+      <Button variant="plain" icon={PlusIcon} url="/app/program/cards/new">
+        {program.addCard}
+      </Button>
+    </div>
+  );
+}
+
+function TryIt() {
+  const { program, overview } = useTexts();
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {program.trial.heading}
+        </Text>
+        <Text as="p" tone="subdued">
+          {overview.tryHelp}
+        </Text>
+        <InlineStack>
+          <Button url="/app/program/trial">{overview.tryButton}</Button>
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}

@@ -1,0 +1,98 @@
+// The overview's lines: what the program has, or may have, each with its sentence, its state and its page.
+import type { PartState } from '#app/core/editing/part-state.ts';
+import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { giftSentence, occasionOf } from '../../moments/describe-moment.ts';
+import { cardRule } from '../../stamps/card-sentence.ts';
+import type { Wording } from '../../stamps/card-terms.ts';
+import { earnSentence } from '../earn-sentence.ts';
+import type { ProgramData } from '../program-data.ts';
+import { cardStateInProgram, momentState, pointsState } from '../states-of-parts.ts';
+import type { ProgramFigures } from './program-figures.ts';
+
+export type ProgramLine = {
+  key: string;
+  icon: 'points' | 'card' | 'birthday' | 'anniversary';
+  name: string;
+  state: PartState;
+  sentence: string;
+  /** What it did in the last 30 days, where that is known of it alone. */
+  figure: string | null;
+  /** Its page; null for a card that the draft has no longer. */
+  to: string | null;
+};
+
+type Context = { data: ProgramData; figures: ProgramFigures; wording: Wording };
+
+export function collectLines(context: Context): ProgramLine[] {
+  return [pointsLine(context), ...cardLines(context)];
+}
+
+function pointsLine({ data, figures, wording }: Context): ProgramLine {
+  const { language } = wording;
+  const { program, overview } = textsOf(language);
+  const { draft } = data;
+  const state = pointsState(draft, data);
+  return {
+    key: 'points',
+    icon: 'points',
+    name: program.pointsHeading,
+    state,
+    sentence: state === 'off' ? overview.pointsOff : earnSentence(draft, wording),
+    figure: figures.points > 0 ? overview.pointsFigure(formatNumber(figures.points, language)) : null,
+    to: '/app/program/points',
+  };
+}
+
+/** In the draft's order; those that the next publish ends come last. */
+function cardLines(context: Context): ProgramLine[] {
+  const { draft, published } = context.data;
+  const gone = published.rules.cards.filter(({ key }) => !draft.cards.some((card) => card.key === key));
+  return [...draft.cards, ...gone].map((card) => cardLine(card, context));
+}
+
+function cardLine(card: StampCard, { data, figures, wording }: Context): ProgramLine {
+  const { language } = wording;
+  const state = cardStateInProgram(data.draft, card.key, data);
+  // Free items aren't counted by card.
+  const isOnly = data.published.rules.cards.length === 1 && state !== 'draft';
+  return {
+    key: `card/${card.key}`,
+    icon: 'card',
+    name: card.title[language],
+    state,
+    sentence: cardRule(card, wording),
+    figure: isOnly ? freeFigure(figures.free, language) : null,
+    to: state === 'ending' ? null : `/app/program/cards/${card.key}`,
+  };
+}
+
+function freeFigure(free: number, language: Language): string | null {
+  if (free <= 0) return null;
+  const { overview } = textsOf(language);
+  return overview.freeFigure(formatNumber(free, language), pluralForm(free, language));
+}
+
+export function delightLines({ data, figures, wording }: Context): ProgramLine[] {
+  const { language } = wording;
+  const { birthdays, overview } = textsOf(language);
+  const { draft, published } = data;
+  return MOMENTS.map((kind): ProgramLine => {
+    const rule = occasionOf(draft, kind) ?? occasionOf(published.rules, kind);
+    // Gifts aren't counted by kind.
+    const isOnly = published.rules.occasions.length === 1 && occasionOf(published.rules, kind) !== null;
+    const gifts = isOnly && figures.gifts > 0 ? figures.gifts : null;
+    return {
+      key: `moment/${kind}`,
+      icon: kind,
+      name: birthdays.offer.kinds[kind],
+      state: momentState(draft, kind, data),
+      sentence: rule ? giftSentence(rule, draft.names, wording) : overview.momentOff[kind],
+      figure: gifts === null ? null : overview.giftFigure(formatNumber(gifts, language)),
+      to: `/app/program/moments/${kind}`,
+    };
+  });
+}

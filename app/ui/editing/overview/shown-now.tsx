@@ -1,0 +1,54 @@
+import { BlockStack, Button, ButtonGroup, Card, Text } from '@shopify/polaris';
+import { useState } from 'react';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { Previews } from '../preview/previews.tsx';
+import { usePreviews } from '../preview/use-previews.ts';
+
+/** `template`: the shopper whose page it is. */
+const PAGES = {
+  product: { shopper: 'member', blocks: ['stamp-card', 'points-balance'] },
+  cart: { shopper: 'in-cart', blocks: ['points-for-cart'] },
+} as const;
+type PageName = keyof typeof PAGES;
+
+/** What a member sees of the published program, on one page of the shop or another. */
+export function ShownNow({ paused }: { paused: boolean }) {
+  const { overview, program, shell } = useTexts();
+  const language = useLanguage();
+  const [page, setPage] = useState<PageName>('product');
+  const { previews, failed, retry } = usePreviews({ form: null, language, ...PAGES[page] });
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {paused ? overview.shownAgain : overview.shownNow}
+        </Text>
+        <div role="group" aria-label={overview.shownOn}>
+          <ButtonGroup variant="segmented">
+            {(Object.keys(PAGES) as PageName[]).map((name) => (
+              <Button key={name} pressed={page === name} onClick={() => setPage(name)}>
+                {overview.pages[name]}
+              </Button>
+            ))}
+          </ButtonGroup>
+        </div>
+        {failed ? (
+          <>
+            <Text as="p" tone="critical">
+              {program.preview.failed}
+            </Text>
+            <Button variant="plain" onClick={retry}>
+              {shell.retry}
+            </Button>
+          </>
+        ) : (
+          <Previews previews={previews} />
+        )}
+        <Text as="p" tone="subdued">
+          {overview.seenBy}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
