@@ -1,18 +1,17 @@
-import type { PreviewShopper } from '#app/core/moments/kinds/moment-kinds.ts';
-import { PREVIEW_SHOPPERS, previewOf } from '#app/core/moments/kinds/preview-shoppers.ts';
+import { momentKind, type MomentKind, type PreviewShopper } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { MomentsForm } from '#app/core/moments/moment-form.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 
-/** Members in each state of the birthday block, as far as the program gives something. */
+/** Members in each state of a moment's block; none while its gift is off. */
 export function giftShoppers(
   form: MomentsForm,
+  kind: MomentKind,
   language: Language,
-): { label: string; value: PreviewShopper }[] {
+): { label: string; value: string }[] {
   const { shoppers } = textsOf(language).birthdays.offer;
-  const shown = PREVIEW_SHOPPERS.filter((shopper) => {
-    const preview = previewOf(shopper);
-    return preview && form[preview.kind].on;
+  if (!form[kind].on) return [];
+  return momentKind(kind).previews.map(({ shopper }) => {
+    return { value: shopper, label: shoppers[shopper as PreviewShopper] };
   });
-  return shown.map((value) => ({ value, label: shoppers[value] }));
 }

@@ -1,133 +1,106 @@
-import { Badge, BlockStack, Box, Button, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
-import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
-import type { CardCartLimit } from '#app/core/editing/card-cart-limit.ts';
+import { BlockStack, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
+import { cardCartLimit } from '#app/core/editing/card-cart-limit.ts';
 import type { CardForm } from '#app/core/editing/card-form.ts';
-import type { StampCard } from '#app/core/program/card-rules.ts';
 import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
-import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { CardDiscount } from '../discounts/card-discount.tsx';
-import { CardTermsFields } from './card-terms-fields.tsx';
+import type { EditProps } from '../editing/edit-props.ts';
+import { PartBadge } from '../editing/part-badge.tsx';
+import { cardStateInProgram } from '../editing/states-of-parts.ts';
+import { CardLookFields } from './card-look-fields.tsx';
 import { cardSentence } from './card-sentence.ts';
+import { CardTermsFields } from './card-terms-fields.tsx';
 import { ProductChoice } from './product-choice.tsx';
-import type { TypedRules } from '../editing/use-typed-rules.ts';
 
 type Props = {
   card: CardForm;
+  /** Its place among the cards of the form. */
   index: number;
-  errors: FieldErrors;
-  typed: TypedRules;
-  /** As customers see it; null for a card that isn't published. */
-  published: StampCard | null;
-  changed: boolean;
+  edit: EditProps;
   onChange: (fields: Partial<CardForm>) => void;
-  onRemove: () => void;
-  onMoveUp: (() => void) | null;
-  onMoveDown: (() => void) | null;
-  /** Null where it serves every cart, or a field can't be read. */
-  cartLimit: CardCartLimit | null;
-  /** A published card's discount. */
-  discount: DiscountHealth | null;
-  currency: string;
-  timeZone: string;
 };
 
 /** One stamp card: its sentence, then what makes it up. */
-export function CardEditor(props: Props) {
-  const { card, index, errors, typed, published, changed, onChange } = props;
-  const { cartLimit, discount, currency, timeZone } = props;
+export function CardEditor({ card, index, edit, onChange }: Props) {
+  const { errors, typed, published, data } = edit;
+  const { currency, timeZone, discounts } = data;
   const { program } = useTexts();
-  const title = useTitle(card);
+  const language = useLanguage();
+  const title = card.title[language] || program.newCardTitle;
   const problem = (field: string) => {
     const found = errors[`cards.${index}.${field}`];
     return found ? program.problems[found] : undefined;
   };
-  const rules = typed.rules?.cards[index];
-  const titleField = (language: Language) => (
+  const cannotRun = errors['cards'];
+  const discount = discounts.find(({ cardKey }) => cardKey === card.key);
+  const cartLimit = typed.rules && cardCartLimit(typed.rules.cards, index, { currency, before: published });
+  const titleField = (of: Language) => (
     <TextField
-      key={language}
-      label={program.titleIn[language]}
-      value={card.title[language]}
-      onChange={(typed) => onChange({ title: { ...card.title, [language]: typed } })}
+      key={of}
+      label={program.titleIn[of]}
+      value={card.title[of]}
+      onChange={(text) => onChange({ title: { ...card.title, [of]: text } })}
       autoComplete="off"
       maxLength={100}
-      error={problem(`title.${language}`) ?? false}
+      error={problem(`title.${of}`) ?? false}
     />
   );
   return (
-    <Box borderColor="border" borderWidth="025" borderRadius="200" padding="300">
-      <BlockStack gap="300">
-        <Heading {...props} />
-        {rules && <Text as="p">{cardSentence(rules, typed.wording)}</Text>}
-        {changed && published && (
-          <Text as="p" tone="subdued">
-            {program.publishedNow(cardSentence(published, typed.wording))}
-          </Text>
-        )}
-        {discount && <CardDiscount discount={discount} timeZone={timeZone} />}
-        <FormLayout>
-          <FormLayout.Group condensed>{LANGUAGES.map(titleField)}</FormLayout.Group>
-          <TextField
-            label={program.sizeField}
-            value={card.size}
-            onChange={(size) => onChange({ size })}
-            inputMode="numeric"
-            autoComplete="off"
-            helpText={program.sizeHelp}
-            error={problem('size') ?? false}
-          />
-          <ProductChoice card={card} cartLimit={cartLimit} problem={problem} onChange={onChange} />
-          <CardTermsFields
-            card={card}
-            title={title}
-            currency={currency}
-            problem={problem}
-            onChange={onChange}
-          />
-        </FormLayout>
-      </BlockStack>
-    </Box>
+    <BlockStack gap="300">
+      <Heading card={card} index={index} edit={edit} title={title} />
+      {cannotRun && (
+        <Text as="p" tone="critical">
+          {program.problems[cannotRun]}
+        </Text>
+      )}
+      {discount && <CardDiscount discount={discount} timeZone={timeZone} />}
+      <FormLayout>
+        <FormLayout.Group condensed>{LANGUAGES.map(titleField)}</FormLayout.Group>
+        <TextField
+          label={program.sizeField}
+          value={card.size}
+          onChange={(size) => onChange({ size })}
+          inputMode="numeric"
+          autoComplete="off"
+          helpText={program.sizeHelp}
+          error={problem('size') ?? false}
+        />
+        <CardLookFields card={card} problem={problem} onChange={onChange} />
+        <ProductChoice card={card} cartLimit={cartLimit} problem={problem} onChange={onChange} />
+        <CardTermsFields
+          card={card}
+          title={title}
+          currency={currency}
+          problem={problem}
+          onChange={onChange}
+        />
+      </FormLayout>
+    </BlockStack>
   );
 }
 
-function useTitle({ title }: CardForm): string {
-  const { program } = useTexts();
-  return title[useLanguage()] || program.newCardTitle;
-}
+type HeadingProps = Omit<Props, 'onChange'> & { title: string };
 
-function Heading({ card, published, changed, onRemove, onMoveUp, onMoveDown }: Props) {
-  const { program, cards } = useTexts();
-  const title = useTitle(card);
+function Heading({ card, index, edit, title }: HeadingProps) {
+  const { changed, typed, published, data } = edit;
+  const { program } = useTexts();
+  const rules = typed.rules?.cards[index];
+  const before = published.cards.find(({ key }) => key === card.key);
   return (
-    <InlineStack align="space-between" blockAlign="center" gap="200">
+    <>
       <InlineStack gap="200" blockAlign="center">
-        <Text as="h3" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {title}
         </Text>
-        {!published && <Badge tone="info">{program.isNew}</Badge>}
-        {published && changed && <Badge tone="attention">{program.changed}</Badge>}
+        {typed.rules && rules && <PartBadge state={cardStateInProgram(typed.rules, rules.key, data)} />}
       </InlineStack>
-      <InlineStack gap="300">
-        {onMoveUp && (
-          <Button variant="plain" accessibilityLabel={program.moveUp(title)} onClick={onMoveUp}>
-            {program.up}
-          </Button>
-        )}
-        {onMoveDown && (
-          <Button variant="plain" accessibilityLabel={cards.moveDown(title)} onClick={onMoveDown}>
-            {cards.down}
-          </Button>
-        )}
-        <Button
-          variant="plain"
-          tone="critical"
-          accessibilityLabel={program.removeCard(title)}
-          onClick={onRemove}
-        >
-          {program.remove}
-        </Button>
-      </InlineStack>
-    </InlineStack>
+      {rules && <Text as="p">{cardSentence(rules, typed.wording)}</Text>}
+      {before && changed.has(`card/${card.key}`) && (
+        <Text as="p" tone="subdued">
+          {program.publishedNow(cardSentence(before, typed.wording))}
+        </Text>
+      )}
+    </>
   );
 }

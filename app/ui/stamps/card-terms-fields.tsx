@@ -4,6 +4,7 @@ import {
   ChoiceList,
   Collapsible,
   FormLayout,
+  InlineGrid,
   InlineStack,
   Text,
   TextField,
@@ -76,10 +77,10 @@ function Terms({ card, currency, problem, onChange }: Props) {
         helpText={cards.maxPriceHelp}
         error={problem('maxPrice') ?? false}
       />
-      <FormLayout.Group>
+      <InlineGrid columns={{ xs: 1, sm: 2 }} gap="300">
         {day('startsOn')}
         {day('endsOn')}
-      </FormLayout.Group>
+      </InlineGrid>
       <Text as="p" tone="subdued">
         {cards.daysHelp}
       </Text>

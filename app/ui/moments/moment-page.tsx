@@ -1,0 +1,31 @@
+import { Card } from '@shopify/polaris';
+import type { MomentForm } from '#app/core/moments/moment-form.ts';
+import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { EditPage } from '../editing/edit-page.tsx';
+import { PREVIEW_BLOCKS } from '../editing/preview/preview-about.ts';
+import type { ProgramData } from '../editing/program-data.ts';
+import { useProgramEdit } from '../editing/use-program-edit.ts';
+import { MomentEditor } from './moment-editor.tsx';
+import { giftShoppers } from './preview-shoppers.ts';
+
+/** A member's gift on one yearly day, and how its block looks. */
+export function MomentPage({ data, kind }: { data: ProgramData; kind: MomentKind }) {
+  const { birthdays } = useTexts();
+  const language = useLanguage();
+  const editing = useProgramEdit(data);
+  const { value, change } = editing.edit;
+  const { occasions } = value;
+  const replace = (fields: Partial<MomentForm>) =>
+    change({ occasions: { ...occasions, [kind]: { ...occasions[kind], ...fields } } });
+  const shoppers = giftShoppers(occasions, kind, language);
+  const about = { blocks: PREVIEW_BLOCKS.moment, first: `${kind}-today`, shoppers };
+  return (
+    <EditPage title={birthdays.offer.kinds[kind]} editing={editing} about={about}>
+      <Card>
+        <MomentEditor kind={kind} edit={editing.edit} onChange={replace} />
+      </Card>
+    </EditPage>
+  );
+}
