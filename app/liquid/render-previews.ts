@@ -12,12 +12,17 @@ export type BlockPreview = {
   html: string | null;
 };
 
-/** One preview per block of a section, in the order of their files. @throws {Error} what Liquid throws. */
-export function renderPreviews(scene: PreviewScene): BlockPreview[] {
+/**
+ * One preview per block of a section, in the order of their files.
+ * @param files those that are wanted, in their order; all where it is missing
+ * @throws {Error} what Liquid throws
+ */
+export function renderPreviews(scene: PreviewScene, files?: readonly string[]): BlockPreview[] {
   const { blocks } = themeExtension();
   const objects = previewObjects(scene);
   const inSections = blocks.filter(({ schema }) => schema.target === 'section');
-  return inSections.map((block) => ({
+  const wanted = files?.flatMap((file) => inSections.find((block) => block.file === file) ?? []);
+  return (wanted ?? inSections).map((block) => ({
     file: block.file,
     title: block.title,
     html: documentOf(block, renderBlock(block, objects), scene.language),

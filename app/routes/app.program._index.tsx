@@ -1,38 +1,39 @@
 import { useLoaderData } from '@remix-run/react';
-import { textsOf } from '#app/locales/texts.ts';
+import { z } from 'zod';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
-import { programData } from '#app/ui/editing/program-data.ts';
-import { ProgramPage } from '#app/ui/editing/program-page.tsx';
-import { addsCards } from '#app/core/editing/card-changes.ts';
-import { askFunctionsRun } from '#app/usecases/discounts/ask-functions-run.ts';
-import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
-import { readProgram } from '#app/usecases/editing/read-program.ts';
-import { readNewCurrency } from '#app/usecases/shop/read-new-currency.ts';
+import { OverviewPage } from '#app/ui/editing/overview/overview-page.tsx';
+import { changeDraftCards } from '#app/usecases/editing/change-draft-cards.ts';
 import { saveProgramForm } from '#app/usecases/editing/save-program-form.ts';
+import { readProgramFigures } from '#app/usecases/figures/read-program-figures.ts';
 import { editedForm } from './merchant/edited-form.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
+import { loadProgram } from './merchant/load-program.ts';
 import { parseBody } from './merchant/parse-body.ts';
 
-export const loader = forMerchant(async ({ shop, language }) => {
-  const gone = textsOf(language).program.goneProduct;
-  const { timeZone } = shop;
-  const program = await readProgram(shop.id);
-  const { draft, published } = program;
-  const [changed, discounts, canRun] = await Promise.all([
-    readNewCurrency(shop.id),
-    readDiscountHealth(shop, published.rules.cards),
-    addsCards(published.rules, draft) ? askFunctionsRun(shop.id, shop.domain) : true,
-  ]);
-  return programData(program, { timeZone, newCurrency: changed, discounts, functionsRun: canRun }, gone);
+export const loader = forMerchant(async (visit) => {
+  const [data, figures] = await Promise.all([loadProgram(visit), readProgramFigures(visit.shop)]);
+  return { data, figures };
 });
 
-export const action = forMerchant(async ({ shop, request }) =>
-  saveProgramForm(shop.id, await parseBody(request, editedForm)),
-);
+const cardStep = z.object({
+  do: z.enum(['remove-card', 'keep-card']),
+  key: z.string().max(32),
+  revision: z.int().min(0),
+});
+const wanted = z.union([editedForm, cardStep]);
+
+/** What the parts' pages save, and what the overview changes by itself. */
+export const action = forMerchant(async ({ shop, request }) => {
+  const asked = await parseBody(request, wanted);
+  if (!('do' in asked)) return saveProgramForm(shop.id, asked);
+  const { revision, ...step } = asked;
+  const saved = await changeDraftCards(shop.id, step, revision);
+  return saved.ok ? ({ ok: true } as const) : saved;
+});
 
 export const clientAction = keepWhatWasTyped;
 export const shouldRevalidate = revalidateUnlessRefused;
 
 export default function Program() {
-  return <ProgramPage data={useLoaderData<typeof loader>()} />;
+  return <OverviewPage {...useLoaderData<typeof loader>()} />;
 }

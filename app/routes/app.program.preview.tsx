@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
 import { programForm } from '#app/core/editing/program-form.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
+import { pausedAs } from '#app/core/program/paused.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { LANGUAGES } from '#app/core/values/languages.ts';
 import { SHOPPERS } from '#app/liquid/preview-objects.ts';
 import { renderPreviews } from '#app/liquid/render-previews.ts';
@@ -13,21 +15,38 @@ import { forMerchant } from './merchant/for-merchant.ts';
 import { parseBody } from './merchant/parse-body.ts';
 
 const wanted = z.object({
-  form: typedFields,
+  /** Null: what is published. */
+  form: typedFields.nullable(),
   shopper: z.enum(SHOPPERS),
   language: z.enum(LANGUAGES),
+  /** Files of the theme extension; all where it is missing. */
+  blocks: z.array(z.string().max(100)).max(50).optional(),
+  /** The place in the form of the one card that is shown; all where it is missing. */
+  card: z.int().min(0).max(100).optional(),
 });
 
 /** The theme's blocks by the rules that are being typed. Stores nothing. */
 export const action = forMerchant(async ({ shop, request }): Promise<PreviewAnswer> => {
-  const { form: typed, shopper, language } = await parseBody(request, wanted);
-  const form = programForm.safeParse(typed);
-  if (!form.success) return { ok: false, reason: 'invalid' };
+  const { form: typed, shopper, language, blocks, card } = await parseBody(request, wanted);
   const program = await readDraft(shop.id);
-  const read = parseProgramForm(form.data, { ...program, base: program.draft });
-  if (!read.ok) return { ok: false, reason: 'invalid' };
+  const typedRules = typed === null ? program.published.rules : rulesOf(typed, program);
+  if (typedRules === null) return { ok: false, reason: 'invalid' };
+  const rules = shown(typedRules, card);
   const product = textsOf(language).program.preview.product;
   const clock = { at: now(), timeZone: shop.timeZone };
-  const scene = { rules: read.rules, currency: program.currency, language, shopper, product, clock };
-  return { ok: true, previews: renderPreviews(scene) };
+  const scene = { rules, currency: program.currency, language, shopper, product, clock };
+  return { ok: true, previews: renderPreviews(scene, blocks) };
 });
+
+function rulesOf(typed: unknown, program: Awaited<ReturnType<typeof readDraft>>): ProgramRules | null {
+  const form = programForm.safeParse(typed);
+  if (!form.success) return null;
+  const read = parseProgramForm(form.data, { ...program, base: program.draft });
+  return read.ok ? read.rules : null;
+}
+
+/** As it looks while the program runs, with the one card that the page is about. */
+function shown(rules: ProgramRules, card: number | undefined): ProgramRules {
+  const runs = pausedAs(rules, false);
+  return card === undefined ? runs : { ...runs, cards: runs.cards.slice(card, card + 1) };
+}

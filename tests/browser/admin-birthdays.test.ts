@@ -17,6 +17,7 @@ import {
 } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { publishCard } from '#tests/support/publish-card.ts';
+import { toReview } from '#tests/support/program-visit.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 const { app, browser } = useRunningApp();
@@ -73,9 +74,9 @@ async function previewSays(
   said: string,
 ): Promise<void> {
   const { program } = WORDS[locale];
-  await frame.getByLabel(program.preview.who).selectOption(shopper);
+  await frame.getByLabel(program.preview.who).and(frame.locator(':visible')).selectOption(shopper);
   const title = { en: 'Birthday gift', fr: 'Cadeau d’anniversaire' }[locale];
-  const block = frame.frameLocator(`iframe[title="${program.preview.frame(title)}"]`);
+  const block = frame.frameLocator(`iframe[title="${program.preview.frame(title)}"]:visible`);
   await block.getByText(said, { exact: false }).first().waitFor();
 }
 
@@ -92,16 +93,14 @@ test('before a gift is published the page of birthdays says so, and who would be
 test.each(BOTH)(
   'the gift is set up, tried in the preview, and published (%s, %i px)',
   async (locale, width) => {
-    const { program, shell, birthdays } = WORDS[locale];
+    const { program, shell, birthdays, overview } = WORDS[locale];
     const { offer } = birthdays;
-    const visit = await visitAdmin(app, browser, { path: '/app/program', locale, width });
     const kind = locale === 'en' ? 'birthday' : 'anniversary';
+    const path = `/app/program/moments/${kind}`;
+    const visit = await visitAdmin(app, browser, { path, locale, width });
     const newGift = offer.added(offer.kinds[kind], '\n').split('\n')[0]!;
     await visit.app.getByLabel(offer.switches[kind]).check();
-    const section = visit.app.locator('.Polaris-Box', {
-      has: visit.app.getByRole('heading', { name: offer.kinds[kind], exact: true }),
-    });
-    const field = (label: string) => section.last().getByLabel(label, { exact: true });
+    const field = (label: string) => visit.app.getByLabel(label, { exact: true });
     await field(offer.points).fill('0');
     await field(offer.daysBefore).fill('31');
     await save(visit, locale);
@@ -120,19 +119,27 @@ test.each(BOTH)(
       await previewSays(visit.app, locale, 'birthday-over', 'Your gift of 60 points comes on');
       await previewSays(visit.app, locale, 'visitor', 'Sign in');
     } else {
+      // On a phone the preview lies behind a button.
+      await visit.app.getByRole('button', { name: overview.showPreview }).click();
+      const sheet = visit.app.getByRole('dialog');
       await previewSays(visit.app, locale, 'anniversary-today', 'Merci pour cette année de plus');
+      await visit.page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'detached' });
     }
     await save(visit, locale);
     await visit.page.getByText(shell.saved).waitFor();
-    const publish = visit.app.getByRole('button', { name: program.publish, exact: true, disabled: false });
-    await publish.click();
+    await toReview(visit.app, locale);
+    await visit.app.getByRole('button', { name: overview.review }).click();
     const dialog = visit.app.getByRole('dialog');
+    await dialog.getByRole('button', { name: overview.inWords }).click();
     await dialog.getByText(newGift).first().waitFor();
     await expectSound(visit);
     await dialog.getByRole('button', { name: program.publish, exact: true }).click();
-    await visit.app.getByText(program.differs).waitFor({ state: 'detached' });
+    await visit.app.getByRole('button', { name: overview.review }).waitFor({ state: 'detached' });
     await visit.close();
     const versions = await visitAdmin(app, browser, { path: '/app/program/versions', locale, width });
+    const newest = versions.app.getByRole('button', { name: new RegExp(overview.inWords, 'i') }).first();
+    await newest.click();
     await versions.app.getByText(newGift).first().waitFor();
     await versions.close();
   },

@@ -45,12 +45,17 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
       { value: form, revision: '1' },
       { value: [], revision: 1 },
       { value: { ...form, points: '\ud800' }, revision: 1 },
+      { do: 'sell-card', key: 'card-1', revision: 1 },
     ],
   },
   'app.program.preview.tsx': {
     path: () => '/app/program/preview',
-    wrong: [{ form, shopper: 'nobody', language: 'en' }],
+    wrong: [
+      { form, shopper: 'nobody', language: 'en' },
+      { form: null, shopper: 'member', language: 'en', card: -1 },
+    ],
   },
+  'app.program.pause.tsx': { path: () => '/app/program/pause', wrong: [{ paused: 'yes' }] },
   'app.program.publish.tsx': { path: () => '/app/program/publish', wrong: [{ draftRevision: '1' }] },
   'app.program.try.tsx': {
     path: () => '/app/program/try',

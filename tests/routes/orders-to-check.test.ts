@@ -188,8 +188,8 @@ test('of many orders that were set aside the first are shown, each once', async 
 
 test('where functions can’t run, the program’s page says so before anybody publishes', async () => {
   const asked = async () => {
-    const route = encodeURIComponent('routes/app.program._index');
-    const response = await app.get(`/app/program?_data=${route}`, bearerOf(app.shop));
+    const route = encodeURIComponent('routes/app.program.points');
+    const response = await app.get(`/app/program/points?_data=${route}`, bearerOf(app.shop));
     return (await response.json()) as { functionsRun: boolean };
   };
   expect(await asked()).toMatchObject({ functionsRun: true, discounts: [] });

@@ -10,6 +10,7 @@ const app = useBuiltApp('program');
 const ROUTES = {
   save: ['/app/program?index', 'routes/app.program._index'],
   publish: ['/app/program/publish', 'routes/app.program.publish'],
+  pause: ['/app/program/pause', 'routes/app.program.pause'],
   preview: ['/app/program/preview', 'routes/app.program.preview'],
   trial: ['/app/program/try', 'routes/app.program.try'],
   restore: ['/app/program/versions', 'routes/app.program.versions'],
@@ -28,13 +29,30 @@ const versions = (domain: string) => prisma().programVersion.count({ where: { sh
 
 describe('the program’s page', () => {
   test.each([
-    ['en', ['Points given', 'Every rule', 'Buy 5 of products you still have to choose']],
-    ['fr', ['Points attribués', '5 articles achetés']],
-  ])(
-    'GIVEN a new shop WHEN it is opened (%s) THEN draft and published rules are said in sentences',
-    async (locale, said) => {
-      const html = await (await app.get(openingPath(app.shop, { path: '/app/program', locale }))).text();
-      for (const words of said.filter((each) => each !== 'Every rule')) expect(html).toContain(words);
+    ['en', ['Customers collect', 'Buy 5 of products you still have to choose', 'A gift for each member’s']],
+    ['fr', ['Vos clients cumulent', '5 articles achetés', 'Un cadeau pour l’anniversaire']],
+  ])('GIVEN a new shop WHEN it is opened (%s) THEN each part is said in a sentence', async (locale, said) => {
+    const html = await (await app.get(openingPath(app.shop, { path: '/app/program', locale }))).text();
+    for (const words of said) expect(html).toContain(words);
+  });
+
+  test.each([
+    ['/points', 'Points given'],
+    ['/cards/card-1', 'Stamps to fill the card'],
+    ['/cards/new', 'Stamps to fill the card'],
+    ['/moments/birthday', 'Give points for birthdays'],
+    ['/moments/anniversary', 'Give points for membership anniversaries'],
+    ['/trial', 'A made-up cart'],
+  ])('GIVEN a new shop WHEN %s is opened THEN it has that part’s fields', async (path, said) => {
+    const response = await app.get(openingPath(app.shop, { path: `/app/program${path}` }));
+    expect(await response.text()).toContain(said);
+  });
+
+  test.each(['/cards/card-9', '/cards/%00', '/moments/easter'])(
+    'GIVEN an address of no part WHEN %s is opened THEN there is nothing',
+    async (path) => {
+      const response = await app.get(openingPath(app.shop, { path: `/app/program${path}` }));
+      expect(response.status).toBe(404);
     },
   );
 
@@ -47,7 +65,10 @@ describe('the program’s page', () => {
     await post('save', { value, revision: 1 });
     await post('publish', { draftRevision: 2 });
     const html = await (await app.get(openingPath(app.shop, { path: '/app/program/versions' }))).text();
-    expect(html.replaceAll('<!-- -->', '')).toContain('Points: 2 points for every €1.00 spent.');
+    const said = html.replaceAll('<!-- -->', '');
+    expect(said).toContain('Points: 1 point for every €1.00 → 2 points for every €1.00');
+    expect(said).toContain('by you');
+    expect(said).toContain('by the app');
   });
 });
 
@@ -67,6 +88,40 @@ describe('saving and publishing', () => {
       where: { shop: { domain: app.shop }, number: 2 },
     });
     expect(last?.publishedBy).toBe('42');
+  });
+
+  test('GIVEN a note WHEN the draft is published THEN the version keeps it; a longer one is refused', async () => {
+    await post('save', { value, revision: 1 });
+    expect((await post('publish', { draftRevision: 2, note: 'x'.repeat(141) })).status).toBe(422);
+    await post('publish', { draftRevision: 2, note: 'For Christmas' });
+    const html = await (await app.get(openingPath(app.shop, { path: '/app/program/versions' }))).text();
+    expect(html).toContain('For Christmas');
+  });
+
+  test('GIVEN a program WHEN it is paused twice and started THEN it has a version for each, and the draft keeps its changes', async () => {
+    await post('save', { value, revision: 1 });
+    expect(await answer('pause', { paused: true })).toEqual({ ok: true, version: 2 });
+    expect(await answer('pause', { paused: true })).toEqual({ ok: true, version: 2 });
+    const html = await (await app.get(openingPath(app.shop, { path: '/app/program' }))).text();
+    expect(html).toContain('Paused since');
+    expect(await answer('pause', { paused: false })).toEqual({ ok: true, version: 3 });
+    const { draft } = await prisma().shop.findUniqueOrThrow({ where: { domain: app.shop } });
+    expect(draft).toMatchObject({ earn: { points: 2 } });
+    expect(draft).not.toHaveProperty('paused');
+  });
+
+  test('GIVEN a card in draft and version WHEN it is removed, and kept again THEN the draft follows, once each', async () => {
+    const step = (what: string, revision: number) => answer('save', { do: what, key: 'card-1', revision });
+    expect(await step('remove-card', 1)).toEqual({ ok: true });
+    const cards = async () => {
+      const { draft } = await prisma().shop.findUniqueOrThrow({ where: { domain: app.shop } });
+      return (draft as { cards: unknown[] }).cards.length;
+    };
+    expect(await cards()).toBe(0);
+    expect(await step('remove-card', 1)).toEqual({ ok: true });
+    expect(await step('keep-card', 2)).toEqual({ ok: true });
+    // It isn't published: there is nothing to put back.
+    expect(await cards()).toBe(0);
   });
 
   test('GIVEN a card without products WHEN it is published THEN the answer names its field', async () => {

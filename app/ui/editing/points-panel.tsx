@@ -1,5 +1,4 @@
 import {
-  Badge,
   BlockStack,
   Card,
   Checkbox,
@@ -11,6 +10,8 @@ import {
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { earnSentence } from './earn-sentence.ts';
 import type { EditProps } from './edit-props.ts';
+import { PartBadge } from './part-badge.tsx';
+import { pointsState } from './states-of-parts.ts';
 
 /** "1 point for every €1.00 spent." */
 export function PointsPanel({ value, change, errors, changed, typed, published, data }: EditProps) {
@@ -24,7 +25,7 @@ export function PointsPanel({ value, change, errors, changed, typed, published, 
           <Text as="h2" variant="headingMd">
             {program.pointsHeading}
           </Text>
-          {changed.has('earn') && <Badge tone="attention">{program.changed}</Badge>}
+          {typed.rules && <PartBadge state={pointsState(typed.rules, data)} />}
         </InlineStack>
         {typed.rules && <Text as="p">{earnSentence(typed.rules, typed.wording)}</Text>}
         {changed.has('earn') && (

@@ -15,6 +15,12 @@ export type ProgramData = {
   newCurrency: string | null;
   /** IANA name. */
   timeZone: string;
+  /** In the shop's calendar. */
+  today: string;
+  /** The shop's domain at Shopify. */
+  shop: string;
+  /** When the pause began that goes on; null while the program runs. */
+  pausedSince: string | null;
   usedKeys: string[];
   titles: Titles;
   /** The published cards' discounts, in the cards' order. */
@@ -30,15 +36,16 @@ type Read = {
   currency: string;
   usedKeys: Set<string>;
   titles: Titles;
+  pausedSince: Date | null;
 };
 
 /** `gone` stands for titles that Shopify doesn't tell. */
 export function programData(
   read: Read,
-  beside: Pick<ProgramData, 'timeZone' | 'newCurrency' | 'discounts' | 'functionsRun'>,
+  beside: Pick<ProgramData, 'timeZone' | 'today' | 'shop' | 'newCurrency' | 'discounts' | 'functionsRun'>,
   gone: string,
 ): ProgramData {
-  const { draft, draftRevision, published, currency, usedKeys, titles } = read;
+  const { draft, draftRevision, published, currency, usedKeys, titles, pausedSince } = read;
   return {
     saved: formOfRules(draft, currency, titles, gone),
     revision: draftRevision,
@@ -48,5 +55,6 @@ export function programData(
     ...beside,
     usedKeys: [...usedKeys],
     titles,
+    pausedSince: pausedSince?.toISOString() ?? null,
   };
 }

@@ -1,43 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-const MOBILE_PX = 320;
-/** The column beside the rules is narrow: a desktop's page is shown at this size, so that it is laid out as wide. */
-const DESKTOP_SCALE = 0.6;
 /** Until it is measured; nobody sees it before. */
 const FIRST_PX = 120;
 
 type Props = {
   html: string;
   title: string;
-  mobile: boolean;
   /** Called when the frame has the height of what is in it. */
   onFitted: () => void;
 };
 
-/** A page of the storefront without scripts. It may be measured, so that it takes the room it needs and no more. */
-export function PreviewFrame({ html, title, mobile, onFitted }: Props) {
+/** A page of the storefront without scripts, at its real size. It may be measured, so that it takes the room it needs and no more. */
+export function PreviewFrame({ html, title, onFitted }: Props) {
   const { frame, height, watch } = useFittingHeight(onFitted);
-  const scale = mobile ? 1 : DESKTOP_SCALE;
-  const style = {
-    width: `${100 / scale}%`,
-    ...(mobile ? { maxWidth: MOBILE_PX } : {}),
-    height,
-    border: 0,
-    display: 'block',
-    transform: `scale(${scale})`,
-    transformOrigin: '0 0',
-  };
+  const style = { width: '100%', height, border: 0, display: 'block' };
   return (
-    <div style={{ height: height * scale, overflow: 'hidden' }}>
-      <iframe
-        ref={frame}
-        title={title}
-        srcDoc={html}
-        sandbox="allow-same-origin"
-        onLoad={watch}
-        style={style}
-      />
-    </div>
+    <iframe
+      ref={frame}
+      title={title}
+      srcDoc={html}
+      sandbox="allow-same-origin"
+      onLoad={watch}
+      style={style}
+    />
   );
 }
 

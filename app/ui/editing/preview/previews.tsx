@@ -9,11 +9,10 @@ export type Preview = { file: string; title: Record<Language, string>; html: str
 type Props = {
   /** Null until they come. */
   previews: readonly Preview[] | null;
-  mobile: boolean;
 };
 
 /** Shown once each frame has its height: until then a skeleton stands there, so that nothing is seen to move. */
-export function Previews({ previews, mobile }: Props) {
+export function Previews({ previews }: Props) {
   const { program } = useTexts();
   const [fitted, setFitted] = useState<ReadonlySet<string>>(new Set());
   const onFitted = useCallback((file: string) => setFitted((before) => new Set(before).add(file)), []);
@@ -29,7 +28,7 @@ export function Previews({ previews, mobile }: Props) {
       <div style={shown ? {} : { position: 'absolute', insetInline: 0, top: 0, visibility: 'hidden' }}>
         <BlockStack gap="400">
           {previews?.map((preview) => (
-            <OnePreview key={preview.file} preview={preview} mobile={mobile} onFitted={onFitted} />
+            <OnePreview key={preview.file} preview={preview} onFitted={onFitted} />
           ))}
         </BlockStack>
       </div>
@@ -37,9 +36,9 @@ export function Previews({ previews, mobile }: Props) {
   );
 }
 
-type OneProps = { preview: Preview; mobile: boolean; onFitted: (file: string) => void };
+type OneProps = { preview: Preview; onFitted: (file: string) => void };
 
-function OnePreview({ preview: { file, title, html }, mobile, onFitted }: OneProps) {
+function OnePreview({ preview: { file, title, html }, onFitted }: OneProps) {
   const { program } = useTexts();
   const language = useLanguage();
   const fitted = useCallback(() => onFitted(file), [onFitted, file]);
@@ -54,7 +53,7 @@ function OnePreview({ preview: { file, title, html }, mobile, onFitted }: OnePro
           {program.preview.nothing}
         </Text>
       ) : (
-        <PreviewFrame html={html} title={program.preview.frame(name)} mobile={mobile} onFitted={fitted} />
+        <PreviewFrame html={html} title={program.preview.frame(name)} onFitted={fitted} />
       )}
     </BlockStack>
   );

@@ -1,0 +1,29 @@
+import { now } from '#app/clock.server.ts';
+import { addsCards } from '#app/core/editing/card-changes.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { programData, type ProgramData } from '#app/ui/editing/program-data.ts';
+import { askFunctionsRun } from '#app/usecases/discounts/ask-functions-run.ts';
+import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
+import { readProgram } from '#app/usecases/editing/read-program.ts';
+import { readNewCurrency } from '#app/usecases/shop/read-new-currency.ts';
+import type { Visit } from '#app/usecases/shop/open-app.ts';
+
+/** What each page of the program shows a part of: the draft beside what is published. */
+export async function loadProgram({
+  shop,
+  language,
+}: Pick<Visit, 'shop' | 'language'>): Promise<ProgramData> {
+  const gone = textsOf(language).program.goneProduct;
+  const { timeZone } = shop;
+  const program = await readProgram(shop.id);
+  const { draft, published } = program;
+  const [newCurrency, discounts, functionsRun] = await Promise.all([
+    readNewCurrency(shop.id),
+    readDiscountHealth(shop, published.rules.cards),
+    addsCards(published.rules, draft) ? askFunctionsRun(shop.id, shop.domain) : true,
+  ]);
+  const today = dayIn(timeZone, now());
+  const beside = { timeZone, today, shop: shop.domain, newCurrency, discounts, functionsRun };
+  return programData(program, beside, gone);
+}
