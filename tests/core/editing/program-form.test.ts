@@ -246,3 +246,40 @@ describe('a stamp card in full', () => {
     expect(read(form)).toEqual({ ok: true, rules: rules({ cards: [full] }) });
   });
 });
+
+describe('what a card gives, and the picture of its stamps', () => {
+  const cardOf = (changes: Partial<CardForm>) => {
+    const result = read(typed({ cards: [typedCard(changes)] }));
+    return result.ok ? result.rules.cards[0] : result.errors;
+  };
+
+  it('is read from one line in each language; what is missing in one reads "item" there', () => {
+    expect(cardOf({ noun: { en: ' a coffee /coffees ', fr: '' } })).toMatchObject({
+      noun: { en: { one: 'coffee', other: 'coffees' }, fr: { one: 'un article', other: 'articles' } },
+    });
+    expect(cardOf({ noun: { en: '', fr: ' ' } })).toEqual(card());
+  });
+
+  it.each([
+    ['café / cafés', 'nounArticle'],
+    ['un café', 'nounShape'],
+    [`un ${'x'.repeat(40)} / y`, 'nounTooLong'],
+  ])('“%s” is said beside its field', (fr, problem) => {
+    expect(cardOf({ noun: { en: '', fr } })).toEqual({ 'cards.0.noun.fr': problem });
+  });
+
+  it('a picture that nobody draws is refused, and a tick is none', () => {
+    expect(cardOf({ shape: 'cup' })).toMatchObject({ shape: 'cup' });
+    expect(cardOf({ shape: 'tick' })).toEqual(card());
+    expect(cardOf({ shape: 'skull' })).toEqual({ 'cards.0.shape': 'malformed' });
+  });
+
+  it('stays as it is where a page of an older version says nothing', () => {
+    const noun = { en: { one: 'tea', other: 'teas' }, fr: { one: 'un thé', other: 'thés' } };
+    const base = rules({ cards: [card({ noun, shape: 'leaf' })] });
+    const { noun: _noun, shape: _shape, ...older } = typedCard();
+    const form = typed({ cards: [older] });
+    const result = parseProgramForm(form, { base, currency: 'EUR', usedKeys: new Set(['coffee']) });
+    expect(result).toEqual({ ok: true, rules: base });
+  });
+});

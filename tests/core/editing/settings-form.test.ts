@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstProgram } from '#app/core/program/first-program.ts';
-import { parseSettings, settingsOf } from '#app/core/editing/settings-form.ts';
+import { parseSettings, settingsOf, withSettings } from '#app/core/editing/settings-form.ts';
+import { rules } from '#tests/support/factories.ts';
 
 const value = settingsOf(firstProgram('EUR').draft);
 const read = (change: object, revision: unknown = 3) =>
@@ -48,5 +49,28 @@ describe('what is wrong is said by its field', () => {
 
   test.each([-1, 1.5, '3', undefined])('a revision %j is none', (revision) => {
     expect(parseSettings({ value, revision }).ok).toBe(false);
+  });
+});
+
+describe('the signature', () => {
+  const signed = (signature: { en: string; fr: string }) => {
+    const read = parseSettings({ value: { ...settingsOf(rules()), signature }, revision: 1 });
+    return read.ok ? withSettings(rules(), read.value).signature : read.errors;
+  };
+
+  test('is the same in both languages where it is typed in one, and none where it is empty', () => {
+    expect(signed({ en: ' Mara ', fr: '' })).toEqual({ en: 'Mara', fr: 'Mara' });
+    expect(signed({ en: 'Mara and us', fr: 'Mara et nous' })).toEqual({
+      en: 'Mara and us',
+      fr: 'Mara et nous',
+    });
+    expect(signed({ en: ' ', fr: '' })).toBeUndefined();
+    expect(signed({ en: 'x'.repeat(61), fr: '' })).toEqual({ 'signature.en': 'tooLong' });
+  });
+
+  test('stays where a page of an older version says nothing', () => {
+    const before = rules({ signature: { en: 'Mara', fr: 'Mara' } });
+    const { signature: _, ...older } = settingsOf(before);
+    expect(withSettings(before, older)).toEqual(before);
   });
 });
