@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { Language } from '#app/core/values/languages.ts';
 import { FAILURE_WORDS } from '#app/errors.ts';
 import { boundaryHeaders } from '#app/shopify/auth/app.server.ts';
+import editingStyles from '#app/ui/editing/editing.css?url';
 import { useLanguage, useRootData } from '#app/ui/shell/root-data.ts';
 import { Shell } from '#app/ui/shell/shell.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -19,7 +20,9 @@ const POLARIS: Record<Language, typeof polarisEn> = { en: polarisEn, fr: polaris
 /** The admin shows each page's own title; this one is the frame's. */
 export const meta: MetaFunction = () => [{ title: 'Sixth' }];
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
+// Here and not with their pages: a sheet that comes with a page is told to the browser before it is used.
+export const links: LinksFunction = () =>
+  [polarisStyles, editingStyles].map((href) => ({ rel: 'stylesheet', href }));
 
 /** The headers in which the library's responses ask the browser e.g. to try again with a new session token. */
 export function headers(args: HeadersArgs) {

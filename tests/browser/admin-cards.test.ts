@@ -82,7 +82,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await toReview(frame, locale);
     await confirmPublish(frame, locale);
     await coffee.jobsDone();
-    await frame.getByRole('link', { name: titleOf[locale] }).click();
+    await frame.getByRole('link', { name: titleOf[locale], exact: true }).click();
     const { endsAt, combinesWith } = coffee.shop.automaticDiscounts
       .values()
       .find(({ kind }) => kind === 'app')!;

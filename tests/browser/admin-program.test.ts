@@ -163,7 +163,7 @@ test.each(LOCALES)(
   async (locale) => {
     const visit = await open(locale, '/cards/new');
     const { program, overview } = WORDS[locale];
-    await visit.app.getByRole('radio', { name: program.allProducts }).check();
+    await visit.app.getByRole('radio', { name: program.allProducts }).press('Space');
     const french = visit.app.getByLabel(overview.nounIn.fr);
     await french.fill('café / cafés');
     await visit.app.getByText(program.problems.nounArticle).waitFor();
@@ -185,7 +185,7 @@ test.each(LOCALES)('a card is removed, and kept again where it was published (%s
   const { program, overview } = WORDS[locale];
   const at = await open(locale, '');
   const name = `Card ${locale}`;
-  await at.app.getByRole('link', { name }).click();
+  await at.app.getByRole('link', { name, exact: true }).click();
   await at.app.getByRole('button', { name: program.removeCard(name) }).click();
   await at.app.getByRole('dialog').getByRole('button', { name: overview.removeCard }).click();
   await at.app.getByText(overview.states.ending).waitFor();

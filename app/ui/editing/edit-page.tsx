@@ -4,7 +4,6 @@ import { SaveTrouble } from '#app/ui/form/save-trouble.tsx';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { CurrencyNotice } from './currency-notice.tsx';
-import './edit-page.css';
 import { NotLiveYet } from './not-live-yet.tsx';
 import type { PreviewAbout } from './preview/preview-about.ts';
 import { PreviewPanel } from './preview/preview-panel.tsx';

@@ -1,12 +1,4 @@
-import {
-  BlockStack,
-  Card,
-  Checkbox,
-  FormLayout,
-  InlineStack,
-  Text,
-  TextField,
-} from '@shopify/polaris';
+import { BlockStack, Card, Checkbox, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { earnSentence } from './earn-sentence.ts';
 import type { EditProps } from './edit-props.ts';

@@ -4,7 +4,6 @@ import { PLAIN_SHAPE, type CardForm } from '#app/core/editing/card-form.ts';
 import { CARD_SHAPES } from '#app/core/program/card-shapes.ts';
 import { LANGUAGES } from '#app/core/values/languages.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import './card-look-fields.css';
 import { ShapePicture } from './shape-picture.tsx';
 
 type Props = {

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { PartBadge } from '../part-badge.tsx';
-import './program-group.css';
 import type { ProgramLine } from './program-lines.ts';
 
 const ICONS: Record<ProgramLine['icon'], typeof RewardIcon> = {
