@@ -1,5 +1,5 @@
 // The figures that a merchant counts day by day: points given and taken back, orders that counted, cards filled, units
-// made free, members who joined, gifts given.
+// made free and what they cost, members who joined and who came back, gifts given.
 // A day is the shop's own, and an entry belongs to the day on which its order was placed, however late it was told.
 import { cardKeyOf, type Unit } from '../values/units.ts';
 
@@ -9,11 +9,24 @@ export const FIGURES = [
   'orders-counted',
   'cards-filled',
   'units-freed',
+  /** Their price, in the shop's minor units. */
+  'freed-minor',
+  /** Of them, those of which nobody wrote down what they cost. */
+  'freed-unpriced',
   'members-joined',
   'members-left',
+  /** By the second order that brought something. */
+  'members-returned',
   'gifts-given',
 ] as const;
 export type FigureKind = (typeof FIGURES)[number];
+
+/** Kinds that the release before doesn't write; the nightly check fills them in from the entries. */
+export const ADDED_LATELY = [
+  'members-returned',
+  'freed-minor',
+  'freed-unpriced',
+] as const satisfies FigureKind[];
 
 /**
  * Cards that a change of the stamps a member ever earned filled; below 0 where it emptied them again. What free units took
@@ -48,4 +61,14 @@ function stampFigures({ unit, filled, freed }: CountedEntry): Figure[] {
   if (cardKeyOf(unit) === null) return [];
   if (freed !== 0) return [{ kind: 'units-freed', amount: freed }];
   return filled === 0 ? [] : [{ kind: 'cards-filled', amount: filled }];
+}
+
+/**
+ * The price of what is free of an order on a card, as its newest entry says; null where it says nothing, as entries of
+ * before prices were kept. The same stands in `prisma/functions/figures_of_entries.sql`.
+ */
+export function freedMinor(explanation: unknown): number | null {
+  const { savedMinor, target } = Object(explanation) as Record<string, unknown>;
+  if (Number.isSafeInteger(savedMinor)) return Number(savedMinor);
+  return target === 0 ? 0 : null;
 }

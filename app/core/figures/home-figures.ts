@@ -1,7 +1,7 @@
 // The home page's figures of a period: its totals, those of the period before, and a series for each chart.
 import { addDays } from '../values/days.ts';
 
-/** Days that the home page can look back on; the first is what it opens with. */
+/** Days that the home page can look back on; the first is what it opens with, the last is twelve months. */
 export const PERIODS = [30, 90, 365] as const;
 export type Period = (typeof PERIODS)[number];
 
@@ -12,26 +12,83 @@ export type DayFigures = {
   taken: number;
   orders: number;
   filled: number;
+  /** Items given free, their price in minor units, and those of which nobody wrote down what they cost. */
+  freed: number;
+  freedMinor: number;
+  unpriced: number;
   /** For birthdays and anniversaries. */
   gifts: number;
   joined: number;
+  /** Members who came back: their second order that counted. */
+  returned: number;
 };
 
 /** Sums that had come together by the end of the day before the first one told. */
-export type Standing = { outstanding: number; members: number };
+export type Standing = { outstanding: number; members: number; cameBack: number };
 
 export type Totals = Omit<DayFigures, 'day'> & Standing;
 
-/** Days of a chart that share one bar; both ends belong to it. `outstanding` and `members` as of its last day. */
+/** Days of a chart that share one bar; both ends belong to it. `outstanding`, `members` and `cameBack` as of its last day. */
 export type Bucket = Totals & { from: string; to: string };
 
 export type HomeFigures = { period: Period; current: Totals; previous: Totals; buckets: Bucket[] };
 
-const NOTHING = { given: 0, taken: 0, orders: 0, filled: 0, gifts: 0, joined: 0 };
+const NOTHING = {
+  given: 0,
+  taken: 0,
+  orders: 0,
+  filled: 0,
+  freed: 0,
+  freedMinor: 0,
+  unpriced: 0,
+  gifts: 0,
+  joined: 0,
+  returned: 0,
+};
+
+const MONTHS = 12;
+
+/** The first day of the month so many months before the day's own. */
+function monthBegin(day: string, monthsBefore: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const index = year * 12 + month - 1 - monthsBefore;
+  const of = (value: number, digits: number) => String(value).padStart(digits, '0');
+  return `${of(Math.floor(index / 12), 4)}-${of((index % 12) + 1, 2)}-01`;
+}
+
+/** The same day a year before; 29 February is the 28th there. */
+function yearBefore(day: string): string {
+  const before = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
+  return before.endsWith('-02-29') ? `${before.slice(0, 8)}28` : before;
+}
+
+type Span = { from: string; to: string };
+
+/** A year is twelve calendar months, this one among them, and is compared with the same days a year before. */
+function spansOf(period: Period, today: string): { current: Span; previous: Span } {
+  if (period !== 365) {
+    const from = addDays(today, 1 - period);
+    return {
+      current: { from, to: today },
+      previous: { from: addDays(from, -period), to: addDays(from, -1) },
+    };
+  }
+  const from = monthBegin(today, MONTHS - 1);
+  return {
+    current: { from, to: today },
+    previous: { from: monthBegin(today, 2 * MONTHS - 1), to: yearBefore(today) },
+  };
+}
 
 /** The day from which figures of a period and of the one before it are needed. */
 export function firstDayNeeded(today: string, period: Period): string {
-  return addDays(today, 1 - 2 * period);
+  return spansOf(period, today).previous.from;
+}
+
+function daysOf({ from, to }: Span, known: ReadonlyMap<string, DayFigures>): DayFigures[] {
+  const days: DayFigures[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(known.get(day) ?? { day, ...NOTHING });
+  return days;
 }
 
 /**
@@ -45,14 +102,16 @@ export function homeFigures(
   before: Standing,
 ): HomeFigures {
   const known = new Map(days.map((each) => [each.day, each]));
-  const first = firstDayNeeded(today, period);
-  const every = Array.from({ length: 2 * period }, (_, index): DayFigures => {
-    const day = addDays(first, index);
-    return known.get(day) ?? { day, ...NOTHING };
-  });
-  const [earlier, later] = [every.slice(0, period), every.slice(period)];
-  const previous = total(earlier, before);
-  return { period, previous, current: total(later, previous), buckets: bucketsOf(period, later, previous) };
+  const { current, previous } = spansOf(period, today);
+  const later = daysOf(current, known);
+  // Of a year, the rest of the month a year ago lies between the two.
+  const until = total(daysOf({ from: previous.from, to: addDays(current.from, -1) }, known), before);
+  return {
+    period,
+    previous: total(daysOf(previous, known), before),
+    current: total(later, until),
+    buckets: bucketsOf(period, later, until),
+  };
 }
 
 function total(days: readonly DayFigures[], before: Standing): Totals {
@@ -60,15 +119,21 @@ function total(days: readonly DayFigures[], before: Standing): Totals {
   const given = sum((each) => each.given);
   const taken = sum((each) => each.taken);
   const joined = sum((each) => each.joined);
+  const returned = sum((each) => each.returned);
   return {
     given,
     taken,
     joined,
+    returned,
+    freed: sum((each) => each.freed),
+    freedMinor: sum((each) => each.freedMinor),
+    unpriced: sum((each) => each.unpriced),
     orders: sum((each) => each.orders),
     filled: sum((each) => each.filled),
     gifts: sum((each) => each.gifts),
     outstanding: before.outstanding + given - taken,
     members: before.members + joined,
+    cameBack: before.cameBack + returned,
   };
 }
 

@@ -1,20 +1,22 @@
 // The roll-up behind the home page: what entries add up to per day, kept in the transaction that writes them.
 // Rows are written in one order, so that two transactions never wait for each other in a circle.
-import { figuresOfEntry } from '#app/core/figures/daily-figures.ts';
+import { figuresOfEntry, freedMinor } from '#app/core/figures/daily-figures.ts';
 import type { Unit } from '#app/core/values/units.ts';
 import type { Queryable } from '../pool.server.ts';
+import { ADD, ENTRY_FIGURES, UNITED } from './figure-statements.ts';
 
 export type FigureEntry = {
+  /** Who has it, locked. */
+  member: { id: string };
   unit: Unit;
   kind: string;
   amount: number;
   filled: number;
   freed: number;
   orderId: string | null;
+  explanation: unknown;
   occurredAt: Date;
 };
-
-const ADD = `on conflict ("shopId", day, kind) do update set amount = f.amount + excluded.amount`;
 
 /** An order counts once, with its first entry: call this before the entries are inserted. */
 export async function addEntryFigures(
@@ -28,20 +30,10 @@ export async function addEntryFigures(
     figuresOfEntry(entry).map((figure) => ({ ...figure, at: entry.occurredAt })),
   );
   if (figures.length === 0 && orders.length === 0) return;
+  const freed = orders.filter(({ kind }) => kind === 'free-unit');
   await db.query({
     name: 'add-entry-figures',
-    text: `with added as (
-        select at, kind, amount from unnest($2::timestamptz[], $3::text[], $4::bigint[]) as a(at, kind, amount)
-        union all
-        select at, 'orders-counted', 1 from (
-          select distinct on (o) o, at from unnest($5::bigint[], $6::timestamptz[]) as n(o, at) order by o
-        ) as orders
-        where not exists (select 1 from "LedgerEntry" e
-          where e."shopId" = $1 and e."orderId" = o and e.kind <> 'merge')
-      )
-      insert into "DailyFigure" as f ("shopId", day, kind, amount)
-      select s.id, (at at time zone s."timeZone")::date, kind, sum(added.amount)
-      from added join "Shop" s on s.id = $1 group by 1, 2, 3 order by 2, 3 ${ADD}`,
+    text: ENTRY_FIGURES,
     values: [
       shopId,
       figures.map(({ at }) => at),
@@ -49,6 +41,12 @@ export async function addEntryFigures(
       figures.map(({ amount }) => amount),
       orders.map(({ orderId }) => orderId),
       orders.map(({ occurredAt }) => occurredAt),
+      orders.map(({ member }) => member.id),
+      freed.map(({ orderId }) => orderId),
+      freed.map(({ unit }) => unit),
+      freed.map(({ occurredAt }) => occurredAt),
+      freed.map((entry) => entry.freed),
+      freed.map(({ explanation }) => freedMinor(explanation)),
     ],
   });
 }
@@ -64,19 +62,19 @@ export async function addJoined(db: Queryable, shopId: number, joined: number, a
 }
 
 /**
- * Members who are about to be merged or erased no longer count, on the day on which they joined. Call it while they are
+ * Members who are about to be merged or erased no longer count, on the day on which they joined, and whoever of them came
+ * back did no longer; whoever they are merged into has come back with the second order of both. Call it while all are
  * locked, before their rows say so, and with nothing but their own rows still to be locked: who holds one of these
  * figures then waits for nobody.
+ * @param into the survivor of a merge, beside the member that goes
  */
-export async function addLeft(db: Queryable, shopId: number, memberIds: readonly string[]): Promise<void> {
-  await db.query(
-    `insert into "DailyFigure" as f ("shopId", day, kind, amount)
-     select s.id, (m."joinedAt" at time zone s."timeZone")::date, 'members-left', count(*)
-     from "Member" m join "Shop" s on s.id = m."shopId"
-     where m."shopId" = $1 and m.id = any($2::bigint[]) and m."mergedIntoId" is null and m."erasedAt" is null
-     group by 1, 2 order by 2 ${ADD}`,
-    [shopId, memberIds],
-  );
+export async function addLeft(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+  into: string | null = null,
+): Promise<void> {
+  await db.query(UNITED, [shopId, memberIds, into]);
 }
 
 export type FigureMismatch = { shopId: number; day: string; kind: string; kept: string; entries: string };

@@ -19,6 +19,10 @@ const DAYS = `
     coalesce(sum(amount) filter (where kind = 'points-taken'), 0)::float8 as taken,
     coalesce(sum(amount) filter (where kind = 'orders-counted'), 0)::float8 as orders,
     coalesce(sum(amount) filter (where kind = 'cards-filled'), 0)::float8 as filled,
+    coalesce(sum(amount) filter (where kind = 'units-freed'), 0)::float8 as freed,
+    coalesce(sum(amount) filter (where kind = 'freed-minor'), 0)::float8 as "freedMinor",
+    coalesce(sum(amount) filter (where kind = 'freed-unpriced'), 0)::float8 as unpriced,
+    coalesce(sum(amount) filter (where kind = 'members-returned'), 0)::float8 as returned,
     coalesce(sum(case kind when 'members-joined' then amount when 'members-left' then -amount end), 0)::float8 as joined
   from "DailyFigure" where "shopId" = $1 and day <= $3::date group by 1`;
 
@@ -41,6 +45,7 @@ export async function readHomeFigures(
   return homeFigures(period, today, days, {
     outstanding: (before?.given ?? 0) - (before?.taken ?? 0),
     members: before?.joined ?? 0,
+    cameBack: before?.returned ?? 0,
   });
 }
 

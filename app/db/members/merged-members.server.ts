@@ -22,7 +22,7 @@ export async function handOver(db: Queryable, { shopId, from, to, at }: MergedPa
      from "Member" l where m."shopId" = $1 and m.id = $3 and l."shopId" = $1 and l.id = $2`,
     [shopId, from, to],
   );
-  await addLeft(db, shopId, [from]);
+  await addLeft(db, shopId, [from], to);
   await db.query(
     `update "Member" set "mergedIntoId" = $3, "goneAt" = coalesce("goneAt", $4) where "shopId" = $1 and id = $2`,
     [shopId, from, to, at],

@@ -1,6 +1,7 @@
 // Every night: does every cached number still equal its entries, and every copied column its snapshot? A difference is a
 // bug, and is reported, not mended.
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
+import { fillFigures } from '#app/db/figures/fill-figures.server.ts';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { isOfValues, reasonOf } from '#app/db/orders/of-values.server.ts';
 import { toldColumnMismatches } from '#app/db/orders/told-columns.server.ts';
@@ -20,6 +21,8 @@ const MOST_TOLD = 100;
  * each shop), and of shops that couldn't be checked.
  */
 export async function checkLedger(): Promise<number> {
+  const filled = await fillFigures(pool());
+  if (filled > 0) log.info({ filled }, 'figures that an older process left out were filled in');
   const mismatches: object[] = [];
   for (const check of CHECKS) mismatches.push(...((await ofAll(check)) ?? (await ofEach(check))));
   mismatchesFound.inc(mismatches.length);

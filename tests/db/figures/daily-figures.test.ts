@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
+import { fillFigures } from '#app/db/figures/fill-figures.server.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { readHomeFigures } from '#app/db/figures/home.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
@@ -62,6 +63,41 @@ function returned(bought: OrderSnapshot, kept: number): OrderSnapshot {
     updatedAt: '2026-11-21T12:00:00Z',
     lines: [{ ...first!, currentQuantity: kept }],
   };
+}
+
+/** The sixth of six is free, as Shopify tells of it. */
+function freeCoffee(bought: OrderSnapshot): OrderSnapshot {
+  const [first] = bought.lines;
+  const discounts = [{ application: 0, amount: [1_400, 1_400] as const }];
+  return {
+    ...bought,
+    discounts: [{ type: 'automatic', title: 'Coffee card' }],
+    lines: [{ ...first!, discounts }],
+  };
+}
+
+async function cameBack(shop: TestShop): Promise<number> {
+  const { rows } = await pool().query<{ sum: number }>(
+    `select coalesce(sum(amount), 0)::int as sum from "DailyFigure" where "shopId" = $1 and kind = 'members-returned'`,
+    [shop.id],
+  );
+  return rows[0]!.sum;
+}
+
+/** People with entries of two or more orders, counted in the plainest way. */
+async function countedByHand(shop: TestShop): Promise<number> {
+  const members = await prisma().member.findMany({ where: { shopId: shop.id } });
+  const entries = await prisma().ledgerEntry.findMany({ where: { shopId: shop.id, kind: { not: 'merge' } } });
+  const survivor = (id: bigint): (typeof members)[number] => {
+    const member = members.find((one) => one.id === id)!;
+    return member.mergedIntoId === null ? member : survivor(member.mergedIntoId);
+  };
+  const orders = new Map<bigint, Set<bigint>>();
+  for (const { memberId, orderId } of entries) {
+    const { id, erasedAt } = survivor(memberId);
+    if (orderId !== null && erasedAt === null) orders.set(id, (orders.get(id) ?? new Set()).add(orderId));
+  }
+  return [...orders.values()].filter(({ size }) => size > 1).length;
 }
 
 describe('the figures of a day', () => {
@@ -128,6 +164,7 @@ describe('the figures of a day', () => {
     expect(await figures(shop)).toEqual([
       `${before.toISOString().slice(0, 10)} orders-counted 1`,
       `${before.toISOString().slice(0, 10)} points-given 14`,
+      `${on} members-returned 1`,
       `${on} orders-counted 1`,
       `${on} points-given 14`,
     ]);
@@ -177,6 +214,66 @@ describe('the figures of a day', () => {
       { numRuns: 40 },
     );
   }, 60_000);
+
+  it('count who came back by their second order, once, and what free items cost', async () => {
+    const shop = await installedShop();
+    const at = (hour: number) => `2026-11-21T${hour}:00:00Z`;
+    const six = freeCoffee(boughtAt(at(11), 6));
+    await tellAndApply(shop, boughtAt(at(10)), six, boughtAt(at(12)));
+    expect(await figures(shop)).toContain('2026-11-21 members-returned 1');
+    expect(await figures(shop)).toContain('2026-11-21 freed-minor 1400');
+    await tellAndApply(shop, returned(six, 0));
+    expect(await figures(shop)).not.toContainEqual(expect.stringContaining('freed'));
+    expect(await figureMismatches(pool(), shop.id)).toEqual([]);
+  });
+
+  it('C36 C63 agree with a plain count of who came back, after any orders, merges and erasures', async () => {
+    const customers = fc.constantFrom('1', '2', '3', '4');
+    const event = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ buys: customers, units: fc.integer({ min: 1, max: 7 }) }) },
+      { weight: 1, arbitrary: fc.record({ kept: customers, gone: customers }) },
+      { weight: 1, arbitrary: fc.record({ erased: customers }) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 12 }), async (events) => {
+        const shop = await installedShop();
+        const told: OrderSnapshot[] = [];
+        for (const [index, one] of events.entries()) {
+          const placed = `2026-11-${10 + index}T10:00:00Z`;
+          if ('buys' in one) {
+            const bought = { ...boughtAt(placed, one.units), customerId: one.buys };
+            told.push(one.units > 5 ? freeCoffee(bought) : bought);
+            await tell(shop, told.at(-1)!);
+            if (index % 2 === 0) await applyToldOrders(shop.id);
+          } else if ('kept' in one) {
+            if (one.kept !== one.gone) await merge(shop, one.kept, one.gone);
+          } else await redact(shop, one.erased);
+        }
+        await applyToldOrders(shop.id);
+        if (told[0]) await tellAndApply(shop, returned(told[0], 0));
+        expect(await figureMismatches(pool(), shop.id)).toEqual([]);
+        expect(await cameBack(shop)).toBe(await countedByHand(shop));
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  it('that an older process left out are filled in, once, and the others are told of', async () => {
+    const shop = await installedShop();
+    await tellAndApply(
+      shop,
+      boughtAt('2026-11-21T10:00:00Z'),
+      freeCoffee(boughtAt('2026-11-22T10:00:00Z', 6)),
+    );
+    const before = await figures(shop);
+    await pool().query(
+      `delete from "DailyFigure" where "shopId" = $1 and kind in ('members-returned', 'freed-minor')`,
+      [shop.id],
+    );
+    expect(await fillFigures(pool(), shop.id)).toBe(2);
+    expect(await figures(shop)).toEqual(before);
+    expect(await fillFigures(pool(), shop.id)).toBe(0);
+  });
 
   it('C62 of one shop know nothing of another, and go with their shop', async () => {
     const [gone, kept] = [await installedShop(), await installedShop()];
