@@ -41,6 +41,7 @@ export function shopView(context: AdminContext): object {
     },
     customerAccountsV2: {
       customerAccountsVersion: 'NEW_CUSTOMER_ACCOUNTS',
+      loginLinksVisibleOnStorefrontAndCheckout: shop.signInLinks,
       loginRequiredAtCheckout: false,
       url,
     },

@@ -76,6 +76,8 @@ export class LocalShop extends ShopFront {
   /** Whether the app was granted customers' names (protected customer data, level 2), and whether their e-mails. */
   namesGranted = false;
   emailsGranted = false;
+  /** Whether theme and checkout show customers a link to sign in, as the merchant sets it in the admin. */
+  signInLinks = true;
   /** Where the merchant moved the app proxy to; null while it is where the toml says. */
   proxyPlace: { prefix: string; subpath: string } | null = null;
   /** How the stand-in does what nobody knows of Shopify; tests change it. */

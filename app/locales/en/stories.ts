@@ -1,0 +1,40 @@
+import { pick, type PluralForm } from '../plural.ts';
+
+/** The home page's three sentences with their plots, and what its other figures are of. */
+export const stories = {
+  /** English counts the members, French those who came back. */
+  cameBack: (back: string, members: string, forms: { back: PluralForm; members: PluralForm }) =>
+    pick(forms.members, {
+      one: `${back} of ${members} member came back`,
+      other: `${back} of ${members} members came back`,
+    }),
+  cameBackHelp: 'They have two or more orders that brought something.',
+  cameBackUnit: 'Members who came back',
+  seeMembers: 'See members',
+  /** A noun in French has its article taken off, and its gender told. */
+  freeNoun: (noun: string, _feminine: boolean, _form: PluralForm) => `free ${noun}`,
+  free: (count: string, freeNoun: string, money: string) => `${count} ${freeNoun} given, worth ${money}`,
+  freeUnknown: (count: string, freeNoun: string) => `${count} ${freeNoun} given`,
+  freeHelp: 'At list price.',
+  freeUnpriced: (count: string) => `Not measured: what ${count} of them cost.`,
+  freeNotMeasured: 'What they cost: not measured.',
+  freeUnit: 'Free items',
+  birthdays: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} birthday this month`, other: `${count} birthdays this month` }),
+  birthdaysHelp: 'Members whose birthday is on file.',
+  birthdaysOff: 'Birthday gifts are off, so nobody gets one.',
+  birthdaysUnit: 'Birthdays',
+  seeBirthdays: 'See birthdays',
+  turnOn: 'Open Program',
+  perDay: (what: string) => `${what}, per day`,
+  perWeek: (what: string) => `${what}, per week`,
+  perMonth: (what: string) => `${what}, per month`,
+  last: (when: string, value: string) => `${when}: ${value}`,
+  months: 'Last 12 months',
+  monthSoFar: (month: string) => `${month}, so far`,
+  changeOfYear: (percent: string) => `${percent} compared with the same days a year before`,
+  noChangeOfYear: 'Same as in the same days a year before',
+  nothingAYearBefore: 'Nothing in the same days a year before',
+  more: 'More figures',
+  less: 'Fewer figures',
+};

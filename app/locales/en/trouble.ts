@@ -1,0 +1,37 @@
+import type { PluralForm } from '../plural.ts';
+import type { HealthWords } from './health.ts';
+
+const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'order' : 'orders'}`;
+const customers = (count: string, form: PluralForm) =>
+  `${count} ${form === 'one' ? 'customer' : 'customers'}`;
+
+/** What needs attention, on top of the home page: one sentence and one button each. The rest stands in Health below. */
+export const trouble = {
+  sentences: {
+    token: () => 'Shopify no longer lets the app in: points and stamps stand still.',
+    orders: ({ count, form }: HealthWords) =>
+      `${orders(count, form)} not counted yet: points and stamps come late.`,
+    setAside: ({ count, form }: HealthWords) =>
+      `${orders(count, form)} couldn’t be counted: points and stamps are missing.`,
+    sync: ({ count, form }: HealthWords) => `${customers(count, form)} may see older points and stamps.`,
+    refused: ({ count, form }: HealthWords) =>
+      `Shopify refuses the numbers of ${customers(count, form)}: they see older ones.`,
+    unreadable: ({ count, form }: HealthWords) =>
+      `${customers(count, form)} can’t be read, and see older numbers.`,
+    stamps: ({ until }: HealthWords) =>
+      `After ${until}, carts give nothing free until Shopify answers again.`,
+    requests: ({ count, form }: HealthWords) => `${customers(count, form)} still to be merged or erased.`,
+    gifts: () => 'Some gifts are late. They are given while their days last.',
+    rules: () => 'The published rules can’t be read: orders wait, and nothing is lost.',
+    program: () => 'Your shop still shows older rules than those you published.',
+    discounts: () => 'Carts don’t go by the stamp cards that you published.',
+    currency: ({ detail, currency }: HealthWords) =>
+      `Your store now sells in ${detail}, and the program counts in ${currency}.`,
+    reconciliation: ({ since }: HealthWords) => `Orders since ${since} may be missing.`,
+  },
+  tryAgain: 'Try again now',
+  tryingAgain: 'Trying again. Look again in a minute.',
+  reopen: 'Connect again',
+  details: 'Details',
+  lastOrder: (when: string) => `Last order received: ${when}`,
+};

@@ -1,0 +1,38 @@
+import { pick } from '../plural.ts';
+import type { stories as en } from '#app/locales/en/stories.ts';
+
+export const stories: typeof en = {
+  cameBack: (back, members, forms) =>
+    pick(forms.back, {
+      one: `${back} membre sur ${members} est revenu`,
+      other: `${back} membres sur ${members} sont revenus`,
+    }),
+  cameBackHelp: 'Au moins deux de leurs commandes ont rapporté quelque chose.',
+  cameBackUnit: 'Membres revenus',
+  seeMembers: 'Voir les membres',
+  freeNoun: (noun, feminine, form) => `${noun} offert${feminine ? 'e' : ''}${form === 'one' ? '' : 's'}`,
+  free: (count, freeNoun, money) => `${count} ${freeNoun}, soit ${money}`,
+  freeUnknown: (count, freeNoun) => `${count} ${freeNoun}`,
+  freeHelp: 'Au prix de vente.',
+  freeUnpriced: (count) => `Non mesuré : le prix de ${count} d’entre eux.`,
+  freeNotMeasured: 'Leur prix : non mesuré.',
+  freeUnit: 'Articles offerts',
+  birthdays: (count, form) =>
+    pick(form, { one: `${count} anniversaire ce mois-ci`, other: `${count} anniversaires ce mois-ci` }),
+  birthdaysHelp: 'Les membres dont l’anniversaire est enregistré.',
+  birthdaysOff: 'Les cadeaux d’anniversaire sont désactivés : personne n’en reçoit.',
+  birthdaysUnit: 'Anniversaires',
+  seeBirthdays: 'Voir les anniversaires',
+  turnOn: 'Ouvrir la page Programme',
+  perDay: (what) => `${what}, par jour`,
+  perWeek: (what) => `${what}, par semaine`,
+  perMonth: (what) => `${what}, par mois`,
+  last: (when, value) => `${when} : ${value}`,
+  months: '12 derniers mois',
+  monthSoFar: (month) => `${month}, en cours`,
+  changeOfYear: (percent) => `${percent} par rapport aux mêmes jours un an plus tôt`,
+  noChangeOfYear: 'Comme aux mêmes jours un an plus tôt',
+  nothingAYearBefore: 'Rien aux mêmes jours un an plus tôt',
+  more: 'Plus de chiffres',
+  less: 'Moins de chiffres',
+};
