@@ -4,6 +4,7 @@ import { cards } from './en/cards.ts';
 import { explain } from './en/explain.ts';
 import { failures } from './en/failures.ts';
 import { flags } from './en/flags.ts';
+import { guide } from './en/guide.ts';
 import { health } from './en/health.ts';
 import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
@@ -21,6 +22,7 @@ export const en = {
   explain,
   failures,
   home,
+  guide,
   health,
   program,
   overview,

@@ -4,6 +4,7 @@ import { cards } from './fr/cards.ts';
 import { explain } from './fr/explain.ts';
 import { failures } from './fr/failures.ts';
 import { flags } from './fr/flags.ts';
+import { guide } from './fr/guide.ts';
 import { health } from './fr/health.ts';
 import { home } from './fr/home.ts';
 import { ledger } from './fr/ledger.ts';
@@ -21,6 +22,7 @@ export const fr: Texts = {
   explain,
   failures,
   home,
+  guide,
   health,
   program,
   overview,

@@ -2,16 +2,16 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { PERIODS } from '#app/core/figures/home-figures.ts';
-import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import type { HomeAnswer } from '#app/ui/home/home-data.ts';
 import { Home } from '#app/ui/home/home.tsx';
-import { publishFirstCard } from '#app/usecases/editing/publish-first-card.ts';
+import { publishSetup } from '#app/usecases/editing/publish-setup.ts';
 import { readHome } from '#app/usecases/figures/read-home.ts';
 import { acceptNewCurrency } from '#app/usecases/shop/count-in-currency.ts';
 import { dismissGuide } from '#app/usecases/shop/dismiss-guide.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { parseBody } from './merchant/parse-body.ts';
+import { setupForm } from './merchant/setup-form.ts';
 
 export const clientAction = keepWhatWasTyped;
 export const shouldRevalidate = revalidateUnlessRefused;
@@ -23,28 +23,23 @@ const wantedPeriod = z.coerce.number().pipe(z.literal(PERIODS)).catch(PERIODS[0]
 export const loader = forMerchant(async ({ shop, request }) => {
   const period = wantedPeriod.parse(new URL(request.url).searchParams.get('days'));
   const { rules, discounts, ...home } = await readHome(shop, period);
-  const { earn, names, occasions, cards } = rules;
+  const { earn, pointsOff, names, occasions, cards } = rules;
   const titles = Object.fromEntries(cards.map(({ key, title }) => [key, title]));
   return {
     ...home,
     shop: shop.domain,
     timeZone: shop.timeZone,
     currency: shop.currency,
-    rules: { earn, names, occasions },
+    rules: { earn, names, occasions, ...(pointsOff && { pointsOff }) },
     discounts: { discounts, titles },
   };
 });
 
-const shopifyId = z.string().regex(/^\d{1,19}$/);
 const wanted = z.discriminatedUnion('do', [
   z.object({ do: z.literal('dismiss-guide') }),
   z.object({ do: z.literal('show-guide') }),
   z.object({ do: z.literal('count-in'), currency: z.string().regex(/^[A-Z]{3}$/) }),
-  z.object({
-    do: z.literal('publish-card'),
-    productIds: z.array(shopifyId).max(CARD_LIMITS.products),
-    collectionIds: z.array(shopifyId).max(CARD_LIMITS.collections),
-  }),
+  setupForm.extend({ do: z.literal('publish-setup') }),
 ]);
 
 export const action = forMerchant(async ({ shop, userId, request }): Promise<HomeAnswer> => {
@@ -58,9 +53,8 @@ export const action = forMerchant(async ({ shop, userId, request }): Promise<Hom
       // Where somebody said so already, or the shop has changed again, the page shows what is.
       await acceptNewCurrency(shop.id, asked.currency, userId);
       return { ok: true };
-    case 'publish-card': {
-      const { productIds, collectionIds } = asked;
-      const done = await publishFirstCard(shop.id, { productIds, collectionIds }, userId);
+    case 'publish-setup': {
+      const done = await publishSetup(shop.id, asked, userId);
       return done.ok ? { ok: true, published: done.version } : done;
     }
   }

@@ -30,13 +30,13 @@ function frameOf(page: Page): Frame {
 const WORDS = {
   en: {
     empty: 'Your figures start with the first order',
-    publish: 'Publish stamp card',
+    publish: 'Publish',
     refused: 'Choose at least one product or collection.',
     collections: 'Choose collections',
     add: 'Add',
     dismiss: 'Dismiss setup guide',
     show: 'Show setup guide',
-    progress: '2 of 3 steps completed',
+    progress: '3 of 4 steps completed',
     days90: 'Last 90 days',
     given: 'Points given',
     told: 'Just now',
@@ -44,13 +44,13 @@ const WORDS = {
   },
   fr: {
     empty: 'Vos chiffres commencent avec la première commande',
-    publish: 'Publier la carte',
+    publish: 'Publier',
     refused: 'Choisissez au moins un produit ou une collection.',
     collections: 'Choisir des collections',
     add: 'Ajouter',
     dismiss: 'Ignorer le guide de configuration',
     show: 'Afficher le guide de configuration',
-    progress: 'Étapes terminées : 2 sur 3',
+    progress: 'Étapes terminées : 3 sur 4',
     days90: '90 derniers jours',
     given: 'Points attribués',
     told: 'À l’instant',
@@ -65,7 +65,7 @@ test.each(['en', 'fr'] as const)(
     const { home, frame, page, problems, close } = await openHome(locale);
     await home.getByRole('heading', { name: words.empty }).waitFor();
     // Refused beside the button, until there is a choice.
-    await home.getByRole('button', { name: words.publish }).click();
+    await home.getByRole('button', { name: words.publish, exact: true }).click();
     await home.getByText(words.refused).waitFor();
     expect(await axeProblems(frame)).toEqual([]);
     await home.getByRole('button', { name: words.collections }).click();
@@ -79,7 +79,7 @@ test.each(['en', 'fr'] as const)(
     const again = await openHome(locale);
     expect(await again.home.getByRole('button', { name: words.dismiss }).count()).toBe(0);
     await again.home.getByRole('button', { name: words.show }).click();
-    await again.home.getByRole('button', { name: words.publish }).waitFor();
+    await again.home.getByRole('button', { name: words.publish, exact: true }).waitFor();
     expect([...problems, ...again.problems, ...(await app.problems())]).toEqual([]);
     await again.close();
     await close();

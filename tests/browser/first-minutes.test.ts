@@ -1,7 +1,8 @@
-// The first minutes: from a fresh install to a published program with three blocks on the theme, by keyboard alone.
+// The first minutes: from a fresh install to a published card and birthday with their blocks on the theme, by keyboard alone.
 import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { pool } from '#app/db/pool.server.ts';
+import { firstProgram } from '#app/core/program/first-program.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 /** README promises twelve: a control activated or a field filled; walking there by Tab is free. */
@@ -42,38 +43,95 @@ async function addBlock(page: Page, link: Locator, activate: ReturnType<typeof k
   await page.bringToFront();
 }
 
-test('a fresh install becomes a published card and three blocks in at most 12 interactions, by keyboard', async () => {
-  const { page, problems, close } = await browser.page();
-  const { activate, done } = keyboardUser();
-  const frame = page.frameLocator('iframe');
-  await page.goto(app.urls.admin);
-  await activate(page, page.getByRole('link', { name: 'Open Sixth', exact: true }));
+const WORDS = {
+  en: {
+    open: 'Open Sixth',
+    choose: 'Choose collections',
+    add: 'Add',
+    chosen: 'Chosen:',
+    birthday: 'Birthday gift',
+    publish: 'Publish',
+    link: (name: string, page: string) => `Add to theme: ${name}, ${page}`,
+    blocks: [
+      ['Stamp card', 'product page'],
+      ['Stamp card', 'cart page'],
+      ['Birthday gift', 'product page'],
+    ],
+    done: '3 of 4 steps completed',
+  },
+  fr: {
+    open: 'Open Sixth in French',
+    choose: 'Choisir des collections',
+    add: 'Ajouter',
+    chosen: 'Sélection',
+    birthday: 'Cadeau d’anniversaire',
+    publish: 'Publier',
+    link: (name: string, page: string) => `Ajouter au thème : ${name}, ${page}`,
+    blocks: [
+      ['Carte à tampons', 'page produit'],
+      ['Carte à tampons', 'page panier'],
+      ['Cadeau d’anniversaire', 'page produit'],
+    ],
+    done: 'Étapes terminées : 3 sur 4',
+  },
+} as const;
 
-  await activate(page, frame.getByRole('button', { name: 'Choose collections' }));
-  const picker = page.getByRole('dialog');
-  await activate(page, picker.getByRole('checkbox').first(), 'Space');
-  await activate(page, picker.getByRole('button', { name: 'Add', exact: true }));
-  await frame.getByText('Chosen:').waitFor();
-  await activate(page, frame.getByRole('button', { name: 'Publish stamp card' }));
+/** As on the first day: nothing published, and a theme that has met no app. */
+async function startAnew(): Promise<void> {
+  await app.shop.saveTheme({ look: 'light', blocks: [] });
+  await withTransaction(async (client) => {
+    // Published versions go for no one else.
+    await client.query('set local session_replication_role = replica');
+    await client.query('delete from "ProgramVersion" where number > 1');
+    await client.query(
+      `update "Shop" s set "publishedVersion" = 1, "guideBlocksPlaced" = false,
+         draft = jsonb_set(v.rules, '{cards}', $1::jsonb)
+       from "ProgramVersion" v where v."shopId" = s.id and v.number = 1`,
+      [JSON.stringify(firstProgram('EUR').draft.cards)],
+    );
+  });
+}
 
-  for (const place of ['Points balance, product', 'Stamp card, product', 'Stamp card, cart']) {
-    await addBlock(page, frame.getByRole('link', { name: `Add to theme: ${place} page` }), activate);
-  }
-  await frame.getByText('2 of 3 steps completed').first().waitFor();
+test.each(['en', 'fr'] as const)(
+  'a fresh install becomes a card, a birthday and their blocks in at most 12 interactions, by keyboard (%s)',
+  async (locale) => {
+    await startAnew();
+    const words = WORDS[locale];
+    const { page, problems, close } = await browser.page();
+    const { activate, done } = keyboardUser();
+    const frame = page.frameLocator('iframe');
+    await page.goto(app.urls.admin);
+    await activate(page, page.getByRole('link', { name: words.open, exact: true }));
 
-  expect(done.length, done.join('\n')).toBeLessThanOrEqual(MOST_INTERACTIONS);
-  const { rows } = await pool().query<{ version: number; cards: number }>(
-    `select v.number as version, jsonb_array_length(v.rules->'cards') as cards
-     from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"`,
-  );
-  expect(rows).toEqual([{ version: 2, cards: 1 }]);
-  const placed = app.shop.theme.blocks ?? [];
-  expect(placed.map(({ block, area }) => [block, area])).toEqual([
-    ['points-balance', 'product'],
-    ['stamp-card', 'product'],
-    ['stamp-card', 'cart'],
-  ]);
-  expect(problems).toEqual([]);
-  expect(await app.problems()).toEqual([]);
-  await close();
-});
+    await activate(page, frame.getByRole('button', { name: words.choose }));
+    const picker = page.getByRole('dialog');
+    await activate(page, picker.getByRole('checkbox').first(), 'Space');
+    await activate(page, picker.getByRole('button', { name: words.add, exact: true }));
+    await frame.getByText(words.chosen).waitFor();
+    await activate(page, frame.getByRole('checkbox', { name: words.birthday }), 'Space');
+    await activate(page, frame.getByRole('button', { name: words.publish, exact: true }));
+
+    // The next step opens by itself.
+    for (const [name, where] of words.blocks) {
+      await addBlock(page, frame.getByRole('link', { name: words.link(name, where) }), activate);
+    }
+    await frame.getByText(words.done).first().waitFor();
+
+    expect(done.length, done.join('\n')).toBeLessThanOrEqual(MOST_INTERACTIONS);
+    const { rows } = await pool().query<{ cards: number; gifts: number; off: boolean }>(
+      `select jsonb_array_length(v.rules->'cards') as cards, jsonb_array_length(v.rules->'occasions') as gifts,
+         v.rules->'pointsOff' = 'true' as off
+       from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"`,
+    );
+    expect(rows).toEqual([{ cards: 1, gifts: 1, off: true }]);
+    const placed = app.shop.theme.blocks ?? [];
+    expect(placed.map(({ block, area }) => [block, area])).toEqual([
+      ['stamp-card', 'product'],
+      ['stamp-card', 'cart'],
+      ['birthday', 'product'],
+    ]);
+    expect(problems).toEqual([]);
+    expect(await app.problems()).toEqual([]);
+    await close();
+  },
+);

@@ -16,6 +16,17 @@ beforeEach(async () => {
 });
 
 const form = { points: '2', perAmount: '1.00', cards: [], occasions: formOfMoments([]) };
+const setup = {
+  language: 'en',
+  cardOn: true,
+  title: '',
+  noun: '',
+  size: 5,
+  productIds: ['501'],
+  collectionIds: [],
+  pointsOn: false,
+  birthdayOn: false,
+};
 const adjust = { do: 'adjust', unit: 'points', direction: 'add', amount: '5', requestKey: 'request-key-1' };
 const nobody = { kind: 'typed', stamps: [], member: '' };
 
@@ -23,7 +34,7 @@ const nobody = { kind: 'typed', stamps: [], member: '' };
 const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }> = {
   'app._index.tsx': {
     path: () => '/app?index',
-    wrong: [{ do: 'erase' }, { do: 'publish-card', productIds: [501], collectionIds: [] }],
+    wrong: [{ do: 'erase' }, { ...setup, do: 'publish-setup', productIds: [501] }],
   },
   'app.blocks.ts': { path: () => '/app/blocks', wrong: [{ placed: 'yes' }] },
   'app.members.$id.tsx': {
@@ -38,6 +49,13 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
   'app.orders.tsx': {
     path: () => '/app/orders',
     wrong: [{ orderId: '1', lineId: '1', freeUnits: '1' }, { do: 'try' }],
+  },
+  'app.picture.ts': {
+    path: () => '/app/picture',
+    wrong: [
+      { ...setup, language: 'xx' },
+      { ...setup, size: '5' },
+    ],
   },
   'app.program._index.tsx': {
     path: () => '/app/program?index',
@@ -65,6 +83,7 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
     path: () => '/app/program/versions',
     wrong: [{ number: '1', draftRevision: 1 }],
   },
+  'app.sign-in.ts': { path: () => '/app/sign-in', wrong: [{ do: 'ask' }] },
   'app.settings.tsx': { path: () => '/app/settings', wrong: [{ value: {}, revision: 'x' }] },
 };
 

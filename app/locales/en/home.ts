@@ -6,9 +6,6 @@ export const home = {
   rule: (points: string, money: string) => `Customers earn ${points} for every ${money} spent.`,
 
   guide: 'Setup guide',
-  guideHelp:
-    'Three steps until your customers see their points and stamps. Leave any time: you continue where you were.',
-  guideDone: 'Everything is set up. Your customers see their points and stamps in your shop.',
   guideProgress: (done: string, all: string) => `${done} of ${all} steps completed`,
   dismiss: 'Dismiss',
   dismissGuide: 'Dismiss setup guide',
@@ -16,24 +13,15 @@ export const home = {
   stepDone: 'Completed',
   stepOpen: 'Not completed',
 
-  cardStep: 'Publish your stamp card',
-  cardStepHelp:
-    'Buy five, get the sixth free: choose the products that earn stamps. Nothing is given away before you publish.',
   cardStepElsewhere:
     'Your draft holds more than the first stamp card. Check it and publish it on the Program page.',
-  cardStepDone: 'Your stamp card is live.',
   chooseCollections: 'Choose collections',
   chooseProducts: 'Choose products',
   chosen: (names: string) => `Chosen: ${names}`,
-  publishCard: 'Publish stamp card',
   openProgram: 'Open Program',
-  noProducts: 'Choose at least one product or collection.',
   publishFailed: 'The card wasn’t published. Your choice is kept: try again.',
-  published: 'Stamp card published',
 
   blocksStep: 'Add the blocks to your theme',
-  blocksStepHelp:
-    'Each link opens the theme editor with the block in place. Move it where you like, then save.',
   blocksMore: 'More blocks, if you like',
   blocksUnknown:
     'Your theme couldn’t be read just now, so what is already added may not be shown here. Each link opens the theme editor with the block in place.',
@@ -44,6 +32,8 @@ export const home = {
     product: { name: 'Points for this product', page: 'Product page' },
     cart: { name: 'Points for this cart', page: 'Cart page' },
     cartLine: { name: 'Cart line', page: 'For a cart drawer' },
+    birthday: { name: 'Birthday gift', page: 'Product page' },
+    howItWorks: { name: 'How it works', page: 'Home page' },
   },
   addBlock: 'Add to theme',
   addNamedBlock: (name: string, page: string) =>

@@ -6,9 +6,6 @@ export const home: typeof en = {
   rule: (points, money) => `Les clients gagnent ${points} pour ${money} d’achat.`,
 
   guide: 'Guide de configuration',
-  guideHelp:
-    'Trois étapes pour que vos clients voient leurs points et leurs tampons. Interrompez quand vous voulez : vous reprendrez là où vous en étiez.',
-  guideDone: 'Tout est configuré. Vos clients voient leurs points et leurs tampons dans votre boutique.',
   guideProgress: (done, all) => `Étapes terminées\u00a0: ${done} sur ${all}`,
   dismiss: 'Ignorer',
   dismissGuide: 'Ignorer le guide de configuration',
@@ -16,24 +13,15 @@ export const home: typeof en = {
   stepDone: 'Terminée',
   stepOpen: 'À faire',
 
-  cardStep: 'Publiez votre carte à tampons',
-  cardStepHelp:
-    'Cinq achetés, le sixième offert : choisissez les produits qui donnent des tampons. Rien n’est offert avant la publication.',
   cardStepElsewhere:
     'Votre brouillon contient autre chose que la première carte. Vérifiez-le et publiez-le sur la page Programme.',
-  cardStepDone: 'Votre carte à tampons est en ligne.',
   chooseCollections: 'Choisir des collections',
   chooseProducts: 'Choisir des produits',
   chosen: (names) => `Sélection\u00a0: ${names}`,
-  publishCard: 'Publier la carte',
   openProgram: 'Ouvrir la page Programme',
-  noProducts: 'Choisissez au moins un produit ou une collection.',
   publishFailed: 'La carte n’a pas été publiée. Votre sélection est conservée : réessayez.',
-  published: 'Carte à tampons publiée',
 
   blocksStep: 'Ajoutez les blocs à votre thème',
-  blocksStepHelp:
-    'Chaque lien ouvre l’éditeur de thème avec le bloc en place. Déplacez-le à votre guise, puis enregistrez.',
   blocksMore: 'D’autres blocs, si vous le souhaitez',
   blocksUnknown:
     'Votre thème n’a pas pu être lu : les blocs déjà ajoutés ne sont peut-être pas indiqués ici. Chaque lien ouvre l’éditeur de thème avec le bloc en place.',
@@ -44,6 +32,8 @@ export const home: typeof en = {
     product: { name: 'Points pour ce produit', page: 'Page produit' },
     cart: { name: 'Points pour ce panier', page: 'Page panier' },
     cartLine: { name: 'Ligne du panier', page: 'Pour un panier latéral' },
+    birthday: { name: 'Cadeau d’anniversaire', page: 'Page produit' },
+    howItWorks: { name: 'Comment ça marche', page: 'Page d’accueil' },
   },
   addBlock: 'Ajouter au thème',
   addNamedBlock: (name, page) =>

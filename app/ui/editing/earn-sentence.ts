@@ -6,14 +6,20 @@ import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts'
 import type { Wording } from '../stamps/card-terms.ts';
 
 /** "1 point for every €1.00 spent.", also while points are off. */
-export function rateSentence({ earn, names }: ProgramRules, { language, currency }: Wording): string {
+export function rateSentence(
+  { earn, names }: Pick<ProgramRules, 'earn' | 'names'>,
+  { language, currency }: Pick<Wording, 'language' | 'currency'>,
+): string {
   const name = pick(pluralForm(earn.points, language), names[language]);
   const points = `${formatNumber(earn.points, language)} ${name}`;
   return textsOf(language).program.earnSentence(points, formatMoney(earn.perMinor, currency, language));
 }
 
 /** The same, or that orders earn none. */
-export function earnSentence(rules: ProgramRules, wording: Wording): string {
+export function earnSentence(
+  rules: Pick<ProgramRules, 'earn' | 'names' | 'pointsOff'>,
+  wording: Pick<Wording, 'language' | 'currency'>,
+): string {
   return rules.pointsOff ? textsOf(wording.language).program.pointsAreOff : rateSentence(rules, wording);
 }
 

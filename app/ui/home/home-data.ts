@@ -2,14 +2,28 @@
 import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import type { Health, HealthFact, HealthItem } from '#app/core/shop/health.ts';
 import type { HomeFigures } from '#app/core/figures/home-figures.ts';
+import type { SetupErrors } from '#app/core/editing/setup/first-setup.ts';
+import type { CardNoun } from '#app/core/program/card-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Localized } from '#app/core/values/languages.ts';
 
+export type WaitingSetup = {
+  title: Localized;
+  noun: CardNoun | null;
+  size: number;
+  pointsOn: boolean;
+  rules: Pick<ProgramRules, 'earn' | 'names'>;
+};
+
 export type GuideData = {
   dismissed: boolean;
-  cardPublished: boolean;
-  /** Whether the guide may publish the card itself; else the Program page does. */
-  cardWaits: boolean;
+  /** Whether the merchant has published anything that customers get. */
+  published: boolean;
+  /** The first card in the draft, which the guide may publish itself; null: else the Program page does. */
+  waiting: WaitingSetup | null;
+  /** Of the published program. */
+  pointsOn: boolean;
+  birthdayOn: boolean;
   /** Whether the blocks of the guide stood on the theme when a browser was last told. */
   blocksPlaced: boolean;
   orderCounted: boolean;
@@ -29,7 +43,7 @@ export type HomeData = {
   /** In which the program counts. */
   currency: string;
   now: string;
-  rules: Pick<ProgramRules, 'earn' | 'names' | 'occasions'>;
+  rules: Pick<ProgramRules, 'earn' | 'names' | 'occasions' | 'pointsOff'>;
   guide: GuideData;
   figures: HomeFigures;
   health: HealthData;
@@ -38,5 +52,8 @@ export type HomeData = {
   flags: number;
 };
 
-export type HomeAnswer = { ok: true; published?: number } | { ok: false; reason: HomeRefusal };
-export type HomeRefusal = 'no-products' | 'edited-elsewhere' | 'tooMuchForCart' | 'functionsNotAvailable';
+export type HomeAnswer =
+  | { ok: true; published?: number }
+  | { ok: false; reason: 'invalid'; errors: SetupErrors }
+  | { ok: false; reason: HomeRefusal };
+export type HomeRefusal = 'edited-elsewhere' | 'tooMuchForCart' | 'functionsNotAvailable';

@@ -32,7 +32,7 @@ export function Home(data: HomeData) {
           <TroubleBanner troubles={late} newCurrency={data.health.facts.currency.detail ?? null} />
         )}
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
-        {!dismissed && readable && <SetupGuide shop={data.shop} guide={data.guide} />}
+        {!dismissed && readable && <SetupGuide {...data} />}
         <Figures {...data} />
         <HealthPanel lines={lines} saidAbove={late} />
         {dismissed && readable && <ShowGuide />}

@@ -1,19 +1,93 @@
 // The blocks that the setup guide offers, where a theme usually shows them, and what Shopify says of their places.
 
+/** What the published program has on, as far as it decides which blocks there is anything to show in. */
+export type BlocksOn = { pointsOn: boolean; birthdayOn: boolean };
+
+type When = (on: BlocksOn) => boolean;
+const always: When = () => true;
+const never: When = () => false;
+const points: When = ({ pointsOn }) => pointsOn;
+const birthday: When = ({ birthdayOn }) => birthdayOn;
+
 /**
  * `block` is its file in the theme app extension; `template` the page of the theme; `target` the section that the theme
  * editor puts it into: a product's points follow the variant only in the product's own section. One whose target is the
  * `body` is an app embed, which the editor turns on. The step is done with those that are `needed`: a shopper then sees
- * both what they have and how far the card is.
+ * how far the card is, and can tell a birthday that brings a gift.
  */
 export const GUIDE_BLOCKS = [
-  { key: 'balance', block: 'points-balance', template: 'product', target: 'newAppsSection', needed: true },
-  { key: 'card', block: 'stamp-card', template: 'product', target: 'newAppsSection', needed: true },
-  { key: 'cartCard', block: 'stamp-card', template: 'cart', target: 'newAppsSection', needed: true },
-  { key: 'product', block: 'points-for-product', template: 'product', target: 'mainSection', needed: false },
-  { key: 'cart', block: 'points-for-cart', template: 'cart', target: 'newAppsSection', needed: false },
-  { key: 'cartLine', block: 'cart-line', template: 'product', target: 'body', needed: false },
-] as const;
+  {
+    key: 'card',
+    block: 'stamp-card',
+    template: 'product',
+    target: 'newAppsSection',
+    needed: always,
+    offered: always,
+  },
+  {
+    key: 'cartCard',
+    block: 'stamp-card',
+    template: 'cart',
+    target: 'newAppsSection',
+    needed: always,
+    offered: always,
+  },
+  {
+    key: 'balance',
+    block: 'points-balance',
+    template: 'product',
+    target: 'newAppsSection',
+    needed: points,
+    offered: points,
+  },
+  {
+    key: 'birthday',
+    block: 'birthday',
+    template: 'product',
+    target: 'newAppsSection',
+    needed: birthday,
+    offered: birthday,
+  },
+  {
+    key: 'howItWorks',
+    block: 'how-it-works',
+    template: 'index',
+    target: 'newAppsSection',
+    needed: never,
+    offered: always,
+  },
+  {
+    key: 'product',
+    block: 'points-for-product',
+    template: 'product',
+    target: 'mainSection',
+    needed: never,
+    offered: points,
+  },
+  {
+    key: 'cart',
+    block: 'points-for-cart',
+    template: 'cart',
+    target: 'newAppsSection',
+    needed: never,
+    offered: always,
+  },
+  {
+    key: 'cartLine',
+    block: 'cart-line',
+    template: 'product',
+    target: 'body',
+    needed: never,
+    offered: always,
+  },
+] as const satisfies readonly {
+  key: string;
+  block: string;
+  template: string;
+  target: string;
+  needed: When;
+  offered: When;
+}[];
 export type GuideBlock = (typeof GUIDE_BLOCKS)[number];
 
 /** Opens the theme editor with the block in place; the merchant saves there. */
@@ -31,8 +105,8 @@ export function themeEditorLink(
 }
 
 /** Whether all stand that the guide's step needs. */
-export function neededPlaced(placed: ReadonlySet<GuideBlock['key']>): boolean {
-  return GUIDE_BLOCKS.every(({ key, needed }) => !needed || placed.has(key));
+export function neededPlaced(placed: ReadonlySet<GuideBlock['key']>, on: BlocksOn): boolean {
+  return GUIDE_BLOCKS.every(({ key, needed }) => !needed(on) || placed.has(key));
 }
 
 /** The part of App Bridge's `shopify.app.extensions()` that tells of theme blocks. */

@@ -1,11 +1,12 @@
 import { useFetcher, useFetchers } from '@remix-run/react';
+import type { SetupForm } from '#app/core/editing/setup/first-setup.ts';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
 import type { HomeAnswer } from './home-data.ts';
 
 type Wanted =
   | { do: 'dismiss-guide' | 'show-guide' }
   | { do: 'count-in'; currency: string }
-  | { do: 'publish-card'; productIds: string[]; collectionIds: string[] };
+  | ({ do: 'publish-setup' } & SetupForm);
 
 /** Whether an action of the page is on its way, or the reading that follows it. */
 export function useAnyUnderWay(): boolean {

@@ -3,6 +3,7 @@ import {
   GUIDE_BLOCKS,
   isPlaced,
   neededPlaced,
+  type BlocksOn,
   type GuideBlock,
   type ThemeActivation,
 } from './theme-blocks.ts';
@@ -15,7 +16,7 @@ export type PlacedBlocks = ReadonlySet<GuideBlock['key']> | 'unknown' | null;
 const EVERY_MS = 3_000;
 
 /** Asks Shopify at first, and again whenever the merchant comes back from the theme editor. */
-export function usePlacedBlocks(): PlacedBlocks {
+export function usePlacedBlocks(on: BlocksOn): PlacedBlocks {
   const [placed, setPlaced] = useState<PlacedBlocks>(null);
   const ask = useCallback(() => {
     readActivations().then(
@@ -27,7 +28,7 @@ export function usePlacedBlocks(): PlacedBlocks {
     );
   }, []);
   useEffect(ask, [ask]);
-  const complete = placed instanceof Set && neededPlaced(placed);
+  const complete = placed instanceof Set && neededPlaced(placed, on);
   useEffect(() => {
     if (complete) return;
     // The theme editor may stand in a window beside this one, and then nobody comes back.

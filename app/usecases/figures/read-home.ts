@@ -5,6 +5,7 @@ import type { HomeFigures, Period } from '#app/core/figures/home-figures.ts';
 import { UnreadableRules } from '#app/core/program/unreadable-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { log } from '#app/log.server.ts';
+import type { CardNoun, StampCard } from '#app/core/program/card-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { healthOf, type Health, type HealthFacts } from '#app/core/shop/health.ts';
 import { readGuide, readHomeFigures, type GuideState } from '#app/db/figures/home.server.ts';
@@ -20,14 +21,38 @@ export type ReadHome = {
   now: Date;
   /** The published ones; the first ones, for their words, where the shop's can't be read, which health says. */
   rules: ProgramRules;
-  /** `cardWaits`: the guide may publish the draft's card itself. */
-  guide: Omit<GuideState, 'draft'> & { cardPublished: boolean; cardWaits: boolean };
+  guide: Omit<GuideState, 'draft'> & GuideOfRules;
   figures: HomeFigures;
   health: { facts: HealthFacts; states: Health };
   discounts: Awaited<ReturnType<typeof readDiscountHealth>>;
   /** Flagged lines of orders that wait for a decision. */
   flags: number;
 };
+
+/** `waiting`: the first card in the draft, which the guide may publish itself. */
+type GuideOfRules = { published: boolean; waiting: Waiting | null; pointsOn: boolean; birthdayOn: boolean };
+type Waiting = Pick<StampCard, 'title' | 'size'> & {
+  noun: CardNoun | null;
+  pointsOn: boolean;
+  rules: Pick<ProgramRules, 'earn' | 'names'>;
+};
+
+function guideOf(rules: ProgramRules, draft: ProgramRules | null): GuideOfRules {
+  const pointsOn = !rules.pointsOff;
+  const birthdayOn = rules.occasions.some(({ kind }) => kind === 'birthday');
+  const waiting = draft && onlyFirstCardWaits(draft, rules) ? waitingOf(draft) : null;
+  // Points that were on from the start are nobody's choice while the first card still waits.
+  const published =
+    rules.cards.length + rules.occasions.length > 0 || (pointsOn && draft?.cards.length === 0);
+  return { published, waiting, pointsOn, birthdayOn };
+}
+
+function waitingOf({ cards, earn, names, pointsOff }: ProgramRules): Waiting | null {
+  const [card] = cards;
+  if (!card) return null;
+  const { title, size, noun = null } = card;
+  return { title, size, noun, pointsOn: !pointsOff, rules: { earn, names } };
+}
 
 /** Null where it can't be read: the page goes on, and the program's own says so. */
 function readDraft(stored: unknown, shopId: number): ProgramRules | null {
@@ -51,12 +76,11 @@ export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHo
   ]);
   const { draft: stored, ...known } = guide;
   const draft = readDraft(stored, shop.id);
-  const cardWaits = !unreadable && draft !== null && onlyFirstCardWaits(draft, rules);
   const facts = { ...found, rules: { count: unreadable ? 1 : 0, since: null } };
   return {
     now: at,
     rules,
-    guide: { ...known, cardPublished: rules.cards.length > 0, cardWaits },
+    guide: { ...known, ...guideOf(rules, unreadable ? null : draft) },
     figures,
     health: { facts, states: healthOf(facts, at) },
     discounts: await readDiscountHealth(shop, rules.cards),

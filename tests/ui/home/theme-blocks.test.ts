@@ -1,14 +1,16 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GUIDE_BLOCKS, isPlaced, neededPlaced, themeEditorLink } from '#app/ui/home/theme-blocks.ts';
 
 describe('the guide’s blocks', () => {
-  const [balance, card] = GUIDE_BLOCKS;
+  const [card] = GUIDE_BLOCKS;
+  const [balance] = GUIDE_BLOCKS.filter(({ key }) => key === 'balance');
   const active = (handle: string, target: string) => [
     { handle, status: 'active', activations: [{ target }] },
   ];
 
   it('link into the theme editor as Shopify asks', () => {
-    expect(themeEditorLink('a.myshopify.com', 'key', balance)).toBe(
+    expect(themeEditorLink('a.myshopify.com', 'key', balance!)).toBe(
       'https://a.myshopify.com/admin/themes/current/editor?template=product&addAppBlockId=key/points-balance&target=newAppsSection',
     );
     const [ofProduct] = GUIDE_BLOCKS.filter(({ key }) => key === 'product');
@@ -29,13 +31,23 @@ describe('the guide’s blocks', () => {
     expect(isPlaced(card, [{ ...active('stamp-card', 'x')[0]!, status: 'available' }])).toBe(false);
   });
 
-  it('are done with the balance and both cards; the others are offered besides', () => {
-    const needed = ['balance', 'card', 'cartCard'] as const;
-    expect(neededPlaced(new Set(needed))).toBe(true);
+  it.each([
+    ['a card', { pointsOn: false, birthdayOn: false }, ['card', 'cartCard']],
+    ['a card and a birthday', { pointsOn: false, birthdayOn: true }, ['card', 'cartCard', 'birthday']],
+    ['a card and points', { pointsOn: true, birthdayOn: false }, ['card', 'cartCard', 'balance']],
+  ] as const)('are done, where a shop has %s, with those that show it', (_what, on, needed) => {
+    expect(neededPlaced(new Set(needed), on)).toBe(true);
     for (const missing of needed) {
       const placed = GUIDE_BLOCKS.map(({ key }) => key).filter((key) => key !== missing);
-      expect(neededPlaced(new Set(placed))).toBe(false);
+      expect(neededPlaced(new Set(placed), on)).toBe(false);
     }
+    const offered = GUIDE_BLOCKS.filter((block) => block.offered(on)).map(({ key }) => key);
+    expect(offered).toEqual(expect.arrayContaining([...needed]));
+  });
+
+  it('are all of the extension, so that none has to be searched for', () => {
+    const files = readdirSync('extensions/loyalty-theme/blocks').map((file) => file.replace('.liquid', ''));
+    expect([...new Set(GUIDE_BLOCKS.map(({ block }) => block))].sort()).toEqual(files.sort());
   });
 
   it('count as added where Shopify names their place another way', () => {

@@ -20,7 +20,7 @@ test('a shop whose published rules can’t be read has a home page that says so'
   const error = vi.spyOn(log, 'error').mockImplementation(() => undefined);
   const home = await readHome(shop, 30);
   expect(home.health.states.rules).toBe('late');
-  expect(home.guide.cardWaits).toBe(false);
+  expect(home.guide.waiting).toBeNull();
   expect(home.rules.names.en.other).toBe('points');
   expect(error).toHaveBeenCalledOnce();
   error.mockRestore();
@@ -31,6 +31,6 @@ test('a draft that can’t be read keeps the page from nothing', async () => {
   await pool().query(`update "Shop" set draft = '{}' where id = $1`, [shop.id]);
   const error = vi.spyOn(log, 'error').mockImplementation(() => undefined);
   const { health, guide } = await readHome(shop, 30);
-  expect([health.states.rules, guide.cardWaits]).toEqual(['good', false]);
+  expect([health.states.rules, guide.waiting]).toEqual(['good', null]);
   error.mockRestore();
 });
