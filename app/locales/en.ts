@@ -16,6 +16,8 @@ import { proxy } from './en/proxy.ts';
 import { setAside } from './en/set-aside.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { stories } from './en/stories.ts';
+import { trouble } from './en/trouble.ts';
 
 export const en = {
   shell,
@@ -23,6 +25,8 @@ export const en = {
   failures,
   home,
   guide,
+  stories,
+  trouble,
   health,
   program,
   overview,

@@ -16,6 +16,8 @@ import { proxy } from './fr/proxy.ts';
 import { setAside } from './fr/set-aside.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
+import { stories } from './fr/stories.ts';
+import { trouble } from './fr/trouble.ts';
 
 export const fr: Texts = {
   shell,
@@ -23,6 +25,8 @@ export const fr: Texts = {
   failures,
   home,
   guide,
+  stories,
+  trouble,
   health,
   program,
   overview,

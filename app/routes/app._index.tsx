@@ -9,6 +9,7 @@ import { publishSetup } from '#app/usecases/editing/publish-setup.ts';
 import { readHome } from '#app/usecases/figures/read-home.ts';
 import { acceptNewCurrency } from '#app/usecases/shop/count-in-currency.ts';
 import { dismissGuide } from '#app/usecases/shop/dismiss-guide.ts';
+import { tryAgain } from '#app/usecases/upkeep/try-again.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { parseBody } from './merchant/parse-body.ts';
 import { setupForm } from './merchant/setup-form.ts';
@@ -31,6 +32,7 @@ export const loader = forMerchant(async ({ shop, request }) => {
     timeZone: shop.timeZone,
     currency: shop.currency,
     rules: { earn, names, occasions, ...(pointsOff && { pointsOff }) },
+    noun: cards.length === 1 ? (cards[0]?.noun ?? null) : null,
     discounts: { discounts, titles },
   };
 });
@@ -38,6 +40,7 @@ export const loader = forMerchant(async ({ shop, request }) => {
 const wanted = z.discriminatedUnion('do', [
   z.object({ do: z.literal('dismiss-guide') }),
   z.object({ do: z.literal('show-guide') }),
+  z.object({ do: z.literal('try-again') }),
   z.object({ do: z.literal('count-in'), currency: z.string().regex(/^[A-Z]{3}$/) }),
   setupForm.extend({ do: z.literal('publish-setup') }),
 ]);
@@ -48,6 +51,9 @@ export const action = forMerchant(async ({ shop, userId, request }): Promise<Hom
     case 'dismiss-guide':
     case 'show-guide':
       await dismissGuide(shop.id, asked.do === 'dismiss-guide');
+      return { ok: true };
+    case 'try-again':
+      await tryAgain(shop.id);
       return { ok: true };
     case 'count-in':
       // Where somebody said so already, or the shop has changed again, the page shows what is.

@@ -39,7 +39,9 @@ const WORDS = {
     progress: '3 of 4 steps completed',
     days90: 'Last 90 days',
     given: 'Points given',
-    told: 'Just now',
+    told: 'Last order received: Just now',
+    more: 'More figures',
+    back: '0 of 1 member came back',
     table: 'Points given, last 30 days',
   },
   fr: {
@@ -53,7 +55,9 @@ const WORDS = {
     progress: 'Étapes terminées : 3 sur 4',
     days90: '90 derniers jours',
     given: 'Points attribués',
-    told: 'À l’instant',
+    told: 'Dernière commande reçue : À l’instant',
+    more: 'Plus de chiffres',
+    back: '1 membre sur 1 est revenu',
     table: 'Points attribués, 30 derniers jours',
   },
 } as const;
@@ -94,6 +98,11 @@ test.each(['en', 'fr'] as const)(
     const { home, frame, problems, close } = await openHome(locale);
     await home.getByText(words.progress).first().waitFor();
     await home.getByText(words.told, { exact: true }).waitFor();
+    // Three sentences first, each with its plot; what else there is comes when it is asked for.
+    await home.getByRole('heading', { name: words.back }).waitFor();
+    expect(await home.getByRole('table').count()).toBe(3);
+    await home.getByRole('button', { name: words.more }).click();
+    await home.getByRole('heading', { name: words.given, exact: true }).waitFor();
     expect(await givenCard(home, words.given)).toContain(await pointsGiven());
     expect(await home.getByRole('table', { name: words.table }).locator('tbody tr').count()).toBe(30);
     expect(await axeProblems(frame)).toEqual([]);
@@ -122,7 +131,9 @@ test('C36 whoever was merged into another is no longer counted as a new member',
   await shop.mergeCustomers(kept ?? '', deleted ?? '');
   await app.jobsDone();
   const { home, problems, close } = await openHome('en');
+  await home.getByRole('button', { name: WORDS.en.more }).click();
   await home.getByText('1 member in all', { exact: true }).waitFor();
+  await home.getByRole('heading', { name: '1 of 1 member came back' }).waitFor();
   expect(problems).toEqual([]);
   await close();
 });

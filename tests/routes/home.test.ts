@@ -6,6 +6,7 @@ import { prisma } from '#app/db/client.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { hearOrderNews } from '#app/usecases/orders/hear-order-news.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
+import { bellsOf } from '#tests/support/bells.ts';
 import { order } from '#tests/support/factories.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
 
@@ -62,6 +63,16 @@ describe('the home page', () => {
       guide: { dismissed: false, orderCounted: true },
       figures: { current: { given: 14, outstanding: 14, members: 1, orders: 1, returned: 0 } },
     });
+  });
+
+  test('what is behind is tried again when the merchant says so, as often as they do', async () => {
+    const { id } = await shopRow();
+    await pool().query('delete from graphile_worker._private_jobs');
+    for (const _again of [1, 2]) expect(await (await send({ do: 'try-again' })).json()).toEqual({ ok: true });
+    const bells = await bellsOf({ id });
+    expect(bells).toContain('apply_orders');
+    expect(bells).toContain('sync_members');
+    expect(new Set(bells).size).toBe(bells.length);
   });
 
   test('says when webhooks last told of an order', async () => {

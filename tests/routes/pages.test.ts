@@ -100,7 +100,8 @@ describe('the app opened in the admin', () => {
     const lines = [line({ priceMinor: 123_400 })];
     await tellAndApply({ id, domain: shop }, order({ processedAt, updatedAt: processedAt, lines }));
     const html = await textOf(await app.get(openingPath(shop)));
-    expect(html).toContain('1,234');
+    expect(html).toContain('0 of 1 member came back');
+    expect(html).toContain('"given":1234');
     expect(html).not.toContain('Your figures start');
   });
 

@@ -29,7 +29,6 @@ export const health = {
   title: 'Health',
   overall: { good: 'All is well', waiting: 'Waiting', late: 'Needs attention' },
   states: { waiting: 'Waiting', late: 'Attention' },
-  trouble: 'Your program needs attention',
   more: (count: string) => `More than ${count}`,
   working: 'Working',
   asPublished: 'As published',

@@ -3,7 +3,6 @@ import { pick, type PluralForm } from '../plural.ts';
 /** The home page: setup guide, figures. */
 export const home = {
   title: 'Home',
-  rule: (points: string, money: string) => `Customers earn ${points} for every ${money} spent.`,
 
   guide: 'Setup guide',
   guideProgress: (done: string, all: string) => `${done} of ${all} steps completed`,
@@ -47,7 +46,6 @@ export const home = {
   openShop: 'Open your shop',
   openShopLabel: 'Open your shop (opens in a new tab)',
 
-  program: 'Your program',
   figures: 'Figures',
   period: 'Period',
   lastDays: (days: string) => `Last ${days} days`,

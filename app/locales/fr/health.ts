@@ -15,7 +15,6 @@ export const health: typeof en = {
   title: 'État de l’application',
   overall: { good: 'Tout va bien', waiting: 'En attente', late: 'À vérifier' },
   states: { waiting: 'En attente', late: 'À vérifier' },
-  trouble: 'Votre programme demande votre attention',
   more: (count) => `Plus de ${count}`,
   working: 'Active',
   asPublished: 'Tel que publié',

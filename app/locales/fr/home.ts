@@ -3,7 +3,6 @@ import type { home as en } from '#app/locales/en/home.ts';
 
 export const home: typeof en = {
   title: 'Accueil',
-  rule: (points, money) => `Les clients gagnent ${points} pour ${money} d’achat.`,
 
   guide: 'Guide de configuration',
   guideProgress: (done, all) => `Étapes terminées\u00a0: ${done} sur ${all}`,
@@ -47,7 +46,6 @@ export const home: typeof en = {
   openShop: 'Ouvrir votre boutique',
   openShopLabel: 'Ouvrir votre boutique (s’ouvre dans un nouvel onglet)',
 
-  program: 'Votre programme',
   figures: 'Chiffres',
   period: 'Période',
   lastDays: (days) => `${days} derniers jours`,

@@ -1,33 +1,49 @@
-import { BlockStack, InlineStack, Text } from '@shopify/polaris';
+import { BlockStack, Box, InlineStack, Text } from '@shopify/polaris';
 
+/** `text` is the value as people read it. */
 export type Bar = { label: string; value: number; text: string };
 type Props = {
   /** The words for what the chart shows, for those who hear it. */
   label: string;
   when: string;
-  what: string;
+  /** What is counted, and of how long each bar is: "Members, per day". */
+  unit: string;
+  /** The value of the last bar, with its time. */
+  last: string;
+  /** The axis' two ends as people read them. */
+  most: (value: number) => string;
   bars: readonly Bar[];
 };
 
 const WIDTH = 300;
 const HEIGHT = 64;
 
-/** Bars over time. Drawn for the eye; a table says the same to those who don't see it. */
-export function Chart({ label, when, what, bars }: Props) {
+/** Bars over time, with axis, unit and last value. Drawn for the eye; a table says the same to those who don't see it. */
+export function Chart({ label, when, unit, last, most, bars }: Props) {
+  const highest = Math.max(1, ...bars.map(({ value }) => value));
   return (
     <BlockStack gap="050">
-      <Bars bars={bars} />
-      <InlineStack align="space-between" wrap={false}>
-        <Edge text={bars[0]?.label} />
-        <Edge text={bars.at(-1)?.label} />
-      </InlineStack>
+      <div aria-hidden>
+        <InlineStack align="space-between" gap="200">
+          <Small text={unit} />
+          <Small text={last} />
+        </InlineStack>
+        <div style={{ display: 'flex', gap: 4, paddingBlock: 4 }}>
+          <Axis ends={[most(highest), most(0)]} />
+          <Bars bars={bars} highest={highest} />
+        </div>
+        <InlineStack align="space-between" wrap={false}>
+          <Small text={bars[0]?.label ?? ''} />
+          <Small text={bars.at(-1)?.label ?? ''} />
+        </InlineStack>
+      </div>
       <div className="Polaris-Text--visuallyHidden">
         <table>
           <caption>{label}</caption>
           <thead>
             <tr>
               <th scope="col">{when}</th>
-              <th scope="col">{what}</th>
+              <th scope="col">{unit}</th>
             </tr>
           </thead>
           <tbody>
@@ -44,30 +60,42 @@ export function Chart({ label, when, what, bars }: Props) {
   );
 }
 
-function Edge({ text }: { text: string | undefined }) {
+function Small({ text }: { text: string }) {
   return (
-    <span aria-hidden>
-      <Text as="span" variant="bodyXs" tone="subdued">
-        {text}
-      </Text>
-    </span>
+    <Text as="span" variant="bodyXs" tone="subdued">
+      {text}
+    </Text>
+  );
+}
+
+/** As high as the bars: the most above, nothing below. */
+function Axis({ ends }: { ends: readonly [string, string] }) {
+  return (
+    <div
+      style={{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between', textAlign: 'end' }}
+    >
+      {ends.map((end, index) => (
+        <Box key={index}>
+          <Small text={end} />
+        </Box>
+      ))}
+    </div>
   );
 }
 
 // The height is fixed before anything is drawn, so that nothing below it moves.
-function Bars({ bars }: { bars: readonly Bar[] }) {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
+function Bars({ bars, highest }: { bars: readonly Bar[]; highest: number }) {
   const step = WIDTH / Math.max(1, bars.length);
   return (
     <svg
-      aria-hidden
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
-      style={{ display: 'block', width: '100%', height: HEIGHT }}
+      style={{ display: 'block', flex: 1, minWidth: 0, height: HEIGHT }}
     >
+      <rect width={WIDTH} height={1} fill="var(--p-color-border-secondary)" />
       <rect y={HEIGHT - 1} width={WIDTH} height={1} fill="var(--p-color-border)" />
       {bars.map(({ label, value, text }, index) => {
-        const height = (Math.max(0, value) / most) * (HEIGHT - 4);
+        const height = (Math.max(0, value) / highest) * (HEIGHT - 1);
         return (
           <rect
             key={label}

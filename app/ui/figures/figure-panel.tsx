@@ -1,11 +1,10 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
 import { changePercent, type Bucket, type Period, type Totals } from '#app/core/figures/home-figures.ts';
 import type { Language } from '#app/core/values/languages.ts';
-import type { Texts } from '#app/locales/en.ts';
-import { formatChange, formatNumber, formatShortDay } from '#app/ui/values/format.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { formatChange, formatNumber } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
-import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { Chart } from './chart.tsx';
+import { BucketChart } from './bucket-chart.tsx';
 
 type Props = {
   title: string;
@@ -20,14 +19,7 @@ type Props = {
 
 /** One figure: the number, how it changed, and its course. */
 export function FigurePanel({ title, note, period, now, before, buckets, of }: Props) {
-  const { home } = useTexts();
   const language = useLanguage();
-  const days = formatNumber(period, language);
-  const bars = buckets.map((bucket) => ({
-    label: bucketLabel(bucket, home, language),
-    value: of(bucket),
-    text: formatNumber(of(bucket), language),
-  }));
   return (
     <Card>
       <BlockStack gap="200">
@@ -38,35 +30,33 @@ export function FigurePanel({ title, note, period, now, before, buckets, of }: P
           {formatNumber(now, language)}
         </Text>
         <BlockStack>
-          <Text as="p">{changeText(now, before, days, home, language)}</Text>
+          <Text as="p">{changeText(now, before, period, language)}</Text>
           <Text as="p" tone="subdued">
             {note}
           </Text>
         </BlockStack>
-        <Chart
-          label={home.chartLabel(title, home.lastDays(days))}
-          when={home.when}
-          what={title}
-          bars={bars}
-        />
+        <BucketChart title={title} what={title} period={period} buckets={buckets} of={of} />
       </BlockStack>
     </Card>
   );
 }
 
-function bucketLabel({ from, to }: Bucket, home: Texts['home'], language: Language): string {
-  const first = formatShortDay(from, language);
-  return from === to ? first : home.dayRange(first, formatShortDay(to, language));
-}
-
-function changeText(
-  now: number,
-  before: number,
-  days: string,
-  home: Texts['home'],
-  language: Language,
-): string {
+function changeText(now: number, before: number, period: Period, language: Language): string {
+  const { home, stories } = textsOf(language);
+  const days = formatNumber(period, language);
+  const say =
+    period === 365
+      ? {
+          same: stories.noChangeOfYear,
+          nothing: stories.nothingAYearBefore,
+          change: (percent: string) => stories.changeOfYear(percent),
+        }
+      : {
+          same: home.noChange(days),
+          nothing: home.nothingBefore(days),
+          change: (percent: string) => home.change(percent, days),
+        };
   const percent = changePercent(now, before);
-  if (percent === null) return now === before ? home.noChange(days) : home.nothingBefore(days);
-  return percent === 0 ? home.noChange(days) : home.change(formatChange(percent, language), days);
+  if (percent === null) return now === before ? say.same : say.nothing;
+  return percent === 0 ? say.same : say.change(formatChange(percent, language));
 }

@@ -1,100 +1,106 @@
-import { pick } from '#app/locales/plural.ts';
-import { BlockStack, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
-import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { BlockStack, Button, Card, Collapsible, InlineGrid, InlineStack, Text } from '@shopify/polaris';
+import { useId, useState } from 'react';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { earnSentence } from '../editing/earn-sentence.ts';
+import type { HomeData } from '../home/home-data.ts';
+import { Stories } from '../home/stories.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { PeriodSwitch } from './period-switch.tsx';
-import type { HomeData } from '../home/home-data.ts';
 
-/** The figures of what the program has done in a period: five, with gifts six, each beside the period before. */
+/** Three sentences about a period, and the other figures for who asks for them. */
 export function Figures(data: HomeData) {
+  const { stories } = useTexts();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  if (!data.guide.orderCounted && data.figures.current.members === 0) return <NoFigures {...data} />;
+  return (
+    <BlockStack gap="400">
+      <PeriodSwitch period={data.figures.period} />
+      <Stories {...data} />
+      <InlineStack align="center">
+        <Button
+          variant="plain"
+          disclosure={open ? 'up' : 'down'}
+          ariaExpanded={open}
+          ariaControls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? stories.less : stories.more}
+        </Button>
+      </InlineStack>
+      <Collapsible id={id} open={open}>
+        <MoreFigures {...data} />
+      </Collapsible>
+    </BlockStack>
+  );
+}
+
+/** Each beside the period before. Points, while they are off and none were given, say nothing. */
+function MoreFigures(data: HomeData) {
   const { home, birthdays } = useTexts();
   const language = useLanguage();
-  if (!data.guide.orderCounted && data.figures.current.members === 0) return <NoFigures {...data} />;
-  const { current, previous } = data.figures;
+  const { current, previous, period, buckets } = data.figures;
   const number = (value: number) => formatNumber(value, language);
-  const shared = { period: data.figures.period, buckets: data.figures.buckets };
   const figure = (of: (totals: typeof current) => number) => ({
-    ...shared,
+    period,
+    buckets,
     of,
     now: of(current),
     before: of(previous),
   });
+  const hasPoints = data.guide.pointsOn || current.given + previous.given + current.outstanding > 0;
   return (
-    <BlockStack gap="400">
-      <PeriodSwitch period={data.figures.period} />
-      <InlineGrid columns={{ xs: 1, md: 2, lg: 3 }} gap="400">
+    <InlineGrid columns={{ xs: 1, md: 2, lg: 3 }} gap="400">
+      <FigurePanel title={home.orders} note={home.ordersHelp} {...figure((of) => of.orders)} />
+      <FigurePanel title={home.filled} note={home.filledHelp} {...figure((of) => of.filled)} />
+      <FigurePanel
+        title={home.newMembers}
+        note={home.membersInAll(number(current.members), pluralForm(current.members, language))}
+        {...figure((of) => of.joined)}
+      />
+      {hasPoints && (
         <FigurePanel
           title={home.given}
           note={home.takenBack(number(current.taken))}
           {...figure((of) => of.given)}
         />
+      )}
+      {hasPoints && (
         <FigurePanel
           title={home.outstanding}
           note={home.outstandingHelp}
           {...figure((of) => of.outstanding)}
         />
-        <FigurePanel title={home.orders} note={home.ordersHelp} {...figure((of) => of.orders)} />
-        <FigurePanel title={home.filled} note={home.filledHelp} {...figure((of) => of.filled)} />
+      )}
+      {(data.rules.occasions.length > 0 || current.gifts + previous.gifts > 0) && (
         <FigurePanel
-          title={home.newMembers}
-          note={home.membersInAll(number(current.members), pluralForm(current.members, language))}
-          {...figure((of) => of.joined)}
+          title={birthdays.page.gifts}
+          note={birthdays.page.giftsHelp}
+          {...figure((of) => of.gifts)}
         />
-        {(data.rules.occasions.length > 0 || current.gifts + previous.gifts > 0) && (
-          <FigurePanel
-            title={birthdays.page.gifts}
-            note={birthdays.page.giftsHelp}
-            {...figure((of) => of.gifts)}
-          />
-        )}
-        <ProgramCard {...data} />
-      </InlineGrid>
-    </BlockStack>
+      )}
+    </InlineGrid>
   );
 }
 
-function NoFigures(data: HomeData) {
+function NoFigures({ health, guide, rules, currency }: HomeData) {
   const { home } = useTexts();
+  const language = useLanguage();
   return (
     <Card>
       <BlockStack gap="200">
         <Text as="h2" variant="headingMd">
           {home.noFigures}
         </Text>
-        {data.health.states.rules === 'good' && <Rule {...data} />}
+        {health.states.rules === 'good' && guide.pointsOn && (
+          <Text as="p">{earnSentence(rules, { language, currency })}</Text>
+        )}
         <Text as="p" tone="subdued">
           {home.noFiguresHelp}
         </Text>
       </BlockStack>
     </Card>
   );
-}
-
-function ProgramCard(data: HomeData) {
-  const { home } = useTexts();
-  return (
-    <Card>
-      <BlockStack gap="200">
-        <Text as="h3" variant="headingSm">
-          {home.program}
-        </Text>
-        <Rule {...data} />
-        <InlineStack>
-          <Button url="/app/program">{home.openProgram}</Button>
-        </InlineStack>
-      </BlockStack>
-    </Card>
-  );
-}
-
-/** The published rule in one sentence. */
-function Rule({ rules, currency }: HomeData) {
-  const { home } = useTexts();
-  const language = useLanguage();
-  const { points, perMinor } = rules.earn;
-  const names = rules.names[language];
-  const earned = `${formatNumber(points, language)} ${pick(pluralForm(points, language), names)}`;
-  return <Text as="p">{home.rule(earned, formatMoney(perMinor, currency, language))}</Text>;
 }

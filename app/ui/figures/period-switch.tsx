@@ -1,9 +1,9 @@
 import { useSearchParams } from '@remix-run/react';
 import { Box, Button, ButtonGroup, InlineStack, Text } from '@shopify/polaris';
 import { PERIODS } from '#app/core/figures/home-figures.ts';
-import { formatNumber } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { periodName } from './bucket-words.ts';
 
 /** The heading above a page's figures, and the days that they are of. */
 export function PeriodSwitch({ period }: { period: number }) {
@@ -28,7 +28,7 @@ export function PeriodSwitch({ period }: { period: number }) {
           <ButtonGroup variant="segmented">
             {PERIODS.map((days) => (
               <Button key={days} pressed={days === period} onClick={choose(days)}>
-                {home.lastDays(formatNumber(days, language))}
+                {periodName(days, language)}
               </Button>
             ))}
           </ButtonGroup>

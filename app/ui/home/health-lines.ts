@@ -29,6 +29,8 @@ export type HealthLine = {
   name: string;
   value: string;
   help: string | null;
+  /** The same in one sentence, for the top of the page. */
+  trouble: string;
 };
 
 /** They stand there always; the others while there is something to say. */
@@ -40,9 +42,17 @@ export function healthLines(of: HealthOf, language: Language): HealthLine[] {
   return HEALTH_ITEMS.filter((item) => ALWAYS.includes(item) || of.health.facts[item].count > 0).map(
     (item) => {
       const line = item === 'discounts' ? discountsOf(of, language) : lineOf(item, of, language);
-      return { item, ...line, help: line.state === 'good' ? null : line.help };
+      const trouble = troubleOf(item, line.help, of, language);
+      return { item, ...line, trouble, help: line.state === 'good' ? null : line.help };
     },
   );
+}
+
+/** A card's own trouble is said as it is: it names the card. */
+function troubleOf(item: HealthItem, help: string | null, of: HealthOf, language: Language): string {
+  const { sentences } = textsOf(language).trouble;
+  if (item === 'discounts' && of.health.states.discounts === 'good' && help) return help;
+  return isNamed(sentences, item) ? sentences[item](wordsOf(item, of, language)) : (help ?? '');
 }
 
 /** What is late and concerns shoppers: it stands in red at the top. */
@@ -54,7 +64,7 @@ function isNamed<K extends string>(texts: Record<K, unknown>, item: string): ite
   return item in texts;
 }
 
-function lineOf(item: HealthItem, of: HealthOf, language: Language): Omit<HealthLine, 'item'> {
+function lineOf(item: HealthItem, of: HealthOf, language: Language): Omit<HealthLine, 'item' | 'trouble'> {
   const { names, waiting, late } = textsOf(language).health;
   const state = of.health.states[item];
   const said = isNamed(late, item) ? late[item](wordsOf(item, of, language)) : null;
@@ -63,7 +73,7 @@ function lineOf(item: HealthItem, of: HealthOf, language: Language): Omit<Health
 }
 
 /** Its cards' own troubles say more than that they aren't made yet. */
-function discountsOf(of: HealthOf, language: Language): Omit<HealthLine, 'item'> {
+function discountsOf(of: HealthOf, language: Language): Omit<HealthLine, 'item' | 'trouble'> {
   const { cards, health } = textsOf(language);
   const { name, value, help } = discountsLine(of.discounts, { language, cards });
   const published = of.discounts.discounts.length > 0 ? of.health.states.discounts : 'good';

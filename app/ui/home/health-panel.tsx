@@ -1,35 +1,56 @@
-import { Badge, BlockStack, Card, Divider, InlineStack, Text } from '@shopify/polaris';
+import { Badge, BlockStack, Button, Card, Collapsible, Divider, InlineStack, Text } from '@shopify/polaris';
+import { useId, useState } from 'react';
 import { worstOf } from '#app/core/shop/health.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { HealthLine } from './health-lines.ts';
 
-type Props = {
-  lines: readonly HealthLine[];
-  /** Those whose help stands at the top of the page already. */
-  saidAbove: readonly HealthLine[];
-};
-
 const TONES = { good: 'success', waiting: 'info', late: 'warning' } as const;
 
-/** The states between Shopify and the app, each with what to do where it isn't well. */
-export function HealthPanel({ lines, saidAbove }: Props) {
-  const { health } = useTexts();
+/** One line while all is well, or nothing but waits; else the states between Shopify and the app, each with what to do. */
+export function HealthPanel({ lines }: { lines: readonly HealthLine[] }) {
+  const { health, trouble } = useTexts();
+  const id = useId();
   const overall = worstOf(lines.map(({ state }) => state));
+  const [asked, setAsked] = useState(false);
+  const open = asked || overall === 'late';
+  const lastOrder = lines.find(({ item }) => item === 'webhooks')?.value ?? '';
   return (
     <Card>
       <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="center" gap="200">
-          <Text as="h2" variant="headingMd">
-            {health.title}
-          </Text>
-          <Badge tone={TONES[overall]}>{health.overall[overall]}</Badge>
+          <InlineStack gap="200" blockAlign="center">
+            <Text as="h2" variant="headingMd">
+              {health.title}
+            </Text>
+            <Badge tone={TONES[overall]}>{health.overall[overall]}</Badge>
+          </InlineStack>
+          {overall !== 'late' && (
+            <InlineStack gap="300" blockAlign="center">
+              <Text as="span" tone="subdued">
+                {trouble.lastOrder(lastOrder)}
+              </Text>
+              <Button
+                variant="plain"
+                disclosure={open ? 'up' : 'down'}
+                ariaExpanded={open}
+                ariaControls={id}
+                onClick={() => setAsked(!asked)}
+              >
+                {trouble.details}
+              </Button>
+            </InlineStack>
+          )}
         </InlineStack>
-        {lines.map((line) => (
-          <BlockStack key={line.item} gap="300">
-            <Divider />
-            <Line {...line} help={saidAbove.includes(line) ? null : line.help} />
+        <Collapsible id={id} open={open}>
+          <BlockStack gap="300">
+            {lines.map((line) => (
+              <BlockStack key={line.item} gap="300">
+                <Divider />
+                <Line {...line} />
+              </BlockStack>
+            ))}
           </BlockStack>
-        ))}
+        </Collapsible>
       </BlockStack>
     </Card>
   );

@@ -37,6 +37,9 @@ export type HealthData = {
 /** The published cards' discounts, with the cards' titles. */
 export type DiscountsData = { discounts: DiscountHealth[]; titles: Record<string, Localized> };
 
+/** Members' birthdays of this month. `days` has one count a day, from the first on. */
+export type MonthOfBirthdays = { month: string; days: number[] };
+
 export type HomeData = {
   shop: string;
   timeZone: string;
@@ -46,6 +49,9 @@ export type HomeData = {
   rules: Pick<ProgramRules, 'earn' | 'names' | 'occasions' | 'pointsOff'>;
   guide: GuideData;
   figures: HomeFigures;
+  /** What the only card gives; null where there are several, or it has no noun. */
+  noun: CardNoun | null;
+  birthdays: MonthOfBirthdays;
   health: HealthData;
   discounts: DiscountsData;
   /** Flagged lines of orders that wait for a decision, counted up to a hundred. */

@@ -8,7 +8,7 @@ import { healthLines, troubles } from './health-lines.ts';
 import { HealthPanel } from './health-panel.tsx';
 import type { HomeData } from './home-data.ts';
 import { SetupGuide } from './setup-guide.tsx';
-import { TroubleBanner } from './trouble-banner.tsx';
+import { TroubleBanners } from './trouble-banner.tsx';
 import { useHomeAction } from './use-home-action.ts';
 import { useRefreshOnReturn } from './use-refresh-on-return.ts';
 
@@ -29,12 +29,12 @@ export function Home(data: HomeData) {
           {home.title}
         </Text>
         {late.length > 0 && (
-          <TroubleBanner troubles={late} newCurrency={data.health.facts.currency.detail ?? null} />
+          <TroubleBanners troubles={late} newCurrency={data.health.facts.currency.detail ?? null} />
         )}
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
         {!dismissed && readable && <SetupGuide {...data} />}
         <Figures {...data} />
-        <HealthPanel lines={lines} saidAbove={late} />
+        <HealthPanel lines={lines} />
         {dismissed && readable && <ShowGuide />}
       </BlockStack>
     </Page>

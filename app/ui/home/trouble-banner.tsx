@@ -1,4 +1,6 @@
-import { Banner, Box, Button, Link, List } from '@shopify/polaris';
+import { useNavigate } from '@remix-run/react';
+import { Banner, BlockStack } from '@shopify/polaris';
+import { useEffect } from 'react';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { HealthLine } from './health-lines.ts';
 import { useHomeAction } from './use-home-action.ts';
@@ -9,37 +11,48 @@ type Props = {
   newCurrency: string | null;
 };
 
-/** In red at the top of the page: what customers see that isn't so, and what to do about it. */
-export function TroubleBanner({ troubles, newCurrency }: Props) {
-  const { health, setAside } = useTexts();
+/** In red at the top of the page: what customers see that isn't so, one sentence and one button each. */
+export function TroubleBanners({ troubles, newCurrency }: Props) {
+  const actionOf = useActions(newCurrency);
   return (
-    <Banner tone="critical" title={health.trouble}>
-      <List>
-        {troubles.map(({ item, help }) => (
-          <List.Item key={item}>
-            {help}
-            {item === 'setAside' && (
-              <>
-                {' '}
-                <Link url="/app/orders">{setAside.show}</Link>
-              </>
-            )}
-            {item === 'currency' && newCurrency !== null && <CountIn currency={newCurrency} />}
-          </List.Item>
-        ))}
-      </List>
-    </Banner>
+    <BlockStack gap="300">
+      {troubles.map(({ item, trouble }) => (
+        <Banner key={item} tone="critical" title={trouble} action={actionOf(item)} />
+      ))}
+    </BlockStack>
   );
 }
 
-function CountIn({ currency }: { currency: string }) {
-  const { health } = useTexts();
-  const { send, busy, waits } = useHomeAction();
-  return (
-    <Box paddingBlock="100">
-      <Button loading={busy} disabled={waits} onClick={() => send({ do: 'count-in', currency })}>
-        {health.countIn(currency)}
-      </Button>
-    </Box>
-  );
+type Action = { content: string; onAction: () => void; loading?: boolean; disabled?: boolean };
+
+/** What the merchant can do about it; where that is nothing, the jobs try again at once. */
+function useActions(newCurrency: string | null): (item: HealthLine['item']) => Action {
+  const { health, home, setAside, trouble } = useTexts();
+  const navigate = useNavigate();
+  const currency = useHomeAction();
+  const again = useHomeAction();
+  useEffect(() => {
+    if (again.answer?.ok) window.shopify.toast.show(trouble.tryingAgain);
+  }, [again.answer, trouble]);
+  const open = (content: string, path: string) => ({ content, onAction: () => navigate(path) });
+  const known: Partial<Record<HealthLine['item'], Action>> = {
+    // Opening the app anew exchanges another token.
+    token: { content: trouble.reopen, onAction: () => window.location.reload() },
+    setAside: open(setAside.show, '/app/orders'),
+    rules: open(home.openProgram, '/app/program'),
+    discounts: open(home.openProgram, '/app/program'),
+    currency: {
+      content: health.countIn(newCurrency ?? ''),
+      onAction: () => currency.send({ do: 'count-in', currency: newCurrency ?? '' }),
+      loading: currency.busy,
+      disabled: currency.waits,
+    },
+  };
+  const others = {
+    content: trouble.tryAgain,
+    onAction: () => again.send({ do: 'try-again' }),
+    loading: again.busy,
+    disabled: again.waits,
+  };
+  return (item) => known[item] ?? others;
 }

@@ -4,7 +4,7 @@ import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
 import type { HomeAnswer } from './home-data.ts';
 
 type Wanted =
-  | { do: 'dismiss-guide' | 'show-guide' }
+  | { do: 'dismiss-guide' | 'show-guide' | 'try-again' }
   | { do: 'count-in'; currency: string }
   | ({ do: 'publish-setup' } & SetupForm);
 

@@ -89,6 +89,18 @@ export function formatShortDay(day: string, language: Language): string {
   return oneSpace(format.format(new Date(`${day}T00:00:00Z`)));
 }
 
+/** The month of a day with its year, as "Nov 2026". */
+export function formatMonthOfYear(day: string, language: Language): string {
+  const format = kept(`month-of-year/${language}`, () => {
+    return new Intl.DateTimeFormat(dateLocale(language), {
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+  });
+  return oneSpace(format.format(new Date(`${day}T00:00:00Z`)));
+}
+
 /** Whole percent with its sign, as "+12%" or "−3 %". */
 export function formatChange(percent: number, language: Language): string {
   const format = kept(`change/${language}`, () => {

@@ -2,12 +2,14 @@
 import { now } from '#app/clock.server.ts';
 import { onlyFirstCardWaits } from '#app/core/editing/first-card.ts';
 import type { HomeFigures, Period } from '#app/core/figures/home-figures.ts';
+import { dayIn } from '#app/core/values/days.ts';
 import { UnreadableRules } from '#app/core/program/unreadable-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { log } from '#app/log.server.ts';
 import type { CardNoun, StampCard } from '#app/core/program/card-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { healthOf, type Health, type HealthFacts } from '#app/core/shop/health.ts';
+import { readMonthOfBirthdays, type MonthOfBirthdays } from '#app/db/moments/month-of-birthdays.server.ts';
 import { readGuide, readHomeFigures, type GuideState } from '#app/db/figures/home.server.ts';
 import { readHealth } from '#app/db/shop/health.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -23,6 +25,7 @@ export type ReadHome = {
   rules: ProgramRules;
   guide: Omit<GuideState, 'draft'> & GuideOfRules;
   figures: HomeFigures;
+  birthdays: MonthOfBirthdays;
   health: { facts: HealthFacts; states: Health };
   discounts: Awaited<ReturnType<typeof readDiscountHealth>>;
   /** Flagged lines of orders that wait for a decision. */
@@ -67,10 +70,11 @@ function readDraft(stored: unknown, shopId: number): ProgramRules | null {
 
 export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHome> {
   const at = now();
-  const [{ rules, unreadable }, guide, figures, found, flags] = await Promise.all([
+  const [{ rules, unreadable }, guide, figures, birthdays, found, flags] = await Promise.all([
     readPublished(shop),
     readGuide(pool(), shop.id),
     readHomeFigures(pool(), shop, period, at),
+    readMonthOfBirthdays(pool(), shop.id, dayIn(shop.timeZone, at)),
     readHealth(pool(), shop, at),
     countOpenFlags(pool(), shop.id),
   ]);
@@ -82,6 +86,7 @@ export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHo
     rules,
     guide: { ...known, ...guideOf(rules, unreadable ? null : draft) },
     figures,
+    birthdays,
     health: { facts, states: healthOf(facts, at) },
     discounts: await readDiscountHealth(shop, rules.cards),
     flags,

@@ -1,0 +1,64 @@
+import { InlineGrid } from '@shopify/polaris';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { BucketChart } from '../figures/bucket-chart.tsx';
+import { freeInWords } from './free-in-words.ts';
+import { BirthdayStory } from './birthday-story.tsx';
+import type { HomeData } from './home-data.ts';
+import { Story } from './story.tsx';
+
+/** What merchants ask first: who came back, what was given and what it cost, whose birthday comes. */
+export function Stories(data: HomeData) {
+  return (
+    <InlineGrid columns={{ xs: 1, md: 3 }} gap="400">
+      <CameBack {...data} />
+      <FreeItems {...data} />
+      <BirthdayStory {...data} />
+    </InlineGrid>
+  );
+}
+
+function CameBack({ figures }: HomeData) {
+  const { stories } = useTexts();
+  const language = useLanguage();
+  const { cameBack, members } = figures.current;
+  const number = (value: number) => formatNumber(value, language);
+  const sentence = stories.cameBack(number(cameBack), number(members), {
+    back: pluralForm(cameBack, language),
+    members: pluralForm(members, language),
+  });
+  return (
+    <Story
+      sentence={sentence}
+      notes={[stories.cameBackHelp]}
+      link={{ text: stories.seeMembers, url: '/app/members' }}
+    >
+      <BucketChart
+        {...figures}
+        title={sentence}
+        what={stories.cameBackUnit}
+        of={({ returned }) => returned}
+      />
+    </Story>
+  );
+}
+
+function FreeItems({ figures, currency, noun }: HomeData) {
+  const { stories } = useTexts();
+  const language = useLanguage();
+  const { freed, freedMinor, unpriced } = figures.current;
+  const count = formatNumber(freed, language);
+  const named = freeInWords(freed, noun, language);
+  const known = freed > unpriced;
+  const sentence = known
+    ? stories.free(count, named, formatMoney(freedMinor, currency, language))
+    : stories.freeUnknown(count, named);
+  const unmeasured = known ? stories.freeUnpriced(formatNumber(unpriced, language)) : stories.freeNotMeasured;
+  const notes = [known ? [stories.freeHelp] : [], unpriced > 0 ? [unmeasured] : []].flat();
+  return (
+    <Story sentence={sentence} notes={notes} link={{ text: stories.seeMembers, url: '/app/members' }}>
+      <BucketChart {...figures} title={sentence} what={stories.freeUnit} of={(totals) => totals.freed} />
+    </Story>
+  );
+}

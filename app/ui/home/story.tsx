@@ -1,0 +1,36 @@
+import { BlockStack, Box, Card, Link, Text } from '@shopify/polaris';
+import type { ReactNode } from 'react';
+
+type Props = {
+  sentence: string;
+  /** What it doesn't say by itself. */
+  notes: readonly string[];
+  link: { text: string; url: string };
+  /** The plot. */
+  children: ReactNode;
+};
+
+/** One sentence with the number in it, a small plot, and the way to the list behind. */
+export function Story({ sentence, notes, link, children }: Props) {
+  return (
+    <Card>
+      <div style={{ height: '100%', display: 'flex', flexDirection: 'column', gap: '0.75rem' }}>
+        <BlockStack gap="100">
+          <Text as="h3" variant="headingMd">
+            {sentence}
+          </Text>
+          {notes.map((note) => (
+            <Text key={note} as="p" tone="subdued">
+              {note}
+            </Text>
+          ))}
+        </BlockStack>
+        <div style={{ flex: 1 }} />
+        {children}
+        <Box>
+          <Link url={link.url}>{link.text}</Link>
+        </Box>
+      </div>
+    </Card>
+  );
+}

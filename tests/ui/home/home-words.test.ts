@@ -1,0 +1,49 @@
+// The home page's sentences with their numbers, in both languages.
+import { describe, expect, it } from 'vitest';
+import { textsOf } from '#app/locales/texts.ts';
+import { bucketLabel, unitOf } from '#app/ui/figures/bucket-words.ts';
+import { freeInWords } from '#app/ui/home/free-in-words.ts';
+import { pluralForm } from '#app/ui/values/format.ts';
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+const cake = {
+  en: { one: 'cake', other: 'cakes' },
+  fr: { one: 'une tarte', other: 'tartes' },
+};
+
+describe('the home page says', () => {
+  it.each([
+    ['en', 34, 53, '34 of 53 members came back'],
+    ['en', 1, 1, '1 of 1 member came back'],
+    ['fr', 34, 53, '34 membres sur 53 sont revenus'],
+    ['fr', 1, 53, '1 membre sur 53 est revenu'],
+  ] as const)('who came back (%s, %i of %i)', (language, back, members, said) => {
+    const forms = { back: pluralForm(back, language), members: pluralForm(members, language) };
+    expect(textsOf(language).stories.cameBack(String(back), String(members), forms)).toBe(said);
+  });
+
+  it.each([
+    ['en', 20, cake, 'free cakes'],
+    ['en', 1, null, 'free item'],
+    ['fr', 20, cake, 'tartes offertes'],
+    ['fr', 1, cake, 'tarte offerte'],
+    ['fr', 2, null, 'articles offerts'],
+  ] as const)('what was free (%s, %i)', (language, count, noun, said) => {
+    expect(freeInWords(count, noun, language)).toBe(said);
+  });
+
+  it.each([
+    ['en', 30, '2026-11-21', '2026-11-21', '21 Nov'],
+    ['en', 90, '2026-11-15', '2026-11-21', '15 Nov – 21 Nov'],
+    ['en', 365, '2026-10-01', '2026-10-31', 'Oct 2026'],
+    ['en', 365, '2026-11-01', '2026-11-21', 'Nov 2026, so far'],
+    ['fr', 365, '2026-10-01', '2026-10-31', 'oct. 2026'],
+  ] as const)('when a bar was (%s, %i days)', (language, period, from, to, said) => {
+    expect(plain(bucketLabel({ from, to }, period, language))).toBe(said);
+  });
+
+  it('of how long each bar is', () => {
+    const units = ([30, 90, 365] as const).map((period) => unitOf('Free items', period, 'en'));
+    expect(units).toEqual(['Free items, per day', 'Free items, per week', 'Free items, per month']);
+  });
+});
