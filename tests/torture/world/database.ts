@@ -11,6 +11,22 @@ import { migrate } from '../../../prisma/migrate.ts';
 import { createDatabase, inDatabase } from '#tests/tools/create-database.ts';
 import { startPostgres, type Postgres } from '#tests/tools/postgres.ts';
 
+/**
+ * The server's clock goes with everybody else's: SQL that asks for the time finds these before PostgreSQL's own. Without, the
+ * database would lag behind by all hours that have passed at once, and each reconciliation would list the whole history.
+ */
+const MOVABLE_CLOCK = `
+  create schema torture_clock;
+  create table torture_clock.moved (by interval not null);
+  insert into torture_clock.moved values ('0');
+  create function torture_clock.now() returns timestamptz language sql stable
+    as 'select pg_catalog.now() + (select by from torture_clock.moved)';
+  create function torture_clock.clock_timestamp() returns timestamptz language sql volatile
+    as 'select pg_catalog.clock_timestamp() + (select by from torture_clock.moved)';
+  do $$ begin
+    execute format('alter database %I set search_path = torture_clock, pg_catalog, public', current_database());
+  end $$`;
+
 export class TortureDatabase {
   readonly url: string;
   readonly #folder: string;
@@ -32,7 +48,15 @@ export class TortureDatabase {
     const name = await createDatabase(server.url, 'sixth_torture');
     const database = new TortureDatabase(folder, server, name);
     await migrate(database.url);
+    await database.ask(MOVABLE_CLOCK);
     return database;
+  }
+
+  /** @param instant the time from now on */
+  async moveClock(instant: Date): Promise<void> {
+    await this.ask('update torture_clock.moved set by = $1::timestamptz - pg_catalog.clock_timestamp()', [
+      instant,
+    ]);
   }
 
   /** What people do by hand waits for the server, and isn't cut: they would only try again. */

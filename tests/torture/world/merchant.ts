@@ -83,8 +83,9 @@ export class Merchant {
     this.#shopify.requestPrivacy(domain, 'customers/redact', customerId);
   }
 
-  moveClock(instant: Date): Promise<void> {
-    return this.#shopify.moveClock(instant);
+  async moveClock(instant: Date): Promise<void> {
+    await this.#shopify.moveClock(instant);
+    await this.#database.whileUp(() => this.#database.moveClock(this.#shopify.clock()));
   }
 
   /** The member, where the app has applied each of these orders as Shopify has it now; else null. */
