@@ -1,6 +1,7 @@
 // The environment, parsed once. The only file of the app that reads process.env.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import manifest from '../package.json' with { type: 'json' };
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LEVELS)[number];
@@ -33,6 +34,9 @@ const environment = z.object({
   SQL_CONNECTIONS: z.coerce.number().int().min(LEAST_SQL_CONNECTIONS).max(500).optional(),
   STOP_DELAY_SECONDS: seconds.default(5),
   STOP_GRACE_SECONDS: seconds.default(15),
+  SUPPORT_ADDRESS: z
+    .union([z.email(), z.url({ protocol: /^https?$/ })], 'must be an e-mail address or https://…')
+    .optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
 });
 
@@ -56,6 +60,8 @@ export type Config = {
   stopDelayMs: number;
   /** How long what is under way may take to end, once nothing new is taken. */
   stopGraceMs: number;
+  /** Whom merchants may ask: an e-mail address or a page's; null where neither the environment nor package.json says. */
+  supportAddress: string | null;
   production: boolean;
 };
 
@@ -88,8 +94,15 @@ function readConfig(env: NodeJS.ProcessEnv): Config {
     sqlConnections: it.SQL_CONNECTIONS ?? null,
     stopDelayMs: it.STOP_DELAY_SECONDS * 1000,
     stopGraceMs: it.STOP_GRACE_SECONDS * 1000,
+    supportAddress: it.SUPPORT_ADDRESS ?? issuesOf(manifest),
     production: it.NODE_ENV === 'production',
   };
+}
+
+/** Where the code's own issues are. */
+function issuesOf(packageJson: object): string | null {
+  const known = z.object({ bugs: z.object({ url: z.url() }) }).safeParse(packageJson);
+  return known.success ? known.data.bugs.url : null;
 }
 
 const listed = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);

@@ -2,13 +2,16 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { config } from '#app/config.server.ts';
+import { supportAt } from '#app/core/help/support.ts';
 import { inEveryLanguage } from '#app/locales/texts.ts';
 import { merchantLanguage } from '#app/shopify/auth/merchant-language.ts';
 import { PlainPage } from '#app/ui/shell/plain-page.tsx';
 import { useRootData, type RootData } from '#app/ui/shell/root-data.ts';
 
 export function loader({ request }: LoaderFunctionArgs): RootData {
-  return { apiKey: config().apiKey, language: merchantLanguage(request) };
+  const { apiKey, supportAddress } = config();
+  const support = supportAddress === null ? null : supportAt(supportAddress);
+  return { apiKey, language: merchantLanguage(request), support };
 }
 
 /** Moving inside the app loses the address's locale: what was chosen at the start stays. */

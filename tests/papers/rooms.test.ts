@@ -7,7 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const ROOMS = [
   ...['values', 'program', 'editing', 'snapshots', 'orders', 'ledger', 'points', 'stamps', 'discounts'],
-  ...['moments', 'members', 'storefront', 'figures', 'shop', 'upkeep'],
+  ...['moments', 'members', 'storefront', 'figures', 'shop', 'upkeep', 'help'],
 ];
 
 type Ring = {

@@ -1,8 +1,9 @@
 import { useRouteLoaderData } from '@remix-run/react';
+import type { Support } from '#app/core/help/support.ts';
 import type { Language } from '#app/core/values/languages.ts';
 
 /** The data that the root loader gives every page. */
-export type RootData = { apiKey: string; language: Language };
+export type RootData = { apiKey: string; language: Language; support: Support | null };
 
 /** Undefined where the root loader itself failed. */
 export function useRootData(): RootData | undefined {

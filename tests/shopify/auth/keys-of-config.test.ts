@@ -64,3 +64,14 @@ test('where the key comes from the secret, the old secret’s opens what it seal
   expect(sessionKeys).toHaveLength(2);
   expect(sessionKeys[1]).toEqual(before);
 });
+
+test('whom merchants may ask is an e-mail address or a page, and nothing else that a link could run', async () => {
+  expect((await configOf({ SUPPORT_ADDRESS: 'help@shop.example' })).supportAddress).toBe('help@shop.example');
+  vi.resetModules();
+  const refused = configOf({ SUPPORT_ADDRESS: 'javascript:alert(1)' });
+  await expect(refused).rejects.toThrow(/SUPPORT_ADDRESS must be an e-mail address or https/);
+});
+
+test('where nobody says whom to ask, it is where the code’s own issues are, if anywhere', async () => {
+  expect((await configOf({ SUPPORT_ADDRESS: '' })).supportAddress).toBeNull();
+});
