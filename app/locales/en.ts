@@ -6,6 +6,7 @@ import { failures } from './en/failures.ts';
 import { flags } from './en/flags.ts';
 import { guide } from './en/guide.ts';
 import { health } from './en/health.ts';
+import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
 import { memberList } from './en/member-list.ts';
@@ -23,6 +24,7 @@ export const en = {
   shell,
   explain,
   failures,
+  help,
   home,
   guide,
   stories,

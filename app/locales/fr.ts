@@ -6,6 +6,7 @@ import { failures } from './fr/failures.ts';
 import { flags } from './fr/flags.ts';
 import { guide } from './fr/guide.ts';
 import { health } from './fr/health.ts';
+import { help } from './fr/help.ts';
 import { home } from './fr/home.ts';
 import { ledger } from './fr/ledger.ts';
 import { memberList } from './fr/member-list.ts';
@@ -23,6 +24,7 @@ export const fr: Texts = {
   shell,
   explain,
   failures,
+  help,
   home,
   guide,
   stories,

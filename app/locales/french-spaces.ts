@@ -12,6 +12,7 @@ export function withFrenchSpaces<T>(texts: T): T {
 function tied(text: unknown): unknown {
   if (typeof text === 'string') return text.replaceAll(BEFORE, '\u00a0').replaceAll(AFTER, '\u00a0');
   if (typeof text === 'function') return (...values: unknown[]) => tied((text as Say)(...values));
+  if (Array.isArray(text)) return text.map(tied);
   if (typeof text !== 'object' || text === null) return text;
   return Object.fromEntries(Object.entries(text).map(([key, one]) => [key, tied(one)]));
 }

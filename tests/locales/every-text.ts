@@ -1,9 +1,12 @@
 // All that merchants and shoppers read, with a word in place of whatever is put in: the app's texts, and the extensions'.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { GUIDE_PAGES } from '#app/core/help/guide-pages.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { HealthWords } from '#app/locales/en/health.ts';
 import { textsOf } from '#app/locales/texts.ts';
+import { parseGuideText } from '#app/usecases/help/parse-guide-text.ts';
+import { guideTexts } from './guide-texts.ts';
 import { leaves } from './leaves.ts';
 
 export type SaidText = { where: string; text: string };
@@ -21,6 +24,7 @@ const FILES: Record<Language, readonly string[]> = {
     'loyalty-discount/locales/fr.json',
   ],
 };
+const APP = path.resolve(import.meta.dirname, '../../app');
 /** It is also a plural form that every language has. */
 const FILLER = 'other';
 const MOST_GAPS = 8;
@@ -36,7 +40,16 @@ const FACTS: HealthWords = {
 
 export function everyText(language: Language): SaidText[] {
   const app = leaves(textsOf(language)).map(([where, text]) => ({ where, text: said(where, text) }));
-  return [...app, ...FILES[language].flatMap(ofFile)];
+  return [...app, ...FILES[language].flatMap(ofFile), ...ofGuide(language)];
+}
+
+/** Each paragraph, item and cell of the merchant's guide. */
+function ofGuide(language: Language): SaidText[] {
+  return GUIDE_PAGES.flatMap((page) => {
+    const where = `docs/merchant/${language}/${page}.md`;
+    const { title, blocks } = parseGuideText(readFileSync(path.join(APP, where), 'utf8'));
+    return [title, ...blocks.flatMap(guideTexts)].map((text) => ({ where, text }));
+  });
 }
 
 function ofFile(file: string): SaidText[] {

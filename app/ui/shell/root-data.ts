@@ -13,3 +13,8 @@ export function useRootData(): RootData | undefined {
 export function useLanguage(): Language {
   return useRootData()?.language ?? 'en';
 }
+
+/** Whom a merchant can ask; null where nobody said. */
+export function useSupport(): Support | null {
+  return useRootData()?.support ?? null;
+}

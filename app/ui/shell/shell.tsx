@@ -1,6 +1,7 @@
 import { Link, useNavigation } from '@remix-run/react';
 import { NavMenu } from '@shopify/app-bridge-react';
 import { useEffect, type ReactNode } from 'react';
+import { LearnMore } from '../help/learn-more.tsx';
 import { NAVIGATION } from './navigation.ts';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { useSlowNavigation } from './use-slow-navigation.ts';
@@ -13,7 +14,16 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <>
       <Menu />
-      <main>{slow ? <PageSkeleton /> : children}</main>
+      <main>
+        {slow ? (
+          <PageSkeleton />
+        ) : (
+          <>
+            {children}
+            <LearnMore />
+          </>
+        )}
+      </main>
     </>
   );
 }

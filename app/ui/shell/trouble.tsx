@@ -1,6 +1,7 @@
 import { useLocation, useRevalidator } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Box, Button, Card, Page, Text } from '@shopify/polaris';
+import { IfItLasts } from '../help/if-it-lasts.tsx';
 import { PageTitle } from './page-title.tsx';
 import { useTexts } from './use-texts.ts';
 
@@ -18,7 +19,9 @@ export function Trouble({ message }: { message?: string }) {
         action={{ content: shell.retry, onAction: revalidate, loading: state === 'loading' }}
         {...(pathname !== '/app' && { secondaryAction: { content: shell.backHome, url: '/app' } })}
       >
-        <p>{message ?? shell.failedHelp}</p>
+        <p>
+          {message ?? shell.failedHelp} <IfItLasts />
+        </p>
       </Banner>
     </Page>
   );

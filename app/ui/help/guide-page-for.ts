@@ -1,0 +1,20 @@
+import type { GuidePage } from '#app/core/help/guide-pages.ts';
+
+/** Longer addresses before those that they begin with. */
+const EXPLAINED: readonly [path: string, page: GuidePage][] = [
+  ['/app/program/points', 'points'],
+  ['/app/program/cards', 'stamp-card'],
+  ['/app/program/moments', 'birthday'],
+  ['/app/program', 'program'],
+  ['/app/members/birthdays', 'birthday'],
+  ['/app/members', 'members'],
+  ['/app/orders', 'trouble'],
+  ['/app/settings', 'settings'],
+];
+
+/** The page of the guide that explains a page of the app; null for the guide's own. */
+export function guidePageFor(pathname: string): GuidePage | null {
+  const isUnder = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
+  if (isUnder('/app/help')) return null;
+  return EXPLAINED.find(([path]) => isUnder(path))?.[1] ?? 'start';
+}
