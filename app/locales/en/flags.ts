@@ -9,6 +9,7 @@ export const flags = {
   decided: 'Decided',
   noneOpen: 'No discounts to check',
   noneOpenHelp: 'Orders appear here when the app can’t tell whether a discount was a free item.',
+  seeOpen: 'See what is to decide',
   noneDecided: 'No decisions yet',
   noneDecidedHelp: 'Orders that you decided on are kept here. A decision can be changed.',
   order: (name: string) => `Order ${name}`,

@@ -10,6 +10,7 @@ export const flags: Texts['flags'] = {
   noneOpen: 'Aucune remise à vérifier',
   noneOpenHelp:
     'Une commande apparaît ici quand l’application ne peut pas savoir si une remise était un article offert.',
+  seeOpen: 'Voir ce qui reste à décider',
   noneDecided: 'Aucune décision pour l’instant',
   noneDecidedHelp: 'Les commandes décidées restent ici. Une décision peut être modifiée.',
   order: (name) => `Commande ${name}`,

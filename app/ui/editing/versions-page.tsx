@@ -17,9 +17,11 @@ import { pausedAs } from '#app/core/program/paused.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { formatInstant, formatNumber } from '#app/ui/values/format.ts';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
+import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { HistoryPicture } from '../members/pictures.tsx';
 import type { Wording } from '../stamps/card-terms.ts';
 import { ChangeList, Sentences } from './change-list.tsx';
 
@@ -63,10 +65,29 @@ export function VersionsPage({ data }: { data: VersionsData }) {
         {data.versions.map((version) => (
           <VersionCard key={version.number} version={version} data={data} onRestore={restoring.ask} />
         ))}
+        {isFirstOnly(data) && <NothingSince />}
         <Pages data={data} />
       </BlockStack>
       <RestoreModal data={data} restoring={restoring} />
     </Page>
+  );
+}
+
+const isFirstOnly = ({ versions, newer, older }: VersionsData) =>
+  versions.length === 1 && newer === null && older === null;
+
+function NothingSince() {
+  const { program } = useTexts();
+  const { history } = program;
+  return (
+    <Card>
+      <NothingYet
+        picture={<HistoryPicture />}
+        heading={history.nothingSince}
+        help={history.nothingSinceHelp}
+        action={{ content: history.toProgram, url: '/app/program' }}
+      />
+    </Card>
   );
 }
 

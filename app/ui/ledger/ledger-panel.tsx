@@ -1,11 +1,16 @@
 import { useNavigate } from '@remix-run/react';
 import { Box, Button, ButtonGroup, Card, Text } from '@shopify/polaris';
+import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { HistoryPicture } from '../members/pictures.tsx';
 import type { MemberData } from '../members/member/member-data.ts';
 import { LedgerTable } from './ledger-table.tsx';
 
+/** Absent where nothing can be adjusted any more. */
+type Adjusting = { onAdjust?: () => void };
+
 /** Every event, newest first: what it moved, what the balance was then, and why. */
-export function LedgerPanel(data: MemberData) {
+export function LedgerPanel({ onAdjust, ...data }: MemberData & Adjusting) {
   const { members: texts } = useTexts();
   return (
     <Card padding="0">
@@ -15,11 +20,12 @@ export function LedgerPanel(data: MemberData) {
         </Text>
       </Box>
       {data.entries.length === 0 ? (
-        <Box padding="400" paddingBlockStart="0">
-          <Text as="p" tone="subdued">
-            {texts.noHistory}
-          </Text>
-        </Box>
+        <NothingYet
+          picture={<HistoryPicture />}
+          heading={texts.noHistory}
+          help={texts.noHistoryHelp}
+          {...(onAdjust && { action: { content: texts.adjust, onAction: onAdjust } })}
+        />
       ) : (
         <LedgerTable {...data} />
       )}

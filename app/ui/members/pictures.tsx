@@ -54,3 +54,28 @@ export function CakePicture() {
     </Picture>
   );
 }
+
+/** An order's receipt, and a glass that looks at it. */
+export function ReceiptPicture() {
+  return (
+    <Picture>
+      <path d="M34 12h40v52l-7-5-7 5-6-5-7 5-6-5-7 5z" fill="var(--p-color-bg-surface-secondary)" />
+      <path d="M42 24h24M42 34h16M42 44h12" />
+      <circle cx="76" cy="46" r="12" fill="var(--p-color-bg-surface)" />
+      <path d="M85 55l10 10" />
+    </Picture>
+  );
+}
+
+/** A list of days, the first of them just written. */
+export function HistoryPicture() {
+  return (
+    <Picture>
+      <rect x="26" y="12" width="68" height="56" rx="6" fill="var(--p-color-bg-surface-secondary)" />
+      <path d="M46 28h36M46 42h28M46 56h32" />
+      <circle cx="36" cy="28" r="3" fill="var(--p-color-bg-fill-success)" />
+      <circle cx="36" cy="42" r="3" />
+      <circle cx="36" cy="56" r="3" />
+    </Picture>
+  );
+}

@@ -1,8 +1,8 @@
-import { TitleBar } from '@shopify/app-bridge-react';
 import { Badge, BlockStack, Box, Button, Card, InlineStack, Link, Page, Text } from '@shopify/polaris';
 import { dayIn } from '#app/core/values/days.ts';
 import { formatDay } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { LetterPicture } from './pictures.tsx';
@@ -24,20 +24,21 @@ export function RequestsPage({ requests, timeZone }: { requests: Request[]; time
   const { members: texts } = useTexts();
   const names = useCustomerNames(requests.map(({ customerId }) => customerId));
   return (
-    <Page
-      title={texts.requests}
-      subtitle={texts.requestsIntro}
-      backAction={{ content: texts.title, url: '/app/members' }}
-    >
-      <TitleBar title={texts.title} />
-      <Card padding="0">
-        {requests.length === 0 && <NoRequests />}
-        {requests.map((request) => (
-          <Box key={request.id} padding="400" borderBlockEndWidth="025" borderColor="border">
-            <RequestRow request={request} name={names[request.customerId]} timeZone={timeZone} />
-          </Box>
-        ))}
-      </Card>
+    <Page>
+      <PageTitle title={texts.requests} back={{ title: texts.title, to: '/app/members' }} />
+      <BlockStack gap="400">
+        <Text as="p" tone="subdued">
+          {texts.requestsIntro}
+        </Text>
+        <Card padding="0">
+          {requests.length === 0 && <NoRequests />}
+          {requests.map((request) => (
+            <Box key={request.id} padding="400" borderBlockEndWidth="025" borderColor="border">
+              <RequestRow request={request} name={names[request.customerId]} timeZone={timeZone} />
+            </Box>
+          ))}
+        </Card>
+      </BlockStack>
     </Page>
   );
 }

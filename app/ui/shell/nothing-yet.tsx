@@ -7,7 +7,7 @@ type Props = {
   /** Of 120 by 80; it says nothing that the words don't. */
   picture?: ReactNode;
   /** The one thing to do about it. */
-  action?: { content: string; url: string };
+  action?: { content: string } & ({ url: string } | { onAction: () => void });
 };
 
 /** A list that is empty: what will be there, and when. Polaris's EmptyState wants an image file, and leaves a gap until it comes. */
@@ -25,7 +25,10 @@ export function NothingYet({ heading, help, picture, action }: Props) {
           </Text>
         </BlockStack>
         {action && (
-          <Button variant="primary" url={action.url}>
+          <Button
+            variant="primary"
+            {...('url' in action ? { url: action.url } : { onClick: action.onAction })}
+          >
             {action.content}
           </Button>
         )}

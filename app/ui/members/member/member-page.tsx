@@ -49,7 +49,7 @@ export function MemberPage(data: MemberData) {
           <BlockStack gap="400">
             <BalancePanel {...data} />
             <MemberCards {...data} />
-            <LedgerPanel {...data} />
+            <LedgerPanel {...data} {...(!erased && { onAdjust: () => open('adjust') })} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">

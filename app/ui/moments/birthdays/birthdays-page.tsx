@@ -1,9 +1,9 @@
-import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Box, Card, InlineStack, Page, Text } from '@shopify/polaris';
 import { useNavigate } from '@remix-run/react';
 import { MOST_COUNTED } from '#app/core/moments/coming-gifts.ts';
 import { formatDay, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { CakePicture } from '../../members/pictures.tsx';
@@ -17,13 +17,12 @@ export function BirthdaysPage(data: BirthdaysData) {
   const { page: say } = birthdays;
   const language = useLanguage();
   return (
-    <Page
-      title={say.title}
-      subtitle={say.subtitle(formatDay(data.today, language))}
-      backAction={{ content: members.title, url: '/app/members' }}
-    >
-      <TitleBar title={members.title} />
+    <Page>
+      <PageTitle title={say.title} back={{ title: members.title, to: '/app/members' }} />
       <BlockStack gap="400">
+        <Text as="p" tone="subdued">
+          {say.subtitle(formatDay(data.today, language))}
+        </Text>
         {data.who === null && <NoOffer />}
         <BirthdayFigures {...data} />
         <Card padding="0">

@@ -1,10 +1,11 @@
 import { useNavigate } from '@remix-run/react';
-import { TitleBar } from '@shopify/app-bridge-react';
-import { BlockStack, Box, ButtonGroup, Button, Card, Page, Tabs } from '@shopify/polaris';
+import { BlockStack, Box, ButtonGroup, Button, Card, Page, Tabs, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { UnreadableNotice } from '#app/ui/shell/unreadable-notice.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { ReceiptPicture } from '../../members/pictures.tsx';
 import { FlagRow } from './flag-row.tsx';
 import type { Flag, FlagsData } from './flags-data.ts';
 import { NameQuestion } from './name-question.tsx';
@@ -23,9 +24,12 @@ export function FlagsPage({ children, ...data }: Props) {
     { id: 'decided', content: texts.decided },
   ];
   return (
-    <Page title={texts.title} subtitle={texts.intro} backAction={{ content: home.title, url: '/app' }}>
-      <TitleBar title={home.title} />
+    <Page>
+      <PageTitle title={texts.title} back={{ title: home.title, to: '/app' }} />
       <BlockStack gap="400">
+        <Text as="p" tone="subdued">
+          {texts.intro}
+        </Text>
         {data.unreadable && <UnreadableNotice />}
         {children}
         <Card padding="0">
@@ -43,11 +47,12 @@ export function FlagsPage({ children, ...data }: Props) {
 }
 
 function Nothing({ decided }: { decided: boolean }) {
-  const { flags: texts } = useTexts();
-  return decided ? (
-    <NothingYet heading={texts.noneDecided} help={texts.noneDecidedHelp} />
-  ) : (
-    <NothingYet heading={texts.noneOpen} help={texts.noneOpenHelp} />
+  const { flags: texts, shell } = useTexts();
+  const words = decided
+    ? { heading: texts.noneDecided, help: texts.noneDecidedHelp, to: '/app/orders', content: texts.seeOpen }
+    : { heading: texts.noneOpen, help: texts.noneOpenHelp, to: '/app', content: shell.backHome };
+  return (
+    <NothingYet picture={<ReceiptPicture />} {...words} action={{ content: words.content, url: words.to }} />
   );
 }
 
