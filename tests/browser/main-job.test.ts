@@ -96,11 +96,11 @@ test.each([
 
     await buy(page, words, 5, 'paid');
     expect(await untilShown(page, COFFEE, words, '47', 5)).toBeLessThan(PROMISE_MS);
-    await untilShown(page, '/cart', words, '47', 5);
+    await untilShown(page, '/pages/loyalty', words, '47', 5);
 
     await refundTwo(page);
     await untilShown(page, COFFEE, words, '28', 3);
-    await untilShown(page, '/cart', words, '28', 3);
+    await untilShown(page, '/pages/loyalty', words, '28', 3);
 
     expect(problems).toEqual([]);
     expect(await app.problems()).toEqual([]);
@@ -112,7 +112,6 @@ test('a bank transfer shows what is coming, and brings it when it is paid', asyn
   const { page, problems, close } = await browser.page();
   await signIn(page, 'Tomás Costa', 'en');
   await buy(page, WORDS.en, 3, 'pending');
-  await untilShown(page, '/cart', WORDS.en, '0', 0);
   const promised = async () => {
     await page.goto(app.urls.storefront + COFFEE);
     return page.locator('.product-text').innerText();
@@ -120,6 +119,10 @@ test('a bank transfer shows what is coming, and brings it when it is paid', asyn
   await expect.poll(promised, { timeout: 15_000 }).toContain('28 more points come when your order is paid.');
   expect(await promised()).toContain('3 more stamps come when your order is paid.');
   expect(await page.locator('.sixth-stamp-coming').count()).toBe(3);
+  await page.goto(`${app.urls.storefront}/pages/loyalty`);
+  expect(await page.locator('.sixth-big').innerText()).toBe('0');
+  const row = page.getByRole('img', { name: '0 of 5 stamps, 3 on their way', exact: true });
+  expect(await row.count()).toBe(1);
 
   await openNewestOrder(page);
   await page.getByRole('button', { name: 'as paid' }).click();

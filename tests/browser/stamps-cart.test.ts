@@ -30,7 +30,7 @@ test.each(LANGUAGES)('C49 five, then one: the sixth is free (%s)', async (langua
   await shopper.add(1);
   await shopper.expectFree(1);
   await shopper.order();
-  await shopper.expectStamps(0, { path: '/cart' });
+  await shopper.expectStamps(0, { path: '/pages/loyalty' });
   await shopper.leave();
 });
 

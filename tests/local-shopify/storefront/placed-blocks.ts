@@ -18,7 +18,8 @@ const USUAL_PLACES: [block: string, areas: Area[]][] = [
   ['points-for-product', ['product']],
   ['points-for-cart', ['cart']],
   ['points-balance', ['product', 'cart', 'loyalty']],
-  ['stamp-card', ['product', 'cart', 'loyalty']],
+  // The cart's own block tells its cards' story.
+  ['stamp-card', ['product', 'loyalty']],
   ['birthday', ['product', 'cart', 'loyalty']],
   ['how-it-works', ['loyalty']],
 ];
