@@ -80,7 +80,7 @@ export const CART_TEXTS: Texts = {
   },
   'one more, and it’s free: the cheapest of three': {
     en: 'One more, and it’s free + Add Morning House, 250 g: the one in your cart that costs least. +1 +1 Free After this order: 5 of 5, and 1,283 beans.',
-    fr: 'Encore une, et c’est offert + Ajouter Morning House, 250 g\u00a0: l’article le moins cher de votre panier. +1 +1 Offert Après cette commande\u00a0: 5 sur 5, et 1\u202f283 grains.',
+    fr: 'Encore une, et c’est offert + Ajouter Morning House, 250 g\u00a0: celle des brioches du panier qui coûte le moins. +1 +1 Offert Après cette commande\u00a0: 5 sur 5, et 1\u202f283 grains.',
   },
   'one more, and a second one is free': {
     en: 'One coffee is free −€14.50 One more, and it’s free + Add Morning House +1 +1 +1 +1 +1 Free Paid with 5 stamps from this cart. After this order: 5 of 5, and 145 beans.',
