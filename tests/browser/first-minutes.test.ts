@@ -54,7 +54,7 @@ const WORDS = {
     link: (name: string, page: string) => `Add to theme: ${name}, ${page}`,
     blocks: [
       ['Stamp card', 'product page'],
-      ['Stamp card', 'cart page'],
+      ['Benefits in this cart', 'cart page'],
       ['Birthday gift', 'product page'],
     ],
     done: '3 of 4 steps completed',
@@ -69,7 +69,7 @@ const WORDS = {
     link: (name: string, page: string) => `Ajouter au thème : ${name}, ${page}`,
     blocks: [
       ['Carte à tampons', 'page produit'],
-      ['Carte à tampons', 'page panier'],
+      ['Avantages de ce panier', 'page panier'],
       ['Cadeau d’anniversaire', 'page produit'],
     ],
     done: 'Étapes terminées : 3 sur 4',
@@ -127,7 +127,7 @@ test.each(['en', 'fr'] as const)(
     const placed = app.shop.theme.blocks ?? [];
     expect(placed.map(({ block, area }) => [block, area])).toEqual([
       ['stamp-card', 'product'],
-      ['stamp-card', 'cart'],
+      ['points-for-cart', 'cart'],
       ['birthday', 'product'],
     ]);
     expect(problems).toEqual([]);

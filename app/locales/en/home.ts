@@ -27,9 +27,8 @@ export const home = {
   blocks: {
     balance: { name: 'Points balance', page: 'Product page' },
     card: { name: 'Stamp card', page: 'Product page' },
-    cartCard: { name: 'Stamp card', page: 'Cart page' },
     product: { name: 'Points for this product', page: 'Product page' },
-    cart: { name: 'Points for this cart', page: 'Cart page' },
+    cart: { name: 'Benefits in this cart', page: 'Cart page' },
     cartLine: { name: 'Cart line', page: 'For a cart drawer' },
     birthday: { name: 'Birthday gift', page: 'Product page' },
     howItWorks: { name: 'How it works', page: 'Home page' },

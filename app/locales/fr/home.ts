@@ -27,9 +27,8 @@ export const home: typeof en = {
   blocks: {
     balance: { name: 'Solde de points', page: 'Page produit' },
     card: { name: 'Carte à tampons', page: 'Page produit' },
-    cartCard: { name: 'Carte à tampons', page: 'Page panier' },
     product: { name: 'Points pour ce produit', page: 'Page produit' },
-    cart: { name: 'Points pour ce panier', page: 'Page panier' },
+    cart: { name: 'Avantages de ce panier', page: 'Page panier' },
     cartLine: { name: 'Ligne du panier', page: 'Pour un panier latéral' },
     birthday: { name: 'Cadeau d’anniversaire', page: 'Page produit' },
     howItWorks: { name: 'Comment ça marche', page: 'Page d’accueil' },

@@ -13,7 +13,7 @@ const birthday: When = ({ birthdayOn }) => birthdayOn;
  * `block` is its file in the theme app extension; `template` the page of the theme; `target` the section that the theme
  * editor puts it into: a product's points follow the variant only in the product's own section. One whose target is the
  * `body` is an app embed, which the editor turns on. The step is done with those that are `needed`: a shopper then sees
- * how far the card is, and can tell a birthday that brings a gift.
+ * how far the card is, and what the cart makes free, and can tell a birthday that brings a gift.
  */
 export const GUIDE_BLOCKS = [
   {
@@ -25,8 +25,8 @@ export const GUIDE_BLOCKS = [
     offered: always,
   },
   {
-    key: 'cartCard',
-    block: 'stamp-card',
+    key: 'cart',
+    block: 'points-for-cart',
     template: 'cart',
     target: 'newAppsSection',
     needed: always,
@@ -63,14 +63,6 @@ export const GUIDE_BLOCKS = [
     target: 'mainSection',
     needed: never,
     offered: points,
-  },
-  {
-    key: 'cart',
-    block: 'points-for-cart',
-    template: 'cart',
-    target: 'newAppsSection',
-    needed: never,
-    offered: always,
   },
   {
     key: 'cartLine',

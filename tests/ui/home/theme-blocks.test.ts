@@ -32,9 +32,9 @@ describe('the guide’s blocks', () => {
   });
 
   it.each([
-    ['a card', { pointsOn: false, birthdayOn: false }, ['card', 'cartCard']],
-    ['a card and a birthday', { pointsOn: false, birthdayOn: true }, ['card', 'cartCard', 'birthday']],
-    ['a card and points', { pointsOn: true, birthdayOn: false }, ['card', 'cartCard', 'balance']],
+    ['a card', { pointsOn: false, birthdayOn: false }, ['card', 'cart']],
+    ['a card and a birthday', { pointsOn: false, birthdayOn: true }, ['card', 'cart', 'birthday']],
+    ['a card and points', { pointsOn: true, birthdayOn: false }, ['card', 'cart', 'balance']],
   ] as const)('are done, where a shop has %s, with those that show it', (_what, on, needed) => {
     expect(neededPlaced(new Set(needed), on)).toBe(true);
     for (const missing of needed) {
