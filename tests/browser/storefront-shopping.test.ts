@@ -192,13 +192,16 @@ test.each(LANGUAGES)(
     await page.keyboard.press('Escape');
     expect(await page.getByText(words.yours).count()).toBe(1);
     await page.getByRole('button', { name: words.signOut }).click();
-    await page.goto(`${app.urls.storefront}/cart`);
+    await page.goto(`${app.urls.storefront}/pages/loyalty`);
     expect(await page.getByText(words.yours).count()).toBe(0);
+    await page.goto(`${app.urls.storefront}/cart`);
     expect(await text(page, '.cart-count b')).toBe('1');
     // A sign-in link that comes back here.
-    await page.locator('[id^=shopify-block-points-balance] a').click();
+    await page.locator(`${CART_BLOCK} a`).click();
     await page.getByRole('button', { name: 'Aoife' }).click();
     await page.waitForURL('**/cart');
+    expect(await page.locator(`${CART_BLOCK} a`).count()).toBe(0);
+    await page.goto(`${app.urls.storefront}/pages/loyalty`);
     expect(await page.getByText(words.yours).count()).toBe(1);
     expect(problems).toEqual([]);
     await close();

@@ -17,8 +17,8 @@ export const TEMPLATE_OF_AREA: Record<Area, string> = {
 const USUAL_PLACES: [block: string, areas: Area[]][] = [
   ['points-for-product', ['product']],
   ['points-for-cart', ['cart']],
-  ['points-balance', ['product', 'cart', 'loyalty']],
-  // The cart's own block tells its cards' story.
+  // The cart's own block tells of points and stamps, with one way to sign in.
+  ['points-balance', ['product', 'loyalty']],
   ['stamp-card', ['product', 'loyalty']],
   ['birthday', ['product', 'cart', 'loyalty']],
   ['how-it-works', ['loyalty']],
