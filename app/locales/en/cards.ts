@@ -63,7 +63,7 @@ export const cards = {
       'functions-not-available':
         'Shopify runs the discounts of a custom app on Shopify Plus and on development stores only. Stamps are counted, but the cart gives no free item.',
       'function-missing':
-        'Shopify doesn’t have the app’s discount function yet. Ask whoever runs the app for you to deploy it; the discount is then made within the hour.',
+        'Shopify doesn’t have the app’s discount function yet. It still has to be deployed: “Get help” says whom to ask. The discount is then made within the hour.',
       'too-many-discounts':
         'Your store has as many automatic app discounts as Shopify allows. Deactivate one under Discounts; this one is then made within the hour.',
       'title-taken':

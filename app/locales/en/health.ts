@@ -15,8 +15,8 @@ export type HealthWords = {
   until: string;
 };
 
-const ASK = 'Ask whoever runs the app for you whether its worker is running; nothing is lost.';
-const AGAIN = 'The app tries again by itself. If it lasts, tell whoever runs the app for you';
+const KEPT = 'Nothing is lost.';
+const AGAIN = 'The app tries again by itself';
 
 const named = (names: string, form: PluralForm) =>
   names && `${form === 'one' ? 'Order' : 'The first orders'}: ${names}. `;
@@ -71,11 +71,11 @@ export const health = {
     token: ({ since }: HealthWords) =>
       `Shopify has refused the connection since ${since}: points and stamps stand still. Open the app again from your Shopify admin, and everything is caught up on.`,
     orders: ({ count, form, since }: HealthWords) =>
-      `${orders(count, form)} not counted, the first since ${since}: points and stamps come late. ${ASK}`,
+      `${orders(count, form)} not counted, the first since ${since}: points and stamps come late. ${KEPT}`,
     setAside: ({ count, form, since, detail }: HealthWords) =>
       `${orders(count, form)} couldn’t be counted, the first on ${since}: points and stamps are missing. ${named(detail, form)}${AGAIN}.`,
     sync: ({ count, form, since }: HealthWords) =>
-      `${customers(count, form)} may see older points and stamps, the first since ${since}. ${ASK}`,
+      `${customers(count, form)} may see older points and stamps, the first since ${since}. ${KEPT}`,
     refused: ({ count, form, since, detail }: HealthWords) =>
       `Shopify refuses the numbers of ${customers(count, form)}, the first since ${since}: they see older ones. ${AGAIN}: ${detail}.`,
     unreadable: ({ count, form, since }: HealthWords) =>
@@ -83,19 +83,17 @@ export const health = {
     stamps: ({ told, until }: HealthWords) =>
       `Carts give free items by the stamps of ${told}, until ${until} and no longer. It goes on by itself once Shopify answers again.`,
     requests: ({ count, form, since }: HealthWords) =>
-      `${customers(count, form)} to be merged or erased, the first since ${since}. ${ASK}`,
+      `${customers(count, form)} to be merged or erased, the first since ${since}. ${KEPT}`,
     gifts: ({ since }: HealthWords) =>
       `Some gifts have not been given since ${since}. They are given late, while their days last. ${AGAIN}.`,
-    rules: () =>
-      'The published rules can’t be read: orders wait, and nothing is lost. Tell whoever runs the app for you.',
+    rules: () => 'The published rules can’t be read: orders wait, and nothing is lost.',
     program: ({ since }: HealthWords) =>
-      `Your shop doesn’t show the program that was published on ${since}: customers read older rules. ${ASK}`,
+      `Your shop doesn’t show the program that was published on ${since}: customers read older rules. ${KEPT}`,
     discounts: ({ since }: HealthWords) =>
-      `Carts don’t go by the stamp cards that were published on ${since}. ${ASK}`,
+      `Carts don’t go by the stamp cards that were published on ${since}. ${KEPT}`,
     currency: ({ detail, currency }: HealthWords) =>
       `Your store now sells in ${detail}, and the program was made for ${currency}. Until you decide, orders in ${detail} are counted by the figures for ${currency}. Count in ${detail}, then check the rate on the Program page.`,
-    webhooks: () =>
-      'If you sold something since, reinstall the app or ask whoever runs it for you. Orders are still read every hour.',
+    webhooks: () => 'If you sold something since, reinstall the app. Orders are still read every hour.',
     reconciliation: ({ since }: HealthWords) =>
       `Orders since ${since} may be missing. They’re read as soon as Shopify answers again.`,
   },

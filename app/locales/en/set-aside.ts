@@ -10,7 +10,7 @@ export const setAside = {
     untold: 'Shopify refuses to say what the app must know of this order’s products or customer.',
     unreadable: 'Shopify sends this order in a way that the app can’t read.',
   },
-  next: (when: string) => `Next try on ${when}. If it lasts, tell whoever runs the app for you.`,
+  next: (when: string) => `Next try on ${when}.`,
   nextNow: 'It’s being tried now. Open this page again in a minute.',
   more: 'There are more. They appear here once these are counted.',
   tryAgain: 'Try all again',

@@ -74,7 +74,7 @@ export const cards: Texts['cards'] = {
       'functions-not-available':
         'Shopify n’exécute les remises d’une application personnalisée qu’avec Shopify Plus et sur les boutiques de développement. Les tampons sont comptés, mais le panier n’offre aucun article.',
       'function-missing':
-        'Shopify n’a pas encore la fonction de remise de l’application. Demandez à la personne qui héberge l’application de la déployer\u00a0; la remise sera créée dans l’heure.',
+        'Shopify n’a pas encore la fonction de remise de l’application. Elle doit être déployée\u00a0: «\u00a0Obtenir de l’aide\u00a0» dit à qui le demander. La remise sera alors créée dans l’heure.',
       'too-many-discounts':
         'Votre boutique a atteint le nombre de remises automatiques d’application autorisé par Shopify. Désactivez-en une dans Shopify\u00a0; celle-ci sera créée dans l’heure.',
       'title-taken':

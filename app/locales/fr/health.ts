@@ -1,10 +1,8 @@
 import type { PluralForm } from '../plural.ts';
 import type { health as en } from '#app/locales/en/health.ts';
 
-const ASK =
-  'Demandez à la personne qui héberge l’application si son processus de travail tourne ; rien n’est perdu.';
-const AGAIN =
-  'L’application réessaie d’elle-même. Si cela dure, prévenez la personne qui héberge l’application';
+const KEPT = 'Rien n’est perdu.';
+const AGAIN = 'L’application réessaie d’elle-même';
 
 const named = (names: string, form: PluralForm) =>
   names && `${form === 'one' ? 'Commande' : 'Premières commandes'} : ${names}. `;
@@ -55,11 +53,11 @@ export const health: typeof en = {
     token: ({ since }) =>
       `Shopify refuse la connexion depuis le ${since} : points et tampons n’avancent plus. Rouvrez l’application depuis votre interface Shopify : tout le retard est rattrapé.`,
     orders: ({ count, form, since }) =>
-      `En attente depuis le ${since} : ${orders(count, form)}. Points et tampons arrivent en retard. ${ASK}`,
+      `En attente depuis le ${since} : ${orders(count, form)}. Points et tampons arrivent en retard. ${KEPT}`,
     setAside: ({ count, form, since, detail }) =>
       `Impossible à prendre en compte depuis le ${since} : ${orders(count, form)}. Des points et des tampons manquent. ${named(detail, form)}${AGAIN}.`,
     sync: ({ count, form, since }) =>
-      `D’anciens points et tampons restent affichés depuis le ${since} pour ${customers(count, form)}. ${ASK}`,
+      `D’anciens points et tampons restent affichés depuis le ${since} pour ${customers(count, form)}. ${KEPT}`,
     refused: ({ count, form, since, detail }) =>
       `Shopify refuse depuis le ${since} les chiffres de ${customers(count, form)}. D’anciens restent affichés. ${AGAIN} : ${detail}.`,
     unreadable: ({ count, form, since }) =>
@@ -67,18 +65,18 @@ export const health: typeof en = {
     stamps: ({ told, until }) =>
       `Les articles sont offerts d’après les tampons du ${told}, et plus après le ${until}. Tout reprend dès que Shopify répond de nouveau.`,
     requests: ({ count, form, since }) =>
-      `À fusionner ou à effacer depuis le ${since} : ${customers(count, form)}. ${ASK}`,
+      `À fusionner ou à effacer depuis le ${since} : ${customers(count, form)}. ${KEPT}`,
     gifts: ({ since }) =>
       `Des cadeaux n’ont pas été donnés depuis le ${since}. Ils le seront en retard, tant que leur période dure. ${AGAIN}.`,
     rules: () =>
-      'Les règles publiées sont impossibles à lire : les commandes attendent, et rien n’est perdu. Prévenez la personne qui héberge l’application.',
+      'Les règles publiées sont impossibles à lire : les commandes attendent, et rien n’est perdu.',
     program: ({ since }) =>
-      `Votre boutique n’affiche pas le programme publié le ${since} : vos clients lisent d’anciennes règles. ${ASK}`,
-    discounts: ({ since }) => `Les paniers ne suivent pas les cartes publiées le ${since}. ${ASK}`,
+      `Votre boutique n’affiche pas le programme publié le ${since} : vos clients lisent d’anciennes règles. ${KEPT}`,
+    discounts: ({ since }) => `Les paniers ne suivent pas les cartes publiées le ${since}. ${KEPT}`,
     currency: ({ detail, currency }) =>
       `Votre boutique vend désormais en ${detail}, et le programme est fait pour ${currency}. Sans décision de votre part, les commandes en ${detail} suivent les chiffres prévus pour ${currency}. Comptez en ${detail}, puis vérifiez le taux sur la page Programme.`,
     webhooks: () =>
-      'Si vous avez vendu depuis, réinstallez l’application ou adressez-vous à la personne qui l’héberge. Les commandes restent lues toutes les heures.',
+      'Si vous avez vendu depuis, réinstallez l’application. Les commandes restent lues toutes les heures.',
     reconciliation: ({ since }) =>
       `Des commandes peuvent manquer depuis le ${since}. Elles seront lues dès que Shopify répondra.`,
   },

@@ -11,7 +11,7 @@ export const setAside: Texts['setAside'] = {
     untold: 'Shopify refuse de dire ce qu’il faut savoir des produits ou du client de cette commande.',
     unreadable: 'Shopify décrit cette commande d’une façon que l’application ne sait pas lire.',
   },
-  next: (when) => `Prochain essai le ${when}. Si cela dure, prévenez la personne qui héberge l’application.`,
+  next: (when) => `Prochain essai le ${when}.`,
   nextNow: 'Essai en cours. Rouvrez cette page dans une minute.',
   more: 'Il y en a d’autres. Elles apparaissent ici dès que celles-ci sont prises en compte.',
   tryAgain: 'Tout réessayer',

@@ -1,5 +1,5 @@
-import { TitleBar } from '@shopify/app-bridge-react';
-import { BlockStack, Button, InlineStack, Page, Text } from '@shopify/polaris';
+import { BlockStack, Button, InlineStack, Page } from '@shopify/polaris';
+import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { OrdersToCheck } from '#app/ui/stamps/flags/orders-to-check.tsx';
@@ -23,11 +23,8 @@ export function Home(data: HomeData) {
   const late = troubles(lines);
   return (
     <Page>
-      <TitleBar title={home.title} />
+      <PageTitle title={home.title} />
       <BlockStack gap="500">
-        <Text as="h1" visuallyHidden>
-          {home.title}
-        </Text>
         {late.length > 0 && (
           <TroubleBanners troubles={late} newCurrency={data.health.facts.currency.detail ?? null} />
         )}

@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react';
-import { Banner, BlockStack } from '@shopify/polaris';
+import { Banner, BlockStack, Text } from '@shopify/polaris';
 import { useEffect } from 'react';
+import { IfItLasts } from '#app/ui/help/if-it-lasts.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { HealthLine } from './health-lines.ts';
 import { useHomeAction } from './use-home-action.ts';
@@ -19,6 +20,9 @@ export function TroubleBanners({ troubles, newCurrency }: Props) {
       {troubles.map(({ item, trouble }) => (
         <Banner key={item} tone="critical" title={trouble} action={actionOf(item)} />
       ))}
+      <Text as="p">
+        <IfItLasts />
+      </Text>
     </BlockStack>
   );
 }

@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Button, Card, InlineError, InlineStack, Link, Text } from '@shopify/polaris';
 import { useSend } from '#app/ui/form/use-send.ts';
+import { IfItLasts } from '#app/ui/help/if-it-lasts.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { setAsideWords, type SetAsideRow } from './set-aside-words.ts';
@@ -17,7 +18,9 @@ export function SetAsidePanel({ orders, hasMore, ...context }: Props) {
           <Text as="h2" variant="headingMd">
             {texts.title}
           </Text>
-          <Text as="p">{texts.intro}</Text>
+          <Text as="p">
+            {texts.intro} <IfItLasts />
+          </Text>
           <TryAgain />
         </BlockStack>
         {orders.map((order) => (

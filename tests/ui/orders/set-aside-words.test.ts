@@ -18,7 +18,7 @@ describe('C89 an order that was set aside', () => {
       name: 'Order #1001',
       since: 'Since 21 Nov 2026, 10:00',
       why: 'The app failed when it worked out the points and stamps of this order.',
-      next: 'Next try on 21 Nov 2026, 11:10. If it lasts, tell whoever runs the app for you.',
+      next: 'Next try on 21 Nov 2026, 11:10.',
     });
   });
 
