@@ -102,14 +102,20 @@ test('where the reader chose the colours, stamps are still told apart', async ()
   await close();
 });
 
-test('nothing moves', async () => {
-  const { page, close } = await openGallery({ look: 'dark', language: 'en' });
-  const moving = await page.$$eval('.sixth, .sixth *', (all) =>
-    all.filter((one) => {
-      const { animationName, transitionDuration } = getComputedStyle(one);
-      return animationName !== 'none' || transitionDuration !== '0s';
-    }),
-  );
-  expect(moving).toEqual([]);
-  await close();
-});
+test.each(['no-preference', 'reduce'] as const)(
+  'nothing moves but the stamp that a cart has just brought, and that only where motion is wanted: %s',
+  async (reducedMotion) => {
+    const { page, close } = await openGallery({ look: 'dark', language: 'en' }, { reducedMotion });
+    const moving = await page.$$eval('.sixth, .sixth *', (all) =>
+      all
+        .map((one) => ({ one, style: getComputedStyle(one) }))
+        .filter(({ style }) => style.animationName !== 'none' || style.transitionDuration !== '0s')
+        .map(
+          ({ one, style }) => `${one.className}: ${style.animationDuration} ${style.animationIterationCount}`,
+        ),
+    );
+    const set = 'sixth-stamp sixth-new sixth-stamp-cart: 0.18s 1';
+    expect([...new Set(moving)]).toEqual(reducedMotion === 'reduce' ? [] : [set]);
+    await close();
+  },
+);

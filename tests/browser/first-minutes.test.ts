@@ -53,7 +53,7 @@ const WORDS = {
     publish: 'Publish',
     link: (name: string, page: string) => `Add to theme: ${name}, ${page}`,
     blocks: [
-      ['Stamp card', 'product page'],
+      ['Loyalty', 'product page'],
       ['Benefits in this cart', 'cart page'],
       ['Birthday gift', 'product page'],
     ],
@@ -68,7 +68,7 @@ const WORDS = {
     publish: 'Publier',
     link: (name: string, page: string) => `Ajouter au thème : ${name}, ${page}`,
     blocks: [
-      ['Carte à tampons', 'page produit'],
+      ['Fidélité', 'page produit'],
       ['Avantages de ce panier', 'page panier'],
       ['Cadeau d’anniversaire', 'page produit'],
     ],
@@ -126,7 +126,7 @@ test.each(['en', 'fr'] as const)(
     expect(rows).toEqual([{ cards: 1, gifts: 1, off: true }]);
     const placed = app.shop.theme.blocks ?? [];
     expect(placed.map(({ block, area }) => [block, area])).toEqual([
-      ['stamp-card', 'product'],
+      ['member', 'product'],
       ['points-for-cart', 'cart'],
       ['birthday', 'product'],
     ]);

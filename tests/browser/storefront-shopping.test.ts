@@ -17,7 +17,6 @@ type Language = 'en' | 'fr';
 const WORDS = {
   en: {
     earn: (points: number, variant: string) => `Earn ${points} points · ${variant}`,
-    range: 'Earn 9–34 points',
     brings: (points: number, stamps: number) =>
       `You’ll earn ${points} points and ${stamps} ${stamps === 1 ? 'stamp' : 'stamps'}.`,
     add: 'Add to cart',
@@ -28,7 +27,6 @@ const WORDS = {
   },
   fr: {
     earn: (points: number, variant: string) => `Gagnez ${points} points · ${variant}`,
-    range: 'Gagnez de 9 à 34 points',
     brings: (points: number, stamps: number) =>
       `Cette commande vous rapporte ${points} points et ${stamps} ${stamps === 1 ? 'tampon' : 'tampons'}.`,
     add: 'Ajouter au panier',
@@ -95,7 +93,7 @@ test.each(WAYS_IN_LANGUAGES)(
     await enter(page, language, '/products/morning-house');
     const promise = '[id^=shopify-block-points-for-product] .sixth-dot';
     await watch(page, '.product .price', promise);
-    expect(await text(page, promise)).toBe(words.range);
+    expect(await text(page, promise)).toBe(words.earn(9, '250 g'));
     await page.getByRole('spinbutton').first().fill('3');
     for (const [variant, cents] of [
       ['1 kg', 3400],
@@ -110,7 +108,7 @@ test.each(WAYS_IN_LANGUAGES)(
     }
     expect(await page.getByRole('spinbutton').first().inputValue()).toBe('3');
     // A sentence that names its variant stays true beside another's price, for the moment until it has followed.
-    const told = [words.range, words.earn(9, '250 g'), words.earn(34, '1 kg')];
+    const told = [words.earn(9, '250 g'), words.earn(34, '1 kg')];
     for (const [, promise] of await seen(page)) expect(['', ...told]).toContain(promise);
     expect(page.url()).toMatch(/\?variant=\d+$/);
     expect(problems).toEqual([]);
@@ -125,7 +123,7 @@ test('C79 a block outside the product’s section says of which product and vari
   const { page, problems, close } = await browser.page();
   const large = shop.productByHandle('morning-house')?.variants[1]?.id ?? '';
   for (const [path, told] of [
-    ['/products/morning-house', `${WORDS.en.range} · Morning House`],
+    ['/products/morning-house', WORDS.en.earn(9, 'Morning House, 250 g')],
     [`/products/morning-house?variant=${large}`, WORDS.en.earn(34, 'Morning House, 1 kg')],
   ] as const) {
     await enter(page, 'en', path);

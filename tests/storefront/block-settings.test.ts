@@ -9,6 +9,7 @@ import { BIRTHDAYS } from './states/birthday.ts';
 const BLOCKS: Block[] = [
   'birthday',
   'how-it-works',
+  'member',
   'points-balance',
   'points-for-cart',
   'points-for-product',
@@ -35,7 +36,7 @@ test.each(BLOCKS)('%s: a heading of the merchant’s is text, never HTML', async
 
 test.each(BLOCKS)('%s: alignment, frame, corners, accent, and what can be read on it', async (block) => {
   const look = async (settings: Record<string, unknown>) =>
-    /^<div (class="[^"]*") lang="en" dir="auto"( style="[^"]*")? ?>/
+    /^<(?:div|section) (class="[^"]*") lang="en" dir="auto"(?: role="group" aria-labelledby="[^"]*")?( style="[^"]*")? ?>/
       .exec((await withSettings(block, settings)).html)
       ?.slice(1);
   expect(await look({ layout: 'full' })).toEqual(['class="sixth"', undefined]);

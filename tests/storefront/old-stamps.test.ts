@@ -14,7 +14,7 @@ describe('C70 a full card', () => {
   test.each([undefined, '2026-11-21', '2026-11-28'])(
     'promises its free unit until the day %s',
     async (until) => {
-      expect(await cardOf('en', full(until))).toContain('Your card is full: the next one is free.');
+      expect(await cardOf('en', full(until))).toContain('Your next item is free, Anna.');
       expect(await cardOf('fr', full(until))).not.toContain('conservés');
     },
   );
@@ -37,13 +37,14 @@ describe('C70 a full card', () => {
 
   test('and who has none reads what everybody reads', async () => {
     const member = sampleMember({ until: '2026-11-20' });
-    expect(await cardOf('en', member)).toBe('Coffee card 0 of 5 stamps Free Buy 5, and your sixth is free.');
+    expect(await cardOf('en', member)).toBe(
+      'Coffee card 0 of 5 stamps Free Buy 5 items, and the sixth is free.',
+    );
   });
 
   test.each([
     [1, 'is free', false],
     [1, 'Another discount', false],
-    [1, 'Your card is full', false],
     [1, 'then one is free', false],
     [1, 'Your stamps are kept. Just now the cart doesn’t count them.', true],
     [5, 'One more, and it’s free', true],

@@ -51,8 +51,8 @@ const STATES: State[] = [
 ];
 
 test.each(STATES)('points balance: $state', async ({ member, en, fr }) => {
-  expect((await renderBlock('points-balance', { language: 'en', member })).text).toBe(en);
-  expect((await renderBlock('points-balance', { language: 'fr', member })).text).toBe(fr);
+  expect((await renderBlock('points-balance', { language: 'en', page: 'page', member })).text).toBe(en);
+  expect((await renderBlock('points-balance', { language: 'fr', page: 'page', member })).text).toBe(fr);
   expect((await renderBlock('points-balance', { language: 'fr-CA', member })).text).toContain('grains');
 });
 
@@ -75,7 +75,9 @@ test('nothing is shown before the app has written its program, but the theme edi
 test('C30 the earn rate is exact for yen and for dinars, in the money filter’s words or in our own', async () => {
   const rate = async (earn: Partial<typeof SAMPLE_PROGRAM.earn>, currency = 'EUR') => {
     const program = { ...SAMPLE_PROGRAM, earn: { ...SAMPLE_PROGRAM.earn, ...earn } };
-    return (await renderBlock('points-balance', { language: 'en', member: 'new', program, currency })).text;
+    return (
+      await renderBlock('points-balance', { language: 'en', page: 'page', member: 'new', program, currency })
+    ).text;
   };
   expect(await rate({ points: 2, perMinor: 100, currency: 'JPY', exponent: 0 }, 'JPY')).toContain(
     'Every €100 earns 2 beans.',

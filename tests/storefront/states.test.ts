@@ -17,7 +17,7 @@ test.each(STATES)('$block: $state', async ({ block, state, scene }) => {
     const ofForms = html.includes('sixth-form') ? [' onsubmit=', BIRTHDAY] : html.match(/ onsubmit=/g);
     expect(scripts).toEqual(ofForms ?? []);
     if (html !== '')
-      expect(html).toMatch(new RegExp(`^<div class="sixth[^>]* lang="${language}" dir="auto"`));
+      expect(html).toMatch(new RegExp(`^<(div|section) class="sixth[^>]* lang="${language}" dir="auto"`));
   }
 });
 

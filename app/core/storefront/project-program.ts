@@ -7,7 +7,7 @@ export function projectProgram(
   version: { number: number; rules: ProgramRules },
   shop: { currency: string; proxyPath: string },
 ): ProgramProjection {
-  const { names, earn, counts, cards, occasions } = version.rules;
+  const { names, earn, pointsOff, paused, signature, counts, cards, occasions } = version.rules;
   const { shipping, giftCards, tips, tax } = counts;
   return {
     v: 1,
@@ -17,6 +17,9 @@ export function projectProgram(
     counts: { shipping, giftCards, tips, tax },
     cards,
     occasions,
+    ...(pointsOff && { pointsOff }),
+    ...(paused && { paused }),
+    ...(signature && { signature }),
     proxyPath: shop.proxyPath,
   };
 }

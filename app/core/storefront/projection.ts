@@ -37,6 +37,12 @@ export type ProgramProjection = {
   counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips' | 'tax'>;
   cards: StampCard[];
   occasions: Moment[];
+  /** Orders earn no points, so blocks don't speak of any. */
+  pointsOff?: true;
+  /** Nothing is earned or given for now, so blocks show nothing. */
+  paused?: true;
+  /** Who gives, as the merchant wrote it. */
+  signature?: NonNullable<ProgramRules['signature']>;
   /** The path on which the shop's pages reach the app, e.g. `/apps/sixth`. */
   proxyPath: string;
 };

@@ -25,6 +25,7 @@ export const home = {
   blocksUnknown:
     'Your theme couldn’t be read just now, so what is already added may not be shown here. Each link opens the theme editor with the block in place.',
   blocks: {
+    member: { name: 'Loyalty', page: 'Product page' },
     balance: { name: 'Points balance', page: 'Product page' },
     card: { name: 'Stamp card', page: 'Product page' },
     product: { name: 'Points for this product', page: 'Product page' },

@@ -25,6 +25,7 @@ export const home: typeof en = {
   blocksUnknown:
     'Votre thème n’a pas pu être lu : les blocs déjà ajoutés ne sont peut-être pas indiqués ici. Chaque lien ouvre l’éditeur de thème avec le bloc en place.',
   blocks: {
+    member: { name: 'Fidélité', page: 'Page produit' },
     balance: { name: 'Solde de points', page: 'Page produit' },
     card: { name: 'Carte à tampons', page: 'Page produit' },
     product: { name: 'Points pour ce produit', page: 'Page produit' },

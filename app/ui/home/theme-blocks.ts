@@ -17,8 +17,8 @@ const birthday: When = ({ birthdayOn }) => birthdayOn;
  */
 export const GUIDE_BLOCKS = [
   {
-    key: 'card',
-    block: 'stamp-card',
+    key: 'member',
+    block: 'member',
     template: 'product',
     target: 'newAppsSection',
     needed: always,
@@ -31,14 +31,6 @@ export const GUIDE_BLOCKS = [
     target: 'newAppsSection',
     needed: always,
     offered: always,
-  },
-  {
-    key: 'balance',
-    block: 'points-balance',
-    template: 'product',
-    target: 'newAppsSection',
-    needed: points,
-    offered: points,
   },
   {
     key: 'birthday',
@@ -55,6 +47,22 @@ export const GUIDE_BLOCKS = [
     target: 'newAppsSection',
     needed: never,
     offered: always,
+  },
+  {
+    key: 'card',
+    block: 'stamp-card',
+    template: 'product',
+    target: 'newAppsSection',
+    needed: never,
+    offered: always,
+  },
+  {
+    key: 'balance',
+    block: 'points-balance',
+    template: 'product',
+    target: 'newAppsSection',
+    needed: never,
+    offered: points,
   },
   {
     key: 'product',
@@ -96,9 +104,10 @@ export function themeEditorLink(
   return `https://${shop}/admin/themes/current/editor?${query}`;
 }
 
-/** Whether all stand that the guide's step needs. */
+/** Whether all stand that the guide's step needs. Where a card's own block stands nobody needs the one that holds all. */
 export function neededPlaced(placed: ReadonlySet<GuideBlock['key']>, on: BlocksOn): boolean {
-  return GUIDE_BLOCKS.every(({ key, needed }) => !needed(on) || placed.has(key));
+  const stands = (key: GuideBlock['key']) => placed.has(key) || (key === 'member' && placed.has('card'));
+  return GUIDE_BLOCKS.every(({ key, needed }) => !needed(on) || stands(key));
 }
 
 /** The part of App Bridge's `shopify.app.extensions()` that tells of theme blocks. */

@@ -124,6 +124,18 @@ describe('what the storefront sees', () => {
       counts: { shipping: false, giftCards: false, tips: false },
     });
   });
+
+  it('of the program: what the merchant turned off or wrote, and not a word where they did neither', () => {
+    const shop = { currency: 'EUR', proxyPath: '/apps/sixth' };
+    const plain = projectProgram({ number: 1, rules: rules() }, shop);
+    for (const part of ['pointsOff', 'paused', 'signature']) expect(plain).not.toHaveProperty(part);
+    const said = {
+      pointsOff: true,
+      paused: true,
+      signature: { en: 'Mara and the roasters', fr: 'Mara et les torréfacteurs' },
+    } as const;
+    expect(projectProgram({ number: 1, rules: rules(said) }, shop)).toMatchObject(said);
+  });
 });
 
 describe('what publishing changes', () => {

@@ -22,6 +22,8 @@ const USUAL_PLACES: [block: string, areas: Area[]][] = [
   ['stamp-card', ['product', 'loyalty']],
   ['birthday', ['product', 'cart', 'loyalty']],
   ['how-it-works', ['loyalty']],
+  // It holds what three of these hold, so nobody would put it beside them.
+  ['member', ['home']],
 ];
 
 const OTHERWISE: Area[] = ['product', 'cart', 'loyalty'];

@@ -75,10 +75,10 @@ test('pages carry the app’s blocks, each in its wrapper, and their stylesheet 
 test('a metafield that the app writes shows on the next reload', async () => {
   const person = enter();
   await signIn(person);
-  expect((await person.get('/pages/loyalty')).html).toContain('<p class="sixth-big">0</p>');
+  expect((await person.get('/pages/loyalty')).html).toContain('<dd class="sixth-big">0</dd>');
   await writeMember(shopify, ANNA, sampleMember({ points: 1240 }, { have: 3 }));
   const { html } = await person.get('/pages/loyalty');
-  expect(html).toContain('<p class="sixth-big">1,240</p>');
+  expect(html).toContain('<dd class="sixth-big">1,240</dd>');
   expect(html).toContain('3 of 5 stamps');
 });
 

@@ -74,6 +74,7 @@ export function liquidProduct(given: LiquidProduct) {
     ...boundsOf(variant),
   }));
   const prices = variants.map(({ price }) => price);
+  const selected = given.selected === undefined ? null : (variants[given.selected] ?? null);
   return {
     id: Number(id),
     title: given.title ?? 'Morning House',
@@ -85,7 +86,8 @@ export function liquidProduct(given: LiquidProduct) {
     price_varies: new Set(prices).size > 1,
     available: variants.some((variant) => variant.available),
     variants,
-    selected_variant: given.selected === undefined ? null : (variants[given.selected] ?? null),
+    selected_variant: selected,
+    selected_or_first_available_variant: selected ?? variants.find((one) => one.available) ?? variants[0],
     selling_plan_groups: given.subscription ? [{ name: 'Monthly' }] : [],
     tags: [...(given.tags ?? [])],
     collections: (given.collections ?? []).map((collection) => ({ id: Number(collection) })),

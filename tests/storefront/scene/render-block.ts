@@ -10,7 +10,13 @@ import { ANNA, openSampleShopify, SAMPLE_PROGRAM, writeMember, writeProgram } fr
 const extension = openExtension('/assets/');
 
 export type Block =
-  'birthday' | 'how-it-works' | 'points-balance' | 'points-for-cart' | 'points-for-product' | 'stamp-card';
+  | 'birthday'
+  | 'how-it-works'
+  | 'member'
+  | 'points-balance'
+  | 'points-for-cart'
+  | 'points-for-product'
+  | 'stamp-card';
 
 export type Scene = {
   language: string;
@@ -18,8 +24,10 @@ export type Scene = {
   member: MemberProjection | 'new' | null;
   /** Null: the app has written none yet. */
   program?: ProgramProjection | null;
-  /** The product page that it stands on; the cart page when absent. */
+  /** The product page that it stands on; another page when absent. */
   productId?: string;
+  /** Which; the cart page when absent. */
+  page?: 'cart' | 'page';
   /** Any product or cart that Liquid may see, in place of the sample shop's. */
   product?: ReturnType<typeof liquidProduct>;
   cart?: ReturnType<typeof liquidCart>;
@@ -54,11 +62,12 @@ async function globals(scene: Scene): Promise<object> {
   if (scene.member !== null && scene.member !== 'new') await writeMember(shopify, ANNA, scene.member);
   const customer = scene.member === null ? null : (shop.customers.get(ANNA) ?? null);
   const product = shop.product(scene.productId ?? '');
-  const path = product ? `/products/${product.handle}` : '/cart';
+  const page = scene.page ?? 'cart';
+  const path = product ? `/products/${product.handle}` : `/${page}`;
   const objects = globalObjects(
     shop,
     { customer, language: scene.language, cart: [] },
-    { path, pageType: product || scene.product ? 'product' : 'cart' },
+    { path, pageType: product || scene.product ? 'product' : page },
   );
   return {
     ...objects,

@@ -5,6 +5,7 @@ import type { LiquidLine, LiquidProduct } from '#tests/storefront/scene/liquid-o
 import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
 import { BIRTHDAY_STATES } from './birthday.ts';
+import { COFFEES as WITH_NOUN, MEMBER_STATES } from './member.ts';
 
 export type State = { block: Block; state: string; scene: Omit<Scene, 'language'> };
 
@@ -92,6 +93,8 @@ const GIFT: LiquidLine = { product: GIFT_CARD, quantity: 1 };
 
 const PRODUCT: Record<string, State['scene']> = {
   'member, one price': onPage(COFFEE),
+  'points are off': onPage(COFFEE, { program: { ...SAMPLE_PROGRAM, pointsOff: true } }),
+  'the program is paused': onPage(COFFEE, { program: { ...SAMPLE_PROGRAM, paused: true } }),
   'logged out': onPage(COFFEE, { member: null }),
   'variants, none chosen': onPage(TWO_SIZES),
   'variants, the dearer one chosen': onPage({ ...TWO_SIZES, selected: 1 }),
@@ -232,18 +235,23 @@ const CART: Record<string, State['scene']> = {
   compact: withCart([COFFEES], { settings: { layout: 'compact' } }),
 };
 
+const onItsPage = (scene: State['scene']): State['scene'] => ({ page: 'page', ...scene });
+
 const BALANCE: Record<string, State['scene']> = {
-  'logged out': { member: null },
-  'new member': { member: 'new' },
-  'member with points': { member: MEMBER },
-  'points come with payment': { member: sampleMember({ points: 40, pending: 30 }) },
-  'points owed': { member: sampleMember({ owed: 12 }) },
-  'another currency': { member: MEMBER, currency: 'USD' },
-  'shipping counts': { member: MEMBER, program: SHIPPING },
-  'ten-digit number': { member: sampleMember({ points: 1_234_567_890 }) },
-  'long names': { member: MEMBER, program: LONG_CARD },
-  blocked: { member: BLOCKED },
-  'compact, at the end': { member: MEMBER, settings: { layout: 'compact', align: 'end' } },
+  'logged out': onItsPage({ member: null }),
+  'new member': onItsPage({ member: 'new' }),
+  'member with points': onItsPage({ member: MEMBER }),
+  'points come with payment': onItsPage({ member: sampleMember({ points: 40, pending: 30 }) }),
+  'points owed': onItsPage({ member: sampleMember({ owed: 12 }) }),
+  'another currency': onItsPage({ member: MEMBER, currency: 'USD' }),
+  'shipping counts': onItsPage({ member: MEMBER, program: SHIPPING }),
+  'ten-digit number': onItsPage({ member: sampleMember({ points: 1_234_567_890 }) }),
+  'long names': onItsPage({ member: MEMBER, program: LONG_CARD }),
+  blocked: onItsPage({ member: BLOCKED }),
+  'compact, at the end': onItsPage({ member: MEMBER, settings: { layout: 'compact', align: 'end' } }),
+  'on the cart’s page, whose block tells the rate': { member: MEMBER },
+  'points are off': onItsPage({ member: MEMBER, program: { ...SAMPLE_PROGRAM, pointsOff: true } }),
+  'the program is paused': onItsPage({ member: MEMBER, program: { ...SAMPLE_PROGRAM, paused: true } }),
 };
 
 const CARDS: Record<string, State['scene']> = {
@@ -253,6 +261,17 @@ const CARDS: Record<string, State['scene']> = {
   'three of five, on its product’s page': onPage(COFFEE),
   'nearly full, on its product’s page': onPage(COFFEE, { member: sampleMember({}, { have: 4 }) }),
   full: { member: FULL },
+  'full, with the card’s noun and a signature': { member: FULL, program: WITH_NOUN },
+  'two free, with the card’s noun': { member: sampleMember({}, { have: 5, free: 2 }), program: WITH_NOUN },
+  'three of five, with the card’s noun': { member: MEMBER, program: WITH_NOUN },
+  'full, with the card’s noun, on the page of a product that it doesn’t count': onPage(MUG, {
+    member: FULL,
+    program: WITH_NOUN,
+  }),
+  'the last time saved money': {
+    member: sampleMember({ saved: { minor: 1_550, day: '2026-10-02' } }, { have: 1 }),
+  },
+  'the program is paused': { member: MEMBER, program: { ...SAMPLE_PROGRAM, paused: true } },
   'full, on its product’s page': onPage(COFFEE, { member: FULL }),
   'full, on the page of a product too dear to be free': onPage(
     { ...COFFEE, priceMinor: 2_001 },
@@ -293,6 +312,12 @@ const HOW: Record<string, State['scene']> = {
   'logged out': { member: null },
   member: { member: MEMBER, program: TWO_CARDS },
   'card not published': { member: MEMBER, program: { ...SAMPLE_PROGRAM, cards: [] } },
+  'points are off': { member: MEMBER, program: { ...WITH_NOUN, pointsOff: true } },
+  'points are off, and no card': {
+    member: MEMBER,
+    program: { ...SAMPLE_PROGRAM, cards: [], pointsOff: true },
+  },
+  'the program is paused': { member: MEMBER, program: { ...SAMPLE_PROGRAM, paused: true } },
   'another currency, shipping counts': { member: MEMBER, program: SHIPPING, currency: 'USD' },
   'price ceiling and last day': { member: MEMBER, program: TERMS },
   'over since yesterday': { member: MEMBER, program: OVER },
@@ -308,6 +333,7 @@ const BY_BLOCK: Record<Block, Record<string, State['scene']>> = {
   'points-for-cart': CART,
   'how-it-works': HOW,
   birthday: BIRTHDAY_STATES,
+  member: MEMBER_STATES,
 };
 
 export const STATES: State[] = Object.entries(BY_BLOCK).flatMap(([block, scenes]) =>

@@ -46,4 +46,16 @@ export const BALANCE_TEXTS: Texts = {
     en: 'Your beans 1,240',
     fr: 'Vos grains 1\u202f240',
   },
+  'on the cart’s page, whose block tells the rate': {
+    en: 'Your beans 1,240',
+    fr: 'Vos grains 1\u202f240',
+  },
+  'points are off': {
+    en: '',
+    fr: '',
+  },
+  'the program is paused': {
+    en: '',
+    fr: '',
+  },
 };

@@ -7,8 +7,8 @@ export const CART_TEXTS: Texts = {
     fr: 'Carte café +1 +1 Offert Après cette commande\u00a0: 5 sur 5, et 1\u202f283 grains. Ce panier n’affiche pas tous les articles offerts. Vos tampons restent sur votre carte.',
   },
   'logged out': {
-    en: 'Buy 5, and your sixth is free. +1 +1 +1 Free You’ll earn 43 beans and 3 stamps. Sign in to collect them.',
-    fr: 'Pour 5 achetés, le sixième est offert. +1 +1 +1 Offert Cette commande vous rapporte 43 grains et 3 tampons. Connectez-vous pour en profiter.',
+    en: 'Buy 5 items, and the sixth is free. +1 +1 +1 Free You’ll earn 43 beans and 3 stamps. Sign in to collect them.',
+    fr: 'Pour 5 articles achetés, un article est offert. +1 +1 +1 Offert Cette commande vous rapporte 43 grains et 3 tampons. Connectez-vous pour en profiter.',
   },
   'two cards': {
     en: 'Coffee card +1 +1 Free After this order: 5 of 5. More free items are due than this cart shows. Your stamps stay on your card. Everything card 10 more items, then one is free +1 +1 Free After this order: 2 of 12. You’ll earn 63 beans.',
@@ -139,16 +139,16 @@ export const CART_TEXTS: Texts = {
     fr: 'Avec la carte, une de ces 6 brioches est offerte −€14.50 +1 +1 +1 +1 +1 Offert Connectez-vous pour en profiter dans ce panier.',
   },
   'C72 the same in another currency': {
-    en: 'Buy 5, and your sixth is free. +1 +1 +1 +1 +1 Free Free for items up to 20\u00a0EUR. You’ll earn 6 stamps. Every 1\u00a0EUR earns 1 bean. Sign in to collect them.',
-    fr: 'Pour 5 achetés, le sixième est offert. +1 +1 +1 +1 +1 Offert Offert pour un article jusqu’à 20\u00a0EUR. Cette commande vous rapporte 6 tampons. 1\u00a0EUR d’achat = 1 grain. Connectez-vous pour en profiter.',
+    en: 'Buy 5 buns, and the sixth is free. +1 +1 +1 +1 +1 Free Free for items up to 20\u00a0EUR. You’ll earn 6 stamps. Every 1\u00a0EUR earns 1 bean. Sign in to collect them.',
+    fr: 'Pour 5 brioches achetées, une brioche est offerte. +1 +1 +1 +1 +1 Offert Offert pour un article jusqu’à 20\u00a0EUR. Cette commande vous rapporte 6 tampons. 1\u00a0EUR d’achat = 1 grain. Connectez-vous pour en profiter.',
   },
   'C72 six units on sale, logged out': {
-    en: 'Buy 5, and your sixth is free. +1 +1 +1 +1 +1 Free You’ll earn 69 beans and 6 stamps. Sign in to collect them.',
-    fr: 'Pour 5 achetés, le sixième est offert. +1 +1 +1 +1 +1 Offert Cette commande vous rapporte 69 grains et 6 tampons. Connectez-vous pour en profiter.',
+    en: 'Buy 5 items, and the sixth is free. +1 +1 +1 +1 +1 Free You’ll earn 69 beans and 6 stamps. Sign in to collect them.',
+    fr: 'Pour 5 articles achetés, un article est offert. +1 +1 +1 +1 +1 Offert Cette commande vous rapporte 69 grains et 6 tampons. Connectez-vous pour en profiter.',
   },
   'C72 two cards, logged out': {
-    en: 'Coffee card Members get one of these 6 items free −€14.50 +1 +1 +1 +1 +1 Free Everything card Buy 12, and your thirteenth is free. +1 +1 Free Sign in to get this in your cart.',
-    fr: 'Carte café Avec la carte, un de ces 6 articles est offert −€14.50 +1 +1 +1 +1 +1 Offert Carte toute la boutique Pour 12 achetés, le treizième est offert. +1 +1 Offert Connectez-vous pour en profiter dans ce panier.',
+    en: 'Coffee card Members get one of these 6 items free −€14.50 +1 +1 +1 +1 +1 Free Everything card Buy 12 items, and the thirteenth is free. +1 +1 Free Sign in to get this in your cart.',
+    fr: 'Carte café Avec la carte, un de ces 6 articles est offert −€14.50 +1 +1 +1 +1 +1 Offert Carte toute la boutique Pour 12 articles achetés, un article est offert. +1 +1 Offert Connectez-vous pour en profiter dans ce panier.',
   },
   'a sale is better': {
     en: 'Coffee card +1 +1 +1 +1 +1 Free After this order: 5 of 5, and 69 beans. Another discount applies here, so your stamps stay on your card.',

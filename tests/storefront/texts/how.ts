@@ -3,39 +3,51 @@ import type { Texts } from './texts.ts';
 
 export const HOW_TEXTS: Texts = {
   'logged out': {
-    en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free. No code needed: the cart takes care of it. Sign in to collect beans with every order.',
-    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Connectez-vous pour cumuler des grains à chaque commande.',
+    en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5 items, and the sixth is free. No code needed: the cart takes care of it. Sign in to collect beans with every order.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 articles achetés, un article est offert. Sans code\u00a0: le panier s’en charge. Connectez-vous pour cumuler des grains à chaque commande.',
   },
   member: {
-    en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free. No code needed: the cart takes care of it. Everything card Buy 12, and your thirteenth is free. No code needed: the cart takes care of it.',
-    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Carte toute la boutique Pour 12 achetés, le treizième est offert. Sans code\u00a0: le panier s’en charge.',
+    en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5 items, and the sixth is free. No code needed: the cart takes care of it. Everything card Buy 12 items, and the thirteenth is free. No code needed: the cart takes care of it.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 articles achetés, un article est offert. Sans code\u00a0: le panier s’en charge. Carte toute la boutique Pour 12 articles achetés, un article est offert. Sans code\u00a0: le panier s’en charge.',
   },
   'card not published': {
     en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance.',
     fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde.',
   },
+  'points are off': {
+    en: 'How it works Coffee card Buy 5 coffees, and the sixth is free. No code needed: the cart takes care of it.',
+    fr: 'Comment ça marche\u202f? Carte café Pour 5 cafés achetés, un café est offert. Sans code\u00a0: le panier s’en charge.',
+  },
+  'points are off, and no card': {
+    en: '',
+    fr: '',
+  },
+  'the program is paused': {
+    en: '',
+    fr: '',
+  },
   'another currency, shipping counts': {
-    en: 'How it works Earn Every 1\u00a0EUR earns 1 bean, shipping included. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free. No code needed: the cart takes care of it.',
-    fr: 'Comment ça marche\u202f? Gagnez 1\u00a0EUR d’achat, livraison comprise = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge.',
+    en: 'How it works Earn Every 1\u00a0EUR earns 1 bean, shipping included. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5 items, and the sixth is free. No code needed: the cart takes care of it.',
+    fr: 'Comment ça marche\u202f? Gagnez 1\u00a0EUR d’achat, livraison comprise = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 articles achetés, un article est offert. Sans code\u00a0: le panier s’en charge.',
   },
   'price ceiling and last day': {
-    en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free. No code needed: the cart takes care of it. Free for items up to €20. Until 24\u00a0December 2999.',
-    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert. Sans code\u00a0: le panier s’en charge. Offert pour un article jusqu’à €20. Jusqu’au 24\u00a0décembre 2999.',
+    en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5 items, and the sixth is free. No code needed: the cart takes care of it. Free for items up to €20. Until 24\u00a0December 2999.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 articles achetés, un article est offert. Sans code\u00a0: le panier s’en charge. Offert pour un article jusqu’à €20. Jusqu’au 24\u00a0décembre 2999.',
   },
   'over since yesterday': {
     en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance.',
     fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde.',
   },
   'long names': {
-    en: 'How it works Earn Every €1 earns 1 grandmother’s-kitchen-token. Gift cards earn no grandmother’s-kitchen-tokens. Collect Once your order is paid, its grandmother’s-kitchen-tokens are added to your balance. Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Single Farm Buy 12, and your thirteenth is free. No code needed: the cart takes care of it.',
-    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 jeton-de-la-cuisine-de-mamie. Les cartes-cadeaux ne donnent pas droit à des jetons-de-la-cuisine-de-mamie. Cumulez Dès que votre commande est payée, ses jetons-de-la-cuisine-de-mamie s’ajoutent à votre solde. Carte Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Singl Pour 12 achetés, le treizième est offert. Sans code\u00a0: le panier s’en charge.',
+    en: 'How it works Earn Every €1 earns 1 grandmother’s-kitchen-token. Gift cards earn no grandmother’s-kitchen-tokens. Collect Once your order is paid, its grandmother’s-kitchen-tokens are added to your balance. Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Single Farm Buy 12 items, and the thirteenth is free. No code needed: the cart takes care of it.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 jeton-de-la-cuisine-de-mamie. Les cartes-cadeaux ne donnent pas droit à des jetons-de-la-cuisine-de-mamie. Cumulez Dès que votre commande est payée, ses jetons-de-la-cuisine-de-mamie s’ajoutent à votre solde. Carte Ethiopia Guji Uraga Natural Anaerobic Slow-Dried Singl Pour 12 articles achetés, un article est offert. Sans code\u00a0: le panier s’en charge.',
   },
   blocked: {
     en: 'How it works Your account isn’t part of the program at the moment.',
     fr: 'Comment ça marche\u202f? Votre compte ne participe pas au programme pour le moment.',
   },
   'compact, in the middle': {
-    en: 'How it works Earn Every €1 earns 1 bean. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5, and your sixth is free.',
-    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 achetés, le sixième est offert.',
+    en: 'How it works Earn Every €1 earns 1 bean. Collect Once your order is paid, its beans are added to your balance. Coffee card Buy 5 items, and the sixth is free.',
+    fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Carte café Pour 5 articles achetés, un article est offert.',
   },
 };

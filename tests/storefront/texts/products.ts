@@ -6,21 +6,29 @@ export const PRODUCT_TEXTS: Texts = {
     en: 'Earn 14 beans',
     fr: 'Gagnez 14 grains',
   },
+  'points are off': {
+    en: '',
+    fr: '',
+  },
+  'the program is paused': {
+    en: '',
+    fr: '',
+  },
   'logged out': {
     en: 'Earn 14 beans Sign in to collect them.',
     fr: 'Gagnez 14 grains Connectez-vous pour en profiter.',
   },
   'variants, none chosen': {
-    en: 'Earn 14–28 beans',
-    fr: 'Gagnez de 14 à 28 grains',
+    en: 'Earn 14 beans · 250 g',
+    fr: 'Gagnez 14 grains · 250 g',
   },
   'variants, the dearer one chosen': {
     en: 'Earn 28 beans · 1 kg',
     fr: 'Gagnez 28 grains · 1 kg',
   },
   'variants, the cheapest earns nothing': {
-    en: 'Earn up to 28 beans',
-    fr: 'Gagnez jusqu’à 28 grains',
+    en: 'Every €1 earns 1 bean.',
+    fr: '€1 d’achat = 1 grain.',
   },
   'too cheap for a point': {
     en: 'Every €1 earns 1 bean.',

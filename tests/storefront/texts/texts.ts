@@ -5,6 +5,7 @@ import { BIRTHDAY_TEXTS } from './birthday.ts';
 import { CARD_TEXTS } from './cards.ts';
 import { CART_TEXTS } from './carts.ts';
 import { HOW_TEXTS } from './how.ts';
+import { MEMBER_TEXTS } from './member.ts';
 import { PRODUCT_TEXTS } from './products.ts';
 
 export type Texts = Record<string, { en: string; fr: string }>;
@@ -16,4 +17,5 @@ export const TEXTS: Record<Block, Texts> = {
   'points-balance': BALANCE_TEXTS,
   'points-for-cart': CART_TEXTS,
   'how-it-works': HOW_TEXTS,
+  member: MEMBER_TEXTS,
 };

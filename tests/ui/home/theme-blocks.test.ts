@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GUIDE_BLOCKS, isPlaced, neededPlaced, themeEditorLink } from '#app/ui/home/theme-blocks.ts';
 
 describe('the guide’s blocks', () => {
-  const [card] = GUIDE_BLOCKS;
+  const card = GUIDE_BLOCKS.find(({ key }) => key === 'card')!;
   const [balance] = GUIDE_BLOCKS.filter(({ key }) => key === 'balance');
   const active = (handle: string, target: string) => [
     { handle, status: 'active', activations: [{ target }] },
@@ -32,17 +32,22 @@ describe('the guide’s blocks', () => {
   });
 
   it.each([
-    ['a card', { pointsOn: false, birthdayOn: false }, ['card', 'cart']],
-    ['a card and a birthday', { pointsOn: false, birthdayOn: true }, ['card', 'cart', 'birthday']],
-    ['a card and points', { pointsOn: true, birthdayOn: false }, ['card', 'cart', 'balance']],
+    ['a card', { pointsOn: false, birthdayOn: false }, ['member', 'cart']],
+    ['a card and a birthday', { pointsOn: false, birthdayOn: true }, ['member', 'cart', 'birthday']],
+    ['a card and points', { pointsOn: true, birthdayOn: false }, ['member', 'cart']],
   ] as const)('are done, where a shop has %s, with those that show it', (_what, on, needed) => {
     expect(neededPlaced(new Set(needed), on)).toBe(true);
     for (const missing of needed) {
-      const placed = GUIDE_BLOCKS.map(({ key }) => key).filter((key) => key !== missing);
+      const placed = needed.filter((key) => key !== missing);
       expect(neededPlaced(new Set(placed), on)).toBe(false);
     }
     const offered = GUIDE_BLOCKS.filter((block) => block.offered(on)).map(({ key }) => key);
     expect(offered).toEqual(expect.arrayContaining([...needed]));
+  });
+
+  it('are done where a shop from before has a card’s own block, and not the one that holds all', () => {
+    expect(neededPlaced(new Set(['card', 'cart']), { pointsOn: true, birthdayOn: false })).toBe(true);
+    expect(neededPlaced(new Set(['balance', 'cart']), { pointsOn: true, birthdayOn: false })).toBe(false);
   });
 
   it('are all of the extension, so that none has to be searched for', () => {

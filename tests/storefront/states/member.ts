@@ -1,0 +1,98 @@
+// Every state of the block that holds all.
+import { liquidProduct, type LiquidProduct } from '#tests/storefront/scene/liquid-objects.ts';
+import type { Scene } from '#tests/storefront/scene/render-block.ts';
+import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
+import { BIRTHDAYS } from './birthday.ts';
+
+type Scenes = Record<string, Omit<Scene, 'language'>>;
+
+const COFFEE: LiquidProduct = {
+  id: '501',
+  collections: ['7300000000009'],
+  variants: [
+    { title: '250 g', priceMinor: 950 },
+    { title: '1 kg', priceMinor: 3450 },
+  ],
+};
+const GIFT_CARD: LiquidProduct = { id: '503', priceMinor: 2500, giftCard: true };
+const MUG: LiquidProduct = { id: '502', priceMinor: 990 };
+
+const NOUN = { en: { one: 'coffee', other: 'coffees' }, fr: { one: 'un café', other: 'cafés' } };
+const BRIOCHES = { en: { one: 'brioche', other: 'brioches' }, fr: { one: 'une brioche', other: 'brioches' } };
+const signature = { en: 'Mara and the roasters', fr: 'Mara et les torréfacteurs' };
+const cardsWith = (change: object) => SAMPLE_PROGRAM.cards.map((card) => ({ ...card, ...change }));
+
+export const COFFEES = {
+  ...BIRTHDAYS,
+  signature,
+  cards: cardsWith({ noun: NOUN, shape: 'cup' }),
+};
+const BAKERY = {
+  ...BIRTHDAYS,
+  pointsOff: true as const,
+  cards: cardsWith({ noun: BRIOCHES, shape: 'bread' }),
+};
+const TWO_CARDS = {
+  ...COFFEES,
+  cards: [
+    ...COFFEES.cards,
+    ...cardsWith({ key: 'bread', title: { en: 'Bread card', fr: 'Carte pain' }, size: 11, shape: 'bread' }),
+  ],
+};
+
+const MEMBER = sampleMember({ points: 38 }, { have: 3 });
+const FULL = sampleMember({ points: 38, saved: { minor: 1_550, day: '2026-10-02' } }, { have: 5, free: 1 });
+const GIFTED = sampleMember(
+  {
+    points: 88,
+    gifts: [{ kind: 'birthday', points: 50, on: '2026-11-21', until: '2026-12-01' }],
+    birthday: { month: 11, day: 21, setOn: '2026-01-05', givenYear: 2026, changeFrom: '2026-01-05' },
+  },
+  { have: 3 },
+);
+
+const scene = (change: Partial<Scene> = {}) => ({
+  member: MEMBER,
+  program: COFFEES,
+  page: 'page' as const,
+  ...change,
+});
+const onPage = (product: LiquidProduct, change: Partial<Scene> = {}) =>
+  scene({ product: liquidProduct(product), ...change });
+
+export const MEMBER_STATES: Scenes = {
+  'logged out': scene({ member: null }),
+  'logged out, on a product’s page': onPage(COFFEE, { member: null }),
+  'logged out, on the page of a product that no card counts': onPage(MUG, { member: null }),
+  'logged out, points off': scene({ member: null, program: BAKERY }),
+  'logged out, no card': scene({ member: null, program: { ...SAMPLE_PROGRAM, cards: [] } }),
+  'new member': scene({ member: 'new' }),
+  'three of five': scene(),
+  'three of five, on its product’s page': onPage(COFFEE),
+  'three of five, the dearer variant chosen': onPage({ ...COFFEE, selected: 1 }),
+  'three of five, points off': scene({ program: BAKERY }),
+  'one more, points off': scene({ program: BAKERY, member: sampleMember({}, { have: 4 }) }),
+  full: scene({ member: FULL }),
+  'full, on the page of a product that no card counts': onPage(MUG, { member: FULL }),
+  'full, without a noun, on that page': onPage(MUG, { member: FULL, program: BIRTHDAYS }),
+  'gift card': onPage(GIFT_CARD),
+  'a birthday gift of today': scene({ member: GIFTED }),
+  'a gift of some days ago': scene({ member: GIFTED, today: '2026-11-25' }),
+  'the last time saved money': scene({
+    member: sampleMember({ saved: { minor: 1_550, day: '2026-10-02' } }, { have: 1 }),
+  }),
+  'a sentence from the merchant': scene({
+    member: sampleMember({ points: 12, note: { text: 'Sorry for the <cup>', day: '2026-11-01' } }),
+  }),
+  'two cards': scene({ program: TWO_CARDS }),
+  'points on their way': scene({ member: sampleMember({ pending: 12 }, { coming: 2 }) }),
+  blocked: scene({ member: sampleMember({ points: 40, blocked: true }, { have: 5, free: 1 }) }),
+  paused: scene({ program: { ...COFFEES, paused: true } }),
+  'cards alone': scene({ settings: { gift: false, points: false, invitation: false } }),
+  'logged out, without invitation': scene({ member: null, settings: { invitation: false } }),
+  'with an accent and square corners': scene({
+    member: FULL,
+    settings: { accent: '#ffd400', corners: 'square' },
+  }),
+  'compact, in the middle': scene({ member: FULL, settings: { layout: 'compact', align: 'center' } }),
+};

@@ -1,0 +1,113 @@
+// What a reader reads in each state of the block that holds all, word for word: tags left out, spaces single.
+import type { Texts } from './texts.ts';
+
+export const MEMBER_TEXTS: Texts = {
+  'logged out': {
+    en: 'Coffee card Free Buy 5 coffees, and the sixth is free. Sign in to collect Birthday? 50 beans every year.',
+    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Se connecter pour en profiter Anniversaire\u202f? 50 grains chaque année.',
+  },
+  'logged out, on a product’s page': {
+    en: 'Coffee card Free Buy 5 coffees, and the sixth is free. Earn 9 beans · 250 g Sign in to collect Birthday? 50 beans every year.',
+    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Gagnez 9 grains · 250 g Se connecter pour en profiter Anniversaire\u202f? 50 grains chaque année.',
+  },
+  'logged out, on the page of a product that no card counts': {
+    en: 'Earn 9 beans Sign in to collect Birthday? 50 beans every year.',
+    fr: 'Gagnez 9 grains Se connecter pour en profiter Anniversaire\u202f? 50 grains chaque année.',
+  },
+  'logged out, points off': {
+    en: 'Coffee card Free Buy 5 brioches, and the sixth is free. Sign in to collect',
+    fr: 'Carte café Offert Pour 5 brioches achetées, une brioche est offerte. Se connecter pour en profiter',
+  },
+  'logged out, no card': {
+    en: 'Every €1 earns 1 bean. Sign in to collect',
+    fr: '€1 d’achat = 1 grain. Se connecter pour en profiter',
+  },
+  'new member': {
+    en: 'Coffee card 0 of 5 stamps Free Buy 5 coffees, and the sixth is free.',
+    fr: 'Carte café 0 tampon sur 5 Offert Pour 5 cafés achetés, un café est offert.',
+  },
+  'three of five': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 38',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 38',
+  },
+  'three of five, on its product’s page': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. This one brings you to 4 of 5. Your beans 38 Earn 9 beans · 250 g',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Avec cet article, vous en serez à 4 sur 5. Vos grains 38 Gagnez 9 grains · 250 g',
+  },
+  'three of five, the dearer variant chosen': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. This one brings you to 4 of 5. Your beans 38 Earn 34 beans · 1 kg',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Avec cet article, vous en serez à 4 sur 5. Vos grains 38 Gagnez 34 grains · 1 kg',
+  },
+  'three of five, points off': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more brioches, and the sixth is free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 brioches, et une brioche est offerte.',
+  },
+  'one more, points off': {
+    en: 'Coffee card 4 of 5 stamps Free 1 more brioche, and the sixth is free.',
+    fr: 'Carte café 4 tampons sur 5 Offert Encore une brioche, et une autre est offerte.',
+  },
+  full: {
+    en: 'Your next coffee is free, Anna. Free No code needed: the cart takes care of it. Mara and the roasters Your beans 38 Last time you saved €15.50.',
+    fr: 'Votre prochain café est offert, Anna. Offert Sans code\u00a0: le panier s’en charge. Mara et les torréfacteurs Vos grains 38 La dernière fois, vous avez économisé €15.50.',
+  },
+  'full, on the page of a product that no card counts': {
+    en: 'Your next coffee is free, Anna. Free No code needed: the cart takes care of it. Mara and the roasters Your beans 38 Earn 9 beans Last time you saved €15.50.',
+    fr: 'Votre prochain café est offert, Anna. Offert Sans code\u00a0: le panier s’en charge. Mara et les torréfacteurs Vos grains 38 Gagnez 9 grains La dernière fois, vous avez économisé €15.50.',
+  },
+  'full, without a noun, on that page': {
+    en: 'Your beans 38 Earn 9 beans Last time you saved €15.50.',
+    fr: 'Vos grains 38 Gagnez 9 grains La dernière fois, vous avez économisé €15.50.',
+  },
+  'gift card': {
+    en: 'Your beans 38',
+    fr: 'Vos grains 38',
+  },
+  'a birthday gift of today': {
+    en: 'Happy birthday, Anna! Your birthday gift is here: 50 beans, added to your balance today. Mara and the roasters Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 88',
+    fr: 'Joyeux anniversaire, Anna\u202f! Votre cadeau d’anniversaire est là\u00a0: 50 grains de plus sur votre solde aujourd’hui. Mara et les torréfacteurs Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 88',
+  },
+  'a gift of some days ago': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 88 Your birthday gift came on 21\u00a0November: 50 beans. Mara and the roasters',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 88 Votre cadeau d’anniversaire est arrivé le 21\u00a0novembre\u00a0: 50 grains. Mara et les torréfacteurs',
+  },
+  'the last time saved money': {
+    en: 'Coffee card 1 of 5 stamps Free 4 more coffees, and the sixth is free. Last time you saved €15.50.',
+    fr: 'Carte café 1 tampon sur 5 Offert Encore 4 cafés, et un café est offert. La dernière fois, vous avez économisé €15.50.',
+  },
+  'a sentence from the merchant': {
+    en: 'Coffee card 0 of 5 stamps Free Buy 5 coffees, and the sixth is free. Your beans 12 Sorry for the <cup>',
+    fr: 'Carte café 0 tampon sur 5 Offert Pour 5 cafés achetés, un café est offert. Vos grains 12 Sorry for the <cup>',
+  },
+  'two cards': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Bread card 0 of 11 stamps Free Buy 11 items, and the twelfth is free. Your beans 38',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Carte pain 0 tampon sur 11 Offert Pour 11 articles achetés, un article est offert. Vos grains 38',
+  },
+  'points on their way': {
+    en: 'Coffee card 0 of 5 stamps Free Buy 5 coffees, and the sixth is free. 2 more stamps come when your order is paid. Your beans 0 12 more beans come when your order is paid.',
+    fr: 'Carte café 0 tampon sur 5 Offert Pour 5 cafés achetés, un café est offert. 2 tampons de plus au paiement de votre commande. Vos grains 0 12 grains de plus au paiement de votre commande.',
+  },
+  blocked: {
+    en: 'Coffee card 5 of 5 stamps Free Your beans 40 Your account isn’t part of the program at the moment.',
+    fr: 'Carte café 5 tampons sur 5 Offert Vos grains 40 Votre compte ne participe pas au programme pour le moment.',
+  },
+  paused: {
+    en: '',
+    fr: '',
+  },
+  'cards alone': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert.',
+  },
+  'logged out, without invitation': {
+    en: 'Coffee card Free Buy 5 coffees, and the sixth is free.',
+    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert.',
+  },
+  'with an accent and square corners': {
+    en: 'Your next coffee is free, Anna. Free No code needed: the cart takes care of it. Mara and the roasters Your beans 38 Last time you saved €15.50.',
+    fr: 'Votre prochain café est offert, Anna. Offert Sans code\u00a0: le panier s’en charge. Mara et les torréfacteurs Vos grains 38 La dernière fois, vous avez économisé €15.50.',
+  },
+  'compact, in the middle': {
+    en: 'Your next coffee is free, Anna. Free Your beans 38',
+    fr: 'Votre prochain café est offert, Anna. Offert Vos grains 38',
+  },
+};
