@@ -104,6 +104,7 @@ describe('saving and publishing', () => {
     expect(await answer('pause', { paused: true })).toEqual({ ok: true, version: 2 });
     const html = await (await app.get(openingPath(app.shop, { path: '/app/program' }))).text();
     expect(html).toContain('Paused since');
+    expect(await (await app.get(openingPath(app.shop))).text()).toContain('Paused since');
     expect(await answer('pause', { paused: false })).toEqual({ ok: true, version: 3 });
     const { draft } = await prisma().shop.findUniqueOrThrow({ where: { domain: app.shop } });
     expect(draft).toMatchObject({ earn: { points: 2 } });

@@ -121,6 +121,12 @@ export const overview = {
   shownOn: 'Page of the store',
   pages: { product: 'Product', cart: 'Cart' },
   seenBy: 'As a member with a half-full card would see it.',
+  costs: 'What it costs',
+  costsOf: (free: string, form: PluralForm) =>
+    pick(form, {
+      one: `The list price of ${free} free item, in the last 30 days.`,
+      other: `The list price of ${free} free items, in the last 30 days.`,
+    }),
   tryHelp: 'See what a cart or an order would earn by your draft.',
   tryButton: 'Try a cart or an order',
 

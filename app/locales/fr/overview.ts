@@ -124,6 +124,12 @@ export const overview: Texts['overview'] = {
   shownOn: 'Page de la boutique',
   pages: { product: 'Produit', cart: 'Panier' },
   seenBy: 'Vu par un membre dont la carte est à moitié remplie.',
+  costs: 'Ce qu’il coûte',
+  costsOf: (free, form) =>
+    pick(form, {
+      one: `Le prix de vente de ${free} article offert ces 30 derniers jours.`,
+      other: `Le prix de vente de ${free} articles offerts ces 30 derniers jours.`,
+    }),
   tryHelp: 'Voyez ce que rapporterait un panier ou une commande selon votre brouillon.',
   tryButton: 'Essayer un panier ou une commande',
 

@@ -47,6 +47,8 @@ export type HomeData = {
   currency: string;
   now: string;
   rules: Pick<ProgramRules, 'earn' | 'names' | 'occasions' | 'pointsOff'>;
+  /** When the pause began that goes on; null while the program runs. */
+  pausedSince: string | null;
   guide: GuideData;
   figures: HomeFigures;
   /** What the only card gives; null where there are several, or it has no noun. */

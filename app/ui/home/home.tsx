@@ -3,6 +3,7 @@ import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { OrdersToCheck } from '#app/ui/stamps/flags/orders-to-check.tsx';
+import { PausedNotice } from '../editing/paused-notice.tsx';
 import { Figures } from '../figures/figures.tsx';
 import { healthLines, troubles } from './health-lines.ts';
 import { HealthPanel } from './health-panel.tsx';
@@ -28,6 +29,7 @@ export function Home(data: HomeData) {
         {late.length > 0 && (
           <TroubleBanners troubles={late} newCurrency={data.health.facts.currency.detail ?? null} />
         )}
+        <PausedNotice since={data.pausedSince} timeZone={data.timeZone} link />
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
         {!dismissed && readable && <SetupGuide {...data} />}
         <Figures {...data} />

@@ -1,5 +1,6 @@
 // The published rules for pages that show more than them: what else is known of members and orders is shown all the same.
 import { firstProgram } from '#app/core/program/first-program.ts';
+import { pausedSince } from '#app/core/program/paused.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { UnreadableRules } from '#app/core/program/unreadable-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -10,6 +11,8 @@ export type PublishedRules = {
   /** The first ones, for their words, where the shop's can't be read. */
   rules: ProgramRules;
   unreadable: boolean;
+  /** When the pause began that goes on; null while the program runs. */
+  pausedSince: Date | null;
 };
 
 /** Throws when there is no such shop. */
@@ -17,10 +20,12 @@ export async function readPublished(shop: { id: number; currency: string }): Pro
   try {
     const program = await shopProgram(pool(), shop.id);
     if (!program) throw new Error(`shop ${shop.id} is missing`);
-    return { rules: publishedVersion(program).rules, unreadable: false };
+    const { versions, publishedVersion: number } = program;
+    const paused = pausedSince(versions, number);
+    return { rules: publishedVersion(program).rules, unreadable: false, pausedSince: paused };
   } catch (err) {
     if (!(err instanceof UnreadableRules)) throw err;
     log.error({ err, shopId: shop.id }, 'stored rules can’t be read');
-    return { rules: firstProgram(shop.currency).rules, unreadable: true };
+    return { rules: firstProgram(shop.currency).rules, unreadable: true, pausedSince: null };
   }
 }

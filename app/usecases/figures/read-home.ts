@@ -23,6 +23,8 @@ export type ReadHome = {
   now: Date;
   /** The published ones; the first ones, for their words, where the shop's can't be read, which health says. */
   rules: ProgramRules;
+  /** When the pause began that goes on; null while the program runs. */
+  pausedSince: Date | null;
   guide: Omit<GuideState, 'draft'> & GuideOfRules;
   figures: HomeFigures;
   birthdays: MonthOfBirthdays;
@@ -70,7 +72,7 @@ function readDraft(stored: unknown, shopId: number): ProgramRules | null {
 
 export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHome> {
   const at = now();
-  const [{ rules, unreadable }, guide, figures, birthdays, found, flags] = await Promise.all([
+  const [{ rules, unreadable, pausedSince }, guide, figures, birthdays, found, flags] = await Promise.all([
     readPublished(shop),
     readGuide(pool(), shop.id),
     readHomeFigures(pool(), shop, period, at),
@@ -84,6 +86,7 @@ export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHo
   return {
     now: at,
     rules,
+    pausedSince,
     guide: { ...known, ...guideOf(rules, unreadable ? null : draft) },
     figures,
     birthdays,

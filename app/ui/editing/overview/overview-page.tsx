@@ -8,6 +8,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { CurrencyNotice } from '../currency-notice.tsx';
 import { PausedNotice } from '../paused-notice.tsx';
 import type { ProgramData } from '../program-data.ts';
+import { CostPanel } from './cost-panel.tsx';
 import { PausePanel } from './pause-panel.tsx';
 import type { ProgramFigures } from './program-figures.ts';
 import { ProgramGroup } from './program-group.tsx';
@@ -54,6 +55,7 @@ export function OverviewPage({ data, figures }: Props) {
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <ShownNow key={`${data.published.number}`} paused={pausedSince !== null} />
+            <CostPanel figures={figures} currency={currency} />
             <TryIt />
             <PausePanel paused={pausedSince !== null} />
           </BlockStack>

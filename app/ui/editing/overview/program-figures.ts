@@ -3,6 +3,9 @@ export type ProgramFigures = {
   points: number;
   /** Free items that stamp cards paid for. */
   free: number;
+  /** Their list price in the shop's minor units, and how many of them have none that anybody knows. */
+  freedMinor: number;
+  unpriced: number;
   /** Birthday and anniversary gifts. */
   gifts: number;
 };
