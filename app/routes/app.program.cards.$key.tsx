@@ -1,4 +1,5 @@
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { z } from 'zod';
 import { revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { CardPage } from '#app/ui/stamps/card-page.tsx';
 import { forMerchant } from './merchant/for-merchant.ts';
@@ -15,7 +16,12 @@ export const loader = forMerchant(async ({ params, ...visit }) => {
   return { data, cardKey: key };
 });
 
-export const shouldRevalidate = revalidateUnlessRefused;
+const removal = z.object({ do: z.literal('remove-card') });
+
+/** A card that was just removed is nowhere: its page leaves, and isn't read again. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  return !removal.safeParse(args.json).success && revalidateUnlessRefused(args);
+}
 
 export default function Card() {
   const { data, cardKey } = useLoaderData<typeof loader>();

@@ -38,14 +38,14 @@ const SENTENCES = {
     whole:
       'Buy 5 of the collection Coffee, and the 6th is free. Products tagged “sale” or “outlet” don’t count. The free item costs €9.50 at most. Until 31 May 2099. Not together with order discounts.',
     second: 'Tea card',
-    inCart: 'This cart: one free.',
+    inCart: 'is free',
   },
   fr: {
     price: '9,50',
     whole:
       '5 articles achetés parmi la collection «\u00a0Coffee\u00a0», le 6e offert. Les produits balisés «\u00a0sale\u00a0» ou «\u00a0outlet\u00a0» ne comptent pas. L’article offert coûte 9,50\u00a0€ au maximum. Jusqu’au 31 mai 2099. Sans cumul avec les remises de commande.',
     second: 'Carte thé',
-    inCart: 'Ce panier : un article offert.',
+    inCart: 'est offert',
   },
 };
 
@@ -83,6 +83,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await confirmPublish(frame, locale);
     await coffee.jobsDone();
     await frame.getByRole('link', { name: titleOf[locale], exact: true }).click();
+    await frame.getByText(SENTENCES[locale].whole, { exact: true }).first().waitFor();
     const { endsAt, combinesWith } = coffee.shop.automaticDiscounts
       .values()
       .find(({ kind }) => kind === 'app')!;
@@ -212,6 +213,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await at.app.getByText(cards.discount.active).waitFor();
     await at.close();
     const start = await visit(locale, '');
+    await start.app.getByRole('button', { name: WORDS[locale].trouble.details }).click();
     await start.app.getByText(cards.health.working('1', '1', 'one')).waitFor();
     await start.close();
   });

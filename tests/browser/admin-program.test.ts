@@ -174,7 +174,9 @@ test.each(LOCALES)(
     await visit.app.getByLabel(program.titleIn.en).fill(`Noun ${locale}`);
     await visit.app.getByLabel(program.titleIn.fr).fill(`Nom ${locale}`);
     await saveProgram(visit, locale);
-    await visit.page.reload();
+    await toReview(visit.app, locale);
+    const name = { en: `Noun ${locale}`, fr: `Nom ${locale}` }[locale];
+    await visit.app.getByRole('link', { name, exact: true }).click();
     await expect.poll(() => french.inputValue()).toBe('un café / cafés');
     expect(visit.problems).toEqual([]);
     await visit.close();
@@ -182,11 +184,11 @@ test.each(LOCALES)(
 );
 
 test.each(LOCALES)('a card is removed, and kept again where it was published (%s)', async (locale) => {
-  const { program, overview } = WORDS[locale];
+  const { overview } = WORDS[locale];
   const at = await open(locale, '');
   const name = `Card ${locale}`;
   await at.app.getByRole('link', { name, exact: true }).click();
-  await at.app.getByRole('button', { name: program.removeCard(name) }).click();
+  await at.app.getByRole('button', { name: overview.removeCard }).click();
   await at.app.getByRole('dialog').getByRole('button', { name: overview.removeCard }).click();
   await at.app.getByText(overview.states.ending).waitFor();
   await at.app.getByRole('button', { name: overview.keepNamed(name) }).click();
@@ -228,6 +230,8 @@ test.each([
     await frame.getByRole('button', { name: history.restore }).first().click();
     await dialog.getByText(back, { exact: true }).waitFor();
     await dialog.getByRole('button', { name: history.restore }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await frame.getByRole('button', { name: overview.review }).waitFor();
     await frame.getByText(back, { exact: true }).waitFor();
     await confirmPublish(frame, locale);
     expect(visit.problems).toEqual([]);

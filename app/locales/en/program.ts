@@ -42,7 +42,6 @@ export const program = {
   remove: 'Remove',
   up: 'Move up',
   addCard: 'Add stamp card',
-  removeCard: (title: string) => `Remove ${title}`,
   moveUp: (title: string) => `Move up: ${title}`,
   publishedNow: (sentence: string) => `Published: ${sentence}`,
   publish: 'Publish',

@@ -40,7 +40,6 @@ export const program: Texts['program'] = {
   remove: 'Supprimer',
   up: 'Monter',
   addCard: 'Ajouter une carte à tampons',
-  removeCard: (title) => `Supprimer ${title}`,
   moveUp: (title) => `Monter\u00a0: ${title}`,
   publishedNow: (sentence) => `Publié\u00a0: ${sentence}`,
   publish: 'Publier',

@@ -83,13 +83,7 @@ function RemoveCard({ edit, cardKey, title, onDiscard }: RemoveProps) {
     <>
       <InlineStack>
         <div ref={from}>
-          <Button
-            variant="plain"
-            tone="critical"
-            accessibilityLabel={program.removeCard(title)}
-            loading={state !== 'idle'}
-            onClick={() => setAsking(true)}
-          >
+          <Button variant="plain" tone="critical" loading={state !== 'idle'} onClick={() => setAsking(true)}>
             {overview.removeCard}
           </Button>
         </div>
