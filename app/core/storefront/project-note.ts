@@ -2,7 +2,7 @@
 import { addDays } from '../values/days.ts';
 
 /** So long it is shown. Blocks look at the day themselves, because nothing else may change a member's copy meanwhile. */
-export const NOTE_DAYS = 30;
+const NOTE_DAYS = 30;
 
 /** The day of it in the shop's calendar. The text is as the merchant wrote it: whoever draws it escapes it. */
 export type NoteProjection = { text: string; day: string };

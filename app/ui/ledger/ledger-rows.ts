@@ -56,8 +56,7 @@ function rowOf(id: string, entries: EntryRow[], data: MemberData, language: Lang
 
 const isOfOrder = (kind: string): boolean => kind === 'order' || kind === 'free-unit';
 
-export const sumOf = (entries: readonly EntryRow[]): number =>
-  entries.reduce((sum, { amount }) => sum + amount, 0);
+const sumOf = (entries: readonly EntryRow[]): number => entries.reduce((sum, { amount }) => sum + amount, 0);
 
 function what({ kind, explanation }: EntryRow, orders: OrderExplanation[], language: Language): string {
   const { ledger: say } = textsOf(language);
