@@ -14,6 +14,7 @@ import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { letOrdersEarn } from '#tests/support/earn-from-the-start.ts';
 
 const HOUR_MS = 60 * 60_000;
 const BROWSER =
@@ -35,6 +36,7 @@ export type KeyedApp = {
   buyEverywhere(): Promise<void>;
   /** Every access token comes to its end, and whatever an hour brings is due, as often as in an hour. */
   hourPasses(): Promise<void>;
+  /** Opens the app. A shop that installs it by that earns points from then on. */
   visit(domain: string): Promise<Visit>;
   /** Until nothing is left to do for any shop. */
   settled(): Promise<void>;
@@ -94,6 +96,11 @@ export async function keyedApp(count: number): Promise<KeyedApp> {
     web = await startAppProcess({ name: 'web', ...common });
     worker = await startAppProcess({ name: 'worker', ...common });
   };
+  const earns = async (domain: string) => {
+    await client.query('begin');
+    await letOrdersEarn(client, domain);
+    await client.query('commit');
+  };
   const ask: KeyedApp['ask'] = async <Row extends pg.QueryResultRow>(statement: string) =>
     (await client.query<Row>(statement)).rows;
 
@@ -116,6 +123,7 @@ export async function keyedApp(count: number): Promise<KeyedApp> {
     visit: async (domain) => {
       const url = await embeddedAppUrl(shopify, domain, 'en', '/app');
       const answer = await fetch(url, { headers: { 'user-agent': BROWSER, accept: 'text/html' } });
+      if (answer.ok) await earns(domain);
       return { status: answer.status, page: await answer.text() };
     },
     settled: async () => {
