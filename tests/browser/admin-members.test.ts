@@ -1,4 +1,5 @@
 // Members inside Shopify's frame: found, understood, adjusted, left out, merged, in both languages.
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
@@ -115,6 +116,8 @@ const VISITS = [
   { locale: 'fr', width: 360 },
 ] as const;
 
+const BOTH = ['en', 'fr'] as const;
+
 const MENU = /More actions|View actions|Autres actions|Afficher les actions/;
 
 /** What stands in the page's head, or behind its menu where there is no room. */
@@ -218,6 +221,45 @@ test.each(VISITS)(
     for (const place of [WORDS[locale].birthdays.page.title, members.requests, WORDS[locale].flags.title]) {
       await visit.app.getByRole('link', { name: place, exact: true }).waitFor();
     }
+    await visit.close();
+  },
+);
+
+test.each(BOTH)(
+  'several members are given points, it is undone, and the list leaves as a file (%s)',
+  async (locale) => {
+    const { members, memberList } = WORDS[locale];
+    const visit = await visitAdmin(app, browser, { path: '/app/members', locale });
+    const all = async () =>
+      (await pool().query<{ points: number }>('select points::int from "Member" order by id')).rows.map(
+        ({ points }) => points,
+      );
+    const before = await all();
+    const rows = await visit.app.locator('[data-primary-link]').count();
+    await visit.app.getByRole('checkbox').first().check();
+    await visit.app.getByRole('button', { name: members.adjust }).click();
+    const dialog = visit.app.getByRole('dialog');
+    await dialog.getByRole('button', { name: members.save }).click();
+    await dialog.getByText(members.errors.notWhole).waitFor();
+    await dialog.getByLabel(members.amount).fill('7');
+    await dialog.getByLabel(members.reason).fill('A power cut');
+    await expectSound(visit);
+    await dialog.getByRole('button', { name: members.save }).dblclick();
+    await visit.app.getByText(memberList.done.adjusted(String(rows), 'other')).waitFor();
+    expect((await all()).reduce((sum, one) => sum + one, 0)).toBe(
+      before.reduce((sum, one) => sum + one, 0) + 7 * rows,
+    );
+    await expectSound(visit);
+    await visit.app.getByRole('button', { name: memberList.undo }).click();
+    await visit.app.getByText(memberList.done.undone(String(rows), 'other')).waitFor();
+    expect(await all()).toEqual(before);
+    const button = visit.app.getByRole('button', { name: memberList.export });
+    const [file] = await Promise.all([visit.page.waitForEvent('download'), button.click()]);
+    expect(file.suggestedFilename()).toBe('members.csv');
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\n');
+    expect(lines).toHaveLength(1 + rows);
+    expect(lines[0]).toContain(memberList.lastOrder);
+    await visit.page.locator('.toast').getByText(memberList.exported, { exact: true }).waitFor();
     await visit.close();
   },
 );

@@ -45,6 +45,16 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
       { do: 'block', blocked: 'yes' },
     ],
   },
+  'app.members._index.tsx': {
+    path: () => '/app/members?index',
+    wrong: [
+      { do: 'block', memberIds: [], blocked: true },
+      { do: 'block', memberIds: ['1', 'x'], blocked: true },
+      { do: 'block', memberIds: Array.from({ length: 51 }, () => '1'), blocked: true },
+      { ...adjust, memberIds: ['1'], reason: null },
+      { do: 'undo', memberIds: ['1'], requestKey: '' },
+    ],
+  },
   'app.members.requests.tsx': { path: () => '/app/members/requests', wrong: [{ customerId: 9 }] },
   'app.orders.tsx': {
     path: () => '/app/orders',

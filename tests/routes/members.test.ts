@@ -99,3 +99,14 @@ test('names that Shopify doesn’t tell are no error', async () => {
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({});
 });
+
+test('the list leaves as a file, whole and closed, which only the shop’s own merchant gets', async () => {
+  const asked = (headers: Record<string, string>) =>
+    fetch(`${app.url}/app/members/export?filter=all`, { headers, redirect: 'manual' });
+  const answer = await asked(bearerOf(app.shop));
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  const [head, ...rows] = (await answer.text()).trim().split('\n');
+  expect(head).toContain('Customer ID');
+  expect(rows).toHaveLength(1);
+  expect((await asked({})).headers.get('content-type')).not.toBe('text/csv; charset=utf-8');
+});

@@ -16,5 +16,8 @@ export type MemberSort = (typeof MEMBER_SORTS)[number];
 
 export const NEWEST_FIRST: MemberSort = 'joined desc';
 
+/** Names of so many come with a file: Shopify's smallest bucket tells them within half a minute. */
+export const MOST_NAMED_MEMBERS = 2_500;
+
 /** Beyond this the list says "more than". */
 export const MOST_COUNTED_MEMBERS = 10_000;

@@ -16,6 +16,35 @@ export const memberList = {
   fewestFirst: 'Fewest first',
   setUp: 'Set up your program',
   backToMembers: 'View members',
+  adjustTitle: (count: string, form: PluralForm) =>
+    pick(form, { one: `Adjust ${count} member`, other: `Adjust ${count} members` }),
+  neverBelowZero: 'Members whose balance would go below zero stay as they are.',
+  undo: 'Undo',
+  done: {
+    adjusted: (count: string, form: PluralForm) =>
+      pick(form, { one: `${count} member adjusted`, other: `${count} members adjusted` }),
+    undone: (count: string, form: PluralForm) =>
+      pick(form, { one: `Undone for ${count} member`, other: `Undone for ${count} members` }),
+    excluded: (count: string, form: PluralForm) =>
+      pick(form, { one: `${count} member excluded`, other: `${count} members excluded` }),
+    included: (count: string, form: PluralForm) =>
+      pick(form, { one: `${count} member included`, other: `${count} members included` }),
+  },
+  notDone: 'These members stay as they were:',
+  why: {
+    'below-zero': 'the balance would go below zero',
+    'no-card': 'the card is no longer in your program',
+    'no-member': 'merged or erased meanwhile',
+    'other-request': 'already adjusted in another way',
+    'nothing-to-undo': 'nothing to undo',
+  },
+  export: 'Export',
+  exported: 'Members exported',
+  notExported: 'The file couldn’t be made. Try again.',
+  customerId: 'Customer ID',
+  name: 'Name',
+  yes: 'yes',
+  no: 'no',
   places: 'More about members',
   namesRefused: 'Shopify doesn’t give this app names',
   namesRefusedHelp:

@@ -1,4 +1,5 @@
-import { Badge, BlockStack, IndexTable, InlineStack, Text } from '@shopify/polaris';
+import { Badge, BlockStack, Box, IndexTable, InlineStack, Text } from '@shopify/polaris';
+import type { ReactNode } from 'react';
 import { dayIn } from '#app/core/values/days.ts';
 import { formatDay, formatNumber } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
@@ -9,6 +10,11 @@ import type { MemberRow, MembersData } from './members-data.ts';
 
 /** Names come after the rows: whatever they are, the columns stay where they are. */
 const NAME_WIDTH = '12rem';
+
+/** A number stands at the end of its column: what comes next keeps away from it. */
+export function AfterNumber({ children }: { children: ReactNode }) {
+  return <Box paddingInlineStart="400">{children}</Box>;
+}
 
 type RowProps = Pick<MembersData, 'cards' | 'timeZone'> & { member: MemberRow; name: string };
 
@@ -33,7 +39,9 @@ export function WideRow({ member, name, cards, timeZone }: RowProps) {
         <Pending member={member} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <Cards member={member} cards={cards} />
+        <AfterNumber>
+          <Cards member={member} cards={cards} />
+        </AfterNumber>
       </IndexTable.Cell>
       <IndexTable.Cell>
         {member.lastOrderAt === null ? texts.noOrder : day(member.lastOrderAt)}
@@ -43,7 +51,9 @@ export function WideRow({ member, name, cards, timeZone }: RowProps) {
           {formatNumber(member.orders, language)}
         </Text>
       </IndexTable.Cell>
-      <IndexTable.Cell>{day(member.joinedAt)}</IndexTable.Cell>
+      <IndexTable.Cell>
+        <AfterNumber>{day(member.joinedAt)}</AfterNumber>
+      </IndexTable.Cell>
     </>
   );
 }

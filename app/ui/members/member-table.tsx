@@ -1,14 +1,16 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
-import { Box, IndexTable, Text, useBreakpoints } from '@shopify/polaris';
+import { Box, IndexTable, InlineStack, Text, useBreakpoints } from '@shopify/polaris';
 import { MOST_COUNTED_MEMBERS } from '#app/core/members/member-filters.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { ExportButton } from './export-button.tsx';
 import { listAddress } from './list-address.ts';
-import { NarrowRow, WideRow } from './member-row.tsx';
+import { AfterNumber, NarrowRow, WideRow } from './member-row.tsx';
 import { MemberSearch } from './member-search.tsx';
 import { NobodyFound, SearchNotice } from './search-notice.tsx';
 import type { MemberRow, MembersData } from './members-data.ts';
+import { useBulkActions } from './use-bulk-actions.tsx';
 import { useCustomerNames } from './use-customer-names.ts';
 
 export function MemberTable(data: MembersData) {
@@ -19,32 +21,37 @@ export function MemberTable(data: MembersData) {
     data.members.map(({ customerId }) => customerId),
     data.search?.names,
   );
+  const nameOf = (customerId: string) => names[customerId] ?? texts.customerNumber(customerId);
+  const { chosen, actions, parts } = useBulkActions(data, nameOf);
   return (
     <>
       <MemberSearch shown={data} loading={busy} />
+      {parts}
       <SearchNotice search={data.search} />
-      <Count count={data.count} />
+      <Count data={data} />
       <IndexTable
         resourceName={{ singular: texts.resource.singular, plural: texts.resource.plural }}
         itemCount={data.members.length}
-        selectable={false}
+        selectedItemsCount={chosen.all ? 'All' : chosen.ids.length}
+        onSelectionChange={chosen.change}
+        promotedBulkActions={actions}
         condensed={smDown}
         headings={[
           { title: memberList.member },
           { title: texts.points, alignment: 'end' },
-          { title: texts.cards },
+          { id: 'cards', title: <AfterNumber>{texts.cards}</AfterNumber> },
           { title: memberList.lastOrder },
           { title: memberList.orders, alignment: 'end' },
-          { title: texts.joined },
+          { id: 'joined', title: <AfterNumber>{texts.joined}</AfterNumber> },
         ]}
         emptyState={<NobodyFound search={data.search} />}
         {...usePages(data)}
       >
         {data.members.map((member, index) => {
-          const name = names[member.customerId] ?? texts.customerNumber(member.customerId);
-          const row = { ...data, member, name };
+          const row = { ...data, member, name: nameOf(member.customerId) };
+          const selected = chosen.ids.includes(member.id);
           return (
-            <IndexTable.Row key={member.id} id={member.id} position={index}>
+            <IndexTable.Row key={member.id} id={member.id} position={index} selected={selected}>
               {smDown ? <NarrowRow {...row} /> : <WideRow {...row} />}
             </IndexTable.Row>
           );
@@ -73,7 +80,8 @@ function usePages(data: MembersData) {
 }
 
 /** Said again by screen readers when a filter or a search changes it. */
-function Count({ count }: { count: number }) {
+function Count({ data }: { data: MembersData }) {
+  const { count } = data;
   const { memberList: texts } = useTexts();
   const language = useLanguage();
   const said =
@@ -82,11 +90,14 @@ function Count({ count }: { count: number }) {
       : texts.count(formatNumber(count, language), pluralForm(count, language));
   return (
     <Box paddingInline="400" paddingBlock="200">
-      <div role="status">
-        <Text as="p" tone="subdued">
-          {said}
-        </Text>
-      </div>
+      <InlineStack align="space-between" gap="200">
+        <div role="status">
+          <Text as="p" tone="subdued">
+            {said}
+          </Text>
+        </div>
+        {count > 0 && <ExportButton shown={data} />}
+      </InlineStack>
     </Box>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react';
-import { Banner, BlockStack, Card, InlineStack, Link, Page } from '@shopify/polaris';
+import { Banner, BlockStack, Box, Card, InlineStack, Link, Page } from '@shopify/polaris';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
@@ -36,13 +36,15 @@ function Places() {
   ];
   return (
     <nav aria-label={texts.places}>
-      <InlineStack gap="400">
-        {places.map(({ url, content }) => (
-          <Link key={url} url={url}>
-            {content}
-          </Link>
-        ))}
-      </InlineStack>
+      <Box paddingInline={{ xs: '400', sm: '0' }}>
+        <InlineStack gap="400">
+          {places.map(({ url, content }) => (
+            <Link key={url} url={url}>
+              {content}
+            </Link>
+          ))}
+        </InlineStack>
+      </Box>
     </nav>
   );
 }

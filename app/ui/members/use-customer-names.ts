@@ -15,7 +15,8 @@ export function useCustomerNames(customerIds: readonly string[], known = NONE): 
   useEffect(() => {
     if (ids === '') return;
     const leaving = new AbortController();
-    readNames(ids, leaving.signal).then(setNames, () => {
+    const add = (more: CustomerNames) => setNames((before) => ({ ...before, ...more }));
+    readNames(ids, leaving.signal).then(add, () => {
       // A page without names is whole: what Shopify or the network refuse here is nobody's error.
     });
     return () => leaving.abort();

@@ -1,14 +1,12 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
+import { saveFile } from '#app/ui/form/save-file.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Answer = { ok: true; file: object } | NotSaved;
 
-/**
- * Everything that is stored of a customer, as a file. A link can't fetch it: inside the admin's frame only fetches bear
- * the session token.
- */
+/** Everything that is stored of a customer, as a file. */
 export function useDataFile(customerId: string): { download: () => void; busy: boolean } {
   const { members, shell } = useTexts();
   const fetcher = useFetcher<Answer>();
@@ -19,7 +17,7 @@ export function useDataFile(customerId: string): { download: () => void; busy: b
     if (state === 'submitting' || !underWay.current || !data) return;
     underWay.current = false;
     const answer = data;
-    if (answer.ok) saveFile(answer.file, `sixth-customer-${customerId}.json`);
+    if (answer.ok) saveFile(jsonFile(answer.file), `sixth-customer-${customerId}.json`);
     window.shopify.toast.show(answer.ok ? members.downloaded : shell.notSaved, { isError: !answer.ok });
   }, [state, data, customerId, members, shell]);
   const download = () => {
@@ -34,10 +32,5 @@ export function useDataFile(customerId: string): { download: () => void; busy: b
   return { download, busy: state !== 'idle' };
 }
 
-function saveFile(content: object, name: string): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  Object.assign(link, { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
-}
+const jsonFile = (content: object) =>
+  new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' });

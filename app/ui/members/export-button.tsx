@@ -1,0 +1,37 @@
+import { Button } from '@shopify/polaris';
+import { useState } from 'react';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { saveFile } from '../form/save-file.ts';
+import { listAddress } from './list-address.ts';
+import type { MembersData } from './members-data.ts';
+
+type Props = { shown: Pick<MembersData, 'filter' | 'sort' | 'q'> };
+
+/** All members of the filter, or of the search, as a file. */
+export function ExportButton({ shown }: Props) {
+  const { memberList: texts } = useTexts();
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    const file = await fileAt(`/app/members/export${listAddress(shown)}`);
+    setBusy(false);
+    if (file) saveFile(file, 'members.csv');
+    window.shopify.toast.show(file ? texts.exported : texts.notExported, { isError: !file });
+  };
+  return (
+    <Button variant="plain" loading={busy} onClick={() => void save()}>
+      {texts.export}
+    </Button>
+  );
+}
+
+/** Null where it didn't come, or not whole. */
+async function fileAt(address: string): Promise<Blob | null> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.blob() : null;
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
