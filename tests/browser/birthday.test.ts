@@ -78,7 +78,10 @@ async function untilSaid(page: Page, words: string): Promise<void> {
 async function signIn(page: Page, name: string, language: Language): Promise<void> {
   await page.goto(app.urls.storefront + PRODUCT);
   await page.locator(`button[lang=${language}]`).click();
-  await page.locator('#shopify-block-points-balance-1 a').click();
+  await page
+    .locator('[id^=shopify-block-] a[href*="/customer_authentication/login"]:visible')
+    .first()
+    .click();
   await page.getByRole('button', { name }).click();
 }
 

@@ -39,7 +39,10 @@ const WORDS: Record<'en' | 'fr', Words> = {
 async function signIn(page: Page, name: string, language: 'en' | 'fr'): Promise<void> {
   await page.goto(app.urls.storefront + COFFEE);
   await page.locator(`button[lang=${language}]`).click();
-  await page.locator('#shopify-block-points-balance-1 a').click();
+  await page
+    .locator('[id^=shopify-block-] a[href*="/customer_authentication/login"]:visible')
+    .first()
+    .click();
   await page.getByRole('button', { name }).click();
 }
 

@@ -53,7 +53,7 @@ async function newMember(language: string): Promise<{ id: string; person: Visito
 
 /** What a block promises: its sentence with a number, without tags. Empty where it tells the rule in words. */
 function promiseOf(html: string, block: string): string {
-  const sentence = /<p class="sixth-dot">([\s\S]*?)<\/p>/.exec(blockOf(html, block))?.[1] ?? '';
+  const sentence = /<p class="sixth-dot"[^>]*>([\s\S]*?)<\/p>/.exec(blockOf(html, block))?.[1] ?? '';
   return sentence.replace(/<[^>]*>/g, ' ');
 }
 

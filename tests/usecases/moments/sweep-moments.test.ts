@@ -295,7 +295,7 @@ describe('publishing', () => {
     pool().query('update "Shop" set "sweptThrough" = $2 where id = $1', [shop.id, on]);
 
   it('an occasion gives to those whose window is open, from today on, and asks for birthdays', async () => {
-    const shop = await occasionShop([], { timeZone: 'UTC' });
+    const shop = await occasionShop([], { timeZone: 'UTC', publishedAt: `${day(50)}T12:00:00Z` });
     await sweptTo(shop, day(40));
     const open = await memberWith(shop, born(day(2)));
     await memberWith(shop, born(day(9)));
