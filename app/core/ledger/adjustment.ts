@@ -18,6 +18,8 @@ export type WantedAdjustment = {
   madeBy: string;
   /** The merchant has seen that the balance goes below zero, and wants it. */
   belowZero: boolean;
+  /** The key of the adjustment that this one takes back: it may bring the balance to what it was before, a debt as well. */
+  undoes?: string;
 };
 
 /** The problem that keeps an adjustment from being made, and the field beside which to say it. */

@@ -27,6 +27,25 @@ export async function findAdjustment(
   return rows[0] ? { ...rows[0], amount: Number(rows[0].amount) } : null;
 }
 
+/** The source key of its entry. */
+export const adjustmentKey = (requestKey: string): string => `adjustment/${requestKey}`;
+
+/** The balance that an adjustment found. Throws where there is none under that key. */
+export async function balanceBefore(
+  db: Queryable,
+  shopId: number,
+  memberId: string,
+  requestKey: string,
+): Promise<number> {
+  const { rows } = await db.query<{ before: string }>(
+    `select ("balanceAfter" - amount)::text as before from "LedgerEntry"
+     where "shopId" = $1 and "memberId" = $2 and kind = 'adjustment' and "sourceKey" = $3`,
+    [shopId, memberId, adjustmentKey(requestKey)],
+  );
+  if (!rows[0]) throw new Error(`no adjustment under ${requestKey}`);
+  return Number(rows[0].before);
+}
+
 export async function addAdjustment(
   db: Queryable,
   shopId: number,

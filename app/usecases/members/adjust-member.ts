@@ -11,7 +11,13 @@ import {
 } from '#app/core/ledger/adjustment.ts';
 import { sized, sizeNow } from '#app/core/stamps/card-life.ts';
 import { isUnit, cardKeyOf, type Unit } from '#app/core/values/units.ts';
-import { addAdjustment, findAdjustment, type Adjustment } from '#app/db/ledger/adjustments.server.ts';
+import {
+  addAdjustment,
+  adjustmentKey,
+  balanceBefore,
+  findAdjustment,
+  type Adjustment,
+} from '#app/db/ledger/adjustments.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { balanceOf, writeLedger, type CardChange } from '#app/db/ledger/ledger.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
@@ -62,11 +68,12 @@ async function adjust(
   const cardSize = isUnit(unit) ? await sizeOf(client, shopId, member, unit) : undefined;
   if (!isUnit(unit) || cardSize === undefined) return refuse({ field: 'unit', reason: 'no-card' });
   const balanceAfter = balanceOf(member, unit) + amount;
-  if (amount < 0 && balanceAfter < 0 && !wanted.belowZero) {
+  const isTooLow = amount < 0 && balanceAfter < 0 && !wanted.belowZero;
+  if (isTooLow && balanceAfter < (await debtBefore(client, shopId, member, wanted))) {
     return refuse({ field: 'amount', reason: 'below-zero', balanceAfter });
   }
   const at = now();
-  const source = { kind: 'adjustment', sourceKey: `adjustment/${requestKey}`, orderId: null } as const;
+  const source = { kind: 'adjustment', sourceKey: adjustmentKey(requestKey), orderId: null } as const;
   const posting = { member, unit, cardSize, ...source, amount, programVersion: null };
   const cards = amount > 0 ? newCard(member, unit, cardSize) : [];
   const change = { postings: [{ ...posting, explanation: { v: 1 }, occurredAt: at }], pending: [], cards };
@@ -76,6 +83,16 @@ async function adjust(
   await addAdjustment(client, shopId, made, at);
   await enqueue(client, 'sync_members', { shopId });
   return { ok: true, balanceAfter };
+}
+
+/** What the member owed before the adjustment that is being taken back: 0, or below it. */
+async function debtBefore(
+  client: PoolClient,
+  shopId: number,
+  { id }: LockedMember,
+  { undoes }: WantedAdjustment,
+): Promise<number> {
+  return undoes === undefined ? 0 : Math.min(0, await balanceBefore(client, shopId, id, undoes));
 }
 
 /** Stamps given by hand begin a new card where the last one is over, as an order's would. */

@@ -1,6 +1,7 @@
 // Several members at once: each by itself, once however often it is asked, and back again.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
+import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { adjustMembers } from '#app/usecases/members/adjust-members.ts';
 import { blockMembers } from '#app/usecases/members/block-members.ts';
 import { undoAdjustments } from '#app/usecases/members/undo-adjustments.ts';
@@ -106,6 +107,22 @@ describe('adjusting several members', () => {
       failed: [{ memberId: ids[0], reason: 'below-zero' }],
     });
     expect(await points()).toEqual([3, 20, 30]);
+  });
+
+  it('a debt that was there before comes back with the undoing, and no deeper one', async () => {
+    await adjustMember(shop.id, ids[0]!, { ...wanted(-14), belowZero: true });
+    const giving = wanted(7);
+    await adjustMembers(shop.id, ids, giving);
+    expect(await points()).toEqual([3, 27, 37]);
+    expect(await undoAdjustments(shop.id, ids, giving)).toEqual(done(ids));
+    expect(await points()).toEqual([-4, 20, 30]);
+    const again = wanted(7);
+    await adjustMembers(shop.id, ids, again);
+    await adjustMembers(shop.id, [ids[0]!], wanted(-1));
+    expect(await undoAdjustments(shop.id, ids, again)).toMatchObject({
+      failed: [{ memberId: ids[0], reason: 'below-zero' }],
+    });
+    expect(await points()).toEqual([2, 20, 30]);
   });
 
   it('a wish that is wrong by itself changes nobody', async () => {
