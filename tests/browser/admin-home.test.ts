@@ -148,12 +148,13 @@ test.each([
   await app.shop.saveTheme({ look: 'light', blocks: null });
   await pool().query('update "Shop" set "guideBlocksPlaced" = false');
   for (const path of ['/app', '/app', '/app/members', '/app/program', '/app/settings']) {
-    const { page, close } = await browser.page({ viewport: { width, height: 900 } });
+    const watched = await browser.page({ viewport: { width, height: 900 } });
+    const { page, close } = watched;
     await page.addInitScript(observeVitals);
     await page.goto(`${app.urls.admin}/apps/sixth${path}?locale=${locale}`);
     await page.frameLocator('iframe').getByRole('heading').first().waitFor();
     if (path === '/app/program') await page.frameLocator('iframe').locator('iframe').last().waitFor();
-    await untilDrawn(page, frameOf(page));
+    await untilDrawn(watched, frameOf(page));
     const { cls, lcp } = await readVitals(frameOf(page));
     expect(lcp).toBeGreaterThan(0);
     expect(cls, path).toBeLessThan(ALMOST_STILL);

@@ -1,7 +1,8 @@
 // A real browser for tests: Chromium from npm, or the one that CHROMIUM_PATH names.
 import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { packagedChromium } from './packaged-chromium.ts';
 
 /** Headless Chromium's own name counts as a bot, and bots get no pages of the admin. */
@@ -13,6 +14,8 @@ export type WatchedPage = {
   page: Page;
   /** Errors and warnings of the console, uncaught errors, failed requests, in the order they came. */
   problems: string[];
+  /** Until nothing has been asked for half a second. Playwright's own "networkidle" waits for ever for a frame that was replaced. */
+  untilIdle(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -41,7 +44,33 @@ async function openPage(browser: Browser, options: BrowserContextOptions = {}): 
     // A page that is left cancels what it was still loading.
     if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
   });
-  return { page, problems, close: () => context.close() };
+  return { page, problems, untilIdle: watchRequests(page), close: () => context.close() };
+}
+
+const IDLE_MS = 500;
+
+function watchRequests(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let lastAt = performance.now();
+  const note = (change: (request: Request) => void) => (request: Request) => {
+    change(request);
+    lastAt = performance.now();
+  };
+  page.on(
+    'request',
+    note((request) => open.add(request)),
+  );
+  page.on(
+    'requestfinished',
+    note((request) => open.delete(request)),
+  );
+  page.on(
+    'requestfailed',
+    note((request) => open.delete(request)),
+  );
+  return async () => {
+    while (open.size > 0 || performance.now() - lastAt < IDLE_MS) await sleep(50);
+  };
 }
 
 async function launch(): Promise<Browser> {

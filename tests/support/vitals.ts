@@ -1,5 +1,6 @@
 // Web vitals of a page or frame, as Chromium itself counts them.
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
+import type { WatchedPage } from './browser.ts';
 
 /** Milliseconds, but for CLS, which is a share of the screen. */
 export type Vitals = { lcp: number; cls: number; inp: number };
@@ -50,8 +51,8 @@ export function observeVitals(): void {
  * Waits until the page has drawn itself for good: its frames have all that they asked for, fonts too, and have painted it.
  * After `page.addInitScript(observeVitals)`.
  */
-export async function untilDrawn(page: Page, frame: Frame): Promise<void> {
-  await page.waitForLoadState('networkidle');
+export async function untilDrawn({ untilIdle }: WatchedPage, frame: Frame): Promise<void> {
+  await untilIdle();
   await frame.evaluate(async () => {
     await document.fonts.ready;
     // What the first picture changes is laid out in the second.

@@ -43,7 +43,7 @@ export function ShownNow({ paused }: { paused: boolean }) {
             </Button>
           </>
         ) : (
-          <Previews previews={previews} />
+          <Previews previews={previews} room="23rem" />
         )}
         <Text as="p" tone="subdued">
           {overview.seenBy}

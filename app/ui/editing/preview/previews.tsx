@@ -9,17 +9,22 @@ export type Preview = { file: string; title: Record<Language, string>; html: str
 type Props = {
   /** Null until they come. */
   previews: readonly Preview[] | null;
+  /** Where something stands under them: the room that they have, whatever comes. What is higher scrolls. */
+  room?: string;
 };
 
 /** Shown once each frame has its height: until then a skeleton stands there, so that nothing is seen to move. */
-export function Previews({ previews }: Props) {
+export function Previews({ previews, room }: Props) {
   const { program } = useTexts();
   const [fitted, setFitted] = useState<ReadonlySet<string>>(new Set());
   const onFitted = useCallback((file: string) => setFitted((before) => new Set(before).add(file)), []);
   const [shown, setShown] = useState(false);
   if (!shown && previews?.every(({ file, html }) => html === null || fitted.has(file))) setShown(true);
   return (
-    <div style={{ position: 'relative', minHeight: '20rem' }}>
+    <div
+      style={{ position: 'relative', minHeight: '20rem', ...(room && { height: room, overflowY: 'auto' }) }}
+      {...(room && { role: 'group', 'aria-label': program.preview.heading, tabIndex: 0 })}
+    >
       {!shown && (
         <div role="status" aria-label={program.preview.loading}>
           <SkeletonBodyText lines={8} />
