@@ -51,7 +51,7 @@ const members = (search: string): Screen => ({
   bare: async (db, shop) => {
     if (search === '') {
       await memberPage(db, shop.id, { filter: 'all' });
-      await countMembers(db, shop.id, 'all');
+      await countMembers(db, shop.id, { filter: 'all' });
     } else await findMembers(db, shop.id, search);
     await shopProgram(db, shop.id);
     await hasMembers(db, shop.id);

@@ -82,6 +82,10 @@ test('C62 another shop’s member can’t be read, adjusted or left out', async 
 test('a list’s address that was tampered with shows the first page', async () => {
   for (const query of [
     'filter=none',
+    'filter=freed&since=2026-02-30',
+    'filter=freed&since=0000-00-00',
+    'filter=freed&since=2026-10-28',
+    'filter=returned&since=x',
     'after=abc',
     'before=-1',
     `q=${'x'.repeat(200)}`,

@@ -18,7 +18,8 @@ export async function handOver(db: Queryable, { shopId, from, to, at }: MergedPa
     [shopId, from, to],
   );
   await db.query(
-    `update "Member" m set blocked = m.blocked or l.blocked, rev = m.rev + 1
+    `update "Member" m set blocked = m.blocked or l.blocked, rev = m.rev + 1,
+       "lastOrderAt" = greatest(m."lastOrderAt", l."lastOrderAt")
      from "Member" l where m."shopId" = $1 and m.id = $3 and l."shopId" = $1 and l.id = $2`,
     [shopId, from, to],
   );

@@ -5,6 +5,8 @@ export const memberList = {
   count: (count: string, form: PluralForm) =>
     pick(form, { one: `${count} member`, other: `${count} members` }),
   moreThan: (count: string) => `More than ${count} members`,
+  since: (date: string) => `free items since ${date}`,
+  sinceEver: 'Show any date',
   member: 'Member',
   lastOrder: 'Last order',
   noOrder: 'None yet',

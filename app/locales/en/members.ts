@@ -12,6 +12,8 @@ export const members = {
   filters: {
     all: 'All',
     full: 'Free item ready',
+    returned: 'Came back',
+    freed: 'Free item given',
     owing: 'Negative balance',
     pending: 'Pending',
     blocked: 'Excluded',

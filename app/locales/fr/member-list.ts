@@ -4,6 +4,8 @@ import type { memberList as en } from '../en/member-list.ts';
 export const memberList: typeof en = {
   count: (count, form) => pick(form, { one: `${count} membre`, other: `${count} membres` }),
   moreThan: (count) => `Plus de ${count} membres`,
+  since: (date) => `articles offerts depuis le ${date}`,
+  sinceEver: 'Afficher toutes les dates',
   member: 'Membre',
   lastOrder: 'Dernière commande',
   noOrder: 'Aucune',

@@ -13,6 +13,8 @@ export const members: typeof en = {
   filters: {
     all: 'Tous',
     full: 'Article offert prêt',
+    returned: 'Revenus',
+    freed: 'Article offert reçu',
     owing: 'Solde négatif',
     pending: 'En attente',
     blocked: 'Exclus',

@@ -3,6 +3,7 @@ import { MEMBER_FILTERS, MEMBER_SORTS, NEWEST_FIRST } from '#app/core/members/me
 
 const wanted = z.object({
   filter: z.enum(MEMBER_FILTERS).catch('all'),
+  since: z.iso.date().nullable().catch(null),
   sort: z.enum(MEMBER_SORTS).catch(NEWEST_FIRST),
   q: z
     .string()
@@ -15,6 +16,6 @@ const wanted = z.object({
 /** Which members an address asks for, and in what order. One that somebody has tampered with asks for all. */
 export function wantedMembers({ searchParams }: URL): z.infer<typeof wanted> {
   return wanted.parse(
-    Object.fromEntries(['filter', 'sort', 'q'].map((name) => [name, searchParams.get(name)])),
+    Object.fromEntries(['filter', 'since', 'sort', 'q'].map((name) => [name, searchParams.get(name)])),
   );
 }

@@ -5,7 +5,7 @@ import { saveFile } from '../form/save-file.ts';
 import { listAddress } from './list-address.ts';
 import type { MembersData } from './members-data.ts';
 
-type Props = { shown: Pick<MembersData, 'filter' | 'sort' | 'q'> };
+type Props = { shown: Pick<MembersData, 'filter' | 'since' | 'sort' | 'q'> };
 
 /** All members of the filter, or of the search, as a file. */
 export function ExportButton({ shown }: Props) {

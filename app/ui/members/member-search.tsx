@@ -16,7 +16,7 @@ const PAUSE_MS = 300;
 /** Polaris gives its filters no height before scripts run: the list below would jump by it. */
 const FILTERS_PX = 49;
 
-type Shown = Pick<MembersData, 'filter' | 'sort' | 'q'>;
+type Shown = Pick<MembersData, 'filter' | 'since' | 'sort' | 'q'>;
 
 /** Filters as tabs, order and search, as Shopify's own lists have them. What is chosen is the page's address. */
 export function MemberSearch({ shown, loading }: { shown: Shown; loading: boolean }) {
@@ -32,7 +32,7 @@ export function MemberSearch({ shown, loading }: { shown: Shown; loading: boolea
       <IndexFilters
         tabs={MEMBER_FILTERS.map((each) => ({ id: each, content: texts.filters[each] }))}
         selected={MEMBER_FILTERS.indexOf(shown.filter)}
-        onSelect={(index) => show({ filter: MEMBER_FILTERS[index] ?? 'all' })}
+        onSelect={(index) => show({ filter: MEMBER_FILTERS[index] ?? 'all', since: null })}
         sortOptions={sortOptions}
         sortSelected={[shown.sort]}
         onSort={([chosen]) => show({ sort: MEMBER_SORTS.find((one) => one === chosen) ?? NEWEST_FIRST })}

@@ -1,7 +1,7 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
-import { Box, IndexTable, InlineStack, Text, useBreakpoints } from '@shopify/polaris';
+import { Box, IndexTable, InlineStack, Link, Text, useBreakpoints } from '@shopify/polaris';
 import { MOST_COUNTED_MEMBERS } from '#app/core/members/member-filters.ts';
-import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { formatDay, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { ExportButton } from './export-button.tsx';
@@ -82,6 +82,7 @@ function usePages(data: MembersData) {
 /** Said again by screen readers when a filter or a search changes it. */
 function Count({ data }: { data: MembersData }) {
   const { count } = data;
+  const since = data.filter === 'freed' ? data.since : null;
   const { memberList: texts } = useTexts();
   const language = useLanguage();
   const said =
@@ -94,8 +95,14 @@ function Count({ data }: { data: MembersData }) {
         <div role="status">
           <Text as="p" tone="subdued">
             {said}
+            {since !== null && ` · ${texts.since(formatDay(since, language))}`}
           </Text>
         </div>
+        {since !== null && (
+          <Link url={listAddress({ ...data, since: null })} monochrome>
+            {texts.sinceEver}
+          </Link>
+        )}
         {count > 0 && <ExportButton shown={data} />}
       </InlineStack>
     </Box>

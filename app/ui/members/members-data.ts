@@ -29,6 +29,8 @@ export type MembersData = {
   /** One more than `MOST_COUNTED_MEMBERS` stands for more. */
   count: number;
   filter: MemberFilter;
+  /** The day from which on the filter by free items looks; null: since ever. */
+  since: string | null;
   sort: MemberSort;
   q: string;
   timeZone: string;

@@ -12,16 +12,15 @@ import { askByIds } from '#app/shopify/admin-api/ask-by-ids.ts';
 import { gid } from '#app/shopify/admin-api/ids.ts';
 import { customerNames } from '#app/shopify/members/customer-names.ts';
 import { namesOf, type Names } from './ask-customer-names.ts';
-import { readMembers, type WantedMembers } from './read-members.ts';
+import { readMembers, whichMembers, type ShopOfMembers, type WantedMembers } from './read-members.ts';
 
 /** As many as Shopify tells the names of at once. */
 const PAGE = 250;
 
-type Shop = { id: number; domain: string; currency: string };
 export type ExportedPage = { members: ListedMember[]; names: Names };
 
 export async function* exportMembers(
-  shop: Shop,
+  shop: ShopOfMembers,
   wanted: Omit<WantedMembers, 'cursor'>,
 ): AsyncGenerator<ExportedPage> {
   if (wanted.q !== '') {
@@ -29,9 +28,10 @@ export async function* exportMembers(
     yield { members, names: await namesFor(shop, members) };
     return;
   }
-  const isNamed = (await countMembers(pool(), shop.id, wanted.filter)) <= MOST_NAMED_MEMBERS;
+  const which = whichMembers(shop, wanted);
+  const isNamed = (await countMembers(pool(), shop.id, which)) <= MOST_NAMED_MEMBERS;
   for (let cursor: MemberCursor = null; ;) {
-    const { members, hasNext } = await memberPage(pool(), shop.id, { ...wanted, cursor, size: PAGE });
+    const { members, hasNext } = await memberPage(pool(), shop.id, { ...which, cursor, size: PAGE });
     yield { members, names: isNamed ? await namesFor(shop, members) : {} };
     const last = members.at(-1);
     if (!hasNext || !last) return;
@@ -40,7 +40,7 @@ export async function* exportMembers(
 }
 
 /** Waits for Shopify's bucket a few seconds; whom it didn't tell by then is without a name. */
-async function namesFor(shop: Shop, members: readonly ListedMember[]): Promise<Names> {
+async function namesFor(shop: ShopOfMembers, members: readonly ListedMember[]): Promise<Names> {
   const ids = members.map(({ customerId }) => gid('Customer', customerId));
   const names: Names = {};
   const failure = await askByIds(shop.domain, customerNames, ids, {

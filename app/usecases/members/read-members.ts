@@ -3,7 +3,6 @@ import type { MemberFilter, MemberSort } from '#app/core/members/member-filters.
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import {
   countMembers,
-  findMembers,
   hasMembers,
   memberPage,
   type MemberCursor,
@@ -11,14 +10,21 @@ import {
 } from '#app/db/members/member-list.server.ts';
 import { openRequests } from '#app/db/members/people-requests.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { startOfDay } from '#app/core/values/days.ts';
 import { readPublished } from '../editing/read-published.ts';
-import { askCustomersCalled, type CustomersCalled } from './ask-customers-called.ts';
+import { searchMembers, type FoundMembers, type SearchByName } from './search-members.ts';
 
 /** `q` searches, and then there is one page; else `cursor` is a place in the list. */
-export type WantedMembers = { filter: MemberFilter; sort: MemberSort; q: string; cursor: MemberCursor };
+export type WantedMembers = {
+  filter: MemberFilter;
+  /** A day in the shop's calendar, for the filter by free items. */
+  since: string | null;
+  sort: MemberSort;
+  q: string;
+  cursor: MemberCursor;
+};
 
-/** How the search went at Shopify, which alone knows names. */
-export type SearchByName = Pick<CustomersCalled, 'byName' | 'names' | 'more'>;
+export type ShopOfMembers = { id: number; domain: string; currency: string; timeZone: string };
 
 export type ReadMembers = MemberPage & {
   /** How many there are, on whichever page; one more than `MOST_COUNTED_MEMBERS` stands for more. */
@@ -35,13 +41,10 @@ export type ReadMembers = MemberPage & {
   openRequests: number;
 };
 
-export async function readMembers(
-  shop: { id: number; domain: string; currency: string },
-  wanted: WantedMembers,
-): Promise<ReadMembers> {
+export async function readMembers(shop: ShopOfMembers, wanted: WantedMembers): Promise<ReadMembers> {
   const shopId = shop.id;
   const [page, { rules, unreadable }, requests, any] = await Promise.all([
-    wanted.q === '' ? listed(shopId, wanted) : search(shop, wanted),
+    wanted.q === '' ? listed(shop, wanted) : search(shop, wanted),
     readPublished(shop),
     openRequests(pool(), shopId, ['data'], 100),
     hasMembers(pool(), shopId),
@@ -57,24 +60,24 @@ export async function readMembers(
 
 type Found = MemberPage & Pick<ReadMembers, 'search' | 'count'>;
 
-async function listed(shopId: number, wanted: WantedMembers): Promise<Found> {
+/** What the list asks of the database: its day is one of the shop's calendar. */
+export function whichMembers<Wanted extends Pick<WantedMembers, 'since'>>(
+  shop: ShopOfMembers,
+  wanted: Wanted,
+) {
+  return { ...wanted, since: wanted.since === null ? null : startOfDay(shop.timeZone, wanted.since) };
+}
+
+async function listed(shop: ShopOfMembers, wanted: WantedMembers): Promise<Found> {
+  const which = whichMembers(shop, wanted);
   const [members, count] = await Promise.all([
-    memberPage(pool(), shopId, wanted),
-    countMembers(pool(), shopId, wanted.filter),
+    memberPage(pool(), shop.id, which),
+    countMembers(pool(), shop.id, which),
   ]);
   return { ...members, count, search: null };
 }
 
-/** Numbers are nobody's name: for those Shopify isn't asked. */
-const NUMBER = /^#?\d+$/;
-
-async function search({ id, domain }: { id: number; domain: string }, wanted: WantedMembers): Promise<Found> {
-  const { q, filter, sort } = wanted;
-  const called = NUMBER.test(q) ? null : await askCustomersCalled(domain, q);
-  const customerIds = called?.customerIds ?? [];
-  const members = await findMembers(pool(), id, q, { customerIds, filter, sort });
-  const one = { hasPrevious: false, hasNext: false, count: members.length };
-  return { members, ...one, search: called && kept(called) };
+async function search(shop: ShopOfMembers, wanted: WantedMembers): Promise<Found> {
+  const found: FoundMembers = await searchMembers(shop, wanted.q, whichMembers(shop, wanted));
+  return { ...found, hasPrevious: false, hasNext: false, count: found.members.length };
 }
-
-const kept = ({ byName, names, more }: CustomersCalled): SearchByName => ({ byName, names, more });

@@ -100,8 +100,8 @@ describe('the list of members', () => {
   });
 
   it('counts whom a filter finds, and sorts them', async () => {
-    expect(await countMembers(pool(), shop.id, 'all')).toBe(MEMBERS);
-    expect(await countMembers(pool(), shop.id, 'full')).toBe(4);
+    expect(await countMembers(pool(), shop.id, { filter: 'all' })).toBe(MEMBERS);
+    expect(await countMembers(pool(), shop.id, { filter: 'full' })).toBe(4);
     await pool().query(
       `update "Member" set "birthMonth" = 5, "birthDay" = 1, "birthdaySetOn" = current_date
        where "shopId" = $1 and "customerId" in (5, 50)`,
@@ -109,7 +109,7 @@ describe('the list of members', () => {
     );
     expect(await customers('birthday', 'points desc')).toEqual([50, 5]);
     expect(await customers('birthday', 'points asc')).toEqual([5, 50]);
-    expect(await countMembers(pool(), shop.id, 'birthday')).toBe(2);
+    expect(await countMembers(pool(), shop.id, { filter: 'birthday' })).toBe(2);
     expect((await findMembers(pool(), shop.id, '5', { filter: 'birthday' })).length).toBe(1);
     expect(await findMembers(pool(), shop.id, '6', { filter: 'birthday' })).toEqual([]);
   });

@@ -93,10 +93,12 @@ test('those that are put together are so in each of their shapes', async () => {
     const cursor = side && { side, place: '1', id: '1' };
     for (const filter of MEMBER_FILTERS)
       for (const sort of MEMBER_SORTS) await memberPage(db, 1, { filter, sort, cursor });
+    for (const since of [null, new Date(0)]) await memberPage(db, 1, { filter: 'freed', since, cursor });
     await comingBirthdays(db, 1, [], side && { side, on: '2026-11-25', id: '1' });
   }
-  for (const filter of MEMBER_FILTERS) await countMembers(db, 1, filter);
-  for (const sort of MEMBER_SORTS) await findMembers(db, 1, '#1001', { sort });
+  for (const filter of MEMBER_FILTERS) await countMembers(db, 1, { filter, since: new Date(0) });
+  for (const sort of MEMBER_SORTS)
+    await findMembers(db, 1, '#1001', { sort, filter: 'freed', since: new Date(0) });
   for (const kind of MOMENTS) {
     await membersOnDays(db, 1, kind, [], { after: '0', limit: 1 });
     await askToLookAgain(db, 1, kind, [], [], '2027-05-03');

@@ -35,11 +35,12 @@ beforeEach(() => {
   local.shopify().faults(shop.domain).clear();
 });
 
-const all = { filter: 'all', sort: 'points desc', q: '' } as const;
+const all = { filter: 'all', since: null, sort: 'points desc', q: '' } as const;
 
 async function exported(wanted: Parameters<typeof exportMembers>[1], of = shop) {
   const pages: ExportedPage[] = [];
-  for await (const page of exportMembers({ ...of, currency: 'EUR' }, wanted)) pages.push(page);
+  for await (const page of exportMembers({ ...of, currency: 'EUR', timeZone: 'Europe/Paris' }, wanted))
+    pages.push(page);
   return {
     members: pages.flatMap(({ members }) => members),
     names: Object.assign({}, ...pages.map(({ names }) => names)) as Record<string, string>,

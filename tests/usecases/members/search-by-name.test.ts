@@ -36,7 +36,7 @@ async function member(firstName: string, lastName: string): Promise<string> {
 
 async function search(q: string) {
   const known = await findShop(pool(), shop.domain);
-  return readMembers(known!, { filter: 'all', sort: 'joined desc', q, cursor: null });
+  return readMembers(known!, { filter: 'all', since: null, sort: 'joined desc', q, cursor: null });
 }
 const found = async (q: string) => (await search(q)).members.map(({ customerId }) => customerId);
 
@@ -103,7 +103,7 @@ it('C62 finds nobody of another shop’s', async () => {
   const other = await local.install(1);
   other.local.namesGranted = true;
   const known = await findShop(pool(), other.domain);
-  const wanted = { filter: 'all', sort: 'joined desc', q: 'gerda', cursor: null } as const;
+  const wanted = { filter: 'all', since: null, sort: 'joined desc', q: 'gerda', cursor: null } as const;
   const { members } = await readMembers(known!, wanted);
   expect(members).toEqual([]);
 });
