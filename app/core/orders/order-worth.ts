@@ -56,8 +56,8 @@ function nothingReason(
   // Every payment went back, whatever was kept.
   if (snapshot.status === 'refunded') return 'refunded';
   if (facts.blocked) return (facts.excludedByTag ?? facts.leftOut) ? 'left-out' : 'blocked';
-  if (rules.paused) return 'paused';
   if (snapshot.test && !rules.counts.testOrders) return 'test-order';
+  if (rules.paused) return 'paused';
   return null;
 }
 
@@ -84,7 +84,7 @@ export function orderWorth(
   const taken = sumsOf(stamps, ({ taken }) => taken);
   const earned = sumsOf(stamps, ({ units }) => units);
   if (nothing) {
-    const owed = nothing === 'paused' ? beyond(taken, facts.held) : taken;
+    const owed = rules.paused ? beyond(taken, facts.held) : taken;
     return { nothing, amounts: upTo(earned, owed), taken, stamps };
   }
   const points = orderPoints(read, rules, receivedOf(snapshot, facts));

@@ -44,6 +44,21 @@ describe('an order that is placed while the program is paused', () => {
     expect([worth.amounts, worth.taken]).toEqual([{ 'stamps/coffee': 5 }, { 'stamps/coffee': 5 }]);
   });
 
+  it('gives no stamps back because all its money went back, whatever was kept', () => {
+    const facts: OrderFacts = { ...NO_FACTS, held: { coffee: 5 } };
+    const before = orderWorth(coffees(6, 1), paused(), facts, reading);
+    const after = orderWorth({ ...coffees(6, 1), status: 'refunded' }, paused(), facts, reading);
+    expect([after.amounts, after.taken]).toEqual([before.amounts, before.taken]);
+  });
+
+  it('takes nothing where it is a test that the merchant doesn’t count', () => {
+    const counts = { ...rules().counts, testOrders: false };
+    const test = { ...coffees(6, 1), test: true };
+    const facts: OrderFacts = { ...NO_FACTS, held: { coffee: 5 } };
+    const worth = orderWorth(test, paused({ counts }), facts, reading);
+    expect([worth.amounts, worth.taken]).toEqual([{}, {}]);
+  });
+
   it('keeps what was ready when it was first looked at, however often it is looked at', () => {
     const snapshot = coffees(6, 1);
     const known = { newest: snapshot, paid: snapshot, deleted: false, facts: null, programVersion: null };
