@@ -27,8 +27,13 @@ const since = fc.constantFrom(0, 1, 7, 30, 200, 365, 2_000);
 const given = fc.constantFrom(null, -2, -1, 0, 1);
 /** Days from today. */
 const rest = fc.constantFrom(null, -300, -1, 0, 3, 40, 270);
+/** Days from today on which the program was paused, and for how long; over by now. */
+const paused = fc.array(
+  fc.record({ ago: fc.integer({ min: 1, max: 120 }), days: fc.integer({ min: 0, max: 60 }) }),
+  { maxLength: 2 },
+);
 
-test('the block names the same day as the core, for any birthday, settings, day and gift before', () => {
+test('the block names the same day as the core, for any birthday, settings, day, gift and pause before', () => {
   fc.assert(
     fc.property(
       born,
@@ -37,12 +42,16 @@ test('the block names the same day as the core, for any birthday, settings, day 
       since,
       given,
       rest,
-      (date, occasion, today, daysSince, ahead, days) => {
+      paused,
+      (date, occasion, today, daysSince, ahead, days, times) => {
         const givenYear = ahead === null ? null : Number(today.slice(0, 4)) + ahead;
         const restUntil = days !== null && { restUntil: addDays(today, days) };
         const birthday = { ...date, setOn: addDays(today, -daysSince), givenYear, ...restUntil };
-        const said = render('next-gift', { birthday, occasion, today });
-        expect(said).toBe(nextGiftOn(birthday, occasion, today));
+        const pauses = times.map(({ ago, days: long }) => {
+          return { from: addDays(today, -ago), until: addDays(today, Math.min(0, long - ago)) };
+        });
+        const said = render('next-gift', { birthday, occasion, pauses, today });
+        expect(said).toBe(nextGiftOn(birthday, occasion, today, pauses));
       },
     ),
     { numRuns: 1_500 },

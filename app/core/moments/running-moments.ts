@@ -1,8 +1,8 @@
 // An occasion runs from the first publish that holds it; ended and published anew it begins anew. Pauses are no ends: the run
 // goes on after them, and what became due meanwhile isn't given.
-import { dayIn } from '../values/days.ts';
+import { addDays, dayIn } from '../values/days.ts';
 import type { MomentKind } from './kinds/moment-kinds.ts';
-import type { Moment } from './moment-rules.ts';
+import { MOST_DAYS, type Moment } from './moment-rules.ts';
 
 /** The part of a published version of the program that matters here. */
 type PublishedMoments = {
@@ -56,6 +56,17 @@ export function pausesOf(versions: readonly PublishedMoments[], timeZone: string
     }
   }
   return pauses;
+}
+
+const LONGEST_WINDOW = MOST_DAYS.daysBefore + MOST_DAYS.daysAfter;
+/** More within one window are nobody's holidays. */
+const MOST_PAUSES = 12;
+
+/** Those within which gifts may have become due whose window is still open, on `today` or later. */
+export function recentPauses(pauses: readonly Pause[], today: string): Pause[] {
+  const matters = ({ from, until }: Pause) =>
+    addDays(from, 1) < until && addDays(until, LONGEST_WINDOW) > today;
+  return pauses.filter(matters).slice(-MOST_PAUSES);
 }
 
 /** Whether a gift whose first day this is became due while the program was paused: it isn't given later either. */

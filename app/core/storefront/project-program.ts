@@ -1,11 +1,13 @@
 // The program as the storefront sees it.
 import { currencyExponent } from '../values/money.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
+import type { Pause } from '../moments/running-moments.ts';
 import type { ProgramProjection } from './projection.ts';
 
 export function projectProgram(
   version: { number: number; rules: ProgramRules },
   shop: { currency: string; proxyPath: string },
+  pauses: Pause[] = [],
 ): ProgramProjection {
   const { names, earn, pointsOff, paused, signature, counts, cards, occasions } = version.rules;
   const { shipping, giftCards, tips, tax } = counts;
@@ -19,6 +21,7 @@ export function projectProgram(
     occasions,
     ...(pointsOff && { pointsOff }),
     ...(paused && { paused }),
+    ...(pauses.length > 0 && { pauses }),
     ...(signature && { signature }),
     proxyPath: shop.proxyPath,
   };

@@ -5,6 +5,7 @@ import type { NoteProjection } from './project-note.ts';
 import type { PointsProjection } from './project-points.ts';
 import type { SavedProjection } from './project-saved.ts';
 import type { Moment } from '../moments/moment-rules.ts';
+import type { Pause } from '../moments/running-moments.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
 
@@ -41,6 +42,8 @@ export type ProgramProjection = {
   pointsOff?: true;
   /** Nothing is earned or given for now, so blocks show nothing. */
   paused?: true;
+  /** Over, and not long ago: gifts that became due meanwhile don't come. */
+  pauses?: Pause[];
   /** Who gives, as the merchant wrote it. */
   signature?: NonNullable<ProgramRules['signature']>;
   /** The path on which the shop's pages reach the app, e.g. `/apps/sixth`. */

@@ -1,4 +1,5 @@
 // The published rules for pages that show more than them: what else is known of members and orders is shown all the same.
+import { pausesOf, type Pause } from '#app/core/moments/running-moments.ts';
 import { firstProgram } from '#app/core/program/first-program.ts';
 import { pausedSince } from '#app/core/program/paused.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
@@ -13,6 +14,8 @@ export type PublishedRules = {
   unreadable: boolean;
   /** When the pause began that goes on; null while the program runs. */
   pausedSince: Date | null;
+  /** The pauses that are over, in days of the shop's calendar. */
+  pauses: Pause[];
 };
 
 /** Throws when there is no such shop. */
@@ -22,10 +25,11 @@ export async function readPublished(shop: { id: number; currency: string }): Pro
     if (!program) throw new Error(`shop ${shop.id} is missing`);
     const { versions, publishedVersion: number } = program;
     const paused = pausedSince(versions, number);
-    return { rules: publishedVersion(program).rules, unreadable: false, pausedSince: paused };
+    const pauses = pausesOf(versions, program.timeZone);
+    return { rules: publishedVersion(program).rules, unreadable: false, pausedSince: paused, pauses };
   } catch (err) {
     if (!(err instanceof UnreadableRules)) throw err;
     log.error({ err, shopId: shop.id }, 'stored rules can’t be read');
-    return { rules: firstProgram(shop.currency).rules, unreadable: true, pausedSince: null };
+    return { rules: firstProgram(shop.currency).rules, unreadable: true, pausedSince: null, pauses: [] };
   }
 }

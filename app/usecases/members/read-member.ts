@@ -47,7 +47,7 @@ export async function readMember(
   const member = await memberDetail(pool(), shop.id, id);
   if (!member) return null;
   if (member.mergedIntoId !== null) return { mergedInto: member.mergedIntoId };
-  const [history, orders, added, { rules, unreadable }, requests] = await Promise.all([
+  const [history, orders, added, { rules, unreadable, pauses }, requests] = await Promise.all([
     memberEntries(pool(), shop.id, id, before),
     memberOrders(pool(), shop.id, id),
     ordersToAddUp(pool(), shop.id, id),
@@ -57,7 +57,7 @@ export async function readMember(
   const { cards, names, occasions, paused, pointsOff = false } = rules;
   const lifetime = added && lifetimeOf(added, shop.currency);
   const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
-  const birthday = await readMemberBirthday(shop, member, paused ? null : birthdayGift);
+  const birthday = await readMemberBirthday(shop, member, paused ? null : birthdayGift, pauses);
   const dataRequested = requests.length > 0;
   const ofProgram = { birthdayGift, cards, names, pointsOff, unreadable };
   return { member, birthday, ...ofProgram, orders, ...history, lifetime, dataRequested };

@@ -3,6 +3,7 @@ import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { lastGivenYear, restsUntil } from '#app/core/moments/last-given.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
+import type { Pause } from '#app/core/moments/running-moments.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { birthdayLog, type BirthdayLogLine } from '#app/db/moments/birthday-log.server.ts';
@@ -17,11 +18,12 @@ export type MemberBirthday = {
   log: BirthdayLogLine[];
 };
 
-/** @param occasion the published one; null while the program is paused */
+/** @param occasion the published one; null while the program is paused. @param pauses that are over */
 export async function readMemberBirthday(
   shop: { id: number; timeZone: string },
   member: { id: string; blocked: boolean },
   occasion: Moment | null,
+  pauses: readonly Pause[],
 ): Promise<MemberBirthday> {
   const [birthdays, gifts, log] = await Promise.all([
     birthdaysOf(pool(), shop.id, [member.id]),
@@ -37,7 +39,7 @@ export async function readMemberBirthday(
   const today = dayIn(shop.timeZone, now());
   return {
     date: { month, day, year },
-    nextGiftOn: comes ? nextGiftOn({ ...told, ...last }, occasion, today) : null,
+    nextGiftOn: comes ? nextGiftOn({ ...told, ...last }, occasion, today, pauses) : null,
     log,
   };
 }

@@ -1,6 +1,8 @@
 // Makes Shopify's copy of the program match the published version: the app's metafield, which every block reads.
 import { PROGRAM_METAFIELD } from '#app/shopify/storefront/metafields.ts';
+import { pausesOf, recentPauses } from '#app/core/moments/running-moments.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
+import { dayIn } from '#app/core/values/days.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { markProgramSynced } from '#app/db/storefront/sync.server.ts';
@@ -19,7 +21,9 @@ export async function syncProgram(shopId: number): Promise<void> {
     const program = await shopProgram(pool(), shopId);
     if (!program) return;
     const version = publishedVersion(program);
-    const value = JSON.stringify(projectProgram(version, program));
+    const publishedOn = dayIn(program.timeZone, version.publishedAt);
+    const pauses = recentPauses(pausesOf(program.versions, program.timeZone), publishedOn);
+    const value = JSON.stringify(projectProgram(version, program, pauses));
     if (value === written) return markProgramSynced(pool(), shopId, version.number);
     await write(program.domain, value);
     written = value;

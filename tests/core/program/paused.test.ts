@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { discountsOfProgram } from '#app/core/discounts/discounts-of-program.ts';
 import { dueGifts } from '#app/core/moments/due-gifts.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
-import { pausesOf, runningMoments } from '#app/core/moments/running-moments.ts';
+import { pausesOf, recentPauses, runningMoments } from '#app/core/moments/running-moments.ts';
 import { evaluateOrder, NOTHING_BESIDE } from '#app/core/orders/evaluate-order.ts';
 import { NOTHING_POSTED } from '#app/core/orders/order-corrections.ts';
 import { orderWorth } from '#app/core/orders/order-worth.ts';
@@ -213,5 +213,13 @@ describe('a birthday while the program is paused', () => {
     const rule = occasion({ daysAfter: 30 });
     expect(nextGiftOn(told, rule, '2027-05-11')).toBe('2027-05-11');
     expect(nextGiftOn(told, rule, '2027-05-11', pausesOf(over, 'UTC'))).toBe('2028-05-03');
+  });
+
+  it('is told to blocks while a window that began in the pause may be open, and no longer', () => {
+    const pauses = pausesOf(over, 'UTC');
+    expect(recentPauses(pauses, '2027-05-10')).toEqual(pauses);
+    expect(recentPauses(pauses, '2027-08-07')).toEqual(pauses);
+    expect(recentPauses(pauses, '2027-08-08')).toEqual([]);
+    expect(recentPauses([{ from: '2027-05-09', until: '2027-05-10' }], '2027-05-10')).toEqual([]);
   });
 });

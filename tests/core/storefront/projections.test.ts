@@ -128,7 +128,7 @@ describe('what the storefront sees', () => {
   it('of the program: what the merchant turned off or wrote, and not a word where they did neither', () => {
     const shop = { currency: 'EUR', proxyPath: '/apps/sixth' };
     const plain = projectProgram({ number: 1, rules: rules() }, shop);
-    for (const part of ['pointsOff', 'paused', 'signature']) expect(plain).not.toHaveProperty(part);
+    for (const part of ['pointsOff', 'paused', 'pauses', 'signature']) expect(plain).not.toHaveProperty(part);
     const said = {
       pointsOff: true,
       paused: true,
