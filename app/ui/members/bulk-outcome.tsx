@@ -5,6 +5,7 @@ import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { Bulk, BulkRequest } from './use-bulk.ts';
+import { wayBack } from './way-back.ts';
 
 type Props = { bulk: Bulk; nameOf: (memberId: string) => string; onDismiss: () => void };
 
@@ -18,7 +19,7 @@ export function BulkOutcome({ bulk: { sent, answer, send }, nameOf, onDismiss }:
   if (!sent || !answer || (answer.ok === false && answer.reason === 'refused')) return null;
   const said = (count: number, words: (typeof texts.done)[keyof typeof texts.done]) =>
     words(formatNumber(count, language), pluralForm(count, language));
-  const back = answer.ok && answer.done.length > 0 ? wayBack(sent, answer) : null;
+  const back = answer.ok ? wayBack(sent, answer) : null;
   return (
     <Box padding="400" paddingBlockEnd="0">
       {answer.ok ? (
@@ -57,16 +58,4 @@ function Failed({ failed, nameOf }: Pick<BulkResult, 'failed'> & Pick<Props, 'na
 function nameOfDeed(sent: BulkRequest): 'adjusted' | 'undone' | 'excluded' | 'included' {
   if (sent.do === 'block') return sent.blocked ? 'excluded' : 'included';
   return sent.do === 'adjust' ? 'adjusted' : 'undone';
-}
-
-/** Of those who were changed alone; what was undone isn't done anew. */
-function wayBack(sent: BulkRequest, { done }: BulkResult): BulkRequest | null {
-  switch (sent.do) {
-    case 'adjust':
-      return { do: 'undo', memberIds: done, requestKey: sent.requestKey };
-    case 'block':
-      return { do: 'block', memberIds: done, blocked: !sent.blocked };
-    case 'undo':
-      return null;
-  }
 }

@@ -5,7 +5,8 @@ import { lockBlocked, setBlocked } from '#app/db/members/members.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { afterBlocking } from './after-blocking.ts';
 
-export type BlockResult = { ok: true } | { ok: false; field: null; reason: 'no-member' };
+/** `changed` is false where the member was so already. */
+export type BlockResult = { ok: true; changed: boolean } | { ok: false; field: null; reason: 'no-member' };
 
 /** `blocked` false takes the member in again. Doing it twice changes nothing more. */
 export async function blockMember(
@@ -17,11 +18,11 @@ export async function blockMember(
   return withTransaction(async (client) => {
     const before = await lockBlocked(client, shopId, memberId);
     if (before === null) return { ok: false, field: null, reason: 'no-member' };
-    if (before === blocked) return { ok: true };
+    if (before === blocked) return { ok: true, changed: false };
     const change = { shopId, memberId, blocked, at };
     await keepTimeLeftOut(client, change);
     await setBlocked(client, shopId, memberId, blocked);
     await afterBlocking(client, change);
-    return { ok: true };
+    return { ok: true, changed: true };
   });
 }

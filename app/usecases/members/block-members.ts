@@ -9,6 +9,7 @@ export async function blockMembers(
 ): Promise<BulkResult> {
   return eachOf(memberIds, async (memberId) => {
     const result = await blockMember(shopId, memberId, blocked);
-    return result.ok ? null : result.reason;
+    if (!result.ok) return result.reason;
+    return result.changed ? null : 'already';
   });
 }
