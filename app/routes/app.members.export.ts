@@ -9,7 +9,8 @@ import { wantedMembers } from './merchant/wanted-members.ts';
 export const loader = forMerchant(async ({ shop, language, request }) => {
   const { rules } = await readPublished(shop);
   const context = { cards: rules.cards, timeZone: shop.timeZone, language };
-  return csvFile(rowsOf(exportMembers(shop, wantedMembers(new URL(request.url))), context));
+  const wanted = wantedMembers(new URL(request.url));
+  return csvFile(rowsOf(exportMembers(shop, wanted, request.signal), context));
 });
 
 type Context = Parameters<typeof memberFileHead>[0];

@@ -1,4 +1,5 @@
-// All members of a filter or a search, page by page, for a file: as they are when their page is read. Names as Shopify gives them.
+// All members of a filter or a search, page by page, for a file: as they are when their page is read. Names as Shopify gives
+// them. Once nobody waits for the file, nothing more is read.
 import { MOST_NAMED_MEMBERS } from '#app/core/members/member-filters.ts';
 import {
   countMembers,
@@ -22,6 +23,7 @@ export type ExportedPage = { members: ListedMember[]; names: Names };
 export async function* exportMembers(
   shop: ShopOfMembers,
   wanted: Omit<WantedMembers, 'cursor'>,
+  signal?: AbortSignal,
 ): AsyncGenerator<ExportedPage> {
   if (wanted.q !== '') {
     const { members } = await readMembers(shop, { ...wanted, cursor: null });
@@ -34,7 +36,7 @@ export async function* exportMembers(
     const { members, hasNext } = await memberPage(pool(), shop.id, { ...which, cursor, size: PAGE });
     yield { members, names: isNamed ? await namesFor(shop, members) : {} };
     const last = members.at(-1);
-    if (!hasNext || !last) return;
+    if (!hasNext || !last || signal?.aborted) return;
     cursor = { side: 'after', place: last.place, id: last.id };
   }
 }

@@ -3,6 +3,7 @@ import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-sh
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import { csvFile } from '#app/routes/merchant/csv-file.ts';
+import { wantedMembers } from '#app/routes/merchant/wanted-members.ts';
 import { memberFileHead, memberFileRow } from '#app/ui/members/member-file.ts';
 import { exportMembers, type ExportedPage } from '#app/usecases/members/export-members.ts';
 
@@ -37,10 +38,11 @@ beforeEach(() => {
 
 const all = { filter: 'all', since: null, sort: 'points desc', q: '' } as const;
 
+const inEuros = (of: InstalledShop) => ({ ...of, currency: 'EUR', timeZone: 'Europe/Paris' });
+
 async function exported(wanted: Parameters<typeof exportMembers>[1], of = shop) {
   const pages: ExportedPage[] = [];
-  for await (const page of exportMembers({ ...of, currency: 'EUR', timeZone: 'Europe/Paris' }, wanted))
-    pages.push(page);
+  for await (const page of exportMembers(inEuros(of), wanted)) pages.push(page);
   return {
     members: pages.flatMap(({ members }) => members),
     names: Object.assign({}, ...pages.map(({ names }) => names)) as Record<string, string>,
@@ -94,12 +96,42 @@ it('defuses what a spreadsheet would run, and keeps numbers numbers', async () =
   ]);
 });
 
+it('defuses what begins a cell where a spreadsheet parts cells in another way', async () => {
+  async function* rows() {
+    yield ['7', 'Anna;=1+1', 'Bo\n=1+1', 'Eve,\t@x', ' =1', 'Ida ; ＝1', 'a-b = c', -5];
+  }
+  // With semicolons, as Excel in French does, a quotation mark within a cell quotes nothing.
+  const text = await csvFile(rows()).text();
+  const cells = text.split(/[;,\t\n"]+/);
+  expect(cells.filter((cell) => /^\s*[=+@＝＋－＠-]/.test(cell))).toEqual(['-5']);
+  expect(text).toContain('a-b = c');
+});
+
+it.each([
+  ['longer than any name', 'x'.repeat(101)],
+  ['with a zero byte', 'an\0na'],
+])('a search %s is no list of everybody', (_what, q) => {
+  const url = new URL('https://app.example/app/members');
+  url.searchParams.set('q', q);
+  expect(wantedMembers(url).q).not.toBe('');
+});
+
 it('a file that fails on the way breaks off', async () => {
   async function* rows() {
     yield ['a'];
     throw new Error('the database went away');
   }
   await expect(csvFile(rows()).text()).rejects.toThrow('the database went away');
+});
+
+it('reads no further once nobody waits for it', async () => {
+  const gone = new AbortController();
+  let pages = 0;
+  for await (const { members } of exportMembers(inEuros(shop), all, gone.signal)) {
+    pages += members.length > 0 ? 1 : 0;
+    gone.abort();
+  }
+  expect(pages).toBe(1);
 });
 
 it('C62 has nobody of another shop', async () => {
