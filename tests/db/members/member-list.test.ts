@@ -174,4 +174,15 @@ describe('the list of members', () => {
       ...Array.from({ length: 4 }, () => 'order'),
     ]);
   });
+
+  it('C36 a merged member’s last order is the survivor’s, whichever of them placed it', async () => {
+    const processedAt = '2026-12-13T10:00:00Z';
+    await tellAndApply(shop, order({ customerId: '32', processedAt, lines: coffees(1) }));
+    await merge(shop, '31', '32');
+    const row = async () => (await findMembers(pool(), shop.id, '31'))[0]!;
+    expect(await row()).toMatchObject({ orders: 3, lastOrderAt: new Date(processedAt) });
+    expect((await customers('all', 'ordered desc'))[0]).toBe(31);
+    await merge(shop, '31', '33');
+    expect(await row()).toMatchObject({ orders: 4, lastOrderAt: new Date(processedAt) });
+  });
 });
