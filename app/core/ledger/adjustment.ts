@@ -37,13 +37,16 @@ export function adjustmentProblems({ amount, reason, note }: WantedAdjustment): 
   if (!Number.isInteger(amount) || amount === 0) problems.push({ field: 'amount', reason: 'not-whole' });
   else if (Math.abs(amount) > MOST_AT_ONCE) problems.push({ field: 'amount', reason: 'too-big' });
   const length = reason.trim().length;
-  if (length === 0) problems.push({ field: 'reason', reason: 'missing' });
+  if (!SEEN.test(reason)) problems.push({ field: 'reason', reason: 'missing' });
   if (length > REASON_LENGTH) problems.push({ field: 'reason', reason: 'too-long' });
   if ((noteOf(note) ?? '').length > NOTE_LENGTH) problems.push({ field: 'note', reason: 'too-long' });
   return problems;
 }
 
+/** Something that people see, among spaces, marks of direction and the like. */
+const SEEN = /[^\s\p{Z}\p{Cc}\p{Cf}]/u;
+
 /** As it is kept: one line. Null without. */
 export function noteOf(typed = ''): string | null {
-  return typed.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() || null;
+  return SEEN.test(typed) ? typed.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : null;
 }

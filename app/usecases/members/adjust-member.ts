@@ -51,9 +51,13 @@ export async function adjustMember(
 
 const isErased = (member: LockedMember): boolean => isErasedCustomer(member.customerId);
 
-/** The same key and the same content: the same answer. Anything else under that key is another request. */
+/**
+ * The same key and the same content: the same answer. Anything else under that key is another request: nobody shall think that
+ * another sentence was said to the customer.
+ */
 function again(before: Adjustment, member: LockedMember, wanted: WantedAdjustment): AdjustResult {
-  const same = before.unit === wanted.unit && before.amount === wanted.amount;
+  const { unit, amount, note } = wanted;
+  const same = before.unit === unit && before.amount === amount && before.note === noteOf(note);
   if (!same || !isUnit(wanted.unit)) return refuse({ field: null, reason: 'other-request' });
   return { ok: true, balanceAfter: balanceOf(member, wanted.unit) };
 }

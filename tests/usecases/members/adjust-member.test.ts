@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adjustmentProblems, noteOf } from '#app/core/ledger/adjustment.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { exportCustomerData } from '#app/usecases/members/export-customer-data.ts';
@@ -64,6 +65,26 @@ describe('an adjustment by hand', () => {
     const other = await adjustMember(shop.id, memberId, { ...once, amount: 30 });
     expect(other).toMatchObject({ ok: false, problems: [{ field: null, reason: 'other-request' }] });
   });
+
+  it('another sentence to the customer under the same key is another request, so that nobody thinks it was said', async () => {
+    const { shop, memberId } = await shopWithMember();
+    const once = wanted(20, { note: 'Sory for the cup' });
+    await adjustMember(shop.id, memberId, once);
+    const corrected = await adjustMember(shop.id, memberId, { ...once, note: 'Sorry for the cup' });
+    expect(corrected).toMatchObject({ ok: false, problems: [{ field: null, reason: 'other-request' }] });
+    const same = await adjustMember(shop.id, memberId, { ...once, note: ' Sory  for the cup\n' });
+    expect(same).toEqual({ ok: true, balanceAfter: 50 });
+  });
+
+  it.each(['\u200b\u200b', '\u202e \u2066', '\u00ad\n\ufeff'])(
+    'a sentence of signs that nobody sees is none, and such a reason is missing (%j)',
+    async (unseen) => {
+      expect(noteOf(unseen)).toBeNull();
+      expect(noteOf(`👩‍🍳${unseen}`)).not.toBeNull();
+      const problems = adjustmentProblems({ ...wanted(5), reason: unseen });
+      expect(problems).toEqual([{ field: 'reason', reason: 'missing' }]);
+    },
+  );
 
   it('goes below zero only when that is wanted, and the next order repays it', async () => {
     const { shop, memberId } = await shopWithMember();
