@@ -90,8 +90,14 @@ export function trialOrder(newest: OrderSnapshot): OrderOfMember {
   };
 }
 
-/** Our knowledge beside a trial's order; `reading` is missing where nothing of it can be ours. */
-type KnownOfTrial = { blocked: boolean; asked: AskedFacts; timeZone: string; reading?: FreeUnitReading };
+/** Our knowledge beside a trial's order; `reading` is missing where nothing of it can be ours, `held` where nobody knows. */
+type KnownOfTrial = {
+  blocked: boolean;
+  asked: AskedFacts;
+  timeZone: string;
+  reading?: FreeUnitReading;
+  held?: HeldStamps;
+};
 
 /**
  * The order's worth under the rules, unit by unit, and after it what its free units take. No version is named: the
@@ -102,7 +108,9 @@ export function explainTrial(
   rules: ProgramRules,
   known: KnownOfTrial,
 ): { unit: Unit; explanation: OrderExplanation }[] {
-  const facts = factsOf(order, trialProgram(rules, known.timeZone), known);
+  const stamps = Object.entries(known.held ?? {}).map(([cardKey, [count]]) => [cardKey, count] as const);
+  const held = Object.fromEntries(stamps);
+  const facts = { ...factsOf(order, trialProgram(rules, known.timeZone), known), held };
   const target = orderTarget(order, rules, facts, known.reading);
   const { orderId, newest } = order;
   const version = { number: 0, earn: rules.earn };

@@ -64,7 +64,7 @@ export async function tryCart(
   const freeUnits = blocked ? [] : trialFreeUnits(rules, held, inCart, dayIn(timeZone, now()));
   const order = trialOrder(withFreeUnits(cart, freeUnits, rules.cards));
   const reading = trialReading(rules, held);
-  const units = explainTrial(order, rules, { blocked, asked, timeZone, reading });
+  const units = explainTrial(order, rules, { blocked, asked, timeZone, reading, held });
   const lineTitles = Object.fromEntries(lines.map(({ title }, index) => [String(index + 1), title]));
   return { units, freeUnits, lineTitles, taxUnknown };
 }

@@ -27,14 +27,23 @@ const lineOf = (productId: string, priceMinor: number, quantity = 1): TrialLine 
 const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 function tried(cards: StampCard[], lines: TrialLine[], held: HeldStamps = {}, giftCards = new Set<string>()) {
-  return trialFreeUnits({ cards }, held, trialFreeLines(lines, giftCards, NOTHING_ASKED), DAY);
+  return triedUnder({ cards }, lines, held, giftCards);
+}
+
+function triedUnder(
+  program: Pick<ProgramRules, 'cards' | 'paused'>,
+  lines: TrialLine[],
+  held: HeldStamps,
+  giftCards = new Set<string>(),
+) {
+  return trialFreeUnits(program, held, trialFreeLines(lines, giftCards, NOTHING_ASKED), DAY);
 }
 
 function posted(program: ProgramRules, lines: TrialLine[], held: HeldStamps = {}) {
   const cart = cartAsOrder(lines, 'EUR', new Set(), NOW);
-  const order = trialOrder(withFreeUnits(cart, tried(program.cards, lines, held), program.cards));
+  const order = trialOrder(withFreeUnits(cart, triedUnder(program, lines, held), program.cards));
   const reading = trialReading(program, held);
-  const known = { blocked: false, asked: NOTHING_ASKED, timeZone: 'Europe/Paris', reading };
+  const known = { blocked: false, asked: NOTHING_ASKED, timeZone: 'Europe/Paris', reading, held };
   return explainTrial(order, program, known);
 }
 
@@ -93,6 +102,19 @@ describe('what the order would post', () => {
       ['points', undefined, 50],
       ['stamps/coffee', undefined, 5],
       ['stamps/coffee', 'taken', -5],
+    ]);
+  });
+
+  it('agrees with the cart in a pause: a full card pays, and the items beside it earn nothing', () => {
+    const paused = rules({ paused: true });
+    const [held, cart] = [{ coffee: [7, 5] } as HeldStamps, [lineOf('1', 1_000, 6)]];
+    const [ofCard] = triedUnder(paused, cart, held);
+    expect(ofCard).toMatchObject({ free: 1, stamps: 7, after: 2 });
+    const units = posted(paused, cart, held);
+    expect(units.map(({ unit, explanation }) => [unit, explanation.target])).toEqual([
+      ['points', 0],
+      ['stamps/coffee', 0],
+      ['stamps/coffee', -5],
     ]);
   });
 
