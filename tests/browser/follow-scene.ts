@@ -2,6 +2,7 @@
 // the blocks have their metafields, and that is all they need.
 import { afterAll, beforeAll } from 'vitest';
 import type { Page } from 'playwright-core';
+import { dayIn } from '#app/core/values/days.ts';
 import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
@@ -9,6 +10,7 @@ import { FRESH_THEME } from '#tests/local-shopify/shop/theme.ts';
 import type { Area, PlacedBlock, Way } from '#tests/local-shopify/shop/theme.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import type { Started } from '#tests/local-shopify/start.ts';
+import type { MemberProjection, ProgramProjection } from '#app/core/storefront/projection.ts';
 import {
   SAMPLE_PROGRAM,
   sampleMember,
@@ -40,13 +42,22 @@ export function useFollowScene() {
   beforeAll(async () => {
     const app = { apiKey: 'key', apiSecret: 'secret', appTarget: () => null, retriesMs: [] };
     local = await startLocalShopify({ ...app, shops: [coffeeRoaster()] });
-    const products = { ...NO_PRODUCTS, collectionIds: [shop().collections[0]?.id ?? ''] };
-    const cards = SAMPLE_PROGRAM.cards.map((card) => ({ ...card, products }));
-    await writeProgram(shop(), { ...SAMPLE_PROGRAM, cards });
+    await publish({});
     member = [...shop().customers.keys()][0] ?? '';
-    await writeMember(local.shopify, member, sampleMember({ points: 1240 }, { have: 3 }));
+    await tell({ points: 1240 });
   });
   afterAll(() => local.stop());
+
+  function publish(change: Partial<ProgramProjection>): Promise<void> {
+    const products = { ...NO_PRODUCTS, collectionIds: [shop().collections[0]?.id ?? ''] };
+    const cards = SAMPLE_PROGRAM.cards.map((card) => ({ ...card, products }));
+    return writeProgram(shop(), { ...SAMPLE_PROGRAM, cards, ...change });
+  }
+
+  /** What the shop knows of the shopper. */
+  function tell(change: Partial<MemberProjection>): Promise<void> {
+    return writeMember(local.shopify, member, sampleMember(change, { have: 3 }));
+  }
 
   async function visit({ way, language }: Look, path: string, blocks?: PlacedBlock[]): Promise<Visit> {
     await shop().saveTheme({ ...FRESH_THEME, way, blocks: blocks ?? null });
@@ -66,7 +77,8 @@ export function useFollowScene() {
     return { ...watched, asked };
   }
 
-  return { shop, visit, url: () => local.urls.storefront };
+  const today = () => dayIn(shop().setup.timeZone, local.shopify.clock());
+  return { shop, visit, publish, tell, today, url: () => local.urls.storefront };
 }
 
 export const placed = (block: string, area: Area, id = `${block}-${area}`): PlacedBlock => ({

@@ -1,11 +1,15 @@
-// However many blocks stand on a page, a guest is asked to sign in once.
-import { expect, test } from 'vitest';
+// However many blocks stand on a page, a guest is asked to sign in once, and a member is wished a happy birthday once.
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { addDays } from '#app/core/values/days.ts';
+import { BIRTHDAYS } from '#tests/storefront/states/birthday.ts';
 import { fillCart, LOOKS, placed, useFollowScene } from './follow-scene.ts';
 
 const scene = useFollowScene();
 
 const LINKS = '.sixth a[href*="/customer_authentication/login"]';
+beforeAll(() => scene.publish({ occasions: BIRTHDAYS.occasions }));
+
 const PRODUCT = ['points-for-product', 'points-balance', 'stamp-card', 'birthday'] as const;
 
 /** The texts of the links that a guest sees. */
@@ -35,6 +39,58 @@ test.each(LOOKS)('beside the member’s block no other invites: $way, $language'
   await close();
 });
 
+const DAWN = { way: 'dawn', language: 'en' } as const;
+
+test.each([
+  ['points-for-product', 'birthday', 'Sign in to collect them.'],
+  ['birthday', 'points-for-product', 'Sign in to tell us your birthday and get 50 beans for it.'],
+  ['stamp-card', 'birthday', 'Sign in to collect and use stamps.'],
+  ['birthday', 'stamp-card', 'Sign in to tell us your birthday and get 50 beans for it.'],
+  ['member', 'birthday', 'Birthday? 50 beans every year.'],
+  ['birthday', 'member', 'Birthday? 50 beans every year.'],
+] as const)('%s and %s invite once, with what it is good for', async (first, second, benefit) => {
+  for (const area of ['product', 'product-apps'] as const) {
+    const blocks = [placed(first, 'product'), placed(second, area)];
+    const { page, close } = await scene.visit(DAWN, '/products/morning-house', blocks);
+    expect(await invitations(page)).toHaveLength(1);
+    expect((await page.locator('main').innerText()).split(benefit)).toHaveLength(2);
+    expect(await emptyFrames(page)).toBe(0);
+    await close();
+  }
+});
+
+const inAccent = (page: Page) =>
+  page.$$eval(
+    '.sixth',
+    (all) => all.filter((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)').length,
+  );
+
+test.each([
+  ['member', 'birthday'],
+  ['birthday', 'member'],
+] as const)('%s and %s wish a happy birthday once, in the frame of good news', async (first, second) => {
+  const on = scene.today();
+  const gift = { kind: 'birthday', points: 50, on, until: addDays(on, 7) } as const;
+  const [, month = 0, day = 0] = on.split('-').map(Number);
+  const birthday = { month, day, setOn: '2026-01-05', givenYear: Number(on.slice(0, 4)), changeFrom: on };
+  await scene.tell({ points: 88, gifts: [gift], birthday });
+  for (const area of ['product', 'product-apps'] as const) {
+    for (const occasions of [BIRTHDAYS.occasions, []]) {
+      await scene.publish({ occasions });
+      const blocks = [placed(first, 'product'), placed(second, area)];
+      const { page, problems, close } = await scene.visit(DAWN, '/products/morning-house', blocks);
+      const said = await page.locator('main').innerText();
+      expect(said.split('Happy birthday,')).toHaveLength(occasions.length + 1);
+      expect(said.split('50 beans')).toHaveLength(2);
+      expect(await inAccent(page)).toBe(1);
+      expect(await emptyFrames(page)).toBe(0);
+      expect(problems).toEqual([]);
+      await close();
+    }
+  }
+  await scene.publish({ occasions: BIRTHDAYS.occasions });
+});
+
 test('without it the first block invites, whatever section it stands in', async () => {
   const blocks = [
     placed('points-for-product', 'product'),
@@ -42,8 +98,7 @@ test('without it the first block invites, whatever section it stands in', async 
     placed('points-balance', 'product-apps'),
     placed('stamp-card', 'product-apps'),
   ];
-  const look = { way: 'dawn', language: 'en' } as const;
-  const { page, close } = await scene.visit(look, '/products/morning-house', blocks);
+  const { page, close } = await scene.visit(DAWN, '/products/morning-house', blocks);
   expect(await invitations(page)).toEqual(['Sign in']);
   expect(await page.locator(LINKS).count()).toBe(4);
   expect(await page.locator(LINKS).first().isVisible()).toBe(true);
@@ -53,7 +108,7 @@ test('without it the first block invites, whatever section it stands in', async 
 
 test('a cart that would make something free invites, and nothing beside it', async () => {
   const blocks = [placed('points-balance', 'cart'), placed('points-for-cart', 'cart')];
-  const { page, close } = await scene.visit({ way: 'dawn', language: 'en' }, '/cart', blocks);
+  const { page, close } = await scene.visit(DAWN, '/cart', blocks);
   const coffee = scene.shop().productByHandle('morning-house')?.variants[0]?.id ?? '';
   await fillCart(page, scene.url(), coffee, 6);
   expect(await invitations(page)).toEqual(['Sign in']);

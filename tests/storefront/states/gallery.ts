@@ -16,7 +16,7 @@ const stylesheets = (look: Look) => [join(THEME, `look-${look}.css`), join(THEME
 /** Of the gallery itself, not of a theme. */
 const FRAME = `
   body { display: block; padding: 1rem; }
-  main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1rem 2rem; }
+  [role='main'] { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1rem 2rem; }
   figure { margin: 0; min-inline-size: 0; }
   figcaption { font: 0.75rem/1.4 monospace; }
   .whole { grid-column: 1 / -1; }`;
@@ -36,7 +36,7 @@ async function figure({ block, state, scene }: State, language: string): Promise
   return `<figure${block === 'how-it-works' ? ' class="whole"' : ''}>${caption}${shown}</figure>`;
 }
 
-/** A whole HTML document that needs no server. */
+/** A whole HTML document that needs no server. Its states are no page's, whose blocks invite once: so it has no `main`. */
 export async function galleryPage({ language, look, direction, states = STATES }: Gallery): Promise<string> {
   const figures = await Promise.all(states.map((state) => figure(state, language)));
   const css = [...stylesheets(look).map((file) => readFileSync(file, 'utf8')), FRAME].join('\n');
@@ -48,6 +48,6 @@ export async function galleryPage({ language, look, direction, states = STATES }
         <title>Blocks, ${look}</title>
         <style>${css}</style>
       </head>
-      <body><main><h1 class="whole">Blocks</h1>${figures.join('\n')}</main></body>
+      <body><div role="main"><h1 class="whole">Blocks</h1>${figures.join('\n')}</div></body>
     </html>`;
 }
