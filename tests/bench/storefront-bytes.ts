@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BLOCKS, EXTENSION_ASSETS } from '#tests/local-shopify/storefront/extension.ts';
-import { placedBlocks, TEMPLATE_OF_AREA } from '#tests/local-shopify/storefront/placed-blocks.ts';
-import { FRESH_THEME } from '#tests/local-shopify/shop/theme.ts';
+import { mayStandIn, TEMPLATE_OF_AREA } from '#tests/local-shopify/storefront/placed-blocks.ts';
+import { AREAS } from '#tests/local-shopify/shop/theme.ts';
 import type { PlacedBlock } from '#tests/local-shopify/shop/theme.ts';
 import type { Figure } from './figures.ts';
 import {
@@ -51,8 +51,9 @@ async function pageWith(storefront: Storefront, placed: PlacedBlock): Promise<[h
 }
 
 async function blockFigures(storefront: Storefront, block: string): Promise<Figure[]> {
-  const placed = placedBlocks(FRESH_THEME).find((one) => one.block === block);
-  if (!placed) throw new Error(`${block} has no usual place`);
+  const area = AREAS.find((each) => mayStandIn(each, block));
+  if (!area) throw new Error(`${block} may stand nowhere`);
+  const placed = { id: `${block}-1`, area, block, shown: true, settings: {} };
   const [html, bare] = await pageWith(storefront, placed);
   return [
     figure(`HTML that ${block} adds`, bytes(html) - bytes(bare), null),

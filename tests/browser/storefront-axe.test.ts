@@ -152,8 +152,8 @@ test.each([1280, 360])(
 test('the theme editor saves what is typed at once, and its preview follows', async () => {
   const shop = local.shopify.firstShop;
   const { page, problems, close } = await browser.page({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${local.urls.admin}/themes/editor?page=loyalty&open=stamp-card-2`);
-  await page.locator('#stamp-card-2-heading').fill('A card of ours');
+  await page.goto(`${local.urls.admin}/themes/editor?page=loyalty&open=member-2`);
+  await page.locator('#member-2-heading').fill('A card of ours');
   const preview = page.frameLocator('[data-preview]');
   await preview.getByText('A card of ours').waitFor();
   await page.getByLabel('loud').check();

@@ -151,7 +151,7 @@ test('C79 every variant’s number is the award of that unit alone', async () =>
     for (const variant of product.variants.filter((one) => one.available)) {
       const { id, person } = await newMember('en');
       const path = `/products/${product.handle}?variant=${variant.id}`;
-      const text = promiseOf((await person.get(path)).html, 'points-for-product');
+      const text = promiseOf((await person.get(path)).html, 'member');
       promised.push({ id, path, points: numberBefore(text, 'points?') });
       await person.post('/cart/add', { id: variant.id, quantity: '1' });
       await checkOut(person);

@@ -23,7 +23,7 @@ const WORDS = {
     close: 'Close',
     view: /View cart/,
     signOut: 'Sign out',
-    yours: 'Your points',
+    yours: '0 of 5 stamps',
   },
   fr: {
     earn: (points: number, variant: string) => `Gagnez ${points} points · ${variant}`,
@@ -33,7 +33,7 @@ const WORDS = {
     close: 'Fermer',
     view: /Voir le panier/,
     signOut: 'Se déconnecter',
-    yours: 'Vos points',
+    yours: '0 tampon sur 5',
   },
 };
 const LANGUAGES = ['en', 'fr'] as const;
@@ -91,7 +91,7 @@ test.each(WAYS_IN_LANGUAGES)(
     await app.shop.saveTheme({ ...FRESH_THEME, way });
     const { page, problems, close } = await browser.page();
     await enter(page, language, '/products/morning-house');
-    const promise = '[id^=shopify-block-points-for-product] .sixth-dot';
+    const promise = '[id^=shopify-block-member] .sixth-dot';
     await watch(page, '.product .price', promise);
     expect(await text(page, promise)).toBe(words.earn(9, '250 g'));
     await page.getByRole('spinbutton').first().fill('3');
@@ -188,6 +188,7 @@ test.each(LANGUAGES)(
     await page.getByRole('button', { name: words.add }).click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+    await page.goto(`${app.urls.storefront}/pages/loyalty`);
     expect(await page.getByText(words.yours).count()).toBe(1);
     await page.getByRole('button', { name: words.signOut }).click();
     await page.goto(`${app.urls.storefront}/pages/loyalty`);

@@ -39,7 +39,7 @@ async function cart(taking: Taking): Promise<void> {
 /** Of whoever has it on the day of the demo's first start. */
 async function birthday(taking: Taking): Promise<void> {
   const page = await signedIn(taking, 'Claire');
-  const block = page.locator('[id^=shopify-block-birthday]').first();
+  const block = page.locator('.sixth-good').first();
   await block.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await save(page, 'birthday');
 }

@@ -30,7 +30,7 @@ export type PlacedBlock = {
 };
 
 /**
- * `blocks` in the order shown; null while the merchant hasn't touched them: then every block has its usual place. `embeds`
+ * `blocks` in the order shown; null while the merchant hasn't touched them: then blocks stand in their usual places. `embeds`
  * are the app embeds that are turned on, by their files; none is at first.
  */
 export type Theme = { look: Look; way?: Way; blocks: PlacedBlock[] | null; embeds?: string[] };

@@ -13,17 +13,16 @@ export const TEMPLATE_OF_AREA: Record<Area, string> = {
   home: 'index',
 };
 
-/** In the order in which they read best. A block that isn't named here goes wherever its schema lets it. */
+/** As after the app's setup guide, with a loyalty page besides. A block that isn't named goes wherever its schema lets it. */
 const USUAL_PLACES: [block: string, areas: Area[]][] = [
-  ['points-for-product', ['product']],
+  ['member', ['product', 'loyalty']],
   ['points-for-cart', ['cart']],
-  // The cart's own block tells of points and stamps, with one way to sign in.
-  ['points-balance', ['product', 'loyalty']],
-  ['stamp-card', ['product', 'loyalty']],
+  ['how-it-works', ['loyalty', 'home']],
   ['birthday', ['product', 'cart', 'loyalty']],
-  ['how-it-works', ['loyalty']],
-  // It holds what three of these hold, so nobody would put it beside them.
-  ['member', ['home']],
+  // The member's block holds what these hold, so nobody would put one beside it.
+  ['points-for-product', []],
+  ['points-balance', []],
+  ['stamp-card', []],
 ];
 
 const OTHERWISE: Area[] = ['product', 'cart', 'loyalty'];

@@ -1,10 +1,10 @@
 import express from 'express';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { adminRouter } from '#tests/local-shopify/admin/router.ts';
-import { FRESH_THEME } from '#tests/local-shopify/shop/theme.ts';
+import { AREAS, FRESH_THEME } from '#tests/local-shopify/shop/theme.ts';
 import type { Area } from '#tests/local-shopify/shop/theme.ts';
 import { BLOCKS } from '#tests/local-shopify/storefront/extension.ts';
-import { placedBlocks } from '#tests/local-shopify/storefront/placed-blocks.ts';
+import { mayStandIn, placedBlocks } from '#tests/local-shopify/storefront/placed-blocks.ts';
 import { storefrontRouter } from '#tests/local-shopify/storefront/router.ts';
 import { themeEditorRouter } from '#tests/local-shopify/theme-editor/router.ts';
 import { openSampleShopify, SAMPLE_PROGRAM, writeProgram } from '#tests/storefront/scene/sample-shop.ts';
@@ -44,9 +44,11 @@ test('the admin leads to the theme editor, which shows the page that is edited',
   }
 });
 
-test('on a fresh shop every block of the extension has its place', () => {
+test('on a fresh shop the blocks stand that the setup guide asks for, and every other may be added', () => {
   const placed = new Set(placedBlocks(shop.theme).map((one) => one.block));
-  expect(placed).toEqual(new Set(BLOCKS.keys()));
+  expect(placed).toEqual(new Set(['member', 'points-for-cart', 'how-it-works', 'birthday']));
+  const nowhere = [...BLOCKS.keys()].filter((block) => !AREAS.some((area) => mayStandIn(area, block)));
+  expect(nowhere).toEqual([]);
 });
 
 test.each(['en', 'fr'])(
@@ -93,15 +95,17 @@ test('a block goes nowhere that its schema doesn’t name', async () => {
 });
 
 test('settings are kept as what they are, and reach the block', async () => {
-  const [id = ''] = idsIn('product').filter((one) => one.startsWith('stamp-card'));
-  await merchant.post(`${editor}/blocks/${id}/settings`, { heading: 'My <card>', accent: '#AA0000' });
+  const [id = ''] = idsIn('product').filter((one) => one.startsWith('member'));
+  // A checkbox that isn't sent isn't checked.
+  const typed = { heading: 'My <card>', accent: '#AA0000', card: 'on' };
+  await merchant.post(`${editor}/blocks/${id}/settings`, typed);
   const placed = placedBlocks(shop.theme).find((one) => one.id === id);
   expect(placed?.settings).toMatchObject({ heading: 'My <card>', accent: '#aa0000' });
   const html = await productPage();
   expect(html).toContain('#aa0000');
   expect(html).toContain('My &lt;card&gt;');
   expect(html).not.toContain('My <card>');
-  await merchant.post(`${editor}/blocks/${id}/settings`, { accent: 'red;x' });
+  await merchant.post(`${editor}/blocks/${id}/settings`, { ...typed, accent: 'red;x' });
   expect(await productPage()).not.toContain('red;x');
 });
 
