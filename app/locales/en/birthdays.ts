@@ -73,8 +73,12 @@ export const birthdays = {
     onFirstDay: (on: string, days: string, form: PluralForm) =>
       `Given on ${on}, ${pick(form, { one: `${days} day`, other: `${days} days` })} before the day, as the program says.`,
     on: (on: string) => `Given on ${on}.`,
-    late: (on: string) =>
-      `Given on ${on}, late: the birthday was added, the gift published or the member included only then.`,
+    late: {
+      birthday: (on: string) =>
+        `Given on ${on}, late: the birthday was added, the gift published or the member included only then.`,
+      anniversary: (on: string) =>
+        `Given on ${on}, late: the gift was published or the member included only then.`,
+    },
     until: (until: string) => `It could come until ${until}, once for this year.`,
   },
   card: {

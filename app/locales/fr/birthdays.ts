@@ -61,8 +61,12 @@ export const birthdays: typeof en = {
     onFirstDay: (on, days, form) =>
       `Attribué le ${on}, ${days} ${pick(form, { one: 'jour', other: 'jours' })} avant, comme le prévoit le programme.`,
     on: (on) => `Attribué le ${on}.`,
-    late: (on) =>
-      `Attribué en retard, le ${on} : la date n’a été ajoutée, le cadeau publié ou le membre réintégré qu’alors.`,
+    late: {
+      birthday: (on) =>
+        `Attribué en retard, le ${on} : la date n’a été ajoutée, le cadeau publié ou le membre réintégré qu’alors.`,
+      anniversary: (on) =>
+        `Attribué en retard, le ${on} : le cadeau n’a été publié ou le membre réintégré qu’alors.`,
+    },
     until: (until) => `Le cadeau pouvait arriver jusqu’au ${until}, une seule fois pour cette année.`,
   },
   card: {

@@ -42,10 +42,10 @@ export function explainGift(why: GiftExplanation, amount: string, language: Lang
   };
 }
 
-function given({ on, late, daysBefore }: GiftExplanation, language: Language): string {
+function given({ occasion, on, late, daysBefore }: GiftExplanation, language: Language): string {
   const { entry: say } = textsOf(language).birthdays;
   const day = formatDay(on, language);
-  if (late) return say.late(day);
+  if (late) return say.late[occasion](day);
   if (daysBefore === 0) return say.onTheDay(day);
   return say.onFirstDay(day, formatNumber(daysBefore, language), pluralForm(daysBefore, language));
 }

@@ -81,6 +81,22 @@ describe('what an entry says of itself', () => {
     expect(said(kind, explanation).summary).toBe(summary);
   });
 
+  it.each([
+    ['en', /birthday/i, /published or the member included only then/],
+    ['fr', /\bdate\b/, /publié ou le membre réintégré qu’alors/],
+  ] as const)('a late gift names the birthday only where it is one (%s)', (language, birthday, why) => {
+    const late = (occasion: string) => {
+      // A birthday's log says more, where there is one.
+      const log = { ...data, birthday: { log: [] }, timeZone: 'UTC' } as unknown as MemberData;
+      return explainEntry(row('occasion', { ...GIFT, occasion, late: true }), log, language).reasons.join(
+        ' ',
+      );
+    };
+    expect(late('birthday')).toMatch(birthday);
+    expect(late('anniversary')).not.toMatch(birthday);
+    for (const occasion of ['birthday', 'anniversary']) expect(late(occasion)).toMatch(why);
+  });
+
   it('may have more than this version knows', () => {
     expect(said('order', { ...ORDER, ripeOn: '2027-01-01' })).toEqual(said('order', ORDER));
   });
