@@ -25,7 +25,7 @@ export const loader = forMerchant(async ({ shop, request }) => {
   const { days: period, ...place } = query.parse(
     Object.fromEntries(['days', 'after', 'before'].map((name) => [name, searchParams.get(name)])),
   );
-  return { ...(await readComingBirthdays(shop, place, period)), period };
+  return { ...(await readComingBirthdays(shop, place, period)), period, timeZone: shop.timeZone };
 });
 
 export default function Birthdays() {

@@ -88,6 +88,7 @@ export const birthdays = {
     nextGift: (day: string) => `Next gift: ${day}`,
     nextGiftOrdered: (day: string) => `Next gift: ${day}, with an order in the 12 months before`,
     noOffer: 'No birthday gift is published.',
+    paused: 'The program is paused: no gift is given until it runs again.',
     enter: 'Enter birthday',
     correct: 'Correct',
     remove: 'Remove',

@@ -77,6 +77,7 @@ export const birthdays: typeof en = {
     nextGiftOrdered: (day) =>
       `Prochain cadeau : ${day}, si une commande a été passée dans les 12 mois précédents`,
     noOffer: 'Aucun cadeau d’anniversaire n’est publié.',
+    paused: 'Le programme est en pause\u00a0: aucun cadeau n’est attribué avant sa reprise.',
     enter: 'Saisir l’anniversaire',
     correct: 'Corriger',
     remove: 'Supprimer',

@@ -24,6 +24,8 @@ export type ReadMember = {
   cards: ProgramRules['cards'];
   names: ProgramRules['names'];
   pointsOff: boolean;
+  /** That program is paused. */
+  paused: boolean;
   /** That program can't be read. */
   unreadable: boolean;
   orders: MemberOrder[];
@@ -54,11 +56,11 @@ export async function readMember(
     readPublished(shop),
     openDataRequestIds(pool(), shop.id, member.customerId),
   ]);
-  const { cards, names, occasions, paused, pointsOff = false } = rules;
+  const { cards, names, occasions, paused = false, pointsOff = false } = rules;
   const lifetime = added && lifetimeOf(added, shop.currency);
   const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
   const birthday = await readMemberBirthday(shop, member, paused ? null : birthdayGift, pauses);
   const dataRequested = requests.length > 0;
-  const ofProgram = { birthdayGift, cards, names, pointsOff, unreadable };
+  const ofProgram = { birthdayGift, cards, names, pointsOff, paused, unreadable };
   return { member, birthday, ...ofProgram, orders, ...history, lifetime, dataRequested };
 }

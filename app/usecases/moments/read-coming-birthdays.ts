@@ -4,6 +4,7 @@ import { addDays, dayIn, startOfDay } from '#app/core/values/days.ts';
 import type { Period } from '#app/core/figures/home-figures.ts';
 import { comingDays, yearOfGift, type BirthdayOffer } from '#app/core/moments/coming-gifts.ts';
 import { lastGivenYear, restsUntil } from '#app/core/moments/last-given.ts';
+import { pausedSince } from '#app/core/program/paused.ts';
 import { countTold, readGiftFigures, type GiftFigures } from '#app/db/moments/birthday-figures.server.ts';
 import {
   comingBirthdays,
@@ -28,6 +29,8 @@ export type ComingBirthdays = {
   who: 'all' | 'ordered' | null;
   told: number;
   figures: GiftFigures;
+  /** When the pause began that goes on: until it ends nobody is given anything. Null while the program runs. */
+  pausedSince: Date | null;
 };
 
 type Row = { on: string; id: string };
@@ -52,7 +55,8 @@ export async function readComingBirthdays(
     readGiftFigures(pool(), shop.id, periodOf(shop.timeZone, today, period)),
   ]);
   const members = await withGiven(shop.id, page.members, offer);
-  return { ...page, members, today, count, who: occasion?.who ?? null, told, figures };
+  const paused = pausedSince(program.versions, program.publishedVersion);
+  return { ...page, members, today, count, who: occasion?.who ?? null, told, figures, pausedSince: paused };
 }
 
 function cursorOf({ after, before }: PlaceInList): ComingCursor {

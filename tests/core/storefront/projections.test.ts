@@ -135,6 +135,8 @@ describe('what the storefront sees', () => {
       signature: { en: 'Mara and the roasters', fr: 'Mara et les torréfacteurs' },
     } as const;
     expect(projectProgram({ number: 1, rules: rules(said) }, shop)).toMatchObject(said);
+    const pauses = [{ from: '2027-05-01', until: '2027-05-10' }];
+    expect(projectProgram({ number: 1, rules: rules() }, shop, pauses)).toEqual({ ...plain, pauses });
   });
 });
 

@@ -60,6 +60,9 @@ export const BIRTHDAY_STATES: Record<string, Omit<Scene, 'language'>> = {
   'told, waits into next year': celebrates(bornOn(11, 23, { setOn: '2026-11-21' }), {
     program: { ...SAMPLE_PROGRAM, occasions: [{ ...OCCASION, waitDays: 30 }] },
   }),
+  'fell into a pause': celebrates(bornOn(11, 20), {
+    program: { ...BIRTHDAYS, pauses: [{ from: '2026-11-10', until: '2026-11-19' }] },
+  }),
   'comes today': celebrates(bornOn(11, 24)),
   'comes today, only for who ordered': celebrates(bornOn(11, 24), { program: ORDERED }),
   'given today': celebrates(GIVEN_TODAY),

@@ -54,6 +54,10 @@ export const BIRTHDAY_TEXTS: Texts = {
     en: `Your gift of 50 beans comes on 20\u00a0November 2027. Your birthday: 23\u00a0November. Change your birthday ${FORM.en}`,
     fr: `Votre cadeau de 50 grains arrivera le 20\u00a0novembre 2027. Votre anniversaire\u00a0: le 23\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
+  'fell into a pause': {
+    en: `Your gift of 50 beans comes on 17\u00a0November 2027. Your birthday: 20\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau de 50 grains arrivera le 17\u00a0novembre 2027. Votre anniversaire\u00a0: le 20\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
   'comes today': {
     en: `Your gift of 50 beans comes today. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
     fr: `Votre cadeau de 50 grains arrive aujourd’hui. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,

@@ -71,6 +71,8 @@ export type MemberData = {
   names: ProgramRules['names'];
   /** That program gives no points. */
   pointsOff: boolean;
+  /** Nothing is earned or given for now. */
+  paused: boolean;
   /** That program can't be read: what it doesn't name may run all the same. */
   unreadable: boolean;
   currency: string;

@@ -35,7 +35,7 @@ export function BirthdayPanel({ open, ...data }: Props) {
   );
 }
 
-function Told({ birthday: { date, nextGiftOn }, birthdayGift, unreadable }: MemberData) {
+function Told({ birthday: { date, nextGiftOn }, birthdayGift, paused, unreadable }: MemberData) {
   const { birthdays } = useTexts();
   const { card: say } = birthdays;
   const language = useLanguage();
@@ -55,6 +55,11 @@ function Told({ birthday: { date, nextGiftOn }, birthdayGift, unreadable }: Memb
       {birthdayGift === null && !unreadable && (
         <Text as="p" tone="subdued">
           {say.noOffer}
+        </Text>
+      )}
+      {birthdayGift !== null && paused && (
+        <Text as="p" tone="subdued">
+          {say.paused}
         </Text>
       )}
     </BlockStack>

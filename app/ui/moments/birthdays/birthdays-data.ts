@@ -21,4 +21,7 @@ export type BirthdaysData = {
   told: number;
   figures: { given: number; followed: number };
   period: number;
+  /** When the pause began that goes on; null while the program runs. */
+  pausedSince: string | null;
+  timeZone: string;
 };

@@ -6,6 +6,7 @@ import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { PausedNotice } from '../../editing/paused-notice.tsx';
 import { CakePicture } from '../../members/pictures.tsx';
 import { BirthdayFigures } from './birthday-figures.tsx';
 import { BirthdayTable } from './birthday-table.tsx';
@@ -24,6 +25,7 @@ export function BirthdaysPage(data: BirthdaysData) {
           {say.subtitle(formatDay(data.today, language))}
         </Text>
         {data.who === null && <NoOffer />}
+        <PausedNotice since={data.pausedSince} timeZone={data.timeZone} link />
         <BirthdayFigures {...data} />
         <Card padding="0">
           <Box padding="400">
