@@ -8,7 +8,7 @@ import { NOTHING_REASONS } from './order-worth.ts';
 export type OrderEntryKind = Extract<EntryKind, 'order' | 'free-unit'>;
 
 /** One line of one card. Entries from before free units could be taken have the first two only. */
-const stampLine = z.object({
+export const stampLine = z.object({
   lineId: z.string(),
   /** Stamps that the line brings once it is paid. */
   units: z.number(),

@@ -1,4 +1,5 @@
 // What the free units of a member `m` of a shop `s` saved, as the sync reads it: the newest few entries of each card say enough.
+import { freeOfStamps } from '#app/core/orders/free-of-stamps.ts';
 import type { SavedState, UsedFree } from '#app/core/storefront/project-saved.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 
@@ -8,6 +9,7 @@ const LATEST = 8;
 /** Of members merged into this one, too. Looked up by a card, so that a member without any costs one look. */
 const USED_FREE = `coalesce((
     select json_agg(json_build_object('orderId', e."orderId"::text, 'unit', e.unit, 'savedMinor', e.explanation->'savedMinor',
+      'stamps', e.explanation->'stamps',
       'day', to_char(e."occurredAt" at time zone s."timeZone", 'YYYY-MM-DD')) order by e.id desc)
     from person_of(m."shopId", m.id) as p
     cross join lateral (
@@ -23,10 +25,15 @@ const USED_FREE = `coalesce((
 
 export const SHOWN_SAVED = `${USED_FREE} as "usedFree"`;
 
-export type ShownSaved = { usedFree: readonly (Omit<UsedFree, 'savedMinor'> & { savedMinor: unknown })[] };
+type Stored = Pick<UsedFree, 'orderId' | 'unit' | 'day'> & { savedMinor: unknown; stamps: unknown };
+export type ShownSaved = { usedFree: readonly Stored[] };
 
 export function shownSaved({ usedFree }: ShownSaved): SavedState {
-  return { usedFree: usedFree.map((used) => ({ ...used, savedMinor: amountOf(used.savedMinor) })) };
+  return {
+    usedFree: usedFree.map(({ savedMinor, stamps, ...used }) => {
+      return { ...used, savedMinor: amountOf(savedMinor), free: freeOfStamps(stamps) };
+    }),
+  };
 }
 
 /** An amount that isn't one is as good as none: it never keeps the rest of a member from being shown. */

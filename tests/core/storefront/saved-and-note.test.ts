@@ -1,6 +1,7 @@
 // The two small parts of a member's copy that are there only where there is something to say.
 import { expect, it } from 'vitest';
 import { adjustmentProblems, noteOf } from '#app/core/ledger/adjustment.ts';
+import { freeOfStamps } from '#app/core/orders/free-of-stamps.ts';
 import { savedByFree } from '#app/core/orders/saved-by-free.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
 import { recentNote } from '#app/core/storefront/project-note.ts';
@@ -52,6 +53,31 @@ it('the last order that saved something is told, by its newest entry of each car
   expect(saved(used('9', null), used('9', 950), used('3', 400))).toEqual({ minor: 400, day: '2026-11-03' });
   // Entries from before they said how much.
   expect(saved(used('9', null))).toBeUndefined();
+});
+
+it('how many items of which card were free is told where one card gave them, and its entry says how many', () => {
+  const saved = (...usedFree: UsedFree[]) => projectSaved({ usedFree }).saved;
+  const one = { ...used('9', 950), free: 1 };
+  expect(saved(one)).toEqual({ minor: 950, day: '2026-11-09', free: 1, card: 'coffee' });
+  expect(saved(one, { ...used('9', 300, 'stamps/tea'), free: 1 })).toEqual({
+    minor: 1250,
+    day: '2026-11-09',
+  });
+  expect(saved({ ...used('9', 950), free: null })).toEqual({ minor: 950, day: '2026-11-09' });
+});
+
+const lineOf = (of: object) => ({ lineId: '1', units: 5, quantity: 6, kept: 6, free: 1, taken: 5, ...of });
+
+it.each([
+  ['one free of six', [lineOf({})], 1],
+  ['two lines', [lineOf({}), lineOf({ quantity: 12, kept: 12, free: 2 })], 3],
+  ['half of two given back', [lineOf({ quantity: 12, kept: 6, free: 2 })], 1],
+  ['nobody pays for it any more', [lineOf({ taken: 0 })], null],
+  ['entries from before free units could be taken', [{ lineId: '1', units: 5 }], null],
+  ['no lines', undefined, null],
+  ['anything else', [{ free: 'x' }, 4], null],
+])('how many free items an entry says: %s', (_, stored, free) => {
+  expect(freeOfStamps(stored)).toBe(free);
 });
 
 it('a sentence is shown for thirty days', () => {

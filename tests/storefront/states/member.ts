@@ -81,6 +81,9 @@ export const MEMBER_STATES: Scenes = {
   'the last time saved money': scene({
     member: sampleMember({ saved: { minor: 1_550, day: '2026-10-02' } }, { have: 1 }),
   }),
+  'one coffee was free the last time': scene({
+    member: sampleMember({ saved: { minor: 950, day: '2026-10-02', free: 1, card: 'coffee' } }, { have: 3 }),
+  }),
   'a sentence from the merchant': scene({
     member: sampleMember({ points: 12, note: { text: 'Sorry for the <cup>', day: '2026-11-01' } }),
   }),

@@ -311,6 +311,24 @@ const CARDS: Record<string, State['scene']> = {
 const HOW: Record<string, State['scene']> = {
   'logged out': { member: null },
   member: { member: MEMBER, program: TWO_CARDS },
+  'one coffee was free the last time': {
+    member: sampleMember(
+      { saved: { minor: 950, day: '2026-10-02', free: 1, card: 'coffee' } },
+      { have: 3, coming: 1 },
+    ),
+    program: WITH_NOUN,
+  },
+  'two buns were free the last time, and the next one is': {
+    member: sampleMember(
+      { saved: { minor: 560, day: '2026-10-02', free: 2, card: 'coffee' } },
+      { have: 5, free: 1 },
+    ),
+    program: { ...BUNS, pointsOff: true },
+  },
+  'C70 stamps that were told too long ago': {
+    member: sampleMember({ until: '2026-11-20' }, { have: 5, free: 1 }),
+    program: WITH_NOUN,
+  },
   'card not published': { member: MEMBER, program: { ...SAMPLE_PROGRAM, cards: [] } },
   'points are off': { member: MEMBER, program: { ...WITH_NOUN, pointsOff: true } },
   'points are off, and no card': {

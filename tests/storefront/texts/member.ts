@@ -74,6 +74,10 @@ export const MEMBER_TEXTS: Texts = {
     en: 'Coffee card 1 of 5 stamps Free 4 more coffees, and the sixth is free. Last time you saved €15.50.',
     fr: 'Carte café 1 tampon sur 5 Offert Encore 4 cafés, et un café est offert. La dernière fois, vous avez économisé €15.50.',
   },
+  'one coffee was free the last time': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Last time one coffee was free: you saved €9.50.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. La dernière fois, un café était offert\u00a0: €9.50 d’économie.',
+  },
   'a sentence from the merchant': {
     en: 'Coffee card 0 of 5 stamps Free Buy 5 coffees, and the sixth is free. Your beans 12 Sorry for the <cup>',
     fr: 'Carte café 0 tampon sur 5 Offert Pour 5 cafés achetés, un café est offert. Vos grains 12 Sorry for the <cup>',

@@ -51,7 +51,9 @@ it('what the last free item saved is told, until the order is given back', async
   expect(await shown(shop)).toMatchObject({ saved: { minor: 950, day: '2026-11-21' } });
   // 23:30 in UTC is the next day in Paris.
   await tellAndApply(shop, second);
-  expect(await shown(shop)).toMatchObject({ saved: { minor: 1900, day: '2026-11-22' } });
+  expect(await shown(shop)).toMatchObject({
+    saved: { minor: 1900, day: '2026-11-22', free: 2, card: 'coffee' },
+  });
   const back = { ...second, updatedAt: '2026-11-22T10:00:00Z', lines: coffees(12, 2, {}, 0).lines };
   await tellAndApply(shop, back);
   expect(await shown(shop)).toMatchObject({ saved: { minor: 950, day: '2026-11-21' } });
