@@ -43,6 +43,14 @@ export async function endSetAside(
   );
 }
 
+/** Of two jobs one may set an order aside that the other has just applied: who looked first never saw it set aside. */
+export async function endSetAsideOfApplied(db: Queryable): Promise<void> {
+  await db.query(
+    `delete from "SetAsideOrder" a using "Order" o where a.step = 'apply' and o."shopId" = a."shopId"
+       and o."orderId" = a."orderId" and o."appliedRevision" >= o.revision`,
+  );
+}
+
 /** Everything that was set aside is tried at once; of one shop, or, with null, of all. */
 export async function tryAllAgain(db: Queryable, shopId: number | null, now: Date): Promise<void> {
   await db.query(

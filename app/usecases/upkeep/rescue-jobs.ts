@@ -2,6 +2,7 @@
 // gives them back to the queue, having watched for a while that the holder gives no sign of life.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deleteDeadJobs } from '#app/db/upkeep/dead-jobs.server.ts';
+import { endSetAsideOfApplied } from '#app/db/orders/set-aside.server.ts';
 import { leaveNamedQueues } from '#app/db/upkeep/named-queues.server.ts';
 import { silentWorkers, unlockSilent, type Silent } from '#app/db/upkeep/dead-workers.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -17,6 +18,7 @@ const LOOKS = 6;
 export async function rescueJobs(watchMs = WATCH_MS, stop?: AbortSignal): Promise<void> {
   await doEachApart({
     bells: () => ringBells(),
+    setAside: () => endSetAsideOfApplied(pool()),
     deadJobs: () => deleteDeadJobs(pool()),
     queues: () => leaveNamedQueues(pool()),
     jobsOfTheDead: () => giveBack(watchMs, stop),

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { memberOrders } from '#app/db/members/member-page.server.ts';
-import { tryAllAgain } from '#app/db/orders/set-aside.server.ts';
+import { setAside, tryAllAgain } from '#app/db/orders/set-aside.server.ts';
 import { now } from '#app/clock.server.ts';
 import { keepCardTitles } from '#app/db/stamps/card-titles.server.ts';
 import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
 import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
+import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import { at, line, nextId, order, rules } from '#tests/support/factories.ts';
 import { tellMerge } from '#tests/support/people.ts';
 import { balance, installedShop, tell, type TestShop } from '#tests/support/shops.ts';
@@ -208,6 +209,17 @@ describe('C89 an order that can’t be applied', () => {
       [shop.id],
     );
     expect(rows).toEqual([]);
+  });
+
+  it('waits no more where another job has applied it in the same moment', async () => {
+    const [applied, open] = [plain('101'), order({ lines: [line({ gross: null as never })] })];
+    await tellAny(applied, open);
+    await applyToldOrders(shop.id);
+    // The job that failed looked first, and says so last.
+    const { orderId } = applied;
+    await setAside(pool(), shop.id, { orderId, step: 'apply', revision: 1, reason: 'admin-refused' }, now());
+    await rescueJobs(0);
+    expect(await aside()).toMatchObject([{ orderId: open.orderId, step: 'apply' }]);
   });
 
   it('a database that doesn’t answer sets nothing aside', async () => {
