@@ -1,4 +1,6 @@
 // Members whose metafields Shopify refuses: those whose customer is gone, and those who are tried again.
+import { renewBefore } from '#app/core/storefront/stamps-until.ts';
+import { dayAfterHours } from '#app/core/values/days.ts';
 import type { Queryable } from '../pool.server.ts';
 
 type Next = { at: Date; tryAt: Date };
@@ -61,6 +63,7 @@ export async function refusalsOf(
   return new Map(rows.map(({ id, refusals }) => [id, refusals]));
 }
 
+/** Unless somebody else has written them meanwhile: then nothing waits, and a mark would never be taken away. */
 export async function markRefused(
   db: Queryable,
   shopId: number,
@@ -69,8 +72,8 @@ export async function markRefused(
 ): Promise<void> {
   await db.query(
     `update "Member" set "refusedSince" = coalesce("refusedSince", $3), "syncTryAt" = $4, refusal = $5, refusals = $6
-     where "shopId" = $1 and id = $2`,
-    [shopId, id, at, tryAt, code, refusals],
+     where "shopId" = $1 and id = $2 and ("syncedRev" < rev or "stampsUntil" < $7::date)`,
+    [shopId, id, at, tryAt, code, refusals, renewBefore(dayAfterHours(at, 14))],
   );
 }
 

@@ -3,6 +3,7 @@ import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-sh
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import { AdminRefused } from '#app/errors.ts';
+import { noteRefused } from '#app/usecases/storefront/note-refused.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { ringBells } from '#app/usecases/upkeep/ring-bells.ts';
 import type { RefuseMetafield } from '#tests/local-shopify/shop/faults.ts';
@@ -98,6 +99,18 @@ describe('a member whom Shopify refuses', () => {
       });
     },
   );
+
+  it('isn’t marked by a job that was refused before another one has written them', async () => {
+    const [customer] = (await buyers(1)) as [string];
+    await syncMembers(shop.id);
+    const { rows } = await pool().query<{ id: string }>(
+      'select id::text from "Member" where "customerId" = $1',
+      [customer],
+    );
+    const refused = [{ id: rows[0]!.id, customerId: customer, code: 'INTERNAL_ERROR' }];
+    expect(await noteRefused({ id: shop.id, domain: shop.domain }, refused)).toBe(1);
+    expect(await standing(customer)).toEqual({ gone: false, refusal: null, refusals: 0, minutes: null });
+  });
 
   it('waits twice as long after each refusal, and is written once Shopify takes it', async () => {
     const [customer] = (await buyers(1)) as [string];
