@@ -36,14 +36,14 @@ const SENTENCES = {
   en: {
     price: '9.50',
     whole:
-      'Buy 5 of the collection Coffee, and the 6th is free. Products tagged “sale” or “outlet” don’t count. The free item costs €9.50 at most. Until 31 May 2099. Not together with order discounts.',
+      'Buy 5 in “Coffee”, and the 6th is free. Products tagged “sale” or “outlet” don’t count. The free item costs €9.50 at most. Until 31 May 2099. Not together with order discounts.',
     second: 'Tea card',
     inCart: 'is free',
   },
   fr: {
     price: '9,50',
     whole:
-      '5 articles achetés parmi la collection «\u00a0Coffee\u00a0», le 6e offert. Les produits balisés «\u00a0sale\u00a0» ou «\u00a0outlet\u00a0» ne comptent pas. L’article offert coûte 9,50\u00a0€ au maximum. Jusqu’au 31 mai 2099. Sans cumul avec les remises de commande.',
+      '5 articles achetés dans «\u00a0Coffee\u00a0», le 6ᵉ offert. Les produits balisés «\u00a0sale\u00a0» ou «\u00a0outlet\u00a0» ne comptent pas. L’article offert coûte 9,50\u00a0€ au maximum. Jusqu’au 31 mai 2099. Sans cumul avec les remises de commande.',
     second: 'Carte thé',
     inCart: 'est offert',
   },

@@ -45,8 +45,8 @@ const PICKS = {
     none: 'No results found',
   },
   fr: {
-    two: '5 articles achetés parmi Night Shift ou Guji, le 6e offert.',
-    mixed: '5 articles achetés parmi Night Shift ou la collection «\u00a0Equipment\u00a0», le 6e offert.',
+    two: '5 articles achetés parmi Night Shift ou Guji, le 6ᵉ offert.',
+    mixed: '5 articles achetés parmi Night Shift ou la collection «\u00a0Equipment\u00a0», le 6ᵉ offert.',
     none: 'Aucun résultat',
   },
 };

@@ -51,7 +51,7 @@ const SAID = {
     restoredLine: 'Points\u00a0: 2 points pour 1,00\u00a0€ → 1 point pour 1,00\u00a0€',
     versionTwo: [
       'Points\u00a0: 2 points pour 1,00\u00a0€ d’achat. Avant\u00a0: 1 point pour 1,00\u00a0€ d’achat.',
-      'Nouvelle carte\u00a0: «\u00a0Carte de fidélité\u00a0». 5 articles achetés parmi tous les produits, le 6e offert.',
+      'Nouvelle carte\u00a0: «\u00a0Carte de fidélité\u00a0». 5 articles achetés parmi tous les produits, le 6ᵉ offert.',
     ],
     versionThree: 'Les pourboires comptent.',
     restoring: [

@@ -18,6 +18,11 @@ export const program = {
     'An item that two cards include counts for the first card. Free items are taken off in the cart.',
   cardSentence: (size: string, what: string, free: string) =>
     `Buy ${size} of ${what}, and the ${free} is free.`,
+  /** Of whole collections. */
+  cardSentenceIn: (size: string, collections: string, free: string) =>
+    `Buy ${size} in ${collections}, and the ${free} is free.`,
+  cardSentenceOpen: (size: string, free: string) =>
+    `Buy ${size}, and the ${free} is free. Its products are still to choose.`,
   anyProduct: 'any product',
   noProduct: 'products you still have to choose',
   collectionNamed: (title: string) => `the collection ${title}`,
@@ -132,7 +137,7 @@ export const program = {
   history: {
     title: 'Versions',
     number: (version: string) => `Version ${version}`,
-    current: 'Published',
+    current: 'Live',
     since: (when: string) => `Published on ${when}`,
     first: 'The rules your program began with.',
     changes: 'What it changed',
@@ -167,12 +172,12 @@ export const program = {
     loading: 'The preview is on its way',
     failed: 'The preview couldn’t be loaded.',
     invalid: 'The preview shows your last rules without errors.',
-    nothing: 'This block shows nothing here.',
+    nothing: 'Customers see nothing here now.',
     product: 'House blend',
   },
   trial: {
     heading: 'Try it',
-    help: 'See what a cart or an order would earn by the draft as it stands on this page.',
+    help: 'See what a cart or an order would earn by your draft.',
     kind: 'What to try',
     cart: 'A made-up cart',
     order: 'A real order',

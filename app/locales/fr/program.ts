@@ -19,12 +19,16 @@ export const program: Texts['program'] = {
   cardsHelp:
     'Un article inclus dans deux cartes compte pour la première. Les articles offerts sont déduits dans le panier.',
   cardSentence: (size, what, free) => `${size} articles achetés parmi ${what}, le ${free} offert.`,
+  cardSentenceIn: (size, collections, free) =>
+    `${size} articles achetés dans ${collections}, le ${free} offert.`,
+  cardSentenceOpen: (size, free) =>
+    `${size} articles achetés, le ${free} offert. Les produits restent à choisir.`,
   anyProduct: 'tous les produits',
   noProduct: 'les produits qu’il vous reste à choisir',
   collectionNamed: (title) => `la collection «\u00a0${title}\u00a0»`,
   productCount: (count, form) => pick(form, { one: `${count} produit`, other: `${count} produits` }),
   collectionCount: (count, form) => pick(form, { one: `${count} collection`, other: `${count} collections` }),
-  ordinal: (number, form) => `${number}${form === 'one' ? 'er' : 'e'}`,
+  ordinal: (number, form) => `${number}${form === 'one' ? 'ᵉʳ' : 'ᵉ'}`,
   newCardTitle: 'Carte de fidélité',
   titleIn: { en: 'Titre en anglais', fr: 'Titre en français' },
   sizeField: 'Tampons pour remplir la carte',
@@ -133,7 +137,7 @@ export const program: Texts['program'] = {
   history: {
     title: 'Versions',
     number: (version) => `Version ${version}`,
-    current: 'Publiée',
+    current: 'En ligne',
     since: (when) => `Publiée le ${when}`,
     first: 'Les règles avec lesquelles votre programme a débuté.',
     changes: 'Ce qu’elle a changé',
@@ -168,12 +172,12 @@ export const program: Texts['program'] = {
     loading: 'L’aperçu arrive',
     failed: 'L’aperçu n’a pas pu être chargé.',
     invalid: 'L’aperçu montre vos dernières règles sans erreur.',
-    nothing: 'Ce bloc n’affiche rien ici.',
+    nothing: 'Vos clients ne voient rien ici pour l’instant.',
     product: 'Mélange maison',
   },
   trial: {
     heading: 'Essayer',
-    help: 'Voyez ce que rapporterait un panier ou une commande avec le brouillon affiché sur cette page.',
+    help: 'Voyez ce que rapporterait un panier ou une commande selon votre brouillon.',
     kind: 'Que voulez-vous essayer\u00a0?',
     cart: 'Un panier fictif',
     order: 'Une commande réelle',

@@ -4,21 +4,27 @@ import { capital, formatNumber } from '#app/ui/values/format.ts';
 import {
   aloneInWords,
   ceilingInWords,
+  collectionsInWords,
   daysInWords,
   exceptInWords,
+  nothingChosen,
   ordinalInWords,
   productsInWords,
   type Wording,
 } from './card-terms.ts';
 
-/** "Buy 5 of any product, and the 6th is free." */
+/** "Buy 5 of any product, and the 6th is free.", "Buy 5 in “Coffee”, and the 6th is free." */
 export function cardRule(card: StampCard, wording: Wording): string {
   const { language } = wording;
-  return textsOf(language).program.cardSentence(
-    formatNumber(card.size, language),
-    productsInWords(card.products, wording),
-    ordinalInWords(card.size + 1, language),
-  );
+  const { program } = textsOf(language);
+  const size = formatNumber(card.size, language);
+  const next = ordinalInWords(card.size + 1, language);
+  const { products } = card;
+  if (nothingChosen(products)) return program.cardSentenceOpen(size, next);
+  const collections = collectionsInWords(products, wording);
+  return collections === null
+    ? program.cardSentence(size, productsInWords(products, wording), next)
+    : program.cardSentenceIn(size, collections, next);
 }
 
 /** The same with its terms: "The free item costs €5.00 at most. Until 31 May 2026." */

@@ -8,7 +8,7 @@ import { formatDay, formatMoney, formatNumber, pluralForm } from '#app/ui/values
 
 export type Wording = { language: Language; currency: string; titles: Titles };
 
-/** "6th", "6e". */
+/** "6th", "6ᵉ". */
 export function ordinalInWords(number: number, language: Language): string {
   const form = new Intl.PluralRules(language, { type: 'ordinal' }).select(number);
   return textsOf(language).program.ordinal(formatNumber(number, language), form);
@@ -37,7 +37,7 @@ export function productsInWords(products: StampCard['products'], { language, tit
   if (all) return program.anyProduct;
   const tagged = withTags.length === 0 ? [] : [cards.tagged(tagsInWords(withTags, language))];
   const chosen = productIds.length + collectionIds.length;
-  if (chosen + withTags.length === 0) return program.noProduct;
+  if (nothingChosen(products)) return program.noProduct;
   if (chosen > MOST_NAMES) return either([...counts(products, language), ...tagged], language);
   return either(
     [
@@ -47,6 +47,22 @@ export function productsInWords(products: StampCard['products'], { language, tit
     ],
     language,
   );
+}
+
+export function nothingChosen({ all, productIds, collectionIds, withTags }: StampCard['products']): boolean {
+  return !all && productIds.length + collectionIds.length + withTags.length === 0;
+}
+
+/** "“Coffee” or “Beans”"; null where a card counts anything but a few whole collections. */
+export function collectionsInWords(
+  { all, productIds, collectionIds, withTags }: StampCard['products'],
+  { language, titles }: Wording,
+): string | null {
+  const others = productIds.length + withTags.length;
+  if (all || others > 0 || collectionIds.length > MOST_NAMES) return null;
+  const known = collectionIds.flatMap((id) => titles.collections[id] ?? []);
+  if (known.length < collectionIds.length) return null;
+  return either(known.map(textsOf(language).cards.quoted), language);
 }
 
 function counts({ productIds, collectionIds }: StampCard['products'], language: Language): string[] {

@@ -152,7 +152,20 @@ describe('every rule reads as one sentence', () => {
     expect(cardSentence(card(), words)).toBe('Buy 5 of any product, and the 6th is free.');
     expect(cardSentence(chosen, words)).toBe('Buy 5 of Kenya or the collection Beans, and the 6th is free.');
     expect(plain(cardSentence(chosen, french))).toBe(
-      '5 articles achetés parmi Kenya ou la collection « Beans », le 6e offert.',
+      '5 articles achetés parmi Kenya ou la collection « Beans », le 6ᵉ offert.',
+    );
+  });
+
+  it('of whole collections by their names, and of no products yet', () => {
+    const of = (collectionIds: string[]) =>
+      card({ products: { all: false, productIds: [], collectionIds, withTags: [], withoutTags: [] } });
+    const french = { ...words, language: 'fr' } as const;
+    const plain = (sentence: string) => sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(cardSentence(of(['7']), words)).toBe('Buy 5 in “Beans”, and the 6th is free.');
+    expect(plain(cardSentence(of(['7']), french))).toBe('5 articles achetés dans « Beans », le 6ᵉ offert.');
+    expect(cardSentence(of([]), words)).toBe('Buy 5, and the 6th is free. Its products are still to choose.');
+    expect(plain(cardSentence(of([]), french))).toBe(
+      '5 articles achetés, le 6ᵉ offert. Les produits restent à choisir.',
     );
   });
 
@@ -176,7 +189,7 @@ describe('every rule reads as one sentence', () => {
       'Buy 5 of Kenya or products tagged “tea”, and the 6th is free. Products tagged “sale” don’t count. The free item costs €5.00 at most. From 1 May 2026 until 31 May 2026. Not together with product discounts or order discounts.',
     );
     expect(plain(cardSentence(full, french))).toBe(
-      '5 articles achetés parmi Kenya ou les produits balisés « tea », le 6e offert. Les produits balisés « sale » ne comptent pas. L’article offert coûte 5,00 € au maximum. Du 1er mai 2026 au 31 mai 2026. Sans cumul avec les remises de produit ou de commande.',
+      '5 articles achetés parmi Kenya ou les produits balisés « tea », le 6ᵉ offert. Les produits balisés « sale » ne comptent pas. L’article offert coûte 5,00 € au maximum. Du 1er mai 2026 au 31 mai 2026. Sans cumul avec les remises de produit ou de commande.',
     );
     const { products } = card();
     const said = changesInWords(rules(), rules({ cards: [{ ...full, products }] }), words);

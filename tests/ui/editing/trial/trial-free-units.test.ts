@@ -156,7 +156,7 @@ describe('the reasons', () => {
   it('and in French', () => {
     expect(words('fr')).toEqual([
       'Carte thé : 1 article est offert.',
-      '1 tampon et 5 articles dans le panier font 6. Le 6e est offert à chaque fois.',
+      '1 tampon et 5 articles dans le panier font 6. Le 6ᵉ est offert à chaque fois.',
       'Sencha : coûte plus de 9,00 €, donne donc un tampon, mais ne peut pas être l’article offert.',
       'Sencha : figure aussi sur Carte café, mais compte pour Carte thé, qui vient en premier.',
       'Assam : offert pour 1 sur 2. Les articles les moins chers sont offerts.',
