@@ -48,8 +48,17 @@ function still(html: string): string {
     .replaceAll('<form', '<form inert');
 }
 
+/** Also a frame with nothing in it. */
+function isEmpty(html: string): boolean {
+  return (
+    still(html)
+      .replaceAll(/<[^>]*>/g, '')
+      .trim() === ''
+  );
+}
+
 function documentOf({ schema }: ExtensionBlock, html: string, language: string): string | null {
-  if (html === '') return null;
+  if (isEmpty(html)) return null;
   const style = schema.stylesheet ? themeExtension().asset(schema.stylesheet) : '';
   return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${PAGE}${style}</style></head><body>${still(html)}</body></html>`;
 }

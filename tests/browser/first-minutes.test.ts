@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { firstProgram } from '#app/core/program/first-program.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { visitAdmin, WORDS as TEXTS } from '#tests/support/admin-visit.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 /** README promises twelve: a control activated or a field filled; walking there by Tab is free. */
@@ -133,5 +134,19 @@ test.each(['en', 'fr'] as const)(
     expect(problems).toEqual([]);
     expect(await app.problems()).toEqual([]);
     await close();
+  },
+);
+
+test.each(['en', 'fr'] as const)(
+  'a program that gives nothing yet shows no empty blocks, and has nothing to pause (%s)',
+  async (locale) => {
+    await startAnew();
+    const { overview } = TEXTS[locale];
+    const visit = await visitAdmin(app, browser, { path: '/app/program', locale });
+    await visit.app.getByText(overview.nothingShownYet).waitFor();
+    expect(await visit.app.locator('iframe').count()).toBe(0);
+    expect(await visit.app.getByText(overview.pausing.stop.heading).count()).toBe(0);
+    expect(visit.problems).toEqual([]);
+    await visit.close();
   },
 );

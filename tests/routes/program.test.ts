@@ -29,7 +29,14 @@ const versions = (domain: string) => prisma().programVersion.count({ where: { sh
 
 describe('the program’s page', () => {
   test.each([
-    ['en', ['Customers collect', 'Buy 5, and the 6th is free. Its products', 'A gift for each member’s']],
+    [
+      'en',
+      [
+        'Customers collect',
+        'Buy 5, and the 6th is free. Its products are still to choose.',
+        'A gift for each member’s',
+      ],
+    ],
     ['fr', ['Vos clients cumulent', '5 articles achetés', 'Un cadeau pour l’anniversaire']],
   ])('GIVEN a new shop WHEN it is opened (%s) THEN each part is said in a sentence', async (locale, said) => {
     const html = await (await app.get(openingPath(app.shop, { path: '/app/program', locale }))).text();

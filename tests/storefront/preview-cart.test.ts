@@ -1,6 +1,8 @@
 // A preview is a promise: its cart shows what a real cart of such a shopper would.
 import { describe, expect, test } from 'vitest';
 import { CARD_LIMITS, type StampCard } from '#app/core/program/card-rules.ts';
+import { firstProgram } from '#app/core/program/first-program.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Shopper } from '#app/liquid/preview-objects.ts';
 import { renderPreviews } from '#app/liquid/render-previews.ts';
 import { card, rules } from '#tests/support/factories.ts';
@@ -21,6 +23,22 @@ function preview({ shopper, change = {}, currency = 'EUR', language = 'en' }: As
   const body = html.slice(html.indexOf('<body>'));
   return body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[ \n]+/g, ' ');
 }
+
+test('a frame with nothing in it is no preview: points are off, and there is no card', () => {
+  const off = firstProgram('EUR').rules;
+  const { pointsOff: _, ...on } = off;
+  const previewsOf = (given: ProgramRules) =>
+    renderPreviews({
+      rules: given,
+      currency: 'EUR',
+      language: 'en',
+      shopper: 'member',
+      product: 'House blend',
+      clock: { at: new Date('2026-11-21T12:00:00Z'), timeZone: 'Europe/Paris' },
+    }).find(({ file }) => file === 'points-for-cart')?.html;
+  expect(previewsOf(off)).toBeNull();
+  expect(previewsOf(on)).not.toBeNull();
+});
 
 const CHANGES: Partial<StampCard>[] = [
   {},

@@ -30,7 +30,7 @@ export const overview = {
   pointsFigure: (points: string) => `${points} given in 30 days`,
   freeFigure: (free: string, form: PluralForm) =>
     pick(form, { one: `${free} free item in 30 days`, other: `${free} free items in 30 days` }),
-  giftFigure: (gifts: string) => `${gifts} given in 30 days`,
+  giftFigure: (gifts: string, _form: PluralForm) => `${gifts} given in 30 days`,
 
   waiting: (count: string, form: PluralForm) =>
     pick(form, { one: `${count} change isn’t live yet`, other: `${count} changes aren’t live yet` }),
@@ -54,6 +54,8 @@ export const overview = {
   stamps: (size: string) => `${size} stamps`,
   quoted: (text: string) => `“${text}”`,
   off: 'off',
+  /** Of points: French has a plural. */
+  pointsAreOff: 'off',
   runs: 'Running',
   added: 'new',
   ends: 'ends',
@@ -117,6 +119,7 @@ export const overview = {
   showPreview: 'Show the preview',
   seeInTheme: 'See it in my theme',
   shownNow: 'What members see now',
+  nothingShownYet: 'Nothing yet. Your blocks appear here once you publish.',
   shownAgain: 'What members see once you start again',
   shownOn: 'Page of the store',
   pages: { product: 'Product', cart: 'Cart' },
@@ -127,7 +130,6 @@ export const overview = {
       one: `The list price of ${free} free item, in the last 30 days.`,
       other: `The list price of ${free} free items, in the last 30 days.`,
     }),
-  tryHelp: 'See what a cart or an order would earn by your draft.',
   tryButton: 'Try a cart or an order',
 
   pause: {

@@ -30,7 +30,8 @@ export const overview: Texts['overview'] = {
   pointsFigure: (points) => `${points} attribués en 30 jours`,
   freeFigure: (free, form) =>
     pick(form, { one: `${free} article offert en 30 jours`, other: `${free} articles offerts en 30 jours` }),
-  giftFigure: (gifts) => `${gifts} en 30 jours`,
+  giftFigure: (gifts, form) =>
+    pick(form, { one: `${gifts} cadeau en 30 jours`, other: `${gifts} cadeaux en 30 jours` }),
 
   waiting: (count, form) =>
     pick(form, {
@@ -57,10 +58,11 @@ export const overview: Texts['overview'] = {
   stamps: (size) => `${size} tampons`,
   quoted: (text) => `«\u00a0${text}\u00a0»`,
   off: 'désactivé',
+  pointsAreOff: 'désactivés',
   runs: 'En marche',
   added: 'nouvelle',
   ends: 'prend fin',
-  none: 'aucun',
+  none: 'vide',
   anyPrice: 'tous les prix',
   everyDay: 'tous les jours',
   without: (what, tags) => `${what}, sans ${tags}`,
@@ -120,6 +122,7 @@ export const overview: Texts['overview'] = {
   showPreview: 'Afficher l’aperçu',
   seeInTheme: 'Voir dans mon thème',
   shownNow: 'Ce que voient les membres',
+  nothingShownYet: 'Rien pour l’instant. Vos blocs apparaissent ici dès la publication.',
   shownAgain: 'Ce que verront les membres à la reprise',
   shownOn: 'Page de la boutique',
   pages: { product: 'Produit', cart: 'Panier' },
@@ -130,7 +133,6 @@ export const overview: Texts['overview'] = {
       one: `Le prix de vente de ${free} article offert ces 30 derniers jours.`,
       other: `Le prix de vente de ${free} articles offerts ces 30 derniers jours.`,
     }),
-  tryHelp: 'Voyez ce que rapporterait un panier ou une commande selon votre brouillon.',
   tryButton: 'Essayer un panier ou une commande',
 
   pause: {

@@ -15,7 +15,7 @@ export function earnInShort(before: ProgramRules, after: ProgramRules, wording: 
 
 function rateOf({ earn, names, pointsOff }: ProgramRules, { language, currency }: Wording): string {
   const { overview } = textsOf(language);
-  if (pointsOff) return overview.off;
+  if (pointsOff) return overview.pointsAreOff;
   const name = pick(pluralForm(earn.points, language), names[language]);
   const money = formatMoney(earn.perMinor, currency, language);
   return overview.rate(`${formatNumber(earn.points, language)} ${name}`, money);

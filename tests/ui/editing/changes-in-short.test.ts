@@ -38,7 +38,7 @@ test.each([
     {},
     { pointsOff: true as const },
     'Points: 1 point for every €1.00 → off',
-    'Points\u00a0: 1 point pour 1,00\u00a0€ → désactivé',
+    'Points\u00a0: 1 point pour 1,00\u00a0€ → désactivés',
   ],
   [
     'a card’s size',
@@ -74,7 +74,7 @@ test.each([
     {},
     { signature },
     'Signature: none → “Mara”',
-    'Signature\u00a0: aucun → «\u00a0Mara\u00a0»',
+    'Signature\u00a0: vide → «\u00a0Mara\u00a0»',
   ],
   ['a pause', {}, { paused: true as const }, 'Program: Paused', 'Programme\u00a0: En pause'],
 ])('%s', (_name, before, after, english, french) => {

@@ -2,6 +2,7 @@ import { useNavigate } from '@remix-run/react';
 import { BlockStack, Button, Card, InlineStack, Layout, Page, Text } from '@shopify/polaris';
 import { PlusIcon } from '@shopify/polaris-icons';
 import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
+import { givesAnything } from '#app/core/program/gives-anything.ts';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -26,6 +27,7 @@ export function OverviewPage({ data, figures }: Props) {
   const { currency, titles, newCurrency, pausedSince, timeZone, revision } = data;
   const context = { data, figures, wording: { language, currency, titles } };
   const { collect, delight } = overview.groups;
+  const isLive = givesAnything(data.published.rules);
   return (
     <Page>
       <PageTitle title={program.title}>
@@ -54,10 +56,18 @@ export function OverviewPage({ data, figures }: Props) {
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            <ShownNow key={`${data.published.number}`} paused={pausedSince !== null} />
+            {isLive ? (
+              <ShownNow
+                key={`${data.published.number}`}
+                paused={pausedSince !== null}
+                rules={data.published.rules}
+              />
+            ) : (
+              <NothingShownYet />
+            )}
             <CostPanel figures={figures} currency={currency} />
             <TryIt />
-            <PausePanel paused={pausedSince !== null} />
+            {(isLive || pausedSince !== null) && <PausePanel paused={pausedSince !== null} />}
           </BlockStack>
         </Layout.Section>
       </Layout>
@@ -76,6 +86,23 @@ function AddCard() {
   );
 }
 
+/** Instead of blocks that are all empty. */
+function NothingShownYet() {
+  const { overview } = useTexts();
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {overview.shownNow}
+        </Text>
+        <Text as="p" tone="subdued">
+          {overview.nothingShownYet}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
 function TryIt() {
   const { program, overview } = useTexts();
   return (
@@ -85,7 +112,7 @@ function TryIt() {
           {program.trial.heading}
         </Text>
         <Text as="p" tone="subdued">
-          {overview.tryHelp}
+          {program.trial.help}
         </Text>
         <InlineStack>
           <Button url="/app/program/trial">{overview.tryButton}</Button>

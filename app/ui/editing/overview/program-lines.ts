@@ -91,7 +91,10 @@ export function delightLines({ data, figures, wording }: Context): ProgramLine[]
       name: birthdays.offer.kinds[kind],
       state: momentState(draft, kind, data),
       sentence: rule ? giftSentence(rule, draft.names, wording) : overview.momentOff[kind],
-      figure: gifts === null ? null : overview.giftFigure(formatNumber(gifts, language)),
+      figure:
+        gifts === null
+          ? null
+          : overview.giftFigure(formatNumber(gifts, language), pluralForm(gifts, language)),
       to: `/app/program/moments/${kind}`,
     };
   });

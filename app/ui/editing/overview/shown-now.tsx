@@ -1,5 +1,6 @@
 import { BlockStack, Button, ButtonGroup, Card, Text } from '@shopify/polaris';
 import { useState } from 'react';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { Previews } from '../preview/previews.tsx';
@@ -12,12 +13,20 @@ const PAGES = {
 } as const;
 type PageName = keyof typeof PAGES;
 
+/** For one block, and for several. */
+const ROOMS = { one: '15rem', several: '23rem' };
+
+type Props = { paused: boolean; /** The published. */ rules: ProgramRules };
+
 /** What a member sees of the published program, on one page of the shop or another. */
-export function ShownNow({ paused }: { paused: boolean }) {
+export function ShownNow({ paused, rules }: Props) {
   const { overview, program, shell } = useTexts();
   const language = useLanguage();
+  const room = ROOMS[rules.cards.length + (rules.pointsOff ? 0 : 1) > 1 ? 'several' : 'one'];
   const [page, setPage] = useState<PageName>('product');
   const { previews, failed, retry } = usePreviews({ form: null, language, ...PAGES[page] });
+  // Those of parts that are off stay away, as they do in the shop.
+  const shown = previews && previews.filter(({ html }) => html !== null);
   return (
     <Card>
       <BlockStack gap="300">
@@ -43,10 +52,10 @@ export function ShownNow({ paused }: { paused: boolean }) {
             </Button>
           </>
         ) : (
-          <Previews previews={previews} room="23rem" />
+          <Previews previews={shown} room={room} />
         )}
         <Text as="p" tone="subdued">
-          {overview.seenBy}
+          {shown?.length === 0 ? program.preview.nothing : overview.seenBy}
         </Text>
       </BlockStack>
     </Card>

@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineGrid, InlineStack, Link, Select, Text } from '@shopify/polaris';
+import { BlockStack, Button, Card, InlineStack, Link, Select, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
@@ -39,7 +39,7 @@ export function PreviewPanel({ form, invalid, about, shop }: Props) {
         <Text as="h2" variant="headingMd">
           {say.heading}
         </Text>
-        <InlineGrid columns={2} gap="200">
+        <BlockStack gap="200">
           <Select label={say.who} options={offered} value={shopper} onChange={setShopper} />
           <Select
             label={say.language}
@@ -47,7 +47,7 @@ export function PreviewPanel({ form, invalid, about, shop }: Props) {
             value={storefront}
             onChange={(chosen) => setStorefront(LANGUAGES.find((one) => one === chosen) ?? language)}
           />
-        </InlineGrid>
+        </BlockStack>
         {failed && (
           <InlineStack gap="200">
             <Text as="p" tone="critical">

@@ -22,7 +22,10 @@ export function Previews({ previews, room }: Props) {
   if (!shown && previews?.every(({ file, html }) => html === null || fitted.has(file))) setShown(true);
   return (
     <div
-      style={{ position: 'relative', minHeight: '20rem', ...(room && { height: room, overflowY: 'auto' }) }}
+      style={{
+        position: 'relative',
+        ...(room ? { height: room, overflowY: 'auto' } : { minHeight: '20rem' }),
+      }}
       {...(room && { role: 'group', 'aria-label': program.preview.heading, tabIndex: 0 })}
     >
       {!shown && (
