@@ -124,14 +124,14 @@ export const birthdays = {
   },
   page: {
     title: 'Birthdays',
-    subtitle: (today: string) => `From ${today} on, by the day of the gift`,
+    subtitle: (today: string) => `From ${today}, sorted by the day of the gift`,
     list: 'Next 30 days',
     count: (count: string, form: PluralForm) =>
       pick(form, { one: `${count} member`, other: `${count} members` }),
     more: (count: string) => `More than ${count} members`,
     noOffer: 'No birthday gift is published',
     noOfferHelp: 'Members are listed by their birthdays. They get nothing until you publish a gift.',
-    openProgram: 'Open Program',
+    setUp: 'Set up the birthday gift',
     ordered: 'Only members who ordered in the 12 months before get the gift.',
     emptyHeading: 'No birthdays in the next 30 days',
     emptyHelp:
@@ -144,7 +144,7 @@ export const birthdays = {
     givenBefore: 'Given before',
     today: 'Today',
     toldTheirs: 'Birthdays on file',
-    toldHelp: 'All members',
+    toldHelp: 'So far',
     gifts: 'Gifts given',
     giftsHelp: 'For birthdays and anniversaries',
     followed: 'Followed by an order',

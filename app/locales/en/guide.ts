@@ -2,7 +2,7 @@
 export const guide = {
   welcome: 'Regular customers collect stamps. Once a card is full, one item is free, right in the cart.',
   help: 'Four steps until customers see their card. Leave any time: you continue where you were.',
-  done: 'Everything is set up. Customers see their card in your shop.',
+  done: 'Everything is set up. Customers see their card in your store.',
   next: (step: string) => `Next: ${step}`,
 
   setUp: 'Choose what customers get',
@@ -38,12 +38,13 @@ export const guide = {
     sizeRange: 'Choose one of the sizes.',
   },
 
+  blocksMoreHelp: '“Loyalty” already shows card and points. These are for other places.',
   blocksHelp: 'Each link opens the theme editor with the block in place. Save there, then come back.',
   signIn: 'Let customers sign in',
-  signInHelp: 'Customers see their card once they have signed in. Your shop shows no sign-in link yet.',
-  signInDone: 'Your shop shows a sign-in link, so customers can see their card.',
+  signInHelp: 'Customers see their card once they have signed in. Your store shows no sign-in link yet.',
+  signInDone: 'Your store shows a sign-in link, so customers can see their card.',
   signInUnknown:
-    'Shopify couldn’t be asked whether your shop shows a sign-in link. Look it up in its settings.',
+    'Shopify couldn’t be asked whether your store shows a sign-in link. Look it up in its settings.',
   signInOpen: 'Open Shopify’s customer settings',
   signInOpenLabel: 'Open Shopify’s customer settings (opens in a new tab)',
 };

@@ -51,7 +51,7 @@ export const health = {
     requests: 'Merged and erased customers',
     gifts: 'Birthday and anniversary gifts',
     rules: 'Published rules',
-    program: 'Program in your shop',
+    program: 'Program in your store',
     currency: 'Currency',
     webhooks: 'Last order received',
     reconciliation: 'Orders checked up to',
@@ -63,7 +63,7 @@ export const health = {
     refused: 'Each is tried again by itself, for as long as it takes.',
     requests: 'Being carried out. This goes down by itself.',
     gifts: 'The day’s gifts are being given.',
-    program: 'It reaches your shop within seconds.',
+    program: 'It reaches your store within seconds.',
     webhooks: 'Each order is received as it is placed. A test order shows that it works.',
   },
   /** What it means for shoppers, and what to do. */
@@ -88,7 +88,7 @@ export const health = {
       `Some gifts have not been given since ${since}. They are given late, while their days last. ${AGAIN}.`,
     rules: () => 'The published rules can’t be read: orders wait, and nothing is lost.',
     program: ({ since }: HealthWords) =>
-      `Your shop doesn’t show the program that was published on ${since}: customers read older rules. ${KEPT}`,
+      `Your store doesn’t show the program that was published on ${since}: customers read older rules. ${KEPT}`,
     discounts: ({ since }: HealthWords) =>
       `Carts don’t go by the stamp cards that were published on ${since}. ${KEPT}`,
     currency: ({ detail, currency }: HealthWords) =>

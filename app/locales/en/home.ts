@@ -41,10 +41,10 @@ export const home = {
 
   orderStep: 'Place a test order',
   orderStepHelp:
-    'Sign in to your shop as a customer and buy something. Shopify’s test payments do. The order’s points appear within seconds.',
+    'Sign in to your store as a customer and buy something. Shopify’s test payments do. The order appears here within seconds.',
   orderStepDone: 'The first order was counted.',
-  openShop: 'Open your shop',
-  openShopLabel: 'Open your shop (opens in a new tab)',
+  openShop: 'Open your store',
+  openShopLabel: 'Open your store (opens in a new tab)',
 
   figures: 'Figures',
   period: 'Period',

@@ -6,7 +6,7 @@ export const settings = {
   unpublished: 'These settings wait to be published',
   unpublishedHelp:
     'They are saved in your draft. Orders count under the published program until you publish it.',
-  toProgram: 'Go to Program',
+  toProgram: 'Open Program',
   countsTitle: 'What earns points',
   countsAbout: 'Points come from what the customer pays for products, after discounts.',
   tax: 'Tax',
@@ -27,7 +27,7 @@ export const settings = {
   tagHelp: 'As it’s written on the customer’s page in Shopify. Separate several with commas.',
   addTag: 'Add',
   namesTitle: 'Names of points',
-  namesAbout: 'What your storefront calls points, in each of its languages.',
+  namesAbout: 'What your store calls points, in each of its languages.',
   languages: { en: 'English', fr: 'French' },
   nameForms: { one: 'Singular', other: 'Plural' },
   problems: {

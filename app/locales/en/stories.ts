@@ -8,7 +8,7 @@ export const stories = {
       one: `${back} of ${members} member came back`,
       other: `${back} of ${members} members came back`,
     }),
-  cameBackHelp: 'They have two or more orders that brought something.',
+  cameBackHelp: 'They have ordered twice or more.',
   cameBackUnit: 'Members who came back',
   seeMembers: 'See members',
   /** A noun in French has its article taken off, and its gender told. */
@@ -25,7 +25,7 @@ export const stories = {
   birthdaysOff: 'Birthday gifts are off, so nobody gets one.',
   birthdaysUnit: 'Birthdays',
   seeBirthdays: 'See birthdays',
-  turnOn: 'Open Program',
+  turnOn: 'Set up the birthday gift',
   perDay: (what: string) => `${what}, per day`,
   perWeek: (what: string) => `${what}, per week`,
   perMonth: (what: string) => `${what}, per month`,

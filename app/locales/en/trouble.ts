@@ -23,7 +23,7 @@ export const trouble = {
     requests: ({ count, form }: HealthWords) => `${customers(count, form)} still to be merged or erased.`,
     gifts: () => 'Some gifts are late. They are given while their days last.',
     rules: () => 'The published rules can’t be read: orders wait, and nothing is lost.',
-    program: () => 'Your shop still shows older rules than those you published.',
+    program: () => 'Your store still shows older rules than those you published.',
     discounts: () => 'Carts don’t go by the stamp cards that you published.',
     currency: ({ detail, currency }: HealthWords) =>
       `Your store now sells in ${detail}, and the program counts in ${currency}.`,

@@ -111,14 +111,14 @@ export const birthdays: typeof en = {
   },
   page: {
     title: 'Anniversaires',
-    subtitle: (today) => `À partir du ${today}, par jour de cadeau`,
+    subtitle: (today) => `À partir du ${today}, par date du cadeau`,
     list: '30 prochains jours',
     count: (count, form) => pick(form, { one: `${count} membre`, other: `${count} membres` }),
     more: (count) => `Plus de ${count} membres`,
     noOffer: 'Aucun cadeau d’anniversaire n’est publié',
     noOfferHelp:
       'Les membres sont classés par date d’anniversaire. Ils ne reçoivent rien tant que vous n’avez pas publié de cadeau.',
-    openProgram: 'Ouvrir la page Programme',
+    setUp: 'Configurer le cadeau d’anniversaire',
     ordered: 'Seuls les membres ayant commandé dans les 12 mois précédents reçoivent le cadeau.',
     emptyHeading: 'Aucun anniversaire dans les 30 prochains jours',
     emptyHelp:
@@ -131,7 +131,7 @@ export const birthdays: typeof en = {
     givenBefore: 'Déjà attribué',
     today: 'Aujourd’hui',
     toldTheirs: 'Anniversaires renseignés',
-    toldHelp: 'Tous les membres',
+    toldHelp: 'À ce jour',
     gifts: 'Cadeaux attribués',
     giftsHelp: 'Pour les anniversaires et les années d’adhésion',
     followed: 'Suivis d’une commande',

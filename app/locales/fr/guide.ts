@@ -40,6 +40,7 @@ export const guide: typeof en = {
     sizeRange: 'Choisissez l’une des tailles.',
   },
 
+  blocksMoreHelp: '« Fidélité » montre déjà la carte et les points. Ceux-ci servent à d’autres endroits.',
   blocksHelp: 'Chaque lien ouvre l’éditeur de thème avec le bloc en place. Enregistrez, puis revenez ici.',
   signIn: 'Permettez à vos clients de se connecter',
   signInHelp:

@@ -41,7 +41,7 @@ export const home: typeof en = {
 
   orderStep: 'Passez une commande test',
   orderStepHelp:
-    'Connectez-vous à votre boutique en tant que client et achetez un article. Les paiements test de Shopify conviennent. Les points arrivent en quelques secondes.',
+    'Connectez-vous à votre boutique en tant que client et achetez un article. Les paiements test de Shopify conviennent. La commande apparaît ici en quelques secondes.',
   orderStepDone: 'La première commande a été prise en compte.',
   openShop: 'Ouvrir votre boutique',
   openShopLabel: 'Ouvrir votre boutique (s’ouvre dans un nouvel onglet)',

@@ -31,7 +31,7 @@ export const memberList: typeof en = {
       }),
     excluded: (count, form) => pick(form, { one: `${count} membre exclu`, other: `${count} membres exclus` }),
     included: (count, form) =>
-      pick(form, { one: `${count} membre inclus`, other: `${count} membres inclus` }),
+      pick(form, { one: `${count} membre réintégré`, other: `${count} membres réintégrés` }),
   },
   notDone: 'Ces membres restent inchangés :',
   why: {

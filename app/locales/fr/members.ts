@@ -4,8 +4,7 @@ import type { members as en } from '../en/members.ts';
 export const members: typeof en = {
   title: 'Membres',
   emptyHeading: 'Aucun membre pour le moment',
-  emptyHelp:
-    'Vos clients deviennent membres dès leur première commande, lorsqu’elle parvient à votre boutique.',
+  emptyHelp: 'Vos clients deviennent membres dès leur première commande.',
   noneHeading: 'Aucun membre trouvé',
   noneHelp: 'Essayez un autre filtre, ou cherchez un nom, un e-mail ou un numéro de commande, comme #1001.',
   search: 'Rechercher par nom, e-mail, numéro de commande ou ID client',
@@ -20,7 +19,6 @@ export const members: typeof en = {
     blocked: 'Exclus',
     birthday: 'Anniversaire connu',
   },
-  customer: 'Client',
   customerNumber: (id) => `Client ${id}`,
   points: 'Points',
   pending: 'En attente',

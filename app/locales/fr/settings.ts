@@ -8,7 +8,7 @@ export const settings: typeof en = {
   unpublished: 'Ces paramètres sont en attente de publication',
   unpublishedHelp:
     'Ils sont enregistrés dans votre brouillon. D’ici là, les commandes comptent selon le programme publié.',
-  toProgram: 'Accéder au programme',
+  toProgram: 'Ouvrir la page Programme',
   countsTitle: 'Ce qui rapporte des points',
   countsAbout: 'Les points sont calculés sur ce que le client paie pour les produits, remises déduites.',
   tax: 'Taxes',
@@ -33,7 +33,7 @@ export const settings: typeof en = {
     'Telle qu’elle figure sur la fiche du client dans Shopify. Séparez plusieurs balises par des virgules.',
   addTag: 'Ajouter',
   namesTitle: 'Nom des points',
-  namesAbout: 'Le nom donné aux points dans votre boutique en ligne, dans chacune de ses langues.',
+  namesAbout: 'Le nom donné aux points dans votre boutique, dans chacune de ses langues.',
   languages: { en: 'Anglais', fr: 'Français' },
   nameForms: { one: 'Singulier', other: 'Pluriel' },
   problems: {

@@ -19,7 +19,7 @@ export function BirthdayStory({ birthdays, guide }: HomeData) {
   const title = stories.birthdays(number(count), pluralForm(count, language));
   const link = guide.birthdayOn
     ? { text: stories.seeBirthdays, url: '/app/members/birthdays' }
-    : { text: stories.turnOn, url: '/app/program' };
+    : { text: stories.turnOn, url: '/app/program/moments/birthday' };
   return (
     <Story
       sentence={title}

@@ -27,6 +27,9 @@ export function BlocksStep({ shop, on, placed, neededPlaced }: Props) {
       <Text as="h3" variant="headingSm">
         {home.blocksMore}
       </Text>
+      <Text as="p" tone="subdued">
+        {guide.blocksMoreHelp}
+      </Text>
       {offered.filter(({ needed }) => !needed(on)).map(row)}
     </BlockStack>
   );

@@ -2,6 +2,7 @@ import { Badge, BlockStack, Box, Button, Card, InlineStack, Link, Page, Text } f
 import { dayIn } from '#app/core/values/days.ts';
 import { formatDay } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { PageIntro } from '#app/ui/shell/page-intro.tsx';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -27,9 +28,7 @@ export function RequestsPage({ requests, timeZone }: { requests: Request[]; time
     <Page>
       <PageTitle title={texts.requests} back={{ title: texts.title, to: '/app/members' }} />
       <BlockStack gap="400">
-        <Text as="p" tone="subdued">
-          {texts.requestsIntro}
-        </Text>
+        {requests.length > 0 && <PageIntro>{texts.requestsIntro}</PageIntro>}
         <Card padding="0">
           {requests.length === 0 && <NoRequests />}
           {requests.map((request) => (

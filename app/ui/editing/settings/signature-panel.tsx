@@ -17,7 +17,7 @@ export function SignaturePanel({ value = byLanguage(() => ''), errors, onChange 
   return (
     <Card>
       <FormLayout>
-        <FormLayout.Group condensed>
+        <FormLayout.Group>
           {LANGUAGES.map((language) => {
             const problem = errors[`signature.${language}`];
             return (

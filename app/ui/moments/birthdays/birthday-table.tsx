@@ -9,7 +9,7 @@ import { useCustomerNames } from '../../members/use-customer-names.ts';
 
 /** One row a member, by the day of the gift. */
 export function BirthdayTable(data: BirthdaysData) {
-  const { members: texts, birthdays } = useTexts();
+  const { members: texts, memberList, birthdays } = useTexts();
   const { page: say } = birthdays;
   const { smDown } = useBreakpoints();
   const names = useCustomerNames(data.members.map(({ customerId }) => customerId));
@@ -21,7 +21,7 @@ export function BirthdayTable(data: BirthdaysData) {
       selectable={false}
       condensed={smDown}
       headings={[
-        { title: texts.customer },
+        { title: memberList.member },
         { title: say.birthday },
         { title: say.giftOn },
         { title: say.status },

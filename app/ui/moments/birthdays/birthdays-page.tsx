@@ -3,6 +3,7 @@ import { useNavigate } from '@remix-run/react';
 import { MOST_COUNTED } from '#app/core/moments/coming-gifts.ts';
 import { formatDay, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { PageIntro } from '#app/ui/shell/page-intro.tsx';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -21,9 +22,7 @@ export function BirthdaysPage(data: BirthdaysData) {
     <Page>
       <PageTitle title={say.title} back={{ title: members.title, to: '/app/members' }} />
       <BlockStack gap="400">
-        <Text as="p" tone="subdued">
-          {say.subtitle(formatDay(data.today, language))}
-        </Text>
+        <PageIntro>{say.subtitle(formatDay(data.today, language))}</PageIntro>
         {data.who === null && <NoOffer />}
         <PausedNotice since={data.pausedSince} timeZone={data.timeZone} link />
         <BirthdayFigures {...data} />
@@ -77,7 +76,7 @@ function NoOffer() {
     <Banner
       tone="info"
       title={say.noOffer}
-      action={{ content: say.openProgram, onAction: () => navigate('/app/program') }}
+      action={{ content: say.setUp, onAction: () => navigate('/app/program/moments/birthday') }}
     >
       <p>{say.noOfferHelp}</p>
     </Banner>

@@ -1,7 +1,8 @@
 import { useNavigate } from '@remix-run/react';
-import { BlockStack, Box, ButtonGroup, Button, Card, Page, Tabs, Text } from '@shopify/polaris';
+import { BlockStack, Box, ButtonGroup, Button, Card, Page, Tabs } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
+import { PageIntro } from '#app/ui/shell/page-intro.tsx';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { UnreadableNotice } from '#app/ui/shell/unreadable-notice.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -27,9 +28,7 @@ export function FlagsPage({ children, ...data }: Props) {
     <Page>
       <PageTitle title={texts.title} back={{ title: home.title, to: '/app' }} />
       <BlockStack gap="400">
-        <Text as="p" tone="subdued">
-          {texts.intro}
-        </Text>
+        <PageIntro>{texts.intro}</PageIntro>
         {data.unreadable && <UnreadableNotice />}
         {children}
         <Card padding="0">
