@@ -214,7 +214,9 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await at.close();
     const start = await visit(locale, '');
     await start.app.getByRole('button', { name: WORDS[locale].trouble.details }).click();
-    await start.app.getByText(cards.health.working('1', '1', 'one')).waitFor();
+    const heading = start.app.getByRole('heading', { name: cards.health.name });
+    const line = start.app.locator('.Polaris-InlineStack', { has: heading }).last();
+    await line.getByText(cards.health.allWorking, { exact: true }).waitFor();
     await start.close();
   });
 

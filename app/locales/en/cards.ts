@@ -78,6 +78,7 @@ export const cards = {
   health: {
     name: 'Free items in the cart',
     none: 'No stamp card published',
+    allWorking: 'Working',
     working: (working: string, all: string, form: PluralForm) =>
       pick(form, { one: `${working} of ${all} card`, other: `${working} of ${all} cards` }),
     making: 'The discounts are being made at Shopify. This takes a few seconds.',

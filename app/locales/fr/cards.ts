@@ -89,6 +89,7 @@ export const cards: Texts['cards'] = {
   health: {
     name: 'Articles offerts dans le panier',
     none: 'Aucune carte à tampons publiée',
+    allWorking: 'Actifs',
     working: (working, all, form) =>
       pick(form, { one: `${working} sur ${all} carte`, other: `${working} sur ${all} cartes` }),
     making: 'Les remises sont en cours de création chez Shopify. Cela prend quelques secondes.',

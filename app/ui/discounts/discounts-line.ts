@@ -10,7 +10,6 @@ type Context = { language: Language; cards: Texts['cards'] };
 export function discountsLine({ discounts, titles }: DiscountsData, { language, cards }: Context) {
   const { health, discount: say } = cards;
   const all = discounts.length;
-  const number = (count: number) => formatNumber(count, language);
   const working = discounts.filter(({ problem, state }) => problem === null && state !== 'making').length;
   const problems = discounts.flatMap(({ cardKey, problem }) =>
     problem === null ? [] : [health.ofCard(titles[cardKey]?.[language] ?? cardKey, say.problems[problem])],
@@ -19,7 +18,17 @@ export function discountsLine({ discounts, titles }: DiscountsData, { language, 
   return {
     item: 'discounts' as const,
     name: health.name,
-    value: all === 0 ? health.none : health.working(number(working), number(all), pluralForm(all, language)),
+    value: valueOf(working, all, { language, cards }),
     help: problems.length > 0 ? problems.join(' ') : making,
   };
+}
+
+function valueOf(working: number, all: number, { language, cards: { health } }: Context): string {
+  if (all === 0) return health.none;
+  if (working === all) return health.allWorking;
+  return health.working(
+    formatNumber(working, language),
+    formatNumber(all, language),
+    pluralForm(all, language),
+  );
 }

@@ -54,6 +54,10 @@ it('one line for all cards, in both languages', () => {
   const french = discountsLine({ discounts, titles }, { language: 'fr', cards: fr.cards });
   expect(french.value).toBe('1 sur 2 cartes');
   expect(french.help).toMatch(/^Thé\u00a0: Une autre remise/);
+  const well = discountHealth(CARDS, [row(), row({ cardKey: 'tea' })], true);
+  expect(discountsLine({ discounts: well, titles }, { language: 'fr', cards: fr.cards }).value).toBe(
+    'Actifs',
+  );
   const none = discountsLine({ discounts: [], titles }, { language: 'en', cards: en.cards });
   expect(none).toMatchObject({ value: 'No stamp card published', help: null });
 });
