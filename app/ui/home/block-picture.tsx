@@ -11,8 +11,8 @@ export type PictureAnswer = { title: Localized; html: string } | { title: null; 
 
 /** Keystrokes closer together than this make one picture. */
 const PAUSE_MS = 250;
-/** Room for the tallest block, so that nothing moves when it comes. */
-const HEIGHT_PX = 230;
+/** Room for the tallest block, so that nothing moves when it comes: on a phone its sentences take more lines. */
+const HEIGHT = 'clamp(230px, 350px - 15vw, 296px)';
 
 /** The theme's own block with what is being typed, as a member with a few stamps sees it. */
 export function BlockPicture({ form }: { form: SetupForm }) {
@@ -23,7 +23,7 @@ export function BlockPicture({ form }: { form: SetupForm }) {
         {guide.picture}
       </Text>
       <Box background="bg-surface" borderWidth="025" borderColor="border" borderRadius="200" padding="200">
-        <div style={{ height: HEIGHT_PX, overflow: 'hidden' }}>
+        <div style={{ height: HEIGHT, overflow: 'hidden' }}>
           <Picture answer={usePicture(form)} />
         </div>
       </Box>
@@ -53,7 +53,7 @@ function Picture({ answer }: { answer: PictureAnswer | 'failed' | null }) {
       title={guide.pictureOf(answer.title[language])}
       srcDoc={answer.html}
       sandbox=""
-      style={{ border: 0, width: '100%', height: HEIGHT_PX, display: 'block' }}
+      style={{ border: 0, width: '100%', height: HEIGHT, display: 'block' }}
     />
   );
 }

@@ -10,7 +10,9 @@ const TONES = { good: 'success', waiting: 'info', late: 'warning' } as const;
 export function HealthPanel({ lines }: { lines: readonly HealthLine[] }) {
   const { health, trouble } = useTexts();
   const id = useId();
-  const overall = worstOf(lines.map(({ state }) => state));
+  // A shop that has sold nothing yet waits for no one.
+  const counted = lines.filter(({ item, state }) => item !== 'webhooks' || state !== 'waiting');
+  const overall = worstOf(counted.map(({ state }) => state));
   const [asked, setAsked] = useState(false);
   const open = asked || overall === 'late';
   const lastOrder = lines.find(({ item }) => item === 'webhooks')?.value ?? '';
