@@ -21,13 +21,13 @@ export const flags = {
   units: (count: string, form: PluralForm) => pick(form, { one: `${count} item`, other: `${count} items` }),
   reasons: {
     'not-whole-units': (card: string) =>
-      `It bears the title of “${card}”, but isn’t the price of whole items. It may be a discount of your own.`,
+      `It has the title of “${card}”, but isn’t the price of whole items. It may be a discount of your own.`,
     'ineligible-line': (card: string) =>
-      `It bears the title of “${card}”, but that card doesn’t count this product.`,
+      `It has the title of “${card}”, but that card doesn’t count this product.`,
     'foreign-title': (card: string) =>
       `It made whole items of “${card}” free under a title that isn’t the card’s. The discount may have been renamed.`,
     subscription: (card: string) =>
-      `It bears the title of “${card}” on a subscription order. That may repeat a free item already paid for.`,
+      `It has the title of “${card}” on a subscription order. That may repeat a free item already paid for.`,
   },
   count: (units: string) => `Count ${units} as free`,
   freeUnits: 'Items to count as free',

@@ -127,7 +127,7 @@ export const overview: Texts['overview'] = {
   shownOn: 'Page de la boutique',
   pages: { product: 'Produit', cart: 'Panier' },
   seenBy: 'Vu par un membre dont la carte est à moitié remplie.',
-  costs: 'Ce qu’il coûte',
+  costs: 'Ce que cela coûte',
   costsOf: (free, form) =>
     pick(form, {
       one: `Le prix de vente de ${free} article offert ces 30 derniers jours.`,
