@@ -15,8 +15,8 @@ export function Shell({ children }: { children: ReactNode }) {
     <>
       <Menu />
       <main>
-        {slow ? (
-          <PageSkeleton />
+        {slow !== null ? (
+          <PageSkeleton path={slow} />
         ) : (
           <>
             {children}

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 /** Faster pages would only flicker. */
 const SLOW_MS = 300;
 
-/** True while another page has been loading for longer than a glance. Filters and forms of the same page don't count. */
-export function useSlowNavigation(): boolean {
+/** The page that has been loading for longer than a glance, or null. Filters and forms of the same page don't count. */
+export function useSlowNavigation(): string | null {
   const { pathname } = useLocation();
   const { state, location } = useNavigation();
   const target = state === 'loading' && location.pathname !== pathname ? location.pathname : null;
@@ -18,5 +18,5 @@ export function useSlowNavigation(): boolean {
       setSlowTarget(null);
     };
   }, [target]);
-  return target !== null && slowTarget === target;
+  return slowTarget === target ? target : null;
 }
