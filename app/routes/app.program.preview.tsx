@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
 import { programForm } from '#app/core/editing/program-form.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
-import { pausedAs } from '#app/core/program/paused.ts';
+import { previewedRules } from '#app/core/editing/previewed-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { LANGUAGES } from '#app/core/values/languages.ts';
 import { SHOPPERS } from '#app/liquid/preview-objects.ts';
@@ -31,7 +31,7 @@ export const action = forMerchant(async ({ shop, request }): Promise<PreviewAnsw
   const program = await readDraft(shop.id);
   const typedRules = typed === null ? program.published.rules : rulesOf(typed, program);
   if (typedRules === null) return { ok: false, reason: 'invalid' };
-  const rules = shown(typedRules, card);
+  const rules = previewedRules(typedRules, card);
   const product = textsOf(language).program.preview.product;
   const clock = { at: now(), timeZone: shop.timeZone };
   const scene = { rules, currency: program.currency, language, shopper, product, clock };
@@ -43,10 +43,4 @@ function rulesOf(typed: unknown, program: Awaited<ReturnType<typeof readDraft>>)
   if (!form.success) return null;
   const read = parseProgramForm(form.data, { ...program, base: program.draft });
   return read.ok ? read.rules : null;
-}
-
-/** As it looks while the program runs, with the one card that the page is about. */
-function shown(rules: ProgramRules, card: number | undefined): ProgramRules {
-  const runs = pausedAs(rules, false);
-  return card === undefined ? runs : { ...runs, cards: runs.cards.slice(card, card + 1) };
 }

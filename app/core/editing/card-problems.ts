@@ -1,4 +1,5 @@
 // The problems that keep stamp cards from being published: nothing is given away without the merchant naming it.
+import { namesProducts } from '../program/names-products.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import { cardCartLimit } from './card-cart-limit.ts';
@@ -20,10 +21,6 @@ export function cardProblems({ cards }: ProgramRules, context: PublishContext): 
     return [...problems, ...titleProblems(cards, index)];
   });
   return [...ofEach, ...sizeProblems(cards, context), ...functionProblems(cards, context)];
-}
-
-function namesProducts({ all, productIds, collectionIds, withTags }: StampCard['products']): boolean {
-  return all || productIds.length + collectionIds.length + withTags.length > 0;
 }
 
 const folded = (title: string): string => title.trim().toLowerCase();

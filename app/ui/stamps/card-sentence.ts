@@ -1,4 +1,5 @@
 import type { StampCard } from '#app/core/program/card-rules.ts';
+import { namesProducts } from '#app/core/program/names-products.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { capital, formatNumber } from '#app/ui/values/format.ts';
 import {
@@ -7,7 +8,6 @@ import {
   collectionsInWords,
   daysInWords,
   exceptInWords,
-  nothingChosen,
   ordinalInWords,
   productsInWords,
   type Wording,
@@ -20,7 +20,7 @@ export function cardRule(card: StampCard, wording: Wording): string {
   const size = formatNumber(card.size, language);
   const next = ordinalInWords(card.size + 1, language);
   const { products } = card;
-  if (nothingChosen(products)) return program.cardSentenceOpen(size, next);
+  if (!namesProducts(products)) return program.cardSentenceOpen(size, next);
   const collections = collectionsInWords(products, wording);
   return collections === null
     ? program.cardSentence(size, productsInWords(products, wording), next)

@@ -2,6 +2,7 @@
 import type { Titles } from '#app/core/editing/card-form.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
+import { namesProducts } from '#app/core/program/names-products.ts';
 import type { PluralForm } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatDay, formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
@@ -37,7 +38,7 @@ export function productsInWords(products: StampCard['products'], { language, tit
   if (all) return program.anyProduct;
   const tagged = withTags.length === 0 ? [] : [cards.tagged(tagsInWords(withTags, language))];
   const chosen = productIds.length + collectionIds.length;
-  if (nothingChosen(products)) return program.noProduct;
+  if (!namesProducts(products)) return program.noProduct;
   if (chosen > MOST_NAMES) return either([...counts(products, language), ...tagged], language);
   return either(
     [
@@ -47,10 +48,6 @@ export function productsInWords(products: StampCard['products'], { language, tit
     ],
     language,
   );
-}
-
-export function nothingChosen({ all, productIds, collectionIds, withTags }: StampCard['products']): boolean {
-  return !all && productIds.length + collectionIds.length + withTags.length === 0;
 }
 
 /** "“Coffee” or “Beans”"; null where a card counts anything but a few whole collections. */
