@@ -31,7 +31,7 @@ export const ledger = {
   noFreeItem: 'Excluded members get no free item.',
   belowZeroHelp: 'The next stamps earned make up for it.',
   orders: 'Paid orders',
-  keptOf: (money: string) => `${money} in all, less refunds`,
+  keptOf: (money: string) => `${money} in all, with shipping, less refunds`,
   noteSaid: (text: string) => `Message to the customer: “${text}”`,
   note: 'Message to the customer (optional)',
   noteHelp: 'Shown with their balance in your store for 30 days.',

@@ -33,7 +33,7 @@ export const program = {
   ordinal: (number: string, form: string) =>
     `${number}${form === 'one' ? 'st' : form === 'two' ? 'nd' : form === 'few' ? 'rd' : 'th'}`,
   newCardTitle: 'Stamp card',
-  titleIn: { en: 'Title in English', fr: 'Title in French' },
+  titleIn: { en: 'Name in English', fr: 'Name in French' },
   sizeField: 'Stamps to fill the card',
   sizeHelp: `From ${CARD_LIMITS.smallest} to ${CARD_LIMITS.largest}. Cards that customers have begun keep their size, unless the new one is smaller.`,
   productsField: 'Products that earn stamps',
@@ -80,7 +80,7 @@ export const program = {
     nounShape: 'Write one and several, with a slash between: coffee / coffees',
     nounArticle: 'Begin with “un” or “une”: un café / cafés',
     nounTooLong: `Use at most ${CARD_LIMITS.nounLetters} characters for each word`,
-    titleTwice: 'Another card has this title',
+    titleTwice: 'Another card has this name',
     noProducts: 'Choose the products that earn stamps',
     tooMuchForCart:
       'Too many products, collections or tags for a cart of 200 lines. Use one collection or one tag in their place.',

@@ -10,7 +10,7 @@ export const explain: Texts['explain'] = {
   stampsOn: (stamps, card) => `${stamps} sur ${card}`,
   underVersion: (version) => `Les règles de la version ${version} s’appliquent.`,
   line: (title, money) => `${title}\u00a0: ${money}`,
-  lineNumber: (number) => `Ligne ${number}`,
+  lineNumber: (number) => `Produit ${number}`,
   giftCardLine: (title, money) =>
     `${title}\u00a0: ${money}, montant ignoré, car les cartes-cadeaux ne rapportent rien.`,
   tipLine: (title, money) =>

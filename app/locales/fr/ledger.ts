@@ -31,7 +31,7 @@ export const ledger: Texts['ledger'] = {
   noFreeItem: 'Un membre exclu n’obtient pas d’article offert.',
   belowZeroHelp: 'Les prochains tampons gagnés le compensent.',
   orders: 'Commandes payées',
-  keptOf: (money) => `${money} au total, remboursements déduits`,
+  keptOf: (money) => `${money} au total, livraison comprise, remboursements déduits`,
   noteSaid: (text) => `Message au client : « ${text} »`,
   note: 'Message au client (facultatif)',
   noteHelp: 'Affiché avec son solde dans votre boutique pendant 30 jours.',

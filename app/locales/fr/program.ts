@@ -30,7 +30,7 @@ export const program: Texts['program'] = {
   collectionCount: (count, form) => pick(form, { one: `${count} collection`, other: `${count} collections` }),
   ordinal: (number, form) => `${number}${form === 'one' ? 'ᵉʳ' : 'ᵉ'}`,
   newCardTitle: 'Carte de fidélité',
-  titleIn: { en: 'Titre en anglais', fr: 'Titre en français' },
+  titleIn: { en: 'Nom en anglais', fr: 'Nom en français' },
   sizeField: 'Tampons pour remplir la carte',
   sizeHelp: `De ${CARD_LIMITS.smallest} à ${CARD_LIMITS.largest}. Les cartes déjà commencées gardent leur taille, sauf si la nouvelle est plus petite.`,
   productsField: 'Produits qui donnent des tampons',
@@ -77,7 +77,7 @@ export const program: Texts['program'] = {
     nounShape: 'Indiquez le singulier et le pluriel, séparés par une barre oblique\u00a0: un café / cafés',
     nounArticle: 'Commencez par «\u00a0un\u00a0» ou «\u00a0une\u00a0»\u00a0: un café / cafés',
     nounTooLong: `Utilisez au maximum ${CARD_LIMITS.nounLetters} caractères par mot`,
-    titleTwice: 'Une autre carte porte déjà ce titre',
+    titleTwice: 'Une autre carte porte déjà ce nom',
     noProducts: 'Choisissez les produits qui donnent des tampons',
     tooMuchForCart:
       'Trop de produits, de collections ou de balises pour un panier de 200 lignes. Choisissez plutôt une seule collection ou une seule balise.',

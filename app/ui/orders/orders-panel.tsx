@@ -1,12 +1,17 @@
 import { BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris';
+import { POINTS } from '#app/core/values/units.ts';
 import { formatInstant, formatNumber, formatSigned } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { contextOf } from '../ledger/context-of.ts';
+import { showsPoints } from '../ledger/shows-points.ts';
 import type { MemberData, OrderRow } from '../members/member/member-data.ts';
+import { unitInWords } from './explain-order.ts';
 
 /** The latest orders and the points they brought; each opens in Shopify. */
-export function OrdersPanel({ orders, timeZone }: MemberData) {
+export function OrdersPanel(data: MemberData) {
   const { members: texts } = useTexts();
+  const { orders } = data;
   return (
     <Card>
       <BlockStack gap="300">
@@ -19,14 +24,14 @@ export function OrdersPanel({ orders, timeZone }: MemberData) {
           </Text>
         )}
         {orders.map((order) => (
-          <OrderLine key={order.orderId} order={order} timeZone={timeZone} />
+          <OrderLine key={order.orderId} order={order} data={data} />
         ))}
       </BlockStack>
     </Card>
   );
 }
 
-function OrderLine({ order, timeZone }: { order: OrderRow; timeZone: string }) {
+function OrderLine({ order, data }: { order: OrderRow; data: MemberData }) {
   const { members: texts, flags } = useTexts();
   const language = useLanguage();
   return (
@@ -37,21 +42,30 @@ function OrderLine({ order, timeZone }: { order: OrderRow; timeZone: string }) {
         </Link>
         {order.placedAt && (
           <Text as="span" tone="subdued">
-            {formatInstant(order.placedAt, timeZone, language)}
+            {formatInstant(order.placedAt, data.timeZone, language)}
           </Text>
         )}
         {order.flagged && <Link url="/app/orders">{flags.ofMember}</Link>}
       </BlockStack>
-      <BlockStack gap="050" inlineAlign="end">
-        <Text as="span" numeric>
-          {formatSigned(order.points, language)}
-        </Text>
-        {order.pending !== 0 && (
-          <Text as="span" tone="subdued">
-            {texts.labelled(texts.pending, formatNumber(order.pending, language))}
-          </Text>
-        )}
-      </BlockStack>
+      {showsPoints(data) && <Points order={order} data={data} />}
     </InlineStack>
+  );
+}
+
+function Points({ order: { points, pending }, data }: { order: OrderRow; data: MemberData }) {
+  const { members: texts } = useTexts();
+  const language = useLanguage();
+  const unit = unitInWords(Math.abs(points), contextOf(POINTS, data, language));
+  return (
+    <BlockStack gap="050" inlineAlign="end">
+      <Text as="span" numeric>
+        {`${formatSigned(points, language)} ${unit}`}
+      </Text>
+      {pending !== 0 && (
+        <Text as="span" tone="subdued">
+          {texts.labelled(texts.pending, formatNumber(pending, language))}
+        </Text>
+      )}
+    </BlockStack>
   );
 }

@@ -57,7 +57,7 @@ describe('the explanation', () => {
     const [points] = explained(CART, rules({ cards: [] }), { language: 'fr', madeUp: true });
     expect(points).toEqual([
       'Ce panier rapporte 34 points.',
-      'Ligne 1 : 29,00 €',
+      'Produit 1 : 29,00 €',
       'Ligne 2 : 5,00 €',
       '29,00 € + 5,00 € = 34,00 € → 34 points',
     ]);
@@ -73,7 +73,7 @@ describe('the explanation', () => {
     const [points] = explained(snapshot, rules({ counts, cards: [] }));
     expect(points).toEqual([
       'Order #1001 is worth 22 points.',
-      'Line 1: €20.00',
+      'Product 1: €20.00',
       'Line 2: €25.00, not counted: gift cards don’t earn.',
       'Shipping: €5.00',
       'Money given back lowers every line in proportion, which leaves €22.50 to count.',
