@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
+import { FRESH_THEME } from '#tests/local-shopify/shop/theme.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import type { Started } from '#tests/local-shopify/start.ts';
 import { sampleMember, writeMember, writeProgram } from '#tests/storefront/scene/sample-shop.ts';
@@ -13,6 +14,7 @@ import { BIRTHDAYS } from '#tests/storefront/states/birthday.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import type { TestBrowser, WatchedPage } from '#tests/support/browser.ts';
 import { useBrowser } from '#tests/support/use-browser.ts';
+import { placed } from './follow-scene.ts';
 
 type Answer = { status: number; body: unknown };
 type Sent = {
@@ -54,6 +56,9 @@ beforeAll(async () => {
   local = await startLocalShopify({ ...credentials, shops: [coffeeRoaster()], appTarget, retriesMs: [] });
   local.shopify.firstShop.proxyPlace = { prefix: 'tools', subpath: 'club' };
   await writeProgram(local.shopify.firstShop, { ...BIRTHDAYS, proxyPath: '/tools/club' });
+  const areas = ['product', 'cart', 'loyalty'] as const;
+  const blocks = [placed('member', 'product'), ...areas.map((area) => placed('birthday', area))];
+  await local.shopify.firstShop.saveTheme({ ...FRESH_THEME, blocks });
   return async () => {
     app.closeAllConnections();
     app.close();

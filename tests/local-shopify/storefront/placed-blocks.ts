@@ -18,7 +18,7 @@ const USUAL_PLACES: [block: string, areas: Area[]][] = [
   ['member', ['product', 'loyalty']],
   ['points-for-cart', ['cart']],
   ['how-it-works', ['loyalty', 'home']],
-  ['birthday', ['product', 'cart', 'loyalty']],
+  ['birthday', ['product', 'loyalty']],
   // The member's block holds what these hold, so nobody would put one beside it.
   ['points-for-product', []],
   ['points-balance', []],

@@ -59,7 +59,7 @@ test('pages carry the app’s blocks, each in its wrapper, and their stylesheet 
   const person = enter();
   for (const path of ['/products/guji', '/cart', '/pages/loyalty']) {
     const { html } = await person.get(path);
-    for (const block of [path === '/cart' ? 'points-for-cart' : 'member', 'birthday']) {
+    for (const block of path === '/cart' ? ['points-for-cart'] : ['member', 'birthday']) {
       expect(html).toMatch(
         new RegExp(`<div id="shopify-block-${block}-\\d" class="shopify-block shopify-app-block">`),
       );
