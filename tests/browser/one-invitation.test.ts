@@ -106,6 +106,19 @@ test('without it the first block invites, whatever section it stands in', async 
   await close();
 });
 
+test('how it works tells what a member has only where no row of stamps does', async () => {
+  const saved = { minor: 950, day: '2026-10-02', free: 1, card: 'coffee' };
+  await scene.tell({ saved });
+  const how = placed('how-it-works', 'loyalty');
+  for (const blocks of [[how], [how, placed('member', 'loyalty')], [placed('stamp-card', 'loyalty'), how]]) {
+    const { page, close } = await scene.visit(DAWN, '/pages/loyalty', blocks);
+    const said = await page.locator('main').innerText();
+    expect(said.split('Last time one item was free: you saved €9.50.')).toHaveLength(2);
+    expect(said.split('3 of 5 stamps')).toHaveLength(2);
+    await close();
+  }
+});
+
 test('a cart that would make something free invites, and nothing beside it', async () => {
   const blocks = [placed('points-balance', 'cart'), placed('points-for-cart', 'cart')];
   const { page, close } = await scene.visit(DAWN, '/cart', blocks);

@@ -20,7 +20,7 @@ const OCCASION = {
   asksYear: false,
 } satisfies Moment;
 export const BIRTHDAYS = { ...SAMPLE_PROGRAM, occasions: [OCCASION] };
-const ORDERED = { ...SAMPLE_PROGRAM, occasions: [{ ...OCCASION, who: 'ordered' } satisfies Moment] };
+export const ORDERED = { ...SAMPLE_PROGRAM, occasions: [{ ...OCCASION, who: 'ordered' } satisfies Moment] };
 
 /** Told long ago; the shopper hasn't changed it since. */
 const bornOn = (month: number, day: number, change: Partial<BirthdayProjection> = {}) => ({

@@ -4,7 +4,7 @@ import { liquidCart, liquidProduct } from '#tests/storefront/scene/liquid-object
 import type { LiquidLine, LiquidProduct } from '#tests/storefront/scene/liquid-objects.ts';
 import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
-import { BIRTHDAY_STATES } from './birthday.ts';
+import { BIRTHDAYS, BIRTHDAY_STATES, ORDERED } from './birthday.ts';
 import { COFFEES as WITH_NOUN, MEMBER_STATES } from './member.ts';
 
 export type State = { block: Block; state: string; scene: Omit<Scene, 'language'> };
@@ -329,6 +329,8 @@ const HOW: Record<string, State['scene']> = {
     member: sampleMember({ until: '2026-11-20' }, { have: 5, free: 1 }),
     program: WITH_NOUN,
   },
+  'a birthday brings points, too': { member: null, program: BIRTHDAYS },
+  'a birthday brings points to who ordered': { member: MEMBER, program: ORDERED },
   'card not published': { member: MEMBER, program: { ...SAMPLE_PROGRAM, cards: [] } },
   'points are off': { member: MEMBER, program: { ...WITH_NOUN, pointsOff: true } },
   'points are off, and no card': {
