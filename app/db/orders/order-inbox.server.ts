@@ -16,7 +16,13 @@ const NEWER_PAID = `(excluded."paidUpdatedAt" is not null and (o."paidUpdatedAt"
   (excluded."paidUpdatedAt", excluded."paidRefundCount", excluded."paidHash" collate "C")
     > (o."paidUpdatedAt", o."paidRefundCount", o."paidHash" collate "C")))`;
 
-const TIED = `coalesce(excluded."snapshotUpdatedAt" = o."snapshotUpdatedAt" and excluded.hash <> o.hash, false)`;
+// Within a batch the later of two of one second gives way to the other by their hashes: where that is the stored one, it is
+// known by the mark alone.
+const TIED_IN_BATCH = `(excluded.hash = o.hash and excluded."needsRead"
+  and (select t.tied from told t where t."shopId" = o."shopId" and t."orderId" = o."orderId"))`;
+
+const TIED = `(coalesce(excluded."snapshotUpdatedAt" = o."snapshotUpdatedAt" and excluded.hash <> o.hash, false)
+  or ${TIED_IN_BATCH})`;
 
 // A refund that the stored snapshot shows, or that was hinted before, is no news.
 const HINTED = `(case when excluded."hintedRefundId" is null then false

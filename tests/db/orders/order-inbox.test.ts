@@ -77,6 +77,24 @@ describe('the inbox of orders', () => {
     }
   });
 
+  it.each(['first', 'second'])(
+    'marks it also where a batch tells both and one is known already, the %s by their hashes',
+    async (which) => {
+      const shop = await installedShop();
+      const a = order({ tags: ['a'] });
+      const byHash = [a, { ...a, tags: ['b'] }].sort((x, y) =>
+        hashSnapshot(x).hash < hashSnapshot(y).hash ? -1 : 1,
+      );
+      const [known, other] = which === 'first' ? byHash : byHash.toReversed();
+      await tell(shop, known!);
+      await tell(shop, known!, other!);
+      expect(await stored(shop, a.orderId)).toMatchObject({ revision: 2, needsRead: true });
+      await adopt(shop, a.orderId, other!);
+      expect(await stored(shop, a.orderId)).toMatchObject({ snapshot: other, needsRead: false });
+      expect(await bells(shop)).toBe(1);
+    },
+  );
+
   it('keeps the one with more refunds where Shopify shows the order no longer', async () => {
     const shop = await installedShop();
     const less = order({ refunds: [refund()] });
