@@ -53,10 +53,11 @@ function nothingReason(
 ): NothingReason | null {
   if (!rules) return 'before-program';
   if (snapshot.cancelledAt) return 'cancelled';
+  // Nothing was ever taken for its free units: whoever placed it, and whatever becomes of its money, there is nothing to keep.
+  if (snapshot.test && !rules.counts.testOrders) return 'test-order';
   // Every payment went back, whatever was kept.
   if (snapshot.status === 'refunded') return 'refunded';
   if (facts.blocked) return (facts.excludedByTag ?? facts.leftOut) ? 'left-out' : 'blocked';
-  if (snapshot.test && !rules.counts.testOrders) return 'test-order';
   if (rules.paused) return 'paused';
   return null;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FACTS } from '#app/core/snapshots/order-facts.ts';
+import { NO_FACTS, type OrderFacts } from '#app/core/snapshots/order-facts.ts';
 import { isPaid, type FinancialStatus, type OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { orderTarget } from '#app/core/orders/order-target.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { lifeAfter, type CardLife, type CardUse } from '#app/core/stamps/card-life.ts';
 import { titleBook } from '#app/core/stamps/free-on-line.ts';
 import type { Amounts } from '#app/core/values/units.ts';
@@ -19,10 +20,15 @@ const units = (quantity: number, free: number, kept = quantity) =>
     discounts: free > 0 ? [{ application: 0, amount: [300 * free, 300 * free] }] : [],
   });
 
-function settle(newest: OrderSnapshot, paid: OrderSnapshot | null = null, facts = NO_FACTS) {
+function settle(
+  newest: OrderSnapshot,
+  paid: OrderSnapshot | null = null,
+  facts: OrderFacts = NO_FACTS,
+  changes: Partial<ProgramRules> = {},
+) {
   const settled = isPaid(newest) ? newest : paid;
   const reading = { book: BOOK, decided: {}, sizeOf: () => 5 };
-  const target = orderTarget({ newest, paid: settled, deleted: false }, rules(), facts, reading);
+  const target = orderTarget({ newest, paid: settled, deleted: false }, rules(changes), facts, reading);
   const of = (amounts: Amounts) => amounts['stamps/coffee'] ?? 0;
   return { earned: of(target.amounts), taken: of(target.taken), pending: of(target.pending) };
 }
@@ -114,6 +120,18 @@ describe('stamps of an order with free units', () => {
     const blocked = { ...NO_FACTS, blocked: true };
     expect(settle(told(3, 1), null, blocked)).toEqual({ earned: 2, taken: 5, pending: 0 });
     expect(settle(told(3, 0), null, blocked)).toEqual({ earned: 0, taken: 0, pending: 0 });
+  });
+
+  it('C35 a test order that doesn’t count takes nothing either: not of somebody left out, in a pause, or given back', () => {
+    const nothing = { earned: 0, taken: 0, pending: 0 };
+    const noTests = { counts: { ...rules().counts, testOrders: false } };
+    const test = told(4, 1, 4, { test: true });
+    const blocked = { ...NO_FACTS, blocked: true };
+    expect(settle(test, null, NO_FACTS, noTests)).toEqual(nothing);
+    expect(settle(test, null, blocked, noTests)).toEqual(nothing);
+    expect(settle({ ...test, status: 'refunded' }, null, NO_FACTS, noTests)).toEqual(nothing);
+    expect(settle(test, null, NO_FACTS, { ...noTests, paused: true })).toEqual(nothing);
+    expect(settle(test, null, blocked)).toEqual({ earned: 3, taken: 5, pending: 0 });
   });
 });
 

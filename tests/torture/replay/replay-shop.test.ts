@@ -122,6 +122,22 @@ describe('the plain replay of the torture', () => {
     expect(annes([within, order({ id: '2' })], { timesLeftOut })).toEqual({ points: 20, 'stamps/bags': 2 });
   });
 
+  it('moves nothing by a test order, free units or not, whoever placed it and though its money went back', () => {
+    const lines = [bags(2, { allocations: [{ application: 0, amountMinor: 1_000 }] })];
+    const discounts: Order['discounts'] = [
+      {
+        ...{ type: 'automatic', title: CARD_TITLE, target: 'lines', selected: true },
+        value: { kind: 'free_units', units: 1 },
+      },
+    ];
+    const test = order({ lines, discounts, test: true });
+    const timesLeftOut = () => [{ from: '2026-11-09T00:00:00Z', until: null }];
+    expect(annes([test])).toEqual({});
+    expect(annes([{ ...test, financialStatus: 'refunded' }])).toEqual({});
+    expect(annes([test], { timesLeftOut })).toEqual({});
+    expect(annes([{ ...test, test: false }], { timesLeftOut })).toEqual({ 'stamps/bags': -2 });
+  });
+
   it('adds the seven that the merchant gave, and nobody’s points for a guest’s order', () => {
     const adjustments = [{ customerId: ANNE, unit: 'points', amount: 7 }];
     const people = replayShop(shop([order({ customerId: null })], { adjustments }));

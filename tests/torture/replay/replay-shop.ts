@@ -74,7 +74,7 @@ function worthOf(order: Order, shop: TrueShop): Worth {
   const version = placedAt < shop.earnsFrom ? null : versionAt(shop.versions, placedAt, counted?.version);
   if (!version || order.cancelledAt !== null) return NOTHING;
   const { rules } = version;
-  if (order.test && !rules.counts.testOrders && order.financialStatus !== 'refunded') return NOTHING;
+  if (order.test && !rules.counts.testOrders) return NOTHING;
   if (order.financialStatus === 'voided' || order.financialStatus === 'expired') return NOTHING;
   const stamps = stampsOf(order, rules, shop.catalogue, (card) => shop.settledSize(order.id, card));
   const taken = new Map([...stamps].map(([key, { takes }]) => [`stamps/${key}`, takes]));
