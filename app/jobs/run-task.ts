@@ -10,19 +10,26 @@ import { jobContext } from './job-context.ts';
 
 /** A shorter wait is slept through, so that one busy shop uses all that Shopify gives it. */
 const LONGEST_SLEEP_MS = 2_000;
+/** In which any plan's bucket is half full. */
+const LONGEST_PAUSE_MS = 10_000;
 
+/**
+ * Work that begins anew asks its first questions again. Were it each time as soon as the last one can be paid for, the first
+ * would take just that, and it would never end: so it pauses twice as long each time.
+ */
 async function untilNotThrottled(
   work: () => Promise<unknown>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  for (;;) {
+  for (let pauses = 0; ; pauses += 1) {
     try {
       await work();
       return;
     } catch (error) {
       if (!(error instanceof AdminThrottled) || error.waitMs > LONGEST_SLEEP_MS || signal?.aborted)
         throw error;
-      await sleep(error.waitMs);
+      const pauseMs = Math.min(error.waitMs * 2 ** pauses, LONGEST_PAUSE_MS);
+      await sleep(pauseMs, undefined, { signal }).catch(() => Promise.reject(error));
     }
   }
 }

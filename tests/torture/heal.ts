@@ -46,11 +46,21 @@ async function untilAtRest(
   say: (text: string) => void,
 ): Promise<Record<string, number>> {
   for (let look = 1; ; look += 1) {
-    const open = await openWork(world);
+    const open = await lookAround(world, say);
     if (Object.keys(open).length === 0 || performance.now() - startedMs > limitMs(world)) return open;
     if (look % TELL_EVERY === 0) say(`still to be done: ${JSON.stringify(open)}`);
     await hurry(world);
     await sleep(250);
+  }
+}
+
+/** A look that fails is told and taken again: an hour's history isn't lost for one lost connection of the torture's own. */
+async function lookAround(world: World, say: (text: string) => void): Promise<Record<string, number>> {
+  try {
+    return await openWork(world);
+  } catch (error) {
+    say(`a look failed: ${String(error)}`);
+    return { 'looks that failed': 1 };
   }
 }
 

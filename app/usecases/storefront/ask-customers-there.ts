@@ -1,5 +1,5 @@
 // Which customers Shopify has.
-import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
+import { callPatiently } from '#app/shopify/admin-api/call-patiently.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
 import { customersThere } from '#app/shopify/members/customers-there.ts';
 
@@ -12,6 +12,6 @@ export async function askCustomersThere(
   customers: readonly { customerId: string }[],
 ): Promise<ReadonlySet<string>> {
   const ids = customers.map(({ customerId }) => gid('Customer', customerId));
-  const { nodes } = await callAdmin(shopDomain, customersThere, { ids });
+  const { nodes } = await callPatiently(shopDomain, customersThere, { ids });
   return new Set(nodes.flatMap((node) => (node && digitsOfGid(node.id)) ?? []));
 }
