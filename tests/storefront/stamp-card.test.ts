@@ -66,11 +66,11 @@ const STATES: State[] = [
     row: [1, 3, 1, false],
     en: {
       name: '1 of 5 stamps, 3 on their way',
-      text: 'Coffee card 1 of 5 stamps Free 4 more items, and the sixth is free. 3 more stamps come when your order is paid.',
+      text: 'Coffee card 1 of 5 stamps Free 1 more item, and the sixth is free. 3 more stamps come when your order is paid.',
     },
     fr: {
       name: '1 tampon sur 5, 3 en attente',
-      text: 'Carte café 1 tampon sur 5 Offert Encore 4 articles, et un article est offert. 3 tampons de plus au paiement de votre commande.',
+      text: 'Carte café 1 tampon sur 5 Offert Encore un article, et un autre est offert. 3 tampons de plus au paiement de votre commande.',
     },
   },
   {
@@ -79,11 +79,11 @@ const STATES: State[] = [
     row: [0, 1, 4, false],
     en: {
       name: '0 of 5 stamps, 1 on its way',
-      text: 'Coffee card 0 of 5 stamps Free Buy 5 items, and the sixth is free. 1 more stamp comes when your order is paid.',
+      text: 'Coffee card 0 of 5 stamps Free 4 more items, and the sixth is free. 1 more stamp comes when your order is paid.',
     },
     fr: {
       name: '0 tampon sur 5, 1 en attente',
-      text: 'Carte café 0 tampon sur 5 Offert Pour 5 articles achetés, un article est offert. 1 tampon de plus au paiement de votre commande.',
+      text: 'Carte café 0 tampon sur 5 Offert Encore 4 articles, et un article est offert. 1 tampon de plus au paiement de votre commande.',
     },
   },
   {

@@ -297,6 +297,9 @@ const CARDS: Record<string, State['scene']> = {
   'cart: C72 logged out': withCart([{ ...SIX, free: 0 }], { member: null }),
   'cart: nothing of this card': withCart([MUGS]),
   'stamps come with payment': { member: sampleMember({}, { have: 1, coming: 3 }) },
+  'stamps that fill the card come with payment': onPage(COFFEE, {
+    member: sampleMember({}, { have: 1, coming: 4 }),
+  }),
   'product not on the card': onPage(MUG),
   'product of another card': onPage(MUG, { program: TWO_CARDS, settings: { card: 'coffee' } }),
   'gift card': onPage(GIFT_CARD),

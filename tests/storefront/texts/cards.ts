@@ -123,8 +123,12 @@ export const CARD_TEXTS: Texts = {
     fr: 'Carte café 3 tampons sur 5 Offert Encore 2 articles, et un article est offert.',
   },
   'stamps come with payment': {
-    en: 'Coffee card 1 of 5 stamps Free 4 more items, and the sixth is free. 3 more stamps come when your order is paid.',
-    fr: 'Carte café 1 tampon sur 5 Offert Encore 4 articles, et un article est offert. 3 tampons de plus au paiement de votre commande.',
+    en: 'Coffee card 1 of 5 stamps Free 1 more item, and the sixth is free. 3 more stamps come when your order is paid.',
+    fr: 'Carte café 1 tampon sur 5 Offert Encore un article, et un autre est offert. 3 tampons de plus au paiement de votre commande.',
+  },
+  'stamps that fill the card come with payment': {
+    en: 'Coffee card 1 of 5 stamps Free Once your order is paid, your card is full.',
+    fr: 'Carte café 1 tampon sur 5 Offert Dès que votre commande est payée, votre carte est complète.',
   },
   'product not on the card': {
     en: '',

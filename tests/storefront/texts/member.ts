@@ -87,8 +87,8 @@ export const MEMBER_TEXTS: Texts = {
     fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Carte pain 0 tampon sur 11 Offert Pour 11 articles achetés, un article est offert. Vos grains 38',
   },
   'points on their way': {
-    en: 'Coffee card 0 of 5 stamps Free Buy 5 coffees, and the sixth is free. 2 more stamps come when your order is paid. Your beans 0 12 more beans come when your order is paid.',
-    fr: 'Carte café 0 tampon sur 5 Offert Pour 5 cafés achetés, un café est offert. 2 tampons de plus au paiement de votre commande. Vos grains 0 12 grains de plus au paiement de votre commande.',
+    en: 'Coffee card 0 of 5 stamps Free 3 more coffees, and the sixth is free. 2 more stamps come when your order is paid. Your beans 0 12 more beans come when your order is paid.',
+    fr: 'Carte café 0 tampon sur 5 Offert Encore 3 cafés, et un café est offert. 2 tampons de plus au paiement de votre commande. Vos grains 0 12 grains de plus au paiement de votre commande.',
   },
   blocked: {
     en: 'Coffee card 5 of 5 stamps Free Your beans 40 Your account isn’t part of the program at the moment.',
