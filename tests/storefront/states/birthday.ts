@@ -70,6 +70,10 @@ export const BIRTHDAY_STATES: Record<string, Omit<Scene, 'language'>> = {
     gifts: [gift('birthday', '2026-11-18', '2026-11-28')],
     ...bornOn(11, 21, { givenYear: 2026 }),
   }),
+  'the birthday itself, given today': celebrates({
+    gifts: [gift('birthday', '2026-11-21', '2026-11-28')],
+    ...bornOn(11, 21, { givenYear: 2026 }),
+  }),
   'C55 the birthday of 29 February in a common year': celebrates(
     { gifts: [gift('birthday', '2027-02-25', '2027-03-07')], ...bornOn(2, 29, { givenYear: 2027 }) },
     { today: '2027-02-28' },

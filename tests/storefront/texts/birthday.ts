@@ -71,12 +71,16 @@ export const BIRTHDAY_TEXTS: Texts = {
     fr: `Votre cadeau d’anniversaire est là\u00a0: 50 grains de plus sur votre solde aujourd’hui. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'the birthday itself, given before': {
-    en: `Happy birthday, Anna! Your birthday gift came on 18\u00a0November: 50 beans. Your birthday: 21\u00a0November. Change your birthday ${FORM.en}`,
-    fr: `Joyeux anniversaire, Anna\u202f! Votre cadeau d’anniversaire est arrivé le 18\u00a0novembre\u00a0: 50 grains. Votre anniversaire\u00a0: le 21\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: 'Happy birthday, Anna! Your birthday gift came on 18\u00a0November: 50 beans.',
+    fr: 'Joyeux anniversaire, Anna\u202f! Votre cadeau d’anniversaire est arrivé le 18\u00a0novembre\u00a0: 50 grains.',
+  },
+  'the birthday itself, given today': {
+    en: 'Happy birthday, Anna! Our gift to you: 50 beans, already in your balance.',
+    fr: 'Joyeux anniversaire, Anna\u202f! Notre cadeau\u00a0: 50 grains, déjà sur votre solde.',
   },
   'C55 the birthday of 29 February in a common year': {
-    en: `Happy birthday, Anna! Your birthday gift came on 25\u00a0February: 50 beans. Your birthday: 29\u00a0February. Change your birthday ${FORM.en}`,
-    fr: `Joyeux anniversaire, Anna\u202f! Votre cadeau d’anniversaire est arrivé le 25\u00a0février\u00a0: 50 grains. Votre anniversaire\u00a0: le 29\u00a0février. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: 'Happy birthday, Anna! Your birthday gift came on 25\u00a0February: 50 beans.',
+    fr: 'Joyeux anniversaire, Anna\u202f! Votre cadeau d’anniversaire est arrivé le 25\u00a0février\u00a0: 50 grains.',
   },
   over: {
     en: `Your gift of 50 beans comes on 5\u00a0November 2027. Your birthday: 8\u00a0November. Change your birthday ${FORM.en}`,

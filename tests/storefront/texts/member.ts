@@ -63,8 +63,8 @@ export const MEMBER_TEXTS: Texts = {
     fr: 'Vos grains 38',
   },
   'a birthday gift of today': {
-    en: 'Happy birthday, Anna! Your birthday gift is here: 50 beans, added to your balance today. Mara and the roasters Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 88',
-    fr: 'Joyeux anniversaire, Anna\u202f! Votre cadeau d’anniversaire est là\u00a0: 50 grains de plus sur votre solde aujourd’hui. Mara et les torréfacteurs Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 88',
+    en: 'Happy birthday, Anna! Our gift to you: 50 beans, already in your balance. Mara and the roasters Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 88',
+    fr: 'Joyeux anniversaire, Anna\u202f! Notre cadeau\u00a0: 50 grains, déjà sur votre solde. Mara et les torréfacteurs Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 88',
   },
   'a gift of some days ago': {
     en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 88 Your birthday gift came on 21\u00a0November: 50 beans. Mara and the roasters',
