@@ -16,12 +16,12 @@ export type ToldStory = { cards: ToldCard[]; /** Null: not told. */ points: numb
 const WORDS = {
   en: {
     story:
-      /(?:(One|\d+) \S+ (?:is|are) free −(.{1,20}?) )?(?:One more, and it’s free .*?)?(?:\+1 )*Free (?:Paid with ([^.]*)\. )?After this order: (\d+) of (\d+)(?:, and ([\d,]+) points?)?\./g,
+      /(?:(One|\d+) \S+ (?:is|are) free −(.{1,20}?) )?(?:One more, and it’s free .*?)?(?:\+1 )*Free (?:Paid with ([^.]*)\. )?After this order: (\d+)\u00a0of\u00a0(\d+)(?:, and ([\d,]+) points?)?\./g,
     earn: /You’ll earn ([\d,]+) points?\./,
   },
   fr: {
     story:
-      /(?:(Une?|\d+) \S+ (?:est|sont) offerte?s? −(.{1,20}?) )?(?:Encore un, et c’est offert .*?)?(?:\+1 )*Offert (?:Contre ([^.]*)\. )?Après cette commande\u00a0: (\d+) sur (\d+)(?:, et ([\d\u202f]+) points?)?\./g,
+      /(?:(Une?|\d+) \S+ (?:est|sont) offerte?s? −(.{1,20}?) )?(?:Encore un, et c’est offert .*?)?(?:\+1 )*Offert (?:Contre ([^.]*)\. )?Après cette commande\u00a0: (\d+)\u00a0sur\u00a0(\d+)(?:, et ([\d\u202f]+) points?)?\./g,
     earn: /Cette commande vous rapporte ([\d\u202f]+) points?\./,
   },
 } as const;

@@ -87,32 +87,32 @@ export const CARD_TEXTS: Texts = {
     fr: 'Carte café 0 tampon sur 5 Offert Pour 5 articles achetés, un article est offert. 5 tampons arriveront au paiement de votre commande, pour l’article offert.',
   },
   'cart: one of three is free': {
-    en: 'One item is free −€14.50 +1 +1 Free Paid with 3 stamps you had and 2 from this cart. After this order: 0 of 5.',
-    fr: 'Un article est offert −€14.50 +1 +1 Offert Contre 3 tampons que vous aviez et 2 de ce panier. Après cette commande\u00a0: 0 sur 5.',
+    en: 'One item is free −€14.50 +1 +1 Free Paid with 3 stamps you had and 2 from this cart. After this order: 0\u00a0of\u00a05.',
+    fr: 'Un article est offert −€14.50 +1 +1 Offert Contre 3 tampons de votre carte et 2 de ce panier. Après cette commande\u00a0: 0\u00a0sur\u00a05.',
   },
   'cart: two of thirteen are free, and the next card begins': {
-    en: '2 items are free −€29.00 +1 +1 +1 +1 +1 Free Paid with 10 stamps from this cart. After this order: 1 of 5.',
-    fr: '2 articles sont offerts −€29.00 +1 +1 +1 +1 +1 Offert Contre 10 tampons de ce panier. Après cette commande\u00a0: 1 sur 5.',
+    en: '2 items are free −€29.00 +1 +1 +1 +1 +1 Free Paid with 10 stamps from this cart. After this order: 1\u00a0of\u00a05.',
+    fr: '2 articles sont offerts −€29.00 +1 +1 +1 +1 +1 Offert Contre 10 tampons de ce panier. Après cette commande\u00a0: 1\u00a0sur\u00a05.',
   },
   'cart: one more, and one is free': {
-    en: 'One more, and it’s free + Add Morning House +1 +1 Free After this order: 5 of 5.',
-    fr: 'Encore un, et c’est offert + Ajouter Morning House +1 +1 Offert Après cette commande\u00a0: 5 sur 5.',
+    en: 'One more, and it’s free + Add Morning House +1 +1 Free After this order: 5\u00a0of\u00a05.',
+    fr: 'Encore un, et c’est offert + Ajouter Morning House +1 +1 Offert Après cette commande\u00a0: 5\u00a0sur\u00a05.',
   },
   'cart: one more, and two are free': {
-    en: 'One item is free −€14.50 One more, and it’s free + Add Morning House +1 +1 Free Paid with 3 stamps you had and 2 from this cart. After this order: 5 of 5.',
-    fr: 'Un article est offert −€14.50 Encore un, et c’est offert + Ajouter Morning House +1 +1 Offert Contre 3 tampons que vous aviez et 2 de ce panier. Après cette commande\u00a0: 5 sur 5.',
+    en: 'One item is free −€14.50 One more, and it’s free + Add Morning House +1 +1 Free Paid with 3 stamps you had and 2 from this cart. After this order: 5\u00a0of\u00a05.',
+    fr: 'Un article est offert −€14.50 Encore un, et c’est offert + Ajouter Morning House +1 +1 Offert Contre 3 tampons de votre carte et 2 de ce panier. Après cette commande\u00a0: 5\u00a0sur\u00a05.',
   },
   'cart: two more': {
-    en: '2 more items, then one is free +1 Free After this order: 3 of 5.',
-    fr: 'Encore 2 articles, puis un article est offert +1 Offert Après cette commande\u00a0: 3 sur 5.',
+    en: '2 more items, then one is free +1 Free After this order: 3\u00a0of\u00a05.',
+    fr: 'Encore 2 articles, puis un article est offert +1 Offert Après cette commande\u00a0: 3\u00a0sur\u00a05.',
   },
   'cart: a sale is better': {
-    en: 'Coffee card +1 +1 +1 +1 +1 Free After this order: 5 of 5. Another discount applies here, so your stamps stay on your card.',
-    fr: 'Carte café +1 +1 +1 +1 +1 Offert Après cette commande\u00a0: 5 sur 5. Une autre remise s’applique ici\u00a0: vos tampons restent sur votre carte.',
+    en: 'Coffee card +1 +1 +1 +1 +1 Free After this order: 5\u00a0of\u00a05. Another discount applies here, so your stamps stay on your card.',
+    fr: 'Carte café +1 +1 +1 +1 +1 Offert Après cette commande\u00a0: 5\u00a0sur\u00a05. Une autre remise s’applique ici\u00a0: vos tampons restent sur votre carte.',
   },
   'cart: C70 it repays what is owed': {
-    en: 'Coffee card Free After this order: 0 of 5. Your next 3 stamps make up for stamps already used.',
-    fr: 'Carte café Offert Après cette commande\u00a0: 0 sur 5. Vos 3 prochains tampons compenseront des tampons déjà utilisés.',
+    en: 'Coffee card Free After this order: 0\u00a0of\u00a05. Your next 3 stamps make up for stamps already used.',
+    fr: 'Carte café Offert Après cette commande\u00a0: 0\u00a0sur\u00a05. Vos 3 prochains tampons compenseront des tampons déjà utilisés.',
   },
   'cart: C72 logged out': {
     en: 'Members get one of these 6 items free −€14.50 +1 +1 +1 +1 +1 Free Sign in to collect and use stamps.',
