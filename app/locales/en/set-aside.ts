@@ -15,6 +15,7 @@ export const setAside = {
   more: 'There are more. They appear here once these are counted.',
   tryAgain: 'Try all again',
   tried: 'All are being tried again.',
+  allCounted: 'All orders are counted now.',
   failed: 'Shopify or the app couldn’t be reached. Nothing was tried: try again.',
   show: 'Show these orders',
 };

@@ -29,6 +29,20 @@ export const trouble = {
       `Your store now sells in ${detail}, and the program counts in ${currency}.`,
     reconciliation: ({ since }: HealthWords) => `Orders since ${since} may be missing.`,
   },
+  /** Of one card, by its title; what to do stands on its page. */
+  ofCard: {
+    'functions-not-available': (card: string) =>
+      `Carts don’t go by “${card}”: Shopify doesn’t run the app’s discounts on your plan.`,
+    'function-missing': (card: string) =>
+      `Carts don’t go by “${card}”: the app’s discount isn’t at Shopify yet.`,
+    'too-many-discounts': (card: string) =>
+      `Carts don’t go by “${card}”: your store has as many discounts as Shopify allows.`,
+    'title-taken': (card: string) => `Carts don’t go by “${card}”: another discount has its title.`,
+    refused: (card: string) => `Carts don’t go by “${card}”: Shopify refused its discount.`,
+    'scope-missing': (card: string) =>
+      `Carts don’t go by “${card}”: the app isn’t allowed to manage discounts.`,
+  },
+  openCard: 'See what to do',
   tryAgain: 'Try again now',
   tryingAgain: 'Trying again. Look again in a minute.',
   reopen: 'Connect again',

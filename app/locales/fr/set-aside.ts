@@ -16,6 +16,7 @@ export const setAside: Texts['setAside'] = {
   more: 'Il y en a d’autres. Elles apparaissent ici dès que celles-ci sont prises en compte.',
   tryAgain: 'Tout réessayer',
   tried: 'Un nouvel essai commence pour toutes.',
+  allCounted: 'Toutes les commandes sont maintenant prises en compte.',
   failed: 'Shopify ou l’application n’a pas répondu. Rien n’a été tenté\u00a0: réessayez.',
   show: 'Afficher ces commandes',
 };

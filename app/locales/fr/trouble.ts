@@ -27,6 +27,19 @@ export const trouble: typeof en = {
       `Votre boutique vend désormais en ${detail}, et le programme compte en ${currency}.`,
     reconciliation: ({ since }) => `Des commandes peuvent manquer depuis le ${since}.`,
   },
+  ofCard: {
+    'functions-not-available': (card) =>
+      `Les paniers ne suivent pas « ${card} » : votre forfait Shopify n’exécute pas les remises de l’application.`,
+    'function-missing': (card) =>
+      `Les paniers ne suivent pas « ${card} » : Shopify n’a pas encore la remise de l’application.`,
+    'too-many-discounts': (card) =>
+      `Les paniers ne suivent pas « ${card} » : votre boutique a déjà trop de remises.`,
+    'title-taken': (card) => `Les paniers ne suivent pas « ${card} » : une autre remise porte ce titre.`,
+    refused: (card) => `Les paniers ne suivent pas « ${card} » : Shopify a refusé sa remise.`,
+    'scope-missing': (card) =>
+      `Les paniers ne suivent pas « ${card} » : l’application n’a pas le droit de gérer les remises.`,
+  },
+  openCard: 'Voir quoi faire',
   tryAgain: 'Réessayer maintenant',
   tryingAgain: 'Nouvel essai en cours. Revenez voir dans une minute.',
   reopen: 'Rétablir la connexion',

@@ -31,7 +31,11 @@ export type HealthLine = {
   help: string | null;
   /** The same in one sentence, for the top of the page. */
   trouble: string;
+  /** Where it is mended; null where no page of its own does. */
+  to: string | null;
 };
+
+type Line = Omit<HealthLine, 'item' | 'trouble' | 'to'>;
 
 /** They stand there always; the others while there is something to say. */
 const ALWAYS: readonly HealthItem[] = ['token', 'orders', 'sync', 'discounts', 'webhooks', 'reconciliation'];
@@ -42,17 +46,28 @@ export function healthLines(of: HealthOf, language: Language): HealthLine[] {
   return HEALTH_ITEMS.filter((item) => ALWAYS.includes(item) || of.health.facts[item].count > 0).map(
     (item) => {
       const line = item === 'discounts' ? discountsOf(of, language) : lineOf(item, of, language);
-      const trouble = troubleOf(item, line.help, of, language);
-      return { item, ...line, trouble, help: line.state === 'good' ? null : line.help };
+      const card = item === 'discounts' ? cardInTrouble(of, language) : null;
+      const trouble = card?.trouble ?? troubleOf(item, line.help, of, language);
+      const to = card?.to ?? null;
+      return { item, ...line, trouble, to, help: line.state === 'good' ? null : line.help };
     },
   );
 }
 
-/** A card's own trouble is said as it is: it names the card. */
 function troubleOf(item: HealthItem, help: string | null, of: HealthOf, language: Language): string {
   const { sentences } = textsOf(language).trouble;
-  if (item === 'discounts' && of.health.states.discounts === 'good' && help) return help;
   return isNamed(sentences, item) ? sentences[item](wordsOf(item, of, language)) : (help ?? '');
+}
+
+/** The first card that carts don't go by: its page says more, and what to do. */
+function cardInTrouble({ discounts: { discounts, titles } }: HealthOf, language: Language) {
+  const { ofCard } = textsOf(language).trouble;
+  for (const { cardKey, problem } of discounts) {
+    if (problem === null) continue;
+    const title = titles[cardKey]?.[language] ?? cardKey;
+    return { trouble: ofCard[problem](title), to: `/app/program/cards/${cardKey}` };
+  }
+  return null;
 }
 
 /** What is late and concerns shoppers: it stands in red at the top. */
@@ -64,7 +79,7 @@ function isNamed<K extends string>(texts: Record<K, unknown>, item: string): ite
   return item in texts;
 }
 
-function lineOf(item: HealthItem, of: HealthOf, language: Language): Omit<HealthLine, 'item' | 'trouble'> {
+function lineOf(item: HealthItem, of: HealthOf, language: Language): Line {
   const { names, waiting, late } = textsOf(language).health;
   const state = of.health.states[item];
   const said = isNamed(late, item) ? late[item](wordsOf(item, of, language)) : null;
@@ -73,7 +88,7 @@ function lineOf(item: HealthItem, of: HealthOf, language: Language): Omit<Health
 }
 
 /** Its cards' own troubles say more than that they aren't made yet. */
-function discountsOf(of: HealthOf, language: Language): Omit<HealthLine, 'item' | 'trouble'> {
+function discountsOf(of: HealthOf, language: Language): Line {
   const { cards, health } = textsOf(language);
   const { name, value, help } = discountsLine(of.discounts, { language, cards });
   const published = of.discounts.discounts.length > 0 ? of.health.states.discounts : 'good';

@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { Banner, BlockStack, Text } from '@shopify/polaris';
 import { useEffect } from 'react';
+import { useLookAgain } from '#app/ui/form/use-look-again.ts';
 import { IfItLasts } from '#app/ui/help/if-it-lasts.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { HealthLine } from './health-lines.ts';
@@ -17,8 +18,8 @@ export function TroubleBanners({ troubles, newCurrency }: Props) {
   const actionOf = useActions(newCurrency);
   return (
     <BlockStack gap="300">
-      {troubles.map(({ item, trouble }) => (
-        <Banner key={item} tone="critical" title={trouble} action={actionOf(item)} />
+      {troubles.map((line) => (
+        <Banner key={line.item} tone="critical" title={line.trouble} action={actionOf(line)} />
       ))}
       <Text as="p">
         <IfItLasts />
@@ -30,7 +31,7 @@ export function TroubleBanners({ troubles, newCurrency }: Props) {
 type Action = { content: string; onAction: () => void; loading?: boolean; disabled?: boolean };
 
 /** What the merchant can do about it; where that is nothing, the jobs try again at once. */
-function useActions(newCurrency: string | null): (item: HealthLine['item']) => Action {
+function useActions(newCurrency: string | null): (line: HealthLine) => Action {
   const { health, home, setAside, trouble } = useTexts();
   const navigate = useNavigate();
   const currency = useHomeAction();
@@ -38,13 +39,13 @@ function useActions(newCurrency: string | null): (item: HealthLine['item']) => A
   useEffect(() => {
     if (again.answer?.ok) window.shopify.toast.show(trouble.tryingAgain);
   }, [again.answer, trouble]);
+  useLookAgain(again.answer?.ok ? again.answer : null, true);
   const open = (content: string, path: string) => ({ content, onAction: () => navigate(path) });
   const known: Partial<Record<HealthLine['item'], Action>> = {
     // Opening the app anew exchanges another token.
     token: { content: trouble.reopen, onAction: () => window.location.reload() },
     setAside: open(setAside.show, '/app/orders'),
     rules: open(home.openProgram, '/app/program'),
-    discounts: open(home.openProgram, '/app/program'),
     currency: {
       content: health.countIn(newCurrency ?? ''),
       onAction: () => currency.send({ do: 'count-in', currency: newCurrency ?? '' }),
@@ -58,5 +59,5 @@ function useActions(newCurrency: string | null): (item: HealthLine['item']) => A
     loading: again.busy,
     disabled: again.waits,
   };
-  return (item) => known[item] ?? others;
+  return ({ item, to }) => (to === null ? (known[item] ?? others) : open(trouble.openCard, to));
 }

@@ -1,5 +1,17 @@
-import { Badge, BlockStack, Button, Card, InlineError, InlineStack, Link, Text } from '@shopify/polaris';
-import { useSend } from '#app/ui/form/use-send.ts';
+import {
+  Badge,
+  Banner,
+  BlockStack,
+  Button,
+  Card,
+  InlineError,
+  InlineStack,
+  Link,
+  Text,
+} from '@shopify/polaris';
+import { useEffect, useRef, useState } from 'react';
+import { useSend, type Sending } from '#app/ui/form/use-send.ts';
+import { useLookAgain } from '#app/ui/form/use-look-again.ts';
 import { IfItLasts } from '#app/ui/help/if-it-lasts.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -7,10 +19,17 @@ import { setAsideWords, type SetAsideRow } from './set-aside-words.ts';
 
 type Props = { orders: SetAsideRow[]; hasMore: boolean; now: string; timeZone: string };
 
-/** The orders that couldn't be counted, and a way to try all of them at once. Nothing while there are none. */
+/**
+ * The orders that couldn't be counted, and a way to try all of them at once. Nothing while there are none; after a try that
+ * ended them all, that it did.
+ */
 export function SetAsidePanel({ orders, hasMore, ...context }: Props) {
   const { setAside: texts } = useTexts();
-  if (orders.length === 0) return null;
+  const trying = useSend<{ ok: true }>({ done: texts.tried, onClose: stayHere });
+  const [tried, setTried] = useState<unknown>(null);
+  if (trying.answer?.ok && trying.answer !== tried) setTried(trying.answer);
+  useLookAgain(tried, orders.length > 0);
+  if (orders.length === 0) return tried === null ? null : <AllCounted />;
   return (
     <Card>
       <BlockStack gap="400">
@@ -21,7 +40,7 @@ export function SetAsidePanel({ orders, hasMore, ...context }: Props) {
           <Text as="p">
             {texts.intro} <IfItLasts />
           </Text>
-          <TryAgain />
+          <TryAgain {...trying} />
         </BlockStack>
         {orders.map((order) => (
           <Row key={order.orderId} order={order} {...context} />
@@ -39,9 +58,22 @@ export function SetAsidePanel({ orders, hasMore, ...context }: Props) {
 const BUTTON = 'try-set-aside-again';
 const stayHere = () => undefined;
 
-function TryAgain() {
+/** In the place of the button that had the keyboard. */
+function AllCounted() {
+  const { setAside: texts, shell } = useTexts();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1} role="status" style={{ outline: 'none' }}>
+      <Banner tone="success" title={texts.allCounted}>
+        <Link url="/app">{shell.backHome}</Link>
+      </Banner>
+    </div>
+  );
+}
+
+function TryAgain({ send, saving, answer }: Sending<{ ok: true }>) {
   const { setAside: texts } = useTexts();
-  const { send, saving, answer } = useSend<{ ok: true }>({ done: texts.tried, onClose: stayHere });
   return (
     <BlockStack gap="200">
       <InlineStack>

@@ -26,6 +26,25 @@ function home(facts: Partial<HomeData['health']['facts']>): HealthOf {
 
 const long = { count: 1_200, since: '2026-11-14T10:00:00Z', detail: 'USD' };
 
+describe('a card that carts don’t go by', () => {
+  it.each([
+    ['en', 'Carts don’t go by “Tea”: another discount has its title.'],
+    ['fr', 'Les paniers ne suivent pas «\u00a0Thé\u00a0»\u00a0: une autre remise porte ce titre.'],
+  ] as const)('is named at the top, with the way to its page (%s)', (language, trouble) => {
+    const card = { discountId: null, state: 'making', said: null, healed: null } as const;
+    const discounts = {
+      discounts: [
+        { ...card, cardKey: 'coffee', problem: null },
+        { ...card, cardKey: 'tea', problem: 'title-taken' as const },
+      ],
+      titles: { coffee: { en: 'Coffee', fr: 'Café' }, tea: { en: 'Tea', fr: 'Thé' } },
+    };
+    const [line, ...more] = troubles(healthLines({ ...home({}), discounts }, language));
+    expect(line).toMatchObject({ item: 'discounts', trouble, to: '/app/program/cards/tea' });
+    expect(more).toEqual([]);
+  });
+});
+
 describe('the health of the shop in words', () => {
   it('is six lines without a word of help while all is well', () => {
     for (const language of LANGUAGES) {
@@ -82,7 +101,11 @@ describe('the health of the shop in words', () => {
     (item) => {
       for (const language of LANGUAGES) {
         const of = home({ [item]: long });
-        const texts = healthLines(of, language).flatMap(({ help, name }) => [help ?? '', name]);
+        const texts = healthLines(of, language).flatMap(({ help, name, trouble }) => [
+          help ?? '',
+          name,
+          trouble,
+        ]);
         const waiting: Partial<Record<HealthItem, string>> = textsOf(language).health.waiting;
         const sentences = [...texts, waiting[item] ?? ''].flatMap((text) => text.split(/(?<=[.!?])\s+/));
         for (const sentence of sentences) {
