@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { firstProgram } from '#app/core/program/first-program.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { observeVitals, readVitals, untilDrawn } from '#tests/support/vitals.ts';
+import { neverOnScreen, saidOtherwiseOnScreen, wordsMet } from '#tests/support/words-of-the-code.ts';
 import { visitAdmin, WORDS as TEXTS } from '#tests/support/admin-visit.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
 
@@ -77,6 +79,24 @@ const WORDS = {
   },
 } as const;
 
+/** What stands on the app's page, and in the picture of the block on it. */
+async function met(page: Page): Promise<string> {
+  const texts = await Promise.all(
+    page
+      .mainFrame()
+      .childFrames()
+      .flatMap((frame) => [frame, ...frame.childFrames()])
+      .map((frame) => frame.locator('body').innerText()),
+  );
+  return texts.join('\n');
+}
+
+/** The glossary's own words are English. */
+const wordsOfTheCode = (locale: 'en' | 'fr') => [
+  ...neverOnScreen(locale),
+  ...(locale === 'en' ? saidOtherwiseOnScreen() : []),
+];
+
 /** As on the first day: nothing published, and a theme that has met no app. */
 async function startAnew(): Promise<void> {
   await app.shop.saveTheme({ look: 'light', blocks: [] });
@@ -94,7 +114,7 @@ async function startAnew(): Promise<void> {
 }
 
 test.each(['en', 'fr'] as const)(
-  'a fresh install becomes a card, a birthday and their blocks in at most 12 interactions, by keyboard (%s)',
+  'a fresh install becomes a card, a birthday and their blocks in at most 12 interactions, by keyboard and in a baker’s words (%s)',
   async (locale) => {
     await startAnew();
     const words = WORDS[locale];
@@ -104,20 +124,30 @@ test.each(['en', 'fr'] as const)(
     await page.goto(app.urls.admin);
     await activate(page, page.getByRole('link', { name: words.open, exact: true }));
 
+    await frame.getByRole('button', { name: words.choose }).waitFor();
+    const screens = [await met(page)];
     await activate(page, frame.getByRole('button', { name: words.choose }));
     const picker = page.getByRole('dialog');
     await activate(page, picker.getByRole('checkbox').first(), 'Space');
     await activate(page, picker.getByRole('button', { name: words.add, exact: true }));
     await frame.getByText(words.chosen).waitFor();
     await activate(page, frame.getByRole('checkbox', { name: words.birthday }), 'Space');
+    screens.push(await met(page));
     await activate(page, frame.getByRole('button', { name: words.publish, exact: true }));
 
     // The next step opens by itself.
+    const [[firstBlock, itsPage]] = words.blocks;
+    await frame.getByRole('link', { name: words.link(firstBlock, itsPage) }).waitFor();
+    screens.push(await met(page));
     for (const [name, where] of words.blocks) {
       await addBlock(page, frame.getByRole('link', { name: words.link(name, where) }), activate);
     }
     await frame.getByText(words.done).first().waitFor();
+    screens.push(await met(page));
 
+    const unknown = wordsOfTheCode(locale);
+    expect(unknown.length).toBeGreaterThan(8);
+    expect(screens.flatMap((text) => wordsMet(text, unknown))).toEqual([]);
     expect(done.length, done.join('\n')).toBeLessThanOrEqual(MOST_INTERACTIONS);
     const { rows } = await pool().query<{ cards: number; gifts: number; off: boolean }>(
       `select jsonb_array_length(v.rules->'cards') as cards, jsonb_array_length(v.rules->'occasions') as gifts,
@@ -133,6 +163,34 @@ test.each(['en', 'fr'] as const)(
     ]);
     expect(problems).toEqual([]);
     expect(await app.problems()).toEqual([]);
+    await close();
+  },
+);
+
+test.each(['en', 'fr'] as const)(
+  'a theme that has the blocks already is known at the first look: no step that is done stands open, and nothing moves (%s)',
+  async (locale) => {
+    const { home } = TEXTS[locale];
+    await app.shop.saveTheme({ look: 'light', blocks: null });
+    await pool().query('update "Shop" set "guideBlocksPlaced" = false');
+    const at = await visitAdmin(app, browser, { locale });
+    const open = at.app.locator('button[aria-expanded=true]').filter({ hasText: /./ });
+    await at.app.getByText(home.orderStepHelp).waitFor();
+    const titles = await open.allInnerTexts();
+    expect(titles).toEqual([home.orderStep]);
+    expect(await at.app.getByText(home.blockAdded, { exact: true }).count()).toBe(0);
+    await at.close();
+
+    await pool().query('update "Shop" set "guideBlocksPlaced" = false');
+    const watched = await browser.page({ viewport: { width: 1_280, height: 900 } });
+    const { page, close } = watched;
+    await page.addInitScript(observeVitals);
+    await page.goto(`${app.urls.admin}/apps/sixth?locale=${locale}`);
+    const [frame] = page.mainFrame().childFrames();
+    if (!frame) throw new Error('the admin has no frame');
+    await page.frameLocator('iframe').getByText(home.orderStepHelp).waitFor();
+    await untilDrawn(watched, frame);
+    expect((await readVitals(frame)).cls).toBeLessThan(0.001);
     await close();
   },
 );

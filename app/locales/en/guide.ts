@@ -26,6 +26,7 @@ export const guide = {
   birthdayOff: 'Birthday gifts are off. You can turn them on there, too.',
   picture: 'What customers will see',
   pictureOf: (block: string) => `${block}: what customers will see`,
+  looking: 'Looking at your theme',
   pictureLoading: 'The picture is on its way',
   pictureNone: 'Turn something on to see it here.',
   pictureFailed: 'The picture couldn’t be made just now.',

@@ -28,6 +28,7 @@ export const guide: typeof en = {
   birthdayOff: 'Les cadeaux d’anniversaire sont désactivés. Vous pouvez aussi les y activer.',
   picture: 'Ce que verront vos clients',
   pictureOf: (block) => `${block} : ce que verront vos clients`,
+  looking: 'Lecture de votre thème',
   pictureLoading: 'L’aperçu arrive',
   pictureNone: 'Activez quelque chose pour le voir ici.',
   pictureFailed: 'L’aperçu n’a pas pu être préparé.',

@@ -22,6 +22,12 @@ export function Home(data: HomeData) {
   const readable = data.health.states.rules === 'good';
   const lines = healthLines(data, useLanguage());
   const late = troubles(lines);
+  const below = (
+    <>
+      <Figures {...data} />
+      <HealthPanel lines={lines} />
+    </>
+  );
   return (
     <Page>
       <PageTitle title={home.title} />
@@ -31,9 +37,7 @@ export function Home(data: HomeData) {
         )}
         <PausedNotice since={data.pausedSince} timeZone={data.timeZone} link />
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
-        {!dismissed && readable && <SetupGuide {...data} />}
-        <Figures {...data} />
-        <HealthPanel lines={lines} />
+        {!dismissed && readable ? <SetupGuide {...data}>{below}</SetupGuide> : below}
         {dismissed && readable && <ShowGuide />}
       </BlockStack>
     </Page>

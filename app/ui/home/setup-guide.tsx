@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineStack } from '@shopify/polaris';
+import { BlockStack, Box, Button, Card, InlineStack, SkeletonBodyText } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { BlocksStep } from './blocks-step.tsx';
@@ -12,14 +12,20 @@ import { doneSteps, STEPS, useOpenStep, useRemembering, type StepName } from './
 import { usePlacedBlocks } from './use-placed-blocks.ts';
 import { useSignIn } from './use-sign-in.ts';
 
+type Props = Pick<HomeData, 'shop' | 'guide' | 'currency'> & {
+  /** What stands below: it comes together with the steps, so that it never moves. */
+  children: ReactNode;
+};
+
 /** Nothing here is kept but its dismissal: whether a step is done is read from the shop, so leaving loses nothing. */
-export function SetupGuide({ shop, guide, currency }: Pick<HomeData, 'shop' | 'guide' | 'currency'>) {
+export function SetupGuide({ shop, guide, currency, children }: Props) {
   const texts = useTexts();
   const placed = usePlacedBlocks(guide);
   const links = useSignIn();
   useRemembering(guide, placed);
   const done = doneSteps(guide, placed, links);
-  const { open, toggle, after, lead } = useOpenStep(done);
+  const told = { blocks: placed !== null, signIn: links !== null };
+  const { open, undecided, toggle, after, lead } = useOpenStep(done, told);
   const steps: Record<StepName, [title: string, content: ReactNode]> = {
     setUp: [texts.guide.setUp, <SetupStep key="setUp" guide={guide} currency={currency} />],
     blocks: [
@@ -33,28 +39,42 @@ export function SetupGuide({ shop, guide, currency }: Pick<HomeData, 'shop' | 'g
     const next = after(name);
     return next && <LeadOn step={steps[next][0]} lead={() => lead(next)} />;
   };
-  return (
-    <Card>
+  const list = STEPS.map((name) => (
+    <GuideStep
+      key={name}
+      title={steps[name][0]}
+      done={done[name]}
+      open={open === name}
+      toggle={() => toggle(name)}
+    >
       <BlockStack gap="300">
-        <GuideHead done={done} welcome={!guide.published} />
-        <BlockStack gap="100">
-          {STEPS.map((name) => (
-            <GuideStep
-              key={name}
-              title={steps[name][0]}
-              done={done[name]}
-              open={open === name}
-              toggle={() => toggle(name)}
-            >
-              <BlockStack gap="300">
-                {steps[name][1]}
-                {leadOn(name)}
-              </BlockStack>
-            </GuideStep>
-          ))}
-        </BlockStack>
+        {steps[name][1]}
+        {leadOn(name)}
       </BlockStack>
-    </Card>
+    </GuideStep>
+  ));
+  return (
+    <BlockStack gap="500">
+      <Card>
+        <BlockStack gap="300">
+          <GuideHead done={done} welcome={!guide.published} />
+          {undecided ? <Looking /> : <BlockStack gap="100">{list}</BlockStack>}
+        </BlockStack>
+      </Card>
+      {!undecided && children}
+    </BlockStack>
+  );
+}
+
+/** In the place of the steps, until it is known which of them is open. */
+function Looking() {
+  const { guide } = useTexts();
+  return (
+    <Box paddingBlock="200">
+      <div role="status" aria-label={guide.looking}>
+        <SkeletonBodyText lines={STEPS.length * 2} />
+      </div>
+    </Box>
   );
 }
 

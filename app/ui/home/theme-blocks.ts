@@ -101,8 +101,15 @@ export function themeEditorLink(
     target === 'body'
       ? `context=apps&template=${template}&activateAppId=${id}`
       : `template=${template}&addAppBlockId=${id}&target=${target}`;
-  return `https://${shop}/admin/themes/current/editor?${query}`;
+  return `${editorOf(shop)}?${query}`;
 }
+
+/** Opens the theme editor on the block's page, and adds nothing there. */
+export function themePageLink(shop: string, { template }: GuideBlock): string {
+  return `${editorOf(shop)}?template=${template}`;
+}
+
+const editorOf = (shop: string) => `https://${shop}/admin/themes/current/editor`;
 
 /** Whether all stand that the guide's step needs. Where a card's own block stands nobody needs the one that holds all. */
 export function neededPlaced(placed: ReadonlySet<GuideBlock['key']>, on: BlocksOn): boolean {

@@ -20,13 +20,29 @@ export function doneSteps(guide: GuideData, placed: PlacedBlocks, links: SignInL
   };
 }
 
+/** Whether Shopify has told, in this visit, what the step hangs on. */
+export type ToldSteps = { blocks: boolean; signIn: boolean };
+
+/** Nobody waits longer for Shopify's word: then what the last visit left counts. */
+const MOST_WAIT_MS = 2_000;
+const UNDECIDED = 'undecided';
+
 /**
- * The step that is open: at first the next one to do. Publishing here opens the one after it, and each that is done leads
- * on by a button; what is done elsewhere only bears its mark, because nothing should move while nobody touches it.
+ * The step that is open: at first the next one to do, which Shopify may have to tell. Publishing here opens the one after it,
+ * and each that is done leads on by a button; what is done elsewhere only bears its mark, because nothing should move while
+ * nobody touches it.
  */
-export function useOpenStep(done: DoneSteps) {
+export function useOpenStep(done: DoneSteps, told: ToldSteps) {
   const next = STEPS.find((step) => !done[step]) ?? null;
-  const [open, setOpen] = useState(next);
+  const isTold = (next !== 'blocks' && next !== 'signIn') || told[next];
+  const [open, setOpen] = useState<StepName | null | typeof UNDECIDED>(isTold ? next : UNDECIDED);
+  const undecided = open === UNDECIDED;
+  if (undecided && isTold) setOpen(next);
+  useEffect(() => {
+    if (!undecided) return;
+    const timer = setTimeout(() => setOpen(next), MOST_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [undecided, next]);
   const [published, setPublished] = useState(done.setUp);
   if (published !== done.setUp) {
     setPublished(done.setUp);
@@ -35,7 +51,7 @@ export function useOpenStep(done: DoneSteps) {
   const toggle = (step: StepName) => setOpen(open === step ? null : step);
   /** The next step to do after one that is done; none where nothing is left. */
   const after = (step: StepName) => (done[step] && next !== step ? next : null);
-  return { open, toggle, after, lead: setOpen };
+  return { open, undecided, toggle, after, lead: setOpen };
 }
 
 /** Remembers for the next visit what Shopify told of the theme, so that the page comes as it stays. */

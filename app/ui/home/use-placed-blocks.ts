@@ -1,18 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  GUIDE_BLOCKS,
-  isPlaced,
-  neededPlaced,
-  type BlocksOn,
-  type GuideBlock,
-  type ThemeActivation,
-} from './theme-blocks.ts';
+import { readActivations } from './read-activations.ts';
+import { GUIDE_BLOCKS, isPlaced, neededPlaced, type BlocksOn, type GuideBlock } from './theme-blocks.ts';
 import { useReturn } from './use-return.ts';
 
 /** Keys of the blocks that stand on the live theme; null until Shopify has told, `unknown` when it couldn't. */
 export type PlacedBlocks = ReadonlySet<GuideBlock['key']> | 'unknown' | null;
 
-/** Shopify answers inside the browser; nothing goes to our server. */
 const EVERY_MS = 3_000;
 
 /** Asks Shopify at first, and again whenever the merchant comes back from the theme editor. */
@@ -37,11 +30,4 @@ export function usePlacedBlocks(on: BlocksOn): PlacedBlocks {
   }, [ask, complete]);
   useReturn(ask);
   return placed;
-}
-
-async function readActivations(): Promise<ThemeActivation[]> {
-  const extensions = await window.shopify.app.extensions();
-  return extensions
-    .filter(({ type }) => type === 'theme_app_extension')
-    .flatMap(({ activations }) => activations as ThemeActivation[]);
 }
