@@ -4,7 +4,7 @@ import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { EditPage } from '../editing/edit-page.tsx';
-import { PREVIEW_BLOCKS } from '../editing/preview/preview-about.ts';
+import { PREVIEW_BLOCKS, THEME_PLACES } from '../editing/preview/preview-about.ts';
 import type { ProgramData } from '../editing/program-data.ts';
 import { useProgramEdit } from '../editing/use-program-edit.ts';
 import { MomentEditor } from './moment-editor.tsx';
@@ -20,7 +20,12 @@ export function MomentPage({ data, kind }: { data: ProgramData; kind: MomentKind
   const replace = (fields: Partial<MomentForm>) =>
     change({ occasions: { ...occasions, [kind]: { ...occasions[kind], ...fields } } });
   const shoppers = giftShoppers(occasions, kind, language);
-  const about = { blocks: PREVIEW_BLOCKS.moment, first: `${kind}-today`, shoppers };
+  const about = {
+    blocks: PREVIEW_BLOCKS.moment,
+    places: THEME_PLACES.moment,
+    first: `${kind}-today`,
+    shoppers,
+  };
   return (
     <EditPage title={birthdays.offer.kinds[kind]} editing={editing} about={about}>
       <Card>

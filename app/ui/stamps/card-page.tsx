@@ -8,7 +8,7 @@ import { textsOf } from '#app/locales/texts.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { EditPage } from '../editing/edit-page.tsx';
-import { PREVIEW_BLOCKS } from '../editing/preview/preview-about.ts';
+import { PREVIEW_BLOCKS, THEME_PLACES } from '../editing/preview/preview-about.ts';
 import type { ProgramData } from '../editing/program-data.ts';
 import { useProgramEdit } from '../editing/use-program-edit.ts';
 import { CardEditor } from './card-editor.tsx';
@@ -35,6 +35,7 @@ export function CardPage({ data, cardKey }: Props) {
   const title = card.title[language] || program.newCardTitle;
   const about = {
     blocks: PREVIEW_BLOCKS.card,
+    places: THEME_PLACES.card,
     card: index,
     first: 'member',
     shoppers: cardShoppers(language),

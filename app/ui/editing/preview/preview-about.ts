@@ -1,5 +1,7 @@
 // What each page of the program shows in its preview: the blocks concerned, and the shoppers who meet them.
 
+import type { GuideBlock } from '../../home/theme-blocks.ts';
+
 /** Files of the theme extension, in the order in which they are shown. */
 export const PREVIEW_BLOCKS = {
   points: ['points-balance', 'points-for-product', 'points-for-cart'],
@@ -7,8 +9,19 @@ export const PREVIEW_BLOCKS = {
   moment: ['birthday'],
 } as const;
 
+/** Blocks of the theme that show the part, by the guide's names; where none of them stands, the first is offered. */
+export const THEME_PLACES = {
+  points: ['member', 'balance'],
+  card: ['member', 'card'],
+  moment: ['birthday'],
+} as const satisfies Record<
+  keyof typeof PREVIEW_BLOCKS,
+  readonly [GuideBlock['key'], ...GuideBlock['key'][]]
+>;
+
 export type PreviewAbout = {
   blocks: readonly string[];
+  places: readonly [GuideBlock['key'], ...GuideBlock['key'][]];
   /** The place in the form of the one card that is shown. */
   card?: number;
   /** The shopper whom it begins with. */

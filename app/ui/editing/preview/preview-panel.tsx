@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineStack, Link, Select, Text } from '@shopify/polaris';
+import { BlockStack, Button, Card, InlineStack, Select, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
@@ -6,6 +6,7 @@ import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { PreviewAbout } from './preview-about.ts';
 import { Previews, type Preview } from './previews.tsx';
+import { SeeInTheme } from './see-in-theme.tsx';
 import { usePreviews } from './use-previews.ts';
 
 /** The preview route's answer. */
@@ -65,20 +66,10 @@ export function PreviewPanel({ form, invalid, about, shop }: Props) {
         )}
         {!(failed && previews === null) && <Previews previews={previews} />}
         <Text as="p" tone="subdued">
-          {say.help} <SeeInTheme shop={shop} />
+          {say.help} <SeeInTheme shop={shop} places={about.places} />
         </Text>
       </BlockStack>
     </Card>
-  );
-}
-
-/** Opens the theme editor on a product's page; it adds nothing there. */
-function SeeInTheme({ shop }: { shop: string }) {
-  const { overview } = useTexts();
-  return (
-    <Link url={`https://${shop}/admin/themes/current/editor?template=product`} target="_blank">
-      {overview.seeInTheme}
-    </Link>
   );
 }
 
