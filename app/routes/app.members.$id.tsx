@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { typedAmount } from '#app/core/ledger/typed-amount.ts';
 import { birthdayForm } from '#app/core/moments/birthday-form.ts';
+import { shopInitial } from '#app/core/shop/shop-initial.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { MemberPage } from '#app/ui/members/member/member-page.tsx';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
@@ -31,7 +32,7 @@ export const loader = forMerchant(async ({ shop, request, params }) => {
   // With the query, which holds a document's session token.
   if ('mergedInto' in read) return redirect(`/app/members/${read.mergedInto}${search}`);
   const { currency, timeZone } = shop;
-  return { ...read, currency, timeZone, isFirstPage: before === null };
+  return { ...read, currency, timeZone, initial: shopInitial(shop), isFirstPage: before === null };
 });
 
 const requestKey = z.string().regex(/^[\w-]{8,64}$/);

@@ -12,6 +12,8 @@ export type Shop = {
   currency: string;
   /** IANA name. */
   timeZone: string;
+  /** As merchants know it; null until Shopify told. */
+  name?: string | null;
 };
 
 /** The shop's standing with Shopify: it decides whether to install, and which news are too old. */
@@ -23,7 +25,7 @@ export type ShopStanding = Shop & {
   needsReopenSince: Date | null;
 };
 
-const STANDING = `select id, domain, currency, "timeZone", "installedAt", "uninstalledAt", "tokenGivenAt",
+const STANDING = `select id, domain, name, currency, "timeZone", "installedAt", "uninstalledAt", "tokenGivenAt",
   "needsReopenSince" from "Shop" where domain = $1`;
 
 export async function findShop(db: Queryable, domain: string): Promise<ShopStanding | null> {

@@ -1,5 +1,6 @@
 import { now } from '#app/clock.server.ts';
 import { addsCards } from '#app/core/editing/card-changes.ts';
+import { shopInitial } from '#app/core/shop/shop-initial.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { programData, type ProgramData } from '#app/ui/editing/program-data.ts';
@@ -24,6 +25,7 @@ export async function loadProgram({
     addsCards(published.rules, draft) ? askFunctionsRun(shop.id, shop.domain) : true,
   ]);
   const today = dayIn(timeZone, now());
-  const beside = { timeZone, today, shop: shop.domain, newCurrency, discounts, functionsRun };
+  const initial = shopInitial(shop);
+  const beside = { timeZone, today, shop: shop.domain, initial, newCurrency, discounts, functionsRun };
   return programData(program, beside, gone);
 }

@@ -19,6 +19,8 @@ export type ProgramData = {
   today: string;
   /** The shop's domain at Shopify. */
   shop: string;
+  /** The first letter of its name. */
+  initial: string;
   /** When the pause began that goes on; null while the program runs. */
   pausedSince: string | null;
   usedKeys: string[];
@@ -39,12 +41,13 @@ type Read = {
   pausedSince: Date | null;
 };
 
+type Beside = Pick<
+  ProgramData,
+  'timeZone' | 'today' | 'shop' | 'initial' | 'newCurrency' | 'discounts' | 'functionsRun'
+>;
+
 /** `gone` stands for titles that Shopify doesn't tell. */
-export function programData(
-  read: Read,
-  beside: Pick<ProgramData, 'timeZone' | 'today' | 'shop' | 'newCurrency' | 'discounts' | 'functionsRun'>,
-  gone: string,
-): ProgramData {
+export function programData(read: Read, beside: Beside, gone: string): ProgramData {
   const { draft, draftRevision, published, currency, usedKeys, titles, pausedSince } = read;
   return {
     saved: formOfRules(draft, currency, titles, gone),

@@ -66,7 +66,7 @@ export function CardEditor({ card, index, edit, onChange }: Props) {
           helpText={program.sizeHelp}
           error={problem('size') ?? false}
         />
-        <CardLookFields card={card} problem={problem} onChange={onChange} />
+        <CardLookFields card={card} initial={edit.data.initial} problem={problem} onChange={onChange} />
         <ProductChoice card={card} cartLimit={cartLimit} problem={problem} onChange={onChange} />
         <CardTermsFields
           card={card}

@@ -8,12 +8,14 @@ import { ShapePicture } from './shape-picture.tsx';
 
 type Props = {
   card: CardForm;
+  /** The first letter of the shop's name. */
+  initial: string;
   problem: (field: string) => string | undefined;
   onChange: (fields: Partial<CardForm>) => void;
 };
 
 /** What the card gives, in the merchant's word for it, and the picture in its stamps. */
-export function CardLookFields({ card, problem, onChange }: Props) {
+export function CardLookFields({ card, initial, problem, onChange }: Props) {
   const { overview } = useTexts();
   const noun = card.noun ?? { en: '', fr: '' };
   return (
@@ -32,13 +34,19 @@ export function CardLookFields({ card, problem, onChange }: Props) {
           />
         ))}
       </FormLayout.Group>
-      <Shapes chosen={card.shape ?? PLAIN_SHAPE} onChange={(shape) => onChange({ shape })} />
+      <Shapes
+        initial={initial}
+        chosen={card.shape ?? PLAIN_SHAPE}
+        onChange={(shape) => onChange({ shape })}
+      />
     </FormLayout>
   );
 }
 
+type ShapesProps = { chosen: string; initial: string; onChange: (shape: string) => void };
+
 /** Plain radio buttons, so that arrows walk through the pictures. */
-function Shapes({ chosen, onChange }: { chosen: string; onChange: (shape: string) => void }) {
+function Shapes({ chosen, initial, onChange }: ShapesProps) {
   const { overview } = useTexts();
   const name = useId();
   return (
@@ -58,7 +66,7 @@ function Shapes({ chosen, onChange }: { chosen: string; onChange: (shape: string
                 checked={chosen === shape}
                 onChange={() => onChange(shape)}
               />
-              <ShapePicture shape={shape} />
+              <ShapePicture shape={shape} initial={initial} />
             </label>
           ))}
         </div>

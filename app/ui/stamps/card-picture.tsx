@@ -1,8 +1,8 @@
 import type { CardShape } from '#app/core/program/card-shapes.ts';
-import { SHAPE_PATHS } from '#app/core/program/shape-paths.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatNumber } from '#app/ui/values/format.ts';
+import { ShapePicture } from './shape-picture.tsx';
 import './card-picture.css';
 
 type Props = {
@@ -14,10 +14,12 @@ type Props = {
   /** The next item is free. */
   free: boolean;
   shape?: CardShape | undefined;
+  /** The first letter of the shop's name. */
+  initial: string;
 };
 
 /** A card as its shopper sees it: held stamps, those on their way, and the free one at the end. One picture with one name. */
-export function CardPicture({ have, size, coming, free, shape = 'tick' }: Props) {
+export function CardPicture({ have, size, coming, free, shape = 'tick', initial }: Props) {
   const { ledger: say } = useTexts();
   const language = useLanguage();
   const number = (count: number) => formatNumber(count, language);
@@ -31,24 +33,28 @@ export function CardPicture({ have, size, coming, free, shape = 'tick' }: Props)
   return (
     <div className="card-picture" role="img" aria-label={named.join(', ')} style={width}>
       {Array.from({ length: size }, (_, index) => (
-        <Stamp key={index} held={index < have} waiting={index < have + waiting} shape={shape} />
+        <Stamp
+          key={index}
+          held={index < have}
+          waiting={index < have + waiting}
+          shape={shape}
+          initial={initial}
+        />
       ))}
       <span className={free ? 'card-free card-free-on' : 'card-free'}>{say.free}</span>
     </div>
   );
 }
 
-/** The shop's initial is the theme's to know: here its stamp is a tick. */
-function Stamp({ held, waiting, shape }: { held: boolean; waiting: boolean; shape: CardShape }) {
+type StampProps = { held: boolean; waiting: boolean; shape: CardShape; initial: string };
+
+function Stamp({ held, waiting, shape, initial }: StampProps) {
   return (
     <span className={held ? 'card-stamp card-stamp-on' : 'card-stamp'}>
-      {(held || waiting) && (
+      {held && <ShapePicture shape={shape} initial={initial} />}
+      {!held && waiting && (
         <svg viewBox="0 0 24 24" aria-hidden="true">
-          {held ? (
-            <path d={SHAPE_PATHS[shape === 'initial' ? 'tick' : shape]} />
-          ) : (
-            <circle cx="12" cy="12" r="4" fill="currentColor" />
-          )}
+          <circle cx="12" cy="12" r="4" fill="currentColor" />
         </svg>
       )}
     </span>

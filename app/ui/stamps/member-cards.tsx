@@ -55,7 +55,14 @@ function StampCard({ card, data }: { card: CardOfMember; data: MemberData }) {
           {stampsInWords(card.stamps, size, language)}
         </Text>
       </InlineStack>
-      <CardPicture have={have} size={size} coming={card.coming} free={isDue} shape={published?.shape} />
+      <CardPicture
+        have={have}
+        size={size}
+        coming={card.coming}
+        free={isDue}
+        shape={published?.shape}
+        initial={data.initial}
+      />
       {notes.map((note) => (
         <Text key={note} as="p" tone="subdued">
           {note}

@@ -37,8 +37,8 @@ function isRunning(shop: ShopStanding): boolean {
   return shop.uninstalledAt === null && shop.needsReopenSince === null;
 }
 
-function shopOf({ id, domain, currency, timeZone }: ShopStanding): Shop {
-  return { id, domain, currency, timeZone };
+function shopOf({ id, domain, currency, timeZone, name = null }: ShopStanding): Shop {
+  return { id, domain, currency, timeZone, name };
 }
 
 async function install(client: PoolClient, domain: string, settings: ShopSettings): Promise<Shop> {

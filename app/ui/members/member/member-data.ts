@@ -47,6 +47,8 @@ export type BirthdayLine = {
 };
 
 export type MemberData = {
+  /** The first letter of the shop's name. */
+  initial: string;
   member: {
     id: string;
     customerId: string;
