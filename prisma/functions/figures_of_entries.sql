@@ -55,6 +55,9 @@ RETURNS TABLE ("shopId" INTEGER, day DATE, kind TEXT, amount BIGINT) LANGUAGE sq
   SELECT p."shopId", p.day, 'units-freed', sum(p.freed)::bigint
   FROM placed p WHERE p.freed <> 0 GROUP BY 1, 2
   UNION ALL
+  SELECT p."shopId", p.day, 'units-freed/' || substr(p.unit, 8), sum(p.freed)::bigint
+  FROM placed p WHERE p.freed <> 0 GROUP BY 1, 2, 3
+  UNION ALL
   SELECT w."shopId", w.day, 'freed-minor', sum(w.minor)::bigint FROM worths w WHERE w.minor <> 0 GROUP BY 1, 2
   UNION ALL
   SELECT w."shopId", w.day, 'freed-unpriced', sum(w.unpriced)::bigint FROM worths w WHERE w.unpriced <> 0 GROUP BY 1, 2

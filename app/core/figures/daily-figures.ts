@@ -19,14 +19,20 @@ export const FIGURES = [
   'members-returned',
   'gifts-given',
 ] as const;
-export type FigureKind = (typeof FIGURES)[number];
+/** Units that one card made free, by its key. */
+export type FreedByCard = `units-freed/${string}`;
+export type FigureKind = (typeof FIGURES)[number] | FreedByCard;
 
-/** Kinds that the release before doesn't write; the nightly check fills them in from the entries. */
+/** How such a figure's kind begins; the card's key follows. */
+export const FREED_BY_CARD = 'units-freed/';
+
+/** Kinds that the release before doesn't write, as SQL's `like`; the nightly check fills them in from the entries. */
 export const ADDED_LATELY = [
   'members-returned',
   'freed-minor',
   'freed-unpriced',
-] as const satisfies FigureKind[];
+  `${FREED_BY_CARD}%`,
+] as const;
 
 /**
  * Cards that a change of the stamps a member ever earned filled; below 0 where it emptied them again. What free units took
@@ -58,8 +64,14 @@ function pointFigures({ unit, amount }: CountedEntry): Figure[] {
 }
 
 function stampFigures({ unit, filled, freed }: CountedEntry): Figure[] {
-  if (cardKeyOf(unit) === null) return [];
-  if (freed !== 0) return [{ kind: 'units-freed', amount: freed }];
+  const cardKey = cardKeyOf(unit);
+  if (cardKey === null) return [];
+  if (freed !== 0) {
+    return [
+      { kind: 'units-freed', amount: freed },
+      { kind: `${FREED_BY_CARD}${cardKey}`, amount: freed },
+    ];
+  }
   return filled === 0 ? [] : [{ kind: 'cards-filled', amount: filled }];
 }
 

@@ -5,8 +5,8 @@ import { withTransaction, type Queryable } from '../pool.server.ts';
 /** As in figureMismatches, of these kinds alone. */
 const LACKING = `
   select "shopId", day, kind, coalesce(e.amount, 0) as amount
-  from (select * from "DailyFigure" where kind = any($2) and ($1::int is null or "shopId" = $1)) as kept
-  full join (select * from "figures_of_entries"($1::int) where kind = any($2)) e using ("shopId", day, kind)
+  from (select * from "DailyFigure" where kind like any($2) and ($1::int is null or "shopId" = $1)) as kept
+  full join (select * from "figures_of_entries"($1::int) where kind like any($2)) e using ("shopId", day, kind)
   where coalesce(kept.amount, 0) <> coalesce(e.amount, 0)`;
 
 /** Of one shop, or of all where it is null. Returns the number of days and kinds that were filled in. */

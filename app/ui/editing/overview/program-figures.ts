@@ -3,6 +3,8 @@ export type ProgramFigures = {
   points: number;
   /** Free items that stamp cards paid for. */
   free: number;
+  /** The same by each card's key. */
+  freeByCard: Record<string, number>;
   /** Their list price in the shop's minor units, and how many of them have none that anybody knows. */
   freedMinor: number;
   unpriced: number;

@@ -57,17 +57,21 @@ function cardLines(context: Context): ProgramLine[] {
 function cardLine(card: StampCard, { data, figures, wording }: Context): ProgramLine {
   const { language } = wording;
   const state = cardStateInProgram(data.draft, card.key, data);
-  // Free items aren't counted by card.
-  const isOnly = data.published.rules.cards.length === 1 && state !== 'draft';
   return {
     key: `card/${card.key}`,
     icon: 'card',
     name: card.title[language],
     state,
     sentence: cardRule(card, wording),
-    figure: isOnly ? freeFigure(figures.free, language) : null,
+    figure: state === 'draft' ? null : freeFigure(freeOf(card.key, data, figures), language),
     to: state === 'ending' ? null : `/app/program/cards/${card.key}`,
   };
+}
+
+/** What was free before cards were counted apart is the only card's. */
+function freeOf(key: string, data: ProgramData, { free, freeByCard }: ProgramFigures): number {
+  const isOnly = data.published.rules.cards.length === 1;
+  return freeByCard[key] ?? (isOnly && Object.keys(freeByCard).length === 0 ? free : 0);
 }
 
 function freeFigure(free: number, language: Language): string | null {
