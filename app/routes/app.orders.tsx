@@ -7,6 +7,7 @@ import { FlagsPage } from '#app/ui/stamps/flags/flags-page.tsx';
 import { readSetAsideOrders } from '#app/usecases/orders/read-set-aside-orders.ts';
 import { trySetAsideAgain } from '#app/usecases/orders/try-set-aside-again.ts';
 import { answerDiscountName } from '#app/usecases/stamps/answer-discount-name.ts';
+import { changeDiscountName } from '#app/usecases/stamps/change-discount-name.ts';
 import { decideOrderFlag } from '#app/usecases/stamps/decide-order-flag.ts';
 import { readOrderFlags } from '#app/usecases/stamps/read-order-flags.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
@@ -30,8 +31,12 @@ export const loader = forMerchant(async ({ shop, request }) => {
   return { ...page, ...shown, setAside, now: now().toISOString() };
 });
 
+/** Shopify's longest title of a discount. */
+const MOST_TITLE = 255;
+
 const wanted = z.union([
   z.object({ do: z.literal('try-again') }),
+  z.object({ name: z.string().min(1).max(MOST_TITLE), isOwn: z.boolean() }),
   z.object({ orderId: id, lineId: id, isOwn: z.boolean() }),
   z.object({ orderId: id, lineId: id, freeUnits: z.number() }),
 ]);
@@ -41,6 +46,10 @@ export const action = forMerchant(async ({ shop, userId, request }) => {
   if ('do' in asked) {
     await trySetAsideAgain(shop.id);
     return Response.json({ ok: true });
+  }
+  if ('name' in asked) {
+    const change = { title: asked.name, isOwn: asked.isOwn, decidedBy: userId };
+    return Response.json(await changeDiscountName(shop.id, change));
   }
   if ('isOwn' in asked) {
     const { isOwn, ...flag } = asked;

@@ -1,5 +1,5 @@
 // Titles of a shop's cards: an order names our discount by its title alone. What versions published is read from the
-// versions, what Shopify showed beside it is kept here; beside both, those that the merchant has called somebody else's.
+// versions, what Shopify showed beside it is kept here, and what the merchant called a card's, or somebody else's.
 import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
 import { titlesOfCards, titlesOfVersions, type TitleOfCard } from '#app/core/program/titles-of-versions.ts';
 import { titleBook, type TitleBook } from '#app/core/stamps/free-on-line.ts';
@@ -83,9 +83,50 @@ export async function touchOrdersNaming(
   return rowCount ?? 0;
 }
 
-type TitleRow = { cardKey: string | null; title: string; from: Date | null; until: Date | null };
+/** The merchant says that these titles are a card's: at any time, and until they say otherwise. */
+export async function sayCardTitles(
+  db: Queryable,
+  shopId: number,
+  titles: readonly CardTitle[],
+  at: Date,
+): Promise<void> {
+  await db.query(
+    `insert into "CardTitle" as c ("shopId", "cardKey", title, since, "saidAt")
+     select distinct $1::int, k, t, $4::timestamptz, $4::timestamptz from unnest($2::text[], $3::text[]) as named(k, t)
+     on conflict ("shopId", "cardKey", title) do update set "saidAt" = coalesce(c."saidAt", excluded."saidAt")`,
+    [shopId, titles.map(({ cardKey }) => cardKey), titles.map(({ title }) => title), at],
+  );
+}
 
-/** The title book: which card's a discount's title was and when, or that it is somebody else's. */
+const SAID = `"shopId" = $1 and lower(btrim(title)) = $2 and "saidAt" is not null`;
+
+/** What versions published, or Shopify showed, under the title stays known. */
+export async function unsayCardTitle(db: Queryable, shopId: number, title: string): Promise<void> {
+  const values = [shopId, foldTitle(title)];
+  await db.query(`delete from "CardTitle" where ${SAID} and since = "saidAt" and seen is null`, values);
+  await db.query(`update "CardTitle" set "saidAt" = null where ${SAID}`, values);
+}
+
+export async function isSaid(db: Queryable, shopId: number, title: string): Promise<boolean> {
+  const { rows } = await db.query(`select 1 from "CardTitle" where ${SAID} limit 1`, [
+    shopId,
+    foldTitle(title),
+  ]);
+  return rows.length > 0;
+}
+
+type TitleRow = {
+  cardKey: string | null;
+  title: string;
+  from: Date | null;
+  until: Date | null;
+  said: boolean;
+};
+
+/**
+ * The title book: which card's a discount's title was and when, or that it is somebody else's. Where orders are applied, they
+ * must be locked: what the merchant says makes them due again under their lock.
+ */
 export async function readTitleBook(
   db: Queryable,
   shopId: number,
@@ -93,17 +134,20 @@ export async function readTitleBook(
 ): Promise<TitleBook> {
   const { rows } = await db.query<TitleRow>({
     name: 'title-book',
-    text: `select "cardKey", title, lower(span) as from, upper(span) as until
+    text: `select "cardKey", title, lower(span) as from, upper(span) as until, false as said
       from "CardTitle" left join unnest(seen) as span on true where "shopId" = $1
       union all
-      select distinct null, title, null::timestamptz, null::timestamptz from "OrderFlag"
+      select "cardKey", title, null, null, true from "CardTitle" where "shopId" = $1 and "saidAt" is not null
+      union all
+      select distinct null, title, null::timestamptz, null::timestamptz, false from "OrderFlag"
       where "shopId" = $1 and reason = 'foreign-title' and "freeUnits" = 0`,
     values: [shopId],
   });
   const published = titlesOfVersions(versions);
   const ours = rows.flatMap(({ cardKey, ...title }) => (cardKey === null ? [] : [{ ...title, cardKey }]));
   const foreign = rows.flatMap(({ cardKey, title }) => (cardKey === null ? [title] : []));
-  return titleBook([...published, ...ours.filter((title) => !isDatedIn(published, title))], foreign);
+  const kept = ours.filter((title) => title.said || !isDatedIn(published, title));
+  return titleBook([...published, ...kept], foreign);
 }
 
 /** A title that versions publish, and that was seen at no other time: they say when. */

@@ -2,6 +2,7 @@
 import type { FlagReason, FreeUnits, LineFlag } from '#app/core/stamps/free-on-line.ts';
 import { orderName } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
+import { WHOLE_UNITS } from './discount-names.server.ts';
 
 /** The merchant's decisions, by order and line. */
 export type Decisions = ReadonlyMap<string, Readonly<Record<string, FreeUnits>>>;
@@ -110,7 +111,7 @@ export async function orderFlags(
 export async function countOpenFlags(db: Queryable, shopId: number): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `select count(*)::int from (
-       select distinct case reason when 'foreign-title' then title else "orderId" || '-' || "lineId" end
+       select distinct case reason when 'foreign-title' then lower(title) else "orderId" || '-' || "lineId" end
        from "OrderFlag" where "shopId" = $1 and "decidedAt" is null limit 100
      ) as open`,
     [shopId],
@@ -118,11 +119,11 @@ export async function countOpenFlags(db: Queryable, shopId: number): Promise<num
   return rows[0]?.count ?? 0;
 }
 
-type LockedFlag = { quantity: number; freeUnits: number | null; reason: FlagReason };
+type LockedFlag = { quantity: number; freeUnits: number | null; reason: FlagReason; title: string };
 
 /** Open flags of the same unknown title: one decision tells of all of them. */
 const SAME_TITLE = `select s."orderId" from "OrderFlag" f join "OrderFlag" s on s."shopId" = f."shopId"
-    and s.reason = f.reason and s.title = f.title and s."decidedAt" is null
+    and s.reason = f.reason and lower(s.title) = lower(f.title) and s."decidedAt" is null
   where f."shopId" = $1 and f."orderId" = $2 and f."lineId" = $3 and f.reason = 'foreign-title'`;
 
 /** Locks the order, and those whom a decision tells of, in id order; then the flag. Null where there is none. */
@@ -137,7 +138,7 @@ export async function lockFlag(
     [shopId, orderId, lineId],
   );
   const { rows } = await db.query<LockedFlag>(
-    `select least((detail->>'quantity')::numeric, 1000000)::int as quantity, "freeUnits", reason from "OrderFlag"
+    `select least((detail->>'quantity')::numeric, 1000000)::int as quantity, "freeUnits", reason, title from "OrderFlag"
      where "shopId" = $1 and "orderId" = $2 and "lineId" = $3 for update`,
     [shopId, orderId, lineId],
   );
@@ -174,11 +175,11 @@ export async function decideSameTitle(
 ): Promise<void> {
   await db.query(
     `with named as (
-       update "OrderFlag" s set "decidedBy" = $4, "decidedAt" = $5, "freeUnits" = case when $6::boolean then 0 else div(
-         (s.detail->>'amountMinor')::numeric * (s.detail->>'quantity')::numeric, (s.detail->>'grossMinor')::numeric)::int end
+       update "OrderFlag" s set "decidedBy" = $4, "decidedAt" = $5,
+         "freeUnits" = case when $6::boolean then 0 else ${WHOLE_UNITS('s')} end
        from "OrderFlag" f
        where f."shopId" = $1 and f."orderId" = $2 and f."lineId" = $3 and f.reason = 'foreign-title'
-         and s."shopId" = f."shopId" and s.reason = f.reason and s.title = f.title and s."decidedAt" is null
+         and s."shopId" = f."shopId" and s.reason = f.reason and lower(s.title) = lower(f.title) and s."decidedAt" is null
        returning s."orderId"
      )
      update "Order" set revision = revision + 1 where "shopId" = $1 and "orderId" in (select "orderId" from named)`,

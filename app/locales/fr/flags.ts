@@ -49,10 +49,18 @@ export const flags: Texts['flags'] = {
       other: `Elle a offert des articles sur ${orders} commandes, comme le ferait une carte à tampons.`,
     }),
   isYoursHelp:
-    'Vos propres remises n’utilisent jamais de tampons. La question n’est posée qu’une fois par nom.',
+    'Vos propres remises n’utilisent jamais de tampons. La question n’est posée qu’une fois par nom, et la réponse peut changer.',
   mine: 'Oui, c’est la mienne',
   // The article that the noun was typed with gives its gender.
   freeOne: (noun) => `Non, c’est ${noun ?? 'un article'} ${noun?.startsWith('une ') ? 'offerte' : 'offert'}`,
+  names: 'Remises pour lesquelles vous avez répondu',
+  namesHelp: 'Chaque réponse vaut pour toutes les commandes avec cette remise, passées et à venir.',
+  isOwn: (name) => `« ${name} » est votre propre remise.`,
+  isCard: (name) => `« ${name} » est l’article offert d’une carte à tampons.`,
+  toCard: 'C’est l’article offert',
+  toCardNamed: (name) => `C’est l’article offert : « ${name} »`,
+  toOwn: 'C’est la mienne',
+  toOwnNamed: (name) => `C’est la mienne : « ${name} »`,
   saved: 'Décision enregistrée. Les tampons suivent dans un instant.',
   failed: 'La décision n’a pas été enregistrée',
   problems: {

@@ -13,7 +13,6 @@ import {
 } from '#app/core/orders/evaluate-orders.ts';
 import { isAsked, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import type { Correction } from '#app/core/orders/order-corrections.ts';
-import type { TitleBook } from '#app/core/stamps/free-on-line.ts';
 import { cardKeyOf, unitsOf, type Amounts, type Unit } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/ledger.server.ts';
@@ -102,9 +101,8 @@ async function applyDue(shopId: number, names: readonly DueOrderName[]): Promise
   const { asked, failure } = await askFacts(program, due, shopId);
   const ready = due.filter((order) => isAsked(order, program, asked));
   if (ready.length > 0) {
-    const book = await readTitleBook(pool(), shopId, program.versions);
     const wereSetAside = names.filter(({ wasSetAside }) => wasSetAside);
-    const context = { shopId, program, asked, book, wereSetAside: idsOf(wereSetAside) };
+    const context = { shopId, program, asked, wereSetAside: idsOf(wereSetAside) };
     const applied = await withTransaction((client) => applyBatch(client, context, ready));
     ordersApplied.inc(applied.orders);
     entriesWritten.inc({ by: 'orders' }, applied.entries);
@@ -118,7 +116,6 @@ type Context = {
   shopId: number;
   program: ShopProgram;
   asked: AskedFacts;
-  book: TitleBook;
   wereSetAside: readonly string[];
 };
 
@@ -139,7 +136,8 @@ async function applyBatch(
   const again = idsOf(orders.filter(({ isFirst }) => !isFirst));
   const posted = await postedByOrders(client, shopId, again);
   const decisions = await decisionsOf(client, shopId, again);
-  const { evaluated, cards } = evaluateOrders(orders, { ...context, members, posted, decisions });
+  const book = await readTitleBook(client, shopId, context.program.versions);
+  const { evaluated, cards } = evaluateOrders(orders, { ...context, book, members, posted, decisions });
   const change = {
     postings: evaluated.flatMap(postingsOf),
     pending: evaluated.flatMap((each) => pendingOf(each, members)),

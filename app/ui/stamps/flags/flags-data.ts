@@ -24,8 +24,13 @@ export type Flag = {
   decidedAt: string | null;
 };
 
+/** What the merchant answered of a discount, by its name. */
+export type AnsweredName = { title: string; isOwn: boolean };
+
 export type FlagsData = {
   flags: Flag[];
+  /** On the first page of what was decided. */
+  names: AnsweredName[];
   hasNext: boolean;
   isFirstPage: boolean;
   decided: boolean;

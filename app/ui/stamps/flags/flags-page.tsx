@@ -9,6 +9,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { ReceiptPicture } from '../../members/pictures.tsx';
 import { FlagRow } from './flag-row.tsx';
 import type { Flag, FlagsData } from './flags-data.ts';
+import { AnsweredNames } from './answered-names.tsx';
 import { NameQuestion } from './name-question.tsx';
 
 type Props = FlagsData & {
@@ -31,6 +32,7 @@ export function FlagsPage({ children, ...data }: Props) {
         <PageIntro>{texts.intro}</PageIntro>
         {data.unreadable && <UnreadableNotice />}
         {children}
+        {data.names.length > 0 && <AnsweredNames names={data.names} />}
         <Card padding="0">
           <Tabs
             tabs={tabs}
@@ -83,7 +85,7 @@ const asksForName = ({ reason, decidedAt }: Flag) => reason === 'foreign-title' 
 function byQuestion({ flags }: FlagsData): [Flag, ...Flag[]][] {
   const questions = new Map<string, [Flag, ...Flag[]]>();
   for (const flag of flags) {
-    const question = asksForName(flag) ? flag.title : `${flag.orderId}-${flag.lineId}`;
+    const question = asksForName(flag) ? flag.title.toLowerCase() : `${flag.orderId}-${flag.lineId}`;
     const others = questions.get(question);
     if (others) others.push(flag);
     else questions.set(question, [flag]);
