@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { pool } from '#app/db/pool.server.ts';
 import { publishCard } from '#tests/demo/publish-card.ts';
-import { sidewaysScroll } from '#tests/support/admin-visit.ts';
+import { sidewaysScroll, WORDS as TEXTS } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import type { WatchedPage } from '#tests/support/browser.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
@@ -101,6 +101,13 @@ test.each(['en', 'fr'] as const)(
     // Three sentences first, each with its plot; what else there is comes when it is asked for.
     await home.getByRole('heading', { name: words.back }).waitFor();
     expect(await home.getByRole('table').count()).toBe(3);
+    // Each leads to the members whom it counts, and who ordered most stands below.
+    const { stories } = TEXTS[locale];
+    const behind = await hrefsOf(home, stories.seeMembers);
+    expect(behind[0]).toBe('/app/members?filter=returned');
+    expect(behind[1]).toMatch(/^\/app\/members\?filter=freed&since=\d{4}-\d\d-\d\d$/);
+    await home.getByRole('heading', { name: stories.top }).waitFor();
+    expect(await hrefsOf(home, stories.seeLastOrders)).toEqual(['/app/members?sort=ordered+desc']);
     await home.getByRole('button', { name: words.more }).click();
     await home.getByRole('heading', { name: words.given, exact: true }).waitFor();
     expect(await givenCard(home, words.given)).toContain(await pointsGiven());
@@ -184,6 +191,11 @@ async function buy(customerId: string): Promise<void> {
     payment: 'paid',
     locale: customer.locale,
   });
+}
+
+async function hrefsOf(home: FrameLocator, name: string): Promise<(string | null)[]> {
+  const links = await home.getByRole('link', { name, exact: true }).all();
+  return Promise.all(links.map((link) => link.getAttribute('href')));
 }
 
 async function givenCard(home: FrameLocator, title: string): Promise<string> {

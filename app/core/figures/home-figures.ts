@@ -85,6 +85,11 @@ export function firstDayNeeded(today: string, period: Period): string {
   return spansOf(period, today).previous.from;
 }
 
+/** The first of the period's own days: what a list behind its figures begins with. */
+export function firstDayShown(today: string, period: Period): string {
+  return spansOf(period, today).current.from;
+}
+
 function daysOf({ from, to }: Span, known: ReadonlyMap<string, DayFigures>): DayFigures[] {
   const days: DayFigures[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(known.get(day) ?? { day, ...NOTHING });

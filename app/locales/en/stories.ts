@@ -26,6 +26,10 @@ export const stories = {
   birthdaysUnit: 'Birthdays',
   seeBirthdays: 'See birthdays',
   turnOn: 'Set up the birthday gift',
+  top: 'Who ordered most',
+  topOrders: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} order`, other: `${count} orders` }),
+  seeLastOrders: 'See members by last order',
   perDay: (what: string) => `${what}, per day`,
   perWeek: (what: string) => `${what}, per week`,
   perMonth: (what: string) => `${what}, per month`,

@@ -40,6 +40,9 @@ export type DiscountsData = { discounts: DiscountHealth[]; titles: Record<string
 /** Members' birthdays of this month. `days` has one count a day, from the first on. */
 export type MonthOfBirthdays = { month: string; days: number[] };
 
+/** `orders` were placed in the period. */
+export type TopMember = { id: string; customerId: string; orders: number; points: number };
+
 export type HomeData = {
   shop: string;
   timeZone: string;
@@ -53,6 +56,8 @@ export type HomeData = {
   figures: HomeFigures;
   /** What the only card gives; null where there are several, or it has no noun. */
   noun: CardNoun | null;
+  /** Who ordered most in the period; null where too many did to be ranked. */
+  top: TopMember[] | null;
   birthdays: MonthOfBirthdays;
   health: HealthData;
   discounts: DiscountsData;

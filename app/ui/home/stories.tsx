@@ -1,21 +1,26 @@
-import { InlineGrid } from '@shopify/polaris';
+import { BlockStack, InlineGrid } from '@shopify/polaris';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { BucketChart } from '../figures/bucket-chart.tsx';
+import { membersAt } from '../members/list-address.ts';
 import { freeInWords } from './free-in-words.ts';
 import { BirthdayStory } from './birthday-story.tsx';
 import type { HomeData } from './home-data.ts';
 import { Story } from './story.tsx';
+import { TopMembers } from './top-members.tsx';
 
-/** What merchants ask first: who came back, what was given and what it cost, whose birthday comes. */
+/** What merchants ask first: who came back, what was given and what it cost, whose birthday comes, who ordered most. */
 export function Stories(data: HomeData) {
   return (
-    <InlineGrid columns={{ xs: 1, md: 3 }} gap="400">
-      <CameBack {...data} />
-      <FreeItems {...data} />
-      <BirthdayStory {...data} />
-    </InlineGrid>
+    <BlockStack gap="400">
+      <InlineGrid columns={{ xs: 1, md: 3 }} gap="400">
+        <CameBack {...data} />
+        <FreeItems {...data} />
+        <BirthdayStory {...data} />
+      </InlineGrid>
+      <TopMembers {...data} />
+    </BlockStack>
   );
 }
 
@@ -32,7 +37,7 @@ function CameBack({ figures }: HomeData) {
     <Story
       sentence={sentence}
       notes={[stories.cameBackHelp]}
-      link={{ text: stories.seeMembers, url: '/app/members' }}
+      link={{ text: stories.seeMembers, url: membersAt({ filter: 'returned' }) }}
     >
       <BucketChart
         {...figures}
@@ -49,6 +54,7 @@ function FreeItems({ figures, currency, noun }: HomeData) {
   const language = useLanguage();
   const { freed, freedMinor, unpriced } = figures.current;
   const count = formatNumber(freed, language);
+  const since = figures.buckets[0]?.from ?? null;
   const named = freeInWords(freed, noun, language);
   const known = freed > unpriced;
   const sentence = known
@@ -57,7 +63,11 @@ function FreeItems({ figures, currency, noun }: HomeData) {
   const unmeasured = known ? stories.freeUnpriced(formatNumber(unpriced, language)) : stories.freeNotMeasured;
   const notes = [known ? [stories.freeHelp] : [], unpriced > 0 ? [unmeasured] : []].flat();
   return (
-    <Story sentence={sentence} notes={notes} link={{ text: stories.seeMembers, url: '/app/members' }}>
+    <Story
+      sentence={sentence}
+      notes={notes}
+      link={{ text: stories.seeMembers, url: membersAt({ filter: 'freed', since }) }}
+    >
       <BucketChart {...figures} title={sentence} what={stories.freeUnit} of={(totals) => totals.freed} />
     </Story>
   );

@@ -1,7 +1,7 @@
 // The home page: what is left to set up, what the program has done, and whether all is well.
 import { now } from '#app/clock.server.ts';
 import { onlyFirstCardWaits } from '#app/core/editing/first-card.ts';
-import type { HomeFigures, Period } from '#app/core/figures/home-figures.ts';
+import { firstDayShown, type HomeFigures, type Period } from '#app/core/figures/home-figures.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { UnreadableRules } from '#app/core/program/unreadable-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
@@ -14,8 +14,10 @@ import { readGuide, readHomeFigures, type GuideState } from '#app/db/figures/hom
 import { readHealth } from '#app/db/shop/health.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { countOpenFlags } from '#app/db/stamps/order-flags.server.ts';
+import type { TopMember } from '#app/db/members/top-members.server.ts';
 import { readDiscountHealth } from '../discounts/read-discount-health.ts';
 import { readPublished } from '../editing/read-published.ts';
+import { readTopMembers } from '../members/read-top-members.ts';
 
 type ShopOfHome = { id: number; domain: string; timeZone: string; currency: string };
 
@@ -27,6 +29,8 @@ export type ReadHome = {
   pausedSince: Date | null;
   guide: Omit<GuideState, 'draft'> & GuideOfRules;
   figures: HomeFigures;
+  /** Who ordered most in the period; null where too many did. */
+  top: TopMember[] | null;
   birthdays: MonthOfBirthdays;
   health: { facts: HealthFacts; states: Health };
   discounts: Awaited<ReturnType<typeof readDiscountHealth>>;
@@ -72,14 +76,17 @@ function readDraft(stored: unknown, shopId: number): ProgramRules | null {
 
 export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHome> {
   const at = now();
-  const [{ rules, unreadable, pausedSince }, guide, figures, birthdays, found, flags] = await Promise.all([
-    readPublished(shop),
-    readGuide(pool(), shop.id),
-    readHomeFigures(pool(), shop, period, at),
-    readMonthOfBirthdays(pool(), shop.id, dayIn(shop.timeZone, at)),
-    readHealth(pool(), shop, at),
-    countOpenFlags(pool(), shop.id),
-  ]);
+  const today = dayIn(shop.timeZone, at);
+  const [{ rules, unreadable, pausedSince }, guide, figures, top, birthdays, found, flags] =
+    await Promise.all([
+      readPublished(shop),
+      readGuide(pool(), shop.id),
+      readHomeFigures(pool(), shop, period, at),
+      readTopMembers(shop, firstDayShown(today, period)),
+      readMonthOfBirthdays(pool(), shop.id, today),
+      readHealth(pool(), shop, at),
+      countOpenFlags(pool(), shop.id),
+    ]);
   const { draft: stored, ...known } = guide;
   const draft = readDraft(stored, shop.id);
   const facts = { ...found, rules: { count: unreadable ? 1 : 0, since: null } };
@@ -89,6 +96,7 @@ export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHo
     pausedSince,
     guide: { ...known, ...guideOf(rules, unreadable ? null : draft) },
     figures,
+    top,
     birthdays,
     health: { facts, states: healthOf(facts, at) },
     discounts: await readDiscountHealth(shop, rules.cards),
