@@ -15,9 +15,10 @@ import { wantedMembers } from './merchant/wanted-members.ts';
 export const clientAction = keepWhatWasTyped;
 export const shouldRevalidate = revalidateUnlessRefused;
 
+/** Points, or milliseconds that PostgreSQL takes for an instant. */
 const placeInList = z
   .string()
-  .regex(/^-?\d{1,15}_\d{1,18}$/)
+  .regex(/^-?\d{1,14}_\d{1,18}$/)
   .transform((text) => ({ place: text.split('_')[0] ?? '', id: text.split('_')[1] ?? '' }))
   .nullable()
   .catch(null);

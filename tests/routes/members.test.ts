@@ -88,6 +88,10 @@ test('a list’s address that was tampered with shows the first page', async () 
     'filter=returned&since=x',
     'after=abc',
     'before=-1',
+    'after=-999999999999999_1',
+    'sort=ordered%20asc&before=999999999999999_999999999999999999',
+    'filter=freed&since=0000-01-01',
+    'filter=freed&since=9999-12-31',
     `q=${'x'.repeat(200)}`,
     'after=1&before=2&filter=all',
   ]) {
