@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { now } from '#app/clock.server.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
+import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { newestVersions } from '#app/db/program/programs.server.ts';
 import { pauseProgram } from '#app/usecases/editing/pause-program.ts';
@@ -107,6 +108,36 @@ describe('pausing the program', () => {
     await tellAndApply(shop, { ...meanwhile, updatedAt: placed(2).updatedAt });
     expect(await pointsOf(shop)).toEqual(earned);
   });
+});
+
+it('C03 two people who pause, start and publish at once, with orders between: each order stands under one version', async () => {
+  const shop = await installedShop();
+  for (let round = 0; round < 5; round += 1) {
+    const { draft, draftRevision } = await stored(shop);
+    const earn = { points: 2 + round, perMinor: 100 };
+    const saved = await saveDraft(shop.id, { rules: { ...draft, earn }, draftRevision });
+    const wanted = { draftRevision: saved.ok ? saved.draftRevision : 0, publishedBy: '42' };
+    const orders = [-1, 0, 1].map((second) => order({ ...placed(second), customerId: '1' }));
+    await Promise.all([
+      pauseProgram(shop.id, round % 2 === 0, '42'),
+      pauseProgram(shop.id, round % 2 === 0, '43'),
+      pauseProgram(shop.id, round % 2 === 1, '43'),
+      publishProgram(shop.id, wanted),
+      ...orders.map((each) => tellAndApply(shop, each)),
+    ]);
+    // What is told once more is worth what it was, whatever was published since.
+    const points = await pointsOf(shop);
+    await tellAndApply(shop, ...orders.map((each) => ({ ...each, updatedAt: placed(60 + round).updatedAt })));
+    expect(await pointsOf(shop)).toEqual(points);
+  }
+  const oldestFirst = (await newestVersions(pool(), shop.id, null, 50)).toReversed();
+  const times = oldestFirst.map(({ publishedAt }) => publishedAt.getTime());
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  const said = oldestFirst.map(({ rules: of }) => JSON.stringify(of));
+  expect(said.filter((one, index) => one === said[index - 1])).toEqual([]);
+  const { draft } = await stored(shop);
+  expect(draft.paused).toEqual(oldestFirst.at(-1)?.rules.paused);
+  expect(await ledgerMismatches(pool(), shop.id)).toEqual([]);
 });
 
 describe('a version', () => {
