@@ -6,7 +6,8 @@ import type { ClientActionFunctionArgs, ShouldRevalidateFunctionArgs } from '@re
 
 /** The answer that a form gets when its action gave none. */
 export type NotSaved = { ok: false; reason: 'not-saved' };
-const NOT_SAVED: NotSaved = { ok: false, reason: 'not-saved' };
+/** Another one each time: forms know an answer to their latest try by its being another than the one before. */
+const notSaved = (): NotSaved => ({ ok: false, reason: 'not-saved' });
 
 /** A server that hangs is given up: what comes later is met by the revision, or the request's key, of the next try. */
 const LONGEST_MS = 30_000;
@@ -17,12 +18,12 @@ export async function keepWhatWasTyped({ serverAction }: ClientActionFunctionArg
   } catch (error) {
     // A redirect is the action's answer too.
     if (error instanceof Response && error.status < 400) throw error;
-    return NOT_SAVED;
+    return notSaved();
   }
 }
 
 const givenUp = (): Promise<NotSaved> =>
-  new Promise((answer) => setTimeout(() => answer(NOT_SAVED), LONGEST_MS));
+  new Promise((answer) => setTimeout(() => answer(notSaved()), LONGEST_MS));
 
 /** An action that was refused or failed changed nothing; reading again might even fail for the same reason. */
 export function revalidateUnlessRefused(args: ShouldRevalidateFunctionArgs): boolean {

@@ -33,7 +33,14 @@ export function BulkOutcome({ bulk: { sent, answer, send }, nameOf, onDismiss }:
           {answer.failed.length > 0 && <Failed failed={answer.failed} nameOf={nameOf} />}
         </Banner>
       ) : (
-        <Banner ref={banner} tone="critical" title={shell.notSaved} onDismiss={onDismiss}>
+        <Banner
+          ref={banner}
+          tone="critical"
+          title={shell.notSaved}
+          onDismiss={onDismiss}
+          // Whoever was changed all the same isn't changed twice by it.
+          action={{ content: shell.retry, onAction: () => send(sent) }}
+        >
           <p>{shell.notSavedHelp}</p>
         </Banner>
       )}
