@@ -14,19 +14,33 @@ export type AdminVisit = WatchedPage & {
   frame(): Frame;
 };
 
+type Where = { path?: string; locale?: Locale };
+type Admin = { urls: Pick<RunningApp['urls'], 'admin'> };
+
 /** Opens a page of the app as a merchant does. @param path in the app, e.g. `/app/settings` */
 export async function visitAdmin(
-  { urls }: { urls: Pick<RunningApp['urls'], 'admin'> },
+  admin: Admin,
   browser: TestBrowser,
-  { path = '', locale = 'en', width = 1280 }: { path?: string; locale?: Locale; width?: number } = {},
+  { width = 1280, ...where }: Where & { width?: number } = {},
 ): Promise<AdminVisit> {
   const watched = await browser.page({ viewport: { width, height: 800 } });
+  const { page } = watched;
+  const app = page.frameLocator('iframe');
+  const visit = { ...watched, app, frame: () => appFrame(page) };
+  await revisitAdmin(admin, visit, where);
+  return visit;
+}
+
+/** Loads another page of the app where one is open: cheaper than a visit of its own. */
+export async function revisitAdmin(
+  { urls }: Admin,
+  { page, app }: AdminVisit,
+  { path = '', locale = 'en' }: Where,
+): Promise<void> {
   const joined = path.includes('?') ? '&' : '?';
-  await watched.page.goto(`${urls.admin}/apps/sixth${path}${joined}locale=${locale}`);
-  const app = watched.page.frameLocator('iframe');
+  await page.goto(`${urls.admin}/apps/sixth${path}${joined}locale=${locale}`);
   await app.locator('.Polaris-Page').first().waitFor();
-  await watched.page.locator('#app-menu a').first().waitFor({ state: 'attached' });
-  return { ...watched, app, frame: () => appFrame(watched.page) };
+  await page.locator('#app-menu a').first().waitFor({ state: 'attached' });
 }
 
 function appFrame(page: Page): Frame {

@@ -5,12 +5,14 @@ import { BulkAdjustModal } from './bulk-adjust-modal.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import type { MembersData } from './members-data.ts';
 import { useBulk } from './use-bulk.ts';
+import { useDialog } from './use-dialog.ts';
 
 /** What can be done to the members who are chosen on this page of the list, and what became of it. */
 export function useBulkActions(data: MembersData, nameOf: (customerId: string) => string) {
   const { members: texts } = useTexts();
   const rows = useIndexResourceState(data.members);
-  const [adjusting, setAdjusting] = useState<string[] | null>(null);
+  const { dialog, open, close } = useDialog<'adjust'>();
+  const [adjusting, setAdjusting] = useState<string[]>([]);
   const [dismissed, setDismissed] = useState<unknown>(null);
   const bulk = useBulk();
   // As they were when something was sent: whoever a filter no longer shows is still told of by name.
@@ -27,9 +29,10 @@ export function useBulkActions(data: MembersData, nameOf: (customerId: string) =
   const adjust = () => {
     setRowsThen(data.members);
     setAdjusting(ids);
+    open('adjust');
   };
   const finish = () => {
-    setAdjusting(null);
+    close();
     if (bulk.answer?.ok) rows.clearSelection();
   };
   return {
@@ -44,9 +47,7 @@ export function useBulkActions(data: MembersData, nameOf: (customerId: string) =
         {bulk.answer !== dismissed && (
           <BulkOutcome bulk={bulk} nameOf={named} onDismiss={() => setDismissed(bulk.answer)} />
         )}
-        {adjusting && (
-          <BulkAdjustModal bulk={bulk} cards={data.cards} memberIds={adjusting} onClose={finish} />
-        )}
+        {dialog && <BulkAdjustModal bulk={bulk} cards={data.cards} memberIds={adjusting} onClose={finish} />}
       </>
     ),
   };

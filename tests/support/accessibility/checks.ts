@@ -18,7 +18,7 @@ export type Check = {
   viewport: { width: number; height: number };
   /** What the reader asks of the browser. */
   media?: { forcedColors?: 'active'; reducedMotion?: 'reduce' };
-  /** Where the page is turned round first: storefronts are, the admin's languages never. */
+  /** Where the page is turned round first. Polaris sets margins to the left, whichever way one reads, so no admin's page is. */
   direction?: 'rtl';
   look: Look;
 };
@@ -92,3 +92,5 @@ export const CHECKS: readonly Check[] = [
     look: both(sideways, inPage(overlapProblems)),
   },
 ];
+
+export const ADMIN_CHECKS = CHECKS.filter(({ direction }) => direction === undefined);

@@ -1,25 +1,105 @@
-// Where the checks look.
+// Pages of the admin at which the checks look, some of them after something was done there.
+import type { FrameLocator } from 'playwright-core';
 import { GUIDE_PAGES } from '#app/core/help/guide-pages.ts';
+import type { Texts } from '#app/locales/en.ts';
 
-/** Pages of the admin, each in English and French. `member` stands for the first member's page. */
-export const ADMIN_PAGES = [
+/** How far the shop has come (shop-phases.ts): as its install left it, with members, in a pause. */
+export const PHASES = ['new', 'lived in', 'paused'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export type Place = {
+  name: string;
+  path: string;
+  phase?: Phase;
+  /** What is done there before anybody looks. */
+  first?: (app: FrameLocator, say: Texts) => Promise<void>;
+};
+
+/** Who has orders, stamps, a birthday, and an adjustment with a note; and who is excluded. */
+export const MEMBER = '/app/members/1';
+const EXCLUDED = '/app/members/2';
+const POINTS = '/app/program/points';
+export const CARD = '/app/program/cards/card-1';
+const TRIAL = '/app/program/trial';
+
+export async function chooseTwoMembers(app: FrameLocator): Promise<void> {
+  const boxes = app.locator('tbody').getByRole('checkbox');
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+}
+
+const mistype: Place['first'] = async (app, { program }) => {
+  await app.getByLabel(program.pointsField).fill('none');
+  await app.locator('[aria-invalid=true]').first().waitFor();
+};
+
+/** Whatever is folded away. */
+async function unfold(app: FrameLocator, selector: string): Promise<void> {
+  const folded = app.locator(`${selector} button[aria-expanded=false]`);
+  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+}
+
+const tryWrongly: Place['first'] = async (app, { program: { trial } }) => {
+  await app.getByRole('button', { name: trial.addLine }).click();
+  await app.getByLabel(trial.linePrice('EUR')).fill('a lot');
+  await app.getByRole('button', { name: trial.run }).click();
+  await app.getByText(trial.priceRange).waitFor();
+};
+
+const tryOrder: Place['first'] = async (app, { program: { trial } }) => {
+  await app.getByRole('radio', { name: trial.order }).press('Space');
+  await app.getByLabel(trial.orderName, { exact: true }).fill('#1001');
+  await app.getByRole('button', { name: trial.run }).click();
+  await app.locator('[aria-live=polite] p').first().waitFor();
+};
+
+export const ADMIN_PLACES: readonly Place[] = [
+  { name: 'Home, with its setup guide', path: '', phase: 'new' },
+  { name: 'Program, nothing published', path: '/app/program', phase: 'new' },
+  { name: 'Versions, the first alone', path: '/app/program/versions', phase: 'new' },
+  { name: 'Members, nobody yet', path: '/app/members', phase: 'new' },
+  { name: 'Birthdays, none yet', path: '/app/members/birthdays', phase: 'new' },
+  { name: 'Data requests, none', path: '/app/members/requests', phase: 'new' },
+  { name: 'Orders to check, none', path: '/app/orders', phase: 'new' },
+
   { name: 'Home', path: '' },
-  { name: 'Program', path: '/app/program' },
-  { name: 'Points', path: '/app/program/points' },
+  { name: 'Program, with changes that wait', path: '/app/program' },
+  { name: 'Points', path: POINTS },
+  { name: 'Points, mistyped', path: POINTS, first: mistype },
+  { name: 'Stamp card', path: CARD },
+  {
+    name: 'Stamp card, all its terms',
+    path: CARD,
+    first: (app, { cards }) => app.getByRole('button', { name: cards.moreShort }).click(),
+  },
+  { name: 'Stamp card, a new one', path: '/app/program/cards/new' },
+  { name: 'Birthday', path: '/app/program/moments/birthday' },
+  { name: 'Anniversary', path: '/app/program/moments/anniversary' },
+  { name: 'Try it', path: TRIAL },
+  { name: 'Try it, mistyped', path: TRIAL, first: tryWrongly },
+  { name: 'Try it, an order', path: TRIAL, first: tryOrder },
   { name: 'Versions', path: '/app/program/versions' },
+  {
+    name: 'Versions, in full sentences',
+    path: '/app/program/versions',
+    first: (app) => unfold(app, '.Polaris-Page'),
+  },
   { name: 'Members', path: '/app/members' },
+  { name: 'Members, two chosen', path: '/app/members', first: chooseTwoMembers },
+  { name: 'Members, nobody found', path: '/app/members?q=nobody' },
+  { name: 'A member', path: MEMBER },
+  { name: 'A member, every number explained', path: MEMBER, first: (app) => unfold(app, '.ledger') },
+  { name: 'A member, excluded', path: EXCLUDED },
   { name: 'Birthdays', path: '/app/members/birthdays' },
   { name: 'Data requests', path: '/app/members/requests' },
   { name: 'Orders to check', path: '/app/orders' },
   { name: 'Settings', path: '/app/settings' },
   ...GUIDE_PAGES.map((page) => ({ name: `Guide: ${page}`, path: `/app/help/${page}` })),
   { name: 'Page not found', path: '/app/nothing/here' },
-] as const;
 
-/** Dialogs of the admin: each is opened and left by keyboard, and the keyboard stands where it was. */
-export const DIALOGS = [
-  'Adjust a balance',
-  'Exclude a member',
-  'Enter a birthday',
-  'Pause the program',
-] as const;
+  { name: 'Home, paused', path: '', phase: 'paused' },
+  { name: 'Program, paused', path: '/app/program', phase: 'paused' },
+];
+
+export const placesOf = (phase: Phase): Place[] =>
+  ADMIN_PLACES.filter((place) => (place.phase ?? 'lived in') === phase);

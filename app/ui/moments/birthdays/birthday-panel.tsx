@@ -19,7 +19,7 @@ export function BirthdayPanel({ open, ...data }: Props) {
           {say.title}
         </Text>
         <Told {...data} />
-        <InlineStack gap="300">
+        <InlineStack gap="600">
           <Button variant="plain" onClick={() => open('birthday')}>
             {date ? say.correct : say.enter}
           </Button>

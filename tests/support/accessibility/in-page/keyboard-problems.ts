@@ -5,7 +5,8 @@ export function keyboardProblems(): string[] {
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], [role=tab], [onclick]',
   );
   return [...clickable].flatMap((one) => {
-    const isShown = one.getClientRects().length > 0 && !one.closest('[inert], :disabled');
+    const isShown =
+      one.getClientRects().length > 0 && !one.closest('[inert], :disabled, [aria-disabled=true]');
     // Of tabs, and of a group of choices, one is in the order and the arrows lead to the others.
     const isOneOfSeveral = one.matches('[role=tab], [type=radio]');
     if (!isShown || isOneOfSeveral) return [];

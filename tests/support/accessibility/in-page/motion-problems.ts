@@ -2,8 +2,12 @@
 export function motionProblems(): string[] {
   return document.getAnimations().flatMap((one) => {
     const timing = one.effect?.getComputedTiming();
+    const target = one.effect instanceof KeyframeEffect ? one.effect.target : null;
+    // Lists keep what says that they are loading, unseen.
+    const isUnseen = target?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === false;
     const isMoving =
       !(one instanceof CSSTransition) && one.playState === 'running' && Number(timing?.duration ?? 0) > 10;
-    return isMoving ? [`moves: ${one.id || one.constructor.name}`] : [];
+    const { animationName = one.id } = one as Partial<CSSAnimation>;
+    return isMoving && !isUnseen ? [`moves: ${animationName}`] : [];
   });
 }

@@ -1,20 +1,20 @@
 /** Runs in the page: what is smaller than 24 by 24 pixels and has another target within 24 pixels of its middle. */
 export function targetProblems(): string[] {
   const LEAST = 24;
+  // What a dialog covers can't be clicked.
+  const within = document.querySelector('[role=dialog][aria-modal=true]') ?? document;
   const isInSentence = (one: Element) => {
     const around = one.parentElement?.closest('p, li, td, label, h1, h2, h3');
     return one.matches('a') && (around?.textContent.trim().length ?? 0) > one.textContent.trim().length;
   };
-  const all = [
-    ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
-  ];
+  const all = [...within.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
   const targets = all.flatMap((one) => {
     // A box or a switch is clicked by its label, too.
     const label = one.closest('label');
     const boxes = [one, ...(label ? [label] : [])].map((each) => each.getBoundingClientRect());
     const [box = one.getBoundingClientRect()] = boxes.toSorted((a, b) => b.height - a.height);
     const isShown = one.checkVisibility({ visibilityProperty: true }) && box.width > 4 && box.height > 4;
-    return isShown && !one.closest('[inert], :disabled') ? [{ one, box }] : [];
+    return isShown && !one.closest('[inert], :disabled, [aria-disabled=true]') ? [{ one, box }] : [];
   });
   const middle = (box: DOMRect) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
   const distance = (from: { x: number; y: number }, box: DOMRect) =>

@@ -1,0 +1,45 @@
+// Dialogs of the admin: each is opened and left by keyboard, and the keyboard then stands where it was.
+import type { Texts } from '#app/locales/en.ts';
+import { CARD, chooseTwoMembers, MEMBER, type Place } from './places.ts';
+
+export type Dialog = Place & {
+  /** The button that opens it; the first of several. */
+  opener: (say: Texts) => string;
+  /** Where it is for phones alone. */
+  width?: number;
+};
+
+export const DIALOGS: readonly Dialog[] = [
+  { name: 'Adjust a balance', path: MEMBER, opener: ({ members }) => members.adjust },
+  { name: 'Exclude a member', path: MEMBER, opener: ({ members }) => members.leaveOut },
+  { name: 'Correct a birthday', path: MEMBER, opener: ({ birthdays }) => birthdays.card.correct },
+  { name: 'Remove a birthday', path: MEMBER, opener: ({ birthdays }) => birthdays.card.remove },
+  {
+    name: 'Adjust several members',
+    path: '/app/members',
+    first: chooseTwoMembers,
+    opener: ({ members }) => members.adjust,
+  },
+  {
+    name: 'Review and publish, with a note',
+    path: '/app/program',
+    opener: ({ overview }) => overview.review,
+  },
+  {
+    name: 'Pause the program',
+    path: '/app/program',
+    opener: ({ overview }) => overview.pausing.stop.button,
+  },
+  {
+    name: 'Restore a version',
+    path: '/app/program/versions',
+    opener: ({ program }) => program.history.restore,
+  },
+  { name: 'Remove a stamp card', path: CARD, opener: ({ overview }) => overview.removeCard },
+  {
+    name: 'The preview, on a phone',
+    path: '/app/program/points',
+    opener: ({ overview }) => overview.showPreview,
+    width: 360,
+  },
+];
