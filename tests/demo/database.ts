@@ -10,7 +10,7 @@ export type DemoDatabase = { url: string; stop(): Promise<void> };
 export async function startDatabase({ databaseUrl, folder }: DemoSettings): Promise<DemoDatabase> {
   const database = databaseUrl
     ? { url: databaseUrl, stop: () => Promise.resolve() }
-    : await startPostgres({ dataDir: path.join(folder, 'postgres') });
+    : await startPostgres({ dataDir: path.join(folder, 'postgres'), lastMoment: false });
   try {
     await migrate(database.url);
     return database;

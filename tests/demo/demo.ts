@@ -7,12 +7,11 @@ import { closePrisma } from '#app/db/client.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
 import { shiftDate } from '#tests/local-shopify/clock/shifted-date.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
-import { buildApp, isBuilt } from '#tests/tools/build-app.ts';
-import { startDatabase } from './database.ts';
 import { fill } from './fill.ts';
 import { checkPorts } from './free-ports.ts';
 import { introduction, runningDemo } from './introduce.ts';
 import { onceOutlived } from './outlived.ts';
+import { prepare } from './prepare.ts';
 import { withProgress } from './progress.ts';
 import { noteRunning } from './running-demo.ts';
 import { sessionKey } from './session-key.ts';
@@ -51,9 +50,7 @@ function oneLine(error: unknown): string {
 async function start(settings: DemoSettings): Promise<System> {
   const { shop: domain, folder, namesGranted } = settings;
   await checkPorts(settings.ports);
-  const database = await withProgress('Starting the database', () => startDatabase(settings));
-  started.push(database.stop);
-  if (!isBuilt()) await withProgress('Building the app, once', buildApp);
+  const database = await prepare(settings, (stop) => started.push(stop));
   const system = await withProgress('Starting the app and local Shopify', () => run(settings, database.url));
   started.push(system.stop);
   Object.assign(system.shopify.shop(domain), { namesGranted, emailsGranted: namesGranted });
@@ -69,7 +66,11 @@ async function start(settings: DemoSettings): Promise<System> {
   return system;
 }
 
+/** Where web and worker leave what they compiled: the next start is quicker. */
+const COMPILED = path.resolve(import.meta.dirname, '../../.cache/compiled');
+
 async function run({ folder, shop, apiKey, apiSecret, ports }: DemoSettings, url: string): Promise<System> {
+  process.env['NODE_COMPILE_CACHE'] ??= COMPILED;
   return startSystem({
     databaseUrl: url,
     shop: coffeeRoaster({ domain: shop }),

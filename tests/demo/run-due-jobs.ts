@@ -25,12 +25,14 @@ export async function runDueJobs(databaseUrl: string): Promise<void> {
     for (const task of scheduled()) {
       await client.query('select graphile_worker.add_job($1, job_key => $1)', [task]);
     }
-    for (let waitedMs = 0; waitedMs < LIMIT_MS; waitedMs += 100) {
+    // Most are done in a moment: asked often at first.
+    for (let waitedMs = 0, pauseMs = 10; waitedMs < LIMIT_MS; waitedMs += pauseMs) {
       const { rows } = await client.query<{ open: string }>(
         'select count(*) as open from graphile_worker.jobs where run_at <= now() and attempts < max_attempts',
       );
       if (rows[0]?.open === '0') return;
-      await sleep(100);
+      pauseMs = Math.min(1.5 * pauseMs, 100);
+      await sleep(pauseMs);
     }
   } finally {
     await client.end();

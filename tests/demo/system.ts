@@ -39,7 +39,7 @@ export type System = Omit<Started, 'stop'> & {
 
 /** Needs the app's build. @throws Error of one line when a part doesn't start; the others are stopped then. */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  let web: AppProcess | null = null;
+  let web: AppProcess | undefined;
   const movable = await MovableClock.open(options.clockFile);
   const local = await startLocalShopify({
     ...(options.ports ? { ports: options.ports } : {}),
@@ -60,9 +60,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   try {
     const { logFolder } = options;
     const common = { env: appEnv, localShopifyUrl: local.urls.admin, clockFile: movable.file, logFolder };
-    web = await startAppProcess({ name: 'web', ...common });
-    started.push(web);
-    started.push(await startAppProcess({ name: 'worker', ...common }));
+    const both = (['web', 'worker'] as const).map((name) => startAppProcess({ name, ...common }));
+    for (const one of await Promise.allSettled(both)) if (one.status === 'fulfilled') started.push(one.value);
+    // The one that didn't start says why.
+    [web] = await Promise.all(both);
   } catch (error) {
     await stop();
     throw error;

@@ -13,7 +13,11 @@ export function isBuilt(): boolean {
   if (!existsSync(built)) return false;
   const builtMs = statSync(built).mtimeMs;
   const inApp = readdirSync(path.join(root, 'app'), { recursive: true, encoding: 'utf8' });
-  const files = [...sources, ...inApp.map((file) => path.join('app', file))];
+  // Texts are read as they are.
+  const files = [
+    ...sources,
+    ...inApp.filter((file) => !file.endsWith('.md')).map((file) => path.join('app', file)),
+  ];
   return files.every((file) => statSync(path.join(root, file)).mtimeMs <= builtMs);
 }
 

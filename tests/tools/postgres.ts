@@ -17,6 +17,8 @@ export type PostgresOptions = {
   port?: number;
   /** `false` is faster, and a crash of the machine loses the data: for tests. */
   fsync?: boolean;
+  /** `false` waits for no disk at the end of a transaction: a crash loses the last moment, and breaks nothing. */
+  lastMoment?: boolean;
 };
 
 /** `url` names the database `postgres`. `stop` closes all connections and waits for the end. */
@@ -45,15 +47,16 @@ async function serve(command: string[], dataDir: string, port: number): Promise<
   return { url, port, stop: () => stop(child) };
 }
 
-function settings({ fsync = true }: PostgresOptions): string[] {
+function settings({ fsync = true, lastMoment = fsync }: PostgresOptions): string[] {
   const always = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
     'timezone=UTC',
   ];
-  const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-  return [...always, ...(fsync ? [] : careless)].flatMap((setting) => ['-c', setting]);
+  const careless = fsync ? [] : ['fsync=off', 'full_page_writes=off'];
+  const quick = lastMoment ? [] : ['synchronous_commit=off'];
+  return [...always, ...careless, ...quick].flatMap((setting) => ['-c', setting]);
 }
 
 function spawnServer(command: string[], logFile: string): ChildProcess {
