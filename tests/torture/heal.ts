@@ -45,9 +45,14 @@ async function untilAtRest(
   startedMs: number,
   say: (text: string) => void,
 ): Promise<Record<string, number>> {
+  const { webhooks } = world.shopify;
   for (let look = 1; ; look += 1) {
+    // What the app changes at Shopify is told to it in turn: on its way it is neither done nor in the queue.
+    await webhooks.flush();
+    const last = webhooks.deliveries.at(-1);
     const open = await lookAround(world, say);
-    if (Object.keys(open).length === 0 || performance.now() - startedMs > limitMs(world)) return open;
+    const isQuiet = Object.keys(open).length === 0 && webhooks.deliveries.at(-1) === last;
+    if (isQuiet || performance.now() - startedMs > limitMs(world)) return open;
     if (look % TELL_EVERY === 0) say(`still to be done: ${JSON.stringify(open)}`);
     await hurry(world);
     await sleep(250);

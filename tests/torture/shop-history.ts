@@ -18,6 +18,14 @@ export type Placed = {
 
 export type Adjustment = { customerId: string; unit: string; amount: number };
 
+/** Before the merchant's first publish. */
+export const NO_RULES: Rules = {
+  earn: { points: 1, perMinor: 100 },
+  counts: { testOrders: false, shipping: false, giftCards: false, tips: false },
+  leftOutTags: [],
+  cards: [],
+};
+
 export class ShopHistory {
   readonly shop: LocalShop;
   /** Alive at Shopify, and nobody whom the program leaves out. */

@@ -16,9 +16,10 @@ type MemberRow = {
   pending: string;
   cards: Record<string, { stamps: number; coming: number }> | null;
 };
+type Looked = Pick<World, 'histories'> & { database: Pick<World['database'], 'ask'> };
 type VersionRow = { number: number; publishedAt: Date; rules: Rules; earnsFrom: Date };
 
-async function storedMembers({ database }: World, domain: string): Promise<MemberRow[]> {
+async function storedMembers({ database }: Looked, domain: string): Promise<MemberRow[]> {
   return database.ask<MemberRow>(
     `select m.id::text, m."customerId"::text, m."mergedIntoId" is not null as merged, m.points::text, m."pendingPoints"::text as pending,
        (select json_object_agg(c."cardKey", json_build_object('stamps', c.stamps, 'coming', c.coming))
@@ -28,7 +29,7 @@ async function storedMembers({ database }: World, domain: string): Promise<Membe
   );
 }
 
-async function howCounted({ database }: World, domain: string): Promise<Map<string, Counted>> {
+async function howCounted({ database }: Looked, domain: string): Promise<Map<string, Counted>> {
   const rows = await database.ask<Counted & { orderId: string }>(
     `select o."orderId"::text, o."programVersion" as version, coalesce((o.facts ->> 'blocked')::boolean, false) as "leftOut"
      from "Order" o join "Shop" s on s.id = o."shopId" where s.domain = $1 and o."appliedRevision" > 0`,
@@ -38,7 +39,7 @@ async function howCounted({ database }: World, domain: string): Promise<Map<stri
 }
 
 /** The shop as it is true at Shopify, and what its merchant did. */
-async function trueShop(world: World, history: ShopHistory): Promise<TrueShop> {
+async function trueShop(world: Looked, history: ShopHistory): Promise<TrueShop> {
   const { shop, adjustments } = history;
   const rows = await world.database.ask<VersionRow>(
     `select v.number, v."publishedAt", v.rules, s."earnsFrom" from "ProgramVersion" v join "Shop" s on s.id = v."shopId"
@@ -89,7 +90,7 @@ function saidOfRow({ points, pending, cards }: MemberRow): string {
 type Differing = { text: string; history: string[]; of: ShopHistory; customerId: string };
 
 async function differences(
-  world: World,
+  world: Looked,
   history: ShopHistory,
 ): Promise<{ compared: number; found: Differing[] }> {
   const expected = replayShop(await trueShop(world, history));
@@ -111,7 +112,7 @@ async function differences(
 }
 
 /** Of one customer: the orders that have posted something else than the replay says. */
-async function ordersThatDiffer(world: World, { of: history, customerId }: Differing): Promise<string[]> {
+async function ordersThatDiffer(world: Looked, { of: history, customerId }: Differing): Promise<string[]> {
   const truth = await trueShop(world, history);
   const erased = [...history.erased].flatMap(([id, of]) => (of === customerId ? [id] : []));
   const rows = await world.database.ask<{ orderId: string; posted: Record<string, number>; row: object }>(
@@ -137,9 +138,9 @@ async function ordersThatDiffer(world: World, { of: history, customerId }: Diffe
   return [...found, `versions ${JSON.stringify(truth.versions)}`];
 }
 
-export const membersCheck: TortureCheck = {
+export const membersCheck = {
   name: 'members',
-  async look(world): Promise<Checked> {
+  async look(world: Looked): Promise<Checked> {
     let compared = 0;
     const found: Differing[] = [];
     for (const history of world.histories) {
@@ -154,4 +155,4 @@ export const membersCheck: TortureCheck = {
       stories.push(one.text, ...one.history, ...(await ordersThatDiffer(world, one)));
     return { compared, wrong, stories };
   },
-};
+} satisfies TortureCheck;

@@ -15,12 +15,14 @@ const USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like
 /** Longer than anything that a fault takes. */
 const OPENS_WITHIN_MS = 120_000;
 
+type Database = Pick<TortureDatabase, 'ask' | 'moveClock' | 'whileUp'>;
+
 export class Merchant {
   readonly startedAt: Date;
   readonly #shopify: LocalShopify;
-  readonly #database: TortureDatabase;
+  readonly #database: Database;
 
-  constructor(shopify: LocalShopify, database: TortureDatabase) {
+  constructor(shopify: LocalShopify, database: Database) {
     this.startedAt = shopify.clock();
     this.#shopify = shopify;
     this.#database = database;

@@ -36,7 +36,9 @@ export class Processes {
     );
   }
 
+  /** For the first time, or again after a stop. */
   async start(): Promise<void> {
+    this.#stopped = false;
     await Promise.all(this.#places.map((place) => this.#start(place)));
   }
 
@@ -65,6 +67,7 @@ export class Processes {
   async stop(): Promise<void> {
     this.#stopped = true;
     const running = this.#places.flatMap(({ process }) => process ?? []);
+    for (const place of this.#places) place.process = null;
     await Promise.all(running.map((one) => one.stop()));
   }
 

@@ -14,18 +14,12 @@ import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import { earnFromTheStart } from '#tests/support/earn-from-the-start.ts';
 import { Counts } from '../counts.ts';
 import type { Options } from '../options.ts';
-import { ShopHistory } from '../shop-history.ts';
+import { NO_RULES, ShopHistory } from '../shop-history.ts';
 import { TortureDatabase } from './database.ts';
 import { Merchant } from './merchant.ts';
 import { Processes } from './processes.ts';
 
 const CREDENTIALS = { apiKey: 'torture-key', apiSecret: 'torture-secret' };
-const NO_RULES = {
-  earn: { points: 1, perMinor: 100 },
-  counts: { testOrders: false, shipping: false, giftCards: false, tips: false },
-  leftOutTags: [],
-  cards: [],
-};
 /** Shopify's eight, quicker: they outlast whatever we do to web and database. */
 const RETRIES_MS = [300, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
 

@@ -1,0 +1,24 @@
+// Small histories by chance end where the plain replay of the torture says, however their news came.
+import { useLocalShopify } from '#tests/support/use-local-shopify.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
+import { playSmallHistory, tortured } from '#tests/support/small-history.ts';
+import { membersCheck } from '#tests/torture/checks/members.ts';
+import { Random } from '#tests/torture/random.ts';
+
+const SEEDS = Array.from({ length: 8 }, (_, index) => index + 1);
+const local = useLocalShopify(SEEDS.length);
+
+beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterAll(() => void vi.useRealTimers());
+
+it.each(SEEDS)('C94 a small history by chance ends as the plain replay says (seed %i)', async (seed) => {
+  const shop = await local.install(SEEDS.indexOf(seed));
+  local.shopify().throttle(shop.domain).configure(100_000);
+  const history = await playSmallHistory(local.shopify(), shop, new Random(seed));
+  const looked = await membersCheck.look({ database: tortured, histories: [history] });
+  const { compared, wrong, stories = [] } = looked;
+  expect(wrong, stories.join('\n')).toEqual([]);
+  expect(compared).toBeGreaterThan(0);
+  expect(await checkLedger()).toBe(0);
+});
