@@ -17,6 +17,7 @@ import { pausedAs } from '#app/core/program/paused.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { formatInstant, formatNumber } from '#app/ui/values/format.ts';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
+import { SlowSave } from '#app/ui/form/slow-save.tsx';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
@@ -57,6 +58,7 @@ export function VersionsPage({ data }: { data: VersionsData }) {
     <Page>
       <PageTitle title={history.title} back={{ title: program.title, to: '/app/program' }} />
       <BlockStack gap="400">
+        <SlowSave saving={restoring.busy} />
         {restoring.trouble && (
           <Banner tone="critical" title={history.failed}>
             <p>{restoring.trouble}</p>
@@ -220,5 +222,5 @@ function useRestoring(data: VersionsData) {
         : refused === 'no-version'
           ? history.noVersion
           : program.publishFailedHelp;
-  return { asked, open, ask, cancel: () => setOpen(false), confirm, trouble };
+  return { asked, open, ask, cancel: () => setOpen(false), confirm, busy: state !== 'idle', trouble };
 }

@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { BlockStack, Button, Card, InlineStack, Modal, Text } from '@shopify/polaris';
 import { useEffect, useRef, useState } from 'react';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
+import { SlowSave } from '../../form/slow-save.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Answer = { ok: true; version: number } | { ok: false; reason: 'no-shop' };
@@ -27,6 +28,7 @@ export function PausePanel({ paused }: { paused: boolean }) {
         <Text as="p" tone="subdued">
           {say.help}
         </Text>
+        <SlowSave saving={busy} />
         {failed && (
           <Text as="p" tone="critical">
             {overview.notDone}

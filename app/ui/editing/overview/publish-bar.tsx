@@ -15,6 +15,7 @@ import { useEffect, useRef, useState } from 'react';
 import { MOST_NOTE } from '#app/core/editing/version-note.ts';
 import { formatInstant, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
+import { SlowSave } from '#app/ui/form/slow-save.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { ChangeList, Sentences } from '../change-list.tsx';
@@ -43,6 +44,7 @@ export function PublishBar({ data }: { data: ProgramData }) {
   };
   return (
     <BlockStack gap="400">
+      <SlowSave saving={busy} />
       {trouble && (
         <Banner tone="critical" title={program.publishFailed}>
           <p>{trouble}</p>

@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Modal, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import type { SaveAnswer } from '#app/ui/form/use-save-bar.tsx';
+import { SlowSave } from '#app/ui/form/slow-save.tsx';
 import { useSend } from '#app/ui/form/use-send.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
@@ -21,6 +22,7 @@ export function BlockModal({ isIncluded, onClose }: { isIncluded: boolean; onClo
     >
       <Modal.Section>
         <BlockStack gap="300">
+          <SlowSave saving={saving} />
           {answer?.ok === false && <Banner tone="critical">{shell.notSavedHelp}</Banner>}
           <Text as="p">{blocked ? texts.leaveOutHelp : texts.takeInHelp}</Text>
         </BlockStack>

@@ -1,6 +1,7 @@
 import { Banner, BlockStack, FormLayout, Modal, Select, Text, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { formatMonth, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { SlowSave } from '#app/ui/form/slow-save.tsx';
 import { useSend } from '#app/ui/form/use-send.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -37,6 +38,7 @@ export function BirthdayModal({ data, remove, onClose }: Props) {
     >
       <Modal.Section>
         <BlockStack gap="400">
+          <SlowSave saving={saving} />
           {errors.general && <Banner tone="critical">{errors.general}</Banner>}
           {remove && <Text as="p">{say.removeHelp}</Text>}
           <Fields form={form} errors={errors} remove={remove} gift={data.birthdayGift} change={setForm} />
