@@ -1,6 +1,7 @@
 // Members inside Shopify's frame: found, understood, adjusted, left out, merged, in both languages.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { pluralForm } from '#app/ui/values/format.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -261,6 +262,110 @@ test.each(BOTH)(
     expect(lines[0]).toContain(memberList.lastOrder);
     await visit.page.locator('.toast').getByText(memberList.exported, { exact: true }).waitFor();
     await visit.close();
+  },
+);
+
+test.each(BOTH)(
+  'on a phone several members are chosen, given stamps, excluded and included again (%s)',
+  async (locale) => {
+    const { members, memberList } = WORDS[locale];
+    const visit = await visitAdmin(app, browser, { path: '/app/members', locale, width: 360 });
+    const press = (name: string) => visit.app.getByRole('button', { name, exact: true }).click();
+    const bar = visit.app.locator('.chosen-bar');
+    /** What has no room in the bar stands behind its menu. */
+    const act = async (name: string) => {
+      if ((await bar.getByRole('button', { name, exact: true }).count()) === 0)
+        await bar.getByRole('button').last().click();
+      await visit.app.getByRole('button', { name, exact: true }).click();
+    };
+    const rows = () => visit.app.locator('.narrow-member').allInnerTexts();
+    const [first = '', second = ''] = await visit.app.locator('[data-primary-link]').allInnerTexts();
+    await press(memberList.choose);
+    await bar.getByText(memberList.chosen('0', pluralForm(0, locale)), { exact: true }).waitFor();
+    expect(await visit.app.locator('[data-primary-link]').count()).toBe(0);
+    await visit.app.getByRole('checkbox', { name: first, exact: true }).press('Space');
+    await visit.app.getByRole('checkbox', { name: second, exact: true }).check();
+    await bar.getByText(memberList.chosen('2', 'other'), { exact: true }).waitFor();
+    await bar.getByRole('checkbox', { name: memberList.chooseAll }).press('Space');
+    await bar.getByText(memberList.chosen(String((await rows()).length), 'other'), { exact: true }).waitFor();
+    await bar.getByRole('checkbox', { name: memberList.chooseAll }).press('Space');
+    await visit.app.getByRole('checkbox', { name: first, exact: true }).check();
+    await visit.app.getByRole('checkbox', { name: second, exact: true }).check();
+    await expectSound(visit);
+    await act(members.adjust);
+    const dialog = visit.app.getByRole('dialog');
+    await dialog.getByLabel(members.adjustWhat).selectOption({ index: 1 });
+    await dialog.getByLabel(members.amount).fill('3');
+    await dialog.getByLabel(members.reason).fill('A power cut');
+    await expectSound(visit);
+    await dialog.getByRole('button', { name: members.save }).click();
+    await visit.app.getByText(memberList.done.adjusted('2', 'other')).waitFor();
+    expect(await visit.app.getByRole('checkbox').count()).toBe(0);
+    await visit.app.getByRole('button', { name: memberList.undo }).click();
+    await visit.app.getByText(memberList.done.undone('2', 'other')).waitFor();
+    await press(memberList.choose);
+    await visit.app.getByRole('checkbox', { name: second, exact: true }).check();
+    await act(members.leaveOut);
+    await visit.app.getByText(memberList.done.excluded('1', 'one')).waitFor();
+    await expect
+      .poll(async () => (await rows()).filter((row) => row.includes(members.blocked)))
+      .toHaveLength(1);
+    await visit.app.getByRole('button', { name: memberList.undo }).click();
+    await visit.app.getByText(memberList.done.included('1', 'one')).waitFor();
+    await press(memberList.choose);
+    await press(memberList.chooseNoMore);
+    expect(await visit.app.getByRole('checkbox').count()).toBe(0);
+    await visit.app.getByRole('link', { name: first, exact: true }).click();
+    await visit.app.getByRole('heading', { name: first }).waitFor();
+    await expectSound(visit);
+    await visit.close();
+  },
+);
+
+test.each(VISITS)(
+  'a dialog whose server hangs says so after a while, ends with an error, and keeps what was typed ($locale)',
+  async ({ locale, width }) => {
+    const { members, memberList, shell } = WORDS[locale];
+    const path = `/app/members/${await memberIdOf(customers[1]!)}`;
+    const visit = await visitAdmin(app, browser, { path, locale, width });
+    const dialog = visit.app.getByRole('dialog');
+    const slow = visit.app.getByText(shell.slowSave, { exact: true });
+    const hang = async () => {
+      await visit.page.clock.install();
+      await visit.page.route(/_data=/, (route) =>
+        route.request().method() === 'POST' ? undefined : route.continue(),
+      );
+    };
+    const wait = async (error: () => Promise<unknown>) => {
+      await visit.page.clock.fastForward(6_000);
+      await slow.waitFor();
+      await visit.page.clock.fastForward(30_000);
+      await error();
+      expect(await slow.count()).toBe(0);
+    };
+    await headAction(visit, members.adjust);
+    await dialog.getByLabel(members.amount).fill('5');
+    await dialog.getByLabel(members.reason).fill('Said by phone');
+    await hang();
+    await dialog.getByRole('button', { name: members.save }).click();
+    await wait(() => dialog.getByText(shell.notSavedHelp).waitFor());
+    expect(await dialog.getByLabel(members.amount).inputValue()).toBe('5');
+    expect(await dialog.getByLabel(members.reason).inputValue()).toBe('Said by phone');
+    await visit.close();
+
+    const list = await visitAdmin(app, browser, { path: '/app/members', locale });
+    await list.app.getByRole('checkbox').nth(1).check();
+    await list.page.clock.install();
+    await list.page.route(/_data=/, (route) =>
+      route.request().method() === 'POST' ? undefined : route.continue(),
+    );
+    await list.app.getByRole('button', { name: members.leaveOut, exact: true }).click();
+    await list.page.clock.fastForward(6_000);
+    await list.app.getByText(shell.slowSave, { exact: true }).waitFor();
+    await list.page.clock.fastForward(30_000);
+    await list.app.getByText(shell.notSaved, { exact: true }).waitFor();
+    expect(await list.app.getByText(memberList.done.excluded('1', 'one')).count()).toBe(0);
+    await list.close();
   },
 );
 

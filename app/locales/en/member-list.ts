@@ -21,6 +21,11 @@ export const memberList = {
   adjustTitle: (count: string, form: PluralForm) =>
     pick(form, { one: `Adjust ${count} member`, other: `Adjust ${count} members` }),
   neverBelowZero: 'Members whose balance would go below zero stay as they are.',
+  choose: 'Select members',
+  chooseNoMore: 'Stop selecting',
+  chooseAll: 'Select all members shown',
+  chosen: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} selected`, other: `${count} selected` }),
   undo: 'Undo',
   done: {
     adjusted: (count: string, form: PluralForm) =>

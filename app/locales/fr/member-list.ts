@@ -20,6 +20,10 @@ export const memberList: typeof en = {
   adjustTitle: (count, form) =>
     pick(form, { one: `Ajuster ${count} membre`, other: `Ajuster ${count} membres` }),
   neverBelowZero: 'Les membres dont le solde deviendrait négatif restent inchangés.',
+  choose: 'Sélectionner',
+  chooseNoMore: 'Ne plus sélectionner',
+  chooseAll: 'Sélectionner tous les membres affichés',
+  chosen: (count, form) => pick(form, { one: `${count} sélectionné`, other: `${count} sélectionnés` }),
   undo: 'Annuler l’opération',
   done: {
     adjusted: (count, form) =>

@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Box, IndexTable, InlineStack, Text } from '@shopify/polaris';
+import { Badge, BlockStack, Box, Checkbox, IndexTable, InlineStack, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { dayIn } from '#app/core/values/days.ts';
 import { formatDay, formatNumber } from '#app/ui/values/format.ts';
@@ -7,6 +7,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { cardSummary } from '../stamps/card-summary.ts';
 import { MemberLink } from './member-link.tsx';
 import type { MemberRow, MembersData } from './members-data.ts';
+import './members.css';
 
 /** Names come after the rows: whatever they are, the columns stay where they are. */
 const NAME_WIDTH = '12rem';
@@ -58,18 +59,25 @@ export function WideRow({ member, name, cards, timeZone }: RowProps) {
   );
 }
 
+/** `choose` is null where the row leads to the member; else it is chosen or not. */
+type NarrowProps = RowProps & { choose: { isChosen: boolean; toggle: () => void } | null };
+
 /** On a phone a row is a block of its own: nothing scrolls sideways. */
-export function NarrowRow({ member, name, cards, timeZone }: RowProps) {
+export function NarrowRow({ member, name, cards, timeZone, choose }: NarrowProps) {
   const { members, memberList: texts } = useTexts();
   const language = useLanguage();
   const { lastOrderAt } = member;
   const last =
     lastOrderAt === null ? texts.noOrder : formatDay(dayIn(timeZone, new Date(lastOrderAt)), language);
   return (
-    <div style={{ padding: 'var(--p-space-300) var(--p-space-400)', width: '100%' }}>
+    <div className="narrow-member">
       <BlockStack gap="100">
         <InlineStack align="space-between" gap="200">
-          <MemberLink id={member.id} name={name} />
+          {choose ? (
+            <Checkbox label={name} checked={choose.isChosen} onChange={choose.toggle} />
+          ) : (
+            <MemberLink id={member.id} name={name} />
+          )}
           <Text as="span" numeric>
             {formatNumber(member.points, language)} {members.points.toLowerCase()}
           </Text>

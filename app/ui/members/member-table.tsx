@@ -1,9 +1,20 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
-import { Box, IndexTable, InlineStack, Link, Text, useBreakpoints } from '@shopify/polaris';
+import {
+  Box,
+  Button,
+  IndexTable,
+  IndexTableSelectionType as SelectionType,
+  InlineStack,
+  Link,
+  Text,
+  useBreakpoints,
+} from '@shopify/polaris';
+import type { ReactNode } from 'react';
 import { MOST_COUNTED_MEMBERS } from '#app/core/members/member-filters.ts';
 import { formatDay, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { ChosenBar } from './chosen-bar.tsx';
 import { ExportButton } from './export-button.tsx';
 import { listAddress } from './list-address.ts';
 import { AfterNumber, NarrowRow, WideRow } from './member-row.tsx';
@@ -22,20 +33,28 @@ export function MemberTable(data: MembersData) {
     data.search?.names,
   );
   const nameOf = (customerId: string) => names[customerId] ?? texts.customerNumber(customerId);
-  const { chosen, actions, parts } = useBulkActions(data, nameOf);
+  const { chosen, adjust, others, parts } = useBulkActions(data, nameOf);
+  const choosing = smDown && chosen.choosing;
   return (
     <>
       <MemberSearch shown={data} loading={busy} />
       {parts}
       <SearchNotice search={data.search} />
-      <Count data={data} />
+      <Count data={data}>
+        {smDown && data.members.length > 0 && (
+          <Button variant="plain" onClick={() => chosen.choose(!choosing)}>
+            {choosing ? memberList.chooseNoMore : memberList.choose}
+          </Button>
+        )}
+      </Count>
       <IndexTable
         resourceName={{ singular: texts.resource.singular, plural: texts.resource.plural }}
         itemCount={data.members.length}
         selectedItemsCount={chosen.all ? 'All' : chosen.ids.length}
         onSelectionChange={chosen.change}
-        promotedBulkActions={actions}
+        promotedBulkActions={[adjust, ...others]}
         condensed={smDown}
+        selectable={!smDown}
         headings={[
           { title: memberList.member },
           { title: texts.points, alignment: 'end' },
@@ -50,13 +69,30 @@ export function MemberTable(data: MembersData) {
         {data.members.map((member, index) => {
           const row = { ...data, member, name: nameOf(member.customerId) };
           const selected = chosen.ids.includes(member.id);
+          const toggle = () => chosen.change(SelectionType.Single, !selected, member.id);
+          const choose = choosing ? { isChosen: selected, toggle } : null;
           return (
-            <IndexTable.Row key={member.id} id={member.id} position={index} selected={selected}>
-              {smDown ? <NarrowRow {...row} /> : <WideRow {...row} />}
+            // A row remembers its link for good: one that is chosen from is another.
+            <IndexTable.Row
+              key={choosing ? `choose ${member.id}` : member.id}
+              id={member.id}
+              position={index}
+              selected={selected}
+            >
+              {smDown ? <NarrowRow {...row} choose={choose} /> : <WideRow {...row} />}
             </IndexTable.Row>
           );
         })}
       </IndexTable>
+      {choosing && (
+        <ChosenBar
+          count={chosen.ids.length}
+          most={data.members.length}
+          onToggleAll={() => chosen.change(SelectionType.Page, chosen.ids.length < data.members.length)}
+          first={adjust}
+          others={others}
+        />
+      )}
     </>
   );
 }
@@ -80,7 +116,7 @@ function usePages(data: MembersData) {
 }
 
 /** Said again by screen readers when a filter or a search changes it. */
-function Count({ data }: { data: MembersData }) {
+function Count({ data, children }: { data: MembersData; children: ReactNode }) {
   const { count } = data;
   const since = data.filter === 'freed' ? data.since : null;
   const { memberList: texts } = useTexts();
@@ -92,18 +128,23 @@ function Count({ data }: { data: MembersData }) {
   return (
     <Box paddingInline="400" paddingBlock="200">
       <InlineStack align="space-between" gap="200">
-        <div role="status">
-          <Text as="p" tone="subdued">
-            {said}
-            {since !== null && ` · ${texts.since(formatDay(since, language))}`}
-          </Text>
-        </div>
-        {since !== null && (
-          <Link url={listAddress({ ...data, since: null })} monochrome>
-            {texts.sinceEver}
-          </Link>
-        )}
-        {count > 0 && <ExportButton shown={data} />}
+        <InlineStack gap="200">
+          <div role="status">
+            <Text as="p" tone="subdued">
+              {said}
+              {since !== null && ` · ${texts.since(formatDay(since, language))}`}
+            </Text>
+          </div>
+          {since !== null && (
+            <Link url={listAddress({ ...data, since: null })} monochrome>
+              {texts.sinceEver}
+            </Link>
+          )}
+        </InlineStack>
+        <InlineStack gap="300">
+          {children}
+          {count > 0 && <ExportButton shown={data} />}
+        </InlineStack>
       </InlineStack>
     </Box>
   );

@@ -1,5 +1,6 @@
 import { useIndexResourceState } from '@shopify/polaris';
 import { useState } from 'react';
+import { SlowSave } from '#app/ui/form/slow-save.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { BulkAdjustModal } from './bulk-adjust-modal.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
@@ -11,6 +12,8 @@ import { useDialog } from './use-dialog.ts';
 export function useBulkActions(data: MembersData, nameOf: (customerId: string) => string) {
   const { members: texts } = useTexts();
   const rows = useIndexResourceState(data.members);
+  /** On a phone, where rows have no boxes until they are asked for. */
+  const [choosing, setChoosing] = useState(false);
   const { dialog, open, close } = useDialog<'adjust'>();
   const [adjusting, setAdjusting] = useState<string[]>([]);
   const [dismissed, setDismissed] = useState<unknown>(null);
@@ -19,12 +22,17 @@ export function useBulkActions(data: MembersData, nameOf: (customerId: string) =
   const [rowsThen, setRowsThen] = useState(data.members);
   const named = (memberId: string) =>
     nameOf(rowsThen.find(({ id }) => id === memberId)?.customerId ?? memberId);
-  const ids = rows.selectedResources;
+  // Whom another page of the list shows isn't changed from here.
+  const ids = rows.selectedResources.filter((id) => data.members.some((one) => one.id === id));
+  const choose = (isOn: boolean) => {
+    rows.clearSelection();
+    setChoosing(isOn);
+  };
   const block = (blocked: boolean) => {
     const memberIds = data.members.filter((one) => ids.includes(one.id) && one.blocked !== blocked);
     setRowsThen(data.members);
     if (memberIds.length > 0) bulk.send({ do: 'block', memberIds: memberIds.map(({ id }) => id), blocked });
-    rows.clearSelection();
+    choose(false);
   };
   const adjust = () => {
     setRowsThen(data.members);
@@ -33,18 +41,21 @@ export function useBulkActions(data: MembersData, nameOf: (customerId: string) =
   };
   const finish = () => {
     close();
-    if (bulk.answer?.ok) rows.clearSelection();
+    if (bulk.answer?.ok) choose(false);
+    // What failed was said in the dialog.
+    else setDismissed(bulk.answer);
   };
   return {
-    chosen: { ids, all: rows.allResourcesSelected, change: rows.handleSelectionChange },
-    actions: [
-      { content: texts.adjust, onAction: adjust },
+    chosen: { ids, all: rows.allResourcesSelected, change: rows.handleSelectionChange, choosing, choose },
+    adjust: { content: texts.adjust, onAction: adjust },
+    others: [
       { content: texts.leaveOut, onAction: () => block(true) },
       { content: texts.takeIn, onAction: () => block(false) },
     ],
     parts: (
       <>
-        {bulk.answer !== dismissed && (
+        {!dialog && <SlowSave saving={bulk.sending} padding={{ padding: '400', paddingBlockEnd: '0' }} />}
+        {!dialog && bulk.answer !== dismissed && (
           <BulkOutcome bulk={bulk} nameOf={named} onDismiss={() => setDismissed(bulk.answer)} />
         )}
         {dialog && <BulkAdjustModal bulk={bulk} cards={data.cards} memberIds={adjusting} onClose={finish} />}
