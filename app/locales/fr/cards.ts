@@ -102,8 +102,14 @@ export const cards: Texts['cards'] = {
     ofMember: 'Les tampons d’un membre',
     stampsOn: (title) => `Tampons sur ${title}`,
     member: 'Membre',
-    memberHelp: 'Un identifiant client ou le nom d’une de ses commandes, par exemple #1001.',
-    noMember: 'Aucun membre unique trouvé',
+    memberHelp: 'Un nom, un e-mail, un ID client ou un numéro de commande, comme #1001.',
+    noMember: 'Aucun membre trouvé',
+    severalMembers: 'Plusieurs membres trouvés. Précisez le nom, ou saisissez un numéro de commande.',
+    namesRefused:
+      'Shopify ne communique pas les noms à cette application. Saisissez un numéro de commande, comme #1001.',
+    namesFailed:
+      'Shopify n’a pas répondu : les noms n’ont pas été cherchés. Réessayez, ou saisissez un numéro de commande.',
+    withStampsOf: (name) => `Avec les tampons de ${name} :`,
     stampsRange: `Saisissez un nombre entier de 0 à ${MOST_STAMPS}`,
     free: (title, count, form) =>
       pick(form, {

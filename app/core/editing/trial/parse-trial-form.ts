@@ -26,7 +26,7 @@ export const trialForm = z.object({
     kind: z.enum(['typed', 'member']),
     /** By the cards' places in the form; empty is none. */
     stamps: z.array(text).max(100),
-    /** As the list of members is searched: a customer's number, or an order. */
+    /** As the list of members is searched: a name, a customer's number, or an order. */
     member: text,
   }),
 });
@@ -34,7 +34,16 @@ export type TrialShopperForm = z.infer<typeof trialForm>['shopper'];
 
 /** Keys of `texts.program.trial`, and `rules` where the rules themselves need mending. */
 export type TrialProblem =
-  'noLines' | 'noOrder' | 'noMember' | 'quantityRange' | 'priceRange' | 'stampsRange' | 'fixRules';
+  | 'noLines'
+  | 'noOrder'
+  | 'noMember'
+  | 'severalMembers'
+  | 'namesRefused'
+  | 'namesFailed'
+  | 'quantityRange'
+  | 'priceRange'
+  | 'stampsRange'
+  | 'fixRules';
 
 /** By field: `orderName`, `lines`, `lines.0.price`, `lines.0.quantity`, `shopper.stamps.0`, `shopper.member`, `rules`. */
 export type TrialErrors = Record<string, TrialProblem>;

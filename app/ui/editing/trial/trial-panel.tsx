@@ -32,6 +32,9 @@ type Question = {
   lines: TrialLineForm[];
   shopper: TrialShopperForm;
 };
+/** A server that hangs is given up. */
+const LONGEST_MS = 30_000;
+
 type Tried = { question: Question; answer: Answer | null };
 
 /** "What would this cart, or this order, earn by what I have typed?" */
@@ -50,7 +53,8 @@ export function TrialPanel({ form, currency }: Props) {
   const problem = (field: string) => (errors[field] ? inWords(errors[field], texts) : undefined);
   const run = async () => {
     setAsking(true);
-    setTried({ question, answer: await ask<Answer>('/app/program/try', JSON.stringify(question), null) });
+    const patience = AbortSignal.timeout(LONGEST_MS);
+    setTried({ question, answer: await ask<Answer>('/app/program/try', JSON.stringify(question), patience) });
     setAsking(false);
   };
   return (
@@ -100,8 +104,7 @@ export function TrialPanel({ form, currency }: Props) {
 }
 
 function inWords(problem: TrialProblem, { program, cards }: Texts): string {
-  if (problem === 'noMember' || problem === 'stampsRange') return cards.trial[problem];
-  return program.trial[problem];
+  return { ...program.trial, ...cards.trial }[problem];
 }
 
 /** A number is shown only for what is on the page now, and a problem until its field is changed. */

@@ -18,6 +18,8 @@ export type Tried = {
   taxUnknown: boolean;
   /** The member whose stamps were tried is left out. */
   blocked: boolean;
+  /** That member's, where a name found them. */
+  name: string | null;
   /** Lines of a made-up cart that no card can count. */
   withoutProduct: boolean;
 };
@@ -34,6 +36,7 @@ export function TrialResult({ answer, currency }: { answer: Tried; currency: str
   return (
     <Box background="bg-surface-secondary" borderRadius="200" padding="300">
       <BlockStack gap="300">
+        {answer.name !== null && <Text as="p">{cards.trial.withStampsOf(answer.name)}</Text>}
         {answer.blocked && <Text as="p">{cards.trial.blocked}</Text>}
         {freeUnits.map((ofCard) => (
           <Explanation
