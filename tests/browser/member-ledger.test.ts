@@ -59,39 +59,45 @@ async function expectNoOverlap(visit: AdminVisit): Promise<void> {
   }
 }
 
-test.each(VISITS)('Anna is found by name, and her balance explained ($locale)', async ({ locale, width }) => {
-  const { members, ledger, explain } = WORDS[locale];
-  const lastName = locale === 'en' ? 'Lindqvist' : 'Lavoie';
-  const { order, moneyMinor } = await buyTwoKinds(await newAnna(lastName));
-  app.shop.namesGranted = true;
-  const visit = await visitAdmin(app, browser, { path: '/app/members', locale, width });
-  await visit.app.getByRole('button', { name: /Search|Rechercher/ }).click();
-  await visit.app.getByPlaceholder(members.search).fill(`anna ${lastName}`);
-  const found = visit.app.locator('[data-primary-link]');
-  await expect.poll(() => found.allInnerTexts()).toEqual([`Anna ${lastName}`]);
-  await found.click();
-  await visit.app.getByRole('heading', { name: `Anna ${lastName}` }).waitFor();
-  await visit.app.getByRole('img', { name: ledger.stampsOf('4', '5') }).waitFor();
-  const table = visit.app.getByRole('table', { name: members.history });
-  const [, row] = await table.getByRole('row').all();
-  expect(await row!.innerText()).toMatch(new RegExp(`${order.name}[^]*\\+4`));
-  const why = table.getByRole('button', { name: ledger.whyOf(ledger.order(order.name)) });
-  await why.press('Enter');
-  expect(await why.getAttribute('aria-expanded')).toBe('true');
-  for (const [index, minor] of moneyMinor.entries()) {
-    const { name } = namedLine(order.lines[index]!);
-    await table
-      .getByText(explain.line(name, formatMoney(minor, 'EUR', locale)))
-      .first()
-      .waitFor();
-  }
-  const sum = moneyMinor.map((minor) => formatMoney(minor, 'EUR', locale)).join(' + ');
-  await table.getByText(`${sum} = `).first().waitFor();
-  await expectNoOverlap(visit);
-  await expectSound(visit);
-  app.shop.namesGranted = false;
-  await visit.close();
-});
+const EVERYWHERE = [...VISITS, { locale: 'en', width: 360 }, { locale: 'fr', width: 1280 }] as const;
+
+test.each(EVERYWHERE)(
+  'Anna is found by name, and her balance explained ($locale, $width)',
+  async ({ locale, width }) => {
+    const { members, ledger, explain } = WORDS[locale];
+    // One of a name alone is Anna: each journey has its own.
+    const lastName = `${locale === 'en' ? 'Lindqvist' : 'Lavoie'}${width}`;
+    const { order, moneyMinor } = await buyTwoKinds(await newAnna(lastName));
+    app.shop.namesGranted = true;
+    const visit = await visitAdmin(app, browser, { path: '/app/members', locale, width });
+    await visit.app.getByRole('button', { name: /Search|Rechercher/ }).click();
+    await visit.app.getByPlaceholder(members.search).fill(`anna ${lastName}`);
+    const found = visit.app.locator('[data-primary-link]');
+    await expect.poll(() => found.allInnerTexts()).toEqual([`Anna ${lastName}`]);
+    await found.click();
+    await visit.app.getByRole('heading', { name: `Anna ${lastName}` }).waitFor();
+    await visit.app.getByRole('img', { name: ledger.stampsOf('4', '5') }).waitFor();
+    const table = visit.app.getByRole('table', { name: members.history });
+    const [, row] = await table.getByRole('row').all();
+    expect(await row!.innerText()).toMatch(new RegExp(`${order.name}[^]*\\+4`));
+    const why = table.getByRole('button', { name: ledger.whyOf(ledger.order(order.name)) });
+    await why.press('Enter');
+    expect(await why.getAttribute('aria-expanded')).toBe('true');
+    for (const [index, minor] of moneyMinor.entries()) {
+      const { name } = namedLine(order.lines[index]!);
+      await table
+        .getByText(explain.line(name, formatMoney(minor, 'EUR', locale)))
+        .first()
+        .waitFor();
+    }
+    const sum = moneyMinor.map((minor) => formatMoney(minor, 'EUR', locale)).join(' + ');
+    await table.getByText(`${sum} = `).first().waitFor();
+    await expectNoOverlap(visit);
+    await expectSound(visit);
+    app.shop.namesGranted = false;
+    await visit.close();
+  },
+);
 
 function namedLine({ title, variantTitle }: { title: string; variantTitle: string | null }) {
   return { name: variantTitle ? `${title} - ${variantTitle}` : title };
