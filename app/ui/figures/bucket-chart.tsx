@@ -13,10 +13,12 @@ type Props = {
   buckets: readonly Bucket[];
   /** The figure of one bucket. */
   of: (totals: Totals) => number;
+  /** It is what there was at the end of each bucket, not what came in it. */
+  standing?: boolean;
 };
 
 /** The course of one figure over a period. */
-export function BucketChart({ title, what, period, buckets, of }: Props) {
+export function BucketChart({ title, what, period, buckets, of, standing = false }: Props) {
   const { home, stories } = useTexts();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
@@ -33,7 +35,7 @@ export function BucketChart({ title, what, period, buckets, of }: Props) {
     <Chart
       label={home.chartLabel(title, periodName(period, language))}
       when={home.when}
-      unit={unitOf(what, period, language)}
+      unit={standing ? what : unitOf(what, period, language)}
       last={last ? stories.last(when, last.text) : ''}
       most={number}
       bars={bars}

@@ -15,10 +15,12 @@ type Props = {
   buckets: readonly Bucket[];
   /** The figure of one bucket. */
   of: (totals: Totals) => number;
+  /** It is what there is, not what came in the period. */
+  standing?: boolean;
 };
 
 /** One figure: the number, how it changed, and its course. */
-export function FigurePanel({ title, note, period, now, before, buckets, of }: Props) {
+export function FigurePanel({ title, note, period, now, before, buckets, of, standing = false }: Props) {
   const language = useLanguage();
   return (
     <Card>
@@ -35,7 +37,14 @@ export function FigurePanel({ title, note, period, now, before, buckets, of }: P
             {note}
           </Text>
         </BlockStack>
-        <BucketChart title={title} what={title} period={period} buckets={buckets} of={of} />
+        <BucketChart
+          title={title}
+          what={title}
+          period={period}
+          buckets={buckets}
+          of={of}
+          standing={standing}
+        />
       </BlockStack>
     </Card>
   );

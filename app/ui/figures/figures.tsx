@@ -71,6 +71,7 @@ function MoreFigures(data: HomeData) {
         <FigurePanel
           title={home.outstanding}
           note={home.outstandingHelp}
+          standing
           {...figure((of) => of.outstanding)}
         />
       )}

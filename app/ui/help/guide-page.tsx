@@ -51,15 +51,15 @@ function Contents({ page }: { page: PageName }) {
           <List gap="loose">
             {GUIDE_PAGES.map((one) => (
               <List.Item key={one}>
-                {one === page ? (
-                  <Text as="span" fontWeight="semibold">
-                    <span aria-current="page">{help.pages[one]}</span>
-                  </Text>
-                ) : (
-                  <Box minHeight="24px">
+                <Box minHeight="24px">
+                  {one === page ? (
+                    <Text as="span" fontWeight="semibold">
+                      <span aria-current="page">{help.pages[one]}</span>
+                    </Text>
+                  ) : (
                     <Link url={`/app/help/${one}`}>{help.pages[one]}</Link>
-                  </Box>
-                )}
+                  )}
+                </Box>
               </List.Item>
             ))}
           </List>

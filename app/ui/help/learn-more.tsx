@@ -20,7 +20,9 @@ export function LearnMore() {
   if (page === null || !laidOut) return null;
   return (
     <FooterHelp>
-      {help.learnMore} <Link url={`/app/help/${page}`}>{help.about[page]}</Link>
+      <span style={{ display: 'block', textAlign: 'center' }}>
+        {help.learnMore} <Link url={`/app/help/${page}`}>{help.about[page]}</Link>
+      </span>
     </FooterHelp>
   );
 }
