@@ -59,6 +59,14 @@ test.each([
   }
 });
 
+/** Lines that would part a card from one that isn't seen. */
+const linesUnderNothing = (page: Page) =>
+  page.$$eval('.sixth-card + .sixth-card', (all) => {
+    const isSeen = (one: Element | null) => one?.checkVisibility() ?? false;
+    const under = all.filter((one) => isSeen(one) && !isSeen(one.previousElementSibling));
+    return under.filter((one) => getComputedStyle(one).borderTopWidth !== '0px').length;
+  });
+
 const inAccent = (page: Page) =>
   page.$$eval(
     '.sixth',
@@ -83,6 +91,7 @@ test.each([
       expect(said.split('Happy birthday,')).toHaveLength(occasions.length + 1);
       expect(said.split('50 beans')).toHaveLength(2);
       expect(await inAccent(page)).toBe(1);
+      expect(await linesUnderNothing(page)).toBe(0);
       expect(await emptyFrames(page)).toBe(0);
       expect(problems).toEqual([]);
       await close();

@@ -17,7 +17,7 @@ export type TestApp = Omit<RunningApp, 'stop'> & {
 export type Needs = {
   /** A shop as its install left it, under whose first program nothing earns. */
   asInstalled?: boolean;
-  /** A theme that has met no app yet, instead of one with all blocks. */
+  /** A theme that has met no app yet, instead of one with the blocks that the setup guide asks for. */
   freshTheme?: boolean;
   /** Five coffees, the sixth is free: published, and known to the storefront. */
   coffeeCard?: boolean;
