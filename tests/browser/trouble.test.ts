@@ -128,7 +128,7 @@ test.each(PLACES.map(([locale, width]) => [locale, width] as const))(
     const healed = `select 1 from "CardDiscount" where problem is null and state = 'active'`;
     await expect.poll(() => rows(healed)).toBe(1);
     await coffee.jobsDone();
-    await at.page.locator('#app-home').press('Enter');
+    await at.page.goto(`${coffee.app.urls.admin}/apps/sixth?locale=${locale}`);
     await allIsWell(at.app, locale);
     expect(at.problems).toEqual([]);
     await coffee.shop.automaticDiscounts.end(saleId);

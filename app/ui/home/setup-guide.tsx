@@ -71,6 +71,8 @@ function Looking() {
   const { guide } = useTexts();
   return (
     <Box paddingBlock="200">
+      {/* What stands under each page comes with the rest: it would be pushed down. */}
+      <style>{'.Polaris-FooterHelp { display: none }'}</style>
       <div role="status" aria-label={guide.looking}>
         <SkeletonBodyText lines={STEPS.length * 2} />
       </div>

@@ -23,8 +23,8 @@ export function doneSteps(guide: GuideData, placed: PlacedBlocks, links: SignInL
 /** Whether Shopify has told, in this visit, what the step hangs on. */
 export type ToldSteps = { blocks: boolean; signIn: boolean };
 
-/** Nobody waits longer for Shopify's word: then what the last visit left counts. */
-const MOST_WAIT_MS = 2_000;
+/** Nobody waits longer for Shopify's word: then no step opens by itself, so that none is open that turns out to be done. */
+const MOST_WAIT_MS = 5_000;
 const UNDECIDED = 'undecided';
 
 /**
@@ -40,9 +40,9 @@ export function useOpenStep(done: DoneSteps, told: ToldSteps) {
   if (undecided && isTold) setOpen(next);
   useEffect(() => {
     if (!undecided) return;
-    const timer = setTimeout(() => setOpen(next), MOST_WAIT_MS);
+    const timer = setTimeout(() => setOpen(null), MOST_WAIT_MS);
     return () => clearTimeout(timer);
-  }, [undecided, next]);
+  }, [undecided]);
   const [published, setPublished] = useState(done.setUp);
   if (published !== done.setUp) {
     setPublished(done.setUp);

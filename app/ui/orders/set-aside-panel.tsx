@@ -1,6 +1,7 @@
 import {
   Badge,
   Banner,
+  type BannerHandles,
   BlockStack,
   Button,
   Card,
@@ -61,14 +62,12 @@ const stayHere = () => undefined;
 /** In the place of the button that had the keyboard. */
 function AllCounted() {
   const { setAside: texts, shell } = useTexts();
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<BannerHandles>(null);
   useEffect(() => place.current?.focus(), []);
   return (
-    <div ref={place} tabIndex={-1} role="status" style={{ outline: 'none' }}>
-      <Banner tone="success" title={texts.allCounted}>
-        <Link url="/app">{shell.backHome}</Link>
-      </Banner>
-    </div>
+    <Banner ref={place} tone="success" title={texts.allCounted}>
+      <Link url="/app">{shell.backHome}</Link>
+    </Banner>
   );
 }
 
