@@ -58,3 +58,39 @@ test.each(['en', 'fr'] as const)(
     await visit.close();
   },
 );
+
+test.each(['en', 'fr'] as const)(
+  'C03 an adjustment whose answer was lost isn’t made twice by the next dialog (%s)',
+  async (locale) => {
+    const { members, memberList, shell } = WORDS[locale];
+    const points = async () =>
+      (await pool().query<{ points: number }>('select points::int from "Member" order by id')).rows;
+    const visit = await visitAdmin(app, browser, { path: '/app/members', locale });
+    const dialog = visit.app.getByRole('dialog');
+    const press = (name: string) => visit.app.getByRole('button', { name, exact: true }).click();
+    const before = await points();
+    await visit.app.getByRole('checkbox').first().check();
+    const fill = async () => {
+      await press(members.adjust);
+      await dialog.getByLabel(members.amount).fill('7');
+      await dialog.getByLabel(members.reason).fill('A power cut');
+      await dialog.getByRole('button', { name: members.save }).click();
+    };
+    await visit.page.route(/_data=/, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await fill();
+    await dialog.getByText(shell.notSavedHelp).waitFor();
+    await dialog.getByRole('button', { name: members.cancel }).click();
+    await visit.page.unroute(/_data=/);
+    await fill();
+    await visit.app.getByText(memberList.done.adjusted(String(before.length), 'other')).waitFor();
+    expect(await points()).toEqual(before.map((one) => ({ points: one.points + 7 })));
+    await press(memberList.undo);
+    await visit.app.getByText(memberList.done.undone(String(before.length), 'other')).waitFor();
+    expect(await points()).toEqual(before);
+    await visit.close();
+  },
+);

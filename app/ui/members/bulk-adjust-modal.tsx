@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -8,13 +8,19 @@ import type { AdjustForm } from '../ledger/adjust-fields.tsx';
 import type { MembersData } from './members-data.ts';
 import type { Bulk } from './use-bulk.ts';
 
-type Props = { bulk: Bulk; cards: MembersData['cards']; memberIds: string[]; onClose: () => void };
+type Props = {
+  bulk: Bulk;
+  cards: MembersData['cards'];
+  memberIds: string[];
+  /** The same until it was heard that an adjustment is done. */
+  requestKey: string;
+  onClose: () => void;
+};
 
-/** Adjusts several members. The key is made with the dialog: however often it is sent, it adjusts once. */
-export function BulkAdjustModal({ bulk, cards, memberIds, onClose }: Props) {
+/** Adjusts several members: however often a key is sent, each is adjusted once. */
+export function BulkAdjustModal({ bulk, cards, memberIds, requestKey, onClose }: Props) {
   const { memberList } = useTexts();
   const language = useLanguage();
-  const [requestKey] = useState(() => crypto.randomUUID());
   const { answer, sending } = bulk;
   const isMine = bulk.sent?.do === 'adjust' && bulk.sent.requestKey === requestKey;
   const told = useRef<unknown>(null);

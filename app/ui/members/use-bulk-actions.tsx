@@ -8,6 +8,8 @@ import type { MembersData } from './members-data.ts';
 import { useBulk } from './use-bulk.ts';
 import { useDialog } from './use-dialog.ts';
 
+const newKey = (): string => crypto.randomUUID();
+
 /** What can be done to the members who are chosen on this page of the list, and what became of it. */
 export function useBulkActions(data: MembersData, nameOf: (customerId: string) => string) {
   const { members: texts } = useTexts();
@@ -17,6 +19,8 @@ export function useBulkActions(data: MembersData, nameOf: (customerId: string) =
   const { dialog, open, close } = useDialog<'adjust'>();
   const [adjusting, setAdjusting] = useState<string[]>([]);
   const [dismissed, setDismissed] = useState<unknown>(null);
+  /** Kept over dialogs: of one whose answer was lost, some may be adjusted, and the next must not adjust them twice. */
+  const [requestKey, setRequestKey] = useState(newKey);
   const bulk = useBulk();
   // As they were when something was sent: whoever a filter no longer shows is still told of by name.
   const [rowsThen, setRowsThen] = useState(data.members);
@@ -41,7 +45,10 @@ export function useBulkActions(data: MembersData, nameOf: (customerId: string) =
   };
   const finish = () => {
     close();
-    if (bulk.answer?.ok) choose(false);
+    if (bulk.answer?.ok) {
+      choose(false);
+      setRequestKey(newKey);
+    }
     // What failed was said in the dialog.
     else setDismissed(bulk.answer);
   };
@@ -58,7 +65,15 @@ export function useBulkActions(data: MembersData, nameOf: (customerId: string) =
         {!dialog && bulk.answer !== dismissed && (
           <BulkOutcome bulk={bulk} nameOf={named} onDismiss={() => setDismissed(bulk.answer)} />
         )}
-        {dialog && <BulkAdjustModal bulk={bulk} cards={data.cards} memberIds={adjusting} onClose={finish} />}
+        {dialog && (
+          <BulkAdjustModal
+            bulk={bulk.answer === dismissed ? { ...bulk, answer: null } : bulk}
+            cards={data.cards}
+            memberIds={adjusting}
+            requestKey={requestKey}
+            onClose={finish}
+          />
+        )}
       </>
     ),
   };
