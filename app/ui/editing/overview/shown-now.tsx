@@ -8,7 +8,7 @@ import { usePreviews } from '../preview/use-previews.ts';
 
 /** `template`: the shopper whose page it is. */
 const PAGES = {
-  product: { shopper: 'member', blocks: ['stamp-card', 'points-balance'] },
+  product: { shopper: 'member', blocks: ['member'] },
   cart: { shopper: 'in-cart', blocks: ['points-for-cart'] },
 } as const;
 type PageName = keyof typeof PAGES;
