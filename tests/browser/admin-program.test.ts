@@ -17,7 +17,8 @@ import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 /** README promises two seconds between publishing and the storefront. */
 const PROMISE_MS = 2_000;
-const COFFEE = '/products/morning-house';
+/** Where the rate stands in words, to whoever isn't signed in. */
+const LOYALTY = '/pages/loyalty';
 
 const { app, browser } = useRunningApp();
 
@@ -29,15 +30,15 @@ beforeAll(async () => {
   await changeDraft(app.shop.domain, (rules) => ({ ...rules, cards: [] }));
 });
 
-/** @returns how long the product page took to say it. */
+/** @returns how long the loyalty page took to say it. */
 async function untilStorefrontSays(sentence: string): Promise<number> {
   const begun = performance.now();
   while (performance.now() - begun < 10 * PROMISE_MS) {
-    const html = await (await fetch(app.urls.storefront + COFFEE)).text();
+    const html = await (await fetch(app.urls.storefront + LOYALTY)).text();
     if (html.includes(sentence)) return performance.now() - begun;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`the product page never said: ${sentence}`);
+  throw new Error(`the loyalty page never said: ${sentence}`);
 }
 
 const LOCALES: Locale[] = ['en', 'fr'];
@@ -46,7 +47,7 @@ test.each([
   ['en', '3', 'Every €1 earns 3 points.'],
   ['fr', '4', 'Every €1 earns 4 points.'],
 ] as const)(
-  'publishing another rate changes the product page’s number within two seconds (%s)',
+  'publishing another rate changes the loyalty page’s number within two seconds (%s)',
   async (locale, points, sentence) => {
     const visit = await open(locale);
     await visit.app.getByLabel(WORDS[locale].program.pointsField).fill(points);

@@ -1,10 +1,10 @@
 // What a form gets in place of an answer that didn't come.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { keepWhatWasTyped } from '#app/ui/form/keep-what-was-typed.ts';
 
 type Args = Parameters<typeof keepWhatWasTyped>[0];
 const failing = (error: unknown) => {
-  const serverAction = (() => Promise.reject(error as Error)) as Args['serverAction'];
+  const serverAction: Args['serverAction'] = vi.fn().mockRejectedValue(error);
   return keepWhatWasTyped({ serverAction } as Args);
 };
 
