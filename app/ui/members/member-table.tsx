@@ -141,7 +141,7 @@ function Count({ data, children }: { data: MembersData; children: ReactNode }) {
             </Link>
           )}
         </InlineStack>
-        <InlineStack gap="300">
+        <InlineStack gap="600">
           {children}
           {count > 0 && <ExportButton shown={data} />}
         </InlineStack>
