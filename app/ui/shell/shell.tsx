@@ -6,6 +6,7 @@ import { NAVIGATION } from './navigation.ts';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { useSlowNavigation } from './use-slow-navigation.ts';
 import { useTexts } from './use-texts.ts';
+import './less-motion.css';
 
 /** The parts around a page inside Shopify's frame: the navigation menu, the loading bar, a skeleton of a slow page. */
 export function Shell({ children }: { children: ReactNode }) {
