@@ -41,10 +41,12 @@ export function MemberTable(data: MembersData) {
       {parts}
       <SearchNotice search={data.search} />
       <Count data={data}>
-        {smDown && data.members.length > 0 && (
-          <Button variant="plain" onClick={() => chosen.choose(!choosing)}>
-            {choosing ? memberList.chooseNoMore : memberList.choose}
-          </Button>
+        {data.members.length > 0 && (
+          <div className="on-a-phone">
+            <Button variant="plain" onClick={() => chosen.choose(!choosing)}>
+              {choosing ? memberList.chooseNoMore : memberList.choose}
+            </Button>
+          </div>
         )}
       </Count>
       <IndexTable

@@ -26,6 +26,12 @@ export function PreviewFrame({ html, title, onFitted }: Props) {
   );
 }
 
+/** The keyboard passes by what can't be used in a picture: from within a frame, Escape wouldn't close the dialog around it. */
+function passBy(body: HTMLElement): void {
+  for (const one of body.querySelectorAll<HTMLElement>('a, button, input, select, summary'))
+    one.tabIndex = -1;
+}
+
 /** The height of the page in the frame, whatever changes it: other content, another width, a font that comes late. */
 function useFittingHeight(onFitted: () => void) {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -34,6 +40,7 @@ function useFittingHeight(onFitted: () => void) {
   const watch = useCallback(() => {
     const body = frame.current?.contentDocument?.body;
     if (!body) return;
+    passBy(body);
     observer.current?.disconnect();
     observer.current = new ResizeObserver(() => setHeight(body.offsetHeight));
     observer.current.observe(body);
