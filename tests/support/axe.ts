@@ -3,8 +3,20 @@ import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 
+/** What is still fading in has less contrast than it will have. */
+async function untilStill(page: Page | Frame): Promise<void> {
+  await page.evaluate(async () => {
+    const ends = document.getAnimations().flatMap((one) => {
+      const isEndless = one.effect?.getComputedTiming().iterations === Infinity;
+      return isEndless || one.playState !== 'running' ? [] : [one.finished.catch(() => null)];
+    });
+    await Promise.all(ends);
+  });
+}
+
 /** Rule, help and the elements concerned; empty when nothing was found. A page's frames are looked at one by one. */
 export async function axeProblems(page: Page | Frame): Promise<string[]> {
+  await untilStill(page);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(
     'axe.run(document, { resultTypes: ["violations"], iframes: false })',

@@ -11,6 +11,7 @@ import { SignInStep } from './sign-in-step.tsx';
 import { doneSteps, STEPS, useOpenStep, useRemembering, type StepName } from './use-guide-steps.ts';
 import { usePlacedBlocks } from './use-placed-blocks.ts';
 import { useSignIn } from './use-sign-in.ts';
+import './setup-guide.css';
 
 type Props = Pick<HomeData, 'shop' | 'guide' | 'currency'> & {
   /** What stands below: it comes together with the steps, so that it never moves. */
@@ -71,9 +72,7 @@ function Looking() {
   const { guide } = useTexts();
   return (
     <Box paddingBlock="200">
-      {/* What stands under each page comes with the rest: it would be pushed down. */}
-      <style>{'.Polaris-FooterHelp { display: none }'}</style>
-      <div role="status" aria-label={guide.looking}>
+      <div className="guide-looking" role="status" aria-label={guide.looking}>
         <SkeletonBodyText lines={STEPS.length * 2} />
       </div>
     </Box>

@@ -126,7 +126,7 @@ describe('why', () => {
     const said = why(entry({ explanation: order({ earned }) }), 'en', { '11': 'Kenya - 250 g' });
     expect(said.slice(1)).toEqual([
       'Kenya - 250 g: €24.00',
-      'Line 2: €24.00',
+      'Product 2: €24.00',
       '€24.00 + €24.00 = €48.00 → 48 points',
     ]);
     expect(why(entry({ explanation: order({ earned }) }), 'fr').at(-1)).toBe(

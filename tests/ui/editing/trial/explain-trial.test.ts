@@ -48,7 +48,12 @@ describe('the explanation', () => {
 
   it('of a made-up cart', () => {
     expect(explained(CART, rules(), { madeUp: true, lineTitles: { '1': 'Kenya' } })).toEqual([
-      ['This cart earns 34 points.', 'Kenya: €29.00', 'Line 2: €5.00', '€29.00 + €5.00 = €34.00 → 34 points'],
+      [
+        'This cart earns 34 points.',
+        'Kenya: €29.00',
+        'Product 2: €5.00',
+        '€29.00 + €5.00 = €34.00 → 34 points',
+      ],
       ['This cart earns 2 stamps.', 'Kenya: 2 stamps: one per item kept.'],
     ]);
   });
@@ -58,7 +63,7 @@ describe('the explanation', () => {
     expect(points).toEqual([
       'Ce panier rapporte 34 points.',
       'Produit 1 : 29,00 €',
-      'Ligne 2 : 5,00 €',
+      'Produit 2 : 5,00 €',
       '29,00 € + 5,00 € = 34,00 € → 34 points',
     ]);
   });
@@ -74,7 +79,7 @@ describe('the explanation', () => {
     expect(points).toEqual([
       'Order #1001 is worth 22 points.',
       'Product 1: €20.00',
-      'Line 2: €25.00, not counted: gift cards don’t earn.',
+      'Product 2: €25.00, not counted: gift cards don’t earn.',
       'Shipping: €5.00',
       'Money given back lowers every line in proportion, which leaves €22.50 to count.',
       '€22.50 ÷ €1.00 = 22 points (rounded down)',
