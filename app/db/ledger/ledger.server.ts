@@ -155,8 +155,9 @@ const WRITE = `
     left join entries d on d."memberId" = m and d.seq = debit
     left join entries c on c."memberId" = m and c.seq = credit
   ), members as (
-    update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1
-    from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[]) as r(m, p, pending, s)
+    update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1,
+      "lastOrderAt" = greatest("lastOrderAt", ordered)
+    from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[], $21::timestamptz[]) as r(m, p, pending, s, ordered)
     where "shopId" = $1 and id = m
   )
   insert into "MemberCard" as c ("shopId", "memberId", "cardKey", stamps, coming, size, taken, "endedBy")
@@ -175,6 +176,7 @@ type Written = {
 
 async function write(db: Queryable, shopId: number, written: Written, now: Date): Promise<void> {
   const { entries, members, allocations, entryIds } = written;
+  const lastOrders = lastOrdersOf(entries);
   const cards = members.flatMap((member) => [...member.cards].map(([key, card]) => ({ member, key, card })));
   await db.query({
     name: 'write-ledger',
@@ -200,8 +202,23 @@ async function write(db: Queryable, shopId: number, written: Written, now: Date)
       allocations.map(({ memberId, debit }) => entryIds.get(entryKey(memberId, debit)) ?? null),
       allocations.map(({ memberId, credit }) => entryIds.get(entryKey(memberId, credit)) ?? null),
       allocations.map(({ amount }) => amount),
+      members.map((each) => lastOrders.get(each) ?? null),
     ],
   });
+}
+
+/**
+ * When the newest order that gave a member something was placed. Written with the balance, because the trigger that
+ * follows every order would write the member once more for each.
+ */
+function lastOrdersOf(entries: readonly Entry[]): Map<LockedMember, Date> {
+  const last = new Map<LockedMember, Date>();
+  for (const { member, kind, amount, occurredAt } of entries) {
+    if (kind !== 'order' || amount <= 0) continue;
+    const known = last.get(member);
+    if (!known || known < occurredAt) last.set(member, occurredAt);
+  }
+  return last;
 }
 
 function rowOf({ member, cardSize: _, ...entry }: Entry) {
