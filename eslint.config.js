@@ -23,7 +23,7 @@ const queue = [
   'db/wait-for-database.server',
 ];
 const rings = {
-  core: { app: ['core/'], packages: 'zod$' },
+  core: { app: ['core/'], packages: 'zod$|@noble/hashes/' },
   db: {
     app: ['core/', 'config.server', 'log.server', 'log-context', 'errors'],
     packages: 'pg$|graphile-worker$',

@@ -4,6 +4,7 @@ import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rul
 import { PLAIN_CARD, type StampCard } from '#app/core/program/card-rules.ts';
 import type { MomentMember } from '#app/core/moments/due-gifts.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
 
 let lastId = 7_000_000_000_000;
 export const nextId = (): string => String((lastId += 1));
@@ -97,6 +98,25 @@ export function occasion(overrides: Partial<Moment> = {}): Moment {
     waitDays: 0,
     who: 'all',
     asksYear: false,
+    ...overrides,
+  };
+}
+
+/** 100 points are 5.00 off the order, for 30 days. */
+export function reward(overrides: Partial<Reward> = {}): Reward {
+  return {
+    key: 'reward-1',
+    title: { en: '5.00 off', fr: '5,00 de remise' },
+    cost: 100,
+    gives: { kind: 'amount', minor: 500 },
+    lastsDays: 30,
+    usable: 'at-once',
+    minimumMinor: 500,
+    startsOn: null,
+    endsOn: null,
+    limits: { perPerson: null, perPeriod: null, inAll: null },
+    combinesWith: { product: true, order: false, shipping: true },
+    refund: 'in-proportion',
     ...overrides,
   };
 }

@@ -5,7 +5,9 @@ import { momentRules } from '../moments/moment-rules.ts';
 import { inEachLanguage } from '../values/languages.ts';
 import { MOST_MINOR } from '../values/money.ts';
 import { MOST_POINTS } from '../values/units.ts';
+import { rewardRules } from '../rewards/reward-rules.ts';
 import { cardRules } from './card-rules.ts';
+import { neverEarns } from './never-earns.ts';
 
 /** Letters of the points' name, of the signature, and of a customer tag, as Shopify takes one; and how many tags. */
 export const SETTINGS_LIMITS = { nameLetters: 30, signatureLetters: 60, tagLetters: 40, tags: 20 } as const;
@@ -55,6 +57,10 @@ export const programRules = z.object({
   leftOutTags: z.array(customerTag).max(SETTINGS_LIMITS.tags).default([]),
   cards: cardRules,
   occasions: momentRules,
+  /** What points can be used for. Absent: nothing. */
+  rewards: rewardRules.optional(),
+  /** Products that never earn, never fill a card and never come off. Absent: none. */
+  neverEarns: neverEarns.optional(),
 });
 export type ProgramRules = z.infer<typeof programRules>;
 

@@ -13,6 +13,7 @@ const spoken = z.record(z.string(), z.unknown()).transform((said) => ({
 const inAllLanguages = z.looseObject({
   names: spoken,
   cards: z.array(z.looseObject({ title: spoken })),
+  rewards: z.array(z.looseObject({ title: spoken })).optional(),
 });
 
 /**
