@@ -7,6 +7,7 @@ BEGIN
   DELETE FROM "WebhookPulse" WHERE "shopId" = OLD.id;
   DELETE FROM "ProxyAction" WHERE "shopId" = OLD.id;
   DELETE FROM "ProductGroup" WHERE "shopId" = OLD.id;
+  DELETE FROM "RewardCount" WHERE "shopId" = OLD.id;
   DELETE FROM "SyncLease" WHERE "shopId" = OLD.id;
   RETURN OLD;
 END $$;

@@ -6,7 +6,18 @@ import { expect, test } from 'vitest';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const ROOMS = [
-  ...['values', 'program', 'editing', 'snapshots', 'orders', 'ledger', 'points', 'stamps', 'discounts'],
+  ...[
+    'values',
+    'program',
+    'editing',
+    'snapshots',
+    'orders',
+    'ledger',
+    'points',
+    'stamps',
+    'discounts',
+    'rewards',
+  ],
   ...['moments', 'members', 'storefront', 'figures', 'shop', 'upkeep', 'help'],
 ];
 

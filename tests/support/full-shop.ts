@@ -39,10 +39,34 @@ export async function fillShop(shop: TestShop): Promise<void> {
   };
   await insert(`insert into "SyncLease" ("shopId", holder, until) values ($1, 'me', now())`, [shop.id]);
   await insert(`insert into "TokenLease" (shop, holder, until) values ($1, 'me', now())`, [shop.domain]);
+  await insert(
+    `with batch as (insert into "CodeBatch" ("shopId", owner, "askedAt") values ($1, 'reward/five/x/1', now()) returning id)
+     insert into "RewardCode" select $1, 'ABCDEFGHJKMN', 'reward/five/x/1', null, id, 'making', now() from batch`,
+    [shop.id],
+  );
+  await insert(`insert into "RewardCount" values ($1, 'five', 1)`, [shop.id]);
   await insert(`insert into "ProductGroup" values ($1, 501, '{}', '{}', now())`, [shop.id]);
   await insert(
     `insert into "Session" (id, shop, state, "accessToken", email) values ($1, $1, '', 'token', 'staff@example.com')`,
     [shop.domain],
+  );
+}
+
+/** A reward given by hand, used on an order. */
+async function fillReward(shop: TestShop, memberId: string, orderId: string): Promise<void> {
+  await pool().query(
+    `with gift as (
+       insert into "Gift" ("shopId", "memberId", cause, "requestHash", "rewardKey", gives, "programVersion", state, "givenAt",
+         "madeBy", reason, note)
+       values ($1, $2, 'hand/1', 'x', 'five', '{}', 1, 'given', now(), '42', 'Jane complained', 'Jane complained')
+     ), voucher as (
+       insert into "Voucher" ("shopId", "memberId", cause, "rewardKey", "programVersion", gives, code, owner, price, "heldAt",
+         "validFrom", state, "usedAt", "takenBackReason")
+       values ($1, $2, 'hand/1', 'five', 1, '{}', $4, 'reward/five/x/1', 0, now(), now(), 'used', now(), 'Jane complained')
+       returning id
+     )
+     insert into "VoucherUse" select $1, id, $3, now() from voucher`,
+    [shop.id, memberId, orderId, `CODE${nextId()}`],
   );
 }
 
@@ -67,6 +91,7 @@ async function fillPerson(shop: TestShop): Promise<TestPerson> {
   await saveFlags(pool(), shop.id, [{ orderId: bought.orderId, flags: [flag] }], now());
   const aside = { orderId: bought.orderId, step: 'apply', revision: 1, reason: 'database 22003' } as const;
   await setAside(pool(), shop.id, aside, now());
+  await fillReward(shop, memberId, bought.orderId);
   await countProxyCall(pool(), shop.domain, customerId, now());
   await recordPrivacyRequest(delivery(shop, 'customers/data_request'), { customerId, orderIds: [] });
   return { memberId, customerId };

@@ -3,6 +3,7 @@ import { EXPORTED_ADJUSTMENTS, EXPORTED_ENTRIES } from '../ledger/exported-entri
 import { EXPORTED_TIMES_LEFT_OUT } from './left-out.server.ts';
 import { EXPORTED_BIRTHDAY, EXPORTED_BIRTHDAY_CHANGES } from '../moments/exported-birthdays.server.ts';
 import { EXPORTED_ORDERS } from '../orders/exported-orders.server.ts';
+import { EXPORTED_GIFTS, EXPORTED_VOUCHERS } from '../rewards/exported-rewards.server.ts';
 import { EXPORTED_CARDS } from '../stamps/exported-cards.server.ts';
 
 const OWN = `'customerId', m."customerId"::text, 'joinedAt', m."joinedAt", 'points', m.points,
@@ -20,6 +21,8 @@ export const ON_EXPORTING: readonly string[] = [
   EXPORTED_CARDS,
   EXPORTED_ENTRIES,
   EXPORTED_ADJUSTMENTS,
+  EXPORTED_GIFTS,
+  EXPORTED_VOUCHERS,
   EXPORTED_BIRTHDAY_CHANGES,
   EXPORTED_TIMES_LEFT_OUT,
   EXPORTED_ORDERS,

@@ -102,6 +102,41 @@ const OF_PEOPLE = {
       because: 'Orders that come late for a merged customer go by the times of that customer.',
     },
   },
+  Gift: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: BY_MEMBER,
+      merge: 'stay',
+      exported: 'gifts',
+      erase: 'stay-nameless',
+      because:
+        'Once per cause is asked for over the person. People write names into reasons and sentences: both go.',
+    },
+  },
+  Voucher: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: BY_MEMBER,
+      merge: 'stay',
+      exported: 'vouchers',
+      erase: 'stay-nameless',
+      because:
+        'Orders that come late name its code, and its points have their entries. The reason of who took it back goes.',
+    },
+  },
+  VoucherUse: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: '"voucherId" in (select id from "Voucher" where "memberId" = $1)',
+      merge: 'stay',
+      exported: null,
+      erase: 'stay-nameless',
+      because: 'Which order named which code: the vouchers are exported, and say by which orders.',
+    },
+  },
   BirthdayChange: {
     rows: BY_SHOP,
     wiped: 'cascade',
@@ -178,6 +213,9 @@ export const TABLES: Readonly<Record<string, Table>> = {
   ProgramVersion: ofShop('cascade'),
   CardTitle: ofShop('cascade'),
   CardDiscount: ofShop('cascade'),
+  RewardCode: ofShop('cascade'),
+  CodeBatch: ofShop('cascade'),
+  RewardCount: ofShop('trigger'),
   DailyFigure: ofShop('trigger'),
   WebhookPulse: ofShop('trigger'),
   ProductGroup: ofShop('trigger'),

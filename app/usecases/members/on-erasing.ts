@@ -5,6 +5,7 @@ import { forgetReasons } from '#app/db/ledger/adjustments.server.ts';
 import { eraseMembers, eraseOrders } from '#app/db/members/erasure.server.ts';
 import { forgetTimesLeftOut } from '#app/db/members/left-out.server.ts';
 import { forgetMerges } from '#app/db/members/people-requests.server.ts';
+import { forgetRewardReasons } from '#app/db/rewards/forget-rewards.server.ts';
 import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
 
 type OnErasing = (client: PoolClient, person: ErasedPerson) => Promise<void>;
@@ -14,6 +15,7 @@ const ON_ERASING: readonly OnErasing[] = [
   eraseMembers,
   forgetBirthdays,
   forgetReasons,
+  forgetRewardReasons,
   forgetTimesLeftOut,
   forgetMerges,
 ];

@@ -43,6 +43,8 @@ async function nameAnother(
     seq: 900_000,
     requestKey: 'x',
     cardKey: 'x',
+    cause: 'x',
+    code: 'x',
     from: '2020-01-01',
   };
   await pool().query(
