@@ -277,7 +277,7 @@ export default defineConfig(
     languageOptions: { globals: Object.fromEntries(webGlobals.map((name) => [name, 'readonly'])) },
   },
   {
-    // What tests/tools/theme-scripts.ts makes of extensions/theme-scripts/.
+    // What tests/tools/make-theme.ts makes of extensions/theme-scripts/.
     files: ['extensions/loyalty-theme/assets/{birthday,follow,cart-line}.js'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -5,7 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { readBlockSchema } from '#app/liquid/block-schema.ts';
-import { assetOf, smallScript, THEME_SCRIPTS } from '#tests/tools/theme-scripts.ts';
+import {
+  assetOf,
+  LIQUID_FOLDERS,
+  liquidSources,
+  smallLiquid,
+  smallScript,
+  THEME_SCRIPTS,
+} from '#tests/tools/make-theme.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../extensions/loyalty-theme');
 const files = (folder: string) => readdirSync(join(EXTENSION, folder)).map((file) => join(folder, file));
@@ -34,12 +41,19 @@ test('scripts come after the page, as modules that run once, and no handler hold
   }
 });
 
-test.each(THEME_SCRIPTS)(
-  'what shoppers load of %s is made of its source: npm run theme-scripts',
-  async (name) => {
-    expect(readFileSync(assetOf(name), 'utf8')).toBe(await smallScript(name));
-  },
-);
+test.each(THEME_SCRIPTS)('what shoppers load of %s is made of its source: npm run theme', async (name) => {
+  expect(readFileSync(assetOf(name), 'utf8')).toBe(await smallScript(name));
+});
+
+test('what is deployed of each block and snippet is made of its source: npm run theme', () => {
+  const sources = liquidSources();
+  expect(LIQUID_FOLDERS.flatMap(files).sort()).toEqual(Object.keys(sources).sort());
+  for (const [file, written] of Object.entries(sources)) {
+    expect([file, source(file)]).toEqual([file, smallLiquid(written)]);
+    // Each opens by saying what it shows, or renders and accepts.
+    expect(written).toMatch(/^\{%- (comment|doc) -%\}\n/);
+  }
+});
 
 test('it stays within Shopify’s limits for locale files and Liquid', () => {
   for (const file of files('locales')) expect(statSync(join(EXTENSION, file)).size).toBeLessThan(15_000);
