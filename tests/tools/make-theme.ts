@@ -10,7 +10,7 @@ const EXTENSIONS = path.resolve(import.meta.dirname, '../../extensions');
 const MADE = path.join(EXTENSIONS, 'loyalty-theme');
 /** Where the Liquid is written. */
 export const LIQUID = path.join(EXTENSIONS, 'theme-liquid');
-export const LIQUID_FOLDERS = ['blocks'] as const;
+export const LIQUID_FOLDERS = ['blocks', 'snippets'] as const;
 
 export const THEME_SCRIPTS = ['birthday.js', 'cart-line.js', 'follow.js', 'sixth.css'] as const;
 type ThemeScript = (typeof THEME_SCRIPTS)[number];
