@@ -104,8 +104,9 @@ function facts(shop: LocalShop, discount: AutomaticDiscount): Html {
   </div>`;
 }
 
-function actions(shop: LocalShop, { id, ...discount }: AutomaticDiscount): Html {
-  const over = statusAt({ id, ...discount }, shop.now()) === 'EXPIRED';
+function actions(shop: LocalShop, discount: AutomaticDiscount): Html {
+  const { id } = discount;
+  const over = statusAt(discount, shop.now()) === 'EXPIRED';
   const act = (verb: string, label: string, value = '') =>
     html`<form method="post" action="/discounts/${id}/${verb}">
       <button name="metafields" value="${value}">${label}</button>

@@ -29,7 +29,10 @@ export type AutomaticDiscount = {
 } & DiscountKind;
 
 /** As Shopify's `status`, worked out from the dates. */
-export function statusAt(discount: AutomaticDiscount, at: Date): 'ACTIVE' | 'EXPIRED' | 'SCHEDULED' {
+export function statusAt(
+  discount: Pick<AutomaticDiscount, 'startsAt' | 'endsAt'>,
+  at: Date,
+): 'ACTIVE' | 'EXPIRED' | 'SCHEDULED' {
   if (discount.endsAt !== null && new Date(discount.endsAt) <= at) return 'EXPIRED';
   return new Date(discount.startsAt) <= at ? 'ACTIVE' : 'SCHEDULED';
 }

@@ -1,7 +1,7 @@
 // Which discounts a cart gets: of those that don't combine the set that takes most off, and of several on one line the
 // best for the shopper.
 import { combine } from './offers.ts';
-import type { Offer, OrderOffer, ProductOffer } from './offers.ts';
+import type { Offer, OrderOffer, ProductOffer, ShippingOffer } from './offers.ts';
 import { sum } from './order-totals.ts';
 import type { LineTake } from './cart.ts';
 import type { DiscountRequest } from './types.ts';
@@ -11,10 +11,14 @@ type Worth = readonly number[];
 
 type Winner = { type: ProductOffer['type']; part: ProductOffer['parts'][number]; take: LineTake };
 
-/** In the order in which Shopify takes them off: from products first, then from the order. */
+/** In the order in which Shopify takes them off: from products first, then from the order, then from shipping. */
 export function bestDiscounts(offers: readonly Offer[], worth: Worth): DiscountRequest[] {
   const chosen = bestSet(offers, worth);
-  return [...productRequests(winners(chosen)), ...chosen.filter(isOnOrder).map(orderRequest)];
+  return [
+    ...productRequests(winners(chosen)),
+    ...chosen.filter(isOnOrder).map(orderRequest),
+    ...chosen.filter(isOnShipping).map(shippingRequest),
+  ];
 }
 
 /** More offers never take less off, so only two that clash force a choice. */
@@ -66,8 +70,12 @@ function productRequests(best: Map<number, Winner>): DiscountRequest[] {
   return [...byPart.values()];
 }
 
-function orderRequest({ type, title, value }: OrderOffer): DiscountRequest {
-  return { type, title, value };
+function orderRequest({ type, title, value, variantIds }: OrderOffer): DiscountRequest {
+  return { type, title, value, ...(variantIds && { variantIds }) };
+}
+
+function shippingRequest({ type, title, value, upToMinor }: ShippingOffer): DiscountRequest {
+  return { type, title, value, target: 'shipping', ...(upToMinor !== undefined && { upToMinor }) };
 }
 
 function takenOff(offers: readonly Offer[], worth: Worth): number {
@@ -81,5 +89,6 @@ function takenOff(offers: readonly Offer[], worth: Worth): number {
   return sum([...worth]) - left;
 }
 
+const isOnShipping = (offer: Offer): offer is ShippingOffer => offer.on === 'shipping';
 const isOnOrder = (offer: Offer): offer is OrderOffer => offer.on === 'order';
 const isOnProducts = (offer: Offer): offer is ProductOffer => offer.on === 'products';

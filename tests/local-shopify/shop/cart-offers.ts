@@ -4,10 +4,12 @@ import { statusAt } from './automatic-discount.ts';
 import type { AutomaticDiscount } from './automatic-discount.ts';
 import { bestDiscounts } from './best-offers.ts';
 import type { Cart, CartLine, LineTake } from './cart.ts';
+import type { CodeDiscount } from './code-discount.ts';
 import { termsOfCode } from './discount-codes.ts';
 import type { CodeTerms } from './discount-codes.ts';
 import type { LocalShop } from './local-shop.ts';
-import type { Offer, ProductOffer } from './offers.ts';
+import type { Offer, OrderOffer, ProductOffer } from './offers.ts';
+import { sum } from './order-totals.ts';
 import type { DiscountRequest, Product } from './types.ts';
 
 /** A line with what it is of; null for gift cards, which no discount lowers, and for what is gone. */
@@ -50,7 +52,9 @@ function automaticOffers(shop: LocalShop, cart: Cart, goods: Goods[]): ProductOf
   });
 }
 
-function reaches(discount: AutomaticDiscount, { sellingPlan }: CartLine): boolean {
+type OnPurchases = Pick<AutomaticDiscount, 'appliesOnSubscription' | 'appliesOnOneTimePurchase'>;
+
+function reaches(discount: OnPurchases, { sellingPlan }: CartLine): boolean {
   return sellingPlan ? discount.appliesOnSubscription : discount.appliesOnOneTimePurchase;
 }
 
@@ -74,17 +78,48 @@ function partOfLines(goods: Goods[], percentBp: number): LineTake[] {
   }));
 }
 
+/** Of codes for products and for the order five count, of those for shipping one; what was typed first counts. */
+const MOST_CODES = 5;
+
 function codeOffers(shop: LocalShop, cart: Cart, goods: Goods[]): Offer[] {
-  return cart.codes.flatMap((code) => {
-    const terms = termsOfCode(shop, code);
-    return terms ? [codeOffer(terms, goods)] : [];
-  });
+  const known = cart.codes.flatMap((code) => termsOfCode(shop, code) ?? []);
+  const isForShipping = ({ discount }: CodeTerms) => discount?.gives.kind === 'shipping';
+  const counted = [
+    ...known.filter((terms) => !isForShipping(terms)).slice(0, MOST_CODES),
+    ...known.filter(isForShipping).slice(0, 1),
+  ];
+  return counted.flatMap((terms) => codeOffer(terms, goods) ?? []);
 }
 
-function codeOffer({ code, value, products, combinesWith }: CodeTerms, goods: Goods[]): Offer {
+/** Null where it gives nothing to this cart. */
+function codeOffer(
+  { code, value, products, combinesWith, discount, works }: CodeTerms,
+  all: Goods[],
+): Offer | null {
   const common = { type: 'discount_code', combinesWith } as const;
-  if (products === null) return { ...common, on: 'order', title: code, value };
-  const included = goods.filter(({ product }) => products.includes(product));
+  const goods = discount ? all.filter(({ line }) => reaches(discount, line)) : all;
+  const included = products === null ? goods : goods.filter(({ product }) => products.includes(product));
+  if (!works || (discount && !meetsMinimum(discount, included))) return null;
+  if (discount?.gives.kind === 'shipping') {
+    const { upToMinor } = discount.gives;
+    return { ...common, on: 'shipping', title: code, value, ...(upToMinor !== null && { upToMinor }) };
+  }
+  if (products === null) {
+    return { ...common, on: 'order', title: code, value, ...narrowed(goods, all) };
+  }
   const takes = value.kind === 'percent' ? partOfLines(included, value.percentBp) : [];
   return { ...common, on: 'products', parts: [{ title: code, value, takes }] };
+}
+
+/** What the lines cost that it lowers, before any discount. */
+function meetsMinimum({ minimum }: CodeDiscount, goods: Goods[]): boolean {
+  if (minimum === null) return goods.length > 0;
+  const units = sum(goods.map(({ line }) => line.quantity));
+  const minor = sum(goods.map(({ line, priceMinor }) => priceMinor * line.quantity));
+  return minimum.kind === 'subtotal' ? minor >= minimum.minor : units >= minimum.units;
+}
+
+/** An order's discount that doesn't reach every line names those that it does. */
+function narrowed(reached: Goods[], all: Goods[]): Pick<OrderOffer, 'variantIds'> {
+  return reached.length === all.length ? {} : { variantIds: reached.map(({ line }) => line.variantId) };
 }

@@ -2,7 +2,7 @@
 import type { Cart } from './cart.ts';
 import { discountsOfCart } from './cart-offers.ts';
 import type { LocalShop } from './local-shop.ts';
-import type { OrderRequest } from './types.ts';
+import type { DiscountRequest, OrderRequest } from './types.ts';
 
 /** As the cart's page shows it: one line each, and discounts by their functions' own words. */
 export function shownCart(shop: LocalShop, cart: Cart): OrderRequest {
@@ -28,5 +28,10 @@ export function requestOfCart(shop: LocalShop, cart: Cart, rest: Rest): OrderReq
   const discounts = (shown.discounts ?? []).map((one) =>
     orderNames === 'title' ? { ...one, title: one.nodeTitle ?? one.title } : one,
   );
-  return { ...shown, ...rest, discounts, splitLines: partlyFreeLine === 'split' };
+  const lowering = discounts.filter((one) => one.target !== 'shipping' || lowersShipping(one, rest));
+  return { ...shown, ...rest, discounts: lowering, splitLines: partlyFreeLine === 'split' };
+}
+
+function lowersShipping({ upToMinor }: DiscountRequest, { shippingMinor = 0 }: Rest): boolean {
+  return shippingMinor > 0 && (upToMinor === undefined || shippingMinor <= upToMinor);
 }

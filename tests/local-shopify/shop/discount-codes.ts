@@ -1,17 +1,24 @@
-// The discount codes that the demo's merchant has made, so that carts with discounts can be tried.
+// The discount codes of a shop: some that the demo's merchant has made, so that carts with discounts can be tried, and
+// those of its discounts with codes.
+import { statusAt } from './automatic-discount.ts';
 import type { CombinesWith } from './automatic-discount.ts';
+import type { CodeDiscount } from './code-discount.ts';
 import type { LocalShop } from './local-shop.ts';
 import { exponentOf } from './money.ts';
 import { COMBINES, STANDS_ALONE } from './offers.ts';
 import type { DiscountValue, Product } from './types.ts';
 
-/** Off every unit of some products, or off the whole order. */
+/** Off every unit of some products, off the whole order, or off shipping. */
 export type CodeTerms = {
   /** As the shop writes it. */
   code: string;
   value: DiscountValue;
   products: readonly Product[] | null;
   combinesWith: CombinesWith;
+  /** The discount that has the code, of those that Shopify's own rules decide. */
+  discount?: CodeDiscount;
+  /** Whether it gives anything now: the discount runs, and the code isn't used up. */
+  works: boolean;
 };
 
 type Terms = Pick<CodeTerms, 'value'> & { on?: (shop: LocalShop) => Product[]; alone?: true };
@@ -38,11 +45,33 @@ const ofType = (type: string) => (shop: LocalShop) =>
 export function termsOfCode(shop: LocalShop, code: string): CodeTerms | null {
   const name = code.toUpperCase();
   const terms = Object.hasOwn(CODES, name) ? CODES[name]?.(shop) : undefined;
-  if (!terms) return null;
+  if (!terms) return termsOfDiscount(shop, code);
   return {
     code: name,
     value: terms.value,
     products: terms.on?.(shop) ?? null,
     combinesWith: terms.alone ? STANDS_ALONE : COMBINES,
+    works: true,
   };
+}
+
+function termsOfDiscount(shop: LocalShop, text: string): CodeTerms | null {
+  const found = shop.codeDiscounts.find(text);
+  if (!found) return null;
+  const { code, discount } = found;
+  const { gives, items, usageLimit, combinesWith } = discount;
+  const uses = shop.unsettled.usageLimit === 'late' ? shop.codeDiscounts.shownUses(code) : code.usedAt.length;
+  return {
+    code: code.code,
+    value: gives.kind === 'shipping' ? { kind: 'percent', percentBp: 10_000 } : gives,
+    products: items && shop.products.filter(({ id }) => isAmong(shop, items, id)),
+    combinesWith,
+    discount,
+    works: statusAt(discount, shop.now()) === 'ACTIVE' && (usageLimit === null || uses < usageLimit),
+  };
+}
+
+function isAmong(shop: LocalShop, items: NonNullable<CodeDiscount['items']>, productId: string): boolean {
+  if (items.productIds.includes(productId)) return true;
+  return shop.collectionsOf(productId).some(({ id }) => items.collectionIds.includes(id));
 }

@@ -6,6 +6,8 @@ import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import { refundPayload } from '#tests/local-shopify/webhooks/refund-payload.ts';
 import { AutomaticDiscounts } from './automatic-discounts.ts';
 import type { AutomaticDiscount } from './automatic-discount.ts';
+import { CodeDiscounts } from './code-discounts.ts';
+import type { KeptCodes } from './code-discounts.ts';
 import { Drafts } from './drafts.ts';
 import { edit, moveTo } from './order-edits.ts';
 import { expireAuthorization, pay, voidAuthorization } from './order-payments.ts';
@@ -45,7 +47,7 @@ export type Surroundings = {
 };
 
 /** What an earlier run kept of a shop. */
-export type ShopState = {
+export type ShopState = KeptCodes & {
   customers: Customer[];
   goneCustomers: string[];
   orders: Order[];
@@ -68,6 +70,7 @@ type Changed = { topics?: string[]; made?: Refund | null };
 export class LocalShop extends ShopFront {
   readonly drafts: Drafts;
   readonly automaticDiscounts: AutomaticDiscounts;
+  readonly codeDiscounts: CodeDiscounts;
   readonly #around: Surroundings;
   #ordersEver = 0;
   readonly customers: Map<string, Customer>;
@@ -93,6 +96,7 @@ export class LocalShop extends ShopFront {
     this.#around = around;
     this.drafts = new Drafts(this, around);
     this.automaticDiscounts = new AutomaticDiscounts(setup.domain, around);
+    this.codeDiscounts = new CodeDiscounts(setup.domain, around);
     this.customers = new Map(setup.customers.map((customer) => [customer.id, customer]));
   }
 
@@ -129,6 +133,7 @@ export class LocalShop extends ShopFront {
     const at = request.placedAt ?? this.#around.clock();
     const order = newOrder(this, request, this.#around.ids, at);
     this.orders.set(order.id, order);
+    this.#countUses(order);
     this.#ordersEver += 1;
     this.#around.keeper.put(this.domain, 'counter', 'orders', this.#ordersEver);
     const paid = order.financialStatus === 'paid' ? ['orders/paid'] : [];
@@ -300,7 +305,14 @@ export class LocalShop extends ShopFront {
     this.#theme = kept.theme ?? FRESH_THEME;
     this.drafts.restore(kept.drafts);
     this.automaticDiscounts.restore(kept.automaticDiscounts);
+    this.codeDiscounts.restore(kept);
     for (const one of kept.appMetafields) this.appMetafields[`${one.namespace}.${one.key}`] = one;
+  }
+
+  /** A draft's discount bears a code's text at most: Shopify counts no use for it. */
+  #countUses({ discounts, sourceName }: Order): void {
+    if (sourceName === 'shopify_draft_order') return;
+    for (const { type, title } of discounts) if (type === 'discount_code') this.codeDiscounts.noteUse(title);
   }
 
   /** What is refused half-way has changed nothing. */

@@ -16,6 +16,7 @@ import { Webhooks } from '#tests/local-shopify/webhooks/webhooks.ts';
 import { appSettings } from './app-settings.ts';
 import type { AppSettings, Credentials } from './app-settings.ts';
 import type { AutomaticDiscount } from './automatic-discount.ts';
+import type { CodeCreation, CodeDiscount, RedeemCode } from './code-discount.ts';
 import { CallLog } from './call-log.ts';
 import { Faults } from './faults.ts';
 import { FIRST_ID, Ids } from './ids.ts';
@@ -141,7 +142,10 @@ export class LocalShopify {
     return dealings.installation;
   }
 
-  /** Ends every token, then tells the app. Its discounts go; its metafields stay, as Shopify keeps them for a while. */
+  /**
+   * Ends every token, then tells the app. Its functions' discounts go, and those with codes stay: they are Shopify's own.
+   * Its metafields stay, as Shopify keeps them for a while.
+   */
   async uninstall(domain: string): Promise<void> {
     await this.tokens.revokeAll(domain);
     const shop = this.shop(domain);
@@ -263,6 +267,9 @@ export class LocalShopify {
       appMetafields: values<Metafield>(own, 'app-metafield'),
       drafts: values<Draft>(own, 'draft'),
       automaticDiscounts: values<AutomaticDiscount>(own, 'automatic-discount'),
+      codeDiscounts: values<CodeDiscount>(own, 'code-discount'),
+      redeemCodes: values<RedeemCode>(own, 'redeem-code'),
+      codeCreations: values<CodeCreation>(own, 'code-creation'),
       theme: values<Theme>(own, 'theme')[0] ?? null,
     });
     this.tokens.restore(setup.domain, values<Token[]>(own, 'tokens')[0] ?? []);

@@ -12,8 +12,13 @@ type Common = Pick<DiscountRequest, 'type'> & { combinesWith: CombinesWith };
 
 export type ProductOffer = Common & { on: 'products'; parts: OfferPart[] };
 /** Off the whole order, once the products' own discounts are taken. */
-export type OrderOffer = Common & { on: 'order' } & Pick<DiscountRequest, 'title' | 'value'>;
-export type Offer = ProductOffer | OrderOffer;
+export type OrderOffer = Common & { on: 'order' } & Pick<DiscountRequest, 'title' | 'value' | 'variantIds'>;
+/** Off what sending costs, which no cart knows yet. */
+export type ShippingOffer = Common & { on: 'shipping' } & Pick<
+    DiscountRequest,
+    'title' | 'value' | 'upToMinor'
+  >;
+export type Offer = ProductOffer | OrderOffer | ShippingOffer;
 
 export const COMBINES: CombinesWith = {
   productDiscounts: true,
@@ -27,7 +32,14 @@ export const STANDS_ALONE: CombinesWith = {
 };
 
 function allows({ combinesWith }: Offer, other: Offer): boolean {
-  return other.on === 'products' ? combinesWith.productDiscounts : combinesWith.orderDiscounts;
+  switch (other.on) {
+    case 'products':
+      return combinesWith.productDiscounts;
+    case 'order':
+      return combinesWith.orderDiscounts;
+    case 'shipping':
+      return combinesWith.shippingDiscounts;
+  }
 }
 
 /** Both sides have to allow it. */

@@ -103,6 +103,8 @@ export type DiscountRequest = {
   variantIds?: string[];
   /** Of an app's discount, whose function may call it otherwise. */
   nodeTitle?: string;
+  /** Of shipping: the dearest rate that it lowers; any when absent. */
+  upToMinor?: number;
   /** What a cart has worked out already: this, and nothing of other lines. */
   takes?: readonly LineTake[];
 };

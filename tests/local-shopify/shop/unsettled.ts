@@ -21,6 +21,8 @@ export type Unsettled = {
   tipKeys: boolean;
   /** Whether the amount of a rounded cash transaction holds the rounding. */
   cashAmount: 'rounded' | 'exact';
+  /** A code's limit counts each order at once, or runs behind as the shown count does: two orders may use it. */
+  usageLimit: 'at-once' | 'late';
 };
 
 export const USUAL: Unsettled = {
@@ -34,4 +36,5 @@ export const USUAL: Unsettled = {
   partPaidRefund: 'partially_paid',
   tipKeys: true,
   cashAmount: 'rounded',
+  usageLimit: 'at-once',
 };

@@ -1,8 +1,6 @@
 // The cart as Shopify's Ajax API tells it: Liquid's cart, without what only Liquid needs.
 import type { CartObject, LineItem } from './cart-object.ts';
 
-type Application = LineItem['discount_allocations'][number]['discount_application'];
-
 export function lineItemJson(item: LineItem) {
   const { product, variant, image, discount_allocations, line_level_discount_allocations, ...plain } = item;
   return {
@@ -44,10 +42,16 @@ export function cartJson(cart: CartObject, codes: readonly string[]) {
     currency: currency.iso_code,
     items_subtotal_price: cart.items_subtotal_price,
     cart_level_discount_applications,
-    discount_codes: codes.map((code) => ({ code, applicable: applies(cart.discount_applications, code) })),
+    discount_codes: codes.map((code) => ({ code, applicable: applies(cart, code) })),
   };
 }
 
-function applies(applications: readonly Application[], code: string): boolean {
-  return applications.some((one) => one.title === code.toUpperCase());
+type Applied = Pick<CartObject, 'discount_applications' | 'shipping_codes'>;
+
+function applies(
+  { discount_applications: lowered, shipping_codes: sending }: Applied,
+  code: string,
+): boolean {
+  const applied = [...lowered.map(({ title }) => title), ...sending];
+  return applied.some((one) => one.toUpperCase() === code.toUpperCase());
 }

@@ -20,7 +20,8 @@ export function cartObject(shop: LocalShop, cart: Cart) {
   const applications = order.discounts.map((one, index) => applicationObject(shop, order, one, index));
   const items = order.lines.flatMap((line) => lineItem(shop, line, applications, cart.language));
   const itemsSubtotal = sum(items.map((item) => item.final_line_price));
-  const cartLevel = applications.filter((one) => one.target_selection === 'all');
+  const onLines = applications.filter((one) => one.target_type === 'line_item');
+  const cartLevel = onLines.filter((one) => one.target_selection === 'all');
   const cartLevelTotal = sum(cartLevel.map((one) => one.total_allocated_amount));
   const original = sum(items.map((item) => item.original_line_price));
   return {
@@ -34,7 +35,11 @@ export function cartObject(shop: LocalShop, cart: Cart) {
     total_weight: sum(items.map((item) => item.grams * item.quantity)),
     requires_shipping: items.some((item) => item.requires_shipping),
     cart_level_discount_applications: cartLevel.filter((one) => one.total_allocated_amount > 0),
-    discount_applications: applications.filter((one) => one.total_allocated_amount > 0),
+    discount_applications: onLines.filter((one) => one.total_allocated_amount > 0),
+    /** Codes that lower what sending costs, which a cart doesn't know: Liquid shows none of them. */
+    shipping_codes: applications
+      .filter((one) => one.target_type === 'shipping_line')
+      .map(({ title }) => title),
     currency: { iso_code: shop.currency },
     taxes_included: shop.setup.taxesIncluded,
     note: null,
@@ -54,7 +59,7 @@ function applicationObject(shop: LocalShop, order: Order, application: DiscountA
   return {
     title: application.title,
     type: application.type,
-    target_type: 'line_item',
+    target_type: application.target === 'shipping' ? 'shipping_line' : 'line_item',
     target_selection: application.selected ? 'entitled' : 'all',
     value_type: value.kind === 'percent' ? 'percentage' : 'fixed_amount',
     value: value.kind === 'percent' ? value.percentBp / 100 : sum(mine.map((one) => one.amountMinor)),
