@@ -49,7 +49,7 @@ function metafieldsOf(context: AdminContext, inputs: MetafieldInput[], present: 
   return written;
 }
 
-const combines = (input: CombinesWithInput | null | undefined): AutomaticDiscount['combinesWith'] => ({
+export const combines = (input: CombinesWithInput | null | undefined): AutomaticDiscount['combinesWith'] => ({
   productDiscounts: input?.productDiscounts ?? false,
   orderDiscounts: input?.orderDiscounts ?? false,
   shippingDiscounts: input?.shippingDiscounts ?? false,

@@ -1,6 +1,9 @@
 // The queries and mutations that the stand-in can carry out. Any other that the schema has is a loud error.
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
+import type { CodeDiscount } from '#tests/local-shopify/shop/code-discount.ts';
 import type { Customer, Order, Product } from '#tests/local-shopify/shop/types.ts';
+import { CODE_DISCOUNT_MUTATIONS, CODE_DISCOUNT_QUERIES } from './code-discount-mutations.ts';
+import { codeDiscountNode, listedCodeDiscount } from './code-discount-nodes.ts';
 import { byId, connection } from './connections.ts';
 import type { PageArgs, Row } from './connections.ts';
 import { hasScope } from './context.ts';
@@ -43,9 +46,13 @@ const PRODUCT_FIELDS: Fields<Product> = {
   updated_at: (product) => product.updatedAt,
 };
 
-const DISCOUNT_FIELDS: Fields<AutomaticDiscount> = {
+type AnyDiscount = AutomaticDiscount | CodeDiscount;
+
+const DISCOUNT_FIELDS: Fields<AnyDiscount> = {
   id: (discount) => discount.id,
-  method: () => 'automatic',
+  method: (discount) => ('gives' in discount ? 'code' : 'automatic'),
+  /** One tag of the app's, which it writes first. */
+  tag: (discount) => ('gives' in discount ? (discount.tags[0] ?? null) : null),
   title: (discount) => discount.title,
   created_at: (discount) => discount.createdAt,
   updated_at: (discount) => discount.updatedAt,
@@ -114,10 +121,16 @@ function automaticDiscountById(context: AdminContext, id: string): object | null
   return discount ? automaticDiscountNode(context, discount) : null;
 }
 
+function codeDiscountById(context: AdminContext, id: string): object | null {
+  const discount = context.shop.codeDiscounts.get(id);
+  return discount ? codeDiscountNode(context, discount) : null;
+}
+
 const NODES: Record<string, (context: AdminContext, id: string) => object | null> = {
   Collection: collectionById,
   Customer: customerById,
   DiscountAutomaticNode: automaticDiscountById,
+  DiscountCodeNode: codeDiscountById,
   Order: orderById,
   Product: productById,
   ProductVariant: variantById,
@@ -132,6 +145,7 @@ function node(context: AdminContext, text: string): object | null {
 }
 
 export const QUERIES = {
+  ...CODE_DISCOUNT_QUERIES,
   shop: (_args: object, context: AdminContext) => shopView(context),
   currentAppInstallation: (_args: object, context: AdminContext) => installationView(context),
   appInstallation: (_args: object, context: AdminContext) => installationView(context),
@@ -162,8 +176,10 @@ export const QUERIES = {
     return connection(sortedBy(found, args.sortKey ?? 'ID', PRODUCT_FIELDS, view), args);
   },
   discountNodes: (args: Listed, context: AdminContext) => {
-    const found = matching(context.shop.automaticDiscounts.values(), args.query, DISCOUNT_FIELDS);
-    const view = (discount: AutomaticDiscount) => discountNode(context, discount);
+    const all = [...context.shop.automaticDiscounts.values(), ...context.shop.codeDiscounts.values()];
+    const found = matching(all, args.query, DISCOUNT_FIELDS);
+    const view = (discount: AnyDiscount) =>
+      'gives' in discount ? listedCodeDiscount(context, discount) : discountNode(context, discount);
     return connection(sortedBy(found, args.sortKey ?? 'ID', DISCOUNT_FIELDS, view), args);
   },
   collections: (args: Listed, context: AdminContext) =>
@@ -173,4 +189,4 @@ export const QUERIES = {
     ),
 };
 
-export const MUTATIONS = { metafieldsSet, ...DISCOUNT_MUTATIONS };
+export const MUTATIONS = { metafieldsSet, ...DISCOUNT_MUTATIONS, ...CODE_DISCOUNT_MUTATIONS };
