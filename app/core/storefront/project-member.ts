@@ -4,12 +4,14 @@ import type { StampCard } from '../program/card-rules.ts';
 import { projectCards, type CardsState } from './project-cards.ts';
 import { projectNote, type NoteState } from './project-note.ts';
 import { projectPoints, type PointsState } from './project-points.ts';
+import { projectVouchers, type VouchersState } from './project-rewards.ts';
 import { projectSaved, type SavedState } from './project-saved.ts';
 import type { MemberProjection } from './projection.ts';
 
 export type MemberState = PointsState &
   CardsState &
   MomentsState &
+  VouchersState &
   SavedState &
   NoteState & { blocked: boolean; rev: number };
 
@@ -19,6 +21,7 @@ export function projectMember(member: MemberState, cards: readonly StampCard[]):
     ...projectPoints(member),
     ...projectCards(member, cards),
     ...projectMoments(member),
+    ...projectVouchers(member),
     ...projectSaved(member),
     ...projectNote(member),
     blocked: member.blocked,

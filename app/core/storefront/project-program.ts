@@ -2,6 +2,7 @@
 import { currencyExponent } from '../values/money.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { Pause } from '../moments/running-moments.ts';
+import { projectRewards } from './project-rewards.ts';
 import type { ProgramProjection } from './projection.ts';
 
 export function projectProgram(
@@ -9,7 +10,7 @@ export function projectProgram(
   shop: { currency: string; proxyPath: string },
   pauses: Pause[] = [],
 ): ProgramProjection {
-  const { names, earn, pointsOff, paused, signature, counts, cards, occasions } = version.rules;
+  const { names, earn, pointsOff, paused, signature, counts, cards, occasions, rewards } = version.rules;
   const { shipping, giftCards, tips, tax } = counts;
   return {
     v: 1,
@@ -19,6 +20,7 @@ export function projectProgram(
     counts: { shipping, giftCards, tips, tax },
     cards,
     occasions,
+    ...projectRewards(rewards),
     ...(pointsOff && { pointsOff }),
     ...(paused && { paused }),
     ...(pauses.length > 0 && { pauses }),

@@ -3,6 +3,7 @@ import type { MomentsProjection } from '../moments/project-moments.ts';
 import type { CardsProjection } from '../stamps/card-projection.ts';
 import type { NoteProjection } from './project-note.ts';
 import type { PointsProjection } from './project-points.ts';
+import type { RewardProjection, VouchersProjection } from './project-rewards.ts';
 import type { SavedProjection } from './project-saved.ts';
 import type { Moment } from '../moments/moment-rules.ts';
 import type { Pause } from '../moments/running-moments.ts';
@@ -26,6 +27,7 @@ type OwnProjection = {
 export type MemberProjection = { v: 1 } & PointsProjection &
   CardsProjection &
   MomentsProjection &
+  VouchersProjection &
   OwnProjection;
 
 export type ProgramProjection = {
@@ -38,6 +40,8 @@ export type ProgramProjection = {
   counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips' | 'tax'>;
   cards: StampCard[];
   occasions: Moment[];
+  /** What points can be used for. */
+  rewards?: RewardProjection[];
   /** Orders earn no points, so blocks don't speak of any. */
   pointsOff?: true;
   /** Nothing is earned or given for now, so blocks show nothing. */

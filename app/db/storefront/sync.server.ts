@@ -7,6 +7,7 @@ import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown
 import type { Queryable } from '../pool.server.ts';
 import { shopsHaving } from '../upkeep/shops-having.server.ts';
 import { SHOWN_NOTE, shownNote, type ShownNote } from '../ledger/shown-note.server.ts';
+import { SHOWN_VOUCHERS, shownVouchers, type ShownVouchers } from '../rewards/shown-vouchers.server.ts';
 import { SHOWN_CARDS, shownCards, type ShownCards } from '../stamps/shown-cards.server.ts';
 import { SHOWN_SAVED, shownSaved, type ShownSaved } from '../stamps/shown-saved.server.ts';
 import { SHOWN_POINTS, shownPoints, type ShownPoints } from './shown-points.server.ts';
@@ -24,11 +25,12 @@ export type UnsyncedMember = {
 type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean } & ShownPoints &
   ShownCards &
   ShownMoments &
+  ShownVouchers &
   ShownSaved &
   ShownNote;
 
 /** The parts of a member `m` of a shop `s` that are shown: one line a feature, all read in one statement. */
-const SHOWN = [SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS, SHOWN_SAVED, SHOWN_NOTE].join(', ');
+const SHOWN = [SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS, SHOWN_VOUCHERS, SHOWN_SAVED, SHOWN_NOTE].join(', ');
 
 function memberOf(row: Row, today: string): UnsyncedMember {
   const { id, customerId, blocked, rev, refusal } = row;
@@ -38,6 +40,7 @@ function memberOf(row: Row, today: string): UnsyncedMember {
     ...shownPoints(row),
     ...shownCards(row),
     ...shownMoments(row, today),
+    ...shownVouchers(row, today),
     ...shownSaved(row),
     ...shownNote(row, today),
   });

@@ -1,0 +1,144 @@
+// "100 points are €5.00 off", and "ready to use until 24 December": what points can be used for, in the program's copy, and
+// what a member has of it, in the member's. What a balance is worth and what a cart saves is worked out by the blocks, so that
+// a published change is true for everybody at once, and no member has to be written for it.
+import type { Reward, RewardGives } from '../rewards/reward-rules.ts';
+import { shownHash } from '../rewards/shown-hash.ts';
+import { byteLength, MEMBER_BYTES } from './projection-bytes.ts';
+
+type Optional<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
+
+/** What is null in the rules is absent. `shown` is sent with a tap: what was seen is what is taken. */
+export type RewardProjection = Pick<Reward, 'key' | 'title' | 'cost' | 'gives' | 'combinesWith'> &
+  Optional<Pick<Reward, 'minimumMinor' | 'startsOn' | 'endsOn' | 'usableOn'>> & {
+    shown: string;
+    usable?: 'next-day';
+    limits?: Optional<Pick<Reward['limits'], 'perPerson' | 'perPeriod'>>;
+  };
+
+/** Days of the shop's calendar, both of them days on which it can be used; `until` is absent where it has no last day. */
+export type VoucherProjection = Pick<Reward, 'key' | 'title' | 'combinesWith'> &
+  Optional<Pick<Reward, 'minimumMinor'>> & {
+    id: string;
+    /** Absent before its first day, and where it is coming back. */
+    code?: string;
+    /** Which products a percentage is of stands in the program, by the reward's key. */
+    gives:
+      | Exclude<RewardGives, { kind: 'percent' }>
+      | { kind: 'percent'; percent: number; of: 'order' | 'products' };
+    from: string;
+    until?: string;
+    state: 'held' | 'releasing';
+    /** Points; 0 for a gift. */
+    price: number;
+  };
+
+/** How often points have bought a reward: in all, and in the day, week, month and year of the last time, `on`. */
+export type TakenReward = {
+  key: string;
+  on: string;
+  times: number;
+  day: number;
+  week: number;
+  month: number;
+  year: number;
+};
+
+export type VouchersProjection = {
+  vouchers?: VoucherProjection[];
+  /** Ready ones that have no room among `vouchers`. */
+  moreVouchers?: number;
+  taken?: TakenReward[];
+};
+
+/** As it was given, whatever became of the program. */
+export type ShownVoucher = {
+  id: string;
+  code: string;
+  reward: Reward;
+  from: string;
+  until: string | null;
+  state: 'held' | 'releasing';
+  price: number;
+};
+
+export type VouchersState = {
+  vouchers?: readonly ShownVoucher[];
+  taken?: readonly TakenReward[];
+  /** In the shop's calendar. */
+  today?: string;
+};
+
+/** Of a member's copy, for what is ready; the rest is for points, cards and gifts. */
+const VOUCHERS_BYTES = MEMBER_BYTES * 0.4;
+
+export function projectRewards(rewards: readonly Reward[] = []): { rewards?: RewardProjection[] } {
+  return rewards.length > 0 ? { rewards: rewards.map(rewardProjection) } : {};
+}
+
+function rewardProjection(reward: Reward): RewardProjection {
+  const { key, title, cost, gives, combinesWith, usable, usableOn } = reward;
+  const { minimumMinor, startsOn, endsOn } = reward;
+  const { perPerson, perPeriod } = reward.limits;
+  const limits = present({ perPerson, perPeriod });
+  return {
+    ...{ key, title, cost, gives, combinesWith, shown: shownHash(reward) },
+    ...present({ minimumMinor, startsOn, endsOn }),
+    ...(usable === 'next-day' && { usable }),
+    ...(usableOn && { usableOn }),
+    ...(Object.keys(limits).length > 0 && { limits }),
+  };
+}
+
+function present<T extends Record<string, unknown>>(values: T): Optional<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Optional<T>;
+}
+
+/** Those that end first, as many as there is room for: beyond its limit a copy is worth nothing. */
+export function projectVouchers({
+  vouchers = [],
+  taken = [],
+  today = '',
+}: VouchersState): VouchersProjection {
+  const all = [...vouchers].sort(soonestFirst).map((voucher) => voucherProjection(voucher, today));
+  const shown = asManyAsFit(all);
+  const more = all.slice(shown.length).filter(({ state }) => state === 'held').length;
+  return {
+    ...(shown.length > 0 && { vouchers: shown }),
+    ...(more > 0 && { moreVouchers: more }),
+    ...(taken.length > 0 && { taken: [...taken] }),
+  };
+}
+
+const lastDay = ({ state, until }: ShownVoucher) => (state === 'held' ? (until ?? '9999') : '99999');
+
+function soonestFirst(one: ShownVoucher, other: ShownVoucher): number {
+  return lastDay(one) < lastDay(other) ? -1 : lastDay(one) > lastDay(other) ? 1 : 0;
+}
+
+function voucherProjection({ id, code, reward, from, until, state, price }: ShownVoucher, today: string) {
+  const { key, title, combinesWith, minimumMinor } = reward;
+  return {
+    ...{ id, key, title, gives: givesOf(reward.gives), combinesWith, from, state, price },
+    ...present({ minimumMinor, until }),
+    ...(state === 'held' && from <= today && { code }),
+  };
+}
+
+function givesOf(gives: RewardGives): VoucherProjection['gives'] {
+  if (gives.kind !== 'percent') return gives;
+  return { ...gives, of: gives.of === 'order' ? 'order' : 'products' };
+}
+
+function asManyAsFit(all: readonly VoucherProjection[]): VoucherProjection[] {
+  let left = VOUCHERS_BYTES;
+  const over = all.findIndex((one) => (left -= byteLength(one) + 1) < 0);
+  return all.slice(0, over === -1 ? all.length : over);
+}
+
+/** What a balance is worth: the most money that one of the published rewards takes off for it; null where none does. */
+export function worthOf(points: number, rewards: readonly RewardProjection[] = []): number | null {
+  const amounts = rewards.flatMap(({ cost, gives }) =>
+    gives.kind === 'amount' && cost <= points ? [gives.minor] : [],
+  );
+  return amounts.length > 0 ? Math.max(...amounts) : null;
+}
