@@ -1,6 +1,6 @@
 // A shop with a row in every table, and two customers of whom every table about people says something.
 import { now } from '#app/clock.server.ts';
-import { addCardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
+import { addShopDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { setAside } from '#app/db/orders/set-aside.server.ts';
 import { noteHeard } from '#app/db/shop/webhook-deliveries.server.ts';
@@ -32,7 +32,7 @@ export async function fullShop(): Promise<FullShop> {
 /** Rows that are about nobody; safe to repeat. */
 export async function fillShop(shop: TestShop): Promise<void> {
   await keepCardTitles(pool(), shop.id, [{ cardKey: 'coffee', title: 'Coffee card' }], now());
-  await addCardDiscounts(pool(), shop.id, ['coffee']);
+  await addShopDiscounts(pool(), shop.id, ['card/coffee']);
   await noteHeard(pool(), [shop.domain], now());
   const insert = async (text: string, values: unknown[]) => {
     await pool().query(`${text} on conflict do nothing`, values);

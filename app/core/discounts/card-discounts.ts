@@ -4,6 +4,8 @@ import { currencyExponent } from '../values/money.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import { endOfDay, startOfDay } from '../values/days.ts';
 import { servesLongCarts } from '../stamps/cart-budget.ts';
+import type { DiscountKind, HandChange, ShownStatus } from './decide-discounts.ts';
+import { cardOwner } from './discount-owner.ts';
 import {
   functionConfig,
   functionVariables,
@@ -28,7 +30,7 @@ export type WantedDiscount = {
 export type ShownDiscount = Omit<WantedDiscount, 'cardKey' | 'startsAt' | 'config' | 'variables'> & {
   /** Digits of Shopify's id. */
   id: string;
-  status: 'ACTIVE' | 'EXPIRED' | 'SCHEDULED';
+  status: ShownStatus;
   startsAt: string;
   classes: string[];
   onSubscriptions: boolean;
@@ -36,29 +38,6 @@ export type ShownDiscount = Omit<WantedDiscount, 'cardKey' | 'startsAt' | 'confi
   config: string | null;
   variables: string | null;
 };
-
-/** Hashes of what was last written, and of what Shopify showed right after. Empty: never. */
-export type KeptDiscount = {
-  cardKey: string;
-  discountId: string | null;
-  publishedHash: string;
-  shownHash: string;
-};
-
-export type Hashed<T> = T & { hash: string };
-
-/** A change that somebody made to a discount by hand. */
-export type HandChange = 'deleted' | 'renamed' | 'ended' | 'dates' | 'combination' | 'other' | 'copied';
-
-type Wanted = Hashed<WantedDiscount>;
-type Shown = Hashed<ShownDiscount>;
-
-export type DiscountStep =
-  | { do: 'create'; wanted: Wanted; healed: HandChange | null }
-  | { do: 'update'; wanted: Wanted; shown: Shown; healed: HandChange | null }
-  | { do: 'keep'; wanted: Wanted; shown: Shown }
-  /** A copy made by hand, or the discount of a card that runs no more. `cardKey` is null where it gives for none. */
-  | { do: 'end' | 'delete'; shown: Shown; cardKey: string | null; copy: boolean };
 
 /** `bundleIds` are the products that orders take apart into components. */
 export type DiscountShop = { currency: string; timeZone: string; bundleIds: readonly string[] };
@@ -91,63 +70,10 @@ function configWithBundles(cards: readonly StampCard[], key: string, shop: Disco
   return plain;
 }
 
-/** The card that a discount gives for; null where its config says none. */
-function ownCard({ config }: ShownDiscount): string | null {
-  const own = /"own"\s*:\s*"([a-z0-9-]+)"/.exec(config ?? '');
-  return own?.[1] ?? null;
-}
-
-/** The same, also where only our row knows it. */
-export function cardOfDiscount(shown: ShownDiscount, kept: readonly KeptDiscount[]): string | null {
-  return kept.find(({ discountId }) => discountId === shown.id)?.cardKey ?? ownCard(shown);
-}
-
-const older = (one: ShownDiscount, other: ShownDiscount) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1);
-
-/**
- * The steps that make Shopify match. Compares with what Shopify showed after the last write, not with what was written:
- * what Shopify writes differently from us is no change by hand, and never written again and again.
- */
-export function decideDiscounts(
-  wanted: readonly Wanted[],
-  shown: readonly Shown[],
-  kept: readonly KeptDiscount[],
-): DiscountStep[] {
-  const steps = wanted.flatMap((each): DiscountStep[] => {
-    const row = kept.find(({ cardKey }) => cardKey === each.cardKey);
-    const own = shown.filter((one) => cardOfDiscount(one, kept) === each.cardKey).sort(older);
-    const original = own.find(({ id }) => id === row?.discountId) ?? own[0];
-    const copies = own.filter((one) => one !== original);
-    return [stepOf(each, original, row), ...copies.flatMap((one) => copyStep(one, each.cardKey))];
-  });
-  const running = new Set(wanted.map(({ cardKey }) => cardKey));
-  const rest = shown.flatMap((one): DiscountStep[] => {
-    const cardKey = cardOfDiscount(one, kept);
-    if (cardKey === null) return copyStep(one, null);
-    return running.has(cardKey) ? [] : [{ do: 'delete', shown: one, cardKey, copy: false }];
-  });
-  return [...steps, ...rest];
-}
-
-function stepOf(wanted: Wanted, shown: Shown | undefined, row: KeptDiscount | undefined): DiscountStep {
-  if (!shown) return { do: 'create', wanted, healed: row?.discountId ? 'deleted' : null };
-  const known = row?.discountId === shown.id ? row : undefined;
-  const untouched = known?.shownHash === shown.hash;
-  if (untouched && known.publishedHash === wanted.hash) return { do: 'keep', wanted, shown };
-  const byHand = known !== undefined && known.shownHash !== '' && !untouched;
-  return { do: 'update', wanted, shown, healed: byHand ? (difference(wanted, shown) ?? 'other') : null };
-}
-
-/** One that has ended gives nothing, and stays for the merchant to look at; one to come would wake up one day. */
-function copyStep(shown: Shown, cardKey: string | null): DiscountStep[] {
-  switch (shown.status) {
-    case 'ACTIVE':
-      return [{ do: 'end', shown, cardKey, copy: true }];
-    case 'SCHEDULED':
-      return [{ do: 'delete', shown, cardKey, copy: true }];
-    case 'EXPIRED':
-      return [];
-  }
+/** Of the card that a discount gives for; null where its config says none. */
+function ownOwner({ config }: ShownDiscount): string | null {
+  const [, own] = /"own"\s*:\s*"([a-z0-9-]+)"/.exec(config ?? '') ?? [];
+  return own === undefined ? null : cardOwner(own);
 }
 
 /** The difference from the program, as a merchant would name it; null when nothing differs that a program decides. */
@@ -162,17 +88,7 @@ function difference(wanted: WantedDiscount, shown: ShownDiscount): HandChange | 
   return shown.onSubscriptions || !shown.onOneTimePurchases ? 'other' : null;
 }
 
-/** In place of a hash: right after our write Shopify showed something else than we wrote. */
-const UNSURE = 'unsure';
-
-/**
- * The hash to keep of how a discount is shown after a write. A hand may have been there between the write and the look,
- * so a difference is written once more; if it stays, it is Shopify's own form of what we write.
- */
-export function hashToKeep(wanted: Wanted, shown: Shown, before: KeptDiscount | undefined): string {
-  const sure = before?.shownHash === UNSURE || difference(wanted, shown) === null;
-  return sure ? shown.hash : UNSURE;
-}
+export const CARD_DISCOUNTS: DiscountKind<WantedDiscount, ShownDiscount> = { ownOwner, difference };
 
 /**
  * When it starts: on the card's day; without one, when it did, or now where it doesn't yet.

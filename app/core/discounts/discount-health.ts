@@ -1,12 +1,13 @@
 // "Does the cart give the sixth?": of each published card, what is the matter with its automatic discount.
-import type { HandChange } from './card-discounts.ts';
+import type { HandChange } from './decide-discounts.ts';
 import type { DiscountProblem } from './discount-problem.ts';
+import { cardOwner } from './discount-owner.ts';
 import type { HealthState } from '../shop/health.ts';
 import type { StampCard } from '../program/card-rules.ts';
 
-/** One card's discount, as we know it. `missing`: Shopify has none. */
+/** A discount, as we know it. `missing`: Shopify has none. */
 export type KnownDiscount = {
-  cardKey: string;
+  owner: string;
   discountId: string | null;
   state: 'missing' | 'scheduled' | 'active' | 'ended';
   problem: DiscountProblem | null;
@@ -35,7 +36,7 @@ export function discountHealth(
   mayManage: boolean,
 ): DiscountHealth[] {
   return cards.map(({ key }): DiscountHealth => {
-    const row = known.find(({ cardKey }) => cardKey === key);
+    const row = known.find(({ owner }) => owner === cardOwner(key));
     const { discountId = null, state = 'missing', problem = null, problemSaid = null } = row ?? {};
     const healed = row?.healed && row.healedAt ? { what: row.healed, at: row.healedAt.toISOString() } : null;
     return {

@@ -20,7 +20,7 @@ const inAllLanguages = z.looseObject({
  * Rules in whatever shape they were written; a setting that is younger than they are has the value that changes nothing.
  * A shape 2 adds a step from shape 1 here, and no reader changes.
  * SQL asks stored rules only whether they have `cards` and `occasions` (which shops' jobs to ring): a shape that moves these
- * mends shopsWithCards, shopsWithBirthdays and shopsToSweep as well.
+ * mends shopsWithDiscounts, shopsWithBirthdays and shopsToSweep as well.
  * @throws UnreadableRules where they are none
  */
 export function upgradeRules(stored: unknown): ProgramRules {

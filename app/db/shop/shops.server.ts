@@ -1,7 +1,7 @@
 // Shops: the tenants.
 import type { ShopSettings } from '#app/core/shop/shop-settings.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import { forgetCardDiscounts } from '../discounts/card-discounts.server.ts';
+import { forgetFunctionDiscounts } from '../discounts/shop-discounts.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** The basics that everything about a shop needs: whose it is, and by which calendar and money. */
@@ -87,7 +87,7 @@ export async function reviveShop(
      where "shopId" = $1 and "mergedIntoId" is null and "erasedAt" is null`,
     [shopId],
   );
-  await forgetCardDiscounts(db, shopId);
+  await forgetFunctionDiscounts(db, shopId);
   const { rows } = await db.query<{ moved: boolean }>(
     `update "Shop" s set "timeZone" = $2, "installedAt" = $3, "uninstalledAt" = null, "hintedAt" = null,
        "shutOutSince" = null, "aliveAt" = null, "needsReopenSince" = null, "syncedVersion" = 0, "discountsVersion" = 0, "askedAt" = null

@@ -54,6 +54,7 @@ export const cards = {
       ended: 'Someone deactivated the discount in Shopify.',
       dates: 'Someone changed the discount’s dates in Shopify.',
       combination: 'Someone changed the discount’s combinations in Shopify.',
+      value: 'Someone changed in Shopify what the discount takes off.',
       deleted: 'Someone deleted the discount in Shopify.',
       copied: 'Someone duplicated the discount in Shopify.',
       other: 'Someone changed the discount in Shopify.',

@@ -64,6 +64,7 @@ export const cards: Texts['cards'] = {
       ended: 'Quelqu’un a désactivé la remise dans Shopify.',
       dates: 'Quelqu’un a modifié les dates de la remise dans Shopify.',
       combination: 'Quelqu’un a modifié les combinaisons de la remise dans Shopify.',
+      value: 'Quelqu’un a modifié la valeur de la remise dans Shopify.',
       deleted: 'Quelqu’un a supprimé la remise dans Shopify.',
       copied: 'Quelqu’un a dupliqué la remise dans Shopify.',
       other: 'Quelqu’un a modifié la remise dans Shopify.',

@@ -1,6 +1,6 @@
 // Whether Shopify runs our discount function on a store. Without it a card can't give its free unit in the cart.
 import { functionsAvailable } from '#app/core/discounts/functions-available.ts';
-import { functionsWereRefused } from '#app/db/discounts/card-discounts.server.ts';
+import { functionsWereRefused } from '#app/db/discounts/shop-discounts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { Failure } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';

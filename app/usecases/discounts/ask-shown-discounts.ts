@@ -1,6 +1,7 @@
 // The app's automatic discounts as Shopify shows them now.
 import { createHash } from 'node:crypto';
-import type { Hashed, ShownDiscount } from '#app/core/discounts/card-discounts.ts';
+import type { ShownDiscount } from '#app/core/discounts/card-discounts.ts';
+import type { Hashed } from '#app/core/discounts/decide-discounts.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
 import { automaticDiscounts } from '#app/shopify/discounts/automatic-discounts.ts';

@@ -1,7 +1,7 @@
 // The health of the published cards' discounts, by what the last sync wrote down: nothing is asked of Shopify.
 import { discountHealth, type DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
-import { cardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
+import { cardDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
 import { grantedScopes } from '#app/db/shop/shops.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 

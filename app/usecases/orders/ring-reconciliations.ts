@@ -1,8 +1,8 @@
-// Rings the reconciliation of every shop that can be asked: of its orders, of its cards' discounts, of birthdays where they
+// Rings the reconciliation of every shop that can be asked: of its orders, of its discounts, of birthdays where they
 // bring something, and of a program that Shopify hasn't got yet. Each minute those whose turn it is, so that each shop has
 // one an hour and never all at once.
 import { shopsWithBirthdays } from '#app/db/moments/birthday-reading.server.ts';
-import { shopsWithCards } from '#app/db/discounts/card-discounts.server.ts';
+import { shopsWithDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
 import { enqueueForAll } from '#app/db/enqueue.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopsToReconcile, shopsToReconcileInTurn } from '#app/db/orders/reconciliation.server.ts';
@@ -21,7 +21,7 @@ export async function ringReconciliations(turn: number | null = null): Promise<v
   await doEachApart({
     orders: () => enqueueForAll('reconcile_shop', shopIds),
     birthdays: async () => enqueueForAll('read_birthdays', await shopsWithBirthdays(pool(), shopIds)),
-    discounts: async () => enqueueForAll('sync_discounts', await shopsWithCards(pool(), shopIds)),
+    discounts: async () => enqueueForAll('sync_discounts', await shopsWithDiscounts(pool(), shopIds)),
     programs: async () => enqueueForAll('sync_program', ofThose(await shopsBehindProgram(pool()))),
   });
 }

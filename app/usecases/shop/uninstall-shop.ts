@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
-import { forgetCardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
+import { forgetFunctionDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
 import { deleteSessions, markUninstalled } from '#app/db/shop/shops.server.ts';
 
 /** The shop's tokens are dead, its history stays. By our own clock: what is erased later counts from here. */
 export async function uninstallShop(client: PoolClient, shopId: number, at: Date): Promise<void> {
   const domain = await markUninstalled(client, shopId, at);
   await deleteSessions(client, domain);
-  await forgetCardDiscounts(client, shopId);
+  await forgetFunctionDiscounts(client, shopId);
 }

@@ -3,7 +3,8 @@ import { now } from '#app/clock.server.ts';
 import type { ProgramVersion } from '#app/core/program/program-rules.ts';
 import { titlesOfVersions } from '#app/core/program/titles-of-versions.ts';
 import { cardsNamed, foldTitle, titleSpans } from '#app/core/stamps/title-spans.ts';
-import type { CardDiscount } from '#app/db/discounts/card-discounts.server.ts';
+import type { ShopDiscount } from '#app/db/discounts/shop-discounts.server.ts';
+import { cardOwner } from '#app/core/discounts/discount-owner.ts';
 import { keepSeenTitles, touchOrdersNaming, type CardTitle } from '#app/db/stamps/card-titles.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
@@ -22,7 +23,7 @@ export type ShownTitle = CardTitle & { endsAt: string | null };
 export async function keepForeignTitles(
   shopId: number,
   titles: readonly ShownTitle[],
-  { kept, versions }: { kept: readonly CardDiscount[]; versions: readonly ProgramVersion[] },
+  { kept, versions }: { kept: readonly ShopDiscount[]; versions: readonly ProgramVersion[] },
 ): Promise<void> {
   const spans = titleSpans(titlesOfVersions(versions));
   const isPublished = ({ cardKey, title }: CardTitle) =>
@@ -48,7 +49,7 @@ async function keepSeen(shopId: number, titles: readonly (CardTitle & { from: Da
 }
 
 /** Since the card's discount was seen with its own title. */
-function lookBefore(cardKey: string, kept: readonly CardDiscount[]): Date {
-  const checkedAt = kept.find((one) => one.cardKey === cardKey)?.checkedAt;
+function lookBefore(cardKey: string, kept: readonly ShopDiscount[]): Date {
+  const checkedAt = kept.find(({ owner }) => owner === cardOwner(cardKey))?.checkedAt;
   return checkedAt ? new Date(checkedAt.getTime() - A_LOOK_MS) : THE_BEGINNING;
 }

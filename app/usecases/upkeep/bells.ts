@@ -1,7 +1,7 @@
 // What needs work, and the job that does it: one line for each state that must not be left alone. A state that lasts
 // rings until it is over, so a condition that its job can't end doesn't belong here.
 import type { ShopJobName } from '#app/core/jobs.ts';
-import { shopsBehindDiscounts } from '#app/db/discounts/card-discounts.server.ts';
+import { shopsBehindDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
 import { shopsToGoOnErasing } from '#app/db/members/erasure.server.ts';
 import { shopsWithOpenRequests } from '#app/db/members/people-requests.server.ts';
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';

@@ -1,18 +1,25 @@
 // What to do about a card's discount, from what the program wants, what Shopify shows and what was written last.
 import { describe, expect, it } from 'vitest';
 import {
-  decideDiscounts,
-  hashToKeep,
+  CARD_DISCOUNTS,
   startOf,
   wantedDiscounts,
-  type Hashed,
-  type KeptDiscount,
   type ShownDiscount,
 } from '#app/core/discounts/card-discounts.ts';
+import {
+  decideDiscounts,
+  hashToKeep as hashOfKind,
+  type Hashed,
+  type KeptDiscount,
+} from '#app/core/discounts/decide-discounts.ts';
 import { card } from '#tests/support/factories.ts';
 
 const PARIS = { currency: 'EUR', timeZone: 'Europe/Paris', bundleIds: [] };
-const [coffee] = wantedDiscounts({ cards: [card()] }, PARIS).map((one) => ({ ...one, hash: 'wanted' }));
+const [coffee] = wantedDiscounts({ cards: [card()] }, PARIS).map((one) => ({
+  ...one,
+  owner: 'card/coffee',
+  hash: 'wanted',
+}));
 const wanted = coffee!;
 
 function shown(change: Partial<Hashed<ShownDiscount>> = {}): Hashed<ShownDiscount> {
@@ -23,14 +30,16 @@ function shown(change: Partial<Hashed<ShownDiscount>> = {}): Hashed<ShownDiscoun
 }
 
 const kept = (change: Partial<KeptDiscount> = {}): KeptDiscount => ({
-  cardKey: 'coffee',
+  owner: 'card/coffee',
   discountId: '10',
   publishedHash: 'wanted',
   shownHash: 'shown',
   ...change,
 });
+const hashToKeep = (of: typeof wanted, there: Hashed<ShownDiscount>, before: KeptDiscount | undefined) =>
+  hashOfKind(CARD_DISCOUNTS, { wanted: of, shown: there }, before);
 const steps = (there: Hashed<ShownDiscount>[], rows: KeptDiscount[], cards = [wanted]) =>
-  decideDiscounts(cards, there, rows).map((step) => {
+  decideDiscounts(CARD_DISCOUNTS, { wanted: cards, shown: there, kept: rows }).map((step) => {
     const id = 'shown' in step ? step.shown.id : null;
     return [step.do, id, 'healed' in step ? step.healed : null];
   });

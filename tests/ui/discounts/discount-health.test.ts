@@ -6,7 +6,7 @@ import { fr } from '#app/locales/fr.ts';
 import { discountsLine } from '#app/ui/discounts/discounts-line.ts';
 
 const row = (change: Partial<KnownDiscount> = {}): KnownDiscount => ({
-  cardKey: 'coffee',
+  owner: 'card/coffee',
   discountId: '7',
   state: 'active',
   problem: null,
@@ -19,7 +19,7 @@ const CARDS = [{ key: 'tea' }, { key: 'coffee' }];
 const titles = { tea: { en: 'Tea', fr: 'Thé' }, coffee: { en: 'Coffee', fr: 'Café' } };
 
 it('a card that the sync has not reached yet is being made; another shop’s or an ended card’s row is nobody’s', () => {
-  const found = discountHealth(CARDS, [row(), row({ cardKey: 'gone' })], true);
+  const found = discountHealth(CARDS, [row(), row({ owner: 'card/gone' })], true);
   expect(found.map(({ cardKey, state }) => [cardKey, state])).toEqual([
     ['tea', 'making'],
     ['coffee', 'active'],
@@ -50,11 +50,11 @@ it('without the scope every card says so, and what to do', () => {
 });
 
 it('one line for all cards, in both languages', () => {
-  const discounts = discountHealth(CARDS, [row(), row({ cardKey: 'tea', problem: 'title-taken' })], true);
+  const discounts = discountHealth(CARDS, [row(), row({ owner: 'card/tea', problem: 'title-taken' })], true);
   const french = discountsLine({ discounts, titles }, { language: 'fr', cards: fr.cards });
   expect(french.value).toBe('1 sur 2 cartes');
   expect(french.help).toMatch(/^Thé\u00a0: Une autre remise/);
-  const well = discountHealth(CARDS, [row(), row({ cardKey: 'tea' })], true);
+  const well = discountHealth(CARDS, [row(), row({ owner: 'card/tea' })], true);
   expect(discountsLine({ discounts: well, titles }, { language: 'fr', cards: fr.cards }).value).toBe(
     'Actifs',
   );

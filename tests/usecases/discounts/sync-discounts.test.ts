@@ -1,7 +1,7 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StampCard } from '#app/core/program/card-rules.ts';
-import { cardDiscounts } from '#app/db/discounts/card-discounts.server.ts';
+import { cardDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
@@ -75,8 +75,8 @@ describe('the discounts of published cards', () => {
     expect(metafield(other, 'config')).toMatchObject({ v: 1, own: 'tea' });
     expect(metafield(other, 'variables')).toEqual({ collectionIds: [], tags: [] });
     expect(await rows()).toMatchObject([
-      { cardKey: 'coffee', discountId: coffee?.id, state: 'active', problem: null, healed: null },
-      { cardKey: 'tea', discountId: other?.id, problem: null },
+      { owner: 'card/coffee', discountId: coffee?.id, state: 'active', problem: null, healed: null },
+      { owner: 'card/tea', discountId: other?.id, problem: null },
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('publishing', () => {
   it('takes the discount of a card away that ends, and gives it back with the card', async () => {
     const [coffee] = await running(card(), tea);
     expect((await running(tea)).map(({ title }) => title)).toEqual(['Tea card']);
-    expect(await rows()).toMatchObject([{ cardKey: 'tea' }]);
+    expect(await rows()).toMatchObject([{ owner: 'card/tea' }]);
     const again = await running(tea, card());
     expect(again.map(({ title }) => title).sort()).toEqual(['Coffee card', 'Tea card']);
     expect(again.some(({ id }) => id === coffee?.id)).toBe(false);
@@ -289,8 +289,8 @@ describe('what Shopify refuses', () => {
     });
     await running(tea, card());
     expect(await rows()).toMatchObject([
-      { cardKey: 'coffee', problem: null, state: 'active' },
-      { cardKey: 'tea', problem: 'title-taken', state: 'missing', discountId: null },
+      { owner: 'card/coffee', problem: null, state: 'active' },
+      { owner: 'card/tea', problem: 'title-taken', state: 'missing', discountId: null },
     ]);
     const [own] = discounts();
     await shop.local.automaticDiscounts.change(own!.id, { title: 'Tea time' });
@@ -362,7 +362,7 @@ describe('over time', () => {
     await syncDiscounts(shop.id);
     expect(discounts()).toMatchObject([{ title: 'Coffee card' }]);
     expect(discounts()[0]?.id).not.toBe(before?.id);
-    expect(await rows()).toMatchObject([{ cardKey: 'coffee', healed: null }]);
+    expect(await rows()).toMatchObject([{ owner: 'card/coffee', healed: null }]);
   });
 
   it('cards published before there were discounts get theirs with the hourly reconciliation', async () => {
@@ -386,6 +386,6 @@ describe('over time', () => {
     await syncDiscounts(shop.id);
     expect(discounts(first)).toEqual([mine]);
     expect(discounts()).toHaveLength(1);
-    expect(await rows()).toMatchObject([{ cardKey: 'tea', discountId: discounts()[0]?.id }]);
+    expect(await rows()).toMatchObject([{ owner: 'card/tea', discountId: discounts()[0]?.id }]);
   });
 });

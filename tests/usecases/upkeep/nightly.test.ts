@@ -117,7 +117,7 @@ describe('one errand that fails', () => {
   it('keeps no shop from being reconciled', async () => {
     await pool().query('delete from graphile_worker._private_jobs');
     const shop = await installedShop();
-    await without('CardDiscount', ringReconciliations);
+    await without('ShopDiscount', ringReconciliations);
     const { rows } = await pool().query<{ key: string }>('select key from graphile_worker.jobs');
     expect(rows.map(({ key }) => key)).toContain(`reconcile_shop/${shop.id}`);
   });

@@ -1,12 +1,12 @@
-// The automatic discounts of a shop's cards: which one is whose, and how Shopify last showed it.
-import type { HandChange, KeptDiscount } from '#app/core/discounts/card-discounts.ts';
+// A shop's discounts at Shopify: which one is whose, and how Shopify last showed it.
+import type { HandChange, KeptDiscount } from '#app/core/discounts/decide-discounts.ts';
 import type { DiscountProblem } from '#app/core/discounts/discount-problem.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** `missing`: Shopify has none. */
 export type DiscountState = 'missing' | 'scheduled' | 'active' | 'ended';
 
-export type CardDiscount = KeptDiscount & {
+export type ShopDiscount = KeptDiscount & {
   state: DiscountState;
   problem: DiscountProblem | null;
   /** Shopify's own words. */
@@ -17,26 +17,26 @@ export type CardDiscount = KeptDiscount & {
 };
 
 /** In the order of their keys. */
-export async function cardDiscounts(db: Queryable, shopId: number): Promise<CardDiscount[]> {
-  const { rows } = await db.query<CardDiscount>(
-    `select "cardKey", "discountId"::text, "publishedHash", "shownHash", state, problem, "problemSaid", healed,
+export async function cardDiscounts(db: Queryable, shopId: number): Promise<ShopDiscount[]> {
+  const { rows } = await db.query<ShopDiscount>(
+    `select owner, "discountId"::text, "publishedHash", "shownHash", state, problem, "problemSaid", healed,
        "healedAt", "checkedAt"
-     from "CardDiscount" where "shopId" = $1 order by "cardKey"`,
+     from "ShopDiscount" where "shopId" = $1 and owner like 'card/%' order by owner`,
     [shopId],
   );
   return rows;
 }
 
-/** A row for each card, before anything is made for it. */
-export async function addCardDiscounts(
+/** A row for each, before anything is made for it. */
+export async function addShopDiscounts(
   db: Queryable,
   shopId: number,
-  cardKeys: readonly string[],
+  owners: readonly string[],
 ): Promise<void> {
   await db.query(
-    `insert into "CardDiscount" ("shopId", "cardKey") select $1, k from unnest($2::text[]) as k
+    `insert into "ShopDiscount" ("shopId", owner) select $1, o from unnest($2::text[]) as o
      on conflict do nothing`,
-    [shopId, cardKeys],
+    [shopId, owners],
   );
 }
 
@@ -44,12 +44,12 @@ export async function addCardDiscounts(
 export async function nameDiscount(
   db: Queryable,
   shopId: number,
-  cardKey: string,
+  owner: string,
   discountId: string,
 ): Promise<void> {
   await db.query(
-    `update "CardDiscount" set "discountId" = $3, "shownHash" = '' where "shopId" = $1 and "cardKey" = $2`,
-    [shopId, cardKey, discountId],
+    `update "ShopDiscount" set "discountId" = $3, "shownHash" = '' where "shopId" = $1 and owner = $2`,
+    [shopId, owner, discountId],
   );
 }
 
@@ -58,10 +58,10 @@ export type SeenDiscount = KeptDiscount & { state: DiscountState };
 /** As published, at Shopify. */
 export async function markSeen(db: Queryable, shopId: number, seen: SeenDiscount, now: Date): Promise<void> {
   await db.query(
-    `update "CardDiscount" set "discountId" = $3, state = $4, "publishedHash" = $5, "shownHash" = $6,
+    `update "ShopDiscount" set "discountId" = $3, state = $4, "publishedHash" = $5, "shownHash" = $6,
        problem = null, "problemSaid" = null, "checkedAt" = $7
-     where "shopId" = $1 and "cardKey" = $2`,
-    [shopId, seen.cardKey, seen.discountId, seen.state, seen.publishedHash, seen.shownHash, now],
+     where "shopId" = $1 and owner = $2`,
+    [shopId, seen.owner, seen.discountId, seen.state, seen.publishedHash, seen.shownHash, now],
   );
 }
 
@@ -69,58 +69,58 @@ export async function markSeen(db: Queryable, shopId: number, seen: SeenDiscount
 export async function markProblem(
   db: Queryable,
   shopId: number,
-  cardKey: string,
+  owner: string,
   trouble: { problem: DiscountProblem; said: string; state: DiscountState },
   now: Date,
 ): Promise<void> {
   await db.query(
-    `update "CardDiscount" set problem = $3, "problemSaid" = $4, state = $5, "checkedAt" = $6,
+    `update "ShopDiscount" set problem = $3, "problemSaid" = $4, state = $5, "checkedAt" = $6,
        "discountId" = case when $5 = 'missing' then null else "discountId" end
-     where "shopId" = $1 and "cardKey" = $2`,
-    [shopId, cardKey, trouble.problem, trouble.said, trouble.state, now],
+     where "shopId" = $1 and owner = $2`,
+    [shopId, owner, trouble.problem, trouble.said, trouble.state, now],
   );
 }
 
 export async function markHealed(
   db: Queryable,
   shopId: number,
-  cardKey: string,
+  owner: string,
   healed: HandChange,
   now: Date,
 ): Promise<void> {
   await db.query(
-    'update "CardDiscount" set healed = $3, "healedAt" = $4 where "shopId" = $1 and "cardKey" = $2',
-    [shopId, cardKey, healed, now],
+    'update "ShopDiscount" set healed = $3, "healedAt" = $4 where "shopId" = $1 and owner = $2',
+    [shopId, owner, healed, now],
   );
 }
 
 /** The discounts of cards that run no more. */
-export async function dropCardDiscounts(
+export async function dropShopDiscounts(
   db: Queryable,
   shopId: number,
-  cardKeys: readonly string[],
+  owners: readonly string[],
 ): Promise<void> {
-  await db.query('delete from "CardDiscount" where "shopId" = $1 and "cardKey" = any($2)', [
-    shopId,
-    cardKeys,
-  ]);
+  await db.query('delete from "ShopDiscount" where "shopId" = $1 and owner = any($2)', [shopId, owners]);
 }
 
-/** The app was uninstalled, and Shopify has deleted them all; what is left of them is found again by looking. */
-export async function forgetCardDiscounts(db: Queryable, shopId: number): Promise<void> {
-  await db.query('delete from "CardDiscount" where "shopId" = $1', [shopId]);
+/**
+ * The app was uninstalled, and Shopify has deleted what functions gave; what is left of it is found again by looking. Discounts
+ * with codes are Shopify's own: they go on working, and their rows stay.
+ */
+export async function forgetFunctionDiscounts(db: Queryable, shopId: number): Promise<void> {
+  await db.query(`delete from "ShopDiscount" where "shopId" = $1 and owner like 'card/%'`, [shopId]);
 }
 
-/** Whether any card has a discount, or had one that isn't put away yet. */
-export async function hasCardDiscounts(db: Queryable, shopId: number): Promise<boolean> {
-  const { rows } = await db.query('select 1 from "CardDiscount" where "shopId" = $1 limit 1', [shopId]);
+/** Whether anything has a discount, or had one that isn't put away yet. */
+export async function hasDiscounts(db: Queryable, shopId: number): Promise<boolean> {
+  const { rows } = await db.query('select 1 from "ShopDiscount" where "shopId" = $1 limit 1', [shopId]);
   return rows.length > 0;
 }
 
 /** Whether Shopify refuses this shop's discounts because functions can't run there. */
 export async function functionsWereRefused(db: Queryable, shopId: number): Promise<boolean> {
   const { rowCount } = await db.query(
-    `select 1 from "CardDiscount" where "shopId" = $1 and problem = 'functions-not-available' limit 1`,
+    `select 1 from "ShopDiscount" where "shopId" = $1 and problem = 'functions-not-available' limit 1`,
     [shopId],
   );
   return (rowCount ?? 0) > 0;
@@ -141,14 +141,15 @@ export async function markDiscountsTried(db: Queryable, shopId: number, version:
   ]);
 }
 
-/** Shops that have cards, or discounts of cards that they had. */
-export async function shopsWithCards(db: Queryable, shopIds: readonly number[]): Promise<number[]> {
+/** Shops that have cards or rewards, or discounts of those that they had. */
+export async function shopsWithDiscounts(db: Queryable, shopIds: readonly number[]): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>(
     `select s.id from "Shop" s
      join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
      where s.id = any($1::int[]) and s."uninstalledAt" is null and s."needsReopenSince" is null
        and (jsonb_array_length(v.rules->'cards') > 0
-         or exists (select 1 from "CardDiscount" d where d."shopId" = s.id))
+         or jsonb_array_length(coalesce(v.rules->'rewards', '[]')) > 0
+         or exists (select 1 from "ShopDiscount" d where d."shopId" = s.id))
      order by s.id`,
     [shopIds],
   );
