@@ -1,5 +1,6 @@
 -- The roll-up of daily figures as it should be, from the entries and members themselves; of one shop, or of all (null).
--- Points that only move between two members of one person are neither given nor taken back. A member who was merged into
+-- Points that only move between two members of one person are neither given nor taken back, and those that a reward took or
+-- brought back are spent; they count no order. A member who was merged into
 -- another, or erased, leaves a row behind that is nobody: it counts as left, on the day on which it joined, so that
 -- joined less left is who is still somebody. A person came back with the second order that brought something, and what is
 -- free is worth what its latest entry says of the order; where that says nothing, its units are unpriced.
@@ -10,9 +11,11 @@ RETURNS TABLE ("shopId" INTEGER, day DATE, kind TEXT, amount BIGINT) LANGUAGE sq
       e.filled, e.freed, e."orderId", e.explanation
     FROM "LedgerEntry" e JOIN "Shop" s ON s.id = e."shopId"
     WHERE e.kind <> 'merge' AND (wanted IS NULL OR e."shopId" = wanted)
+  ), of_orders AS (
+    SELECT * FROM placed p WHERE p."orderId" IS NOT NULL AND p.kind NOT IN ('redeem', 'back')
   ), firsts AS (
     SELECT DISTINCT ON (p."shopId", p."orderId") p."shopId", p.day
-    FROM placed p WHERE p."orderId" IS NOT NULL ORDER BY p."shopId", p."orderId", p.id
+    FROM of_orders p ORDER BY p."shopId", p."orderId", p.id
   ), people AS (
     SELECT m."shopId", (m."joinedAt" AT TIME ZONE s."timeZone")::date AS day,
       m."mergedIntoId" IS NOT NULL OR m."erasedAt" IS NOT NULL AS gone
@@ -25,8 +28,8 @@ RETURNS TABLE ("shopId" INTEGER, day DATE, kind TEXT, amount BIGINT) LANGUAGE sq
     SELECT m.id, m."shopId", p.person FROM persons p JOIN "Member" m ON m."shopId" = p."shopId" AND m."mergedIntoId" = p.id
   ), ordered AS (
     SELECT DISTINCT ON (o.person, p."orderId") o.person, p."shopId", p.id, p.day
-    FROM placed p JOIN persons o ON o."shopId" = p."shopId" AND o.id = p."memberId"
-    WHERE p."orderId" IS NOT NULL ORDER BY o.person, p."orderId", p.id
+    FROM of_orders p JOIN persons o ON o."shopId" = p."shopId" AND o.id = p."memberId"
+    ORDER BY o.person, p."orderId", p.id
   ), counted AS (
     SELECT o."shopId", o.day, row_number() OVER (PARTITION BY o.person ORDER BY o.id) AS place FROM ordered o
   ), states AS (
@@ -44,10 +47,13 @@ RETURNS TABLE ("shopId" INTEGER, day DATE, kind TEXT, amount BIGINT) LANGUAGE sq
     FROM told t WINDOW before AS (PARTITION BY t."shopId", t."orderId", t.unit ORDER BY t.id)
   )
   SELECT p."shopId", p.day, 'points-given', sum(p.amount)::bigint
-  FROM placed p WHERE p.unit = 'points' AND p.amount > 0 GROUP BY 1, 2
+  FROM placed p WHERE p.unit = 'points' AND p.amount > 0 AND p.kind NOT IN ('redeem', 'back') GROUP BY 1, 2
   UNION ALL
   SELECT p."shopId", p.day, 'points-taken', -sum(p.amount)::bigint
-  FROM placed p WHERE p.unit = 'points' AND p.amount < 0 GROUP BY 1, 2
+  FROM placed p WHERE p.unit = 'points' AND p.amount < 0 AND p.kind NOT IN ('redeem', 'back') GROUP BY 1, 2
+  UNION ALL
+  SELECT p."shopId", p.day, 'points-spent', -sum(p.amount)::bigint
+  FROM placed p WHERE p.unit = 'points' AND p.kind IN ('redeem', 'back') GROUP BY 1, 2
   UNION ALL
   SELECT p."shopId", p.day, 'cards-filled', sum(p.filled)::bigint
   FROM placed p WHERE p.filled <> 0 GROUP BY 1, 2

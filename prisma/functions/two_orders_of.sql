@@ -7,12 +7,12 @@ RETURNS TABLE ("orderId" BIGINT, id BIGINT, "occurredAt" TIMESTAMPTZ) LANGUAGE s
     SELECT DISTINCT ON (e."orderId") e."orderId", e.id, e."occurredAt" FROM "person_of"(shop, member) p
     CROSS JOIN LATERAL (
       SELECT l.id, l."orderId", l."occurredAt" FROM "LedgerEntry" l
-      WHERE l."shopId" + 0 = shop AND l."memberId" = p.id AND l."orderId" IS NOT NULL AND l.kind <> 'merge'
+      WHERE l."shopId" + 0 = shop AND l."memberId" = p.id AND l."orderId" IS NOT NULL AND l.kind NOT IN ('merge', 'redeem', 'back')
       ORDER BY l.seq LIMIT 1
     ) first
     LEFT JOIN LATERAL (
       SELECT l.id, l."orderId", l."occurredAt" FROM "LedgerEntry" l
-      WHERE l."shopId" + 0 = shop AND l."memberId" = p.id AND l."orderId" <> first."orderId" AND l.kind <> 'merge'
+      WHERE l."shopId" + 0 = shop AND l."memberId" = p.id AND l."orderId" <> first."orderId" AND l.kind NOT IN ('merge', 'redeem', 'back')
       ORDER BY l.seq LIMIT 1
     ) second ON true
     CROSS JOIN LATERAL (VALUES

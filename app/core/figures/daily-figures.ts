@@ -1,11 +1,13 @@
 // The figures that a merchant counts day by day: points given and taken back, orders that counted, cards filled, units
-// made free and what they cost, members who joined and who came back, gifts given.
+// made free and what they cost, points spent on rewards, members who joined and who came back, gifts given.
 // A day is the shop's own, and an entry belongs to the day on which its order was placed, however late it was told.
 import { cardKeyOf, type Unit } from '../values/units.ts';
 
 export const FIGURES = [
   'points-given',
   'points-taken',
+  /** For rewards, less what came back of them. */
+  'points-spent',
   'orders-counted',
   'cards-filled',
   'units-freed',
@@ -58,8 +60,12 @@ function giftFigures({ kind }: CountedEntry): Figure[] {
   return kind === 'occasion' ? [{ kind: 'gifts-given', amount: 1 }] : [];
 }
 
-function pointFigures({ unit, amount }: CountedEntry): Figure[] {
+/** Entries of vouchers: what comes back of one isn't given, and its lot's order has counted before. */
+export const OF_VOUCHERS: readonly string[] = ['redeem', 'back'];
+
+function pointFigures({ unit, kind, amount }: CountedEntry): Figure[] {
   if (cardKeyOf(unit) !== null) return [];
+  if (OF_VOUCHERS.includes(kind)) return [{ kind: 'points-spent', amount: 0 - amount }];
   return amount > 0 ? [{ kind: 'points-given', amount }] : [{ kind: 'points-taken', amount: -amount }];
 }
 

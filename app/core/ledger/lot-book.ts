@@ -1,11 +1,22 @@
 // The lots that a debit uses, and the debts that a credit repays. A lot is what is left of one credit.
-// A debit takes the order's own lots first, so that a refund undoes its own award, then the oldest.
+// A debit takes the order's own lots first, so that a refund undoes its own award, and a voucher what came back of it; then
+// those that were counted on the earliest day, because they would end the soonest.
 // An amount that no lot covers is owed, and the next credit repays it before it opens a lot.
 
 /** Names an entry of one member before the database has given it an id. */
 export type EntrySeq = number;
 
-export type Lot = { seq: EntrySeq; orderId: string | null; rest: number };
+/** Where a lot comes from, and how long it lives. Days are the shop's. */
+export type LotOrigin = {
+  orderId: string | null;
+  /** The voucher that its points came back of. */
+  voucherId: string | null;
+  countedOn: string;
+  /** It doesn't end before. */
+  keepUntil: string | null;
+};
+
+export type Lot = LotOrigin & { seq: EntrySeq; rest: number };
 export type Debt = { seq: EntrySeq; rest: number };
 export type Allocation = { debit: EntrySeq; credit: EntrySeq; amount: number };
 
@@ -14,15 +25,26 @@ export type LotBook = { lots: readonly Lot[]; debts: readonly Debt[] };
 
 export const EMPTY_BOOK: LotBook = { lots: [], debts: [] };
 
-export type NewEntry = { seq: EntrySeq; orderId: string | null; amount: number };
+export type NewEntry = LotOrigin & { seq: EntrySeq; amount: number };
 
 export type Allocated = { book: LotBook; allocations: Allocation[] };
 
-function byPreference(orderId: string | null) {
-  return (a: Lot, b: Lot): number => {
-    const own = (lot: Lot) => (orderId !== null && lot.orderId === orderId ? 0 : 1);
-    return own(a) - own(b) || a.seq - b.seq;
-  };
+type Seeking = Pick<LotOrigin, 'orderId' | 'voucherId'>;
+
+const ofNothing = (own: string | null, its: string | null): boolean => own === null || own !== its;
+
+/** Texts of days sort as days do; no day to be kept until is before any. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The lots that a debit takes first come first. */
+export function byPreference({ orderId, voucherId }: Seeking) {
+  const own = (lot: Seeking) =>
+    ofNothing(orderId, lot.orderId) && ofNothing(voucherId, lot.voucherId) ? 1 : 0;
+  return (a: Omit<Lot, 'rest'>, b: Omit<Lot, 'rest'>): number =>
+    own(a) - own(b) ||
+    compare(a.countedOn, b.countedOn) ||
+    compare(a.keepUntil ?? '', b.keepUntil ?? '') ||
+    a.seq - b.seq;
 }
 
 /** Takes up to `amount` from items in their order; returns what each gave. */
@@ -40,7 +62,7 @@ function take<T extends { seq: EntrySeq; rest: number }>(items: readonly T[], am
 }
 
 function allocateDebit(book: LotBook, entry: NewEntry): Allocated {
-  const { taken, left, open } = take([...book.lots].sort(byPreference(entry.orderId)), -entry.amount);
+  const { taken, left, open } = take([...book.lots].sort(byPreference(entry)), -entry.amount);
   const debts = open > 0 ? [...book.debts, { seq: entry.seq, rest: open }] : book.debts;
   const allocations = taken.map((part) => ({ debit: entry.seq, credit: part.seq, amount: part.amount }));
   return { book: { lots: left, debts }, allocations };
@@ -49,7 +71,8 @@ function allocateDebit(book: LotBook, entry: NewEntry): Allocated {
 function allocateCredit(book: LotBook, entry: NewEntry): Allocated {
   const oldestFirst = [...book.debts].sort((a, b) => a.seq - b.seq);
   const { taken, left, open } = take(oldestFirst, entry.amount);
-  const lot: Lot = { seq: entry.seq, orderId: entry.orderId, rest: open };
+  const { seq, orderId, voucherId, countedOn, keepUntil } = entry;
+  const lot: Lot = { seq, orderId, voucherId, countedOn, keepUntil, rest: open };
   const lots = open > 0 ? [...book.lots, lot] : book.lots;
   const allocations = taken.map((part) => ({ debit: part.seq, credit: entry.seq, amount: part.amount }));
   return { book: { lots, debts: left }, allocations };

@@ -1,6 +1,6 @@
 // The roll-up behind the home page: what entries add up to per day, kept in the transaction that writes them.
 // Rows are written in one order, so that two transactions never wait for each other in a circle.
-import { figuresOfEntry, freedMinor } from '#app/core/figures/daily-figures.ts';
+import { figuresOfEntry, freedMinor, OF_VOUCHERS } from '#app/core/figures/daily-figures.ts';
 import type { Unit } from '#app/core/values/units.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ADD, ENTRY_FIGURES, UNITED } from './figure-statements.ts';
@@ -25,7 +25,7 @@ export async function addEntryFigures(
   entries: readonly FigureEntry[],
 ): Promise<void> {
   const counted = entries.filter(({ kind }) => kind !== 'merge');
-  const orders = counted.filter(({ orderId }) => orderId !== null);
+  const orders = counted.filter(({ kind, orderId }) => orderId !== null && !OF_VOUCHERS.includes(kind));
   const figures = counted.flatMap((entry) =>
     figuresOfEntry(entry).map((figure) => ({ ...figure, at: entry.occurredAt })),
   );

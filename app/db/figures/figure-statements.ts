@@ -48,7 +48,7 @@ export const ENTRY_FIGURES = `
     union all
     select at, 'orders-counted', 1 from (select distinct on (o) o, at from orders order by o, n) as o
     where not exists (select 1 from "LedgerEntry" e
-      where e."shopId" = $1 and e."orderId" = o.o and e.kind <> 'merge')
+      where e."shopId" = $1 and e."orderId" = o.o and e.kind not in ('merge', 'redeem', 'back'))
     union all
     select at, 'members-returned', 1 from places where place = 2
     union all

@@ -1,7 +1,13 @@
 // The only writer of entries, allocations and balances. Members must be locked (members.server.ts).
 import { cardsFilled } from '#app/core/figures/daily-figures.ts';
 import type { EntryKind } from '#app/core/ledger/entry-kind.ts';
-import { allocateEntry, EMPTY_BOOK, type Allocation, type LotBook } from '#app/core/ledger/lot-book.ts';
+import {
+  allocateEntry,
+  EMPTY_BOOK,
+  type Allocation,
+  type LotBook,
+  type LotOrigin,
+} from '#app/core/ledger/lot-book.ts';
 import type { CardLife } from '#app/core/stamps/card-life.ts';
 import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
 import { addEntryFigures } from '../figures/daily-figures.server.ts';
@@ -24,6 +30,12 @@ export type Posting = {
   programVersion: number | null;
   explanation: unknown;
   occurredAt: Date;
+  /** The voucher that takes the points, or whose points come back. */
+  voucherId?: string | null;
+  /** Of a credit: the day from which its life is reckoned, where that isn't the day of `occurredAt`. */
+  countedOn?: string;
+  /** It doesn't end before. */
+  keepUntil?: string | null;
 };
 
 /** Changes what is shown as pending; never an entry. */
@@ -120,6 +132,11 @@ async function booksFor(db: Queryable, shopId: number, postings: readonly Postin
   return { ...open, books: new Map([...open.books, ...empty]) };
 }
 
+/** A credit as the lot that it opens. Without a day of its own it counts from `occurredAt`, as the lots that are read do. */
+function originOf({ orderId, voucherId = null, countedOn, keepUntil = null, occurredAt }: Entry): LotOrigin {
+  return { orderId, voucherId, countedOn: countedOn ?? occurredAt.toISOString().slice(0, 10), keepUntil };
+}
+
 type NamedAllocation = Allocation & { memberId: string };
 
 function allocateAll(entries: readonly Entry[], books: Map<string, LotBook>): NamedAllocation[] {
@@ -127,7 +144,7 @@ function allocateAll(entries: readonly Entry[], books: Map<string, LotBook>): Na
     const key = lotBookKey(entry.member.id, entry.unit);
     const book = books.get(key);
     if (!book) return [];
-    const allocated = allocateEntry(book, entry);
+    const allocated = allocateEntry(book, { ...entry, ...originOf(entry) });
     books.set(key, allocated.book);
     return allocated.allocations.map((each) => ({ ...each, memberId: entry.member.id }));
   });
@@ -140,12 +157,12 @@ function allocateAll(entries: readonly Entry[], books: Map<string, LotBook>): Na
 const WRITE = `
   with entries as (
     insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
-      "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", "recordedAt")
+      "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", "recordedAt", "voucherId", "countedOn", "keepUntil")
     select $1, "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
-      "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", $3
+      "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", $3, "voucherId", "countedOn", "keepUntil"
     from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, seq int, unit text, kind text, "sourceKey" text,
       "orderId" bigint, amount bigint, "balanceAfter" bigint, "programVersion" int, filled int, freed int,
-      explanation jsonb, "occurredAt" timestamptz)
+      explanation jsonb, "occurredAt" timestamptz, "voucherId" bigint, "countedOn" date, "keepUntil" date)
     returning id, "memberId", seq
   ), allocations as (
     insert into "LotAllocation" ("debitId", "creditId", amount)

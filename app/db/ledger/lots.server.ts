@@ -12,6 +12,9 @@ type OpenRow = {
   unit: string;
   seq: number;
   orderId: string | null;
+  voucherId: string | null;
+  countedOn: string;
+  keepUntil: string | null;
   rest: string;
   credit: boolean;
 };
@@ -27,9 +30,13 @@ export function lotBookKey(memberId: string, unit: string): string {
   return `${memberId} ${unit}`;
 }
 
+/** Of an entry `e`: the day from which a lot's life is reckoned. */
+export const COUNTED_ON = `to_char(coalesce(e."countedOn", (e."occurredAt" at time zone 'UTC')::date), 'YYYY-MM-DD')`;
+
 const OPEN = `
   select * from (
-    select e.id::text, e."memberId"::text, e.unit, e.seq, e."orderId"::text, e.amount > 0 as credit,
+    select e.id::text, e."memberId"::text, e.unit, e.seq, e."orderId"::text, e."voucherId"::text,
+      ${COUNTED_ON} as "countedOn", to_char(e."keepUntil", 'YYYY-MM-DD') as "keepUntil", e.amount > 0 as credit,
       abs(e.amount) - coalesce(case when e.amount > 0
         then (select sum(a.amount) from "LotAllocation" a where a."creditId" = e.id)
         else (select sum(a.amount) from "LotAllocation" a where a."debitId" = e.id) end, 0) as rest
@@ -52,11 +59,13 @@ export async function loadLotBooks(
     text: OPEN,
     values: [wanted.map(({ member }) => member.id), wanted.map(({ unit }) => unit), shopId],
   });
-  for (const { id, memberId, unit, seq, orderId, rest, credit } of rows) {
+  for (const { id, memberId, unit, credit, ...row } of rows) {
+    const { seq } = row;
+    const rest = Number(row.rest);
     entryIds.set(entryKey(memberId, seq), id);
     const book = books.get(lotBookKey(memberId, unit));
-    if (credit) book?.lots.push({ seq, orderId, rest: Number(rest) });
-    else book?.debts.push({ seq, rest: Number(rest) });
+    if (credit) book?.lots.push({ ...row, rest });
+    else book?.debts.push({ seq, rest });
   }
   return { books, entryIds };
 }

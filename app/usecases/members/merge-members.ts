@@ -69,10 +69,10 @@ function sizeOf({ loser }: Pair, unit: Unit): number | null {
   return loser.cards.get(cardKeyOf(unit) ?? '')?.size ?? null;
 }
 
-function postingsOf({ unit, seq, orderId, amount }: MovedPart, pair: Pair): Posting[] {
+function postingsOf({ seq, amount, ...lot }: MovedPart, pair: Pair): Posting[] {
+  const { unit } = lot;
   const common = {
-    unit,
-    orderId,
+    ...lot,
     cardSize: sizeOf(pair, unit),
     kind: 'merge',
     sourceKey: `merge/${pair.loser.id}/${seq}`,

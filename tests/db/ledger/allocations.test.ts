@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { now } from '#app/clock.server.ts';
-import { allocateEntry, EMPTY_BOOK, type Allocation, type LotBook } from '#app/core/ledger/lot-book.ts';
+import {
+  allocateEntry,
+  EMPTY_BOOK,
+  type Allocation,
+  type LotBook,
+  type LotOrigin,
+} from '#app/core/ledger/lot-book.ts';
 import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
@@ -12,14 +18,12 @@ import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
 
-type Amount = { who: number; unit: 'points' | 'stamps/coffee'; amount: number; orderId: string };
+type Amount = LotOrigin & { who: number; unit: 'points' | 'stamps/coffee'; amount: number };
 
-function postingOf({ unit, amount, orderId }: Amount, member: LockedMember): Posting {
+function postingOf({ who: _, ...amount }: Amount, member: LockedMember): Posting {
   return {
+    ...amount,
     member,
-    unit,
-    amount,
-    orderId,
     cardSize: 5,
     kind: 'order',
     sourceKey: `order/${nextId()}`,
@@ -39,7 +43,7 @@ async function write(shopId: number, customerIds: readonly string[], amounts: re
   });
 }
 
-type Row = { memberId: string; unit: string; seq: number; orderId: string; amount: number };
+type Row = LotOrigin & { memberId: string; unit: string; seq: number; amount: number };
 type Stored = Allocation & { memberId: string };
 
 function played(rows: readonly Row[]): Stored[] {
@@ -74,7 +78,10 @@ it('C15 whatever is given and taken, together or apart, uses the lots that the b
     unit: fc.constantFrom<Amount['unit'][]>('points', 'stamps/coffee'),
     // Often as much as was given before, so that balances come back to nothing.
     amount: fc.constantFrom(5, 5, 5, -5, -5, -5, 3, -2, 7, -9),
-    orderId: fc.constantFrom('1', '2', '3'),
+    orderId: fc.constantFrom('1', '2', '3', null),
+    voucherId: fc.constantFrom('7', '8', null),
+    countedOn: fc.constantFrom('2026-11-20', '2026-11-21'),
+    keepUntil: fc.constantFrom('2026-12-05', null),
   });
   const batches = fc.array(fc.array(amount, { minLength: 1, maxLength: 6 }), { maxLength: 6 });
   await fc.assert(
@@ -83,7 +90,8 @@ it('C15 whatever is given and taken, together or apart, uses the lots that the b
       const customerIds = [nextId(), nextId(), nextId()];
       for (const each of told) await write(shop.id, customerIds, each);
       const { rows } = await pool().query<Row>(
-        `select "memberId"::text, unit, seq, "orderId"::text, amount::int as amount from "LedgerEntry"
+        `select "memberId"::text, unit, seq, "orderId"::text, "voucherId"::text, "countedOn"::text, "keepUntil"::text,
+           amount::int as amount from "LedgerEntry"
          where "shopId" = $1 order by seq`,
         [shop.id],
       );
