@@ -76,6 +76,11 @@ export function memberOf<Member extends MemberOfOrders>(
   return survivorOf(found, all);
 }
 
+/** The id of the member with whom the order stays: whoever Shopify forgot keeps it. */
+export function ownerAfter(order: OrderOfMember, member: { id: string } | null): string | null {
+  return member?.id ?? (order.takenOff ? null : order.memberId);
+}
+
 export function evaluateOrders<Order extends OrderOfMember, Member extends MemberOfOrders>(
   orders: readonly Order[],
   batch: Batch<Member>,

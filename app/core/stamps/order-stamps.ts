@@ -62,7 +62,7 @@ function cardOfLine(line: OrderLine, cards: readonly Card[], facts: OrderFacts):
 }
 
 /** Orders that a subscription made say so; which of them came first isn't told. */
-function isOfSubscription({ source }: OrderSnapshot): boolean {
+export function isOfSubscription({ source }: Pick<OrderSnapshot, 'source'>): boolean {
   return source?.startsWith('subscription_contract') ?? false;
 }
 

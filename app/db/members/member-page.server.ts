@@ -63,8 +63,9 @@ export type MemberEntry = {
 type Amounts = 'amount' | 'balanceAfter' | 'balance' | 'points';
 type EntryRow = Omit<MemberEntry, Amounts> & Record<Amounts, string>;
 
-/** What an order moved at one time is one event, and so is what a merge moved; anything else is one of its own. */
+/** What an order or a reward moved at one time is one event, and so is what a merge moved; anything else is one of its own. */
 const CAUSE = `case when l.kind in ('order', 'free-unit') then concat_ws('/', 'order', l."orderId", l."recordedAt")
+  when l.kind in ('redeem', 'back') then concat_ws('/', 'voucher', l."voucherId", l."recordedAt")
   when l.kind = 'merge' then 'merge/' || split_part(l."sourceKey", '/', 2) else l.id::text end`;
 
 /**

@@ -26,6 +26,8 @@ export type DueOrder = {
   takenOff: boolean;
   /** It was never applied: nothing of it is posted or flagged. */
   isFirst: boolean;
+  /** When it was applied before it named a voucher's code. */
+  usedVoucher: boolean;
   /** The transaction that wrote the row: as long as it is the same, nothing of the row has changed. */
   writtenBy: string;
 };
@@ -85,7 +87,8 @@ export async function dueOrders(
         "programVersion", "memberId"::text,
         (select m."customerId"::text from "Member" m where m."shopId" = o."shopId" and m.id = o."memberId") as "memberCustomerId",
         pending, known.erased, coalesce("takenOff", false) and not known.erased as "takenOff",
-        "appliedRevision" = 0 as "isFirst", o.xmin::text as "writtenBy" ${DUE}`,
+        "appliedRevision" = 0 as "isFirst", "appliedRevision" > 0 and exists (select 1 from "VoucherUse" u
+          where u."shopId" = o."shopId" and u."orderId" = o."orderId") as "usedVoucher", o.xmin::text as "writtenBy" ${DUE}`,
     values: [shopId, orderIds],
   });
   return rows;

@@ -5,6 +5,7 @@ import type { EntryKind } from '#app/core/ledger/entry-kind.ts';
 import { plainExplanation } from '#app/core/ledger/plain-explanation.ts';
 import { giftExplanation } from '#app/core/moments/gift-explanation.ts';
 import { orderExplanation } from '#app/core/orders/order-explanation.ts';
+import { voucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { explainMerge } from '../members/explain-merge.ts';
@@ -12,6 +13,7 @@ import type { EntryRow, MemberData } from '../members/member/member-data.ts';
 import { explainGiftEntry } from '../moments/explain-gift.ts';
 import { amountInWords, debtInWords, type ExplainContext, type Explained } from '../orders/explain-order.ts';
 import { explainOrderEntry } from '../orders/explain-order-entry.ts';
+import { explainVoucherEntry } from '../rewards/explain-voucher-entry.ts';
 import { contextOf } from './context-of.ts';
 import { explainAdjustment } from './explain-adjustment.ts';
 import type { SaidEntry } from './said-entry.ts';
@@ -24,6 +26,8 @@ const KINDS: Readonly<Record<EntryKind, Explain>> = {
   adjustment: kind(plainExplanation, explainAdjustment),
   merge: kind(plainExplanation, explainMerge),
   occasion: kind(giftExplanation, explainGiftEntry),
+  redeem: kind(voucherExplanation, explainVoucherEntry),
+  back: kind(voucherExplanation, explainVoucherEntry),
 };
 
 /** Null of what this version of the app can't read. */

@@ -3,6 +3,7 @@
 import type { EntryKind } from '#app/core/ledger/entry-kind.ts';
 import { giftExplanation } from '#app/core/moments/gift-explanation.ts';
 import { orderExplanation, type OrderExplanation } from '#app/core/orders/order-explanation.ts';
+import { voucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { POINTS } from '#app/core/values/units.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -72,6 +73,11 @@ function what({ kind, explanation }: EntryRow, orders: OrderExplanation[], langu
       const gift = giftExplanation.safeParse(explanation).data;
       // A year is no number to be grouped.
       return gift ? say[gift.occasion](String(gift.year)) : say.newer;
+    }
+    case 'redeem':
+    case 'back': {
+      const title = voucherExplanation.safeParse(explanation).data?.title[language];
+      return title === undefined ? say.newer : say[kind === 'redeem' ? 'redeemed' : 'back'](title);
     }
     default:
       return say.newer;

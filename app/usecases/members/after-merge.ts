@@ -4,6 +4,7 @@ import type { MergedPair } from '#app/core/members/merged-pair.ts';
 import { leaveSurvivorOut } from '#app/db/members/left-out.server.ts';
 import { handOver } from '#app/db/members/merged-members.server.ts';
 import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
+import { settleMergedVouchers } from '../rewards/settle-merged-vouchers.ts';
 import { ringBell } from '../upkeep/ring-bell.ts';
 
 type AfterMerge = (client: PoolClient, pair: MergedPair) => Promise<void>;
@@ -11,6 +12,7 @@ type AfterMerge = (client: PoolClient, pair: MergedPair) => Promise<void>;
 const AFTER_MERGE: readonly AfterMerge[] = [
   leaveSurvivorOut,
   handOver,
+  settleMergedVouchers,
   moveBirthday,
   ringBell('sync_members'),
   // The survivor may be due what the loser's date or orders bring.

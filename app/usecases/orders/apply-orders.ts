@@ -8,6 +8,7 @@ import {
   evaluateOrders,
   indexOfMembers,
   memberOf,
+  ownerAfter,
   type EvaluatedOrder as EvaluatedFor,
   type MemberIndex,
 } from '#app/core/orders/evaluate-orders.ts';
@@ -35,6 +36,7 @@ import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program
 import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
 import { AdminRefused, AdminThrottled, type Failure } from '#app/errors.ts';
 import { entriesWritten, ordersApplied } from '#app/metrics/work-metrics.server.ts';
+import { lockUsedVouchers, ownersOfVouchers, settleUsedVouchers } from '../rewards/use-vouchers.ts';
 import { afterOrders } from './after-orders.ts';
 import { askFacts } from './ask-facts.ts';
 import { rereadOrders } from './reread-orders.ts';
@@ -129,18 +131,22 @@ async function applyBatch(
   due: readonly DueOrder[],
 ): Promise<{ orders: number; entries: number }> {
   const { shopId } = context;
-  const wanted = { customerIds: customersOf(due), memberIds: due.flatMap(({ memberId }) => memberId ?? []) };
+  const owners = await ownersOfVouchers(client, shopId, due);
+  const ofOrders = due.flatMap(({ memberId }) => memberId ?? []);
+  const wanted = { customerIds: customersOf(due), memberIds: [...ofOrders, ...owners] };
   const members = indexOfMembers(await lockMembers(client, shopId, wanted, now()));
   const locked = await lockDueOrders(client, shopId, due);
-  const orders = locked.filter((order) => isReady(order, members, context));
+  const vouchers = await lockUsedVouchers(client, shopId, locked, members);
+  const orders = locked.filter((order) => isReady(order, members, context) && !vouchers.waiting.has(order));
   const again = idsOf(orders.filter(({ isFirst }) => !isFirst));
   const posted = await postedByOrders(client, shopId, again);
   const decisions = await decisionsOf(client, shopId, again);
   const book = await readTitleBook(client, shopId, context.program.versions);
   const { evaluated, cards } = evaluateOrders(orders, { ...context, book, members, posted, decisions });
+  const settled = await settleUsedVouchers(client, shopId, { vouchers, evaluated, members });
   const change = {
-    postings: evaluated.flatMap(postingsOf),
-    pending: evaluated.flatMap((each) => pendingOf(each, members)),
+    postings: [...settled.back, ...evaluated.flatMap(postingsOf), ...settled.taken],
+    pending: [...evaluated.flatMap((each) => pendingOf(each, members)), ...settled.pending],
     cards,
   };
   const changed = await writeLedger(client, shopId, change, now());
@@ -157,6 +163,7 @@ async function applyBatch(
   const waitingIds = theirs.filter(({ waits }) => waits).map(({ id }) => id);
   await afterOrders(client, { shopId, timeZone, rules, memberIds, waitingIds, arrived, at: now() });
   if (changed) await enqueue(client, 'sync_members', { shopId });
+  if (vouchers.waiting.size > 0) await enqueue(client, 'apply_orders', { shopId });
   return { orders: evaluated.length, entries: change.postings.length };
 }
 
@@ -253,7 +260,7 @@ function appliedOf({ order, member, evaluation }: EvaluatedOrder): AppliedOrder 
     revision: order.revision,
     programVersion: evaluation.version?.number ?? null,
     facts: evaluation.facts,
-    memberId: member?.id ?? (order.takenOff ? null : order.memberId),
+    memberId: ownerAfter(order, member),
     pending,
     erased: order.erased,
   };

@@ -1,6 +1,7 @@
 // What an entry says of itself is read by a schema of its kind: every shape that was ever written, and nothing else.
 import { describe, expect, it } from 'vitest';
 import { ENTRY_KINDS } from '#app/core/ledger/entry-kind.ts';
+import { VOUCHER_REASONS } from '#app/core/rewards/voucher-explanation.ts';
 import { explainEntry } from '#app/ui/ledger/explain-entry.ts';
 import type { EntryRow, MemberData } from '#app/ui/members/member/member-data.ts';
 import { rules } from '#tests/support/factories.ts';
@@ -49,6 +50,14 @@ const GIFT = {
   version: 2,
   late: false,
 };
+const REWARD = {
+  v: 1,
+  title: { en: '5.00 off', fr: '5,00 de remise' },
+  why: 'refunded',
+  price: 100,
+  used: 95,
+  orders: ['#1001'],
+};
 const lines = [{ lineId: '1', keptMinor: 500 }];
 const earned = { points: 1, perMinor: 100, earningMinor: 500, baseMinor: 500, lines };
 
@@ -74,6 +83,8 @@ const WRITTEN: [kind: (typeof ENTRY_KINDS)[number], explanation: object, summary
   ['merge', { v: 1 }, 'Moved by a merge: +5 points'],
   ['occasion', GIFT, 'Birthday 2027: +5 points'],
   ['occasion', { ...GIFT, occasion: 'anniversary', late: true }, 'Membership anniversary 2027: +5 points'],
+  ['redeem', { ...REWARD, why: 'redeemed', orders: [] }, '“5.00 off” redeemed: +5 points'],
+  ['back', REWARD, '“5.00 off”: +5 points back'],
 ];
 
 describe('what an entry says of itself', () => {
@@ -95,6 +106,26 @@ describe('what an entry says of itself', () => {
     expect(late('birthday')).toMatch(birthday);
     expect(late('anniversary')).not.toMatch(birthday);
     for (const occasion of ['birthday', 'anniversary']) expect(late(occasion)).toMatch(why);
+  });
+
+  it('what came back of a reward says why, what it cost, and what its order uses', () => {
+    expect(said('back', REWARD).reasons).toEqual([
+      'Items of its order went back.',
+      'It cost 100 points, of which 95 points are used.',
+      'Used on: #1001',
+    ]);
+    const french = said('back', REWARD, 'fr').reasons.map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '));
+    expect(french).toEqual([
+      'Des articles de sa commande ont été rendus.',
+      'Prix de la récompense : 100 points, dont 95 points utilisés.',
+      'Utilisée sur : #1001',
+    ]);
+  });
+
+  it.each(VOUCHER_REASONS)('a reward’s reason %s has words in both languages', (why) => {
+    for (const language of ['en', 'fr'] as const) {
+      expect(said('redeem', { ...REWARD, why }, language).reasons[0]).toMatch(/^[A-ZÉ].{8,}\.$/);
+    }
   });
 
   it('may have more than this version knows', () => {
@@ -119,24 +150,27 @@ describe('what an entry says of itself', () => {
     }
   });
 
-  it.each(['order', 'free-unit', 'occasion'] as const)('%s that lacks a field never throws', (kind) => {
-    const [, explanation] = WRITTEN.find(([written]) => written === kind)!;
-    const optional = ['part', 'size', 'stamps', 'earned'];
-    for (const field of Object.keys(explanation).filter((name) => !optional.includes(name))) {
-      const { [field as keyof typeof explanation]: _, ...rest } = explanation;
-      expect(said(kind, rest).summary).toMatch(NEWER);
-    }
-  });
+  it.each(['order', 'free-unit', 'occasion', 'redeem', 'back'] as const)(
+    '%s that lacks a field never throws',
+    (kind) => {
+      const [, explanation] = WRITTEN.find(([written]) => written === kind)!;
+      const optional = ['part', 'size', 'stamps', 'earned'];
+      for (const field of Object.keys(explanation).filter((name) => !optional.includes(name))) {
+        const { [field as keyof typeof explanation]: _, ...rest } = explanation;
+        expect(said(kind, rest).summary).toMatch(NEWER);
+      }
+    },
+  );
 
   it('a kind that this version doesn’t know is said to be of a newer one, in both languages', () => {
-    for (const kind of ['redeem', 'toString', '__proto__', '']) {
+    for (const kind of ['expiry', 'toString', '__proto__', '']) {
       expect(said(kind, { v: 1 }).summary).toMatch(NEWER);
       expect(said(kind, { v: 1 }, 'fr').summary).toContain('version plus récente');
     }
   });
 
   it('a debt is said whoever wrote the entry', () => {
-    const repays = { ...row('redeem', null), balanceAfter: 2 };
+    const repays = { ...row('expiry', null), balanceAfter: 2 };
     expect(explainEntry(repays, data, 'en').reasons).toHaveLength(2);
   });
 });

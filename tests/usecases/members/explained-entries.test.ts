@@ -13,6 +13,7 @@ import { at, card, line, order, rules } from '#tests/support/factories.ts';
 import { memberWith, occasionShop } from '#tests/support/occasions.ts';
 import { merge } from '#tests/support/people.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
+import { holdVoucher, later, orderWith } from '#tests/support/vouchers.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
@@ -35,7 +36,7 @@ function coffees(quantity: number, free: number, kept = quantity) {
   return [line({ lineId: '11', priceMinor: 300, quantity, currentQuantity: kept, discounts: given })];
 }
 
-it('every entry of orders, free units, hands, merges and gifts explains itself', async () => {
+it('every entry of orders, free units, hands, merges, gifts and rewards explains itself', async () => {
   const shop = await occasionShop([birthday], { rules: { cards: [card()] } });
   await nameCards(shop);
   const born = await memberWith(shop, { month: 1, day: 2 });
@@ -55,6 +56,9 @@ it('every entry of orders, free units, hands, merges and gifts explains itself',
   await adjustMember(shop.id, born.id, { ...wanted, requestKey: 'request-1' });
   await tellAndApply(shop, order({ customerId: '3', processedAt, lines: coffees(2, 0) }));
   await merge(shop, born.customerId, '3');
+  const voucher = await holdVoucher(shop, { price: 5, customerId: born.customerId });
+  const used = orderWith(voucher, [500], { customerId: born.customerId, processedAt });
+  await tellAndApply(shop, used, later(used, [0]));
   const { entries } = await memberEntries(pool(), shop.id, born.id, null);
   expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(ENTRY_KINDS));
   for (const entry of entries) {
