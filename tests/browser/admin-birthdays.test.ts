@@ -90,6 +90,19 @@ test('before a gift is published the page of birthdays says so, and who would be
   await visit.close();
 });
 
+test('a gift that is off has no preview, even where the other gift of the block is on', async () => {
+  const { program, birthdays } = WORDS.en;
+  const path = '/app/program/moments/anniversary';
+  const visit = await visitAdmin(app, browser, { path });
+  const preview = visit.app.locator('.edit-page-beside');
+  await preview.getByText(program.preview.nothing, { exact: true }).waitFor();
+  expect(await preview.locator('iframe, select').count()).toBe(0);
+  await visit.app.getByLabel(birthdays.offer.switches.anniversary).check();
+  await preview.locator('iframe').waitFor();
+  await expectSound(visit);
+  await visit.close();
+});
+
 test.each(BOTH)(
   'the gift is set up, tried in the preview, and published (%s, %i px)',
   async (locale, width) => {

@@ -28,8 +28,7 @@ export const overview = {
     anniversary: 'A gift for each year of membership.',
   },
   pointsFigure: (points: string) => `${points} given in 30 days`,
-  freeFigure: (free: string, form: PluralForm) =>
-    pick(form, { one: `${free} free item in 30 days`, other: `${free} free items in 30 days` }),
+  freeFigure: (count: string, freeNoun: string) => `${count} ${freeNoun} in 30 days`,
   giftFigure: (gifts: string, _form: PluralForm) => `${gifts} given in 30 days`,
 
   waiting: (count: string, form: PluralForm) =>

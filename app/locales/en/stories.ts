@@ -19,8 +19,9 @@ export const stories = {
   freeUnpriced: (count: string) => `Not measured: what ${count} of them cost.`,
   freeNotMeasured: 'What they cost: not measured.',
   freeUnit: 'Free items',
-  birthdays: (count: string, form: PluralForm) =>
-    pick(form, { one: `${count} birthday this month`, other: `${count} birthdays this month` }),
+  /** By the month's name: the days that are chosen above are others. */
+  birthdays: (count: string, form: PluralForm, month: string) =>
+    pick(form, { one: `${count} birthday in ${month}`, other: `${count} birthdays in ${month}` }),
   birthdaysHelp: 'Members whose birthday is on file.',
   birthdaysOff: 'Birthday gifts are off, so nobody gets one.',
   birthdaysUnit: 'Birthdays',

@@ -28,8 +28,7 @@ export const overview: Texts['overview'] = {
     anniversary: 'Un cadeau pour chaque année d’adhésion.',
   },
   pointsFigure: (points) => `${points} attribués en 30 jours`,
-  freeFigure: (free, form) =>
-    pick(form, { one: `${free} article offert en 30 jours`, other: `${free} articles offerts en 30 jours` }),
+  freeFigure: (count, freeNoun) => `${count} ${freeNoun} en 30 jours`,
   giftFigure: (gifts, form) =>
     pick(form, { one: `${gifts} cadeau en 30 jours`, other: `${gifts} cadeaux en 30 jours` }),
 

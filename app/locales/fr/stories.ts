@@ -17,8 +17,8 @@ export const stories: typeof en = {
   freeUnpriced: (count) => `Non mesuré : le prix de ${count} d’entre eux.`,
   freeNotMeasured: 'Leur prix : non mesuré.',
   freeUnit: 'Articles offerts',
-  birthdays: (count, form) =>
-    pick(form, { one: `${count} anniversaire ce mois-ci`, other: `${count} anniversaires ce mois-ci` }),
+  birthdays: (count, form, month) =>
+    pick(form, { one: `${count} anniversaire en ${month}`, other: `${count} anniversaires en ${month}` }),
   birthdaysHelp: 'Les membres dont l’anniversaire est enregistré.',
   birthdaysOff: 'Les cadeaux d’anniversaire sont désactivés : personne n’en reçoit.',
   birthdaysUnit: 'Anniversaires',

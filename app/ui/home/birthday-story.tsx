@@ -1,6 +1,12 @@
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { formatMonthOfYear, formatNumber, formatShortDay, pluralForm } from '#app/ui/values/format.ts';
+import {
+  formatMonth,
+  formatMonthOfYear,
+  formatNumber,
+  formatShortDay,
+  pluralForm,
+} from '#app/ui/values/format.ts';
 import { Chart } from '../figures/chart.tsx';
 import type { HomeData } from './home-data.ts';
 import { Story } from './story.tsx';
@@ -16,7 +22,11 @@ export function BirthdayStory({ birthdays, guide }: HomeData) {
     const day = `${month}-${String(index + 1).padStart(2, '0')}`;
     return { label: formatShortDay(day, language), value, text: number(value) };
   });
-  const title = stories.birthdays(number(count), pluralForm(count, language));
+  const title = stories.birthdays(
+    number(count),
+    pluralForm(count, language),
+    formatMonth(Number(month.slice(5, 7)), language),
+  );
   const link = guide.birthdayOn
     ? { text: stories.seeBirthdays, url: '/app/members/birthdays' }
     : { text: stories.turnOn, url: '/app/program/moments/birthday' };

@@ -10,16 +10,10 @@ import type { WaitingSetup } from './home-data.ts';
 import { SetupProducts } from './setup-products.tsx';
 import type { Setup } from './use-setup.ts';
 
-type Props = { setup: Setup; waiting: WaitingSetup; currency: string };
-
-/** Three switches, and the card's fields while it is on. */
-export function SetupFields({ setup, waiting, currency }: Props) {
+/** The card's switch, and its fields while it is on. */
+export function SetupCard({ setup }: { setup: Setup }) {
   const { guide } = useTexts();
-  const language = useLanguage();
-  const { form, errors, change } = setup;
-  const { names } = waiting.rules;
-  const gift = Number(momentKind('birthday').first.points);
-  const points = `${formatNumber(gift, language)} ${pick(pluralForm(gift, language), names[language])}`;
+  const { form, change } = setup;
   return (
     <BlockStack gap="400">
       <Checkbox
@@ -29,6 +23,22 @@ export function SetupFields({ setup, waiting, currency }: Props) {
         onChange={(cardOn) => change({ cardOn })}
       />
       {form.cardOn && <CardFields setup={setup} />}
+    </BlockStack>
+  );
+}
+
+type Props = { setup: Setup; waiting: WaitingSetup; currency: string };
+
+/** What else customers may get. */
+export function SetupSwitches({ setup, waiting, currency }: Props) {
+  const { guide } = useTexts();
+  const language = useLanguage();
+  const { form, errors, change } = setup;
+  const { names } = waiting.rules;
+  const gift = Number(momentKind('birthday').first.points);
+  const points = `${formatNumber(gift, language)} ${pick(pluralForm(gift, language), names[language])}`;
+  return (
+    <BlockStack gap="400">
       <Checkbox
         label={guide.pointsOn}
         helpText={guide.pointsOnHelp(rateSentence(waiting.rules, { language, currency }))}

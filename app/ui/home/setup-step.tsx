@@ -1,8 +1,8 @@
-import { BlockStack, Button, InlineError, InlineGrid, InlineStack, Text } from '@shopify/polaris';
+import { BlockStack, Button, InlineError, InlineStack, Text } from '@shopify/polaris';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { BlockPicture } from './block-picture.tsx';
 import type { GuideData, WaitingSetup } from './home-data.ts';
-import { SetupFields } from './setup-fields.tsx';
+import { SetupCard, SetupSwitches } from './setup-fields.tsx';
 import { useSetup } from './use-setup.ts';
 
 type Props = { guide: GuideData; currency: string };
@@ -45,10 +45,11 @@ function SetUp({ waiting, currency }: { waiting: WaitingSetup; currency: string 
   return (
     <BlockStack gap="400">
       <Text as="p">{guide.setUpHelp}</Text>
-      <InlineGrid columns={{ xs: 1, md: '3fr 2fr' }} gap="400">
-        <SetupFields setup={setup} waiting={waiting} currency={currency} />
+      <div className="guide-setup">
+        <SetupCard setup={setup} />
         <BlockPicture form={setup.form} />
-      </InlineGrid>
+        <SetupSwitches setup={setup} waiting={waiting} currency={currency} />
+      </div>
       {refusal && <InlineError fieldID="publish-setup" message={refusal} />}
       <InlineStack>
         <Button id="publish-setup" variant="primary" loading={busy} disabled={waits} onClick={publish}>

@@ -4,7 +4,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { BucketChart } from '../figures/bucket-chart.tsx';
 import { membersAt } from '../members/list-address.ts';
-import { freeInWords } from './free-in-words.ts';
+import { freeInWords } from '../stamps/free-in-words.ts';
 import { BirthdayStory } from './birthday-story.tsx';
 import type { HomeData } from './home-data.ts';
 import { Story } from './story.tsx';

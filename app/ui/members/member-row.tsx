@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Box, Checkbox, IndexTable, InlineStack, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { dayIn } from '#app/core/values/days.ts';
-import { formatDay, formatNumber } from '#app/ui/values/format.ts';
+import { formatDay, formatDayOfYear, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { cardSummary } from '../stamps/card-summary.ts';
@@ -64,11 +64,11 @@ type NarrowProps = RowProps & { choose: { isChosen: boolean; toggle: () => void 
 
 /** On a phone a row is a block of its own: nothing scrolls sideways. */
 export function NarrowRow({ member, name, cards, timeZone, choose }: NarrowProps) {
-  const { members, memberList: texts } = useTexts();
+  const { members, memberList: texts, stories } = useTexts();
   const language = useLanguage();
-  const { lastOrderAt } = member;
+  const { lastOrderAt, orders } = member;
   const last =
-    lastOrderAt === null ? texts.noOrder : formatDay(dayIn(timeZone, new Date(lastOrderAt)), language);
+    lastOrderAt === null ? texts.noOrder : formatDayOfYear(dayIn(timeZone, new Date(lastOrderAt)), language);
   return (
     <div className="narrow-member">
       <BlockStack gap="100">
@@ -88,8 +88,9 @@ export function NarrowRow({ member, name, cards, timeZone, choose }: NarrowProps
         </InlineStack>
         <Cards member={member} cards={cards} />
         <Text as="span" tone="subdued">
-          {members.labelled(texts.lastOrder, last)} ·{' '}
-          {members.labelled(texts.orders, formatNumber(member.orders, language))}
+          {members.labelled(texts.lastOrder, last)}
+          {orders > 0 &&
+            ` · ${stories.topOrders(formatNumber(orders, language), pluralForm(orders, language))}`}
         </Text>
       </BlockStack>
     </div>

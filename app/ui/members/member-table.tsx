@@ -132,7 +132,7 @@ function Count({ data, children }: { data: MembersData; children: ReactNode }) {
       <InlineStack align="space-between" gap="200">
         <InlineStack gap="200">
           <div role="status">
-            <Text as="p" tone="subdued">
+            <Text as="p" tone="subdued" visuallyHidden={count === 0}>
               {said}
               {since !== null && ` · ${texts.since(formatDay(since, language))}`}
             </Text>

@@ -21,7 +21,8 @@ export function MomentPage({ data, kind }: { data: ProgramData; kind: MomentKind
     change({ occasions: { ...occasions, [kind]: { ...occasions[kind], ...fields } } });
   const shoppers = giftShoppers(occasions, kind, language);
   const about = {
-    blocks: PREVIEW_BLOCKS.moment,
+    // The block shows the other gift alone: not what this page is about.
+    blocks: occasions[kind].on ? PREVIEW_BLOCKS.moment : [],
     places: THEME_PLACES.moment,
     first: `${kind}-today`,
     shoppers,

@@ -89,6 +89,14 @@ export function formatShortDay(day: string, language: Language): string {
   return oneSpace(format.format(new Date(`${day}T00:00:00Z`)));
 }
 
+/** The same with its year, as "21 Nov 2026". */
+export function formatDayOfYear(day: string, language: Language): string {
+  const format = kept(`day-of-year/${language}`, () => {
+    return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone: 'UTC' });
+  });
+  return oneSpace(format.format(new Date(`${day}T00:00:00Z`)));
+}
+
 /** The month of a day with its year, as "Nov 2026". */
 export function formatMonthOfYear(day: string, language: Language): string {
   const format = kept(`month-of-year/${language}`, () => {
@@ -117,6 +125,13 @@ export function formatAgo(instant: Date | string, now: Date | string, language: 
   const hours = Math.round(minutes / 60);
   if (Math.abs(hours) < 24) return oneSpace(format.format(hours, 'hour'));
   return oneSpace(format.format(Math.round(hours / 24), 'day'));
+}
+
+/** A day to come, seen from today: "in 3 days", "tomorrow". */
+export function formatAhead(day: string, today: string, language: Language): string {
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+  const format = kept(`ago/${language}`, () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  return oneSpace(format.format(days, 'day'));
 }
 
 /** As it stands at a beginning: "Yesterday". */

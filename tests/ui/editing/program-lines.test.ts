@@ -52,6 +52,12 @@ describe('a card’s line on the overview', () => {
     expect(figuresOf([coffee], [coffee, tea], 3, { tea: 3 })).toEqual([null, '3 free items in 30 days']);
   });
 
+  it('names what it gave by the card’s noun', () => {
+    const noun = { en: { one: 'coffee', other: 'coffees' }, fr: { one: 'un café', other: 'cafés' } };
+    const named = card({ noun });
+    expect(figuresOf([named], [named], 17, { [named.key]: 17 })).toEqual(['17 free coffees in 30 days']);
+  });
+
   it('gives the only card what was free before cards were counted apart', () => {
     expect(figuresOf([coffee], [coffee], 3, {})).toEqual(['3 free items in 30 days']);
     expect(figuresOf([coffee, tea], [coffee, tea], 3, {})).toEqual([null, null]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '#app/locales/texts.ts';
 import { bucketLabel, unitOf } from '#app/ui/figures/bucket-words.ts';
-import { freeInWords } from '#app/ui/home/free-in-words.ts';
+import { freeInWords } from '#app/ui/stamps/free-in-words.ts';
 import { pluralForm } from '#app/ui/values/format.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');

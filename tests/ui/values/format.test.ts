@@ -1,6 +1,7 @@
 import { pick } from '#app/locales/plural.ts';
 import { describe, expect, test } from 'vitest';
 import {
+  formatAhead,
   formatChange,
   formatDay,
   formatInstant,
@@ -16,6 +17,12 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 test('numbers are grouped as the language groups them', () => {
   expect(formatNumber(1_234_567, 'en')).toBe('1,234,567');
   expect(plain(formatNumber(1_234_567n, 'fr'))).toBe('1 234 567');
+});
+
+test('a day to come is told by how far it is', () => {
+  const from = (day: string, language: 'en' | 'fr') => plain(formatAhead(day, '2026-11-26', language));
+  expect([from('2026-11-29', 'en'), from('2026-11-29', 'fr')]).toEqual(['in 3 days', 'dans 3 jours']);
+  expect([from('2026-11-27', 'en'), from('2026-11-27', 'fr')]).toEqual(['tomorrow', 'demain']);
 });
 
 test('what is below zero has a minus sign and no hyphen, and what is added a plus', () => {

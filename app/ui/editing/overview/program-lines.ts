@@ -8,6 +8,7 @@ import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { giftSentence, occasionOf } from '../../moments/describe-moment.ts';
 import { cardRule } from '../../stamps/card-sentence.ts';
 import type { Wording } from '../../stamps/card-terms.ts';
+import { freeInWords } from '../../stamps/free-in-words.ts';
 import { earnSentence } from '../earn-sentence.ts';
 import type { ProgramData } from '../program-data.ts';
 import { cardStateInProgram, momentState, pointsState } from '../states-of-parts.ts';
@@ -63,7 +64,7 @@ function cardLine(card: StampCard, { data, figures, wording }: Context): Program
     name: card.title[language],
     state,
     sentence: cardRule(card, wording),
-    figure: state === 'draft' ? null : freeFigure(freeOf(card.key, data, figures), language),
+    figure: state === 'draft' ? null : freeFigure(freeOf(card.key, data, figures), card, language),
     to: state === 'ending' ? null : `/app/program/cards/${card.key}`,
   };
 }
@@ -74,10 +75,10 @@ function freeOf(key: string, data: ProgramData, { free, freeByCard }: ProgramFig
   return freeByCard[key] ?? (isOnly && Object.keys(freeByCard).length === 0 ? free : 0);
 }
 
-function freeFigure(free: number, language: Language): string | null {
+function freeFigure(free: number, { noun }: StampCard, language: Language): string | null {
   if (free <= 0) return null;
   const { overview } = textsOf(language);
-  return overview.freeFigure(formatNumber(free, language), pluralForm(free, language));
+  return overview.freeFigure(formatNumber(free, language), freeInWords(free, noun ?? null, language));
 }
 
 export function delightLines({ data, figures, wording }: Context): ProgramLine[] {

@@ -20,6 +20,7 @@ export const THEME_PLACES = {
 >;
 
 export type PreviewAbout = {
+  /** None while the part is off. */
   blocks: readonly string[];
   places: readonly [GuideBlock['key'], ...GuideBlock['key'][]];
   /** The place in the form of the one card that is shown. */

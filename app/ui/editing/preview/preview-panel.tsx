@@ -33,7 +33,8 @@ export function PreviewPanel({ form, invalid, about, shop }: Props) {
   const shopper = offered.some(({ value }) => value === chosen) ? chosen : 'member';
   const { blocks, card } = about;
   const question = { form, shopper, language: storefront, blocks, ...(card !== undefined && { card }) };
-  const { previews, failed, retry } = usePreviews(invalid ? null : question);
+  const { previews, failed, retry } = usePreviews(invalid || blocks.length === 0 ? null : question);
+  if (blocks.length === 0) return <Nothing />;
   return (
     <Card>
       <BlockStack gap="300">
@@ -67,6 +68,23 @@ export function PreviewPanel({ form, invalid, about, shop }: Props) {
         {!(failed && previews === null) && <Previews previews={previews} />}
         <Text as="p" tone="subdued">
           {say.help} <SeeInTheme shop={shop} places={about.places} />
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** Of a part that is off. */
+function Nothing() {
+  const { program } = useTexts();
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {program.preview.heading}
+        </Text>
+        <Text as="p" tone="subdued">
+          {program.preview.nothing}
         </Text>
       </BlockStack>
     </Card>

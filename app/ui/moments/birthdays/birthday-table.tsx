@@ -1,6 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { Badge, BlockStack, IndexTable, InlineStack, Text, useBreakpoints } from '@shopify/polaris';
-import { formatBirthday, formatDay } from '#app/ui/values/format.ts';
+import { capital, formatAhead, formatBirthday, formatDay } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { BirthdayRow, BirthdaysData } from './birthdays-data.ts';
@@ -14,6 +14,7 @@ export function BirthdayTable(data: BirthdaysData) {
   const { smDown } = useBreakpoints();
   const names = useCustomerNames(data.members.map(({ customerId }) => customerId));
   const pages = usePages(data);
+  const apart = data.members.some(isApart);
   return (
     <IndexTable
       resourceName={{ singular: say.resource.singular, plural: say.resource.plural }}
@@ -23,14 +24,14 @@ export function BirthdayTable(data: BirthdaysData) {
       headings={[
         { title: memberList.member },
         { title: say.birthday },
-        { title: say.giftOn },
+        ...(apart ? [{ title: say.giftOn }] : []),
         { title: say.status },
       ]}
       {...(data.hasPrevious || data.hasNext ? { pagination: pages } : {})}
     >
       {data.members.map((member, index) => {
         const name = names[member.customerId] ?? texts.customerNumber(member.customerId);
-        const row = { member, name, today: data.today };
+        const row = { member, name, today: data.today, apart };
         return (
           <IndexTable.Row key={member.id} id={member.id} position={index}>
             {smDown ? <NarrowRow {...row} /> : <WideRow {...row} />}
@@ -63,9 +64,16 @@ function usePages({ members, hasPrevious, hasNext }: BirthdaysData) {
   };
 }
 
-type RowProps = { member: BirthdayRow; name: string; today: string };
+/** Given on another day than the birthday: before it, or at the end of a February without this day. */
+function isApart({ month, day, giftOn }: BirthdayRow): boolean {
+  const [, giftMonth, giftDay] = giftOn.split('-').map(Number);
+  return giftMonth !== month || giftDay !== day;
+}
 
-function WideRow({ member, name, today }: RowProps) {
+/** `apart`: some member's gift is, so that its day is told beside the birthday. */
+type RowProps = { member: BirthdayRow; name: string; today: string; apart: boolean };
+
+function WideRow({ member, name, today, apart }: RowProps) {
   const language = useLanguage();
   return (
     <>
@@ -73,7 +81,7 @@ function WideRow({ member, name, today }: RowProps) {
         <MemberLink id={member.id} name={name} />
       </IndexTable.Cell>
       <IndexTable.Cell>{formatBirthday(member, language)}</IndexTable.Cell>
-      <IndexTable.Cell>{formatDay(member.giftOn, language)}</IndexTable.Cell>
+      {apart && <IndexTable.Cell>{formatDay(member.giftOn, language)}</IndexTable.Cell>}
       <IndexTable.Cell>
         <Status member={member} today={today} />
       </IndexTable.Cell>
@@ -82,7 +90,7 @@ function WideRow({ member, name, today }: RowProps) {
 }
 
 /** On a phone a row is a block of its own: nothing scrolls sideways. */
-function NarrowRow({ member, name, today }: RowProps) {
+function NarrowRow({ member, name, today, apart }: RowProps) {
   const { members: texts, birthdays } = useTexts();
   const language = useLanguage();
   const { page: say } = birthdays;
@@ -96,19 +104,27 @@ function NarrowRow({ member, name, today }: RowProps) {
         <Text as="span" tone="subdued">
           {texts.labelled(say.birthday, formatBirthday(member, language))}
         </Text>
-        <Text as="span" tone="subdued">
-          {texts.labelled(say.giftOn, formatDay(member.giftOn, language))}
-        </Text>
+        {apart && (
+          <Text as="span" tone="subdued">
+            {texts.labelled(say.giftOn, formatDay(member.giftOn, language))}
+          </Text>
+        )}
       </BlockStack>
     </div>
   );
 }
 
-function Status({ member, today }: Omit<RowProps, 'name'>) {
+function Status({ member, today }: Pick<RowProps, 'member' | 'today'>) {
   const { birthdays } = useTexts();
+  const language = useLanguage();
   const { page: say } = birthdays;
   // A date that was corrected after its year's gift comes once more in the list, but brings nothing.
   if (member.given && member.giftOn > today) return <Badge>{say.givenBefore}</Badge>;
   if (member.given) return <Badge tone="success">{say.given}</Badge>;
-  return member.giftOn === today ? <Badge tone="info">{say.today}</Badge> : null;
+  if (member.giftOn === today) return <Badge tone="info">{say.today}</Badge>;
+  return (
+    <Text as="span" tone="subdued">
+      {capital(formatAhead(member.giftOn, today, language))}
+    </Text>
+  );
 }

@@ -33,9 +33,11 @@ export function BirthdaysPage(data: BirthdaysData) {
                 <Text as="h2" variant="headingSm">
                   {say.list}
                 </Text>
-                <Text as="p" tone="subdued">
-                  <Count count={data.count} />
-                </Text>
+                {data.count > 0 && (
+                  <Text as="p" tone="subdued">
+                    <Count count={data.count} />
+                  </Text>
+                )}
               </InlineStack>
               {data.who === 'ordered' && data.count > 0 && (
                 <Text as="p" tone="subdued">

@@ -19,7 +19,7 @@ type Props = FlagsData & {
 
 /** The order flags: what the app couldn't tell for certain, one decision each. */
 export function FlagsPage({ children, ...data }: Props) {
-  const { flags: texts, home } = useTexts();
+  const { flags: texts, members } = useTexts();
   const navigate = useNavigate();
   const tabs = [
     { id: 'open', content: texts.open },
@@ -27,7 +27,7 @@ export function FlagsPage({ children, ...data }: Props) {
   ];
   return (
     <Page>
-      <PageTitle title={texts.title} back={{ title: home.title, to: '/app' }} />
+      <PageTitle title={texts.title} back={{ title: members.title, to: '/app/members' }} />
       <BlockStack gap="400">
         <PageIntro>{texts.intro}</PageIntro>
         {data.unreadable && <UnreadableNotice />}

@@ -6,7 +6,7 @@ import { pluralForm } from '#app/ui/values/format.ts';
 
 const ARTICLE = /^une?\s+/i;
 
-/** "free coffees", "cafés offerts", "brioche offerte": what the program's only card gives, else items. */
+/** "free coffees", "cafés offerts", "brioche offerte": what a card gives by its noun, else items. */
 export function freeInWords(count: number, noun: CardNoun | null, language: Language): string {
   const { one, other } = (noun ?? PLAIN_NOUN)[language];
   const form = pluralForm(count, language);
