@@ -10,10 +10,10 @@ import { startBrowser, type StartedBrowser } from '#tests/support/browser.ts';
 import path from 'node:path';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../app/docs/merchant/pictures');
-/** As `app/ui/help/guide-picture.ts` says. */
-const SIZE = { width: 480, height: 280 };
+/** As `app/ui/help/guide-picture.ts` says: for each end of a file's name. */
+const SIZES = { '': { width: 480, height: 280 }, '-phone': { width: 320, height: 310 } };
 const CENTERED =
-  'html{height:100%;display:grid;align-items:center;background:#fff}body{padding:20px!important}';
+  'html{height:100%;display:grid;align-items:center;background:#fff}body{padding:min(20px,5vw)!important}';
 
 const PICTURES: readonly { name: string; block: string; shopper: Shopper }[] = [
   { name: 'card', block: 'stamp-card', shopper: 'member' },
@@ -48,18 +48,25 @@ function pictureOf({ block, shopper }: (typeof PICTURES)[number], language: Lang
   return html.replace('</style>', `${CENTERED}</style>`);
 }
 
-async function take(browser: StartedBrowser): Promise<void> {
-  const { page, close } = await browser.page({ viewport: SIZE, deviceScaleFactor: 2 });
+async function take(browser: StartedBrowser, end: keyof typeof SIZES): Promise<void> {
+  const { page, close } = await browser.page({ viewport: SIZES[end], deviceScaleFactor: 2 });
+  // Else the newest stamp is taken while it moves.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const language of LANGUAGES) {
     for (const picture of PICTURES) {
       await page.setContent(pictureOf(picture, language));
       const cutOff = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
       if (cutOff > 0) throw new Error(`${picture.name} is ${cutOff} px too high in ${language}`);
-      await page.screenshot({ path: path.join(FOLDER, `${picture.name}-${language}.png`) });
+      await page.screenshot({ path: path.join(FOLDER, `${picture.name}-${language}${end}.png`) });
     }
   }
   await close();
 }
 
 const browser = await startBrowser();
-await take(browser).finally(() => browser.close());
+try {
+  await take(browser, '');
+  await take(browser, '-phone');
+} finally {
+  await browser.close();
+}

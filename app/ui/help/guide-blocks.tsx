@@ -1,6 +1,6 @@
 import { BlockStack, Box, Link, List, Text } from '@shopify/polaris';
 import type { GuideBlock, GuideInline } from '#app/core/help/guide-text.ts';
-import { GUIDE_PICTURE, guidePicture } from './guide-picture.ts';
+import { GUIDE_PICTURE, guidePicture, PHONE_PICTURE, phonePicture } from './guide-picture.ts';
 import './guide.css';
 
 /** A text of the guide, drawn with the admin's own parts. */
@@ -96,6 +96,9 @@ function Table({ head, rows }: Extract<GuideBlock, { kind: 'table' }>) {
 /** Its size is known before it comes, so that nothing moves. */
 function Picture({ file, says }: Extract<GuideBlock, { kind: 'picture' }>) {
   return (
-    <img className="guide-picture" src={guidePicture(file)} alt={says} loading="lazy" {...GUIDE_PICTURE} />
+    <picture>
+      <source media="(max-width: 30em)" srcSet={phonePicture(file)} {...PHONE_PICTURE} />
+      <img className="guide-picture" src={guidePicture(file)} alt={says} loading="lazy" {...GUIDE_PICTURE} />
+    </picture>
   );
 }
