@@ -32,7 +32,7 @@ const emptyFrames = (page: Page) =>
 test.each(LOOKS)('beside the member’s block no other invites: $way, $language', async (look) => {
   const blocks = [...PRODUCT, 'member'].map((block) => placed(block, 'product'));
   const { page, problems, close } = await scene.visit(look, '/products/morning-house', blocks);
-  const button = { en: 'Sign in to collect', fr: 'Se connecter pour en profiter' }[look.language];
+  const button = { en: 'Sign in to collect', fr: 'Se connecter et cumuler' }[look.language];
   expect(await invitations(page)).toEqual([button]);
   expect(await emptyFrames(page)).toBe(0);
   expect(problems).toEqual([]);

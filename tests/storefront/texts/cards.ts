@@ -16,7 +16,7 @@ export const CARD_TEXTS: Texts = {
   },
   'three of five, on its product’s page': {
     en: 'Coffee card 3 of 5 stamps Free 2 more items, and the sixth is free. This one brings you to 4 of 5.',
-    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 articles, et un article est offert. Avec cet article, vous en serez à 4 sur 5.',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 articles, et un article est offert. Avec cet article, vous en serez à 4\u00a0sur\u00a05.',
   },
   'nearly full, on its product’s page': {
     en: 'Coffee card 4 of 5 stamps Free 1 more item, and the sixth is free. This one fills your card.',

@@ -4,23 +4,23 @@ import type { Texts } from './texts.ts';
 export const MEMBER_TEXTS: Texts = {
   'logged out': {
     en: 'Coffee card Free Buy 5 coffees, and the sixth is free. Sign in to collect Birthday? 50 beans every year.',
-    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Se connecter pour en profiter Anniversaire\u202f? 50 grains chaque année.',
+    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Se connecter et cumuler Anniversaire\u202f? 50 grains chaque année.',
   },
   'logged out, on a product’s page': {
     en: 'Coffee card Free Buy 5 coffees, and the sixth is free. Earn 9 beans · 250 g Sign in to collect Birthday? 50 beans every year.',
-    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Gagnez 9 grains · 250 g Se connecter pour en profiter Anniversaire\u202f? 50 grains chaque année.',
+    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Gagnez 9 grains · 250 g Se connecter et cumuler Anniversaire\u202f? 50 grains chaque année.',
   },
   'logged out, on the page of a product that no card counts': {
     en: 'Earn 9 beans Sign in to collect Birthday? 50 beans every year.',
-    fr: 'Gagnez 9 grains Se connecter pour en profiter Anniversaire\u202f? 50 grains chaque année.',
+    fr: 'Gagnez 9 grains Se connecter et cumuler Anniversaire\u202f? 50 grains chaque année.',
   },
   'logged out, points off': {
     en: 'Coffee card Free Buy 5 brioches, and the sixth is free. Sign in to collect',
-    fr: 'Carte café Offert Pour 5 brioches achetées, une brioche est offerte. Se connecter pour en profiter',
+    fr: 'Carte café Offert Pour 5 brioches achetées, une brioche est offerte. Se connecter et cumuler',
   },
   'logged out, no card': {
     en: 'Every €1 earns 1 bean. Sign in to collect',
-    fr: '€1 d’achat = 1 grain. Se connecter pour en profiter',
+    fr: '€1 d’achat = 1 grain. Se connecter et cumuler',
   },
   'new member': {
     en: 'Coffee card 0 of 5 stamps Free Buy 5 coffees, and the sixth is free.',
@@ -32,11 +32,11 @@ export const MEMBER_TEXTS: Texts = {
   },
   'three of five, on its product’s page': {
     en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. This one brings you to 4 of 5. Your beans 38 Earn 9 beans · 250 g',
-    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Avec cet article, vous en serez à 4 sur 5. Vos grains 38 Gagnez 9 grains · 250 g',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Avec cet article, vous en serez à 4\u00a0sur\u00a05. Vos grains 38 Gagnez 9 grains · 250 g',
   },
   'three of five, the dearer variant chosen': {
     en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. This one brings you to 4 of 5. Your beans 38 Earn 34 beans · 1 kg',
-    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Avec cet article, vous en serez à 4 sur 5. Vos grains 38 Gagnez 34 grains · 1 kg',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Avec cet article, vous en serez à 4\u00a0sur\u00a05. Vos grains 38 Gagnez 34 grains · 1 kg',
   },
   'three of five, points off': {
     en: 'Coffee card 3 of 5 stamps Free 2 more brioches, and the sixth is free.',
