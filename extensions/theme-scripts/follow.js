@@ -6,12 +6,11 @@
 const FIELD = '[action*="/cart/add"] [name=id]';
 const CART = /\/cart\/(add|change|update|clear)\b/;
 
-const all = () => [...document.querySelectorAll('[data-sixth]')];
+const all = () => document.querySelectorAll('[data-sixth]');
 
 /** How often the cart has changed: for a block of the cart what a variant is for a product's. */
 let carts = 1;
-/** How often something was wanted of the shop: an answer to what was asked before is of no use. */
-let turn = 0;
+/** Of what was wanted of the shop last: an answer to what was asked before is of no use. */
 let timer;
 /** A change of the cart that was told of and hasn't ended: until then the shop has nothing new to say, if it ends. */
 let running;
@@ -19,7 +18,6 @@ let running;
 /** What has ceased to be so is out of sight at once, and its place stays; a sentence that names its product stays true. */
 function want(block, now) {
   block.wanted = now;
-  turn++;
   // What is out of sight loses its focus.
   block.had ||= block.contains(document.activeElement);
   if (!block.dataset.sixthNamed) block.style.visibility = 'hidden';
@@ -31,36 +29,36 @@ function want(block, now) {
 function look() {
   for (const block of all()) {
     const place = block.parentElement;
-    const form = block.closest(`:has(${FIELD})`)?.querySelector(FIELD).form;
-    const url = block.dataset.sixthUrl;
-    const now = url ? form?.elements.id.value : carts;
+    const now = block.dataset.sixthUrl
+      ? block.closest(`:has(${FIELD})`)?.querySelector(FIELD).form?.elements.id.value
+      : carts;
     // A block of the cart that a theme puts in may be as old as the page: Horizon keeps one for the emptied cart.
-    place.sixth ||= url ? now : 1;
+    place.sixth ||= block.dataset.sixthUrl ? now : 1;
     if (now && now !== place.sixth) want(block, (place.sixth = now));
   }
 }
 
-/** Where a product has taken another's place, its page is that of the address, or one that another block knows. */
+/** A block's page is its own; where a product has taken another's place, that of the address, or one that another knows. */
 function ask() {
-  const mine = turn;
+  const mine = timer;
   const answers = {};
   all().forEach(async (block) => {
-    const { wanted, dataset, parentElement: place } = block;
-    const pages = [dataset.sixthUrl, location, ...all().map((one) => one.dataset.sixthUrl)];
-    for (const page of wanted ? pages : []) {
-      const url = new URL(page ?? location, location);
+    const wanted = block.wanted;
+    for (const one of wanted ? [block, 0, ...all()] : []) {
+      const url = new URL(one.dataset?.sixthUrl ?? location, location);
       // Dawn's quick view renames the section in all that it shows, and doesn't find the name with a blank in it.
-      url.searchParams.set('section_id', dataset.sixth.replace(' ', '__'));
-      if (dataset.sixthUrl) url.searchParams.set('variant', wanted);
+      url.searchParams.set('section_id', block.dataset.sixth.replace(' ', '__'));
+      if (block.dataset.sixthUrl) url.searchParams.set('variant', wanted);
       answers[url] ??= fetch(url).then((answer) => answer.text(), String);
       const fresh = new DOMParser().parseFromString(await answers[url], 'text/html');
-      if (mine !== turn) return;
-      const next = fresh.getElementById(place?.id)?.querySelector('[data-sixth]');
+      if (mine !== timer) return;
+      const next = fresh.getElementById(block.parentElement?.id)?.querySelector('[data-sixth]');
       // A block of the cart is of no variant.
-      if (!next || (next.dataset.sixthVariant ?? wanted) !== wanted) continue;
-      block.replaceWith(next);
-      if (block.had && document.activeElement === document.body) next.querySelector('a')?.focus();
-      break;
+      if (next && (next.dataset.sixthVariant ?? wanted) === wanted) {
+        block.replaceWith(next);
+        if (block.had && document.activeElement === document.body) next.querySelector('a')?.focus();
+        return;
+      }
     }
   });
 }
@@ -78,14 +76,16 @@ document.addEventListener('shopify:product:select', ({ product, promise }) =>
     for (const block of all())
       if (variant && block.dataset.sixthUrl?.endsWith(`/${product?.handle}`))
         // A bare number, or the end of a global id.
-        want(block, `${/\d+$/.exec(variant.id)}`);
+        want(block, /\d+$/.exec(variant.id)[0]);
   }, look),
 );
 // Out of the browser's memory, with the cart of then.
-addEventListener('pageshow', ({ persisted }) => persisted && cart());
+addEventListener('pageshow', (event) => event.persisted && cart());
 new MutationObserver(look).observe(document, { subtree: true, childList: true, attributeFilter: ['value'] });
-new PerformanceObserver((list) => list.getEntries().some(({ name }) => CART.test(name)) && cart()).observe({
-  type: 'resource',
-  buffered: true,
-});
+new PerformanceObserver((list) => list.getEntries().some((entry) => CART.test(entry.name)) && cart()).observe(
+  {
+    type: 'resource',
+    buffered: true,
+  },
+);
 look();

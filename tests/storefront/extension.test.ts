@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { readBlockSchema } from '#app/liquid/block-schema.ts';
+import { byteFigures } from '#tests/bench/storefront-bytes.ts';
 import {
   assetOf,
   LIQUID_FOLDERS,
@@ -26,6 +27,16 @@ test('it weighs next to nothing: each script under 1 KB, and the stylesheet 2.25
   expect(files('assets')).toEqual([...scripts, 'assets/sixth.css']);
   for (const file of scripts) expect(zipped(file)).toBeLessThan(1_024);
   expect(zipped('assets/sixth.css')).toBeLessThanOrEqual(2_304);
+});
+
+test('no block adds 1 KB of script to its page, with what it writes into the page counted', async () => {
+  const scripts = (await byteFigures()).filter(({ name }) => name.startsWith('JS that '));
+  expect(scripts.map(({ name, ours: [bytes = 1_024] }) => [name, bytes < 1_024])).toEqual(
+    scripts.map(({ name }) => [name, true]),
+  );
+  // The cart's page has a button that adds one more, the one block that writes any.
+  const follow = gzipSync(source('assets/follow.js')).byteLength;
+  expect(scripts.find(({ name }) => name.includes('points-for-cart'))?.ours[0]).toBeGreaterThan(follow);
 });
 
 test('scripts come after the page, as modules that run once, and no handler holds what Liquid puts out', () => {
