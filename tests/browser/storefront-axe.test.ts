@@ -4,7 +4,7 @@ import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
-import { LOOKS } from '#tests/local-shopify/shop/theme.ts';
+import { LOOKS, WAYS } from '#tests/local-shopify/shop/theme.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import type { Started } from '#tests/local-shopify/start.ts';
 import {
@@ -99,6 +99,25 @@ test.each(VISITS)(
     ]);
     await walk(page, url);
     expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+test.each(LOOKS.flatMap((look) => ['en', 'fr'].map((language) => ({ look, language }))))(
+  'with text of twice the size the cart fits a screen of 320 pixels: $look, $language',
+  async ({ look, language }) => {
+    const shop = local.shopify.firstShop;
+    const { page, close } = await browser.page({ viewport: { width: 320, height: 640 } });
+    const url = local.urls.storefront;
+    await page.context().addCookies([{ name: 'language', value: language, url }]);
+    const id = shop.productByHandle('morning-house')?.variants[0]?.id ?? '';
+    await page.request.post(`${url}/cart/add.js`, { form: { id, quantity: '12' } });
+    for (const way of WAYS) {
+      await shop.saveTheme({ ...shop.theme, look, way });
+      await page.goto(`${url}/cart`);
+      await page.addStyleTag({ content: ':root { font-size: 200% !important; }' });
+      expect([way, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([way, 320]);
+    }
     await close();
   },
 );
