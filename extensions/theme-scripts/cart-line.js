@@ -1,9 +1,11 @@
 // Says in one line over the page what the cart's order brings, once the cart has changed: in a drawer, where no block of an
 // app can stand, beside a notification, or by itself (decision 029). The words are those of the cart's page, which is asked
-// for them then and never before. The line takes no room, no focus and no click, and goes by itself.
+// for them then and never before. The line takes no room, no focus and no click, lies where nothing is to be pressed, and goes by
+// itself.
 
 const CART = /\/cart\/(add|change|update|clear)(\.js|\?|$)/;
 const SHOWN_MS = 8_000;
+const PRESSED = 'a, button, input, select, label, summary';
 
 const line = document.querySelector('[data-sixth-line]');
 /** How often the cart has changed: an answer to what was asked before is of no use. */
@@ -28,8 +30,32 @@ async function say() {
   line.replaceChildren();
   line.showPopover();
   // Words that come into what is there already are read out.
-  setTimeout(() => line.replaceChildren(...fresh.children), 50);
+  setTimeout(() => {
+    line.replaceChildren(...fresh.children);
+    settle();
+  }, 50);
   leave();
+}
+
+/** Moves the line up to the first place where it covers nothing that can be pressed, else to the one with the most room. */
+function settle() {
+  line.style.translate = '';
+  const { left, right, bottom, height } = line.getBoundingClientRect();
+  let free = 0;
+  let most = 0;
+  let up = 0;
+  for (let y = bottom; y > height && most <= height; y -= 8) {
+    free += 8;
+    for (let x = left; x < right; x += 16) {
+      const under = document.elementsFromPoint(x, y).find((one) => !line.contains(one));
+      if (under?.closest(PRESSED)) free = 0;
+    }
+    if (free > most) {
+      most = free;
+      up = y + free - bottom - 8;
+    }
+  }
+  line.style.translate = `0 ${up}px`;
 }
 
 function leave() {

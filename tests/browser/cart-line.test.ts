@@ -90,6 +90,39 @@ test.each(LOOKS)('on a phone it leaves the way out in sight: $way, $language', a
   await close();
 });
 
+/** What can be pressed in what the theme has opened, and has the line over it. */
+const covered = (page: Page) =>
+  line(page).evaluate((one) => {
+    const said = one.getBoundingClientRect();
+    const pressed = [...document.querySelectorAll('dialog[open] :is(a, button, input)')];
+    const under = pressed.filter((each) => {
+      const box = each.getBoundingClientRect();
+      const across = Math.min(box.right, said.right) > Math.max(box.left, said.left);
+      return across && Math.min(box.bottom, said.bottom) > Math.max(box.top, said.top);
+    });
+    return under.filter((each) => !one.contains(each)).map((each) => each.textContent.trim());
+  });
+
+test.each(LOOKS)(
+  'on a phone it lies over nothing that can be pressed, and on a low screen never over the checkout: $way, $language',
+  async (look) => {
+    const { page, close } = await open(look);
+    const checkout = { en: 'Check out', fr: 'Commander' }[look.language];
+    for (const height of [800, 560]) {
+      await page.setViewportSize({ width: 360, height });
+      await page.reload();
+      await page.locator('.buy .button').click();
+      await line(page).getByText(WORDS[look.language].brings).waitFor();
+      if (height === 800) expect(await covered(page)).toEqual([]);
+      expect(await covered(page)).not.toContain(checkout);
+      const box = await line(page).boundingBox();
+      expect(box && box.y >= 0 && box.y + box.height <= height && box.x + box.width <= 360).toBe(true);
+      await page.request.post(`${scene.url()}/cart/clear.js`);
+    }
+    await close();
+  },
+);
+
 test('words that are older than the cart’s last change aren’t said', async () => {
   const { page, close } = await open({ way: 'dawn', language: 'en' });
   await fillCart(page, scene.url(), scene.shop().productByHandle('morning-house')?.variants[0]?.id ?? '', 1);
