@@ -18,7 +18,7 @@ const COUNTED_IN_THOUSANDS: readonly string[] = ['CLP', 'KRW', 'VND'];
 const WITHOUT_DECIMALS = 100;
 
 /** The money that one point stands for at first, in minor units: 1.00, ¥100, ₩1,000. */
-function firstStepMinor(currency: string): number {
+export function firstStepMinor(currency: string): number {
   if (COUNTED_IN_THOUSANDS.includes(currency)) return 1_000;
   const exponent = currencyExponent(currency);
   return exponent === 0 ? WITHOUT_DECIMALS : 10 ** exponent;

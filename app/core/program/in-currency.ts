@@ -1,6 +1,7 @@
 // The same figures in another currency: "1 point for every €1" becomes "1 point for every $1", and what is counted in
 // hundredths there and in whole units here is counted so.
 import { currencyExponent, MOST_MINOR } from '../values/money.ts';
+import type { Reward, RewardGives } from '../rewards/reward-rules.ts';
 import type { ProgramRules } from './program-rules.ts';
 
 /** A step or a ceiling is at least one minor unit, and no part of one. */
@@ -12,6 +13,7 @@ function scaled(minor: number, decimals: number): number {
 export function inCurrency(rules: ProgramRules, from: string, to: string): ProgramRules {
   const decimals = currencyExponent(to) - currencyExponent(from);
   if (decimals === 0) return rules;
+  const { rewards } = rules;
   return {
     ...rules,
     earn: { ...rules.earn, perMinor: scaled(rules.earn.perMinor, decimals) },
@@ -19,5 +21,21 @@ export function inCurrency(rules: ProgramRules, from: string, to: string): Progr
       ...card,
       maxPriceMinor: card.maxPriceMinor === null ? null : scaled(card.maxPriceMinor, decimals),
     })),
+    ...(rewards && { rewards: rewards.map((reward) => rewardIn(reward, decimals)) }),
   };
+}
+
+function rewardIn(reward: Reward, decimals: number): Reward {
+  const { minimumMinor, gives } = reward;
+  return {
+    ...reward,
+    gives: givesIn(gives, decimals),
+    minimumMinor: minimumMinor === null ? null : scaled(minimumMinor, decimals),
+  };
+}
+
+function givesIn(gives: RewardGives, decimals: number): RewardGives {
+  if (gives.kind === 'amount') return { ...gives, minor: scaled(gives.minor, decimals) };
+  if (gives.kind === 'percent' || gives.upToMinor === null) return gives;
+  return { ...gives, upToMinor: scaled(gives.upToMinor, decimals) };
 }
