@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { OverviewPage } from '#app/ui/editing/overview/overview-page.tsx';
-import { changeDraftCards } from '#app/usecases/editing/change-draft-cards.ts';
+import { changeDraftPart } from '#app/usecases/editing/change-draft-part.ts';
 import { saveProgramForm } from '#app/usecases/editing/save-program-form.ts';
 import { readProgramFigures } from '#app/usecases/figures/read-program-figures.ts';
 import { editedForm } from './merchant/edited-form.ts';
@@ -15,19 +15,19 @@ export const loader = forMerchant(async (visit) => {
   return { data, figures };
 });
 
-const cardStep = z.object({
-  do: z.enum(['remove-card', 'keep-card']),
+const partStep = z.object({
+  do: z.enum(['remove-card', 'keep-card', 'remove-reward', 'keep-reward']),
   key: z.string().max(32),
   revision: z.int().min(0),
 });
-const wanted = z.union([editedForm, cardStep]);
+const wanted = z.union([editedForm, partStep]);
 
 /** What the parts' pages save, and what the overview changes by itself. */
 export const action = forMerchant(async ({ shop, request }) => {
   const asked = await parseBody(request, wanted);
   if (!('do' in asked)) return saveProgramForm(shop.id, asked);
   const { revision, ...step } = asked;
-  const saved = await changeDraftCards(shop.id, step, revision);
+  const saved = await changeDraftPart(shop.id, step, revision);
   return saved.ok ? ({ ok: true } as const) : saved;
 });
 

@@ -3,11 +3,8 @@ import { z } from 'zod';
 import { PLAIN_CARD, type StampCard } from '../program/card-rules.ts';
 import { amountText } from '../values/amount-text.ts';
 import { byLanguage, inEachLanguage } from '../values/languages.ts';
+import { picked, pickedOf, type FormWording } from './picked.ts';
 import { nounText } from './typed-noun.ts';
-
-const picked = z.object({ id: z.string().regex(/^\d{1,19}$/), title: z.string().max(1_000) });
-/** A product or collection: the title is for people only. */
-export type Picked = z.infer<typeof picked>;
 
 const text = z.string().max(1_000);
 /** A stamp of a card that says none. */
@@ -36,21 +33,10 @@ export type CardForm = z.infer<typeof cardForm>;
 
 export const cardsForm = z.array(cardForm).max(100);
 
-/** Titles by id, of what a program names. */
-export type Titles = {
-  products: Readonly<Record<string, string>>;
-  collections: Readonly<Record<string, string>>;
-};
-
-/** `gone` is said in place of a title that Shopify doesn't tell. */
-export type FormWording = { currency: string; titles: Titles; gone: string };
-
 export function formOfCards(
   cards: readonly StampCard[],
   { currency, titles, gone }: FormWording,
 ): CardForm[] {
-  const pick = (ids: readonly string[], known: Readonly<Record<string, string>>): Picked[] =>
-    ids.map((id) => ({ id, title: known[id] ?? gone }));
   return cards.map((card) => ({
     key: card.key,
     title: { ...card.title },
@@ -58,8 +44,8 @@ export function formOfCards(
     shape: card.shape ?? PLAIN_SHAPE,
     size: String(card.size),
     all: card.products.all,
-    products: pick(card.products.productIds, titles.products),
-    collections: pick(card.products.collectionIds, titles.collections),
+    products: pickedOf(card.products.productIds, titles.products, gone),
+    collections: pickedOf(card.products.collectionIds, titles.collections, gone),
     withTags: card.products.withTags,
     withoutTags: card.products.withoutTags,
     maxPrice: card.maxPriceMinor === null ? '' : amountText(card.maxPriceMinor, currency),

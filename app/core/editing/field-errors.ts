@@ -23,11 +23,24 @@ export type FieldProblem =
   | 'noProducts'
   | 'tooMuchForCart'
   | 'functionsNotAvailable'
+  | 'tooManyRewards'
+  | 'tooManyForReward'
+  | 'tooManyNever'
+  | 'rewardTitleTwice'
+  | 'noRewardProducts'
+  | 'percentRange'
+  | 'lastsRange'
+  | 'usableTooEarly'
+  | 'limitAboveAll'
+  | 'limitAbovePerson'
+  | 'givesTooMuch'
+  | 'neverTakenOff'
   | 'notInShop'
   | 'malformed';
 
 /**
  * By field: `points`, `perAmount`, `cards`, and of a card `cards.0.title.en`, `.noun.en`, `.shape`, `.size`, `.products`, `.withTags`,
- * `.withoutTags`, `.maxPrice`, `.startsOn`, `.endsOn`; of an occasion `occasions.birthday.points`.
+ * `.withoutTags`, `.maxPrice`, `.startsOn`, `.endsOn`; of a reward `rewards.0.cost` and so on by the names of its form;
+ * of an occasion `occasions.birthday.points`; `neverEarns`.
  */
 export type FieldErrors = Record<string, FieldProblem>;

@@ -6,6 +6,8 @@ import { CARD_SHAPES } from '../program/card-shapes.ts';
 import { byLanguage, LANGUAGES, MOST_TITLE, type Localized } from '../values/languages.ts';
 import { parseAmount } from '../values/parse-amount.ts';
 import type { FieldErrors, FieldProblem } from './field-errors.ts';
+import { uniqueIds } from './picked.ts';
+import { typedDays } from './typed-days.ts';
 import { parseNoun, PLAIN_NOUN } from './typed-noun.ts';
 
 /** `before` are the draft's cards. */
@@ -57,7 +59,7 @@ function readCard(
     size: Number(form.size),
     products: readProducts(form, report),
     maxPriceMinor: readCeiling(form.maxPrice, currency, report),
-    ...readDays(form, report),
+    ...typedDays(form, report),
     combinesWith: form.combinesWith,
   };
 }
@@ -103,8 +105,6 @@ function sizeProblem(typed: string): FieldProblem | null {
   return size === null || size < CARD_LIMITS.smallest || size > CARD_LIMITS.largest ? 'sizeRange' : null;
 }
 
-const uniqueIds = (picked: readonly { id: string }[]): string[] => [...new Set(picked.map(({ id }) => id))];
-
 /** A card for all products names none; what it leaves out stays. */
 function readProducts(form: CardForm, report: Report): StampCard['products'] {
   const { all, products, collections } = form;
@@ -144,19 +144,4 @@ function readCeiling(typed: string, currency: string, report: Report): number | 
   const { minor, problem } = parseAmount(typed, currency);
   report('maxPrice', problem);
   return minor;
-}
-
-function readDays(form: CardForm, report: Report): Pick<StampCard, 'startsOn' | 'endsOn'> {
-  const [startsOn, endsOn] = [form.startsOn.trim() || null, form.endsOn.trim() || null];
-  const wrong = (day: string | null) => day !== null && !isDay(day);
-  report('startsOn', wrong(startsOn) ? 'notADate' : null);
-  const backwards = startsOn !== null && endsOn !== null && endsOn < startsOn;
-  report('endsOn', wrong(endsOn) ? 'notADate' : backwards ? 'endsBeforeStart' : null);
-  return { startsOn, endsOn };
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

@@ -3,11 +3,21 @@
 import { z } from 'zod';
 import { formOfMoments, momentsForm } from '../moments/moment-form.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
-import { cardsForm, formOfCards, type Titles } from './card-form.ts';
+import { cardsForm, formOfCards } from './card-form.ts';
+import { formOfRewards, rewardsForm } from './reward-form.ts';
 import { earnForm, formOfEarn } from './earn-form.ts';
+import { formOfNever, neverForm } from './never-form.ts';
+import type { Titles } from './picked.ts';
 
 /** The form that the page sends. */
-export const programForm = z.object({ ...earnForm, cards: cardsForm, occasions: momentsForm });
+export const programForm = z.object({
+  ...earnForm,
+  cards: cardsForm,
+  occasions: momentsForm,
+  /** Missing in what a page of an older version sends: they stay as they are. */
+  rewards: rewardsForm.optional(),
+  neverEarns: neverForm,
+});
 export type ProgramForm = z.infer<typeof programForm>;
 
 /** Rules as the form shows them; `gone` is said in place of a title that Shopify doesn't tell. */
@@ -17,9 +27,12 @@ export function formOfRules(
   titles: Titles,
   gone: string,
 ): ProgramForm {
+  const wording = { currency, titles, gone };
   return {
     ...formOfEarn(rules, currency),
-    cards: formOfCards(rules.cards, { currency, titles, gone }),
+    cards: formOfCards(rules.cards, wording),
     occasions: formOfMoments(rules.occasions),
+    rewards: formOfRewards(rules.rewards ?? [], wording),
+    neverEarns: formOfNever(rules, wording),
   };
 }

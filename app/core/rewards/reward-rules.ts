@@ -53,6 +53,12 @@ const rewardLimits = z.object({
 
 /** How long a reward stays ready to use, unless the merchant says otherwise. */
 export const PLAIN_LIFE = 30;
+/** The merchant's discounts that most let stand beside one. Shopify puts no two shipping discounts on an order. */
+export const PLAIN_COMBINATIONS: Record<RewardGives['kind'], Reward['combinesWith']> = {
+  amount: { product: true, order: false, shipping: true },
+  percent: { product: true, order: false, shipping: true },
+  'free-shipping': { product: true, order: true, shipping: false },
+};
 
 const reward = z.object({
   /** Names the reward for ever; never given to a second one. */

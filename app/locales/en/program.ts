@@ -1,5 +1,7 @@
 import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
 import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
+import { MOST_NEVER } from '#app/core/program/never-earns.ts';
+import { REWARD_LIMITS } from '#app/core/rewards/reward-rules.ts';
 import { MOST_TITLE } from '#app/core/values/languages.ts';
 import { pick, type PluralForm } from '../plural.ts';
 
@@ -90,6 +92,18 @@ export const program = {
     daysBeforeRange: `Enter a whole number from 0 to ${MOST_DAYS.daysBefore}`,
     daysAfterRange: `Enter a whole number from 0 to ${MOST_DAYS.daysAfter}`,
     waitRange: `Enter a whole number from 0 to ${MOST_DAYS.waitDays}`,
+    tooManyRewards: `A program has at most ${REWARD_LIMITS.rewards} rewards`,
+    tooManyForReward: `Choose at most ${REWARD_LIMITS.products} products and ${REWARD_LIMITS.collections} collections`,
+    tooManyNever: `Choose at most ${MOST_NEVER.products} products and ${MOST_NEVER.collections} collections`,
+    rewardTitleTwice: 'Another reward has this name',
+    noRewardProducts: 'Choose the products that it takes something off',
+    percentRange: 'Enter a whole number from 1 to 100',
+    lastsRange: `Enter a whole number from 1 to ${REWARD_LIMITS.lastsDays}`,
+    usableTooEarly: 'These days are over before the first day to take it',
+    limitAboveAll: 'This can’t be more than the most in all',
+    limitAbovePerson: 'This can’t be more than the most for one customer',
+    givesTooMuch: 'It takes off more than is spent for it. Raise the cost.',
+    neverTakenOff: 'One of these is on your list of products that never count. Remove it here or there.',
     malformed: 'This value can’t be used',
   },
   change: {

@@ -10,10 +10,17 @@ import { PreviewPanel } from './preview/preview-panel.tsx';
 import { PreviewSheet } from './preview/preview-sheet.tsx';
 import type { ProgramEdit } from './use-program-edit.ts';
 
-type Props = { title: string; editing: ProgramEdit; about: PreviewAbout; children: ReactNode };
+type Props = {
+  title: string;
+  editing: ProgramEdit;
+  about: PreviewAbout;
+  /** The page above; the program's own where it is missing. */
+  back?: { title: string; to: string };
+  children: ReactNode;
+};
 
 /** One part of the program: its fields, and what shoppers see of it beside them. */
-export function EditPage({ title, editing, about, children }: Props) {
+export function EditPage({ title, editing, about, back, children }: Props) {
   const { program } = useTexts();
   const { form, edit } = editing;
   const { data, typed } = edit;
@@ -22,7 +29,7 @@ export function EditPage({ title, editing, about, children }: Props) {
   );
   return (
     <Page>
-      <PageTitle title={title} back={{ title: program.title, to: '/app/program' }} />
+      <PageTitle title={title} back={back ?? { title: program.title, to: '/app/program' }} />
       {form.bar}
       <div className="edit-page">
         <div>

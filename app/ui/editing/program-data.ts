@@ -1,7 +1,7 @@
 // The data that the program's loader gives its page: plain, put into words in the browser's language of the admin.
 import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
-import type { Titles } from '#app/core/editing/card-form.ts';
+import type { Titles } from '#app/core/editing/picked.ts';
 import { formOfRules } from '#app/core/editing/program-form.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 

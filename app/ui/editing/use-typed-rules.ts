@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
-import type { Titles } from '#app/core/editing/card-form.ts';
+import type { Titles } from '#app/core/editing/picked.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
@@ -29,11 +29,12 @@ export function useTypedRules(form: ProgramForm, data: ProgramData): TypedRules 
 }
 
 /** With the titles of what was picked since the page was loaded. */
-function withPicked(titles: Titles, { cards }: ProgramForm): Titles {
+function withPicked(titles: Titles, { cards, rewards = [], neverEarns }: ProgramForm): Titles {
+  const all = [...cards, ...rewards, ...(neverEarns ? [neverEarns] : [])];
   const byId = (picked: { id: string; title: string }[]) =>
     Object.fromEntries(picked.map(({ id, title }) => [id, title]));
   return {
-    products: { ...byId(cards.flatMap(({ products }) => products)), ...titles.products },
-    collections: { ...byId(cards.flatMap(({ collections }) => collections)), ...titles.collections },
+    products: { ...byId(all.flatMap(({ products }) => products)), ...titles.products },
+    collections: { ...byId(all.flatMap(({ collections }) => collections)), ...titles.collections },
   };
 }

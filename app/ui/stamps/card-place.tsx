@@ -1,11 +1,9 @@
-import { useFetcher, useNavigate } from '@remix-run/react';
-import { BlockStack, Button, Card, InlineStack, Modal, Text } from '@shopify/polaris';
-import { useEffect, useRef, useState } from 'react';
+import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import type { CardForm } from '#app/core/editing/card-form.ts';
-import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { EditProps } from '../editing/edit-props.ts';
+import { RemovePart } from '../editing/remove-part.tsx';
 
 type Props = { edit: EditProps; index: number; title: string; onDiscard: () => void };
 
@@ -45,7 +43,17 @@ export function CardPlace({ edit, index, title, onDiscard }: Props) {
             <Text as="p">{overview.cardOrder(order)}</Text>
           </>
         )}
-        {key !== '' && <RemoveCard edit={edit} cardKey={key} title={title} onDiscard={onDiscard} />}
+        {key !== '' && (
+          <RemovePart
+            step={{ do: 'remove-card', key }}
+            revision={edit.data.revision}
+            label={overview.removeCard}
+            title={overview.removeTitle(title)}
+            help={overview.removeHelp}
+            to="/app/program"
+            onDiscard={onDiscard}
+          />
+        )}
       </BlockStack>
     </Card>
   );
@@ -55,56 +63,4 @@ function movedUp(cards: readonly CardForm[], index: number): CardForm[] {
   const moved = [...cards];
   moved.splice(index - 1, 0, ...moved.splice(index, 1));
   return moved;
-}
-
-type RemoveProps = { edit: EditProps; cardKey: string; title: string; onDiscard: () => void };
-
-function RemoveCard({ edit, cardKey, title, onDiscard }: RemoveProps) {
-  const { overview, program } = useTexts();
-  const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
-  /** Around the button: the keyboard goes back there. */
-  const from = useRef<HTMLDivElement>(null);
-  const { submit, state, data: answer } = useFetcher<{ ok: true } | NotSaved>();
-  useEffect(() => {
-    if (state === 'idle' && answer?.ok) navigate('/app/program');
-  }, [state, answer, navigate]);
-  const remove = () => {
-    setAsking(false);
-    onDiscard();
-    const step = { do: 'remove-card', key: cardKey, revision: edit.data.revision };
-    submit(JSON.stringify(step), {
-      method: 'post',
-      action: '/app/program?index',
-      encType: 'application/json',
-    });
-  };
-  return (
-    <>
-      <InlineStack>
-        <div ref={from}>
-          <Button variant="plain" tone="critical" loading={state !== 'idle'} onClick={() => setAsking(true)}>
-            {overview.removeCard}
-          </Button>
-        </div>
-      </InlineStack>
-      {state === 'idle' && answer?.ok === false && (
-        <Text as="p" tone="critical">
-          {overview.notDone}
-        </Text>
-      )}
-      <Modal
-        open={asking}
-        activator={from}
-        onClose={() => setAsking(false)}
-        title={overview.removeTitle(title)}
-        primaryAction={{ content: overview.removeCard, onAction: remove, destructive: true }}
-        secondaryActions={[{ content: program.cancel, onAction: () => setAsking(false) }]}
-      >
-        <Modal.Section>
-          <Text as="p">{overview.removeHelp}</Text>
-        </Modal.Section>
-      </Modal>
-    </>
-  );
 }

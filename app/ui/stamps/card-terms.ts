@@ -1,5 +1,5 @@
 // The parts of a card's sentence: what it counts, up to which price, on which days, beside which discounts.
-import type { Titles } from '#app/core/editing/card-form.ts';
+import type { Titles } from '#app/core/editing/picked.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { namesProducts } from '#app/core/program/names-products.ts';
@@ -76,7 +76,10 @@ export function ceilingInWords({ maxPriceMinor }: StampCard, { currency, languag
 }
 
 /** "from 1 May 2026 until 31 May 2026"; empty for a card without first and last day. */
-export function daysInWords({ startsOn, endsOn }: StampCard, language: Language): string {
+export function daysInWords(
+  { startsOn, endsOn }: Pick<StampCard, 'startsOn' | 'endsOn'>,
+  language: Language,
+): string {
   const { cards, shell } = textsOf(language);
   const day = (on: string) => shell.dates.inSentence(formatDay(on, language));
   if (startsOn !== null && endsOn !== null) return cards.between(day(startsOn), day(endsOn));
@@ -87,7 +90,10 @@ export function daysInWords({ startsOn, endsOn }: StampCard, language: Language)
 const KINDS = ['product', 'order', 'shipping'] as const;
 
 /** "order discounts or shipping discounts"; null where the free unit combines with all. */
-export function notCombined({ combinesWith }: StampCard, language: Language): string | null {
+export function notCombined(
+  { combinesWith }: Pick<StampCard, 'combinesWith'>,
+  language: Language,
+): string | null {
   const { cards } = textsOf(language);
   const alone = KINDS.filter((kind) => !combinesWith[kind]).map((kind) => cards.combination[kind]);
   return alone.length === 0 ? null : either(alone, language);

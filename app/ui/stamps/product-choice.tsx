@@ -1,7 +1,8 @@
-import { BlockStack, Button, ChoiceList, InlineStack, Tag, Text } from '@shopify/polaris';
+import { BlockStack, ChoiceList } from '@shopify/polaris';
 import type { CardCartLimit } from '#app/core/editing/card-cart-limit.ts';
-import type { CardForm, Picked } from '#app/core/editing/card-form.ts';
+import type { CardForm } from '#app/core/editing/card-form.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { Picks } from '../editing/picks.tsx';
 import { CartLimitHint } from './cart-limit-hint.tsx';
 import { TagField } from './tag-field.tsx';
 
@@ -16,6 +17,8 @@ type Props = {
 export function ProductChoice({ card, cartLimit, problem, onChange }: Props) {
   const { program, cards } = useTexts();
   const error = problem('products');
+  const { products, collections, withTags } = card;
+  const nothing = products.length + collections.length + withTags.length === 0;
   return (
     <BlockStack gap="200">
       <ChoiceList
@@ -28,7 +31,14 @@ export function ProductChoice({ card, cartLimit, problem, onChange }: Props) {
         onChange={([chosen]) => onChange({ all: chosen === 'all' })}
         {...(error ? { error } : {})}
       />
-      {!card.all && <Picks card={card} onChange={onChange} />}
+      {!card.all && (
+        <Picks
+          products={products}
+          collections={collections}
+          nothing={nothing ? program.nothingChosen : null}
+          onChange={onChange}
+        />
+      )}
       {!card.all && (
         <TagField
           label={cards.withTags}
@@ -48,58 +58,4 @@ export function ProductChoice({ card, cartLimit, problem, onChange }: Props) {
       <CartLimitHint limit={error ? null : cartLimit} />
     </BlockStack>
   );
-}
-
-function Picks({ card, onChange }: Pick<Props, 'card' | 'onChange'>) {
-  const { program } = useTexts();
-  const nothing = card.products.length + card.collections.length + card.withTags.length === 0;
-  const pick = async (kind: 'product' | 'collection') => {
-    const field = kind === 'product' ? 'products' : 'collections';
-    const picked = await pickResources(kind, card[field]);
-    if (picked) onChange({ [field]: picked });
-  };
-  return (
-    <BlockStack gap="200">
-      <InlineStack gap="200">
-        <Button onClick={() => void pick('product')}>{program.chooseProducts}</Button>
-        <Button onClick={() => void pick('collection')}>{program.chooseCollections}</Button>
-      </InlineStack>
-      {nothing && (
-        <Text as="p" tone="subdued">
-          {program.nothingChosen}
-        </Text>
-      )}
-      <InlineStack gap="200">
-        {(['products', 'collections'] as const).flatMap((field) =>
-          card[field].map(({ id, title }) => (
-            <Tag
-              key={`${field}/${id}`}
-              accessibilityLabel={program.removePicked(title)}
-              onRemove={() => onChange({ [field]: card[field].filter((one) => one.id !== id) })}
-            >
-              {title}
-            </Tag>
-          )),
-        )}
-      </InlineStack>
-    </BlockStack>
-  );
-}
-
-const digitsOf = (gid: string): string => gid.slice(gid.lastIndexOf('/') + 1);
-
-/** Null when the merchant cancelled. */
-async function pickResources(
-  kind: 'product' | 'collection',
-  chosen: readonly Picked[],
-): Promise<Picked[] | null> {
-  const type = kind === 'product' ? 'Product' : 'Collection';
-  const selectionIds = chosen.map(({ id }) => ({ id: `gid://shopify/${type}/${id}` }));
-  const picked = await window.shopify.resourcePicker({
-    type: kind,
-    multiple: true,
-    action: 'select',
-    selectionIds,
-  });
-  return picked ? picked.map(({ id, title }) => ({ id: digitsOf(id), title })) : null;
 }

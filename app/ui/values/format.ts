@@ -117,6 +117,15 @@ export function formatChange(percent: number, language: Language): string {
   return ofNumber(format.format(percent / 100));
 }
 
+/** "10%" or "5,0 %". */
+export function formatPercent(percent: number, language: Language, decimals = 0): string {
+  const format = kept(`percent/${language}/${decimals}`, () => {
+    const fraction = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(language, { style: 'percent', ...fraction });
+  });
+  return ofNumber(format.format(percent / 100));
+}
+
 /** An instant's age, in the largest whole unit: "5 minutes ago", "yesterday". Both instants come from the server. */
 export function formatAgo(instant: Date | string, now: Date | string, language: Language): string {
   const minutes = Math.round((new Date(instant).getTime() - new Date(now).getTime()) / 60_000);

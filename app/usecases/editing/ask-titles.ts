@@ -1,4 +1,5 @@
 // The titles of a program's products and collections, in Shopify, now.
+import { namedPicks } from '#app/core/editing/named-picks.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
@@ -12,12 +13,12 @@ const MOST_IDS = 250;
 
 type Picks = { productIds: readonly string[]; collectionIds: readonly string[] };
 
-/** Everything that the cards of these rules name, each once. */
-export function picksOf(...rules: readonly Pick<ProgramRules, 'cards'>[]): Picks {
-  const cards = rules.flatMap((each) => each.cards);
+/** Everything that these rules name, each once. */
+export function picksOf(...rules: readonly ProgramRules[]): Picks {
+  const named = rules.flatMap(namedPicks).map(({ picks }) => picks);
   return {
-    productIds: [...new Set(cards.flatMap(({ products }) => products.productIds))],
-    collectionIds: [...new Set(cards.flatMap(({ products }) => products.collectionIds))],
+    productIds: [...new Set(named.flatMap(({ productIds }) => productIds))],
+    collectionIds: [...new Set(named.flatMap(({ collectionIds }) => collectionIds))],
   };
 }
 

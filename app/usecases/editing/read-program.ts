@@ -1,5 +1,6 @@
 // The program as its screen needs it: the draft beside what is published, and what the products are called.
 import { usedCardKeys } from '#app/core/program/card-keys.ts';
+import { usedRewardKeys } from '#app/core/rewards/reward-keys.ts';
 import { pausedSince } from '#app/core/program/paused.ts';
 import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
@@ -16,7 +17,7 @@ export type ReadProgram = {
   currency: string;
   /** IANA name. */
   timeZone: string;
-  /** Every key that a draft or a version has used: none is given to another card. */
+  /** Every key that a draft or a version has used: none is given to another card or reward. */
   usedKeys: Set<string>;
   /** When the pause began that goes on; null while the program runs. */
   pausedSince: Date | null;
@@ -39,6 +40,7 @@ export async function readDraft(shopId: number): Promise<Omit<ReadProgram, 'titl
   const [program, stored] = await Promise.all([shopProgram(pool(), shopId), draftOf(pool(), shopId)]);
   if (!program || !stored) throw new Error(`shop ${shopId} is missing`);
   const draft = upgradeRules(stored.draft);
+  const ever = [draft, ...program.versions.map(({ rules }) => rules)];
   return {
     domain: program.domain,
     draft,
@@ -47,7 +49,7 @@ export async function readDraft(shopId: number): Promise<Omit<ReadProgram, 'titl
     currency: program.currency,
     timeZone: program.timeZone,
     pausedSince: pausedSince(program.versions, program.publishedVersion),
-    usedKeys: usedCardKeys([draft, ...program.versions.map(({ rules }) => rules)]),
+    usedKeys: new Set([...usedCardKeys(ever), ...usedRewardKeys(ever)]),
   };
 }
 

@@ -1,4 +1,4 @@
-// Keeps the points rule and the cards as typed in the draft, beside the settings that another page edits.
+// Keeps the points rule, cards, rewards and moments as typed in the draft, beside the settings that another page edits.
 import { z } from 'zod';
 import { programForm } from '#app/core/editing/program-form.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
@@ -24,7 +24,7 @@ export async function saveProgramForm(shopId: number, sent: unknown): Promise<Sa
   if (!read.ok) return { ok: false, reason: 'invalid', errors: read.errors };
   const foreign = await findForeignPicks(domain, program.draft, read.rules);
   if (foreign.length > 0) {
-    const errors = foreign.map((index) => [`cards.${index}.products`, 'notInShop'] as const);
+    const errors = foreign.map((field) => [field, 'notInShop'] as const);
     return { ok: false, reason: 'invalid', errors: Object.fromEntries(errors) };
   }
   const saved = await saveDraft(shopId, { rules: read.rules, draftRevision: program.draftRevision });
