@@ -14,6 +14,7 @@ import { members } from './en/members.ts';
 import { overview } from './en/overview.ts';
 import { program } from './en/program.ts';
 import { proxy } from './en/proxy.ts';
+import { rewards } from './en/rewards.ts';
 import { setAside } from './en/set-aside.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -40,6 +41,7 @@ export const en = {
   memberList,
   settings,
   proxy,
+  rewards,
   birthdays,
 };
 

@@ -14,6 +14,7 @@ import { members } from './fr/members.ts';
 import { overview } from './fr/overview.ts';
 import { program } from './fr/program.ts';
 import { proxy } from './fr/proxy.ts';
+import { rewards } from './fr/rewards.ts';
 import { setAside } from './fr/set-aside.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
@@ -40,5 +41,6 @@ export const fr: Texts = {
   memberList,
   settings,
   proxy,
+  rewards,
   birthdays,
 };

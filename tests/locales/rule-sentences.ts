@@ -4,8 +4,9 @@ import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { changesInWords } from '#app/ui/editing/changes-in-words.ts';
 import { earnSentence } from '#app/ui/editing/earn-sentence.ts';
 import { occasionSentence } from '#app/ui/moments/describe-moment.ts';
+import { rewardSentence } from '#app/ui/rewards/reward-sentence.ts';
 import { cardSentence } from '#app/ui/stamps/card-sentence.ts';
-import { card, occasion, rules } from '#tests/support/factories.ts';
+import { card, occasion, reward, rules } from '#tests/support/factories.ts';
 import { sentencesOf } from './every-text.ts';
 
 const TITLES = { products: { '1': 'Kenya AA', '2': 'Night Shift' }, collections: { '7': 'Beans' } };
@@ -30,6 +31,21 @@ const FULL_CARD = card({
 
 const MOMENT = { daysBefore: 3, daysAfter: 14, waitDays: 30, who: 'ordered', asksYear: true } as const;
 
+const FULL_REWARD = reward({
+  title: { en: 'Ten percent off', fr: 'Dix pour cent' },
+  cost: 1_250,
+  gives: { kind: 'percent', percent: 10, of: { productIds: ['1', '2'], collectionIds: ['7'] } },
+  usable: 'next-day',
+  minimumMinor: 3_000,
+  startsOn: '2026-11-01',
+  endsOn: '2026-12-31',
+  limits: { perPerson: 3, perPeriod: { count: 1, period: 'month' }, inAll: 100 },
+  combinesWith: { product: false, order: false, shipping: false },
+  refund: 'nothing',
+});
+const SHIPPING = reward({ key: 'reward-2', gives: { kind: 'free-shipping', upToMinor: 690 } });
+const NAMED_DAYS = reward({ usableOn: { from: '2026-12-03', until: '2026-12-05' } });
+
 const FULL = rules({
   names: { en: { one: 'bean', other: 'beans' }, fr: { one: 'grain', other: 'grains' } },
   earn: { points: 2, perMinor: 1_000 },
@@ -37,10 +53,12 @@ const FULL = rules({
   leftOutTags: ['staff', 'wholesale'],
   cards: [card({ key: 'tea', title: { en: 'Tea card', fr: 'Carte thé' } }), FULL_CARD],
   occasions: [occasion(MOMENT), occasion({ ...MOMENT, kind: 'anniversary' })],
+  rewards: [FULL_REWARD, SHIPPING],
+  neverEarns: { productIds: ['1', '2'], collectionIds: ['7'] },
 });
 
 const NO_CARD = rules({ cards: [] });
-const SMALLER = rules({ cards: [card({ size: 4 })], occasions: [occasion()] });
+const SMALLER = rules({ cards: [card({ size: 4 })], occasions: [occasion()], rewards: [NAMED_DAYS] });
 
 export function ruleSentences(language: Language): string[] {
   const wording = { language, currency: 'EUR', titles: TITLES };
@@ -48,6 +66,7 @@ export function ruleSentences(language: Language): string[] {
   return [
     ...[rules(), FULL].map((each) => earnSentence(each, wording)),
     ...[...rules().cards, ...FULL.cards].map((each) => cardSentence(each, wording)),
+    ...[FULL_REWARD, SHIPPING, NAMED_DAYS, reward()].map((each) => rewardSentence(each, FULL.names, wording)),
     ...FULL.occasions.map((each) => occasionSentence(each, FULL.names, wording)),
     ...[rules(), NO_CARD, SMALLER].flatMap((each) => [...changes(each, FULL), ...changes(FULL, each)]),
     ...[...changes(NO_CARD, rules()), ...changes(rules(), SMALLER), ...changes(SMALLER, NO_CARD)],

@@ -5,24 +5,29 @@ import type { MomentChange } from '../moments/moment-changes.ts';
 import type { MomentPublishProblem } from '../moments/moment-problems.ts';
 import type { MomentKind } from '../moments/kinds/moment-kinds.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
+import type { RewardChange } from '../rewards/reward-changes.ts';
+import type { RewardProblem } from './reward-problems.ts';
 import type { CardChange } from './card-changes.ts';
 import type { CardProblem } from './card-problems.ts';
 import type { EarnChange } from './earn-changes.ts';
 import type { EarnProblem } from './earn-problems.ts';
 import type { FieldErrors } from './field-errors.ts';
+import type { NeverChange } from './never-form.ts';
 import type { ProgramForm } from './program-form.ts';
 import type { PublishContext } from './publish-context.ts';
 import type { RunningChange } from './running-changes.ts';
 import type { SettingsChange } from './settings-changes.ts';
 
-export type PublishProblem = EarnProblem | CardProblem | MomentPublishProblem;
+export type PublishProblem = EarnProblem | CardProblem | RewardProblem | MomentPublishProblem;
 
-export type ProgramChange = EarnChange | CardChange | MomentChange | SettingsChange | RunningChange;
+export type ProgramChange =
+  EarnChange | CardChange | RewardChange | MomentChange | NeverChange | SettingsChange | RunningChange;
 
-/** The part of the screens where a change was made: the earn rule, one card, an occasion, or the settings. */
-export type ChangedPart = 'earn' | 'settings' | `card/${string}` | `occasion/${MomentKind}`;
+/** The part of the screens where a change was made: the earn rule, what never counts, one card, reward or occasion, or the settings. */
+export type ChangedPart =
+  'earn' | 'never' | 'settings' | `reward/${string}` | `card/${string}` | `occasion/${MomentKind}`;
 
-/** `usedKeys` are the cards' keys of every draft and version so far, `base` is the draft. */
+/** `usedKeys` are the keys of cards and rewards of every draft and version so far, `base` is the draft. */
 export type ParseContext = { currency: string; usedKeys: ReadonlySet<string>; base: ProgramRules };
 
 export type Section = {

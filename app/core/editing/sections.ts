@@ -2,11 +2,15 @@
 import { momentChanges } from '../moments/moment-changes.ts';
 import { momentProblems } from '../moments/moment-problems.ts';
 import { parseMoments } from '../moments/parse-moment-form.ts';
+import { parseRewards } from './parse-reward-form.ts';
+import { rewardChanges } from '../rewards/reward-changes.ts';
+import { rewardProblems } from './reward-problems.ts';
 import { cardChanges } from './card-changes.ts';
 import { cardProblems } from './card-problems.ts';
 import { earnChanges } from './earn-changes.ts';
 import { parseEarn } from './earn-form.ts';
 import { earnProblems } from './earn-problems.ts';
+import { neverChanges, parseNever } from './never-form.ts';
 import { parseCards } from './parse-card-form.ts';
 import { runningChanges } from './running-changes.ts';
 import type { Section } from './section.ts';
@@ -46,6 +50,24 @@ const moments: Section = {
     momentChanges(before.occasions, after.occasions).map(({ occasion }) => `occasion/${occasion}` as const),
 };
 
+const rewards: Section = {
+  parse: ({ rewards: forms }, context, errors) => {
+    if (!forms) return {};
+    const parsed = parseRewards(forms, context, errors);
+    return { rewards: parsed.length > 0 ? parsed : undefined };
+  },
+  problems: rewardProblems,
+  changes: (before, after) => rewardChanges(before.rewards, after.rewards),
+  changedParts: (before, after) =>
+    rewardChanges(before.rewards, after.rewards).map(({ key }) => `reward/${key}` as const),
+};
+
+const never: Section = {
+  parse: ({ neverEarns }, _context, errors) => parseNever(neverEarns, errors),
+  changes: neverChanges,
+  changedParts: (before, after) => neverChanges(before, after).map(() => 'never'),
+};
+
 const settings: Section = {
   changes: settingsChanges,
   changedParts: (before, after) => settingsChanges(before, after).map(() => 'settings'),
@@ -54,7 +76,7 @@ const settings: Section = {
 /** No form edits it: the program is paused and started at once, beside the draft. */
 const running: Section = { changes: runningChanges, changedParts: () => [] };
 
-const byName = { earn, cards, moments, settings, running };
+const byName = { earn, cards, rewards, moments, never, settings, running };
 export type SectionName = keyof typeof byName;
 
 export const SECTIONS: readonly Section[] = Object.values(byName);

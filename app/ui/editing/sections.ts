@@ -7,10 +7,12 @@ import type { Language } from '#app/core/values/languages.ts';
 import { typedAmount } from '#app/ui/values/format.ts';
 import { momentChangesInWords } from '../moments/describe-moment.ts';
 import { momentChangesInShort } from '../moments/moment-changes-in-short.ts';
+import { rewardChangesInShort, rewardChangesInWords } from '../rewards/reward-changes-in-words.ts';
 import { cardChangesInShort } from '../stamps/card-changes-in-short.ts';
 import { cardChangesInWords } from '../stamps/card-changes-in-words.ts';
 import type { Wording } from '../stamps/card-terms.ts';
 import type { ChangeLine } from './change-line.ts';
+import { neverChangesInShort, neverChangesInWords } from './never-in-words.ts';
 import { earnInShort } from './earn-in-short.ts';
 import { earnChangesInWords } from './earn-sentence.ts';
 import { runningChangesInWords, runningInShort } from './running-in-words.ts';
@@ -40,6 +42,21 @@ const cards: Section = {
   }),
 };
 
+const rewards: Section = {
+  changesInWords: rewardChangesInWords,
+  changesInShort: rewardChangesInShort,
+  typed: ({ rewards = [] }, language) => ({
+    rewards: rewards.map((reward) => ({
+      ...reward,
+      amount: typedAmount(reward.amount, language),
+      upTo: typedAmount(reward.upTo, language),
+      minimum: typedAmount(reward.minimum, language),
+    })),
+  }),
+};
+
+const never: Section = { changesInWords: neverChangesInWords, changesInShort: neverChangesInShort };
+
 const moments: Section = {
   changesInWords: momentChangesInWords,
   changesInShort: momentChangesInShort,
@@ -52,6 +69,6 @@ const settings: Section = {
 
 const running: Section = { changesInWords: runningChangesInWords, changesInShort: runningInShort };
 
-const byName: Record<SectionName, Section> = { earn, cards, moments, settings, running };
+const byName: Record<SectionName, Section> = { earn, cards, rewards, moments, never, settings, running };
 
 export const SECTIONS: readonly Section[] = Object.values(byName);

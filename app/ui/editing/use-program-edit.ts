@@ -57,6 +57,13 @@ function errorsOf(rules: ProgramRules, { published, currency, functionsRun }: Pr
   return publishErrors(publishProblems(rules, { before: published.rules, currency, functionsRun }));
 }
 
+/** Whether the field still chooses anything. */
+function mayNamePicks(field: string, { cards, rewards = [] }: ProgramForm): boolean {
+  const [, part, index] = /^(cards|rewards)\.(\d+)\.products$/.exec(field) ?? [];
+  if (part === 'cards') return cards[Number(index)]?.all === false;
+  return part === 'rewards' ? rewards[Number(index)]?.of === 'chosen' : true;
+}
+
 type Refusal = { refused: FieldErrors; form: ProgramForm; typed: TypedRules; data: ProgramData };
 
 /** A refusal stays beside its field until what it names has been mended. */
@@ -65,8 +72,7 @@ function stillWrong({ refused, form, typed, data }: Refusal): FieldErrors {
   const now = typed.rules && errorsOf(typed.rules, data);
   const asked = Object.entries(refused).filter(([field, problem]) => {
     if (problem !== 'notInShop') return now === null || now[field] === problem;
-    const card = form.cards[Number(/^cards\.(\d+)\.products$/.exec(field)?.[1] ?? -1)];
-    return card !== undefined && !card.all;
+    return mayNamePicks(field, form);
   });
   const cannotRun = now?.['cards'] === 'functionsNotAvailable' ? { cards: now['cards'] } : {};
   return { ...cannotRun, ...Object.fromEntries(asked), ...typed.errors };

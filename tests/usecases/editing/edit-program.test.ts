@@ -3,8 +3,10 @@ import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-sh
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formOfMoments } from '#app/core/moments/moment-form.ts';
 import { formOfRules, type ProgramForm } from '#app/core/editing/program-form.ts';
+import type { RewardForm } from '#app/core/editing/reward-form.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
+import { changeDraftPart } from '#app/usecases/editing/change-draft-part.ts';
 import { readProgram } from '#app/usecases/editing/read-program.ts';
 import { readVersions } from '#app/usecases/editing/read-versions.ts';
 import { restoreVersion } from '#app/usecases/editing/restore-version.ts';
@@ -15,6 +17,7 @@ import { tryTypedProgram } from '#app/usecases/editing/trial/try-typed-program.t
 import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
+import { reward, rules } from '#tests/support/factories.ts';
 import { entries, tell } from '#tests/support/shops.ts';
 
 const local = useLocalShopify(2);
@@ -243,5 +246,54 @@ describe('customers left out by tag', () => {
     const later = await placed([]);
     await told(later);
     expect(await entries(shop, later.customerId!)).toHaveLength(1);
+  });
+});
+
+describe('rewards in the draft', () => {
+  const typed = async (fields: Partial<RewardForm> = {}) => {
+    const { value, revision } = await opened();
+    const rewards = formOfRules(
+      rules({ rewards: [reward()] }),
+      'EUR',
+      { products: {}, collections: {} },
+      '',
+    ).rewards!;
+    return { value: { ...value, rewards: rewards.map((one) => ({ ...one, key: '', ...fields })) }, revision };
+  };
+
+  it('C108 are saved, published, taken out and restored under one key, which no other reward gets', async () => {
+    const { value, revision } = await typed();
+    expect(await saveProgramForm(shop.id, { value, revision })).toEqual({ ok: true });
+    const saved = await readProgram(shop.id);
+    expect(saved.draft.rewards).toEqual([reward()]);
+    const publish = { draftRevision: saved.draftRevision, publishedBy: '1' };
+    const published = await publishProgram(shop.id, publish);
+    if (!published.ok) throw new Error(published.reason);
+    const step = { do: 'remove-reward', key: 'reward-1' } as const;
+    expect(await changeDraftPart(shop.id, step, saved.draftRevision)).toMatchObject({ ok: true });
+    expect((await readProgram(shop.id)).draft).not.toHaveProperty('rewards');
+    const second = await typed({ title: { en: 'Another', fr: 'Une autre' } });
+    expect(await saveProgramForm(shop.id, second)).toEqual({ ok: true });
+    expect((await opened()).value.rewards?.map(({ key }) => key)).toEqual(['reward-2']);
+    const { draftRevision } = await readProgram(shop.id);
+    await restoreVersion(shop.id, { number: published.version, draftRevision });
+    expect((await opened()).value.rewards?.map(({ key }) => key)).toEqual(['reward-1']);
+  });
+
+  it('C62 name products of their own shop alone', async () => {
+    const products = [{ id: '987654321987', title: 'x' }];
+    const { value, revision } = await typed({ kind: 'percent', percent: '10', of: 'chosen', products });
+    expect(await saveProgramForm(shop.id, { value, revision })).toEqual({
+      ok: false,
+      reason: 'invalid',
+      errors: { 'rewards.0.products': 'notInShop' },
+    });
+    const neverEarns = { products, collections: [] };
+    const never = await opened();
+    expect(await saveProgramForm(shop.id, { ...never, value: { ...never.value, neverEarns } })).toMatchObject(
+      {
+        errors: { neverEarns: 'notInShop' },
+      },
+    );
   });
 });

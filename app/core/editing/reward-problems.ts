@@ -1,0 +1,56 @@
+// The problems that keep rewards from being published.
+import type { ProgramRules } from '../program/program-rules.ts';
+import { givesBack, GIVES_BACK } from '../rewards/gives-back.ts';
+import type { Reward } from '../rewards/reward-rules.ts';
+
+export type RewardProblem = {
+  field: string;
+  /** `malformed`: two rewards with one key, which no form makes. */
+  reason: 'noRewardProducts' | 'malformed' | 'rewardTitleTwice' | 'givesTooMuch' | 'neverTakenOff';
+};
+
+type Rules = Pick<ProgramRules, 'rewards' | 'earn' | 'pointsOff' | 'neverEarns'>;
+
+export function rewardProblems(rules: Rules): RewardProblem[] {
+  const { rewards = [] } = rules;
+  const keys = rewards.map(({ key }) => key);
+  return rewards.flatMap((reward, index): RewardProblem[] => {
+    const problem = (field: string, reason: RewardProblem['reason']): RewardProblem => {
+      return { field: `rewards.${index}.${field}`, reason };
+    };
+    const back = givesBack(reward, rules);
+    const products = productProblem(reward, rules.neverEarns);
+    return [
+      ...(keys.indexOf(reward.key) === index ? [] : [problem('key', 'malformed')]),
+      ...titlesTwice(rewards, index).map((language) => problem(`title.${language}`, 'rewardTitleTwice')),
+      ...(products ? [problem('products', products)] : []),
+      ...(back && back.basisPoints > GIVES_BACK.refuse ? [problem('cost', 'givesTooMuch')] : []),
+    ];
+  });
+}
+
+const folded = (title: string): string => title.trim().toLowerCase();
+
+function titlesTwice(rewards: readonly Reward[], index: number): string[] {
+  const titles = Object.entries(rewards[index]?.title ?? {});
+  const isEarlier = (language: string, title: string) =>
+    rewards
+      .slice(0, index)
+      .some((other) =>
+        Object.entries(other.title).some(([of, text]) => of === language && folded(text) === folded(title)),
+      );
+  return titles.filter(([language, title]) => isEarlier(language, title)).map(([language]) => language);
+}
+
+function productProblem(
+  { gives }: Reward,
+  never: Rules['neverEarns'],
+): 'noRewardProducts' | 'neverTakenOff' | null {
+  if (gives.kind !== 'percent' || gives.of === 'order') return null;
+  const { productIds, collectionIds } = gives.of;
+  if (productIds.length + collectionIds.length === 0) return 'noRewardProducts';
+  const isNever =
+    productIds.some((id) => never?.productIds.includes(id)) ||
+    collectionIds.some((id) => never?.collectionIds.includes(id));
+  return isNever ? 'neverTakenOff' : null;
+}

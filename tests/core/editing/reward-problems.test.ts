@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { draftWithRewards } from '#app/core/editing/draft-rewards.ts';
+import { publishProblems } from '#app/core/editing/publishable.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { reward, rules } from '#tests/support/factories.ts';
+
+const fresh = { before: { cards: [] }, currency: 'EUR', functionsRun: true };
+
+const problems = (rewards: Reward[], more: Partial<ProgramRules> = {}) =>
+  publishProblems(rules({ cards: [], rewards, ...more }), fresh);
+
+const ofProducts = (productIds: string[], collectionIds: string[] = []) =>
+  reward({ gives: { kind: 'percent', percent: 10, of: { productIds, collectionIds } } });
+
+describe('what keeps a reward from being published', () => {
+  test('no product to take anything off', () => {
+    expect(problems([ofProducts([])])).toEqual([{ field: 'rewards.0.products', reason: 'noRewardProducts' }]);
+    expect(problems([ofProducts(['1'])])).toEqual([]);
+    expect(problems([ofProducts([], ['7'])])).toEqual([]);
+  });
+
+  test('a key, or a title, that another reward has', () => {
+    const other = reward({ title: { en: 'Another', fr: '5,00 DE REMISE ' } });
+    expect(problems([reward(), other])).toEqual([
+      { field: 'rewards.1.key', reason: 'malformed' },
+      { field: 'rewards.1.title.fr', reason: 'rewardTitleTwice' },
+    ]);
+  });
+
+  test('more than all that is spent for it', () => {
+    // 1 point for 1.00: five points are 5.00 spent.
+    expect(problems([reward({ cost: 5 })])).toEqual([]);
+    expect(problems([reward({ cost: 4 })])).toEqual([{ field: 'rewards.0.cost', reason: 'givesTooMuch' }]);
+    expect(problems([reward({ cost: 4 })], { pointsOff: true })).toEqual([]);
+  });
+
+  test('C32 a product that never comes off', () => {
+    const neverEarns = { productIds: ['1'], collectionIds: ['7'] };
+    const never = [{ field: 'rewards.0.products', reason: 'neverTakenOff' }];
+    expect(problems([ofProducts(['2', '1'])], { neverEarns })).toEqual(never);
+    expect(problems([ofProducts([], ['7'])], { neverEarns })).toEqual(never);
+    expect(problems([ofProducts(['2'], ['8'])], { neverEarns })).toEqual([]);
+  });
+});
+
+describe('C108 a reward is taken out of the draft, and put back', () => {
+  const [first, second] = [reward(), reward({ key: 'reward-2', title: { en: 'B', fr: 'B' } })];
+  const published = rules({ rewards: [first, second] });
+
+  test('where it stood, as it is published', () => {
+    const without = draftWithRewards(published, published, { do: 'remove-reward', key: 'reward-1' });
+    expect(without).toEqual(rules({ rewards: [second] }));
+    expect(draftWithRewards(without!, published, { do: 'keep-reward', key: 'reward-1' })).toEqual(published);
+  });
+
+  test('rules say nothing of rewards once the last is gone', () => {
+    const one = rules({ rewards: [first] });
+    const without = draftWithRewards(one, one, { do: 'remove-reward', key: 'reward-1' });
+    expect(without).not.toHaveProperty('rewards');
+  });
+
+  test('asked twice, or for a reward that nobody knows, nothing is done', () => {
+    expect(draftWithRewards(published, published, { do: 'keep-reward', key: 'reward-1' })).toBeNull();
+    expect(draftWithRewards(rules(), rules(), { do: 'remove-reward', key: 'reward-1' })).toBeNull();
+    expect(draftWithRewards(rules(), rules(), { do: 'keep-reward', key: 'reward-1' })).toBeNull();
+  });
+});
