@@ -23,6 +23,14 @@ export function cardStateInProgram(rules: ProgramRules, key: string, { published
   return partState({ ...part, changed, paused: isPaused(before) }, today);
 }
 
+export function rewardState(rules: ProgramRules, key: string, { published, today }: Known): PartState {
+  const before = published.rules;
+  const of = ({ rewards = [] }: ProgramRules) => rewards.find((reward) => reward.key === key) ?? null;
+  const part = { inDraft: of(rules) !== null, isPublished: of(before) !== null, days: of(before) };
+  const changed = changedParts(before, rules).has(`reward/${key}`);
+  return partState({ ...part, changed, paused: isPaused(before) }, today);
+}
+
 export function momentState(rules: ProgramRules, kind: MomentKind, { published, today }: Known): PartState {
   const before = published.rules;
   const has = ({ occasions }: ProgramRules) => occasions.some((one) => one.kind === kind);

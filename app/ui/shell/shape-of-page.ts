@@ -12,7 +12,7 @@ const SHAPES: readonly [RegExp, PageShape][] = [
   [/^\/app\/members\/?$/, 'list'],
   [/^\/app\/members\/\d+$/, 'beside'],
   [/^\/app\/program\/?$/, 'beside'],
-  [/^\/app\/program\/(points|cards|moments)\b/, 'beside'],
+  [/^\/app\/program\/(points|cards|moments|rewards\/[^/]+)\b/, 'beside'],
 ];
 
 /** What the page at an address of the app looks like from afar. */

@@ -25,7 +25,11 @@ export function lackingParts(data: ProgramData, language: Language): LackingPart
     if (card) {
       return { part: card.title[language], problem: said, to: `/app/program/cards/${card.key}?check` };
     }
-    const isPoints = field === 'points' || field === 'perAmount';
+    const reward = draft.rewards?.[Number(/^rewards\.(\d+)\./.exec(field)?.[1] ?? -1)];
+    if (reward) {
+      return { part: reward.title[language], problem: said, to: `/app/program/rewards/${reward.key}?check` };
+    }
+    const isPoints = ['points', 'perAmount', 'neverEarns'].includes(field);
     return isPoints
       ? { part: program.pointsHeading, problem: said, to: '/app/program/points?check' }
       : { part: program.cardsHeading, problem: said, to: null };

@@ -1,6 +1,14 @@
 import { useFetcher } from '@remix-run/react';
 import { BlockStack, Box, Button, Card, Icon, InlineStack, Link, Text } from '@shopify/polaris';
-import { ConfettiIcon, CalendarCheckIcon, CheckCircleIcon, RewardIcon } from '@shopify/polaris-icons';
+import {
+  CalendarCheckIcon,
+  CashDollarIcon,
+  CheckCircleIcon,
+  ConfettiIcon,
+  DeliveryIcon,
+  DiscountIcon,
+  RewardIcon,
+} from '@shopify/polaris-icons';
 import type { ReactNode } from 'react';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -10,6 +18,9 @@ import type { ProgramLine } from './program-lines.ts';
 const ICONS: Record<ProgramLine['icon'], typeof RewardIcon> = {
   points: RewardIcon,
   card: CheckCircleIcon,
+  amount: CashDollarIcon,
+  percent: DiscountIcon,
+  'free-shipping': DeliveryIcon,
   birthday: ConfettiIcon,
   anniversary: CalendarCheckIcon,
 };
@@ -97,13 +108,13 @@ function Open({ to, line: { name, state } }: { to: string; line: ProgramLine }) 
   );
 }
 
-/** A card that the next publish would end stays. */
+/** A card or a reward that the next publish would end stays. */
 function Keep({ line: { key, name }, revision }: { line: ProgramLine; revision: number }) {
   const { overview } = useTexts();
   const { submit, state, data: answer } = useFetcher<{ ok: boolean } | NotSaved>();
   const keep = () => {
-    const step = { do: 'keep-card', key: key.replace(/^card\//, ''), revision };
-    submit(JSON.stringify(step), {
+    const [part, ofPart] = key.split('/');
+    submit(JSON.stringify({ do: `keep-${part}`, key: ofPart, revision }), {
       method: 'post',
       action: '/app/program?index',
       encType: 'application/json',

@@ -2,6 +2,7 @@
 import type { PartState } from '#app/core/editing/part-state.ts';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
+import type { RewardGives } from '#app/core/rewards/reward-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
@@ -16,13 +17,13 @@ import type { ProgramFigures } from './program-figures.ts';
 
 export type ProgramLine = {
   key: string;
-  icon: 'points' | 'card' | 'birthday' | 'anniversary';
+  icon: 'points' | 'card' | RewardGives['kind'] | 'birthday' | 'anniversary';
   name: string;
   state: PartState;
   sentence: string;
   /** What it did in the last 30 days, where that is known of it alone. */
   figure: string | null;
-  /** Its page; null for a card that the draft has no longer. */
+  /** Its page; null for a card or a reward that the draft has no longer. */
   to: string | null;
 };
 

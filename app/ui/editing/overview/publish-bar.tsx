@@ -4,6 +4,7 @@ import {
   BlockStack,
   Button,
   Card,
+  Checkbox,
   InlineStack,
   Link,
   List,
@@ -19,6 +20,7 @@ import { SlowSave } from '#app/ui/form/slow-save.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { ChangeList, Sentences } from '../change-list.tsx';
+import { rewardsToConfirm } from '../../rewards/gives-back-in-words.ts';
 import { changesInShort } from '../changes-in-short.ts';
 import type { ProgramData } from '../program-data.ts';
 import type { PublishAnswer } from '../publish-answer.ts';
@@ -121,20 +123,37 @@ function ReviewModal({ data, open, from, onClose, onPublish }: ReviewProps) {
   const { program, overview } = useTexts();
   const language = useLanguage();
   const [note, setNote] = useState('');
+  /** Sentences that were ticked. */
+  const [sure, setSure] = useState<readonly string[]>([]);
   const { published, draft, titles, currency } = data;
+  const toConfirm = rewardsToConfirm(published.rules, draft, language);
+  const tick = (sentence: string, ticked: boolean) =>
+    setSure(ticked ? [...sure, sentence] : sure.filter((one) => one !== sentence));
   return (
     <Modal
       open={open}
       activator={from}
       onClose={onClose}
       title={program.confirmTitle(formatNumber(published.number + 1, language))}
-      primaryAction={{ content: program.publish, onAction: () => onPublish(note) }}
+      primaryAction={{
+        content: program.publish,
+        disabled: !toConfirm.every((sentence) => sure.includes(sentence)),
+        onAction: () => onPublish(note),
+      }}
       secondaryActions={[{ content: program.cancel, onAction: onClose }]}
     >
       <Modal.Section>
         <BlockStack gap="300">
           <ChangeList before={published.rules} after={draft} wording={{ titles, currency }} />
           <Text as="p">{program.confirmHelp}</Text>
+          {toConfirm.map((sentence) => (
+            <Checkbox
+              key={sentence}
+              label={sentence}
+              checked={sure.includes(sentence)}
+              onChange={(ticked) => tick(sentence, ticked)}
+            />
+          ))}
           <TextField
             label={overview.note}
             helpText={overview.noteHelp}

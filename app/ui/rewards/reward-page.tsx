@@ -1,0 +1,90 @@
+import { useNavigate } from '@remix-run/react';
+import { Card } from '@shopify/polaris';
+import { useEffect, useState } from 'react';
+import type { ProgramForm } from '#app/core/editing/program-form.ts';
+import { proposals } from '#app/core/editing/reward-proposals.ts';
+import { emptyReward, type RewardForm } from '#app/core/editing/reward-form.ts';
+import { byLanguage } from '#app/core/values/languages.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { EditPage } from '../editing/edit-page.tsx';
+import { PREVIEW_BLOCKS, THEME_PLACES } from '../editing/preview/preview-about.ts';
+import { RemovePart } from '../editing/remove-part.tsx';
+import { useProgramEdit } from '../editing/use-program-edit.ts';
+import { RewardEditor } from './reward-editor.tsx';
+import type { RewardsData } from './rewards-data.ts';
+import { suggestedTitle } from './suggested-title.ts';
+import { withFollowers } from './with-followers.ts';
+
+/** `rewardKey` is empty for a reward that isn't saved yet, which then begins as `begin`. */
+type Props = { data: RewardsData; rewardKey: string; begin: keyof ReturnType<typeof proposals> };
+
+const ABOUT = { blocks: PREVIEW_BLOCKS.reward, places: THEME_PLACES.reward, first: 'member', shoppers: [] };
+
+/** One reward: what it gives for how many points, and on which terms. */
+export function RewardPage({ data, rewardKey, begin }: Props) {
+  const { rewards: say } = useTexts();
+  const language = useLanguage();
+  const [withNew] = useState(() => (form: ProgramForm) => withNewReward(form, data, begin));
+  const editing = useProgramEdit(data, rewardKey === '' ? withNew : undefined);
+  const { edit, form } = editing;
+  const { rewards = [] } = edit.value;
+  const made = useOpenWhenSaved(data, rewardKey === '' && form.answer?.ok === true && !form.dirty);
+  const index = rewards.findIndex(({ key }) => key === (made ?? rewardKey));
+  const reward = rewards[index];
+  // Somebody else has removed it from the draft meanwhile.
+  if (!reward) return null;
+  const replace = (fields: Partial<RewardForm>) => {
+    const all = withFollowers(reward, fields, data.currency);
+    edit.change({ rewards: rewards.map((one, at) => (at === index ? { ...one, ...all } : one)) });
+  };
+  const title = reward.title[language] || say.newHeading;
+  const back = { title: say.title, to: '/app/program/rewards' };
+  return (
+    <EditPage title={title} editing={editing} about={ABOUT} back={back}>
+      <Card>
+        <RewardEditor reward={reward} index={index} edit={edit} data={data} onChange={replace} />
+      </Card>
+      {reward.key !== '' && (
+        <Card>
+          <RemovePart
+            step={{ do: 'remove-reward', key: reward.key }}
+            revision={data.revision}
+            label={say.remove}
+            title={say.removeTitle(title)}
+            help={say.removeHelp}
+            to={back.to}
+            onDiscard={form.discard}
+          />
+        </Card>
+      )}
+    </EditPage>
+  );
+}
+
+function withNewReward(
+  form: ProgramForm,
+  { draft, currency, usual }: RewardsData,
+  begin: Props['begin'],
+): ProgramForm {
+  const proposal = proposals(draft.earn, currency, usual.shippingMinor)[begin];
+  const reward = emptyReward(
+    byLanguage(() => ''),
+    proposal,
+    currency,
+  );
+  const title = byLanguage((language) => suggestedTitle(reward, currency, language) ?? '');
+  return { ...form, rewards: [...(form.rewards ?? []), { ...reward, title }] };
+}
+
+/** A new reward has an address of its own once it is saved. @returns its key from then on */
+function useOpenWhenSaved(data: RewardsData, isSaved: boolean): string | null {
+  const navigate = useNavigate();
+  const { rewards = [] } = data.saved;
+  const [known] = useState(() => rewards.map(({ key }) => key));
+  const made = isSaved ? (rewards.findLast(({ key }) => !known.includes(key))?.key ?? null) : null;
+  useEffect(() => {
+    if (made !== null) navigate(`/app/program/rewards/${made}`, { replace: true });
+  }, [made, navigate]);
+  return made;
+}

@@ -1,0 +1,11 @@
+// What the rewards' pages know beside the program.
+import type { UsualOrders } from '#app/core/orders/usual-orders.ts';
+import type { Place } from '#app/core/rewards/law/law-pack.ts';
+import type { ProgramData } from '../editing/program-data.ts';
+
+export type RewardsData = ProgramData & {
+  /** Null where the orders are too few to know. */
+  usual: UsualOrders;
+  /** Where the shop is; null where Shopify wasn't asked yet. */
+  place: Place | null;
+};

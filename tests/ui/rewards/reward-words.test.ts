@@ -1,0 +1,160 @@
+// What the admin says of rewards, in both languages.
+import { describe, expect, test } from 'vitest';
+import { emptyReward, type RewardForm } from '#app/core/editing/reward-form.ts';
+import { proposals } from '#app/core/editing/reward-proposals.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { Reward, RewardGives } from '#app/core/rewards/reward-rules.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import { changesInShort } from '#app/ui/editing/changes-in-short.ts';
+import { changesInWords } from '#app/ui/editing/changes-in-words.ts';
+import { givesBackInWords, rewardsToConfirm } from '#app/ui/rewards/gives-back-in-words.ts';
+import { rewardSentence } from '#app/ui/rewards/reward-sentence.ts';
+import { withFollowers } from '#app/ui/rewards/with-followers.ts';
+import { reward, rules } from '#tests/support/factories.ts';
+
+const titles = { products: { '1': 'Kenya AA' }, collections: { '7': 'Beans' } };
+const wording = (language: Language) => ({ language, currency: 'EUR', titles });
+const said = (changes: Partial<Reward>, language: Language) =>
+  rewardSentence(reward(changes), rules().names, wording(language)).replaceAll('\u00a0', ' ');
+
+const PRODUCTS: RewardGives & { kind: 'percent' } = {
+  kind: 'percent',
+  percent: 10,
+  of: { productIds: ['1'], collectionIds: ['7'] },
+};
+
+describe('a reward’s sentence', () => {
+  test.each<[Partial<Reward>, string, string]>([
+    [
+      {},
+      '100 points are €5.00 off the order. Ready to use for 30 days. Not together with order discounts.',
+      '100 points = 5,00 € de remise sur la commande. À utiliser sous 30 jours. Sans cumul avec les remises de commande.',
+    ],
+    [
+      { cost: 1, gives: { kind: 'free-shipping', upToMinor: 600 }, minimumMinor: 3_000, lastsDays: 1 },
+      '1 point is free shipping, for rates up to €6.00. Orders of at least €30.00. Ready to use for 1 day. Not together with order discounts.',
+      '1 point = la livraison offerte, pour des frais de 6,00 € au maximum. Dès 30,00 € de commande. À utiliser sous 1 jour. Sans cumul avec les remises de commande.',
+    ],
+    [
+      { gives: PRODUCTS, minimumMinor: null, combinesWith: { product: true, order: true, shipping: true } },
+      '100 points are 10% off Kenya AA or the collection Beans. Ready to use for 30 days.',
+      '100 points = 10 % de remise sur Kenya AA ou la collection « Beans ». À utiliser sous 30 jours.',
+    ],
+  ])('%j', (changes, en, fr) => {
+    expect(said(changes, 'en')).toBe(en);
+    expect(said(changes, 'fr')).toBe(fr);
+  });
+
+  test('C37 says that a month is a calendar month', () => {
+    const limits = { perPerson: 6, perPeriod: { count: 1, period: 'month' }, inAll: 100 } as const;
+    expect(said({ limits }, 'en')).toContain(
+      'At most 6 for one customer. At most 1 a calendar month for one customer. At most 100 in all.',
+    );
+    expect(said({ limits }, 'fr')).toContain('1 fois au maximum par client et par mois civil.');
+  });
+});
+
+test('what it gives back is said, warned of, and asked twice', () => {
+  const back = (cost: number) => givesBackInWords(reward({ cost }), rules(), null, 'en');
+  expect(back(100)).toEqual({ sentence: 'Gives back 5.0% of what is spent for it.', warning: null });
+  expect(back(50).warning).toBeNull();
+  expect(back(49).warning).toBe('That is a lot: more than a tenth.');
+  expect(back(20).warning).toBe('That is a lot: more than a tenth.');
+  expect(back(19).warning).toContain('asked again');
+  expect(back(4).warning).toBeNull();
+  const publishing = (before: Reward[], after: Reward[]) =>
+    rewardsToConfirm(rules({ rewards: before }), rules({ rewards: after }), 'en');
+  expect(publishing([], [reward({ cost: 20 })])).toEqual([]);
+  expect(publishing([], [reward({ cost: 10 })])).toEqual([
+    'I know that “5.00 off” gives back 50.0% of what is spent for it.',
+  ]);
+  // Published already, and no more generous than it was.
+  expect(publishing([reward({ cost: 10 })], [reward({ cost: 10 })])).toEqual([]);
+  expect(publishing([reward({ cost: 11 })], [reward({ cost: 10 })])).toHaveLength(1);
+});
+
+describe('a reward’s changes', () => {
+  const changed = (before: Partial<ProgramRules>, after: Partial<ProgramRules>, language: Language) => ({
+    short: changesInShort(rules(before), rules(after), wording(language)),
+    words: changesInWords(rules(before), rules(after), wording(language)),
+  });
+  const one = { rewards: [reward()] };
+
+  test('it comes, and ends', () => {
+    expect(changed({}, one, 'en').short).toEqual(['5.00 off: new']);
+    expect(changed(one, {}, 'en')).toEqual({
+      short: ['5.00 off: ends'],
+      words: ['The reward “5.00 off” ends. Whoever has taken it can still use it.'],
+    });
+    expect(changed({}, one, 'fr').short).toEqual(['5,00 de remise\u00a0: nouvelle']);
+  });
+
+  test.each<[Partial<Reward>, string]>([
+    [{ cost: 120 }, '5.00 off, cost: 100 points → 120 points'],
+    [
+      { gives: PRODUCTS },
+      '5.00 off, what it gives: €5.00 off the order → 10% off Kenya AA or the collection Beans',
+    ],
+    [{ minimumMinor: null }, '5.00 off, smallest order: €5.00 → any order'],
+    [
+      { lastsDays: 14, usable: 'next-day' },
+      '5.00 off, days to use it: 30 days → 14 days, from the day after',
+    ],
+    [{ endsOn: '2026-12-31' }, '5.00 off, days to take it: every day → until 31 December 2026'],
+    [
+      { limits: { perPerson: 1, perPeriod: null, inAll: null } },
+      '5.00 off, limits: no limit → At most 1 for one customer.',
+    ],
+    [
+      { combinesWith: { product: true, order: true, shipping: true } },
+      '5.00 off, discounts: not with order discounts → with all other discounts',
+    ],
+    [{ refund: 'nothing' }, '5.00 off, refunds: points come back → no points come back'],
+  ])('%j', (change, line) => {
+    const { short, words } = changed(one, { rewards: [reward(change)] }, 'en');
+    expect(short.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([line]);
+    expect(words).toHaveLength(1);
+  });
+
+  test('C74 a value that changes says who keeps the old one; ids in another order are no change', () => {
+    const { words } = changed(one, { rewards: [reward({ gives: { kind: 'amount', minor: 400 } })] }, 'en');
+    expect(words).toEqual([
+      '5.00 off, what it gives: €4.00 off the order. Before: €5.00 off the order. Whoever has taken “5.00 off” before keeps it as it was.',
+    ]);
+    const named = (productIds: string[]) =>
+      reward({ gives: { ...PRODUCTS, of: { productIds, collectionIds: [] } } });
+    expect(changed({ rewards: [named(['1', '2'])] }, { rewards: [named(['2', '1'])] }, 'en').short).toEqual(
+      [],
+    );
+  });
+});
+
+describe('while it is typed', () => {
+  const { amount } = proposals(rules().earn, 'EUR', null);
+  const begun: RewardForm = emptyReward({ en: '€5.00 off', fr: 'À vous' }, amount, 'EUR');
+  const typed = (fields: Partial<RewardForm>, before = begun) => withFollowers(before, fields, 'EUR');
+
+  test('its name follows what it gives until somebody names it', () => {
+    expect(typed({ amount: '6' }).title).toEqual({ en: '€6.00 off', fr: 'À vous' });
+    expect(typed({ amount: '' }).title?.en).toBe('€5.00 off');
+    expect(typed({ kind: 'free-shipping' }).title).toEqual({ en: 'Free shipping', fr: 'À vous' });
+    expect(typed({ title: { en: 'Mine', fr: 'À vous' } }).title?.en).toBe('Mine');
+  });
+
+  test('the smallest order follows the amount until somebody types one', () => {
+    expect(typed({ amount: '6' }).minimum).toBe('6');
+    expect(typed({ amount: '6' }, { ...begun, minimum: '30' }).minimum).toBe('30');
+    expect(typed({ kind: 'percent' }).minimum).toBe('');
+    expect(typed({ minimum: '7' }).minimum).toBe('7');
+  });
+
+  test('the discounts beside it follow its kind until somebody chooses', () => {
+    expect(typed({ kind: 'free-shipping' }).combinesWith).toEqual({
+      product: true,
+      order: true,
+      shipping: false,
+    });
+    const chosen = { ...begun, combinesWith: { product: false, order: false, shipping: false } };
+    expect(typed({ kind: 'free-shipping' }, chosen).combinesWith).toEqual(chosen.combinesWith);
+  });
+});
