@@ -24,7 +24,7 @@ export function draftWithRewards(
 }
 
 /** Rules without any say nothing of them. */
-export function withRewards(
+function withRewards(
   rules: Omit<ProgramRules, 'rewards'>,
   rewards: NonNullable<ProgramRules['rewards']>,
 ): ProgramRules {

@@ -18,9 +18,8 @@ export const REWARD_LIMITS = {
   times: 1_000_000,
 } as const;
 
-export const PERIODS = ['day', 'week', 'month', 'year'] as const;
 /** Of the shop's calendar: a month begins on its first day, a week on Monday. */
-export type Period = (typeof PERIODS)[number];
+export const PERIODS = ['day', 'week', 'month', 'year'] as const;
 
 /** The products that a percentage comes off; a reward that is still being made may name none. */
 const rewardProducts = z.object({

@@ -47,7 +47,7 @@ export function RewardsPage({ data }: { data: RewardsData }) {
   );
 }
 
-export function AddReward() {
+function AddReward() {
   const { rewards: say } = useTexts();
   return (
     <div style={{ flex: 'none' }}>
