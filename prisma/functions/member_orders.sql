@@ -11,6 +11,9 @@ BEGIN
     UPDATE "Member" SET "lastOrderAt" = placed
     WHERE "shopId" = NEW."shopId" AND id = NEW."memberId" AND coalesce("lastOrderAt", '-infinity') < placed;
   END IF;
+  IF placed IS NOT NULL AND (OLD."memberId" IS NULL OR OLD."memberId" = NEW."memberId") THEN
+    RETURN NULL;
+  END IF;
   FOR other IN
     SELECT NEW."memberId" WHERE placed IS NULL AND NEW."memberId" IS NOT NULL
     UNION
