@@ -178,6 +178,7 @@ export type AppliedOrder = {
   erased: boolean;
 };
 
+/** The shop comes with each order (`offset 0`), so that it is looked up by its whole key, and never among the shop's. */
 export async function markApplied(
   db: Queryable,
   shopId: number,
@@ -188,10 +189,21 @@ export async function markApplied(
     name: 'mark-applied',
     text: `update "Order" as o set "appliedRevision" = r.revision, "programVersion" = r."programVersion",
         facts = r.facts, "memberId" = r."memberId", pending = r.pending,
-        "erasedAt" = case when r.erased then coalesce(o."erasedAt", $3) end
-      from jsonb_to_recordset($2::jsonb) as r("orderId" bigint, revision int, "programVersion" int, facts jsonb,
-        "memberId" bigint, pending jsonb, erased boolean)
-      where o."shopId" = $1 and o."orderId" = r."orderId"`,
-    values: [shopId, JSON.stringify(orders), now],
+        "erasedAt" = case when r.erased then coalesce(o."erasedAt", $2) end
+      from (select $1::int as shop, * from unnest($3::bigint[], $4::int[], $5::int[], $6::jsonb[], $7::bigint[],
+          $8::jsonb[], $9::boolean[]) as u("orderId", revision, "programVersion", facts, "memberId", pending, erased) offset 0
+        ) as r
+      where o."shopId" = r.shop and o."orderId" = r."orderId"`,
+    values: [
+      shopId,
+      now,
+      orders.map(({ orderId }) => orderId),
+      orders.map(({ revision }) => revision),
+      orders.map(({ programVersion }) => programVersion),
+      orders.map(({ facts }) => JSON.stringify(facts)),
+      orders.map(({ memberId }) => memberId),
+      orders.map(({ pending }) => JSON.stringify(pending)),
+      orders.map(({ erased }) => erased),
+    ],
   });
 }
