@@ -32,6 +32,8 @@ export type PreviewScene = {
   /** The name of the made-up product. */
   product: string;
   clock: LiquidClock;
+  /** The shop's name, or its first letter: a stamp may bear it. */
+  shopName?: string;
 };
 
 const UNITS_IN_CART = 2;
@@ -49,13 +51,13 @@ function previewPrice({ rules, currency }: PreviewScene): number {
 
 export function previewObjects(asked: PreviewScene): object {
   const scene = { ...asked, clock: shownClock(asked) };
-  const { currency, language, clock } = scene;
+  const { currency, language, clock, shopName = '' } = scene;
   const inCart = scene.shopper === 'in-cart';
   const product = productObject(scene);
   return {
     clock,
     shop: {
-      name: '',
+      name: shopName,
       currency,
       money_format: moneyFormat(currency, language),
       ...withCurrency(currency, language),

@@ -6,6 +6,7 @@ import { previewedRules } from '#app/core/editing/previewed-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { LANGUAGES } from '#app/core/values/languages.ts';
 import { SHOPPERS } from '#app/liquid/preview-objects.ts';
+import { shopInitial } from '#app/core/shop/shop-initial.ts';
 import { renderPreviews } from '#app/liquid/render-previews.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { PreviewAnswer } from '#app/ui/editing/preview/preview-panel.tsx';
@@ -34,7 +35,8 @@ export const action = forMerchant(async ({ shop, request }): Promise<PreviewAnsw
   const rules = previewedRules(typedRules, card);
   const product = textsOf(language).program.preview.product;
   const clock = { at: now(), timeZone: shop.timeZone };
-  const scene = { rules, currency: program.currency, language, shopper, product, clock };
+  const shopName = shopInitial(shop);
+  const scene = { rules, currency: program.currency, language, shopper, product, clock, shopName };
   return { ok: true, previews: renderPreviews(scene, blocks) };
 });
 

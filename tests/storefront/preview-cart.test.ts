@@ -40,6 +40,22 @@ test('a frame with nothing in it is no preview: points are off, and there is no 
   expect(previewsOf(on)).not.toBeNull();
 });
 
+test('the shop’s first letter stands in the stamps of a card that asks for it', () => {
+  const [block] = renderPreviews(
+    {
+      rules: rules({ cards: [card({ shape: 'initial' })] }),
+      currency: 'EUR',
+      language: 'en',
+      shopper: 'member',
+      product: 'House blend',
+      clock: { at: new Date('2026-11-21T12:00:00Z'), timeZone: 'Europe/Paris' },
+      shopName: 'Sixth Coffee',
+    },
+    ['stamp-card'],
+  );
+  expect(block?.html).toMatch(/<text [^>]*>S<\/text>/);
+});
+
 const CHANGES: Partial<StampCard>[] = [
   {},
   { maxPriceMinor: 900 },
