@@ -2,6 +2,7 @@
 import { CARDS, type MemberCardRow } from './member-cards.server.ts';
 import type { OrderFacts } from '#app/core/snapshots/order-facts.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import type { Localized } from '#app/core/values/languages.ts';
 import { page } from '#app/core/values/page.ts';
 import { orderName, placedAt } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -125,6 +126,8 @@ export type MemberOrder = {
   pending: number;
   /** A discount on it waits for the merchant's decision. */
   flagged: boolean;
+  /** Titles of the rewards whose codes it named, also where somebody took one off. */
+  rewards: Localized[];
 };
 
 type MemberOrderRow = Omit<MemberOrder, 'points' | 'pending'> & { points: string; pending: string };
@@ -137,7 +140,10 @@ export async function memberOrders(db: Queryable, shopId: number, memberId: stri
          and e.unit = 'points' and e.kind = 'order'), 0)::text as points,
        coalesce(o.pending->>'points', '0') as pending,
        exists (select 1 from "OrderFlag" f where f."shopId" = $1 and f."orderId" = o."orderId"
-         and f."decidedAt" is null) as flagged
+         and f."decidedAt" is null) as flagged,
+       coalesce((select json_agg(v.gives->'title' order by v.id) from "VoucherUse" u
+         join "Voucher" v on ${ofShop('v', '$1')} and v.id = u."voucherId"
+         where u."shopId" = $1 and u."orderId" = o."orderId"), '[]') as rewards
      from "Order" o where ${ofShop('o', '$1')} and o."memberId" = $2 order by o."orderId" desc limit ${ORDERS_SHOWN}`,
     [shopId, memberId],
   );

@@ -33,6 +33,7 @@ export const ledger = {
   },
   rewardOrders: (orders: string) => `Used on: ${orders}`,
   rewardUsed: (used: string, price: string) => `It cost ${price}, of which ${used} are used.`,
+  rewardsUsed: (titles: string) => `Reward used: ${titles}`,
   rewardPrice: (price: string) => `It costs ${price}.`,
   merged: 'Two customers merged',
   newer: 'Entry of a newer version',

@@ -33,6 +33,7 @@ export const ledger: Texts['ledger'] = {
   },
   rewardOrders: (orders) => `Utilisée sur : ${orders}`,
   rewardUsed: (used, price) => `Prix de la récompense : ${price}, dont ${used} utilisés.`,
+  rewardsUsed: (titles) => `Récompense utilisée : ${titles}`,
   rewardPrice: (price) => `Prix de la récompense : ${price}.`,
   merged: 'Fusion de deux clients',
   newer: 'Opération d’une version plus récente',

@@ -32,7 +32,7 @@ export function OrdersPanel(data: MemberData) {
 }
 
 function OrderLine({ order, data }: { order: OrderRow; data: MemberData }) {
-  const { members: texts, flags } = useTexts();
+  const { members: texts, ledger, cards, flags } = useTexts();
   const language = useLanguage();
   return (
     <InlineStack align="space-between" gap="200">
@@ -43,6 +43,11 @@ function OrderLine({ order, data }: { order: OrderRow; data: MemberData }) {
         {order.placedAt && (
           <Text as="span" tone="subdued">
             {formatInstant(order.placedAt, data.timeZone, language)}
+          </Text>
+        )}
+        {order.rewards.length > 0 && (
+          <Text as="span" tone="subdued">
+            {ledger.rewardsUsed(order.rewards.map((title) => cards.quoted(title[language])).join(', '))}
           </Text>
         )}
         {order.flagged && <Link url="/app/orders">{flags.ofMember}</Link>}

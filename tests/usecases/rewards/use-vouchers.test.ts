@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { now } from '#app/clock.server.ts';
+import { memberOrders } from '#app/db/members/member-page.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { settleVouchers } from '#app/usecases/rewards/settle-vouchers.ts';
@@ -181,6 +182,16 @@ describe('an order that used a reward', () => {
     await tellAndApply(shop, bought, later(bought, [1, 0]));
     expect(await voucherState(shop, one)).toMatchObject({ state: 'used', taken: 300 });
     expect(await voucherState(shop, two)).toMatchObject({ state: 'used', taken: 0 });
+  });
+
+  it('its line on the member’s page says which reward it used', async () => {
+    const { shop, voucher } = await shopper();
+    await tellAndApply(shop, orderWith(voucher, [617, 617]), order());
+    const { rows } = await pool().query<{ id: string }>('select id::text from "Member" where "shopId" = $1', [
+      shop.id,
+    ]);
+    const shown = await memberOrders(pool(), shop.id, rows[0]!.id);
+    expect(shown.map(({ rewards }) => rewards)).toEqual([[], [{ en: '5.00 off', fr: '5,00 de remise' }]]);
   });
 
   it('C180 a subscription’s renewal repeats the code and uses nothing', async () => {

@@ -2,6 +2,7 @@
 import type { Lifetime } from '#app/core/points/lifetime.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
+import type { Localized } from '#app/core/values/languages.ts';
 import type { CardOfMember, TitledCard } from '../../stamps/card-summary.ts';
 
 export type EntryRow = {
@@ -33,6 +34,8 @@ export type OrderRow = {
   pending: number;
   /** A discount on it waits for the merchant's decision. */
   flagged: boolean;
+  /** Titles of the rewards that it used. */
+  rewards: Localized[];
 };
 
 export type BirthdayDate = { month: number; day: number; year: number | null };
