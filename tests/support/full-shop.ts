@@ -44,7 +44,7 @@ export async function fillShop(shop: TestShop): Promise<void> {
      insert into "RewardCode" select $1, 'ABCDEFGHJKMN', 'reward/five/x/1', null, id, 'making', now() from batch`,
     [shop.id],
   );
-  await insert(`insert into "RewardCount" values ($1, 'five', 1)`, [shop.id]);
+  await insert(`insert into "RewardCount" values ($1, 'five')`, [shop.id]);
   await insert(`insert into "ProductGroup" values ($1, 501, '{}', '{}', now())`, [shop.id]);
   await insert(
     `insert into "Session" (id, shop, state, "accessToken", email) values ($1, $1, '', 'token', 'staff@example.com')`,

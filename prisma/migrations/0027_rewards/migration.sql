@@ -66,6 +66,7 @@ CREATE TABLE IF NOT EXISTS "Voucher" (
     "heldAt" TIMESTAMPTZ(3) NOT NULL,
     "validFrom" DATE NOT NULL,
     "validUntil" DATE,
+    "opens" BOOLEAN NOT NULL DEFAULT false,
     "usedAt" TIMESTAMPTZ(3),
     "releasingSince" TIMESTAMPTZ(3),
     "releaseWhy" TEXT,
@@ -121,7 +122,6 @@ CREATE TABLE IF NOT EXISTS "CodeBatch" (
 CREATE TABLE IF NOT EXISTS "RewardCount" (
     "shopId" INTEGER NOT NULL,
     "rewardKey" TEXT NOT NULL,
-    "count" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "RewardCount_pkey" PRIMARY KEY ("shopId","rewardKey")
 );
@@ -141,10 +141,12 @@ CREATE INDEX IF NOT EXISTS "VoucherUse_shopId_orderId_idx" ON "VoucherUse"("shop
 -- CreateIndex
 CREATE INDEX IF NOT EXISTS "RewardCode_batchId_idx" ON "RewardCode"("batchId");
 
--- A member's vouchers that a page shows; those whose last day may be over; those being released, by when they are to be looked
--- at; gifts that wait for a code, who came first; codes ready to be taken; batches whose end isn't known. Each holds only what is due.
+-- A member's vouchers that a page shows; those whose last day may be over, or whose first hasn't begun; those being released, by
+-- when they are to be looked at; gifts that wait for a code, who came first; codes ready to be taken; batches whose end isn't
+-- known. Each holds only what is due.
 CREATE INDEX IF NOT EXISTS "Voucher_shown_idx" ON "Voucher"("memberId") WHERE "state" IN ('held', 'releasing');
 CREATE INDEX IF NOT EXISTS "Voucher_lapses_idx" ON "Voucher"("validUntil", "shopId") WHERE "state" = 'held' AND "validUntil" IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "Voucher_opens_idx" ON "Voucher"("validFrom", "shopId") WHERE "opens";
 CREATE INDEX IF NOT EXISTS "Voucher_releasing_idx" ON "Voucher"("shopId", "lookAt") WHERE "state" = 'releasing';
 CREATE INDEX IF NOT EXISTS "Voucher_missing_idx" ON "Voucher"("shopId") WHERE "missingSince" IS NOT NULL AND "state" = 'held';
 CREATE INDEX IF NOT EXISTS "Voucher_ofReward_idx" ON "Voucher"("shopId", "rewardKey", "state");
