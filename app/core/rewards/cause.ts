@@ -1,0 +1,4 @@
+// Why a member gets something: unique per person, the key of "once". A request's key is made once per tap or dialog.
+
+export const redeemCause = (requestKey: string): string => `redeem/${requestKey.toLowerCase()}`;
+export const handCause = (requestKey: string): string => `hand/${requestKey.toLowerCase()}`;

@@ -1,0 +1,60 @@
+// "Your points come back in about half an hour": a code that nobody used is taken out of the world first. What Shopify's job
+// says of a deletion proves nothing, and neither does its count of uses; a look for the code does. Checkouts that were under way
+// when it went may still become orders, and are waited for before the points come back.
+
+/** A checkout under way may end so long after the code is gone, and Shopify's search tells of it so much later. */
+const CHECKOUT_MS = 15 * 60_000;
+const SEARCH_MS = 5 * 60_000;
+export const GONE_WAIT_MS = CHECKOUT_MS + SEARCH_MS;
+
+const SOON_MS = 30_000;
+const LATEST_MS = 15 * 60_000;
+
+/** Times are the database's. */
+export type ReleaseState = {
+  now: Date;
+  releasingSince: Date;
+  goneSince: Date | null;
+  /** Whether Shopify, asked now, has the code under a discount of ours. */
+  there: boolean;
+  /** A batch whose end isn't known may still make it. */
+  openBatch: boolean;
+  /** Every order updated before it is stored. */
+  reconciledThrough: Date;
+};
+
+export type ReleaseStep =
+  /** Shopify is asked to delete the code. */
+  | { step: 'delete'; lookAt: Date }
+  | { step: 'wait'; lookAt: Date; goneSince: Date | null; reconcile: boolean }
+  | { step: 'release' };
+
+/** The next look at something that should have happened: soon, and less and less often. */
+export function nextLook(now: Date, since: Date): Date {
+  const waited = now.getTime() - since.getTime();
+  return new Date(now.getTime() + Math.min(Math.max(waited / 4, SOON_MS), LATEST_MS));
+}
+
+export function decideRelease(state: ReleaseState): ReleaseStep {
+  const { now, releasingSince, goneSince, there, openBatch, reconciledThrough } = state;
+  const later = nextLook(now, releasingSince);
+  // What was gone and is there again begins anew.
+  if (there) return { step: 'delete', lookAt: later };
+  if (openBatch) return { step: 'wait', lookAt: later, goneSince: null, reconcile: false };
+  if (goneSince === null) {
+    return { step: 'wait', lookAt: new Date(now.getTime() + GONE_WAIT_MS), goneSince: now, reconcile: false };
+  }
+  const enough = new Date(goneSince.getTime() + GONE_WAIT_MS);
+  if (reconciledThrough >= enough) return { step: 'release' };
+  const lookAt = now < enough ? enough : new Date(now.getTime() + SOON_MS);
+  return { step: 'wait', lookAt, goneSince, reconcile: now >= enough };
+}
+
+type Waiting = Pick<ReleaseState, 'now' | 'goneSince' | 'reconciledThrough'>;
+
+/** Whether Shopify is worth asking: meanwhile only the clock and a reconciliation bring it on. */
+export function needsLook({ now, goneSince, reconciledThrough }: Waiting): boolean {
+  if (goneSince === null) return true;
+  const enough = new Date(goneSince.getTime() + GONE_WAIT_MS);
+  return now >= enough && reconciledThrough >= enough;
+}
