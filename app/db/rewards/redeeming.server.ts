@@ -1,0 +1,59 @@
+// What a redemption must know of a member, in one look under the lock: what came of the same request, what is held, and how
+// often the reward was taken.
+import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
+import { VOUCHER_COLUMNS, voucherOf, type Voucher, type VoucherRow } from './vouchers.server.ts';
+
+/** Of these causes limits speak: what a hand gives, or another cause, is no redemption. */
+const REDEEMED = `v.cause like 'redeem/%' and v.state <> 'released'`;
+
+export type RedeemKnown = {
+  /** Null the first time. The voucher is null where the gift waits, or isn't one. */
+  before: { requestHash: string; voucher: Voucher | null } | null;
+  held: number;
+  takenEver: number;
+  takenInPeriod: number;
+  /** A number for the voucher. */
+  voucherId: string;
+};
+
+type Row = Omit<RedeemKnown, 'before'> & { requestHash: string | null; voucher: VoucherRow | null };
+
+const LOOK = `
+  with person as (select id from person_of($1, $2)), gift as (
+    select g."memberId", g.cause, g."requestHash" from "Gift" g
+    where ${ofShop('g', '$1')} and g."memberId" in (select id from person) and g.cause = $3
+  )
+  select (select "requestHash" from gift) as "requestHash",
+    (select to_jsonb(r) from (select ${VOUCHER_COLUMNS} from "Voucher" v join gift g on v."memberId" = g."memberId" and v.cause = g.cause
+      where ${ofShop('v', '$1')}) as r) as voucher,
+    counted.*, nextval(pg_get_serial_sequence('"Voucher"', 'id'))::text as "voucherId"
+  from (
+    select (count(*) filter (where v.state in ('held', 'releasing')))::int as held,
+      (count(*) filter (where v."rewardKey" = $4 and ${REDEEMED}))::int as "takenEver",
+      (count(*) filter (where v."rewardKey" = $4 and ${REDEEMED} and (v."heldAt" at time zone $5)::date >= $6::date))::int as "takenInPeriod"
+    from "Voucher" v where ${ofShop('v', '$1')} and v."memberId" in (select id from person)
+  ) as counted`;
+
+export type RedeemLook = {
+  shopId: number;
+  memberId: string;
+  cause: string;
+  rewardKey: string;
+  timeZone: string;
+  /** The first day of the calendar's period that a limit speaks of. */
+  periodFrom: string;
+};
+
+export async function lookBeforeRedeeming(db: Queryable, look: RedeemLook): Promise<RedeemKnown> {
+  const { shopId, memberId, cause, rewardKey, timeZone, periodFrom } = look;
+  const { rows } = await db.query<Row>({
+    name: 'look-before-redeeming',
+    text: LOOK,
+    values: [shopId, memberId, cause, rewardKey, timeZone, periodFrom],
+  });
+  if (!rows[0]) throw new Error('a redemption without a look');
+  const { requestHash, voucher, ...known } = rows[0];
+  const before = requestHash === null ? null : { requestHash, voucher: voucher && voucherOf(voucher) };
+  return { ...known, before };
+}

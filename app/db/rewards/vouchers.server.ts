@@ -1,0 +1,154 @@
+// Vouchers: rewards as codes. What is theirs is asked for over the person: a merge moves no row. Members must be locked before
+// vouchers are.
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import type { ReleaseReason, VoucherDays, VoucherState } from '#app/core/rewards/voucher.ts';
+import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
+import { readReward } from './read-reward.server.ts';
+
+export type Voucher = VoucherDays & {
+  id: string;
+  memberId: string;
+  cause: string;
+  reward: Reward;
+  code: string;
+  owner: string;
+  price: number;
+  state: VoucherState;
+};
+
+export type VoucherRow = Omit<Voucher, 'reward' | 'price'> & { gives: unknown; price: string };
+
+/** Of a voucher `v`. */
+export const VOUCHER_COLUMNS = `v.id::text, v."memberId"::text, v.cause, v.gives, v.code, v.owner, v.price::text, v.state,
+  to_char(v."validFrom", 'YYYY-MM-DD') as "validFrom", to_char(v."validUntil", 'YYYY-MM-DD') as "validUntil"`;
+
+export function voucherOf({ gives, price, ...row }: VoucherRow): Voucher {
+  return { ...row, reward: readReward(gives), price: Number(price) };
+}
+
+export type NewVoucher = Omit<Voucher, 'state'> & {
+  programVersion: number;
+  faceMinor: number | null;
+  heldAt: Date;
+  /** The day of it in the shop's calendar. */
+  heldOn: string;
+};
+
+export async function addVoucher(db: Queryable, shopId: number, voucher: NewVoucher): Promise<void> {
+  const { id, memberId, cause, reward, programVersion, code, owner, price, faceMinor, heldAt } = voucher;
+  await db.query({
+    name: 'add-voucher',
+    text: `insert into "Voucher" (id, "shopId", "memberId", cause, "rewardKey", "programVersion", gives, code, owner, price,
+        "faceMinor", "heldAt", "validFrom", "validUntil", opens)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $13::date > $15::date)`,
+    values: [
+      ...[
+        id,
+        shopId,
+        memberId,
+        cause,
+        reward.key,
+        programVersion,
+        JSON.stringify(reward),
+        code,
+        owner,
+        price,
+      ],
+      ...[faceMinor, heldAt, voucher.validFrom, voucher.validUntil, voucher.heldOn],
+    ],
+  });
+}
+
+/** A number for a voucher whose debit is written before it. */
+export async function nextVoucherId(db: Queryable): Promise<string> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'next-voucher-id',
+    text: `select nextval(pg_get_serial_sequence('"Voucher"', 'id'))::text as id`,
+  });
+  if (!rows[0]) throw new Error('no number for a voucher');
+  return rows[0].id;
+}
+
+/** Vouchers of a shop by their ids, locked in the order of these, with whoever they were given to. */
+export async function lockVouchers(
+  db: Queryable,
+  shopId: number,
+  ids: readonly string[],
+): Promise<Voucher[]> {
+  const { rows } = await db.query<VoucherRow>({
+    name: 'lock-vouchers',
+    text: `select ${VOUCHER_COLUMNS} from "Voucher" v
+      where ${ofShop('v', '$1')} and v.id = any($2::bigint[]) order by v.id for update`,
+    values: [shopId, ids],
+  });
+  return rows.map(voucherOf);
+}
+
+/** One that the person has or had, locked; null where it is another's, or none. */
+export async function lockVoucherOfPerson(
+  db: Queryable,
+  shopId: number,
+  memberId: string,
+  id: string,
+): Promise<Voucher | null> {
+  const { rows } = await db.query<VoucherRow>({
+    name: 'lock-voucher-of-person',
+    text: `select ${VOUCHER_COLUMNS} from "Voucher" v where ${ofShop('v', '$1')} and v.id = $3
+      and v."memberId" in (select id from person_of($1, $2)) for update`,
+    values: [shopId, memberId, id],
+  });
+  return rows[0] ? voucherOf(rows[0]) : null;
+}
+
+export type BeginRelease = {
+  why: ReleaseReason;
+  at: Date;
+  /** Of a merchant who took it back. */
+  by?: { userId: string; reason: string };
+};
+
+/** Held ones begin to be released. Both they and their members must be locked; returns whose they are. */
+export async function beginRelease(
+  db: Queryable,
+  shopId: number,
+  ids: readonly string[],
+  { why, at, by }: BeginRelease,
+): Promise<string[]> {
+  const { rows } = await db.query<{ memberId: string }>(
+    `update "Voucher" v set state = 'releasing', "releaseWhy" = $3, "releasingSince" = $4, "lookAt" = $4,
+       "takenBackBy" = $5, "takenBackReason" = $6
+     where ${ofShop('v', '$1')} and v.id = any($2::bigint[]) and v.state = 'held' returning v."memberId"::text`,
+    [shopId, ids, why, at, by?.userId ?? null, by?.reason ?? null],
+  );
+  return rows.map(({ memberId }) => memberId);
+}
+
+/** How many the person holds; those on their way back count, and so do gifts that wait for their code. */
+export async function heldByPerson(db: Queryable, shopId: number, memberId: string): Promise<number> {
+  const { rows } = await db.query<{ held: number }>(
+    `with person as (select id from person_of($1, $2))
+     select (
+       (select count(*) from "Voucher" v where ${ofShop('v', '$1')} and v."memberId" in (select id from person)
+         and v.state in ('held', 'releasing'))
+       + (select count(*) from "Gift" g where ${ofShop('g', '$1')} and g."memberId" in (select id from person)
+         and g.state = 'waiting')
+     )::int as held`,
+    [shopId, memberId],
+  );
+  return rows[0]?.held ?? 0;
+}
+
+/** What these members hold, locked; they must be locked themselves. */
+export async function heldVouchersOf(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select v.id::text from "Voucher" v
+     where ${ofShop('v', '$1')} and v."memberId" = any($2::bigint[]) and v.state = 'held' order by v.id for update`,
+    [shopId, memberIds],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,207 @@
+// Points become a reward: the debit and the code in one transaction, or neither. The request key is made once per tap, so that a
+// double click or a repeated request takes once and gets the same answer, whatever has become of it since.
+import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { calendarPeriod } from '#app/core/rewards/calendar-period.ts';
+import { redeemCause } from '#app/core/rewards/cause.ts';
+import { decideRedeem, type RedeemDecision, type RedeemRefusal } from '#app/core/rewards/decide-redeem.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { rewardValueHash, shortHash } from '#app/core/rewards/reward-value.ts';
+import { shownHash } from '#app/core/rewards/shown-hash.ts';
+import type { VoucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { POINTS } from '#app/core/values/units.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { writeLedger } from '#app/db/ledger/ledger.server.ts';
+import type { LockedMember } from '#app/db/members/members.server.ts';
+import { memberOfCustomer } from '#app/db/members/member-of-customer.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { addGift } from '#app/db/rewards/gifts.server.ts';
+import { lookBeforeRedeeming, type RedeemKnown } from '#app/db/rewards/redeeming.server.ts';
+import { countTakenInAll } from '#app/db/rewards/reward-counts.server.ts';
+import { ownerWithCodes, takeReadyCode } from '#app/db/rewards/reward-codes.server.ts';
+import { addVoucher, type Voucher } from '#app/db/rewards/vouchers.server.ts';
+import { stopWaiting } from '#app/db/storefront/refused-members.server.ts';
+import { changeMember } from '../members/change-member.ts';
+import { inTurn } from '../members/in-turn.ts';
+
+export type RedeemWish = {
+  requestKey: string;
+  rewardKey: string;
+  /** `shownHash` of the reward as the page showed it. */
+  shown: string;
+};
+
+export type RedeemResult =
+  ({ ok: true; voucher: Voucher; points: number } & Said) | ({ ok: false; refusal: RedeemRefused } & Said);
+
+/** What an answer needs to be said: the shop's day, and how its points are called; null where there is no such shop. */
+type Said = { today: string; names: ProgramRules['names'] | null };
+
+export type RedeemRefused =
+  | RedeemRefusal
+  /** No such shop, or the program has no such reward any more. */
+  | { reason: 'unknown' }
+  /** It isn't what the page showed. `cost` is what it costs now. */
+  | { reason: 'changed'; cost: number }
+  /** No code is ready. */
+  | { reason: 'sold-out' }
+  /** The same key was used for something else. */
+  | { reason: 'other-contents' };
+
+type Request = {
+  shopId: number;
+  cause: string;
+  requestHash: string;
+  /** Null where the program has none of this key. */
+  reward: Reward | null;
+  shown: string;
+  programVersion: number;
+  timeZone: string;
+  today: string;
+  at: Date;
+};
+
+/** Everything that was done before is undone. */
+class NoCodeReady extends Error {}
+
+export async function redeem(
+  shopId: number,
+  customerId: string,
+  wish: RedeemWish,
+  at = now(),
+): Promise<RedeemResult> {
+  const program = await shopProgram(pool(), shopId);
+  if (!program) return { ok: false, refusal: { reason: 'unknown' }, today: dayIn('UTC', at), names: null };
+  const { number, rules } = publishedVersion(program);
+  const today = dayIn(program.timeZone, at);
+  const reward = rules.rewards?.find(({ key }) => key === wish.rewardKey) ?? null;
+  const cause = redeemCause(wish.requestKey);
+  const requestHash = shortHash(JSON.stringify([wish.rewardKey, wish.shown]));
+  const { timeZone } = program;
+  const said = { today, names: rules.names };
+  const { shown } = wish;
+  const request = { shopId, cause, requestHash, reward, shown, programVersion: number, timeZone, today, at };
+  // Whoever has nothing here has nothing to take: no member is made of them.
+  const memberId = await memberOfCustomer(pool(), shopId, customerId);
+  if (memberId === null) return { ok: false, refusal: withoutPoints(request), ...said };
+  return { ...(await inTurn(memberId, () => redeemOf(request, memberId))), ...said };
+}
+
+type Outcome = { ok: true; voucher: Voucher; points: number } | { ok: false; refusal: RedeemRefused };
+
+async function redeemOf(request: Request, memberId: string): Promise<Outcome> {
+  const { shopId, at } = request;
+  try {
+    return await changeMember(shopId, { memberId }, at, (client, of) => {
+      return of ? carryOut(client, request, of.member) : Promise.resolve(refuse(withoutPoints(request)));
+    });
+  } catch (error) {
+    if (!(error instanceof NoCodeReady)) throw error;
+    return refuse({ reason: 'sold-out' });
+  }
+}
+
+const refuse = (refusal: RedeemRefused): Outcome => ({ ok: false, refusal });
+
+function withoutPoints({ reward, shown }: Request): RedeemRefused {
+  const changed = reward && whatChanged(reward, shown);
+  if (!reward) return { reason: 'unknown' };
+  return changed ?? { reason: 'not-enough', missing: reward.cost };
+}
+
+function whatChanged(reward: Reward, shown: string): RedeemRefused | null {
+  return shownHash(reward) === shown ? null : { reason: 'changed', cost: reward.cost };
+}
+
+async function carryOut(client: PoolClient, request: Request, member: LockedMember): Promise<Outcome> {
+  const { shopId, cause, reward, shown, timeZone, today } = request;
+  const period = reward?.limits.perPeriod?.period ?? 'day';
+  const periodFrom = calendarPeriod(period, today).from;
+  const look = { shopId, memberId: member.id, cause, rewardKey: reward?.key ?? '', timeZone, periodFrom };
+  const known = await lookBeforeRedeeming(client, look);
+  if (known.before) return again(known.before, request, member);
+  if (!reward) return refuse({ reason: 'unknown' });
+  const changed = whatChanged(reward, shown);
+  if (changed) return refuse(changed);
+  const decision = decideRedeem(reward, await stateOf(client, request, reward, member, known));
+  if (!decision.ok) return decision;
+  const voucher = await take(client, { ...request, reward }, member, known.voucherId, decision);
+  return { ok: true, voucher, points: member.points };
+}
+
+/** The same key: the same answer, with what has become of it. */
+function again(
+  before: NonNullable<RedeemKnown['before']>,
+  { requestHash }: Request,
+  { points }: LockedMember,
+): Outcome {
+  const { voucher } = before;
+  if (before.requestHash !== requestHash || !voucher) return refuse({ reason: 'other-contents' });
+  return { ok: true, voucher, points };
+}
+
+async function stateOf(
+  client: PoolClient,
+  { shopId, today }: Request,
+  { key, limits }: Reward,
+  { points, blocked }: LockedMember,
+  known: RedeemKnown,
+) {
+  const { inAll } = limits;
+  const takenInAll = inAll === null ? 0 : await countTakenInAll(client, shopId, key, inAll);
+  return { ...known, today, excluded: blocked, points, takenInAll };
+}
+
+type Accepted = Extract<RedeemDecision, { ok: true }>;
+
+/** Debit first, then the code. Without one everything is rolled back, and nothing was taken. */
+async function take(
+  client: PoolClient,
+  request: Request & { reward: Reward },
+  member: LockedMember,
+  id: string,
+  accepted: Accepted,
+): Promise<Voucher> {
+  const { shopId, cause, requestHash, reward, programVersion, today, at } = request;
+  await debit(client, request, member, id, accepted.price);
+  const owner = await ownerWithCodes(client, shopId, `reward/${reward.key}/${rewardValueHash(reward)}/`);
+  const code = owner && (await takeReadyCode(client, shopId, owner));
+  if (!owner || !code) throw new NoCodeReady();
+  const memberId = member.id;
+  const gift = {
+    memberId,
+    cause,
+    requestHash,
+    reward,
+    programVersion,
+    state: 'given',
+    givenAt: at,
+    by: null,
+  } as const;
+  await addGift(client, shopId, gift);
+  const { price, faceMinor, validFrom, validUntil } = accepted;
+  const voucher = { id, memberId, cause, reward, code, owner, price, validFrom, validUntil };
+  await addVoucher(client, shopId, { ...voucher, faceMinor, programVersion, heldAt: at, heldOn: today });
+  // The shopper is there, so Shopify has the customer after all.
+  if (member.waits) await stopWaiting(client, shopId, [memberId]);
+  await enqueue(client, 'sync_members', { shopId });
+  return { ...voucher, state: 'held' };
+}
+
+async function debit(
+  client: PoolClient,
+  { shopId, reward, programVersion, at }: Request & { reward: Reward },
+  member: LockedMember,
+  voucherId: string,
+  price: number,
+): Promise<void> {
+  const { title } = reward;
+  const explanation: VoucherExplanation = { v: 1, title, why: 'redeemed', price, used: price, orders: [] };
+  const source = { kind: 'redeem', sourceKey: `voucher/${voucherId}/1`, orderId: null, voucherId } as const;
+  const what = { unit: POINTS, cardSize: null, amount: -price, programVersion, explanation } as const;
+  const posting = { member, ...source, ...what, occurredAt: at };
+  await writeLedger(client, shopId, { postings: [posting], pending: [] }, at);
+}
