@@ -1,4 +1,4 @@
-// "Sorry for the broken cup": the sentence that a merchant wrote to the member with the last adjustment that had one.
+// "Sorry for the broken cup": the sentence that a merchant wrote to the member with the last adjustment, or reward by hand, that had one.
 import { addDays } from '../values/days.ts';
 
 /** So long it is shown. Blocks look at the day themselves, because nothing else may change a member's copy meanwhile. */

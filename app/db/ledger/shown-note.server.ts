@@ -6,8 +6,11 @@ export const SHOWN_NOTE = `(
     select json_build_object('text', a.note, 'day', to_char(a."madeAt" at time zone s."timeZone", 'YYYY-MM-DD'))
     from person_of(m."shopId", m.id) as p
     cross join lateral (
-      select note, "madeAt" from "Adjustment" a
-      where ${ofShop('a', 'm."shopId"')} and a."memberId" = p.id and a.note is not null offset 0
+      (select note, "madeAt" from "Adjustment" a
+        where ${ofShop('a', 'm."shopId"')} and a."memberId" = p.id and a.note is not null offset 0)
+      union all
+      (select note, "givenAt" from "Gift" g
+        where ${ofShop('g', 'm."shopId"')} and g."memberId" = p.id and g.note is not null and g.state <> 'withdrawn' offset 0)
     ) as a
     order by a."madeAt" desc limit 1
   ) as note`;

@@ -174,3 +174,16 @@ export async function isBlockedCustomer(db: Queryable, shopId: number, customerI
   );
   return rows[0]?.blocked ?? false;
 }
+
+/** Something of theirs that pages show has changed, though no number did. They must be locked. */
+export async function touchMembers(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+): Promise<void> {
+  await db.query({
+    name: 'touch-members',
+    text: 'update "Member" set rev = rev + 1 where "shopId" = $1 and id = any($2::bigint[])',
+    values: [shopId, memberIds],
+  });
+}

@@ -7,10 +7,12 @@ import { forgetTimesLeftOut } from '#app/db/members/left-out.server.ts';
 import { forgetMerges } from '#app/db/members/people-requests.server.ts';
 import { forgetRewardReasons } from '#app/db/rewards/forget-rewards.server.ts';
 import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
+import { releaseErased } from '../rewards/release-erased.ts';
 
 type OnErasing = (client: PoolClient, person: ErasedPerson) => Promise<void>;
 
 const ON_ERASING: readonly OnErasing[] = [
+  releaseErased,
   eraseOrders,
   eraseMembers,
   forgetBirthdays,

@@ -1,0 +1,90 @@
+// The merchant gives a member a reward. Where no code is ready it waits, and whoever fills the pool serves it.
+import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
+import { noteOf } from '#app/core/ledger/adjustment.ts';
+import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
+import { handCause } from '#app/core/rewards/cause.ts';
+import { giftProblems, type GiftProblem, type WantedGift } from '#app/core/rewards/hand-gift.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { shortHash } from '#app/core/rewards/reward-value.ts';
+import { MOST_HELD } from '#app/core/rewards/voucher.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { touchMembers, type LockedMember } from '#app/db/members/members.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { addGift, giftOfPerson } from '#app/db/rewards/gifts.server.ts';
+import { heldByPerson } from '#app/db/rewards/vouchers.server.ts';
+import { changeMember } from '../members/change-member.ts';
+import { handOutCode } from './hand-out-code.ts';
+
+export type GiveResult =
+  /** `waits`: it gets its code as soon as one is ready. */
+  { ok: true; waits: boolean } | { ok: false; reason: 'refused'; problems: GiftProblem[] };
+
+const refuse = (...problems: GiftProblem[]): GiveResult => ({ ok: false, reason: 'refused', problems });
+
+type Request = {
+  shopId: number;
+  wanted: WantedGift;
+  reward: Reward;
+  programVersion: number;
+  requestHash: string;
+  today: string;
+  at: Date;
+};
+
+/** Safe to run twice and in parallel: the request key is the cause. */
+export async function giveByHand(
+  shopId: number,
+  memberId: string,
+  wanted: WantedGift,
+  at = now(),
+): Promise<GiveResult> {
+  const program = await shopProgram(pool(), shopId);
+  if (!program) return refuse({ field: null, reason: 'no-member' });
+  const { number, rules } = publishedVersion(program);
+  const reward = rules.rewards?.find(({ key }) => key === wanted.rewardKey);
+  const problems = giftProblems(wanted);
+  if (!reward) return refuse({ field: 'reward', reason: 'no-reward' }, ...problems);
+  if (problems.length > 0) return refuse(...problems);
+  const requestHash = shortHash(JSON.stringify([reward.key, wanted.reason.trim(), noteOf(wanted.note)]));
+  const today = dayIn(program.timeZone, at);
+  const request = { shopId, wanted, reward, programVersion: number, requestHash, today, at };
+  return changeMember(shopId, { memberId }, at, async (client, of) => {
+    // Whoever was merged or erased is given nothing on their own page.
+    const isGone = !of || of.named.mergedIntoId !== null || isErasedCustomer(of.named.customerId);
+    return isGone ? refuse({ field: null, reason: 'no-member' }) : carryOut(client, request, of.member);
+  });
+}
+
+async function carryOut(
+  client: PoolClient,
+  request: Request,
+  { id: memberId }: LockedMember,
+): Promise<GiveResult> {
+  const { shopId, wanted, reward, programVersion, requestHash, today, at } = request;
+  const cause = handCause(wanted.requestKey);
+  const before = await giftOfPerson(client, shopId, memberId, cause);
+  if (before && before.requestHash !== requestHash) return refuse({ field: null, reason: 'other-request' });
+  if (before) return { ok: true, waits: before.state === 'waiting' };
+  if ((await heldByPerson(client, shopId, memberId)) >= MOST_HELD) {
+    return refuse({ field: null, reason: 'too-many-held' });
+  }
+  const given = await handOutCode(client, shopId, { memberId, cause, reward, programVersion, today, at });
+  const by = { madeBy: wanted.madeBy, reason: wanted.reason.trim(), note: noteOf(wanted.note) };
+  const state = given ? 'given' : 'waiting';
+  await addGift(client, shopId, {
+    memberId,
+    cause,
+    requestHash,
+    reward,
+    programVersion,
+    state,
+    givenAt: at,
+    by,
+  });
+  await touchMembers(client, shopId, [memberId]);
+  await enqueue(client, 'sync_members', { shopId });
+  return { ok: true, waits: !given };
+}
