@@ -15,6 +15,7 @@ import { overview } from './en/overview.ts';
 import { program } from './en/program.ts';
 import { proxy } from './en/proxy.ts';
 import { rewards } from './en/rewards.ts';
+import { redeeming } from './en/redeeming.ts';
 import { setAside } from './en/set-aside.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -42,6 +43,7 @@ export const en = {
   settings,
   proxy,
   rewards,
+  redeeming,
   birthdays,
 };
 

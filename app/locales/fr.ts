@@ -15,6 +15,7 @@ import { overview } from './fr/overview.ts';
 import { program } from './fr/program.ts';
 import { proxy } from './fr/proxy.ts';
 import { rewards } from './fr/rewards.ts';
+import { redeeming } from './fr/redeeming.ts';
 import { setAside } from './fr/set-aside.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
@@ -42,5 +43,6 @@ export const fr: Texts = {
   settings,
   proxy,
   rewards,
+  redeeming,
   birthdays,
 };

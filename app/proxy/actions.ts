@@ -1,5 +1,7 @@
 import { birthdayAction } from './birthday.ts';
+import { giveBackAction } from './give-back.ts';
 import type { ProxyAction } from './proxy-action.ts';
+import { redeemAction } from './redeem.ts';
 
 /** All that the shop's pages may ask of us: one line an action. */
-export const PROXY_ACTIONS: readonly ProxyAction[] = [birthdayAction];
+export const PROXY_ACTIONS: readonly ProxyAction[] = [birthdayAction, redeemAction, giveBackAction];

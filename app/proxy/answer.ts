@@ -1,8 +1,20 @@
 // The app proxy's answer: JSON for the block's script, never kept by anybody on the way.
 import type { ServerResponse } from 'node:http';
+import type { SaidVoucher } from './say-voucher.ts';
 
 /** `message` is in the shopper's language; `field` is the one of the form that it stands beside. */
-export type ProxyAnswer = { status: number; ok: boolean; message: string; field?: string };
+export type ProxyAnswer = {
+  status: number;
+  ok: boolean;
+  message: string;
+  field?: string;
+  /** Of a reward that was taken or given back. */
+  voucher?: SaidVoucher;
+  /** The balance after it. */
+  points?: number;
+  /** Why not, as one word for the script. */
+  refused?: string;
+};
 
 export function sendAnswer(response: ServerResponse, { status, ...answer }: ProxyAnswer): void {
   if (response.headersSent || response.destroyed) return;

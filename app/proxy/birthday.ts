@@ -15,7 +15,7 @@ type Refused = Extract<SetBirthdayResult, { ok: false }>;
 export const birthdayAction = proxyAction({
   path: '/proxy/birthday',
   method: 'POST',
-  signIn: ({ signIn }) => signIn,
+  signIn: ({ proxy }) => proxy.signIn,
   parse: (body): ParsedBody<SentBirthday> => {
     const read = readBirthday(body);
     return read.ok ? read : { ...read, refusal: unreadable(read.language, read.field) };

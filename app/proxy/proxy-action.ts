@@ -18,7 +18,7 @@ type Described<Sent> = {
   path: `/proxy/${string}`;
   method: 'POST';
   /** The answer to whoever isn't signed in. */
-  signIn: (texts: Texts['proxy']) => string;
+  signIn: (texts: Texts) => string;
   parse: (body: Buffer) => ParsedBody<Sent>;
   act: (caller: AdmittedCaller, sent: Sent) => Promise<ProxyAnswer>;
 };
@@ -33,7 +33,7 @@ export function proxyAction<Sent>({ path, method, signIn, parse, act }: Describe
     const { language } = parsed;
     const { proxy: texts } = textsOf(language);
     const { customerId } = caller;
-    if (customerId === null) return { status: 403, ok: false, message: signIn(texts) };
+    if (customerId === null) return { status: 403, ok: false, message: signIn(textsOf(language)) };
     if (!parsed.ok) return parsed.refusal;
     const admission = await admitProxyCall(caller.shopDomain, customerId, caller.path);
     if (!admission.ok) {
