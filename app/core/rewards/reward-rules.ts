@@ -20,6 +20,7 @@ export const REWARD_LIMITS = {
 
 /** Of the shop's calendar: a month begins on its first day, a week on Monday. */
 export const PERIODS = ['day', 'week', 'month', 'year'] as const;
+export type Period = (typeof PERIODS)[number];
 
 /** The products that a percentage comes off; a reward that is still being made may name none. */
 const rewardProducts = z.object({
