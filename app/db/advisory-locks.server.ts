@@ -6,4 +6,6 @@ export const ADVISORY_LOCKS = {
   discounts: 0x6_5179,
   /** Of whoever counts how all shops stand. */
   states: 0x6_517a,
+  /** Of whoever looks after the codes of a shop's discounts. */
+  codes: 0x6_517b,
 } as const;
