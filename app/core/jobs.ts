@@ -15,6 +15,7 @@ export const JOBS = {
   sync_members: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sync_program: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sync_discounts: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  fill_codes: { payload: ofShop, perShop: true, maxAttempts: 25 },
   reconcile_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
   carry_out_requests: { payload: ofShop, perShop: true, maxAttempts: 25 },
   follow_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },

@@ -1,6 +1,7 @@
 // Each job: parse its payload, then one use case.
 import type { Task, TaskList } from 'graphile-worker';
 import { JOBS, type JobName, type ShopJobName } from '#app/core/jobs.ts';
+import { fillCodes } from '#app/usecases/rewards/fill-codes.ts';
 import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
 import { checkInstallation } from '#app/usecases/shop/check-installation.ts';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
@@ -49,6 +50,7 @@ export const TASKS: TaskList = {
   sync_members: ofShop('sync_members', syncMembers),
   sync_program: ofShop('sync_program', syncProgram),
   sync_discounts: ofShop('sync_discounts', syncDiscounts),
+  fill_codes: ofShop('fill_codes', fillCodes),
   reconcile_shop: ofShop('reconcile_shop', reconcileShop),
   carry_out_requests: ofShop('carry_out_requests', carryOutRequests),
   follow_shop: ofShop('follow_shop', followShop),

@@ -2,7 +2,7 @@
 import type { Delivery } from '#app/core/shop/delivery.ts';
 import { parseDiscountNews } from '#app/shopify/discounts/discount-payload.ts';
 import { hearDiscountNews } from '#app/usecases/discounts/hear-discount-news.ts';
-import { ignoreDelivery, refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
+import { refuseDelivery } from '#app/usecases/shop/refuse-delivery.ts';
 
 const TOPICS = new Set(['discounts/create', 'discounts/update', 'discounts/delete']);
 
@@ -11,9 +11,8 @@ export async function receiveDiscount(delivery: Delivery, rawBody: Buffer): Prom
   const news = parseDiscountNews(rawBody.toString('utf8'));
   switch (news.kind) {
     case 'automatic':
-      return hearDiscountNews(delivery);
     case 'code':
-      return ignoreDelivery(delivery, 'a discount code');
+      return hearDiscountNews(delivery, news.kind);
     case 'unreadable':
       return refuseDelivery(delivery, news.reason);
   }

@@ -59,16 +59,25 @@ test('C01 the same delivery five times at once rings once', async () => {
   expect(await bells()).toHaveLength(1);
 });
 
-test('a shop without cards, and a discount code, ask for nothing', async () => {
+test('a shop without cards, and a code where no reward has one, ask for nothing', async () => {
   await send('discounts/create', AUTOMATIC, `${shop}-none`);
   expect(await deliveryOf(`${shop}-none`)).toMatchObject({
     outcome: 'ignored',
-    reason: 'no card has a discount',
+    reason: 'nothing has a discount',
   });
   await runsACard();
   await send('discounts/create', 'gid://shopify/DiscountCodeNode/7', `${shop}-code`);
-  expect(await deliveryOf(`${shop}-code`)).toMatchObject({ outcome: 'ignored', reason: 'a discount code' });
+  expect(await deliveryOf(`${shop}-code`)).toMatchObject({ outcome: 'ignored' });
   expect(await bells()).toEqual([]);
+});
+
+test('C46 the news of a discount with codes rings where a reward has one', async () => {
+  await prisma().shopDiscount.create({
+    data: { shopId, owner: 'reward/five/0123456789abcdef/1', value: {} },
+  });
+  await send('discounts/delete', 'gid://shopify/DiscountCodeNode/7', `${shop}-code`);
+  expect(await deliveryOf(`${shop}-code`)).toMatchObject({ outcome: 'done' });
+  expect(await bells()).toHaveLength(1);
 });
 
 test('what is no discount, of nobody, or of another topic is kept as refused', async () => {

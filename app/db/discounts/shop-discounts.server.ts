@@ -112,8 +112,15 @@ export async function forgetFunctionDiscounts(db: Queryable, shopId: number): Pr
 }
 
 /** Whether anything has a discount, or had one that isn't put away yet. */
-export async function hasDiscounts(db: Queryable, shopId: number): Promise<boolean> {
-  const { rows } = await db.query('select 1 from "ShopDiscount" where "shopId" = $1 limit 1', [shopId]);
+export async function hasDiscounts(
+  db: Queryable,
+  shopId: number,
+  kind: 'automatic' | 'code',
+): Promise<boolean> {
+  const { rows } = await db.query(
+    'select 1 from "ShopDiscount" where "shopId" = $1 and (value is not null) = $2 limit 1',
+    [shopId, kind === 'code'],
+  );
   return rows.length > 0;
 }
 

@@ -11,7 +11,7 @@ const body = z.object({
     .refine((gid) => digitsOfGid(gid) !== null),
 });
 
-/** A code is none of a card's: cards have automatic discounts. */
+/** Cards have automatic discounts, rewards have some with codes. */
 export type DiscountNews = { kind: 'automatic' } | { kind: 'code' } | { kind: 'unreadable'; reason: string };
 
 export function parseDiscountNews(raw: string): DiscountNews {

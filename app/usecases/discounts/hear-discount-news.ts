@@ -7,13 +7,13 @@ import { noteSignOfLife } from '#app/db/shop/left-shops.server.ts';
 import { lockShop } from '#app/db/shop/shops.server.ts';
 import { recordDelivery } from '#app/db/shop/webhook-deliveries.server.ts';
 
-/** A discount changed: where anything of ours has one, the sync looks at them all. */
-export async function hearDiscountNews(delivery: Delivery): Promise<void> {
+/** A discount changed: where anything of ours has one of that kind, the sync looks at them all. */
+export async function hearDiscountNews(delivery: Delivery, kind: 'automatic' | 'code'): Promise<void> {
   await withTransaction(async (client) => {
     const shop = await lockShop(client, delivery.shopDomain);
     if (!shop) return recordDelivery(client, { ...delivery, outcome: 'refused', reason: 'unknown shop' });
     await noteSignOfLife(client, [delivery.shopDomain], now());
-    if (!(await hasDiscounts(client, shop.id))) {
+    if (!(await hasDiscounts(client, shop.id, kind))) {
       return recordDelivery(client, { ...delivery, outcome: 'ignored', reason: 'nothing has a discount' });
     }
     await enqueue(client, 'sync_discounts', { shopId: shop.id });

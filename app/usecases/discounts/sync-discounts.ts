@@ -1,4 +1,4 @@
-// Makes the shop's automatic discounts match the published cards, and puts right what was changed by hand.
+// Makes the shop's discounts match the published cards and rewards, and puts right what was changed by hand.
 import type { PoolClient } from 'pg';
 import { CARD_DISCOUNTS, type ShownDiscount } from '#app/core/discounts/card-discounts.ts';
 import { ownerOfDiscount } from '#app/core/discounts/decide-discounts.ts';
@@ -16,6 +16,7 @@ import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program
 import { isToldAnew } from '#app/db/upkeep/tell-anew.server.ts';
 import { askBundles } from '../stamps/ask-bundles.ts';
 import { keepForeignTitles } from '../stamps/keep-foreign-titles.ts';
+import { syncRewards } from '../rewards/sync-rewards.ts';
 import { askShownDiscounts, withHash } from './ask-shown-discounts.ts';
 import { CARD_WRITER } from './card-discount-writer.ts';
 import { makeDiscountsMatch } from './make-discounts-match.ts';
@@ -32,6 +33,7 @@ async function sync(client: PoolClient, shopId: number): Promise<void> {
   const program = await shopProgram(client, shopId);
   if (!program) return;
   await syncCards(client, shopId, program);
+  await syncRewards(client, shopId, program);
   await markDiscountsTried(client, shopId, program.publishedVersion);
 }
 

@@ -74,6 +74,7 @@ async function carryOut(
   const given = await handOutCode(client, shopId, { memberId, cause, reward, programVersion, today, at });
   const by = { madeBy: wanted.madeBy, reason: wanted.reason.trim(), note: noteOf(wanted.note) };
   const state = given ? 'given' : 'waiting';
+  if (!given) await enqueue(client, 'fill_codes', { shopId });
   await addGift(client, shopId, {
     memberId,
     cause,

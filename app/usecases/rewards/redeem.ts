@@ -16,7 +16,7 @@ import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger } from '#app/db/ledger/ledger.server.ts';
 import type { LockedMember } from '#app/db/members/members.server.ts';
 import { memberOfCustomer } from '#app/db/members/member-of-customer.server.ts';
-import { pool } from '#app/db/pool.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { addGift } from '#app/db/rewards/gifts.server.ts';
 import { lookBeforeRedeeming, type RedeemKnown } from '#app/db/rewards/redeeming.server.ts';
@@ -100,6 +100,7 @@ async function redeemOf(request: Request, memberId: string): Promise<Outcome> {
     });
   } catch (error) {
     if (!(error instanceof NoCodeReady)) throw error;
+    await withTransaction((client) => enqueue(client, 'fill_codes', { shopId }));
     return refuse({ reason: 'sold-out' });
   }
 }

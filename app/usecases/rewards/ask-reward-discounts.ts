@@ -1,0 +1,121 @@
+// The discounts of rewards as Shopify shows them now.
+import type { Hashed } from '#app/core/discounts/decide-discounts.ts';
+import { REWARD_TAG, type ShownRewardDiscount } from '#app/core/discounts/reward-discounts.ts';
+import { minorUnits } from '#app/core/values/money.ts';
+import { callPatiently } from '#app/shopify/admin-api/call-patiently.ts';
+import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
+import {
+  shownRewardDiscounts,
+  taggedDiscounts,
+  type CodeDiscount,
+} from '#app/shopify/rewards/shown-reward-discounts.ts';
+import { withHash } from '../discounts/ask-shown-discounts.ts';
+
+/** Shopify's type of the id of a discount with codes. */
+export const CODE_DISCOUNT_NODE = 'DiscountCodeNode';
+
+/** Each may name 50 products: more at once would cost more than Shopify lets one question cost. */
+const MOST_IDS = 10;
+
+/** All that are ours: those whose ids we know, and those that bear our tag. Throws a Failure when Shopify can't be asked. */
+export async function askRewardDiscounts(
+  shop: { domain: string; currency: string },
+  knownIds: readonly string[],
+): Promise<Hashed<ShownRewardDiscount>[]> {
+  return askRewardDiscountsById(shop, [...new Set([...knownIds, ...(await tagged(shop.domain))])]);
+}
+
+async function tagged(shopDomain: string): Promise<string[]> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: typeof taggedDiscounts.result._output = await callPatiently(shopDomain, taggedDiscounts, {
+      query: `method:code AND tag:${REWARD_TAG}`,
+      after,
+    });
+    ids.push(...page.discountNodes.nodes.flatMap(({ id }) => digitsOfGid(id) ?? []));
+    const { hasNextPage, endCursor } = page.discountNodes.pageInfo;
+    after = hasNextPage ? endCursor : null;
+  } while (after !== null);
+  return ids;
+}
+
+/** Those that are gone are missing from the answer. */
+export async function askRewardDiscountsById(
+  shop: { domain: string; currency: string },
+  ids: readonly string[],
+): Promise<Hashed<ShownRewardDiscount>[]> {
+  const shown: Hashed<ShownRewardDiscount>[] = [];
+  for (let start = 0; start < ids.length; start += MOST_IDS) {
+    const gids = ids.slice(start, start + MOST_IDS).map((id) => gid(CODE_DISCOUNT_NODE, id));
+    const { nodes } = await callPatiently(shop.domain, shownRewardDiscounts, { ids: gids });
+    for (const node of nodes) {
+      const id = node?.id === undefined ? null : digitsOfGid(node.id);
+      if (id && node?.codeDiscount) shown.push(withHash(shownOf(id, node.codeDiscount, shop.currency)));
+    }
+  }
+  return shown;
+}
+
+/** What no reward gives is told as foreign: an amount that can't be read is never ours. */
+function shownOf(id: string, discount: CodeDiscount, currency: string): ShownRewardDiscount {
+  const { combinesWith: beside, customerGets: gets, startsAt = '', endsAt = null } = discount;
+  const on = gets ?? discount;
+  return {
+    id,
+    status: discount.status ?? 'EXPIRED',
+    title: discount.title ?? '',
+    startsAt: startsAt && new Date(startsAt).toISOString(),
+    endsAt: endsAt && new Date(endsAt).toISOString(),
+    tags: discount.tags,
+    gives: givesOf(discount, currency),
+    minimum: minimumOf(discount, currency),
+    combinesWith: {
+      product: beside?.productDiscounts ?? false,
+      order: beside?.orderDiscounts ?? false,
+      shipping: beside?.shippingDiscounts ?? false,
+    },
+    usageLimit: discount.usageLimit,
+    oncePerCustomer: discount.appliesOncePerCustomer,
+    forEverybody: discount.context?.all !== undefined,
+    onSubscriptions: on.appliesOnSubscription ?? false,
+    onOneTimePurchases: on.appliesOnOneTimePurchase ?? false,
+  };
+}
+
+const FOREIGN = { kind: 'foreign' } as const;
+
+function givesOf(
+  { customerGets: gets, ...discount }: CodeDiscount,
+  currency: string,
+): ShownRewardDiscount['gives'] {
+  if (gets) return offLines(gets, currency);
+  if (!discount.destinationSelection?.allCountries) return FOREIGN;
+  const most = discount.maximumShippingPrice;
+  const upToMinor = most ? minorUnits(most.amount, currency) : null;
+  return most && upToMinor === null ? FOREIGN : { kind: 'free-shipping', upToMinor };
+}
+
+type Gets = NonNullable<CodeDiscount['customerGets']>;
+
+function offLines({ value, items }: Gets, currency: string): ShownRewardDiscount['gives'] {
+  const minor = value.amount ? minorUnits(value.amount.amount, currency) : null;
+  if (minor !== null) return items.allItems ? { kind: 'amount', minor } : FOREIGN;
+  if (value.percentage === undefined) return FOREIGN;
+  // Hundredths of a percent: 0.07 × 100 is no whole number.
+  const percent = Math.round(value.percentage * 10_000) / 100;
+  if (items.allItems) return { kind: 'percent', percent, of: 'order' };
+  const ids = (of: Gets['items']['products']) =>
+    (of?.nodes ?? []).flatMap((node) => digitsOfGid(node.id) ?? []);
+  const of = { productIds: ids(items.products), collectionIds: ids(items.collections) };
+  return { kind: 'percent', percent, of };
+}
+
+function minimumOf(
+  { minimumRequirement: minimum }: CodeDiscount,
+  currency: string,
+): ShownRewardDiscount['minimum'] {
+  if (!minimum) return null;
+  const minor = minorUnits(minimum.greaterThanOrEqualToSubtotal?.amount ?? '', currency);
+  return minor === null ? FOREIGN : { kind: 'subtotal', minor };
+}

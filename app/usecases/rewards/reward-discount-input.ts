@@ -1,0 +1,76 @@
+// A reward's discount in the words of Shopify's inputs.
+import {
+  combinationOf,
+  tagsOfReward,
+  type ShownRewardDiscount,
+  type WantedRewardDiscount,
+} from '#app/core/discounts/reward-discounts.ts';
+import type { Owned } from '#app/core/discounts/decide-discounts.ts';
+import type { RewardGives } from '#app/core/rewards/reward-rules.ts';
+import { amountText } from '#app/core/values/amount-text.ts';
+import { gid } from '#app/shopify/admin-api/ids.ts';
+import type { BasicInput, FreeShippingInput } from '#app/shopify/rewards/write-reward-discount.ts';
+
+type Wanted = Owned<WantedRewardDiscount>;
+type Percent = Extract<RewardGives, { kind: 'percent' }>;
+
+export type RewardInput =
+  { kind: 'basic'; discount: BasicInput } | { kind: 'free-shipping'; discount: FreeShippingInput };
+
+/** @param shown null while it is being made */
+export function rewardInput(wanted: Wanted, shown: ShownRewardDiscount | null, now: Date): RewardInput {
+  const { gives, currency } = wanted;
+  const common = commonInput(wanted, shown, now);
+  const on = { appliesOnSubscription: false, appliesOnOneTimePurchase: true };
+  if (gives.kind === 'free-shipping') {
+    const maximumShippingPrice = gives.upToMinor === null ? null : amountText(gives.upToMinor, currency);
+    const discount = { ...common, ...on, destination: { all: true as const }, maximumShippingPrice };
+    return { kind: 'free-shipping', discount };
+  }
+  const value =
+    gives.kind === 'percent'
+      ? { percentage: gives.percent / 100 }
+      : { discountAmount: { amount: amountText(gives.minor, currency), appliesOnEachItem: false } };
+  const items = gives.kind === 'percent' ? itemsOf(gives, shown) : { all: true as const };
+  return { kind: 'basic', discount: { ...common, customerGets: { ...on, value, items } } };
+}
+
+function commonInput(wanted: Wanted, shown: ShownRewardDiscount | null, now: Date) {
+  const { product, order, shipping } = combinationOf(wanted);
+  const { minimumMinor, currency } = wanted;
+  return {
+    title: wanted.title,
+    startsAt: shown && new Date(shown.startsAt) <= now ? shown.startsAt : now.toISOString(),
+    endsAt: null,
+    tags: tagsOfReward(wanted.owner),
+    usageLimit: 1,
+    appliesOncePerCustomer: false,
+    recurringCycleLimit: 1,
+    context: { all: 'ALL' as const },
+    combinesWith: { productDiscounts: product, orderDiscounts: order, shippingDiscounts: shipping },
+    minimumRequirement:
+      minimumMinor === null
+        ? null
+        : { subtotal: { greaterThanOrEqualToSubtotal: amountText(minimumMinor, currency) } },
+  };
+}
+
+/** What a hand has chosen beside is taken out again. A reward is of products or of collections. */
+function itemsOf({ of }: Percent, shown: ShownRewardDiscount | null): BasicInput['customerGets']['items'] {
+  if (of === 'order') return { all: true };
+  const there = shown?.gives.kind === 'percent' && shown.gives.of !== 'order' ? shown.gives.of : null;
+  if (of.collectionIds.length > 0) {
+    const { add, remove } = changed('Collection', of.collectionIds, there?.collectionIds ?? []);
+    return { collections: { add, remove } };
+  }
+  const { add, remove } = changed('Product', of.productIds, there?.productIds ?? []);
+  return { products: { productsToAdd: add, productsToRemove: remove } };
+}
+
+function changed(type: string, wanted: readonly string[], there: readonly string[]) {
+  const gids = (some: readonly string[]) => some.map((id) => gid(type, id));
+  return {
+    add: gids(wanted.filter((id) => !there.includes(id))),
+    remove: gids(there.filter((id) => !wanted.includes(id))),
+  };
+}

@@ -1,0 +1,111 @@
+// Makes the discounts of rewards at Shopify match the published values, and those of which somebody still holds a code; puts right
+// what was changed by hand, and ends what nobody needs any more.
+import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
+import { readRewardOwner } from '#app/core/discounts/discount-owner.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { rewardValue, rewardValueHash, type RewardValue } from '#app/core/rewards/reward-value.ts';
+import {
+  endPool,
+  lockRewardDiscount,
+  markEnding,
+  markGone,
+  openRewardDiscount,
+  rewardDiscounts,
+  unpublishedOwners,
+  type RewardDiscount,
+} from '#app/db/discounts/reward-discounts.server.ts';
+import { nameDiscount } from '#app/db/discounts/shop-discounts.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { withTransaction } from '#app/db/pool.server.ts';
+import { publishedVersion, type ShopProgram } from '#app/db/program/programs.server.ts';
+import { burnPool, closePoolBatches, forgetPool, isOwnerNeeded } from '#app/db/rewards/code-pool.server.ts';
+import { isToldAnew } from '#app/db/upkeep/tell-anew.server.ts';
+import { findCode } from '#app/shopify/rewards/find-code.ts';
+import { withHash } from '../discounts/ask-shown-discounts.ts';
+import { makeDiscountsMatch } from '../discounts/make-discounts-match.ts';
+import { askRewardDiscounts } from './ask-reward-discounts.ts';
+import { rewardWriter } from './reward-discount-writer.ts';
+
+type SyncedShop = { id: number; domain: string; currency: string };
+
+/** By whoever holds the lock of the shop's discounts. Throws a Failure when Shopify can't be asked. */
+export async function syncRewards(client: PoolClient, shopId: number, program: ShopProgram): Promise<void> {
+  const shop = { id: shopId, domain: program.domain, currency: program.currency };
+  const { rewards = [] } = publishedVersion(program).rules;
+  for (const reward of rewards) await openRewardDiscount(client, shopId, publishedValue(reward));
+  await endUnpublished(client, shopId, rewards);
+  const rows = await rewardDiscounts(client, shopId);
+  if (rows.length === 0 && !(await isToldAnew(client, shopId))) return;
+  await matchRewards(client, shop, await withLostIds(client, shop, rows));
+  await enqueue(client, 'fill_codes', { shopId });
+}
+
+function publishedValue(reward: Reward) {
+  const [rewardKey, valueHash] = [reward.key, rewardValueHash(reward)];
+  return { rewardKey, valueHash, title: reward.title.en, value: rewardValue(reward) };
+}
+
+async function endUnpublished(client: PoolClient, shopId: number, rewards: readonly Reward[]): Promise<void> {
+  const published = rewards.map((reward) => `reward/${reward.key}/${rewardValueHash(reward)}`);
+  for (const owner of await unpublishedOwners(client, shopId, published)) await endOwner(shopId, owner);
+}
+
+/**
+ * Of a value that is published no more nobody is given a code from here on; what is held keeps its discount alive. A redemption
+ * that takes a code meanwhile holds its row: it is waited for, and seen by the count, which is a later statement.
+ */
+async function endOwner(shopId: number, owner: string): Promise<void> {
+  const of = readRewardOwner(owner);
+  if (!of) return;
+  const gives = (value: unknown) => rewardValueHash(value as RewardValue) === of.valueHash;
+  await withTransaction(async (client) => {
+    if (!(await lockRewardDiscount(client, shopId, owner))) return;
+    await endPool(client, shopId, owner);
+    await burnPool(client, shopId, owner);
+    await closePoolBatches(client, shopId, owner, now());
+    const waiting = { rewardKey: of.rewardKey, values: gives };
+    if (await isOwnerNeeded(client, shopId, owner, waiting)) return;
+    await markEnding(client, shopId, owner, now());
+  });
+}
+
+/** One that was made, and whose answer was lost, is known by its first code, which nobody else can have. */
+async function withLostIds(
+  client: PoolClient,
+  shop: SyncedShop,
+  rows: readonly RewardDiscount[],
+): Promise<RewardDiscount[]> {
+  const found: RewardDiscount[] = [];
+  for (const row of rows) {
+    const code = row.discountId === null ? row.firstCode : null;
+    const discountId = code === null ? undefined : (await findCode(shop.domain, code))?.discountId;
+    if (discountId !== undefined) await nameDiscount(client, shop.id, row.owner, discountId);
+    found.push(discountId === undefined ? row : { ...row, discountId, shownHash: '' });
+  }
+  return found;
+}
+
+async function matchRewards(
+  client: PoolClient,
+  shop: SyncedShop,
+  kept: readonly RewardDiscount[],
+): Promise<void> {
+  const shown = await askRewardDiscounts(
+    shop,
+    kept.flatMap(({ discountId }) => discountId ?? []),
+  );
+  const isShown = (discountId: string) => shown.some(({ id }) => id === discountId);
+  for (const { owner, discountId } of kept) {
+    if (discountId !== null && !isShown(discountId)) await forgetPool(client, shop.id, owner, now());
+  }
+  const wanted = kept
+    .filter(({ isEnding }) => !isEnding)
+    .map(({ owner, title, value }) => ({ ...withHash({ ...value, title, currency: shop.currency }), owner }));
+  const notes = () => rewardDiscounts(client, shop.id);
+  const lists = { wanted, shown, kept, notes };
+  const failed = await makeDiscountsMatch(client, shop, rewardWriter(shop.currency, kept), lists);
+  for (const { owner, isEnding } of kept) {
+    if (isEnding && !failed.has(owner)) await markGone(client, shop.id, owner);
+  }
+}
