@@ -32,10 +32,13 @@ export function setQuantity(entries: readonly CartEntry[], variantId: string, qu
     .filter((entry) => entry.quantity > 0);
 }
 
-/** Codes of the cart as the cookie keeps them, joined by dots: each once, in capitals, no more than five. */
+/**
+ * Codes of the cart as the cookie keeps them, joined by dots: each once, in capitals, no more than five and one for shipping.
+ * Which of them count is for the cart's offers to say.
+ */
 export function tidyCodes(codes: readonly string[]): string[] {
   const named = codes
     .map((code) => code.trim().toUpperCase())
     .filter((code) => /^[A-Z0-9-]{1,30}$/.test(code));
-  return [...new Set(named)].slice(0, 5);
+  return [...new Set(named)].slice(0, 6);
 }

@@ -3,3 +3,6 @@ import './product-info.js';
 import './cart-items.js';
 import './cart-over-page.js';
 import './quick-view.js';
+import { offerActions } from './standard-actions.js';
+
+offerActions();
