@@ -143,6 +143,7 @@ const webGlobals = [
     'document',
     'window',
     'location',
+    'sessionStorage',
     'history',
     'parent',
     'addEventListener',
@@ -278,7 +279,7 @@ export default defineConfig(
   },
   {
     // What tests/tools/make-theme.ts makes of extensions/theme-scripts/.
-    files: ['extensions/loyalty-theme/assets/{birthday,follow,cart-line}.js'],
+    files: ['extensions/loyalty-theme/assets/{birthday,follow,cart-line,rewards}.js'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-unused-vars': 'off',

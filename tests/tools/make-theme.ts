@@ -12,7 +12,7 @@ const MADE = path.join(EXTENSIONS, 'loyalty-theme');
 export const LIQUID = path.join(EXTENSIONS, 'theme-liquid');
 export const LIQUID_FOLDERS = ['blocks', 'snippets'] as const;
 
-export const THEME_SCRIPTS = ['birthday.js', 'cart-line.js', 'follow.js', 'sixth.css'] as const;
+export const THEME_SCRIPTS = ['birthday.js', 'cart-line.js', 'follow.js', 'rewards.js', 'sixth.css'] as const;
 type ThemeScript = (typeof THEME_SCRIPTS)[number];
 
 export const assetOf = (name: ThemeScript): string => path.join(MADE, 'assets', name);

@@ -1,0 +1,165 @@
+// What a tap on a reward does, loaded with the first one: points are given for it at the app's server, its code is put on the
+// cart, and the page shows it. A request has one key until it is answered, so that what is asked for twice is taken once.
+
+/** A shopper waits no longer. */
+const ANSWER_MS = 10_000;
+/** What is known of rewards sooner than the shop's pages: by its id, whether it is ready, and the words for it. */
+const told = new Map();
+
+let busy = false;
+/** Ends all that a tap asks for. */
+let signal;
+/** Where nothing else shows what became of the cart. */
+let reloads = false;
+/** What the last tap was answered, and in which block: it is said again wherever the block is put in anew. */
+let said = {};
+
+/** @param tap the button or link, with what it is for: `reward`, `on`, `off` or `back` */
+export default async function act(tap) {
+  if (busy) return;
+  busy = true;
+  signal = AbortSignal.timeout(ANSWER_MS);
+  const place = tap.closest('[data-src]');
+  const { id } = place.closest('.sixth').parentElement;
+  const say = (words) => correct((said = { id, ...words }));
+  say({});
+  place.ariaBusy = tap.ariaDisabled = 'true';
+  const timer = setTimeout(() => say({ status: place.dataset.preparing }), 1_500);
+  const { voucher, ready, ...words } = await doneBy(tap, place.dataset).catch(() => ({
+    alert: place.dataset.unknown,
+  }));
+  clearTimeout(timer);
+  place.ariaBusy = tap.ariaDisabled = 'false';
+  busy = false;
+  if (voucher) told.set(voucher.id, { ready, text: words.status || words.alert });
+  say(words);
+  // What the page goes by may follow a moment later, also where nobody answered.
+  for (const seconds of [0, 1, 3]) {
+    await new Promise((wake) => setTimeout(wake, seconds * 1_000));
+    await refresh().catch(String);
+    if (seconds === 0) focusNews();
+    if (!words.alert && told.size === 0) break;
+  }
+  if (reloads) location.reload();
+}
+
+async function doneBy({ dataset: tap }, place) {
+  if (tap.on) return put(tap.on, place, {});
+  if (tap.off && !tap.back) return take(tap.off, place);
+  const { reward, shown, back } = tap;
+  const wanted = reward ? { reward, shown } : { voucher: back };
+  const answer = await ask(`${place.to}/${reward ? 'redeem' : 'give-back'}`, wanted, place.language);
+  const { ok, message, voucher } = answer;
+  if (!ok) return { alert: message };
+  if (reward)
+    return voucher.code
+      ? put(voucher.code, place, answer)
+      : { status: message, voucher, ready: voucher.state === 'held' };
+  if (tap.off) await take(tap.off, place).catch(String);
+  return { status: message, voucher: { id: back }, ready: false };
+}
+
+async function put(code, place, { message, voucher }) {
+  const known = { voucher, ready: true };
+  try {
+    const codes = await setCodes(place.cart, (others) => [
+      ...others.filter((other) => !same(other, code)),
+      code,
+    ]);
+    const isOn = codes.some((one) => same(one.code, code) && one.applicable);
+    return isOn ? { ...known, status: message } : { ...known, alert: place.notTaken };
+  } catch {
+    return { ...known, alert: voucher ? place.notOn : place.failed };
+  }
+}
+
+async function take(code, place) {
+  await setCodes(place.cart, (others) => others.filter((other) => !same(other, code)));
+  return {};
+}
+
+const same = (one, other) => one.toUpperCase() === other.toUpperCase();
+
+/** Shopify takes the whole list. @returns the codes of the cart then, each with whether it is applicable */
+async function setCodes(cart, change) {
+  const { discount_codes: present } = await json(`${cart}.js`);
+  const codes = change((present ?? []).map(({ code }) => code));
+  const { updateCart } = window.Shopify?.actions ?? {};
+  // The theme shows it by itself.
+  if (updateCart) return (await inTime(updateCart({ discountCodes: codes }))).cart.discountCodes;
+  const changed = await json(`${cart}/update.js`, { discount: codes.join() });
+  reloads = location.pathname === cart;
+  return changed.discount_codes;
+}
+
+const inTime = (promise) =>
+  Promise.race([promise, new Promise((_, late) => signal.addEventListener('abort', late))]);
+
+async function json(url, body) {
+  const sent = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(url, { ...(body && sent), signal });
+  if (!body?.requestKey && !response.ok) throw response;
+  const answer = await response.json();
+  if (response.status >= 500) throw response;
+  return answer;
+}
+
+/** The key outlives the page, for an answer that never came. */
+async function ask(url, wanted, language) {
+  const name = `sixth ${url} ${Object.values(wanted)}`;
+  const requestKey = (sessionStorage[name] ??= crypto.randomUUID());
+  const answer = await json(url, { ...wanted, requestKey, language });
+  delete sessionStorage[name];
+  return answer;
+}
+
+/** The blocks as the shop renders them by now. */
+async function refresh() {
+  for (const old of document.querySelectorAll('.sixth:has([data-src])')) {
+    const url = new URL(location);
+    url.searchParams.set('section_id', old.dataset.sixth.replace(' ', '__'));
+    const html = await (await fetch(url)).text();
+    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById(old.parentElement?.id);
+    const next = fresh?.querySelector('.sixth');
+    if (!next || busy) continue;
+    old.replaceWith(next);
+  }
+}
+
+const placeOf = ({ id }) => document.getElementById(id)?.querySelector('[data-src]');
+
+/** Whoever has gone on to something else stays there. */
+function focusNews() {
+  const place = placeOf(said);
+  const at = document.activeElement;
+  if (!place?.contains(at) && at.matches('a, button, input, select, summary, textarea')) return;
+  place?.querySelector('[tabindex], button')?.focus();
+}
+
+/** A block that is older than what we know says what we know; one that knows it is believed. */
+function correct() {
+  for (const place of document.querySelectorAll('[data-held]')) {
+    const held = place.dataset.held.split(' ');
+    for (const [id, { ready, text }] of told) {
+      if (held.includes(id) === ready) told.delete(id);
+      else if (place.textContent !== text) {
+        const line = document.createElement('p');
+        line.textContent = text;
+        place.replaceChildren(line);
+      }
+    }
+  }
+  const place = placeOf(said);
+  for (const role of ['status', 'alert']) {
+    const line = place?.querySelector(`[role=${role}]`);
+    // What the block says by itself needs no second word.
+    const text = (!(role === 'status' && place.querySelector('.sixth-done')) && said[role]) || '';
+    if (line && line.textContent !== text) line.textContent = text;
+  }
+}
+
+new MutationObserver(correct).observe(document, { subtree: true, childList: true });
