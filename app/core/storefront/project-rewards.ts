@@ -27,6 +27,8 @@ export type VoucherProjection = Pick<Reward, 'key' | 'title' | 'combinesWith'> &
       | { kind: 'percent'; percent: number; of: 'order' | 'products' };
     from: string;
     until?: string;
+    /** Those are days that the merchant named, and not just what is left from tomorrow on. */
+    onDays?: true;
     state: 'held' | 'releasing';
     /** Points; 0 for a gift. */
     price: number;
@@ -116,10 +118,11 @@ function soonestFirst(one: ShownVoucher, other: ShownVoucher): number {
 }
 
 function voucherProjection({ id, code, reward, from, until, state, price }: ShownVoucher, today: string) {
-  const { key, title, combinesWith, minimumMinor } = reward;
+  const { key, title, combinesWith, minimumMinor, usableOn } = reward;
   return {
     ...{ id, key, title, gives: givesOf(reward.gives), combinesWith, from, state, price },
     ...present({ minimumMinor, until }),
+    ...(usableOn && { onDays: true as const }),
     ...(state === 'held' && from <= today && { code }),
   };
 }

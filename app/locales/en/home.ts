@@ -27,6 +27,7 @@ export const home = {
   blocks: {
     member: { name: 'Loyalty', page: 'Product page' },
     balance: { name: 'Points balance', page: 'Product page' },
+    rewards: { name: 'Rewards', page: 'Cart page' },
     card: { name: 'Stamp card', page: 'Product page' },
     product: { name: 'Points for this product', page: 'Product page' },
     cart: { name: 'Benefits in this cart', page: 'Cart page' },

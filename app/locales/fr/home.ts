@@ -27,6 +27,7 @@ export const home: typeof en = {
   blocks: {
     member: { name: 'Fidélité', page: 'Page produit' },
     balance: { name: 'Solde de points', page: 'Page produit' },
+    rewards: { name: 'Récompenses', page: 'Page panier' },
     card: { name: 'Carte à tampons', page: 'Page produit' },
     product: { name: 'Points pour ce produit', page: 'Page produit' },
     cart: { name: 'Avantages de ce panier', page: 'Page panier' },

@@ -24,6 +24,7 @@ export type GuideData = {
   /** Of the published program. */
   pointsOn: boolean;
   birthdayOn: boolean;
+  rewardsOn: boolean;
   /** Whether the blocks of the guide stood on the theme when a browser was last told. */
   blocksPlaced: boolean;
   orderCounted: boolean;

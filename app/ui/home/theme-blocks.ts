@@ -1,12 +1,13 @@
 // The blocks that the setup guide offers, where a theme usually shows them, and what Shopify says of their places.
 
 /** What the published program has on, as far as it decides which blocks there is anything to show in. */
-export type BlocksOn = { pointsOn: boolean; birthdayOn: boolean };
+export type BlocksOn = { pointsOn: boolean; birthdayOn: boolean; rewardsOn: boolean };
 
 type When = (on: BlocksOn) => boolean;
 const always: When = () => true;
 const never: When = () => false;
 const points: When = ({ pointsOn }) => pointsOn;
+const rewards: When = ({ rewardsOn }) => rewardsOn;
 const birthday: When = ({ birthdayOn }) => birthdayOn;
 
 /**
@@ -55,6 +56,14 @@ export const GUIDE_BLOCKS = [
     target: 'newAppsSection',
     needed: never,
     offered: always,
+  },
+  {
+    key: 'rewards',
+    block: 'rewards',
+    template: 'cart',
+    target: 'newAppsSection',
+    needed: never,
+    offered: rewards,
   },
   {
     key: 'balance',

@@ -39,7 +39,9 @@ export type ReadHome = {
 };
 
 /** `waiting`: the first card in the draft, which the guide may publish itself. */
-type GuideOfRules = { published: boolean; waiting: Waiting | null; pointsOn: boolean; birthdayOn: boolean };
+type GuideOfRules = Record<'published' | 'pointsOn' | 'birthdayOn' | 'rewardsOn', boolean> & {
+  waiting: Waiting | null;
+};
 type Waiting = Pick<StampCard, 'title' | 'size'> & {
   noun: CardNoun | null;
   pointsOn: boolean;
@@ -49,11 +51,12 @@ type Waiting = Pick<StampCard, 'title' | 'size'> & {
 function guideOf(rules: ProgramRules, draft: ProgramRules | null): GuideOfRules {
   const pointsOn = !rules.pointsOff;
   const birthdayOn = rules.occasions.some(({ kind }) => kind === 'birthday');
+  const rewardsOn = (rules.rewards ?? []).length > 0;
   const waiting = draft && onlyFirstCardWaits(draft, rules) ? waitingOf(draft) : null;
   // Points that were on from the start are nobody's choice while the first card still waits.
   const published =
     rules.cards.length + rules.occasions.length > 0 || (pointsOn && draft?.cards.length === 0);
-  return { published, waiting, pointsOn, birthdayOn };
+  return { published, waiting, pointsOn, birthdayOn, rewardsOn };
 }
 
 function waitingOf({ cards, earn, names, pointsOff }: ProgramRules): Waiting | null {

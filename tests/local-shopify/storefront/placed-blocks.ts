@@ -17,6 +17,7 @@ export const TEMPLATE_OF_AREA: Record<Area, string> = {
 const USUAL_PLACES: [block: string, areas: Area[]][] = [
   ['member', ['product', 'loyalty']],
   ['points-for-cart', ['cart']],
+  ['rewards', ['cart']],
   ['how-it-works', ['loyalty', 'home']],
   ['birthday', ['product', 'loyalty']],
   // The member's block holds what these hold, so nobody would put one beside it.

@@ -46,7 +46,7 @@ test('the admin leads to the theme editor, which shows the page that is edited',
 
 test('on a fresh shop the blocks stand that the setup guide asks for, and every other may be added', () => {
   const placed = new Set(placedBlocks(shop.theme).map((one) => one.block));
-  expect(placed).toEqual(new Set(['member', 'points-for-cart', 'how-it-works', 'birthday']));
+  expect(placed).toEqual(new Set(['member', 'points-for-cart', 'rewards', 'how-it-works', 'birthday']));
   const nowhere = [...BLOCKS.keys()].filter((block) => !AREAS.some((area) => mayStandIn(area, block)));
   expect(nowhere).toEqual([]);
 });

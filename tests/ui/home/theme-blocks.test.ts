@@ -1,6 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { GUIDE_BLOCKS, isPlaced, neededPlaced, themeEditorLink } from '#app/ui/home/theme-blocks.ts';
+import {
+  type BlocksOn,
+  GUIDE_BLOCKS,
+  isPlaced,
+  neededPlaced,
+  themeEditorLink,
+} from '#app/ui/home/theme-blocks.ts';
+
+const offered = (on: BlocksOn) => GUIDE_BLOCKS.filter((block) => block.offered(on)).map(({ key }) => key);
 
 describe('the guide’s blocks', () => {
   const card = GUIDE_BLOCKS.find(({ key }) => key === 'card')!;
@@ -32,22 +40,36 @@ describe('the guide’s blocks', () => {
   });
 
   it.each([
-    ['a card', { pointsOn: false, birthdayOn: false }, ['member', 'cart']],
-    ['a card and a birthday', { pointsOn: false, birthdayOn: true }, ['member', 'cart', 'birthday']],
-    ['a card and points', { pointsOn: true, birthdayOn: false }, ['member', 'cart']],
+    ['a card', { pointsOn: false, birthdayOn: false, rewardsOn: false }, ['member', 'cart']],
+    [
+      'a card and a birthday',
+      { pointsOn: false, birthdayOn: true, rewardsOn: false },
+      ['member', 'cart', 'birthday'],
+    ],
+    ['a card and points', { pointsOn: true, birthdayOn: false, rewardsOn: false }, ['member', 'cart']],
   ] as const)('are done, where a shop has %s, with those that show it', (_what, on, needed) => {
     expect(neededPlaced(new Set(needed), on)).toBe(true);
     for (const missing of needed) {
       const placed = needed.filter((key) => key !== missing);
       expect(neededPlaced(new Set(placed), on)).toBe(false);
     }
-    const offered = GUIDE_BLOCKS.filter((block) => block.offered(on)).map(({ key }) => key);
-    expect(offered).toEqual(expect.arrayContaining([...needed]));
+    expect(offered(on)).toEqual(expect.arrayContaining([...needed]));
+  });
+
+  it('offer that of rewards once there are some, and never ask for it', () => {
+    const on = { pointsOn: true, birthdayOn: false, rewardsOn: false };
+    expect(offered(on)).not.toContain('rewards');
+    expect(offered({ ...on, rewardsOn: true })).toContain('rewards');
+    expect(neededPlaced(new Set(['member', 'cart']), { ...on, rewardsOn: true })).toBe(true);
   });
 
   it('are done where a shop from before has a card’s own block, and not the one that holds all', () => {
-    expect(neededPlaced(new Set(['card', 'cart']), { pointsOn: true, birthdayOn: false })).toBe(true);
-    expect(neededPlaced(new Set(['balance', 'cart']), { pointsOn: true, birthdayOn: false })).toBe(false);
+    expect(
+      neededPlaced(new Set(['card', 'cart']), { pointsOn: true, birthdayOn: false, rewardsOn: false }),
+    ).toBe(true);
+    expect(
+      neededPlaced(new Set(['balance', 'cart']), { pointsOn: true, birthdayOn: false, rewardsOn: false }),
+    ).toBe(false);
   });
 
   it('are all of the extension, so that none has to be searched for', () => {
