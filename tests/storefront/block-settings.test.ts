@@ -4,6 +4,8 @@ import { liquidCart, liquidProduct } from './scene/liquid-objects.ts';
 import { renderBlock } from './scene/render-block.ts';
 import type { Block, Scene } from './scene/render-block.ts';
 import { sampleMember } from './scene/sample-shop.ts';
+import { projectRewards } from '#app/core/storefront/project-rewards.ts';
+import { reward } from '#tests/support/factories.ts';
 import { BIRTHDAYS } from './states/birthday.ts';
 
 const BLOCKS: Block[] = [
@@ -13,6 +15,7 @@ const BLOCKS: Block[] = [
   'points-balance',
   'points-for-cart',
   'points-for-product',
+  'rewards',
   'stamp-card',
 ];
 const CART = liquidCart([{ product: { collections: ['7300000000009'] }, quantity: 2 }]);
@@ -21,7 +24,7 @@ const SCENE: Scene = {
   member: sampleMember({ points: 1240 }, { have: 3 }),
   product: liquidProduct({ collections: ['7300000000009'] }),
   cart: CART,
-  program: BIRTHDAYS,
+  program: { ...BIRTHDAYS, ...projectRewards([reward()]) },
 };
 const withSettings = async (block: Block, settings: Record<string, unknown>, scene: Partial<Scene> = {}) =>
   renderBlock(block, { ...SCENE, ...scene, settings });

@@ -45,6 +45,15 @@ test('all that a page loads by itself is under 5 KB; what is loaded with a tap i
   expect(zipped('assets/rewards.js') + zipped('assets/birthday.js')).toBeLessThan(4_096);
 });
 
+test('a reward’s script is loaded by a tap, and by nothing before it', () => {
+  const naming = [...files('blocks'), ...files('snippets')].filter((file) =>
+    source(file).includes('rewards.js'),
+  );
+  expect(naming).toEqual(['snippets/rewards.liquid']);
+  expect(source('snippets/rewards.liquid')).toContain(`data-src="{{ 'rewards.js' | asset_url }}"`);
+  expect(source('snippets/reward-tap.liquid')).toMatch(/ onclick="[^"]*import\(of\.dataset\.src\)[^"]*"/);
+});
+
 test('scripts come after the page, as modules that run once, and no handler holds what Liquid puts out', () => {
   for (const file of [...files('blocks'), ...files('snippets')]) {
     for (const [script] of source(file).matchAll(/<script[^>]*>/g)) {

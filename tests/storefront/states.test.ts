@@ -14,7 +14,7 @@ test.each(STATES)('$block: $state', async ({ block, state, scene }) => {
     expect(text).not.toMatch(/\[\w+\]/);
     // Outside a section, only the form of the birthday has a script.
     const scripts = html.match(/<script[^>]*>|\bon\w+=/g) ?? [];
-    const ofForms = html.includes('sixth-form') ? ['onsubmit=', BIRTHDAY] : html.match(/\bonsubmit=/g);
+    const ofForms = html.includes('sixth/birthday"') ? ['onsubmit=', BIRTHDAY] : html.match(/\bonsubmit=/g);
     expect(scripts).toEqual(ofForms ?? []);
     if (html !== '')
       expect(html).toMatch(new RegExp(`^<(div|section) class="sixth[^>]* lang="${language}" dir="auto"`));

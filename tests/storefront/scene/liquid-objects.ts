@@ -125,9 +125,21 @@ function allocationsOf(line: LiquidLine, price: number, currency: string): Alloc
   return [ours, sale].filter(({ amount }) => amount > 0);
 }
 
-export function liquidCart(lines: readonly LiquidLine[], currency = 'EUR') {
+/** A discount on the whole cart, by a code unless it says otherwise. */
+export type OrderDiscount = { title: string; minor: number; type?: 'automatic' };
+
+export function liquidCart(
+  lines: readonly LiquidLine[],
+  currency = 'EUR',
+  orderDiscounts: readonly OrderDiscount[] = [],
+) {
+  const applications = orderDiscounts.map(({ title, minor, type = 'discount_code' }) => ({
+    ...{ title, type },
+    total_allocated_amount: hundredths(minor, currency),
+  }));
   const items = lines.map((line) => liquidItem(line, currency));
-  const offCart = lines.reduce((sum, line) => sum + (line.cartDiscountMinor ?? 0), 0);
+  const ofLines = lines.reduce((sum, line) => sum + (line.cartDiscountMinor ?? 0), 0);
+  const offCart = orderDiscounts.reduce((sum, { minor }) => sum + minor, ofLines);
   const subtotal = items.reduce((sum, item) => sum + item.final_line_price, 0);
   return {
     items,
@@ -135,7 +147,8 @@ export function liquidCart(lines: readonly LiquidLine[], currency = 'EUR') {
     item_count: items.reduce((sum, item) => sum + item.quantity, 0),
     items_subtotal_price: subtotal,
     total_price: subtotal - hundredths(offCart, currency),
-    cart_level_discount_applications: offCart > 0 ? [{ title: 'CODE' }] : [],
+    cart_level_discount_applications: ofLines > 0 ? [{ title: 'CODE' }, ...applications] : applications,
+    discount_applications: applications,
     currency: { iso_code: currency },
   };
 }

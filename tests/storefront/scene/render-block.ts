@@ -16,6 +16,7 @@ export type Block =
   | 'points-balance'
   | 'points-for-cart'
   | 'points-for-product'
+  | 'rewards'
   | 'stamp-card';
 
 export type Scene = {

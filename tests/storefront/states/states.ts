@@ -6,6 +6,7 @@ import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
 import { BIRTHDAYS, BIRTHDAY_STATES, ORDERED } from './birthday.ts';
 import { COFFEES as WITH_NOUN, MEMBER_STATES } from './member.ts';
+import { REWARD_STATES } from './rewards.ts';
 
 export type State = { block: Block; state: string; scene: Omit<Scene, 'language'> };
 
@@ -357,6 +358,7 @@ const BY_BLOCK: Record<Block, Record<string, State['scene']>> = {
   'how-it-works': HOW,
   birthday: BIRTHDAY_STATES,
   member: MEMBER_STATES,
+  rewards: REWARD_STATES,
 };
 
 export const STATES: State[] = Object.entries(BY_BLOCK).flatMap(([block, scenes]) =>

@@ -7,6 +7,7 @@ import { CART_TEXTS } from './carts.ts';
 import { HOW_TEXTS } from './how.ts';
 import { MEMBER_TEXTS } from './member.ts';
 import { PRODUCT_TEXTS } from './products.ts';
+import { REWARD_TEXTS } from './rewards.ts';
 
 export type Texts = Record<string, { en: string; fr: string }>;
 
@@ -18,4 +19,5 @@ export const TEXTS: Record<Block, Texts> = {
   'points-for-cart': CART_TEXTS,
   'how-it-works': HOW_TEXTS,
   member: MEMBER_TEXTS,
+  rewards: REWARD_TEXTS,
 };

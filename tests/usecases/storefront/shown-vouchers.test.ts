@@ -43,7 +43,13 @@ it('tells what is ready and what is coming back, and nothing of what was used or
   for (const state of ['held', 'releasing', 'used', 'released']) await give(shop, { state });
   const { vouchers } = await copyOf(shop);
   expect(vouchers).toMatchObject([
-    { state: 'held', key: 'reward-1', price: 100, until: '2026-12-24', code: expect.stringMatching(/^CODE/) },
+    {
+      state: 'held',
+      key: 'reward-1',
+      price: 100,
+      until: '2026-12-24',
+      code: expect.stringMatching(/^CODE/) as string,
+    },
     { state: 'releasing', price: 100 },
   ]);
 });

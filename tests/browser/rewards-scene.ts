@@ -1,0 +1,223 @@
+// A coffee roaster's shop where points can be used, and somebody with a hundred and twenty of them. What the app answers is
+// played here, with the ways in which it may fail to; discounts, carts and pages are the stand-in's.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import type { VoucherProjection } from '#app/core/storefront/project-rewards.ts';
+import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
+import { FRESH_THEME, type Area, type Look, type Way } from '#tests/local-shopify/shop/theme.ts';
+import { startLocalShopify, type Started } from '#tests/local-shopify/start.ts';
+import { sampleMember, writeMember, writeProgram } from '#tests/storefront/scene/sample-shop.ts';
+import { programWith, readyReward } from '#tests/storefront/states/rewards.ts';
+import type { TestBrowser } from '#tests/support/browser.ts';
+import { reward } from '#tests/support/factories.ts';
+import { useBrowser } from '#tests/support/use-browser.ts';
+import { placed } from './follow-scene.ts';
+
+export type Language = 'en' | 'fr';
+type Sent = {
+  path: string;
+  requestKey: string;
+  reward?: string;
+  voucher?: string;
+  shown?: string;
+  language: Language;
+};
+
+/** How the app behaves: it takes its time, its copy of the member comes later, it answers nothing, or loses its answer. */
+type Trouble = { slowMs: number; lateCopy: boolean; down: boolean; losesAnswer: boolean };
+const NO_TROUBLE: Trouble = { slowMs: 0, lateCopy: false, down: false, losesAnswer: false };
+
+export const FIVE = reward({ key: 'five', title: { en: '€5.00 off', fr: '5,00 € de remise' } });
+export const SHIPPING = reward({
+  key: 'shipping',
+  title: { en: 'Free shipping', fr: 'Livraison offerte' },
+  cost: 80,
+  gives: { kind: 'free-shipping', upToMinor: 600 },
+  minimumMinor: null,
+});
+const TODAY = '2026-11-24';
+
+const WORDS = {
+  en: {
+    done: (left: number) => `€5.00 off this cart. 100 points used, ${left} left.`,
+    back: 'Your 100 points come back within about an hour.',
+    short: 'Not enough points any more. Nothing was taken.',
+  },
+  fr: {
+    done: (left: number) => `5,00 € de remise sur ce panier. Contre 100 points : il vous en reste ${left}.`,
+    back: 'Vos 100 points reviennent d’ici une heure environ.',
+    short: 'Il n’y a plus assez de points. Rien n’a été débité.',
+  },
+};
+
+/** Call at the top of a test file. */
+export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
+  let local: Started;
+  let member = '';
+  const browser = useBrowser();
+  const sent: Sent[] = [];
+  const answers = new Map<string, object>();
+  const account = { points: 120, vouchers: [] as VoucherProjection[] };
+  const trouble: Trouble = { ...NO_TROUBLE };
+  const shop = () => local.shopify.firstShop;
+
+  beforeAll(async () => {
+    const app = createServer((request, response) => {
+      void text(request).then(async (body) => {
+        const path = (request.url ?? '').split('?')[0] ?? '';
+        const asked = { path, ...(JSON.parse(body) as Omit<Sent, 'path'>) };
+        sent.push(asked);
+        const answer = trouble.down ? null : await answerOnce(asked);
+        await new Promise((wake) => setTimeout(wake, trouble.slowMs));
+        const [status, said] =
+          answer && !trouble.losesAnswer ? [200, answer] : [503, { ok: false, message: 'down' }];
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(said));
+      });
+    });
+    await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
+    const { port } = app.address() as AddressInfo;
+    const credentials = { apiKey: 'key', apiSecret: 'secret', appTarget: () => `http://127.0.0.1:${port}` };
+    local = await startLocalShopify({ ...credentials, shops: [coffeeRoaster()], retriesMs: [] });
+    shop().proxyPlace = { prefix: 'tools', subpath: 'club' };
+    member = [...shop().customers.keys()][0] ?? '';
+    await writeProgram(shop(), programWith(rewards, { cards: [], proxyPath: '/tools/club' }));
+    for (const one of rewards) await shop().codeDiscounts.add(discountOf(one), `FIRST${one.key}`);
+    return () => {
+      app.closeAllConnections();
+      app.close();
+    };
+  });
+  afterAll(() => local.stop());
+  beforeEach(async () => {
+    Object.assign(trouble, NO_TROUBLE);
+    sent.length = 0;
+    Object.assign(account, { points: 120, vouchers: [] });
+    await tell();
+  });
+
+  /** As the sync writes it. */
+  const tell = () =>
+    writeMember(local.shopify, member, {
+      ...sampleMember({ points: account.points }),
+      vouchers: account.vouchers,
+    });
+
+  async function answerOnce(asked: Sent): Promise<object> {
+    const known = answers.get(asked.requestKey);
+    if (known) return known;
+    const answer = asked.path.endsWith('/redeem') ? await redeem(asked) : await giveBack(asked);
+    answers.set(asked.requestKey, answer);
+    if (trouble.lateCopy) setTimeout(() => void tell(), 2_000);
+    else await tell();
+    return answer;
+  }
+
+  async function redeem({ reward: key, language }: Sent): Promise<object> {
+    const wanted = rewards.find((one) => one.key === key);
+    if (!wanted || account.points < wanted.cost) return { ok: false, message: WORDS[language].short };
+    account.points -= wanted.cost;
+    const voucher = await hold(wanted);
+    const message = WORDS[language].done(account.points);
+    return {
+      ok: true,
+      message,
+      points: account.points,
+      voucher: { id: voucher.id, code: voucher.code, state: 'held' },
+    };
+  }
+
+  async function giveBack({ voucher: id, language }: Sent): Promise<object> {
+    const voucher = account.vouchers.find((one) => one.id === id);
+    if (!voucher) return { ok: false, message: '' };
+    const { code: _, ...rest } = voucher;
+    account.vouchers = [{ ...rest, state: 'releasing' }];
+    return { ok: true, message: WORDS[language].back, voucher: { id, state: 'releasing' } };
+  }
+
+  let codes = 0;
+  async function hold(of: Reward, change: Partial<VoucherProjection> = {}): Promise<VoucherProjection> {
+    const code = `HELDCODE${(codes += 1)}`;
+    const discount = shop()
+      .codeDiscounts.values()
+      .find(({ title }) => title === of.key);
+    await shop().codeDiscounts.askFor(discount?.id ?? '', [code]);
+    const voucher = readyReward({ id: String(codes), code, until: '2999-12-24', ...change }, of);
+    account.vouchers = [...account.vouchers, voucher];
+    return voucher;
+  }
+
+  type Visit = { language: Language; way: Way; look?: Look; path?: string; blocks?: [string, Area][] };
+  async function visit(at: Visit, options: Parameters<TestBrowser['page']>[0] = {}) {
+    const { language, way, look = 'light', path = '/cart', blocks = [['rewards', 'cart']] } = at;
+    const places = blocks.map(([block, area]) => placed(block, area));
+    await shop().saveTheme({ ...FRESH_THEME, look, way, blocks: places });
+    const watched = await browser.page({ viewport: { width: 1280, height: 900 }, ...options });
+    const url = local.urls.storefront;
+    await watched.page.context().addCookies([
+      { name: 'language', value: language, url },
+      { name: 'customer', value: member, url },
+    ]);
+    await fill(watched.page, 2);
+    await watched.page.goto(url + path);
+    await watched.page.waitForFunction(() => document.readyState === 'complete');
+    return watched;
+  }
+
+  /** The cart with so many of the first product. */
+  async function fill(page: Page, quantity: number): Promise<void> {
+    const url = local.urls.storefront;
+    await page.request.post(`${url}/cart/clear.js`);
+    const variant = shop().products[0]?.variants[0]?.id ?? '';
+    await page.request.post(`${url}/cart/add.js`, { form: { id: variant, quantity: String(quantity) } });
+  }
+
+  async function codesOf(page: Page): Promise<{ code: string; applicable: boolean }[]> {
+    const cart = (await (await page.request.get(`${local.urls.storefront}/cart.js`)).json()) as {
+      discount_codes: { code: string; applicable: boolean }[];
+    };
+    return cart.discount_codes;
+  }
+
+  return {
+    shop,
+    visit,
+    tell,
+    hold,
+    fill,
+    codesOf,
+    sent,
+    account,
+    trouble,
+    url: () => local.urls.storefront,
+    today: TODAY,
+  };
+}
+
+function discountOf({ key, gives, minimumMinor, combinesWith }: Reward) {
+  const amount = gives.kind === 'amount' ? gives.minor : 0;
+  return {
+    title: key,
+    tags: [],
+    gives:
+      gives.kind === 'free-shipping'
+        ? ({ kind: 'shipping', upToMinor: gives.upToMinor } as const)
+        : ({ kind: 'amount', amountMinor: amount } as const),
+    items: null,
+    minimum: minimumMinor === null ? null : ({ kind: 'subtotal', minor: minimumMinor } as const),
+    usageLimit: 1,
+    combinesWith: {
+      productDiscounts: combinesWith.product,
+      orderDiscounts: combinesWith.order,
+      shippingDiscounts: combinesWith.shipping,
+    },
+    startsAt: '2026-01-01T00:00:00Z',
+    endsAt: null,
+    appliesOnSubscription: false,
+    appliesOnOneTimePurchase: true,
+    recurringCycleLimit: 1,
+  };
+}

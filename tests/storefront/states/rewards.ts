@@ -1,0 +1,207 @@
+// Every state of what points can be used for, and of what is ready to use.
+import { projectRewards } from '#app/core/storefront/project-rewards.ts';
+import type { TakenReward, VoucherProjection } from '#app/core/storefront/project-rewards.ts';
+import type { MemberProjection, ProgramProjection } from '#app/core/storefront/projection.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { liquidCart } from '#tests/storefront/scene/liquid-objects.ts';
+import type { LiquidLine, LiquidProduct, OrderDiscount } from '#tests/storefront/scene/liquid-objects.ts';
+import type { Scene } from '#tests/storefront/scene/render-block.ts';
+import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
+import { reward } from '#tests/support/factories.ts';
+
+type Scenes = Record<string, Omit<Scene, 'language'>>;
+
+const POINTS = { en: { one: 'point', other: 'points' }, fr: { one: 'point', other: 'points' } };
+const NOUN = { en: { one: 'coffee', other: 'coffees' }, fr: { one: 'un café', other: 'cafés' } };
+const COFFEE: LiquidProduct = { id: '501', priceMinor: 1450, collections: ['7300000000009'] };
+const MUG: LiquidProduct = { id: '502', priceMinor: 990 };
+const MUGS: LiquidLine = { product: MUG, quantity: 2 };
+const COFFEES: LiquidLine = { product: COFFEE, quantity: 2 };
+const SIX: LiquidLine = { product: COFFEE, quantity: 6, free: 1 };
+
+const FIVE = reward({ key: 'five', title: { en: '€5.00 off', fr: '5,00 € de remise' } });
+const TEN = reward({
+  key: 'ten',
+  title: { en: '€10.00 off', fr: '10,00 € de remise' },
+  cost: 200,
+  gives: { kind: 'amount', minor: 1_000 },
+  minimumMinor: 1_000,
+});
+const SHIPPING = reward({
+  key: 'shipping',
+  title: { en: 'Free shipping', fr: 'Livraison offerte' },
+  cost: 80,
+  gives: { kind: 'free-shipping', upToMinor: 600 },
+  minimumMinor: null,
+  combinesWith: { product: true, order: true, shipping: false },
+});
+const ON_COFFEE = reward({
+  key: 'coffee',
+  title: { en: '10% off coffee', fr: '10 % sur le café' },
+  cost: 60,
+  gives: { kind: 'percent', percent: 10, of: { productIds: [], collectionIds: ['7300000000009'] } },
+  minimumMinor: null,
+});
+
+export const programWith = (rewards: readonly Reward[], change: Partial<ProgramProjection> = {}) => ({
+  ...SAMPLE_PROGRAM,
+  names: POINTS,
+  cards: SAMPLE_PROGRAM.cards.map((card) => ({ ...card, noun: NOUN })),
+  ...projectRewards(rewards),
+  ...change,
+});
+const PROGRAM = programWith([FIVE, TEN, SHIPPING, ON_COFFEE]);
+
+export function readyReward(change: Partial<VoucherProjection> = {}, of: Reward = FIVE): VoucherProjection {
+  const gives = of.gives.kind === 'percent' ? { ...of.gives, of: 'products' as const } : of.gives;
+  const { key, title, combinesWith } = of;
+  return {
+    ...{ id: '7', key, title, gives, combinesWith, code: 'ABCDEFGHJKMN' },
+    ...(of.minimumMinor !== null && { minimumMinor: of.minimumMinor }),
+    ...{ from: '2026-11-21', until: '2026-12-24', state: 'held', price: of.cost },
+    ...change,
+  };
+}
+const { code: _, ...LATER } = readyReward({ from: '2026-11-22' });
+const withoutCode = (change: Partial<VoucherProjection>): VoucherProjection => ({ ...LATER, ...change });
+
+const member = (points: number, change: Partial<MemberProjection> = {}) =>
+  sampleMember({ points, ...change });
+const taken = (change: Partial<TakenReward> = {}): TakenReward[] => [
+  { key: 'five', on: '2026-11-20', times: 1, day: 1, week: 1, month: 1, year: 1, ...change },
+];
+const limited = (limits: Partial<Reward['limits']>) =>
+  programWith([{ ...FIVE, limits: { ...FIVE.limits, ...limits } }]);
+
+const inCart = (lines: LiquidLine[], scene: Partial<Scene> = {}, discounts: OrderDiscount[] = []) => ({
+  program: PROGRAM,
+  member: member(120),
+  cart: liquidCart(lines, scene.currency, discounts),
+  ...scene,
+});
+const holding = (voucher: VoucherProjection, scene: Partial<Scene> = {}, discounts: OrderDiscount[] = []) =>
+  inCart([COFFEES], { member: member(20, { vouchers: [voucher] }), ...scene }, discounts);
+const OURS: OrderDiscount = { title: 'ABCDEFGHJKMN', minor: 500 };
+
+export const REWARD_STATES: Scenes = {
+  'C43 some can be had, and the next isn’t far': inCart([COFFEES, MUGS]),
+  'logged out': inCart([COFFEES], { member: null }),
+  'logged out, an empty cart': inCart([], { member: null }),
+  'new member': inCart([COFFEES], { member: 'new' }),
+  'nothing is reached yet': inCart([COFFEES], { member: member(50) }),
+  'a bar only where it isn’t out of reach': inCart([COFFEES], {
+    member: member(10),
+    program: programWith([TEN]),
+  }),
+  'points come with the order, and some are owed': inCart([COFFEES], {
+    member: member(0, { pending: 30, owed: 12 }),
+  }),
+  'an empty cart': inCart([]),
+  'C43 below the minimum': inCart([{ product: { ...MUG, priceMinor: 350 }, quantity: 1 }], {
+    program: programWith([FIVE]),
+  }),
+  'none of its products is in the cart': inCart([MUGS], { program: programWith([ON_COFFEE]) }),
+  'gift cards are lowered by no code': inCart(
+    [{ product: { id: '503', priceMinor: 2_500, giftCard: true }, quantity: 1 }],
+    { program: programWith([FIVE]) },
+  ),
+  'C48 another code on the cart': inCart([COFFEES], { program: programWith([FIVE, SHIPPING]) }, [
+    { title: 'WELCOME10', minor: 290 },
+  ]),
+  'C48 a discount that comes by itself': inCart([COFFEES], { program: programWith([FIVE]) }, [
+    { title: 'Spring', minor: 290, type: 'automatic' },
+  ]),
+  'C48 one of theirs is on the cart': inCart(
+    [COFFEES],
+    { member: member(220, { vouchers: [readyReward()] }), program: programWith([TEN]) },
+    [OURS],
+  ),
+  'C116 the free coffee saves more': inCart([{ ...SIX, quantity: 1 }], { program: programWith([ON_COFFEE]) }),
+  'C116 a sale saves more': inCart([{ ...COFFEES, lineDiscountMinor: 600 }], {
+    program: programWith([ON_COFFEE]),
+  }),
+  'a part of the order': inCart([COFFEES], {
+    program: programWith([
+      {
+        ...ON_COFFEE,
+        title: { en: '10% off', fr: '10 % de remise' },
+        gives: { kind: 'percent', percent: 10, of: 'order' },
+      },
+    ]),
+  }),
+  'the cart costs less than it takes off': inCart([{ product: { ...MUG, priceMinor: 350 }, quantity: 1 }], {
+    program: programWith([{ ...FIVE, minimumMinor: null }]),
+  }),
+  'C109 once, and had': inCart([COFFEES], {
+    program: limited({ perPerson: 1 }),
+    member: member(120, { taken: taken() }),
+  }),
+  'C109 three times, and had': inCart([COFFEES], {
+    program: limited({ perPerson: 3 }),
+    member: member(120, { taken: taken({ times: 3 }) }),
+  }),
+  'C109 once a day, had today': inCart([COFFEES], {
+    program: limited({ perPeriod: { count: 1, period: 'day' } }),
+    member: member(120, { taken: taken({ on: '2026-11-21' }) }),
+  }),
+  'C109 once a week, had on Friday': inCart([COFFEES], {
+    program: limited({ perPeriod: { count: 1, period: 'week' } }),
+    member: member(120, { taken: taken() }),
+  }),
+  'C37 once a month, had this month': inCart([COFFEES], {
+    program: limited({ perPeriod: { count: 1, period: 'month' } }),
+    member: member(120, { taken: taken() }),
+  }),
+  'C37 once a month, had last month': inCart([COFFEES], {
+    program: limited({ perPeriod: { count: 1, period: 'month' } }),
+    member: member(120, { taken: taken({ on: '2026-10-31' }) }),
+  }),
+  'C109 once a year, had this year': inCart([COFFEES], {
+    program: limited({ perPeriod: { count: 1, period: 'year' } }),
+    member: member(120, { taken: taken() }),
+  }),
+  'not yet, and not any more': inCart([COFFEES], {
+    program: programWith([
+      { ...FIVE, startsOn: '2026-12-01' },
+      { ...TEN, endsOn: '2026-11-20' },
+    ]),
+  }),
+  'another currency': inCart([COFFEES], { currency: 'USD' }),
+  'C113 yen': inCart([{ product: { ...COFFEE, priceMinor: 900 }, quantity: 1 }], {
+    currency: 'JPY',
+    program: programWith([{ ...FIVE, minimumMinor: 1_000 }], {
+      earn: { points: 1, perMinor: 100, currency: 'JPY', exponent: 0 },
+    }),
+  }),
+  'C113 dinars': inCart([{ product: { ...COFFEE, priceMinor: 9_000 }, quantity: 1 }], {
+    currency: 'KWD',
+    program: programWith([{ ...FIVE, gives: { kind: 'amount', minor: 1_255 } }], {
+      earn: { points: 1, perMinor: 1_000, currency: 'KWD', exponent: 3 },
+    }),
+  }),
+  'ready to use': holding(readyReward()),
+  'C44 ready, and on the cart': holding(readyReward(), {}, [OURS]),
+  'C44 ready, and the cart has become too small': holding(readyReward(), {
+    cart: liquidCart([{ product: { ...MUG, priceMinor: 350 }, quantity: 1 }]),
+  }),
+  'C48 ready, and another code is on the cart': holding(readyReward(), {}, [
+    { title: 'WELCOME10', minor: 290 },
+  ]),
+  'ready from the next order': holding(withoutCode({})),
+  'ready on named days': holding(withoutCode({ from: '2026-12-03', until: '2026-12-05', onDays: true })),
+  'a gift that is ready': holding(readyReward({ price: 0 })),
+  'ready, without a last day': holding((({ until: __, ...rest }) => rest)(readyReward())),
+  'free shipping that is ready': holding(readyReward({}, SHIPPING)),
+  'C45 past its last day': holding(readyReward({ until: '2026-11-20' })),
+  'coming back': holding(withoutCode({ state: 'releasing' })),
+  'more than there is room for': holding(readyReward(), {
+    member: member(20, { vouchers: [readyReward()], moreVouchers: 3 }),
+  }),
+  'C74 ready, and published no more': holding(readyReward(), { program: programWith([]) }),
+  'the program is paused': holding(readyReward(), { program: { ...PROGRAM, paused: true } }),
+  'the program is paused, and nothing is ready': inCart([COFFEES], { program: { ...PROGRAM, paused: true } }),
+  blocked: holding(readyReward(), { member: member(20, { vouchers: [readyReward()], blocked: true }) }),
+  'points are off': inCart([COFFEES], { program: { ...PROGRAM, pointsOff: true } }),
+  'no rewards': inCart([COFFEES], { program: SAMPLE_PROGRAM }),
+  'compact, at the end': inCart([COFFEES], { settings: { layout: 'compact', align: 'end' } }),
+};

@@ -1,0 +1,197 @@
+// What a reader reads of rewards, word for word: tags left out, spaces single.
+import type { Texts } from './texts.ts';
+
+export const REWARD_TEXTS: Texts = {
+  'C43 some can be had, and the next isn’t far': {
+    en: 'Your points 120 Worth €5.00. €5.00 off 100 points · saves €5.00 here Use €5.00 Free shipping 80 points · up to €6.00 of shipping Use it 10% off coffee 60 points · saves €2.90 here Use it This needs JavaScript, which is turned off in your browser. €10.00 off 80 points to go. This order brings 48.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise 100 points · €5.00 d’économie ici Utiliser €5.00 Livraison offerte 80 points · jusqu’à €6.00 de livraison En profiter 10 % sur le café 60 points · €2.90 d’économie ici En profiter Il faut JavaScript, désactivé dans votre navigateur. 10,00 € de remise Encore 80 points. Cette commande en rapporte 48.',
+  },
+  'logged out': {
+    en: 'Rewards 10% off coffee 60 points Free shipping 80 points €5.00 off 100 points All rewards €10.00 off 200 points Sign in to use your points.',
+    fr: 'Récompenses 10 % sur le café 60 points Livraison offerte 80 points 5,00 € de remise 100 points Toutes les récompenses 10,00 € de remise 200 points Connectez-vous pour utiliser vos points.',
+  },
+  'logged out, an empty cart': {
+    en: 'Rewards 10% off coffee 60 points Free shipping 80 points €5.00 off 100 points All rewards €10.00 off 200 points Sign in to use your points.',
+    fr: 'Récompenses 10 % sur le café 60 points Livraison offerte 80 points 5,00 € de remise 100 points Toutes les récompenses 10,00 € de remise 200 points Connectez-vous pour utiliser vos points.',
+  },
+  'new member': {
+    en: 'Your points 0 10% off coffee 60 points to go. This order brings 29. All rewards Free shipping 80 points to go. €5.00 off 100 points to go. €10.00 off 200 points to go.',
+    fr: 'Vos points 0 10 % sur le café Encore 60 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 80 points. 5,00 € de remise Encore 100 points. 10,00 € de remise Encore 200 points.',
+  },
+  'nothing is reached yet': {
+    en: 'Your points 50 10% off coffee 10 points to go. This order brings 29. All rewards Free shipping 30 points to go. €5.00 off 50 points to go. €10.00 off 150 points to go.',
+    fr: 'Vos points 50 10 % sur le café Encore 10 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 30 points. 5,00 € de remise Encore 50 points. 10,00 € de remise Encore 150 points.',
+  },
+  'a bar only where it isn’t out of reach': {
+    en: 'Your points 10 €10.00 off 190 points to go. This order brings 29.',
+    fr: 'Vos points 10 10,00 € de remise Encore 190 points. Cette commande en rapporte 29.',
+  },
+  'points come with the order, and some are owed': {
+    en: 'Your points 0 30 more points come when your order is paid. Your next 12 points make up for a refund. 10% off coffee 60 points to go. This order brings 29. All rewards Free shipping 80 points to go. €5.00 off 100 points to go. €10.00 off 200 points to go.',
+    fr: 'Vos points 0 30 points de plus au paiement de votre commande. Vos prochains gains compenseront un remboursement de 12 points. 10 % sur le café Encore 60 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 80 points. 5,00 € de remise Encore 100 points. 10,00 € de remise Encore 200 points.',
+  },
+  'an empty cart': {
+    en: 'Your points 120 Worth €5.00. 10% off coffee 60 points Free shipping 80 points €5.00 off 100 points Add something to your cart first. €10.00 off 80 points to go.',
+    fr: 'Vos points 120 Soit €5.00. 10 % sur le café 60 points Livraison offerte 80 points 5,00 € de remise 100 points Ajoutez d’abord un article au panier. 10,00 € de remise Encore 80 points.',
+  },
+  'C43 below the minimum': {
+    en: 'Your points 120 Worth €5.00. €5.00 off From €5.00: €1.50 more in the cart.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise Dès €5.00\u00a0: ajoutez €1.50.',
+  },
+  'none of its products is in the cart': {
+    en: 'Your points 120 10% off coffee None of its products is in your cart. Add one first.',
+    fr: 'Vos points 120 10 % sur le café Aucun de ses articles n’est dans le panier. Ajoutez-en un.',
+  },
+  'gift cards are lowered by no code': {
+    en: 'Your points 120 Worth €5.00. €5.00 off None of its products is in your cart. Add one first.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise Aucun de ses articles n’est dans le panier. Ajoutez-en un.',
+  },
+  'C48 another code on the cart': {
+    en: 'Your points 120 Worth €5.00. Free shipping 80 points · up to €6.00 of shipping Use it This needs JavaScript, which is turned off in your browser. €5.00 off Doesn’t go with WELCOME10. Remove that code first.',
+    fr: 'Vos points 120 Soit €5.00. Livraison offerte 80 points · jusqu’à €6.00 de livraison En profiter Il faut JavaScript, désactivé dans votre navigateur. 5,00 € de remise Non cumulable avec WELCOME10. Retirez d’abord ce code.',
+  },
+  'C48 a discount that comes by itself': {
+    en: 'Your points 120 Worth €5.00. €5.00 off Doesn’t go with Spring.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise Non cumulable avec Spring.',
+  },
+  'C48 one of theirs is on the cart': {
+    en: '€5.00 off this cart Take off 100 points used, 220 left. Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 220 Worth €10.00. €10.00 off Doesn’t go with €5.00 off.',
+    fr: '€5.00 de remise sur ce panier Retirer Contre 100 points\u00a0: il vous en reste 220. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 220 Soit €10.00. 10,00 € de remise Non cumulable avec 5,00 € de remise.',
+  },
+  'C116 the free coffee saves more': {
+    en: 'Your points 120 10% off coffee Your free coffee already saves more here.',
+    fr: 'Vos points 120 10 % sur le café Avec votre café offert, vous économisez déjà plus ici.',
+  },
+  'C116 a sale saves more': {
+    en: 'Your points 120 10% off coffee Another discount already saves more here.',
+    fr: 'Vos points 120 10 % sur le café Une autre remise est déjà plus avantageuse ici.',
+  },
+  'a part of the order': {
+    en: 'Your points 120 10% off 60 points · saves €2.90 here Use it This needs JavaScript, which is turned off in your browser.',
+    fr: 'Vos points 120 10 % de remise 60 points · €2.90 d’économie ici En profiter Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'the cart costs less than it takes off': {
+    en: 'Your points 120 Worth €5.00. €5.00 off 100 points · saves €3.50 here Use €5.00 This needs JavaScript, which is turned off in your browser.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise 100 points · €3.50 d’économie ici Utiliser €5.00 Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'C109 once, and had': {
+    en: 'Your points 120 Worth €5.00. €5.00 off Once per customer: you’ve had it.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise Une fois par client\u00a0: c’est fait.',
+  },
+  'C109 three times, and had': {
+    en: 'Your points 120 Worth €5.00. €5.00 off 3 times per customer: you’ve had them all.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise 3 fois par client\u00a0: c’est fait.',
+  },
+  'C109 once a day, had today': {
+    en: 'Your points 120 Worth €5.00. €5.00 off Again from 22 November.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise De nouveau le 22\u00a0novembre.',
+  },
+  'C109 once a week, had on Friday': {
+    en: 'Your points 120 Worth €5.00. €5.00 off Again from 23 November.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise De nouveau le 23\u00a0novembre.',
+  },
+  'C37 once a month, had this month': {
+    en: 'Your points 120 Worth €5.00. €5.00 off Again from 1 December.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise De nouveau le 1er\u00a0décembre.',
+  },
+  'C37 once a month, had last month': {
+    en: 'Your points 120 Worth €5.00. €5.00 off 100 points · saves €5.00 here Use €5.00 This needs JavaScript, which is turned off in your browser.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise 100 points · €5.00 d’économie ici Utiliser €5.00 Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'C109 once a year, had this year': {
+    en: 'Your points 120 Worth €5.00. €5.00 off Again from 1 January 2027.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise De nouveau le 1er\u00a0janvier 2027.',
+  },
+  'not yet, and not any more': {
+    en: '',
+    fr: '',
+  },
+  'another currency': {
+    en: 'Your points 120 Worth 5 EUR. €5.00 off 100 points Use 5 EUR Free shipping 80 points · up to 6 EUR of shipping Use it 10% off coffee 60 points Use it This needs JavaScript, which is turned off in your browser. €10.00 off 80 points to go.',
+    fr: 'Vos points 120 Soit 5\u00a0EUR. 5,00 € de remise 100 points Utiliser 5\u00a0EUR Livraison offerte 80 points · jusqu’à 6\u00a0EUR de livraison En profiter 10 % sur le café 60 points En profiter Il faut JavaScript, désactivé dans votre navigateur. 10,00 € de remise Encore 80 points.',
+  },
+  'C113 yen': {
+    en: 'Your points 120 Worth €500.00. €5.00 off From €1,000.00: €100.00 more in the cart.',
+    fr: 'Vos points 120 Soit €500.00. 5,00 € de remise Dès €1,000.00\u00a0: ajoutez €100.00.',
+  },
+  'C113 dinars': {
+    en: 'Your points 120 Worth 1.255 KWD. €5.00 off 100 points · saves 1.255 KWD here Use 1.255 KWD This needs JavaScript, which is turned off in your browser.',
+    fr: 'Vos points 120 Soit 1,255\u00a0KWD. 5,00 € de remise 100 points · 1,255\u00a0KWD d’économie ici Utiliser 1,255\u00a0KWD Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'ready to use': {
+    en: '€5.00 off Use €5.00 Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'C44 ready, and on the cart': {
+    en: '€5.00 off this cart Take off 100 points used, 20 left. Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 24. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '€5.00 de remise sur ce panier Retirer Contre 100 points\u00a0: il vous en reste 20. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 24. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'C44 ready, and the cart has become too small': {
+    en: '€5.00 off From €5.00: €1.50 more in the cart. Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 3. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Dès €5.00\u00a0: ajoutez €1.50. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 3. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'C48 ready, and another code is on the cart': {
+    en: '€5.00 off Doesn’t go with WELCOME10. Remove that code first. Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 26. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Non cumulable avec WELCOME10. Retirez d’abord ce code. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 26. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'ready from the next order': {
+    en: '€5.00 off From your next order. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Dès votre prochaine commande. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'ready on named days': {
+    en: '€5.00 off From 3 December to 5 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Du 3\u00a0décembre au 5\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'a gift that is ready': {
+    en: '€5.00 off Use €5.00 Ready to use until 24 December. Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'ready, without a last day': {
+    en: '€5.00 off Use €5.00 Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Utiliser €5.00 Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'free shipping that is ready': {
+    en: 'Free shipping Use it Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: 'Livraison offerte En profiter À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'C45 past its last day': {
+    en: 'Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: 'Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'coming back': {
+    en: 'Your 100 points come back within about an hour. Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: 'Vos 100 points reviennent d’ici une heure environ. Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'more than there is room for': {
+    en: '€5.00 off Use €5.00 Ready to use until 24 December. Unused, your points come back. Give it back for points 3 more are ready, and show here in their turn. Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points 3 autres sont prêtes et s’afficheront ici à leur tour. Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'C74 ready, and published no more': {
+    en: '€5.00 off Use €5.00 Ready to use until 24 December. Unused, your points come back. Give it back for points',
+    fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points',
+  },
+  'the program is paused': {
+    en: '€5.00 off Use €5.00 Ready to use until 24 December. Unused, your points come back. Give it back for points',
+    fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points',
+  },
+  'the program is paused, and nothing is ready': {
+    en: '',
+    fr: '',
+  },
+  blocked: {
+    en: '€5.00 off Use €5.00 Ready to use until 24 December. Unused, your points come back. Give it back for points Your account isn’t part of the program at the moment.',
+    fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Votre compte ne participe pas au programme pour le moment.',
+  },
+  'points are off': {
+    en: 'Your points 120 Worth €5.00. €5.00 off 100 points · saves €5.00 here Use €5.00 Free shipping 80 points · up to €6.00 of shipping Use it 10% off coffee 60 points · saves €2.90 here Use it This needs JavaScript, which is turned off in your browser. €10.00 off 80 points to go.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise 100 points · €5.00 d’économie ici Utiliser €5.00 Livraison offerte 80 points · jusqu’à €6.00 de livraison En profiter 10 % sur le café 60 points · €2.90 d’économie ici En profiter Il faut JavaScript, désactivé dans votre navigateur. 10,00 € de remise Encore 80 points.',
+  },
+  'no rewards': {
+    en: '',
+    fr: '',
+  },
+  'compact, at the end': {
+    en: 'Your points 120 Worth €5.00. €5.00 off 100 points · saves €5.00 here Use €5.00 Free shipping 80 points · up to €6.00 of shipping Use it 10% off coffee 60 points · saves €2.90 here Use it This needs JavaScript, which is turned off in your browser. €10.00 off 80 points to go. This order brings 29.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise 100 points · €5.00 d’économie ici Utiliser €5.00 Livraison offerte 80 points · jusqu’à €6.00 de livraison En profiter 10 % sur le café 60 points · €2.90 d’économie ici En profiter Il faut JavaScript, désactivé dans votre navigateur. 10,00 € de remise Encore 80 points. Cette commande en rapporte 29.',
+  },
+};
