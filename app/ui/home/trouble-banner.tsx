@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react';
-import { Banner, BlockStack, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Box, Text } from '@shopify/polaris';
 import { useEffect } from 'react';
 import { useLookAgain } from '#app/ui/form/use-look-again.ts';
 import { IfItLasts } from '#app/ui/help/if-it-lasts.tsx';
@@ -21,9 +21,11 @@ export function TroubleBanners({ troubles, newCurrency }: Props) {
       {troubles.map((line) => (
         <Banner key={line.item} tone="critical" title={line.trouble} action={actionOf(line)} />
       ))}
-      <Text as="p">
-        <IfItLasts />
-      </Text>
+      <Box paddingInline={{ xs: '400', sm: '0' }}>
+        <Text as="p">
+          <IfItLasts />
+        </Text>
+      </Box>
     </BlockStack>
   );
 }
