@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
+import { lotMismatches } from '#app/db/ledger/lot-books-check.server.ts';
 import { toldColumnMismatches } from '#app/db/orders/told-columns.server.ts';
 
 /**
@@ -7,7 +8,8 @@ import { toldColumnMismatches } from '#app/db/orders/told-columns.server.ts';
  * columns copied from snapshots are what the snapshots say.
  */
 export async function checkLedger(pool: pg.Pool): Promise<void> {
-  const mismatches = [...(await ledgerMismatches(pool)), ...(await toldColumnMismatches(pool))];
+  const ofLedger = [...(await ledgerMismatches(pool)), ...(await lotMismatches(pool))];
+  const mismatches = [...ofLedger, ...(await toldColumnMismatches(pool))];
   if (mismatches.length === 0) return;
   throw new Error(`The ledger disagrees with its caches:\n${JSON.stringify(mismatches, asText, 2)}`);
 }

@@ -11,7 +11,8 @@ import {
 import type { CardLife } from '#app/core/stamps/card-life.ts';
 import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
 import { addEntryFigures } from '../figures/daily-figures.server.ts';
-import { entryKey, loadLotBooks, lotBookKey, type OpenBooks } from './lots.server.ts';
+import { entryKey, loadLotBooks, lotBookKey, type OpenBook, type OpenBooks } from './lots.server.ts';
+import { keepLotBooks, type ChangedBook } from './open-lots.server.ts';
 import type { LockedCard, LockedMember } from '../members/members.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -114,6 +115,8 @@ function needsBook({ member, unit, amount }: Posting): boolean {
   return amount < 0 || balanceOf(member, unit) < 0;
 }
 
+const NOTHING_OPEN: OpenBook = { book: EMPTY_BOOK, kept: new Map(), anew: true };
+
 /**
  * The books that the postings need. A balance of nothing has neither lots nor debts, since a book never has both: there is
  * nothing to read.
@@ -121,13 +124,24 @@ function needsBook({ member, unit, amount }: Posting): boolean {
 async function booksFor(db: Queryable, shopId: number, postings: readonly Posting[]): Promise<OpenBooks> {
   const needed = postings.filter(needsBook);
   const isEmpty = ({ member, unit }: Posting) => balanceOf(member, unit) === 0;
-  const open = await loadLotBooks(
-    db,
-    shopId,
-    needed.filter((posting) => !isEmpty(posting)),
-  );
-  const empty = needed.filter(isEmpty).map(({ member, unit }): [string, LotBook] => {
-    return [lotBookKey(member.id, unit), EMPTY_BOOK];
+  const debits = postings.filter(({ amount }) => amount < 0);
+  const takes = new Map<string, number>();
+  for (const { member, unit, amount } of debits) {
+    const key = lotBookKey(member.id, unit);
+    takes.set(key, (takes.get(key) ?? 0) - amount);
+  }
+  const wanted = needed
+    .filter((posting) => !isEmpty(posting))
+    .map(({ member, unit }) => {
+      const taken = balanceOf(member, unit) < 0 ? undefined : takes.get(lotBookKey(member.id, unit));
+      return { member, unit, ...(taken !== undefined && { takes: taken }) };
+    });
+  const open = await loadLotBooks(db, shopId, wanted, {
+    orderIds: debits.flatMap(({ orderId }) => orderId ?? []),
+    voucherIds: debits.flatMap(({ voucherId }) => voucherId ?? []),
+  });
+  const empty = needed.filter(isEmpty).map(({ member, unit }): [string, OpenBook] => {
+    return [lotBookKey(member.id, unit), NOTHING_OPEN];
   });
   return { ...open, books: new Map([...open.books, ...empty]) };
 }
@@ -243,6 +257,22 @@ function rowOf({ member, cardSize: _, ...entry }: Entry) {
   return { ...entry, memberId: member.id };
 }
 
+/** Each book that something was taken from or repaid, once. */
+function changedBooks(
+  entries: readonly Entry[],
+  before: ReadonlyMap<string, OpenBook>,
+  after: ReadonlyMap<string, LotBook>,
+): ChangedBook[] {
+  const changed = new Map<string, ChangedBook>();
+  for (const { member, unit } of entries) {
+    const key = lotBookKey(member.id, unit);
+    const [was, is] = [before.get(key), after.get(key)];
+    if (!was || !is) continue;
+    changed.set(key, { memberId: member.id, unit, through: member.seq, before: was, after: is });
+  }
+  return [...changed.values()];
+}
+
 /**
  * Writes entries, the lots they use, and the members' balances, in the caller's transaction. Returns whether any
  * member changed. Throws (unique violation) when an entry of the same source is already there.
@@ -257,7 +287,8 @@ export async function writeLedger(
   const members = new Set([...change.postings, ...change.pending, ...cards].map(({ member }) => member));
   if (members.size === 0) return false;
   // The balances before anything of this batch is added decide which books are needed.
-  const { books, entryIds } = await booksFor(db, shopId, change.postings);
+  const open = await booksFor(db, shopId, change.postings);
+  const books = new Map([...open.books].map(([key, { book }]) => [key, book]));
   const entries = change.postings.map((posting): Entry => {
     const seq = (posting.member.seq += 1);
     return { ...posting, freed: posting.freed ?? 0, seq, ...addToBalance(posting) };
@@ -266,6 +297,7 @@ export async function writeLedger(
   for (const each of cards) changeCard(each);
   const allocations = allocateAll(entries, books);
   await addEntryFigures(db, shopId, entries);
-  await write(db, shopId, { entries, members: [...members], allocations, entryIds }, now);
+  await write(db, shopId, { entries, members: [...members], allocations, entryIds: open.entryIds }, now);
+  await keepLotBooks(db, shopId, changedBooks(entries, open.books, books));
   return true;
 }

@@ -35,7 +35,7 @@ export type VoucherRow = {
 
 /** What a debit took; a credit that came later repaid what was owed then, and is no lot of it. */
 const PARTS = `coalesce((select json_agg(json_build_object('amount', a.amount, 'lot', json_build_object('seq', e.seq,
-    'orderId', e."orderId"::text, 'voucherId', e."voucherId"::text, 'countedOn', ${COUNTED_ON},
+    'orderId', e."orderId"::text, 'voucherId', e."voucherId"::text, 'countedOn', to_char(${COUNTED_ON}, 'YYYY-MM-DD'),
     'keepUntil', to_char(e."keepUntil", 'YYYY-MM-DD'))))
   from "LotAllocation" a join "LedgerEntry" e on e.id = a."creditId" where a."debitId" = d.id
     and ${ofShop('e', 'd."shopId"')} and e.seq < d.seq), '[]')`;

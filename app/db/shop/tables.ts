@@ -16,8 +16,8 @@ type OfShop = {
 type OfPerson = {
   /** The condition that rows about one member meet: `$1` is the member's id, `$2` the customer's. */
   rows: string;
-  /** To the survivor, or they stay with the member that was merged, and are found through it. */
-  merge: 'move' | 'stay';
+  /** To the survivor, or they stay with the member that was merged, and are found through it, or they end with what they count. */
+  merge: 'move' | 'stay' | 'end';
   /** The list of the export that shows them; null: nothing in them is the person's own that another list doesn't show. */
   exported: string | null;
   /** They go, they stay without whatever leads to the person, or they stay as they are for a while. */
@@ -78,6 +78,29 @@ const OF_PEOPLE = {
       exported: null,
       erase: 'stay-nameless',
       because: 'Which entry used which: the entries themselves are exported.',
+    },
+  },
+  LotBook: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: BY_MEMBER,
+      merge: 'stay',
+      exported: null,
+      erase: 'stay-nameless',
+      because: 'How far the lots have been reckoned; they follow the entries, which a merge adds to.',
+    },
+  },
+  OpenLot: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: BY_MEMBER,
+      merge: 'end',
+      exported: null,
+      erase: 'stay-nameless',
+      because:
+        'What is left of which entry: the entries themselves are exported, and a merge moves it by entries.',
     },
   },
   Adjustment: {

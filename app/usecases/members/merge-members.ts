@@ -50,8 +50,8 @@ async function booksOf(client: PoolClient, shopId: number, member: LockedMember)
   );
   return new Map(
     units.flatMap((unit) => {
-      const book = books.get(lotBookKey(member.id, unit));
-      return book ? [[unit, book] as const] : [];
+      const open = books.get(lotBookKey(member.id, unit));
+      return open ? [[unit, open.book] as const] : [];
     }),
   );
 }

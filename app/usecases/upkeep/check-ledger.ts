@@ -3,26 +3,30 @@
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { fillFigures } from '#app/db/figures/fill-figures.server.ts';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
+import { lotMismatches } from '#app/db/ledger/lot-books-check.server.ts';
 import { isOfValues, reasonOf } from '#app/db/orders/of-values.server.ts';
 import { toldColumnMismatches } from '#app/db/orders/told-columns.server.ts';
 import { pool, type Queryable } from '#app/db/pool.server.ts';
 import { allShops } from '#app/db/shop/shops.server.ts';
 import { log } from '#app/log.server.ts';
 import { mismatchesFound } from '#app/metrics/work-metrics.server.ts';
+import { keepLongBooks } from './keep-lot-books.ts';
 
 /** Of one shop, or, with null, of all; at most MOST_TOLD. */
 type Check = (db: Queryable, shopId: number | null) => Promise<object[]>;
 
-const CHECKS: readonly Check[] = [ledgerMismatches, figureMismatches, toldColumnMismatches];
+const CHECKS: readonly Check[] = [ledgerMismatches, lotMismatches, figureMismatches, toldColumnMismatches];
 const MOST_TOLD = 100;
 
 /**
- * Returns the number of members, of days in the home page's figures, and of orders that differ (at most 100 of each and of
+ * Returns the number of members, of their lots, of days in the home page's figures, and of orders that differ (at most 100 of each and of
  * each shop), and of shops that couldn't be checked.
  */
 export async function checkLedger(): Promise<number> {
   const filled = await fillFigures(pool());
   if (filled > 0) log.info({ filled }, 'figures that an older process left out were filled in');
+  const kept = await keepLongBooks();
+  if (kept > 0) log.info({ kept }, 'books of lots of members with a long history were kept');
   const mismatches: object[] = [];
   for (const check of CHECKS) mismatches.push(...((await ofAll(check)) ?? (await ofEach(check))));
   mismatchesFound.inc(mismatches.length);

@@ -41,6 +41,7 @@ async function nameAnother(
     customerId: 900_000_001,
     orderId: 900_000_001,
     seq: 900_000,
+    unit: 'x',
     requestKey: 'x',
     cardKey: 'x',
     cause: 'x',

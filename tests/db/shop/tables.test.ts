@@ -78,7 +78,7 @@ async function expectFull(shop: FullShop): Promise<void> {
 }
 
 describe('what the list promises', () => {
-  it('C36 a merge moves rows to the survivor, or leaves them with the merged member', async () => {
+  it('C36 a merge moves rows to the survivor, leaves them with the merged member, or ends them', async () => {
     const shop = await fullShop();
     await expectFull(shop);
     const [kept, gone] = shop.people;
@@ -88,6 +88,7 @@ describe('what the list promises', () => {
     for (const { table, merge: how } of PEOPLE) {
       const both = before.kept[table]! + before.gone[table]!;
       if (how === 'move') expect([after.gone[table], after.kept[table]], table).toEqual([0, both]);
+      else if (how === 'end') expect(after.gone[table], table).toBe(0);
       else expect(after.gone[table], table).toBeGreaterThanOrEqual(before.gone[table]!);
     }
   });
