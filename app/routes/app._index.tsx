@@ -23,7 +23,7 @@ const wantedPeriod = z.coerce.number().pipe(z.literal(PERIODS)).catch(PERIODS[0]
 
 export const loader = forMerchant(async ({ shop, request }) => {
   const period = wantedPeriod.parse(new URL(request.url).searchParams.get('days'));
-  const { rules, discounts, ...home } = await readHome(shop, period);
+  const { rules, discounts, rewards, ...home } = await readHome(shop, period);
   const { earn, pointsOff, names, occasions, cards } = rules;
   const titles = Object.fromEntries(cards.map(({ key, title }) => [key, title]));
   return {
@@ -33,7 +33,7 @@ export const loader = forMerchant(async ({ shop, request }) => {
     currency: shop.currency,
     rules: { earn, names, occasions, ...(pointsOff && { pointsOff }) },
     noun: cards.length === 1 ? (cards[0]?.noun ?? null) : null,
-    discounts: { discounts, titles },
+    discounts: { discounts, titles, rewards },
   };
 });
 

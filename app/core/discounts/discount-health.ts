@@ -1,9 +1,13 @@
-// "Does the cart give the sixth?": of each published card, what is the matter with its automatic discount.
+// "Does the cart give the sixth?", "Does a reward's code work?": of each published card and reward, what is the matter with its
+// discount.
 import type { HandChange } from './decide-discounts.ts';
 import type { DiscountProblem } from './discount-problem.ts';
 import { cardOwner } from './discount-owner.ts';
 import type { HealthState } from '../shop/health.ts';
 import type { StampCard } from '../program/card-rules.ts';
+import type { Reward } from '../rewards/reward-rules.ts';
+import { rewardValueHash } from '../rewards/reward-value.ts';
+import type { Localized } from '../values/languages.ts';
 
 /** A discount, as we know it. `missing`: Shopify has none. */
 export type KnownDiscount = {
@@ -17,8 +21,7 @@ export type KnownDiscount = {
 };
 
 /** `making`: it is on its way. */
-export type DiscountHealth = {
-  cardKey: string;
+export type DiscountStanding = {
   /** Digits of Shopify's id. */
   discountId: string | null;
   state: 'making' | 'scheduled' | 'active' | 'ended';
@@ -29,30 +32,49 @@ export type DiscountHealth = {
   healed: { what: HandChange; at: string } | null;
 };
 
+export type DiscountHealth = DiscountStanding & { cardKey: string };
+export type RewardHealth = DiscountStanding & { rewardKey: string; title: Localized };
+
 /** In the program's order. @param mayManage whether the shop grants us its discounts */
 export function discountHealth(
   cards: readonly Pick<StampCard, 'key'>[],
   known: readonly KnownDiscount[],
   mayManage: boolean,
 ): DiscountHealth[] {
-  return cards.map(({ key }): DiscountHealth => {
+  return cards.map(({ key }) => {
     const row = known.find(({ owner }) => owner === cardOwner(key));
-    const { discountId = null, state = 'missing', problem = null, problemSaid = null } = row ?? {};
-    const healed = row?.healed && row.healedAt ? { what: row.healed, at: row.healedAt.toISOString() } : null;
-    return {
-      cardKey: key,
-      discountId,
-      state: state === 'missing' ? 'making' : state,
-      problem: mayManage ? problem : 'scope-missing',
-      // Only an answer that we can't explain is worth reading.
-      said: mayManage && problem === 'refused' ? problemSaid : null,
-      healed,
-    };
+    return { cardKey: key, ...standingOf(row, mayManage) };
   });
 }
 
-/** The state of all cards together. */
-export function stateOfDiscounts(discounts: readonly DiscountHealth[]): HealthState {
+/** The same of rewards: of each the discount of its value as it is published. */
+export function rewardHealth(
+  rewards: readonly Reward[],
+  known: readonly KnownDiscount[],
+  mayManage: boolean,
+): RewardHealth[] {
+  return rewards.map((reward) => {
+    const value = `reward/${reward.key}/${rewardValueHash(reward)}/`;
+    const row = known.find(({ owner }) => owner.startsWith(value));
+    return { rewardKey: reward.key, title: reward.title, ...standingOf(row, mayManage) };
+  });
+}
+
+function standingOf(row: KnownDiscount | undefined, mayManage: boolean): DiscountStanding {
+  const { discountId = null, state = 'missing', problem = null, problemSaid = null } = row ?? {};
+  const healed = row?.healed && row.healedAt ? { what: row.healed, at: row.healedAt.toISOString() } : null;
+  return {
+    discountId,
+    state: state === 'missing' ? 'making' : state,
+    problem: mayManage ? problem : 'scope-missing',
+    // Only an answer that we can't explain is worth reading.
+    said: mayManage && problem === 'refused' ? problemSaid : null,
+    healed,
+  };
+}
+
+/** The state of all together. */
+export function stateOfDiscounts(discounts: readonly DiscountStanding[]): HealthState {
   if (discounts.some(({ problem }) => problem !== null)) return 'late';
   return discounts.some(({ state }) => state === 'making') ? 'waiting' : 'good';
 }

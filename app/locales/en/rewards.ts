@@ -155,6 +155,19 @@ export const rewards = {
     keeps: (title: string) => `Whoever has taken “${title}” before keeps it as it was.`,
   },
 
+  discount: {
+    making: 'Its discount is being made at Shopify.',
+    active: 'Its discount is active: its codes work in the cart.',
+    scheduled: 'Its discount hasn’t started yet. The app starts it within the hour.',
+    ended: 'Its discount has ended at Shopify. The app starts it again within the hour.',
+    changeHere: 'Change the reward here instead: the app keeps its discount as you publish it.',
+  },
+  health: {
+    name: 'Free items and rewards',
+    working: (working: string, all: string, form: PluralForm) =>
+      pick(form, { one: `${working} of ${all} discount`, other: `${working} of ${all} discounts` }),
+  },
+
   never: {
     heading: 'Products that never count',
     chosen: (picks: string) => `These never count: ${picks}.`,

@@ -42,6 +42,7 @@ export const trouble = {
     'scope-missing': (card: string) =>
       `Carts don’t go by “${card}”: the app isn’t allowed to manage discounts.`,
   },
+  ofReward: (reward: string) => `Nobody can take “${reward}”: its discount isn’t at Shopify.`,
   openCard: 'See what to do',
   tryAgain: 'Try again now',
   tryingAgain: 'Trying again. Look again in a minute.',

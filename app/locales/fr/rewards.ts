@@ -158,6 +158,20 @@ export const rewards: Texts['rewards'] = {
     keeps: (title) => `Les « ${title} » déjà obtenues restent comme elles étaient.`,
   },
 
+  discount: {
+    making: 'Sa remise est en cours de création chez Shopify.',
+    active: 'Sa remise est active\u00a0: ses codes fonctionnent dans le panier.',
+    scheduled: 'Sa remise n’a pas encore commencé. L’application la lance dans l’heure.',
+    ended: 'Sa remise a pris fin chez Shopify. L’application la relance dans l’heure.',
+    changeHere:
+      'Modifiez plutôt la récompense ici\u00a0: l’application garde sa remise telle que vous la publiez.',
+  },
+  health: {
+    name: 'Articles offerts et récompenses',
+    working: (working, all, form) =>
+      pick(form, { one: `${working} sur ${all} remise`, other: `${working} sur ${all} remises` }),
+  },
+
   never: {
     heading: 'Produits qui ne comptent jamais',
     chosen: (picks) => `Ne comptent jamais : ${picks}.`,

@@ -39,6 +39,8 @@ export const trouble: typeof en = {
     'scope-missing': (card) =>
       `Les paniers ne suivent pas « ${card} » : l’application n’a pas le droit de gérer les remises.`,
   },
+  ofReward: (reward) =>
+    `Personne ne peut prendre «\u00a0${reward}\u00a0»\u00a0: sa remise n’est pas chez Shopify.`,
   openCard: 'Voir quoi faire',
   tryAgain: 'Réessayer maintenant',
   tryingAgain: 'Nouvel essai en cours. Revenez voir dans une minute.',

@@ -1,34 +1,45 @@
-// Whether the cart gives the free units: one line of the health card.
+// Whether the cart gives the free units, and codes of rewards work: one line of the health card.
 import { stateOfDiscounts } from '#app/core/discounts/discount-health.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { Texts } from '#app/locales/en.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { DiscountsData } from '../home/home-data.ts';
 
-type Context = { language: Language; cards: Texts['cards'] };
+type Context = { language: Language } & Pick<Texts, 'cards' | 'rewards'>;
 
-export function discountsLine({ discounts, titles }: DiscountsData, { language, cards }: Context) {
-  const { health, discount: say } = cards;
-  const all = discounts.length;
-  const working = discounts.filter(({ problem, state }) => problem === null && state !== 'making').length;
-  const problems = discounts.flatMap(({ cardKey, problem }) =>
-    problem === null ? [] : [health.ofCard(titles[cardKey]?.[language] ?? cardKey, say.problems[problem])],
+export function discountsLine(
+  { discounts, titles, rewards = [] }: DiscountsData,
+  { language, cards, rewards: say }: Context,
+) {
+  const { health, discount } = cards;
+  const withRewards = rewards.length > 0;
+  const standing = [...discounts, ...rewards];
+  const working = standing.filter(({ problem, state }) => problem === null && state !== 'making').length;
+  const ofCards = discounts.flatMap(({ cardKey, problem }) =>
+    problem === null
+      ? []
+      : [health.ofCard(titles[cardKey]?.[language] ?? cardKey, discount.problems[problem])],
   );
-  const making = stateOfDiscounts(discounts) === 'waiting' ? health.making : null;
+  const others = rewards.flatMap(({ title, problem }) =>
+    problem === null ? [] : [health.ofCard(title[language], discount.problems[problem])],
+  );
+  const problems = [...ofCards, ...others];
+  const making = stateOfDiscounts(standing) === 'waiting' ? health.making : null;
   return {
     item: 'discounts' as const,
-    name: health.name,
-    value: valueOf(working, all, { language, cards }),
+    name: withRewards ? say.health.name : health.name,
+    value: valueOf(working, standing.length, language, {
+      health,
+      count: withRewards ? say.health.working : health.working,
+    }),
     help: problems.length > 0 ? problems.join(' ') : making,
   };
 }
 
-function valueOf(working: number, all: number, { language, cards: { health } }: Context): string {
+type Say = { health: Texts['cards']['health']; count: Texts['cards']['health']['working'] };
+
+function valueOf(working: number, all: number, language: Language, { health, count }: Say): string {
   if (all === 0) return health.none;
   if (working === all) return health.allWorking;
-  return health.working(
-    formatNumber(working, language),
-    formatNumber(all, language),
-    pluralForm(all, language),
-  );
+  return count(formatNumber(working, language), formatNumber(all, language), pluralForm(all, language));
 }

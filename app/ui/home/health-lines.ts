@@ -46,7 +46,8 @@ export function healthLines(of: HealthOf, language: Language): HealthLine[] {
   return HEALTH_ITEMS.filter((item) => ALWAYS.includes(item) || of.health.facts[item].count > 0).map(
     (item) => {
       const line = item === 'discounts' ? discountsOf(of, language) : lineOf(item, of, language);
-      const card = item === 'discounts' ? cardInTrouble(of, language) : null;
+      const card =
+        item === 'discounts' ? (cardInTrouble(of, language) ?? rewardInTrouble(of, language)) : null;
       const trouble = card?.trouble ?? troubleOf(item, line.help, of, language);
       const to = card?.to ?? null;
       return { item, ...line, trouble, to, help: line.state === 'good' ? null : line.help };
@@ -70,6 +71,14 @@ function cardInTrouble({ discounts: { discounts, titles } }: HealthOf, language:
   return null;
 }
 
+/** The first reward that nobody can be given a code of. */
+function rewardInTrouble({ discounts: { rewards = [] } }: HealthOf, language: Language) {
+  const found = rewards.find(({ problem }) => problem !== null);
+  if (!found) return null;
+  const trouble = textsOf(language).trouble.ofReward(found.title[language]);
+  return { trouble, to: `/app/program/rewards/${found.rewardKey}` };
+}
+
 /** What is late and concerns shoppers: it stands in red at the top. */
 export function troubles(lines: readonly HealthLine[]): HealthLine[] {
   return lines.filter(({ item, state }) => state === 'late' && !NO_TROUBLE.includes(item));
@@ -89,10 +98,11 @@ function lineOf(item: HealthItem, of: HealthOf, language: Language): Line {
 
 /** Its cards' own troubles say more than that they aren't made yet. */
 function discountsOf(of: HealthOf, language: Language): Line {
-  const { cards, health } = textsOf(language);
-  const { name, value, help } = discountsLine(of.discounts, { language, cards });
-  const published = of.discounts.discounts.length > 0 ? of.health.states.discounts : 'good';
-  const state = worstOf([stateOfDiscounts(of.discounts.discounts), published]);
+  const { cards, rewards, health } = textsOf(language);
+  const { name, value, help } = discountsLine(of.discounts, { language, cards, rewards });
+  const all = [...of.discounts.discounts, ...(of.discounts.rewards ?? [])];
+  const published = all.length > 0 ? of.health.states.discounts : 'good';
+  const state = worstOf([stateOfDiscounts(all), published]);
   const standing = published === 'late' ? health.late.discounts(wordsOf('discounts', of, language)) : null;
   return { state, name, value, help: help ?? standing ?? cards.health.making };
 }

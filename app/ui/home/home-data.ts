@@ -1,5 +1,5 @@
 // The data that the home page's loader gives, as it arrives in the browser: instants are texts.
-import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
+import type { DiscountHealth, RewardHealth } from '#app/core/discounts/discount-health.ts';
 import type { Health, HealthFact, HealthItem } from '#app/core/shop/health.ts';
 import type { HomeFigures } from '#app/core/figures/home-figures.ts';
 import type { SetupErrors } from '#app/core/editing/setup/first-setup.ts';
@@ -35,8 +35,12 @@ export type HealthData = {
   facts: Record<HealthItem, Omit<HealthFact, 'since'> & { since: string | null }>;
 };
 
-/** The published cards' discounts, with the cards' titles. */
-export type DiscountsData = { discounts: DiscountHealth[]; titles: Record<string, Localized> };
+/** The published cards' discounts, with the cards' titles, and those of rewards; absent: there are none. */
+export type DiscountsData = {
+  discounts: DiscountHealth[];
+  titles: Record<string, Localized>;
+  rewards?: RewardHealth[];
+};
 
 /** Members' birthdays of this month. `days` has one count a day, from the first on. */
 export type MonthOfBirthdays = { month: string; days: number[] };

@@ -11,6 +11,7 @@ import { EditPage } from '../editing/edit-page.tsx';
 import { PREVIEW_BLOCKS, THEME_PLACES } from '../editing/preview/preview-about.ts';
 import { RemovePart } from '../editing/remove-part.tsx';
 import { useProgramEdit } from '../editing/use-program-edit.ts';
+import { RewardDiscount } from './reward-discount.tsx';
 import { RewardEditor } from './reward-editor.tsx';
 import type { RewardsData } from './rewards-data.ts';
 import { suggestedTitle } from './suggested-title.ts';
@@ -38,6 +39,7 @@ export function RewardPage({ data, rewardKey, begin }: Props) {
     const all = withFollowers(reward, fields, data.currency);
     edit.change({ rewards: rewards.map((one, at) => (at === index ? { ...one, ...all } : one)) });
   };
+  const discount = data.rewardDiscounts.find((one) => one.rewardKey === reward.key);
   const title = reward.title[language] || say.newHeading;
   const back = { title: say.title, to: '/app/program/rewards' };
   return (
@@ -45,6 +47,11 @@ export function RewardPage({ data, rewardKey, begin }: Props) {
       <Card>
         <RewardEditor reward={reward} index={index} edit={edit} data={data} onChange={replace} />
       </Card>
+      {discount && (
+        <Card>
+          <RewardDiscount discount={discount} timeZone={data.timeZone} />
+        </Card>
+      )}
       {reward.key !== '' && (
         <Card>
           <RemovePart

@@ -1,4 +1,5 @@
 // What the rewards' pages know beside the program.
+import type { RewardHealth } from '#app/core/discounts/discount-health.ts';
 import type { UsualOrders } from '#app/core/orders/usual-orders.ts';
 import type { Place } from '#app/core/rewards/law/law-pack.ts';
 import type { ProgramData } from '../editing/program-data.ts';
@@ -6,6 +7,8 @@ import type { ProgramData } from '../editing/program-data.ts';
 export type RewardsData = ProgramData & {
   /** Null where the orders are too few to know. */
   usual: UsualOrders;
+  /** The published rewards' discounts. */
+  rewardDiscounts: RewardHealth[];
   /** Where the shop is; null where Shopify wasn't asked yet. */
   place: Place | null;
 };

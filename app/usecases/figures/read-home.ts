@@ -15,6 +15,7 @@ import { readHealth } from '#app/db/shop/health.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { countOpenFlags } from '#app/db/stamps/order-flags.server.ts';
 import type { TopMember } from '#app/db/members/top-members.server.ts';
+import { readRewardHealth } from '../rewards/read-reward-health.ts';
 import { readDiscountHealth } from '../discounts/read-discount-health.ts';
 import { readPublished } from '../editing/read-published.ts';
 import { readTopMembers } from '../members/read-top-members.ts';
@@ -34,6 +35,7 @@ export type ReadHome = {
   birthdays: MonthOfBirthdays;
   health: { facts: HealthFacts; states: Health };
   discounts: Awaited<ReturnType<typeof readDiscountHealth>>;
+  rewards: Awaited<ReturnType<typeof readRewardHealth>>;
   /** Flagged lines of orders that wait for a decision. */
   flags: number;
 };
@@ -103,6 +105,7 @@ export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHo
     birthdays,
     health: { facts, states: healthOf(facts, at) },
     discounts: await readDiscountHealth(shop, rules.cards),
+    rewards: await readRewardHealth(shop, rules.rewards ?? []),
     flags,
   };
 }

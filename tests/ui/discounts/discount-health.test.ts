@@ -1,6 +1,13 @@
 // What the admin says of the cards' discounts.
 import { expect, it } from 'vitest';
-import { discountHealth, stateOfDiscounts, type KnownDiscount } from '#app/core/discounts/discount-health.ts';
+import {
+  discountHealth,
+  rewardHealth,
+  stateOfDiscounts,
+  type KnownDiscount,
+} from '#app/core/discounts/discount-health.ts';
+import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
+import { reward } from '#tests/support/factories.ts';
 import { en } from '#app/locales/en.ts';
 import { fr } from '#app/locales/fr.ts';
 import { discountsLine } from '#app/ui/discounts/discounts-line.ts';
@@ -44,20 +51,44 @@ it('Shopify’s own words are told only where ours explain nothing', () => {
 it('without the scope every card says so, and what to do', () => {
   const discounts = discountHealth(CARDS, [row()], false);
   expect(stateOfDiscounts(discounts)).toBe('late');
-  const line = discountsLine({ discounts, titles }, { language: 'en', cards: en.cards });
+  const line = discountsLine({ discounts, titles }, { language: 'en', cards: en.cards, rewards: en.rewards });
   expect(line.value).toBe('0 of 2 cards');
   expect(line.help).toContain('Tea: The app isn’t allowed to manage discounts.');
 });
 
 it('one line for all cards, in both languages', () => {
   const discounts = discountHealth(CARDS, [row(), row({ owner: 'card/tea', problem: 'title-taken' })], true);
-  const french = discountsLine({ discounts, titles }, { language: 'fr', cards: fr.cards });
+  const french = discountsLine(
+    { discounts, titles },
+    { language: 'fr', cards: fr.cards, rewards: fr.rewards },
+  );
   expect(french.value).toBe('1 sur 2 cartes');
   expect(french.help).toMatch(/^Thé\u00a0: Une autre remise/);
   const well = discountHealth(CARDS, [row(), row({ owner: 'card/tea' })], true);
-  expect(discountsLine({ discounts: well, titles }, { language: 'fr', cards: fr.cards }).value).toBe(
-    'Actifs',
+  expect(
+    discountsLine({ discounts: well, titles }, { language: 'fr', cards: fr.cards, rewards: fr.rewards })
+      .value,
+  ).toBe('Actifs');
+  const none = discountsLine(
+    { discounts: [], titles },
+    { language: 'en', cards: en.cards, rewards: en.rewards },
   );
-  const none = discountsLine({ discounts: [], titles }, { language: 'en', cards: en.cards });
   expect(none).toMatchObject({ value: 'No stamp card published', help: null });
+});
+
+it('a reward stands by the discount of its value as it is published, and is told beside cards', () => {
+  const five = reward({ key: 'five' });
+  const owner = `reward/five/${rewardValueHash(five)}/2`;
+  const healed = { healed: 'deleted', healedAt: new Date('2026-11-20T10:00:00Z') } as const;
+  const [found] = rewardHealth([five], [row({ owner, ...healed })], true);
+  expect(found).toMatchObject({ rewardKey: 'five', state: 'active', healed: { what: 'deleted' } });
+  const other = { ...five, minimumMinor: null };
+  expect(rewardHealth([other], [row({ owner })], true)).toMatchObject([{ state: 'making', problem: null }]);
+  const refused = rewardHealth([five], [row({ owner, problem: 'refused', problemSaid: 'INVALID no' })], true);
+  const line = discountsLine(
+    { discounts: discountHealth([{ key: 'coffee' }], [row()], true), titles, rewards: refused },
+    { language: 'en', cards: en.cards, rewards: en.rewards },
+  );
+  expect(line).toMatchObject({ name: 'Free items and rewards', value: '1 of 2 discounts' });
+  expect(line.help).toMatch(/^5\.00 off: Shopify refused the discount/);
 });

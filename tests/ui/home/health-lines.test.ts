@@ -3,6 +3,7 @@ import { HEALTH_ITEMS, healthOf, type HealthFacts, type HealthItem } from '#app/
 import { textsOf } from '#app/locales/texts.ts';
 import type { HomeData } from '#app/ui/home/home-data.ts';
 import { healthLines, troubles, type HealthOf } from '#app/ui/home/health-lines.ts';
+import { reward } from '#tests/support/factories.ts';
 
 const now = '2026-11-21T12:00:00Z';
 const LANGUAGES = ['en', 'fr'] as const;
@@ -41,6 +42,21 @@ describe('a card that carts don’t go by', () => {
     };
     const [line, ...more] = troubles(healthLines({ ...home({}), discounts }, language));
     expect(line).toMatchObject({ item: 'discounts', trouble, to: '/app/program/cards/tea' });
+    expect(more).toEqual([]);
+  });
+});
+
+describe('a reward that nobody can be given a code of', () => {
+  it.each([
+    ['en', 'Nobody can take “5.00 off”: its discount isn’t at Shopify.'],
+    ['fr', 'Personne ne peut prendre «\u00a05,00 de remise\u00a0»\u00a0: sa remise n’est pas chez Shopify.'],
+  ] as const)('is named at the top, with the way to its page (%s)', (language, trouble) => {
+    const { key: rewardKey, title } = reward({ key: 'five' });
+    const standing = { discountId: null, state: 'making', said: null, healed: null } as const;
+    const rewards = [{ ...standing, rewardKey, title, problem: 'refused' as const }];
+    const discounts = { discounts: [], titles: {}, rewards };
+    const [line, ...more] = troubles(healthLines({ ...home({}), discounts }, language));
+    expect(line).toMatchObject({ item: 'discounts', trouble, to: '/app/program/rewards/five' });
     expect(more).toEqual([]);
   });
 });
