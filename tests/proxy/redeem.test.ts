@@ -58,7 +58,7 @@ describe('a reward that is taken', () => {
     const { status, body } = await redeemed(customerId, wish(FIVE, { language: 'fr' }));
     expect(status).toBe(200);
     expect(body).toMatchObject({ ok: true, points: 20, voucher: { state: 'held' } });
-    expect(body.voucher?.code).toMatch(/^T/);
+    expect(body.voucher?.code).toMatch(/^[A-Z2-9]{12}$/);
     expect(body.message).toMatch(
       /^À utiliser\. Déduits\u00a0: 100 points\. Il vous reste 20\. À vous jusqu’au /,
     );

@@ -24,11 +24,20 @@ export async function rewardShop({
 
 export const ownerOf = (of: Reward): string => `reward/${of.key}/${rewardValueHash(of)}/1`;
 
+const SIGNS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+
+/** Another one each time: a number in our signs. */
+function newCode(): string {
+  let [code, rest] = ['', Number(nextId())];
+  for (; rest > 0; rest = Math.floor(rest / SIGNS.length)) code = `${SIGNS[rest % SIGNS.length]}${code}`;
+  return code.padStart(12, 'A');
+}
+
 export async function addReadyCodes(shop: TestShop, of: Reward, count: number): Promise<void> {
   await pool().query(
     `insert into "RewardCode" ("shopId", code, owner, state, "madeAt")
-     select $1, 'T' || $3 || 'N' || n, $2, 'ready', now() from generate_series(1, $4) as n`,
-    [shop.id, ownerOf(of), nextId(), count],
+     select $1, code, $2, 'ready', now() from unnest($3::text[]) as code`,
+    [shop.id, ownerOf(of), Array.from({ length: count }, newCode)],
   );
 }
 

@@ -20,7 +20,7 @@ export async function shopsToRelease(db: Queryable, at: Date): Promise<number[]>
        union all
        select v."shopId" from "Voucher" v join "Shop" s on s.id = v."shopId" where v."validFrom" <= $2::date and ${BEGUN}
        union all
-       select v."shopId" from "Voucher" v where v.state = 'releasing' and v."lookAt" <= $1
+       select v."shopId" from "Voucher" v where v.state = 'releasing' and v."lookAt" <= now()
      ) order by s.id`,
     [at, dayAfterHours(at, FARTHEST_HOURS)],
   );
@@ -65,4 +65,84 @@ export async function openVouchers(db: Queryable, shopId: number, ids: readonly 
     `update "Voucher" v set opens = false where ${ofShop('v', '$1')} and v.id = any($2::bigint[]) and v.opens`,
     [shopId, ids],
   );
+}
+
+export type ShopToRelease = {
+  id: number;
+  domain: string;
+  timeZone: string;
+  reconciledThrough: Date;
+  /** By the database's clock. */
+  now: Date;
+};
+
+/** Null for a shop that is gone, or whose token is dead: its vouchers wait until it is back. */
+export async function shopToRelease(db: Queryable, shopId: number): Promise<ShopToRelease | null> {
+  const { rows } = await db.query<ShopToRelease>(
+    `select id, domain, "timeZone", least("reconciledThrough", now()) as "reconciledThrough", now() as now
+     from "Shop" where id = $1 and "uninstalledAt" is null and "needsReopenSince" is null`,
+    [shopId],
+  );
+  return rows[0] ?? null;
+}
+
+/** A batch whose end isn't known may still make the code of voucher `v`. */
+const OPEN_BATCH = `exists (select 1 from "RewardCode" c join "CodeBatch" b on b."shopId" = c."shopId" and b.id = c."batchId"
+  where c."shopId" = v."shopId" and c.code = v.code and b."closedAt" is null)`;
+
+export type DueRelease = NamedVoucher & {
+  code: string;
+  /** Shopify's ids, as last seen; null where they aren't known. */
+  discountId: string | null;
+  codeId: string | null;
+  releasingSince: Date;
+  goneSince: Date | null;
+  openBatch: boolean;
+};
+
+/** Those that wait longest first. */
+export async function dueReleases(db: Queryable, shopId: number, limit: number): Promise<DueRelease[]> {
+  const { rows } = await db.query<DueRelease>(
+    `select v.id::text, v."memberId"::text, v.code, d."discountId"::text, c."codeId"::text, v."releasingSince", v."goneSince",
+       ${OPEN_BATCH} as "openBatch"
+     from "Voucher" v
+     left join "ShopDiscount" d on d."shopId" = v."shopId" and d.owner = v.owner
+     left join "RewardCode" c on c."shopId" = v."shopId" and c.code = v.code
+     where v."shopId" = $1 and v.state = 'releasing' and v."lookAt" <= now() order by v."lookAt", v.id limit $2`,
+    [shopId, limit],
+  );
+  return rows;
+}
+
+/** When it is looked at next, and since when its code is gone. */
+export async function noteLook(
+  db: Queryable,
+  shopId: number,
+  id: string,
+  { goneSince, lookAt }: { goneSince: Date | null; lookAt: Date },
+): Promise<void> {
+  await db.query(
+    `update "Voucher" v set "goneSince" = $3, "lookAt" = $4
+     where ${ofShop('v', '$1')} and v.id = $2 and v.state = 'releasing'`,
+    [shopId, id, goneSince, lookAt],
+  );
+}
+
+/**
+ * The last look, with the member locked: released, unless it was used meanwhile, an order that isn't applied yet names its code,
+ * or the code may still be made. Returns whether it was.
+ */
+export async function endRelease(
+  db: Queryable,
+  shopId: number,
+  { id, goneSince }: Pick<DueRelease, 'id' | 'goneSince'>,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update "Voucher" v set state = 'released', "releasedAt" = now(), "lookAt" = null
+     where ${ofShop('v', '$1')} and v.id = $2 and v.state = 'releasing' and v."goneSince" = $3 and not ${OPEN_BATCH}
+       and not exists (select 1 from "Order" o where o."shopId" = v."shopId" and o.codes <> '{}'
+         and o.codes @> array[lower(v.code)] and o."appliedRevision" < o.revision)`,
+    [shopId, id, goneSince],
+  );
+  return rowCount === 1;
 }

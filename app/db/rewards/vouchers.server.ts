@@ -103,23 +103,22 @@ export async function lockVoucherOfPerson(
 
 export type BeginRelease = {
   why: ReleaseReason;
-  at: Date;
   /** Of a merchant who took it back. */
   by?: { userId: string; reason: string };
 };
 
-/** Held ones begin to be released. Both they and their members must be locked; returns whose they are. */
+/** Held ones begin to be released, by the database's clock. Both they and their members must be locked; returns whose they are. */
 export async function beginRelease(
   db: Queryable,
   shopId: number,
   ids: readonly string[],
-  { why, at, by }: BeginRelease,
+  { why, by }: BeginRelease,
 ): Promise<string[]> {
   const { rows } = await db.query<{ memberId: string }>(
-    `update "Voucher" v set state = 'releasing', "releaseWhy" = $3, "releasingSince" = $4, "lookAt" = $4,
-       "takenBackBy" = $5, "takenBackReason" = $6
+    `update "Voucher" v set state = 'releasing', "releaseWhy" = $3, "releasingSince" = now(), "lookAt" = now(),
+       "takenBackBy" = $4, "takenBackReason" = $5
      where ${ofShop('v', '$1')} and v.id = any($2::bigint[]) and v.state = 'held' returning v."memberId"::text`,
-    [shopId, ids, why, at, by?.userId ?? null, by?.reason ?? null],
+    [shopId, ids, why, by?.userId ?? null, by?.reason ?? null],
   );
   return rows.map(({ memberId }) => memberId);
 }

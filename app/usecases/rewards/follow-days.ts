@@ -21,10 +21,10 @@ type Find = typeof lapsedVouchers;
 type Act = (client: PoolClient, ids: readonly string[], survivors: readonly string[]) => Promise<void>;
 
 /** Safe to run twice and in parallel. @param today in the shop's calendar */
-export async function followDays(shopId: number, today: string, at = now()): Promise<void> {
+export async function followDays(shopId: number, today: string): Promise<void> {
   await inBatches(shopId, today, lapsedVouchers, async (client, ids, survivors) => {
     await lockVouchers(client, shopId, ids);
-    await startRelease(client, shopId, { ids, survivors }, { why: 'lapsed', at });
+    await startRelease(client, shopId, { ids, survivors }, { why: 'lapsed' });
   });
   await inBatches(shopId, today, openingVouchers, async (client, ids, survivors) => {
     await openVouchers(client, shopId, ids);

@@ -40,7 +40,7 @@ export async function giveBack(
     const refused = whyNot(voucher);
     if (refused) return { ok: false, reason: refused };
     const wanted = { ids: [voucherId], survivors: [of.member.id] };
-    await startRelease(client, shopId, wanted, { why: 'given-back', at });
+    await startRelease(client, shopId, wanted, { why: 'given-back' });
     const { names } = publishedVersion(program).rules;
     const said = { today: dayIn(program.timeZone, at), names };
     return { ok: true, voucher: { ...voucher, state: 'releasing' }, points: of.member.points, ...said };

@@ -1,15 +1,10 @@
 // The merchant takes back a reward that a member holds. What it cost comes back to the member, once the code is out of the world.
 import { now } from '#app/clock.server.ts';
-import { noteOf, REASON_LENGTH } from '#app/core/ledger/adjustment.ts';
 import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
+import { takeBackProblem, type TakeBackProblem } from '#app/core/rewards/take-back.ts';
 import { lockVoucherOfPerson } from '#app/db/rewards/vouchers.server.ts';
 import { changeMember } from '../members/change-member.ts';
 import { startRelease } from './start-release.ts';
-
-export type TakeBackProblem =
-  | { field: 'reason'; reason: 'missing' | 'too-long' }
-  /** It was used, given back or taken back meanwhile, or there never was one. */
-  | { field: null; reason: 'not-held' };
 
 export type TakeBackResult = { ok: true } | { ok: false; reason: 'refused'; problems: TakeBackProblem[] };
 
@@ -25,8 +20,8 @@ export async function takeBack(
   { voucherId, reason, userId }: { voucherId: string; reason: string; userId: string },
   at = now(),
 ): Promise<TakeBackResult> {
-  if (noteOf(reason) === null) return refuse({ field: 'reason', reason: 'missing' });
-  if (reason.trim().length > REASON_LENGTH) return refuse({ field: 'reason', reason: 'too-long' });
+  const problem = takeBackProblem(reason);
+  if (problem) return refuse(problem);
   return changeMember(shopId, { memberId }, at, async (client, of) => {
     const isGone = !of || of.named.mergedIntoId !== null || isErasedCustomer(of.named.customerId);
     const voucher = isGone ? null : await lockVoucherOfPerson(client, shopId, memberId, voucherId);
@@ -36,7 +31,6 @@ export async function takeBack(
     const wanted = { ids: [voucherId], survivors: [memberId] };
     await startRelease(client, shopId, wanted, {
       why: 'withdrawn',
-      at,
       by: { userId, reason: reason.trim() },
     });
     return { ok: true };

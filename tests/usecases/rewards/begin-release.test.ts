@@ -4,7 +4,8 @@ import { pool } from '#app/db/pool.server.ts';
 import { shopsToRelease } from '#app/db/rewards/releases.server.ts';
 import { giveBack } from '#app/usecases/rewards/give-back.ts';
 import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
-import { releaseVouchers } from '#app/usecases/rewards/release-vouchers.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { followDays } from '#app/usecases/rewards/follow-days.ts';
 import { takeBack } from '#app/usecases/rewards/take-back.ts';
 import { nextId } from '#tests/support/factories.ts';
 import { merge, redact } from '#tests/support/people.ts';
@@ -31,6 +32,9 @@ async function released(shop: TestShop): Promise<unknown[]> {
   );
   return rows;
 }
+
+/** What the job does first, at an instant. */
+const follow = (shop: TestShop, at: Date) => followDays(shop.id, dayIn('Europe/Paris', at));
 
 const revOf = async (shop: TestShop, customerId: string) => {
   const { rows } = await pool().query<{ rev: number }>(
@@ -140,10 +144,10 @@ describe('C45 past its last day', () => {
     const { shop, customerId } = await held({ rewards: [oneDay] });
     const [last, over] = [new Date('2026-11-22T22:59:59Z'), new Date('2026-11-22T23:00:00Z')];
     expect(await shopsToRelease(pool(), last)).not.toContain(shop.id);
-    await releaseVouchers(shop.id, last);
+    await follow(shop, last);
     expect(await released(shop)).toMatchObject([{ state: 'held' }]);
     expect(await shopsToRelease(pool(), over)).toContain(shop.id);
-    await Promise.all([releaseVouchers(shop.id, over), releaseVouchers(shop.id, over)]);
+    await Promise.all([follow(shop, over), follow(shop, over)]);
     expect(await released(shop)).toMatchObject([{ state: 'releasing', why: 'lapsed' }]);
     expect(await isRung(shop, 'sync_members')).toBe(true);
     expect((await books(shop, customerId)).points).toBe(200);
@@ -152,7 +156,7 @@ describe('C45 past its last day', () => {
   it('one that was used meanwhile stays used', async () => {
     const { shop, voucherId } = await held({ rewards: [oneDay] });
     await pool().query(`update "Voucher" set state = 'used' where id = $1`, [voucherId]);
-    await releaseVouchers(shop.id, new Date('2026-12-22T23:00:00Z'));
+    await follow(shop, new Date('2026-12-22T23:00:00Z'));
     expect(await released(shop)).toMatchObject([{ state: 'used' }]);
   });
 });
@@ -163,7 +167,7 @@ it('on its first day pages show its code: a bell rings, and the member is told a
   const [before, begun] = [new Date('2026-11-21T22:59:59Z'), new Date('2026-11-21T23:00:00Z')];
   expect(await shopsToRelease(pool(), before)).not.toContain(shop.id);
   expect(await shopsToRelease(pool(), begun)).toContain(shop.id);
-  for (let time = 0; time < 2; time += 1) await releaseVouchers(shop.id, begun);
+  for (let time = 0; time < 2; time += 1) await follow(shop, begun);
   expect(await revOf(shop, customerId)).toBe(rev + 1);
   expect(await shopsToRelease(pool(), begun)).not.toContain(shop.id);
 });

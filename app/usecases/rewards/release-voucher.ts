@@ -1,0 +1,75 @@
+// One step of a voucher on its way back: look for the code, delete it, wait, look again, give back what it cost.
+import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
+import { survivorOf } from '#app/core/members/survivor-of.ts';
+import { decideRelease, needsLook, nextLook } from '#app/core/rewards/decide-release.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { lockMembers, touchMembers } from '#app/db/members/members.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import {
+  endRelease,
+  noteLook,
+  type DueRelease,
+  type ShopToRelease,
+} from '#app/db/rewards/releases.server.ts';
+import { log } from '#app/log.server.ts';
+import { deleteCodes } from '#app/shopify/rewards/code-pool.ts';
+import { findCode } from '#app/shopify/rewards/find-code.ts';
+import { idOfCode } from './id-of-code.ts';
+import { settleVouchers } from './settle-vouchers.ts';
+
+/** Returns whether orders must be looked through before it can go on. Throws a Failure when Shopify can't be asked. */
+export async function releaseVoucher(shop: ShopToRelease, due: DueRelease): Promise<boolean> {
+  const times = { ...due, now: shop.now, reconciledThrough: shop.reconciledThrough };
+  const there = needsLook(times) && (await isThere(shop, due));
+  const decided = decideRelease({ ...times, there });
+  switch (decided.step) {
+    case 'delete':
+      await deleteAtShopify(shop, due);
+      await noteLook(pool(), shop.id, due.id, { goneSince: null, lookAt: decided.lookAt });
+      return false;
+    case 'wait':
+      await noteLook(pool(), shop.id, due.id, decided);
+      return decided.reconcile;
+    case 'release':
+      await withTransaction((client) => end(client, shop, due));
+      return false;
+  }
+}
+
+/** Under another's discount it is another's code: ours is gone. */
+async function isThere({ domain }: ShopToRelease, { code, discountId }: DueRelease): Promise<boolean> {
+  const found = await findCode(domain, code);
+  return found !== null && found.discountId === discountId;
+}
+
+/** Asked as often as it takes: Shopify does it later, or says so and doesn't. */
+async function deleteAtShopify({ domain }: ShopToRelease, due: DueRelease): Promise<void> {
+  if (due.discountId === null) return;
+  const codeId = await idOfCode(domain, due);
+  const refusal = codeId === null ? null : await deleteCodes(domain, due.discountId, [codeId]);
+  if (refusal === null && codeId !== null) return;
+  log.warn({ shopDomain: domain, voucher: due.id, said: refusal?.message }, 'a code could not be deleted');
+}
+
+/** An order that names the code and isn't applied yet decides first; it has a bell of its own. */
+async function end(
+  client: PoolClient,
+  { id: shopId, now: seenAt }: ShopToRelease,
+  due: DueRelease,
+): Promise<void> {
+  const memberIds = [due.memberId];
+  const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, now());
+  const survivor = survivorOf(
+    locked.find(({ id }) => id === due.memberId),
+    locked,
+  );
+  if (!survivor || !(await endRelease(client, shopId, due))) {
+    const lookAt = nextLook(seenAt, due.releasingSince);
+    await noteLook(client, shopId, due.id, { goneSince: due.goneSince, lookAt });
+    return;
+  }
+  await settleVouchers(client, shopId, { voucherIds: [due.id], memberIds, at: now() });
+  await touchMembers(client, shopId, [survivor.id]);
+  await enqueue(client, 'sync_members', { shopId });
+}
