@@ -10,6 +10,7 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
 import { memberList } from './en/member-list.ts';
+import { memberRewards } from './en/member-rewards.ts';
 import { members } from './en/members.ts';
 import { overview } from './en/overview.ts';
 import { program } from './en/program.ts';
@@ -40,6 +41,7 @@ export const en = {
   ledger,
   members,
   memberList,
+  memberRewards,
   settings,
   proxy,
   rewards,

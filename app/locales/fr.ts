@@ -10,6 +10,7 @@ import { help } from './fr/help.ts';
 import { home } from './fr/home.ts';
 import { ledger } from './fr/ledger.ts';
 import { memberList } from './fr/member-list.ts';
+import { memberRewards } from './fr/member-rewards.ts';
 import { members } from './fr/members.ts';
 import { overview } from './fr/overview.ts';
 import { program } from './fr/program.ts';
@@ -40,6 +41,7 @@ export const fr: Texts = {
   ledger,
   members,
   memberList,
+  memberRewards,
   settings,
   proxy,
   rewards,

@@ -9,6 +9,8 @@ import { MemberPage } from '#app/ui/members/member/member-page.tsx';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
 import { readMember } from '#app/usecases/members/read-member.ts';
+import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
+import { takeBack } from '#app/usecases/rewards/take-back.ts';
 import { correctBirthday } from '#app/usecases/moments/correct-birthday.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { parseBody } from './merchant/parse-body.ts';
@@ -51,6 +53,14 @@ const wantedAction = z.discriminatedUnion('do', [
     belowZero: z.boolean(),
   }),
   z.object({ do: z.literal('block'), blocked: z.boolean() }),
+  z.object({
+    do: z.literal('give-reward'),
+    reward: z.string().max(50),
+    reason: z.string().max(2_000),
+    note: z.string().max(2_000),
+    requestKey,
+  }),
+  z.object({ do: z.literal('take-back-reward'), voucher: memberId, reason: z.string().max(2_000) }),
 ]);
 
 export const action = forMerchant(async ({ shop, userId, request, params }) => {
@@ -59,6 +69,15 @@ export const action = forMerchant(async ({ shop, userId, request, params }) => {
   switch (asked.do) {
     case 'block':
       return Response.json(await blockMember(shop.id, id, asked.blocked));
+    case 'give-reward': {
+      const { reward: rewardKey, reason, note } = asked;
+      const gift = { rewardKey, reason, note, requestKey: asked.requestKey, madeBy: userId };
+      return Response.json(await giveByHand(shop.id, id, gift));
+    }
+    case 'take-back-reward': {
+      const { voucher: voucherId, reason } = asked;
+      return Response.json(await takeBack(shop.id, id, { voucherId, reason, userId }));
+    }
     case 'birthday':
       return Response.json(await correctBirthday(shop, id, { ...asked, userId }));
     case 'adjust': {

@@ -60,9 +60,22 @@ test.each([
   adjustment({ requestKey: '' }),
   adjustment({ direction: 'sideways' }),
   { do: 'block', blocked: 'yes' },
+  { do: 'give-reward', reward: 'five' },
+  { do: 'give-reward', reward: 'five', reason: 'x', note: '', requestKey: 'short' },
+  { do: 'take-back-reward', voucher: '-1', reason: 'x' },
+  { do: 'take-back-reward', voucher: 1, reason: 'x' },
 ])('a body of a wrong shape changes nothing: %j', async (body) => {
   expect((await post(body)).status).toBe(422);
   expect(await pointsNow()).toBe(14);
+});
+
+test('a reward that the program doesn’t have is refused beside its field, and so is one that nobody holds', async () => {
+  const gift = { do: 'give-reward', reward: 'five', reason: 'x', note: '', requestKey: 'request-key-2' };
+  expect(await (await post(gift)).json()).toMatchObject({
+    problems: [{ field: 'reward', reason: 'no-reward' }],
+  });
+  const back = { do: 'take-back-reward', voucher: '1', reason: 'x' };
+  expect(await (await post(back)).json()).toMatchObject({ problems: [{ field: null, reason: 'not-held' }] });
 });
 
 test('C62 another shop’s member can’t be read, adjusted or left out', async () => {

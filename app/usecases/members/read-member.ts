@@ -1,6 +1,7 @@
 // One member as the member's page shows it: what there is, and where it comes from.
 import { lifetimeOf, type Lifetime } from '#app/core/points/lifetime.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
+import type { Localized } from '#app/core/values/languages.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import {
   memberDetail,
@@ -13,6 +14,7 @@ import {
 } from '#app/db/members/member-page.server.ts';
 import { openDataRequestIds } from '#app/db/members/people-requests.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { memberRewards, type MemberRewards } from '#app/db/rewards/member-rewards.server.ts';
 import { readPublished } from '../editing/read-published.ts';
 import { readMemberBirthday, type MemberBirthday } from '../moments/read-member-birthday.ts';
 
@@ -28,6 +30,9 @@ export type ReadMember = {
   paused: boolean;
   /** That program can't be read. */
   unreadable: boolean;
+  rewards: MemberRewards;
+  /** Of the published program, too: what a hand may give. */
+  givable: { key: string; title: Localized }[];
   orders: MemberOrder[];
   entries: MemberEntry[];
   hasMore: boolean;
@@ -49,10 +54,11 @@ export async function readMember(
   const member = await memberDetail(pool(), shop.id, id);
   if (!member) return null;
   if (member.mergedIntoId !== null) return { mergedInto: member.mergedIntoId };
-  const [history, orders, added, { rules, unreadable, pauses }, requests] = await Promise.all([
+  const [history, orders, added, rewards, { rules, unreadable, pauses }, requests] = await Promise.all([
     memberEntries(pool(), shop.id, id, before),
     memberOrders(pool(), shop.id, id),
     ordersToAddUp(pool(), shop.id, id),
+    memberRewards(pool(), shop.id, id),
     readPublished(shop),
     openDataRequestIds(pool(), shop.id, member.customerId),
   ]);
@@ -62,5 +68,7 @@ export async function readMember(
   const birthday = await readMemberBirthday(shop, member, paused ? null : birthdayGift, pauses);
   const dataRequested = requests.length > 0;
   const ofProgram = { birthdayGift, cards, names, pointsOff, paused, unreadable };
-  return { member, birthday, ...ofProgram, orders, ...history, lifetime, dataRequested };
+  const givable = (rules.rewards ?? []).map(({ key, title }) => ({ key, title }));
+  const has = { rewards, givable, orders, ...history };
+  return { member, birthday, ...ofProgram, ...has, lifetime, dataRequested };
 }

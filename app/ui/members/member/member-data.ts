@@ -3,6 +3,7 @@ import type { Lifetime } from '#app/core/points/lifetime.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { Localized } from '#app/core/values/languages.ts';
+import type { MemberRewardsData } from '../../rewards/member-reward.ts';
 import type { CardOfMember, TitledCard } from '../../stamps/card-summary.ts';
 
 export type EntryRow = {
@@ -65,6 +66,9 @@ export type MemberData = {
   birthday: { date: BirthdayDate | null; nextGiftOn: string | null; log: BirthdayLine[] };
   /** The gift of the published program. */
   birthdayGift: Moment | null;
+  rewards: MemberRewardsData;
+  /** The rewards of the published program: what a hand may give. */
+  givable: { key: string; title: Localized }[];
   orders: OrderRow[];
   entries: EntryRow[];
   hasMore: boolean;

@@ -1,5 +1,6 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Badge, Banner, BlockStack, Layout, Page } from '@shopify/polaris';
+import { useState } from 'react';
 import { dayIn } from '#app/core/values/days.ts';
 import { formatDay } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
@@ -9,6 +10,10 @@ import { AdjustModal } from '../../ledger/adjust-modal.tsx';
 import { BalancePanel } from '../../ledger/balance-panel.tsx';
 import { BirthdayPanel, type BirthdayDialog } from '../../moments/birthdays/birthday-panel.tsx';
 import { BirthdayModal } from '../../moments/birthdays/birthday-modal.tsx';
+import { GiveRewardModal } from '../../rewards/give-reward-modal.tsx';
+import type { MemberRewardRow } from '../../rewards/member-reward.ts';
+import { MemberRewards } from '../../rewards/member-rewards.tsx';
+import { TakeBackModal } from '../../rewards/take-back-modal.tsx';
 import { MemberCards } from '../../stamps/member-cards.tsx';
 import { LedgerPanel } from '../../ledger/ledger-panel.tsx';
 import { BlockModal } from './block-modal.tsx';
@@ -18,13 +23,14 @@ import { PersonalDataPanel } from './personal-data-panel.tsx';
 import { useCustomerNames } from '../use-customer-names.ts';
 import { useDialog } from '../use-dialog.ts';
 
-type Dialog = 'adjust' | 'block' | BirthdayDialog;
+type Dialog = 'adjust' | 'block' | 'give' | 'take-back' | BirthdayDialog;
 
 /** One member: what there is, where it comes from, and what can be done about it. */
 export function MemberPage(data: MemberData) {
   const { members: texts } = useTexts();
   const language = useLanguage();
   const { dialog, open, close } = useDialog<Dialog>();
+  const [taking, setTaking] = useState<MemberRewardRow | null>(null);
   const { member, timeZone } = data;
   const erased = member.erasedAt !== null;
   const given = useCustomerNames([member.customerId])[member.customerId];
@@ -49,6 +55,16 @@ export function MemberPage(data: MemberData) {
           <BlockStack gap="400">
             <BalancePanel {...data} />
             <MemberCards {...data} />
+            <MemberRewards
+              data={data}
+              {...(!erased && {
+                ...(data.givable.length > 0 && { onGive: () => open('give') }),
+                onTakeBack: (reward) => {
+                  setTaking(reward);
+                  open('take-back');
+                },
+              })}
+            />
             <LedgerPanel {...data} {...(!erased && { onAdjust: () => open('adjust') })} />
           </BlockStack>
         </Layout.Section>
@@ -61,6 +77,8 @@ export function MemberPage(data: MemberData) {
         </Layout.Section>
       </Layout>
       {dialog === 'adjust' && <AdjustModal data={data} onClose={close} />}
+      {dialog === 'give' && <GiveRewardModal rewards={data.givable} onClose={close} />}
+      {dialog === 'take-back' && taking && <TakeBackModal data={data} reward={taking} onClose={close} />}
       {dialog === 'block' && <BlockModal isIncluded={!member.blocked} onClose={close} />}
       {(dialog === 'birthday' || dialog === 'remove-birthday') && (
         <BirthdayModal data={data} remove={dialog === 'remove-birthday'} onClose={close} />

@@ -1,0 +1,46 @@
+/** A member's rewards on the member's page: what is ready, what became of the others, and the merchant's hand. */
+export const memberRewards = {
+  title: 'Rewards',
+  none: 'No rewards yet.',
+  states: {
+    waiting: 'Being prepared',
+    held: 'Ready to use',
+    used: 'Used',
+    releasing: 'Coming back',
+    released: 'Given back',
+  },
+  /** Of what was given back: why. */
+  endings: {
+    lapsed: 'Its last day passed, and nobody used it.',
+    'given-back': 'The customer gave it back.',
+    withdrawn: 'Taken back by hand.',
+    erased: 'The customer was erased.',
+  },
+  forPoints: (points: string, day: string) => `For ${points}, ${day}`,
+  byHand: (day: string) => `By hand, ${day}`,
+  until: (day: string) => `Until ${day}`,
+  between: (from: string, until: string) => `From ${from} to ${until}`,
+  usedOn: (orders: string) => `On ${orders}`,
+  waitingHelp: 'No code is ready. The customer gets one as soon as there is one.',
+  code: (code: string) => `Code: ${code}`,
+  reason: (reason: string) => `Reason: ${reason}`,
+  note: (note: string) => `Message to the customer: “${note}”`,
+  more: (count: string) => `and ${count} older`,
+
+  give: 'Give a reward',
+  reward: 'Reward',
+  giveHelp: 'It costs the customer no points. Limits and dates of the reward don’t apply.',
+  given: 'Reward given',
+  takeBack: 'Take back',
+  takeBackNamed: (title: string) => `Take back “${title}”`,
+  takeBackTitle: (title: string) => `Take back “${title}”?`,
+  takeBackHelp: (points: string) =>
+    `The code stops working. The ${points} come back to the customer in about half an hour.`,
+  takeBackGiftHelp: 'The code stops working. It cost the customer no points, so none come back.',
+  takenBack: 'Reward on its way back',
+  errors: {
+    noReward: 'Choose a reward of your published program',
+    tooManyHeld: (most: string) => `This customer has ${most} rewards already, the most that can be ready.`,
+    notHeld: 'It was used or given back meanwhile. Close this window and reload the page.',
+  },
+};

@@ -1,0 +1,46 @@
+import type { memberRewards as en } from '#app/locales/en/member-rewards.ts';
+
+export const memberRewards: typeof en = {
+  title: 'Récompenses',
+  none: 'Aucune récompense pour le moment.',
+  states: {
+    waiting: 'En préparation',
+    held: 'Prête à utiliser',
+    used: 'Utilisée',
+    releasing: 'En cours de retour',
+    released: 'Rendue',
+  },
+  endings: {
+    lapsed: 'Son dernier jour est passé sans qu’elle soit utilisée.',
+    'given-back': 'Rendue par le client.',
+    withdrawn: 'Reprise manuellement.',
+    erased: 'Le client a été effacé.',
+  },
+  forPoints: (points, day) => `Pour ${points}, le ${day}`,
+  byHand: (day) => `Donnée manuellement le ${day}`,
+  until: (day) => `Jusqu’au ${day}`,
+  between: (from, until) => `Du ${from} au ${until}`,
+  usedOn: (orders) => `Sur ${orders}`,
+  waitingHelp: 'Aucun code n’est prêt. Le client en recevra un dès que possible.',
+  code: (code) => `Code : ${code}`,
+  reason: (reason) => `Motif : ${reason}`,
+  note: (note) => `Message au client : « ${note} »`,
+  more: (count) => `et ${count} plus anciennes`,
+
+  give: 'Donner une récompense',
+  reward: 'Récompense',
+  giveHelp: 'Elle ne coûte aucun point au client. Ses limites et ses dates ne s’appliquent pas.',
+  given: 'Récompense donnée',
+  takeBack: 'Reprendre',
+  takeBackNamed: (title) => `Reprendre « ${title} »`,
+  takeBackTitle: (title) => `Reprendre « ${title} » ?`,
+  takeBackHelp: (points) =>
+    `Le code ne fonctionne plus. Le client récupère ses ${points} d’ici une demi-heure environ.`,
+  takeBackGiftHelp: 'Le code ne fonctionne plus. Elle n’avait coûté aucun point, donc aucun ne revient.',
+  takenBack: 'Récompense en cours de retour',
+  errors: {
+    noReward: 'Choisissez une récompense de votre programme publié',
+    tooManyHeld: (most) => `Ce client a déjà ${most} récompenses, le maximum qui puisse être prêt.`,
+    notHeld: 'Elle a été utilisée ou rendue entre-temps. Fermez cette fenêtre et rechargez la page.',
+  },
+};

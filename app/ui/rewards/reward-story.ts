@@ -1,0 +1,47 @@
+// What is said of a member's reward: where it came from, when it can be used, what became of it, and what a hand wrote.
+import { POINTS } from '#app/core/values/units.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { formatDay, formatList } from '#app/ui/values/format.ts';
+import { contextOf } from '../ledger/context-of.ts';
+import type { MemberData } from '../members/member/member-data.ts';
+import { amountInWords } from '../orders/explain-order.ts';
+import type { MemberRewardRow } from './member-reward.ts';
+
+/** Each a line. */
+export function rewardStory(reward: MemberRewardRow, data: MemberData, language: Language): string[] {
+  const { memberRewards: say } = textsOf(language);
+  const day = formatDay(dayIn(data.timeZone, new Date(reward.at)), language);
+  const points = amountInWords(reward.price, contextOf(POINTS, data, language));
+  return [
+    reward.price > 0 ? say.forPoints(points, day) : say.byHand(day),
+    ...became(reward, language),
+    ...(reward.reason ? [say.reason(reward.reason)] : []),
+    ...(reward.note ? [say.note(reward.note)] : []),
+    ...(reward.takenBackReason ? [say.reason(reward.takenBackReason)] : []),
+  ];
+}
+
+function became(reward: MemberRewardRow, language: Language): string[] {
+  const { memberRewards: say } = textsOf(language);
+  switch (reward.state) {
+    case 'waiting':
+      return [say.waitingHelp];
+    case 'held':
+      return [...days(reward, language), ...(reward.code ? [say.code(reward.code)] : [])];
+    case 'used':
+      return reward.orders.length > 0 ? [say.usedOn(formatList(reward.orders, language))] : [];
+    case 'releasing':
+    case 'released':
+      return reward.releaseWhy ? [say.endings[reward.releaseWhy]] : [];
+  }
+}
+
+/** From its first day only where that is yet to come when it was given. */
+function days({ at, from, until }: MemberRewardRow, language: Language): string[] {
+  const { memberRewards: say } = textsOf(language);
+  if (from === null || until === null) return [];
+  const last = formatDay(until, language);
+  return [from > at.slice(0, 10) ? say.between(formatDay(from, language), last) : say.until(last)];
+}
