@@ -2,7 +2,7 @@
 import type { Language } from '#app/core/values/languages.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { StampsProjection } from '#app/core/stamps/card-projection.ts';
-import { functionConfig, functionVariables } from '#app/core/stamps/discount-config.ts';
+import { functionConfig, functionVariables, type NeverInCart } from '#app/core/stamps/discount-config.ts';
 import type { FunctionInput } from './reference/function-input.ts';
 import { queryInput } from '#tests/local-shopify/functions/input-query.ts';
 import { INPUT_QUERY } from './extension-files.ts';
@@ -35,6 +35,7 @@ export type FunctionScene = {
   exponent?: number;
   classes?: readonly string[];
   bundles?: readonly string[];
+  never?: NeverInCart | undefined;
   /** Whether the program is paused. */
   paused?: boolean;
   /** Whether what is null comes as an absent key: Shopify's types allow both. */
@@ -50,7 +51,10 @@ export const stampsOf = (cards: StampsProjection['cards']): StampsProjection => 
 /** @throws {Error} when the query doesn't fit the state: a test's mistake */
 export function functionInput(scene: FunctionScene): FunctionInput {
   const own = scene.own ?? scene.cards[0]?.key ?? '';
-  const plain = functionConfig(scene.cards, own, scene.exponent ?? 2, scene.bundles);
+  const plain = functionConfig(scene.cards, own, scene.exponent ?? 2, {
+    ...(scene.bundles && { bundles: scene.bundles }),
+    never: scene.never,
+  });
   const config = scene.paused ? { ...plain, paused: true as const } : plain;
   const rootValue = {
     cart: cartValue(scene),

@@ -142,6 +142,9 @@ const anyScene: fc.Arbitrary<FunctionScene> = fc.record({
   exponent: fc.constantFrom(0, 2, 3),
   classes: seldom<string[]>(['PRODUCT'], fc.constantFrom(['ORDER', 'PRODUCT'], ['SHIPPING'], [])),
   bundles: seldom<string[]>([], someOf(PRODUCTS)),
+  never: fc.option(fc.record({ productIds: someOf(PRODUCTS), collectionIds: someOf(COLLECTIONS) }), {
+    nil: undefined,
+  }),
   nullsLeftOut: fc.boolean(),
 });
 

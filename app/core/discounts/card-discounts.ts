@@ -11,6 +11,7 @@ import {
   functionVariables,
   isConfigTooLarge,
   type FunctionConfig,
+  type NeverInCart,
 } from '../stamps/discount-config.ts';
 
 /** The parts of a discount that a program decides. Instants are ISO texts. */
@@ -42,11 +43,18 @@ export type ShownDiscount = Omit<WantedDiscount, 'cardKey' | 'startsAt' | 'confi
 /** `bundleIds` are the products that orders take apart into components. */
 export type DiscountShop = { currency: string; timeZone: string; bundleIds: readonly string[] };
 
-type Giving = { cards: readonly StampCard[]; paused?: true | undefined };
+type Giving = {
+  cards: readonly StampCard[];
+  paused?: true | undefined;
+  neverEarns?: NeverInCart | undefined;
+};
 
-export function wantedDiscounts({ cards, paused }: Giving, shop: DiscountShop): WantedDiscount[] {
+export function wantedDiscounts({ cards, paused, neverEarns }: Giving, shop: DiscountShop): WantedDiscount[] {
   return cards.map((card) => {
-    const config = { ...configWithBundles(cards, card.key, shop), ...(paused && { paused }) };
+    const config = {
+      ...configWithBundles(cards, card.key, { shop, never: neverEarns }),
+      ...(paused && { paused }),
+    };
     return {
       cardKey: card.key,
       title: card.title.en,
@@ -60,9 +68,13 @@ export function wantedDiscounts({ cards, paused }: Giving, shop: DiscountShop): 
 }
 
 /** As many bundles as the function is shown: what the merchant chose goes first, and the carts that it serves. */
-function configWithBundles(cards: readonly StampCard[], key: string, shop: DiscountShop): FunctionConfig {
+function configWithBundles(
+  cards: readonly StampCard[],
+  key: string,
+  { shop, never }: { shop: DiscountShop; never: NeverInCart | undefined },
+): FunctionConfig {
   const exponent = currencyExponent(shop.currency);
-  const plain = functionConfig(cards, key, exponent);
+  const plain = functionConfig(cards, key, exponent, { never });
   for (let count = shop.bundleIds.length; count > 0; count -= 1) {
     const config = { ...plain, bundles: shop.bundleIds.slice(0, count) };
     if (!isConfigTooLarge(config) && servesLongCarts(config) === servesLongCarts(plain)) return config;

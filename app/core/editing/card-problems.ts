@@ -12,7 +12,8 @@ export type CardProblem = {
   reason: 'noProducts' | 'malformed' | 'titleTwice' | 'tooMuchForCart' | 'functionsNotAvailable';
 };
 
-export function cardProblems({ cards }: ProgramRules, context: PublishContext): CardProblem[] {
+export function cardProblems(rules: ProgramRules, context: PublishContext): CardProblem[] {
+  const { cards } = rules;
   const keys = cards.map(({ key }) => key);
   const ofEach = cards.flatMap(({ key, products }, index): CardProblem[] => {
     const problems: CardProblem[] = [];
@@ -20,7 +21,7 @@ export function cardProblems({ cards }: ProgramRules, context: PublishContext): 
     if (keys.indexOf(key) !== index) problems.push({ field: `cards.${index}.key`, reason: 'malformed' });
     return [...problems, ...titleProblems(cards, index)];
   });
-  return [...ofEach, ...sizeProblems(cards, context), ...functionProblems(cards, context)];
+  return [...ofEach, ...sizeProblems(rules, context), ...functionProblems(cards, context)];
 }
 
 const folded = (title: string): string => title.trim().toLowerCase();
@@ -38,8 +39,8 @@ function titleProblems(cards: readonly StampCard[], index: number): CardProblem[
 }
 
 /** A discount's function knows the cards before its own, too: the first that is too many is named. */
-function sizeProblems(cards: readonly StampCard[], context: PublishContext): CardProblem[] {
-  const tooLarge = cards.findIndex((_card, index) => cardCartLimit(cards, index, context)?.refused);
+function sizeProblems(rules: ProgramRules, context: PublishContext): CardProblem[] {
+  const tooLarge = rules.cards.findIndex((_card, index) => cardCartLimit(rules, index, context)?.refused);
   return tooLarge < 0 ? [] : [{ field: `cards.${tooLarge}.products`, reason: 'tooMuchForCart' }];
 }
 

@@ -3,7 +3,7 @@ import type { ProgramRules } from '../program/program-rules.ts';
 /** The state of the shop that publishing asks for beside the rules themselves. */
 export type PublishContext = {
   /** The rules that are published now. */
-  before: Pick<ProgramRules, 'cards'>;
+  before: Pick<ProgramRules, 'cards' | 'neverEarns'>;
   currency: string;
   /** Whether Shopify runs our function on this store: without it no card gives its free unit in the cart. */
   functionsRun: boolean;

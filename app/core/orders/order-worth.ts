@@ -6,6 +6,7 @@ import { orderPoints, type OrderPoints } from '../points/order-points.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import { NO_TITLES, type LineFlag } from '../stamps/free-on-line.ts';
 import { withKnownTips } from './facts/known-tips.ts';
+import { neverLines } from './never-lines.ts';
 import { orderStamps, type FreeUnitReading, type StampsOfLine } from '../stamps/order-stamps.ts';
 import { cardKeyOf, POINTS, stampsOf, unitsOf, type Amounts, type Unit } from '../values/units.ts';
 
@@ -81,14 +82,15 @@ export function orderWorth(
   if (!rules) return worthNothing(nothing ?? 'before-program');
   if (nothing && !KEEPS_WHAT_IT_TOOK.includes(nothing)) return worthNothing(nothing);
   const read = withKnownTips(snapshot, facts);
-  const { lines: stamps, flags } = orderStamps(read, rules.cards, facts, reading);
+  const never = neverLines(read, rules, facts);
+  const { lines: stamps, flags } = orderStamps(read, rules.cards, facts, { ...reading, never });
   const taken = sumsOf(stamps, ({ taken }) => taken);
   const earned = sumsOf(stamps, ({ units }) => units);
   if (nothing) {
     const owed = rules.paused ? beyond(taken, facts.held) : taken;
     return { nothing, amounts: upTo(earned, owed), taken, stamps };
   }
-  const points = orderPoints(read, rules, receivedOf(snapshot, facts));
+  const points = orderPoints(read, rules, receivedOf(snapshot, facts), never);
   const amounts: Amounts = { ...(points.points > 0 && { [POINTS]: points.points }), ...earned };
   return { nothing: null, amounts, taken, points, stamps, flags };
 }

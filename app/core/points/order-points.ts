@@ -8,7 +8,7 @@ import type { ProgramRules } from '../program/program-rules.ts';
 import { goodwillMinor, lessGoodwill, saysWhatFor } from './goodwill.ts';
 import { keptMinor, keptTotalMinor, SHOP } from './kept-money.ts';
 
-export const LINE_EXCLUSIONS = ['gift-card', 'tip'] as const;
+export const LINE_EXCLUSIONS = ['gift-card', 'tip', 'never'] as const;
 export type LineExclusion = (typeof LINE_EXCLUSIONS)[number];
 
 export type PointsOfLine = { lineId: string; keptMinor: number; excluded?: LineExclusion };
@@ -48,7 +48,12 @@ function shippingMinor(snapshot: OrderSnapshot, counts: Rules['counts']): number
   return Math.max(0, shipping - Math.max(0, snapshot.tax[SHOP] - ofLines));
 }
 
-function exclusion(line: OrderLine, counts: Rules['counts']): LineExclusion | null {
+function exclusion(
+  line: OrderLine,
+  counts: Rules['counts'],
+  never: ReadonlySet<string>,
+): LineExclusion | null {
+  if (never.has(line.lineId)) return 'never';
   if (line.giftCard && !counts.giftCards) return 'gift-card';
   if (line.tip && !counts.tips) return 'tip';
   return null;
@@ -57,14 +62,16 @@ function exclusion(line: OrderLine, counts: Rules['counts']): LineExclusion | nu
 /**
  * The order's worth in points as it stands, as if it were paid.
  * @param receivedMinor what Shopify says it received, as the shopper paid; null where that isn't known
+ * @param never lines that earn nothing, whatever else counts
  */
 export function orderPoints(
   snapshot: OrderSnapshot,
   rules: Rules,
   receivedMinor: number | null = null,
+  never: ReadonlySet<string> = new Set(),
 ): OrderPoints {
   const lines = snapshot.lines.map((line): PointsOfLine => {
-    const excluded = exclusion(line, rules.counts);
+    const excluded = exclusion(line, rules.counts, never);
     const taxMinor = takesTaxOff(snapshot, rules.counts) ? line.taxMinor : 0;
     const kept = { lineId: line.lineId, keptMinor: keptMinor(line, SHOP, taxMinor) };
     return excluded ? { ...kept, excluded } : kept;

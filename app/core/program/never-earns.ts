@@ -11,3 +11,13 @@ export const neverEarns = z.object({
   collectionIds: z.array(shopifyId).max(MOST_NEVER.collections),
 });
 export type NeverEarns = z.infer<typeof neverEarns>;
+
+/** Whether a product is on the list, by itself or by one of its collections. */
+export function isNever(
+  never: NeverEarns | undefined,
+  productId: string | null,
+  collections: readonly string[],
+): boolean {
+  if (!never || productId === null) return false;
+  return never.productIds.includes(productId) || collections.some((id) => never.collectionIds.includes(id));
+}

@@ -7,6 +7,19 @@ import { jsonBytes } from './json-bytes.ts';
 export const CONFIG_METAFIELD = { namespace: '$app:sixth-free', key: 'config' } as const;
 export const VARIABLES_METAFIELD = { namespace: '$app:sixth-free', key: 'variables' } as const;
 
+/** Products and collections that no card counts. */
+export type NeverInCart = {
+  readonly productIds: readonly string[];
+  readonly collectionIds: readonly string[];
+};
+
+/**
+ * A card before all others that counts what never counts, and gives nothing: the first card that includes a unit counts it,
+ * so that no other does. No card of the merchant's has its key, nor so many stamps.
+ */
+const NEVER_CARD = 'never/counts';
+const NEVER_FULL = 1_000_000_000;
+
 /** By language, e.g. `{en: …, fr: …}`: English is always there. */
 export type CardTitle = Readonly<{ en: string } & Record<string, string>>;
 
@@ -37,14 +50,14 @@ const MOST_CONFIG_BYTES = 10_000;
 const MOST_VARIABLES = 100;
 
 /**
- * The config of one card's discount. `bundleProductIds` are products sold as bundles, if known.
+ * The config of one card's discount. `bundles` are products sold as bundles, if known.
  * @throws {Error} when no card has that key
  */
 export function functionConfig(
   cards: readonly TitledCard[],
   ownKey: string,
   currencyExponent: number,
-  bundleProductIds: readonly string[] = [],
+  { bundles = [], never }: { bundles?: readonly string[]; never?: NeverInCart | undefined } = {},
 ): FunctionConfig {
   const own = cards.findIndex(({ key }) => key === ownKey);
   const card = cards[own];
@@ -54,9 +67,15 @@ export function functionConfig(
     own: ownKey,
     title: { ...card.title },
     exponent: currencyExponent,
-    cards: cards.slice(0, own + 1).map(onlyWhatCounts),
-    bundles: [...bundleProductIds],
+    cards: [...(never ? [neverCard(never)] : []), ...cards.slice(0, own + 1).map(onlyWhatCounts)],
+    bundles: [...bundles],
   };
+}
+
+function neverCard({ productIds, collectionIds }: NeverInCart): CardInCart {
+  const products = { all: false, productIds, collectionIds, withTags: [], withoutTags: [] };
+  const always = { maxPriceMinor: null, startsOn: null, endsOn: null };
+  return { key: NEVER_CARD, size: NEVER_FULL, ...always, products };
 }
 
 function onlyWhatCounts({ key, size, maxPriceMinor, startsOn, endsOn, products }: CardInCart): CardInCart {

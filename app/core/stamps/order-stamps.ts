@@ -37,6 +37,8 @@ export type FreeUnitReading = {
   decided: Readonly<Record<string, FreeUnits>>;
   /** Stamps of a free unit, by card. */
   sizeOf: (cardKey: string) => number | null;
+  /** Lines that fill no card, whatever the cards say. */
+  never?: ReadonlySet<string>;
 };
 
 type Card = CardDates & { readonly key: string; readonly products: CardProducts };
@@ -133,7 +135,8 @@ export function orderStamps(
   const result: OrderStamps = { lines: [], flags: [] };
   for (const line of snapshot.lines) {
     if (line.currentQuantity <= 0) continue;
-    const countedBy = cardOfLine(line, running, facts)?.key ?? null;
+    const card = reading.never?.has(line.lineId) ? null : cardOfLine(line, running, facts);
+    const countedBy = card?.key ?? null;
     const { free, flag } = readingOf(line, snapshot, countedBy, reading);
     if (flag) result.flags.push(flag);
     result.lines.push(...worthOfLine(line, countedBy, free, reading.sizeOf));

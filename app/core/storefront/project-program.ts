@@ -10,7 +10,8 @@ export function projectProgram(
   shop: { currency: string; proxyPath: string },
   pauses: Pause[] = [],
 ): ProgramProjection {
-  const { names, earn, pointsOff, paused, signature, counts, cards, occasions, rewards } = version.rules;
+  const { names, earn, pointsOff, paused, signature, counts, cards, occasions, rewards, neverEarns } =
+    version.rules;
   const { shipping, giftCards, tips, tax } = counts;
   return {
     v: 1,
@@ -24,6 +25,7 @@ export function projectProgram(
     ...(pointsOff && { pointsOff }),
     ...(paused && { paused }),
     ...(pauses.length > 0 && { pauses }),
+    ...(neverEarns && { never: neverEarns }),
     ...(signature && { signature }),
     proxyPath: shop.proxyPath,
   };

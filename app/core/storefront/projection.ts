@@ -48,6 +48,8 @@ export type ProgramProjection = {
   paused?: true;
   /** Over, and not long ago: gifts that became due meanwhile don't come. */
   pauses?: Pause[];
+  /** Products and collections that earn nothing and fill no card, so blocks promise nothing for them. */
+  never?: NonNullable<ProgramRules['neverEarns']>;
   /** Who gives, as the merchant wrote it. */
   signature?: NonNullable<ProgramRules['signature']>;
   /** The path on which the shop's pages reach the app, e.g. `/apps/sixth`. */

@@ -13,6 +13,7 @@ export const explain = {
   line: (title: string, money: string) => `${title}: ${money}`,
   lineNumber: (number: string) => `Product ${number}`,
   giftCardLine: (title: string, money: string) => `${title}: ${money}, not counted: gift cards don’t earn.`,
+  neverLine: (title: string, money: string) => `${title}: ${money}, not counted: this product never counts.`,
   tipLine: (title: string, money: string) => `${title}: ${money}, not counted: tips don’t earn.`,
   shipping: (money: string) => `Shipping: ${money}`,
   goodwill: (money: string, of: string) =>

@@ -170,6 +170,8 @@ export const rewards = {
 
   never: {
     heading: 'Products that never count',
+    help: 'They earn no points and fill no card. No card and no reward on products takes them off.',
+    example: 'For example baby formula, or books at a fixed price.',
     chosen: (picks: string) => `These never count: ${picks}.`,
     none: 'Every product counts.',
     noneShort: 'none',

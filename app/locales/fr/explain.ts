@@ -13,6 +13,7 @@ export const explain: Texts['explain'] = {
   lineNumber: (number) => `Produit ${number}`,
   giftCardLine: (title, money) =>
     `${title}\u00a0: ${money}, montant ignoré, car les cartes-cadeaux ne rapportent rien.`,
+  neverLine: (title, money) => `${title}\u00a0: ${money}, non compté\u00a0: ce produit ne compte jamais.`,
   tipLine: (title, money) =>
     `${title}\u00a0: ${money}, montant ignoré, car les pourboires ne rapportent rien.`,
   shipping: (money) => `Livraison\u00a0: ${money}`,

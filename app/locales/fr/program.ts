@@ -99,7 +99,7 @@ export const program: Texts['program'] = {
     usableTooEarly: 'Ces jours seront passés avant le premier jour pour l’obtenir',
     limitAboveAll: 'Ne peut pas dépasser le maximum en tout',
     limitAbovePerson: 'Ne peut pas dépasser le maximum par client',
-    givesTooMuch: 'Elle déduit plus que les achats qu’elle demande. Augmentez le coût.',
+    givesTooMuch: 'Elle déduit plus que les achats qu’il faut pour l’obtenir. Augmentez le coût.',
     neverTakenOff:
       'Un de ces choix figure parmi les produits qui ne comptent jamais. Retirez-le ici ou là-bas.',
     malformed: 'Cette valeur n’est pas valide',

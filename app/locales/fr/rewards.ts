@@ -97,9 +97,10 @@ export const rewards: Texts['rewards'] = {
   refundHelp: 'En proportion de ce qui est retourné. Une commande annulée les rend toujours tous.',
 
   givesBack: {
-    exactly: (percent) => `Rend ${percent} des achats qu’elle demande.`,
-    'up-to': (percent) => `Rend jusqu’à ${percent} des achats qu’elle demande.`,
-    about: (percent) => `Rend environ ${percent} des achats qu’elle demande, sur une commande habituelle.`,
+    exactly: (percent) => `Rend ${percent} des achats qu’il faut pour l’obtenir.`,
+    'up-to': (percent) => `Rend jusqu’à ${percent} des achats qu’il faut pour l’obtenir.`,
+    about: (percent) =>
+      `Rend environ ${percent} des achats qu’il faut pour l’obtenir, sur une commande habituelle.`,
     unknown: 'Ce qu’elle rend dépend de la commande.',
     pointsOff: 'Les commandes ne rapportent pas de points : ce qu’elle rend n’est pas connu.',
     short: (percent) => `rend ${percent}`,
@@ -125,7 +126,7 @@ export const rewards: Texts['rewards'] = {
       'Ontario : avec une récompense de plus de 50,00 $ CA, des règles s’appliquent à la fin des points.',
   },
 
-  sure: (title, percent) => `Je sais que « ${title} » rend ${percent} des achats qu’elle demande.`,
+  sure: (title, percent) => `Je sais que « ${title} » rend ${percent} des achats qu’il faut pour l’obtenir.`,
 
   remove: 'Retirer cette récompense',
   removeTitle: (title) => `Retirer « ${title} » ?`,
@@ -174,6 +175,8 @@ export const rewards: Texts['rewards'] = {
 
   never: {
     heading: 'Produits qui ne comptent jamais',
+    help: 'Ils ne rapportent pas de points et ne remplissent aucune carte. Aucune carte ni récompense sur des produits ne les déduit.',
+    example: 'Par exemple le lait pour bébés, ou les livres à prix fixe.',
     chosen: (picks) => `Ne comptent jamais : ${picks}.`,
     none: 'Tous les produits comptent.',
     noneShort: 'aucun',

@@ -1,5 +1,6 @@
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { EditPage } from './edit-page.tsx';
+import { NeverPanel } from './never-panel.tsx';
 import { PointsPanel } from './points-panel.tsx';
 import { PREVIEW_BLOCKS, THEME_PLACES } from './preview/preview-about.ts';
 import type { ProgramData } from './program-data.ts';
@@ -14,6 +15,7 @@ export function PointsPage({ data }: { data: ProgramData }) {
   return (
     <EditPage title={program.pointsHeading} editing={editing} about={ABOUT}>
       <PointsPanel {...editing.edit} />
+      <NeverPanel {...editing.edit} />
     </EditPage>
   );
 }

@@ -114,6 +114,7 @@ function pointReasons({ earned, pointsOff }: OrderExplanation, context: ExplainC
   const money = (minor: number) => formatMoney(minor, context.currency, context.language);
   const lines = earned.lines.map(({ lineId, keptMinor, excluded }, index) => {
     const of = [titleOf(lineId, index, context), money(keptMinor)] as const;
+    if (excluded === 'never') return explain.neverLine(...of);
     if (excluded === 'gift-card') return explain.giftCardLine(...of);
     return excluded === 'tip' ? explain.tipLine(...of) : explain.line(...of);
   });

@@ -34,7 +34,7 @@ export function CardEditor({ card, index, edit, onChange }: Props) {
   };
   const cannotRun = errors['cards'];
   const discount = discounts.find(({ cardKey }) => cardKey === card.key);
-  const cartLimit = typed.rules && cardCartLimit(typed.rules.cards, index, { currency, before: published });
+  const cartLimit = typed.rules && cardCartLimit(typed.rules, index, { currency, before: published });
   const titleField = (of: Language) => (
     <TextField
       key={of}

@@ -11,7 +11,7 @@ const THREE = [ofCollections(3, 0), ofCollections(3, 1), ofCollections(3, 2)];
 const fresh = { currency: 'EUR', before: { cards: [] } };
 
 test('C97 a card says how long a cart it serves once it asks, with those before it, for too much', () => {
-  expect(THREE.map((_card, index) => cardCartLimit(THREE, index, fresh))).toEqual([
+  expect(THREE.map((_card, index) => cardCartLimit({ cards: THREE }, index, fresh))).toEqual([
     null,
     null,
     { lines: 158, refused: true },
@@ -19,18 +19,18 @@ test('C97 a card says how long a cart it serves once it asks, with those before 
 });
 
 test('it serves every cart again when it, or a card before it, asks for less', () => {
-  expect(cardCartLimit([...THREE.slice(0, 2), ofCollections(0, 2)], 2, fresh)).toBeNull();
-  expect(cardCartLimit([ofCollections(0, 0), ...THREE.slice(1)], 2, fresh)).toBeNull();
+  expect(cardCartLimit({ cards: [...THREE.slice(0, 2), ofCollections(0, 2)] }, 2, fresh)).toBeNull();
+  expect(cardCartLimit({ cards: [ofCollections(0, 0), ...THREE.slice(1)] }, 2, fresh)).toBeNull();
 });
 
 test('what is published holds nothing up, and still says how long a cart it serves', () => {
   const published = { ...fresh, before: { cards: THREE } };
-  expect(cardCartLimit(THREE, 2, published)).toEqual({ lines: 158, refused: false });
+  expect(cardCartLimit({ cards: THREE }, 2, published)).toEqual({ lines: 158, refused: false });
   const more = [...THREE.slice(0, 2), ofCollections(4, 2)];
-  expect(cardCartLimit(more, 2, published)).toMatchObject({ refused: true });
+  expect(cardCartLimit({ cards: more }, 2, published)).toMatchObject({ refused: true });
 });
 
 test('more products than the function is shown are too many for any cart', () => {
   const many = THREE.map((one) => ({ ...one, products: { ...NONE, productIds: ids(250, 0) } }));
-  expect(cardCartLimit(many, 2, fresh)).toEqual({ lines: 0, refused: true });
+  expect(cardCartLimit({ cards: many }, 2, fresh)).toEqual({ lines: 0, refused: true });
 });

@@ -21,6 +21,7 @@ export function functionScene(counted: CountsCase): FunctionScene {
     rate: counted.paysIn ? '1.0838' : '1.0',
     exponent,
     bundles: [BUNDLE],
+    never: rulesOf(counted).neverEarns,
   };
 }
 

@@ -73,6 +73,35 @@ export const CASES: CountsCase[] = [
     points: 14,
     stamps: { coffee: 1 },
   },
+  {
+    case: 'C32 a product that never counts, by itself or by its collection, beside one that does',
+    program: { neverEarns: { productIds: ['502'], collectionIds: ['72'] } },
+    lines: [
+      { product: MUG, quantity: 2 },
+      { product: { ...COFFEE, id: '506', collections: ['71', '72'] }, quantity: 1 },
+      { product: COFFEE, quantity: 1 },
+    ],
+    points: 14,
+    stamps: { coffee: 1 },
+  },
+  {
+    case: 'C32 nothing but what never counts, on a card of its collection, with a full card held',
+    program: { cards: [COFFEE_CARD], neverEarns: { productIds: [], collectionIds: ['71'] } },
+    lines: [{ product: COFFEE, quantity: 6 }],
+    held: { coffee: [5, 5] },
+    points: 0,
+  },
+  {
+    case: 'C32 five that count make the sixth free, and none of what never does',
+    program: { cards: [COFFEE_CARD], neverEarns: { productIds: ['507'], collectionIds: [] } },
+    lines: [
+      { product: { ...COFFEE, id: '507', priceMinor: 100 }, quantity: 3 },
+      { product: COFFEE, quantity: 6, free: 1 },
+    ],
+    points: 72,
+    stamps: { coffee: 5 },
+    taken: { coffee: 5 },
+  },
   { case: 'C78 a gift card alone', lines: [{ product: GIFT_CARD, quantity: 2 }], points: 0 },
   {
     case: 'C32 a gift card where the merchant counts them: points, never a stamp',

@@ -118,6 +118,10 @@ const PRODUCT: Record<string, State['scene']> = {
   }),
   subscription: onPage({ ...COFFEE, subscription: true }),
   'gift card': onPage(GIFT_CARD),
+  'never counts': onPage(COFFEE, {
+    member: null,
+    program: { ...SAMPLE_PROGRAM, never: { productIds: ['501'], collectionIds: [] } },
+  }),
   'another currency': onPage({ ...COFFEE, currency: 'USD' }, { currency: 'USD' }),
   'C30 dinars': onPage({ ...COFFEE, currency: 'KWD' }, { currency: 'KWD', program: DINARS }),
   'shipping counts': onPage(COFFEE, { program: SHIPPING }),

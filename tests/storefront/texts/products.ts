@@ -50,6 +50,10 @@ export const PRODUCT_TEXTS: Texts = {
     en: 'Gift cards earn no beans.',
     fr: 'Les cartes-cadeaux ne donnent pas droit à des grains.',
   },
+  'never counts': {
+    en: 'This product earns no beans.',
+    fr: 'Ce produit ne rapporte pas de grains.',
+  },
   'another currency': {
     en: 'Every 1\u00a0EUR earns 1 bean.',
     fr: '1\u00a0EUR d’achat = 1 grain.',

@@ -4,6 +4,7 @@ import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
+import { publishDraft } from '#tests/support/change-draft.ts';
 import { publishCard } from '#tests/support/publish-card.ts';
 import { balance, tell } from '#tests/support/shops.ts';
 
@@ -124,3 +125,28 @@ describe('facts', () => {
 
 /** Shopify's times have whole seconds: what comes within one second is a tie. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 1_050));
+
+it('C32 what never counts by its collection earns nothing, also where no card asks for collections', async () => {
+  await publishDraft(shop.domain, ({ pointsOff: _, ...rules }) => ({
+    ...rules,
+    cards: [],
+    earn: { points: 1, perMinor: 100 },
+    neverEarns: { productIds: [], collectionIds: [collectionId] },
+  }));
+  const collection = shop.local.collections[0]!;
+  const customerId = [...shop.local.customers.keys()].at(-1)!;
+  const before = await balance(shop, customerId);
+  const bought = async (productId: string) => {
+    await pause();
+    const variantId = shop.local.product(productId)!.variants[0]!.id;
+    const lines = [{ variantId, quantity: 1 }];
+    await told(await shop.local.placeOrder({ customerId, lines, payment: 'paid', locale: 'en' }));
+    await applyToldOrders(shop.id);
+    return (await balance(shop, customerId)).points - before.points;
+  };
+  expect(await bought(collection.productIds[0]!)).toBe(0);
+  const outside = shop.local.products.find(
+    ({ id, giftCard }) => !collection.productIds.includes(id) && !giftCard,
+  )!;
+  expect(await bought(outside.id)).toBeGreaterThan(0);
+});

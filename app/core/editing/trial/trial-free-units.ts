@@ -2,6 +2,7 @@
 import type { AskedFacts } from '../../orders/facts/freeze-facts.ts';
 import type { OrderSnapshot } from '../../snapshots/order-snapshot.ts';
 import type { StampCard } from '../../program/card-rules.ts';
+import { isNever } from '../../program/never-earns.ts';
 import type { ProgramRules } from '../../program/program-rules.ts';
 import { freeInCart, type CartLine, type HeldStamps } from '../../stamps/free-in-cart.ts';
 import { cardOfUnit } from '../../stamps/eligible-unit.ts';
@@ -57,12 +58,13 @@ export function trialFreeLines(
 
 /** In the program's order; cards that count nothing of the cart are left out. `day` is the shop's, `YYYY-MM-DD`. */
 export function trialFreeUnits(
-  { cards, paused }: Pick<ProgramRules, 'cards' | 'paused'>,
+  { cards, paused, neverEarns }: Pick<ProgramRules, 'cards' | 'paused' | 'neverEarns'>,
   held: HeldStamps,
-  lines: readonly CartLine[],
+  cart: readonly CartLine[],
   day: string,
 ): TrialFreeUnits[] {
   const running = runningCards(cards, day);
+  const lines = cart.filter(({ unit, groups }) => !isNever(neverEarns, unit.productId, groups.collections));
   return freeInCart(running, held, lines, day, paused).flatMap((ofCard): TrialFreeUnits[] => {
     const at = running.findIndex(({ key }) => key === ofCard.cardKey);
     const card = running[at];

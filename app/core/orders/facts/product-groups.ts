@@ -1,4 +1,4 @@
-// "Only products of this collection, or with this tag, earn a stamp": in which collections the order's products are, and
+// "Only products of this collection, or with this tag, earn a stamp", and those of another never earn anything: in which collections the order's products are, and
 // which tags they have.
 import type { StampCard } from '../../program/card-rules.ts';
 import type { OrderSnapshot } from '../../snapshots/order-snapshot.ts';
@@ -23,10 +23,12 @@ export const productGroups: FactKind<AskedProductGroups> = {
 
 /** Products of which the order's rules need collections or tags that nobody has asked for yet. */
 function missingProducts(order: OrderOfMember, program: ProgramHistory): string[] {
-  const cards = versionOfOrder(order, program)?.rules.cards ?? [];
+  const rules = versionOfOrder(order, program)?.rules;
+  const cards = rules?.cards ?? [];
+  const neverByCollection = (rules?.neverEarns?.collectionIds.length ?? 0) > 0;
   const { facts } = order;
   const unknown = [
-    ...(cards.some(asksForCollections) ? [facts?.collections ?? {}] : []),
+    ...(neverByCollection || cards.some(asksForCollections) ? [facts?.collections ?? {}] : []),
     ...(cards.some(asksForTags) ? [facts?.productTags ?? {}] : []),
   ];
   if (unknown.length === 0) return [];
