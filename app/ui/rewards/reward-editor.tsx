@@ -1,4 +1,6 @@
 import { BlockStack, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
+import { useState } from 'react';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { RewardForm } from '#app/core/editing/reward-form.ts';
 import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
@@ -32,7 +34,8 @@ export function RewardEditor({ reward, index, edit, data, onChange }: Props) {
     const found = errors[`rewards.${index}.${field}`];
     return found ? program.problems[found] : undefined;
   };
-  const rules = typed.rules?.rewards?.[index];
+  const rules = useLastRules(typed.rules);
+  const rule = rules?.rewards?.[index];
   const titleField = (of: Language) => (
     <TextField
       key={of}
@@ -47,9 +50,9 @@ export function RewardEditor({ reward, index, edit, data, onChange }: Props) {
   const fields = { reward, currency: data.currency, problem, onChange };
   return (
     <BlockStack gap="300">
-      <Heading reward={reward} index={index} edit={edit} title={title} />
-      {typed.rules && rules && (
-        <RewardCounsel reward={rules} rules={typed.rules} data={data} titles={typed.wording.titles} />
+      <Heading reward={reward} index={index} edit={edit} title={title} rules={rules} />
+      {rules && rule && (
+        <RewardCounsel reward={rule} rules={rules} data={data} titles={typed.wording.titles} />
       )}
       <FormLayout>
         <RewardGivesFields {...fields} names={data.draft.names} />
@@ -61,12 +64,22 @@ export function RewardEditor({ reward, index, edit, data, onChange }: Props) {
   );
 }
 
-type HeadingProps = Pick<Props, 'reward' | 'index' | 'edit'> & { title: string };
+/** While a field can't be read, what was said before stays: nothing moves under whoever types. */
+function useLastRules(rules: ProgramRules | null): ProgramRules | null {
+  const [last, setLast] = useState(rules);
+  if (rules !== null && rules !== last) setLast(rules);
+  return rules ?? last;
+}
 
-function Heading({ reward, index, edit, title }: HeadingProps) {
+type HeadingProps = Pick<Props, 'reward' | 'index' | 'edit'> & {
+  title: string;
+  rules: ProgramRules | null;
+};
+
+function Heading({ reward, index, edit, title, rules }: HeadingProps) {
   const { program } = useTexts();
   const { changed, typed, published, data, errors } = edit;
-  const rules = typed.rules?.rewards?.[index];
+  const rule = rules?.rewards?.[index];
   const before = published.rewards?.find(({ key }) => key === reward.key);
   const tooMany = errors['rewards'];
   return (
@@ -75,14 +88,14 @@ function Heading({ reward, index, edit, title }: HeadingProps) {
         <Text as="h2" variant="headingMd">
           {title}
         </Text>
-        {typed.rules && rules && <PartBadge state={rewardState(typed.rules, rules.key, data)} />}
+        {rules && rule && <PartBadge state={rewardState(rules, rule.key, data)} />}
       </InlineStack>
       {tooMany && (
         <Text as="p" tone="critical">
           {program.problems[tooMany]}
         </Text>
       )}
-      {typed.rules && rules && <Text as="p">{rewardSentence(rules, typed.rules.names, typed.wording)}</Text>}
+      {rules && rule && <Text as="p">{rewardSentence(rule, rules.names, typed.wording)}</Text>}
       {before && changed.has(`reward/${reward.key}`) && (
         <Text as="p" tone="subdued">
           {program.publishedNow(rewardSentence(before, published.names, typed.wording))}

@@ -20,6 +20,7 @@ export const MEMBER = '/app/members/1';
 const EXCLUDED = '/app/members/2';
 const POINTS = '/app/program/points';
 export const CARD = '/app/program/cards/card-1';
+const NEW_REWARD = '/app/program/rewards/new';
 const TRIAL = '/app/program/trial';
 
 export async function chooseTwoMembers(app: FrameLocator): Promise<void> {
@@ -73,6 +74,16 @@ export const ADMIN_PLACES: readonly Place[] = [
     first: (app, { cards }) => app.getByRole('button', { name: cards.moreShort }).click(),
   },
   { name: 'Stamp card, a new one', path: '/app/program/cards/new' },
+  { name: 'Rewards, what to begin with', path: '/app/program/rewards' },
+  { name: 'Reward, a new one', path: NEW_REWARD },
+  {
+    name: 'Reward, all its terms, mistyped',
+    path: NEW_REWARD,
+    first: async (app, { rewards }) => {
+      await app.getByRole('button', { name: rewards.moreShort }).click();
+      await app.getByLabel(rewards.inAll).fill('0');
+    },
+  },
   { name: 'Birthday', path: '/app/program/moments/birthday' },
   { name: 'Anniversary', path: '/app/program/moments/anniversary' },
   { name: 'Try it', path: TRIAL },
