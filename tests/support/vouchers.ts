@@ -72,7 +72,7 @@ type Wanted = {
 /** The member must have the points. */
 export async function holdVoucher(shop: TestShop, wanted: Wanted): Promise<HeldVoucher> {
   const { price, face = null, customerId = '9001', code = newCode() } = wanted;
-  const gives = reward({ cost: price, ...wanted.gives });
+  const gives = reward({ ...(price > 0 && { cost: price }), ...wanted.gives });
   const { rows } = await pool().query<{ id: string }>(
     `select nextval(pg_get_serial_sequence('"Voucher"', 'id'))::text as id`,
   );
@@ -90,10 +90,15 @@ export async function holdVoucher(shop: TestShop, wanted: Wanted): Promise<HeldV
   return { id, code };
 }
 
-export async function addCode(shop: TestShop, code: string, state: string): Promise<void> {
+export async function addCode(
+  shop: TestShop,
+  code: string,
+  state: string,
+  owner = 'reward/x/1',
+): Promise<void> {
   await pool().query(
-    `insert into "RewardCode" ("shopId", code, owner, state, "madeAt") values ($1, $2, 'reward/x/1', $3, now())`,
-    [shop.id, code, state],
+    `insert into "RewardCode" ("shopId", code, owner, state, "madeAt") values ($1, $2, $4, $3, now())`,
+    [shop.id, code, state, owner],
   );
 }
 

@@ -2,3 +2,5 @@
 
 export const redeemCause = (requestKey: string): string => `redeem/${requestKey.toLowerCase()}`;
 export const handCause = (requestKey: string): string => `hand/${requestKey.toLowerCase()}`;
+/** Its order was cancelled, and it had no price: it is given once more. */
+export const againCause = (voucherId: string): string => `again/${voucherId}`;

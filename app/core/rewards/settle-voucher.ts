@@ -1,6 +1,7 @@
 // A voucher's settlement: what it should have taken, minus what it has, as new entries.
 import type { Localized } from '../values/languages.ts';
 import { backParts, type BackPart, type VoucherEntry } from './back-parts.ts';
+import { isToBeGivenAgain } from './give-again.ts';
 import { orderUse, overReason, type OrderOfVoucher, type OverReason } from './order-use.ts';
 import { takenForGood, type UseOfVoucher } from './points-back.ts';
 import type { VoucherExplanation, VoucherReason } from './voucher-explanation.ts';
@@ -39,13 +40,13 @@ export const VOUCHER_FLAGS = ['beyond', 'taken-off', 'used-late'] as const;
 /** What the merchant should look at: value that nobody paid for, a code that an edit took off, a use after the points were back. */
 export type VoucherFlag = (typeof VOUCHER_FLAGS)[number];
 
-type Read = UseOfVoucher & { over: boolean; why: OverReason | null; name: string };
+type Read = UseOfVoucher & OrderOfVoucher & { over: boolean; why: OverReason | null; name: string };
 
-/** @param today of the shop */
+/** `again`: it had no price and no use, and is given anew. @param today of the shop */
 export function settleVoucher(
   voucher: SettledVoucher,
   today: string,
-): { parts: SettledPart[]; flag: VoucherFlag | null } {
+): { parts: SettledPart[]; flag: VoucherFlag | null; again: boolean } {
   const { price, face, released, entries } = voucher;
   const uses = voucher.uses.map((use) => readUse(use, voucher));
   const { taken, beyond } = takenForGood({ points: price, face, released }, uses);
@@ -58,12 +59,13 @@ export function settleVoucher(
     const sourceKey = `voucher/${voucher.id}/${entries.length + index + 1}`;
     return { ...part, voucherId: voucher.id, sourceKey, explanation };
   });
-  return { parts, flag: flagOf(voucher, uses, beyond) };
+  return { parts, flag: flagOf(voucher, uses, beyond), again: isToBeGivenAgain(price, uses) };
 }
 
 function readUse(use: KnownUse, { code, inProportion }: SettledVoucher): Read {
   const name = use.newest?.name || use.orderId;
-  return { ...orderUse(use, code, inProportion), own: use.own, why: overReason(use, code), name };
+  const { newest, deleted, own } = use;
+  return { ...orderUse(use, code, inProportion), newest, deleted, own, why: overReason(use, code), name };
 }
 
 type Part = Lot & Pick<SettledPart, 'kind' | 'amount'>;

@@ -14,7 +14,7 @@ export type UseRow = {
   deleted: boolean;
 };
 
-export type VoucherRow = {
+export type SettledVoucherRow = {
   id: string;
   /** The member who owns it, or into whom that one was merged. */
   personId: string;
@@ -24,7 +24,9 @@ export type VoucherRow = {
   price: number;
   face: number | null;
   programVersion: number;
+  /** As it is stored: a settlement needs no more of it. */
   gives: Pick<Reward, 'title' | 'refund'>;
+  validUntil: string | null;
   /** Its points came back before anybody used it. */
   released: boolean;
   /** The shop's day of the settlement. */
@@ -54,11 +56,11 @@ export async function settledVouchers(
   shopId: number,
   voucherIds: readonly string[],
   at: Date,
-): Promise<VoucherRow[]> {
-  const { rows } = await db.query<VoucherRow>({
+): Promise<SettledVoucherRow[]> {
+  const { rows } = await db.query<SettledVoucherRow>({
     name: 'settled-vouchers',
     text: `select v.id::text, p.id::text as "personId", lower(v.code) as code, v.unit, v.price::float8 as price,
-        v."faceMinor"::float8 as face, v."programVersion", v.gives, v."releasedAt" is not null as released,
+        v."faceMinor"::float8 as face, v."programVersion", v.gives, to_char(v."validUntil", 'YYYY-MM-DD') as "validUntil", v."releasedAt" is not null as released,
         to_char($3::timestamptz at time zone s."timeZone", 'YYYY-MM-DD') as today, ${ENTRIES} as entries, ${USES} as uses
       from "Voucher" v join "Shop" s on s.id = v."shopId"
       cross join lateral survivors_of(v."shopId", v."memberId") as p

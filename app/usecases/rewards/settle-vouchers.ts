@@ -3,7 +3,12 @@ import type { PoolClient } from 'pg';
 import { settleVoucher, type SettledPart } from '#app/core/rewards/settle-voucher.ts';
 import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
-import { settledVouchers, type UseRow, type VoucherRow } from '#app/db/rewards/settled-vouchers.server.ts';
+import {
+  settledVouchers,
+  type UseRow,
+  type SettledVoucherRow,
+} from '#app/db/rewards/settled-vouchers.server.ts';
+import { giveAgain } from './give-again.ts';
 import { flagVouchers, type NewFlag } from '#app/db/rewards/voucher-uses.server.ts';
 
 /** An order's member where the row doesn't say it yet; null for nobody. */
@@ -18,7 +23,7 @@ type Settling = {
   owners?: NewOwners;
 };
 
-/** Entries that the vouchers lack; nothing is written yet but their flags. `theirs` are the vouchers' persons. */
+/** Entries that the vouchers lack, not written yet; flags, and gifts that are given once more, are. `theirs` are the vouchers' persons. */
 export async function settlementOf(
   client: PoolClient,
   { shopId, voucherIds, members, at, owners = new Map() }: Settling,
@@ -35,15 +40,16 @@ export async function settlementOf(
     const uses = row.uses.map((use) => ({ ...use, own: memberOf(use) === person.id }));
     const { title, refund } = row.gives;
     const voucher = { ...row, title, uses, inProportion: refund !== 'nothing' };
-    const { parts, flag } = settleVoucher(voucher, row.today);
+    const { parts, flag, again } = settleVoucher(voucher, row.today);
     postings.push(...parts.map((part) => postingOf(part, row, person, at)));
+    if (again) await giveAgain(client, shopId, row, person, at);
     if (uses.length > 0) flags.push({ voucherId: row.id, flag });
   }
   await flagVouchers(client, shopId, flags);
   return { postings, theirs: [...theirs] };
 }
 
-function postingOf(part: SettledPart, row: VoucherRow, member: LockedMember, at: Date): Posting {
+function postingOf(part: SettledPart, row: SettledVoucherRow, member: LockedMember, at: Date): Posting {
   const { unit, programVersion } = row;
   return { ...part, member, unit, programVersion, cardSize: null, occurredAt: at };
 }

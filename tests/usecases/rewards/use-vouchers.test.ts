@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { now } from '#app/clock.server.ts';
 import { memberOrders } from '#app/db/members/member-page.server.ts';
+import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { settleVouchers } from '#app/usecases/rewards/settle-vouchers.ts';
 import { merge, redact } from '#tests/support/people.ts';
-import { at, nextId, order } from '#tests/support/factories.ts';
+import { at, nextId, order, reward } from '#tests/support/factories.ts';
 import { balance, entries, installedShop, tell, tellAndApply, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 import {
@@ -201,6 +202,58 @@ describe('an order that used a reward', () => {
       orderWith(voucher, [617, 617], { source: 'subscription_contract_checkout_one' }),
     );
     expect(await voucherState(shop, voucher)).toMatchObject({ state: 'held', uses: 0 });
+  });
+});
+
+describe('a gift whose order is cancelled', () => {
+  const cancelled = { cancelledAt: at('11:00') };
+  const gifts = async (shop: TestShop) => {
+    const { rows } = await pool().query<{ cause: string; state: string; days: number }>(
+      `select g.cause, g.state, (select v."validUntil" - current_date from "Voucher" v
+         where v."memberId" = g."memberId" and v.cause = g.cause) as days
+       from "Gift" g where g."shopId" = $1`,
+      [shop.id],
+    );
+    return rows;
+  };
+
+  it('C116 is given once more, for the rest of its days, and never twice', async () => {
+    const shop = await installedShop();
+    const voucher = await holdVoucher(shop, { price: 0 });
+    await addCode(shop, 'ABCD-EFGH-3333', 'ready', `reward/reward-1/${rewardValueHash(reward())}/1`);
+    const bought = orderWith(voucher, [500, 0]);
+    const gone = later(bought, [1, 1], cancelled);
+    await tellAndApply(shop, bought, gone, gone, later(gone, [0, 0]));
+    const [given, ...more] = await gifts(shop);
+    expect(given).toMatchObject({ cause: `again/${voucher.id}`, state: 'given' });
+    expect(given!.days).toBeGreaterThanOrEqual(13);
+    expect(more).toEqual([]);
+  });
+
+  it('C116 waits where no code is ready', async () => {
+    const shop = await installedShop();
+    const voucher = await holdVoucher(shop, { price: 0 });
+    const bought = orderWith(voucher, [500, 0]);
+    await tellAndApply(shop, bought, later(bought, [1, 1], cancelled));
+    expect(await gifts(shop)).toMatchObject([{ cause: `again/${voucher.id}`, state: 'waiting' }]);
+  });
+
+  it('C116 is not while an order may still be paid, nor while another used it, nor for one that cost points', async () => {
+    const shop = await installedShop();
+    await givePoints(shop, '9001', 100);
+    const [one, two] = [await holdVoucher(shop, { price: 0 }), await holdVoucher(shop, { price: 0 })];
+    const bought = orderWith(one, [500], { status: 'pending' });
+    await tellAndApply(shop, bought, later(bought, [1], { status: 'voided' }));
+    const first = orderWith(two, [500], { orderId: nextId() });
+    await tellAndApply(
+      shop,
+      first,
+      orderWith(two, [500], { orderId: nextId() }),
+      later(first, [1], cancelled),
+    );
+    const paid = orderWith(await holdVoucher(shop, { price: 100 }), [500], { orderId: nextId() });
+    await tellAndApply(shop, paid, later(paid, [1], cancelled));
+    expect(await gifts(shop)).toEqual([]);
   });
 });
 

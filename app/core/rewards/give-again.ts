@@ -1,0 +1,23 @@
+// A voucher without a price brings nothing back. Where its order was cancelled, which is final at Shopify, it is given anew, once.
+import { addDays } from '../values/days.ts';
+import { KEPT_DAYS } from './back-parts.ts';
+import type { OrderOfVoucher } from './order-use.ts';
+import type { Reward } from './reward-rules.ts';
+
+/** No order made use of it, and at least one was cancelled. Voided and expired orders may still be paid. */
+export function isToBeGivenAgain(
+  price: number,
+  uses: readonly (OrderOfVoucher & { over: boolean })[],
+): boolean {
+  const isCancelled = ({ newest }: OrderOfVoucher) => newest !== null && newest.cancelledAt !== null;
+  return price === 0 && uses.some(isCancelled) && uses.every(({ over }) => over);
+}
+
+/** For the rest of its days, and never for less than what comes back is kept; at once. */
+export function rewardAgain({ usableOn: _, ...reward }: Reward, until: string | null, today: string): Reward {
+  const least = addDays(today, KEPT_DAYS);
+  const last = until !== null && until > least ? until : least;
+  const dayMs = 86_400_000;
+  const lastsDays = Math.round((Date.parse(last) - Date.parse(today)) / dayMs);
+  return { ...reward, usable: 'at-once', lastsDays };
+}
