@@ -16,6 +16,7 @@ export const memberRewards = {
     withdrawn: 'Taken back by hand.',
     erased: 'The customer was erased.',
   },
+  takenBackBecause: (reason: string) => `Taken back by hand: ${reason}`,
   forPoints: (points: string, day: string) => `For ${points}, ${day}`,
   byHand: (day: string) => `By hand, ${day}`,
   until: (day: string) => `Until ${day}`,

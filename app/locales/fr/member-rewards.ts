@@ -16,6 +16,7 @@ export const memberRewards: typeof en = {
     withdrawn: 'Reprise manuellement.',
     erased: 'Le client a été effacé.',
   },
+  takenBackBecause: (reason) => `Reprise manuellement : ${reason}`,
   forPoints: (points, day) => `Pour ${points}, le ${day}`,
   byHand: (day) => `Donnée manuellement le ${day}`,
   until: (day) => `Jusqu’au ${day}`,

@@ -69,7 +69,7 @@ function Line({ reward, data, onTakeBack }: LineProps) {
   return (
     <InlineStack align="space-between" blockAlign="start" gap="200">
       <BlockStack gap="050">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack align="start" gap="200" blockAlign="center">
           <Text as="span" fontWeight="medium">
             {title}
           </Text>

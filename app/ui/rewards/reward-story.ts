@@ -19,7 +19,6 @@ export function rewardStory(reward: MemberRewardRow, data: MemberData, language:
     ...became(reward, language),
     ...(reward.reason ? [say.reason(reward.reason)] : []),
     ...(reward.note ? [say.note(reward.note)] : []),
-    ...(reward.takenBackReason ? [say.reason(reward.takenBackReason)] : []),
   ];
 }
 
@@ -29,14 +28,23 @@ function became(reward: MemberRewardRow, language: Language): string[] {
     case 'waiting':
       return [say.waitingHelp];
     case 'held':
-      return [...days(reward, language), ...(reward.code ? [say.code(reward.code)] : [])];
+      return [...days(reward, language), ...(reward.code ? [say.code(inGroups(reward.code))] : [])];
     case 'used':
       return reward.orders.length > 0 ? [say.usedOn(formatList(reward.orders, language))] : [];
     case 'releasing':
     case 'released':
-      return reward.releaseWhy ? [say.endings[reward.releaseWhy]] : [];
+      return ending(reward, language);
   }
 }
+
+function ending({ releaseWhy, takenBackReason }: MemberRewardRow, language: Language): string[] {
+  const { memberRewards: say } = textsOf(language);
+  if (releaseWhy === null) return [];
+  return [takenBackReason ? say.takenBackBecause(takenBackReason) : say.endings[releaseWhy]];
+}
+
+/** Four signs each, as people read them to each other. */
+const inGroups = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? code;
 
 /** From its first day only where that is yet to come when it was given. */
 function days({ at, from, until }: MemberRewardRow, language: Language): string[] {
