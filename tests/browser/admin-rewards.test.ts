@@ -94,6 +94,22 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await expectSound(at);
   });
 
+  test.each([1_280, 360])(
+    'the program at a glance leads to rewards, and shows them (%i px)',
+    async (width) => {
+      await begin();
+      const at = await visitProgram(app, browser, locale, '', width);
+      await at.app.getByText(rewards.empty.heading).waitFor();
+      await expectSound(at);
+      await at.app.getByRole('link', { name: rewards.add }).click();
+      await at.app.getByText(rewards.empty.help).waitFor();
+      await changeDraft(app.shop.domain, (rules) => ({ ...rules, rewards: [reward()] }));
+      const again = await visitProgram(app, browser, locale, '', width);
+      await again.app.getByRole('heading', { name: reward().title[locale] }).waitFor();
+      await expectSound(again);
+    },
+  );
+
   test('it is taken out of the draft after a question', async () => {
     await changeDraft(app.shop.domain, (rules) => ({ ...rules, rewards: [reward()] }));
     const at = await visitProgram(app, browser, locale, '/rewards/reward-1');

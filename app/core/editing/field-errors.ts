@@ -35,6 +35,8 @@ export type FieldProblem =
   | 'limitAbovePerson'
   | 'givesTooMuch'
   | 'neverTakenOff'
+  | 'eitherKind'
+  | 'tooLongForPages'
   | 'notInShop'
   | 'malformed';
 

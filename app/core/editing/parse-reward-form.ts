@@ -118,7 +118,8 @@ function readProducts(
   const tooMany =
     chosen.productIds.length > REWARD_LIMITS.products ||
     chosen.collectionIds.length > REWARD_LIMITS.collections;
-  report('products', tooMany ? 'tooManyForReward' : null);
+  const both = chosen.productIds.length > 0 && chosen.collectionIds.length > 0;
+  report('products', tooMany ? 'tooManyForReward' : both ? 'eitherKind' : null);
   return chosen;
 }
 

@@ -6,7 +6,8 @@ import type { Reward } from '../rewards/reward-rules.ts';
 export type RewardProblem = {
   field: string;
   /** `malformed`: two rewards with one key, which no form makes. */
-  reason: 'noRewardProducts' | 'malformed' | 'rewardTitleTwice' | 'givesTooMuch' | 'neverTakenOff';
+  reason:
+    'noRewardProducts' | 'malformed' | 'rewardTitleTwice' | 'givesTooMuch' | 'neverTakenOff' | 'eitherKind';
 };
 
 type Rules = Pick<ProgramRules, 'rewards' | 'earn' | 'pointsOff' | 'neverEarns'>;
@@ -45,10 +46,12 @@ function titlesTwice(rewards: readonly Reward[], index: number): string[] {
 function productProblem(
   { gives }: Reward,
   never: Rules['neverEarns'],
-): 'noRewardProducts' | 'neverTakenOff' | null {
+): 'noRewardProducts' | 'neverTakenOff' | 'eitherKind' | null {
   if (gives.kind !== 'percent' || gives.of === 'order') return null;
   const { productIds, collectionIds } = gives.of;
   if (productIds.length + collectionIds.length === 0) return 'noRewardProducts';
+  // A discount of Shopify's takes the one or the other.
+  if (productIds.length > 0 && collectionIds.length > 0) return 'eitherKind';
   const isNever =
     productIds.some((id) => never?.productIds.includes(id)) ||
     collectionIds.some((id) => never?.collectionIds.includes(id));

@@ -18,7 +18,10 @@ import type { PublishContext } from './publish-context.ts';
 import type { RunningChange } from './running-changes.ts';
 import type { SettingsChange } from './settings-changes.ts';
 
-export type PublishProblem = EarnProblem | CardProblem | RewardProblem | MomentPublishProblem;
+/** `field` is a list of the rules. */
+type LengthProblem = { field: string; reason: 'tooLongForPages' };
+
+export type PublishProblem = EarnProblem | CardProblem | RewardProblem | MomentPublishProblem | LengthProblem;
 
 export type ProgramChange =
   EarnChange | CardChange | RewardChange | MomentChange | NeverChange | SettingsChange | RunningChange;

@@ -104,6 +104,8 @@ export const program = {
     limitAbovePerson: 'This can’t be more than the most for one customer',
     givesTooMuch: 'It takes off more than is spent for it. Raise the cost.',
     neverTakenOff: 'One of these is on your list of products that never count. Remove it here or there.',
+    eitherKind: 'Choose products or collections: Shopify takes no discount on both',
+    tooLongForPages: 'Too much for the pages of your store: choose fewer products',
     malformed: 'This value can’t be used',
   },
   change: {

@@ -102,6 +102,8 @@ export const program: Texts['program'] = {
     givesTooMuch: 'Elle déduit plus que les achats qu’il faut pour l’obtenir. Augmentez le coût.',
     neverTakenOff:
       'Un de ces choix figure parmi les produits qui ne comptent jamais. Retirez-le ici ou là-bas.',
+    eitherKind: 'Choisissez des produits ou des collections : Shopify n’accepte pas les deux',
+    tooLongForPages: 'C’est trop pour les pages de votre boutique : choisissez moins de produits',
     malformed: 'Cette valeur n’est pas valide',
   },
   change: {

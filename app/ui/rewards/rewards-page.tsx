@@ -1,5 +1,4 @@
 import { Banner, BlockStack, Button, Card, InlineGrid, InlineStack, Page, Text } from '@shopify/polaris';
-import { PlusIcon } from '@shopify/polaris-icons';
 import { proposals } from '#app/core/editing/reward-proposals.ts';
 import { REWARD_LIMITS } from '#app/core/rewards/reward-rules.ts';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
@@ -10,6 +9,7 @@ import { ProgramGroup } from '../editing/overview/program-group.tsx';
 import { emptyReward } from '#app/core/editing/reward-form.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
 import { rewardLines } from './reward-lines.ts';
+import { RewardsAction } from './rewards-action.tsx';
 import { givesInWords, pointsInWords } from './reward-sentence.ts';
 import type { RewardsData } from './rewards-data.ts';
 import { suggestedTitle } from './suggested-title.ts';
@@ -39,22 +39,11 @@ export function RewardsPage({ data }: { data: RewardsData }) {
             help={say.group.help}
             lines={lines}
             revision={revision}
-            action={!isFull && <AddReward />}
+            action={<RewardsAction rewards={draft.rewards ?? []} />}
           />
         )}
       </BlockStack>
     </Page>
-  );
-}
-
-function AddReward() {
-  const { rewards: say } = useTexts();
-  return (
-    <div style={{ flex: 'none' }}>
-      <Button variant="plain" icon={PlusIcon} url="/app/program/rewards/new">
-        {say.add}
-      </Button>
-    </div>
   );
 }
 

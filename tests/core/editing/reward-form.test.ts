@@ -39,7 +39,7 @@ describe('a reward’s form', () => {
   it.each<Partial<Reward>>([
     {},
     { gives: { kind: 'percent', percent: 15, of: 'order' }, minimumMinor: null },
-    { gives: { ...chosen, of: { productIds: ['1', '9'], collectionIds: ['7'] } } },
+    { gives: { ...chosen, of: { productIds: [], collectionIds: ['7'] } } },
     {
       gives: { kind: 'free-shipping', upToMinor: 690 },
       combinesWith: { product: true, order: true, shipping: false },
@@ -155,7 +155,12 @@ describe('C43 what is wrong with a reward is said beside its field', () => {
     const picks = (count: number) =>
       Array.from({ length: count }, (_, id) => ({ id: String(id + 1), title: '' }));
     const of = { kind: 'percent', percent: '10', of: 'chosen' } as const;
-    expect(errorsOf({ ...of, products: picks(50), collections: picks(20) })).toEqual({});
+    expect(errorsOf({ ...of, products: picks(50) })).toEqual({});
+    expect(errorsOf({ ...of, collections: picks(20) })).toEqual({});
+    // A discount of Shopify's takes the one or the other.
+    expect(errorsOf({ ...of, products: picks(1), collections: picks(1) })).toEqual({
+      'rewards.0.products': 'eitherKind',
+    });
     const tooMany = { 'rewards.0.products': 'tooManyForReward' };
     expect(errorsOf({ ...of, products: picks(51) })).toEqual(tooMany);
     expect(errorsOf({ ...of, collections: picks(21) })).toEqual(tooMany);

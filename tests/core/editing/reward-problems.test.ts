@@ -3,7 +3,7 @@ import { draftWithRewards } from '#app/core/editing/draft-rewards.ts';
 import { publishProblems } from '#app/core/editing/publishable.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
-import { reward, rules } from '#tests/support/factories.ts';
+import { card, reward, rules } from '#tests/support/factories.ts';
 
 const fresh = { before: { cards: [] }, currency: 'EUR', functionsRun: true };
 
@@ -40,8 +40,33 @@ describe('what keeps a reward from being published', () => {
     const never = [{ field: 'rewards.0.products', reason: 'neverTakenOff' }];
     expect(problems([ofProducts(['2', '1'])], { neverEarns })).toEqual(never);
     expect(problems([ofProducts([], ['7'])], { neverEarns })).toEqual(never);
-    expect(problems([ofProducts(['2'], ['8'])], { neverEarns })).toEqual([]);
+    expect(problems([ofProducts(['2'])], { neverEarns })).toEqual([]);
+    expect(problems([ofProducts([], ['8'])], { neverEarns })).toEqual([]);
   });
+});
+
+test('products and collections in one reward, and more than pages may carry, keep a program back', () => {
+  expect(problems([ofProducts(['1'], ['7'])])).toEqual([
+    { field: 'rewards.0.products', reason: 'eitherKind' },
+  ]);
+  const products = Array.from({ length: 250 }, (_, index) =>
+    String(7_300_000_000_000_000_000n + BigInt(index)),
+  );
+  const cards = Array.from({ length: 10 }, (_, index) =>
+    card({
+      key: `card-${index}`,
+      title: { en: `A${index}`, fr: `B${index}` },
+      products: {
+        all: false,
+        productIds: products,
+        collectionIds: [],
+        withTags: Array(20).fill('x'.repeat(255)),
+        withoutTags: [],
+      },
+    }),
+  );
+  const found = publishProblems(rules({ cards }), fresh);
+  expect(found).toContainEqual({ field: 'cards', reason: 'tooLongForPages' });
 });
 
 describe('C108 a reward is taken out of the draft, and put back', () => {

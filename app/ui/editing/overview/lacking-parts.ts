@@ -18,7 +18,7 @@ export function lackingParts(data: ProgramData, language: Language): LackingPart
   const { draft, published, currency, functionsRun } = data;
   const context = { before: published.rules, currency, functionsRun };
   const errors: FieldErrors = publishErrors(publishProblems(draft, context));
-  const { program } = textsOf(language);
+  const { program, rewards } = textsOf(language);
   return Object.entries(errors).map(([field, problem]) => {
     const card = draft.cards[Number(/^cards\.(\d+)\./.exec(field)?.[1] ?? -1)];
     const said = program.problems[problem];
@@ -29,6 +29,7 @@ export function lackingParts(data: ProgramData, language: Language): LackingPart
     if (reward) {
       return { part: reward.title[language], problem: said, to: `/app/program/rewards/${reward.key}?check` };
     }
+    if (field === 'rewards') return { part: rewards.title, problem: said, to: '/app/program/rewards' };
     const isPoints = ['points', 'perAmount', 'neverEarns'].includes(field);
     return isPoints
       ? { part: program.pointsHeading, problem: said, to: '/app/program/points?check' }

@@ -8,6 +8,8 @@ import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { CurrencyNotice } from '../currency-notice.tsx';
 import { PausedNotice } from '../paused-notice.tsx';
+import { rewardLines } from '../../rewards/reward-lines.ts';
+import { RewardsAction } from '../../rewards/rewards-action.tsx';
 import type { ProgramData } from '../program-data.ts';
 import { CostPanel } from './cost-panel.tsx';
 import { PausePanel } from './pause-panel.tsx';
@@ -21,12 +23,13 @@ type Props = { data: ProgramData; figures: ProgramFigures };
 
 /** The program at a glance: what waits to be published, what customers have, each part with the way to its page. */
 export function OverviewPage({ data, figures }: Props) {
-  const { program, overview } = useTexts();
+  const { program, overview, rewards } = useTexts();
   const language = useLanguage();
   const navigate = useNavigate();
   const { currency, titles, newCurrency, pausedSince, timeZone, revision } = data;
   const context = { data, figures, wording: { language, currency, titles } };
   const { collect, delight } = overview.groups;
+  const usable = rewardLines(context);
   const isLive = givesAnything(data.published.rules);
   return (
     <Page>
@@ -45,6 +48,13 @@ export function OverviewPage({ data, figures }: Props) {
               lines={collectLines(context)}
               revision={revision}
               action={data.draft.cards.length < CARD_LIMITS.cards && <AddCard />}
+            />
+            <ProgramGroup
+              title={rewards.group.title}
+              help={usable.length === 0 ? rewards.empty.heading : rewards.group.help}
+              lines={usable}
+              revision={revision}
+              action={<RewardsAction rewards={data.draft.rewards ?? []} />}
             />
             <ProgramGroup
               title={delight.title}

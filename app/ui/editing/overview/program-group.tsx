@@ -52,11 +52,13 @@ export function ProgramGroup({ title, help, lines, revision, action }: Props) {
           {action}
         </InlineStack>
       </Box>
-      <ul className="program-lines">
-        {lines.map((line) => (
-          <OneLine key={line.key} line={line} revision={revision} />
-        ))}
-      </ul>
+      {lines.length > 0 && (
+        <ul className="program-lines">
+          {lines.map((line) => (
+            <OneLine key={line.key} line={line} revision={revision} />
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }
