@@ -33,3 +33,25 @@ export async function stillWaiting(
   );
   return rows[0] ? read(rows[0]) : null;
 }
+
+/** What they give, each value once per wording. */
+export async function rewardsOfWaitingGifts(db: Queryable, shopId: number): Promise<Reward[]> {
+  const { rows } = await db.query<{ gives: unknown }>(
+    `select distinct g.gives from "Gift" g where g."shopId" = $1 and g.state = 'waiting'`,
+    [shopId],
+  );
+  return rows.map(({ gives }) => readReward(gives));
+}
+
+/** Every so many minutes: what keeps a gift waiting, a Shopify that makes no discount, may last. */
+const EVERY_MINUTES = 10;
+
+/** Shops with gifts that wait for a code. */
+export async function shopsWithWaitingGifts(db: Queryable, at: Date): Promise<number[]> {
+  if (at.getUTCMinutes() % EVERY_MINUTES !== 0) return [];
+  const { rows } = await db.query<{ id: number }>(
+    `select s.id from "Shop" s where s."uninstalledAt" is null and s."needsReopenSince" is null
+       and s.id in (select g."shopId" from "Gift" g where g.state = 'waiting') order by s.id`,
+  );
+  return rows.map(({ id }) => id);
+}

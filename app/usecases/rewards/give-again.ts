@@ -24,7 +24,8 @@ export async function giveAgain(
   const reward = rewardAgain(readReward(gives), validUntil, today);
   const gift = { memberId: person.id, cause, reward, programVersion };
   const given = await handOutCode(client, shopId, { ...gift, today, at });
-  if (!given) await enqueue(client, 'fill_codes', { shopId });
+  // Its value may be published no more: then its discount is made anew, and filled.
+  if (!given) await enqueue(client, 'sync_discounts', { shopId });
   const state = given ? 'given' : 'waiting';
   await addGift(client, shopId, { ...gift, requestHash: shortHash(cause), state, givenAt: at, by: null });
   await touchMembers(client, shopId, [person.id]);

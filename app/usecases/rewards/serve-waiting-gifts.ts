@@ -31,6 +31,8 @@ function serve(shopId: number, gift: WaitingGift, today: string, at: Date): Prom
     await setGiftState(client, shopId, still, 'given');
     await touchMembers(client, shopId, [of.member.id]);
     await enqueue(client, 'sync_members', { shopId });
+    // A value that is published no more was there for it alone.
+    await enqueue(client, 'sync_discounts', { shopId });
     return true;
   });
 }

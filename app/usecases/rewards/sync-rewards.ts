@@ -20,6 +20,7 @@ import { enqueue } from '#app/db/enqueue.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { burnPool, closePoolBatches, forgetPool, isOwnerNeeded } from '#app/db/rewards/code-pool.server.ts';
+import { rewardsOfWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
 import { isToldAnew } from '#app/db/upkeep/tell-anew.server.ts';
 import { findCode } from '#app/shopify/rewards/find-code.ts';
 import { withHash } from '../discounts/ask-shown-discounts.ts';
@@ -32,13 +33,22 @@ type SyncedShop = { id: number; domain: string; currency: string };
 /** By whoever holds the lock of the shop's discounts. Throws a Failure when Shopify can't be asked. */
 export async function syncRewards(client: PoolClient, shopId: number, program: ShopProgram): Promise<void> {
   const shop = { id: shopId, domain: program.domain, currency: program.currency };
-  const { rewards = [] } = publishedVersion(program).rules;
+  const { rewards: published = [] } = publishedVersion(program).rules;
+  const rewards = [...published, ...(await givenAndWaiting(client, shopId, published))];
   for (const reward of rewards) await openRewardDiscount(client, shopId, publishedValue(reward));
   await endUnpublished(client, shopId, rewards);
   const rows = await rewardDiscounts(client, shopId);
   if (rows.length === 0 && !(await isToldAnew(client, shopId))) return;
   await matchRewards(client, shop, await withLostIds(client, shop, rows));
   await enqueue(client, 'fill_codes', { shopId });
+}
+
+/** What was given and waits for its code is given as it was, whatever is published since. */
+async function givenAndWaiting(client: PoolClient, shopId: number, published: readonly Reward[]) {
+  const valueOf = (reward: Reward) => `${reward.key}/${rewardValueHash(reward)}`;
+  const known = new Set(published.map(valueOf));
+  const waiting = await rewardsOfWaitingGifts(client, shopId);
+  return waiting.filter((reward) => !known.has(valueOf(reward)));
 }
 
 function publishedValue(reward: Reward) {

@@ -8,6 +8,7 @@ import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
 import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
 import { shopsToFillCodes } from '#app/db/rewards/pools.server.ts';
+import { shopsWithWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
 import { shopsToRelease } from '#app/db/rewards/releases.server.ts';
 import { shopsToFollow } from '#app/db/shop/shop-settings.server.ts';
 import { shopsWithHints } from '#app/db/shop/installation-hints.server.ts';
@@ -33,6 +34,7 @@ export const BELLS: readonly Bell[] = [
   { job: 'sync_members', shops: shopsBehindMembers },
   { job: 'sync_program', shops: shopsBehindProgram },
   { job: 'sync_discounts', shops: shopsBehindDiscounts },
+  { job: 'sync_discounts', shops: shopsWithWaitingGifts },
   { job: 'fill_codes', shops: shopsToFillCodes },
   { job: 'sweep_occasions', shops: shopsToSweep },
   { job: 'release_vouchers', shops: shopsToRelease },
