@@ -13,11 +13,12 @@ export type HeldVoucher = { id: string; code: string };
 let made = 0;
 const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
-/** Of no number above 900: each is another. */
+/** Each is another. */
 function newCode(): string {
   made += 1;
-  const last = `${ALPHABET[Math.floor(made / 31) % 31]}${ALPHABET[made % 31]}`;
-  return `ABCD-EFGH-JK${last}`;
+  const last = `${ALPHABET[Math.floor(made / 961) % 31]}${ALPHABET[Math.floor(made / 29791) % 31]}`;
+  const rest = `${ALPHABET[Math.floor(made / 31) % 31]}${ALPHABET[made % 31]}`;
+  return `ABCD-EFGH-${last}${rest}`;
 }
 
 function points(member: LockedMember, amount: number, more: Partial<Posting>): Posting {

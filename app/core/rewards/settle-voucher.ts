@@ -21,6 +21,10 @@ export type SettledVoucher = {
   released: boolean;
   /** A refund brings points back. */
   inProportion: boolean;
+  /** Sum and number of its entries. */
+  posted: number;
+  count: number;
+  /** The entries themselves, needed where something comes back. */
   entries: readonly VoucherEntry[];
   uses: readonly KnownUse[];
 };
@@ -47,22 +51,31 @@ export function settleVoucher(
   voucher: SettledVoucher,
   today: string,
 ): { parts: SettledPart[]; flag: VoucherFlag | null; again: boolean } {
-  const { price, face, released, entries } = voucher;
-  const uses = voucher.uses.map((use) => readUse(use, voucher));
-  const { taken, beyond } = takenForGood({ points: price, face, released }, uses);
-  const posted = entries.reduce((sum, { amount }) => sum + amount, 0);
-  const change = 0 - taken - posted;
+  const { price } = voucher;
+  const { uses, taken, beyond, change } = reckon(voucher);
   const why = reasonOf(change, voucher, uses);
   const orders = uses.map(({ name }) => name);
   const explanation = { v: 1, title: voucher.title, why, price, used: taken, orders } as const;
   const parts = partsOf(voucher, change, today).map((part, index) => {
-    const sourceKey = `voucher/${voucher.id}/${entries.length + index + 1}`;
+    const sourceKey = `voucher/${voucher.id}/${voucher.count + index + 1}`;
     return { ...part, voucherId: voucher.id, sourceKey, explanation };
   });
   return { parts, flag: flagOf(voucher, uses, beyond), again: isToBeGivenAgain(price, uses) };
 }
 
-function readUse(use: KnownUse, { code, inProportion }: SettledVoucher): Read {
+function reckon(voucher: Omit<SettledVoucher, 'entries'>) {
+  const { price, face, released, posted } = voucher;
+  const uses = voucher.uses.map((use) => readUse(use, voucher));
+  const { taken, beyond } = takenForGood({ points: price, face, released }, uses);
+  return { uses, taken, beyond, change: 0 - taken - posted };
+}
+
+/** Whether more was taken than should have been: then its entries decide where it comes back to. */
+export function comesBack(voucher: Omit<SettledVoucher, 'entries'>): boolean {
+  return reckon(voucher).change > 0;
+}
+
+function readUse(use: KnownUse, { code, inProportion }: Pick<SettledVoucher, 'code' | 'inProportion'>): Read {
   const name = use.newest?.name || use.orderId;
   const { newest, deleted, own } = use;
   return { ...orderUse(use, code, inProportion), newest, deleted, own, why: overReason(use, code), name };

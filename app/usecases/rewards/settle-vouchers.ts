@@ -1,9 +1,15 @@
 // What vouchers should have taken, minus what they have: by orders that were applied, a release, a merge, an erasure.
 import type { PoolClient } from 'pg';
-import { settleVoucher, type SettledPart } from '#app/core/rewards/settle-voucher.ts';
+import {
+  comesBack,
+  settleVoucher,
+  type SettledPart,
+  type SettledVoucher,
+} from '#app/core/rewards/settle-voucher.ts';
 import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import {
+  entriesOfVouchers,
   settledVouchers,
   type UseRow,
   type SettledVoucherRow,
@@ -11,42 +17,51 @@ import {
 import { giveAgain } from './give-again.ts';
 import { flagVouchers, type NewFlag } from '#app/db/rewards/voucher-uses.server.ts';
 
-/** An order's member where the row doesn't say it yet; null for nobody. */
-type NewOwners = ReadonlyMap<string, string | null>;
+/** Orders whose state the caller has, as it becomes: the row doesn't say their member yet. */
+type KnownOrders = ReadonlyMap<string, Omit<UseRow, 'orderId'>>;
 
 type Settling = {
   shopId: number;
   voucherIds: readonly string[];
   /** Locked, the vouchers' persons among them. */
-  members: readonly LockedMember[];
+  members: ReadonlyMap<string, LockedMember>;
   at: Date;
-  owners?: NewOwners;
+  known?: KnownOrders;
 };
 
-/** Entries that the vouchers lack, not written yet; flags, and gifts that are given once more, are. `theirs` are the vouchers' persons. */
-export async function settlementOf(
-  client: PoolClient,
-  { shopId, voucherIds, members, at, owners = new Map() }: Settling,
-): Promise<{ postings: Posting[]; theirs: LockedMember[] }> {
+type Settlement = { postings: Posting[]; theirs: LockedMember[] };
+
+/** Entries that the vouchers lack, not written yet; flags, and gifts given once more, are. `theirs` are the vouchers' persons. */
+export async function settlementOf(client: PoolClient, settling: Settling): Promise<Settlement> {
+  const { shopId, voucherIds, members, at, known = new Map() } = settling;
+  const rows = await settledVouchers(client, shopId, { voucherIds, known: [...known.keys()], at });
+  const read = rows.map((row) => {
+    const person = members.get(row.personId);
+    if (!person) throw new Error('a voucher’s member isn’t locked');
+    return { row, person, voucher: voucherOf(row, known) };
+  });
+  const back = read.filter(({ voucher }) => comesBack(voucher)).map(({ row }) => row.id);
+  const entries = await entriesOfVouchers(client, shopId, back);
   const postings: Posting[] = [];
   const flags: NewFlag[] = [];
-  const theirs = new Set<LockedMember>();
-  for (const row of await settledVouchers(client, shopId, voucherIds, at)) {
-    const person = members.find(({ id }) => id === row.personId);
-    if (!person) throw new Error('a voucher’s member isn’t locked');
-    theirs.add(person);
-    const memberOf = ({ orderId, memberId }: UseRow) =>
-      owners.has(orderId) ? owners.get(orderId) : memberId;
-    const uses = row.uses.map((use) => ({ ...use, own: memberOf(use) === person.id }));
-    const { title, refund } = row.gives;
-    const voucher = { ...row, title, uses, inProportion: refund !== 'nothing' };
-    const { parts, flag, again } = settleVoucher(voucher, row.today);
-    postings.push(...parts.map((part) => postingOf(part, row, person, at)));
-    if (again) await giveAgain(client, shopId, row, person, at);
-    if (uses.length > 0) flags.push({ voucherId: row.id, flag });
+  for (const { row, person, voucher } of read) {
+    const settled = settleVoucher({ ...voucher, entries: entries.get(row.id) ?? [] }, row.today);
+    postings.push(...settled.parts.map((part) => postingOf(part, row, person, at)));
+    if (settled.again) await giveAgain(client, shopId, row, person, at);
+    if (row.uses.length > 0 && settled.flag !== row.flag) {
+      flags.push({ voucherId: row.id, flag: settled.flag });
+    }
   }
   await flagVouchers(client, shopId, flags);
-  return { postings, theirs: [...theirs] };
+  return { postings, theirs: [...new Set(read.map(({ person }) => person))] };
+}
+
+function voucherOf(row: SettledVoucherRow, known: KnownOrders): Omit<SettledVoucher, 'entries'> {
+  const uses = row.uses.map((use) => {
+    const now = { ...use, ...known.get(use.orderId) };
+    return { ...now, own: now.memberId === row.personId };
+  });
+  return { ...row, title: row.gives.title, uses, inProportion: row.gives.refund !== 'nothing' };
 }
 
 function postingOf(part: SettledPart, row: SettledVoucherRow, member: LockedMember, at: Date): Posting {
@@ -65,7 +80,8 @@ export async function settleVouchers(
   { voucherIds, memberIds, at }: { voucherIds: readonly string[]; memberIds: readonly string[]; at: Date },
 ): Promise<boolean> {
   if (voucherIds.length === 0) return false;
-  const members = await lockMembers(client, shopId, { customerIds: [], memberIds }, at);
+  const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, at);
+  const members = new Map(locked.map((member) => [member.id, member]));
   const { postings } = await settlementOf(client, { shopId, voucherIds, members, at });
   return writeLedger(client, shopId, { postings, pending: [] }, at);
 }

@@ -83,8 +83,13 @@ export async function settleUsedVouchers(
   const { postings, theirs } = await settlementOf(client, {
     shopId,
     voucherIds: all.map(({ id }) => id),
-    members: members.all,
-    owners: new Map(evaluated.map(({ order, member }) => [order.orderId, ownerAfter(order, member)])),
+    members: members.byId,
+    known: new Map(
+      evaluated.map(({ order, member }) => {
+        const { orderId, newest, deleted } = order;
+        return [orderId, { newest, deleted, memberId: ownerAfter(order, member) }];
+      }),
+    ),
     at: now(),
   });
   const [back, taken] = [true, false].map((isBack) => postings.filter(({ amount }) => amount > 0 === isBack));
