@@ -26,6 +26,7 @@ import { findCode } from '#app/shopify/rewards/find-code.ts';
 import { withHash } from '../discounts/ask-shown-discounts.ts';
 import { makeDiscountsMatch } from '../discounts/make-discounts-match.ts';
 import { askRewardDiscounts } from './ask-reward-discounts.ts';
+import { withoutGoneProducts } from './without-gone-products.ts';
 import { rewardWriter } from './reward-discount-writer.ts';
 
 type SyncedShop = { id: number; domain: string; currency: string };
@@ -109,9 +110,11 @@ async function matchRewards(
   for (const { owner, discountId } of kept) {
     if (discountId !== null && !isShown(discountId)) await forgetPool(client, shop.id, owner, now());
   }
-  const wanted = kept
-    .filter(({ isEnding }) => !isEnding)
-    .map(({ owner, title, value }) => ({ ...withHash({ ...value, title, currency: shop.currency }), owner }));
+  const living = kept.filter(({ isEnding }) => !isEnding);
+  const wanted = (await withoutGoneProducts(shop.domain, living)).map(({ owner, title, value }) => ({
+    ...withHash({ ...value, title, currency: shop.currency }),
+    owner,
+  }));
   const notes = () => rewardDiscounts(client, shop.id);
   const lists = { wanted, shown, kept, notes };
   const failed = await makeDiscountsMatch(client, shop, rewardWriter(shop.currency, kept), lists);

@@ -231,6 +231,27 @@ describe('C46 a hand at Shopify', () => {
   });
 });
 
+describe('C47 products that the shop has no more', () => {
+  const off = (...productIds: string[]) =>
+    reward({ key: 'half', gives: { kind: 'percent', percent: 50, of: { productIds, collectionIds: [] } } });
+
+  it('are left out, and the reward goes on with the others', async () => {
+    const [beans] = shop.local.products;
+    const [made] = await running(off('123', beans!.id));
+    expect(made).toMatchObject({ items: { productIds: [beans!.id] } });
+    expect(await rows()).toMatchObject([{ problem: null, state: 'active' }]);
+    await syncDiscounts(shop.id);
+    expect(there()).toEqual([made]);
+  });
+
+  it('alone make no discount, which the merchant is told', async () => {
+    await running(off('123'));
+    expect(there()).toEqual([]);
+    expect(await rows()).toMatchObject([{ problem: 'refused', state: 'missing' }]);
+    expect(await liveOwner(off('123'))).toBeNull();
+  });
+});
+
 describe('C74 a value that changes', () => {
   it('is another discount; the old one lives until its last voucher has ended', async () => {
     const [old] = await running(five);
