@@ -10,7 +10,7 @@ import {
 } from '#app/db/discounts/shop-discounts.server.ts';
 import { log } from '#app/log.server.ts';
 import { discountProblem, type DiscountRefusal } from '#app/shopify/discounts/discount-refusal.ts';
-import type { DiscountShop, DiscountWriter } from './discount-writer.ts';
+import type { DiscountShop, DiscountWriter } from './write-discounts.ts';
 
 type AnyShown = { id: string; status: ShownStatus };
 /** `refused` names whose discount Shopify doesn't have as published. */

@@ -12,7 +12,7 @@ import {
 import { mustHoldDiscountLock } from '#app/db/discounts/discount-lock.server.ts';
 import { markSeen } from '#app/db/discounts/shop-discounts.server.ts';
 import { carryOutStep, stateOf } from './carry-out-discount-step.ts';
-import type { DiscountShop, DiscountWriter } from './discount-writer.ts';
+import type { DiscountShop, DiscountWriter } from './write-discounts.ts';
 
 type Lists<W, S> = {
   wanted: readonly Owned<Hashed<W>>[];

@@ -18,7 +18,7 @@ import { askBundles } from '../stamps/ask-bundles.ts';
 import { keepForeignTitles } from '../stamps/keep-foreign-titles.ts';
 import { syncRewards } from '../rewards/sync-rewards.ts';
 import { askShownDiscounts, withHash } from './ask-shown-discounts.ts';
-import { CARD_WRITER } from './card-discount-writer.ts';
+import { CARD_WRITER } from './write-card-discounts.ts';
 import { makeDiscountsMatch } from './make-discounts-match.ts';
 
 /**

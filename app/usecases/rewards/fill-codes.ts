@@ -12,7 +12,7 @@ import { MOST_CODES } from '#app/shopify/rewards/code-pool.ts';
 import { askForBatch } from './ask-for-batch.ts';
 import { healCodes, ringForMissing } from './heal-codes.ts';
 import { lookAtNewCodes } from './look-at-codes.ts';
-import { newCodes } from './new-code.ts';
+import { newCodes } from './make-code.ts';
 import { serveWaitingGifts } from './serve-waiting-gifts.ts';
 import { settleBatches, type PoolShop } from './settle-batches.ts';
 import { isSweepDue, sweepCodes } from './sweep-codes.ts';

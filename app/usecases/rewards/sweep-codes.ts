@@ -16,7 +16,7 @@ import {
 import { log } from '#app/log.server.ts';
 import { deleteCodes, listCodes } from '#app/shopify/rewards/code-pool.ts';
 import { lookUp } from './look-at-codes.ts';
-import { looksLikeOurs } from './new-code.ts';
+import { looksLikeOurs } from './make-code.ts';
 import type { PoolShop } from './settle-batches.ts';
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;

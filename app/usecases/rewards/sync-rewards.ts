@@ -26,8 +26,8 @@ import { findCode } from '#app/shopify/rewards/find-code.ts';
 import { withHash } from '../discounts/ask-shown-discounts.ts';
 import { makeDiscountsMatch } from '../discounts/make-discounts-match.ts';
 import { askRewardDiscounts } from './ask-reward-discounts.ts';
-import { withoutGoneProducts } from './without-gone-products.ts';
-import { rewardWriter } from './reward-discount-writer.ts';
+import { withoutGoneProducts } from './leave-out-gone-products.ts';
+import { rewardWriter } from './write-reward-discounts.ts';
 
 type SyncedShop = { id: number; domain: string; currency: string };
 

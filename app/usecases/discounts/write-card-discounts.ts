@@ -18,7 +18,7 @@ import {
   type DiscountInput,
 } from '#app/shopify/discounts/write-discount.ts';
 import { askDiscountsById, DISCOUNT_NODE } from './ask-shown-discounts.ts';
-import type { DiscountWriter } from './discount-writer.ts';
+import type { DiscountWriter } from './write-discounts.ts';
 
 /** As in extensions/loyalty-discount/shopify.extension.toml. */
 const FUNCTION_HANDLE = 'loyalty-discount';

@@ -21,10 +21,10 @@ import {
   updateBasic,
   updateFreeShipping,
 } from '#app/shopify/rewards/write-reward-discount.ts';
-import type { DiscountShop, DiscountWriter } from '../discounts/discount-writer.ts';
+import type { DiscountShop, DiscountWriter } from '../discounts/write-discounts.ts';
 import { askRewardDiscountsById, CODE_DISCOUNT_NODE } from './ask-reward-discounts.ts';
-import { newCode } from './new-code.ts';
-import { rewardInput, type RewardInput } from './reward-discount-input.ts';
+import { newCode } from './make-code.ts';
+import { rewardInput, type RewardInput } from './say-reward-discount.ts';
 
 type Made = { codeDiscountNode: { id: string } | null; userErrors: DiscountRefusal[] };
 
