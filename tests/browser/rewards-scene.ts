@@ -32,7 +32,7 @@ type Trouble = { slowMs: number; lateCopy: boolean; down: boolean; losesAnswer: 
 const NO_TROUBLE: Trouble = { slowMs: 0, lateCopy: false, down: false, losesAnswer: false };
 
 export const FIVE = reward({ key: 'five', title: { en: '€5.00 off', fr: '5,00 € de remise' } });
-export const SHIPPING = reward({
+const SHIPPING = reward({
   key: 'shipping',
   title: { en: 'Free shipping', fr: 'Livraison offerte' },
   cost: 80,

@@ -22,7 +22,7 @@ export async function rewardShop({
   return shop;
 }
 
-export const ownerOf = (of: Reward): string => `reward/${of.key}/${rewardValueHash(of)}/1`;
+const ownerOf = (of: Reward): string => `reward/${of.key}/${rewardValueHash(of)}/1`;
 
 const SIGNS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 

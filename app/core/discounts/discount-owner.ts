@@ -16,9 +16,6 @@ export type RewardOwner = {
   generation: number;
 };
 
-export const rewardOwner = ({ rewardKey, valueHash, generation }: RewardOwner): string =>
-  `reward/${rewardKey}/${valueHash}/${generation}`;
-
 /** Null for another's than a reward's. */
 export function readRewardOwner(owner: string): RewardOwner | null {
   const [, rewardKey, valueHash, generation] = REWARD.exec(owner) ?? [];

@@ -17,7 +17,7 @@ const page = z.object({
   pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
 });
 
-export const addCodesToDiscount = operation<{ discountId: string; codes: { code: string }[] }>()({
+const addCodesToDiscount = operation<{ discountId: string; codes: { code: string }[] }>()({
   name: 'AddCodes',
   document: `#graphql
     mutation AddCodes($discountId: ID!, $codes: [DiscountRedeemCodeInput!]!) {
@@ -40,7 +40,7 @@ export const addCodesToDiscount = operation<{ discountId: string; codes: { code:
   }),
 });
 
-export const codeCreation = operation<{ id: string }>()({
+const codeCreation = operation<{ id: string }>()({
   name: 'CodesAdded',
   document: `#graphql
     query CodesAdded($id: ID!) {
@@ -52,7 +52,7 @@ export const codeCreation = operation<{ id: string }>()({
   whole: true,
 });
 
-export const deleteCodesOfDiscount = operation<{ discountId: string; ids: string[] }>()({
+const deleteCodesOfDiscount = operation<{ discountId: string; ids: string[] }>()({
   name: 'DeleteCodes',
   document: `#graphql
     mutation DeleteCodes($discountId: ID!, $ids: [ID!]) {
@@ -71,7 +71,7 @@ export const deleteCodesOfDiscount = operation<{ discountId: string; ids: string
 });
 
 /** Newest first. */
-export const codesOfDiscount = operation<{ id: string; after: string | null }>()({
+const codesOfDiscount = operation<{ id: string; after: string | null }>()({
   name: 'CodesOfDiscount',
   document: `#graphql
     query CodesOfDiscount($id: ID!, $after: String) {

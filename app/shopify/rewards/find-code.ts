@@ -5,7 +5,7 @@ import { callPatiently } from '../admin-api/call-patiently.ts';
 import { digitsOfGid } from '../admin-api/ids.ts';
 import { operation } from '../admin-api/operation.ts';
 
-export const discountOfCode = operation<{ code: string }>()({
+const discountOfCode = operation<{ code: string }>()({
   name: 'FindCode',
   document: `#graphql
     query FindCode($code: String!) {

@@ -146,7 +146,7 @@ const ERRORS = {
   internal: { message: 'Internal error', code: 'INTERNAL_ERROR' },
 };
 
-export function creationView(context: AdminContext, creation: CodeCreation): object {
+function creationView(context: AdminContext, creation: CodeCreation): object {
   const { codes } = creation;
   const pool = context.shop.codeDiscounts;
   const discount = pool.get(creation.discountId);
