@@ -13,7 +13,7 @@ import { tellAndApply } from '#tests/support/shops.ts';
 const local = useLocalShopify();
 let shop: InstalledShop;
 let customers: [string, string];
-const today = dayIn('Europe/Paris', new Date());
+const today = dayIn('Europe/Dublin', new Date());
 
 beforeAll(async () => {
   shop = await local.install();
