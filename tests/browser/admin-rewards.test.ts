@@ -110,6 +110,15 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     },
   );
 
+  test('where the law may have a word, it is said beside the reward', async () => {
+    app.shop.place = { country: 'CA', province: 'QC' };
+    const gives = { kind: 'percent', percent: 10, of: 'order' } as const;
+    await changeDraft(app.shop.domain, (rules) => ({ ...rules, rewards: [reward({ gives })] }));
+    const at = await visitProgram(app, browser, locale, '/rewards/reward-1');
+    await at.app.getByText(rewards.law['quebec-small']).waitFor();
+    await expectSound(at);
+  });
+
   test('it is taken out of the draft after a question', async () => {
     await changeDraft(app.shop.domain, (rules) => ({ ...rules, rewards: [reward()] }));
     const at = await visitProgram(app, browser, locale, '/rewards/reward-1');

@@ -31,6 +31,11 @@ export function shopView(context: AdminContext): object {
     },
     ianaTimezone: shop.timeZone,
     timezoneOffset: inZone(context.at.toISOString(), shop.timeZone).slice(-6),
+    shopAddress: {
+      __typename: 'ShopAddress',
+      countryCodeV2: shop.place.country,
+      provinceCode: shop.place.province,
+    },
     taxesIncluded: setup.taxesIncluded,
     weightUnit: 'KILOGRAMS',
     unitSystem: 'METRIC_SYSTEM',

@@ -81,6 +81,8 @@ export class LocalShop extends ShopFront {
   emailsGranted = false;
   /** Whether theme and checkout show customers a link to sign in, as the merchant sets it in the admin. */
   signInLinks = true;
+  /** Of its address. */
+  place: { country: string | null; province: string | null } = { country: 'IE', province: null };
   /** Where the merchant moved the app proxy to; null while it is where the toml says. */
   proxyPlace: { prefix: string; subpath: string } | null = null;
   /** How the stand-in does what nobody knows of Shopify; tests change it. */

@@ -7,7 +7,7 @@ export const PREVIEW_BLOCKS = {
   points: ['points-balance', 'points-for-product', 'points-for-cart'],
   card: ['stamp-card', 'points-for-cart'],
   moment: ['birthday'],
-  reward: ['points-balance', 'points-for-cart'],
+  reward: ['rewards', 'points-balance'],
 } as const;
 
 /** Blocks of the theme that show the part, by the guide's names; where none of them stands, the first is offered. */
@@ -15,7 +15,7 @@ export const THEME_PLACES = {
   points: ['member', 'balance'],
   card: ['member', 'card'],
   moment: ['birthday'],
-  reward: ['member', 'balance'],
+  reward: ['rewards', 'member'],
 } as const satisfies Record<
   keyof typeof PREVIEW_BLOCKS,
   readonly [GuideBlock['key'], ...GuideBlock['key'][]]
