@@ -1,6 +1,6 @@
+import { useLocalShopify } from '#tests/support/use-local-shopify.ts';
 import { expect, test } from 'vitest';
 import { askPlace } from '#app/usecases/rewards/ask-place.ts';
-import { useLocalShopify } from '#tests/support/use-local-shopify.ts';
 
 const local = useLocalShopify();
 
