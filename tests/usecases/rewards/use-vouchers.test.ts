@@ -52,6 +52,14 @@ async function codeState(shop: TestShop, code: string): Promise<string | undefin
   return rows[0]?.state;
 }
 
+/** Asked outside of the transaction, which would see what it saw first. */
+async function someoneWaits(): Promise<boolean> {
+  const { rows } = await pool().query<{ waits: boolean }>(
+    `select exists (select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waits`,
+  );
+  return rows[0]!.waits;
+}
+
 describe('an order that used a reward', () => {
   it('C14 C31 C104 1234 of 2000 points: what goes back brings its share, all of it all, and the part it paid never earned', async () => {
     const { shop, voucher } = await shopper();
@@ -412,5 +420,27 @@ describe('a release and an order that cross', () => {
     await addCode(shop, code, 'ready');
     await tellAndApply(shop, orderWith({ code }, [500]));
     expect(await codeState(shop, code)).toBe('burnt');
+  });
+
+  it('C103 a code that is taken while its order is being applied makes the order wait, and then counts', async () => {
+    const { shop, voucher } = await shopper();
+    const code = 'ABCD-EFGH-4444';
+    await addCode(shop, code, 'ready');
+    await tell(shop, orderWith({ code }, [617, 617], { customerId: '9002' }));
+    const client = await pool().connect();
+    await client.query('begin');
+    await client.query(`update "RewardCode" set state = 'taken' where "shopId" = $1 and code = $2`, [
+      shop.id,
+      code,
+    ]);
+    const applying = applyToldOrders(shop.id);
+    await expect.poll(someoneWaits, { timeout: 10_000 }).toBe(true);
+    await client.query('update "Voucher" set code = $2 where id = $1', [voucher.id, code]);
+    await client.query('commit');
+    client.release();
+    await applying;
+    expect(await voucherState(shop, voucher)).toMatchObject({ state: 'held', uses: 0 });
+    await applyToldOrders(shop.id);
+    expect(await voucherState(shop, voucher)).toMatchObject({ state: 'used', taken: 1_234, uses: 1 });
   });
 });
