@@ -12,6 +12,7 @@ import { DAYS } from './history/plan.ts';
 import { playHistory } from './history/play-history.ts';
 import { MERCHANT } from './merchant.ts';
 import { publishBirthday } from './publish-birthday.ts';
+import { DEMO_REWARDS } from './demo-rewards.ts';
 import { publishCard } from './publish-card.ts';
 import type { ProgramLook } from './publish-card.ts';
 import type { System } from './system.ts';
@@ -19,6 +20,7 @@ import { waitForJobs } from './wait-for-jobs.ts';
 
 const LOOK: ProgramLook = {
   signature: { en: 'Mara and the roasters', fr: 'Mara et les torréfacteurs' },
+  rewards: DEMO_REWARDS,
   card: {
     noun: { en: { one: 'coffee', other: 'coffees' }, fr: { one: 'un café', other: 'cafés' } },
     shape: 'cup',

@@ -9,7 +9,9 @@ import { saveDraft } from '#app/usecases/editing/save-draft.ts';
 import { MERCHANT } from './merchant.ts';
 
 /** How the program speaks and looks, beyond what it has by itself. */
-export type ProgramLook = Pick<ProgramRules, 'signature'> & { card?: Pick<StampCard, 'noun' | 'shape'> };
+export type ProgramLook = Pick<ProgramRules, 'signature' | 'rewards'> & {
+  card?: Pick<StampCard, 'noun' | 'shape'>;
+};
 
 /** Does nothing when a card is published already. @throws Error when the app refuses the card. */
 export async function publishCard(

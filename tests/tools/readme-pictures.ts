@@ -26,13 +26,17 @@ async function signedIn({ running, browser }: Taking, name: string): Promise<Pag
   return page;
 }
 
-/** Six in the cart, one of them free. */
+/** Six in the cart, one of them free, and points used with one tap. */
 async function cart(taking: Taking): Promise<void> {
   const page = await signedIn(taking, taking.running.customer.firstName);
   await page.locator('input[name=quantity]').fill('6');
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await page.getByRole('link', { name: 'Check out' }).waitFor();
   await page.goto(`${taking.running.storefront}/cart`);
+  await page.getByRole('button', { name: 'Use €5.00' }).click();
+  await page.getByText('€5.00 off this cart').first().waitFor();
+  // What was said goes once the block says it, and the theme's own buttons have faded back.
+  await page.waitForTimeout(SETTLED_MS);
   await save(page, 'cart');
 }
 
