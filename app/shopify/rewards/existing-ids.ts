@@ -1,22 +1,9 @@
-import { z } from 'zod';
 import { callPatiently } from '../admin-api/call-patiently.ts';
 import { digitsOfGid, gid } from '../admin-api/ids.ts';
-import { operation } from '../admin-api/operation.ts';
+import { whatExists } from './what-exists.ts';
 
 /** Shopify reads no more ids at once. */
 const MOST_IDS = 250;
-
-export const whatExists = operation<{ ids: string[] }>()({
-  name: 'WhatExists',
-  document: `#graphql
-    query WhatExists($ids: [ID!]!) {
-      nodes(ids: $ids) {
-        id
-      }
-    }`,
-  result: z.object({ nodes: z.array(z.object({ id: z.string() }).nullable()) }),
-  whole: true,
-});
 
 /** Those of these products or collections that the shop still has. Throws a Failure when Shopify can't be asked. */
 export async function existingIds(
