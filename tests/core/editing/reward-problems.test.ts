@@ -60,7 +60,7 @@ test('products and collections in one reward, and more than pages may carry, kee
         all: false,
         productIds: products,
         collectionIds: [],
-        withTags: Array(20).fill('x'.repeat(255)),
+        withTags: Array.from({ length: 20 }, () => 'x'.repeat(255)),
         withoutTags: [],
       },
     }),
