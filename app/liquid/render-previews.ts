@@ -44,7 +44,7 @@ function still(html: string): string {
   return html
     .replaceAll(/<noscript>.*?<\/noscript>/gs, '')
     .replaceAll(/<script.*?<\/script>/gs, '')
-    .replaceAll(/ on[a-z]+="[^"]*"/g, '')
+    .replaceAll(/\son[a-z]+="[^"]*"/g, '')
     .replaceAll('<form', '<form inert');
 }
 

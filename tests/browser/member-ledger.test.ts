@@ -1,5 +1,6 @@
 // A merchant finds Anna by name and explains her balance, on a phone as well: what she bought, what it brought, what was
 // free; then makes up for a broken cup and tells her so.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
@@ -58,6 +59,25 @@ async function expectNoOverlap(visit: AdminVisit): Promise<void> {
     }
   }
 }
+
+test('whoever opens a member while a search is still to be sent gets there', async () => {
+  await buyTwoKinds(await newAnna('Quick'));
+  app.shop.namesGranted = true;
+  const visit = await visitAdmin(app, browser, { path: '/app/members', locale: 'en', width: 1280 });
+  await visit.app.getByRole('button', { name: /Search/ }).click();
+  const row = visit.app.locator('[data-primary-link]', { hasText: 'Anna Quick' });
+  await row.waitFor();
+  // Slower than the pause after which a search is sent.
+  await visit.page.route(/\/members\/\d+\?/, async (route) => {
+    await sleep(800);
+    await route.continue();
+  });
+  await visit.app.getByPlaceholder(WORDS.en.members.search).fill('anna');
+  await row.dispatchEvent('click');
+  await visit.app.getByRole('heading', { name: 'Anna Quick' }).waitFor();
+  expect(visit.problems).toEqual([]);
+  await visit.close();
+});
 
 const EVERYWHERE = [...VISITS, { locale: 'en', width: 360 }, { locale: 'fr', width: 1280 }] as const;
 

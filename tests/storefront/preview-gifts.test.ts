@@ -54,3 +54,9 @@ it('the form stands still: no handler, nothing about scripts, not to be filled i
   expect(html).toContain('<form inert');
   expect(html).not.toMatch(/ on[a-z]+=|noscript/);
 });
+
+it('has nothing that a frame without scripts would refuse', () => {
+  const html = birthdayBlock('member');
+  expect(html).toContain('<form');
+  expect(html).not.toMatch(/\son[a-z]+=|<script/);
+});

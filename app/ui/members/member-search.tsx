@@ -1,4 +1,4 @@
-import { useNavigate } from '@remix-run/react';
+import { useNavigate, useNavigation } from '@remix-run/react';
 import {
   IndexFilters,
   IndexFiltersMode,
@@ -53,11 +53,18 @@ export function MemberSearch({ shown, loading }: { shown: Shown; loading: boolea
   );
 }
 
-/** Only typing starts a search: a page that arrives by another way isn't searched again. */
+/**
+ * Only typing starts a search: a page that arrives by another way isn't searched again. Whoever opens a member within the
+ * pause gets there: a search that is still to be sent would lead back to the list.
+ */
 function useTyping(q: string, search: (text: string) => void) {
   const [typed, setTyped] = useState(q);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const { location: leavingFor } = useNavigation();
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (leavingFor) clearTimeout(timer.current);
+  }, [leavingFor]);
   const type = (text: string) => {
     setTyped(text);
     clearTimeout(timer.current);

@@ -68,9 +68,11 @@ async function openAgain(): Promise<void> {
 const EVERY_BELL = [
   'apply_orders',
   'carry_out_requests',
+  'fill_codes',
   'follow_shop',
   'read_birthdays',
   'reconcile_shop',
+  'release_vouchers',
   'sweep_occasions',
   'sync_discounts',
   'sync_members',
