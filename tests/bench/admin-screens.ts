@@ -37,7 +37,7 @@ const home = (days: 30 | 365): Screen => ({
     await readHealth(db, shop, new Date());
   },
   interact: async (frame) => {
-    for (const name of ['Last 90 days', 'Last 365 days', 'Last 30 days']) {
+    for (const name of ['Last 90 days', 'Last 12 months', 'Last 30 days']) {
       await frame.getByRole('button', { name }).click();
       await frame.getByRole('button', { name, pressed: true }).waitFor();
     }
