@@ -6,14 +6,7 @@ import { expect, test } from 'vitest';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { readBlockSchema } from '#app/liquid/block-schema.ts';
 import { byteFigures } from '#tests/bench/storefront-bytes.ts';
-import {
-  assetOf,
-  LIQUID_FOLDERS,
-  liquidSources,
-  smallLiquid,
-  smallScript,
-  THEME_SCRIPTS,
-} from '#tests/tools/make-theme.ts';
+import { assetOf, smallFile, smallScript, THEME_SCRIPTS, writtenFiles } from '#tests/tools/make-theme.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../extensions/loyalty-theme');
 const files = (folder: string) => readdirSync(join(EXTENSION, folder)).map((file) => join(folder, file));
@@ -71,13 +64,13 @@ test.each(THEME_SCRIPTS)('what shoppers load of %s is made of its source: npm ru
   expect(readFileSync(assetOf(name), 'utf8')).toBe(await smallScript(name));
 });
 
-test('what is deployed of each block and snippet is made of its source: npm run theme', () => {
-  const sources = liquidSources();
-  expect(LIQUID_FOLDERS.flatMap(files).sort()).toEqual(Object.keys(sources).sort());
+test('what is deployed of each block, snippet and language is made of its source: npm run theme', () => {
+  const sources = writtenFiles();
+  expect(['blocks', 'locales', 'snippets'].flatMap(files).sort()).toEqual(Object.keys(sources).sort());
   for (const [file, written] of Object.entries(sources)) {
-    expect([file, source(file)]).toEqual([file, smallLiquid(written)]);
+    expect([file, source(file)]).toEqual([file, smallFile(file, written)]);
     // Each opens by saying what it shows, or renders and accepts.
-    expect(written).toMatch(/^\{%- (comment|doc) -%\}\n/);
+    if (file.endsWith('.liquid')) expect(written).toMatch(/^\{%- (comment|doc) -%\}\n/);
   }
 });
 
