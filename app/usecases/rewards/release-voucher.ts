@@ -15,6 +15,7 @@ import {
 import { log } from '#app/log.server.ts';
 import { deleteCodes } from '#app/shopify/rewards/code-pool.ts';
 import { findCode } from '#app/shopify/rewards/find-code.ts';
+import { findLostUses } from './find-lost-uses.ts';
 import { idOfCode } from './id-of-code.ts';
 import { settleVouchers } from './settle-vouchers.ts';
 
@@ -52,7 +53,7 @@ async function deleteAtShopify({ domain }: ShopToRelease, due: DueRelease): Prom
   log.warn({ shopDomain: domain, voucher: due.id, said: refusal?.message }, 'a code could not be deleted');
 }
 
-/** An order that names the code and isn't applied yet decides first; it has a bell of its own. */
+/** An order that names the code and isn't applied yet, or was without its use, decides first; it has a bell of its own. */
 async function end(
   client: PoolClient,
   { id: shopId, now: seenAt }: ShopToRelease,
@@ -64,7 +65,8 @@ async function end(
     locked.find(({ id }) => id === due.memberId),
     locked,
   );
-  if (!survivor || !(await endRelease(client, shopId, due))) {
+  const waits = (await findLostUses(client, shopId, [due.id])).size > 0;
+  if (!survivor || waits || !(await endRelease(client, shopId, due))) {
     const lookAt = nextLook(seenAt, due.releasingSince);
     await noteLook(client, shopId, due.id, { goneSince: due.goneSince, lookAt });
     return;

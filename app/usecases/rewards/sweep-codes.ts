@@ -15,6 +15,7 @@ import {
 } from '#app/db/rewards/pools.server.ts';
 import { log } from '#app/log.server.ts';
 import { deleteCodes, listCodes } from '#app/shopify/rewards/code-pool.ts';
+import { findUsesOf } from './find-lost-uses.ts';
 import { lookUp } from './look-at-codes.ts';
 import { looksLikeOurs } from './make-code.ts';
 import type { PoolShop } from './settle-batches.ts';
@@ -37,6 +38,7 @@ export async function sweepCodes(shop: PoolShop, { owner, discountId }: Pool): P
   }
   await markCodesSeen(pool(), shop.id, there);
   await deleteNobodys(shop, discountId, there);
+  await findUsesOf(shop.id, owner);
   const absent = expected.filter((code) => !there.has(code));
   const { missing } = await lookUp({ domain: shop.domain, discountId }, absent);
   await noteMissing(shop, missing);

@@ -236,6 +236,20 @@ describe('C181 what Shopify says proves nothing', () => {
 describe('C105 an order that names the code', () => {
   const paid = () => orderWith(voucher, [500], { customerId });
 
+  const due = async () =>
+    (await query('select 1 from "Order" where "shopId" = $1 and "appliedRevision" < revision')).rowCount;
+
+  async function nightly(): Promise<void> {
+    await query('update "ShopDiscount" set "sweptAt" = null where "shopId" = $1');
+    await fillCodes(shop.id);
+  }
+
+  /** As a release that knew no vouchers leaves it. */
+  async function tellAppliedBefore(order: ReturnType<typeof paid>): Promise<void> {
+    await tell(shop, order);
+    await query('update "Order" set "appliedRevision" = revision where "shopId" = $1');
+  }
+
   it('told while it waits uses it: no points come back', async () => {
     await giveBack(shop.id, customerId, voucher.id);
     for (let time = 0; time < 2; time += 1) await look();
@@ -259,6 +273,41 @@ describe('C105 an order that names the code', () => {
     expect(await stateOf()).toEqual({ state: 'releasing', gone: true });
     await applyToldOrders(shop.id);
     expect(await stateOf()).toMatchObject({ state: 'used' });
+  });
+
+  it('applied by a release that knew no vouchers is applied once more, and uses it', async () => {
+    await tellAppliedBefore(paid());
+    await giveBack(shop.id, customerId, voucher.id);
+    await wholeWay();
+    expect(await stateOf()).toEqual({ state: 'releasing', gone: true });
+    expect(await isRung(shop, 'apply_orders')).toBe(true);
+    await applyToldOrders(shop.id);
+    expect(await stateOf()).toMatchObject({ state: 'used' });
+    expect((await books(shop, customerId)).entries).toEqual([-100]);
+  });
+
+  it.each(['held', 'released'])(
+    'of one that is %s the nightly comparison finds the order that such a release applied',
+    async (state) => {
+      if (state === 'released') {
+        await giveBack(shop.id, customerId, voucher.id);
+        await wholeWay();
+      }
+      await tellAppliedBefore(paid());
+      await nightly();
+      await applyToldOrders(shop.id);
+      await nightly();
+      expect([(await stateOf())?.state, await due()]).toEqual(['used', 0]);
+      expect((await books(shop, customerId)).points).toBe(0);
+    },
+  );
+
+  it('C180 a renewal that names it is no use, however often one looks', async () => {
+    await tellAppliedBefore({ ...paid(), source: 'subscription_contract_checkout_one' });
+    await giveBack(shop.id, customerId, voucher.id);
+    await pool().query('delete from graphile_worker._private_jobs');
+    await wholeWay();
+    expect([(await stateOf())?.state, await isRung(shop, 'apply_orders')]).toEqual(['released', false]);
   });
 
   it('told after its points are back takes them again', async () => {
