@@ -23,7 +23,7 @@ const hasFocus = (frame: FrameLocator, selector: string) =>
   frame.locator(selector).evaluate((one) => one.contains(document.activeElement));
 
 describe.each(LOCALES)('in %s', (locale) => {
-  test.each(DIALOGS)('$name', async ({ path, first, opener: nameOf, width = 1_280 }) => {
+  test.each(DIALOGS)('$name', async ({ path, first, opener: nameOf, width = 1_280, slowMachine = false }) => {
     const say = WORDS[locale];
     const { page, app: frame } = visit;
     await page.setViewportSize({ width, height: 800 });
@@ -33,11 +33,14 @@ describe.each(LOCALES)('in %s', (locale) => {
     const dialog = frame.getByRole('dialog');
     // On a phone what is in the dialog is laid out without it.
     const shown = dialog.getByRole('button').first();
+    const cpu = await page.context().newCDPSession(page);
+    if (slowMachine) await cpu.send('Emulation.setCPUThrottlingRate', { rate: 12 });
     await opener.press('Enter');
     await shown.waitFor();
     await expect.poll(() => hasFocus(frame, '[role=dialog]')).toBe(true);
     for (let at = 0; at < 12; at += 1) await page.keyboard.press('Tab');
     expect(await hasFocus(frame, '[role=dialog]')).toBe(true);
+    await cpu.detach();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true);

@@ -7,6 +7,8 @@ export type Dialog = Place & {
   opener: (say: Texts) => string;
   /** Where it is for phones alone. */
   width?: number;
+  /** Opened where the keyboard may be quicker than what is in it. */
+  slowMachine?: boolean;
 };
 
 export const DIALOGS: readonly Dialog[] = [
@@ -41,5 +43,6 @@ export const DIALOGS: readonly Dialog[] = [
     path: '/app/program/points',
     opener: ({ overview }) => overview.showPreview,
     width: 360,
+    slowMachine: true,
   },
 ];

@@ -19,6 +19,7 @@ export function PreviewFrame({ html, title, onFitted }: Props) {
       ref={frame}
       title={title}
       srcDoc={html}
+      tabIndex={-1}
       sandbox="allow-same-origin"
       onLoad={watch}
       style={style}
@@ -26,7 +27,10 @@ export function PreviewFrame({ html, title, onFitted }: Props) {
   );
 }
 
-/** The keyboard passes by what can't be used in a picture: from within a frame, Escape wouldn't close the dialog around it. */
+/**
+ * The keyboard passes by what can't be used in a picture: from within a frame, Escape wouldn't close the dialog around it. The
+ * frame's own tabindex does it from the start; a frame that the keyboard passes by may hold nothing that it could reach.
+ */
 function passBy(body: HTMLElement): void {
   for (const one of body.querySelectorAll<HTMLElement>('a, button, input, select, summary'))
     one.tabIndex = -1;
