@@ -10,6 +10,8 @@ export type DayFigures = {
   day: string;
   given: number;
   taken: number;
+  /** On rewards, less what came back of them. */
+  spent: number;
   orders: number;
   filled: number;
   /** Items given free, their price in minor units, and those of which nobody wrote down what they cost. */
@@ -36,6 +38,7 @@ export type HomeFigures = { period: Period; current: Totals; previous: Totals; b
 const NOTHING = {
   given: 0,
   taken: 0,
+  spent: 0,
   orders: 0,
   filled: 0,
   freed: 0,
@@ -123,11 +126,13 @@ function total(days: readonly DayFigures[], before: Standing): Totals {
   const sum = (of: (each: DayFigures) => number) => days.reduce((so, each) => so + of(each), 0);
   const given = sum((each) => each.given);
   const taken = sum((each) => each.taken);
+  const spent = sum((each) => each.spent);
   const joined = sum((each) => each.joined);
   const returned = sum((each) => each.returned);
   return {
     given,
     taken,
+    spent,
     joined,
     returned,
     freed: sum((each) => each.freed),
@@ -136,7 +141,7 @@ function total(days: readonly DayFigures[], before: Standing): Totals {
     orders: sum((each) => each.orders),
     filled: sum((each) => each.filled),
     gifts: sum((each) => each.gifts),
-    outstanding: before.outstanding + given - taken,
+    outstanding: before.outstanding + given - taken - spent,
     members: before.members + joined,
     cameBack: before.cameBack + returned,
   };

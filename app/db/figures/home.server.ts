@@ -17,6 +17,7 @@ const DAYS = `
     coalesce(sum(amount) filter (where kind = 'points-given'), 0)::float8 as given,
     coalesce(sum(amount) filter (where kind = 'gifts-given'), 0)::float8 as gifts,
     coalesce(sum(amount) filter (where kind = 'points-taken'), 0)::float8 as taken,
+    coalesce(sum(amount) filter (where kind = 'points-spent'), 0)::float8 as spent,
     coalesce(sum(amount) filter (where kind = 'orders-counted'), 0)::float8 as orders,
     coalesce(sum(amount) filter (where kind = 'cards-filled'), 0)::float8 as filled,
     coalesce(sum(amount) filter (where kind = 'units-freed'), 0)::float8 as freed,
@@ -43,7 +44,7 @@ export async function readHomeFigures(
   const before = rows.find(({ day }) => day === null);
   const days = rows.flatMap((row) => (row.day === null ? [] : [{ ...row, day: row.day }]));
   return homeFigures(period, today, days, {
-    outstanding: (before?.given ?? 0) - (before?.taken ?? 0),
+    outstanding: (before?.given ?? 0) - (before?.taken ?? 0) - (before?.spent ?? 0),
     members: before?.joined ?? 0,
     cameBack: before?.returned ?? 0,
   });

@@ -15,6 +15,15 @@ export const rewards = {
     useNamed: (name: string) => `Begin with this: ${name}`,
     own: 'Another reward',
   },
+  facts: {
+    none: 'None given out yet',
+    given: (count: string, _form: PluralForm) => `${count} given out`,
+    held: (count: string, _form: PluralForm) => `${count} ready to use`,
+    used: (count: string, _form: PluralForm) => `${count} used`,
+    lapsed: (count: string, _form: PluralForm) => `${count} ended unused`,
+    cost: (money: string) => `${money} off orders so far`,
+    unmeasured: (count: string, _form: PluralForm) => `not measured: what ${count} took off`,
+  },
   titleOf: {
     amount: (money: string) => `${money} off`,
     percent: (percent: string) => `${percent} off`,

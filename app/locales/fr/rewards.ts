@@ -15,6 +15,16 @@ export const rewards: Texts['rewards'] = {
     useNamed: (name) => `Commencer ainsi : ${name}`,
     own: 'Une autre récompense',
   },
+  facts: {
+    none: 'Aucune attribuée pour l’instant',
+    given: (count, form) => pick(form, { one: `${count} attribuée`, other: `${count} attribuées` }),
+    held: (count, form) =>
+      pick(form, { one: `${count} prête à utiliser`, other: `${count} prêtes à utiliser` }),
+    used: (count, form) => pick(form, { one: `${count} utilisée`, other: `${count} utilisées` }),
+    lapsed: (count, form) => pick(form, { one: `${count} expirée`, other: `${count} expirées` }),
+    cost: (money) => `${money} de remise jusqu’ici`,
+    unmeasured: (count) => `non mesurée : la remise de ${count}`,
+  },
   titleOf: {
     amount: (money) => `${money} de remise`,
     percent: (percent) => `${percent} de remise`,

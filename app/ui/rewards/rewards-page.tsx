@@ -11,15 +11,15 @@ import { byLanguage } from '#app/core/values/languages.ts';
 import { rewardLines } from './reward-lines.ts';
 import { RewardsAction } from './rewards-action.tsx';
 import { givesInWords, pointsInWords } from './reward-sentence.ts';
-import type { RewardsData } from './rewards-data.ts';
+import type { RewardsData, RewardsListData } from './rewards-data.ts';
 import { suggestedTitle } from './suggested-title.ts';
 
 /** What points can be used for, a line a reward; where there is none, what to begin with. */
-export function RewardsPage({ data }: { data: RewardsData }) {
+export function RewardsPage({ data }: { data: RewardsListData }) {
   const { program, rewards: say } = useTexts();
   const language = useLanguage();
-  const { currency, titles, draft, revision } = data;
-  const lines = rewardLines({ data, wording: { language, currency, titles } });
+  const { currency, titles, draft, revision, figures } = data;
+  const lines = rewardLines({ data, became: figures, wording: { language, currency, titles } });
   const isFull = (draft.rewards ?? []).length >= REWARD_LIMITS.rewards;
   return (
     <Page>

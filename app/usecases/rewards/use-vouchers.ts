@@ -4,6 +4,7 @@ import { now } from '#app/clock.server.ts';
 import { ownerAfter, type EvaluatedOrder, type MemberIndex } from '#app/core/orders/evaluate-orders.ts';
 import { survivorOf } from '#app/core/members/survivor-of.ts';
 import { codesUsed } from '#app/core/rewards/order-use.ts';
+import { useCost } from '#app/core/rewards/use-cost.ts';
 import { POINTS } from '#app/core/values/units.ts';
 import type { PendingChange, Posting } from '#app/db/ledger/ledger.server.ts';
 import type { LockedMember } from '#app/db/members/members.server.ts';
@@ -15,7 +16,7 @@ import {
   type NamedVoucher,
   type VoucherNames,
 } from '#app/db/rewards/named-vouchers.server.ts';
-import { addUses } from '#app/db/rewards/voucher-uses.server.ts';
+import { saveUses, type NewUse } from '#app/db/rewards/voucher-uses.server.ts';
 import { settlementOf } from './settle-vouchers.ts';
 
 /** Null where there is nothing to ask for. */
@@ -79,7 +80,8 @@ export async function settleUsedVouchers(
   const { all } = vouchers;
   if (all.length === 0) return { back: [], taken: [], pending: [] };
   const uses = evaluated.flatMap(({ order }) => usesOf(order, all));
-  if (uses.length > 0) await addUses(client, shopId, uses, now());
+  const orderIds = evaluated.filter(({ order }) => order.usedVoucher).map(({ order }) => order.orderId);
+  if (uses.length + orderIds.length > 0) await saveUses(client, shopId, { uses, orderIds }, now());
   const { postings, theirs } = await settlementOf(client, {
     shopId,
     voucherIds: all.map(({ id }) => id),
@@ -98,7 +100,12 @@ export async function settleUsedVouchers(
   return { back: back ?? [], taken: taken ?? [], pending };
 }
 
-function usesOf({ orderId, newest }: DueOrder, vouchers: readonly NamedVoucher[]) {
+function usesOf({ orderId, newest, deleted }: DueOrder, vouchers: readonly NamedVoucher[]): NewUse[] {
   const codes = codesUsed(newest);
-  return vouchers.filter(({ code }) => codes.includes(code)).map(({ id }) => ({ voucherId: id, orderId }));
+  if (newest === null) return [];
+  return vouchers
+    .filter(({ code }) => codes.includes(code))
+    .map(({ id, code }) => {
+      return { voucherId: id, orderId, placedAt: newest.processedAt, ...useCost({ newest, deleted }, code) };
+    });
 }

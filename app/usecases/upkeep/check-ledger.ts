@@ -7,6 +7,7 @@ import { lotMismatches } from '#app/db/ledger/lot-books-check.server.ts';
 import { isOfValues, reasonOf } from '#app/db/orders/of-values.server.ts';
 import { toldColumnMismatches } from '#app/db/orders/told-columns.server.ts';
 import { pool, type Queryable } from '#app/db/pool.server.ts';
+import { askForMeasures } from '#app/db/rewards/voucher-uses.server.ts';
 import { allShops } from '#app/db/shop/shops.server.ts';
 import { log } from '#app/log.server.ts';
 import { mismatchesFound } from '#app/metrics/work-metrics.server.ts';
@@ -17,6 +18,8 @@ type Check = (db: Queryable, shopId: number | null) => Promise<object[]>;
 
 const CHECKS: readonly Check[] = [ledgerMismatches, lotMismatches, figureMismatches, toldColumnMismatches];
 const MOST_TOLD = 100;
+/** A night: what is left is next night's. */
+const MOST_MEASURED = 10_000;
 
 /**
  * Returns the number of members, of their lots, of days in the home page's figures, and of orders that differ (at most 100 of each and of
@@ -25,6 +28,8 @@ const MOST_TOLD = 100;
 export async function checkLedger(): Promise<number> {
   const filled = await fillFigures(pool());
   if (filled > 0) log.info({ filled }, 'figures that an older process left out were filled in');
+  const asked = await askForMeasures(pool(), MOST_MEASURED);
+  if (asked > 0) log.info({ asked }, 'orders are applied again, to know what their rewards took off');
   const kept = await keepLongBooks();
   if (kept > 0) log.info({ kept }, 'books of lots of members with a long history were kept');
   const mismatches: object[] = [];

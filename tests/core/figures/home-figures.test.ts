@@ -8,10 +8,11 @@ import {
   type DayFigures,
 } from '#app/core/figures/home-figures.ts';
 
-const day = (on: string, given: number, taken = 0): DayFigures => ({
+const day = (on: string, given: number, taken = 0, spent = 0): DayFigures => ({
   day: on,
   given,
   taken,
+  spent,
   orders: 1,
   filled: 0,
   freed: 1,
@@ -49,6 +50,13 @@ describe('the figures of a period', () => {
     const { previous, current } = homeFigures(30, today, days, { ...STANDING, outstanding: 5 });
     expect(previous).toMatchObject({ given: 80, taken: 20, outstanding: 65 });
     expect(current).toMatchObject({ given: 40, taken: 0, outstanding: 105 });
+  });
+
+  it('count what was spent on rewards as outstanding no more, and what came back of them as outstanding again', () => {
+    const days = [day('2026-11-01', 40), day('2026-11-02', 0, 0, 30), day('2026-11-03', 0, 0, -10)];
+    const { current, buckets } = homeFigures(30, today, days, { ...STANDING, outstanding: 0 });
+    expect(current).toMatchObject({ given: 40, spent: 20, outstanding: 20 });
+    expect(buckets.find(({ to }) => to === '2026-11-02')).toMatchObject({ outstanding: 10 });
   });
 
   it('of a year are whole months and this one so far, compared with the same days a year before', () => {

@@ -8,6 +8,7 @@ import type { Language } from '#app/core/values/languages.ts';
 import { changesInShort } from '#app/ui/editing/changes-in-short.ts';
 import { changesInWords } from '#app/ui/editing/changes-in-words.ts';
 import { givesBackInWords, rewardsToConfirm } from '#app/ui/rewards/gives-back-in-words.ts';
+import { rewardFacts } from '#app/ui/rewards/reward-facts.ts';
 import { rewardSentence } from '#app/ui/rewards/reward-sentence.ts';
 import { withFollowers } from '#app/ui/rewards/with-followers.ts';
 import { reward, rules } from '#tests/support/factories.ts';
@@ -156,5 +157,41 @@ describe('while it is typed', () => {
     });
     const chosen = { ...begun, combinesWith: { product: false, order: false, shipping: false } };
     expect(typed({ kind: 'free-shipping' }, chosen).combinesWith).toEqual(chosen.combinesWith);
+  });
+});
+
+describe('what became of a reward', () => {
+  const figures = { given: 40, held: 10, used: 25, lapsed: 3, costMinor: 5_400, unmeasured: 0 };
+  const facts = (changes: Partial<typeof figures>, language: Language) =>
+    rewardFacts({ ...figures, ...changes }, wording(language)).replaceAll('\u00a0', ' ');
+
+  test.each<[Partial<typeof figures>, string, string]>([
+    [
+      {},
+      '40 given out · 10 ready to use · 25 used · 3 ended unused · €54.00 off orders so far',
+      '40 attribuées · 10 prêtes à utiliser · 25 utilisées · 3 expirées · 54,00 € de remise jusqu’ici',
+    ],
+    [
+      { given: 1, held: 1, used: 0, lapsed: 0, costMinor: 0 },
+      '1 given out · 1 ready to use',
+      '1 attribuée · 1 prête à utiliser',
+    ],
+    [
+      { given: 2, held: 0, used: 2, lapsed: 0, costMinor: 0, unmeasured: 2 },
+      '2 given out · 2 used · not measured: what 2 took off',
+      '2 attribuées · 2 utilisées · non mesurée : la remise de 2',
+    ],
+    [
+      { given: 2, held: 0, used: 2, lapsed: 0, costMinor: 0 },
+      '2 given out · 2 used · €0.00 off orders so far',
+      '2 attribuées · 2 utilisées · 0,00 € de remise jusqu’ici',
+    ],
+  ])('%o', (changes, en, fr) => {
+    expect(facts(changes, 'en')).toBe(en);
+    expect(facts(changes, 'fr')).toBe(fr);
+  });
+
+  test('nothing yet', () => {
+    expect(rewardFacts(undefined, wording('en'))).toBe('None given out yet');
   });
 });

@@ -64,7 +64,7 @@ export function ProgramGroup({ title, help, lines, revision, action }: Props) {
 }
 
 function OneLine({ line, revision }: { line: ProgramLine; revision: number }) {
-  const { icon, name, state, sentence, figure, to } = line;
+  const { icon, name, state, sentence, figure, facts, to } = line;
   return (
     <li className="program-line">
       <div>
@@ -86,6 +86,7 @@ function OneLine({ line, revision }: { line: ProgramLine; revision: number }) {
         <Text as="p" tone="subdued">
           {sentence}
         </Text>
+        {facts && <Text as="p">{facts}</Text>}
       </BlockStack>
       <div className="program-line-end">
         {figure && (

@@ -23,6 +23,8 @@ export type ProgramLine = {
   sentence: string;
   /** What it did in the last 30 days, where that is known of it alone. */
   figure: string | null;
+  /** What became of it, ever. */
+  facts?: string | null;
   /** Its page; null for a card or a reward that the draft has no longer. */
   to: string | null;
 };
