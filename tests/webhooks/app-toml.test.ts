@@ -59,6 +59,10 @@ test('every topic that the app answers is subscribed to, at one API version', ()
       include_fields: ['admin_graphql_api_id'],
     });
   }
+  expect(subscriptionOf('discounts/redeemcode_removed')).toMatchObject({
+    uri: '/webhooks/discounts',
+    include_fields: ['admin_graphql_api_id', 'redeem_code.code'],
+  });
   for (const topic of ['customers/data_request', 'customers/redact', 'shop/redact']) {
     expect(subscriptionOf(topic)?.uri).toBe('/webhooks/compliance');
   }

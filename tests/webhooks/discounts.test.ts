@@ -104,6 +104,56 @@ test('what is no discount, of nobody, or of another topic is kept as refused', a
   expect(await bells()).toEqual([]);
 });
 
+const CODE = 'ABCD2345EFGH';
+const told = (webhookId: string, redeem_code: unknown, topic = 'discounts/redeemcode_removed') =>
+  app.send(
+    '/webhooks/discounts',
+    JSON.stringify({ admin_graphql_api_id: 'gid://shopify/DiscountCodeNode/7', redeem_code }),
+    { shop, topic, webhookId },
+  );
+const looks = () =>
+  prisma().$queryRaw<unknown[]>`select 1 from graphile_worker.jobs where key = ${`fill_codes/${shopId}`}`;
+const hasCode = (state: string, code = CODE) =>
+  prisma().rewardCode.create({
+    data: { shopId, code, owner: 'reward/five/0/1', codeId: 7, state, madeAt: new Date() },
+  });
+const codeNow = () => prisma().rewardCode.findFirstOrThrow({ where: { shopId, code: CODE } });
+
+test('C46 C75 a ready code that is told to be gone is given to nobody until it was looked for', async () => {
+  await hasCode('ready');
+  await Promise.all(Array.from({ length: 3 }, () => told(`${shop}-gone`, { code: CODE.toLowerCase() })));
+  await told(`${shop}-again`, { code: CODE });
+  expect(await codeNow()).toMatchObject({ state: 'making', codeId: null });
+  expect(await looks()).toHaveLength(1);
+  expect(await deliveryOf(`${shop}-gone`)).toMatchObject({ outcome: 'done' });
+  expect(await deliveryOf(`${shop}-again`)).toMatchObject({ outcome: 'ignored', reason: 'nobody’s code' });
+});
+
+test('codes that nobody may use any more, and what can be no code of ours, ask for nothing', async () => {
+  await hasCode('burnt');
+  const others = ['SUMMER', 'A'.repeat(256), `${CODE}\u0000`, '%', 'ÀBCD2345EFGH', '💥', ''];
+  for (const [index, code] of [CODE, 'ZZZZ2345EFGH', ...others].entries()) {
+    expect(await told(`${shop}-${index}`, { code })).toBe(200);
+    const { outcome } = (await deliveryOf(`${shop}-${index}`)) ?? {};
+    expect(outcome).toBe(code === '' || code.length > 255 ? 'refused' : 'ignored');
+  }
+  for (const [index, wrong] of [null, 7, [], { code: 7 }, { code: [CODE] }, {}].entries()) {
+    expect(await told(`${shop}-wrong-${index}`, wrong)).toBe(200);
+    expect((await deliveryOf(`${shop}-wrong-${index}`))?.reason).toMatch(/^not a code: redeem_code/);
+  }
+  expect([(await codeNow()).state, await looks()]).toEqual(['burnt', []]);
+});
+
+test('a code that another shop has is that shop’s', async () => {
+  await hasCode('ready');
+  const [owner, ready] = [shop, codeNow];
+  shop = `other-${owner}`;
+  await plantShop(shop);
+  await told(`${shop}-theirs`, { code: CODE });
+  expect(await deliveryOf(`${shop}-theirs`)).toMatchObject({ outcome: 'ignored' });
+  expect((await ready()).state).toBe('ready');
+});
+
 test('C62 without Shopify’s signature nothing is written', async () => {
   await runsACard();
   expect(await send('discounts/update', AUTOMATIC, `${shop}-forged`, { secret: 'somebody else' })).toBe(401);

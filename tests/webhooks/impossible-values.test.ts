@@ -185,6 +185,7 @@ test('ids of people that can’t be are refused by the field’s name', async ()
       '{"admin_graphql_api_id":"gid://shopify/DiscountAutomaticNode/0"}',
       'admin_graphql_api_id',
     ],
+    ['/webhooks/discounts', 'discounts/redeemcode_removed', '{"redeem_code":{"code":7}}', 'redeem_code.code'],
   ];
   for (const [path, topic, body, field] of cases) {
     const answer = await told(path, topic, body);

@@ -45,6 +45,11 @@ const TRUE_BODIES: readonly [path: string, topics: readonly string[], body: unkn
   ['orders', ['orders/delete'], { id: 4509821234 }],
   ['customers', ['customers/merge'], mergePayload('7055294349312345678', '2')],
   ['discounts', ['discounts/update'], { admin_graphql_api_id: 'gid://shopify/DiscountAutomaticNode/7' }],
+  [
+    'discounts',
+    ['discounts/redeemcode_removed'],
+    { admin_graphql_api_id: 'gid://shopify/DiscountCodeNode/7', redeem_code: { code: 'ABCD2345EFGH' } },
+  ],
   ['app', ['app/uninstalled'], fixture('app-uninstalled-webhook')],
   [
     'app',

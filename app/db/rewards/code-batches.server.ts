@@ -44,8 +44,8 @@ export async function codesOfBatch(db: Queryable, shopId: number, batchId: strin
   return rows.map(({ code }) => code);
 }
 
-/** Codes that a discount was made with, and that nobody has seen yet. */
-export async function firstCodesOf(db: Queryable, shopId: number, owner: string): Promise<string[]> {
+/** Codes of no batch that are to be looked for: those that a discount was made with, and those that are told to be gone. */
+export async function loneCodesOf(db: Queryable, shopId: number, owner: string): Promise<string[]> {
   const { rows } = await db.query<{ code: string }>(
     `select code from "RewardCode" where "shopId" = $1 and owner = $2 and state = 'making' and "batchId" is null`,
     [shopId, owner],

@@ -26,12 +26,21 @@ export async function isStillMaking(db: Queryable, shopId: number, code: string)
   return (rowCount ?? 0) > 0;
 }
 
-/** Nobody is given one of these any more. Vouchers keep theirs. */
-export async function burnPool(db: Queryable, shopId: number, owner: string): Promise<void> {
-  await db.query(
+/** Nobody is given one of these any more. Vouchers keep theirs. Returns whether there were any. */
+export async function burnPool(db: Queryable, shopId: number, owner: string): Promise<boolean> {
+  const { rowCount } = await db.query(
     `update "RewardCode" set state = 'burnt' where "shopId" = $1 and owner = $2 and state in ('ready', 'making')`,
     [shopId, owner],
   );
+  return (rowCount ?? 0) > 0;
+}
+
+/** All codes of the discount are compared with ours as soon as they are looked after, not only at night. */
+export async function sweepSoon(db: Queryable, shopId: number, owner: string): Promise<void> {
+  await db.query('update "ShopDiscount" set "sweptAt" = null where "shopId" = $1 and owner = $2', [
+    shopId,
+    owner,
+  ]);
 }
 
 export async function burnCodes(db: Queryable, shopId: number, codes: readonly string[]): Promise<void> {
@@ -63,10 +72,7 @@ export async function forgetPool(db: Queryable, shopId: number, owner: string, n
     'update "CodeBatch" set "closedAt" = $3 where "shopId" = $1 and owner = $2 and "closedAt" is null',
     [shopId, owner, now],
   );
-  await db.query('update "ShopDiscount" set "sweptAt" = null where "shopId" = $1 and owner = $2', [
-    shopId,
-    owner,
-  ]);
+  await sweepSoon(db, shopId, owner);
 }
 
 /** Whether a voucher, a gift that waits for its code, or a batch under way still needs the discount. */

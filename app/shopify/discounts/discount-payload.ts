@@ -1,4 +1,4 @@
-// Bodies of `discounts/*` webhooks: no more than which discount it is. What it is now is read from Shopify.
+// Bodies of `discounts/*` webhooks: no more than which discount or code it is. What it is now is read from Shopify.
 import { z } from 'zod';
 import { digitsOfGid } from '../admin-api/ids.ts';
 import { refusedFields } from '../payloads/told-values.ts';
@@ -19,4 +19,15 @@ export function parseDiscountNews(raw: string): DiscountNews {
   if (!parsed.success)
     return { kind: 'unreadable', reason: `not a discount: ${refusedFields(parsed.error)}` };
   return { kind: parsed.data.admin_graphql_api_id.includes('/DiscountCode') ? 'code' : 'automatic' };
+}
+
+const removed = z.object({ redeem_code: z.object({ code: z.string().min(1).max(255) }) });
+
+export type CodeNews = { kind: 'removed'; code: string } | { kind: 'unreadable'; reason: string };
+
+/** Of `discounts/redeemcode_removed`. */
+export function parseCodeNews(raw: string): CodeNews {
+  const parsed = removed.safeParse(parseBody(raw));
+  if (!parsed.success) return { kind: 'unreadable', reason: `not a code: ${refusedFields(parsed.error)}` };
+  return { kind: 'removed', code: parsed.data.redeem_code.code };
 }

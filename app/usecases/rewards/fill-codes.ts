@@ -5,13 +5,13 @@ import { withShopLock } from '#app/db/discounts/discount-lock.server.ts';
 import { lockPool } from '#app/db/discounts/reward-discounts.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { shopProgram } from '#app/db/program/programs.server.ts';
-import { addBatch, firstCodesOf, markCodesSeen, openBatches } from '#app/db/rewards/code-batches.server.ts';
+import { addBatch, loneCodesOf, markCodesSeen, openBatches } from '#app/db/rewards/code-batches.server.ts';
 import { addMakingCodes, burnCodes } from '#app/db/rewards/code-pool.server.ts';
 import { poolsOf, type Pool } from '#app/db/rewards/pools.server.ts';
 import { MOST_CODES } from '#app/shopify/rewards/code-pool.ts';
 import { askForBatch } from './ask-for-batch.ts';
 import { healCodes, ringForMissing } from './heal-codes.ts';
-import { lookAtNewCodes } from './look-at-codes.ts';
+import { lookAtNewCodes, lookUp } from './look-at-codes.ts';
 import { newCodes } from './make-code.ts';
 import { serveWaitingGifts } from './serve-waiting-gifts.ts';
 import { settleBatches, type PoolShop } from './settle-batches.ts';
@@ -37,7 +37,7 @@ async function fill(shop: PoolShop): Promise<void> {
   const pools = await poolsOf(pool(), shop.id);
   await settleOpen(shop, pools);
   for (const each of pools) {
-    await settleFirstCode(shop, each);
+    await settleLoneCodes(shop, each);
     if (isSweepDue(each)) await sweepCodes(shop, each);
     await healCodes(shop, each);
   }
@@ -61,13 +61,13 @@ async function settleOpen(shop: PoolShop, pools: readonly Pool[]): Promise<boole
   return all;
 }
 
-/** The one that the discount was made with. */
-async function settleFirstCode(shop: PoolShop, { owner, discountId }: Pool): Promise<void> {
-  const codes = await firstCodesOf(pool(), shop.id, owner);
-  if (codes.length === 0) return;
-  const { seen, missing } = await lookAtNewCodes({ domain: shop.domain, discountId }, codes);
-  await markCodesSeen(pool(), shop.id, seen);
+/** The one that the discount was made with, and those of which Shopify told that they are gone: looked up one by one. */
+async function settleLoneCodes(shop: PoolShop, { owner, discountId }: Pool): Promise<void> {
+  const of = { domain: shop.domain, discountId };
+  const { missing, unlisted } = await lookUp(of, await loneCodesOf(pool(), shop.id, owner));
   await burnCodes(pool(), shop.id, missing);
+  const { seen } = await lookAtNewCodes(of, unlisted);
+  await markCodesSeen(pool(), shop.id, seen);
 }
 
 async function refill(shop: PoolShop, { owner, discountId, size, coming }: Pool): Promise<void> {

@@ -12,36 +12,40 @@ export type Looked = {
   missing: string[];
   /** Under our discount, and not listed yet. */
   unlisted: string[];
+  /** Whatever was listed on the way, asked for or not: ids by the code. */
+  listed: Map<string, string>;
 };
 
 /** @param codes in capitals; most of them among the newest of the discount, which are listed first */
 export async function lookAtNewCodes(of: OfDiscount, codes: readonly string[]): Promise<Looked> {
-  if (codes.length === 0) return { seen: new Map(), missing: [], unlisted: [] };
+  const listed = new Map<string, string>();
+  if (codes.length === 0) return { seen: new Map(), missing: [], unlisted: [], listed };
   const pages = listCodes(of.domain, of.discountId);
-  const seen = await listed(pages, codes, Math.ceil(codes.length / MOST_CODES) + 1);
-  const { missing, unlisted } = await lookUp(of, notIn(seen, codes));
+  await list(pages, codes, { listed, most: Math.ceil(codes.length / MOST_CODES) + 1 });
+  const { missing, unlisted } = await lookUp(of, notIn(listed, codes));
   // There, and older than was thought.
-  const rest = unlisted.length > 0 ? await listed(pages, unlisted, Infinity) : new Map<string, string>();
-  return { seen: new Map([...seen, ...rest]), missing, unlisted: notIn(rest, unlisted) };
+  if (unlisted.length > 0) await list(pages, unlisted, { listed, most: Infinity });
+  const seen = codes.flatMap((code) => {
+    const id = listed.get(code);
+    return id !== undefined && !missing.includes(code) ? [[code, id] as const] : [];
+  });
+  return { seen: new Map(seen), missing, unlisted: notIn(listed, unlisted), listed };
 }
 
 const notIn = (seen: ReadonlyMap<string, string>, codes: readonly string[]) =>
   codes.filter((code) => !seen.has(code));
 
-/** Goes on where an earlier listing stopped. */
-async function listed(
+/** Goes on where an earlier listing stopped, until it has seen them all, or so many pages. */
+async function list(
   pages: AsyncGenerator<Map<string, string>, void>,
   codes: readonly string[],
-  most: number,
-): Promise<Map<string, string>> {
-  const wanted = new Set(codes);
-  const seen = new Map<string, string>();
-  for (let page = 0; page < most && seen.size < wanted.size; page += 1) {
+  { listed, most }: { listed: Map<string, string>; most: number },
+): Promise<void> {
+  for (let page = 0; page < most && notIn(listed, codes).length > 0; page += 1) {
     const { value, done } = await pages.next();
     if (done) break;
-    for (const [code, id] of value) if (wanted.has(code)) seen.set(code, id);
+    for (const [code, id] of value) listed.set(code, id);
   }
-  return seen;
 }
 
 /** One by one. */

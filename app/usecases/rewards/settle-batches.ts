@@ -13,6 +13,7 @@ import { burnCodes } from '#app/db/rewards/code-pool.server.ts';
 import { log } from '#app/log.server.ts';
 import { readCreation } from '#app/shopify/rewards/code-pool.ts';
 import { askForBatch } from './ask-for-batch.ts';
+import { deleteNobodysCodes } from './delete-nobodys-codes.ts';
 import { lookAtNewCodes } from './look-at-codes.ts';
 
 /** After which a creation that Shopify never ends is nobody's hope any more. */
@@ -32,7 +33,8 @@ export async function settleBatches(
     if (await wasTried(shop, discountId, batch, codes)) tried.push({ batch, codes });
   }
   const all = tried.flatMap(({ codes }) => codes);
-  const { seen, missing, unlisted } = await lookAtNewCodes({ domain: shop.domain, discountId }, all);
+  const looked = await lookAtNewCodes({ domain: shop.domain, discountId }, all);
+  const { seen, missing, unlisted, listed } = looked;
   await markCodesSeen(pool(), shop.id, seen);
   const open = new Set(unlisted);
   let closed = 0;
@@ -46,6 +48,7 @@ export async function settleBatches(
     await closeBatch(pool(), shop.id, batch.id, now());
     closed += 1;
   }
+  if (closed > 0) await deleteNobodysCodes(shop, discountId, listed);
   return closed === batches.length;
 }
 

@@ -5,19 +5,12 @@ import { readRewardOwner } from '#app/core/discounts/discount-owner.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { markCodesSeen, markMissing } from '#app/db/rewards/code-batches.server.ts';
 import { burnCodes } from '#app/db/rewards/code-pool.server.ts';
-import {
-  codesThatMatter,
-  knownCodes,
-  markSwept,
-  takenSince,
-  type KnownCode,
-  type Pool,
-} from '#app/db/rewards/pools.server.ts';
+import { codesThatMatter, markSwept, takenSince, type Pool } from '#app/db/rewards/pools.server.ts';
 import { log } from '#app/log.server.ts';
-import { deleteCodes, listCodes } from '#app/shopify/rewards/code-pool.ts';
+import { listCodes } from '#app/shopify/rewards/code-pool.ts';
+import { deleteNobodysCodes } from './delete-nobodys-codes.ts';
 import { findUsesOf } from './find-lost-uses.ts';
 import { lookUp } from './look-at-codes.ts';
-import { looksLikeOurs } from './make-code.ts';
 import type { PoolShop } from './settle-batches.ts';
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;
@@ -37,7 +30,7 @@ export async function sweepCodes(shop: PoolShop, { owner, discountId }: Pool): P
     for (const [code, id] of page) there.set(code, id);
   }
   await markCodesSeen(pool(), shop.id, there);
-  await deleteNobodys(shop, discountId, there);
+  await deleteNobodysCodes(shop, discountId, there);
   await findUsesOf(shop.id, owner);
   const absent = expected.filter((code) => !there.has(code));
   const { missing } = await lookUp({ domain: shop.domain, discountId }, absent);
@@ -51,36 +44,6 @@ async function noteMissing(shop: PoolShop, missing: readonly string[]): Promise<
   log.warn({ shopDomain: shop.domain, codes: missing.length }, 'codes are missing at Shopify');
   await burnCodes(pool(), shop.id, missing);
   await markMissing(pool(), shop.id, missing, false);
-}
-
-/** A code that was used, given back, or never needed, and lives on: in a draft order, say, or by a creation that came late. */
-async function deleteNobodys(
-  shop: PoolShop,
-  discountId: string,
-  there: ReadonlyMap<string, string>,
-): Promise<void> {
-  const known = new Map(
-    (await knownCodes(pool(), shop.id, [...there.keys()])).map((one) => [one.code, one] as const),
-  );
-  const nobodys = [...there].filter(([code]) => isNobodys(code, known.get(code)));
-  if (nobodys.length === 0) return;
-  const refusal = await deleteCodes(
-    shop.domain,
-    discountId,
-    nobodys.map(([, id]) => id),
-  );
-  const said = refusal ? { said: refusal.message } : {};
-  log.info(
-    { shopDomain: shop.domain, codes: nobodys.length, ...said },
-    'codes that are nobody’s were deleted',
-  );
-}
-
-/** One that a merchant added by hand is the merchant's. */
-function isNobodys(code: string, known: KnownCode | undefined): boolean {
-  if (!known) return looksLikeOurs(code);
-  if (known.voucher !== null) return known.voucher !== 'held' && known.voucher !== 'releasing';
-  return known.state === 'burnt';
 }
 
 /** Twice what a day takes. */

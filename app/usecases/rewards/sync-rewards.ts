@@ -19,7 +19,13 @@ import { nameDiscount } from '#app/db/discounts/shop-discounts.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, type ShopProgram } from '#app/db/program/programs.server.ts';
-import { burnPool, closePoolBatches, forgetPool, isOwnerNeeded } from '#app/db/rewards/code-pool.server.ts';
+import {
+  burnPool,
+  closePoolBatches,
+  forgetPool,
+  isOwnerNeeded,
+  sweepSoon,
+} from '#app/db/rewards/code-pool.server.ts';
 import { rewardsOfWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
 import { isToldAnew } from '#app/db/upkeep/tell-anew.server.ts';
 import { findCode } from '#app/shopify/rewards/find-code.ts';
@@ -73,7 +79,8 @@ async function endOwner(shopId: number, owner: string): Promise<void> {
   await withTransaction(async (client) => {
     if (!(await lockRewardDiscount(client, shopId, owner))) return;
     await endPool(client, shopId, owner);
-    await burnPool(client, shopId, owner);
+    // What was ready lives on at Shopify as long as the discount does.
+    if (await burnPool(client, shopId, owner)) await sweepSoon(client, shopId, owner);
     await closePoolBatches(client, shopId, owner, now());
     const waiting = { rewardKey: of.rewardKey, values: gives };
     if (await isOwnerNeeded(client, shopId, owner, waiting)) return;

@@ -1,7 +1,11 @@
 // The discounts with codes of one store: what its apps and its merchant do to them, each told by webhook. Codes are made and
 // deleted later than they are asked for: at the next look at them, unless trouble holds the work up.
 import { randomUUID } from 'node:crypto';
-import { codeDiscountGid, discountPayload } from '#tests/local-shopify/webhooks/discount-payload.ts';
+import {
+  codeDiscountGid,
+  codePayload,
+  discountPayload,
+} from '#tests/local-shopify/webhooks/discount-payload.ts';
 import type { CodeCreation, CodeDiscount, RedeemCode } from './code-discount.ts';
 import { CodeTrouble } from './code-trouble.ts';
 import type { Surroundings } from './local-shop.ts';
@@ -128,10 +132,11 @@ export class CodeDiscounts {
     this.#around.announce(this.#domain, 'discounts/delete', deleted, randomUUID());
   }
 
-  /** By the merchant's hand, at once. */
+  /** By the merchant's hand, at once. Webhooks: discounts/redeemcode_removed. */
   async removeCode(code: string): Promise<void> {
-    if (!this.find(code)) throw new Refused(`${this.#domain} has no code ${code}`);
-    this.#forget(code);
+    const found = this.find(code);
+    if (!found) throw new Refused(`${this.#domain} has no code ${code}`);
+    this.#drop(found.code);
     await this.#around.keeper.flush();
   }
 
@@ -151,7 +156,7 @@ export class CodeDiscounts {
     return structuredClone(creation);
   }
 
-  /** Deletes them later. Returns the job's id, a uuid. */
+  /** Deletes them later. Returns the job's id, a uuid. Webhooks: a discounts/redeemcode_removed of each. */
   askToDelete(discountId: string, codeIds: readonly string[]): string {
     this.#one(discountId);
     const own = this.codesOf(discountId).filter(({ id }) => codeIds.includes(id));
@@ -208,7 +213,14 @@ export class CodeDiscounts {
   }
 
   #delete(codeIds: readonly string[]): void {
-    for (const { id, code } of [...this.#codes.values()]) if (codeIds.includes(id)) this.#forget(code);
+    for (const one of [...this.#codes.values()]) if (codeIds.includes(one.id)) this.#drop(one);
+  }
+
+  /** One that goes without its discount is told. */
+  #drop(code: RedeemCode): void {
+    this.#forget(code.code);
+    const told = codePayload(code, this.#around.clock());
+    this.#around.announce(this.#domain, 'discounts/redeemcode_removed', told, randomUUID());
   }
 
   #make(discountId: string, code: string): RedeemCode {

@@ -1,7 +1,7 @@
-// discounts/*: which discount it is, what it is called, and whether it runs.
+// discounts/*: which discount it is, what it is called, and whether it runs; or which of its codes went.
 import { statusAt } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
-import type { CodeDiscount } from '#tests/local-shopify/shop/code-discount.ts';
+import type { CodeDiscount, RedeemCode } from '#tests/local-shopify/shop/code-discount.ts';
 
 export const discountGid = (id: string): string => `gid://shopify/DiscountAutomaticNode/${id}`;
 export const codeDiscountGid = (id: string): string => `gid://shopify/DiscountCodeNode/${id}`;
@@ -17,5 +17,13 @@ export function discountPayload(
     status: statusAt(discount, at),
     created_at: discount.createdAt,
     updated_at: discount.updatedAt,
+  };
+}
+
+export function codePayload({ id, code, discountId }: RedeemCode, at: Date): object {
+  return {
+    admin_graphql_api_id: codeDiscountGid(discountId),
+    redeem_code: { id: `gid://shopify/DiscountRedeemCode/${id}`, code },
+    updated_at: at.toISOString(),
   };
 }

@@ -1,4 +1,5 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { publishedOwner } from '#app/db/discounts/reward-discounts.server.ts';
 import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
@@ -6,6 +7,7 @@ import { pool } from '#app/db/pool.server.ts';
 import { shopsToFillCodes } from '#app/db/rewards/pools.server.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { fillCodes } from '#app/usecases/rewards/fill-codes.ts';
+import { hearCodeRemoved } from '#app/usecases/rewards/hear-code-removed.ts';
 import { reward } from '#tests/support/factories.ts';
 import { losingAnswerOf } from '#tests/support/lose-answer.ts';
 import { publishRewards } from '#tests/support/publish-rewards.ts';
@@ -211,6 +213,27 @@ describe('the nightly comparison', () => {
     expect(atShopify()).not.toContain(burnt);
   });
 
+  it('C181 what a creation made too late is deleted after the next batch, not only at night', async () => {
+    await fillCodes(shop.id);
+    const held = await hold();
+    await shop.local.codeDiscounts.askFor(discountId(), ['MERCHANTS']);
+    const late = (await ready()).slice(0, 30);
+    await query(`update "RewardCode" set state = 'burnt' where "shopId" = $1 and code = any($2)`, late);
+    await fillCodes(shop.id);
+    const left = atShopify();
+    expect(left).toEqual(expect.arrayContaining([held.code, 'MERCHANTS', ...(await ready())]));
+    expect(left.filter((code) => late.includes(code))).toEqual([]);
+  });
+
+  it('C74 what was ready is deleted at once when its value is published no more; a held code stays', async () => {
+    await fillCodes(shop.id);
+    const held = await hold();
+    await publishRewards(shop.id, []);
+    await syncDiscounts(shop.id);
+    await fillCodes(shop.id);
+    expect(atShopify()).toEqual([held.code]);
+  });
+
   it('C75 burns ready codes that somebody deleted', async () => {
     await fillCodes(shop.id);
     const [gone] = await ready();
@@ -218,6 +241,58 @@ describe('the nightly comparison', () => {
     await sweepAgain();
     await fillCodes(shop.id);
     expect(await codes('burnt')).toEqual([gone]);
+  });
+});
+
+describe('C46 C182 what Shopify tells of a code that went', () => {
+  async function told(code: string): Promise<void> {
+    const at = new Date();
+    const delivery = { webhookId: randomUUID(), shopDomain: shop.domain, triggeredAt: at, receivedAt: at };
+    await hearCodeRemoved({ ...delivery, topic: 'discounts/redeemcode_removed' }, code);
+  }
+
+  it('a ready one is burnt, and another made in its place', async () => {
+    await fillCodes(shop.id);
+    const [gone] = await ready();
+    await shop.local.codeDiscounts.removeCode(gone!);
+    await told(gone!);
+    expect(await ready()).not.toContain(gone);
+    await fillCodes(shop.id);
+    expect([await codes('burnt'), await codes('making')]).toEqual([[gone], []]);
+  });
+
+  it('a ready one that is there after all is ready again, its id known', async () => {
+    await fillCodes(shop.id);
+    const [alive] = await ready();
+    await told(alive!);
+    await fillCodes(shop.id);
+    expect(await ready()).toContain(alive);
+    expect(await query('select 1 from "RewardCode" where "shopId" = $1 and "codeId" is null')).toEqual([]);
+  });
+
+  it('a held one is healed without a nightly comparison, and told again it is the same', async () => {
+    await fillCodes(shop.id);
+    const voucher = await hold();
+    await shop.local.codeDiscounts.removeCode(voucher.code);
+    await told(voucher.code);
+    await waited(60, 0);
+    await told(voucher.code);
+    await fillCodes(shop.id);
+    expect(atShopify().filter((code) => code === voucher.code)).toHaveLength(1);
+    expect(await voucherOf(voucher)).toEqual({ missing: false, healedOnce: false });
+  });
+
+  it('a held one that is there after all, or was made again before it was told, stays as it is', async () => {
+    await fillCodes(shop.id);
+    const voucher = await hold();
+    await told(voucher.code);
+    await waited(60, 0);
+    await fillCodes(shop.id);
+    expect(atShopify().filter((code) => code === voucher.code)).toHaveLength(1);
+    expect([await voucherOf(voucher), await openBatches()]).toEqual([
+      { missing: false, healedOnce: false },
+      [],
+    ]);
   });
 });
 
