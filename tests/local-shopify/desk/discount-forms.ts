@@ -1,4 +1,4 @@
-// What a merchant types about an automatic discount: its title, and what it may stand beside; of an own one also how
+// What a merchant types about a discount: its title, and what it may stand beside; of an own one also how
 // much it takes off what.
 import type { Request } from 'express';
 import type { AutomaticDiscount, CombinesWith } from '#tests/local-shopify/shop/automatic-discount.ts';
@@ -38,7 +38,7 @@ function settingFields(state: FormState, { title, combinesWith }: Settings): Htm
     </fieldset>`;
 }
 
-export function settingsForm(discount: AutomaticDiscount, state: FormState): Html {
+export function settingsForm(discount: Settings & { id: string }, state: FormState): Html {
   return html`<form class="box" method="post" action="/discounts/${discount.id}/save" novalidate>
     <h2>Title and combinations</h2>
     ${settingFields(state, discount)}

@@ -1,10 +1,12 @@
-// Automatic discounts: the list, and the page of one.
+// The list of discounts, and the page of an automatic one.
 import { statusAt } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { decimal } from '#tests/local-shopify/shop/money.ts';
 import { shownTime } from './amounts.ts';
+import { codeDiscountRow } from './code-discount-page.ts';
 import { newSaleForm, settingsForm } from './discount-forms.ts';
+import { combinations, statusBadge } from './discount-words.ts';
 import { UNTOUCHED } from './form.ts';
 import { html, NOTHING } from './html.ts';
 import type { Html } from './html.ts';
@@ -12,18 +14,23 @@ import { saying } from './said.ts';
 import type { Said } from './said.ts';
 
 export function discountList(shop: LocalShop, said: Said): Html {
-  const discounts = shop.automaticDiscounts.values().reverse();
+  const automatic = shop.automaticDiscounts.values().reverse();
+  const withCodes = shop.codeDiscounts.values().reverse();
+  const rows = [
+    ...automatic.map((discount) => row(shop, discount)),
+    ...withCodes.map((discount) => codeDiscountRow(shop, discount)),
+  ];
   const none = html`<p class="box">
-    No automatic discounts yet. A stamp card that is published brings its own.
+    No discounts yet. A stamp card or a reward that is published brings its own.
   </p>`;
   return html`<div class="title">
       <h1>Discounts</h1>
       <a class="button" href="/discounts/new">Create discount</a>
     </div>
-    ${saying(said)} ${discounts.length === 0 ? none : table(shop, discounts)}`;
+    ${saying(said)} ${rows.length === 0 ? none : table(rows)}`;
 }
 
-function table(shop: LocalShop, discounts: AutomaticDiscount[]): Html {
+function table(rows: Html[]): Html {
   return html`<div class="box">
     <table class="stacked">
       <thead>
@@ -36,7 +43,7 @@ function table(shop: LocalShop, discounts: AutomaticDiscount[]): Html {
         </tr>
       </thead>
       <tbody>
-        ${discounts.map((discount) => row(shop, discount))}
+        ${rows}
       </tbody>
     </table>
   </div>`;
@@ -45,18 +52,11 @@ function table(shop: LocalShop, discounts: AutomaticDiscount[]): Html {
 function row(shop: LocalShop, discount: AutomaticDiscount): Html {
   return html`<tr>
     <td><a href="/discounts/${discount.id}">${discount.title}</a></td>
-    <td>${status(shop, discount)}</td>
+    <td>${statusBadge(shop, discount)}</td>
     <td>${typeOf(shop, discount)}</td>
     <td>${combinations(discount)}</td>
     <td class="when">${shownTime(discount.updatedAt)}</td>
   </tr>`;
-}
-
-const BADGES = { ACTIVE: 'paid', SCHEDULED: 'pending', EXPIRED: 'voided' };
-
-function status(shop: LocalShop, discount: AutomaticDiscount): Html {
-  const now = statusAt(discount, shop.now());
-  return html`<span class="badge ${BADGES[now]}">${now.toLowerCase()}</span>`;
 }
 
 function typeOf(shop: LocalShop, discount: AutomaticDiscount): string {
@@ -64,12 +64,6 @@ function typeOf(shop: LocalShop, discount: AutomaticDiscount): string {
   const off = `${decimal(discount.percentBp, 'EUR').replace(/\.?0+$/, '')}% off`;
   const collection = shop.collections.find(({ id }) => id === discount.collectionId);
   return `${off} ${collection?.title ?? 'all products'}`;
-}
-
-function combinations({ combinesWith }: AutomaticDiscount): string {
-  const { productDiscounts, orderDiscounts, shippingDiscounts } = combinesWith;
-  const classes = [productDiscounts && 'product', orderDiscounts && 'order', shippingDiscounts && 'shipping'];
-  return classes.filter((one) => one !== false).join(', ') || 'none';
 }
 
 export function newDiscountPage(shop: LocalShop, said: Said): Html {
@@ -82,7 +76,7 @@ export function discountPage(shop: LocalShop, discount: AutomaticDiscount, said:
   const form = said && 'form' in said && said.form === 'save' ? said.state : UNTOUCHED;
   return html`<div class="title">
       <h1>${discount.title}</h1>
-      ${status(shop, discount)}
+      ${statusBadge(shop, discount)}
     </div>
     ${saying(said)}
     <div class="columns">

@@ -1,6 +1,7 @@
 // The desk: what a merchant does to orders and drafts in Shopify's admin, and what the network does to webhooks.
 import express, { Router } from 'express';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import { codeDiscountRoutes } from './code-discount-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { discountRoutes } from './discount-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
@@ -15,6 +16,6 @@ export function deskRouter(shopify: LocalShopify): Router {
     express.urlencoded({ extended: false }),
   );
   router.use(orderRoutes(shopify), saleRoutes(shopify), draftRoutes(shopify), customerRoutes(shopify));
-  router.use(discountRoutes(shopify), webhookRoutes(shopify));
+  router.use(discountRoutes(shopify), codeDiscountRoutes(shopify), webhookRoutes(shopify));
   return router;
 }
