@@ -32,7 +32,7 @@ export const ledger = {
     settled: 'Its order changed.',
   },
   rewardOrders: (orders: string) => `Used on: ${orders}`,
-  rewardUsed: (used: string, price: string) => `It cost ${price}, of which ${used} are used.`,
+  rewardUsed: (used: string, price: string) => `It cost ${price}. Part used: ${used}.`,
   rewardsUsed: (titles: string) => `Reward used: ${titles}`,
   rewardPrice: (price: string) => `It costs ${price}.`,
   merged: 'Two customers merged',

@@ -32,7 +32,7 @@ export const ledger: Texts['ledger'] = {
     settled: 'Sa commande a changé.',
   },
   rewardOrders: (orders) => `Utilisée sur : ${orders}`,
-  rewardUsed: (used, price) => `Prix de la récompense : ${price}, dont ${used} utilisés.`,
+  rewardUsed: (used, price) => `Prix de la récompense : ${price}. Part utilisée : ${used}.`,
   rewardsUsed: (titles) => `Récompense utilisée : ${titles}`,
   rewardPrice: (price) => `Prix de la récompense : ${price}.`,
   merged: 'Fusion de deux clients',

@@ -111,13 +111,13 @@ describe('what an entry says of itself', () => {
   it('what came back of a reward says why, what it cost, and what its order uses', () => {
     expect(said('back', REWARD).reasons).toEqual([
       'Items of its order went back.',
-      'It cost 100 points, of which 95 points are used.',
+      'It cost 100 points. Part used: 95 points.',
       'Used on: #1001',
     ]);
     const french = said('back', REWARD, 'fr').reasons.map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '));
     expect(french).toEqual([
       'Des articles de sa commande ont été rendus.',
-      'Prix de la récompense : 100 points, dont 95 points utilisés.',
+      'Prix de la récompense : 100 points. Part utilisée : 95 points.',
       'Utilisée sur : #1001',
     ]);
   });
