@@ -1,6 +1,6 @@
 // Why a member got a gift: what the entry keeps for the "why", in the member's history. Not the date of birth.
 import { z } from 'zod';
-import { MOMENTS, type MomentKind } from './kinds/moment-kinds.ts';
+import { MOMENTS } from './kinds/moment-kinds.ts';
 
 export const giftExplanation = z.object({
   v: z.literal(1),
@@ -20,8 +20,3 @@ export const giftExplanation = z.object({
   late: z.boolean(),
 });
 export type GiftExplanation = z.infer<typeof giftExplanation>;
-
-/** `birthday/2027`: with member, unit and kind it is unique. */
-export function giftSourceKey(kind: MomentKind, year: number): string {
-  return `${kind}/${year}`;
-}

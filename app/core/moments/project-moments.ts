@@ -3,7 +3,7 @@ import type { MomentKind } from './kinds/moment-kinds.ts';
 import { momentWindow, type MonthDay } from './calendar.ts';
 import { shopperChangeFrom, type LoggedBirthday } from './change-limit.ts';
 import type { GiftExplanation } from './gift-explanation.ts';
-import { lastGivenYear, restsUntil } from './last-given.ts';
+import { lastGivenYear, restsUntil, type GivenGift } from './last-given.ts';
 import { MOST_DAYS } from './moment-rules.ts';
 
 /** A gift within its window: what was given, on which day, and the window's last day. */
@@ -47,7 +47,7 @@ type ToldBirthday = { birthday: (MonthDay & { setOn: string }) | null; log: read
 
 export function birthdayProjection(
   { birthday, log }: ToldBirthday,
-  gifts: readonly GiftExplanation[],
+  gifts: readonly GivenGift[],
 ): BirthdayProjection | null {
   if (!birthday) return null;
   const { month, day, setOn } = birthday;

@@ -13,7 +13,7 @@ import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 
 /**
- * Ids above `after` of members with one of these days who have no entry for it, in their order. Lateral, because the planner
+ * Ids above `after` of members with one of these days who were given nothing for it, in their order. Lateral, because the planner
  * would rather walk through all members in the order of their ids; each member's gifts apart, or it would compare all with all.
  */
 export async function membersOnDays(
@@ -26,20 +26,21 @@ export async function membersOnDays(
   const { rows } = await db.query<{ memberId: string }>({
     name: `members-on-days-${kind}`,
     text: `with found as materialized (
-        select distinct m.id from unnest($2::int[], $3::int[], $4::text[]) as d(month, day, source)
+        select distinct m.id from unnest($2::int[], $3::int[], $4::text[]) as d(month, day, cause)
         cross join lateral (
           select m.id from "Member" m where m."shopId" = $1 and ${MOMENT_SQL[kind].onDay} and m.id > $5
             and not m.blocked and m."mergedIntoId" is null and m."erasedAt" is null offset 0
         ) as m
         where not exists (select 1 from "LedgerEntry" g where ${ofShop('g', '$1')} and g."memberId" = m.id and ${IS_GIFT}
-          and g."sourceKey" = d.source offset 0)
+          and g."sourceKey" = d.cause offset 0)
+          and not exists (select 1 from "Gift" t where ${ofShop('t', '$1')} and t."memberId" = m.id and t.cause = d.cause offset 0)
       )
       select id::text as "memberId" from found order by id limit $6`,
     values: [
       shopId,
       days.map(({ month }) => month),
       days.map(({ day }) => day),
-      days.map(({ sourceKey }) => sourceKey),
+      days.map(({ cause }) => cause),
       after,
       limit,
     ],

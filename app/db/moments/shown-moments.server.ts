@@ -2,7 +2,7 @@
 import { giftExplanation } from '#app/core/moments/gift-explanation.ts';
 import { birthdayProjection, openGifts, type MomentsState } from '#app/core/moments/project-moments.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
-import { IS_GIFT } from './gifts.server.ts';
+import { giftsWithoutEntry, IS_GIFT, readWithoutEntry, type GiftWithoutEntry } from './gifts.server.ts';
 import { birthdayOfRow, BIRTHDAY_COLUMNS, type BirthdayRow } from './birthdays.server.ts';
 
 /** Gifts of members merged into this one, too. A lateral lookup, because the planner would read every entry. */
@@ -14,11 +14,20 @@ const GIFTS = `coalesce((
     ) as e
   ), '[]') as gifts`;
 
-export const SHOWN_MOMENTS = `${BIRTHDAY_COLUMNS}, ${GIFTS}`;
+const OTHER_GIFTS = `coalesce((
+    select json_agg(w.gift) from person_of(m."shopId", m.id) as p
+    cross join lateral (${giftsWithoutEntry('m."shopId"', 's."timeZone"')}) as w
+  ), '[]') as "otherGifts"`;
 
-export type ShownMoments = BirthdayRow & { gifts: readonly unknown[] };
+export const SHOWN_MOMENTS = `${BIRTHDAY_COLUMNS}, ${GIFTS}, ${OTHER_GIFTS}`;
 
-export function shownMoments({ gifts, ...told }: ShownMoments, today: string): MomentsState {
-  const given = gifts.map((gift) => giftExplanation.parse(gift));
-  return { gifts: openGifts(given, today), birthday: birthdayProjection(birthdayOfRow(told), given) };
+export type ShownMoments = BirthdayRow & {
+  gifts: readonly unknown[];
+  otherGifts: readonly GiftWithoutEntry[];
+};
+
+export function shownMoments({ gifts, otherGifts, ...told }: ShownMoments, today: string): MomentsState {
+  const points = gifts.map((gift) => giftExplanation.parse(gift));
+  const given = [...points, ...otherGifts.flatMap(readWithoutEntry)];
+  return { gifts: openGifts(points, today), birthday: birthdayProjection(birthdayOfRow(told), given) };
 }

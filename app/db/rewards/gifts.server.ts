@@ -1,6 +1,7 @@
 // Gifts: what a cause brought a member. Asked for over the person, so that nobody is given the same thing twice. Members must be
 // locked.
-import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { isPoints, type Gives } from '#app/core/rewards/gift.ts';
+import { IS_GIFT } from '../moments/gifts.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 
@@ -12,28 +13,51 @@ export type GivenBy = { madeBy: string; reason: string; note: string | null };
 export type NewGift = {
   memberId: string;
   cause: string;
+  /** Of what was asked for; empty where nobody asked. */
   requestHash: string;
-  reward: Reward;
+  gives: Gives;
   programVersion: number;
-  state: GiftState;
   givenAt: Date;
   by: GivenBy | null;
 };
 
-export async function addGift(db: Queryable, shopId: number, gift: NewGift): Promise<void> {
-  const { memberId, cause, requestHash, reward, programVersion, state, givenAt, by } = gift;
-  await db.query({
-    name: 'add-gift',
-    text: `insert into "Gift" ("shopId", "memberId", cause, "requestHash", "rewardKey", gives, "programVersion", state, "givenAt",
-        "madeBy", reason, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    values: [
-      ...[shopId, memberId, cause, requestHash, reward.key, JSON.stringify(reward), programVersion, state],
-      ...[givenAt, by?.madeBy ?? null, by?.reason ?? null, by?.note ?? null],
-    ],
-  });
+function rowOf({ gives, by, ...gift }: NewGift) {
+  return { ...gift, rewardKey: isPoints(gives) ? null : gives.key, gives, ...by };
 }
 
-/** What became of a gift: it was given its code, or taken back before it had one. */
+/** Of a gift `r`, whose members and those who were merged into them are asked for. */
+const WAS_GIVEN = `exists (
+  select 1 from person_of($1, r."memberId") as p cross join lateral (
+    (select 1 from "Gift" t where ${ofShop('t', '$1')} and t."memberId" = p.id and t.cause = r.cause offset 0)
+    union all
+    (select 1 from "LedgerEntry" g where ${ofShop('g', '$1')} and g."memberId" = p.id and ${IS_GIFT}
+      and g."sourceKey" = r.cause offset 0)
+  ) as before)`;
+
+/**
+ * Notes these gifts as given, but for those that their person was given already, be it by an older process that wrote an entry
+ * alone. What comes back has member and cause of those that are new.
+ */
+export async function beginGifts(
+  db: Queryable,
+  shopId: number,
+  gifts: readonly NewGift[],
+): Promise<{ memberId: string; cause: string }[]> {
+  const { rows } = await db.query<{ memberId: string; cause: string }>({
+    name: 'begin-gifts',
+    text: `insert into "Gift" ("shopId", "memberId", cause, "requestHash", "rewardKey", gives, "programVersion", state, "givenAt",
+        "madeBy", reason, note)
+      select $1, r."memberId", r.cause, r."requestHash", r."rewardKey", r.gives, r."programVersion", 'given', r."givenAt",
+        r."madeBy", r.reason, r.note
+      from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, cause text, "requestHash" text, "rewardKey" text, gives jsonb,
+        "programVersion" int, "givenAt" timestamptz, "madeBy" text, reason text, note text)
+      where not ${WAS_GIVEN} on conflict do nothing returning "memberId"::text, cause`,
+    values: [shopId, JSON.stringify(gifts.map(rowOf))],
+  });
+  return rows;
+}
+
+/** What became of a gift: it waits for a code, was given it, or was taken back before it had one. */
 export async function setGiftState(
   db: Queryable,
   shopId: number,

@@ -52,6 +52,7 @@ export async function memberRewards(db: Queryable, shopId: number, memberId: str
        select * from "Gift" g where ${ofShop('g', '$1')} and g."memberId" = p.id and g.state <> 'withdrawn' offset 0
      ) as g
      left join "Voucher" v on ${ofShop('v', '$1')} and v."memberId" = g."memberId" and v.cause = g.cause
+     where v.id is not null or g.state = 'waiting'
      order by coalesce(v.state, g.state) not in ('held', 'waiting'), coalesce(v."heldAt", g."givenAt") desc, g.cause
      limit ${SHOWN}`,
     [shopId, memberId],

@@ -3,14 +3,13 @@ import type { PoolClient } from 'pg';
 import { startOfDay } from '#app/core/values/days.ts';
 import { bearsOneOf } from '#app/core/members/bears-one-of.ts';
 import { dueGifts, type DueGift, type SweepDays } from '#app/core/moments/due-gifts.ts';
-import { giftSourceKey, type GiftExplanation } from '#app/core/moments/gift-explanation.ts';
+import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
+import { momentCause } from '#app/core/moments/moment-cause.ts';
 import type { RunningMoment } from '#app/core/moments/running-moments.ts';
-import { POINTS } from '#app/core/values/units.ts';
-import { enqueue } from '#app/db/enqueue.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
-import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { haveLookedAt, sweptMembers, type SweptMember } from '#app/db/moments/moments.server.ts';
+import { give, type Giving } from '../rewards/give.ts';
 
 export type Sweep = {
   shopId: number;
@@ -47,20 +46,19 @@ export async function giveGifts(
   memberIds: readonly string[],
   tags: KnownTags,
 ): Promise<number> {
-  const { shopId, at } = sweep;
+  const { shopId, days, at } = sweep;
   const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, at);
   const byId = new Map(locked.map((member) => [member.id, member]));
   const members = await readMembers(client, sweep, memberIds);
   const decided = members.map((member) => ({ member, due: decide(member, sweep, tags) }));
-  const postings = decided.flatMap(({ member, due }) => {
+  const givings = decided.flatMap(({ member, due }) => {
     const lockedMember = byId.get(member.id);
-    return lockedMember && due ? due.map((gift) => postingOf(lockedMember, gift, sweep)) : [];
+    return lockedMember && due ? due.map((gift) => givingOf(lockedMember, gift, sweep)) : [];
   });
-  const changed = await writeLedger(client, shopId, { postings, pending: [] }, at);
+  const { given, waiting } = await give(client, shopId, givings, { today: days.today, at });
   const looked = decided.filter(({ due }) => due !== null).map(({ member }) => member.id);
   await haveLookedAt(client, shopId, looked);
-  if (changed) await enqueue(client, 'sync_members', { shopId });
-  return postings.length;
+  return given.length + waiting.length;
 }
 
 /** Null while it can't be decided. */
@@ -73,22 +71,18 @@ function decide(member: SweptMember, sweep: Sweep, tags: KnownTags): DueGift[] |
   return bearsOneOf(leftOutTags, known) ? [] : due;
 }
 
-function postingOf(member: LockedMember, gift: DueGift, { timeZone, at, days }: Sweep): Posting {
+function givingOf(member: LockedMember, gift: DueGift, { timeZone, at, days }: Sweep): Giving {
   const { occasion, version, year, on, until, late } = gift;
   const { kind, offer, daysBefore, daysAfter } = occasion;
-  const { points } = offer;
-  const rule = { points, daysBefore, daysAfter, version };
+  const rule = { points: offer.points, daysBefore, daysAfter, version };
   const explanation: GiftExplanation = { v: 1, occasion: kind, year, on, until, ...rule, late };
+  const givenAt = late && on === days.today ? at : startOfDay(timeZone, on);
   return {
     member,
-    unit: POINTS,
-    cardSize: null,
-    kind: 'occasion',
-    sourceKey: giftSourceKey(kind, year),
-    orderId: null,
-    amount: points,
+    cause: momentCause(kind, year),
     programVersion: version,
+    givenAt,
+    gives: offer,
     explanation,
-    occurredAt: late && on === days.today ? at : startOfDay(timeZone, on),
   };
 }

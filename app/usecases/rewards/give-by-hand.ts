@@ -9,14 +9,13 @@ import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { shortHash } from '#app/core/rewards/reward-value.ts';
 import { MOST_HELD } from '#app/core/rewards/voucher.ts';
 import { dayIn } from '#app/core/values/days.ts';
-import { enqueue } from '#app/db/enqueue.server.ts';
-import { touchMembers, type LockedMember } from '#app/db/members/members.server.ts';
+import type { LockedMember } from '#app/db/members/members.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
-import { addGift, giftOfPerson } from '#app/db/rewards/gifts.server.ts';
+import { giftOfPerson } from '#app/db/rewards/gifts.server.ts';
 import { heldByPerson } from '#app/db/rewards/vouchers.server.ts';
 import { changeMember } from '../members/change-member.ts';
-import { handOutCode } from './hand-out-code.ts';
+import { give } from './give.ts';
 
 export type GiveResult =
   /** `waits`: it gets its code as soon as one is ready. */
@@ -58,34 +57,24 @@ export async function giveByHand(
   });
 }
 
-async function carryOut(
-  client: PoolClient,
-  request: Request,
-  { id: memberId }: LockedMember,
-): Promise<GiveResult> {
+async function carryOut(client: PoolClient, request: Request, member: LockedMember): Promise<GiveResult> {
   const { shopId, wanted, reward, programVersion, requestHash, today, at } = request;
   const cause = handCause(wanted.requestKey);
-  const before = await giftOfPerson(client, shopId, memberId, cause);
+  const before = await giftOfPerson(client, shopId, member.id, cause);
   if (before && before.requestHash !== requestHash) return refuse({ field: null, reason: 'other-request' });
   if (before) return { ok: true, waits: before.state === 'waiting' };
-  if ((await heldByPerson(client, shopId, memberId)) >= MOST_HELD) {
+  if ((await heldByPerson(client, shopId, member.id)) >= MOST_HELD) {
     return refuse({ field: null, reason: 'too-many-held' });
   }
-  const given = await handOutCode(client, shopId, { memberId, cause, reward, programVersion, today, at });
   const by = { madeBy: wanted.madeBy, reason: wanted.reason.trim(), note: noteOf(wanted.note) };
-  const state = given ? 'given' : 'waiting';
-  if (!given) await enqueue(client, 'fill_codes', { shopId });
-  await addGift(client, shopId, {
-    memberId,
+  const what = {
+    member,
     cause,
-    requestHash,
-    reward,
+    gives: reward,
     programVersion,
-    state,
     givenAt: at,
-    by,
-  });
-  await touchMembers(client, shopId, [memberId]);
-  await enqueue(client, 'sync_members', { shopId });
-  return { ok: true, waits: !given };
+    asked: { by, hash: requestHash },
+  };
+  const { waiting } = await give(client, shopId, [what], { today, at });
+  return { ok: true, waits: waiting.length > 0 };
 }

@@ -18,7 +18,7 @@ import type { LockedMember } from '#app/db/members/members.server.ts';
 import { memberOfCustomer } from '#app/db/members/member-of-customer.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
-import { addGift } from '#app/db/rewards/gifts.server.ts';
+import { beginGifts } from '#app/db/rewards/gifts.server.ts';
 import { lookBeforeRedeeming, type RedeemKnown } from '#app/db/rewards/redeeming.server.ts';
 import { countTakenInAll } from '#app/db/rewards/reward-counts.server.ts';
 import { ownerWithCodes, takeReadyCode } from '#app/db/rewards/reward-codes.server.ts';
@@ -172,17 +172,9 @@ async function take(
   const code = owner && (await takeReadyCode(client, shopId, owner));
   if (!owner || !code) throw new NoCodeReady();
   const memberId = member.id;
-  const gift = {
-    memberId,
-    cause,
-    requestHash,
-    reward,
-    programVersion,
-    state: 'given',
-    givenAt: at,
-    by: null,
-  } as const;
-  await addGift(client, shopId, gift);
+  const gift = { memberId, cause, requestHash, gives: reward, programVersion, givenAt: at, by: null };
+  const begun = await beginGifts(client, shopId, [gift]);
+  if (begun.length === 0) throw new Error('a redemption of a gift that was given before');
   const { price, faceMinor, validFrom, validUntil } = accepted;
   const voucher = { id, memberId, cause, reward, code, owner, price, validFrom, validUntil };
   await addVoucher(client, shopId, { ...voucher, faceMinor, programVersion, heldAt: at, heldOn: today });

@@ -12,6 +12,7 @@ import { allShops } from '#app/db/shop/shops.server.ts';
 import { log } from '#app/log.server.ts';
 import { mismatchesFound } from '#app/metrics/work-metrics.server.ts';
 import { keepLongBooks } from './keep-lot-books.ts';
+import { keepMissingGifts } from './keep-missing-gifts.ts';
 
 /** Of one shop, or, with null, of all; at most MOST_TOLD. */
 type Check = (db: Queryable, shopId: number | null) => Promise<object[]>;
@@ -32,6 +33,8 @@ export async function checkLedger(): Promise<number> {
   if (asked > 0) log.info({ asked }, 'orders are applied again, to know what their rewards took off');
   const kept = await keepLongBooks();
   if (kept > 0) log.info({ kept }, 'books of lots of members with a long history were kept');
+  const gifts = await keepMissingGifts();
+  if (gifts > 0) log.info({ gifts }, 'gifts of which an older process wrote the entry alone were written');
   const mismatches: object[] = [];
   for (const check of CHECKS) mismatches.push(...((await ofAll(check)) ?? (await ofEach(check))));
   mismatchesFound.inc(mismatches.length);

@@ -38,10 +38,10 @@ describe('the day of an occasion', () => {
   it('C55 a sweep of 28 February looks at both dates in a common year, at one in a leap year', () => {
     const on = (today: string) => daysToLookAt(occasion(), { sweptThrough: null, today });
     expect(on('2027-02-28')).toEqual([
-      { month: 2, day: 28, sourceKey: 'birthday/2027' },
-      { month: 2, day: 29, sourceKey: 'birthday/2027' },
+      { month: 2, day: 28, cause: 'birthday/2027' },
+      { month: 2, day: 29, cause: 'birthday/2027' },
     ]);
-    expect(on('2028-02-28')).toEqual([{ month: 2, day: 28, sourceKey: 'birthday/2028' }]);
+    expect(on('2028-02-28')).toEqual([{ month: 2, day: 28, cause: 'birthday/2028' }]);
   });
 
   it('a lead of seven days opens the window of a 3 January in December', () => {

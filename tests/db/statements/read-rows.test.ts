@@ -60,7 +60,7 @@ const ASKS: Record<string, (db: Queryable) => Promise<unknown>> = {
   'members of a sweep': (db) => sweptMembers(db, 1, ids, true, today).catch(() => null),
   gifts: (db) => giftsOf(db, 1, ids).catch(() => null),
   'members on days': (db) => {
-    const days = [{ month: 5, day: 5, sourceKey: 'occasion/x' }];
+    const days = [{ month: 5, day: 5, cause: 'occasion/x' }];
     return membersOnDays(db, 1, 'birthday', days, { after: '0', limit: 500 });
   },
   'orders of members': (db) => ordersOfMembers(db, 1, ids, new Date('2026-11-01')),
