@@ -27,7 +27,8 @@ export default defineConfig({
         v3_fetcherPersist: true,
         v3_relativeSplatPath: true,
         v3_throwAbortReason: true,
-        v3_lazyRouteDiscovery: true,
+        // A dozen pages are a small list: asked for in pieces, a save would first wait for its piece, and a server that hangs for ever.
+        v3_lazyRouteDiscovery: false,
       },
     }),
   ],
