@@ -15,6 +15,7 @@ import { members } from './en/members.ts';
 import { overview } from './en/overview.ts';
 import { program } from './en/program.ts';
 import { proxy } from './en/proxy.ts';
+import { rewardRecord } from './en/reward-record.ts';
 import { rewards } from './en/rewards.ts';
 import { redeeming } from './en/redeeming.ts';
 import { setAside } from './en/set-aside.ts';
@@ -45,6 +46,7 @@ export const en = {
   settings,
   proxy,
   rewards,
+  rewardRecord,
   redeeming,
   birthdays,
 };

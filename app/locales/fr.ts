@@ -15,6 +15,7 @@ import { members } from './fr/members.ts';
 import { overview } from './fr/overview.ts';
 import { program } from './fr/program.ts';
 import { proxy } from './fr/proxy.ts';
+import { rewardRecord } from './fr/reward-record.ts';
 import { rewards } from './fr/rewards.ts';
 import { redeeming } from './fr/redeeming.ts';
 import { setAside } from './fr/set-aside.ts';
@@ -45,6 +46,7 @@ export const fr: Texts = {
   settings,
   proxy,
   rewards,
+  rewardRecord,
   redeeming,
   birthdays,
 };

@@ -108,6 +108,8 @@ test('each page of the admin leads to the page that explains it; the guide itsel
     '/app': 'start',
     '/app/program': 'program',
     '/app/program/versions': 'program',
+    '/app/program/rewards': 'rewards',
+    '/app/program/rewards/record': 'rewards',
     '/app/members': 'members',
     '/app/members/1': 'members',
     '/app/members/birthdays': 'birthday',

@@ -21,6 +21,13 @@ test.each([
   ['/app/orders', 'show=%00&after=1-2-3'],
   ['/app/orders', 'after=%00-%00'],
   ['/app/orders', 'after=999999999999999999-999999999999999999'],
+  ['/app/program/rewards/record', 'show=%00&since=%00&after=%00_%00'],
+  ['/app/program/rewards/record', 'since=0000-01-01&after=0000-01-01_1'],
+  [
+    '/app/program/rewards/record',
+    'show=given&since=9999-12-31&after=9999-12-31T00:00:00Z_999999999999999999',
+  ],
+  ['/app/program/rewards/record', 'show=given&after=2026-13-45_1'],
   ['/app/program/versions', 'from=%00'],
   ['/app/program/versions', 'from=1e400'],
   ['/app/program/versions', 'from=-1'],

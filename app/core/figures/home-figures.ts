@@ -21,9 +21,18 @@ export type DayFigures = {
   /** For birthdays and anniversaries. */
   gifts: number;
   joined: number;
+  /** Orders with a reward, and what these took off, in minor units; those of which nobody knows it. */
+  rewardedOrders: number;
+  rewardMinor: number;
+  rewardsUnmeasured: number;
+  rewardsGiven: number;
+  /** Their last day passed unused. */
+  rewardsLapsed: number;
   /** Members who came back: their second order that counted. */
   returned: number;
 };
+
+export type SomeFigures = Pick<DayFigures, 'day'> & Partial<DayFigures>;
 
 /** Sums that had come together by the end of the day before the first one told. */
 export type Standing = { outstanding: number; members: number; cameBack: number };
@@ -34,6 +43,14 @@ export type Totals = Omit<DayFigures, 'day'> & Standing;
 export type Bucket = Totals & { from: string; to: string };
 
 export type HomeFigures = { period: Period; current: Totals; previous: Totals; buckets: Bucket[] };
+
+const NO_REWARDS = {
+  rewardedOrders: 0,
+  rewardMinor: 0,
+  rewardsUnmeasured: 0,
+  rewardsGiven: 0,
+  rewardsLapsed: 0,
+};
 
 const NOTHING = {
   given: 0,
@@ -47,6 +64,7 @@ const NOTHING = {
   gifts: 0,
   joined: 0,
   returned: 0,
+  ...NO_REWARDS,
 };
 
 const MONTHS = 12;
@@ -93,6 +111,13 @@ export function firstDayShown(today: string, period: Period): string {
   return spansOf(period, today).current.from;
 }
 
+/** Of a day some figures may come apart from others. */
+function byDay(days: readonly SomeFigures[]): ReadonlyMap<string, DayFigures> {
+  const known = new Map<string, DayFigures>();
+  for (const each of days) known.set(each.day, { ...NOTHING, ...known.get(each.day), ...each });
+  return known;
+}
+
 function daysOf({ from, to }: Span, known: ReadonlyMap<string, DayFigures>): DayFigures[] {
   const days: DayFigures[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(known.get(day) ?? { day, ...NOTHING });
@@ -106,10 +131,10 @@ function daysOf({ from, to }: Span, known: ReadonlyMap<string, DayFigures>): Day
 export function homeFigures(
   period: Period,
   today: string,
-  days: readonly DayFigures[],
+  days: readonly SomeFigures[],
   before: Standing,
 ): HomeFigures {
-  const known = new Map(days.map((each) => [each.day, each]));
+  const known = byDay(days);
   const { current, previous } = spansOf(period, today);
   const later = daysOf(current, known);
   // Of a year, the rest of the month a year ago lies between the two.
@@ -141,6 +166,11 @@ function total(days: readonly DayFigures[], before: Standing): Totals {
     orders: sum((each) => each.orders),
     filled: sum((each) => each.filled),
     gifts: sum((each) => each.gifts),
+    rewardedOrders: sum((each) => each.rewardedOrders),
+    rewardMinor: sum((each) => each.rewardMinor),
+    rewardsUnmeasured: sum((each) => each.rewardsUnmeasured),
+    rewardsGiven: sum((each) => each.rewardsGiven),
+    rewardsLapsed: sum((each) => each.rewardsLapsed),
     outstanding: before.outstanding + given - taken - spent,
     members: before.members + joined,
     cameBack: before.cameBack + returned,
@@ -176,4 +206,14 @@ function groupKey(period: Period, day: string, daysAgo: number): string {
 /** Change in whole percent; null where there was nothing before to compare with. */
 export function changePercent(now: number, before: number): number | null {
   return before <= 0 ? null : Math.round(((now - before) * 100) / before);
+}
+
+/** Points spent of those that were earned in the same time, in whole percent; null where none were. */
+export function redemptionPercent({
+  given,
+  taken,
+  spent,
+}: Pick<Totals, 'given' | 'taken' | 'spent'>): number | null {
+  const earned = given - taken;
+  return earned <= 0 ? null : Math.max(0, Math.round((spent * 100) / earned));
 }

@@ -4,6 +4,7 @@ export const GUIDE_PAGES = [
   'program',
   'points',
   'stamp-card',
+  'rewards',
   'birthday',
   'members',
   'settings',

@@ -8,8 +8,9 @@ import {
   type Period,
 } from '#app/core/figures/home-figures.ts';
 import type { Queryable } from '../pool.server.ts';
+import { rewardDays, type RewardDay } from './reward-days.server.ts';
 
-type DayRow = { day: string | null } & Record<Exclude<keyof DayFigures, 'day'>, number>;
+type DayRow = { day: string | null } & Record<Exclude<keyof DayFigures, keyof RewardDay>, number>;
 
 /** The row without a day is everything before the first. Sums stay far below 2^53. */
 const DAYS = `
@@ -36,14 +37,16 @@ export async function readHomeFigures(
   now: Date,
 ): Promise<HomeFigures> {
   const today = dayIn(shop.timeZone, now);
+  const from = firstDayNeeded(today, period);
   const { rows } = await db.query<DayRow>({
     name: 'home-figures',
     text: DAYS,
-    values: [shop.id, firstDayNeeded(today, period), today],
+    values: [shop.id, from, today],
   });
+  const rewarded = await rewardDays(db, shop, { from, to: today });
   const before = rows.find(({ day }) => day === null);
   const days = rows.flatMap((row) => (row.day === null ? [] : [{ ...row, day: row.day }]));
-  return homeFigures(period, today, days, {
+  return homeFigures(period, today, [...days, ...rewarded], {
     outstanding: (before?.given ?? 0) - (before?.taken ?? 0) - (before?.spent ?? 0),
     members: before?.joined ?? 0,
     cameBack: before?.returned ?? 0,

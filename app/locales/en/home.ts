@@ -58,7 +58,7 @@ export const home = {
   given: 'Points given',
   takenBack: (count: string) => `${count} taken back by refunds and corrections`,
   outstanding: 'Points outstanding',
-  outstandingHelp: 'Given, and not taken back',
+  outstandingHelp: 'Given, and neither taken back nor spent',
   orders: 'Orders counted',
   ordersHelp: 'Orders that brought points or stamps',
   filled: 'Cards filled',

@@ -19,6 +19,21 @@ export const stories = {
   freeUnpriced: (count: string) => `Not measured: what ${count} of them cost.`,
   freeNotMeasured: 'What they cost: not measured.',
   freeUnit: 'Free items',
+  rewards: (count: string, form: PluralForm, money: string) =>
+    pick(form, {
+      one: `${count} order with a reward, ${money} off`,
+      other: `${count} orders with a reward, ${money} off`,
+    }),
+  rewardsUnknown: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} order with a reward`, other: `${count} orders with a reward` }),
+  rewardsGiven: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} reward was given out.`, other: `${count} rewards were given out.` }),
+  rewardsLapsed: (count: string, _form: PluralForm) => `${count} ended unused.`,
+  rewardsUnmeasured: (count: string) => `Not measured: what ${count} of them took off.`,
+  spent: 'Points spent',
+  redemption: (percent: string) =>
+    `Redemption rate: ${percent}. Points spent, of the points given and not taken back.`,
+  noRedemption: 'Redemption rate: not measured, because no points were given in this time.',
   /** By the month's name: the days that are chosen above are others. */
   birthdays: (count: string, form: PluralForm, month: string) =>
     pick(form, { one: `${count} birthday in ${month}`, other: `${count} birthdays in ${month}` }),

@@ -58,7 +58,7 @@ export const home: typeof en = {
   given: 'Points attribués',
   takenBack: (count) => `${count} repris par remboursement ou correction`,
   outstanding: 'Points en circulation',
-  outstandingHelp: 'Attribués et non repris',
+  outstandingHelp: 'Attribués, ni repris ni utilisés',
   orders: 'Commandes prises en compte',
   ordersHelp: 'Ayant donné des points ou des tampons',
   filled: 'Cartes complétées',

@@ -17,6 +17,22 @@ export const stories: typeof en = {
   freeUnpriced: (count) => `Non mesuré : le prix de ${count} d’entre eux.`,
   freeNotMeasured: 'Leur prix : non mesuré.',
   freeUnit: 'Articles offerts',
+  rewards: (count, form, money) =>
+    pick(form, {
+      one: `${count} commande avec récompense, ${money} de remise`,
+      other: `${count} commandes avec récompense, ${money} de remise`,
+    }),
+  rewardsUnknown: (count, form) =>
+    pick(form, { one: `${count} commande avec récompense`, other: `${count} commandes avec récompense` }),
+  rewardsGiven: (count, form) =>
+    pick(form, { one: `${count} récompense attribuée.`, other: `${count} récompenses attribuées.` }),
+  rewardsLapsed: (count, form) =>
+    pick(form, { one: `${count} a expiré sans servir.`, other: `${count} ont expiré sans servir.` }),
+  rewardsUnmeasured: (count) => `Non mesurée : la remise de ${count} d’entre elles.`,
+  spent: 'Points utilisés',
+  redemption: (percent) =>
+    `Taux d’utilisation : ${percent}. Points utilisés, sur les points attribués et non repris.`,
+  noRedemption: 'Taux d’utilisation : non mesuré, car aucun point n’a été attribué sur cette période.',
   birthdays: (count, form, month) =>
     pick(form, { one: `${count} anniversaire en ${month}`, other: `${count} anniversaires en ${month}` }),
   birthdaysHelp: 'Les membres dont l’anniversaire est enregistré.',

@@ -1,10 +1,14 @@
 import { BlockStack, Button, Card, Collapsible, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import { useId, useState } from 'react';
-import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { redemptionPercent, type Totals } from '#app/core/figures/home-figures.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { formatNumber, formatPercent, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { earnSentence } from '../editing/earn-sentence.ts';
 import type { HomeData } from '../home/home-data.ts';
+import { hasRewards } from '../home/reward-story.tsx';
 import { Stories } from '../home/stories.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { PeriodSwitch } from './period-switch.tsx';
@@ -39,7 +43,7 @@ export function Figures(data: HomeData) {
 
 /** Each beside the period before. Points, while they are off and none were given, say nothing. */
 function MoreFigures(data: HomeData) {
-  const { home, birthdays } = useTexts();
+  const { home, stories, birthdays } = useTexts();
   const language = useLanguage();
   const { current, previous, period, buckets } = data.figures;
   const number = (value: number) => formatNumber(value, language);
@@ -67,6 +71,13 @@ function MoreFigures(data: HomeData) {
           {...figure((of) => of.given)}
         />
       )}
+      {hasRewards(data) && (
+        <FigurePanel
+          title={stories.spent}
+          note={redemptionInWords(current, language)}
+          {...figure((of) => of.spent)}
+        />
+      )}
       {hasPoints && (
         <FigurePanel
           title={home.outstanding}
@@ -84,6 +95,12 @@ function MoreFigures(data: HomeData) {
       )}
     </InlineGrid>
   );
+}
+
+function redemptionInWords(totals: Totals, language: Language): string {
+  const { stories } = textsOf(language);
+  const percent = redemptionPercent(totals);
+  return percent === null ? stories.noRedemption : stories.redemption(formatPercent(percent, language));
 }
 
 function NoFigures({ health, guide, rules, currency }: HomeData) {

@@ -4,6 +4,7 @@ import type { GuidePage } from '#app/core/help/guide-pages.ts';
 const EXPLAINED: readonly [path: string, page: GuidePage][] = [
   ['/app/program/points', 'points'],
   ['/app/program/cards', 'stamp-card'],
+  ['/app/program/rewards', 'rewards'],
   ['/app/program/moments', 'birthday'],
   ['/app/program', 'program'],
   ['/app/members/birthdays', 'birthday'],

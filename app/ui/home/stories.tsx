@@ -7,16 +7,19 @@ import { membersAt } from '../members/list-address.ts';
 import { freeInWords } from '../stamps/free-in-words.ts';
 import { BirthdayStory } from './birthday-story.tsx';
 import type { HomeData } from './home-data.ts';
+import { hasRewards, RewardStory } from './reward-story.tsx';
 import { Story } from './story.tsx';
 import { TopMembers } from './top-members.tsx';
 
-/** What merchants ask first: who came back, what was given and what it cost, whose birthday comes, who ordered most. */
+/** What merchants ask first: who came back, what was given and what it cost, what rewards did, whose birthday comes, who ordered most. */
 export function Stories(data: HomeData) {
+  const withRewards = hasRewards(data);
   return (
     <BlockStack gap="400">
-      <InlineGrid columns={{ xs: 1, md: 3 }} gap="400">
+      <InlineGrid columns={{ xs: 1, md: withRewards ? 2 : 3 }} gap="400">
         <CameBack {...data} />
         <FreeItems {...data} />
+        {withRewards && <RewardStory {...data} />}
         <BirthdayStory {...data} />
       </InlineGrid>
       <TopMembers {...data} />

@@ -1,4 +1,14 @@
-import { Banner, BlockStack, Button, Card, InlineGrid, InlineStack, Page, Text } from '@shopify/polaris';
+import {
+  Banner,
+  BlockStack,
+  Button,
+  Card,
+  InlineGrid,
+  InlineStack,
+  Link,
+  Page,
+  Text,
+} from '@shopify/polaris';
 import { proposals } from '#app/core/editing/reward-proposals.ts';
 import { REWARD_LIMITS } from '#app/core/rewards/reward-rules.ts';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
@@ -8,6 +18,7 @@ import { NotLiveYet } from '../editing/not-live-yet.tsx';
 import { ProgramGroup } from '../editing/overview/program-group.tsx';
 import { emptyReward } from '#app/core/editing/reward-form.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
+import { recordAt } from './record/record-data.ts';
 import { rewardLines } from './reward-lines.ts';
 import { RewardsAction } from './rewards-action.tsx';
 import { givesInWords, pointsInWords } from './reward-sentence.ts';
@@ -16,7 +27,7 @@ import { suggestedTitle } from './suggested-title.ts';
 
 /** What points can be used for, a line a reward; where there is none, what to begin with. */
 export function RewardsPage({ data }: { data: RewardsListData }) {
-  const { program, rewards: say } = useTexts();
+  const { program, rewards: say, rewardRecord: record } = useTexts();
   const language = useLanguage();
   const { currency, titles, draft, revision, figures } = data;
   const lines = rewardLines({ data, became: figures, wording: { language, currency, titles } });
@@ -41,6 +52,11 @@ export function RewardsPage({ data }: { data: RewardsListData }) {
             revision={revision}
             action={<RewardsAction rewards={draft.rewards ?? []} />}
           />
+        )}
+        {Object.keys(figures).length > 0 && (
+          <InlineStack align="center">
+            <Link url={recordAt({ show: 'given', since: null })}>{record.see}</Link>
+          </InlineStack>
         )}
       </BlockStack>
     </Page>

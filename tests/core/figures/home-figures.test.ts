@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { cardsFilled, figuresOfEntry, freedMinor } from '#app/core/figures/daily-figures.ts';
 import {
   changePercent,
+  redemptionPercent,
   firstDayNeeded,
   homeFigures,
   type DayFigures,
@@ -21,6 +22,11 @@ const day = (on: string, given: number, taken = 0, spent = 0): DayFigures => ({
   gifts: 1,
   joined: 1,
   returned: 1,
+  rewardedOrders: 0,
+  rewardMinor: 0,
+  rewardsUnmeasured: 0,
+  rewardsGiven: 0,
+  rewardsLapsed: 0,
 });
 const STANDING = { outstanding: 100, members: 10, cameBack: 3 };
 
@@ -135,4 +141,13 @@ describe('an entry', () => {
     expect(figuresOfEntry({ ...entry, kind: 'merge' })).toEqual([]);
     expect(figuresOfEntry({ ...entry, kind: 'order' })).toEqual([{ kind: 'points-taken', amount: 20 }]);
   });
+});
+
+test.each([
+  [{ given: 100, taken: 20, spent: 20 }, 25],
+  [{ given: 10, taken: 0, spent: 30 }, 300],
+  [{ given: 10, taken: 0, spent: -5 }, 0],
+  [{ given: 10, taken: 10, spent: 5 }, null],
+])('of the points of %o so many percent were spent: %s', (totals, percent) => {
+  expect(redemptionPercent(totals)).toBe(percent);
 });

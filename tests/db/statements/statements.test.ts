@@ -11,6 +11,7 @@ import { countMembers, findMembers, memberPage } from '#app/db/members/member-li
 import { comingBirthdays } from '#app/db/moments/coming-birthdays.server.ts';
 import { askToLookAgain, membersOnDays } from '#app/db/moments/moments.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
+import { givenRewards } from '#app/db/rewards/reward-record.server.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import type { Statement, WithStatements } from './statements-plugin.ts';
 
@@ -28,6 +29,7 @@ const MOVING: Record<string, number> = {
   'app/db/members/member-list.server.ts': 3,
   'app/db/moments/coming-birthdays.server.ts': 1,
   'app/db/moments/moments.server.ts': 2,
+  'app/db/rewards/reward-record.server.ts': 1,
 };
 
 let database: TestDatabase;
@@ -102,6 +104,9 @@ test('those that are put together are so in each of their shapes', async () => {
   for (const kind of MOMENTS) {
     await membersOnDays(db, 1, kind, [], { after: '0', limit: 1 });
     await askToLookAgain(db, 1, kind, [], [], '2027-05-03');
+  }
+  for (const view of ['given', 'lapsed'] as const) {
+    await givenRewards(db, 1, view, { since: null, after: null, limit: 1 });
   }
   expect(await refusals(heard)).toEqual([]);
   expect(moving).toEqual(MOVING);

@@ -21,6 +21,7 @@ const EXCLUDED = '/app/members/2';
 const POINTS = '/app/program/points';
 export const CARD = '/app/program/cards/card-1';
 const NEW_REWARD = '/app/program/rewards/new';
+const RECORD = '/app/program/rewards/record';
 const TRIAL = '/app/program/trial';
 
 export async function chooseTwoMembers(app: FrameLocator): Promise<void> {
@@ -57,6 +58,8 @@ const tryOrder: Place['first'] = async (app, { program: { trial } }) => {
 export const ADMIN_PLACES: readonly Place[] = [
   { name: 'Home, with its setup guide', path: '', phase: 'new' },
   { name: 'Program, nothing published', path: '/app/program', phase: 'new' },
+  { name: 'Rewards, what to begin with', path: '/app/program/rewards', phase: 'new' },
+  { name: 'Orders with a reward, none', path: RECORD, phase: 'new' },
   { name: 'Versions, the first alone', path: '/app/program/versions', phase: 'new' },
   { name: 'Members, nobody yet', path: '/app/members', phase: 'new' },
   { name: 'Birthdays, none yet', path: '/app/members/birthdays', phase: 'new' },
@@ -74,7 +77,9 @@ export const ADMIN_PLACES: readonly Place[] = [
     first: (app, { cards }) => app.getByRole('button', { name: cards.moreShort }).click(),
   },
   { name: 'Stamp card, a new one', path: '/app/program/cards/new' },
-  { name: 'Rewards, what to begin with', path: '/app/program/rewards' },
+  { name: 'Rewards', path: '/app/program/rewards' },
+  { name: 'Reward', path: '/app/program/rewards/five' },
+  { name: 'Reward on days that are named', path: '/app/program/rewards/tenth' },
   { name: 'Reward, a new one', path: NEW_REWARD },
   {
     name: 'Reward, all its terms, mistyped',
@@ -84,6 +89,9 @@ export const ADMIN_PLACES: readonly Place[] = [
       await app.getByLabel(rewards.inAll).fill('0');
     },
   },
+  { name: 'Orders with a reward', path: RECORD },
+  { name: 'Rewards given out', path: `${RECORD}?show=given` },
+  { name: 'Rewards that ended unused', path: `${RECORD}?show=lapsed` },
   { name: 'Birthday', path: '/app/program/moments/birthday' },
   { name: 'Anniversary', path: '/app/program/moments/anniversary' },
   { name: 'Try it', path: TRIAL },

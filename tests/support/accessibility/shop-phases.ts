@@ -12,6 +12,7 @@ import { publishBirthday } from '#tests/demo/publish-birthday.ts';
 import { publishCard } from '#tests/demo/publish-card.ts';
 import type { DiscountRequest } from '#tests/local-shopify/shop/types.ts';
 import { changeDraft } from '../change-draft.ts';
+import { FIVE_OFF, liveWithRewards, ON_PRODUCTS } from './live-with-rewards.ts';
 import type { TestApp } from '../use-running-app.ts';
 import type { Phase } from './places.ts';
 
@@ -24,11 +25,13 @@ export async function reachPhase(phase: Phase, app: TestApp): Promise<void> {
 async function liveIn(app: TestApp): Promise<void> {
   const { shop } = app;
   await publishCard(shop.domain, shop.collections[0]?.id ?? '');
+  await changeDraft(shop.domain, (rules) => ({ ...rules, rewards: [FIVE_OFF, ON_PRODUCTS] }));
   await publishBirthday(shop.domain);
   const [first = '', second = ''] = shop.customers.keys();
   await buy(app, first, []);
   await buy(app, second, [ASKED_ABOUT]);
   await treatMembers(app, first);
+  await liveWithRewards(app, await shopIdOf(app), first);
   app.shopify.requestPrivacy(shop.domain, 'customers/data_request', first);
   await changeDraft(shop.domain, (rules) => ({ ...rules, earn: { points: 2, perMinor: 100 } }));
   await app.jobsDone();

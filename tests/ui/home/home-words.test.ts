@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { textsOf } from '#app/locales/texts.ts';
 import { bucketLabel, unitOf } from '#app/ui/figures/bucket-words.ts';
 import { freeInWords } from '#app/ui/stamps/free-in-words.ts';
+import type { HomeFigures } from '#app/core/figures/home-figures.ts';
+import type { HomeData } from '#app/ui/home/home-data.ts';
+import { hasRewards } from '#app/ui/home/reward-story.tsx';
 import { pluralForm } from '#app/ui/values/format.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -10,6 +13,41 @@ const cake = {
   en: { one: 'cake', other: 'cakes' },
   fr: { one: 'une tarte', other: 'tartes' },
 };
+
+const totals = {
+  ...{
+    given: 0,
+    taken: 0,
+    spent: 0,
+    orders: 0,
+    filled: 0,
+    freed: 0,
+    freedMinor: 0,
+    unpriced: 0,
+    gifts: 0,
+    joined: 0,
+  },
+  ...{
+    returned: 0,
+    outstanding: 0,
+    members: 0,
+    cameBack: 0,
+    rewardedOrders: 0,
+    rewardMinor: 0,
+    rewardsUnmeasured: 0,
+  },
+  ...{ rewardsGiven: 0, rewardsLapsed: 0 },
+};
+const seen = (rewardsOn: boolean, changes: Partial<typeof totals> = {}) => ({
+  guide: { rewardsOn } as HomeData['guide'],
+  figures: { period: 30, current: { ...totals, ...changes }, previous: totals, buckets: [] } as HomeFigures,
+});
+
+it('Home is silent about rewards until there are some', () => {
+  expect(hasRewards(seen(false))).toBe(false);
+  expect(hasRewards(seen(true))).toBe(true);
+  expect(hasRewards(seen(false, { rewardedOrders: 1 }))).toBe(true);
+});
 
 describe('the home page says', () => {
   it.each([
