@@ -10,6 +10,7 @@ import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
 import { readMember } from '#app/usecases/members/read-member.ts';
 import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
+import { takeBackGift } from '#app/usecases/rewards/take-back-gift.ts';
 import { takeBack } from '#app/usecases/rewards/take-back.ts';
 import { correctBirthday } from '#app/usecases/moments/correct-birthday.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
@@ -60,6 +61,7 @@ const wantedAction = z.discriminatedUnion('do', [
     note: z.string().max(2_000),
     requestKey,
   }),
+  z.object({ do: z.literal('take-back-gift'), cause: z.string().max(100), reason: z.string().max(2_000) }),
   z.object({ do: z.literal('take-back-reward'), voucher: memberId, reason: z.string().max(2_000) }),
 ]);
 
@@ -77,6 +79,10 @@ export const action = forMerchant(async ({ shop, userId, request, params }) => {
     case 'take-back-reward': {
       const { voucher: voucherId, reason } = asked;
       return Response.json(await takeBack(shop.id, id, { voucherId, reason, userId }));
+    }
+    case 'take-back-gift': {
+      const { cause, reason } = asked;
+      return Response.json(await takeBackGift(shop.id, id, { cause, reason, userId }));
     }
     case 'birthday':
       return Response.json(await correctBirthday(shop, id, { ...asked, userId }));

@@ -2,10 +2,13 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
+import { FlaggedRewards } from '#app/ui/rewards/flags/flagged-rewards.tsx';
 import { SetAsidePanel } from '#app/ui/orders/set-aside-panel.tsx';
 import { FlagsPage } from '#app/ui/stamps/flags/flags-page.tsx';
 import { readSetAsideOrders } from '#app/usecases/orders/read-set-aside-orders.ts';
 import { trySetAsideAgain } from '#app/usecases/orders/try-set-aside-again.ts';
+import { readFlaggedRewards } from '#app/usecases/rewards/read-flagged-rewards.ts';
+import { seeFlag } from '#app/usecases/rewards/see-flag.ts';
 import { answerDiscountName } from '#app/usecases/stamps/answer-discount-name.ts';
 import { changeDiscountName } from '#app/usecases/stamps/change-discount-name.ts';
 import { decideOrderFlag } from '#app/usecases/stamps/decide-order-flag.ts';
@@ -27,8 +30,9 @@ export const loader = forMerchant(async ({ shop, request }) => {
   const after = orderId && lineId ? { orderId, lineId } : null;
   const page = await readOrderFlags(shop, { decided, after });
   const setAside = await readSetAsideOrders(shop.id);
+  const flagged = await readFlaggedRewards(shop.id);
   const shown = { isFirstPage: after === null, decided, timeZone: shop.timeZone };
-  return { ...page, ...shown, setAside, now: now().toISOString() };
+  return { ...page, ...shown, setAside, flagged, currency: shop.currency, now: now().toISOString() };
 });
 
 /** Shopify's longest title of a discount. */
@@ -36,6 +40,7 @@ const MOST_TITLE = 255;
 
 const wanted = z.union([
   z.object({ do: z.literal('try-again') }),
+  z.object({ do: z.literal('see-reward'), id, flag: z.string().max(50) }),
   z.object({ name: z.string().min(1).max(MOST_TITLE), isOwn: z.boolean() }),
   z.object({ orderId: id, lineId: id, isOwn: z.boolean() }),
   z.object({ orderId: id, lineId: id, freeUnits: z.number() }),
@@ -44,6 +49,7 @@ const wanted = z.union([
 export const action = forMerchant(async ({ shop, userId, request }) => {
   const asked = await parseBody(request, wanted);
   if ('do' in asked) {
+    if (asked.do === 'see-reward') return Response.json(await seeFlag(shop.id, asked));
     await trySetAsideAgain(shop.id);
     return Response.json({ ok: true });
   }
@@ -60,9 +66,10 @@ export const action = forMerchant(async ({ shop, userId, request }) => {
 });
 
 export default function OrdersToCheck() {
-  const { setAside, now, ...flags } = useLoaderData<typeof loader>();
+  const { setAside, flagged, currency, now, ...flags } = useLoaderData<typeof loader>();
   return (
     <FlagsPage {...flags}>
+      <FlaggedRewards {...flagged} currency={currency} />
       <SetAsidePanel {...setAside} now={now} timeZone={flags.timeZone} />
     </FlagsPage>
   );

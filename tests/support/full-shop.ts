@@ -57,8 +57,8 @@ async function fillReward(shop: TestShop, memberId: string, orderId: string): Pr
   await pool().query(
     `with gift as (
        insert into "Gift" ("shopId", "memberId", cause, "requestHash", "rewardKey", gives, "programVersion", state, "givenAt",
-         "madeBy", reason, note)
-       values ($1, $2, 'hand/1', 'x', 'five', '{}', 1, 'given', now(), '42', 'Jane complained', 'Jane complained')
+         "madeBy", reason, note, "takenBackReason")
+       values ($1, $2, 'hand/1', 'x', 'five', '{}', 1, 'given', now(), '42', 'Jane complained', 'Jane complained', 'Jane complained')
      ), voucher as (
        insert into "Voucher" ("shopId", "memberId", cause, "rewardKey", "programVersion", gives, code, owner, price, "heldAt",
          "validFrom", state, "usedAt", "takenBackReason")

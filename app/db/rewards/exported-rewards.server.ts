@@ -3,7 +3,8 @@
 import { ofShop } from '../shop/of-shop.server.ts';
 
 export const EXPORTED_GIFTS = `'gifts', (select coalesce(json_agg(json_build_object('at', g."givenAt", 'cause', g.cause,
-    'gives', g.gives, 'state', g.state, 'reason', g.reason, 'note', g.note) order by g."givenAt", g.cause), '[]')
+    'gives', g.gives, 'state', g.state, 'reason', g.reason, 'note', g.note,
+    'takenBackReason', g."takenBackReason") order by g."givenAt", g.cause), '[]')
   from "Gift" g where ${ofShop('g', '$1')} and g."memberId" in (select id from person))`;
 
 const ORDERS = `(select coalesce(json_agg(u."orderId"::text order by u."orderId"), '[]') from "VoucherUse" u

@@ -1,9 +1,10 @@
 // The rewards of a person as the member's page lists them: what can still be used first, then the newest.
+import type { VoucherFlag } from '#app/core/rewards/settle-voucher.ts';
 import type { ReleaseReason, VoucherState } from '#app/core/rewards/voucher.ts';
 import type { Localized } from '#app/core/values/languages.ts';
-import { orderName } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
+import { ORDERS_OF_VOUCHER, type OrderOfReward } from './orders-of-voucher.server.ts';
 
 /** More than a page shows are counted, and not listed. */
 const SHOWN = 20;
@@ -21,8 +22,10 @@ export type MemberReward = {
   /** Days; null while it waits. */
   from: string | null;
   until: string | null;
-  /** Names of the orders that used it. */
-  orders: string[];
+  /** Those that used it. */
+  orders: OrderOfReward[];
+  /** What the merchant should know of it. */
+  flag: VoucherFlag | null;
   /** Of a hand that gave it, and of one that took it back. */
   reason: string | null;
   note: string | null;
@@ -31,9 +34,8 @@ export type MemberReward = {
 
 type Row = Omit<MemberReward, 'price'> & { price: string };
 
-const ORDERS = `array(select coalesce(nullif(${orderName('o')}, ''), u."orderId"::text) from "VoucherUse" u
-    left join "Order" o on o."shopId" = u."shopId" and o."orderId" = u."orderId"
-    where u."shopId" = $1 and u."voucherId" = v.id order by u."orderId")`;
+/** One that was taken back before it had a code ended as those do that had one. */
+const STATE = `coalesce(v.state, case g.state when 'withdrawn' then 'released' else g.state end)`;
 
 export type MemberRewards = {
   list: MemberReward[];
@@ -43,17 +45,19 @@ export type MemberRewards = {
 
 export async function memberRewards(db: Queryable, shopId: number, memberId: string): Promise<MemberRewards> {
   const { rows } = await db.query<Row & { all: number }>(
-    `select v.id::text, g.cause, g.gives->'title' as title, coalesce(v.state, g.state) as state, v."releaseWhy", v.code,
+    `select v.id::text, g.cause, g.gives->'title' as title, ${STATE} as state,
+       coalesce(v."releaseWhy", case g.state when 'withdrawn' then 'withdrawn' end) as "releaseWhy", v.code, v.flag,
        coalesce(v.price, 0)::text as price, coalesce(v."heldAt", g."givenAt") as at,
-       to_char(v."validFrom", 'YYYY-MM-DD') as from, to_char(v."validUntil", 'YYYY-MM-DD') as until, ${ORDERS} as orders,
-       g.reason, g.note, v."takenBackReason", (count(*) over ())::int as all
+       to_char(v."validFrom", 'YYYY-MM-DD') as from, to_char(v."validUntil", 'YYYY-MM-DD') as until, ${ORDERS_OF_VOUCHER} as orders,
+       g.reason, g.note, coalesce(v."takenBackReason", g."takenBackReason") as "takenBackReason", (count(*) over ())::int as all
      from person_of($1, $2) as p
      cross join lateral (
-       select * from "Gift" g where ${ofShop('g', '$1')} and g."memberId" = p.id and g.state <> 'withdrawn' offset 0
+       select * from "Gift" g where ${ofShop('g', '$1')} and g."memberId" = p.id
+         and (g.state <> 'withdrawn' or g."takenBackBy" is not null) offset 0
      ) as g
      left join "Voucher" v on ${ofShop('v', '$1')} and v."memberId" = g."memberId" and v.cause = g.cause
-     where v.id is not null or g.state = 'waiting'
-     order by coalesce(v.state, g.state) not in ('held', 'waiting'), coalesce(v."heldAt", g."givenAt") desc, g.cause
+     where v.id is not null or g.state in ('waiting', 'withdrawn')
+     order by ${STATE} not in ('held', 'waiting'), coalesce(v."heldAt", g."givenAt") desc, g.cause
      limit ${SHOWN}`,
     [shopId, memberId],
   );

@@ -1,3 +1,5 @@
+import { pick, type PluralForm } from '../plural.ts';
+
 /** A member's rewards on the member's page: what is ready, what became of the others, and the merchant's hand. */
 export const memberRewards = {
   title: 'Rewards',
@@ -21,6 +23,7 @@ export const memberRewards = {
   byHand: (day: string) => `By hand, ${day}`,
   until: (day: string) => `Until ${day}`,
   between: (from: string, until: string) => `From ${from} to ${until}`,
+  offOrder: (order: string, money: string) => `${order} (${money} off)`,
   usedOn: (orders: string) => `On ${orders}`,
   waitingHelp: 'No code is ready. The customer gets one as soon as there is one.',
   code: (code: string) => `Code: ${code}`,
@@ -38,7 +41,35 @@ export const memberRewards = {
   takeBackHelp: (points: string) =>
     `The code stops working. The ${points} come back to the customer in about half an hour.`,
   takeBackGiftHelp: 'The code stops working. It cost the customer no points, so none come back.',
+  takeBackWaitingHelp: 'It has no code yet: the customer never gets it.',
   takenBack: 'Reward on its way back',
+  waitingTakenBack: 'Reward taken back',
+  /** What the merchant should look at. */
+  flags: {
+    title: 'Rewards to check',
+    intro:
+      'Something happened with these rewards that the app can’t settle alone. Nothing waits for your answer.',
+    home: (count: string, form: PluralForm) =>
+      pick(form, { one: `${count} reward to check`, other: `${count} rewards to check` }),
+    homeMore: (count: string) => `More than ${count} rewards to check`,
+    homeHelp: 'They were used more than once, late, or taken off an order by an edit.',
+    check: 'Check rewards',
+    more: 'There are more: they appear once these are seen.',
+    seen: 'I’ve seen it',
+    seenNamed: (title: string, member: string) => `I’ve seen it: “${title}”, ${member}`,
+    done: 'Noted',
+    failed: 'That wasn’t noted. Try again.',
+    beyond: (count: string, orders: string) =>
+      `It was used on ${count} orders, and paid for once: ${orders}.`,
+    takenOff: (orders: string) =>
+      `An edit took it off ${orders}, so its points went back. Check that the new price is what you want.`,
+    giftTakenOff: (orders: string) =>
+      `An edit took it off ${orders}. Check that the new price is what you want.`,
+    usedLate: (orders: string) => `It was used on ${orders} after it had ended.`,
+    takenAgain: 'Its points were taken again.',
+    cost: (money: string) => `In all it took ${money} off.`,
+    costUnknown: 'What it took off isn’t measured.',
+  },
   errors: {
     noReward: 'Choose a reward of your published program',
     tooManyHeld: (most: string) => `This customer has ${most} rewards already, the most that can be ready.`,

@@ -1,3 +1,4 @@
+import { pick } from '../plural.ts';
 import type { memberRewards as en } from '#app/locales/en/member-rewards.ts';
 
 export const memberRewards: typeof en = {
@@ -21,6 +22,7 @@ export const memberRewards: typeof en = {
   byHand: (day) => `Donnée manuellement le ${day}`,
   until: (day) => `Jusqu’au ${day}`,
   between: (from, until) => `Du ${from} au ${until}`,
+  offOrder: (order, money) => `${order} (${money} de remise)`,
   usedOn: (orders) => `Sur ${orders}`,
   waitingHelp: 'Aucun code n’est prêt. Le client en recevra un dès que possible.',
   code: (code) => `Code : ${code}`,
@@ -38,7 +40,32 @@ export const memberRewards: typeof en = {
   takeBackHelp: (points) =>
     `Le code ne fonctionne plus. Le client récupère ses ${points} d’ici une demi-heure environ.`,
   takeBackGiftHelp: 'Le code ne fonctionne plus. Elle n’avait coûté aucun point, donc aucun ne revient.',
+  takeBackWaitingHelp: 'Elle n’a pas encore de code : le client ne la recevra pas.',
   takenBack: 'Récompense en cours de retour',
+  waitingTakenBack: 'Récompense reprise',
+  flags: {
+    title: 'Récompenses à vérifier',
+    intro: 'L’application ne peut pas tout régler seule pour ces récompenses. Rien n’attend votre réponse.',
+    home: (count, form) =>
+      pick(form, { one: `${count} récompense à vérifier`, other: `${count} récompenses à vérifier` }),
+    homeMore: (count) => `Plus de ${count} récompenses à vérifier`,
+    homeHelp: 'Elles ont servi plusieurs fois, trop tard, ou une modification les a retirées d’une commande.',
+    check: 'Vérifier les récompenses',
+    more: 'Il y en a d’autres : elles apparaîtront une fois celles-ci vues.',
+    seen: 'J’ai vu',
+    seenNamed: (title, member) => `J’ai vu : « ${title} », ${member}`,
+    done: 'C’est noté',
+    failed: 'Cela n’a pas été noté. Réessayez.',
+    beyond: (count, orders) => `Elle a servi sur ${count} commandes, pour un seul paiement : ${orders}.`,
+    takenOff: (orders) =>
+      `Une modification l’a retirée de ${orders} : ses points ont été rendus. Vérifiez que le nouveau prix vous convient.`,
+    giftTakenOff: (orders) =>
+      `Une modification l’a retirée de ${orders}. Vérifiez que le nouveau prix vous convient.`,
+    usedLate: (orders) => `Elle a servi sur ${orders} alors qu’elle avait pris fin.`,
+    takenAgain: 'Ses points ont été repris.',
+    cost: (money) => `En tout : ${money} de remise.`,
+    costUnknown: 'Sa remise n’est pas mesurée.',
+  },
   errors: {
     noReward: 'Choisissez une récompense de votre programme publié',
     tooManyHeld: (most) => `Ce client a déjà ${most} récompenses, le maximum qui puisse être prêt.`,

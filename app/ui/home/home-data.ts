@@ -68,6 +68,8 @@ export type HomeData = {
   discounts: DiscountsData;
   /** Flagged lines of orders that wait for a decision, counted up to a hundred. */
   flags: number;
+  /** Rewards to look at, counted up to a hundred. */
+  rewardFlags: number;
 };
 
 export type HomeAnswer =

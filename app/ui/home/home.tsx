@@ -4,6 +4,7 @@ import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { OrdersToCheck } from '#app/ui/stamps/flags/orders-to-check.tsx';
 import { PausedNotice } from '../editing/paused-notice.tsx';
+import { RewardsToCheck } from '../rewards/flags/rewards-to-check.tsx';
 import { Figures } from '../figures/figures.tsx';
 import { healthLines, troubles } from './health-lines.ts';
 import { HealthPanel } from './health-panel.tsx';
@@ -36,6 +37,7 @@ export function Home(data: HomeData) {
           <TroubleBanners troubles={late} newCurrency={data.health.facts.currency.detail ?? null} />
         )}
         <PausedNotice since={data.pausedSince} timeZone={data.timeZone} link />
+        {data.rewardFlags > 0 && <RewardsToCheck count={data.rewardFlags} />}
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
         {!dismissed && readable ? <SetupGuide {...data}>{below}</SetupGuide> : below}
         {dismissed && readable && <ShowGuide />}

@@ -1,4 +1,5 @@
 // A reward of a member as the page has it.
+import type { VoucherFlag } from '#app/core/rewards/settle-voucher.ts';
 import type { ReleaseReason, VoucherState } from '#app/core/rewards/voucher.ts';
 import type { Localized } from '#app/core/values/languages.ts';
 
@@ -16,8 +17,10 @@ export type MemberRewardRow = {
   /** Days; null while it waits. */
   from: string | null;
   until: string | null;
-  /** Names of the orders that used it. */
-  orders: string[];
+  /** Those that used it; what it took off each is null where that isn't known. */
+  orders: { id: string; name: string; counts: boolean; offMinor: number | null }[];
+  /** What the merchant should know of it. */
+  flag: VoucherFlag | null;
   /** Of a hand that gave it, and of one that took it back. */
   reason: string | null;
   note: string | null;

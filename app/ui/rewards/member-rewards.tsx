@@ -3,6 +3,7 @@ import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatNumber } from '#app/ui/values/format.ts';
 import type { MemberData } from '../members/member/member-data.ts';
+import { flagInWords } from './flags/flag-in-words.ts';
 import type { MemberRewardRow } from './member-reward.ts';
 import { rewardStory } from './reward-story.ts';
 
@@ -80,8 +81,13 @@ function Line({ reward, data, onTakeBack }: LineProps) {
             {line}
           </Text>
         ))}
+        {reward.flag && (
+          <Text as="span" tone="caution" breakWord>
+            {flagInWords({ ...reward, flag: reward.flag }, data.currency, language)}
+          </Text>
+        )}
       </BlockStack>
-      {onTakeBack && reward.state === 'held' && (
+      {onTakeBack && (reward.state === 'held' || reward.state === 'waiting') && (
         <Button
           variant="plain"
           tone="critical"

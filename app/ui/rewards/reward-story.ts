@@ -3,7 +3,7 @@ import { POINTS } from '#app/core/values/units.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatDay, formatList } from '#app/ui/values/format.ts';
+import { formatDay, formatList, formatMoney } from '#app/ui/values/format.ts';
 import { contextOf } from '../ledger/context-of.ts';
 import type { MemberData } from '../members/member/member-data.ts';
 import { amountInWords } from '../orders/explain-order.ts';
@@ -16,13 +16,13 @@ export function rewardStory(reward: MemberRewardRow, data: MemberData, language:
   const points = amountInWords(reward.price, contextOf(POINTS, data, language));
   return [
     reward.price > 0 ? say.forPoints(points, day) : say.byHand(day),
-    ...became(reward, language),
+    ...became(reward, data, language),
     ...(reward.reason ? [say.reason(reward.reason)] : []),
     ...(reward.note ? [say.note(reward.note)] : []),
   ];
 }
 
-function became(reward: MemberRewardRow, language: Language): string[] {
+function became(reward: MemberRewardRow, data: MemberData, language: Language): string[] {
   const { memberRewards: say } = textsOf(language);
   switch (reward.state) {
     case 'waiting':
@@ -30,11 +30,21 @@ function became(reward: MemberRewardRow, language: Language): string[] {
     case 'held':
       return [...days(reward, language), ...(reward.code ? [say.code(inGroups(reward.code))] : [])];
     case 'used':
-      return reward.orders.length > 0 ? [say.usedOn(formatList(reward.orders, language))] : [];
+      return usedOn(reward, data, language);
     case 'releasing':
     case 'released':
       return ending(reward, language);
   }
+}
+
+/** Each order with what was taken off it, where that is known. */
+function usedOn({ orders }: MemberRewardRow, { currency }: MemberData, language: Language): string[] {
+  const { memberRewards: say } = textsOf(language);
+  if (orders.length === 0) return [];
+  const named = orders.map(({ name, counts, offMinor }) =>
+    counts && offMinor !== null ? say.offOrder(name, formatMoney(offMinor, currency, language)) : name,
+  );
+  return [say.usedOn(formatList(named, language))];
 }
 
 function ending({ releaseWhy, takenBackReason }: MemberRewardRow, language: Language): string[] {

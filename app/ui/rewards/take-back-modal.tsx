@@ -13,12 +13,23 @@ import { handErrors, type HandAnswer } from './reward-problems.ts';
 
 type Props = { data: MemberData; reward: MemberRewardRow; onClose: () => void };
 
+type Words = ReturnType<typeof useTexts>['memberRewards'];
+
+function helpOf({ state, price }: MemberRewardRow, points: string, say: Words): string {
+  if (state === 'waiting') return say.takeBackWaitingHelp;
+  return price > 0 ? say.takeBackHelp(points) : say.takeBackGiftHelp;
+}
+
 /** Asks why a reward is taken back, and says what becomes of it. */
 export function TakeBackModal({ data, reward, onClose }: Props) {
   const { members: texts, memberRewards: say } = useTexts();
   const language = useLanguage();
   const [reason, setReason] = useState('');
-  const { send, saving, answer, close } = useSend<HandAnswer>({ done: say.takenBack, onClose });
+  const waits = reward.state === 'waiting';
+  const { send, saving, answer, close } = useSend<HandAnswer>({
+    done: waits ? say.waitingTakenBack : say.takenBack,
+    onClose,
+  });
   const errors = handErrors(answer, language);
   const points = amountInWords(reward.price, contextOf(POINTS, data, language));
   return (
@@ -29,7 +40,12 @@ export function TakeBackModal({ data, reward, onClose }: Props) {
       primaryAction={{
         content: say.takeBack,
         destructive: true,
-        onAction: () => send({ do: 'take-back-reward', voucher: reward.id, reason }),
+        onAction: () =>
+          send(
+            waits
+              ? { do: 'take-back-gift', cause: reward.cause, reason }
+              : { do: 'take-back-reward', voucher: reward.id, reason },
+          ),
         loading: saving,
       }}
       secondaryActions={[{ content: texts.cancel, onAction: close, disabled: saving }]}
@@ -38,7 +54,7 @@ export function TakeBackModal({ data, reward, onClose }: Props) {
         <BlockStack gap="400">
           <SlowSave saving={saving} />
           {errors.general && <Banner tone="critical">{errors.general}</Banner>}
-          <Text as="p">{reward.price > 0 ? say.takeBackHelp(points) : say.takeBackGiftHelp}</Text>
+          <Text as="p">{helpOf(reward, points, say)}</Text>
           <TextField
             label={texts.reason}
             helpText={texts.reasonHelp}

@@ -13,6 +13,7 @@ import { readMonthOfBirthdays, type MonthOfBirthdays } from '#app/db/moments/mon
 import { readGuide, readHomeFigures, type GuideState } from '#app/db/figures/home.server.ts';
 import { readHealth } from '#app/db/shop/health.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { countFlaggedRewards } from '#app/db/rewards/flagged-vouchers.server.ts';
 import { countOpenFlags } from '#app/db/stamps/order-flags.server.ts';
 import type { TopMember } from '#app/db/members/top-members.server.ts';
 import { readRewardHealth } from '../rewards/read-reward-health.ts';
@@ -38,6 +39,8 @@ export type ReadHome = {
   rewards: Awaited<ReturnType<typeof readRewardHealth>>;
   /** Flagged lines of orders that wait for a decision. */
   flags: number;
+  /** Rewards with which something happened that nobody has looked at, counted up to a hundred. */
+  rewardFlags: number;
 };
 
 /** `waiting`: the first card in the draft, which the guide may publish itself. */
@@ -82,7 +85,7 @@ function readDraft(stored: unknown, shopId: number): ProgramRules | null {
 export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHome> {
   const at = now();
   const today = dayIn(shop.timeZone, at);
-  const [{ rules, unreadable, pausedSince }, guide, figures, top, birthdays, found, flags] =
+  const [{ rules, unreadable, pausedSince }, guide, figures, top, birthdays, found, flags, rewardFlags] =
     await Promise.all([
       readPublished(shop),
       readGuide(pool(), shop.id),
@@ -91,6 +94,7 @@ export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHo
       readMonthOfBirthdays(pool(), shop.id, today),
       readHealth(pool(), shop, at),
       countOpenFlags(pool(), shop.id),
+      countFlaggedRewards(pool(), shop.id),
     ]);
   const { draft: stored, ...known } = guide;
   const draft = readDraft(stored, shop.id);
@@ -107,5 +111,6 @@ export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHo
     discounts: await readDiscountHealth(shop, rules.cards),
     rewards: await readRewardHealth(shop, rules.rewards ?? []),
     flags,
+    rewardFlags,
   };
 }

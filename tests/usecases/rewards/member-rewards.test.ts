@@ -78,5 +78,7 @@ it('names the orders that used one', async () => {
   const code = taken.ok ? taken.voucher.code : '';
   await tellAndApply(shop, orderWith({ code }, [500], { customerId, name: '#1042' }));
   const { list } = (await page(shop, customerId)).rewards;
-  expect(list).toMatchObject([{ state: 'used', orders: ['#1042'] }]);
+  expect(list).toMatchObject([
+    { state: 'used', orders: [{ name: '#1042', counts: true, offMinor: 500 }], flag: null },
+  ]);
 });

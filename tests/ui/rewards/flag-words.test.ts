@@ -1,0 +1,51 @@
+// What happened with a reward, in both languages.
+import { expect, test } from 'vitest';
+import type { VoucherFlag } from '#app/core/rewards/settle-voucher.ts';
+import { flagInWords } from '#app/ui/rewards/flags/flag-in-words.ts';
+
+const order = (name: string, offMinor: number | null, counts = true) => ({
+  id: name,
+  name,
+  offMinor,
+  counts,
+});
+const TWO = [order('#1041', 500), order('#1042', 500)];
+
+type Orders = ReturnType<typeof order>[];
+type Case = { flag: VoucherFlag; price: number; orders: Orders; en: string; fr: string };
+
+test.each<Case>([
+  {
+    flag: 'beyond',
+    price: 0,
+    orders: TWO,
+    en: 'It was used on 2 orders, and paid for once: #1041 and #1042. In all it took €10.00 off.',
+    fr: 'Elle a servi sur 2 commandes, pour un seul paiement : #1041 et #1042. En tout : 10,00 € de remise.',
+  },
+  {
+    flag: 'beyond',
+    price: 0,
+    orders: [order('#1', 500), order('#2', null)],
+    en: 'It was used on 2 orders, and paid for once: #1 and #2. What it took off isn’t measured.',
+    fr: 'Elle a servi sur 2 commandes, pour un seul paiement : #1 et #2. Sa remise n’est pas mesurée.',
+  },
+  {
+    flag: 'taken-off',
+    price: 100,
+    orders: [order('#1041', 0, false), order('#1042', 500)],
+    en: 'An edit took it off #1041, so its points went back. Check that the new price is what you want.',
+    fr: 'Une modification l’a retirée de #1041 : ses points ont été rendus. Vérifiez que le nouveau prix vous convient.',
+  },
+  {
+    flag: 'used-late',
+    price: 100,
+    orders: [order('#1042', 500)],
+    en: 'It was used on #1042 after it had ended. Its points were taken again. In all it took €5.00 off.',
+    fr: 'Elle a servi sur #1042 alors qu’elle avait pris fin. Ses points ont été repris. En tout : 5,00 € de remise.',
+  },
+])('$flag: $en', ({ flag, price, orders, en, fr }) => {
+  const said = (language: 'en' | 'fr') =>
+    flagInWords({ flag, price, orders }, 'EUR', language).replaceAll(/[\u00a0\u202f]/g, ' ');
+  expect(said('en')).toBe(en);
+  expect(said('fr')).toBe(fr);
+});
