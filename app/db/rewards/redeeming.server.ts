@@ -2,10 +2,10 @@
 // often the reward was taken.
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
+import { isRedeemed } from './redeemed.server.ts';
 import { VOUCHER_COLUMNS, voucherOf, type Voucher, type VoucherRow } from './vouchers.server.ts';
 
-/** Of these causes limits speak: what a hand gives, or another cause, is no redemption. */
-const REDEEMED = `v.cause like 'redeem/%' and v.state <> 'released'`;
+const REDEEMED = isRedeemed('v');
 
 export type RedeemKnown = {
   /** Null the first time. The voucher is null where the gift waits, or isn't one. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { TakenReward, VouchersState } from '#app/core/storefront/project-rewards.ts';
 import { rewardRules } from '#app/core/rewards/reward-rules.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
+import { isRedeemed } from './redeemed.server.ts';
 
 /** A lateral lookup, because the planner would read every voucher of the shop. */
 const SHOWN = `coalesce((
@@ -16,7 +17,7 @@ const SHOWN = `coalesce((
     ) as v
   ), '[]') as vouchers`;
 
-/** Of the last day's week, month and year. What came back was never taken, and what was given has no price. */
+/** Of the last day's week, month and year. */
 const TAKEN = `coalesce((
     select json_agg(json_build_object('key', key, 'on', last::text, 'times', times, 'day', of_day, 'week', of_week,
       'month', of_month, 'year', of_year) order by key)
@@ -29,7 +30,7 @@ const TAKEN = `coalesce((
         select v.key, v.day, max(v.day) over (partition by v.key) as last from person_of(m."shopId", m.id) as p
         cross join lateral (
           select "rewardKey" as key, ("heldAt" at time zone s."timeZone")::date as day from "Voucher" g
-          where ${ofShop('g', 'm."shopId"')} and g."memberId" = p.id and g.price > 0 and g.state in ('held', 'used') offset 0
+          where ${ofShop('g', 'm."shopId"')} and g."memberId" = p.id and ${isRedeemed('g')} offset 0
         ) as v
       ) as days group by key, last
     ) as counted

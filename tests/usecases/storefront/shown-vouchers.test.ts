@@ -25,7 +25,7 @@ async function give(shop: TestShop, given: Partial<Given> = {}): Promise<void> {
        ($6::timestamptz)::date, $7::date, $8 from "Member"
      where "shopId" = $1 and "customerId" = $9`,
     [
-      ...[shop.id, `redeem/${nextId()}`, JSON.stringify(reward()), `CODE${nextId()}`, price, heldAt],
+      ...[shop.id, `${price > 0 ? 'redeem' : 'hand'}/${nextId()}`, JSON.stringify(reward()), `CODE${nextId()}`, price, heldAt],
       ...[until, state, customerId],
     ],
   );
@@ -66,11 +66,13 @@ it('counts what points have bought by the day, week, month and year of the last 
   ])
     await give(shop, { heldAt });
   await give(shop, { heldAt: '2025-12-31T12:00:00Z', state: 'used' });
+  // On its way back it counts still, as it does when somebody wants one more.
+  await give(shop, { heldAt: '2025-12-30T12:00:00Z', state: 'releasing' });
   // Neither what came back, nor what nobody paid for.
   await give(shop, { heldAt: '2026-12-02T12:00:00Z', state: 'released' });
   await give(shop, { heldAt: '2026-12-02T12:00:00Z', price: 0 });
   expect((await copyOf(shop)).taken).toEqual([
-    { key: 'reward-1', on: '2026-12-01', times: 5, day: 2, week: 3, month: 2, year: 4 },
+    { key: 'reward-1', on: '2026-12-01', times: 6, day: 2, week: 3, month: 2, year: 4 },
   ]);
 });
 
