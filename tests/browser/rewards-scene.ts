@@ -13,6 +13,7 @@ import { startLocalShopify, type Started } from '#tests/local-shopify/start.ts';
 import { sampleMember, writeMember, writeProgram } from '#tests/storefront/scene/sample-shop.ts';
 import { programWith, readyReward } from '#tests/storefront/states/rewards.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
+import { codeDiscountOf } from '#tests/support/code-discount-of.ts';
 import { reward } from '#tests/support/factories.ts';
 import { useBrowser } from '#tests/support/use-browser.ts';
 import { placed } from './follow-scene.ts';
@@ -85,7 +86,7 @@ export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
     shop().proxyPlace = { prefix: 'tools', subpath: 'club' };
     member = [...shop().customers.keys()][0] ?? '';
     await writeProgram(shop(), programWith(rewards, { cards: [], proxyPath: '/tools/club' }));
-    for (const one of rewards) await shop().codeDiscounts.add(discountOf(one), `FIRST${one.key}`);
+    for (const one of rewards) await shop().codeDiscounts.add(codeDiscountOf(one), `FIRST${one.key}`);
     return () => {
       app.closeAllConnections();
       app.close();
@@ -194,30 +195,5 @@ export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
     trouble,
     url: () => local.urls.storefront,
     today: TODAY,
-  };
-}
-
-function discountOf({ key, gives, minimumMinor, combinesWith }: Reward) {
-  const amount = gives.kind === 'amount' ? gives.minor : 0;
-  return {
-    title: key,
-    tags: [],
-    gives:
-      gives.kind === 'free-shipping'
-        ? ({ kind: 'shipping', upToMinor: gives.upToMinor } as const)
-        : ({ kind: 'amount', amountMinor: amount } as const),
-    items: null,
-    minimum: minimumMinor === null ? null : ({ kind: 'subtotal', minor: minimumMinor } as const),
-    usageLimit: 1,
-    combinesWith: {
-      productDiscounts: combinesWith.product,
-      orderDiscounts: combinesWith.order,
-      shippingDiscounts: combinesWith.shipping,
-    },
-    startsAt: '2026-01-01T00:00:00Z',
-    endsAt: null,
-    appliesOnSubscription: false,
-    appliesOnOneTimePurchase: true,
-    recurringCycleLimit: 1,
   };
 }
