@@ -13,16 +13,22 @@ const PAGES = {
 } as const;
 type PageName = keyof typeof PAGES;
 
-/** For one block, and for several. */
-const ROOMS = { one: '15rem', several: '23rem' };
+/** For what one part of the program shows, for two, and for more. */
+const ROOMS = ['15rem', '23rem', '32rem'] as const;
 
 type Props = { paused: boolean; /** The published. */ rules: ProgramRules };
+
+/** A reward's row has a button, which is cut in two where there is too little. */
+function roomOf({ cards, pointsOff, rewards = [] }: ProgramRules): string {
+  const parts = cards.length + (pointsOff ? 0 : 1) + 2 * Math.min(rewards.length, 1);
+  return parts > 2 ? ROOMS[2] : ROOMS[parts > 1 ? 1 : 0];
+}
 
 /** What a member sees of the published program, on one page of the shop or another. */
 export function ShownNow({ paused, rules }: Props) {
   const { overview, program, shell } = useTexts();
   const language = useLanguage();
-  const room = ROOMS[rules.cards.length + (rules.pointsOff ? 0 : 1) > 1 ? 'several' : 'one'];
+  const room = roomOf(rules);
   const [page, setPage] = useState<PageName>('product');
   const { previews, failed, retry } = usePreviews({ form: null, language, ...PAGES[page] });
   // Those of parts that are off stay away, as they do in the shop.
