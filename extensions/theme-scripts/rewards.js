@@ -11,6 +11,8 @@ let busy = false;
 let signal;
 /** Where nothing else shows what became of the cart. */
 let reloads = false;
+/** The codes that work on the cart, in capitals: its pages don't show the one for shipping. */
+let onCart = [];
 /** What the last tap was answered, and in which block: it is said again wherever the block is put in anew. */
 let said = {};
 
@@ -67,7 +69,8 @@ async function put(code, place, { message, voucher }) {
       code,
     ]);
     const isOn = codes.some((one) => same(one.code, code) && one.applicable);
-    return isOn ? { ...known, status: message } : { ...known, alert: place.notTaken };
+    const status = [message, place.nowOn].filter(Boolean).join(' ');
+    return isOn ? { ...known, status } : { ...known, alert: place.notTaken };
   } catch {
     return { ...known, alert: voucher ? place.notOn : place.failed };
   }
@@ -83,7 +86,12 @@ const same = (one, other) => one.toUpperCase() === other.toUpperCase();
 /** Shopify takes the whole list. @returns the codes of the cart then, each with whether it is applicable */
 async function setCodes(cart, change) {
   const { discount_codes: present } = await json(`${cart}.js`);
-  const codes = change((present ?? []).map(({ code }) => code));
+  const codes = await sendCodes(cart, change((present ?? []).map(({ code }) => code)));
+  onCart = codes.flatMap(({ code, applicable }) => (applicable ? code.toUpperCase() : []));
+  return codes;
+}
+
+async function sendCodes(cart, codes) {
   const { updateCart } = window.Shopify?.actions ?? {};
   // The theme shows it by itself.
   if (updateCart) return (await inTime(updateCart({ discountCodes: codes }))).cart.discountCodes;
@@ -152,6 +160,11 @@ function correct() {
         place.replaceChildren(line);
       }
     }
+  }
+  for (const off of document.querySelectorAll('[data-on] + [data-off]')) {
+    const isOn = onCart.includes(off.dataset.off.toUpperCase());
+    off.style.display = isOn ? '' : 'none';
+    off.previousElementSibling.style.display = isOn ? 'none' : '';
   }
   const place = placeOf(said);
   for (const role of ['status', 'alert']) {

@@ -21,6 +21,9 @@ const total = async (page: Page) => (await page.locator('.total dd').first().inn
 const WORDS = {
   en: {
     use: 'Use €5.00',
+    useIt: 'Use it',
+    atCheckout: 'Once it’s on the cart, it shows at checkout.',
+    nowOn: 'It’s on the cart now.',
     onCart: '€5.00 off this cart',
     left: '100 points used, 20 left.',
     takeOff: 'Take off',
@@ -32,6 +35,9 @@ const WORDS = {
   },
   fr: {
     use: 'Utiliser €5.00',
+    useIt: 'En profiter',
+    atCheckout: 'Une fois sur le panier, elle s’affiche au paiement.',
+    nowOn: 'C’est sur le panier.',
     onCart: '€5.00 de remise sur ce panier',
     left: 'Contre 100 points : il vous en reste 20.',
     takeOff: 'Retirer',
@@ -121,6 +127,35 @@ test('the codes that are there stay: the shop’s own, and one for shipping', as
     ]);
   await close();
 });
+
+test.each(EVERYWHERE)(
+  'S-02 free shipping on the cart, which the shop’s pages don’t show: $language, $way',
+  async ({ language, way }) => {
+    const words = WORDS[language];
+    const { page, problems, close } = await scene.visit({ language, way });
+    const link = block(page).getByRole('link', { name: words.useIt });
+    await block(page).getByRole('button', { name: words.useIt }).first().click();
+    await expect.poll(() => scene.codesOf(page)).toMatchObject([{ applicable: true }]);
+    await block(page).getByText(words.atCheckout).waitFor();
+    if (way === 'horizon') {
+      await block(page).getByText(words.nowOn).waitFor();
+      await block(page).getByRole('button', { name: words.takeOff, exact: true }).click();
+      await link.waitFor();
+      expect(await scene.codesOf(page)).toEqual([]);
+      await link.click();
+      await block(page).getByText(words.nowOn).waitFor();
+      expect(await link.count()).toBe(0);
+    }
+    await page.reload();
+    // Whether it is on the cart nobody told: what is said is true in both cases, and to use it once more does no harm.
+    expect(await read(page)).toContain(words.atCheckout);
+    await link.click();
+    await expect.poll(() => scene.codesOf(page)).toMatchObject([{ applicable: true }]);
+    expect(scene.sent).toHaveLength(1);
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
 
 test('a plain link and a form do it where no script runs; taking points needs one, and says so', async () => {
   await scene.hold(FIVE);

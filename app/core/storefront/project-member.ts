@@ -5,6 +5,7 @@ import { projectCards, type CardsState } from './project-cards.ts';
 import { projectNote, type NoteState } from './project-note.ts';
 import { projectPoints, type PointsState } from './project-points.ts';
 import { projectVouchers, type VouchersState } from './project-rewards.ts';
+import { projectRewardNews, type RewardNewsState } from './project-reward-news.ts';
 import { projectSaved, type SavedState } from './project-saved.ts';
 import type { MemberProjection } from './projection.ts';
 
@@ -12,6 +13,7 @@ export type MemberState = PointsState &
   CardsState &
   MomentsState &
   VouchersState &
+  RewardNewsState &
   SavedState &
   NoteState & { blocked: boolean; rev: number };
 
@@ -22,6 +24,7 @@ export function projectMember(member: MemberState, cards: readonly StampCard[]):
     ...projectCards(member, cards),
     ...projectMoments(member),
     ...projectVouchers(member),
+    ...projectRewardNews(member),
     ...projectSaved(member),
     ...projectNote(member),
     blocked: member.blocked,

@@ -3,6 +3,7 @@ import type { MomentsProjection } from '../moments/project-moments.ts';
 import type { CardsProjection } from '../stamps/card-projection.ts';
 import type { NoteProjection } from './project-note.ts';
 import type { PointsProjection } from './project-points.ts';
+import type { RewardNews } from './project-reward-news.ts';
 import type { RewardProjection, VouchersProjection } from './project-rewards.ts';
 import type { SavedProjection } from './project-saved.ts';
 import type { Moment } from '../moments/moment-rules.ts';
@@ -28,6 +29,7 @@ export type MemberProjection = { v: 1 } & PointsProjection &
   CardsProjection &
   MomentsProjection &
   VouchersProjection &
+  RewardNews &
   OwnProjection;
 
 export type ProgramProjection = {

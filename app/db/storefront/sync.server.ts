@@ -7,6 +7,11 @@ import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown
 import type { Queryable } from '../pool.server.ts';
 import { shopsHaving } from '../upkeep/shops-having.server.ts';
 import { SHOWN_NOTE, shownNote, type ShownNote } from '../ledger/shown-note.server.ts';
+import {
+  SHOWN_REWARD_NEWS,
+  shownRewardNews,
+  type ShownRewardNews,
+} from '../rewards/shown-reward-news.server.ts';
 import { SHOWN_VOUCHERS, shownVouchers, type ShownVouchers } from '../rewards/shown-vouchers.server.ts';
 import { SHOWN_CARDS, shownCards, type ShownCards } from '../stamps/shown-cards.server.ts';
 import { SHOWN_SAVED, shownSaved, type ShownSaved } from '../stamps/shown-saved.server.ts';
@@ -26,11 +31,15 @@ type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean } & ShownPoints &
   ShownCards &
   ShownMoments &
   ShownVouchers &
+  ShownRewardNews &
   ShownSaved &
   ShownNote;
 
 /** The parts of a member `m` of a shop `s` that are shown: one line a feature, all read in one statement. */
-const SHOWN = [SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS, SHOWN_VOUCHERS, SHOWN_SAVED, SHOWN_NOTE].join(', ');
+const SHOWN = [
+  ...[SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS, SHOWN_VOUCHERS],
+  ...[SHOWN_REWARD_NEWS, SHOWN_SAVED, SHOWN_NOTE],
+].join(', ');
 
 function memberOf(row: Row, today: string): UnsyncedMember {
   const { id, customerId, blocked, rev, refusal } = row;
@@ -41,6 +50,7 @@ function memberOf(row: Row, today: string): UnsyncedMember {
     ...shownCards(row),
     ...shownMoments(row, today),
     ...shownVouchers(row, today),
+    ...shownRewardNews(row),
     ...shownSaved(row),
     ...shownNote(row, today),
   });

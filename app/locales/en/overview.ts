@@ -133,7 +133,8 @@ export const overview = {
 
   pause: {
     since: (when: string) => `Paused since ${when}`,
-    means: 'Nothing is earned or given, and your store shows no blocks. Full cards stay good.',
+    means:
+      'Nothing is earned or given, and the blocks in your store hide. Rewards can still be used, and full cards stay good.',
     was: 'The program is paused: nothing is earned or given.',
     ended: 'The program runs again.',
     stopped: 'Program paused',
@@ -145,7 +146,7 @@ export const overview = {
       help: 'For a holiday, or while you think it over. You can start again at any time.',
       button: 'Pause',
       title: 'Pause the program now?',
-      sure: 'Orders earn nothing, and birthdays until you start again bring no gift. The blocks in your store hide. Balances stay, and full cards still pay for their free item.',
+      sure: 'Orders earn nothing, and birthdays until you start again bring no gift. The blocks in your store hide, but points can still be used for rewards. Balances stay, and full cards still pay for their free item.',
     },
     start: {
       heading: 'Start the program again',

@@ -137,7 +137,7 @@ export const overview: Texts['overview'] = {
   pause: {
     since: (when) => `En pause depuis le ${when}`,
     means:
-      'Rien n’est gagné ni offert, et votre boutique n’affiche aucun bloc. Les cartes pleines restent valables.',
+      'Rien n’est gagné ni offert, et les blocs de votre boutique disparaissent. Les récompenses et les cartes pleines restent utilisables.',
     was: 'Le programme est en pause\u00a0: rien n’est gagné ni offert.',
     ended: 'Le programme reprend.',
     stopped: 'Programme mis en pause',
@@ -149,7 +149,7 @@ export const overview: Texts['overview'] = {
       help: 'Pour des congés, ou le temps d’y réfléchir. Vous pouvez reprendre à tout moment.',
       button: 'Mettre en pause',
       title: 'Mettre le programme en pause maintenant\u00a0?',
-      sure: 'Les commandes ne rapportent rien, et les anniversaires jusqu’à la reprise n’apportent aucun cadeau. Les blocs de votre boutique disparaissent. Les soldes restent, et une carte pleine donne toujours droit à son article offert.',
+      sure: 'Les commandes ne rapportent rien, et les anniversaires jusqu’à la reprise n’apportent aucun cadeau. Les blocs de votre boutique disparaissent, mais les points permettent toujours d’obtenir des récompenses. Les soldes restent, et une carte pleine donne toujours droit à son article offert.',
     },
     start: {
       heading: 'Relancer le programme',

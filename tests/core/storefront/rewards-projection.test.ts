@@ -8,6 +8,7 @@ import { projectProgram } from '#app/core/storefront/project-program.ts';
 import { projectVouchers, worthOf, type ShownVoucher } from '#app/core/storefront/project-rewards.ts';
 import { byteLength, MEMBER_BYTES, PROGRAM_BYTES, tooLong } from '#app/core/storefront/projection-bytes.ts';
 import { card, reward, rules } from '#tests/support/factories.ts';
+import { orderWith } from '#tests/support/vouchers.ts';
 
 const SHOP = { currency: 'EUR', proxyPath: '/apps/sixth' };
 const TODAY = '2026-11-24';
@@ -146,6 +147,11 @@ describe('what a member has ready', () => {
       ...{ points: 10_000_000, pendingPoints: 10_000_000, blocked: false, rev: 1_000_000 },
       cards: cards.map(({ key, size }) => ({ key, size, stamps: 3, coming: 2 })),
       ...{ gifts: [], birthday: null, vouchers, taken, today: TODAY },
+      used: {
+        ...{ order: `#${'1'.repeat(30)}`, day: TODAY, code: 'abcd-efgh-jkmn', price: 10_000_000 },
+        ...{ newest: orderWith({ code: 'abcd-efgh-jkmn' }, [9_999_999]), deleted: false },
+      },
+      withdrawn: { title: LONG, day: TODAY, price: 10_000_000, released: true },
     };
     const copy = projectMember(member, cards);
     expect(byteLength(copy)).toBeLessThan(MEMBER_BYTES);

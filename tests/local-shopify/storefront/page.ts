@@ -64,10 +64,12 @@ function sceneOf(shop: LocalShop, visit: Visit, page: Page): Scene {
   return { shop, globals, designMode: visit.designMode ?? false };
 }
 
-/** What this theme needs and Shopify's Liquid doesn't tell: codes that lower nothing, and one that was refused. */
+/** What this theme needs and Shopify's Liquid doesn't tell: codes that lower nothing, or only sending, and one that was refused. */
 function themeObjects(shop: LocalShop, visit: Visit, cart: CartObject) {
   const applied = cart.discount_applications.map((application) => application.title);
-  const cart_codes = (visit.codes ?? []).map((code) => ({ code, applies: applied.includes(code) }));
+  const cart_codes = (visit.codes ?? []).map((code) => {
+    return { code, applies: applied.includes(code), sends: cart.shipping_codes.includes(code) };
+  });
   const { look } = shop.theme;
   return { look, way: wayOf(shop.theme), refused_code: visit.refusedCode ?? '', cart_codes };
 }

@@ -2,7 +2,10 @@
 import { liquidProduct, type LiquidProduct } from '#tests/storefront/scene/liquid-objects.ts';
 import type { Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
+import { projectRewards } from '#app/core/storefront/project-rewards.ts';
+import { reward } from '#tests/support/factories.ts';
 import { BIRTHDAYS } from './birthday.ts';
+import { readyReward } from './rewards.ts';
 
 type Scenes = Record<string, Omit<Scene, 'language'>>;
 
@@ -27,6 +30,8 @@ export const COFFEES = {
   signature,
   cards: cardsWith({ noun: NOUN, shape: 'cup' }),
 };
+const FIVE = reward({ title: { en: '€5.00 off', fr: '5,00 € de remise' } });
+const WITH_REWARDS = { ...COFFEES, ...projectRewards([FIVE]) };
 const BAKERY = {
   ...BIRTHDAYS,
   pointsOff: true as const,
@@ -90,6 +95,14 @@ export const MEMBER_STATES: Scenes = {
   'two cards': scene({ program: TWO_CARDS }),
   'points on their way': scene({ member: sampleMember({ pending: 12 }, { coming: 2 }) }),
   blocked: scene({ member: sampleMember({ points: 40, blocked: true }, { have: 5, free: 1 }) }),
+  'points buy rewards, and one is ready': scene({
+    member: sampleMember({ points: 120, vouchers: [readyReward()] }),
+    program: WITH_REWARDS,
+  }),
+  'paused, and points buy rewards': scene({
+    member: sampleMember({ points: 120 }, { have: 3 }),
+    program: { ...WITH_REWARDS, paused: true },
+  }),
   paused: scene({ program: { ...COFFEES, paused: true } }),
   'cards alone': scene({ settings: { gift: false, points: false, invitation: false } }),
   'logged out, without invitation': scene({ member: null, settings: { invitation: false } }),

@@ -89,6 +89,13 @@ export const REWARD_STATES: Scenes = {
   'logged out, an empty cart': inCart([], { member: null }),
   'new member': inCart([COFFEES], { member: 'new' }),
   'nothing is reached yet': inCart([COFFEES], { member: member(50) }),
+  'sixteen to go, and this order brings twenty-eight': inCart(
+    [{ product: { ...MUG, priceMinor: 940 }, quantity: 3 }],
+    {
+      member: member(84),
+      program: programWith([FIVE]),
+    },
+  ),
   'a bar only where it isn’t out of reach': inCart([COFFEES], {
     member: member(10),
     program: programWith([TEN]),
@@ -116,6 +123,17 @@ export const REWARD_STATES: Scenes = {
     { member: member(220, { vouchers: [readyReward()] }), program: programWith([TEN]) },
     [OURS],
   ),
+  'C48 one more of what is on the cart': inCart(
+    [COFFEES],
+    { member: member(220, { vouchers: [readyReward()] }), program: programWith([FIVE]) },
+    [OURS],
+  ),
+  'C32 an item that never earns is lowered as any other, and brings nothing': inCart([COFFEES], {
+    program: programWith([FIVE, ON_COFFEE, TEN], { never: { productIds: ['501'], collectionIds: [] } }),
+  }),
+  'C116 everything is free already': inCart([{ ...SIX, quantity: 1 }], {
+    program: programWith([{ ...FIVE, minimumMinor: null }]),
+  }),
   'C116 the free coffee saves more': inCart([{ ...SIX, quantity: 1 }], { program: programWith([ON_COFFEE]) }),
   'C116 a sale saves more': inCart([{ ...COFFEES, lineDiscountMinor: 600 }], {
     program: programWith([ON_COFFEE]),
@@ -191,7 +209,17 @@ export const REWARD_STATES: Scenes = {
   'ready on named days': holding(withoutCode({ from: '2026-12-03', until: '2026-12-05', onDays: true })),
   'a gift that is ready': holding(readyReward({ price: 0 })),
   'ready, without a last day': holding((({ until: __, ...rest }) => rest)(readyReward())),
-  'free shipping that is ready': holding(readyReward({}, SHIPPING)),
+  'free shipping that is ready, or on the cart, which Shopify’s pages don’t say': holding(
+    readyReward({}, SHIPPING),
+  ),
+  'free shipping on the cart, where a page says so': holding(readyReward({}, SHIPPING), {
+    cart: {
+      ...liquidCart([COFFEES]),
+      discount_applications: [
+        { title: 'ABCDEFGHJKMN', type: 'discount_code' as const, total_allocated_amount: 0 },
+      ],
+    },
+  }),
   'C45 past its last day': holding(readyReward({ until: '2026-11-20' })),
   'coming back': holding(withoutCode({ state: 'releasing' })),
   'more than there is room for': holding(readyReward(), {
@@ -200,6 +228,46 @@ export const REWARD_STATES: Scenes = {
   'C74 ready, and published no more': holding(readyReward(), { program: programWith([]) }),
   'the program is paused': holding(readyReward(), { program: { ...PROGRAM, paused: true } }),
   'the program is paused, and nothing is ready': inCart([COFFEES], { program: { ...PROGRAM, paused: true } }),
+  'the program is paused, logged out': inCart([COFFEES], {
+    member: null,
+    program: { ...PROGRAM, paused: true },
+  }),
+  'S-03 used on an order': inCart([], {
+    member: member(20, { used: { order: '#1042', day: '2026-11-03', minor: 600 } }),
+    program: programWith([FIVE]),
+  }),
+  'S-03 used, and published no more': inCart([], {
+    member: member(20, { used: { order: '#1042', day: '2025-12-30', minor: 0 } }),
+    program: programWith([]),
+    today: '2026-01-02',
+  }),
+  'used longer ago than anybody cares': inCart([], {
+    member: member(20, { used: { order: '#1042', day: '2026-10-21', minor: 600 } }),
+    program: programWith([FIVE]),
+  }),
+  'C117 its order was cancelled': inCart([], {
+    member: member(120, { used: { order: '#1042', day: '2026-11-20', minor: 0, back: 100 } }),
+    program: programWith([TEN]),
+  }),
+  'the shop took it back, and its points come back': holding(withoutCode({ state: 'releasing' }), {
+    member: member(20, {
+      vouchers: [withoutCode({ state: 'releasing' })],
+      withdrawn: { title: FIVE.title, day: '2026-11-20', price: 100 },
+    }),
+    program: programWith([FIVE]),
+  }),
+  'the shop took it back, and its points are back': inCart([], {
+    member: member(120, { withdrawn: { title: FIVE.title, day: '2026-11-20', price: 100, back: true } }),
+    program: programWith([TEN]),
+  }),
+  'the shop took a gift back': inCart([], {
+    member: member(20, { withdrawn: { title: FIVE.title, day: '2026-11-20', price: 0, back: true } }),
+    program: programWith([]),
+  }),
+  'the shop took it back a while ago': inCart([], {
+    member: member(20, { withdrawn: { title: FIVE.title, day: '2026-11-06', price: 0, back: true } }),
+    program: programWith([]),
+  }),
   blocked: holding(readyReward(), { member: member(20, { vouchers: [readyReward()], blocked: true }) }),
   'points are off': inCart([COFFEES], { program: { ...PROGRAM, pointsOff: true } }),
   'no rewards': inCart([COFFEES], { program: SAMPLE_PROGRAM }),

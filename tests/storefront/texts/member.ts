@@ -94,6 +94,14 @@ export const MEMBER_TEXTS: Texts = {
     en: 'Coffee card 5 of 5 stamps Free Your beans 40 Your account isn’t part of the program at the moment.',
     fr: 'Carte café 5 tampons sur 5 Offert Vos grains 40 Votre compte ne participe pas au programme pour le moment.',
   },
+  'points buy rewards, and one is ready': {
+    en: 'Coffee card 0 of 5 stamps Free Buy 5 coffees, and the sixth is free. Your beans 120 €5.00 off Use €5.00 Ready to use until 24 December. Unused, your beans come back. Give it back for beans Your beans are worth €5.00. €5.00 off 100 beans Add something to your cart first.',
+    fr: 'Carte café 0 tampon sur 5 Offert Pour 5 cafés achetés, un café est offert. Vos grains 120 5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos grains vous reviennent. Rendre et récupérer mes grains Vos grains valent €5.00. 5,00 € de remise 100 grains Ajoutez d’abord un article au panier.',
+  },
+  'paused, and points buy rewards': {
+    en: 'Your beans 120 Worth €5.00. €5.00 off 100 beans Add something to your cart first.',
+    fr: 'Vos grains 120 Soit €5.00. 5,00 € de remise 100 grains Ajoutez d’abord un article au panier.',
+  },
   paused: {
     en: '',
     fr: '',

@@ -22,6 +22,10 @@ export const REWARD_TEXTS: Texts = {
     en: 'Your points 50 10% off coffee 10 points to go. This order brings 29. All rewards Free shipping 30 points to go. €5.00 off 50 points to go. €10.00 off 150 points to go.',
     fr: 'Vos points 50 10 % sur le café Encore 10 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 30 points. 5,00 € de remise Encore 50 points. 10,00 € de remise Encore 150 points.',
   },
+  'sixteen to go, and this order brings twenty-eight': {
+    en: 'Your points 84 €5.00 off 16 points to go. This order brings 28.',
+    fr: 'Vos points 84 5,00 € de remise Encore 16 points. Cette commande en rapporte 28.',
+  },
   'a bar only where it isn’t out of reach': {
     en: 'Your points 10 €10.00 off 190 points to go. This order brings 29.',
     fr: 'Vos points 10 10,00 € de remise Encore 190 points. Cette commande en rapporte 29.',
@@ -57,6 +61,18 @@ export const REWARD_TEXTS: Texts = {
   'C48 one of theirs is on the cart': {
     en: '€5.00 off this cart Take off 100 points used, 220 left. Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 220 Worth €10.00. €10.00 off Doesn’t go with €5.00 off.',
     fr: '€5.00 de remise sur ce panier Retirer Contre 100 points\u00a0: il vous en reste 220. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 220 Soit €10.00. 10,00 € de remise Non cumulable avec 5,00 € de remise.',
+  },
+  'C48 one more of what is on the cart': {
+    en: '€5.00 off this cart Take off 100 points used, 220 left. Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 220 Worth €5.00. €5.00 off On this cart already: once per order.',
+    fr: '€5.00 de remise sur ce panier Retirer Contre 100 points\u00a0: il vous en reste 220. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 220 Soit €5.00. 5,00 € de remise Déjà sur ce panier\u00a0: une seule fois par commande.',
+  },
+  'C32 an item that never earns is lowered as any other, and brings nothing': {
+    en: 'Your points 120 Worth €5.00. €5.00 off 100 points · saves €5.00 here Use €5.00 10% off coffee 60 points · saves €2.90 here Use it This needs JavaScript, which is turned off in your browser. €10.00 off 80 points to go.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise 100 points · €5.00 d’économie ici Utiliser €5.00 10 % sur le café 60 points · €2.90 d’économie ici En profiter Il faut JavaScript, désactivé dans votre navigateur. 10,00 € de remise Encore 80 points.',
+  },
+  'C116 everything is free already': {
+    en: 'Your points 120 Worth €5.00. €5.00 off Your free coffee already saves more here.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise Avec votre café offert, vous économisez déjà plus ici.',
   },
   'C116 the free coffee saves more': {
     en: 'Your points 120 10% off coffee Your free coffee already saves more here.',
@@ -150,9 +166,13 @@ export const REWARD_TEXTS: Texts = {
     en: '€5.00 off Use €5.00 Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
     fr: '5,00 € de remise Utiliser €5.00 Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
   },
-  'free shipping that is ready': {
-    en: 'Free shipping Use it Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
-    fr: 'Livraison offerte En profiter À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  'free shipping that is ready, or on the cart, which Shopify’s pages don’t say': {
+    en: 'Free shipping Use it Take off Once it’s on the cart, it shows at checkout. Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: 'Livraison offerte En profiter Retirer Une fois sur le panier, elle s’affiche au paiement. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+  },
+  'free shipping on the cart, where a page says so': {
+    en: 'On this cart: Free shipping Take off 80 points used, 20 left. Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: 'Sur ce panier\u00a0: Livraison offerte Retirer Contre 80 points\u00a0: il vous en reste 20. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
   },
   'C45 past its last day': {
     en: 'Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
@@ -171,10 +191,46 @@ export const REWARD_TEXTS: Texts = {
     fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points',
   },
   'the program is paused': {
-    en: '€5.00 off Use €5.00 Ready to use until 24 December. Unused, your points come back. Give it back for points',
-    fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points',
+    en: '€5.00 off Use €5.00 Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
   },
   'the program is paused, and nothing is ready': {
+    en: 'Your points 120 Worth €5.00. €5.00 off 100 points · saves €5.00 here Use €5.00 Free shipping 80 points · up to €6.00 of shipping Use it 10% off coffee 60 points · saves €2.90 here Use it This needs JavaScript, which is turned off in your browser. €10.00 off 80 points to go.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise 100 points · €5.00 d’économie ici Utiliser €5.00 Livraison offerte 80 points · jusqu’à €6.00 de livraison En profiter 10 % sur le café 60 points · €2.90 d’économie ici En profiter Il faut JavaScript, désactivé dans votre navigateur. 10,00 € de remise Encore 80 points.',
+  },
+  'the program is paused, logged out': {
+    en: '',
+    fr: '',
+  },
+  'S-03 used on an order': {
+    en: 'Used on order #1042, 3 November. You saved €6.00. Your points 20 €5.00 off 80 points to go.',
+    fr: 'Utilisé sur la commande #1042 du 3\u00a0novembre. Vous avez économisé €6.00. Vos points 20 5,00 € de remise Encore 80 points.',
+  },
+  'S-03 used, and published no more': {
+    en: 'Used on order #1042, 30 December 2025.',
+    fr: 'Utilisé sur la commande #1042 du 30\u00a0décembre 2025.',
+  },
+  'used longer ago than anybody cares': {
+    en: 'Your points 20 €5.00 off 80 points to go.',
+    fr: 'Vos points 20 5,00 € de remise Encore 80 points.',
+  },
+  'C117 its order was cancelled': {
+    en: 'Order #1042 cancelled: your 100 points are back. Your points 120 €10.00 off 80 points to go.',
+    fr: 'Commande #1042 annulée\u00a0: vos 100 points sont de retour. Vos points 120 10,00 € de remise Encore 80 points.',
+  },
+  'the shop took it back, and its points come back': {
+    en: 'The shop took this reward back: €5.00 off. Your 100 points come back within about an hour. Your points 20 €5.00 off 80 points to go. This order brings 29.',
+    fr: 'La boutique a retiré cette récompense\u00a0: 5,00 € de remise. Vos 100 points reviennent d’ici une heure environ. Vos points 20 5,00 € de remise Encore 80 points. Cette commande en rapporte 29.',
+  },
+  'the shop took it back, and its points are back': {
+    en: 'The shop took this reward back: €5.00 off. Your 100 points are back. Your points 120 €10.00 off 80 points to go.',
+    fr: 'La boutique a retiré cette récompense\u00a0: 5,00 € de remise. Vos 100 points sont de retour. Vos points 120 10,00 € de remise Encore 80 points.',
+  },
+  'the shop took a gift back': {
+    en: 'The shop took this gift back: €5.00 off.',
+    fr: 'La boutique a retiré ce cadeau\u00a0: 5,00 € de remise.',
+  },
+  'the shop took it back a while ago': {
     en: '',
     fr: '',
   },

@@ -25,7 +25,14 @@ async function give(shop: TestShop, given: Partial<Given> = {}): Promise<void> {
        ($6::timestamptz)::date, $7::date, $8 from "Member"
      where "shopId" = $1 and "customerId" = $9`,
     [
-      ...[shop.id, `${price > 0 ? 'redeem' : 'hand'}/${nextId()}`, JSON.stringify(reward()), `CODE${nextId()}`, price, heldAt],
+      ...[
+        shop.id,
+        `${price > 0 ? 'redeem' : 'hand'}/${nextId()}`,
+        JSON.stringify(reward()),
+        `CODE${nextId()}`,
+        price,
+        heldAt,
+      ],
       ...[until, state, customerId],
     ],
   );
