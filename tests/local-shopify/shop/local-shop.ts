@@ -9,7 +9,7 @@ import type { AutomaticDiscount } from './automatic-discount.ts';
 import { CodeDiscounts } from './code-discounts.ts';
 import type { KeptCodes } from './code-discounts.ts';
 import { Drafts } from './drafts.ts';
-import { edit, moveTo } from './order-edits.ts';
+import { edit, moveTo, takeCodeOff } from './order-edits.ts';
 import { expireAuthorization, pay, voidAuthorization } from './order-payments.ts';
 import { cancel, refund } from './order-refunds.ts';
 import { newOrder } from './order-placing.ts';
@@ -198,6 +198,11 @@ export class LocalShop extends ShopFront {
   async editOrder(id: string, request: EditRequest | EditRequest['lines']): Promise<Order> {
     const wanted = Array.isArray(request) ? { lines: request } : request;
     return this.#change(id, (order, at) => ({ made: edit(order, this, wanted, this.#around.ids, at) }));
+  }
+
+  /** A code that the order names goes off it again. Webhooks: orders/updated. */
+  async takeCodeOff(id: string, code: string): Promise<Order> {
+    return this.#change(id, (order) => takeCodeOff(order, this, code));
   }
 
   /** To another customer, to the guest who turns out to be one, or to nobody. Webhooks: orders/updated. */

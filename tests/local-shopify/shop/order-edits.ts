@@ -3,11 +3,11 @@ import type { Ids } from './ids.ts';
 import type { LocalShop } from './local-shop.ts';
 import { newLines, taxLinesOf } from './order-placing.ts';
 import { refuseCancelled } from './order-payments.ts';
-import { lineValue, netMinor, statusOf, withTax } from './order-totals.ts';
+import { allocated, lineValue, netMinor, statusOf, withTax } from './order-totals.ts';
 import { Refused } from './refused.ts';
 import { lineOf, takeBack } from './take-back.ts';
 import type { Wanted } from './take-back.ts';
-import type { EditRequest, Order, OrderLine, Refund } from './types.ts';
+import type { DiscountAllocation, EditRequest, Order, OrderLine, Refund } from './types.ts';
 
 const worth = (order: Order, line: OrderLine): number =>
   withTax(lineValue(line, line.currentQuantity), order.taxesIncluded);
@@ -59,6 +59,38 @@ export function edit(
   if (made === null || shop.unsettled.editLeavesRefund) return made;
   order.refunds.pop();
   return null;
+}
+
+/** Its place among the order's discounts is free for those behind it. */
+function withoutApplication(allocations: DiscountAllocation[], gone: number): DiscountAllocation[] {
+  return allocations
+    .filter(({ application }) => application !== gone)
+    .map((one) => (one.application > gone ? { ...one, application: one.application - 1 } : one));
+}
+
+/** As an app that edits orders does: the code goes, and what it took off is outstanding. Throws Refused. */
+export function takeCodeOff(order: Order, shop: LocalShop, code: string): void {
+  refuseCancelled(order);
+  const place = order.discounts.findIndex(({ type, title }) => type === 'discount_code' && title === code);
+  if (place === -1 || order.refunds.length > 0) throw new Refused(`${code} can't be taken off ${order.name}`);
+  const { shippingLine } = order;
+  if (shippingLine) {
+    const before = allocated(shippingLine.allocations);
+    shippingLine.allocations = withoutApplication(shippingLine.allocations, place);
+    const dearer = before - allocated(shippingLine.allocations);
+    const net = shippingLine.priceMinor - allocated(shippingLine.allocations);
+    shippingLine.taxLines = taxLinesOf(shop.setup, net, true);
+    order.dueMinor += dearer;
+  }
+  for (const line of order.lines) {
+    const before = worth(order, line);
+    line.allocations = withoutApplication(line.allocations, place);
+    line.taxLines = taxLinesOf(shop.setup, netMinor(line), line.taxable);
+    order.dueMinor += worth(order, line) - before;
+  }
+  order.discounts.splice(place, 1);
+  order.edited = true;
+  order.financialStatus = statusOf(order);
 }
 
 /** Null makes it a guest's. Throws Refused for a customer that doesn't exist, or whose it is already. */

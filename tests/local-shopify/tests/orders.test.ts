@@ -6,7 +6,7 @@ import {
   outstandingMinor,
   returnedMinor,
 } from '#tests/local-shopify/shop/order-totals.ts';
-import type { Order, OrderRequest } from '#tests/local-shopify/shop/types.ts';
+import type { DiscountRequest, Order, OrderRequest } from '#tests/local-shopify/shop/types.ts';
 import { inMemory } from './in-memory.ts';
 import type { InMemory } from './in-memory.ts';
 
@@ -52,6 +52,25 @@ test('a total of lines, shipping and tip; tax of equipment is inside the price',
   const order = await shop.placeOrder(request({ lines, shippingMinor: 500, tipMinor: 200 }));
   expect(orderedTotals(order)).toMatchObject({ subtotalMinor: 4300, tipMinor: 200, totalMinor: 5000 });
   expect(orderedTotals(order).taxMinor).toBe(Math.round((2400 * 23) / 123) + Math.round((500 * 23) / 123));
+});
+
+test('a code that is taken off an order gives nothing any more, and what it took off is outstanding', async () => {
+  const code = (title: string, more: Partial<DiscountRequest> = {}) =>
+    ({
+      type: 'discount_code',
+      title,
+      value: { kind: 'percent', percentBp: 1_000 },
+      ...more,
+    }) satisfies DiscountRequest;
+  const discounts = [code('FIRST'), code('SENT', { target: 'shipping' }), code('LAST')];
+  const { id } = await shop.placeOrder(request({ discounts, shippingMinor: 500 }));
+  const before = firstLine(shop.order(id)).allocations.map(({ amountMinor }) => amountMinor);
+  const order = await shop.takeCodeOff(id, 'FIRST');
+  expect(order.discounts.map(({ title }) => title)).toEqual(['SENT', 'LAST']);
+  expect(firstLine(order).allocations).toEqual([{ application: 1, amountMinor: before[1] }]);
+  expect(outstandingMinor(order)).toBe(before[0]);
+  expect(outstandingMinor(await shop.takeCodeOff(id, 'SENT'))).toBe((before[0] ?? 0) + 50);
+  await expect(shop.takeCodeOff(id, 'SENT')).rejects.toThrow('taken off');
 });
 
 test('taking payment settles what is outstanding, and only once', async () => {
