@@ -3,7 +3,10 @@
 import { balanceMinor } from '#tests/local-shopify/shop/order-totals.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
+import type { CodeDiscount } from '#tests/local-shopify/shop/code-discount.ts';
 import type { Rules } from './replay/rules.ts';
+import type { TakenVoucher } from './replay/vouchers.ts';
+import type { Asked } from './world/shopper.ts';
 
 /** An order that wasn't deleted, with what decides what may still happen to it. */
 export type Placed = {
@@ -17,6 +20,16 @@ export type Placed = {
 };
 
 export type Adjustment = { customerId: string; unit: string; amount: number };
+
+/** A reward that a shopper took, or the merchant gave; `orderIds` are found by its code. */
+export type RewardTaken = Omit<TakenVoucher, 'code' | 'orderIds'> & {
+  /** The tap that took it; null where it was given. */
+  asked: Asked | null;
+  /** As the tap's answer told them: the voucher's number, its code, its last day. Null where nothing told them. */
+  id: string | null;
+  code: string | null;
+  until: string | null;
+};
 
 /** Before the merchant's first publish. */
 export const NO_RULES: Rules = {
@@ -40,15 +53,38 @@ export class ShopHistory {
   readonly erased = new Map<string, string>();
   readonly orders: Placed[] = [];
   readonly adjustments: Adjustment[] = [];
+  readonly rewards: RewardTaken[] = [];
+  /** By code in lower case: every order that ever named it, deleted ones as well. */
+  readonly named = new Map<string, Set<string>>();
+  /** What was answered, and may never be. */
+  readonly mistakes: string[] = [];
   /** As the merchant published them last. */
   rules: Rules;
   /** The app is uninstalled: nobody is told anything, and nothing is done by its screens. */
   away = false;
+  readonly #discounts = new Map<string, CodeDiscount>();
   readonly #log: { order: string | null; customers: readonly string[]; text: string }[] = [];
 
   constructor(shop: LocalShop, rules: Rules) {
     this.shop = shop;
     this.rules = rules;
+  }
+
+  /** What a code gave when it was last seen. */
+  lastDiscountOf(code: string): CodeDiscount | undefined {
+    return this.#discounts.get(code.toLowerCase());
+  }
+
+  keepDiscountOf(code: string, discount: CodeDiscount): void {
+    this.#discounts.set(code.toLowerCase(), discount);
+  }
+
+  /** An order names a code; told of whoever has it, too. */
+  nameCode(placed: Placed, title: string): void {
+    const code = title.toLowerCase();
+    this.named.set(code, (this.named.get(code) ?? new Set()).add(placed.id));
+    const owner = this.rewards.find((one) => one.code?.toLowerCase() === code)?.customerId;
+    if (owner !== undefined) this.tell(`${this.order(placed).name} names ${title}`, [owner], placed.id);
   }
 
   /** The order as Shopify has it. */

@@ -1,14 +1,20 @@
 // Everything that must hold in the end, one line each.
+import { codesCheck } from './codes.ts';
 import { healthCheck, ledgerCheck } from './health.ts';
+import { lotsCheck } from './lots.ts';
 import { membersCheck } from './members.ts';
 import { metafieldsCheck } from './metafields.ts';
 import { entriesCheck, ordersCheck } from './orders.ts';
 import type { TortureCheck } from './torture-check.ts';
+import { vouchersCheck } from './vouchers.ts';
 
 export const CHECKS: readonly TortureCheck[] = [
   ordersCheck,
   entriesCheck,
   membersCheck,
+  vouchersCheck,
+  codesCheck,
+  lotsCheck,
   metafieldsCheck,
   healthCheck,
   ledgerCheck,

@@ -3,6 +3,7 @@ import { replayShop, sumsOfOrder, type Counted, type TrueShop } from '../replay/
 import type { Card, Rules, Version } from '../replay/rules.ts';
 import type { ShopHistory } from '../shop-history.ts';
 import type { World } from '../world/world.ts';
+import { vouchersOf } from './vouchers-of.ts';
 import type { Checked, TortureCheck } from './torture-check.ts';
 
 /** Told whole, the shortest first. */
@@ -16,7 +17,7 @@ type MemberRow = {
   pending: string;
   cards: Record<string, { stamps: number; coming: number }> | null;
 };
-type Looked = Pick<World, 'histories'> & { database: Pick<World['database'], 'ask'> };
+export type Looked = Pick<World, 'histories'> & { database: Pick<World['database'], 'ask'> };
 type VersionRow = { number: number; publishedAt: Date; rules: Rules; earnsFrom: Date };
 
 async function storedMembers({ database }: Looked, domain: string): Promise<MemberRow[]> {
@@ -53,6 +54,7 @@ async function trueShop(world: Looked, history: ShopHistory): Promise<TrueShop> 
   };
   return {
     orders: shop.orders.values(),
+    vouchers: await vouchersOf(world, history),
     customer: (id) => shop.customers.get(id),
     catalogue,
     versions: rows.map(({ number, publishedAt, rules }): Version => ({ number, publishedAt, rules })),

@@ -9,6 +9,8 @@ type Row = {
   pending: number;
   rev: number;
   cards: Record<string, number> | null;
+  /** Codes of rewards that are held and may be used, in order. */
+  codes: string[];
 };
 type Shown = {
   points: number;
@@ -16,6 +18,8 @@ type Shown = {
   pending: number;
   rev: number;
   cards: { key: string; stamps: number }[];
+  vouchers?: { code?: string }[];
+  moreVouchers?: number;
 };
 
 function difference(
@@ -25,11 +29,18 @@ function difference(
 ): string | null {
   const cards = Object.entries(row.cards ?? {});
   if (!shown || !stamps) {
-    const isBare = row.points === 0 && row.pending === 0 && cards.every(([, many]) => Number(many) === 0);
+    const isBare =
+      row.codes.length === 0 &&
+      row.points === 0 &&
+      row.pending === 0 &&
+      cards.every(([, many]) => Number(many) === 0);
     return isBare ? null : 'Shopify has no metafield';
   }
   if (shown.points - shown.owed !== row.points) return `shows ${shown.points - shown.owed} points`;
   if (shown.pending !== row.pending) return `shows ${shown.pending} points coming`;
+  const codes = (shown.vouchers ?? []).flatMap(({ code }) => code ?? []).sort();
+  const isWhole = (shown.moreVouchers ?? 0) === 0;
+  if (isWhole && codes.join() !== row.codes.join()) return `shows the codes ${codes.join(', ') || 'none'}`;
   for (const { key, stamps: many } of shown.cards)
     if (many !== Number(row.cards?.[key])) return `shows ${many} of ${key}`;
   for (const [key, [many]] of Object.entries(stamps))
@@ -42,7 +53,9 @@ export const metafieldsCheck = {
   async look({ database, shopify }: Pick<World, 'shopify'> & { database: Pick<World['database'], 'ask'> }) {
     const rows = await database.ask<Row>(
       `select s.domain, m."customerId"::text, m.points::float8 as points, m."pendingPoints"::float8 as pending, m.rev,
-         (select json_object_agg(c."cardKey", c.stamps) from "MemberCard" c where c."memberId" = m.id) as cards
+         (select json_object_agg(c."cardKey", c.stamps) from "MemberCard" c where c."memberId" = m.id) as cards,
+         array(select v.code from person_of(m."shopId", m.id) as p join "Voucher" v on v."shopId" = m."shopId" and v."memberId" = p.id
+           where v.state = 'held' and not v.opens order by v.code collate "C") as codes
        from "Member" m join "Shop" s on s.id = m."shopId"
        where m."mergedIntoId" is null and m."erasedAt" is null and s."uninstalledAt" is null`,
     );

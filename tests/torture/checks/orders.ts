@@ -33,8 +33,9 @@ export const entriesCheck: TortureCheck = {
   async look({ database }) {
     const [all] = await database.ask<{ many: number }>('select count(*)::int as many from "LedgerEntry"');
     const twice = await database.ask<{ shopId: number; unit: string; kind: string; sourceKey: string }>(
-      `select "shopId", unit, kind, "sourceKey" from "LedgerEntry" where kind in ('order', 'free-unit', 'adjustment')
-       group by 1, 2, 3, 4 having count(*) > 1`,
+      `select "shopId", unit, min(kind) as kind, "sourceKey" from "LedgerEntry"
+       where kind in ('order', 'free-unit', 'adjustment', 'redeem', 'back')
+       group by 1, 2, case when "voucherId" is null then kind end, 4 having count(*) > 1`,
     );
     const wrong = twice.map(
       ({ shopId, unit, kind, sourceKey }) => `shop ${shopId}: ${kind} ${sourceKey} twice in ${unit}`,

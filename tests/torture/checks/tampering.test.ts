@@ -1,9 +1,13 @@
 // The comparison sees: whatever is tampered with behind the app's back is named, and nothing is while all is as it should be.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeOrder } from '../events/place-order.ts';
+import { redeem } from '../events/redeem.ts';
 import { heal } from '../heal.ts';
 import { openWork } from '../open-work.ts';
 import { readOptions, type Options } from '../options.ts';
 import { close, play, prepare } from '../play.ts';
+import { Random } from '../random.ts';
 import { wrongs } from '../report.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { lookAll } from './look-all.ts';
@@ -19,9 +23,21 @@ beforeAll(async () => {
   world = await startWorld(OPTIONS);
   await prepare(world, OPTIONS);
   await play(world, OPTIONS);
+  await spend();
   await close(world);
   await stopAtRest();
 }, LIMIT_MS);
+
+/** A reward is taken, and an order names one. */
+async function spend(): Promise<void> {
+  const random = new Random(OPTIONS.seed);
+  const history = world.histories[0]!;
+  while (history.rewards.every(({ code }) => code === null)) {
+    await redeem.draw(random, history, world)?.();
+    await sleep(200);
+  }
+  while (history.named.size === 0) await placeOrder.draw(random, history, world)?.();
+}
 
 /** Nobody works any more when the tampering begins: it would be mended. What the minute rang in their last moment isn't left. */
 async function stopAtRest(): Promise<void> {
@@ -114,6 +130,52 @@ describe('the comparison of the torture', () => {
   it('names a member whom nobody rang for', async () => {
     const rev = (by: string) => `update "Member" set rev = rev ${by} where id = ${ITS_MEMBER}`;
     expect(await whileTampered(rev('+ 1'), rev('- 1'))).toContain('1 unsynced members');
+  });
+
+  const VOUCHER = `(select min(id) from "Voucher" where cause like 'redeem/%')`;
+
+  it('names a reward that is released and shouldn’t be', async () => {
+    const states = 'create table kept_states as select id, state from "Voucher"';
+    const back = `update "Voucher" v set state = k.state from kept_states k where k.id = v.id; drop table kept_states`;
+    const change = `${states}; update "Voucher" set state = 'released' where id = ${VOUCHER}`;
+    expect(await whileTampered(change, back)).toMatch(/is released; by the replay (held|used)/);
+  });
+
+  it('names a reward that was answered and is lost', async () => {
+    const kept = `create table kept_vouchers as select * from "Voucher" where id = ${VOUCHER}`;
+    const lost = `${kept}; delete from "Voucher" where id = ${VOUCHER}`;
+    const back = 'insert into "Voucher" select * from kept_vouchers; drop table kept_vouchers';
+    expect(await whileTampered(lost, back)).toMatch(/was answered and isn't there/);
+  });
+
+  it('names points that were taken for a reward once more', async () => {
+    const columns =
+      '"shopId", "memberId", unit, kind, "orderId", amount, "balanceAfter", explanation, "voucherId"';
+    const copied = `insert into "LedgerEntry" (${columns}, seq, "sourceKey", "occurredAt", "recordedAt")
+      select ${columns}, 9999, "sourceKey" || '/again', "occurredAt", "recordedAt" from "LedgerEntry"
+      where "voucherId" = ${VOUCHER} order by id limit 1`;
+    const back = `delete from "LedgerEntry" where ${ofDoubled}`;
+    expect(await whileTampered(copied, back)).toMatch(/has taken \d+; by the replay \d+ of \d+/);
+  });
+
+  it('names a code that works at Shopify and is nobody’s', async () => {
+    const ready = `(select min(code) from "RewardCode" where state in ('ready', 'tampered'))`;
+    const change = (to: string) => `update "RewardCode" set state = '${to}' where code = ${ready}`;
+    expect(await whileTampered(change('tampered'), change('ready'))).toMatch(/is at Shopify and nobody's/);
+  });
+
+  it('names a book of lots that has more than the balance', async () => {
+    const change = (by: string) =>
+      `update "OpenLot" set rest = rest ${by} where "entryId" = (select min("entryId") from "OpenLot")`;
+    expect(await whileTampered(change('+ 1'), change('- 1'))).toMatch(/the book of \d+ has/);
+  });
+
+  it('names an order that is stored without its codes', async () => {
+    const kept = `create table kept_codes as select "orderId", codes from "Order"`;
+    const back = `update "Order" o set codes = k.codes from kept_codes k where k."orderId" = o."orderId"; drop table kept_codes`;
+    expect(await whileTampered(`${kept}; update "Order" set codes = '{}'`, back)).toMatch(
+      /without its codes/,
+    );
   });
 
   it('names the customer whose metafield says something else', async () => {

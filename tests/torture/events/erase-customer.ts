@@ -18,6 +18,7 @@ export const eraseCustomer: TortureEvent = {
       const memberId = await merchant.memberWhoseOrdersAreKnown(shop.domain, customerId, own);
       if (memberId === null) return false;
       erased.set(memberId, customerId);
+      for (const one of history.rewards) if (one.customerId === customerId) one.ended = true;
       history.tell(`${customerId} is erased`, [customerId]);
       customers.splice(customers.indexOf(customerId), 1);
       const gone = new Set(own.map(({ id }) => id));

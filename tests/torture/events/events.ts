@@ -1,15 +1,20 @@
 // Everything that may happen, one line each; CONTRIBUTING has the recipe.
 import { adjustBalance } from './adjust-balance.ts';
+import { breakCodes } from './break-codes.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { deleteOrder } from './delete-order.ts';
 import { editOrder } from './edit-order.ts';
+import { giveBack } from './give-back.ts';
 import { giveFavour } from './give-favour.ts';
+import { giveReward, takeBackReward } from './give-reward.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { moveOrder } from './move-order.ts';
 import { payOrder } from './pay-order.ts';
 import { placeOrder } from './place-order.ts';
 import { publish } from './publish.ts';
+import { redeem, tapAgain } from './redeem.ts';
 import { refundLines } from './refund-lines.ts';
+import { takeCodeOff } from './take-code-off.ts';
 import { tellAgain } from './tell-again.ts';
 import { comeAndGo } from './come-and-go.ts';
 import { eraseCustomer } from './erase-customer.ts';
@@ -36,4 +41,11 @@ export const EVENTS: readonly TortureEvent[] = [
   leaveOrder,
   leaveOut,
   moveClock,
+  redeem,
+  tapAgain,
+  giveBack,
+  giveReward,
+  takeBackReward,
+  breakCodes,
+  takeCodeOff,
 ];

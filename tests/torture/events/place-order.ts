@@ -4,6 +4,7 @@ import type { OrderRequest } from '#tests/local-shopify/shop/types.ts';
 import type { Random } from '../random.ts';
 import type { ShopHistory } from '../shop-history.ts';
 import { freeUnitsAtCheckout } from './checkout.ts';
+import { buyerWithCode, codesAtCheckout, drawCodes } from './codes-at-checkout.ts';
 import type { TortureEvent } from './torture-event.ts';
 
 const CODE = {
@@ -11,6 +12,9 @@ const CODE = {
   title: 'WELCOME',
   value: { kind: 'percent', percentBp: 1_000 },
 } as const;
+
+/** Shopify counts no use of a code for a draft: it works on, until the app ends it. */
+const UNCOUNTED = { sourceName: 'shopify_draft_order' };
 
 /** Null is a guest, undefined somebody new. */
 function buyer(random: Random, { customers, staff }: ShopHistory): string | null | undefined {
@@ -36,6 +40,16 @@ async function newCustomer({ shop, customers }: ShopHistory): Promise<string> {
   return id;
 }
 
+type Discounts = NonNullable<OrderRequest['discounts']>;
+
+function saidOf(lines: OrderRequest['lines'], free: Discounts, codes: Discounts): string {
+  const bought = lines.map(({ variantId, quantity }) => `${quantity} × ${variantId}`).join(', ');
+  const units = free.flatMap(({ title, takes = [] }) =>
+    takes.map((take) => `${take.units} free by ${title}`),
+  );
+  return [bought, ...units, ...codes.map(({ title }) => title)].join('; ');
+}
+
 export const placeOrder: TortureEvent = {
   name: 'order',
   weight: 58,
@@ -49,22 +63,21 @@ export const placeOrder: TortureEvent = {
       ...(random.chance(0.01) ? { test: true } : {}),
     };
     const codes = random.chance(0.15) ? [CODE] : [];
+    const wanted = drawCodes(random);
+    const source = random.chance(0.1) ? UNCOUNTED : {};
     return async () => {
       const { shop, orders } = history;
-      const customerId = drawn === undefined ? await newCustomer(history) : drawn;
+      const asDrawn = drawn === undefined ? await newCustomer(history) : drawn;
+      const customerId = asDrawn && wanted ? buyerWithCode(history, asDrawn, wanted) : asDrawn;
       const free = customerId === null ? [] : freeUnitsAtCheckout(history, customerId, lines);
-      const discounts = [...free, ...codes];
-      const { id } = await shop.placeOrder({ customerId, lines, payment, locale: 'en', discounts, ...rest });
+      const ours = wanted ? codesAtCheckout(history, customerId, wanted) : [];
+      const discounts = [...free, ...ours, ...codes];
+      const common = { customerId, lines, payment, locale: 'en', discounts } as const;
+      const { id } = await shop.placeOrder({ ...common, ...rest, ...source });
       const placed = { id, everPaid: false, exchanged: false, favoured: false };
       orders.push(placed);
-      const bought = lines.map(({ variantId, quantity }) => `${quantity} × ${variantId}`).join(', ');
-      const units = free.flatMap(({ title, takes = [] }) =>
-        takes.map((take) => `${take.units} free by ${title}`),
-      );
-      history.note(
-        placed,
-        `${payment}: ${[bought, ...units, ...codes.map(({ title }) => title)].join('; ')}`,
-      );
+      for (const { title } of ours) history.nameCode(placed, title);
+      history.note(placed, `${payment}: ${saidOf(lines, free, [...ours, ...codes])}`);
     };
   },
 };

@@ -2,6 +2,7 @@
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Random } from '../random.ts';
 import type { ShopHistory } from '../shop-history.ts';
+import { drawRewards } from './draw-rewards.ts';
 import type { TortureEvent } from './torture-event.ts';
 
 const NO_PRODUCTS = { all: false, productIds: [], collectionIds: [], withTags: [], withoutTags: [] };
@@ -40,12 +41,14 @@ export function drawRules(random: Random, history: ShopHistory): (rules: Program
     tips: random.chance(0.2),
   };
   const cards = drawCards(random, history);
+  const rewards = drawRewards(random, history);
   return (rules) => ({
     ...rules,
     earn,
     counts: { ...counts, tax: 'as-shown' },
     leftOutTags: ['staff'],
     cards,
+    rewards,
   });
 }
 

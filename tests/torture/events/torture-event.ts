@@ -3,8 +3,9 @@
 import type { Merchant } from '../world/merchant.ts';
 import type { Random } from '../random.ts';
 import type { ShopHistory } from '../shop-history.ts';
+import type { Shopper } from '../world/shopper.ts';
 
-export type Hands = { merchant: Merchant };
+export type Hands = { merchant: Merchant; shopper: Shopper };
 
 export type TortureEvent = {
   name: string;

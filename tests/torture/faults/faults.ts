@@ -4,8 +4,13 @@ import { crashDatabase, cutConnections } from './break-database.ts';
 import { endProcesses } from './end-processes.ts';
 import { failAtShopify } from './fail-at-shopify.ts';
 import { lieAtShopify } from './lie-at-shopify.ts';
+import { troubleWithCodes } from './trouble-with-codes.ts';
 import type { TortureFault } from './torture-fault.ts';
 
 export const GROUND_FAULTS: readonly TortureFault[] = [...endProcesses, crashDatabase, cutConnections];
 
-export const SHOPIFY_FAULTS: readonly TortureFault[] = [...failAtShopify, ...lieAtShopify];
+export const SHOPIFY_FAULTS: readonly TortureFault[] = [
+  ...failAtShopify,
+  ...lieAtShopify,
+  ...troubleWithCodes,
+];

@@ -42,6 +42,7 @@ export const order = (more: Partial<Order> = {}): Order => ({
 /** Published on the 1st of November, and orders earn from then on. */
 export const shop = (orders: Order[], more: Partial<TrueShop> = {}): TrueShop => ({
   orders,
+  vouchers: [],
   customer: () => undefined,
   catalogue: () => ({ product: { id: COFFEE, tags: [] } as unknown as Product, collectionIds: [] }),
   versions: [{ number: 1, publishedAt: new Date('2026-11-01T00:00:00Z'), rules: RULES }],

@@ -4,12 +4,15 @@ import type { Customer, Order } from '#tests/local-shopify/shop/types.ts';
 import { pointsOf } from './points.ts';
 import { versionAt, type Card, type Version } from './rules.ts';
 import { stampsOf, type Catalogue } from './stamps.ts';
+import { settle, type TakenVoucher } from './vouchers.ts';
 
 /** By unit: `points`, or `stamps/<card key>`. `coming` waits for payment. */
 export type Sums = { has: Map<string, number>; coming: Map<string, number> };
 
 export type TrueShop = {
   orders: Iterable<Order>;
+  /** Every reward that was taken or given. */
+  vouchers: readonly TakenVoucher[];
   customer: (id: string) => Customer | undefined;
   catalogue: Catalogue;
   versions: readonly Version[];
@@ -39,7 +42,12 @@ export function replayShop(shop: TrueShop): Map<string, Sums> {
     return sums;
   };
   for (const { customerId, unit, amount } of shop.adjustments) add(of(customerId).has, unit, amount);
-  for (const order of shop.orders) {
+  const byId = new Map([...shop.orders].map((order) => [order.id, order]));
+  for (const voucher of shop.vouchers) {
+    const { taken } = settle(voucher, (id) => byId.get(id));
+    if (taken !== 0) add(of(voucher.customerId).has, 'points', -taken);
+  }
+  for (const order of byId.values()) {
     if (order.customerId === null) continue;
     const { has, coming } = sumsOfOrder(order, shop);
     const sums = of(order.customerId);

@@ -13,11 +13,20 @@ export type CardProducts = {
 
 export type Card = { key: string; title: Record<string, string>; size: number; products: CardProducts };
 
+/** What points buy. Money in minor units. */
+export type Reward = {
+  key: string;
+  cost: number;
+  gives: { kind: 'amount'; minor: number } | { kind: 'percent' } | { kind: 'free-shipping' };
+  refund: 'in-proportion' | 'nothing';
+};
+
 export type Rules = {
   earn: { points: number; perMinor: number };
   counts: { testOrders: boolean; shipping: boolean; giftCards: boolean; tips: boolean };
   leftOutTags: string[];
   cards: Card[];
+  rewards?: Reward[] | undefined;
 };
 
 /** `publishedAt` is cut to the second. */

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
+import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
+import { takeBack } from '#app/usecases/rewards/take-back.ts';
 import { embeddedAppUrl } from '#tests/local-shopify/admin/app-url.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
@@ -72,6 +74,30 @@ export class Merchant {
     return this.#database.whileUp(async () => {
       const member = await this.#member(domain, customerId);
       return member !== null && (await blockMember(member.shopId, member.id, isOut, at)).ok;
+    });
+  }
+
+  /** @returns whether the customer is a member by now, and gets it */
+  giveReward(domain: string, customerId: string, rewardKey: string, requestKey: string): Promise<boolean> {
+    return this.#database.whileUp(async () => {
+      const member = await this.#member(domain, customerId);
+      if (!member) return false;
+      const wanted = { rewardKey, requestKey, reason: 'torture', note: '', madeBy: '1' };
+      return (await giveByHand(member.shopId, member.id, wanted)).ok;
+    });
+  }
+
+  /** @param cause what it was taken or given for. @returns whether it was held, or on its way back */
+  takeRewardBack(domain: string, customerId: string, cause: string): Promise<boolean> {
+    return this.#database.whileUp(async () => {
+      const member = await this.#member(domain, customerId);
+      const [voucher] = await this.#database.ask<{ id: string }>(
+        `select v.id::text from "Voucher" v join "Shop" s on s.id = v."shopId" where s.domain = $1 and v.cause = $2`,
+        [domain, cause],
+      );
+      if (!member || !voucher) return false;
+      const wanted = { voucherId: voucher.id, reason: 'torture', userId: '1' };
+      return (await takeBack(member.shopId, member.id, wanted)).ok;
     });
   }
 

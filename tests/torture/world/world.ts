@@ -16,8 +16,10 @@ import { Counts } from '../counts.ts';
 import type { Options } from '../options.ts';
 import { NO_RULES, ShopHistory } from '../shop-history.ts';
 import { TortureDatabase } from './database.ts';
+import { askByProxy } from './ask-by-proxy.ts';
 import { Merchant } from './merchant.ts';
 import { Processes } from './processes.ts';
+import { Shopper } from './shopper.ts';
 
 const CREDENTIALS = { apiKey: 'torture-key', apiSecret: 'torture-secret' };
 /** Shopify's eight, quicker: they outlast whatever we do to web and database. */
@@ -28,6 +30,7 @@ export type World = {
   shopify: LocalShopify;
   processes: Processes;
   merchant: Merchant;
+  shopper: Shopper;
   histories: ShopHistory[];
   clock: MovableClock;
   counts: Counts;
@@ -77,16 +80,18 @@ async function startParts(
   await processes.start();
   // Straight to the app: the tunnel would be a second server in this process. Each delivery goes to the next web.
   let turn = 0;
-  shopify.urls = { ...urls, get tunnel() { return processes.address((turn += 1)); } }; // prettier-ignore
+  const address = () => processes.address((turn += 1));
+  shopify.urls = { ...urls, get tunnel() { return address(); } }; // prettier-ignore
   Object.assign(process.env, env, { LOG_LEVEL: 'silent', LOCAL_SHOPIFY_URL: urls.admin });
   ending.push(closePool, closePrisma);
   const merchant = new Merchant(shopify, database);
+  const shopper = new Shopper(askByProxy(shopify, address));
   const histories = [...shopify.shops.values()].map((shop) => new ShopHistory(shop, NO_RULES));
   for (const { shop } of histories) {
     await merchant.openApp(shop.domain);
     await earnFromTheStart(shop.domain);
   }
-  return { database, shopify, processes, merchant, histories, clock, counts };
+  return { database, shopify, processes, merchant, shopper, histories, clock, counts };
 }
 
 function environment(databaseUrl: string): Record<string, string> {

@@ -3,7 +3,10 @@ import { useLocalShopify } from '#tests/support/use-local-shopify.ts';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
 import { playSmallHistory, tortured } from '#tests/support/small-history.ts';
+import { codesCheck } from '#tests/torture/checks/codes.ts';
+import { lotsCheck } from '#tests/torture/checks/lots.ts';
 import { membersCheck } from '#tests/torture/checks/members.ts';
+import { vouchersCheck } from '#tests/torture/checks/vouchers.ts';
 import { Random } from '#tests/torture/random.ts';
 
 const SEEDS = Array.from({ length: 8 }, (_, index) => index + 1);
@@ -16,9 +19,14 @@ it.each(SEEDS)('C94 a small history by chance ends as the plain replay says (see
   const shop = await local.install(SEEDS.indexOf(seed));
   local.shopify().throttle(shop.domain).configure(100_000);
   const history = await playSmallHistory(local.shopify(), shop, new Random(seed));
-  const looked = await membersCheck.look({ database: tortured, histories: [history] });
+  const world = { database: tortured, histories: [history] };
+  const looked = await membersCheck.look(world);
   const { compared, wrong, stories = [] } = looked;
   expect(wrong, stories.join('\n')).toEqual([]);
+  const rewards = await vouchersCheck.look(world);
+  expect(rewards.wrong, rewards.stories.join('\n')).toEqual([]);
+  expect((await codesCheck.look(world)).wrong).toEqual([]);
+  expect((await lotsCheck.look(world)).wrong).toEqual([]);
   expect(compared).toBeGreaterThan(0);
   expect(await checkLedger()).toBe(0);
 });

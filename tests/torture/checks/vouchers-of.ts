@@ -1,0 +1,77 @@
+// Every reward that was taken or given in a shop, as the replay wants it. What a tap's answer didn't tell, as the code of a gift,
+// is asked of the database; whether an order that was deleted had ever been told of is, too.
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import type { TakenVoucher } from '../replay/vouchers.ts';
+import type { RewardTaken, ShopHistory } from '../shop-history.ts';
+import type { Looked } from './members.ts';
+
+type StoredVoucher = {
+  id: string;
+  cause: string;
+  memberId: string;
+  code: string;
+  state: string;
+  price: number;
+  flag: string | null;
+  until: string | null;
+  /** What its entries took, less what they brought back. */
+  taken: number;
+  uses: string[];
+};
+
+export async function storedVouchers({ database }: Pick<Looked, 'database'>, domain: string) {
+  return database.ask<StoredVoucher>(
+    `select v.id::text, v.cause, v."memberId"::text, lower(v.code) as code, v.state, v.price::float8 as price, v.flag,
+       to_char(v."validUntil", 'YYYY-MM-DD') as until,
+       (select coalesce(-sum(e.amount), 0)::float8 from "LedgerEntry" e where e."voucherId" = v.id
+         and e.kind in ('redeem', 'back')) as taken,
+       array(select u."orderId"::text from "VoucherUse" u where u."voucherId" = v.id order by 1) as uses
+     from "Voucher" v join "Shop" s on s.id = v."shopId" where s.domain = $1 order by v.id`,
+    [domain],
+  );
+}
+
+/** The day in a shop's calendar. */
+function dayIn(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
+}
+
+/** Whether an order has the code at Shopify now. @param code in lower case */
+export function names({ orders }: LocalShop, orderId: string, code: string): boolean {
+  return orders.get(orderId)?.discounts.some(({ title }) => title.toLowerCase() === code) ?? false;
+}
+
+type Found = { stored: StoredVoucher; voucher: TakenVoucher };
+
+/** In the order in which they were given, so that a gift that was given again comes after its first. */
+export async function foundVouchers(world: Looked, history: ShopHistory): Promise<Found[]> {
+  const byCause = new Map(history.rewards.map((one) => [one.cause, one]));
+  const found: Found[] = [];
+  for (const stored of await storedVouchers(world, history.shop.domain)) {
+    const first = found.find(({ stored: { id } }) => stored.cause === `again/${id}`)?.voucher;
+    const known = byCause.get(stored.cause) ?? first;
+    if (known) found.push({ stored, voucher: voucherOf(history, known, stored) });
+  }
+  return found;
+}
+
+export async function vouchersOf(world: Looked, history: ShopHistory): Promise<TakenVoucher[]> {
+  return (await foundVouchers(world, history)).map(({ voucher }) => voucher);
+}
+
+function voucherOf(
+  { shop, named, erased }: ShopHistory,
+  known: Pick<RewardTaken, 'customerId' | 'price' | 'face' | 'inProportion'> & Partial<RewardTaken>,
+  { cause, code, state, until, uses }: StoredVoucher,
+): TakenVoucher {
+  const { customerId, price, face, inProportion } = known;
+  const isErased = [...erased.values()].includes(customerId);
+  const isPast = until !== null && until < dayIn(shop.setup.timeZone, shop.now());
+  const wasEnded = known.cause === cause && known.ended === true;
+  // An order that was deleted, or lost its code, before anybody told of it is known to nobody.
+  const orderIds = [...(named.get(code) ?? [])].filter((id) => names(shop, id, code) || uses.includes(id));
+  // Shopify counts its use all the same: the app may have found that out, and given the points back.
+  const isUnexplained = orderIds.length === 0 && named.has(code) && state === 'released';
+  const ended = wasEnded || isErased || isPast || isUnexplained;
+  return { cause, customerId, code, price, face, inProportion, ended, orderIds };
+}
