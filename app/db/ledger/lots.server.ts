@@ -48,8 +48,18 @@ const FIRST = 50;
 const COLUMNS = `o."entryId" as id, o.seq, o."orderId", o."voucherId", o."countedOn", o."keepUntil", o.rest, true as kept`;
 const OF_BOOK = `${ofShop('o', '$3')} and o."memberId" = w.m and o.unit = w.u and not w.anew`;
 
-/** `$6` and `$7` are orders and vouchers whose own lots go before all others. */
+/**
+ * `$6` and `$7` are orders and vouchers whose own lots go before all others: looked up once, however many members of the batch
+ * take something.
+ */
 const OPEN = `
+  with own as materialized (
+    select e."memberId", e.seq from unnest($6::bigint[]) as q(id) cross join lateral (
+      select l.seq, l."memberId" from "LedgerEntry" l where l."shopId" = $3 and l."orderId" = q.id offset 0) as e
+    union all
+    select e."memberId", e.seq from unnest($7::bigint[]) as q(id) cross join lateral (
+      select l.seq, l."memberId" from "LedgerEntry" l where ${ofShop('l', '$3')} and l."voucherId" = q.id offset 0) as e
+  )
   select l.id::text, w.m::text as "memberId", w.u as unit, l.seq, l."orderId"::text, l."voucherId"::text,
     to_char(l."countedOn", 'YYYY-MM-DD') as "countedOn", to_char(l."keepUntil", 'YYYY-MM-DD') as "keepUntil", l.rest::text,
     l.kept, l.first, l.stale
@@ -60,13 +70,7 @@ const OPEN = `
       order by o."countedOn", o."keepUntil" nulls first, o.seq limit w.most)
     union all
     (select ${COLUMNS}, false, false from "OpenLot" o where w.most is not null and ${OF_BOOK} and o.seq = any(array(
-      select e.seq from unnest($6::bigint[]) as q(id) cross join lateral (
-        select l.seq, l."memberId" from "LedgerEntry" l where l."shopId" = $3 and l."orderId" = q.id offset 0) as e
-      where e."memberId" = w.m
-      union all
-      select e.seq from unnest($7::bigint[]) as q(id) cross join lateral (
-        select l.seq, l."memberId" from "LedgerEntry" l where ${ofShop('l', '$3')} and l."voucherId" = q.id offset 0) as e
-      where e."memberId" = w.m)))
+      select own.seq from own where own."memberId" = w.m)))
     union all
     (select e.id, e.seq, e."orderId", e."voucherId", ${COUNTED_ON}, e."keepUntil",
       case when e.amount > 0 then e.amount - used.amount else e.amount + used.amount end, false, false, b.through is not null and (e.amount < 0 or used.amount > 0)
