@@ -7,9 +7,14 @@ export type NamedVoucher = { id: string; memberId: string; code: string };
 /** Codes in lower case, as orders bear them; orders that were applied before and may have named others then. */
 export type VoucherNames = { codes: readonly string[]; orderIds: readonly string[] };
 
+/** Each by a key of its own (`offset 0`, `+ 0`): however many vouchers the shop has, these few are read. */
 const NAMED = `select v.id::text, v."memberId"::text, lower(v.code) as code from "Voucher" v
-  where v."shopId" = $1 and (v.code = any($2) or v.id = any(array(
-    select u."voucherId" from "VoucherUse" u where u."shopId" = $1 and u."orderId" = any($3::bigint[])))) order by v.id`;
+  where v."shopId" + 0 = $1 and v.id = any(array(
+    select n.id from unnest($2::text[]) as c(code) cross join lateral (
+      select o.id from "Voucher" o where o."shopId" = $1 and o.code = c.code offset 0) as n
+    union all
+    select u."voucherId" from unnest($3::bigint[]) as c(id) cross join lateral (
+      select o."voucherId" from "VoucherUse" o where o."shopId" = $1 and o."orderId" = c.id offset 0) as u)) order by v.id`;
 
 const valuesOf = (shopId: number, { codes, orderIds }: VoucherNames) => [
   shopId,

@@ -52,10 +52,11 @@ export async function lockUsedVouchers(
   const names = namesOf(orders);
   if (!names) return NONE;
   const vouchers = await lockNamedVouchers(client, shopId, names);
-  const taken = await burnNamedCodes(client, shopId, names.codes);
   const known = new Set(vouchers.map(({ code }) => code));
-  const isNew = taken.some((code) => !known.has(code));
-  const given = isNew ? await namedVouchers(client, shopId, names) : vouchers;
+  // The code of a voucher is taken, and stays so.
+  const others = names.codes.filter((code) => !known.has(code));
+  const taken = others.length > 0 ? await burnNamedCodes(client, shopId, others) : [];
+  const given = taken.length > 0 ? await namedVouchers(client, shopId, names) : vouchers;
   const isLocked = ({ memberId }: NamedVoucher) => survivorOf(byId.get(memberId), all) !== null;
   const foreign = new Set(given.filter((one) => !isLocked(one)).map(({ code }) => code));
   const waiting = orders.filter(({ newest }) => codesUsed(newest).some((code) => foreign.has(code)));
