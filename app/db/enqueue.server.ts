@@ -11,7 +11,11 @@ type ShopPayload = { shopId: number };
 /** One waiting job per shop and name: asking twice before it starts runs it once; while it runs, once more. */
 export async function enqueue(client: ClientBase, name: ShopJobName, { shopId }: ShopPayload): Promise<void> {
   // Not add_job itself: see prisma/functions/ring_bell.sql.
-  await client.query('select ring_bell($1, $2::int, $3::int)', [name, shopId, JOBS[name].maxAttempts]);
+  await client.query({
+    name: 'ring-bell',
+    text: 'select ring_bell($1, $2::int, $3::int)',
+    values: [name, shopId, JOBS[name].maxAttempts],
+  });
 }
 
 /** Of many shops, each hundred by itself: for work that was there before, and that nothing else has to commit with. */

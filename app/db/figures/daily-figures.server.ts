@@ -3,7 +3,7 @@
 import { figuresOfEntry, freedMinor, OF_VOUCHERS } from '#app/core/figures/daily-figures.ts';
 import type { Unit } from '#app/core/values/units.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ADD, ENTRY_FIGURES, UNITED } from './figure-statements.ts';
+import { ADD, ENTRY_FIGURES, FIGURES, UNITED } from './figure-statements.ts';
 
 export type FigureEntry = {
   /** Who has it, locked. */
@@ -30,15 +30,22 @@ export async function addEntryFigures(
     figuresOfEntry(entry).map((figure) => ({ ...figure, at: entry.occurredAt })),
   );
   if (figures.length === 0 && orders.length === 0) return;
+  const plain = [
+    shopId,
+    figures.map(({ at }) => at),
+    figures.map(({ kind }) => kind),
+    figures.map(({ amount }) => amount),
+  ];
+  if (orders.length === 0) {
+    await db.query({ name: 'add-figures', text: FIGURES, values: plain });
+    return;
+  }
   const freed = orders.filter(({ kind }) => kind === 'free-unit');
   await db.query({
     name: 'add-entry-figures',
     text: ENTRY_FIGURES,
     values: [
-      shopId,
-      figures.map(({ at }) => at),
-      figures.map(({ kind }) => kind),
-      figures.map(({ amount }) => amount),
+      ...plain,
       orders.map(({ orderId }) => orderId),
       orders.map(({ occurredAt }) => occurredAt),
       orders.map(({ member }) => member.id),

@@ -3,6 +3,13 @@
 
 export const ADD = `on conflict ("shopId", day, kind) do update set amount = f.amount + excluded.amount`;
 
+/** What entries of no order add: $2 … $4 are figures. */
+export const FIGURES = `
+  insert into "DailyFigure" as f ("shopId", day, kind, amount)
+  select s.id, (at at time zone s."timeZone")::date, kind, sum(a.amount)
+  from unnest($2::timestamptz[], $3::text[], $4::bigint[]) as a(at, kind, amount) join "Shop" s on s.id = $1
+  group by 1, 2, 3 order by 2, 3 ${ADD}`;
+
 const NEWEST_PRICE = `(array_agg(coalesce((e.explanation->>'savedMinor')::bigint,
   case when e.explanation->>'target' = '0' then 0 end) order by e.id desc))[1]`;
 

@@ -296,8 +296,11 @@ export async function writeLedger(
   for (const each of change.pending) addToPending(each);
   for (const each of cards) changeCard(each);
   const allocations = allocateAll(entries, books);
-  await addEntryFigures(db, shopId, entries);
+  // Others of the shop wait for a figure of the day until the commit. Orders are counted before their entries are there.
+  const countsOrders = entries.some(({ orderId }) => orderId !== null);
+  if (countsOrders) await addEntryFigures(db, shopId, entries);
   await write(db, shopId, { entries, members: [...members], allocations, entryIds: open.entryIds }, now);
   await keepLotBooks(db, shopId, changedBooks(entries, open.books, books));
+  if (!countsOrders) await addEntryFigures(db, shopId, entries);
   return true;
 }

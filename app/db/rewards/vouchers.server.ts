@@ -27,37 +27,53 @@ export function voucherOf({ gives, price, ...row }: VoucherRow): Voucher {
   return { ...row, reward: readReward(gives), price: Number(price) };
 }
 
-export type NewVoucher = Omit<Voucher, 'state'> & {
+export type NewVoucher = Omit<Voucher, 'state' | 'code' | 'owner'> & {
   programVersion: number;
   faceMinor: number | null;
   heldAt: Date;
   /** The day of it in the shop's calendar. */
   heldOn: string;
+  /** Codes of this are taken: `reward/<key>/<value hash>/`. */
+  value: string;
 };
 
-export async function addVoucher(db: Queryable, shopId: number, voucher: NewVoucher): Promise<void> {
-  const { id, memberId, cause, reward, programVersion, code, owner, price, faceMinor, heldAt } = voucher;
-  await db.query({
+/**
+ * Codes were made ahead, so that no shopper waits for Shopify. Of a value only one discount has any that are ready: what ends burns
+ * its codes first. Whoever takes one keeps nobody waiting.
+ */
+const ADD = `
+  with owned as materialized (
+    select owner from "RewardCode" where "shopId" = $1 and state = 'ready' and starts_with(owner, $2) limit 1
+  ), ready as materialized (
+    select code, owner from "RewardCode" where "shopId" = $1 and owner = (select owner from owned) and state = 'ready'
+    limit 1 for update skip locked
+  ), taken as (
+    update "RewardCode" c set state = 'taken' from ready where c."shopId" = $1 and c.code = ready.code
+    returning c.code, c.owner
+  )
+  insert into "Voucher" ("shopId", owner, code, id, "memberId", cause, "rewardKey", "programVersion", gives, price, "faceMinor",
+    "heldAt", "validFrom", "validUntil", opens)
+  select $1, owner, code, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $12::date > $14::date from taken
+  returning code, owner`;
+
+/** With a ready code, the member's from now on; null, and nothing written, where none is ready. */
+export async function addVoucher(
+  db: Queryable,
+  shopId: number,
+  voucher: NewVoucher,
+): Promise<Pick<Voucher, 'code' | 'owner'> | null> {
+  const { id, memberId, cause, reward, programVersion, price, faceMinor, heldAt, value } = voucher;
+  const gives = JSON.stringify(reward);
+  const { validFrom, validUntil, heldOn } = voucher;
+  const { rows } = await db.query<Pick<Voucher, 'code' | 'owner'>>({
     name: 'add-voucher',
-    text: `insert into "Voucher" (id, "shopId", "memberId", cause, "rewardKey", "programVersion", gives, code, owner, price,
-        "faceMinor", "heldAt", "validFrom", "validUntil", opens)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $13::date > $15::date)`,
+    text: ADD,
     values: [
-      ...[
-        id,
-        shopId,
-        memberId,
-        cause,
-        reward.key,
-        programVersion,
-        JSON.stringify(reward),
-        code,
-        owner,
-        price,
-      ],
-      ...[faceMinor, heldAt, voucher.validFrom, voucher.validUntil, voucher.heldOn],
+      ...[shopId, value, id, memberId, cause, reward.key, programVersion, gives, price, faceMinor],
+      ...[heldAt, validFrom, validUntil, heldOn],
     ],
   });
+  return rows[0] ?? null;
 }
 
 /** A number for a voucher whose debit is written before it. */

@@ -4,7 +4,6 @@ import { faceOf } from '#app/core/rewards/decide-redeem.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
 import { voucherDays } from '#app/core/rewards/voucher-days.ts';
-import { ownerWithCodes, takeReadyCode } from '#app/db/rewards/reward-codes.server.ts';
 import { addVoucher, nextVoucherId } from '#app/db/rewards/vouchers.server.ts';
 import { addDays } from '#app/core/values/days.ts';
 
@@ -21,13 +20,10 @@ export type CodeWanted = {
 /** False where no code is ready: it waits. */
 export async function handOutCode(client: PoolClient, shopId: number, wanted: CodeWanted): Promise<boolean> {
   const { reward, today, at, ...rest } = wanted;
-  const owner = await ownerWithCodes(client, shopId, `reward/${reward.key}/${rewardValueHash(reward)}/`);
-  const code = owner && (await takeReadyCode(client, shopId, owner));
-  if (!owner || !code) return false;
   const id = await nextVoucherId(client);
   const terms = { price: 0, faceMinor: faceOf(reward), heldAt: at, heldOn: today, ...daysOf(reward, today) };
-  await addVoucher(client, shopId, { ...rest, id, reward, code, owner, ...terms });
-  return true;
+  const value = `reward/${reward.key}/${rewardValueHash(reward)}/`;
+  return (await addVoucher(client, shopId, { ...rest, id, reward, value, ...terms })) !== null;
 }
 
 /** What a hand gives can be used: named days that are over don't bind it. */

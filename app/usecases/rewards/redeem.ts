@@ -21,7 +21,6 @@ import { publishedVersion, shopProgram } from '#app/db/program/programs.server.t
 import { beginGifts } from '#app/db/rewards/gifts.server.ts';
 import { lookBeforeRedeeming, type RedeemKnown } from '#app/db/rewards/redeeming.server.ts';
 import { countTakenInAll } from '#app/db/rewards/reward-counts.server.ts';
-import { ownerWithCodes, takeReadyCode } from '#app/db/rewards/reward-codes.server.ts';
 import { addVoucher, type Voucher } from '#app/db/rewards/vouchers.server.ts';
 import { stopWaiting } from '#app/db/storefront/refused-members.server.ts';
 import { changeMember } from '../members/change-member.ts';
@@ -158,7 +157,10 @@ async function stateOf(
 
 type Accepted = Extract<RedeemDecision, { ok: true }>;
 
-/** Debit first, then the code. Without one everything is rolled back, and nothing was taken. */
+/**
+ * The code first: without one everything is rolled back, and nothing was taken. What is debited is a figure of the shop's day as
+ * well, for which others of the shop wait until the commit: that comes last.
+ */
 async function take(
   client: PoolClient,
   request: Request & { reward: Reward },
@@ -167,21 +169,21 @@ async function take(
   accepted: Accepted,
 ): Promise<Voucher> {
   const { shopId, cause, requestHash, reward, programVersion, today, at } = request;
-  await debit(client, request, member, id, accepted.price);
-  const owner = await ownerWithCodes(client, shopId, `reward/${reward.key}/${rewardValueHash(reward)}/`);
-  const code = owner && (await takeReadyCode(client, shopId, owner));
-  if (!owner || !code) throw new NoCodeReady();
+  const { price, faceMinor, validFrom, validUntil } = accepted;
   const memberId = member.id;
+  const voucher = { id, memberId, cause, reward, price, validFrom, validUntil };
+  const value = `reward/${reward.key}/${rewardValueHash(reward)}/`;
+  const terms = { faceMinor, programVersion, heldAt: at, heldOn: today };
+  const given = await addVoucher(client, shopId, { ...voucher, ...terms, value });
+  if (!given) throw new NoCodeReady();
   const gift = { memberId, cause, requestHash, gives: reward, programVersion, givenAt: at, by: null };
   const begun = await beginGifts(client, shopId, [gift]);
   if (begun.length === 0) throw new Error('a redemption of a gift that was given before');
-  const { price, faceMinor, validFrom, validUntil } = accepted;
-  const voucher = { id, memberId, cause, reward, code, owner, price, validFrom, validUntil };
-  await addVoucher(client, shopId, { ...voucher, faceMinor, programVersion, heldAt: at, heldOn: today });
   // The shopper is there, so Shopify has the customer after all.
   if (member.waits) await stopWaiting(client, shopId, [memberId]);
+  await debit(client, request, member, id, price);
   await enqueue(client, 'sync_members', { shopId });
-  return { ...voucher, state: 'held' };
+  return { ...voucher, ...given, state: 'held' };
 }
 
 async function debit(
