@@ -167,7 +167,7 @@ function allocateAll(entries: readonly Entry[], books: Map<string, LotBook>): Na
 /**
  * Entries, the lots they use, balances and cards in one statement: each of them alone would wait for the database as long.
  * An allocation has the ids of entries that were there before; those of this statement it knows by member and number. Members
- * by their own key (`+ 0`): whatever PostgreSQL knows of the table, it never walks the shop's.
+ * by their whole key, the shop beside each (`offset 0`): whatever PostgreSQL knows of the table, it never walks the shop's.
  */
 const WRITE = `
   with entries as (
@@ -189,8 +189,9 @@ const WRITE = `
   ), members as (
     update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1,
       "lastOrderAt" = greatest("lastOrderAt", ordered)
-    from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[], $21::timestamptz[]) as r(m, p, pending, s, ordered)
-    where "shopId" + 0 = $1 and id = m
+    from (select $1::int as shop, * from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[], $21::timestamptz[])
+      as u(m, p, pending, s, ordered) offset 0) as r
+    where "shopId" = shop and id = m
   )
   insert into "MemberCard" as c ("shopId", "memberId", "cardKey", stamps, coming, size, taken, "endedBy")
   select $1, * from unnest($8::bigint[], $9::text[], $10::bigint[], $11::bigint[], $12::int[], $13::bigint[], $14::bigint[])
