@@ -27,12 +27,14 @@ const LOOK = `
   select (select "requestHash" from gift) as "requestHash",
     (select to_jsonb(r) from (select ${VOUCHER_COLUMNS} from "Voucher" v join gift g on v."memberId" = g."memberId" and v.cause = g.cause
       where ${ofShop('v', '$1')}) as r) as voucher,
+    (select count(*)::int from person p cross join lateral (select v.id from "Voucher" v
+      where ${ofShop('v', '$1')} and v."memberId" = p.id and v.state in ('held', 'releasing') offset 0) as h) as held,
     counted.*, nextval(pg_get_serial_sequence('"Voucher"', 'id'))::text as "voucherId"
   from (
-    select (count(*) filter (where v.state in ('held', 'releasing')))::int as held,
-      (count(*) filter (where v."rewardKey" = $4 and ${REDEEMED}))::int as "takenEver",
-      (count(*) filter (where v."rewardKey" = $4 and ${REDEEMED} and (v."heldAt" at time zone $5)::date >= $6::date))::int as "takenInPeriod"
-    from "Voucher" v where ${ofShop('v', '$1')} and v."memberId" in (select id from person)
+    select count(*)::int as "takenEver",
+      (count(*) filter (where (t."heldAt" at time zone $5)::date >= $6::date))::int as "takenInPeriod"
+    from person p cross join lateral (select v."heldAt" from "Voucher" v
+      where ${ofShop('v', '$1')} and v."memberId" = p.id and $7 and v."rewardKey" = $4 and ${REDEEMED} offset 0) as t
   ) as counted`;
 
 export type RedeemLook = {
@@ -43,14 +45,16 @@ export type RedeemLook = {
   timeZone: string;
   /** The first day of the calendar's period that a limit speaks of. */
   periodFrom: string;
+  /** Whether a limit asks how often the member has had the reward: 0 is answered otherwise. */
+  counts: boolean;
 };
 
 export async function lookBeforeRedeeming(db: Queryable, look: RedeemLook): Promise<RedeemKnown> {
-  const { shopId, memberId, cause, rewardKey, timeZone, periodFrom } = look;
+  const { shopId, memberId, cause, rewardKey, timeZone, periodFrom, counts } = look;
   const { rows } = await db.query<Row>({
     name: 'look-before-redeeming',
     text: LOOK,
-    values: [shopId, memberId, cause, rewardKey, timeZone, periodFrom],
+    values: [shopId, memberId, cause, rewardKey, timeZone, periodFrom, counts],
   });
   if (!rows[0]) throw new Error('a redemption without a look');
   const { requestHash, voucher, ...known } = rows[0];

@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import { survivorOf } from '#app/core/members/survivor-of.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
-import { withTransaction } from '#app/db/pool.server.ts';
+import { withTransaction, type Planned } from '#app/db/pool.server.ts';
 
 /** A shopper is known by the customer, and becomes a member by this; the merchant picks a member. */
 export type WhichMember = { customerId: string } | { memberId: string };
@@ -18,13 +18,14 @@ export async function changeMember<Result>(
   who: WhichMember,
   at: Date,
   act: Act<Result>,
+  planned?: Planned,
 ): Promise<Result> {
   for (;;) {
     const done = await withTransaction(async (client) => {
       const { named, member } = await lockWhom(client, shopId, who, at);
       if (!named) return { result: await act(client, null) };
       return member && { result: await act(client, { named, member }) };
-    });
+    }, planned);
     // A merge came between the look and the lock: the next look sees it.
     if (done) return done.result;
   }

@@ -105,7 +105,7 @@ async function applyDue(shopId: number, names: readonly DueOrderName[]): Promise
   if (ready.length > 0) {
     const wereSetAside = names.filter(({ wasSetAside }) => wasSetAside);
     const context = { shopId, program, asked, wereSetAside: idsOf(wereSetAside) };
-    const applied = await withTransaction((client) => applyBatch(client, context, ready));
+    const applied = await withTransaction((client) => applyBatch(client, context, ready), 'once');
     ordersApplied.inc(applied.orders);
     entriesWritten.inc({ by: 'orders' }, applied.entries);
   }

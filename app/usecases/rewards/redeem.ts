@@ -23,7 +23,7 @@ import { lookBeforeRedeeming, type RedeemKnown } from '#app/db/rewards/redeeming
 import { countTakenInAll } from '#app/db/rewards/reward-counts.server.ts';
 import { addVoucher, type Voucher } from '#app/db/rewards/vouchers.server.ts';
 import { stopWaiting } from '#app/db/storefront/refused-members.server.ts';
-import { changeMember } from '../members/change-member.ts';
+import { changeMember, type MemberToChange } from '../members/change-member.ts';
 import { inTurn } from '../members/in-turn.ts';
 
 export type RedeemWish = {
@@ -94,9 +94,9 @@ type Outcome = { ok: true; voucher: Voucher; points: number } | { ok: false; ref
 async function redeemOf(request: Request, memberId: string): Promise<Outcome> {
   const { shopId, at } = request;
   try {
-    return await changeMember(shopId, { memberId }, at, (client, of) => {
-      return of ? carryOut(client, request, of.member) : Promise.resolve(refuse(withoutPoints(request)));
-    });
+    const act = (client: PoolClient, of: MemberToChange | null) =>
+      of ? carryOut(client, request, of.member) : Promise.resolve(refuse(withoutPoints(request)));
+    return await changeMember(shopId, { memberId }, at, act, 'once');
   } catch (error) {
     if (!(error instanceof NoCodeReady)) throw error;
     await withTransaction((client) => enqueue(client, 'fill_codes', { shopId }));
@@ -121,7 +121,9 @@ async function carryOut(client: PoolClient, request: Request, member: LockedMemb
   const period = reward?.limits.perPeriod?.period ?? 'day';
   const periodFrom = calendarPeriod(period, today).from;
   const look = { shopId, memberId: member.id, cause, rewardKey: reward?.key ?? '', timeZone, periodFrom };
-  const known = await lookBeforeRedeeming(client, look);
+  const { perPerson = null, perPeriod = null } = reward?.limits ?? {};
+  const counts = perPerson !== null || perPeriod !== null;
+  const known = await lookBeforeRedeeming(client, { ...look, counts });
   if (known.before) return again(known.before, request, member);
   if (!reward) return refuse({ reason: 'unknown' });
   const changed = whatChanged(reward, shown);
