@@ -11,10 +11,13 @@ import type { Figure } from './figures.ts';
 import { functionPart } from './function.ts';
 import { latencyPart } from './latency.ts';
 import { jobsPart } from './jobs.ts';
+import { longHistoryPart } from './long-history.ts';
 import { json, table, type Failed } from './report.ts';
 import { machinesPart } from './machines.ts';
+import { namedOrdersPart } from './named-orders.ts';
 import { oneShopPart } from './one-shop.ts';
 import { proxyPart } from './proxy.ts';
+import { redemptionsPart } from './redemptions.ts';
 import { settlementPart } from './settlement.ts';
 import { storefrontPart } from './storefront.ts';
 import { sweepPart } from './sweep.ts';
@@ -31,6 +34,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   bells: bellsPart,
   jobs: jobsPart,
   settlement: settlementPart,
+  redemptions: redemptionsPart,
+  'named-orders': namedOrdersPart,
+  'long-history': longHistoryPart,
   sweep: sweepPart,
   proxy: proxyPart,
   storefront: storefrontPart,
