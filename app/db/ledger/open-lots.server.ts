@@ -42,12 +42,18 @@ function rowsOf({ memberId, unit, after }: ChangedBook): Row[] {
   return [...after.lots.map(({ seq, rest }) => ({ memberId, unit, seq, rest })), ...owed];
 }
 
-/** Once the entries are written. The members must be locked. */
+/** A member's entries that are read sooner than a book of them is kept. */
+const FEW = 20;
+
+const isKept = ({ through, before }: ChangedBook): boolean => through > FEW || before.kept.size > 0;
+
+/** Once the entries are written. The members must be locked. Of few entries no book is kept: each time they are reckoned. */
 export async function keepLotBooks(
   db: Queryable,
   shopId: number,
-  books: readonly ChangedBook[],
+  changedBooks: readonly ChangedBook[],
 ): Promise<void> {
+  const books = changedBooks.filter(isKept);
   if (books.length === 0) return;
   const changed = books.flatMap((book) =>
     rowsOf(book).filter(({ seq, rest }) => book.before.anew || book.before.kept.get(seq) !== rest),
