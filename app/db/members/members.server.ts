@@ -96,6 +96,13 @@ const BELONGINGS = `
   select "memberId"::text, null, null, null, null, null, null, "from", until
   from "LeftOut" where "shopId" = $1 and "memberId" = any($2::bigint[])`;
 
+/** `onlyKnown`: customers who are no members don't become any. */
+type WantedMembers = {
+  customerIds: readonly string[];
+  memberIds: readonly string[];
+  onlyKnown?: true | undefined;
+};
+
 /**
  * Creates and locks the members of these customers, and locks those of `memberIds`, with those they were merged into,
  * in id order, so that two transactions never wait for each other in a circle. Locked until the transaction ends.
@@ -103,10 +110,11 @@ const BELONGINGS = `
 export async function lockMembers(
   db: Queryable,
   shopId: number,
-  wanted: { customerIds: readonly string[]; memberIds: readonly string[] },
+  wanted: WantedMembers,
   now: Date,
 ): Promise<LockedMember[]> {
-  if (wanted.customerIds.length > 0) await createMissing(db, shopId, wanted.customerIds, now);
+  if (wanted.customerIds.length > 0 && !wanted.onlyKnown)
+    await createMissing(db, shopId, wanted.customerIds, now);
   const members = await db.query<MemberRow>({
     name: 'lock-members',
     text: LOCK,

@@ -4,8 +4,8 @@ import { survivorOf } from '#app/core/members/survivor-of.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { withTransaction, type Planned } from '#app/db/pool.server.ts';
 
-/** A shopper is known by the customer, and becomes a member by this; the merchant picks a member. */
-export type WhichMember = { customerId: string } | { memberId: string };
+/** A shopper is known by the customer, and becomes a member by this, unless `onlyKnown`; the merchant picks a member. */
+export type WhichMember = { customerId: string; onlyKnown?: true } | { memberId: string };
 
 /** `named` is who was meant, `member` whose everything is today. */
 export type MemberToChange = { named: LockedMember; member: LockedMember };
@@ -35,7 +35,7 @@ async function lockWhom(client: PoolClient, shopId: number, who: WhichMember, at
   const byMember = 'memberId' in who;
   const wanted = byMember
     ? { customerIds: [], memberIds: [who.memberId] }
-    : { customerIds: [who.customerId], memberIds: [] };
+    : { customerIds: [who.customerId], memberIds: [], onlyKnown: who.onlyKnown };
   const locked = await lockMembers(client, shopId, wanted, at);
   const named = locked.find((each) =>
     byMember ? each.id === who.memberId : each.customerId === who.customerId,

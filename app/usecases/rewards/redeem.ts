@@ -15,7 +15,6 @@ import { POINTS } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger } from '#app/db/ledger/ledger.server.ts';
 import type { LockedMember } from '#app/db/members/members.server.ts';
-import { memberOfCustomer } from '#app/db/members/member-of-customer.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { beginGifts } from '#app/db/rewards/gifts.server.ts';
@@ -83,20 +82,18 @@ export async function redeem(
   const said = { today, names: rules.names };
   const { shown } = wish;
   const request = { shopId, cause, requestHash, reward, shown, programVersion: number, timeZone, today, at };
-  // Whoever has nothing here has nothing to take: no member is made of them.
-  const memberId = await memberOfCustomer(pool(), shopId, customerId);
-  if (memberId === null) return { ok: false, refusal: withoutPoints(request), ...said };
-  return { ...(await inTurn(memberId, () => redeemOf(request, memberId))), ...said };
+  return { ...(await inTurn(`${shopId}/${customerId}`, () => redeemOf(request, customerId))), ...said };
 }
 
 type Outcome = { ok: true; voucher: Voucher; points: number } | { ok: false; refusal: RedeemRefused };
 
-async function redeemOf(request: Request, memberId: string): Promise<Outcome> {
+async function redeemOf(request: Request, customerId: string): Promise<Outcome> {
   const { shopId, at } = request;
   try {
     const act = (client: PoolClient, of: MemberToChange | null) =>
       of ? carryOut(client, request, of.member) : Promise.resolve(refuse(withoutPoints(request)));
-    return await changeMember(shopId, { memberId }, at, act, 'once');
+    // Whoever has nothing here has nothing to take: no member is made of them.
+    return await changeMember(shopId, { customerId, onlyKnown: true }, at, act, 'once');
   } catch (error) {
     if (!(error instanceof NoCodeReady)) throw error;
     await withTransaction((client) => enqueue(client, 'fill_codes', { shopId }));
