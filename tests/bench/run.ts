@@ -21,6 +21,7 @@ import { redemptionsPart } from './redemptions.ts';
 import { settlementPart } from './settlement.ts';
 import { storefrontPart } from './storefront.ts';
 import { sweepPart } from './sweep.ts';
+import { tapPart } from './tap.ts';
 import { transfersPart } from './transfers.ts';
 import { webhooksPart } from './webhooks.ts';
 
@@ -40,6 +41,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   sweep: sweepPart,
   proxy: proxyPart,
   storefront: storefrontPart,
+  tap: tapPart,
   function: functionPart,
   admin: adminPart,
 };
