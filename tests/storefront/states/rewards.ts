@@ -199,6 +199,9 @@ export const REWARD_STATES: Scenes = {
   }),
   'ready to use': holding(readyReward()),
   'C44 ready, and on the cart': holding(readyReward(), {}, [OURS]),
+  'ready, and on the cart as it was typed, in small letters': holding(readyReward(), {}, [
+    { ...OURS, title: 'abcdefghjkmn' },
+  ]),
   'C44 ready, and the cart has become too small': holding(readyReward(), {
     cart: liquidCart([{ product: { ...MUG, priceMinor: 350 }, quantity: 1 }]),
   }),
