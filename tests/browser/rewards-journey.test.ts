@@ -6,7 +6,7 @@ import { useRewardShop } from './reward-journey.ts';
 const shop = useRewardShop();
 const LANGUAGES = ['en', 'fr'] as const;
 
-test.each(LANGUAGES)('earned, used, paid with, and used up (%s)', async (language) => {
+test.each(LANGUAGES)('S-03 earned, used, paid with, and told of on the next visit (%s)', async (language) => {
   const shopper = await shop.shopper(language);
   const { words } = shopper;
   await shopper.add(5);
@@ -22,6 +22,8 @@ test.each(LANGUAGES)('earned, used, paid with, and used up (%s)', async (languag
   await shopper.showCart();
   expect(await shopper.read()).not.toContain(words.onCart);
   expect(await shopper.read()).toContain('21');
+  await shopper.untilCartSays(words.usedOn);
+  expect(await shopper.read()).toContain(words.saved);
   await shopper.leave();
 });
 
