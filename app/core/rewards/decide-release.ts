@@ -4,10 +4,10 @@
 
 /** A checkout under way may end so long after the code is gone, and Shopify's search tells of it so much later. */
 const CHECKOUT_MS = 15 * 60_000;
-const SEARCH_MS = 5 * 60_000;
+export const SEARCH_MS = 5 * 60_000;
 const GONE_WAIT_MS = CHECKOUT_MS + SEARCH_MS;
 
-const SOON_MS = 30_000;
+export const SOON_MS = 30_000;
 const LATEST_MS = 15 * 60_000;
 
 /** Times are the database's. */

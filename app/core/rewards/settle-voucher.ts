@@ -40,9 +40,16 @@ export type SettledPart = Lot & {
   explanation: VoucherExplanation;
 };
 
-export const VOUCHER_FLAGS = ['beyond', 'taken-off', 'used-late'] as const;
-/** What the merchant should look at: value that nobody paid for, a code that an edit took off, a use after the points were back. */
+export const VOUCHER_FLAGS = ['beyond', 'taken-off', 'used-late', 'unexplained', 'by-hand'] as const;
+/**
+ * What the merchant should look at: value that nobody paid for, a code that an edit took off, a use after the points were back,
+ * points that came back though Shopify shows a use that no order explains, a discount by hand or script that bears the code.
+ */
 export type VoucherFlag = (typeof VOUCHER_FLAGS)[number];
+
+/** What its orders say goes first; that a hand wrote its code somewhere stays true, whatever they say. */
+export const flagAfter = (before: VoucherFlag | null, settled: VoucherFlag | null): VoucherFlag | null =>
+  settled ?? (before === 'by-hand' ? before : null);
 
 type Read = UseOfVoucher & OrderOfVoucher & { over: boolean; why: OverReason | null; name: string };
 

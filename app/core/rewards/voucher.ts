@@ -4,8 +4,11 @@
 export const VOUCHER_STATES = ['held', 'used', 'releasing', 'released'] as const;
 export type VoucherState = (typeof VOUCHER_STATES)[number];
 
-/** Why it is taken out of the world: its last day passed, the shopper or the merchant wanted it, the customer was erased. */
-export const RELEASE_REASONS = ['lapsed', 'given-back', 'withdrawn', 'erased'] as const;
+/**
+ * Why it is taken out of the world: its last day passed, the shopper or the merchant wanted it, the customer was erased, Shopify
+ * shows it as used and no order explains that.
+ */
+export const RELEASE_REASONS = ['lapsed', 'given-back', 'withdrawn', 'erased', 'unexplained'] as const;
 export type ReleaseReason = (typeof RELEASE_REASONS)[number];
 
 /** What a member holds at most: what pages read of them has its limit, and beyond that they would read nothing at all. */

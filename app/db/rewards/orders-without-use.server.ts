@@ -3,7 +3,7 @@ import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 
-export type OrderWithoutUse = {
+type OrderWithoutUse = {
   orderId: string;
   voucherId: string;
   /** In lower case, as orders bear it. */

@@ -10,12 +10,13 @@ export type Pool = {
   /** Ready, or asked for. */
   coming: number;
   sweptAt: Date | null;
+  countedAt: Date | null;
 };
 
 /** Of discounts that Shopify has. */
 export async function poolsOf(db: Queryable, shopId: number): Promise<Pool[]> {
   const { rows } = await db.query<Pool>(
-    `select d.owner, d."discountId"::text, d."poolSize" as size, d."sweptAt",
+    `select d.owner, d."discountId"::text, d."poolSize" as size, d."sweptAt", d."countedAt",
        (select count(*)::int from "RewardCode" r
         where r."shopId" = d."shopId" and r.owner = d.owner and r.state = 'ready')
        + (select count(*)::int from "RewardCode" r
@@ -51,7 +52,7 @@ export async function markSwept(
   now: Date,
 ): Promise<void> {
   await db.query(
-    `update "ShopDiscount" set "sweptAt" = $4, "poolSize" = case "poolSize" when 0 then 0 else $3 end
+    `update "ShopDiscount" set "sweptAt" = $4, "countedAt" = $4, "poolSize" = case "poolSize" when 0 then 0 else $3 end
      where "shopId" = $1 and owner = $2`,
     [shopId, owner, size, now],
   );
@@ -88,7 +89,8 @@ export async function codesThatMatter(db: Queryable, shopId: number, owner: stri
 /** After which a code that was deleted by hand may be made again: 15 minutes for checkouts under way, 5 for Shopify's search. */
 const WAIT = `interval '20 minutes'`;
 
-const MISSING_LONG = `v.state = 'held' and v."missingSince" <= now() - ${WAIT} and not v."healedOnce"
+/** One that Shopify has shown as used would work a second time. */
+const MISSING_LONG = `v.state = 'held' and v."missingSince" <= now() - ${WAIT} and not v."healedOnce" and v."shownUsedAt" is null
   and not exists (select 1 from "Order" o where o."shopId" = v."shopId" and o.codes <> '{}' and o.codes @> array[lower(v.code)])`;
 
 /** Within a transaction: held vouchers whose codes may be made again, of one owner; no order that is known names one. */

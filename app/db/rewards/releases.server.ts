@@ -12,7 +12,7 @@ const OVER = `v.state = 'held' and v."validUntil" < ($1::timestamptz at time zon
 /** Its first day has begun. */
 const BEGUN = `v.opens and v."validFrom" <= ($1::timestamptz at time zone s."timeZone")::date`;
 
-/** Shops where a voucher's last day is over, or its first has begun, or one that is being released is due to be looked at. */
+/** Shops where a voucher's last day is over, or its first has begun, or one that is being released, or shown as used, is due. */
 export async function shopsToRelease(db: Queryable, at: Date): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>(
     `select s.id from "Shop" s where s."uninstalledAt" is null and s."needsReopenSince" is null and s.id in (
@@ -21,6 +21,8 @@ export async function shopsToRelease(db: Queryable, at: Date): Promise<number[]>
        select v."shopId" from "Voucher" v join "Shop" s on s.id = v."shopId" where v."validFrom" <= $2::date and ${BEGUN}
        union all
        select v."shopId" from "Voucher" v where v.state = 'releasing' and v."lookAt" <= now()
+       union all
+       select v."shopId" from "Voucher" v where v.state = 'held' and v."lookAt" <= now()
      ) order by s.id`,
     [at, dayAfterHours(at, FARTHEST_HOURS)],
   );
@@ -74,12 +76,16 @@ export type ShopToRelease = {
   reconciledThrough: Date;
   /** By the database's clock. */
   now: Date;
+  /** The merchant lets the app read orders older than 60 days. */
+  allOrders: boolean;
 };
 
 /** Null for a shop that is gone, or whose token is dead: its vouchers wait until it is back. */
 export async function shopToRelease(db: Queryable, shopId: number): Promise<ShopToRelease | null> {
   const { rows } = await db.query<ShopToRelease>(
-    `select id, domain, "timeZone", least("reconciledThrough", now()) as "reconciledThrough", now() as now
+    `select id, domain, "timeZone", least("reconciledThrough", now()) as "reconciledThrough", now() as now,
+       exists (select 1 from "Session" n where n.shop = domain and not n."isOnline"
+         and 'read_all_orders' = any(regexp_split_to_array(n.scope, '\\s*,\\s*'))) as "allOrders"
      from "Shop" where id = $1 and "uninstalledAt" is null and "needsReopenSince" is null`,
     [shopId],
   );
@@ -98,13 +104,19 @@ export type DueRelease = NamedVoucher & {
   releasingSince: Date;
   goneSince: Date | null;
   openBatch: boolean;
+  heldAt: Date;
+  /** When Shopify's counts of uses were last read of its discount. */
+  countedAt: Date | null;
+  /** Null where no count shows it as used. */
+  shownUsedAt: Date | null;
+  usedAfter: Date | null;
 };
 
 /** Those that wait longest first. */
 export async function dueReleases(db: Queryable, shopId: number, limit: number): Promise<DueRelease[]> {
   const { rows } = await db.query<DueRelease>(
     `select v.id::text, v."memberId"::text, v.code, d."discountId"::text, c."codeId"::text, v."releasingSince", v."goneSince",
-       ${OPEN_BATCH} as "openBatch"
+       ${OPEN_BATCH} as "openBatch", v."heldAt", d."countedAt", v."shownUsedAt", v."usedAfter"
      from "Voucher" v
      left join "ShopDiscount" d on d."shopId" = v."shopId" and d.owner = v.owner
      left join "RewardCode" c on c."shopId" = v."shopId" and c.code = v.code

@@ -17,6 +17,7 @@ export const memberRewards = {
     'given-back': 'The customer gave it back.',
     withdrawn: 'Taken back by hand.',
     erased: 'The customer was erased.',
+    unexplained: 'Shopify shows its code as used, and no order says on what.',
   },
   takenBackBecause: (reason: string) => `Taken back by hand: ${reason}`,
   forPoints: (points: string, day: string) => `For ${points}, ${day}`,
@@ -52,7 +53,7 @@ export const memberRewards = {
     home: (count: string, form: PluralForm) =>
       pick(form, { one: `${count} reward to check`, other: `${count} rewards to check` }),
     homeMore: (count: string) => `More than ${count} rewards to check`,
-    homeHelp: 'They were used more than once, late, or taken off an order by an edit.',
+    homeHelp: 'They were used more than once or late, taken off an order, or their code turned up elsewhere.',
     check: 'Check rewards',
     more: 'There are more: they appear once these are seen.',
     seen: 'I’ve seen it',
@@ -69,6 +70,11 @@ export const memberRewards = {
     takenAgain: 'Its points were taken again.',
     cost: (money: string) => `In all it took ${money} off.`,
     costUnknown: 'What it took off isn’t measured.',
+    unexplained:
+      'Shopify shows that its code was used, and no order says on what. The code doesn’t work any more.',
+    cameBack: 'Its points came back.',
+    byHand:
+      'An order has a manual or script discount that bears its code. Such a discount uses no reward, and no points moved.',
   },
   errors: {
     noReward: 'Choose a reward of your published program',

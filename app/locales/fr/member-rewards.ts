@@ -16,6 +16,7 @@ export const memberRewards: typeof en = {
     'given-back': 'Rendue par le client.',
     withdrawn: 'Reprise manuellement.',
     erased: 'Le client a été effacé.',
+    unexplained: 'Shopify indique que son code a servi, mais aucune commande ne dit pour quoi.',
   },
   takenBackBecause: (reason) => `Reprise manuellement : ${reason}`,
   forPoints: (points, day) => `Pour ${points}, le ${day}`,
@@ -49,7 +50,8 @@ export const memberRewards: typeof en = {
     home: (count, form) =>
       pick(form, { one: `${count} récompense à vérifier`, other: `${count} récompenses à vérifier` }),
     homeMore: (count) => `Plus de ${count} récompenses à vérifier`,
-    homeHelp: 'Elles ont servi plusieurs fois, trop tard, ou une modification les a retirées d’une commande.',
+    homeHelp:
+      'Elles ont servi plusieurs fois ou trop tard, ont quitté une commande, ou leur code est apparu ailleurs.',
     check: 'Vérifier les récompenses',
     more: 'Il y en a d’autres : elles apparaîtront une fois celles-ci vues.',
     seen: 'J’ai vu',
@@ -65,6 +67,11 @@ export const memberRewards: typeof en = {
     takenAgain: 'Ses points ont été repris.',
     cost: (money) => `En tout : ${money} de remise.`,
     costUnknown: 'Sa remise n’est pas mesurée.',
+    unexplained:
+      'Shopify indique que son code a servi, mais aucune commande ne dit pour quoi. Ce code ne fonctionne plus.',
+    cameBack: 'Ses points ont été rendus.',
+    byHand:
+      'Une commande porte une remise manuelle ou de script à son code. Cette remise n’utilise aucune récompense, et aucun point n’a bougé.',
   },
   errors: {
     noReward: 'Choisissez une récompense de votre programme publié',

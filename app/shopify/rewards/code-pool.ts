@@ -13,7 +13,7 @@ const userErrors = z.array(
   z.object({ field: z.array(z.string()).nullable(), message: z.string(), code: z.string().nullable() }),
 );
 const page = z.object({
-  nodes: z.array(z.object({ id: z.string(), code: z.string() })),
+  nodes: z.array(z.object({ id: z.string(), code: z.string(), asyncUsageCount: z.number() })),
   pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
 });
 
@@ -83,6 +83,7 @@ const codesOfDiscount = operation<{ id: string; after: string | null }>()({
                 nodes {
                   id
                   code
+                  asyncUsageCount
                 }
                 pageInfo {
                   hasNextPage
@@ -95,6 +96,7 @@ const codesOfDiscount = operation<{ id: string; after: string | null }>()({
                 nodes {
                   id
                   code
+                  asyncUsageCount
                 }
                 pageInfo {
                   hasNextPage
@@ -160,10 +162,14 @@ export async function deleteCodes(
   return null;
 }
 
-/** Ids of a discount's codes by their texts in capitals, newest first, page by page. */
+/**
+ * Ids of a discount's codes by their texts in capitals, newest first, page by page.
+ * @param used gets those of which Shopify, which runs behind, counts a use
+ */
 export async function* listCodes(
   shopDomain: string,
   discountId: string,
+  used = new Set<string>(),
 ): AsyncGenerator<Map<string, string>, void> {
   let after: string | null = null;
   do {
@@ -173,6 +179,8 @@ export async function* listCodes(
     });
     const codes = answer.node?.codeDiscount?.codes;
     if (!codes) return;
+    for (const { code, asyncUsageCount } of codes.nodes)
+      if (asyncUsageCount > 0) used.add(code.toUpperCase());
     yield new Map(
       codes.nodes.flatMap(({ id, code }) => {
         const digits = digitsOfGid(id);

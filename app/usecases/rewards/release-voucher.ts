@@ -3,18 +3,21 @@ import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { survivorOf } from '#app/core/members/survivor-of.ts';
 import { decideRelease, needsLook, nextLook } from '#app/core/rewards/decide-release.ts';
+import { isWithinReach } from '#app/core/rewards/shown-use.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { lockMembers, touchMembers } from '#app/db/members/members.server.ts';
-import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { pool, withTransaction, type Queryable } from '#app/db/pool.server.ts';
 import {
   endRelease,
   noteLook,
   type DueRelease,
   type ShopToRelease,
 } from '#app/db/rewards/releases.server.ts';
+import { flagVouchers } from '#app/db/rewards/voucher-uses.server.ts';
 import { log } from '#app/log.server.ts';
 import { deleteCodes } from '#app/shopify/rewards/code-pool.ts';
 import { findCode } from '#app/shopify/rewards/find-code.ts';
+import { explainShownUse, settleAsUsed } from './explain-shown-use.ts';
 import { findLostUses } from './find-lost-uses.ts';
 import { idOfCode } from './id-of-code.ts';
 import { settleVouchers } from './settle-vouchers.ts';
@@ -23,6 +26,11 @@ import { settleVouchers } from './settle-vouchers.ts';
 export async function releaseVoucher(shop: ShopToRelease, due: DueRelease): Promise<boolean> {
   const times = { ...due, now: shop.now, reconciledThrough: shop.reconciledThrough };
   const there = needsLook(times) && (await isThere(shop, due));
+  if (there && !isCounted(shop, due)) {
+    await withTransaction((client) => enqueue(client, 'fill_codes', { shopId: shop.id }));
+    await noteLook(pool(), shop.id, due.id, { goneSince: null, lookAt: later(shop, due) });
+    return false;
+  }
   const decided = decideRelease({ ...times, there });
   switch (decided.step) {
     case 'delete':
@@ -33,10 +41,36 @@ export async function releaseVoucher(shop: ShopToRelease, due: DueRelease): Prom
       await noteLook(pool(), shop.id, due.id, decided);
       return decided.reconcile;
     case 'release':
-      await withTransaction((client) => end(client, shop, due));
+      await finish(shop, due);
       return false;
   }
 }
+
+const later = ({ now: seenAt }: ShopToRelease, { releasingSince }: DueRelease): Date =>
+  nextLook(seenAt, releasingSince);
+
+/**
+ * An order so old that Shopify tells it to nobody may have used it: then the count of its uses is all there is, and a code that is
+ * gone has none. They are counted once a day.
+ */
+function isCounted(shop: ShopToRelease, { heldAt, countedAt }: DueRelease): boolean {
+  const usedAfter = countedAt !== null && countedAt > heldAt ? countedAt : heldAt;
+  return isWithinReach({ ...shop, usedAfter });
+}
+
+/** Where Shopify has shown it as used, the order is looked for first. */
+async function finish(shop: ShopToRelease, due: DueRelease): Promise<void> {
+  const { usedAfter } = due;
+  const explained = usedAfter === null ? null : await explainShownUse(shop, { ...due, usedAfter });
+  if (explained === 'soon') return postpone(pool(), shop, due);
+  const settle = explained === 'out-of-reach' ? settleAsUsed : end;
+  await withTransaction(async (client) => {
+    if (!(await settle(client, shop, due))) await postpone(client, shop, due);
+  });
+}
+
+const postpone = (db: Queryable, shop: ShopToRelease, due: DueRelease): Promise<void> =>
+  noteLook(db, shop.id, due.id, { goneSince: due.goneSince, lookAt: later(shop, due) });
 
 /** Under another's discount it is another's code: ours is gone. */
 async function isThere({ domain }: ShopToRelease, { code, discountId }: DueRelease): Promise<boolean> {
@@ -53,12 +87,11 @@ async function deleteAtShopify({ domain }: ShopToRelease, due: DueRelease): Prom
   log.warn({ shopDomain: domain, voucher: due.id, said: refusal?.message }, 'a code could not be deleted');
 }
 
-/** An order that names the code and isn't applied yet, or was without its use, decides first; it has a bell of its own. */
-async function end(
-  client: PoolClient,
-  { id: shopId, now: seenAt }: ShopToRelease,
-  due: DueRelease,
-): Promise<void> {
+/**
+ * An order that names the code and isn't applied yet, or was without its use, decides first; it has a bell of its own. Returns
+ * whether it is over.
+ */
+async function end(client: PoolClient, { id: shopId }: ShopToRelease, due: DueRelease): Promise<boolean> {
   const memberIds = [due.memberId];
   const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, now());
   const survivor = survivorOf(
@@ -66,12 +99,12 @@ async function end(
     locked,
   );
   const waits = (await findLostUses(client, shopId, [due.id])).size > 0;
-  if (!survivor || waits || !(await endRelease(client, shopId, due))) {
-    const lookAt = nextLook(seenAt, due.releasingSince);
-    await noteLook(client, shopId, due.id, { goneSince: due.goneSince, lookAt });
-    return;
-  }
+  if (!survivor || waits || !(await endRelease(client, shopId, due))) return false;
   await settleVouchers(client, shopId, { voucherIds: [due.id], memberIds, at: now() });
+  if (due.shownUsedAt !== null) {
+    await flagVouchers(client, shopId, [{ voucherId: due.id, flag: 'unexplained' }]);
+  }
   await touchMembers(client, shopId, [survivor.id]);
   await enqueue(client, 'sync_members', { shopId });
+  return true;
 }

@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg';
 import {
   comesBack,
+  flagAfter,
   settleVoucher,
   type SettledPart,
   type SettledVoucher,
@@ -48,9 +49,8 @@ export async function settlementOf(client: PoolClient, settling: Settling): Prom
     const settled = settleVoucher({ ...voucher, entries: entries.get(row.id) ?? [] }, row.today);
     postings.push(...settled.parts.map((part) => postingOf(part, row, person, at)));
     if (settled.again) await giveAgain(client, shopId, row, person, at);
-    if (row.uses.length > 0 && settled.flag !== row.flag) {
-      flags.push({ voucherId: row.id, flag: settled.flag });
-    }
+    const flag = flagAfter(row.flag, settled.flag);
+    if (row.uses.length > 0 && flag !== row.flag) flags.push({ voucherId: row.id, flag });
   }
   await flagVouchers(client, shopId, flags);
   return { postings, theirs: [...new Set(read.map(({ person }) => person))] };

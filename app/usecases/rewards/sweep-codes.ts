@@ -6,6 +6,7 @@ import { pool } from '#app/db/pool.server.ts';
 import { markCodesSeen, markMissing } from '#app/db/rewards/code-batches.server.ts';
 import { burnCodes } from '#app/db/rewards/code-pool.server.ts';
 import { codesThatMatter, markSwept, takenSince, type Pool } from '#app/db/rewards/pools.server.ts';
+import { noteShownUses } from '#app/db/rewards/shown-uses.server.ts';
 import { log } from '#app/log.server.ts';
 import { listCodes } from '#app/shopify/rewards/code-pool.ts';
 import { deleteNobodysCodes } from './delete-nobodys-codes.ts';
@@ -22,16 +23,18 @@ export const isSweepDue = ({ sweptAt }: Pool): boolean =>
   sweptAt === null || now().getTime() - sweptAt.getTime() > AGAIN_MS;
 
 /** Throws a Failure when Shopify can't be asked. */
-export async function sweepCodes(shop: PoolShop, { owner, discountId }: Pool): Promise<void> {
+export async function sweepCodes(shop: PoolShop, { owner, discountId, countedAt }: Pool): Promise<void> {
   // Before Shopify is asked: what is taken or made later isn't judged by an older listing.
   const expected = await codesThatMatter(pool(), shop.id, owner);
   const there = new Map<string, string>();
-  for await (const page of listCodes(shop.domain, discountId)) {
+  const used = new Set<string>();
+  for await (const page of listCodes(shop.domain, discountId, used)) {
     for (const [code, id] of page) there.set(code, id);
   }
   await markCodesSeen(pool(), shop.id, there);
   await deleteNobodysCodes(shop, discountId, there);
   await findUsesOf(shop.id, owner);
+  await noteShownUses(pool(), shop.id, { owner, codes: [...used], countedAt });
   const absent = expected.filter((code) => !there.has(code));
   const { missing } = await lookUp({ domain: shop.domain, discountId }, absent);
   await noteMissing(shop, missing);

@@ -1,4 +1,5 @@
 // The queries and mutations that the stand-in can carry out. Any other that the schema has is a loud error.
+import { wholeSecond } from '#tests/local-shopify/shop/times.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { CodeDiscount } from '#tests/local-shopify/shop/code-discount.ts';
 import type { Customer, Order, Product } from '#tests/local-shopify/shop/types.ts';
@@ -36,6 +37,8 @@ const ORDER_FIELDS: Fields<Order> = {
   updated_at: (order) => order.updatedAt,
   financial_status: (order) => order.financialStatus,
   test: (order) => String(order.test),
+  /** The first one that was used on it. */
+  discount_code: ({ discounts }) => discounts.find(({ type }) => type === 'discount_code')?.title ?? null,
 };
 
 const PRODUCT_FIELDS: Fields<Product> = {
@@ -81,6 +84,12 @@ function reachable(context: AdminContext, order: Order | undefined): Order | nul
 
 function allOrders(context: AdminContext): Order[] {
   return [...context.shop.orders.values()].filter((order) => reachable(context, order));
+}
+
+/** A search doesn't know yet what has just happened. */
+function searchableOrders(context: AdminContext, query: string | null | undefined): Order[] {
+  const until = wholeSecond(new Date(context.at.getTime() - context.shop.searchLagMs));
+  return allOrders(context).filter(({ updatedAt }) => !query || updatedAt <= until);
 }
 
 function refundById(context: AdminContext, id: string): object | null {
@@ -159,7 +168,7 @@ export const QUERIES = {
     variantById(context, idOf('ProductVariant', args.id)),
   collection: (args: ById, context: AdminContext) => collectionById(context, idOf('Collection', args.id)),
   orders: (args: Listed, context: AdminContext) => {
-    const found = matching(allOrders(context), args.query, ORDER_FIELDS);
+    const found = matching(searchableOrders(context, args.query), args.query, ORDER_FIELDS);
     const view = (order: Order) => orderView(context, order);
     return connection(sortedBy(found, args.sortKey ?? 'PROCESSED_AT', ORDER_FIELDS, view), args);
   },

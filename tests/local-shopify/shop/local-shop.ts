@@ -87,6 +87,8 @@ export class LocalShop extends ShopFront {
   proxyPlace: { prefix: string; subpath: string } | null = null;
   /** How the stand-in does what nobody knows of Shopify; tests change it. */
   unsettled: Unsettled = USUAL;
+  /** By how much the search for orders runs behind. */
+  searchLagMs = 0;
   /** What the merchant pays Shopify for; on `basic` only apps of the App Store may run functions. */
   plan: 'development' | 'basic' | 'plus' = 'development';
   /** Metafields owned by our app's installation, by `namespace.key`. */

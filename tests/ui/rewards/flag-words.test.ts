@@ -43,6 +43,20 @@ test.each<Case>([
     en: 'It was used on #1042 after it had ended. Its points were taken again. In all it took €5.00 off.',
     fr: 'Elle a servi sur #1042 alors qu’elle avait pris fin. Ses points ont été repris. En tout : 5,00 € de remise.',
   },
+  {
+    flag: 'unexplained',
+    price: 100,
+    orders: [],
+    en: 'Shopify shows that its code was used, and no order says on what. The code doesn’t work any more. Its points came back.',
+    fr: 'Shopify indique que son code a servi, mais aucune commande ne dit pour quoi. Ce code ne fonctionne plus. Ses points ont été rendus.',
+  },
+  {
+    flag: 'by-hand',
+    price: 100,
+    orders: [],
+    en: 'An order has a manual or script discount that bears its code. Such a discount uses no reward, and no points moved.',
+    fr: 'Une commande porte une remise manuelle ou de script à son code. Cette remise n’utilise aucune récompense, et aucun point n’a bougé.',
+  },
 ])('$flag: $en', ({ flag, price, orders, en, fr }) => {
   const said = (language: 'en' | 'fr') =>
     flagInWords({ flag, price, orders }, 'EUR', language).replaceAll(/[\u00a0\u202f]/g, ' ');

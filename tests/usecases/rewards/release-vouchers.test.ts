@@ -13,6 +13,12 @@ import { takeBack } from '#app/usecases/rewards/take-back.ts';
 import { nextId } from '#tests/support/factories.ts';
 import { redact } from '#tests/support/people.ts';
 import { publishRewards } from '#tests/support/publish-rewards.ts';
+import {
+  look as lookOf,
+  pass as passOf,
+  reconciled as reconciledOf,
+  wholeWay as wholeWayOf,
+} from '#tests/support/releasing.ts';
 import { books, FIVE, isRung, memberIdOf, memberWith, tap } from '#tests/support/rewards.ts';
 import { tell, tellAndApply } from '#tests/support/shops.ts';
 import { orderWith } from '#tests/support/vouchers.ts';
@@ -34,32 +40,10 @@ async function stateOf(id = voucher.id) {
   return rows[0];
 }
 
-/** So many minutes pass: everything that was noted is so much older. */
-async function pass(minutes: number): Promise<void> {
-  const earlier = (column: string) => `"${column}" = "${column}" - make_interval(mins => $2)`;
-  const columns = ['releasingSince', 'goneSince', 'lookAt'].map(earlier).join(', ');
-  await query(`update "Voucher" set ${columns} where "shopId" = $1`, minutes);
-  await query(`update "Shop" set ${earlier('reconciledThrough')} where id = $1`, minutes);
-}
-
-/** A reconciliation that began now is through. */
-const reconciled = () => query('update "Shop" set "reconciledThrough" = now() where id = $1');
-
-/** The job runs a while later. */
-async function look(minutes = 1): Promise<void> {
-  await pass(minutes);
-  await releaseVouchers(shop.id);
-}
-
-/** From a code that is there to points that are back, where nothing keeps them. */
-async function wholeWay(): Promise<void> {
-  for (let time = 0; time < 2; time += 1) await look(16);
-  await pass(20);
-  for (let time = 0; time < 2; time += 1) {
-    await reconciled();
-    await look(16);
-  }
-}
+const look = (minutes?: number) => lookOf(shop, minutes);
+const pass = (minutes: number) => passOf(shop, minutes);
+const reconciled = () => reconciledOf(shop);
+const wholeWay = () => wholeWayOf(shop);
 
 async function held(of = customerId): Promise<{ id: string; code: string }> {
   const taken = await tap(shop, of);

@@ -26,5 +26,9 @@ export function flagInWords({ flag, orders, price }: Flagged, currency: string, 
       return price > 0 ? say.takenOff(namesOf(lost)) : say.giftTakenOff(namesOf(lost));
     case 'used-late':
       return [say.usedLate(namesOf(counting)), ...(price > 0 ? [say.takenAgain] : []), cost].join(' ');
+    case 'unexplained':
+      return [say.unexplained, ...(price > 0 ? [say.cameBack] : [])].join(' ');
+    case 'by-hand':
+      return say.byHand;
   }
 }
