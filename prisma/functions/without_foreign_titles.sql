@@ -1,5 +1,5 @@
 -- A snapshot without the titles that may name somebody, as snapshots are written since shape 4: only automatic discounts
--- keep theirs, and codes that could be ours where `keeps_codes` (possible-code.ts says which). Nothing else of it changes,
+-- keep theirs, and what could be a code of ours where `keeps_codes` (possible-code.ts says which). Nothing else of it changes,
 -- neither its worth; a snapshot that has none of these stays as it is, to the letter. One that can't be read stays, too.
 CREATE OR REPLACE FUNCTION "without_foreign_titles"(told JSON, keeps_codes BOOLEAN)
 RETURNS JSON LANGUAGE plpgsql IMMUTABLE AS $$
@@ -17,7 +17,7 @@ BEGIN
   FROM (
     SELECT d.one, d.n, jsonb_typeof(d.one) = 'object' AND d.one ? 'title' AND d.one->'title' <> '""'
       AND d.one->>'type' IS DISTINCT FROM 'automatic'
-      AND NOT (keeps_codes AND d.one->>'type' = 'discount_code'
+      AND NOT (keeps_codes
         AND lower(regexp_replace(d.one->>'title', '\s', '', 'g')) COLLATE "C" ~ ours) AS foreign
     FROM jsonb_array_elements((told->'discounts')::jsonb) WITH ORDINALITY AS d(one, n)
   ) AS said;

@@ -10,6 +10,12 @@ export function codesUsed(newest: OrderSnapshot | null): string[] {
   return newest && newest.discounts.length > 0 && !isOfSubscription(newest) ? codesOf(newest.discounts) : [];
 }
 
+/** Codes of ours that staff or a script gave a discount as its name. Shopify has no use of them there, and nobody's points move. */
+export function codesByHand(newest: OrderSnapshot | null): string[] {
+  const byHand = newest?.discounts.filter(({ type }) => type === 'manual' || type === 'script') ?? [];
+  return [...new Set(byHand.flatMap(({ title }) => possibleCode(title) ?? []))];
+}
+
 export type OrderOfVoucher = { newest: OrderSnapshot | null; deleted: boolean };
 
 /** Why nothing of a voucher is used on an order that named its code; null where it may be. */

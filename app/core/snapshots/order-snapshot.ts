@@ -51,7 +51,8 @@ export type DiscountApplicationType = 'automatic' | 'discount_code' | 'manual' |
 
 /**
  * `title` is the code for discount codes, and empty where that can't be one of ours (`possibleCode`). An automatic app
- * discount has no other name than this. What staff or a script called a discount may name somebody, and stays empty.
+ * discount has no other name than this. What staff or a script called a discount may name somebody, and stays empty, too, unless
+ * it could be one of our codes.
  */
 export type OrderDiscount = { type: DiscountApplicationType; title: string };
 

@@ -81,3 +81,16 @@ export async function flagVouchers(db: Queryable, shopId: number, flags: readonl
     values: [shopId, flags.map(({ voucherId }) => voucherId), flags.map(({ flag }) => flag)],
   });
 }
+
+/** What their orders said before goes first. */
+export async function flagByHand(
+  db: Queryable,
+  shopId: number,
+  voucherIds: readonly string[],
+): Promise<void> {
+  if (voucherIds.length === 0) return;
+  await db.query(
+    `update "Voucher" v set flag = 'by-hand' where v."shopId" = $1 and v.id = any($2::bigint[]) and v.flag is null`,
+    [shopId, voucherIds],
+  );
+}

@@ -104,9 +104,9 @@ function markTips(lines: OrderLine[], tipMinor: number): Pick<WholeSnapshot, 'li
   return { lines, ...(!isPlain && { tipsTold: true }) };
 }
 
-/** Other codes than ours may name people, and so may what staff called a discount that they gave. */
+/** Other codes than ours may name people, and so may what staff called a discount that they gave, unless it is one of ours. */
 function withoutForeignTitle({ type, title }: OrderDiscount): OrderDiscount {
-  const isKept = type === 'automatic' || (type === 'discount_code' && possibleCode(title) !== null);
+  const isKept = type === 'automatic' || possibleCode(title) !== null;
   return { type, title: isKept ? cleanText(title) : '' };
 }
 

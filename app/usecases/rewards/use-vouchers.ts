@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { ownerAfter, type EvaluatedOrder, type MemberIndex } from '#app/core/orders/evaluate-orders.ts';
 import { survivorOf } from '#app/core/members/survivor-of.ts';
-import { codesUsed } from '#app/core/rewards/order-use.ts';
+import { codesByHand, codesUsed } from '#app/core/rewards/order-use.ts';
 import { useCost } from '#app/core/rewards/use-cost.ts';
 import { POINTS } from '#app/core/values/units.ts';
 import type { PendingChange, Posting } from '#app/db/ledger/ledger.server.ts';
@@ -16,14 +16,15 @@ import {
   type NamedVoucher,
   type VoucherNames,
 } from '#app/db/rewards/named-vouchers.server.ts';
-import { saveUses, type NewUse } from '#app/db/rewards/voucher-uses.server.ts';
+import { flagByHand, saveUses, type NewUse } from '#app/db/rewards/voucher-uses.server.ts';
 import { settlementOf } from './settle-vouchers.ts';
 
 /** Null where there is nothing to ask for. */
-function namesOf(orders: readonly DueOrder[]): VoucherNames | null {
-  const codes = [...new Set(orders.flatMap(({ newest }) => codesUsed(newest)))];
+function namesOf(orders: readonly DueOrder[]): (VoucherNames & { used: readonly string[] }) | null {
+  const used = [...new Set(orders.flatMap(({ newest }) => codesUsed(newest)))];
+  const codes = [...new Set([...used, ...orders.flatMap(({ newest }) => codesByHand(newest))])];
   const orderIds = orders.filter(({ usedVoucher }) => usedVoucher).map(({ orderId }) => orderId);
-  return codes.length + orderIds.length > 0 ? { codes, orderIds } : null;
+  return codes.length + orderIds.length > 0 ? { codes, used, orderIds } : null;
 }
 
 /** Members whose vouchers the orders name: locked with the orders' own. */
@@ -54,7 +55,7 @@ export async function lockUsedVouchers(
   const vouchers = await lockNamedVouchers(client, shopId, names);
   const known = new Set(vouchers.map(({ code }) => code));
   // The code of a voucher is taken, and stays so.
-  const others = names.codes.filter((code) => !known.has(code));
+  const others = names.used.filter((code) => !known.has(code));
   const taken = others.length > 0 ? await burnNamedCodes(client, shopId, others) : [];
   const given = taken.length > 0 ? await namedVouchers(client, shopId, names) : vouchers;
   const isLocked = ({ memberId }: NamedVoucher) => survivorOf(byId.get(memberId), all) !== null;
@@ -95,10 +96,16 @@ export async function settleUsedVouchers(
     ),
     at: now(),
   });
+  await flagByHand(client, shopId, namedByHand(evaluated, all));
   const [back, taken] = [true, false].map((isBack) => postings.filter(({ amount }) => amount > 0 === isBack));
   // Whoever's voucher became used is shown without it, whatever was moved.
   const pending = theirs.map((member) => ({ member, unit: POINTS, cardSize: null, delta: 0 }) as const);
   return { back: back ?? [], taken: taken ?? [], pending };
+}
+
+function namedByHand(evaluated: readonly Evaluated[], vouchers: readonly NamedVoucher[]): string[] {
+  const codes = new Set(evaluated.flatMap(({ order }) => codesByHand(order.newest)));
+  return vouchers.filter(({ code }) => codes.has(code)).map(({ id }) => id);
 }
 
 function usesOf({ orderId, newest, deleted }: DueOrder, vouchers: readonly NamedVoucher[]): NewUse[] {

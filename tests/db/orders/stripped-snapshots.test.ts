@@ -22,6 +22,7 @@ const DISCOUNTS: OrderSnapshot['discounts'] = [
   { type: 'discount_code', title: OURS },
   { type: 'manual', title: 'for Jane Doe' },
   { type: 'script', title: 'Jane’s script' },
+  { type: 'manual', title: OURS },
 ];
 
 const told = (changed: Partial<OrderSnapshot> = {}) =>
@@ -55,8 +56,8 @@ describe('snapshots of before', () => {
     } = await rowOf(shop, bought);
     await fillOrderColumns();
     const after = await rowOf(shop, bought);
-    expect(titles(after.snapshot)).toEqual(['Coffee card', '', '', '', '']);
-    expect(titles(after.paidSnapshot)).toEqual(['Coffee card', '', '', '', '']);
+    expect(titles(after.snapshot)).toEqual(['Coffee card', '', '', '', '', '']);
+    expect(titles(after.paidSnapshot)).toEqual(['Coffee card', '', '', '', '', '']);
     expect(after).toMatchObject(before);
     expect({ ...(after.snapshot as object), discounts: DISCOUNTS }).toEqual(bought);
     expect(await checkLedger()).toBe(0);
@@ -69,7 +70,7 @@ describe('snapshots of before', () => {
     await writtenBefore(shop, 3, bought);
     await pool().query(`update "Order" set codes = '{abcd-efgh-jkmn}' where "shopId" = $1`, [shop.id]);
     await fillOrderColumns();
-    expect(titles((await rowOf(shop, bought)).snapshot)).toEqual(['Coffee card', '', OURS, '', '']);
+    expect(titles((await rowOf(shop, bought)).snapshot)).toEqual(['Coffee card', '', OURS, '', '', OURS]);
     expect(await checkLedger()).toBe(0);
   });
 

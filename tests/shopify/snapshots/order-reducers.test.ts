@@ -118,6 +118,16 @@ describe('the two reducers', () => {
     },
   );
 
+  it('keep of what staff or a script called a discount only what could be a code of ours', async () => {
+    const value = { kind: 'amount', amountMinor: 100 } as const;
+    for (const type of ['manual', 'script'] as const) {
+      const titles = ['for Jane Doe', 'abcd-efgh-2345'];
+      const order = await place({ discounts: titles.map((title) => ({ type, title, value })) });
+      const expected = ['', 'abcd-efgh-2345'].map((title) => ({ type, title }));
+      expect(fromPayload(order).discounts).toEqual(expected);
+    }
+  });
+
   it('keep nothing personal', async () => {
     const order = await place({ note: 'my phone is 555', email: 'someone@example.com' });
     const customer = shop.local.customers.get(order.customerId!)!;

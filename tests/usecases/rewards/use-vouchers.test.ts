@@ -180,6 +180,24 @@ describe('an order that used a reward', () => {
     expect(await points(shop)).toBe(803 + 20);
   });
 
+  it.each(['manual', 'script'] as const)(
+    'C04 a %s discount that bears its code uses nothing and brings nothing, and is said to the merchant',
+    async (type) => {
+      const { shop, voucher } = await shopper();
+      const discounts = [{ type, title: voucher.code } as const];
+      const bought = orderWith(voucher, [617, 617], { discounts });
+      await tellAndApply(shop, bought, later(bought, [1, 1], { cancelledAt: at('11:00') }));
+      expect(await voucherState(shop, voucher)).toEqual({
+        state: 'held',
+        flag: 'by-hand',
+        taken: 1_234,
+        uses: 0,
+      });
+      await tellAndApply(shop, orderWith(voucher, [617, 617], { orderId: nextId() }));
+      expect(await voucherState(shop, voucher)).toMatchObject({ state: 'used', flag: 'by-hand', uses: 1 });
+    },
+  );
+
   it('C102 two of ours on one order are settled each by its own share', async () => {
     const shop = await installedShop();
     await givePoints(shop, '9001', 500);
@@ -345,6 +363,23 @@ describe('a code on several orders, or on somebody else’s', () => {
     await tellAndApply(shop, later(first, [0, 0]));
     expect(await voucherState(shop, voucher)).toMatchObject({ taken: 1_234 });
     expect(await points(shop, '9002')).toBe(2_000 - 1_234 + 37);
+  });
+
+  it.each([
+    ['its owner claims: it is their own use', '9001', 'used'],
+    ['another claims: it uses it up, and the other owes nothing', '9002', 'used'],
+  ])('C36 a guest’s order with the code that %s', async (_, customerId, state) => {
+    const { shop, voucher } = await shopper();
+    const guests = orderWith(voucher, [617, 617], { customerId: null });
+    const own = orderWith(voucher, [617, 617], { orderId: nextId() });
+    await tellAndApply(shop, guests, later(guests, [1, 1], { customerId }));
+    expect(await voucherState(shop, voucher)).toMatchObject({ state, flag: null, taken: 1_234 });
+    await tellAndApply(shop, own);
+    const isOwn = customerId === '9001';
+    expect(await voucherState(shop, voucher)).toMatchObject(
+      isOwn ? { flag: null, taken: 2_468 } : { flag: 'beyond', taken: 1_234 },
+    );
+    expect(await points(shop)).toBe(2_000 - (isOwn ? 2_468 : 1_234) + (isOwn ? 74 : 37));
   });
 
   it('C36 a merged member’s reward that is used late settles at the survivor', async () => {
