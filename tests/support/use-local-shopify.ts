@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { authenticateAdmin } from '#app/shopify/auth/app.server.ts';
 import { installShop } from '#app/usecases/shop/install-shop.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
+import type { ShopSetup } from '#tests/local-shopify/shop/types.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { startLocalShopify, type Started } from '#tests/local-shopify/start.ts';
@@ -14,8 +15,14 @@ import { useDatabase } from './use-database.ts';
 
 export type InstalledShop = { id: number; domain: string; local: LocalShop };
 
+type Roasters = { change?: (setup: ShopSetup, index: number) => ShopSetup };
+
 /** `count` roasters. Their webhooks go nowhere unless `appTarget` says where the app listens. */
-export function useLocalShopify(count = 1, appTarget: () => string | null = () => null) {
+export function useLocalShopify(
+  count = 1,
+  appTarget: () => string | null = () => null,
+  { change = (setup) => setup }: Roasters = {},
+) {
   useDatabase();
   let started: Started;
   const domains = Array.from({ length: count }, (_, index) => `roaster-${index}.myshopify.com`);
@@ -23,7 +30,7 @@ export function useLocalShopify(count = 1, appTarget: () => string | null = () =
     started = await startLocalShopify({
       apiKey: 'test-key',
       apiSecret: 'test-secret',
-      shops: domains.map((domain, index) => coffeeRoaster({ domain, index })),
+      shops: domains.map((domain, index) => change(coffeeRoaster({ domain, index }), index)),
       appTarget,
       retriesMs: [],
     });

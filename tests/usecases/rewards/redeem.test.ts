@@ -18,8 +18,9 @@ import {
   tally,
   tap,
 } from '#tests/support/rewards.ts';
-import { addVersion } from '#tests/support/shops.ts';
+import { addVersion, tellAndApply } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
+import { orderWith, voucherState } from '#tests/support/vouchers.ts';
 
 useDatabase();
 
@@ -216,6 +217,25 @@ describe('C109 limits, at once', () => {
     expect(outcome(await tap(shop, customerId, { of }))).toBe('limit-person');
     await become('released');
     expect(outcome(await tap(shop, customerId, { of }))).toBe('taken');
+  });
+
+  it('what was used after its points came back counts again, for the person, the day and all', async () => {
+    const others = { perPerson: null, perPeriod: null, inAll: null };
+    const perPeriod = { count: 1, period: 'day' } as const;
+    for (const limits of [{ perPerson: 1 }, { perPeriod }, { inAll: 1 }]) {
+      const of = limited({ ...others, ...limits });
+      const shop = await rewardShop({ rewards: [of] });
+      const customerId = await memberWith(shop, 1_000);
+      const first = await tap(shop, customerId, { of });
+      if (!first.ok) throw new Error(first.refusal.reason);
+      await pool().query(
+        `update "Voucher" set state = 'released', "releasedAt" = now() where "shopId" = $1`,
+        [shop.id],
+      );
+      await tellAndApply(shop, orderWith(first.voucher, [500], { customerId }));
+      expect(await voucherState(shop, first.voucher)).toMatchObject({ state: 'used', flag: 'used-late' });
+      expect(outcome(await tap(shop, customerId, { of }))).toMatch(/^limit-/);
+    }
   });
 
   test.each([

@@ -9,6 +9,7 @@ import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import { at, line, order } from '#tests/support/factories.ts';
 import { publishCard } from '#tests/support/publish-card.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
+import { givePoints, holdVoucher } from '#tests/support/vouchers.ts';
 
 const local = useLocalShopify();
 let shop: InstalledShop;
@@ -68,6 +69,21 @@ describe('sync of members', () => {
     expect(customers.map((customer) => seen(customer)?.points)).toEqual([7, 7, undefined, 7, 7, 7]);
     const { rows } = await pool().query('select "customerId"::text from "Member" where "goneAt" is not null');
     expect(rows).toEqual([{ customerId: customers[2] }]);
+  });
+
+  it('C77 one customer of 25 is gone: the other 24 are shown the rewards that they hold', async () => {
+    const customers = await Promise.all(Array.from({ length: 25 }, newCustomer));
+    const codes: string[] = [];
+    for (const customerId of customers) {
+      await givePoints(shop, customerId, 100);
+      codes.push((await holdVoucher(shop, { price: 100, customerId })).code);
+    }
+    await shop.local.deleteCustomer(customers[12]!);
+    await syncMembers(shop.id);
+    const shown = customers.map(
+      (customer) => (seen(customer)?.['vouchers'] as { code: string }[])?.[0]?.code,
+    );
+    expect(shown).toEqual(codes.map((code, index) => (index === 12 ? undefined : code)));
   });
 
   it('C77 a member who is blocked reaches the storefront as such', async () => {
