@@ -18,6 +18,7 @@ import { namedOrdersPart } from './named-orders.ts';
 import { oneShopPart } from './one-shop.ts';
 import { proxyPart } from './proxy.ts';
 import { redemptionsPart } from './redemptions.ts';
+import { refillPart } from './refill.ts';
 import { settlementPart } from './settlement.ts';
 import { storefrontPart } from './storefront.ts';
 import { sweepPart } from './sweep.ts';
@@ -39,6 +40,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'named-orders': namedOrdersPart,
   'long-history': longHistoryPart,
   sweep: sweepPart,
+  refill: refillPart,
   proxy: proxyPart,
   storefront: storefrontPart,
   tap: tapPart,

@@ -1,6 +1,5 @@
 // Codes of a discount: asked for and deleted by the hundred, later than they are asked for, and listed.
 import { z } from 'zod';
-import { callAdmin } from '../admin-api/admin.server.ts';
 import { callPatiently } from '../admin-api/call-patiently.ts';
 import { digitsOfGid, gid } from '../admin-api/ids.ts';
 import { operation } from '../admin-api/operation.ts';
@@ -114,6 +113,9 @@ const codesOfDiscount = operation<{ id: string; after: string | null }>()({
   whole: true,
 });
 
+/** What as many codes as one call takes need, each once: asked for, asked about, and seen. */
+export const CODE_CALLS = [addCodesToDiscount.document, codeCreation.document, codesOfDiscount.document];
+
 const NODE = 'DiscountCodeNode';
 const CREATION = 'DiscountRedeemCodeBulkCreation';
 
@@ -123,7 +125,7 @@ export async function addCodes(
   discountId: string,
   codes: readonly string[],
 ): Promise<{ creationId: string } | { refusal: DiscountRefusal }> {
-  const { discountRedeemCodeBulkAdd: asked } = await callAdmin(shopDomain, addCodesToDiscount, {
+  const { discountRedeemCodeBulkAdd: asked } = await callPatiently(shopDomain, addCodesToDiscount, {
     discountId: gid(NODE, discountId),
     codes: codes.map((code) => ({ code })),
   });
