@@ -26,6 +26,8 @@ export type RewardedOrder = {
   all: number;
 };
 
+const MEASURED = `u."shopId" = $1 and u.counts and u."placedOn" >= coalesce($2::date, '-infinity'::date)`;
+
 /** A use that isn't measured has the day on which it was seen, as in `reward-days.server.ts`. */
 export async function rewardedOrders(
   db: Queryable,
@@ -33,25 +35,34 @@ export async function rewardedOrders(
   { since, after, limit }: Wanted,
 ): Promise<RewardedOrder[]> {
   const { rows } = await db.query<RewardedOrder>(
-    `with uses as (
-       select u.*, coalesce(u."placedOn", (u."seenAt" at time zone s."timeZone")::date) as day
+    `with measured as (
+       select u."placedOn" as day, u."orderId" from "VoucherUse" u where ${MEASURED}
+         and ($3::date is null or (u."placedOn", u."orderId") < ($3::date, $4::bigint))
+       group by 1, 2 order by 1 desc, 2 desc limit $5
+     ), unmeasured as (
+       select distinct (u."seenAt" at time zone s."timeZone")::date as day, u."orderId"
        from "VoucherUse" u join "Shop" s on s.id = u."shopId"
-       where u."shopId" = $1 and u.counts
-         and ($2::date is null or u."placedOn" >= $2::date or (u."placedOn" is null and u."offMinor" is null))
-     ), orders as (
-       select "orderId", min(day) as day, case when count(*) = count("offMinor") then sum("offMinor") end as off
-       from uses where $2::date is null or day >= $2::date group by 1
+       where u."shopId" = $1 and u.counts and u."offMinor" is null and u."placedOn" is null
      ), page as (
-       select *, (select count(*) from orders)::int as all from orders
-       where $3::date is null or (day, "orderId") < ($3::date, $4::bigint) order by day desc, "orderId" desc limit $5
+       select * from measured
+       union
+       select * from unmeasured where ($2::date is null or day >= $2::date)
+         and ($3::date is null or (day, "orderId") < ($3::date, $4::bigint))
+       order by 1 desc, 2 desc limit $5
      )
      select p."orderId"::text as id, coalesce(${orderName('o')}, '') as name, to_char(p.day, 'YYYY-MM-DD') as at,
-       p.off::float8 as "offMinor", p.all,
-       (select json_agg(json_build_object('title', v.gives->'title', 'memberId', m.id::text, 'customerId', m."customerId"::text)
-          order by v.id)
-        from uses u join "Voucher" v on ${ofShop('v', '$1')} and v.id = u."voucherId"
-        join "Member" m on m."shopId" = $1 and m.id = v."memberId" where u."orderId" = p."orderId") as rewards
+       uses.off::float8 as "offMinor", uses.rewards,
+       ((select count(distinct u."orderId") from "VoucherUse" u where ${MEASURED})
+         + (select count(*) from unmeasured where $2::date is null or day >= $2::date))::int as all
      from page p left join "Order" o on o."shopId" = $1 and o."orderId" = p."orderId"
+     cross join lateral (
+       select case when count(*) = count(u."offMinor") then sum(u."offMinor") end as off,
+         json_agg(json_build_object('title', v.gives->'title', 'memberId', m.id::text, 'customerId', m."customerId"::text)
+           order by v.id) as rewards
+       from "VoucherUse" u join "Voucher" v on ${ofShop('v', '$1')} and v.id = u."voucherId"
+       join "Member" m on m."shopId" = $1 and m.id = v."memberId"
+       where u."shopId" = $1 and u."orderId" = p."orderId" and u.counts
+     ) as uses
      order by p.day desc, p."orderId" desc`,
     [shopId, since, after?.at ?? null, after?.id ?? null, limit],
   );

@@ -62,6 +62,8 @@ export const memberRewards = {
     failed: 'That wasn’t noted. Try again.',
     beyond: (count: string, orders: string) =>
       `It was used on ${count} orders, and paid for once: ${orders}.`,
+    giftBeyond: (count: string, orders: string) =>
+      `It was given once, and used on ${count} orders: ${orders}.`,
     takenOff: (orders: string) =>
       `An edit took it off ${orders}, so its points went back. Check that the new price is what you want.`,
     giftTakenOff: (orders: string) =>

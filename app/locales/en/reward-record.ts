@@ -4,7 +4,8 @@ import { pick, type PluralForm } from '../plural.ts';
 export const rewardRecord = {
   title: 'What became of rewards',
   intro: 'Customers see their rewards on your store’s pages. Whether they looked isn’t measured.',
-  views: { orders: 'Orders with a reward', given: 'Given out', lapsed: 'Ended unused' },
+  views: { orders: 'Orders', given: 'Given out', lapsed: 'Ended unused' },
+  ordersUnit: 'Orders with a reward',
   count: {
     orders: (count: string, form: PluralForm) =>
       pick(form, { one: `${count} order`, other: `${count} orders` }),

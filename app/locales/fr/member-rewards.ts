@@ -59,6 +59,7 @@ export const memberRewards: typeof en = {
     done: 'C’est noté',
     failed: 'Cela n’a pas été noté. Réessayez.',
     beyond: (count, orders) => `Elle a servi sur ${count} commandes, pour un seul paiement : ${orders}.`,
+    giftBeyond: (count, orders) => `Donnée une fois, elle a servi sur ${count} commandes : ${orders}.`,
     takenOff: (orders) =>
       `Une modification l’a retirée de ${orders} : ses points ont été rendus. Vérifiez que le nouveau prix vous convient.`,
     giftTakenOff: (orders) =>

@@ -5,7 +5,8 @@ export const rewardRecord: Texts['rewardRecord'] = {
   title: 'Le devenir des récompenses',
   intro:
     'Vos clients voient leurs récompenses dans votre boutique. Les ont-ils regardées ? Ce n’est pas mesuré.',
-  views: { orders: 'Commandes avec récompense', given: 'Attribuées', lapsed: 'Expirées' },
+  views: { orders: 'Commandes', given: 'Attribuées', lapsed: 'Expirées' },
+  ordersUnit: 'Commandes avec récompense',
   count: {
     orders: (count, form) => pick(form, { one: `${count} commande`, other: `${count} commandes` }),
     given: (count, form) => pick(form, { one: `${count} récompense`, other: `${count} récompenses` }),

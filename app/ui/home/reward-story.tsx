@@ -41,7 +41,7 @@ export function RewardStory({ figures, currency }: HomeData) {
       <BucketChart
         {...figures}
         title={sentence}
-        what={rewardRecord.views.orders}
+        what={rewardRecord.ordersUnit}
         of={(totals) => totals.rewardedOrders}
       />
     </Story>

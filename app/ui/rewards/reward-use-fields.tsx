@@ -27,7 +27,7 @@ export function RewardUseFields({ reward, currency, problem, onChange }: RewardF
         onChange={(chosen) => onChange({ usable: USABLE.find((one) => one === chosen) ?? reward.usable })}
       />
       {isDays ? (
-        <FormLayout.Group condensed>
+        <FormLayout.Group>
           <DayField
             label={say.firstUse}
             value={reward.usableFrom}

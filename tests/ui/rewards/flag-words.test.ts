@@ -17,7 +17,7 @@ type Case = { flag: VoucherFlag; price: number; orders: Orders; en: string; fr: 
 test.each<Case>([
   {
     flag: 'beyond',
-    price: 0,
+    price: 100,
     orders: TWO,
     en: 'It was used on 2 orders, and paid for once: #1041 and #1042. In all it took €10.00 off.',
     fr: 'Elle a servi sur 2 commandes, pour un seul paiement : #1041 et #1042. En tout : 10,00 € de remise.',
@@ -26,8 +26,8 @@ test.each<Case>([
     flag: 'beyond',
     price: 0,
     orders: [order('#1', 500), order('#2', null)],
-    en: 'It was used on 2 orders, and paid for once: #1 and #2. What it took off isn’t measured.',
-    fr: 'Elle a servi sur 2 commandes, pour un seul paiement : #1 et #2. Sa remise n’est pas mesurée.',
+    en: 'It was given once, and used on 2 orders: #1 and #2. What it took off isn’t measured.',
+    fr: 'Donnée une fois, elle a servi sur 2 commandes : #1 et #2. Sa remise n’est pas mesurée.',
   },
   {
     flag: 'taken-off',

@@ -21,7 +21,7 @@ export function flagInWords({ flag, orders, price }: Flagged, currency: string, 
   const cost = isKnown ? say.cost(formatMoney(sum, currency, language)) : say.costUnknown;
   switch (flag) {
     case 'beyond':
-      return `${say.beyond(formatNumber(counting.length, language), namesOf(counting))} ${cost}`;
+      return `${(price > 0 ? say.beyond : say.giftBeyond)(formatNumber(counting.length, language), namesOf(counting))} ${cost}`;
     case 'taken-off':
       return price > 0 ? say.takenOff(namesOf(lost)) : say.giftTakenOff(namesOf(lost));
     case 'used-late':

@@ -29,7 +29,7 @@ function OneOrder({ row, names, currency }: { row: OrderRow; names: CustomerName
   const { id, name, at, offMinor, rewards } = row;
   return (
     <Row end={offMinor === null ? say.notMeasured : say.off(formatMoney(offMinor, currency, language))}>
-      <InlineStack gap="200" blockAlign="center">
+      <InlineStack align="start" gap="200" blockAlign="center">
         <Text as="h2" variant="headingSm">
           <Link url={`shopify://admin/orders/${id}`} target="_top" removeUnderline>
             {flags.order(name || id)}
@@ -40,7 +40,7 @@ function OneOrder({ row, names, currency }: { row: OrderRow; names: CustomerName
         </Text>
       </InlineStack>
       {rewards.map((reward, index) => (
-        <InlineStack key={index} gap="200">
+        <InlineStack key={index} align="start" gap="200">
           <Text as="span">{reward.title[language]}</Text>
           <Person of={reward} names={names} />
         </InlineStack>
@@ -55,13 +55,13 @@ function OneReward({ row, names, timeZone }: { row: GivenRow; names: CustomerNam
   const { title, state, at } = row;
   return (
     <Row end={formatDay(dayIn(timeZone, new Date(at)), language)}>
-      <InlineStack gap="200" blockAlign="center">
+      <InlineStack align="start" gap="200" blockAlign="center">
         <Text as="h2" variant="headingSm">
           {title[language]}
         </Text>
         <Badge {...(state === 'held' && { tone: 'success' })}>{memberRewards.states[state]}</Badge>
       </InlineStack>
-      <InlineStack gap="200">
+      <InlineStack align="start" gap="200">
         <Person of={row} names={names} />
         <Text as="span" tone="subdued">
           {givenInWords(row, language)}

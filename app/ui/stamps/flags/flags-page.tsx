@@ -29,9 +29,9 @@ export function FlagsPage({ children, ...data }: Props) {
     <Page>
       <PageTitle title={texts.title} back={{ title: members.title, to: '/app/members' }} />
       <BlockStack gap="400">
-        <PageIntro>{texts.intro}</PageIntro>
         {data.unreadable && <UnreadableNotice />}
         {children}
+        <PageIntro>{texts.intro}</PageIntro>
         {data.names.length > 0 && <AnsweredNames names={data.names} />}
         <Card padding="0">
           <Tabs
