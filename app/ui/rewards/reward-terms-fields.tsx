@@ -1,63 +1,46 @@
-import {
-  BlockStack,
-  Button,
-  Checkbox,
-  ChoiceList,
-  Collapsible,
-  FormLayout,
-  InlineGrid,
-  InlineStack,
-  Select,
-  Text,
-  TextField,
-} from '@shopify/polaris';
-import { useId, useState } from 'react';
+import { BlockStack, Checkbox, FormLayout, InlineGrid, Select, Text, TextField } from '@shopify/polaris';
 import type { RewardForm } from '#app/core/editing/reward-form.ts';
 import { PERIODS, PLAIN_COMBINATIONS } from '#app/core/rewards/reward-rules.ts';
 import { same } from '#app/core/values/same.ts';
+import { Combinations } from '#app/ui/discounts/combinations.tsx';
+import { FoldedFields } from '#app/ui/form/folded-fields.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { RewardFieldProps } from './reward-gives-fields.tsx';
 import { DayField } from './reward-use-fields.tsx';
 
+const KINDS = ['product', 'order', 'shipping'] as const;
 const FOLDED = ['perPerson', 'perPeriod', 'inAll', 'startsOn', 'endsOn'] as const;
 
-/** The terms that most rewards never set: folded away until somebody asks for them, or one of their fields is wrong. */
+/** The terms that most rewards never set. */
 export function RewardTermsFields(props: RewardFieldProps & { title: string }) {
   const { rewards: say } = useTexts();
-  const { reward, title, problem } = props;
-  const [open, setOpen] = useState(() => isSet(reward));
-  const id = useId();
-  // Open from then on: fields must not fold away while somebody mends them.
-  if (!open && FOLDED.some((field) => problem(field) !== undefined)) setOpen(true);
+  const { reward, title, problem, onChange } = props;
+  const wrong = FOLDED.some((field) => problem(field) !== undefined);
   return (
-    <BlockStack gap="300">
-      <InlineStack>
-        <Button
-          variant="plain"
-          disclosure={open ? 'up' : 'down'}
-          ariaExpanded={open}
-          ariaControls={id}
-          accessibilityLabel={say.more(title)}
-          onClick={() => setOpen(!open)}
-        >
-          {say.moreShort}
-        </Button>
-      </InlineStack>
-      <Collapsible id={id} open={open}>
-        <FormLayout>
-          <Limits {...props} />
-          <Days {...props} />
-          <Combinations {...props} />
-          <Checkbox
-            label={say.refund}
-            helpText={say.refundHelp}
-            checked={reward.givesBack}
-            onChange={(givesBack) => props.onChange({ givesBack })}
-          />
-        </FormLayout>
-      </Collapsible>
-    </BlockStack>
+    <FoldedFields label={say.moreShort} labelOfWhat={say.more(title)} set={isSet(reward)} wrong={wrong}>
+      <FormLayout>
+        <Limits {...props} />
+        <Days {...props} />
+        <Combinations
+          kinds={kindsBeside(reward)}
+          combinesWith={reward.combinesWith}
+          help={say.combinationsHelp}
+          onChange={(combinesWith) => onChange({ combinesWith })}
+        />
+        <Checkbox
+          label={say.refund}
+          helpText={say.refundHelp}
+          checked={reward.givesBack}
+          onChange={(givesBack) => onChange({ givesBack })}
+        />
+      </FormLayout>
+    </FoldedFields>
   );
+}
+
+/** Shopify puts no second discount on shipping. */
+function kindsBeside({ kind }: RewardForm) {
+  return KINDS.filter((each) => each !== 'shipping' || kind !== 'free-shipping');
 }
 
 function isSet(reward: RewardForm): boolean {
@@ -117,37 +100,6 @@ function Days({ reward, problem, onChange }: RewardFieldProps) {
       </InlineGrid>
       <Text as="p" tone="subdued">
         {say.daysHelp}
-      </Text>
-    </BlockStack>
-  );
-}
-
-/** Shopify puts no second discount on shipping. */
-function Combinations({ reward, onChange }: RewardFieldProps) {
-  const { rewards: say, cards } = useTexts();
-  const { combinesWith } = reward;
-  const kinds = (['product', 'order', 'shipping'] as const).filter(
-    (kind) => kind !== 'shipping' || reward.kind !== 'free-shipping',
-  );
-  return (
-    <BlockStack gap="100">
-      <ChoiceList
-        allowMultiple
-        title={cards.combinations}
-        choices={kinds.map((kind) => ({ label: cards.combinable[kind], value: kind }))}
-        selected={kinds.filter((kind) => combinesWith[kind])}
-        onChange={(chosen) =>
-          onChange({
-            combinesWith: {
-              product: chosen.includes('product'),
-              order: chosen.includes('order'),
-              shipping: chosen.includes('shipping'),
-            },
-          })
-        }
-      />
-      <Text as="p" tone="subdued">
-        {say.combinationsHelp}
       </Text>
     </BlockStack>
   );

@@ -1,16 +1,7 @@
-import {
-  BlockStack,
-  Button,
-  ChoiceList,
-  Collapsible,
-  FormLayout,
-  InlineGrid,
-  InlineStack,
-  Text,
-  TextField,
-} from '@shopify/polaris';
-import { useId, useState } from 'react';
+import { FormLayout, InlineGrid, Text, TextField } from '@shopify/polaris';
 import type { CardForm } from '#app/core/editing/card-form.ts';
+import { Combinations } from '#app/ui/discounts/combinations.tsx';
+import { FoldedFields } from '#app/ui/form/folded-fields.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Props = {
@@ -23,34 +14,17 @@ type Props = {
 
 const KINDS = ['product', 'order', 'shipping'] as const;
 
-/** The terms that most cards never set: folded away until somebody asks for them, or one of their fields is wrong. */
+/** The terms that most cards never set. */
 export function CardTermsFields(props: Props) {
   const { cards } = useTexts();
   const { card, title, problem } = props;
   const set = card.maxPrice !== '' || card.startsOn !== '' || card.endsOn !== '';
-  const [open, setOpen] = useState(set || KINDS.some((kind) => !card.combinesWith[kind]));
+  const alone = KINDS.some((kind) => !card.combinesWith[kind]);
   const wrong = ['maxPrice', 'startsOn', 'endsOn'].some((field) => problem(field) !== undefined);
-  const id = useId();
-  // Open from then on: fields must not fold away while somebody mends them.
-  if (wrong && !open) setOpen(true);
   return (
-    <BlockStack gap="300">
-      <InlineStack>
-        <Button
-          variant="plain"
-          disclosure={open ? 'up' : 'down'}
-          ariaExpanded={open}
-          ariaControls={id}
-          accessibilityLabel={cards.more(title)}
-          onClick={() => setOpen(!open)}
-        >
-          {cards.moreShort}
-        </Button>
-      </InlineStack>
-      <Collapsible id={id} open={open}>
-        <Terms {...props} />
-      </Collapsible>
-    </BlockStack>
+    <FoldedFields label={cards.moreShort} labelOfWhat={cards.more(title)} set={set || alone} wrong={wrong}>
+      <Terms {...props} />
+    </FoldedFields>
   );
 }
 
@@ -84,33 +58,12 @@ function Terms({ card, currency, problem, onChange }: Props) {
       <Text as="p" tone="subdued">
         {cards.daysHelp}
       </Text>
-      <Combinations card={card} onChange={onChange} />
-    </FormLayout>
-  );
-}
-
-function Combinations({ card: { combinesWith }, onChange }: Pick<Props, 'card' | 'onChange'>) {
-  const { cards } = useTexts();
-  return (
-    <BlockStack gap="100">
-      <ChoiceList
-        allowMultiple
-        title={cards.combinations}
-        choices={KINDS.map((kind) => ({ label: cards.combinable[kind], value: kind }))}
-        selected={KINDS.filter((kind) => combinesWith[kind])}
-        onChange={(chosen) =>
-          onChange({
-            combinesWith: {
-              product: chosen.includes('product'),
-              order: chosen.includes('order'),
-              shipping: chosen.includes('shipping'),
-            },
-          })
-        }
+      <Combinations
+        kinds={KINDS}
+        combinesWith={card.combinesWith}
+        help={cards.combinationsHelp}
+        onChange={(combinesWith) => onChange({ combinesWith })}
       />
-      <Text as="p" tone="subdued">
-        {cards.combinationsHelp}
-      </Text>
-    </BlockStack>
+    </FormLayout>
   );
 }
