@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shownHash } from '#app/core/rewards/shown-hash.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { textsOf } from '#app/locales/texts.ts';
 import { captureLog } from '#tests/support/captured-log.ts';
 import { nextId, reward, rules } from '#tests/support/factories.ts';
 import { books, FIVE, memberWith, rewardShop } from '#tests/support/rewards.ts';
@@ -128,6 +129,86 @@ describe('a reward that can’t be had: a sentence, and nothing is taken', () =>
     await pool().query('update "Member" set blocked = true where "customerId" = $1', [customerId]);
     expect(await redeemed(customerId)).toMatchObject({ status: 403, body: { refused: 'excluded' } });
   });
+});
+
+/** As a reader reads it: blanks that don't break are blanks. */
+const plain = (text: string) => text.replace(/\s/g, ' ');
+
+describe('each refusal speaks the reader’s language', () => {
+  const asked = { language: 'fr' };
+
+  test.each([
+    ['too few points', 40, FIVE, 422, 'Encore 60 points. Rien n’a été débité.'],
+    ['a debt', -30, FIVE, 422, 'Vos prochains points compensent d’abord un remboursement.'],
+    ['its days are over', 500, OVER, 422, 'Cette récompense n’est plus proposée.'],
+    ['no code is ready', 500, NONE, 422, 'Épuisé aujourd’hui. Choisissez-en une autre.'],
+    ['it never was', 500, reward({ key: 'six' }), 404, 'Cette récompense n’est plus proposée.'],
+    [
+      'it has changed',
+      500,
+      { ...FIVE, cost: 90 },
+      409,
+      'Cette récompense a changé : elle coûte désormais 100 points.',
+    ],
+  ])('%s', async (_why, points, of, status, message) => {
+    const customerId = await memberWith(shop, points);
+    const answer = await redeemed(customerId, wish(of, asked));
+    expect([answer.status, plain(answer.body.message)]).toEqual([status, message]);
+    expect(await books(shop, customerId)).toMatchObject({ points, vouchers: [], entries: [] });
+  });
+
+  test('once per customer, one key for two rewards, and too often in a minute', async () => {
+    const customerId = await memberWith(shop, 10_000);
+    const sent = wish(ONCE, asked);
+    await redeemed(customerId, sent);
+    const say = async (what: object) => plain((await redeemed(customerId, what)).body.message);
+    expect(await say(wish(ONCE, asked))).toBe('Une fois par client : c’est fait.');
+    expect(await say({ ...sent, reward: 'later', shown: shownHash(LATER) })).toBe(
+      'Cette demande a déjà été envoyée pour autre chose. Rechargez la page, puis réessayez.',
+    );
+    expect(await say(wish(FIVE, { ...asked, shown: 'x' }))).toBe(plain(textsOf('fr').proxy.unreadable));
+    for (let time = 0; time < 27; time += 1) await redeemed(customerId, sent);
+    expect(await say(sent)).toBe(plain(textsOf('fr').proxy.tooMany));
+    expect((await books(shop, customerId)).points).toBe(9_900);
+  });
+
+  test('an account that is left out, and a session that ended', async () => {
+    const customerId = await memberWith(shop, 500);
+    await pool().query('update "Member" set blocked = true where "customerId" = $1', [customerId]);
+    const out = await redeemed(customerId, wish(FIVE, asked));
+    expect(out.body.message).toBe('Votre compte ne participe pas au programme. Contactez la boutique.');
+    for (const answer of [await redeemed('', wish(FIVE, asked)), await back('', '1', asked)])
+      expect([answer.status, answer.body.message]).toEqual([403, 'Connectez-vous pour utiliser vos points.']);
+  });
+
+  test('what is another’s, used, or back already', async () => {
+    const customerId = await memberWith(shop, 100);
+    const { body } = await redeemed(customerId);
+    const say = async (of: string) => plain((await back(of, body.voucher!.id, asked)).body.message);
+    expect(await say(await memberWith(shop, 1))).toBe('Cette récompense est liée à un autre compte.');
+    const become = (state: string) =>
+      pool().query('update "Voucher" set state = $2 where id = $1', [body.voucher!.id, state]);
+    await become('used');
+    expect(await say(customerId)).toBe('Vous l’avez déjà utilisée.');
+    await become('released');
+    expect(await say(customerId)).toBe('Vos points sont déjà de retour.');
+  });
+});
+
+test('C108 a reward that was removed while it is held is still theirs, and can be given back', async () => {
+  const of = reward({ key: 'short-lived' });
+  const domain = 'removed.myshopify.com';
+  const small = await rewardShop({ rewards: [of], domain });
+  const customerId = await memberWith(small, 250);
+  const sent = wish(of);
+  const { body } = await redeemed(customerId, sent, { shop: domain });
+  await addVersion(small.id, 2, rules(), '2026-11-21T12:00:00Z');
+  expect(await redeemed(customerId, wish(of), { shop: domain })).toMatchObject({ status: 404 });
+  // The tap of before is answered as it was.
+  expect((await redeemed(customerId, sent, { shop: domain })).body).toMatchObject({ voucher: body.voucher });
+  const given = await back(customerId, body.voucher?.id, {}, { shop: domain });
+  expect(given).toMatchObject({ status: 200, body: { voucher: { state: 'releasing' } } });
+  expect(await books(small, customerId)).toMatchObject({ points: 150, vouchers: ['releasing'] });
 });
 
 describe('giving back', () => {

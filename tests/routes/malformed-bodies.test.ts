@@ -42,6 +42,8 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
     wrong: [
       { ...adjust, reason: null, belowZero: false },
       { ...adjust, reason: 'a\u0000b', belowZero: false },
+      { do: 'give-reward', reward: 'five', reason: 'a\u0000b', note: '', requestKey: 'request-key-1' },
+      { do: 'take-back-reward', voucher: '9'.repeat(40), reason: 'x' },
       { do: 'block', blocked: 'yes' },
     ],
   },
@@ -73,6 +75,7 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
       { value: form, revision: '1' },
       { value: [], revision: 1 },
       { value: { ...form, points: '\ud800' }, revision: 1 },
+      { do: 'remove-reward', key: 7, revision: 1 },
       { do: 'sell-card', key: 'card-1', revision: 1 },
     ],
   },
