@@ -15,6 +15,7 @@ const SAID = {
     title: '€6.00 off',
     amount: '6',
     after: '100 points are €6.00 off the order.',
+    second: /^200 points are €10\.00 off the order\./,
   },
   fr: {
     first:
@@ -22,6 +23,7 @@ const SAID = {
     title: '6,00\u00a0€ de remise',
     amount: '6,00',
     after: '100 points = 6,00\u00a0€ de remise sur la commande.',
+    second: /^200 points = 10,00\s€ de remise sur la commande\./,
   },
 };
 
@@ -62,6 +64,15 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
       await list.app.getByText(say.after).waitFor();
       await expectSound(list);
     });
+  });
+
+  test('a second one begins as something else, with nothing to complain of', async () => {
+    const first = reward({ title: { en: '€5.00 off', fr: '5,00\u00a0€ de remise' } });
+    await changeDraft(app.shop.domain, (rules) => ({ ...rules, rewards: [first] }));
+    const at = await visitProgram(app, browser, locale, '/rewards/new');
+    await at.app.getByText(say.second).waitFor();
+    expect(await at.app.getByText(program.problems.rewardTitleTwice).count()).toBe(0);
+    await expectSound(at);
   });
 
   test('what is typed wrong is said beside it, and what gives much back is asked twice', async () => {

@@ -16,14 +16,16 @@ export function costAtFivePercent(minor: number, { points, perMinor }: ProgramRu
   return Math.min(Math.max(Number(cost), 1), REWARD_LIMITS.cost);
 }
 
-/** @param shippingMinor what shipping usually costs in this shop; null where nobody knows */
+/** @param shippingMinor what shipping usually costs in this shop; null where nobody knows. @param rewards that there are already */
 export function proposals(
   earn: ProgramRules['earn'],
   currency: string,
   shippingMinor: number | null,
+  rewards: readonly Pick<Reward, 'gives'>[] = [],
 ): { amount: Proposal; shipping: Proposal } {
-  const minor = STEPS * firstStepMinor(currency);
-  const upToMinor = shippingMinor ?? minor;
+  const step = STEPS * firstStepMinor(currency);
+  const minor = newAmount(step, rewards);
+  const upToMinor = shippingMinor ?? step;
   return {
     amount: { gives: { kind: 'amount', minor }, cost: costAtFivePercent(minor, earn), minimumMinor: minor },
     shipping: {
@@ -32,4 +34,12 @@ export function proposals(
       minimumMinor: null,
     },
   };
+}
+
+/** The smallest multiple of a step that no reward takes off yet. */
+function newAmount(step: number, rewards: readonly Pick<Reward, 'gives'>[]): number {
+  const taken = rewards.map(({ gives }) => (gives.kind === 'amount' ? gives.minor : 0));
+  let minor = step;
+  while (taken.includes(minor)) minor += step;
+  return minor;
 }

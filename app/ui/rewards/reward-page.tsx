@@ -74,7 +74,7 @@ function withNewReward(
   { draft, currency, usual }: RewardsData,
   begin: Props['begin'],
 ): ProgramForm {
-  const proposal = proposals(draft.earn, currency, usual.shippingMinor)[begin];
+  const proposal = proposals(draft.earn, currency, usual.shippingMinor, draft.rewards)[begin];
   const reward = emptyReward(
     byLanguage(() => ''),
     proposal,

@@ -91,6 +91,14 @@ describe('what is proposed to a shop without rewards', () => {
     expect(shipping).toMatchObject({ gives: { kind: 'free-shipping', upToMinor: 690 }, cost: 138 });
   });
 
+  test('and to a shop that has some: the next amount that none of them takes off', () => {
+    const taken = [500, 1_500].map((minor) => reward({ gives: { kind: 'amount', minor } }));
+    const shipping = reward({ gives: { kind: 'free-shipping', upToMinor: 1_000 } });
+    const next = proposals({ points: 1, perMinor: 100 }, 'EUR', null, [...taken, shipping]);
+    expect(next.amount).toEqual({ gives: { kind: 'amount', minor: 1_000 }, cost: 200, minimumMinor: 1_000 });
+    expect(next.shipping.gives).toEqual({ kind: 'free-shipping', upToMinor: 500 });
+  });
+
   test('costs a point at least', () => {
     expect(costAtFivePercent(1, { points: 1, perMinor: 1_000_000_000 })).toBe(1);
     expect(costAtFivePercent(1_000_000_000, { points: 100_000, perMinor: 1 })).toBe(10_000_000);
