@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import { requestOfCart } from '#tests/local-shopify/shop/cart-order.ts';
+import { shippingAllocations } from '#tests/local-shopify/shop/discounts.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { exponentOf } from '#tests/local-shopify/shop/money.ts';
 import type { Customer, Order, OrderRequest } from '#tests/local-shopify/shop/types.ts';
@@ -24,8 +25,19 @@ export function checkoutObject(shop: LocalShop, visit: Visit) {
   return {
     token: randomUUID(),
     email: '',
-    shipping_price: hundredths(shippingMinor(shop, visit), shop.currency),
+    shipping_price: hundredths(shippingLeft(shop, visit), shop.currency),
   };
+}
+
+/** What sending costs once the cart's codes are taken off it. */
+function shippingLeft(shop: LocalShop, visit: Visit): number {
+  const price = shippingMinor(shop, visit);
+  const { discounts = [] } = requestOfCart(shop, cartOfVisit(visit), {
+    payment: 'paid',
+    shippingMinor: price,
+  });
+  const off = shippingAllocations(price, discounts).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  return price - off;
 }
 
 export function orderRequest(shop: LocalShop, visit: Visit, request: Request): OrderRequest {

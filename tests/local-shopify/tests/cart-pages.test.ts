@@ -37,6 +37,21 @@ function add(handle: string, quantity: number) {
 const signIn = (return_to = '/cart') =>
   person.post('/customer_authentication/login', { customer: member.id, return_to });
 
+test('a code for shipping is off what checkout asks for it', async () => {
+  const combinesWith = { productDiscounts: true, orderDiscounts: true, shippingDiscounts: false };
+  const gives = { kind: 'shipping', upToMinor: 490 } as const;
+  const sentFree = { title: 'Sent', tags: [], gives, combinesWith };
+  const always = { startsAt: '2026-01-01T00:00:00Z', endsAt: null, recurringCycleLimit: null };
+  const any = { items: null, minimum: null, usageLimit: 1 };
+  const bought = { appliesOnSubscription: false, appliesOnOneTimePurchase: true };
+  await world.shop.codeDiscounts.add({ ...sentFree, ...always, ...any, ...bought }, 'SENTFREE');
+  await add('morning-house', 1);
+  const shipping = async () => /Shipping<\/dt><dd>([^<]*)/.exec((await person.get('/checkout')).html)?.[1];
+  expect(await shipping()).toBe('€4.90');
+  await person.get('/discount/SENTFREE');
+  expect(await shipping()).toBe('€0.00');
+});
+
 test('a form that adds leads to the cart, or where it says', async () => {
   const id = world.shop.productByHandle('guji')?.variants[0]?.id ?? '';
   const to = async (return_to: string) => (await person.post('/cart/add', { id, return_to })).path;
