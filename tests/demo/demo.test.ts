@@ -150,6 +150,7 @@ test('it has lived through three months under a program that stood before', asyn
     (select count(*) filter (where "occurredAt" < now() - interval '10 days') > 0 from "LedgerEntry" where kind = 'occasion') as "giftsOfThen",
     (select bool_or("occurredAt" > now() - interval '2 days') from "LedgerEntry" where kind = 'occasion') as "giftOfToday",
     (select count(*)::int from "Adjustment") as adjustments,
+    (select count(*) filter (where state = 'used') >= 5 from "Voucher") as "rewardsUsed",
     (select max(stamps)::int from "MemberCard") as "fullest"
     from "Order"`);
   expect(lived).toEqual({
@@ -161,6 +162,7 @@ test('it has lived through three months under a program that stood before', asyn
     giftsOfThen: true,
     giftOfToday: true,
     adjustments: 1,
+    rewardsUsed: true,
     fullest: 6,
   });
 });

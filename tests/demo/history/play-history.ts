@@ -9,6 +9,7 @@ import { birthDates } from './birth-dates.ts';
 import { PEOPLE } from './people.ts';
 import { END_MINUTE, plannedOrders, WEEK_ENDS } from './plan.ts';
 import type { PlannedOrder } from './planned-order.ts';
+import { takeRewards } from './take-rewards.ts';
 
 const SHIPPING_MINOR = 450;
 
@@ -31,9 +32,10 @@ export async function playHistory(past: Past): Promise<void> {
   for (const [week, lastDay] of WEEK_ENDS.entries()) {
     const end = instant(from, lastDay, END_MINUTE);
     const orders = waiting.filter(({ day }) => day <= lastDay && day > (WEEK_ENDS[week - 1] ?? 0));
+    const codes = await takeRewards(shop, week, orders);
     if (end > shopify.clock()) await shopify.moveClock(end);
     await returnGoods(past, week);
-    for (const order of orders) await place(past, order);
+    for (const order of orders) await place(past, order, codes);
     await settled();
     await merchant(week);
   }
@@ -45,14 +47,19 @@ function instant(from: string, days: number, minute: number): Date {
   return new Date(Date.parse(`${addDays(from, days)}T00:00:00Z`) + minute * 60_000);
 }
 
-async function place({ shop, from }: Past, order: PlannedOrder): Promise<void> {
+async function place(
+  { shop, from }: Past,
+  order: PlannedOrder,
+  codesOf: ReadonlyMap<string, string>,
+): Promise<void> {
   const { day, minute, buyer, bought, payment = 'paid', signedOut, discounts, tipMinor } = order;
   const customer = buyer === null ? null : await customerOf(shop, from, buyer);
+  const code = codesOf.get(buyer ?? '');
   const cart = {
     customerId: customer?.id ?? null,
     isAuthenticated: customer !== null && !signedOut,
     language: customer?.locale ?? 'en',
-    codes: [],
+    codes: code === undefined ? [] : [code],
     lines: bought.map(([handle, quantity]) => ({ variantId: firstVariant(shop, handle), quantity })),
   };
   const request = requestOfCart(shop, cart, {
