@@ -83,7 +83,7 @@ async function rewardsWithCodes(): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-export class RewardShop {
+class RewardShop {
   readonly app: TestApp;
   readonly browser: TestBrowser;
 

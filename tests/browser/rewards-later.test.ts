@@ -1,14 +1,23 @@
-// What refunds and days do to a reward, with the whole product running: its order goes back in halves, or its last day passes.
-// The clock moves for shop and app alike; each journey begins where the last one left it.
+// What refunds and days do to a reward, with the whole product running: its order goes back in halves, it is good from the next
+// order, or its last day passes. The clock moves for shop and app alike; each journey begins where the last one left it.
 import { expect, test } from 'vitest';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { runDueJobs } from '#tests/demo/run-due-jobs.ts';
 import { sameTimeOn } from '#tests/local-shopify/clock/later-day.ts';
 import { sidewaysScroll, visitAdmin, WORDS } from '#tests/support/admin-visit.ts';
-import { FIVE, useRewardShop, type RewardShopper } from './reward-journey.ts';
+import { reward } from '#tests/support/factories.ts';
+import { FIVE, useRewardShop, type Language, type RewardShopper } from './reward-journey.ts';
 
-const shop = useRewardShop();
+const NEXT = reward({
+  ...{ key: 'next', title: { en: '€6.00 off later', fr: '6,00 € de remise ensuite' } },
+  ...{ cost: 42, gives: { kind: 'amount', minor: 600 }, usable: 'next-day' },
+});
+const OF_NEXT = {
+  en: { use: 'Use €6.00', onCart: '€6.00 off this cart' },
+  fr: { use: 'Utiliser €6.00', onCart: '€6.00 de remise sur ce panier' },
+};
+const shop = useRewardShop([FIVE, NEXT]);
 const LANGUAGES = ['en', 'fr'] as const;
 
 const today = () => dayIn(shop.app.shop.setup.timeZone, shop.app.shopify.clock());
@@ -27,6 +36,13 @@ async function waitOut(): Promise<void> {
   );
   await pool().query(`update "Voucher" set ${earlier.join(', ')} where state = 'releasing'`);
   await runDueJobs(shop.app.databaseUrl);
+}
+
+/** As people read it, without its year. */
+function said(day: string, language: Language): string {
+  const parts = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const text = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', parts).format(new Date(day));
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** The member's page in the admin: the history, with the reasons of points that came back, and the rewards beside it. */
@@ -77,6 +93,32 @@ test.each(LANGUAGES)(
     expect(times(seen, ledger.rewardWhy.refunded)).toBe(2);
     expect(seen).toContain(ledger.rewardUsed('20 points', '40 points'));
     expect(seen).toContain(ledger.rewardUsed(language === 'fr' ? '0 point' : '0 points', '40 points'));
+    await shopper.leave();
+  },
+);
+
+test.each(LANGUAGES)(
+  'good from the next order: shown with its day and without its code, and used the day after (%s)',
+  async (language) => {
+    const shopper = await shop.shopper(language);
+    const { page } = shopper;
+    const words = OF_NEXT[language];
+    await shopper.earn();
+    await shopper.add(2);
+    await shopper.untilCartSays(words.use);
+    await shopper.block().getByRole('button', { name: words.use }).click();
+    const tomorrow = said(addDays(today(), 1), language);
+    await shopper.untilCartSays(tomorrow);
+    expect(await shopper.block().getByRole('link', { name: words.use }).count()).toBe(0);
+    expect(await shopper.codesOnCart()).toEqual([]);
+
+    await daysLater(1);
+    await shopper.showCart();
+    await shopper.block().getByRole('link', { name: words.use }).click();
+    await page.getByText(words.onCart).first().waitFor();
+    const { discounts } = await shopper.pay();
+    expect(discounts).toHaveLength(1);
+    expect((await shopper.books()).states).toEqual(['used']);
     await shopper.leave();
   },
 );
