@@ -8,7 +8,11 @@ export const SEARCH_MS = 5 * 60_000;
 const GONE_WAIT_MS = CHECKOUT_MS + SEARCH_MS;
 
 export const SOON_MS = 30_000;
-const LATEST_MS = 15 * 60_000;
+/** One look sees that Shopify does what it is asked again, one that it did: twice this and the wait are within half an hour. */
+const LATEST_MS = 3 * 60_000;
+/** What hasn't moved for so long is looked at more seldom. */
+const LONG_MS = 24 * 60 * 60_000;
+const SELDOM_MS = 15 * 60_000;
 
 /** Times are the database's. */
 export type ReleaseState = {
@@ -32,7 +36,8 @@ export type ReleaseStep =
 /** The next look at something that should have happened: soon, and less and less often. */
 export function nextLook(now: Date, since: Date): Date {
   const waited = now.getTime() - since.getTime();
-  return new Date(now.getTime() + Math.min(Math.max(waited / 4, SOON_MS), LATEST_MS));
+  const latest = waited > LONG_MS ? SELDOM_MS : LATEST_MS;
+  return new Date(now.getTime() + Math.min(Math.max(waited / 4, SOON_MS), latest));
 }
 
 export function decideRelease(state: ReleaseState): ReleaseStep {

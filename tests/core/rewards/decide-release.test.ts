@@ -59,8 +59,8 @@ test('Shopify is asked at the beginning and at the end of the wait, and not betw
   expect(needsLook({ ...waiting, now: minute(60) })).toBe(true);
 });
 
-test('it is looked at less and less often, and at least every quarter of an hour', () => {
+test('it is looked at less and less often, at least every three minutes, and every quarter of an hour after a day', () => {
   const after = (minutes: number) =>
     (nextLook(minute(minutes), minute(0)).getTime() - minute(minutes).getTime()) / 60_000;
-  expect([0, 1, 4, 20, 600].map(after)).toEqual([0.5, 0.5, 1, 5, 15]);
+  expect([0, 1, 4, 20, 600, 1_441].map(after)).toEqual([0.5, 0.5, 1, 3, 3, 15]);
 });

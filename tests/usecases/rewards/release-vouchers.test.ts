@@ -166,6 +166,19 @@ describe('C181 what Shopify says proves nothing', () => {
     expect((await books(shop, customerId)).points).toBe(100);
   });
 
+  it('once it does as it says, the points are back within half an hour, however long it didn’t', async () => {
+    trouble().keepsDeleted = true;
+    await giveBack(shop.id, customerId, voucher.id);
+    for (let hour = 0; hour < 10; hour += 1) await look(60);
+    trouble().clear();
+    let minutes = 0;
+    for (; minutes < 60 && (await stateOf())?.state !== 'released'; minutes += 1) {
+      await reconciled();
+      await look(1);
+    }
+    expect(minutes).toBeLessThanOrEqual(30);
+  });
+
   it('a code that is there again after the wait begins anew', async () => {
     await giveBack(shop.id, customerId, voucher.id);
     for (let time = 0; time < 2; time += 1) await look();
