@@ -28,10 +28,15 @@ export type Visit = { status: number; page: string };
 
 export type KeyedApp = {
   shopify: LocalShopify;
+  databaseUrl: string;
   domains: readonly string[];
   /** Stops what runs, and starts web and worker with these keys. */
   start(keys: Keys): Promise<void>;
   ask<Row extends pg.QueryResultRow>(statement: string): Promise<Row[]>;
+  /** As a crash: nothing is told to it. Resolves once it has ended. */
+  kill(name: 'web' | 'worker'): Promise<void>;
+  /** Starts what was killed, with the keys of before. */
+  revive(): Promise<void>;
   /** A paid coffee in each shop; its webhooks have been tried when this returns. */
   buyEverywhere(): Promise<void>;
   /** Every access token comes to its end, and whatever an hour brings is due, as often as in an hour. */
@@ -92,9 +97,12 @@ export async function keyedApp(count: number): Promise<KeyedApp> {
       ...keys,
     };
     given = env;
-    const common = { env, localShopifyUrl: local.urls.admin, clockFile: movable.file, logFolder: folder };
-    web = await startAppProcess({ name: 'web', ...common });
-    worker = await startAppProcess({ name: 'worker', ...common });
+    await revive();
+  };
+  const revive = async () => {
+    const common = { env: given, localShopifyUrl: local.urls.admin, clockFile: movable.file };
+    web ??= await startAppProcess({ name: 'web', logFolder: folder, ...common });
+    worker ??= await startAppProcess({ name: 'worker', logFolder: folder, ...common });
   };
   const earns = async (domain: string) => {
     await client.query('begin');
@@ -106,8 +114,15 @@ export async function keyedApp(count: number): Promise<KeyedApp> {
 
   return {
     shopify,
+    databaseUrl: database.url,
     domains,
     start,
+    revive,
+    kill: async (name) => {
+      await (name === 'web' ? web : worker)?.kill();
+      if (name === 'web') web = null;
+      else worker = null;
+    },
     ask,
     buyEverywhere: async () => {
       for (const domain of domains) if (shopify.installation(domain)) await buy(shopify, domain);

@@ -71,11 +71,14 @@ async function answerGraphql(shopify: LocalShopify, request: Request, response: 
     return;
   }
   const { query, variables = null, operationName = null } = asked.data;
+  const { held } = shopify.faults(context.shop.domain);
+  await held.pass(operationName ?? '', 'asked');
   const answer = await answerAdmin(
     context,
     { query, variables, operationName },
     { throttled: fault === 'throttle' },
   );
+  await held.pass(operationName ?? '', 'done');
   if (fault === 'lose_answer') {
     request.socket.destroy();
     return;

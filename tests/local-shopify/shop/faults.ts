@@ -1,6 +1,7 @@
 // What goes wrong between the app and one shop, on request. A fault happens to the next so many Admin calls; a script
 // answers in the stand-in's place for as long as it is there.
 import type { AdminCall } from './call-log.ts';
+import { HeldCalls } from './held-calls.ts';
 
 export type Fault =
   /** Answered with THROTTLED, nothing done. */
@@ -30,6 +31,7 @@ export type RefuseMetafield = (input: {
 }) => { message: string; code: string } | null;
 
 export class Faults {
+  readonly held = new HeldCalls();
   /** For what Shopify may answer and the stand-in never does by itself. */
   script: Script | null = null;
   /** For answers that are less than the truth. */
