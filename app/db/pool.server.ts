@@ -52,11 +52,12 @@ export async function closePool(): Promise<void> {
 /**
  * How a transaction's statements are planned. PostgreSQL would plan one anew each time where it takes few values for cheaper than
  * many: for one member or order that costs more than the work itself. `once`: its named statements go by their keys, however
- * many values they are given, and are planned once a connection.
+ * many values they are given, and are planned once a connection. By keys also where a table is empty: such a plan would be kept
+ * while it grows.
  */
 export type Planned = 'as-ever' | 'once';
 
-const BEGIN_ONCE = 'begin; set local plan_cache_mode = force_generic_plan';
+const BEGIN_ONCE = 'begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off';
 
 /** Runs `work` in one transaction; rolled back when it throws. No network inside. */
 export async function withTransaction<T>(

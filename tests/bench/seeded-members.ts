@@ -10,7 +10,7 @@ import type { TestShop } from '#tests/support/shops.ts';
 const SEEDED_AT = new Date(at('09:00'));
 
 /** A customer's credits, all of one size. */
-export type Credits = { customerId: string; credits: number; each: number };
+type Credits = { customerId: string; credits: number; each: number };
 
 function posting(member: LockedMember, amount: number, more: Partial<Posting>): Posting {
   return {

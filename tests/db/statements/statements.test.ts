@@ -19,7 +19,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 /** Statements that say where a transaction begins and ends, or what it locks, and can't be prepared. */
 const OF_TRANSACTIONS = [
   'begin',
-  'begin; set local plan_cache_mode = force_generic_plan',
+  'begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off',
   'commit',
   'rollback',
   'lock table "DailyFigure" in share row exclusive mode',
