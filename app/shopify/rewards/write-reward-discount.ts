@@ -21,14 +21,14 @@ type Common = {
 };
 type Ids = { add: string[]; remove: string[] };
 
-/** Parts of Shopify's inputs. `code` is there while it is being made. */
+/** Parts of Shopify's inputs. `code` is there while it is being made, and `items` where they change. */
 export type BasicInput = Common & {
   code?: string;
   customerGets: {
     appliesOnSubscription: boolean;
     appliesOnOneTimePurchase: boolean;
     value: { percentage: number } | { discountAmount: { amount: string; appliesOnEachItem: boolean } };
-    items:
+    items?:
       | { all: true }
       | { products: { productsToAdd: string[]; productsToRemove: string[] } }
       | { collections: Ids };

@@ -32,7 +32,8 @@ export function rewardInput(wanted: Wanted, shown: ShownRewardDiscount | null, n
       ? { percentage: gives.percent / 100 }
       : { discountAmount: { amount: amountText(gives.minor, currency), appliesOnEachItem: false } };
   const items = gives.kind === 'percent' ? itemsOf(gives, shown) : { all: true as const };
-  return { kind: 'basic', discount: { ...common, customerGets: { ...on, value, items } } };
+  const customerGets = { ...on, value, ...(items && { items }) };
+  return { kind: 'basic', discount: { ...common, customerGets } };
 }
 
 function commonInput(wanted: Wanted, shown: ShownRewardDiscount | null, now: Date) {
@@ -55,16 +56,21 @@ function commonInput(wanted: Wanted, shown: ShownRewardDiscount | null, now: Dat
   };
 }
 
-/** What a hand has chosen beside is taken out again. A reward is of products or of collections. */
+/**
+ * What a hand has chosen beside is taken out again. A reward is of products or of collections. Undefined where the choice stands:
+ * a change that names none is refused.
+ */
 function itemsOf({ of }: Percent, shown: ShownRewardDiscount | null): BasicInput['customerGets']['items'] {
   if (of === 'order') return { all: true };
   const there = shown?.gives.kind === 'percent' && shown.gives.of !== 'order' ? shown.gives.of : null;
   if (of.collectionIds.length > 0) {
     const { add, remove } = changed('Collection', of.collectionIds, there?.collectionIds ?? []);
-    return { collections: { add, remove } };
+    return add.length + remove.length > 0 ? { collections: { add, remove } } : undefined;
   }
   const { add, remove } = changed('Product', of.productIds, there?.productIds ?? []);
-  return { products: { productsToAdd: add, productsToRemove: remove } };
+  return add.length + remove.length > 0
+    ? { products: { productsToAdd: add, productsToRemove: remove } }
+    : undefined;
 }
 
 function changed(type: string, wanted: readonly string[], there: readonly string[]) {

@@ -231,6 +231,31 @@ describe('C46 a hand at Shopify', () => {
   });
 });
 
+describe('C46 a discount of chosen products or of a collection', () => {
+  const off = (key: string, of: { productIds: string[]; collectionIds: string[] }) =>
+    reward({ key, title: { en: key, fr: key }, gives: { kind: 'percent', percent: 50, of } });
+  const both = () => [
+    off('half', { productIds: [shop.local.products[0]!.id], collectionIds: [] }),
+    off('third', { productIds: [], collectionIds: [shop.local.collections[0]!.id] }),
+  ];
+
+  it('that was renamed by hand gets its name back, and keeps what was chosen', async () => {
+    const made = await running(...both());
+    for (const { id } of made) await shop.local.codeDiscounts.change(id, { title: 'Mine now' });
+    await syncDiscounts(shop.id);
+    expect(there()).toMatchObject(made.map(({ title, items }) => ({ title, items })));
+    const healed = { healed: 'renamed', problem: null };
+    expect(await rows()).toMatchObject([healed, healed]);
+  });
+
+  it('C108 is called as its reward is published anew', async () => {
+    const made = await running(...both());
+    const anew = both().map((each) => ({ ...each, title: { en: `${each.key} of it`, fr: each.key } }));
+    const named = await running(...anew);
+    expect(named).toMatchObject(made.map(({ id, title, items }) => ({ id, items, title: `${title} of it` })));
+  });
+});
+
 describe('C47 products that the shop has no more', () => {
   const off = (...productIds: string[]) =>
     reward({ key: 'half', gives: { kind: 'percent', percent: 50, of: { productIds, collectionIds: [] } } });
