@@ -23,6 +23,8 @@ export type DayFigures = {
   joined: number;
   /** Orders with a reward, and what these took off, in minor units; those of which nobody knows it. */
   rewardedOrders: number;
+  /** An order may have several. */
+  rewardsUsed: number;
   rewardMinor: number;
   rewardsUnmeasured: number;
   rewardsGiven: number;
@@ -46,6 +48,7 @@ export type HomeFigures = { period: Period; current: Totals; previous: Totals; b
 
 const NO_REWARDS = {
   rewardedOrders: 0,
+  rewardsUsed: 0,
   rewardMinor: 0,
   rewardsUnmeasured: 0,
   rewardsGiven: 0,
@@ -167,6 +170,7 @@ function total(days: readonly DayFigures[], before: Standing): Totals {
     filled: sum((each) => each.filled),
     gifts: sum((each) => each.gifts),
     rewardedOrders: sum((each) => each.rewardedOrders),
+    rewardsUsed: sum((each) => each.rewardsUsed),
     rewardMinor: sum((each) => each.rewardMinor),
     rewardsUnmeasured: sum((each) => each.rewardsUnmeasured),
     rewardsGiven: sum((each) => each.rewardsGiven),

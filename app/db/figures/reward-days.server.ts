@@ -6,6 +6,8 @@ import type { Queryable } from '../pool.server.ts';
 export type RewardDay = {
   day: string;
   rewardedOrders: number;
+  /** Rewards on them: an order may have several, and one may be on several orders of a day. */
+  rewardsUsed: number;
   /** In the shop's minor units. */
   rewardMinor: number;
   /** Rewards on those orders of which isn't known what they took off. */
@@ -16,20 +18,21 @@ export type RewardDay = {
 
 /** A use that isn't measured yet has the day on which it was seen. $1 shop, $2 first day, $3 last, $4 time zone. */
 const DAYS = `
-  select to_char(day, 'YYYY-MM-DD') as day, sum(orders)::float8 as "rewardedOrders", sum(minor)::float8 as "rewardMinor",
-    sum(unmeasured)::float8 as "rewardsUnmeasured", sum(given)::float8 as "rewardsGiven", sum(lapsed)::float8 as "rewardsLapsed"
+  select to_char(day, 'YYYY-MM-DD') as day, sum(orders)::float8 as "rewardedOrders", sum(used)::float8 as "rewardsUsed",
+    sum(minor)::float8 as "rewardMinor", sum(unmeasured)::float8 as "rewardsUnmeasured",
+    sum(given)::float8 as "rewardsGiven", sum(lapsed)::float8 as "rewardsLapsed"
   from (
-    select u."placedOn" as day, count(distinct u."orderId") as orders, coalesce(sum(u."offMinor"), 0) as minor,
-      0 as unmeasured, 0 as given, 0 as lapsed
+    select u."placedOn" as day, count(distinct u."orderId") as orders, count(distinct u."voucherId") as used,
+      coalesce(sum(u."offMinor"), 0) as minor, 0 as unmeasured, 0 as given, 0 as lapsed
     from "VoucherUse" u where u."shopId" = $1 and u.counts and u."placedOn" between $2::date and $3::date group by 1
     union all
-    select (u."seenAt" at time zone $4)::date, count(distinct u."orderId"), 0, count(*), 0, 0
+    select (u."seenAt" at time zone $4)::date, count(distinct u."orderId"), count(distinct u."voucherId"), 0, count(*), 0, 0
     from "VoucherUse" u where u."shopId" = $1 and u.counts and u."offMinor" is null and u."placedOn" is null group by 1
     union all
-    select (v."heldAt" at time zone $4)::date, 0, 0, 0, count(*), 0
+    select (v."heldAt" at time zone $4)::date, 0, 0, 0, 0, count(*), 0
     from "Voucher" v where v."shopId" = $1 and v."heldAt" >= $2::date::timestamp at time zone $4 group by 1
     union all
-    select (v."releasingSince" at time zone $4)::date, 0, 0, 0, 0, count(*)
+    select (v."releasingSince" at time zone $4)::date, 0, 0, 0, 0, 0, count(*)
     from "Voucher" v where v."shopId" = $1 and v."releaseWhy" = 'lapsed' and v.state <> 'used'
       and v."releasingSince" >= $2::date::timestamp at time zone $4 group by 1
   ) as d where day between $2::date and $3::date group by 1`;

@@ -28,6 +28,8 @@ export const stories = {
     pick(form, { one: `${count} order with a reward`, other: `${count} orders with a reward` }),
   rewardsGiven: (count: string, form: PluralForm) =>
     pick(form, { one: `${count} reward was given out.`, other: `${count} rewards were given out.` }),
+  rewardsUsed: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} was used.`, other: `${count} were used.` }),
   rewardsLapsed: (count: string, _form: PluralForm) => `${count} ended unused.`,
   rewardsUnmeasured: (count: string) => `Not measured: what ${count} of them took off.`,
   spent: 'Points spent',

@@ -26,6 +26,7 @@ export const stories: typeof en = {
     pick(form, { one: `${count} commande avec récompense`, other: `${count} commandes avec récompense` }),
   rewardsGiven: (count, form) =>
     pick(form, { one: `${count} récompense attribuée.`, other: `${count} récompenses attribuées.` }),
+  rewardsUsed: (count, form) => pick(form, { one: `${count} a servi.`, other: `${count} ont servi.` }),
   rewardsLapsed: (count, form) =>
     pick(form, { one: `${count} a expiré sans servir.`, other: `${count} ont expiré sans servir.` }),
   rewardsUnmeasured: (count) => `Non mesurée : la remise de ${count} d’entre elles.`,

@@ -19,7 +19,8 @@ export function hasRewards({
 export function RewardStory({ figures, currency }: HomeData) {
   const { stories, rewardRecord } = useTexts();
   const language = useLanguage();
-  const { rewardedOrders, rewardMinor, rewardsUnmeasured, rewardsGiven, rewardsLapsed } = figures.current;
+  const { rewardedOrders, rewardsUsed, rewardMinor, rewardsUnmeasured, rewardsGiven, rewardsLapsed } =
+    figures.current;
   const number = (value: number) => formatNumber(value, language);
   const form = pluralForm(rewardedOrders, language);
   const known = rewardsUnmeasured === 0 || rewardMinor > 0;
@@ -27,12 +28,13 @@ export function RewardStory({ figures, currency }: HomeData) {
     ? stories.rewards(number(rewardedOrders), form, formatMoney(rewardMinor, currency, language))
     : stories.rewardsUnknown(number(rewardedOrders), form);
   const trace = stories.rewardsGiven(number(rewardsGiven), pluralForm(rewardsGiven, language));
+  const used = stories.rewardsUsed(number(rewardsUsed), pluralForm(rewardsUsed, language));
   const lapsed = stories.rewardsLapsed(number(rewardsLapsed), pluralForm(rewardsLapsed, language));
   const unmeasured = rewardsUnmeasured > 0 ? [stories.rewardsUnmeasured(number(rewardsUnmeasured))] : [];
   return (
     <Story
       sentence={sentence}
-      notes={[`${trace} ${lapsed}`, ...unmeasured]}
+      notes={[`${trace} ${used} ${lapsed}`, ...unmeasured]}
       link={{
         text: rewardRecord.see,
         url: recordAt({ show: 'orders', since: figures.buckets[0]?.from ?? null }),

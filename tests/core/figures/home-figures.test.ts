@@ -23,6 +23,7 @@ const day = (on: string, given: number, taken = 0, spent = 0): DayFigures => ({
   joined: 1,
   returned: 1,
   rewardedOrders: 0,
+  rewardsUsed: 0,
   rewardMinor: 0,
   rewardsUnmeasured: 0,
   rewardsGiven: 0,

@@ -33,6 +33,7 @@ const totals = {
     members: 0,
     cameBack: 0,
     rewardedOrders: 0,
+    rewardsUsed: 0,
     rewardMinor: 0,
     rewardsUnmeasured: 0,
   },

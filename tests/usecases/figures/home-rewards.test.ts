@@ -83,6 +83,7 @@ it('S-15 orders with a reward and their cost, what was given out and what ended 
   const figures = await home(shop);
   expect(figures).toMatchObject({
     rewardedOrders: kept.length + 1,
+    rewardsUsed: kept.length + 2,
     rewardMinor: 500 + 300 + 200 + 100,
     rewardsUnmeasured: 0,
     rewardsGiven: rows[0]!.given - 1,
@@ -100,6 +101,13 @@ it('S-15 orders with a reward and their cost, what was given out and what ended 
   expect((await listed(shop, 'lapsed')).ids).toEqual([lapsed.id]);
   expect((await listed(shop, 'orders', null)).ids).toHaveLength(kept.length + 2);
   expect((await listed(shop, 'given', null)).ids).toContain(early.id);
+});
+
+it('a reward that was used twice on a day is one reward on two orders', async () => {
+  const shop = await shopper();
+  const gift = await holdVoucher(shop, { price: 0 });
+  for (const _ of [1, 2]) await tellAndApply(shop, orderWith(gift, [100], { processedAt: ago(2) }));
+  expect(await home(shop)).toMatchObject({ rewardedOrders: 2, rewardsUsed: 1, rewardMinor: 200 });
 });
 
 it('the lists have pages, and each row is on one of them', async () => {
