@@ -6,7 +6,7 @@ import { decimal } from '#tests/local-shopify/shop/money.ts';
 import { shown, shownTime } from './amounts.ts';
 import { combinations, statusBadge } from './discount-words.ts';
 import { settingsForm } from './discount-forms.ts';
-import { UNTOUCHED } from './form.ts';
+import { textField, UNTOUCHED } from './form.ts';
 import { html, NOTHING } from './html.ts';
 import type { Html } from './html.ts';
 import { saying } from './said.ts';
@@ -114,9 +114,11 @@ function codeTable(shop: LocalShop, discount: CodeDiscount, find: string): Html 
   const none = html`<p>${all.length === 0 ? 'No codes.' : 'No code has this in it.'}</p>`;
   return html`<div class="box">
     <h2>${counted(all.length, 'code')}</h2>
-    <form class="inline" action="/discounts/${discount.id}">
-      <label><span>Find a code</span><input name="code" value="${find}" /></label>
-      <button>Find</button>
+    <form action="/discounts/${discount.id}">
+      <div class="fields">
+        ${textField(UNTOUCHED, { name: 'code', label: 'Find a code', value: find, wide: true })}
+      </div>
+      <div class="actions"><button>Find</button></div>
     </form>
     ${rows.length === 0 ? none : codeRows(rows)}
     ${found.length > rows.length ? html`<p>The newest ${MOST_SHOWN} of ${found.length}.</p>` : NOTHING}
@@ -142,7 +144,7 @@ function codeRows(rows: Html[]): Html {
 function codeRow({ id }: CodeDiscount, { code, usedAt, createdAt }: RedeemCode): Html {
   return html`<tr>
     <td>${code}</td>
-    <td>${usedAt.length}</td>
+    <td>${counted(usedAt.length, 'use')}</td>
     <td class="when">${shownTime(createdAt)}</td>
     <td>
       <form method="post" action="/discounts/${id}/delete-code">
