@@ -9,7 +9,7 @@ const told = new Map();
 let busy = false;
 /** Ends all that a tap asks for. */
 let signal;
-/** Where nothing else shows what became of the cart. */
+/** Where nothing else shows what became of the cart. Until then nothing on the page moves. */
 let reloads = false;
 /** The codes that work on the cart, in capitals: its pages don't show the one for shipping. */
 let onCart = [];
@@ -34,13 +34,15 @@ export default async function act(tap) {
   place.ariaBusy = tap.ariaDisabled = 'false';
   busy = false;
   if (voucher) told.set(voucher.id, { ready, text: words.status || words.alert });
+  // What went wrong stays to be read, and the cart is as it was.
+  if (words.alert) reloads = false;
   say(words);
   // What the page goes by may follow a moment later, also where nobody answered.
   for (const seconds of [0, 1, 3]) {
+    if ((reloads || seconds) && !words.alert && told.size === 0) break;
     await new Promise((wake) => setTimeout(wake, seconds * 1_000));
     await refresh().catch(String);
     if (seconds === 0) focusNews();
-    if (!words.alert && told.size === 0) break;
   }
   if (reloads) location.reload();
 }
@@ -95,8 +97,10 @@ async function sendCodes(cart, codes) {
   const { updateCart } = window.Shopify?.actions ?? {};
   // The theme shows it by itself.
   if (updateCart) return (await inTime(updateCart({ discountCodes: codes }))).cart.discountCodes;
+  const anew = location.pathname === cart;
+  if (anew) blocks().forEach(unfollow);
   const changed = await json(`${cart}/update.js`, { discount: codes.join() });
-  reloads = location.pathname === cart;
+  reloads = anew;
   return changed.discount_codes;
 }
 
@@ -125,16 +129,25 @@ async function ask(url, wanted, language) {
   return answer;
 }
 
+const blocks = () => document.querySelectorAll('.sixth:has([data-src])');
+
+/** What follows the cart leaves the block alone: it would grow on a page that is about to be loaded anew. */
+function unfollow(block) {
+  block.at ??= block.dataset.sixth;
+  delete block.dataset.sixth;
+}
+
 /** The blocks as the shop renders them by now. */
 async function refresh() {
-  for (const old of document.querySelectorAll('.sixth:has([data-src])')) {
+  for (const old of blocks()) {
     const url = new URL(location);
-    url.searchParams.set('section_id', old.dataset.sixth.replace(' ', '__'));
-    const html = await (await fetch(url)).text();
+    url.searchParams.set('section_id', (old.at ?? old.dataset.sixth).replace(' ', '__'));
+    const html = await (await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) })).text();
     const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById(old.parentElement?.id);
     const next = fresh?.querySelector('.sixth');
     if (!next || busy) continue;
-    old.replaceWith(next);
+    if (reloads) next.querySelectorAll('[data-held]').forEach(believe);
+    else old.replaceWith(next);
   }
 }
 
@@ -148,17 +161,22 @@ function focusNews() {
   place?.querySelector('[tabindex], button')?.focus();
 }
 
-/** A block that is older than what we know says what we know; one that knows it is believed. */
+/** What a block knows by itself nobody needs to tell. */
+function believe({ dataset }) {
+  const held = dataset.held.split(' ');
+  for (const [id, { ready }] of told) if (held.includes(id) === ready) told.delete(id);
+}
+
+/** A block that is older than what we know says what we know, in the room that it has. */
 function correct() {
   for (const place of document.querySelectorAll('[data-held]')) {
-    const held = place.dataset.held.split(' ');
-    for (const [id, { ready, text }] of told) {
-      if (held.includes(id) === ready) told.delete(id);
-      else if (place.textContent !== text) {
-        const line = document.createElement('p');
-        line.textContent = text;
-        place.replaceChildren(line);
-      }
+    believe(place);
+    for (const { text } of told.values()) {
+      if (place.textContent === text) continue;
+      const line = document.createElement('p');
+      line.textContent = text;
+      place.style.minBlockSize = `${place.offsetHeight}px`;
+      place.replaceChildren(line);
     }
   }
   for (const off of document.querySelectorAll('[data-on] + [data-off]')) {
