@@ -2,7 +2,9 @@
 import { addDays } from '../values/days.ts';
 import { KEPT_DAYS } from './back-parts.ts';
 import type { OrderOfVoucher } from './order-use.ts';
-import type { Reward } from './reward-rules.ts';
+import { REWARD_LIMITS, type Reward } from './reward-rules.ts';
+
+const DAY_MS = 86_400_000;
 
 /** No order made use of it, and at least one was cancelled. Voided and expired orders may still be paid. */
 export function isToBeGivenAgain(
@@ -13,11 +15,20 @@ export function isToBeGivenAgain(
   return price === 0 && uses.some(isCancelled) && uses.every(({ over }) => over);
 }
 
-/** For the rest of its days, and never for less than what comes back is kept; at once. */
+/**
+ * For the rest of its days, and never for less than what comes back is kept; at once. Days that end later than any life that a
+ * reward may have stay named ones.
+ */
 export function rewardAgain({ usableOn: _, ...reward }: Reward, until: string | null, today: string): Reward {
   const least = addDays(today, KEPT_DAYS);
   const last = until !== null && until > least ? until : least;
-  const dayMs = 86_400_000;
-  const lastsDays = Math.round((Date.parse(last) - Date.parse(today)) / dayMs);
-  return { ...reward, usable: 'at-once', lastsDays };
+  const days = Math.round((Date.parse(last) - Date.parse(today)) / DAY_MS);
+  const isNamed = days > REWARD_LIMITS.lastsDays;
+  const lastsDays = isNamed ? REWARD_LIMITS.lastsDays : days;
+  return {
+    ...reward,
+    usable: 'at-once',
+    lastsDays,
+    ...(isNamed && { usableOn: { from: today, until: last } }),
+  };
 }

@@ -1,6 +1,8 @@
 // The codes of one discount: made before Shopify is asked for them, ready once they were seen there, burnt when they are no use.
 import type { PoolClient } from 'pg';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import type { Queryable } from '../pool.server.ts';
+import { readableReward } from './read-reward.server.ts';
 
 /** Within a transaction. Texts that the shop has had already are left out; the others come back. */
 export async function addMakingCodes(
@@ -80,7 +82,7 @@ export async function isOwnerNeeded(
   db: Queryable,
   shopId: number,
   owner: string,
-  waiting: { rewardKey: string; values: (gives: unknown) => boolean },
+  waiting: { rewardKey: string; hasValue: (reward: Reward) => boolean },
 ): Promise<boolean> {
   const { rows } = await db.query<{ needed: boolean }>(
     `select exists (select 1 from "Voucher" where "shopId" = $1 and "rewardKey" = $3 and owner = $2
@@ -93,5 +95,8 @@ export async function isOwnerNeeded(
     `select gives from "Gift" where "shopId" = $1 and state = 'waiting' and "rewardKey" = $2`,
     [shopId, waiting.rewardKey],
   );
-  return gifts.rows.some(({ gives }) => waiting.values(gives));
+  return gifts.rows.some(({ gives }) => {
+    const reward = readableReward(gives);
+    return reward !== null && waiting.hasValue(reward);
+  });
 }

@@ -2,7 +2,7 @@
 // merged into this one, too.
 import { z } from 'zod';
 import type { TakenReward, VouchersState } from '#app/core/storefront/project-rewards.ts';
-import { rewardRules } from '#app/core/rewards/reward-rules.ts';
+import { storedReward } from '#app/core/rewards/reward-rules.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 import { isRedeemed } from './redeemed.server.ts';
 
@@ -41,7 +41,7 @@ export const SHOWN_VOUCHERS = `${SHOWN}, ${TAKEN}`;
 const shown = z.object({
   id: z.string(),
   code: z.string(),
-  reward: rewardRules.element,
+  reward: storedReward,
   from: z.string(),
   until: z.string().nullable(),
   state: z.enum(['held', 'releasing']),

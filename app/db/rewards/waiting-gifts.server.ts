@@ -2,15 +2,21 @@
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
-import { readReward } from './read-reward.server.ts';
+import { readableReward } from './read-reward.server.ts';
 
-export type WaitingGift = { memberId: string; cause: string; reward: Reward; programVersion: number };
+export type WaitingGift = {
+  memberId: string;
+  cause: string;
+  /** Null where it can't be read. */
+  reward: Reward | null;
+  programVersion: number;
+};
 
 type Row = Omit<WaitingGift, 'reward'> & { gives: unknown };
 
 const COLUMNS = 'g."memberId"::text, g.cause, g.gives, g."programVersion"';
 
-const read = ({ gives, ...row }: Row): WaitingGift => ({ ...row, reward: readReward(gives) });
+const read = ({ gives, ...row }: Row): WaitingGift => ({ ...row, reward: readableReward(gives) });
 
 export async function waitingGifts(db: Queryable, shopId: number, limit: number): Promise<WaitingGift[]> {
   const { rows } = await db.query<Row>(
@@ -20,27 +26,27 @@ export async function waitingGifts(db: Queryable, shopId: number, limit: number)
   return rows.map(read);
 }
 
-/** One of them, as it is under its member's lock; null where it waits no more. */
-export async function stillWaiting(
+/** Whether one of them still waits, under its member's lock. What it gives never changes. */
+export async function stillWaits(
   db: Queryable,
   shopId: number,
   { memberId, cause }: Pick<WaitingGift, 'memberId' | 'cause'>,
-): Promise<WaitingGift | null> {
-  const { rows } = await db.query<Row>(
-    `select ${COLUMNS} from "Gift" g
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `select 1 from "Gift" g
      where ${ofShop('g', '$1')} and g."memberId" = $2 and g.cause = $3 and g.state = 'waiting'`,
     [shopId, memberId, cause],
   );
-  return rows[0] ? read(rows[0]) : null;
+  return rowCount === 1;
 }
 
-/** What they give, each value once per wording. */
+/** What they give, each value once per wording. Whoever serves them tells of those that can't be read. */
 export async function rewardsOfWaitingGifts(db: Queryable, shopId: number): Promise<Reward[]> {
   const { rows } = await db.query<{ gives: unknown }>(
     `select distinct g.gives from "Gift" g where g."shopId" = $1 and g.state = 'waiting'`,
     [shopId],
   );
-  return rows.map(({ gives }) => readReward(gives));
+  return rows.flatMap(({ gives }) => readableReward(gives) ?? []);
 }
 
 /** Every so many minutes: what keeps a gift waiting, a Shopify that makes no discount, may last. */

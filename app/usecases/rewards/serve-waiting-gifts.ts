@@ -6,9 +6,10 @@ import { touchMembers } from '#app/db/members/members.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopProgram } from '#app/db/program/programs.server.ts';
 import { setGiftState } from '#app/db/rewards/gifts.server.ts';
-import { stillWaiting, waitingGifts, type WaitingGift } from '#app/db/rewards/waiting-gifts.server.ts';
+import { stillWaits, waitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
+import { log } from '#app/log.server.ts';
 import { changeMember } from '../members/change-member.ts';
-import { handOutCode } from './hand-out-code.ts';
+import { handOutCode, type CodeWanted } from './hand-out-code.ts';
 
 const AT_ONCE = 100;
 
@@ -18,17 +19,18 @@ export async function serveWaitingGifts(shopId: number, at = now()): Promise<num
   if (!program) return 0;
   const today = dayIn(program.timeZone, at);
   let served = 0;
-  for (const gift of await waitingGifts(pool(), shopId, AT_ONCE)) {
-    if (await serve(shopId, gift, today, at)) served += 1;
+  for (const { reward, ...gift } of await waitingGifts(pool(), shopId, AT_ONCE)) {
+    if (!reward) log.error({ shopId, ...gift }, 'a gift that waits for its code can’t be read');
+    else if (await serve(shopId, { ...gift, reward, today, at })) served += 1;
   }
   return served;
 }
 
-function serve(shopId: number, gift: WaitingGift, today: string, at: Date): Promise<boolean> {
-  return changeMember(shopId, { memberId: gift.memberId }, at, async (client, of) => {
-    const still = of && (await stillWaiting(client, shopId, gift));
-    if (!still || !(await handOutCode(client, shopId, { ...still, today, at }))) return false;
-    await setGiftState(client, shopId, still, 'given');
+function serve(shopId: number, gift: CodeWanted): Promise<boolean> {
+  return changeMember(shopId, { memberId: gift.memberId }, gift.at, async (client, of) => {
+    const isDue = of && (await stillWaits(client, shopId, gift));
+    if (!isDue || !(await handOutCode(client, shopId, gift))) return false;
+    await setGiftState(client, shopId, gift, 'given');
     await touchMembers(client, shopId, [of.member.id]);
     await enqueue(client, 'sync_members', { shopId });
     // A value that is published no more was there for it alone.

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { readRewardOwner } from '#app/core/discounts/discount-owner.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
-import { rewardValue, rewardValueHash, type RewardValue } from '#app/core/rewards/reward-value.ts';
+import { rewardValue, rewardValueHash } from '#app/core/rewards/reward-value.ts';
 import {
   endPool,
   lockRewardDiscount,
@@ -75,14 +75,14 @@ async function endUnpublished(client: PoolClient, shopId: number, rewards: reado
 async function endOwner(shopId: number, owner: string): Promise<void> {
   const of = readRewardOwner(owner);
   if (!of) return;
-  const gives = (value: unknown) => rewardValueHash(value as RewardValue) === of.valueHash;
+  const hasValue = (reward: Reward) => rewardValueHash(reward) === of.valueHash;
   await withTransaction(async (client) => {
     if (!(await lockRewardDiscount(client, shopId, owner))) return;
     await endPool(client, shopId, owner);
     // What was ready lives on at Shopify as long as the discount does.
     if (await burnPool(client, shopId, owner)) await sweepSoon(client, shopId, owner);
     await closePoolBatches(client, shopId, owner, now());
-    const waiting = { rewardKey: of.rewardKey, values: gives };
+    const waiting = { rewardKey: of.rewardKey, hasValue };
     if (await isOwnerNeeded(client, shopId, owner, waiting)) return;
     await markEnding(client, shopId, owner, now());
   });

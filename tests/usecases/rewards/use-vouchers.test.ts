@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { now } from '#app/clock.server.ts';
 import { memberOrders } from '#app/db/members/member-page.server.ts';
+import { rewardRules } from '#app/core/rewards/reward-rules.ts';
 import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
@@ -262,6 +263,22 @@ describe('a gift whose order is cancelled', () => {
     const bought = orderWith(voucher, [500, 0]);
     await tellAndApply(shop, bought, later(bought, [1, 1], cancelled));
     expect(await gifts(shop)).toMatchObject([{ cause: `again/${voucher.id}`, state: 'waiting' }]);
+  });
+
+  it('C116 keeps named days that end years away, and can be read by whoever shows it', async () => {
+    const shop = await installedShop();
+    const until = '2039-12-31';
+    const voucher = await holdVoucher(shop, { price: 0, gives: { usableOn: { from: '2026-11-01', until } } });
+    await pool().query('update "Voucher" set "validUntil" = $2 where id = $1', [voucher.id, until]);
+    await addCode(shop, 'ABCD-EFGH-4444', 'ready', `reward/reward-1/${rewardValueHash(reward())}/1`);
+    const bought = orderWith(voucher, [500]);
+    await tellAndApply(shop, bought, later(bought, [1], cancelled));
+    const { rows } = await pool().query<{ gives: unknown; until: string }>(
+      `select gives, "validUntil"::text as until from "Voucher" where "shopId" = $1 and cause like 'again/%'`,
+      [shop.id],
+    );
+    expect(rows).toMatchObject([{ until }]);
+    expect(rewardRules.parse(rows.map(({ gives }) => gives))).toHaveLength(1);
   });
 
   it('C116 is not while an order may still be paid, nor while another used it, nor for one that cost points', async () => {

@@ -2,10 +2,11 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
-import { shopsWithWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
+import { rewardsOfWaitingGifts, shopsWithWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { fillCodes } from '#app/usecases/rewards/fill-codes.ts';
 import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
+import { captureLog } from '#tests/support/captured-log.ts';
 import { nextId } from '#tests/support/factories.ts';
 import { publishRewards } from '#tests/support/publish-rewards.ts';
 import { books, FIVE, isRung, memberIdOf, memberWith } from '#tests/support/rewards.ts';
@@ -64,4 +65,32 @@ it('has a bell that rings every ten minutes until then', async () => {
   expect(await at('10:10:30')).toEqual([shop.id]);
   await fillCodes(shop.id);
   expect(await at('10:10:30')).toEqual([]);
+});
+
+/** Waits for longer than the one that a hand gave. */
+async function addOlder(gives: unknown): Promise<void> {
+  await pool().query(
+    `insert into "Gift" ("shopId", "memberId", cause, "requestHash", "rewardKey", gives, "programVersion", state, "givenAt")
+     values ($1, $2, $3, '', 'five', $4, 1, 'waiting', '2026-01-01')`,
+    [shop.id, await memberIdOf(shop, customerId), `again/${nextId()}`, JSON.stringify(gives)],
+  );
+}
+
+it('C116 one that was stored with a longer life than a reward may have is served', async () => {
+  await pool().query('delete from "Gift" where "shopId" = $1', [shop.id]);
+  await addOlder({ ...FIVE, lastsDays: 1_136 });
+  expect(await rewardsOfWaitingGifts(pool(), shop.id)).toHaveLength(1);
+  await fillCodes(shop.id);
+  expect(await books(shop, customerId)).toMatchObject({ gifts: ['given'], vouchers: ['held'] });
+});
+
+it('C116 one that can’t be read is told of, and keeps nobody from theirs, nor a discount from being made', async () => {
+  await addOlder({ kind: 'unknown' });
+  await publishRewards(shop.id, [DEARER]);
+  const lines = captureLog();
+  await syncDiscounts(shop.id);
+  await fillCodes(shop.id);
+  expect(await books(shop, customerId)).toMatchObject({ gifts: ['waiting', 'given'], vouchers: ['held'] });
+  expect(lines.map(({ msg }) => msg)).toContain('a gift that waits for its code can’t be read');
+  expect(await shopsWithWaitingGifts(pool(), new Date('2026-11-26T10:10:30Z'))).toEqual([shop.id]);
 });

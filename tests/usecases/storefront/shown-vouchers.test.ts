@@ -1,6 +1,7 @@
 // What a member has ready to use, and how often points have bought it, as their copy tells it.
 import { expect, it } from 'vitest';
 import { now } from '#app/clock.server.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { unsyncedMembers } from '#app/db/storefront/sync.server.ts';
@@ -13,11 +14,18 @@ useDatabase();
 
 const TODAY = '2026-11-24';
 
-type Given = { state: string; price: number; heldAt: string; until: string | null; customerId: string };
+type Given = {
+  state: string;
+  price: number;
+  heldAt: string;
+  until: string | null;
+  customerId: string;
+  gives: Reward;
+};
 
 async function give(shop: TestShop, given: Partial<Given> = {}): Promise<void> {
   const { state = 'held', price = 100, heldAt = at('10:00'), until = '2026-12-24' } = given;
-  const { customerId = '9001' } = given;
+  const { customerId = '9001', gives = reward() } = given;
   await pool().query(
     `insert into "Voucher" ("shopId", "memberId", cause, "rewardKey", "programVersion", gives, code, owner, price, "heldAt",
        "validFrom", "validUntil", state)
@@ -28,7 +36,7 @@ async function give(shop: TestShop, given: Partial<Given> = {}): Promise<void> {
       ...[
         shop.id,
         `${price > 0 ? 'redeem' : 'hand'}/${nextId()}`,
-        JSON.stringify(reward()),
+        JSON.stringify(gives),
         `CODE${nextId()}`,
         price,
         heldAt,
@@ -100,4 +108,11 @@ it('C89 what can’t be read is one member’s matter', async () => {
   await pool().query(`update "Voucher" set gives = '{"kind": "of tomorrow"}' where "shopId" = $1`, [shop.id]);
   const [member] = await unsyncedMembers(pool(), shop.id, 1, { at: now(), today: TODAY });
   expect(() => member!.state()).toThrow();
+});
+
+it('C116 tells one that was stored with a longer life than a reward may have', async () => {
+  const shop = await installedShop();
+  await tellAndApply(shop, order({}));
+  await give(shop, { price: 0, until: '2029-12-31', gives: reward({ lastsDays: 1_136 }) });
+  expect((await copyOf(shop)).vouchers).toMatchObject([{ state: 'held', until: '2029-12-31' }]);
 });
