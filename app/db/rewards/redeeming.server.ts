@@ -10,6 +10,7 @@ const REDEEMED = isRedeemed('v');
 export type RedeemKnown = {
   /** Null the first time. The voucher is null where the gift waits, or isn't one. */
   before: { requestHash: string; voucher: Voucher | null } | null;
+  /** Gifts that wait for their code among them. */
   held: number;
   takenEver: number;
   takenInPeriod: number;
@@ -27,8 +28,12 @@ const LOOK = `
   select (select "requestHash" from gift) as "requestHash",
     (select to_jsonb(r) from (select ${VOUCHER_COLUMNS} from "Voucher" v join gift g on v."memberId" = g."memberId" and v.cause = g.cause
       where ${ofShop('v', '$1')}) as r) as voucher,
-    (select count(*)::int from person p cross join lateral (select v.id from "Voucher" v
-      where ${ofShop('v', '$1')} and v."memberId" = p.id and v.state in ('held', 'releasing') offset 0) as h) as held,
+    (select count(*)::int from person p cross join lateral (
+      (select v.id::text from "Voucher" v
+        where ${ofShop('v', '$1')} and v."memberId" = p.id and v.state in ('held', 'releasing') offset 0)
+      union all
+      (select g.cause from "Gift" g where ${ofShop('g', '$1')} and g."memberId" = p.id and g.state = 'waiting' offset 0)
+    ) as h) as held,
     counted.*, nextval(pg_get_serial_sequence('"Voucher"', 'id'))::text as "voucherId"
   from (
     select count(*)::int as "takenEver",

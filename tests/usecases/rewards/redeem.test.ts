@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import { setBlocked } from '#app/db/members/members.server.ts';
+import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
 import { redeem } from '#app/usecases/rewards/redeem.ts';
 import { shownHash } from '#app/core/rewards/shown-hash.ts';
 import { nextId, reward, rules } from '#tests/support/factories.ts';
@@ -12,6 +13,7 @@ import {
   books,
   FIVE,
   isRung,
+  memberIdOf,
   memberWith,
   outcome,
   rewardShop,
@@ -20,7 +22,7 @@ import {
 } from '#tests/support/rewards.ts';
 import { addVersion, tellAndApply } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
-import { orderWith, voucherState } from '#tests/support/vouchers.ts';
+import { later, orderWith, voucherState } from '#tests/support/vouchers.ts';
 
 useDatabase();
 
@@ -182,6 +184,22 @@ describe('as many as the balance pays for', () => {
     const results = await many(60, () => tap(shop, customerId));
     expect(tally(results.map(outcome))).toEqual({ taken: 50, 'too-many-held': 10 });
   });
+
+  it('gifts that wait for their code are among the fifty', async () => {
+    const gift = reward({ key: 'gift', gives: { kind: 'amount', minor: 700 } });
+    const shop = await rewardShop({ rewards: [FIVE, gift] });
+    await pool().query(`delete from "RewardCode" where "shopId" = $1 and owner like 'reward/gift/%'`, [
+      shop.id,
+    ]);
+    const customerId = await memberWith(shop, 1_000);
+    const memberId = await memberIdOf(shop, customerId);
+    for (let given = 0; given < 49; given += 1) {
+      const hand = { rewardKey: 'gift', reason: 'x', note: '', requestKey: randomUUID(), madeBy: '1' };
+      expect((await giveByHand(shop.id, memberId, hand)).ok).toBe(true);
+    }
+    expect(outcome(await tap(shop, customerId))).toBe('taken');
+    expect(outcome(await tap(shop, customerId))).toBe('too-many-held');
+  });
 });
 
 describe('C109 limits, at once', () => {
@@ -204,6 +222,19 @@ describe('C109 limits, at once', () => {
     const customers = await many(40, () => memberWith(shop, 100));
     const results = await Promise.all(customers.map((customerId) => tap(shop, customerId, { of })));
     expect(tally(results.map(outcome))).toEqual({ taken: 10, 'limit-all': 30 });
+  });
+
+  it('what an order used counts no more once it was cancelled and all points are back', async () => {
+    const of = limited({ perPerson: 1, inAll: 1 });
+    const shop = await rewardShop({ rewards: [of] });
+    const customerId = await memberWith(shop, 1_000);
+    const taken = await tap(shop, customerId, { of });
+    if (!taken.ok) throw new Error(outcome(taken));
+    const bought = orderWith(taken.voucher, [500], { customerId });
+    await tellAndApply(shop, bought);
+    expect(outcome(await tap(shop, customerId, { of }))).toBe('limit-person');
+    await tellAndApply(shop, later(bought, [1], { cancelledAt: '2026-11-21T12:00:00Z' }));
+    expect(outcome(await tap(shop, customerId, { of }))).toBe('taken');
   });
 
   it('what was released counts no more, what is on its way back does', async () => {
