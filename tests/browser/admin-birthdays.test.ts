@@ -9,6 +9,7 @@ import { pool } from '#app/db/pool.server.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { formatBirthday, formatDay } from '#app/ui/values/format.ts';
 import {
+  goOnInOnePage,
   sidewaysScroll,
   visitAdmin,
   WORDS,
@@ -21,6 +22,7 @@ import { toReview } from '#tests/support/program-visit.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 const { app, browser } = useRunningApp();
+goOnInOnePage(browser);
 let customers: string[];
 
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { FrameLocator } from 'playwright-core';
 import { addSale } from '#tests/support/with-cards.ts';
 import {
+  goOnInOnePage,
   sidewaysScroll,
   visitAdmin,
   WORDS,
@@ -17,6 +18,7 @@ import { useCoffeeShop } from './stamp-journey.ts';
 import { PLAIN_CARD } from '#app/core/program/card-rules.ts';
 
 const coffee = useCoffeeShop();
+goOnInOnePage(coffee.browser);
 const CARD = '/cards/card-1';
 const titleOf = { en: 'Coffee card', fr: 'Carte café' };
 

@@ -1,11 +1,12 @@
 // The way to help: each page of the admin leads to the page of the guide that explains it, in the merchant's language.
 import { describe, expect, test } from 'vitest';
-import { WORDS, sidewaysScroll, visitAdmin, type Locale } from '#tests/support/admin-visit.ts';
+import { goOnInOnePage, WORDS, sidewaysScroll, visitAdmin, type Locale } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { GUIDE_PAGES, type GuidePage } from '#app/core/help/guide-pages.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 const { app, browser } = useRunningApp();
+goOnInOnePage(browser);
 
 const LOCALES: Locale[] = ['en', 'fr'];
 const EXPLAINED: [address: string, page: GuidePage][] = [

@@ -5,12 +5,19 @@ import { pluralForm } from '#app/ui/values/format.ts';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { sidewaysScroll, visitAdmin, WORDS, type AdminVisit } from '#tests/support/admin-visit.ts';
+import {
+  goOnInOnePage,
+  sidewaysScroll,
+  visitAdmin,
+  WORDS,
+  type AdminVisit,
+} from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { publishCard } from '#tests/support/publish-card.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 const { app, browser } = useRunningApp();
+goOnInOnePage(browser);
 
 const shop = () => app.shop;
 

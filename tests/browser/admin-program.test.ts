@@ -1,7 +1,7 @@
 // The merchant changes the program in the admin's frame, and the storefront follows.
 import { beforeAll, expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
-import { sidewaysScroll, WORDS, type Locale } from '#tests/support/admin-visit.ts';
+import { goOnInOnePage, sidewaysScroll, WORDS, type Locale } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { boxesThatOverlap } from '#tests/support/boxes.ts';
 import { changeDraft, publishDraft } from '#tests/support/change-draft.ts';
@@ -21,6 +21,7 @@ const PROMISE_MS = 2_000;
 const LOYALTY = '/pages/loyalty';
 
 const { app, browser } = useRunningApp();
+goOnInOnePage(browser);
 
 const open = (locale: Locale, part: ProgramPart = '/points', width?: number) =>
   visitProgram(app, browser, locale, part, width);

@@ -2,12 +2,19 @@
 import { describe, expect, test } from 'vitest';
 import { changeDraft } from '#tests/support/change-draft.ts';
 import { axeProblems } from '#tests/support/axe.ts';
-import { sidewaysScroll, WORDS, type AdminVisit, type Locale } from '#tests/support/admin-visit.ts';
+import {
+  goOnInOnePage,
+  sidewaysScroll,
+  WORDS,
+  type AdminVisit,
+  type Locale,
+} from '#tests/support/admin-visit.ts';
 import { saveProgram, visitProgram } from '#tests/support/program-visit.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
 import { reward } from '#tests/support/factories.ts';
 
 const { app, browser } = useRunningApp({ coffeeCard: true });
+goOnInOnePage(browser);
 
 const SAID = {
   en: {

@@ -6,11 +6,18 @@ import { findShop } from '#app/db/shop/shops.server.ts';
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { formatMoney } from '#app/ui/values/format.ts';
-import { sidewaysScroll, visitAdmin, WORDS, type AdminVisit } from '#tests/support/admin-visit.ts';
+import {
+  goOnInOnePage,
+  sidewaysScroll,
+  visitAdmin,
+  WORDS,
+  type AdminVisit,
+} from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
 
 const { app, browser } = useRunningApp({ coffeeCard: true });
+goOnInOnePage(browser);
 
 const VISITS = [
   { locale: 'en', width: 1280 },

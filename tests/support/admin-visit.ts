@@ -23,12 +23,36 @@ export async function visitAdmin(
   browser: TestBrowser,
   { width = 1280, ...where }: Where & { width?: number } = {},
 ): Promise<AdminVisit> {
-  const watched = await browser.page({ viewport: { width, height: 800 } });
-  const { page } = watched;
-  const app = page.frameLocator('iframe');
-  const visit = { ...watched, app, frame: () => appFrame(page) };
+  const goesOn = left.get(browser);
+  const visit = goesOn?.pop() ?? (await newVisit(browser));
+  await visit.page.setViewportSize({ width, height: 800 });
+  visit.problems.length = 0;
   await revisitAdmin(admin, visit, where);
-  return visit;
+  return goesOn ? { ...visit, close: () => leave(visit, goesOn) } : visit;
+}
+
+async function newVisit(browser: TestBrowser): Promise<AdminVisit> {
+  const watched = await browser.page();
+  const { page } = watched;
+  return { ...watched, app: page.frameLocator('iframe'), frame: () => appFrame(page) };
+}
+
+/** Pages of visits that are over, of browsers in which the next goes on. */
+const left = new WeakMap<TestBrowser, AdminVisit[]>();
+
+/**
+ * Call at the top of a test file: a visit loads its page where an earlier one is over, as a merchant goes on. A page of its own for
+ * each loads the app's scripts and compiles them anew. Cookies and storage stay; routes and problems don't.
+ */
+export function goOnInOnePage(browser: TestBrowser): void {
+  left.set(browser, []);
+}
+
+/** The app stops, and asks for nothing more. */
+async function leave(visit: AdminVisit, goesOn: AdminVisit[]): Promise<void> {
+  await visit.page.unrouteAll({ behavior: 'ignoreErrors' });
+  await visit.page.locator('iframe').evaluateAll((frames) => frames.forEach((frame) => frame.remove()));
+  goesOn.push(visit);
 }
 
 /** Loads another page of the app where one is open: cheaper than a visit of its own. */

@@ -17,7 +17,7 @@ async function untilStill(page: Page | Frame): Promise<void> {
 /** Rule, help and the elements concerned; empty when nothing was found. A page's frames are looked at one by one. */
 export async function axeProblems(page: Page | Frame): Promise<string[]> {
   await untilStill(page);
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(
     'axe.run(document, { resultTypes: ["violations"], iframes: false })',
   );
