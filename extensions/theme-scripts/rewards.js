@@ -3,6 +3,8 @@
 
 /** A shopper waits no longer. */
 const ANSWER_MS = 10_000;
+/** What is only looked at holds nobody up for longer. */
+const LOOK_MS = 2_000;
 /** What is known of rewards sooner than the shop's pages: by its id, whether it is ready, and the words for it. */
 const told = new Map();
 
@@ -15,6 +17,8 @@ let reloads = false;
 let onCart = [];
 /** What the last tap was answered, and in which block: it is said again wherever the block is put in anew. */
 let said = {};
+/** What the items of a changed cart came to, once somebody was told. */
+let toldOf;
 
 /** @param tap the button or link, with what it is for: `reward`, `on`, `off` or `back` */
 export default async function act(tap) {
@@ -40,7 +44,7 @@ export default async function act(tap) {
   // What the page goes by may follow a moment later, also where nobody answered.
   for (const seconds of [0, 1, 3]) {
     if ((reloads || seconds) && !words.alert && told.size === 0) break;
-    await new Promise((wake) => setTimeout(wake, seconds * 1_000));
+    await wait(seconds * 1_000);
     await refresh().catch(String);
     if (seconds === 0) focusNews();
   }
@@ -51,25 +55,37 @@ async function doneBy({ dataset: tap }, place) {
   if (tap.on) return put(tap.on, place, {});
   if (tap.off && !tap.back) return take(tap.off, place);
   const { reward, shown, back } = tap;
+  const cart = reward && (await look(place));
+  if (cart && isOther(cart, place)) return { alert: place.changed };
   const wanted = reward ? { reward, shown } : { voucher: back };
   const answer = await ask(`${place.to}/${reward ? 'redeem' : 'give-back'}`, wanted, place.language);
   const { ok, message, voucher } = answer;
   if (!ok) return { alert: message };
   if (reward)
     return voucher.code
-      ? put(voucher.code, place, answer)
+      ? put(voucher.code, place, answer, cart)
       : { status: message, voucher, ready: voucher.state === 'held' };
   if (tap.off) await take(tap.off, place).catch(String);
   return { status: message, voucher: { id: back }, ready: false };
 }
 
-async function put(code, place, { message, voucher }) {
+const wait = (ms) => new Promise((wake) => setTimeout(wake, ms));
+
+/** The cart as it is by now; one that can't be read keeps nobody from a reward. */
+const look = ({ cart }) => Promise.race([json(`${cart}.js`), wait(LOOK_MS)]).catch(() => {});
+
+/** Nothing is taken for other items than the page shows. Who was told of them, and taps again, means those of now. */
+function isOther({ items_subtotal_price: total }, { sum }) {
+  const isNews = sum !== '' && String(total) !== sum && total !== toldOf;
+  if (isNews) toldOf = total;
+  return isNews;
+}
+
+async function put(code, place, { message, voucher }, cart) {
   const known = { voucher, ready: true };
   try {
-    const codes = await setCodes(place.cart, (others) => [
-      ...others.filter((other) => !same(other, code)),
-      code,
-    ]);
+    const withIt = (others) => [...others.filter((other) => !same(other, code)), code];
+    const codes = await setCodes(place.cart, withIt, cart);
     const isOn = codes.some((one) => same(one.code, code) && one.applicable);
     const status = [message, place.nowOn].filter(Boolean).join(' ');
     return isOn ? { ...known, status } : { ...known, alert: place.notTaken };
@@ -86,8 +102,8 @@ async function take(code, place) {
 const same = (one, other) => one.toUpperCase() === other.toUpperCase();
 
 /** Shopify takes the whole list. @returns the codes of the cart then, each with whether it is applicable */
-async function setCodes(cart, change) {
-  const { discount_codes: present } = await json(`${cart}.js`);
+async function setCodes(cart, change, read) {
+  const { discount_codes: present } = read ?? (await json(`${cart}.js`));
   const codes = await sendCodes(cart, change((present ?? []).map(({ code }) => code)));
   onCart = codes.flatMap(({ code, applicable }) => (applicable ? code.toUpperCase() : []));
   return codes;

@@ -30,6 +30,7 @@ const WORDS = {
     giveBack: 'Give it back for points',
     comingBack: 'Your 100 points come back within about an hour.',
     until: /Ready to use until 24 December 2999\. Unused, your points come back\./,
+    changed: 'Your cart has changed, so nothing was taken. Please look again.',
     unknown: 'No answer just now. Try again: nothing is taken twice.',
     short: 'Not enough points any more. Nothing was taken.',
   },
@@ -44,6 +45,7 @@ const WORDS = {
     giveBack: 'Rendre et récupérer mes points',
     comingBack: 'Vos 100 points reviennent d’ici une heure environ.',
     until: /À utiliser jusqu’au 24 décembre 2999\. Sinon, vos points vous reviennent\./,
+    changed: 'Votre panier a changé : rien n’a été débité. Vérifiez-le.',
     unknown: 'Pas de réponse. Réessayez : rien n’est débité deux fois.',
     short: 'Il n’y a plus assez de points. Rien n’a été débité.',
   },
@@ -95,7 +97,13 @@ test('nothing is loaded before the first tap, and by it the script alone', async
   expect(loaded).toEqual([]);
   await block(page).getByRole('button', { name: 'Use €5.00' }).click();
   await page.getByText('€5.00 off this cart').waitFor();
-  expect(loaded.slice(0, 2)).toEqual(['/extensions/loyalty-theme/assets/rewards.js', '/tools/club/redeem']);
+  const [script, cart, redeem] = loaded;
+  expect([script, cart, redeem]).toEqual([
+    '/extensions/loyalty-theme/assets/rewards.js',
+    '/cart.js',
+    '/tools/club/redeem',
+  ]);
+  expect(loaded.filter((path) => path === '/cart.js')).toHaveLength(1);
   await close();
 });
 
@@ -258,6 +266,54 @@ test('C44 Shopify doesn’t take it for this cart: it stays ready, and the reade
   await discounts.change(five.id, { minimum: five.minimum });
   await close();
 });
+
+test.each(EVERYWHERE)(
+  'C44 a cart that changed between page and tap: nothing is taken, and the reader is told, $language, $way',
+  async ({ language, way }) => {
+    const words = WORDS[language];
+    const { page, problems, close } = await scene.visit({ language, way });
+    await scene.fill(page, 3);
+    const use = block(page).getByRole('button', { name: words.use });
+    await use.click();
+    await alert(page).getByText(words.changed).waitFor();
+    expect(scene.sent).toEqual([]);
+    expect(scene.account).toMatchObject({ points: 120, vouchers: [] });
+    // Who has been told, and taps again, means the cart of now.
+    await use.click();
+    await page.getByText(words.onCart).waitFor();
+    expect(scene.account.points).toBe(20);
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+test('C44 a cart emptied between page and tap: nothing is taken, and the block says what is missing', async () => {
+  const { page, close } = await scene.visit({ language: 'en', way: 'horizon' });
+  await page.request.post(`${scene.url()}/cart/clear.js`);
+  await block(page).getByRole('button', { name: 'Use €5.00' }).click();
+  await alert(page).getByText(WORDS.en.changed).waitFor();
+  await expect.poll(() => read(page)).toContain('Add something to your cart first.');
+  expect(scene.sent).toEqual([]);
+  await close();
+});
+
+test.each(['fails', 'fails once', 'never answers'] as const)(
+  'a cart that can’t be read first keeps nobody from a reward: it %s',
+  async (trouble) => {
+    const { page, close } = await scene.visit({ language: 'en', way: 'horizon' });
+    let asked = 0;
+    await page.route('**/cart.js', async (route) => {
+      asked += 1;
+      if (trouble === 'fails once' && asked > 1) await route.fallback();
+      else if (trouble !== 'never answers') await route.abort();
+    });
+    await block(page).getByRole('button', { name: 'Use €5.00' }).click();
+    await expect.poll(() => scene.account.points, { timeout: 5_000 }).toBe(20);
+    const seen = trouble === 'fails once' ? '€5.00 off this cart' : 'Ready to use until';
+    await page.getByText(seen).first().waitFor({ timeout: 15_000 });
+    await close();
+  },
+);
 
 test('a script that can’t be loaded has taken nothing, and says so', async () => {
   const { page, close } = await scene.visit({ language: 'en', way: 'dawn' });
