@@ -12,8 +12,8 @@ import {
 } from '#app/db/rewards/releases.server.ts';
 import { dueShownUses, lookLater } from '#app/db/rewards/shown-uses.server.ts';
 import { nextLook } from '#app/core/rewards/decide-release.ts';
-import { AdminRefused } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
+import { isOfItems } from '../orders/work-apart.ts';
 import { lookForUse } from './explain-shown-use.ts';
 import { followDays } from './follow-days.ts';
 import { releaseVoucher } from './release-voucher.ts';
@@ -36,7 +36,7 @@ export async function releaseVouchers(shopId: number, at = now()): Promise<void>
   if (reconcile) await withTransaction((client) => enqueue(client, 'reconcile_shop', { shopId }));
 }
 
-/** What Shopify refuses is about this one: it is tried again later, and holds up no other. */
+/** What Shopify refuses, and what can't be counted or read, is about this one: it is tried again later, and holds up no other. */
 async function alone(
   shop: ShopToRelease,
   { id }: NamedVoucher,
@@ -46,7 +46,7 @@ async function alone(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof AdminRefused)) throw error;
+    if (!isOfItems(error)) throw error;
     log.error({ err: error, shopDomain: shop.domain, voucher: id }, 'a voucher could not be released');
     await lookLater(pool(), shop.id, id, nextLook(shop.now, since));
     return false;

@@ -10,6 +10,7 @@ import { giveBack } from '#app/usecases/rewards/give-back.ts';
 import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
 import { releaseVouchers } from '#app/usecases/rewards/release-vouchers.ts';
 import { takeBack } from '#app/usecases/rewards/take-back.ts';
+import { captureLog } from '#tests/support/captured-log.ts';
 import { nextId } from '#tests/support/factories.ts';
 import { redact } from '#tests/support/people.ts';
 import { publishRewards } from '#tests/support/publish-rewards.ts';
@@ -21,7 +22,7 @@ import {
 } from '#tests/support/releasing.ts';
 import { books, FIVE, isRung, memberIdOf, memberWith, tap } from '#tests/support/rewards.ts';
 import { tell, tellAndApply } from '#tests/support/shops.ts';
-import { orderWith } from '#tests/support/vouchers.ts';
+import { givePoints, orderWith } from '#tests/support/vouchers.ts';
 
 const local = useLocalShopify(1);
 let shop: InstalledShop;
@@ -191,6 +192,21 @@ describe('C181 what Shopify says proves nothing', () => {
     await pass(30);
     await wholeWay();
     expect([await stateOf(), isThere()]).toMatchObject([{ state: 'released' }, false]);
+  });
+
+  it('one whose points would be more than can be counted keeps no other from coming back', async () => {
+    const rich = await memberWith(shop, Number.MAX_SAFE_INTEGER);
+    const theirs = await held(rich);
+    await givePoints(shop, rich, 60);
+    await giveBack(shop.id, rich, theirs.id);
+    await giveBack(shop.id, customerId, voucher.id);
+    const lines = captureLog();
+    await wholeWay();
+    expect([await stateOf(theirs.id), await stateOf()]).toMatchObject([
+      { state: 'releasing' },
+      { state: 'released' },
+    ]);
+    expect(lines.map(({ msg }) => msg)).toContain('a voucher could not be released');
   });
 
   it('a deletion that is refused is asked for again, and keeps no other from coming back', async () => {
