@@ -255,6 +255,15 @@ describe('giving back', () => {
     expect(await back(customerId, id)).toMatchObject({ status: 409, body: { refused: state, message } });
   });
 
+  test('C75 a gift can’t be, be it held or on its way back to the shop', async () => {
+    const { customerId, id } = await taken();
+    for (const state of ['held', 'releasing', 'released']) {
+      await pool().query('update "Voucher" set price = 0, state = $2 where id = $1', [id, state]);
+      const message = textsOf('en').redeeming.cantGiveBack;
+      expect(await back(customerId, id)).toMatchObject({ status: 409, body: { refused: 'free', message } });
+    }
+  });
+
   test('a repeated tap is told what has become of what it took', async () => {
     const customerId = await memberWith(shop, 100);
     const sent = wish();

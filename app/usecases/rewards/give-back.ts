@@ -48,6 +48,7 @@ export async function giveBack(
 }
 
 function whyNot({ state, price }: Voucher): GiveBackRefused | null {
-  if (state === 'used' || state === 'released') return state;
-  return price === 0 && state === 'held' ? 'free' : null;
+  if (state === 'used') return state;
+  if (price === 0) return 'free';
+  return state === 'released' ? state : null;
 }
