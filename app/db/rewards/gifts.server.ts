@@ -72,19 +72,26 @@ export async function setGiftState(
   ]);
 }
 
+/**
+ * Of gifts of a person by one cause, which several can have once customers are merged: what was asked for in the same words, else
+ * the newest.
+ */
+export const firstOf = (gift: string, requestHash: string): string =>
+  `${gift}."requestHash" = ${requestHash} desc, ${gift}."givenAt" desc, ${gift}."memberId" desc`;
+
 /** What the cause brought the person before; null where it brought nothing yet. */
 export async function giftOfPerson(
   db: Queryable,
   shopId: number,
   memberId: string,
-  cause: string,
+  { cause, requestHash }: Pick<NewGift, 'cause' | 'requestHash'>,
 ): Promise<{ requestHash: string; state: GiftState } | null> {
   const { rows } = await db.query<{ requestHash: string; state: GiftState }>(
     `select g."requestHash", g.state from person_of($1, $2) as p
      cross join lateral (
        select * from "Gift" g where ${ofShop('g', '$1')} and g."memberId" = p.id and g.cause = $3 offset 0
-     ) as g`,
-    [shopId, memberId, cause],
+     ) as g order by ${firstOf('g', '$4')} limit 1`,
+    [shopId, memberId, cause, requestHash],
   );
   return rows[0] ?? null;
 }

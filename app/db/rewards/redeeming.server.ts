@@ -2,6 +2,7 @@
 // often the reward was taken.
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
+import { firstOf } from './gifts.server.ts';
 import { isRedeemed } from './redeemed.server.ts';
 import { VOUCHER_COLUMNS, voucherOf, type Voucher, type VoucherRow } from './vouchers.server.ts';
 
@@ -24,6 +25,7 @@ const LOOK = `
   with person as (select id from person_of($1, $2)), gift as (
     select g."memberId", g.cause, g."requestHash" from "Gift" g
     where ${ofShop('g', '$1')} and g."memberId" in (select id from person) and g.cause = $3
+    order by ${firstOf('g', '$8')} limit 1
   )
   select (select "requestHash" from gift) as "requestHash",
     (select to_jsonb(r) from (select ${VOUCHER_COLUMNS} from "Voucher" v join gift g on v."memberId" = g."memberId" and v.cause = g.cause
@@ -46,6 +48,7 @@ export type RedeemLook = {
   shopId: number;
   memberId: string;
   cause: string;
+  requestHash: string;
   rewardKey: string;
   timeZone: string;
   /** The first day of the calendar's period that a limit speaks of. */
@@ -55,11 +58,11 @@ export type RedeemLook = {
 };
 
 export async function lookBeforeRedeeming(db: Queryable, look: RedeemLook): Promise<RedeemKnown> {
-  const { shopId, memberId, cause, rewardKey, timeZone, periodFrom, counts } = look;
+  const { shopId, memberId, cause, requestHash: hash, rewardKey, timeZone, periodFrom, counts } = look;
   const { rows } = await db.query<Row>({
     name: 'look-before-redeeming',
     text: LOOK,
-    values: [shopId, memberId, cause, rewardKey, timeZone, periodFrom, counts],
+    values: [shopId, memberId, cause, rewardKey, timeZone, periodFrom, counts, hash],
   });
   if (!rows[0]) throw new Error('a redemption without a look');
   const { requestHash, voucher, ...known } = rows[0];

@@ -14,7 +14,10 @@ type Row = {
   voucher: string | null;
 };
 
-/** Its voucher, where it has one, is locked. Null where there is no such gift, or it was used or went another way. */
+/**
+ * Its voucher, where it has one, is locked. Of several, which customers who were merged can have, the one that waits, else one that
+ * is held. Null where there is no such gift, or it was used or went another way.
+ */
 export async function giftToTakeBack(
   db: Queryable,
   shopId: number,
@@ -27,7 +30,8 @@ export async function giftToTakeBack(
      from "Gift" g left join lateral (
        select id, state from "Voucher" o where o."shopId" = $1 and o."memberId" = g."memberId" and o.cause = g.cause for update
      ) as v on true
-     where ${ofShop('g', '$1')} and g."memberId" in (select id from person_of($1, $2)) and g.cause = $3`,
+     where ${ofShop('g', '$1')} and g."memberId" in (select id from person_of($1, $2)) and g.cause = $3
+     order by g.state = 'waiting' desc, v.state = 'held' desc nulls last, g."givenAt" desc, g."memberId" desc limit 1`,
     [shopId, memberId, cause],
   );
   return rows[0] ? stateOf(rows[0]) : null;

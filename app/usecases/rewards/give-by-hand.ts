@@ -60,7 +60,7 @@ export async function giveByHand(
 async function carryOut(client: PoolClient, request: Request, member: LockedMember): Promise<GiveResult> {
   const { shopId, wanted, reward, programVersion, requestHash, today, at } = request;
   const cause = handCause(wanted.requestKey);
-  const before = await giftOfPerson(client, shopId, member.id, cause);
+  const before = await giftOfPerson(client, shopId, member.id, { cause, requestHash });
   if (before && before.requestHash !== requestHash) return refuse({ field: null, reason: 'other-request' });
   if (before) return { ok: true, waits: before.state === 'waiting' };
   if ((await heldByPerson(client, shopId, member.id)) >= MOST_HELD) {

@@ -114,10 +114,11 @@ function whatChanged(reward: Reward, shown: string): RedeemRefused | null {
 }
 
 async function carryOut(client: PoolClient, request: Request, member: LockedMember): Promise<Outcome> {
-  const { shopId, cause, reward, shown, timeZone, today } = request;
+  const { shopId, cause, requestHash, reward, shown, timeZone, today } = request;
   const period = reward?.limits.perPeriod?.period ?? 'day';
   const periodFrom = calendarPeriod(period, today).from;
-  const look = { shopId, memberId: member.id, cause, rewardKey: reward?.key ?? '', timeZone, periodFrom };
+  const asked = { shopId, memberId: member.id, cause, requestHash, rewardKey: reward?.key ?? '' };
+  const look = { ...asked, timeZone, periodFrom };
   const { perPerson = null, perPeriod = null } = reward?.limits ?? {};
   const counts = perPerson !== null || perPeriod !== null;
   const known = await lookBeforeRedeeming(client, { ...look, counts });

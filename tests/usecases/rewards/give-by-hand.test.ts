@@ -88,6 +88,20 @@ describe('a reward by hand', () => {
   });
 });
 
+it('C36 one key that gave to two customers who are merged answers each wish as before', async () => {
+  const shop = await rewardShop();
+  const [kept, gone] = [await memberWith(shop, 10), await memberWith(shop, 10)];
+  const keptId = await memberIdOf(shop, kept);
+  const [one, other] = [wanted(), wanted({ note: 'And another.' })];
+  other.requestKey = one.requestKey;
+  await giveByHand(shop.id, keptId, one);
+  await giveByHand(shop.id, await memberIdOf(shop, gone), other);
+  await merge(shop, kept, gone);
+  for (const wish of [one, other]) {
+    expect(await giveByHand(shop.id, keptId, wish)).toEqual({ ok: true, waits: false });
+  }
+});
+
 describe('C75 without a ready code', () => {
   it('it waits, and is served once, the first first, when there is one', async () => {
     const shop = await rewardShop({ codes: 0 });

@@ -304,6 +304,23 @@ describe('C36 merged customers', () => {
     expect(await books(shop, kept)).toMatchObject({ points: 500, vouchers: [] });
   });
 
+  it('that both used one key before are answered, each tap with what it took', async () => {
+    const shipping = reward({ key: 'shipping', gives: { kind: 'free-shipping', upToMinor: null } });
+    const shop = await rewardShop({ rewards: [FIVE, shipping] });
+    const [kept, gone] = [await memberWith(shop, 300), await memberWith(shop, 300)];
+    const requestKey = randomUUID();
+    const taps = [
+      { of: FIVE, requestKey },
+      { of: shipping, requestKey },
+    ];
+    const before = [await tap(shop, kept, taps[0]), await tap(shop, gone, taps[1])];
+    await merge(shop, kept, gone);
+    for (const [index, sent] of taps.entries()) {
+      const { voucher } = before[index] as { voucher: object };
+      expect(await tap(shop, kept, sent)).toMatchObject({ ok: true, points: 400, voucher });
+    }
+  });
+
   it('C02 from both accounts at once they pay with one balance', async () => {
     const shop = await rewardShop();
     const [kept, gone] = [await memberWith(shop, 300), await memberWith(shop, 400)];

@@ -37,8 +37,12 @@ async function begin(): Promise<void> {
   memberId = await memberIdOf(shop, customerId);
   const requestKey = nextId().padStart(8, '0');
   cause = `hand/${requestKey}`;
+  await giveTo(memberId, requestKey);
+}
+
+async function giveTo(id: string, requestKey: string): Promise<void> {
   const wish = { rewardKey: 'five', reason: 'The cup came broken', note: '', requestKey, madeBy: '42' };
-  expect(await giveByHand(shop.id, memberId, wish)).toEqual({ ok: true, waits: true });
+  expect(await giveByHand(shop.id, id, wish)).toEqual({ ok: true, waits: true });
 }
 
 const back = (of = memberId, more = {}) =>
@@ -110,6 +114,22 @@ it('C36 of a merged customer it is taken back on the page of whoever they became
   expect(await back()).toEqual(NOT_HELD);
   expect(await back(await memberIdOf(shop, kept))).toEqual({ ok: true });
 });
+
+it.each(['kept', 'gone'])(
+  'C36 of two under one cause it is the one that waits, the %s customer’s',
+  async (which) => {
+    const [done, waiting] = [await memberWith(shop, 10), await memberWith(shop, 10)];
+    const [doneId, waitingId] = [await memberIdOf(shop, done), await memberIdOf(shop, waiting)];
+    const requestKey = nextId().padStart(8, '0');
+    const under = { cause: `hand/${requestKey}` };
+    await giveTo(doneId, requestKey);
+    await back(doneId, under);
+    await giveTo(waitingId, requestKey);
+    await (which === 'kept' ? merge(shop, waiting, done) : merge(shop, done, waiting));
+    expect(await back(which === 'kept' ? waitingId : doneId, under)).toEqual({ ok: true });
+    expect(await books(shop, waiting)).toMatchObject({ gifts: ['withdrawn'] });
+  },
+);
 
 it('C36 the reason goes when the customer is erased', async () => {
   await back();
