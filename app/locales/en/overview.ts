@@ -129,6 +129,7 @@ export const overview = {
       one: `The list price of ${free} free item, in the last 30 days.`,
       other: `The list price of ${free} free items, in the last 30 days.`,
     }),
+  costsOfRewards: 'What rewards took off orders, in the last 30 days.',
   tryButton: 'Try a cart or an order',
 
   pause: {

@@ -132,6 +132,7 @@ export const overview: Texts['overview'] = {
       one: `Le prix de vente de ${free} article offert ces 30 derniers jours.`,
       other: `Le prix de vente de ${free} articles offerts ces 30 derniers jours.`,
     }),
+  costsOfRewards: 'Ce que les récompenses ont déduit des commandes ces 30 derniers jours.',
   tryButton: 'Essayer un panier ou une commande',
 
   pause: {

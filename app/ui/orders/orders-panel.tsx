@@ -35,25 +35,27 @@ function OrderLine({ order, data }: { order: OrderRow; data: MemberData }) {
   const { members: texts, ledger, cards, flags } = useTexts();
   const language = useLanguage();
   return (
-    <InlineStack align="space-between" gap="200">
-      <BlockStack gap="050">
-        <Link url={`shopify://admin/orders/${order.orderId}`} target="_top" removeUnderline>
-          {order.name || texts.orderNumber(order.orderId)}
-        </Link>
-        {order.placedAt && (
-          <Text as="span" tone="subdued">
-            {formatInstant(order.placedAt, data.timeZone, language)}
-          </Text>
-        )}
-        {order.rewards.length > 0 && (
-          <Text as="span" tone="subdued">
-            {ledger.rewardsUsed(order.rewards.map((title) => cards.quoted(title[language])).join(', '))}
-          </Text>
-        )}
-        {order.flagged && <Link url="/app/orders">{flags.ofMember}</Link>}
-      </BlockStack>
-      {showsPoints(data) && <Points order={order} data={data} />}
-    </InlineStack>
+    <BlockStack gap="050">
+      <InlineStack align="space-between" gap="200">
+        <BlockStack gap="050">
+          <Link url={`shopify://admin/orders/${order.orderId}`} target="_top" removeUnderline>
+            {order.name || texts.orderNumber(order.orderId)}
+          </Link>
+          {order.placedAt && (
+            <Text as="span" tone="subdued">
+              {formatInstant(order.placedAt, data.timeZone, language)}
+            </Text>
+          )}
+        </BlockStack>
+        {showsPoints(data) && <Points order={order} data={data} />}
+      </InlineStack>
+      {order.rewards.length > 0 && (
+        <Text as="span" tone="subdued" breakWord>
+          {ledger.rewardsUsed(order.rewards.map((title) => cards.quoted(title[language])).join(', '))}
+        </Text>
+      )}
+      {order.flagged && <Link url="/app/orders">{flags.ofMember}</Link>}
+    </BlockStack>
   );
 }
 

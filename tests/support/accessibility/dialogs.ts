@@ -1,6 +1,6 @@
 // Dialogs of the admin: each is opened and left by keyboard, and the keyboard then stands where it was.
 import type { Texts } from '#app/locales/en.ts';
-import { FIVE_OFF } from './live-with-rewards.ts';
+import { FIVE_OFF, WAITS } from './live-with-rewards.ts';
 import { CARD, chooseTwoMembers, MEMBER, type Place } from './places.ts';
 
 export type Dialog = Place & {
@@ -43,6 +43,11 @@ export const DIALOGS: readonly Dialog[] = [
     name: 'Take back a reward',
     path: MEMBER,
     opener: ({ memberRewards }) => memberRewards.takeBackNamed(FIVE_OFF.title.en),
+  },
+  {
+    name: 'Take back a reward that isn’t made yet',
+    path: MEMBER,
+    opener: ({ memberRewards }) => memberRewards.takeBackNamed(WAITS.title.en),
   },
   { name: 'Remove a reward', path: '/app/program/rewards/five', opener: ({ rewards }) => rewards.remove },
   { name: 'Remove a stamp card', path: CARD, opener: ({ overview }) => overview.removeCard },

@@ -1,6 +1,8 @@
-// What points buy in the shop of the checks: taken and used, ready to use, and used once more than it was paid for.
+// What points buy in the shop of the checks: taken and used, ready to use, used once more than it was paid for, and given but not
+// made yet.
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { beginGifts, setGiftState } from '#app/db/rewards/gifts.server.ts';
 import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
 import { MERCHANT } from '#tests/demo/merchant.ts';
 import { reward } from '../factories.ts';
@@ -16,6 +18,13 @@ export const ON_PRODUCTS = reward({
   gives: { kind: 'percent', percent: 10, of: 'order' },
   minimumMinor: null,
   usableOn: { from: '2026-12-01', until: '2026-12-24' },
+});
+
+/** The program has it no more, so that nothing makes its code. */
+export const WAITS = reward({
+  key: 'waits',
+  title: { en: 'Waits', fr: 'Waits' },
+  gives: { kind: 'amount', minor: 700 },
 });
 
 export async function liveWithRewards(app: TestApp, shopId: number, customerId: string): Promise<void> {
@@ -47,4 +56,13 @@ async function buyWith({ shop, jobsDone }: TestApp, customerId: string, title: s
     locale: 'en',
   });
   await jobsDone();
+}
+
+/** A gift without a code, last of all: whoever asks Shopify for codes next serves it. */
+export async function giveWithoutCode(shopId: number, memberId: string): Promise<void> {
+  const gift = { memberId, cause: 'hand/waits' };
+  const by = { madeBy: MERCHANT, reason: 'Her parcel got wet.', note: null };
+  const more = { requestHash: '', programVersion: 1, givenAt: new Date(), by };
+  await beginGifts(pool(), shopId, [{ ...gift, ...more, gives: WAITS }]);
+  await setGiftState(pool(), shopId, gift, 'waiting');
 }

@@ -41,6 +41,14 @@ async function unfold(app: FrameLocator, selector: string): Promise<void> {
   for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
 }
 
+const chooseProducts: Place['first'] = async (app, { rewards }) => {
+  await app.getByRole('radio', { name: rewards.kinds.percent }).press('Space');
+  await app.getByRole('radio', { name: rewards.ofChosen }).press('Space');
+};
+
+const chooseShipping: Place['first'] = (app, { rewards }) =>
+  app.getByRole('radio', { name: rewards.kinds['free-shipping'] }).press('Space');
+
 const tryWrongly: Place['first'] = async (app, { program: { trial } }) => {
   await app.getByRole('button', { name: trial.addLine }).click();
   await app.getByLabel(trial.linePrice('EUR')).fill('a lot');
@@ -81,6 +89,12 @@ export const ADMIN_PLACES: readonly Place[] = [
   { name: 'Reward', path: '/app/program/rewards/five' },
   { name: 'Reward on days that are named', path: '/app/program/rewards/tenth' },
   { name: 'Reward, a new one', path: NEW_REWARD },
+  {
+    name: 'Reward, a percentage off products that aren’t chosen yet',
+    path: NEW_REWARD,
+    first: chooseProducts,
+  },
+  { name: 'Reward, free shipping', path: NEW_REWARD, first: chooseShipping },
   {
     name: 'Reward, all its terms, mistyped',
     path: NEW_REWARD,

@@ -12,7 +12,7 @@ import { publishBirthday } from '#tests/demo/publish-birthday.ts';
 import { publishCard } from '#tests/demo/publish-card.ts';
 import type { DiscountRequest } from '#tests/local-shopify/shop/types.ts';
 import { changeDraft } from '../change-draft.ts';
-import { FIVE_OFF, liveWithRewards, ON_PRODUCTS } from './live-with-rewards.ts';
+import { FIVE_OFF, giveWithoutCode, liveWithRewards, ON_PRODUCTS } from './live-with-rewards.ts';
 import type { TestApp } from '../use-running-app.ts';
 import type { Phase } from './places.ts';
 
@@ -35,6 +35,7 @@ async function liveIn(app: TestApp): Promise<void> {
   app.shopify.requestPrivacy(shop.domain, 'customers/data_request', first);
   await changeDraft(shop.domain, (rules) => ({ ...rules, earn: { points: 2, perMinor: 100 } }));
   await app.jobsDone();
+  await giveWithoutCode(await shopIdOf(app), '1');
 }
 
 /** It makes one of two free, under a name that isn't the card's. */

@@ -7,6 +7,7 @@ import { RECORD_ROWS, type RecordView } from '#app/core/rewards/reward-record.ts
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { readHomeFigures } from '#app/db/figures/home.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { readProgramFigures } from '#app/usecases/figures/read-program-figures.ts';
 import { readRewardRecord } from '#app/usecases/rewards/read-reward-record.ts';
 import { merge } from '#tests/support/people.ts';
 import { at } from '#tests/support/factories.ts';
@@ -90,6 +91,8 @@ it('S-15 orders with a reward and their cost, what was given out and what ended 
     rewardsLapsed: 1,
     spent: rows[0]!.spent,
   });
+  const program = await readProgramFigures({ id: shop.id, timeZone: 'Europe/Paris' });
+  expect(program.rewardMinor).toBe(figures.rewardMinor);
   expect(redemptionPercent(figures)).toBe(
     Math.round((rows[0]!.spent * 100) / (figures.given - figures.taken)),
   );

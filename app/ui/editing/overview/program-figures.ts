@@ -8,6 +8,8 @@ export type ProgramFigures = {
   /** Their list price in the shop's minor units, and how many of them have none that anybody knows. */
   freedMinor: number;
   unpriced: number;
+  /** What rewards took off orders of these days, as far as it is measured, in the same minor units. */
+  rewardMinor: number;
   /** Birthday and anniversary gifts. */
   gifts: number;
 };

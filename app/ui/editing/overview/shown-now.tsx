@@ -13,15 +13,16 @@ const PAGES = {
 } as const;
 type PageName = keyof typeof PAGES;
 
-/** For what one part of the program shows, for two, and for more. */
-const ROOMS = ['15rem', '23rem', '32rem'] as const;
+/** For what one part of the program shows, for two, for up to four, and for more. */
+const ROOMS = ['15rem', '23rem', '32rem', '41rem'] as const;
 
 type Props = { paused: boolean; /** The published. */ rules: ProgramRules };
 
 /** A reward's row has a button, which is cut in two where there is too little. */
 function roomOf({ cards, pointsOff, rewards = [] }: ProgramRules): string {
-  const parts = cards.length + (pointsOff ? 0 : 1) + 2 * Math.min(rewards.length, 1);
-  return parts > 2 ? ROOMS[2] : ROOMS[parts > 1 ? 1 : 0];
+  const parts = cards.length + (pointsOff ? 0 : 1) + 2 * Math.min(rewards.length, 2);
+  if (parts > 2) return ROOMS[parts > 4 ? 3 : 2];
+  return ROOMS[parts > 1 ? 1 : 0];
 }
 
 /** What a member sees of the published program, on one page of the shop or another. */

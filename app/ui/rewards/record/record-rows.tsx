@@ -79,13 +79,14 @@ function Person({ of: { memberId, customerId }, names }: PersonProps) {
   return <MemberLink id={memberId} name={names[customerId] ?? members.customerNumber(customerId)} />;
 }
 
+/** Its end stands at the same place in every row, however long the rest is. */
 function Row({ end, children }: { end: string; children: ReactNode }) {
   return (
     <li>
       <Box padding="400" borderBlockStartWidth="025" borderColor="border">
-        <InlineStack align="space-between" blockAlign="start" gap="200">
+        <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
           <BlockStack gap="100">{children}</BlockStack>
-          <Text as="span">{end}</Text>
+          <div style={{ whiteSpace: 'nowrap' }}>{end}</div>
         </InlineStack>
       </Box>
     </li>
