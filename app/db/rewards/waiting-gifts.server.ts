@@ -10,18 +10,32 @@ export type WaitingGift = {
   /** Null where it can't be read. */
   reward: Reward | null;
   programVersion: number;
+  givenAt: Date;
 };
+
+/** Where a page ends. */
+export type WaitingPlace = Pick<WaitingGift, 'givenAt' | 'memberId' | 'cause'>;
+
+const FIRST: WaitingPlace = { givenAt: new Date(0), memberId: '0', cause: '' };
 
 type Row = Omit<WaitingGift, 'reward'> & { gives: unknown };
 
-const COLUMNS = 'g."memberId"::text, g.cause, g.gives, g."programVersion"';
+const COLUMNS = 'g."memberId"::text, g.cause, g.gives, g."programVersion", g."givenAt"';
 
 const read = ({ gives, ...row }: Row): WaitingGift => ({ ...row, reward: readableReward(gives) });
 
-export async function waitingGifts(db: Queryable, shopId: number, limit: number): Promise<WaitingGift[]> {
+/** A page of them: the first, or what comes after the last of another. */
+export async function waitingGifts(
+  db: Queryable,
+  shopId: number,
+  { after = FIRST, limit }: { after?: WaitingPlace | undefined; limit: number },
+): Promise<WaitingGift[]> {
+  const { givenAt, memberId, cause } = after;
   const { rows } = await db.query<Row>(
-    `select ${COLUMNS} from "Gift" g where g."shopId" = $1 and g.state = 'waiting' order by g."givenAt", g.cause limit $2`,
-    [shopId, limit],
+    `select ${COLUMNS} from "Gift" g where g."shopId" = $1 and g.state = 'waiting' and g."givenAt" >= $2
+       and (g."givenAt", g."memberId", g.cause) > ($2, $3, $4)
+     order by g."givenAt", g."memberId", g.cause limit $5`,
+    [shopId, givenAt, memberId, cause, limit],
   );
   return rows.map(read);
 }

@@ -5,7 +5,7 @@ import { exportCustomerData } from '#app/usecases/members/export-customer-data.t
 import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
 import { serveWaitingGifts } from '#app/usecases/rewards/serve-waiting-gifts.ts';
 import { shownNotes } from '#tests/support/shown-notes.ts';
-import { nextId, rules } from '#tests/support/factories.ts';
+import { nextId, reward, rules } from '#tests/support/factories.ts';
 import { merge, redact } from '#tests/support/people.ts';
 import {
   addReadyCodes,
@@ -103,6 +103,20 @@ it('C36 one key that gave to two customers who are merged answers each wish as b
 });
 
 describe('C75 without a ready code', () => {
+  it('a hundred of a value that Shopify makes no code of hold up nobody behind them', async () => {
+    const shop = await rewardShop({ codes: 0 });
+    const [many, behind] = [await memberWith(shop, 10), await memberWith(shop, 10)];
+    await pool().query(
+      `insert into "Gift" ("shopId", "memberId", cause, "requestHash", "rewardKey", gives, "programVersion", state, "givenAt")
+       select $1, $2, 'again/' || number, '', 'nine', $3, 1, 'waiting', '2026-01-01' from generate_series(1, 250) as number`,
+      [shop.id, await memberIdOf(shop, many), JSON.stringify(reward({ key: 'nine' }))],
+    );
+    await giveByHand(shop.id, await memberIdOf(shop, behind), wanted());
+    await addReadyCodes(shop, FIVE, 1);
+    expect(await serveWaitingGifts(shop.id)).toBe(1);
+    expect(await books(shop, behind)).toMatchObject({ gifts: ['given'], vouchers: ['held'] });
+  });
+
   it('it waits, and is served once, the first first, when there is one', async () => {
     const shop = await rewardShop({ codes: 0 });
     const [first, second] = [await memberWith(shop, 10), await memberWith(shop, 10)];
