@@ -222,7 +222,7 @@ describe('giving back', () => {
     const { customerId, id } = await taken();
     for (let time = 0; time < 2; time += 1) {
       const { status, body } = await back(customerId, id);
-      expect([status, body.message]).toEqual([200, 'Your 100 points come back in about half an hour.']);
+      expect([status, body.message]).toEqual([200, 'Your 100 points come back within about an hour.']);
       expect(body.voucher).toMatchObject({ id, state: 'releasing', code: null });
     }
   });
@@ -270,7 +270,7 @@ describe('giving back', () => {
     const { body } = await redeemed(customerId, sent);
     await back(customerId, body.voucher?.id);
     const again = await redeemed(customerId, sent);
-    expect(again.body.message).toBe('Your 100 points come back in about half an hour.');
+    expect(again.body.message).toBe('Your 100 points come back within about an hour.');
   });
 });
 

@@ -1,4 +1,4 @@
-// "Your points come back in about half an hour": a code that nobody used is taken out of the world first. What Shopify's job
+// "Your points come back within about an hour": a code that nobody used is taken out of the world first. What Shopify's job
 // says of a deletion proves nothing, and neither does its count of uses; a look for the code does. Checkouts that were under way
 // when it went may still become orders, and are waited for before the points come back.
 

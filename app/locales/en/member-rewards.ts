@@ -40,7 +40,7 @@ export const memberRewards = {
   takeBackNamed: (title: string) => `Take back “${title}”`,
   takeBackTitle: (title: string) => `Take back “${title}”?`,
   takeBackHelp: (points: string) =>
-    `The code stops working. The ${points} come back to the customer in about half an hour.`,
+    `The code stops working. The ${points} come back to the customer within about an hour.`,
   takeBackGiftHelp: 'The code stops working. It cost the customer no points, so none come back.',
   takeBackWaitingHelp: 'It has no code yet: the customer never gets it.',
   takenBack: 'Reward on its way back',

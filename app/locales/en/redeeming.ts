@@ -6,7 +6,7 @@ export const redeeming = {
   fromNextOrder: 'From your next order.',
   fromDay: (day: string) => `From ${day}.`,
   isUsed: 'You’ve used it already.',
-  comingBack: (points: string) => `Your ${points} come back in about half an hour.`,
+  comingBack: (points: string) => `Your ${points} come back within about an hour.`,
   isBack: (points: string) => `Your ${points} are back.`,
   isBackAlready: 'Your points are back already.',
   notEnough: (missing: string) => `${missing} to go. Nothing was taken.`,

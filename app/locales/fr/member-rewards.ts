@@ -39,7 +39,7 @@ export const memberRewards: typeof en = {
   takeBackNamed: (title) => `Reprendre « ${title} »`,
   takeBackTitle: (title) => `Reprendre « ${title} » ?`,
   takeBackHelp: (points) =>
-    `Le code ne fonctionne plus. Le client récupère ses ${points} d’ici une demi-heure environ.`,
+    `Le code ne fonctionne plus. Le client récupère ses ${points} d’ici une heure environ.`,
   takeBackGiftHelp: 'Le code ne fonctionne plus. Elle n’avait coûté aucun point, donc aucun ne revient.',
   takeBackWaitingHelp: 'Elle n’a pas encore de code : le client ne la recevra pas.',
   takenBack: 'Récompense en cours de retour',

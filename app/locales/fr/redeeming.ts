@@ -7,7 +7,7 @@ export const redeeming: typeof en = {
   fromNextOrder: 'Dès votre prochaine commande.',
   fromDay: (day) => `À partir du ${day}.`,
   isUsed: 'Vous l’avez déjà utilisée.',
-  comingBack: (points) => `Vos ${points} reviennent d’ici une demi-heure environ.`,
+  comingBack: (points) => `Vos ${points} reviennent d’ici une heure environ.`,
   isBack: (points) => `Vos ${points} sont de retour.`,
   isBackAlready: 'Vos points sont déjà de retour.',
   notEnough: (missing) => `Encore ${missing}. Rien n’a été débité.`,
