@@ -4,9 +4,10 @@ import { liquidCart, liquidProduct } from '#tests/storefront/scene/liquid-object
 import type { LiquidLine, LiquidProduct } from '#tests/storefront/scene/liquid-objects.ts';
 import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
+import { reward } from '#tests/support/factories.ts';
 import { BIRTHDAYS, BIRTHDAY_STATES, ORDERED } from './birthday.ts';
 import { COFFEES as WITH_NOUN, MEMBER_STATES } from './member.ts';
-import { REWARD_STATES } from './rewards.ts';
+import { REWARD_STATES, programWith } from './rewards.ts';
 
 export type State = { block: Block; state: string; scene: Omit<Scene, 'language'> };
 
@@ -339,6 +340,14 @@ const HOW: Record<string, State['scene']> = {
   },
   'a birthday brings points, too': { member: null, program: BIRTHDAYS },
   'a birthday brings points to who ordered': { member: MEMBER, program: ORDERED },
+  'points buy something: what costs least, of what is offered today': {
+    member: MEMBER,
+    program: programWith([
+      reward({ key: 'ten', cost: 200, title: { en: '€10.00 off', fr: '10,00 € de remise' } }),
+      reward({ key: 'five', title: { en: '€5.00 off', fr: '5,00 € de remise' } }),
+      reward({ key: 'later', cost: 50, startsOn: '2026-12-01' }),
+    ]),
+  },
   'card not published': { member: MEMBER, program: { ...SAMPLE_PROGRAM, cards: [] } },
   'points are off': { member: MEMBER, program: { ...WITH_NOUN, pointsOff: true } },
   'points are off, and no card': {

@@ -30,6 +30,10 @@ export const HOW_TEXTS: Texts = {
     en: 'How it works Coffee card Buy 5 items, and the sixth is free. 3 of 5 stamps No code needed: the cart takes care of it. Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance. Birthday 50 beans every year, if you’ve ordered in the 12 months before.',
     fr: 'Comment ça marche\u202f? Carte café Pour 5 articles achetés, un article est offert. 3 tampons sur 5 Sans code\u00a0: le panier s’en charge. Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde. Anniversaire 50 grains chaque année, si vous avez commandé dans les 12 mois qui précèdent.',
   },
+  'points buy something: what costs least, of what is offered today': {
+    en: 'How it works Coffee card Buy 5 coffees, and the sixth is free. 3 of 5 stamps No code needed: the cart takes care of it. Earn Every €1 earns 1 point. Gift cards earn no points. Collect Once your order is paid, its points are added to your balance. Spend From 100 points: €5.00 off.',
+    fr: 'Comment ça marche\u202f? Carte café Pour 5 cafés achetés, un café est offert. 3 tampons sur 5 Sans code\u00a0: le panier s’en charge. Gagnez €1 d’achat = 1 point. Les cartes-cadeaux ne donnent pas droit à des points. Cumulez Dès que votre commande est payée, ses points s’ajoutent à votre solde. Profitez-en Dès 100 points\u00a0: 5,00 € de remise.',
+  },
   'card not published': {
     en: 'How it works Earn Every €1 earns 1 bean. Gift cards earn no beans. Collect Once your order is paid, its beans are added to your balance.',
     fr: 'Comment ça marche\u202f? Gagnez €1 d’achat = 1 grain. Les cartes-cadeaux ne donnent pas droit à des grains. Cumulez Dès que votre commande est payée, ses grains s’ajoutent à votre solde.',

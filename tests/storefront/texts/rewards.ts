@@ -31,8 +31,8 @@ export const REWARD_TEXTS: Texts = {
     fr: 'Vos points 10 10,00 € de remise Encore 190 points. Cette commande en rapporte 29.',
   },
   'points come with the order, and some are owed': {
-    en: 'Your points 0 30 more points come when your order is paid. Your next 12 points make up for a refund. 10% off coffee 60 points to go. This order brings 29. All rewards Free shipping 80 points to go. €5.00 off 100 points to go. €10.00 off 200 points to go.',
-    fr: 'Vos points 0 30 points de plus au paiement de votre commande. Vos prochains gains compenseront un remboursement de 12 points. 10 % sur le café Encore 60 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 80 points. 5,00 € de remise Encore 100 points. 10,00 € de remise Encore 200 points.',
+    en: 'Your points 0 30 more points come when your order is paid. Your next 12 points make up for a refund. 10% off coffee 72 points to go. This order brings 29. All rewards Free shipping 92 points to go. €5.00 off 112 points to go. €10.00 off 212 points to go.',
+    fr: 'Vos points 0 30 points de plus au paiement de votre commande. Vos prochains gains compenseront un remboursement de 12 points. 10 % sur le café Encore 72 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 92 points. 5,00 € de remise Encore 112 points. 10,00 € de remise Encore 212 points.',
   },
   'an empty cart': {
     en: 'Your points 120 Worth €5.00. 10% off coffee 60 points Free shipping 80 points €5.00 off 100 points Add something to your cart first. €10.00 off 80 points to go.',
@@ -159,8 +159,8 @@ export const REWARD_TEXTS: Texts = {
     fr: '5,00 € de remise Pour votre prochaine commande, du 22 novembre au 24 décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
   },
   'ready on named days': {
-    en: '€5.00 off From 3 December to 5 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
-    fr: '5,00 € de remise Du 3\u00a0décembre au 5\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+    en: '€5.00 off From 3 to 5 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Du 3 au 5\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
   },
   'a gift that is ready': {
     en: '€5.00 off Use €5.00 Ready to use until 24 December. Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
