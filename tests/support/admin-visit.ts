@@ -42,7 +42,8 @@ const left = new WeakMap<TestBrowser, AdminVisit[]>();
 
 /**
  * Call at the top of a test file: a visit loads its page where an earlier one is over, as a merchant goes on. A page of its own for
- * each loads the app's scripts and compiles them anew. Cookies and storage stay; routes and problems don't.
+ * each loads the app's scripts and compiles them anew. Routes and problems go; cookies and storage stay, and so does a clock that
+ * was installed: whoever did that closes the page's context instead of the visit.
  */
 export function goOnInOnePage(browser: TestBrowser): void {
   left.set(browser, []);
