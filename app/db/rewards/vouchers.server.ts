@@ -86,19 +86,14 @@ export async function nextVoucherId(db: Queryable): Promise<string> {
   return rows[0].id;
 }
 
-/** Vouchers of a shop by their ids, locked in the order of these, with whoever they were given to. */
-export async function lockVouchers(
-  db: Queryable,
-  shopId: number,
-  ids: readonly string[],
-): Promise<Voucher[]> {
-  const { rows } = await db.query<VoucherRow>({
+/** Vouchers of a shop by their ids, in the order of these. */
+export async function lockVouchers(db: Queryable, shopId: number, ids: readonly string[]): Promise<void> {
+  await db.query({
     name: 'lock-vouchers',
-    text: `select ${VOUCHER_COLUMNS} from "Voucher" v
+    text: `select 1 from "Voucher" v
       where ${ofShop('v', '$1')} and v.id = any($2::bigint[]) order by v.id for update`,
     values: [shopId, ids],
   });
-  return rows.map(voucherOf);
 }
 
 /** One that the person has or had, locked; null where it is another's, or none. */
@@ -115,6 +110,21 @@ export async function lockVoucherOfPerson(
     values: [shopId, memberId, id],
   });
   return rows[0] ? voucherOf(rows[0]) : null;
+}
+
+/** What has become of one that the person has or had, locked; null where it is another's, or none. */
+export async function lockStateOfVoucher(
+  db: Queryable,
+  shopId: number,
+  memberId: string,
+  id: string,
+): Promise<VoucherState | null> {
+  const { rows } = await db.query<{ state: VoucherState }>(
+    `select v.state from "Voucher" v where ${ofShop('v', '$1')} and v.id = $3
+       and v."memberId" in (select id from person_of($1, $2)) for update`,
+    [shopId, memberId, id],
+  );
+  return rows[0]?.state ?? null;
 }
 
 export type BeginRelease = {

@@ -2,7 +2,7 @@
 import { now } from '#app/clock.server.ts';
 import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
 import { takeBackProblem, type TakeBackProblem } from '#app/core/rewards/take-back.ts';
-import { lockVoucherOfPerson } from '#app/db/rewards/vouchers.server.ts';
+import { lockStateOfVoucher } from '#app/db/rewards/vouchers.server.ts';
 import { changeMember } from '../members/change-member.ts';
 import { startRelease } from './start-release.ts';
 
@@ -24,10 +24,10 @@ export async function takeBack(
   if (problem) return refuse(problem);
   return changeMember(shopId, { memberId }, at, async (client, of) => {
     const isGone = !of || of.named.mergedIntoId !== null || isErasedCustomer(of.named.customerId);
-    const voucher = isGone ? null : await lockVoucherOfPerson(client, shopId, memberId, voucherId);
+    const state = isGone ? null : await lockStateOfVoucher(client, shopId, memberId, voucherId);
     // Done twice it is done once.
-    if (voucher?.state === 'releasing') return { ok: true };
-    if (voucher?.state !== 'held') return refuse({ field: null, reason: 'not-held' });
+    if (state === 'releasing') return { ok: true };
+    if (state !== 'held') return refuse({ field: null, reason: 'not-held' });
     const wanted = { ids: [voucherId], survivors: [memberId] };
     await startRelease(client, shopId, wanted, {
       why: 'withdrawn',

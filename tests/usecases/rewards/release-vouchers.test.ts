@@ -209,6 +209,21 @@ describe('C181 what Shopify says proves nothing', () => {
     expect(lines.map(({ msg }) => msg)).toContain('a voucher could not be released');
   });
 
+  it('one whose reward can’t be read lapses beside others, and can be taken back', async () => {
+    const [early, late] = [await memberWith(shop, 100), await memberWith(shop, 100)];
+    const [lapsing, theirs] = [await held(early), await held(late)];
+    await query(`update "Voucher" set gives = gives - 'gives' where "shopId" = $1 and id = any($2)`, [
+      lapsing.id,
+      theirs.id,
+    ]);
+    const wish = { voucherId: theirs.id, reason: 'x', userId: '42' };
+    expect(await takeBack(shop.id, await memberIdOf(shop, late), wish)).toEqual({ ok: true });
+    await query(`update "Voucher" set "validUntil" = '2026-01-01' where "shopId" = $1 and state = 'held'`);
+    await wholeWay();
+    const states = await Promise.all([lapsing, theirs, voucher].map(({ id }) => stateOf(id)));
+    expect(states.map((found) => found?.state)).toEqual(['released', 'released', 'released']);
+  });
+
   it('a deletion that is refused is asked for again, and keeps no other from coming back', async () => {
     const other = await memberWith(shop, 100);
     const theirs = await held(other);
