@@ -6,7 +6,7 @@ import { giveBack, type GiveBackRefused } from '#app/usecases/rewards/give-back.
 import type { ProxyAnswer } from './answer.ts';
 import { parseSent } from './parse-sent.ts';
 import { proxyAction, type AdmittedCaller, type ParsedBody } from './proxy-action.ts';
-import { sayPoints } from './say-points.ts';
+import { pluralOf, sayPoints } from './say-points.ts';
 import { sayVoucher } from './say-voucher.ts';
 
 /** Giving back is safe to repeat by itself; the key is sent as with every action. */
@@ -36,7 +36,11 @@ async function answerBack(
   const result = await giveBack(shopId, customerId, sent.voucher);
   if (!result.ok) return refusal(result.reason, language);
   const { voucher, points, today, names } = result;
-  const message = textsOf(language).redeeming.comingBack(sayPoints(voucher.price, language, names));
+  const { price } = voucher;
+  const message = textsOf(language).redeeming.comingBack(
+    sayPoints(price, language, names),
+    pluralOf(price, language),
+  );
   return { status: 200, ok: true, message, voucher: sayVoucher(voucher, language, today), points };
 }
 

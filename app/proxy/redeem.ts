@@ -8,7 +8,7 @@ import type { ProxyAnswer } from './answer.ts';
 import { parseSent } from './parse-sent.ts';
 import { proxyAction, type AdmittedCaller, type ParsedBody } from './proxy-action.ts';
 import { sayDay } from './say-day.ts';
-import { sayNumber, sayPoints } from './say-points.ts';
+import { pluralOf, sayNumber, sayPoints } from './say-points.ts';
 import { sayVoucher } from './say-voucher.ts';
 
 /** `shown` is the hash that stands beside the reward in the program's copy. */
@@ -60,9 +60,9 @@ function doneWords({ voucher, points, today, names }: Done, language: Language):
     case 'used':
       return redeeming.isUsed;
     case 'releasing':
-      return redeeming.comingBack(price);
+      return redeeming.comingBack(price, pluralOf(voucher.price, language));
     case 'released':
-      return redeeming.isBack(price);
+      return redeeming.isBack(price, pluralOf(voucher.price, language));
     case 'held':
       return [
         ...(voucher.validFrom > today ? [firstDay(voucher, language, today)] : []),

@@ -255,6 +255,17 @@ describe('giving back', () => {
     expect(await back(customerId, id)).toMatchObject({ status: 409, body: { refused: state, message } });
   });
 
+  test('says so of a single point', async () => {
+    const of = { ...FIVE, cost: 1 };
+    const shop = await rewardShop({ rewards: [of] });
+    const customerId = await memberWith(shop, 2);
+    const { body } = await redeemed(customerId, wish(of), { shop: shop.domain });
+    const said = async (language: string) =>
+      plain((await back(customerId, body.voucher?.id, { language }, { shop: shop.domain })).body.message);
+    expect(await said('en')).toBe('Your 1 point comes back within about an hour.');
+    expect(await said('fr')).toBe('Votre 1 point revient d’ici une heure environ.');
+  });
+
   test('C75 a gift can’t be, be it held or on its way back to the shop', async () => {
     const { customerId, id } = await taken();
     for (const state of ['held', 'releasing', 'released']) {

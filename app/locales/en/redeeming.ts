@@ -1,3 +1,5 @@
+import { pick, type PluralForm } from '#app/locales/plural.ts';
+
 /** The answers that shoppers read when they take a reward for points, or give it back. Amounts come with the points' own name. */
 export const redeeming = {
   signIn: 'Sign in to use your points.',
@@ -6,8 +8,10 @@ export const redeeming = {
   fromNextOrder: 'From your next order.',
   fromDay: (day: string) => `From ${day}.`,
   isUsed: 'You’ve used it already.',
-  comingBack: (points: string) => `Your ${points} come back within about an hour.`,
-  isBack: (points: string) => `Your ${points} are back.`,
+  comingBack: (points: string, form: PluralForm) =>
+    `Your ${points} ${pick(form, { one: 'comes', other: 'come' })} back within about an hour.`,
+  isBack: (points: string, form: PluralForm) =>
+    `Your ${points} ${pick(form, { one: 'is', other: 'are' })} back.`,
   isBackAlready: 'Your points are back already.',
   notEnough: (missing: string) => `${missing} to go. Nothing was taken.`,
   owing: 'Your next points make up for a refund first.',

@@ -1,4 +1,5 @@
 import type { redeeming as en } from '#app/locales/en/redeeming.ts';
+import { pick } from '#app/locales/plural.ts';
 
 export const redeeming: typeof en = {
   signIn: 'Connectez-vous pour utiliser vos points.',
@@ -7,8 +8,10 @@ export const redeeming: typeof en = {
   fromNextOrder: 'Dès votre prochaine commande.',
   fromDay: (day) => `À partir du ${day}.`,
   isUsed: 'Vous l’avez déjà utilisée.',
-  comingBack: (points) => `Vos ${points} reviennent d’ici une heure environ.`,
-  isBack: (points) => `Vos ${points} sont de retour.`,
+  comingBack: (points, form) =>
+    `${pick(form, { one: 'Votre', other: 'Vos' })} ${points} ${pick(form, { one: 'revient', other: 'reviennent' })} d’ici une heure environ.`,
+  isBack: (points, form) =>
+    `${pick(form, { one: 'Votre', other: 'Vos' })} ${points} ${pick(form, { one: 'est', other: 'sont' })} de retour.`,
   isBackAlready: 'Vos points sont déjà de retour.',
   notEnough: (missing) => `Encore ${missing}. Rien n’a été débité.`,
   owing: 'Vos prochains points compensent d’abord un remboursement.',
