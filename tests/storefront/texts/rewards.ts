@@ -47,8 +47,8 @@ export const REWARD_TEXTS: Texts = {
     fr: 'Vos points 120 10 % sur le café Aucun de ses articles n’est dans le panier. Ajoutez-en un.',
   },
   'gift cards are lowered by no code': {
-    en: 'Your points 120 Worth €5.00. €5.00 off None of its products is in your cart. Add one first.',
-    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise Aucun de ses articles n’est dans le panier. Ajoutez-en un.',
+    en: 'Your points 120 Worth €5.00. €5.00 off Not for what is in your cart. Add something else first.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise Pas pour ces articles. Ajoutez-en un autre.',
   },
   'C48 another code on the cart': {
     en: 'Your points 120 Worth €5.00. Free shipping 80 points · up to €6.00 of shipping Use it This needs JavaScript, which is turned off in your browser. €5.00 off Doesn’t go with WELCOME10. Remove that code first.',
