@@ -80,8 +80,16 @@ async function fillPerson(shop: TestShop): Promise<TestPerson> {
     [shop.id, customerId],
   );
   const memberId = member.rows[0]!.id;
-  const taken = { unit: 'points', amount: -5, reason: 'Jane complained', belowZero: false };
-  await adjustMember(shop.id, memberId, { ...taken, requestKey: nextId(), madeBy: '42' });
+  // So many that a book of their lots is kept.
+  for (let entry = 0; entry < 20; entry += 1) {
+    const taken = {
+      unit: 'points',
+      amount: entry % 2 === 0 ? -5 : 4,
+      reason: 'Jane complained',
+      belowZero: false,
+    };
+    await adjustMember(shop.id, memberId, { ...taken, requestKey: nextId(), madeBy: '42' });
+  }
   await blockMember(shop.id, memberId, true);
   await blockMember(shop.id, memberId, false);
   const date = { month: 5, day: 3, year: null };

@@ -17,7 +17,7 @@ function killAfter(nth: number): () => boolean {
   let isIn = false;
   vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const answer = Reflect.apply(query, this, args);
-    if (args[0] === 'begin') isIn = true;
+    if (String(args[0]).startsWith('begin')) isIn = true;
     if (!isIn || !(answer instanceof Promise)) return answer as never;
     asked += 1;
     if (asked !== nth) return answer as never;
