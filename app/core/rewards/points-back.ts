@@ -1,6 +1,6 @@
 // The points that a voucher has taken for good. A voucher moves points in one way only, as target minus posted: what is said
 // here depends on the state of its orders alone, so any order, doubling or loss of tellings ends alike.
-import { mulDivFloor } from '../values/money.ts';
+import { mulDivCeil } from '../values/money.ts';
 
 /** In the shop's minor units: what Shopify took off the whole line for this code. */
 export type LineOff = { off: number; quantity: number; kept: number };
@@ -20,10 +20,11 @@ export type UsedOrder = {
   rounding: number;
 };
 
-/** `face` is what a voucher of money is worth; null for others, whose whole is what Shopify took off. */
-export type PaidVoucher = { points: number; face: number | null };
+/** So many points are so many minor units: the step of a voucher whose amount its owner chose. */
+export type AmountRate = { points: number; minor: number };
 
-const mulDivCeil = (a: number, b: number, c: number): number => 0 - mulDivFloor(-a, b, c);
+/** `face` is what a voucher of money is worth; null for others, whose whole is what Shopify took off. */
+export type PaidVoucher = { points: number; face: number | null; rate?: AmountRate | undefined };
 
 const isAnythingKept = ({ lines }: UsedOrder): boolean => lines.some(({ kept }) => kept > 0);
 
@@ -36,16 +37,26 @@ export function stillOff(order: UsedOrder): number {
   return ofLines + (!order.inProportion || isAnythingKept(order) ? order.shippingOff : 0);
 }
 
+/** What the code took off before anything came back. */
+const offWhole = (order: UsedOrder): number => stillOff({ ...order, over: false, inProportion: false });
+
 /** What of a voucher of money an order didn't need always comes back. */
 function wholeOf(face: number | null, order: UsedOrder): number {
-  const all = stillOff({ ...order, over: false, inProportion: false });
+  const all = offWhole(order);
   const isRounded = face !== null && all > 0 && face > all && face - all <= order.rounding;
   return face === null || isRounded ? all : face;
 }
 
-/** Points that one order has used up of a voucher. */
-export function usedUp({ points, face }: PaidVoucher, order: UsedOrder): number {
+/**
+ * Points that one order has used up of a voucher. An amount that was lowered while a checkout was under way may have taken off
+ * what it was before: that is what it costs.
+ */
+export function usedUp({ points, face, rate }: PaidVoucher, order: UsedOrder): number {
   const whole = wholeOf(face, order);
+  const all = offWhole(order);
+  if (rate && face !== null && all > face + order.rounding) {
+    return mulDivCeil(mulDivCeil(all, rate.points, rate.minor), stillOff(order), all);
+  }
   if (whole > 0) return mulDivCeil(points, Math.min(stillOff(order), whole), whole);
   // Named, and worth nothing on it, as free shipping where there was none: used while anything is kept.
   const isNothing = order.over || (order.inProportion && !isAnythingKept(order));

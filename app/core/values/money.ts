@@ -71,6 +71,11 @@ export function mulDivFloor(a: number, b: number, c: number): number {
   return Number(floored);
 }
 
+/** `ceil(a × b / c)` for integers, exact beyond 2^53. Throws a RangeError when c is 0. */
+export function mulDivCeil(a: number, b: number, c: number): number {
+  return 0 - mulDivFloor(-a, b, c);
+}
+
 /** The number of whole steps of `step` that fit into `amount`; 0 below zero. */
 export function wholeSteps(amount: number, step: number): number {
   return amount <= 0 ? 0 : mulDivFloor(amount, 1, step);

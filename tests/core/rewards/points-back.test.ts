@@ -40,6 +40,21 @@ describe('worked numbers', () => {
     expect(usedUp(money, used({ lines: less, rounding: 3 }))).toBe(1_230);
   });
 
+  it('C100 an amount that was lowered while its checkout was under way costs what the order took', () => {
+    const lowered = { points: 70, face: 350, rate: { points: 100, minor: 500 } };
+    const order = used({ lines: [{ off: 600, quantity: 2, kept: 2 }] });
+    expect([2, 1, 0].map((units) => usedUp(lowered, kept(units, order)))).toEqual([120, 60, 0]);
+    expect(usedUp(lowered, { ...order, over: true })).toBe(0);
+    // A cent of another currency's rounding is no other amount.
+    const rounded = used({ lines: [{ off: 351, quantity: 1, kept: 1 }], rounding: 1 });
+    expect(usedUp(lowered, rounded)).toBe(70);
+  });
+
+  it('C100 an amount that was raised meanwhile gets back what the order didn’t take', () => {
+    const raised = { points: 120, face: 600, rate: { points: 100, minor: 500 } };
+    expect(usedUp(raised, used({ lines: [{ off: 350, quantity: 1, kept: 1 }] }))).toBe(70);
+  });
+
   it('C116 what takes nothing off is used while anything of its order is kept', () => {
     const order = used({ lines: [{ off: 0, quantity: 1, kept: 1 }] });
     expect(usedUp({ points: 300, face: null }, order)).toBe(300);

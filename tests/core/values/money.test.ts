@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currencyExponent, minorUnits, mulDivFloor, wholeSteps } from '#app/core/values/money.ts';
+import { currencyExponent, minorUnits, mulDivCeil, mulDivFloor, wholeSteps } from '#app/core/values/money.ts';
 
 describe('money', () => {
   it.each([
@@ -36,6 +36,7 @@ describe('money', () => {
         const floored = product < 0n && divided * BigInt(c) !== product ? divided - 1n : divided;
         if (floored > BigInt(Number.MAX_SAFE_INTEGER) || floored < BigInt(Number.MIN_SAFE_INTEGER)) return;
         expect(BigInt(mulDivFloor(a, b, c))).toBe(floored);
+        expect(BigInt(mulDivCeil(-a, b, c))).toBe(-floored);
       }),
       { numRuns: 2_000 },
     );
