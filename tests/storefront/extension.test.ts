@@ -108,7 +108,9 @@ function keys(texts: Texts, prefix = ''): string[] {
 }
 
 test('English and French have the same texts, and no text is left that nothing shows', () => {
-  const shown = [...files('blocks'), ...files('snippets')].map(source).join('\n');
+  // As it is written: what is made has short names for `gift`.
+  const written = Object.entries(writtenFiles()).filter(([file]) => file.endsWith('.liquid'));
+  const shown = written.map(([, text]) => text).join('\n');
   const english = keys(locale('en.default.json'));
   expect(keys(locale('fr.json'))).toEqual(english);
   const listed = /^(ordinals|months|date\.months)\./;

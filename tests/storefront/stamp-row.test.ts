@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { CARD_SHAPES, type CardShape } from '#app/core/program/card-shapes.ts';
 import { SHAPE_PATHS } from '#app/core/program/shape-paths.ts';
 import { openExtension } from '#app/liquid/extension.ts';
+import { WRITTEN } from '#tests/tools/make-theme.ts';
 
 const { engine } = openExtension('/assets/');
-const SNIPPETS = join(import.meta.dirname, '../../extensions/loyalty-theme/snippets');
 
 type Row = { have?: number; size?: number; free?: number; coming?: number; cart?: number; label?: string };
 
@@ -29,7 +29,7 @@ test.each(CARD_SHAPES)('a held stamp bears the card’s picture: %s', (shape) =>
 
 test('a card without a picture, or with one of a later version, bears a tick', () => {
   expect(row({ have: 1 })).toContain(SHAPE_PATHS.tick);
-  const source = readFileSync(join(SNIPPETS, 'stamp-shape.liquid'), 'utf8');
+  const source = readFileSync(join(WRITTEN, 'snippets/stamp-shape.liquid'), 'utf8');
   expect(source.match(/assign d = /g)).toHaveLength(CARD_SHAPES.length - 1);
 });
 

@@ -1,11 +1,12 @@
-// The theme extension as shoppers and Shopify load it: its Liquid without docs and indents, because Shopify takes 100 KB of it
-// in all, its texts without blanks, because it takes 15 KB of a language, its scripts and its stylesheet without comments and long
-// names, so that they weigh next to nothing. Shopify takes an extension's files as they are, so what is made is kept beside its
-// source: `npm run theme`.
+// The theme extension as shoppers and Shopify load it: its Liquid without docs, indents and long names, because Shopify takes
+// 100 KB of it in all, its texts without blanks, because it takes 15 KB of a language, its scripts and its stylesheet without
+// comments and long names, so that they weigh next to nothing. Shopify takes an extension's files as they are, so what is made is
+// kept beside its source: `npm run theme`.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { transformWithEsbuild } from 'vite';
+import { shortNames } from './short-names.ts';
 
 const EXTENSIONS = path.resolve(import.meta.dirname, '../../extensions');
 const MADE = path.join(EXTENSIONS, 'loyalty-theme');
@@ -45,8 +46,7 @@ export function smallFile(name: string, source: string): string {
 
 /** Blanks at the start of a line mean nothing in HTML and Liquid; a schema is JSON. */
 function smallLiquid(source: string): string {
-  return source
-    .replace(/\{%-? (doc|comment) -?%\}[^]*?\{%-? end\1 -?%\}/g, '')
+  return shortNames(source)
     .replace(/\{% schema %\}([^]*?)\{% endschema %\}/, (_, json: string) => {
       return `{% schema %}${smallJson(json)}{% endschema %}`;
     })

@@ -1,0 +1,45 @@
+// What a file calls its own variables may be short; what others name stays as it is.
+import { expect, test } from 'vitest';
+import { shortNames } from '#tests/tools/short-names.ts';
+
+const DOC = `{%- doc -%}
+  Renders words for steps.
+
+  @param {number} size
+{%- enddoc -%}
+`;
+
+test.each([
+  ['a variable of its own', "{% assign word = 'word' %}{{ word }}", "{% assign a = 'word' %}{{ a }}"],
+  ['a parameter', '{% assign size = size | plus: 1 %}', '{% assign size = size | plus: 1 %}'],
+  ['a property', '{% assign steps = card.steps %}{{ steps }}', '{% assign a = card.steps %}{{ a }}'],
+  [
+    'a filter, and its argument',
+    "{% assign first = words | first %}{{ 'x' | t: first: first }}",
+    "{% assign a = words | first %}{{ 'x' | t: first: a }}",
+  ],
+  [
+    'an argument of a snippet',
+    "{% capture line %}1{% endcapture %}{% render 'x', line: line, id : line %}",
+    "{% capture a %}1{% endcapture %}{% render 'x', line: a, id : a %}",
+  ],
+  [
+    'a range',
+    '{% for day in (1..last) %}{% assign last = day %}{% endfor %}',
+    '{% for a in (1..b) %}{% assign b = a %}{% endfor %}',
+  ],
+  ['a key in brackets', "{% assign key = 'en' %}{{ names[key] }}", "{% assign a = 'en' %}{{ names[a] }}"],
+  [
+    'words of the page',
+    '{% assign text = 1 %}<p class="text">text</p>',
+    '{% assign a = 1 %}<p class="text">text</p>',
+  ],
+  ['a letter that is taken', '{% assign word = a %}{{ word }}', '{% assign b = a %}{{ b }}'],
+  [
+    'lines of a liquid tag, the most used first',
+    '{%- liquid\nassign one = 1\nfor two in list\necho two\nendfor\n-%}',
+    '{%- liquid\nassign b = 1\nfor a in list\necho a\nendfor\n-%}',
+  ],
+])('%s', (_, written, made) => {
+  expect(shortNames(DOC + written).trim()).toBe(made);
+});
