@@ -1,5 +1,5 @@
 // A reward that was taken or given back, as the block's script reads it.
-import type { RewardGives } from '#app/core/rewards/reward-rules.ts';
+import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
 import type { VoucherState } from '#app/core/rewards/voucher.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { RedeemResult } from '#app/usecases/rewards/redeem.ts';

@@ -130,7 +130,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
 
   test('where the law may have a word, it is said beside the reward', async () => {
     app.shop.place = { country: 'CA', province: 'QC' };
-    const gives = { kind: 'percent', percent: 10, of: 'order' } as const;
+    const gives = { kind: 'percent', percent: 10, of: 'order', mostMinor: null } as const;
     await changeDraft(app.shop.domain, (rules) => ({ ...rules, rewards: [reward({ gives })] }));
     const at = await visitProgram(app, browser, locale, '/rewards/reward-1');
     await at.app.getByText(rewards.law['quebec-small']).waitFor();

@@ -34,7 +34,12 @@ const MOMENT = { daysBefore: 3, daysAfter: 14, waitDays: 30, who: 'ordered', ask
 const FULL_REWARD = reward({
   title: { en: 'Ten percent off', fr: 'Dix pour cent' },
   cost: 1_250,
-  gives: { kind: 'percent', percent: 10, of: { productIds: ['1', '2'], collectionIds: ['7'] } },
+  gives: {
+    kind: 'percent',
+    percent: 10,
+    of: { productIds: ['1', '2'], collectionIds: ['7'] },
+    mostMinor: null,
+  },
   usable: 'next-day',
   minimumMinor: 3_000,
   startsOn: '2026-11-01',

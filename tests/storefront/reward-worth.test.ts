@@ -99,10 +99,11 @@ type Gives = typeof anyGives extends fc.Arbitrary<infer Value> ? Value : never;
 function givesOf(shop: LocalShop, gives: Gives): Reward['gives'] {
   if (gives.kind === 'amount') return gives;
   const { kind, percent } = gives;
+  const mostMinor = null;
   const ids = { productIds: shop.products.slice(0, 3).map(({ id }) => id), collectionIds: [] };
-  if (gives.of === 'order') return { kind, percent, of: 'order' };
+  if (gives.of === 'order') return { kind, percent, of: 'order', mostMinor };
   const ofCollection = { productIds: [], collectionIds: [shop.collections[0]?.id ?? ''] };
-  return { kind, percent, of: gives.of === 'products' ? ids : ofCollection };
+  return { kind, percent, of: gives.of === 'products' ? ids : ofCollection, mostMinor };
 }
 
 test('C113 what the page says that a reward saves is what its discount takes off', async () => {

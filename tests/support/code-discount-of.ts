@@ -33,5 +33,8 @@ function valueOf(gives: Reward['gives']): CodeDiscount['gives'] {
       return { kind: 'percent', percentBp: gives.percent * 100 };
     case 'free-shipping':
       return { kind: 'shipping', upToMinor: gives.upToMinor };
+    case 'product':
+    case 'any-amount':
+      throw new Error('no discount of Shopify’s own');
   }
 }

@@ -1,7 +1,9 @@
 // "5.00 off, as a code": each value that a reward has, or had while somebody still holds a code of it, is one discount at
 // Shopify with many codes, each good for one order. It never ends by itself: a reward's days limit only when points buy it.
-import type { RewardGives } from '../rewards/reward-rules.ts';
-import type { RewardValue } from '../rewards/reward-value.ts';
+import { kindOf } from '../rewards/kinds/kind-of.ts';
+import type { RewardGives } from '../rewards/reward-gives.ts';
+import { givesInOrder, type RewardValue } from '../rewards/reward-value.ts';
+import { same } from '../values/same.ts';
 import type { DiscountKind, HandChange, ShownStatus } from './decide-discounts.ts';
 import { readRewardOwner } from './discount-owner.ts';
 
@@ -41,14 +43,17 @@ function ownOwner({ tags }: ShownRewardDiscount): string | null {
 
 /** Two discounts for shipping never stand in one order. */
 export function combinationOf({ gives, combinesWith }: RewardValue): RewardValue['combinesWith'] {
-  return gives.kind === 'free-shipping' ? { ...combinesWith, shipping: false } : combinesWith;
+  return kindOf(gives).discountClass(gives) === 'shipping'
+    ? { ...combinesWith, shipping: false }
+    : combinesWith;
 }
 
 function difference(wanted: WantedRewardDiscount, shown: ShownRewardDiscount): HandChange | null {
   if (shown.title !== wanted.title.trim()) return 'renamed';
   if (shown.endsAt !== null) return shown.status === 'EXPIRED' ? 'ended' : 'dates';
   if (shown.status === 'SCHEDULED') return 'dates';
-  if (!givesSame(wanted.gives, shown.gives) || !hasMinimum(wanted, shown)) return 'value';
+  if (shown.gives.kind === 'foreign' || !givesSame(wanted.gives, shown.gives) || !hasMinimum(wanted, shown))
+    return 'value';
   const { product, order, shipping } = combinationOf(wanted);
   const beside = shown.combinesWith;
   if (beside.product !== product || beside.order !== order || beside.shipping !== shipping)
@@ -56,20 +61,8 @@ function difference(wanted: WantedRewardDiscount, shown: ShownRewardDiscount): H
   return isForOneOrderOfAnybody(shown) ? null : 'other';
 }
 
-function givesSame(wanted: RewardGives, shown: ShownRewardDiscount['gives']): boolean {
-  if (wanted.kind === 'amount') return shown.kind === 'amount' && shown.minor === wanted.minor;
-  if (wanted.kind === 'free-shipping')
-    return shown.kind === 'free-shipping' && shown.upToMinor === wanted.upToMinor;
-  if (shown.kind !== 'percent' || shown.percent !== wanted.percent) return false;
-  if (wanted.of === 'order' || shown.of === 'order') return wanted.of === shown.of;
-  return (
-    sameIds(wanted.of.productIds, shown.of.productIds) &&
-    sameIds(wanted.of.collectionIds, shown.of.collectionIds)
-  );
-}
-
-const sameIds = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((id) => others.includes(id));
+const givesSame = (wanted: RewardGives, shown: RewardGives): boolean =>
+  same(givesInOrder(wanted), givesInOrder(shown));
 
 function hasMinimum({ minimumMinor }: RewardValue, { minimum }: ShownRewardDiscount): boolean {
   if (minimumMinor === null || minimum === null) return minimumMinor === minimum;

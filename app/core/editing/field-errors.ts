@@ -25,6 +25,8 @@ export type FieldProblem =
   | 'functionsNotAvailable'
   | 'tooManyRewards'
   | 'tooManyForReward'
+  | 'tooManyFree'
+  | 'mostBelowLeast'
   | 'tooManyNever'
   | 'rewardTitleTwice'
   | 'noRewardProducts'

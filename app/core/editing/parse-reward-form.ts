@@ -1,17 +1,16 @@
 // Rewards as they are typed, to rewards. Every problem names its field.
-import type { FieldErrors, FieldProblem } from './field-errors.ts';
-import { uniqueIds } from './picked.ts';
+import type { FieldErrors } from './field-errors.ts';
+import type { Report } from './reward-kinds/form-kind.ts';
+import { formKindOf } from './reward-kinds/form-kind-of.ts';
 import { typedDays } from './typed-days.ts';
 import { byLanguage, LANGUAGES, MOST_TITLE } from '../values/languages.ts';
 import { parseAmount } from '../values/parse-amount.ts';
 import { wholeProblem } from '../values/whole-number.ts';
 import type { RewardForm } from './reward-form.ts';
 import { isUsedReward, nextRewardKey } from '../rewards/reward-keys.ts';
-import { REWARD_LIMITS, type Reward, type RewardGives } from '../rewards/reward-rules.ts';
+import { REWARD_LIMITS, type Reward } from '../rewards/reward-rules.ts';
 
 type Context = { currency: string; usedKeys: ReadonlySet<string> };
-/** Says what is wrong with a field of one reward. */
-type Report = (field: string, problem: FieldProblem | null) => void;
 
 /** The problems are added to `errors`; a reward with one of them means nothing. */
 export function parseRewards(
@@ -60,11 +59,11 @@ function readReward(form: RewardForm, currency: string, report: Report): Omit<Re
   return {
     title: byLanguage((language) => form.title[language].trim()),
     cost: readWhole(form.cost, REWARD_LIMITS.cost, 'cost', report),
-    gives: readGives(form, currency, report),
+    gives: formKindOf(form).read(form, { currency, report }),
     lastsDays: readLife(form.lastsDays, report),
     usable: form.usable === 'next-day' ? 'next-day' : 'at-once',
     ...(usableOn && { usableOn }),
-    minimumMinor: readAmount(form.minimum, currency, 'minimum', report),
+    minimumMinor: readMinimum(form.minimum, currency, report),
     ...days,
     limits: readLimits(form, report),
     combinesWith: { ...combinesWith, shipping: combinesWith.shipping && kind !== 'free-shipping' },
@@ -84,43 +83,11 @@ function readLife(typed: string, report: Report): number {
 }
 
 /** Null where nothing is typed. */
-function readAmount(
-  typed: string,
-  currency: string,
-  field: 'minimum' | 'upTo',
-  report: Report,
-): number | null {
+function readMinimum(typed: string, currency: string, report: Report): number | null {
   if (typed.trim() === '') return null;
   const { minor, problem } = parseAmount(typed, currency);
-  report(field, problem);
+  report('minimum', problem);
   return minor;
-}
-
-function readGives(form: RewardForm, currency: string, report: Report): RewardGives {
-  const { kind } = form;
-  if (kind === 'free-shipping') return { kind, upToMinor: readAmount(form.upTo, currency, 'upTo', report) };
-  if (kind === 'amount') {
-    const { minor, problem } = parseAmount(form.amount, currency);
-    report('amount', problem);
-    return { kind, minor };
-  }
-  const problem = wholeProblem(form.percent, 100);
-  report('percent', problem === 'tooLarge' || problem === 'tooSmall' ? 'percentRange' : problem);
-  return { kind, percent: Number(form.percent), of: readProducts(form, report) };
-}
-
-function readProducts(
-  { of, products, collections }: RewardForm,
-  report: Report,
-): Extract<RewardGives, { kind: 'percent' }>['of'] {
-  if (of === 'order') return of;
-  const chosen = { productIds: uniqueIds(products), collectionIds: uniqueIds(collections) };
-  const tooMany =
-    chosen.productIds.length > REWARD_LIMITS.products ||
-    chosen.collectionIds.length > REWARD_LIMITS.collections;
-  const both = chosen.productIds.length > 0 && chosen.collectionIds.length > 0;
-  report('products', tooMany ? 'tooManyForReward' : both ? 'eitherKind' : null);
-  return chosen;
 }
 
 /** Days that are over before the first day of the reward itself nobody can use. */

@@ -2,14 +2,10 @@
 import { z } from 'zod';
 import { amountText } from '../values/amount-text.ts';
 import { inEachLanguage } from '../values/languages.ts';
-import { picked, pickedOf, type FormWording } from './picked.ts';
-import {
-  PERIODS,
-  PLAIN_COMBINATIONS,
-  PLAIN_LIFE,
-  type Reward,
-  type RewardGives,
-} from '../rewards/reward-rules.ts';
+import { picked, type FormWording } from './picked.ts';
+import { PERIODS, PLAIN_COMBINATIONS, PLAIN_LIFE, type Reward } from '../rewards/reward-rules.ts';
+import { NOTHING_GIVEN } from './reward-kinds/form-kind.ts';
+import { formKindOf } from './reward-kinds/form-kind-of.ts';
 
 const text = z.string().max(1_000);
 const rewardForm = z.object({
@@ -17,15 +13,20 @@ const rewardForm = z.object({
   key: text,
   title: inEachLanguage(text),
   cost: text,
-  kind: z.enum(['amount', 'percent', 'free-shipping']),
+  kind: z.enum(['amount', 'percent', 'free-shipping', 'product', 'any-amount']),
   /** In the currency's major unit. */
   amount: text,
   percent: text,
   of: z.enum(['order', 'chosen']),
   products: z.array(picked).max(1_000),
   collections: z.array(picked).max(1_000),
-  /** In the currency's major unit; empty: any rate. */
+  /** In the currency's major unit; empty: any rate, any price. */
   upTo: text,
+  /** Both in the currency's major unit; empty: no ceiling. */
+  most: text,
+  least: text,
+  /** Of the cart, in percent. */
+  share: text,
   lastsDays: text,
   usable: z.enum(['at-once', 'next-day', 'days']),
   /** `YYYY-MM-DD`, asked for named days. */
@@ -61,7 +62,9 @@ function formOfReward(reward: Reward, wording: FormWording): RewardForm {
     key,
     title: { ...title },
     cost: String(cost),
-    ...formOfGives(gives, wording),
+    kind: gives.kind,
+    ...NOTHING_GIVEN,
+    ...formKindOf(gives).write(gives, wording),
     lastsDays: String(lastsDays),
     usable: usableOn ? 'days' : usable,
     usableFrom: usableOn?.from ?? '',
@@ -76,31 +79,6 @@ function formOfReward(reward: Reward, wording: FormWording): RewardForm {
     combinesWith,
     givesBack: refund === 'in-proportion',
   };
-}
-
-type GivesForm = Pick<RewardForm, 'kind' | 'amount' | 'percent' | 'of' | 'products' | 'collections' | 'upTo'>;
-
-const NOTHING_GIVEN: Omit<GivesForm, 'kind'> = {
-  amount: '',
-  percent: '',
-  of: 'order',
-  products: [],
-  collections: [],
-  upTo: '',
-};
-
-function formOfGives(gives: RewardGives, { currency, titles, gone }: FormWording): GivesForm {
-  const { kind } = gives;
-  if (kind === 'amount') return { ...NOTHING_GIVEN, kind, amount: amountText(gives.minor, currency) };
-  if (kind === 'free-shipping') {
-    const upTo = gives.upToMinor === null ? '' : amountText(gives.upToMinor, currency);
-    return { ...NOTHING_GIVEN, kind, upTo };
-  }
-  const percent = String(gives.percent);
-  if (gives.of === 'order') return { ...NOTHING_GIVEN, kind, percent };
-  const products = pickedOf(gives.of.productIds, titles.products, gone);
-  const collections = pickedOf(gives.of.collectionIds, titles.collections, gone);
-  return { ...NOTHING_GIVEN, kind, percent, of: 'chosen', products, collections };
 }
 
 /** A reward that the merchant adds: what most shops want of the rest. */

@@ -1,6 +1,7 @@
 // The problems that keep rewards from being published.
 import type { ProgramRules } from '../program/program-rules.ts';
 import { givesBack, GIVES_BACK } from '../rewards/gives-back.ts';
+import { kindOf } from '../rewards/kinds/kind-of.ts';
 import type { Reward } from '../rewards/reward-rules.ts';
 
 export type RewardProblem = {
@@ -47,8 +48,9 @@ function productProblem(
   { gives }: Reward,
   never: Rules['neverEarns'],
 ): 'noRewardProducts' | 'neverTakenOff' | 'eitherKind' | null {
-  if (gives.kind !== 'percent' || gives.of === 'order') return null;
-  const { productIds, collectionIds } = gives.of;
+  const named = kindOf(gives).named(gives);
+  if (!named) return null;
+  const { productIds, collectionIds } = named;
   if (productIds.length + collectionIds.length === 0) return 'noRewardProducts';
   // A discount of Shopify's takes the one or the other.
   if (productIds.length > 0 && collectionIds.length > 0) return 'eitherKind';

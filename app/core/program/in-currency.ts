@@ -1,7 +1,8 @@
 // The same figures in another currency: "1 point for every €1" becomes "1 point for every $1", and what is counted in
 // hundredths there and in whole units here is counted so.
 import { currencyExponent, MOST_MINOR } from '../values/money.ts';
-import type { Reward, RewardGives } from '../rewards/reward-rules.ts';
+import { kindOf } from '../rewards/kinds/kind-of.ts';
+import type { Reward } from '../rewards/reward-rules.ts';
 import type { ProgramRules } from './program-rules.ts';
 
 /** A step or a ceiling is at least one minor unit, and no part of one. */
@@ -29,13 +30,7 @@ function rewardIn(reward: Reward, decimals: number): Reward {
   const { minimumMinor, gives } = reward;
   return {
     ...reward,
-    gives: givesIn(gives, decimals),
+    gives: kindOf(gives).withMoney(gives, (minor) => scaled(minor, decimals)),
     minimumMinor: minimumMinor === null ? null : scaled(minimumMinor, decimals),
   };
-}
-
-function givesIn(gives: RewardGives, decimals: number): RewardGives {
-  if (gives.kind === 'amount') return { ...gives, minor: scaled(gives.minor, decimals) };
-  if (gives.kind === 'percent' || gives.upToMinor === null) return gives;
-  return { ...gives, upToMinor: scaled(gives.upToMinor, decimals) };
 }

@@ -2,6 +2,7 @@
 // why not. A pause stops earning, and not this: the points are theirs. What was taken and is on its way back still counts against a limit; what has come back doesn't.
 import { addDays } from '../values/days.ts';
 import { calendarPeriod } from './calendar-period.ts';
+import { kindOf } from './kinds/kind-of.ts';
 import type { Period, Reward } from './reward-rules.ts';
 import { MOST_HELD, type VoucherDays } from './voucher.ts';
 import { voucherDays } from './voucher-days.ts';
@@ -47,9 +48,9 @@ export function decideRedeem(reward: Reward, state: RedeemState): RedeemDecision
   return { ok: true, price: reward.cost, faceMinor: faceOf(reward), ...days };
 }
 
-/** What a reward of money takes off at most; null for what is no money. */
+/** What a reward of money takes off at most; null for what is no money, and for as much as the shopper likes. */
 export function faceOf({ gives }: Pick<Reward, 'gives'>): number | null {
-  return gives.kind === 'amount' ? gives.minor : null;
+  return kindOf(gives).face(gives);
 }
 
 function dates(

@@ -1,5 +1,7 @@
 // "Gives back 5 %": of what customers spend to have a reward, how much it takes off. From 10 % on it is a lot, from 25 % on
 // rarely meant, and above 100 % a mistake: a reward that is worth more than all that was spent for it.
+import { kindOf } from './kinds/kind-of.ts';
+import type { Worth } from './kinds/reward-kind.ts';
 import type { Reward } from './reward-rules.ts';
 
 /** The part of the program that says what is spent for a point. */
@@ -11,8 +13,7 @@ export type Earning = {
 export type GivesBack = {
   /** Hundredths of a percent, rounded up: 500 is 5 %. */
   basisPoints: number;
-  /** `up-to`: shipping costs that or less. `about`: of a usual order. */
-  sort: 'exactly' | 'up-to' | 'about';
+  sort: Worth['sort'];
 };
 
 /** In basis points. Above `warn` it is said, above `ask` the merchant is asked twice, above `refuse` it isn't published. */
@@ -27,28 +28,10 @@ export function givesBack(
   { earn, pointsOff }: Earning,
   usualOrderMinor: number | null = null,
 ): GivesBack | null {
-  const worth = worthOf(reward, usualOrderMinor);
+  const { gives } = reward;
+  const worth = kindOf(gives).worth(reward, gives, usualOrderMinor);
   if (worth === null || pointsOff) return null;
   const spent = BigInt(reward.cost) * BigInt(earn.perMinor);
   const back = BigInt(worth.minor) * BigInt(earn.points) * 10_000n;
   return { basisPoints: Number((back + spent - 1n) / spent), sort: worth.sort };
-}
-
-type Worth = { minor: number; sort: GivesBack['sort'] };
-
-function worthOf(
-  { gives, minimumMinor }: Parameters<typeof givesBack>[0],
-  usual: number | null,
-): Worth | null {
-  switch (gives.kind) {
-    case 'amount':
-      return { minor: gives.minor, sort: 'exactly' };
-    case 'free-shipping':
-      return gives.upToMinor === null ? null : { minor: gives.upToMinor, sort: 'up-to' };
-    case 'percent': {
-      if (gives.of !== 'order' || usual === null) return null;
-      const order = Math.max(usual, minimumMinor ?? 0);
-      return { minor: Math.floor((order * gives.percent) / 100), sort: 'about' };
-    }
-  }
 }

@@ -1,7 +1,8 @@
 // The changes between the rewards of two programs.
 import { same } from '../values/same.ts';
+import { kindOf } from './kinds/kind-of.ts';
 import type { Reward } from './reward-rules.ts';
-import { rewardValueHash } from './reward-value.ts';
+import { givesInOrder } from './reward-value.ts';
 
 /** Parts of a reward in the order in which a change is told. */
 const PARTS = [
@@ -26,7 +27,7 @@ function partOf(reward: Reward, part: RewardPart): unknown {
   switch (part) {
     case 'gives':
       // Ids in any order are the same choice.
-      return rewardValueHash({ ...reward, minimumMinor: null, combinesWith: NO_COMBINATION });
+      return [givesInOrder(reward.gives), kindOf(reward.gives).taking(reward.gives)];
     case 'minimum':
       return reward.minimumMinor;
     case 'life':
@@ -47,8 +48,6 @@ function partOf(reward: Reward, part: RewardPart): unknown {
       return reward[part];
   }
 }
-
-const NO_COMBINATION = { product: false, order: false, shipping: false };
 
 export function rewardChanges(before: readonly Reward[] = [], after: readonly Reward[] = []): RewardChange[] {
   const kept = after.flatMap((reward): RewardChange[] => {

@@ -2,16 +2,14 @@
 import { z } from 'zod';
 import { localized } from '../values/languages.ts';
 import { MOST_MINOR } from '../values/money.ts';
-import { day, shopifyId } from '../values/shapes.ts';
+import { day } from '../values/shapes.ts';
+import { rewardGives, type RewardGives } from './reward-gives.ts';
 
 /** The limits of what a program's rewards may hold. */
 export const REWARD_LIMITS = {
   rewards: 20,
   /** Points. */
   cost: 10_000_000,
-  /** Shoppers' pages carry them, so they are few. */
-  products: 50,
-  collections: 20,
   /** Days that a reward stays ready to use. */
   lastsDays: 365,
   /** Times: per person, in a period, and in all. */
@@ -22,27 +20,8 @@ export const REWARD_LIMITS = {
 export const PERIODS = ['day', 'week', 'month', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 
-/** The products that a percentage comes off; a reward that is still being made may name none. */
-const rewardProducts = z.object({
-  productIds: z.array(shopifyId).max(REWARD_LIMITS.products),
-  collectionIds: z.array(shopifyId).max(REWARD_LIMITS.collections),
-});
-
 const minor = z.int().min(1).max(MOST_MINOR);
 const times = z.int().min(1).max(REWARD_LIMITS.times);
-
-/** What a discount of Shopify's own can give. Money in minor units of the shop's currency. */
-const rewardGives = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('amount'), minor }),
-  z.object({
-    kind: z.literal('percent'),
-    percent: z.int().min(1).max(100),
-    of: z.union([z.literal('order'), rewardProducts]),
-  }),
-  /** For rates up to a price; null: any rate. */
-  z.object({ kind: z.literal('free-shipping'), upToMinor: minor.nullable() }),
-]);
-export type RewardGives = z.infer<typeof rewardGives>;
 
 /** No limit where it is null. */
 const rewardLimits = z.object({
@@ -58,6 +37,8 @@ export const PLAIN_COMBINATIONS: Record<RewardGives['kind'], Reward['combinesWit
   amount: { product: true, order: false, shipping: true },
   percent: { product: true, order: false, shipping: true },
   'free-shipping': { product: true, order: true, shipping: false },
+  product: { product: true, order: false, shipping: true },
+  'any-amount': { product: true, order: false, shipping: true },
 };
 
 const reward = z.object({

@@ -2,7 +2,9 @@
 // cost, and when points buy them; one whose value changes gets another, so that what is taken keeps its worth.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Reward, RewardGives } from './reward-rules.ts';
+import { kindOf } from './kinds/kind-of.ts';
+import type { RewardGives } from './reward-gives.ts';
+import type { Reward } from './reward-rules.ts';
 
 export type RewardValue = Pick<Reward, 'gives' | 'minimumMinor' | 'combinesWith'>;
 
@@ -17,12 +19,9 @@ export function rewardValue({ gives, minimumMinor, combinesWith }: RewardValue):
   return { gives, minimumMinor, combinesWith };
 }
 
-/** Ids in any order are the same choice. */
-function givesInOrder(gives: RewardGives): unknown[] {
-  if (gives.kind === 'amount') return [gives.kind, gives.minor];
-  if (gives.kind === 'free-shipping') return [gives.kind, gives.upToMinor];
-  const { kind, percent, of } = gives;
-  return [kind, percent, of === 'order' ? of : [[...of.productIds].sort(), [...of.collectionIds].sort()]];
+/** The same for whatever is the same at Shopify. */
+export function givesInOrder(gives: RewardGives): unknown[] {
+  return [gives.kind, ...kindOf(gives).value(gives)];
 }
 
 /** The same for the same value, for ever: a discount's owner bears it. */

@@ -5,7 +5,8 @@ import { rewardValueHash, shortHash } from './reward-value.ts';
 
 /** The same in every version that asks the same for the same. */
 export function shownHash(reward: Reward): string {
-  const { cost, lastsDays, usable, usableOn } = reward;
+  const { cost, lastsDays, usable, usableOn, gives } = reward;
   const days = usableOn ? [usableOn.from, usableOn.until] : null;
-  return shortHash(JSON.stringify([cost, rewardValueHash(reward), lastsDays, usable, days]));
+  const rate = gives.kind === 'any-amount' ? [gives.minor] : [];
+  return shortHash(JSON.stringify([cost, rewardValueHash(reward), lastsDays, usable, days, ...rate]));
 }

@@ -1,15 +1,25 @@
 // "100 points are €5.00 off", and "ready to use until 24 December": what points can be used for, in the program's copy, and
 // what a member has of it, in the member's. What a balance is worth and what a cart saves is worked out by the blocks, so that
 // a published change is true for everybody at once, and no member has to be written for it.
-import type { Reward, RewardGives } from '../rewards/reward-rules.ts';
+import { kindOf } from '../rewards/kinds/kind-of.ts';
+import type { HeldGives } from '../rewards/kinds/reward-kind.ts';
+import type { RewardGives } from '../rewards/reward-gives.ts';
+import type { Reward } from '../rewards/reward-rules.ts';
 import { shownHash } from '../rewards/shown-hash.ts';
 import { byteLength, MEMBER_BYTES } from './projection-bytes.ts';
 
 type Optional<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
+/** Without what is null, kind by kind. */
+type Present<T> = T extends unknown
+  ? { [Key in keyof T as null extends T[Key] ? never : Key]: T[Key] } & {
+      [Key in keyof T as null extends T[Key] ? Key : never]?: NonNullable<T[Key]>;
+    }
+  : never;
 
 /** What is null in the rules is absent. `shown` is sent with a tap: what was seen is what is taken. */
-export type RewardProjection = Pick<Reward, 'key' | 'title' | 'cost' | 'gives' | 'combinesWith'> &
+export type RewardProjection = Pick<Reward, 'key' | 'title' | 'cost' | 'combinesWith'> &
   Optional<Pick<Reward, 'minimumMinor' | 'startsOn' | 'endsOn' | 'usableOn'>> & {
+    gives: Present<RewardGives>;
     shown: string;
     usable?: 'next-day';
     limits?: Optional<Pick<Reward['limits'], 'perPerson' | 'perPeriod'>>;
@@ -21,10 +31,7 @@ export type VoucherProjection = Pick<Reward, 'key' | 'title' | 'combinesWith'> &
     id: string;
     /** Absent before its first day, and where it is coming back. */
     code?: string;
-    /** Which products a percentage is of stands in the program, by the reward's key. */
-    gives:
-      | Exclude<RewardGives, { kind: 'percent' }>
-      | { kind: 'percent'; percent: number; of: 'order' | 'products' };
+    gives: Present<HeldGives>;
     from: string;
     until?: string;
     /** Those are days that the merchant named, and not just what is left from tomorrow on. */
@@ -83,7 +90,7 @@ function rewardProjection(reward: Reward): RewardProjection {
   const { perPerson, perPeriod } = reward.limits;
   const limits = present({ perPerson, perPeriod });
   return {
-    ...{ key, title, cost, gives, combinesWith, shown: shownHash(reward) },
+    ...{ key, title, cost, gives: present(gives), combinesWith, shown: shownHash(reward) },
     ...present({ minimumMinor, startsOn, endsOn }),
     ...(usable === 'next-day' && { usable }),
     ...(usableOn && { usableOn }),
@@ -91,8 +98,8 @@ function rewardProjection(reward: Reward): RewardProjection {
   };
 }
 
-function present<T extends Record<string, unknown>>(values: T): Optional<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Optional<T>;
+function present<T extends Record<string, unknown>>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Present<T>;
 }
 
 /** Those that end first, as many as there is room for: beyond its limit a copy is worth nothing. */
@@ -120,16 +127,15 @@ function soonestFirst(one: ShownVoucher, other: ShownVoucher): number {
 function voucherProjection({ id, code, reward, from, until, state, price }: ShownVoucher, today: string) {
   const { key, title, combinesWith, minimumMinor, usableOn } = reward;
   return {
-    ...{ id, key, title, gives: givesOf(reward.gives), combinesWith, from, state, price },
+    ...{ id, key, title, gives: heldGives(reward), combinesWith, from, state, price },
     ...present({ minimumMinor, until }),
     ...(usableOn && { onDays: true as const }),
     ...(state === 'held' && from <= today && { code }),
   };
 }
 
-function givesOf(gives: RewardGives): VoucherProjection['gives'] {
-  if (gives.kind !== 'percent') return gives;
-  return { ...gives, of: gives.of === 'order' ? 'order' : 'products' };
+export function heldGives({ gives }: Pick<Reward, 'gives'>): VoucherProjection['gives'] {
+  return present(kindOf(gives).held(gives));
 }
 
 function asManyAsFit(all: readonly VoucherProjection[]): VoucherProjection[] {

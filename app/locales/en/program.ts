@@ -1,6 +1,7 @@
 import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
 import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
 import { MOST_NEVER } from '#app/core/program/never-earns.ts';
+import { GIVES_LIMITS } from '#app/core/rewards/reward-gives.ts';
 import { REWARD_LIMITS } from '#app/core/rewards/reward-rules.ts';
 import { MOST_TITLE } from '#app/core/values/languages.ts';
 import { pick, type PluralForm } from '../plural.ts';
@@ -93,11 +94,13 @@ export const program = {
     daysAfterRange: `Enter a whole number from 0 to ${MOST_DAYS.daysAfter}`,
     waitRange: `Enter a whole number from 0 to ${MOST_DAYS.waitDays}`,
     tooManyRewards: `A program has at most ${REWARD_LIMITS.rewards} rewards`,
-    tooManyForReward: `Choose at most ${REWARD_LIMITS.products} products and ${REWARD_LIMITS.collections} collections`,
+    tooManyForReward: `Choose at most ${GIVES_LIMITS.products} products and ${GIVES_LIMITS.collections} collections`,
     tooManyNever: `Choose at most ${MOST_NEVER.products} products and ${MOST_NEVER.collections} collections`,
     rewardTitleTwice: 'Another reward has this name',
     noRewardProducts: 'Choose the products that it takes something off',
     percentRange: 'Enter a whole number from 1 to 100',
+    tooManyFree: `Choose at most ${GIVES_LIMITS.freeProducts} products`,
+    mostBelowLeast: 'The most is below the least',
     lastsRange: `Enter a whole number from 1 to ${REWARD_LIMITS.lastsDays}`,
     usableTooEarly: 'These days are over before the first day to take it',
     limitAboveAll: 'This can’t be more than the most in all',

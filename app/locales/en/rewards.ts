@@ -28,6 +28,9 @@ export const rewards = {
     amount: (money: string) => `${money} off`,
     percent: (percent: string) => `${percent} off`,
     'free-shipping': 'Free shipping',
+    product: (product: string) => `Free ${product}`,
+    oneOfProducts: 'A free item',
+    'any-amount': 'Any amount off',
   },
 
   /** "100 points are €5.00 off." */
@@ -38,8 +41,17 @@ export const rewards = {
   percentOffProducts: (percent: string, products: string) => `${percent} off ${products}`,
   freeShipping: 'free shipping',
   freeShippingUpTo: (money: string) => `free shipping, for rates up to ${money}`,
+  /** "10% off the order, at most €5.00" */
+  atMost: (what: string, money: string) => `${what}, at most ${money}`,
+  freeItem: (products: string) => `one free item: ${products}`,
+  freeItemUpTo: (products: string, money: string) => `one free item up to ${money}: ${products}`,
+  /** "100 points are €5.00: use as many as you like." */
+  anyAmount: (points: string, money: string) => `${points} are ${money}: use as many as you like.`,
   productsToChoose: 'products you still have to choose',
   terms: {
+    least: (money: string) => `At least ${money} at a time.`,
+    most: (money: string) => `At most ${money} at a time.`,
+    share: (percent: string) => `At most ${percent} of the cart.`,
     minimum: (money: string) => `Orders of at least ${money}.`,
     life: (days: string, form: PluralForm) =>
       pick(form, { one: `Ready to use for ${days} day.`, other: `Ready to use for ${days} days.` }),

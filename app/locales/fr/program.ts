@@ -1,6 +1,7 @@
 import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
 import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
 import { MOST_NEVER } from '#app/core/program/never-earns.ts';
+import { GIVES_LIMITS } from '#app/core/rewards/reward-gives.ts';
 import { REWARD_LIMITS } from '#app/core/rewards/reward-rules.ts';
 import { MOST_TITLE } from '#app/core/values/languages.ts';
 import { pick } from '../plural.ts';
@@ -90,11 +91,13 @@ export const program: Texts['program'] = {
     daysAfterRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysAfter}`,
     waitRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.waitDays}`,
     tooManyRewards: `Un programme compte ${REWARD_LIMITS.rewards} récompenses au maximum`,
-    tooManyForReward: `Choisissez ${REWARD_LIMITS.products} produits et ${REWARD_LIMITS.collections} collections au maximum`,
+    tooManyForReward: `Choisissez ${GIVES_LIMITS.products} produits et ${GIVES_LIMITS.collections} collections au maximum`,
     tooManyNever: `Choisissez ${MOST_NEVER.products} produits et ${MOST_NEVER.collections} collections au maximum`,
     rewardTitleTwice: 'Une autre récompense porte déjà ce nom',
     noRewardProducts: 'Choisissez les produits concernés par la remise',
     percentRange: 'Saisissez un nombre entier de 1 à 100',
+    tooManyFree: `Choisissez ${GIVES_LIMITS.freeProducts} produits au maximum`,
+    mostBelowLeast: 'Le maximum est inférieur au minimum',
     lastsRange: `Saisissez un nombre entier de 1 à ${REWARD_LIMITS.lastsDays}`,
     usableTooEarly: 'Ces jours seront passés avant le premier jour pour l’obtenir',
     limitAboveAll: 'Ne peut pas dépasser le maximum en tout',

@@ -29,6 +29,9 @@ export const rewards: Texts['rewards'] = {
     amount: (money) => `${money} de remise`,
     percent: (percent) => `${percent} de remise`,
     'free-shipping': 'Livraison offerte',
+    product: (product) => `Article offert : ${product}`,
+    oneOfProducts: 'Un article offert',
+    'any-amount': 'Remise au choix',
   },
 
   sentence: (points, _form, what) => `${points} = ${what}.`,
@@ -37,8 +40,15 @@ export const rewards: Texts['rewards'] = {
   percentOffProducts: (percent, products) => `${percent} de remise sur ${products}`,
   freeShipping: 'la livraison offerte',
   freeShippingUpTo: (money) => `la livraison offerte, pour des frais de ${money} au maximum`,
+  atMost: (what, money) => `${what}, ${money} au maximum`,
+  freeItem: (products) => `un article offert : ${products}`,
+  freeItemUpTo: (products, money) => `un article offert jusqu’à ${money} : ${products}`,
+  anyAmount: (points, money) => `${points} = ${money} : utilisez-en autant que vous voulez.`,
   productsToChoose: 'les produits qu’il vous reste à choisir',
   terms: {
+    least: (money) => `${money} au minimum à chaque fois.`,
+    most: (money) => `${money} au maximum à chaque fois.`,
+    share: (percent) => `${percent} du panier au maximum.`,
     minimum: (money) => `Dès ${money} de commande.`,
     life: (days, form) =>
       pick(form, { one: `À utiliser sous ${days} jour.`, other: `À utiliser sous ${days} jours.` }),

@@ -7,6 +7,7 @@ import { textsOf } from '#app/locales/texts.ts';
 import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { ChangeLine } from '../editing/change-line.ts';
 import { daysInWords, type Wording } from '../stamps/card-terms.ts';
+import { kindWordsOf } from './kinds/kind-words-of.ts';
 import { givesInWords, pointsInWords, rewardSentence } from './reward-sentence.ts';
 import { aloneOf, limitsInWords } from './reward-terms.ts';
 
@@ -78,7 +79,9 @@ function valueOf(part: RewardPart, reward: Reward, { names }: ProgramRules, word
     case 'cost':
       return pointsInWords(reward.cost, names, wording);
     case 'gives':
-      return givesInWords(reward.gives, wording);
+      return [givesInWords(reward.gives, wording), ...kindWordsOf(reward.gives).terms(reward.gives, wording)]
+        .map(unstopped)
+        .join(' · ');
     case 'minimum':
       return reward.minimumMinor === null
         ? values.anyOrder

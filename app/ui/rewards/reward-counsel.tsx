@@ -2,6 +2,7 @@ import { Banner, BlockStack, Text } from '@shopify/polaris';
 import type { Titles } from '#app/core/editing/picked.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { cardsThatForbid } from '#app/core/rewards/combines-with-card.ts';
+import { kindOf } from '#app/core/rewards/kinds/kind-of.ts';
 import { lawWarnings } from '#app/core/rewards/law/law-warnings.ts';
 import { ordersUntil } from '#app/core/rewards/orders-until.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
@@ -59,7 +60,7 @@ function useHints({ reward, rules, titles }: Props): string[] {
   const { rewards: say } = useTexts();
   const language = useLanguage();
   const { gives, combinesWith } = reward;
-  const onOrder = gives.kind === 'amount' || (gives.kind === 'percent' && gives.of === 'order');
+  const onOrder = kindOf(gives).discountClass(gives) === 'order';
   const forbidding = combinesWith.product ? cardsThatForbid(reward, rules.cards) : [];
   return [
     ...forbidding.map((card) => say.cardForbids(card.title[language])),
@@ -71,8 +72,9 @@ function useHints({ reward, rules, titles }: Props): string[] {
 
 /** Where Shopify told no title at all, it wasn't asked. */
 function namesGone({ gives }: Reward, { products, collections }: Titles): boolean {
-  if (gives.kind !== 'percent' || gives.of === 'order') return false;
+  const named = kindOf(gives).named(gives);
+  if (!named) return false;
   if (Object.keys(products).length + Object.keys(collections).length === 0) return false;
-  const { productIds, collectionIds } = gives.of;
+  const { productIds, collectionIds } = named;
   return productIds.some((id) => !(id in products)) || collectionIds.some((id) => !(id in collections));
 }

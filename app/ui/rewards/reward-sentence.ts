@@ -1,10 +1,11 @@
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
-import type { Reward, RewardGives } from '#app/core/rewards/reward-rules.ts';
+import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { pick } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatMoney, formatNumber, formatPercent, pluralForm } from '#app/ui/values/format.ts';
-import { productsInWords, type Wording } from '../stamps/card-terms.ts';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import type { Wording } from '../stamps/card-terms.ts';
+import { kindWordsOf } from './kinds/kind-words-of.ts';
 import { rewardTerms } from './reward-terms.ts';
 
 type Names = ProgramRules['names'];
@@ -15,11 +16,16 @@ export function pointsInWords(points: number, names: Names, { language }: Pick<W
 }
 
 /** "100 points are €5.00 off the order." */
-export function rewardRule(reward: Reward, names: Names, wording: Wording): string {
+export function rewardRule(
+  { gives, cost }: Pick<Reward, 'gives' | 'cost'>,
+  names: Names,
+  wording: Wording,
+): string {
   const { language } = wording;
-  const points = pointsInWords(reward.cost, names, wording);
-  const what = givesInWords(reward.gives, wording);
-  return textsOf(language).rewards.sentence(points, pluralForm(reward.cost, language), what);
+  const points = pointsInWords(cost, names, wording);
+  const words = kindWordsOf(gives);
+  if (words.rule) return words.rule(gives, points, wording);
+  return textsOf(language).rewards.sentence(points, pluralForm(cost, language), words.gives(gives, wording));
 }
 
 /** The same with its terms: "Orders of at least €5.00. Ready to use for 30 days." */
@@ -29,25 +35,5 @@ export function rewardSentence(reward: Reward, names: Names, wording: Wording): 
 
 /** "€5.00 off the order" */
 export function givesInWords(gives: RewardGives, wording: Wording): string {
-  const { language, currency } = wording;
-  const { rewards } = textsOf(language);
-  const money = (minor: number) => formatMoney(minor, currency, language);
-  switch (gives.kind) {
-    case 'amount':
-      return rewards.off(money(gives.minor));
-    case 'free-shipping':
-      return gives.upToMinor === null
-        ? rewards.freeShipping
-        : rewards.freeShippingUpTo(money(gives.upToMinor));
-    case 'percent': {
-      const percent = formatPercent(gives.percent, language);
-      if (gives.of === 'order') return rewards.percentOff(percent);
-      const { productIds, collectionIds } = gives.of;
-      const nothing = productIds.length + collectionIds.length === 0;
-      const products = nothing
-        ? rewards.productsToChoose
-        : productsInWords({ ...NO_PRODUCTS, productIds, collectionIds }, wording);
-      return rewards.percentOffProducts(percent, products);
-    }
-  }
+  return kindWordsOf(gives).gives(gives, wording);
 }

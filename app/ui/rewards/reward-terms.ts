@@ -1,8 +1,10 @@
 // The terms of a reward, a sentence each: the smallest order, how long and when it can be used, limits, other discounts.
+import { kindOf } from '#app/core/rewards/kinds/kind-of.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { capital, formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { daysInWords, notCombined, type Wording } from '../stamps/card-terms.ts';
+import { kindWordsOf } from './kinds/kind-words-of.ts';
 
 export function rewardTerms(reward: Reward, wording: Wording): string[] {
   const { language } = wording;
@@ -10,6 +12,7 @@ export function rewardTerms(reward: Reward, wording: Wording): string[] {
   const taken = daysInWords(reward, language);
   const alone = aloneOf(reward, wording);
   const all = [
+    ...kindWordsOf(reward.gives).terms(reward.gives, wording),
     minimumOf(reward, wording),
     lifeOf(reward, wording),
     taken === '' ? '' : terms.taken(taken),
@@ -20,11 +23,10 @@ export function rewardTerms(reward: Reward, wording: Wording): string[] {
   return all.filter((term) => term !== '');
 }
 
-/** An amount that is taken off an order of at least as much needs no words. */
-function minimumOf({ minimumMinor, gives }: Reward, { language, currency }: Wording): string {
+function minimumOf(reward: Reward, { language, currency }: Wording): string {
+  const { minimumMinor, gives } = reward;
+  if (minimumMinor === null || kindWordsOf(gives).isPlainMinimum(reward, gives)) return '';
   const { terms } = textsOf(language).rewards;
-  if (minimumMinor === null) return '';
-  if (gives.kind === 'amount' && minimumMinor === gives.minor) return '';
   return terms.minimum(formatMoney(minimumMinor, currency, language));
 }
 
@@ -55,6 +57,7 @@ export function aloneOf(
   { combinesWith, gives }: Reward,
   { language }: Pick<Wording, 'language'>,
 ): string | null {
-  const said = gives.kind === 'free-shipping' ? { ...combinesWith, shipping: true } : combinesWith;
+  const said =
+    kindOf(gives).discountClass(gives) === 'shipping' ? { ...combinesWith, shipping: true } : combinesWith;
   return notCombined({ combinesWith: said }, language);
 }

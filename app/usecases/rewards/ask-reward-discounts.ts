@@ -104,11 +104,11 @@ function offLines({ value, items }: Gets, currency: string): ShownRewardDiscount
   if (value.percentage === undefined) return FOREIGN;
   // Hundredths of a percent: 0.07 × 100 is no whole number.
   const percent = Math.round(value.percentage * 10_000) / 100;
-  if (items.allItems) return { kind: 'percent', percent, of: 'order' };
+  if (items.allItems) return { kind: 'percent', percent, of: 'order', mostMinor: null };
   const ids = (of: Gets['items']['products']) =>
     (of?.nodes ?? []).flatMap((node) => digitsOfGid(node.id) ?? []);
   const of = { productIds: ids(items.products), collectionIds: ids(items.collections) };
-  return { kind: 'percent', percent, of };
+  return { kind: 'percent', percent, of, mostMinor: null };
 }
 
 function minimumOf(

@@ -1,5 +1,6 @@
 // A discount is refused where it names a product that the shop has no more, and loses one that is deleted: what is gone is left
 // out, so that the reward goes on with the others. Where nothing is left it is refused, and the merchant is told.
+import { kindOf } from '#app/core/rewards/kinds/kind-of.ts';
 import type { RewardValue } from '#app/core/rewards/reward-value.ts';
 import { existingIds } from '#app/shopify/rewards/existing-ids.ts';
 
@@ -10,7 +11,7 @@ export async function withoutGoneProducts<T extends Valued>(
   shopDomain: string,
   rows: readonly T[],
 ): Promise<T[]> {
-  const chosen = rows.flatMap(({ value }) => productsOf(value) ?? []);
+  const chosen = rows.flatMap(({ value: { gives } }) => kindOf(gives).named(gives) ?? []);
   if (chosen.length === 0) return [...rows];
   const unique = (ids: string[]) => [...new Set(ids)];
   const products = unique(chosen.flatMap(({ productIds }) => productIds));
@@ -22,17 +23,14 @@ export async function withoutGoneProducts<T extends Valued>(
   return rows.map((row) => ({ ...row, value: onlyWith(row.value, there) }));
 }
 
-function productsOf({ gives }: RewardValue) {
-  return gives.kind === 'percent' && gives.of !== 'order' ? gives.of : null;
-}
-
 type There = { productIds: ReadonlySet<string>; collectionIds: ReadonlySet<string> };
 
 function onlyWith(value: RewardValue, there: There): RewardValue {
   const { gives } = value;
-  if (gives.kind !== 'percent' || gives.of === 'order') return value;
-  const productIds = gives.of.productIds.filter((id) => there.productIds.has(id));
-  const collectionIds = gives.of.collectionIds.filter((id) => there.collectionIds.has(id));
+  const kind = kindOf(gives);
+  const named = kind.named(gives);
+  const productIds = named?.productIds.filter((id) => there.productIds.has(id)) ?? [];
+  const collectionIds = named?.collectionIds.filter((id) => there.collectionIds.has(id)) ?? [];
   if (productIds.length + collectionIds.length === 0) return value;
-  return { ...value, gives: { ...gives, of: { productIds, collectionIds } } };
+  return { ...value, gives: kind.of(gives, { productIds, collectionIds }) };
 }

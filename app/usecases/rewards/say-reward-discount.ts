@@ -6,7 +6,7 @@ import {
   type WantedRewardDiscount,
 } from '#app/core/discounts/reward-discounts.ts';
 import type { Owned } from '#app/core/discounts/decide-discounts.ts';
-import type { RewardGives } from '#app/core/rewards/reward-rules.ts';
+import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
 import { amountText } from '#app/core/values/amount-text.ts';
 import { gid } from '#app/shopify/admin-api/ids.ts';
 import type { BasicInput, FreeShippingInput } from '#app/shopify/rewards/write-reward-discount.ts';
@@ -27,6 +27,8 @@ export function rewardInput(wanted: Wanted, shown: ShownRewardDiscount | null, n
     const discount = { ...common, ...on, destination: { all: true as const }, maximumShippingPrice };
     return { kind: 'free-shipping', discount };
   }
+  if (gives.kind === 'product' || gives.kind === 'any-amount')
+    throw new Error('no discount of Shopify’s own');
   const value =
     gives.kind === 'percent'
       ? { percentage: gives.percent / 100 }

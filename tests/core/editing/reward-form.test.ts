@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import { formOfRules, programForm, type ProgramForm } from '#app/core/editing/program-form.ts';
 import type { RewardForm } from '#app/core/editing/reward-form.ts';
-import type { Reward, RewardGives } from '#app/core/rewards/reward-rules.ts';
+import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { reward, rules } from '#tests/support/factories.ts';
 
 const TITLES = { products: { '1': 'Kenya' }, collections: {} };
@@ -33,12 +34,13 @@ const chosen: RewardGives & { kind: 'percent' } = {
   kind: 'percent',
   percent: 10,
   of: { productIds: ['1', '9'], collectionIds: [] },
+  mostMinor: null,
 };
 
 describe('a reward’s form', () => {
   it.each<Partial<Reward>>([
     {},
-    { gives: { kind: 'percent', percent: 15, of: 'order' }, minimumMinor: null },
+    { gives: { kind: 'percent', percent: 15, of: 'order', mostMinor: null }, minimumMinor: null },
     { gives: { ...chosen, of: { productIds: [], collectionIds: ['7'] } } },
     {
       gives: { kind: 'free-shipping', upToMinor: 690 },

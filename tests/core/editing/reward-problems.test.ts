@@ -11,7 +11,7 @@ const problems = (rewards: Reward[], more: Partial<ProgramRules> = {}) =>
   publishProblems(rules({ cards: [], rewards, ...more }), fresh);
 
 const ofProducts = (productIds: string[], collectionIds: string[] = []) =>
-  reward({ gives: { kind: 'percent', percent: 10, of: { productIds, collectionIds } } });
+  reward({ gives: { kind: 'percent', percent: 10, of: { productIds, collectionIds }, mostMinor: null } });
 
 describe('what keeps a reward from being published', () => {
   test('no product to take anything off', () => {

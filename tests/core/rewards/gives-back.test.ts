@@ -6,7 +6,7 @@ import { ordersUntil } from '#app/core/rewards/orders-until.ts';
 import { reward, line, order } from '#tests/support/factories.ts';
 
 const earning = (points = 1, perMinor = 100) => ({ earn: { points, perMinor } });
-const percent = { kind: 'percent', percent: 10, of: 'order' } as const;
+const percent = { kind: 'percent', percent: 10, of: 'order', mostMinor: null } as const;
 
 describe('what a reward gives back of what is spent for it', () => {
   test.each([

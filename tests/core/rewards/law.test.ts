@@ -6,7 +6,7 @@ import { card, reward } from '#tests/support/factories.ts';
 const place = (country: string, province: string | null = null) => ({ country, province });
 const amount = (minor: number) => reward({ gives: { kind: 'amount', minor } });
 const off = (percent: number, productIds: string[], collectionIds: string[] = []) =>
-  reward({ gives: { kind: 'percent', percent, of: { productIds, collectionIds } } });
+  reward({ gives: { kind: 'percent', percent, of: { productIds, collectionIds }, mostMinor: null } });
 
 describe('what the law where the shop is may say', () => {
   test('France warns above 34 % on one named product', () => {

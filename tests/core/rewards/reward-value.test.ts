@@ -5,7 +5,7 @@ import { rewardValue, rewardValueHash, shortHash } from '#app/core/rewards/rewar
 import { reward } from '#tests/support/factories.ts';
 
 const percent = (productIds: string[]) =>
-  reward({ gives: { kind: 'percent', percent: 10, of: { productIds, collectionIds: [] } } });
+  reward({ gives: { kind: 'percent', percent: 10, of: { productIds, collectionIds: [] }, mostMinor: null } });
 
 describe('a reward’s value', () => {
   test('is hashed by SHA-256, whoever hashes it', () => {

@@ -1,6 +1,7 @@
 // What points can be used for, and what is ready to use, as the storefront may see it: never longer than Shopify takes.
 import { describe, expect, it } from 'vitest';
 import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
+import { GIVES_LIMITS } from '#app/core/rewards/reward-gives.ts';
 import { REWARD_LIMITS } from '#app/core/rewards/reward-rules.ts';
 import { shownHash } from '#app/core/rewards/shown-hash.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
@@ -26,8 +27,8 @@ const held = (changes: Partial<ShownVoucher> = {}): ShownVoucher => ({
 
 const LONG = { en: 'W'.repeat(60), fr: 'é'.repeat(60) };
 const ids = (count: number) => Array.from({ length: count }, (_, index) => String(8_000_000_000_000 + index));
-const of = { productIds: ids(REWARD_LIMITS.products), collectionIds: ids(REWARD_LIMITS.collections) };
-const ofProducts = { kind: 'percent', percent: 10, of } as const;
+const of = { productIds: ids(GIVES_LIMITS.products), collectionIds: ids(GIVES_LIMITS.collections) };
+const ofProducts = { kind: 'percent', percent: 10, of, mostMinor: null } as const;
 
 describe('rewards in the program’s copy', () => {
   it('are what a page needs, with the hash of what it shows', () => {
@@ -173,7 +174,11 @@ describe('what a balance is worth', () => {
         rewards: [
           reward(),
           reward({ key: 'ten', cost: 180, gives: { kind: 'amount', minor: 1_000 } }),
-          reward({ key: 'percent', cost: 10, gives: { kind: 'percent', percent: 50, of: 'order' } }),
+          reward({
+            key: 'percent',
+            cost: 10,
+            gives: { kind: 'percent', percent: 50, of: 'order', mostMinor: null },
+          }),
         ],
       }),
     },

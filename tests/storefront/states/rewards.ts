@@ -1,5 +1,5 @@
 // Every state of what points can be used for, and of what is ready to use.
-import { projectRewards } from '#app/core/storefront/project-rewards.ts';
+import { heldGives, projectRewards } from '#app/core/storefront/project-rewards.ts';
 import type { TakenReward, VoucherProjection } from '#app/core/storefront/project-rewards.ts';
 import type { MemberProjection, ProgramProjection } from '#app/core/storefront/projection.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
@@ -39,7 +39,12 @@ const ON_COFFEE = reward({
   key: 'coffee',
   title: { en: '10% off coffee', fr: '10 % sur le café' },
   cost: 60,
-  gives: { kind: 'percent', percent: 10, of: { productIds: [], collectionIds: ['7300000000009'] } },
+  gives: {
+    kind: 'percent',
+    percent: 10,
+    of: { productIds: [], collectionIds: ['7300000000009'] },
+    mostMinor: null,
+  },
   minimumMinor: null,
 });
 
@@ -53,8 +58,8 @@ export const programWith = (rewards: readonly Reward[], change: Partial<ProgramP
 const PROGRAM = programWith([FIVE, TEN, SHIPPING, ON_COFFEE]);
 
 export function readyReward(change: Partial<VoucherProjection> = {}, of: Reward = FIVE): VoucherProjection {
-  const gives = of.gives.kind === 'percent' ? { ...of.gives, of: 'products' as const } : of.gives;
   const { key, title, combinesWith } = of;
+  const gives = heldGives(of);
   return {
     ...{ id: '7', key, title, gives, combinesWith, code: 'ABCDEFGHJKMN' },
     ...(of.minimumMinor !== null && { minimumMinor: of.minimumMinor }),
@@ -143,7 +148,7 @@ export const REWARD_STATES: Scenes = {
       {
         ...ON_COFFEE,
         title: { en: '10% off', fr: '10 % de remise' },
-        gives: { kind: 'percent', percent: 10, of: 'order' },
+        gives: { kind: 'percent', percent: 10, of: 'order', mostMinor: null },
       },
     ]),
   }),

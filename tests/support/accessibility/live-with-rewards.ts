@@ -15,7 +15,7 @@ export const FIVE_OFF = reward({ key: 'five', title: { en: 'Five', fr: 'Five' } 
 export const ON_PRODUCTS = reward({
   key: 'tenth',
   title: { en: 'Tenth', fr: 'Tenth' },
-  gives: { kind: 'percent', percent: 10, of: 'order' },
+  gives: { kind: 'percent', percent: 10, of: 'order', mostMinor: null },
   minimumMinor: null,
   usableOn: { from: '2026-12-01', until: '2026-12-24' },
 });

@@ -17,7 +17,7 @@ export type Card = { key: string; title: Record<string, string>; size: number; p
 export type Reward = {
   key: string;
   cost: number;
-  gives: { kind: 'amount'; minor: number } | { kind: 'percent' } | { kind: 'free-shipping' };
+  gives: { kind: 'amount'; minor: number } | { kind: 'percent' | 'free-shipping' | 'product' | 'any-amount' };
   refund: 'in-proportion' | 'nothing';
 };
 

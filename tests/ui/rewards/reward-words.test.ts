@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { emptyReward, type RewardForm } from '#app/core/editing/reward-form.ts';
 import { proposals } from '#app/core/editing/reward-proposals.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import type { Reward, RewardGives } from '#app/core/rewards/reward-rules.ts';
+import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { changesInShort } from '#app/ui/editing/changes-in-short.ts';
 import { changesInWords } from '#app/ui/editing/changes-in-words.ts';
@@ -22,6 +23,7 @@ const PRODUCTS: RewardGives & { kind: 'percent' } = {
   kind: 'percent',
   percent: 10,
   of: { productIds: ['1'], collectionIds: ['7'] },
+  mostMinor: null,
 };
 
 describe('a reward’s sentence', () => {

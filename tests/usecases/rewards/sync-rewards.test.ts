@@ -92,7 +92,12 @@ describe('the discounts of published rewards', () => {
     const half = reward({
       key: 'half',
       title: { en: 'Coffee for less', fr: 'Café à prix doux' },
-      gives: { kind: 'percent', percent: 7, of: { productIds: [], collectionIds: [coffee!.id] } },
+      gives: {
+        kind: 'percent',
+        percent: 7,
+        of: { productIds: [], collectionIds: [coffee!.id] },
+        mostMinor: null,
+      },
       minimumMinor: null,
     });
     const sent = reward({
@@ -221,7 +226,9 @@ describe('C46 a hand at Shopify', () => {
   it('that chose other products has them taken out again', async () => {
     const [beans, cup, pot] = shop.local.products.map(({ id }) => id);
     const of = { productIds: [beans!, cup!], collectionIds: [] };
-    const [made] = await running(reward({ key: 'half', gives: { kind: 'percent', percent: 50, of } }));
+    const [made] = await running(
+      reward({ key: 'half', gives: { kind: 'percent', percent: 50, of, mostMinor: null } }),
+    );
     await shop.local.codeDiscounts.change(made!.id, {
       items: { productIds: [cup!, pot!], collectionIds: [] },
     });
@@ -233,7 +240,11 @@ describe('C46 a hand at Shopify', () => {
 
 describe('C46 a discount of chosen products or of a collection', () => {
   const off = (key: string, of: { productIds: string[]; collectionIds: string[] }) =>
-    reward({ key, title: { en: key, fr: key }, gives: { kind: 'percent', percent: 50, of } });
+    reward({
+      key,
+      title: { en: key, fr: key },
+      gives: { kind: 'percent', percent: 50, of, mostMinor: null },
+    });
   const both = () => [
     off('half', { productIds: [shop.local.products[0]!.id], collectionIds: [] }),
     off('third', { productIds: [], collectionIds: [shop.local.collections[0]!.id] }),
@@ -258,7 +269,10 @@ describe('C46 a discount of chosen products or of a collection', () => {
 
 describe('C47 products that the shop has no more', () => {
   const off = (...productIds: string[]) =>
-    reward({ key: 'half', gives: { kind: 'percent', percent: 50, of: { productIds, collectionIds: [] } } });
+    reward({
+      key: 'half',
+      gives: { kind: 'percent', percent: 50, of: { productIds, collectionIds: [] }, mostMinor: null },
+    });
 
   it('are left out, and the reward goes on with the others', async () => {
     const [beans] = shop.local.products;

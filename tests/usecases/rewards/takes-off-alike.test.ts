@@ -121,7 +121,7 @@ describe.each(CURRENCIES.map((currency, index) => ({ currency, index })))(
 
     it('a percentage takes its part of each line, and all of its points', async () => {
       const half = await running(index, () => ({
-        gives: { kind: 'percent', percent: 15, of: 'order' },
+        gives: { kind: 'percent', percent: 15, of: 'order', mostMinor: null },
         minimumMinor: null,
       }));
       const [customerId] = customerIds();

@@ -1,13 +1,13 @@
 // "Worth 50.00 or less": programs whose rewards are all small are outside the regimes of Québec and Ontario.
 import { currencyExponent } from '../../values/money.ts';
+import { kindOf } from '../kinds/kind-of.ts';
 import type { Reward } from '../reward-rules.ts';
 
 const SMALL_CAD = 50;
 
-/** Whether it may be worth more: a percentage, and shipping at any rate, have no ceiling. Only Canadian dollars can tell. */
+/** Whether it may be worth more: what has no ceiling may. Only Canadian dollars can tell. */
 export function mayExceedSmall({ gives }: Pick<Reward, 'gives'>, currency: string): boolean {
-  if (gives.kind === 'percent') return true;
-  const minor = gives.kind === 'amount' ? gives.minor : gives.upToMinor;
+  const minor = kindOf(gives).most(gives);
   if (minor === null) return true;
   return currency === 'CAD' && minor > SMALL_CAD * 10 ** currencyExponent(currency);
 }

@@ -7,6 +7,8 @@ import {
   ConfettiIcon,
   DeliveryIcon,
   DiscountIcon,
+  WalletIcon,
+  ProductIcon,
   RewardIcon,
 } from '@shopify/polaris-icons';
 import type { ReactNode } from 'react';
@@ -21,6 +23,8 @@ const ICONS: Record<ProgramLine['icon'], typeof RewardIcon> = {
   amount: CashDollarIcon,
   percent: DiscountIcon,
   'free-shipping': DeliveryIcon,
+  product: ProductIcon,
+  'any-amount': WalletIcon,
   birthday: ConfettiIcon,
   anniversary: CalendarCheckIcon,
 };

@@ -2,7 +2,7 @@
 import type { PartState } from '#app/core/editing/part-state.ts';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
-import type { RewardGives } from '#app/core/rewards/reward-rules.ts';
+import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';

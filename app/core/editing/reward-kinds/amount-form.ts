@@ -1,0 +1,6 @@
+import { moneyText, readMoney, type FormKind } from './form-kind.ts';
+
+export const amountForm: FormKind<'amount'> = {
+  write: ({ minor }, wording) => ({ amount: moneyText(minor, wording) }),
+  read: ({ amount }, reading) => ({ kind: 'amount', minor: readMoney(amount, 'amount', reading) }),
+};

@@ -1,0 +1,18 @@
+// "100 points are €5.00: use as many as you like." What a code is worth stands beside it, so one discount serves every rate.
+import { changed, PLAIN, type RewardKind } from './reward-kind.ts';
+
+export const anyAmount: RewardKind<'any-amount'> = {
+  ...PLAIN,
+  value: () => [],
+  taking: ({ minor, leastMinor, mostMinor, sharePercent }) => [minor, leastMinor, mostMinor, sharePercent],
+  discountClass: () => 'order',
+  usesFunction: () => true,
+  most: ({ mostMinor }) => mostMinor,
+  worth: (_reward, { minor }) => ({ minor, sort: 'exactly' }),
+  withMoney: (gives, change) => ({
+    ...gives,
+    minor: change(gives.minor),
+    leastMinor: change(gives.leastMinor),
+    mostMinor: changed(gives.mostMinor, change),
+  }),
+};
