@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MOST_NEVER } from '#app/core/program/never-earns.ts';
-import { REWARD_LIMITS } from '#app/core/rewards/reward-rules.ts';
+import { GIVES_LIMITS } from '#app/core/rewards/reward-gives.ts';
 import {
   MOST_VOUCHER_CONFIG_BYTES,
   voucherClass,
@@ -73,7 +73,7 @@ test('what is lowered says the class of the discount', () => {
 });
 
 test('the largest config that a program can have is one that Shopify shows its function', () => {
-  const of = { productIds: ids(REWARD_LIMITS.products), collectionIds: ids(REWARD_LIMITS.collections) };
+  const of = { productIds: ids(GIVES_LIMITS.products), collectionIds: ids(GIVES_LIMITS.collections) };
   const never = { productIds: ids(MOST_NEVER.products), collectionIds: ids(MOST_NEVER.collections) };
   const longest = '\u{1f381}'.repeat(MOST_TITLE);
   const config = voucherConfig(

@@ -3,8 +3,9 @@ import { changed, PLAIN, type RewardKind } from './reward-kind.ts';
 
 export const anyAmount: RewardKind<'any-amount'> = {
   ...PLAIN,
-  value: () => [],
-  taking: ({ minor, leastMinor, mostMinor, sharePercent }) => [minor, leastMinor, mostMinor, sharePercent],
+  // The discount itself refuses what is more than that share of a cart.
+  value: ({ sharePercent }) => (sharePercent === 100 ? [] : [sharePercent]),
+  taking: ({ minor, leastMinor, mostMinor }) => [minor, leastMinor, mostMinor],
   discountClass: () => 'order',
   usesFunction: () => true,
   most: ({ mostMinor }) => mostMinor,
