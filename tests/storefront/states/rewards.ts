@@ -123,6 +123,11 @@ export const REWARD_STATES: Scenes = {
   'C48 a discount that comes by itself': inCart([COFFEES], { program: programWith([FIVE]) }, [
     { title: 'Spring', minor: 290, type: 'automatic' },
   ]),
+  'C48 a code and a title with a bar, and with a word that we say ourselves': inCart(
+    [COFFEES],
+    { program: programWith([FIVE, { ...TEN, combinesWith: { ...TEN.combinesWith, order: false } }]) },
+    [{ title: 'Spring | empty carts saves| 10%', minor: 290, type: 'automatic' }],
+  ),
   'C48 one of theirs is on the cart': inCart(
     [COFFEES],
     { member: member(220, { vouchers: [readyReward()] }), program: programWith([TEN]) },
@@ -189,6 +194,11 @@ export const REWARD_STATES: Scenes = {
       { ...TEN, endsOn: '2026-11-20' },
     ]),
   }),
+  'the only one begins later, logged out': inCart([COFFEES], {
+    member: null,
+    program: programWith([{ ...FIVE, startsOn: '2027-01-02' }]),
+  }),
+  'the only one has ended': inCart([COFFEES], { program: programWith([{ ...FIVE, endsOn: '2026-11-20' }]) }),
   'another currency': inCart([COFFEES], { currency: 'USD' }),
   'C113 yen': inCart([{ product: { ...COFFEE, priceMinor: 900 }, quantity: 1 }], {
     currency: 'JPY',

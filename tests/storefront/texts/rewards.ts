@@ -58,6 +58,10 @@ export const REWARD_TEXTS: Texts = {
     en: 'Your points 120 Worth €5.00. €5.00 off Doesn’t go with Spring.',
     fr: 'Vos points 120 Soit €5.00. 5,00 € de remise Non cumulable avec Spring.',
   },
+  'C48 a code and a title with a bar, and with a word that we say ourselves': {
+    en: 'Your points 120 Worth €5.00. €5.00 off Doesn’t go with Spring | empty carts saves| 10%. €10.00 off 80 points to go. This order brings 26.',
+    fr: 'Vos points 120 Soit €5.00. 5,00 € de remise Non cumulable avec Spring | empty carts saves| 10%. 10,00 € de remise Encore 80 points. Cette commande en rapporte 26.',
+  },
   'C48 one of theirs is on the cart': {
     en: '€5.00 off this cart Take off 100 points used, 220 left. Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 220 Worth €10.00. €10.00 off Doesn’t go with €5.00 off.',
     fr: '€5.00 de remise sur ce panier Retirer Contre 100 points\u00a0: il vous en reste 220. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 220 Soit €10.00. 10,00 € de remise Non cumulable avec 5,00 € de remise.',
@@ -119,6 +123,14 @@ export const REWARD_TEXTS: Texts = {
     fr: 'Vos points 120 Soit €5.00. 5,00 € de remise De nouveau le 1er\u00a0janvier 2027.',
   },
   'not yet, and not any more': {
+    en: 'Your points 120 €5.00 off 100 points, from 1\u00a0December.',
+    fr: 'Vos points 120 5,00 € de remise 100 points, à partir du 1er\u00a0décembre.',
+  },
+  'the only one begins later, logged out': {
+    en: 'Rewards €5.00 off 100 points, from 2\u00a0January 2027. Sign in to use your points.',
+    fr: 'Récompenses 5,00 € de remise 100 points, à partir du 2\u00a0janvier 2027. Connectez-vous pour utiliser vos points.',
+  },
+  'the only one has ended': {
     en: '',
     fr: '',
   },
@@ -167,8 +179,8 @@ export const REWARD_TEXTS: Texts = {
     fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
   },
   'ready, without a last day': {
-    en: '€5.00 off Use €5.00 Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
-    fr: '5,00 € de remise Utiliser €5.00 Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
+    en: '€5.00 off Use €5.00 Ready to use. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
+    fr: '5,00 € de remise Utiliser €5.00 Prête à utiliser. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
   },
   'free shipping that is ready, or on the cart, which Shopify’s pages don’t say': {
     en: 'Free shipping Use it Take off Once it’s on the cart, it shows at checkout. Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
@@ -207,12 +219,12 @@ export const REWARD_TEXTS: Texts = {
     fr: '',
   },
   'S-03 used on an order': {
-    en: 'Used on order #1042, 3 November. You saved €6.00. Your points 20 €5.00 off 80 points to go.',
-    fr: 'Utilisé sur la commande #1042 du 3\u00a0novembre. Vous avez économisé €6.00. Vos points 20 5,00 € de remise Encore 80 points.',
+    en: 'Used on order #1042, 3\u00a0November. You saved €6.00. Your points 20 €5.00 off 80 points to go.',
+    fr: 'Utilisé sur la commande nº\u00a01042 du 3\u00a0novembre. Vous avez économisé €6.00. Vos points 20 5,00 € de remise Encore 80 points.',
   },
   'S-03 used, and published no more': {
-    en: 'Used on order #1042, 30 December 2025.',
-    fr: 'Utilisé sur la commande #1042 du 30\u00a0décembre 2025.',
+    en: 'Used on order #1042, 30\u00a0December 2025.',
+    fr: 'Utilisé sur la commande nº\u00a01042 du 30\u00a0décembre 2025.',
   },
   'used longer ago than anybody cares': {
     en: 'Your points 20 €5.00 off 80 points to go.',
@@ -220,7 +232,7 @@ export const REWARD_TEXTS: Texts = {
   },
   'C117 its order was cancelled': {
     en: 'Order #1042 cancelled: your 100 points are back. Your points 120 €10.00 off 80 points to go.',
-    fr: 'Commande #1042 annulée\u00a0: vos 100 points sont de retour. Vos points 120 10,00 € de remise Encore 80 points.',
+    fr: 'Commande nº\u00a01042 annulée\u00a0: vos 100 points sont de retour. Vos points 120 10,00 € de remise Encore 80 points.',
   },
   'the shop took it back, and its points come back': {
     en: 'The shop took this reward back: €5.00 off. Your 100 points come back within about an hour. Your points 20 €5.00 off 80 points to go. This order brings 29.',
