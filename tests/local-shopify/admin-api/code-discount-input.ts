@@ -1,9 +1,11 @@
 // What an app says of a discount with codes, as Shopify's inputs have it, and what the stand-in keeps of it.
 import { exponentOf } from '#tests/local-shopify/shop/money.ts';
 import type { CodeDiscount, CodeItems } from '#tests/local-shopify/shop/code-discount.ts';
+import type { DiscountClass } from '#tests/local-shopify/shop/automatic-discount.ts';
 import { wholeSecond } from '#tests/local-shopify/shop/times.ts';
 import type { AdminContext } from './context.ts';
-import { combines } from './discount-mutations.ts';
+import { combines, metafieldsOf } from './discount-mutations.ts';
+import type { MetafieldInput } from './discount-mutations.ts';
 import { idOf } from './global-ids.ts';
 
 type CombinesWithInput = Partial<CodeDiscount['combinesWith']>;
@@ -14,7 +16,7 @@ type ItemsInput = {
   collections?: { add?: string[] | null; remove?: string[] | null } | null;
 };
 
-/** Of both kinds; what only one of them has is absent in the other's input type. */
+/** Of all kinds; what only one of them has is absent in the other's input type. */
 export type CodeDiscountInput = {
   title?: string | null;
   code?: string | null;
@@ -45,9 +47,13 @@ export type CodeDiscountInput = {
   maximumShippingPrice?: string | null;
   appliesOnSubscription?: boolean | null;
   appliesOnOneTimePurchase?: boolean | null;
+  functionHandle?: string | null;
+  functionId?: string | null;
+  discountClasses?: DiscountClass[] | null;
+  metafields?: MetafieldInput[] | null;
 };
 
-export type CodeKind = 'basic' | 'freeShipping';
+export type CodeKind = 'basic' | 'freeShipping' | 'app';
 
 const minorOf = (context: AdminContext, text: string): number =>
   Math.round(Number(text) * 10 ** exponentOf(context.shop.currency));
@@ -81,9 +87,11 @@ export function changesOfCodes(
 function givesOf(
   context: AdminContext,
   kind: CodeKind,
-  { customerGets, maximumShippingPrice: most }: CodeDiscountInput,
+  input: CodeDiscountInput,
   present: CodeDiscount['gives'],
 ): CodeDiscount['gives'] {
+  if (kind === 'app') return appGivesOf(context, input, present);
+  const { customerGets, maximumShippingPrice: most } = input;
   if (kind === 'freeShipping') {
     if (most === undefined && present.kind === 'shipping') return present;
     return { kind: 'shipping', upToMinor: most ? minorOf(context, most) : null };
@@ -92,6 +100,21 @@ function givesOf(
   if (percentage) return { kind: 'percent', percentBp: Math.round(percentage * 10_000) };
   const amount = discountAmount?.amount;
   return amount ? { kind: 'amount', amountMinor: minorOf(context, amount) } : present;
+}
+
+/** A function's handle stays what it was: an update can't name one. */
+function appGivesOf(
+  context: AdminContext,
+  { functionHandle, discountClasses, metafields }: CodeDiscountInput,
+  present: CodeDiscount['gives'],
+): CodeDiscount['gives'] {
+  const before = present.kind === 'app' ? present : null;
+  return {
+    kind: 'app',
+    functionHandle: before?.functionHandle ?? functionHandle ?? '',
+    discountClasses: discountClasses ?? before?.discountClasses ?? [],
+    metafields: metafieldsOf(context, metafields ?? [], before?.metafields ?? {}),
+  };
 }
 
 /** Chosen products take the place of chosen collections, and the other way round. */

@@ -1,10 +1,10 @@
-// discountCodeBasic*, discountCodeFreeShipping*, Activate, Deactivate, Delete, and what becomes of their codes.
+// discountCodeBasic*, discountCodeFreeShipping*, discountCodeApp*, Activate, Deactivate, Delete, and what becomes of their codes.
 import type { CodeCreation, CodeDiscount } from '#tests/local-shopify/shop/code-discount.ts';
 import { wholeSecond } from '#tests/local-shopify/shop/times.ts';
 import { requireScope } from './access.ts';
 import { changesOfCodes } from './code-discount-input.ts';
 import type { CodeDiscountInput, CodeKind } from './code-discount-input.ts';
-import { codeDiscountNode, redeemCodeView } from './code-discount-nodes.ts';
+import { codeDiscountNode, codeDiscountView, redeemCodeView } from './code-discount-nodes.ts';
 import { codeDiscountRefusal } from './code-discount-refusals.ts';
 import { connection, inOrder } from './connections.ts';
 import type { PageArgs } from './connections.ts';
@@ -20,15 +20,25 @@ type Args = {
   id?: string;
   basicCodeDiscount?: CodeDiscountInput;
   freeShippingCodeDiscount?: CodeDiscountInput;
+  codeAppDiscount?: CodeDiscountInput;
 };
 
-const inputOf = ({ basicCodeDiscount, freeShippingCodeDiscount }: Args): CodeDiscountInput =>
-  basicCodeDiscount ?? freeShippingCodeDiscount ?? {};
+const inputOf = ({ basicCodeDiscount, freeShippingCodeDiscount, codeAppDiscount }: Args): CodeDiscountInput =>
+  basicCodeDiscount ?? freeShippingCodeDiscount ?? codeAppDiscount ?? {};
 
 const answer = (discount: object | null, userErrors: UserError[] = []) => ({
   codeDiscountNode: discount,
   userErrors,
 });
+
+/** Those of an app's answer with the discount itself, those of Shopify's own with its node. */
+function answerOf(context: AdminContext, kind: CodeKind, discount: CodeDiscount) {
+  if (kind !== 'app') return answer(codeDiscountNode(context, discount));
+  return { codeAppDiscount: codeDiscountView(context, discount), userErrors: [] };
+}
+
+const refusalOf = (kind: CodeKind, refused: UserError) =>
+  kind === 'app' ? { codeAppDiscount: null, userErrors: [refused] } : answer(null, [refused]);
 
 /** As Shopify makes one where the input says nothing. */
 function unsaid(context: AdminContext, kind: CodeKind): CodeDiscount {
@@ -37,7 +47,8 @@ function unsaid(context: AdminContext, kind: CodeKind): CodeDiscount {
     id: '',
     title: '',
     tags: [],
-    gives: kind === 'basic' ? { kind: 'percent', percentBp: 0 } : { kind: 'shipping', upToMinor: null },
+    gives:
+      kind === 'freeShipping' ? { kind: 'shipping', upToMinor: null } : { kind: 'percent', percentBp: 0 },
     items: null,
     minimum: null,
     usageLimit: null,
@@ -56,23 +67,23 @@ const creating = (name: string, kind: CodeKind) => async (args: Args, context: A
   requireScope(context, 'write_discounts', name);
   const input = inputOf(args);
   const refused = codeDiscountRefusal(context, kind, input, null);
-  if (refused) return answer(null, [refused]);
+  if (refused) return refusalOf(kind, refused);
   const content = changesOfCodes(context, kind, input, unsaid(context, kind));
-  return answer(codeDiscountNode(context, await context.shop.codeDiscounts.add(content, input.code ?? '')));
+  return answerOf(context, kind, await context.shop.codeDiscounts.add(content, input.code ?? ''));
 };
 
-const isOfKind = ({ gives }: CodeDiscount, kind: CodeKind): boolean =>
-  (gives.kind === 'shipping') === (kind === 'freeShipping');
+const kindOf = ({ gives }: CodeDiscount): CodeKind =>
+  gives.kind === 'app' ? 'app' : gives.kind === 'shipping' ? 'freeShipping' : 'basic';
 
 const updating = (name: string, kind: CodeKind) => async (args: Args, context: AdminContext) => {
   requireScope(context, 'write_discounts', name);
   const present = found(context, args.id);
-  if (!present || !isOfKind(present, kind)) return answer(null, [GONE]);
+  if (!present || kindOf(present) !== kind) return refusalOf(kind, GONE);
   const input = inputOf(args);
   const refused = codeDiscountRefusal(context, kind, input, present);
-  if (refused) return answer(null, [refused]);
+  if (refused) return refusalOf(kind, refused);
   const changes = changesOfCodes(context, kind, input, present);
-  return answer(codeDiscountNode(context, await context.shop.codeDiscounts.change(present.id, changes)));
+  return answerOf(context, kind, await context.shop.codeDiscounts.change(present.id, changes));
 };
 
 const found = (context: AdminContext, id = ''): CodeDiscount | undefined =>
@@ -196,6 +207,8 @@ export const CODE_DISCOUNT_MUTATIONS = {
   discountCodeBasicUpdate: updating('discountCodeBasicUpdate', 'basic'),
   discountCodeFreeShippingCreate: creating('discountCodeFreeShippingCreate', 'freeShipping'),
   discountCodeFreeShippingUpdate: updating('discountCodeFreeShippingUpdate', 'freeShipping'),
+  discountCodeAppCreate: creating('discountCodeAppCreate', 'app'),
+  discountCodeAppUpdate: updating('discountCodeAppUpdate', 'app'),
   discountCodeActivate: switching('discountCodeActivate', 'start'),
   discountCodeDeactivate: switching('discountCodeDeactivate', 'end'),
   discountCodeDelete: remove,

@@ -1,6 +1,6 @@
 // Discounts with codes as the Admin API shows them, and their codes.
 import { statusAt } from '#tests/local-shopify/shop/automatic-discount.ts';
-import { discountClassOf } from '#tests/local-shopify/shop/code-discount.ts';
+import { discountClassesOf } from '#tests/local-shopify/shop/code-discount.ts';
 import type {
   CodeDiscount,
   CodeGives,
@@ -11,6 +11,7 @@ import { decimal } from '#tests/local-shopify/shop/money.ts';
 import { byId, connection } from './connections.ts';
 import type { PageArgs } from './connections.ts';
 import type { AdminContext } from './context.ts';
+import { appDiscountType } from './discount-nodes.ts';
 import { gid } from './global-ids.ts';
 import { metafieldFields } from './metafield-view.ts';
 import { collectionView, productView } from './product-view.ts';
@@ -82,7 +83,7 @@ function common(context: AdminContext, discount: CodeDiscount) {
     createdAt,
     updatedAt,
     status: statusAt(discount, context.at),
-    discountClasses: [discountClassOf(discount)],
+    discountClasses: discountClassesOf(discount),
     combinesWith: { ...combinesWith, productDiscountsWithTagsOnSameCartLine: [] },
     context: { __typename: 'DiscountBuyerSelectionAll', all: 'ALL' },
     minimumRequirement: minimumView(context, discount),
@@ -105,7 +106,7 @@ function common(context: AdminContext, discount: CodeDiscount) {
   };
 }
 
-function codeDiscountView(context: AdminContext, discount: CodeDiscount): object {
+export function codeDiscountView(context: AdminContext, discount: CodeDiscount): object {
   const { gives, appliesOnSubscription, appliesOnOneTimePurchase } = discount;
   const on = { appliesOnSubscription, appliesOnOneTimePurchase };
   if (gives.kind === 'shipping') {
@@ -117,6 +118,16 @@ function codeDiscountView(context: AdminContext, discount: CodeDiscount): object
       destinationSelection: { __typename: 'DiscountCountryAll', allCountries: true },
     };
   }
+  if (gives.kind === 'app') {
+    return {
+      __typename: 'DiscountCodeApp',
+      ...common(context, discount),
+      ...on,
+      discountId: gid('DiscountCodeNode', discount.id),
+      errorHistory: null,
+      appDiscountType: appDiscountType(context, gives),
+    };
+  }
   const [value, items] = [valueView(context, gives), itemsView(context, discount.items)];
   return {
     __typename: 'DiscountCodeBasic',
@@ -125,9 +136,9 @@ function codeDiscountView(context: AdminContext, discount: CodeDiscount): object
   };
 }
 
-const nodeOf = (context: AdminContext, typename: string, { id }: CodeDiscount) => ({
+const nodeOf = (context: AdminContext, typename: string, { id, gives }: CodeDiscount) => ({
   __typename: typename,
-  ...metafieldFields(context, {}, 'DISCOUNT'),
+  ...metafieldFields(context, gives.kind === 'app' ? gives.metafields : {}, 'DISCOUNT'),
   id: gid('DiscountCodeNode', id),
 });
 

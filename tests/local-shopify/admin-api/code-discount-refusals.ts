@@ -3,12 +3,17 @@
 import type { CodeDiscount } from '#tests/local-shopify/shop/code-discount.ts';
 import type { CodeDiscountInput, CodeKind } from './code-discount-input.ts';
 import type { AdminContext } from './context.ts';
+import { functionRefusal } from './discount-refusals.ts';
 import type { UserError } from './discount-refusals.ts';
 import { idOf } from './global-ids.ts';
 
 const MOST_TEXT = 255;
 const MOST_TAGS = 5;
-const ARGUMENTS = { basic: 'basicCodeDiscount', freeShipping: 'freeShippingCodeDiscount' } as const;
+const ARGUMENTS = {
+  basic: 'basicCodeDiscount',
+  freeShipping: 'freeShippingCodeDiscount',
+  app: 'codeAppDiscount',
+} as const;
 
 type Refusal = [field: string, message: string, code: string];
 
@@ -24,7 +29,8 @@ export function codeDiscountRefusal(
     textRefusal(input, present) ??
     codeRefusal(context, input, present) ??
     limitRefusal(input, present) ??
-    (kind === 'basic' ? getsRefusal(context, input, present) : null);
+    (kind === 'basic' ? getsRefusal(context, input, present) : null) ??
+    (kind === 'app' ? appRefusal(context, input, present) : null);
   if (!refused) return null;
   const [field, message, code] = refused;
   return { field: [ARGUMENTS[kind], ...field.split('.')], message, code };
@@ -41,6 +47,23 @@ function refuseWhatNobodyAsksFor({
   if (appliesOncePerCustomer) throw new Error('the stand-in knows no appliesOncePerCustomer');
   if (customerGets?.value?.discountOnQuantity) throw new Error('the stand-in knows no discountOnQuantity');
   if (destination?.countries) throw new Error('the stand-in ships to all countries');
+}
+
+/** An update that names a function is no call that the app makes. */
+function appRefusal(
+  context: AdminContext,
+  input: CodeDiscountInput,
+  present: CodeDiscount | null,
+): Refusal | null {
+  if (input.functionId) throw new Error('functionId is deprecated');
+  if (present && input.functionHandle) throw new Error('the function of a discount stays');
+  const { discountClasses: classes } = input;
+  if (!present && (classes ?? []).length === 0)
+    return ['discountClasses', "Discount classes can't be blank", 'BLANK'];
+  const combines = input.combinesWith?.shippingDiscounts && classes?.includes('SHIPPING');
+  if (combines)
+    return ['combinesWith', 'No two shipping discounts', 'INVALID_COMBINES_WITH_FOR_DISCOUNT_CLASS'];
+  return present ? null : functionRefusal(context, input);
 }
 
 function textRefusal(

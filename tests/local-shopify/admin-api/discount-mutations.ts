@@ -6,11 +6,11 @@ import { wholeSecond } from '#tests/local-shopify/shop/times.ts';
 import { requireScope } from './access.ts';
 import type { AdminContext } from './context.ts';
 import { automaticDiscountNode, automaticDiscountView } from './discount-nodes.ts';
-import { functionRefusal, inputRefusal } from './discount-refusals.ts';
+import { automaticRefusal, inputRefusal } from './discount-refusals.ts';
 import type { UserError } from './discount-refusals.ts';
 import { gid, idOf } from './global-ids.ts';
 
-type MetafieldInput = { namespace?: string | null; key: string; type?: string | null; value: string };
+export type MetafieldInput = { namespace?: string | null; key: string; type?: string | null; value: string };
 type CombinesWithInput = Partial<AutomaticDiscount['combinesWith']>;
 
 export type AppDiscountInput = {
@@ -29,7 +29,12 @@ type ById = { id: string };
 
 const utc = (instant: string): string => wholeSecond(new Date(instant));
 
-function metafieldsOf(context: AdminContext, inputs: MetafieldInput[], present: Metafields): Metafields {
+/** Upserted by namespace and key. */
+export function metafieldsOf(
+  context: AdminContext,
+  inputs: readonly MetafieldInput[],
+  present: Metafields,
+): Metafields {
   const written = { ...present };
   const at = wholeSecond(context.at);
   for (const { namespace, key, type, value } of inputs) {
@@ -76,7 +81,7 @@ const answer = (discount: object | null, userErrors: UserError[] = []) => ({
 async function create(args: { automaticAppDiscount: AppDiscountInput }, context: AdminContext) {
   requireScope(context, 'write_discounts', 'discountAutomaticAppCreate');
   const input = args.automaticAppDiscount;
-  const refused = functionRefusal(context, input) ?? inputRefusal(context, input, null);
+  const refused = automaticRefusal(context, input) ?? inputRefusal(context, input, null);
   if (refused) return answer(null, [refused]);
   const added = await context.shop.automaticDiscounts.add({
     kind: 'app',

@@ -26,7 +26,10 @@ function common(discount: AutomaticDiscount, at: Date) {
   };
 }
 
-function appDiscountType(context: AdminContext, functionHandle: string): object {
+export function appDiscountType(
+  context: AdminContext,
+  { functionHandle, discountClasses }: { functionHandle: string; discountClasses: string[] },
+): object {
   const { app } = context.shopify;
   const found = app.functions.find(({ handle }) => handle === functionHandle);
   return {
@@ -35,8 +38,8 @@ function appDiscountType(context: AdminContext, functionHandle: string): object 
     functionId: found?.id ?? '',
     title: app.name,
     description: null,
-    discountClass: 'PRODUCT',
-    discountClasses: ['PRODUCT'],
+    discountClass: discountClasses[0],
+    discountClasses,
     targetType: 'LINE_ITEM',
   };
 }
@@ -52,7 +55,7 @@ export function automaticDiscountView(context: AdminContext, discount: Automatic
     appliesOnSubscription: discount.appliesOnSubscription,
     appliesOnOneTimePurchase: discount.appliesOnOneTimePurchase,
     errorHistory: null,
-    appDiscountType: appDiscountType(context, discount.functionHandle),
+    appDiscountType: appDiscountType(context, discount),
   };
 }
 

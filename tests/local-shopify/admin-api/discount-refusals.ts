@@ -1,6 +1,7 @@
 // What Shopify says no to when an app makes or changes an automatic discount.
 import { statusAt } from '#tests/local-shopify/shop/automatic-discount.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
+import { mayRunFunctions } from '#tests/local-shopify/shop/app-settings.ts';
 import type { AdminContext } from './context.ts';
 import type { AppDiscountInput } from './discount-mutations.ts';
 
@@ -10,27 +11,36 @@ export type UserError = { field: string[]; message: string; code: string; extraI
 const MOST_ACTIVE = 25;
 const MOST_TITLE = 255;
 
-const refusal = (field: string, message: string, code: string): UserError => ({
+type Refusal = [field: string, message: string, code: string];
+
+const refusal = (...[field, message, code]: Refusal): UserError => ({
   field: ['automaticAppDiscount', field],
   message,
   code,
 });
 
 /** Whether the function is there, and may run on this store. */
-export function functionRefusal(context: AdminContext, { functionHandle }: AppDiscountInput) {
-  const { app } = context.shopify;
+export function functionRefusal(
+  { shopify: { app }, shop }: AdminContext,
+  { functionHandle }: Pick<AppDiscountInput, 'functionHandle'>,
+): Refusal | null {
   if (!functionHandle) {
     const message = 'Either function_id or function_handle must be provided.';
-    return refusal('functionHandle', message, 'MISSING_FUNCTION_IDENTIFIER');
+    return ['functionHandle', message, 'MISSING_FUNCTION_IDENTIFIER'];
   }
   if (!app.functions.some(({ handle }) => handle === functionHandle)) {
     const message = `Function ${functionHandle} not found. Ensure that it is released in the current app version.`;
-    return refusal('functionHandle', message, 'INVALID');
+    return ['functionHandle', message, 'INVALID'];
   }
-  if (app.publicCategory === 'CUSTOM' && context.shop.plan === 'basic') {
-    const message = 'Shop must be on a Shopify Plus plan to activate functions from a custom app.';
-    return refusal('functionHandle', message, 'INVALID');
-  }
+  if (mayRunFunctions(app, shop.plan)) return null;
+  const message = 'Shop must be on a Shopify Plus plan to activate functions from a custom app.';
+  return ['functionHandle', message, 'INVALID'];
+}
+
+/** The same of an automatic one, of which only so many may be active. */
+export function automaticRefusal(context: AdminContext, input: AppDiscountInput): UserError | null {
+  const refused = functionRefusal(context, input);
+  if (refused) return refusal(...refused);
   const active = context.shop.automaticDiscounts.active().filter(({ kind }) => kind === 'app');
   return active.length < MOST_ACTIVE
     ? null

@@ -5,7 +5,7 @@ import type {
   Order,
   OrderLine,
 } from '#tests/local-shopify/shop/types.ts';
-import { lineMoneySet, moneySet, shopMoney } from './money-view.ts';
+import { allocationMoneySet, moneySet, shopMoney } from './money-view.ts';
 
 const TYPES: Record<DiscountApplication['type'], string> = {
   automatic: 'AutomaticDiscountApplication',
@@ -37,7 +37,7 @@ export function discountApplicationView(order: Order, index: number) {
 
 export function lineAllocationView(order: Order, line: OrderLine, one: DiscountAllocation) {
   return {
-    allocatedAmountSet: lineMoneySet(order, line, one.amountMinor),
+    allocatedAmountSet: allocationMoneySet(order, line, one),
     discountApplication: discountApplicationView(order, one.application),
   };
 }

@@ -1,7 +1,7 @@
 // Money as the Admin API shows it.
-import { bag, lineBag } from '#tests/local-shopify/shop/money.ts';
+import { allocationBag, bag, lineBag } from '#tests/local-shopify/shop/money.ts';
 import type { Money, MoneyBag } from '#tests/local-shopify/shop/money.ts';
-import type { Order, OrderLine, TaxLine } from '#tests/local-shopify/shop/types.ts';
+import type { DiscountAllocation, Order, OrderLine, TaxLine } from '#tests/local-shopify/shop/types.ts';
 
 const moneyV2 = (money: Money) => ({
   __typename: 'MoneyV2',
@@ -17,6 +17,9 @@ export const moneySet = (order: Order, minor: number) => bagView(bag(order, mino
 
 export const lineMoneySet = (order: Order, line: OrderLine, minor: number) =>
   bagView(lineBag(order, line, minor));
+
+export const allocationMoneySet = (order: Order, line: OrderLine, one: DiscountAllocation) =>
+  bagView(allocationBag(order, line, one));
 
 /** `MoneyV2` of the shop. */
 export function shopMoney(order: Order, minor: number) {

@@ -37,6 +37,8 @@ const counted = (count: number, word: string): string => `${count} ${word}${coun
 function givesOf({ setup: { currency } }: LocalShop, { gives, items }: CodeDiscount): string {
   const of = items === null ? 'the order' : 'chosen products';
   switch (gives.kind) {
+    case 'app':
+      return `What the app’s function ${gives.functionHandle} says`;
     case 'amount':
       return `${shown(gives.amountMinor, currency)} off ${of}`;
     case 'percent':

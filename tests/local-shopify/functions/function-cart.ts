@@ -2,9 +2,11 @@
 import { dayIn } from '#tests/local-shopify/clock/days.ts';
 import { resolveNamespace } from '#tests/local-shopify/shop/app-settings.ts';
 import type { AutomaticDiscount } from '#tests/local-shopify/shop/automatic-discount.ts';
+import { ratedOf } from '#tests/local-shopify/shop/cart.ts';
 import type { Cart, CartLine } from '#tests/local-shopify/shop/cart.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import { bag } from '#tests/local-shopify/shop/money.ts';
+import { bag, lineBag } from '#tests/local-shopify/shop/money.ts';
+import type { MoneyBag } from '#tests/local-shopify/shop/money.ts';
 import type { Customer, Metafields, Product, Variant } from '#tests/local-shopify/shop/types.ts';
 
 /** A metafield above this reads as null. */
@@ -13,7 +15,9 @@ const MOST_BYTES = 10_000;
 export type FunctionCart = {
   shop: LocalShop;
   cart: Cart;
-  discount: AutomaticDiscount;
+  discount: Pick<AutomaticDiscount, 'discountClasses' | 'metafields'>;
+  /** The code that the discount is asked for by; null for an automatic one. */
+  code: string | null;
 };
 
 export const lineGid = (index: number): string => `gid://shopify/CartLine/${index + 1}`;
@@ -30,17 +34,10 @@ function metafieldOf({ shop }: FunctionCart, metafields: Metafields) {
   };
 }
 
+const shownMoney = ({ presentment: { amount, currency } }: MoneyBag) => ({ amount, currencyCode: currency });
+
 /** Money of the shop, in what the shopper pays in. */
-function money({ shop, cart }: FunctionCart, minor: number) {
-  const presentment = cart.presentment ?? { currency: shop.currency, rateBp: 10_000 };
-  const rated = {
-    currency: shop.currency,
-    presentmentCurrency: presentment.currency,
-    presentmentRateBp: presentment.rateBp,
-  };
-  const { amount, currency } = bag(rated, minor).presentment;
-  return { amount, currencyCode: currency };
-}
+const money = ({ shop, cart }: FunctionCart, minor: number) => shownMoney(bag(ratedOf(shop, cart), minor));
 
 const tagKey = (tag: string): string => tag.trim().toLowerCase();
 
@@ -96,7 +93,9 @@ function lineView(world: FunctionCart, line: CartLine, index: number) {
   const found = world.shop.variant(line.variantId);
   if (!found) throw new Error(`${world.shop.domain} has no variant ${line.variantId}`);
   const { product, variant } = found;
-  const whole = money(world, variant.priceMinor * line.quantity);
+  const { priceMinor } = variant;
+  const rated = ratedOf(world.shop, world.cart);
+  const whole = shownMoney(lineBag(rated, { unitPriceMinor: priceMinor }, priceMinor * line.quantity));
   return {
     id: lineGid(index),
     quantity: line.quantity,
@@ -106,7 +105,7 @@ function lineView(world: FunctionCart, line: CartLine, index: number) {
     sellingPlanAllocation: line.sellingPlan ? planView(line.sellingPlan) : null,
     discountAllocations: [],
     cost: {
-      amountPerQuantity: money(world, variant.priceMinor),
+      amountPerQuantity: money(world, priceMinor),
       compareAtAmountPerQuantity:
         variant.compareAtPriceMinor === null ? null : money(world, variant.compareAtPriceMinor),
       subtotalAmount: whole,
@@ -160,7 +159,7 @@ function subtotal({ shop, cart }: FunctionCart): number {
 
 /** The function's whole input, of which its query picks. */
 export function functionInput(world: FunctionCart): Record<string, unknown> {
-  const { shop, cart, discount } = world;
+  const { shop, cart, discount, code } = world;
   const total = money(world, subtotal(world));
   return {
     cart: {
@@ -178,7 +177,7 @@ export function functionInput(world: FunctionCart): Record<string, unknown> {
       metafield: metafieldOf(world, discount.metafields),
     },
     enteredDiscountCodes: cart.codes.map((code) => ({ code, rejectable: true })),
-    triggeringDiscountCode: null,
+    triggeringDiscountCode: code,
     localization: {
       language: { isoCode: cart.language.toUpperCase() },
       country: { isoCode: shop.setup.countryCode },

@@ -7,25 +7,58 @@ import { functionSchema } from './function-schema.ts';
 const RESULT = 'CartLinesDiscountsGenerateRunResult';
 const MOST_BYTES = 20_000;
 
-/** Of the operations the stand-in knows those that take a percentage off products. */
-const candidate = z.object({
+/** Of the operations the stand-in knows those that take something off products or off the order. */
+const percentage = z.strictObject({ value: z.coerce.number().min(0).max(100) });
+const amount = z.coerce.number().min(0);
+const ids = z.array(z.string());
+const productCandidate = z.strictObject({
   message: z.string().nullish(),
-  targets: z.array(z.object({ cartLine: z.object({ id: z.string(), quantity: z.int().min(1).nullish() }) })),
-  value: z.object({ percentage: z.object({ value: z.coerce.number().min(0).max(100) }) }),
+  targets: z.array(
+    z.strictObject({ cartLine: z.object({ id: z.string(), quantity: z.int().min(1).nullish() }) }),
+  ),
+  value: z.union([
+    z.strictObject({ percentage }),
+    z.strictObject({ fixedAmount: z.strictObject({ amount, appliesToEachItem: z.boolean().nullish() }) }),
+  ]),
+});
+const orderCandidate = z.strictObject({
+  message: z.string().nullish(),
+  targets: z.tuple([z.strictObject({ orderSubtotal: z.strictObject({ excludedCartLineIds: ids }) })]),
+  value: z.union([
+    z.strictObject({ percentage }),
+    z.strictObject({ fixedAmount: z.strictObject({ amount }) }),
+  ]),
+  conditions: z
+    .array(
+      z.strictObject({
+        orderMinimumSubtotal: z.strictObject({ minimumAmount: amount, excludedCartLineIds: ids }),
+      }),
+    )
+    .max(1)
+    .nullish(),
+});
+const productOperation = z.strictObject({
+  selectionStrategy: z.enum(['ALL', 'FIRST', 'MAXIMUM']),
+  candidates: z.array(productCandidate),
+});
+const orderOperation = z.strictObject({
+  selectionStrategy: z.enum(['FIRST', 'MAXIMUM']),
+  candidates: z.array(orderCandidate),
 });
 const operations = z.object({
   operations: z.array(
-    z.strictObject({
-      productDiscountsAdd: z.object({
-        selectionStrategy: z.enum(['ALL', 'FIRST', 'MAXIMUM']),
-        candidates: z.array(candidate),
-      }),
-    }),
+    z.union([
+      z.strictObject({ productDiscountsAdd: productOperation }),
+      z.strictObject({ orderDiscountsAdd: orderOperation }),
+    ]),
   ),
 });
 
-export type Candidate = z.infer<typeof candidate>;
-export type Operation = z.infer<typeof operations>['operations'][number]['productDiscountsAdd'];
+export type ProductCandidate = z.infer<typeof productCandidate>;
+export type ProductOperation = z.infer<typeof productOperation>;
+export type OrderCandidate = z.infer<typeof orderCandidate>;
+export type OrderOperation = z.infer<typeof orderOperation>;
+export type Operations = { products: ProductOperation[]; order: OrderOperation[] };
 
 /** The answer as plain data. Throws where Shopify would refuse it. */
 export function acceptedAnswer(answer: unknown): unknown {
@@ -41,10 +74,12 @@ export function acceptedAnswer(answer: unknown): unknown {
 }
 
 /** Throws for an answer that Shopify would refuse, or that the stand-in can't carry out. */
-export function readOutput(answer: unknown, classes: readonly DiscountClass[]): Operation[] {
-  const read = operations.parse(acceptedAnswer(answer)).operations.map((one) => one.productDiscountsAdd);
-  if (read.length > 0 && !classes.includes('PRODUCT')) {
-    throw new Error('the function answered for a class that the discount does not have');
-  }
-  return read;
+export function readOutput(answer: unknown, classes: readonly DiscountClass[]): Operations {
+  const read = operations.parse(acceptedAnswer(answer)).operations;
+  const products = read.flatMap((one) => ('productDiscountsAdd' in one ? [one.productDiscountsAdd] : []));
+  const order = read.flatMap((one) => ('orderDiscountsAdd' in one ? [one.orderDiscountsAdd] : []));
+  const strange =
+    (products.length > 0 && !classes.includes('PRODUCT')) || (order.length > 0 && !classes.includes('ORDER'));
+  if (strange) throw new Error('the function answered for a class that the discount does not have');
+  return { products, order };
 }

@@ -3,14 +3,14 @@ import { executeSync, GraphQLError, isNonNullType, parse, validate } from 'graph
 import type { DocumentNode, GraphQLFieldResolver } from 'graphql';
 import { functionSchema } from './function-schema.ts';
 
-let known: { query: string; document: DocumentNode } | null = null;
+const known = new Map<string, DocumentNode>();
 
 function documentOf(query: string): DocumentNode {
-  if (known?.query === query) return known.document;
-  const document = parse(query);
+  const document = known.get(query) ?? parse(query);
+  if (known.has(query)) return document;
   const [refused] = validate(functionSchema(), document);
   if (refused) throw refused;
-  known = { query, document };
+  known.set(query, document);
   return document;
 }
 

@@ -100,6 +100,14 @@ export function appSettings(credentials: Credentials, tomlPath: URL | string = T
   };
 }
 
+/** One made for one merchant runs functions on Plus and on development stores alone. */
+export function mayRunFunctions(
+  { publicCategory }: Pick<AppSettings, 'publicCategory'>,
+  plan: string,
+): boolean {
+  return publicCategory === 'PUBLIC' || plan !== 'basic';
+}
+
 /** `$app` and `$app:more` → the namespace reserved for the app. */
 export function resolveNamespace(
   app: Pick<AppSettings, 'namespace'>,

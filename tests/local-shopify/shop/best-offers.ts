@@ -2,38 +2,38 @@
 // best for the shopper.
 import { combine } from './offers.ts';
 import type { Offer, OrderOffer, ProductOffer, ShippingOffer } from './offers.ts';
+import { offOrder } from './off-order.ts';
+import type { LinePrices } from './off-order.ts';
 import { sum } from './order-totals.ts';
 import type { LineTake } from './cart.ts';
 import type { DiscountRequest } from './types.ts';
 
-/** Of the cart's lines in their order: price × quantity, 0 for what takes no discount. */
-type Worth = readonly number[];
-
 type Winner = { type: ProductOffer['type']; part: ProductOffer['parts'][number]; take: LineTake };
 
 /** In the order in which Shopify takes them off: from products first, then from the order, then from shipping. */
-export function bestDiscounts(offers: readonly Offer[], worth: Worth): DiscountRequest[] {
-  const chosen = bestSet(offers, worth);
+export function bestDiscounts(offers: readonly Offer[], prices: LinePrices): DiscountRequest[] {
+  const chosen = bestSet(offers, prices);
+  const won = winners(chosen);
   return [
-    ...productRequests(winners(chosen)),
-    ...chosen.filter(isOnOrder).map(orderRequest),
+    ...productRequests(won),
+    ...offOrder(chosen.filter(isOnOrder), prices, takesOf(won)).requests,
     ...chosen.filter(isOnShipping).map(shippingRequest),
   ];
 }
 
 /** More offers never take less off, so only two that clash force a choice. */
-function bestSet(offers: readonly Offer[], worth: Worth): readonly Offer[] {
+function bestSet(offers: readonly Offer[], prices: LinePrices): readonly Offer[] {
   const clash = firstClash(offers);
   if (!clash) return offers;
   const [first, second] = clash.map((left) =>
     bestSet(
       offers.filter((offer) => offer !== left),
-      worth,
+      prices,
     ),
   );
   if (!first || !second) throw new Error('two offers clash, or none');
   // What was listed first stays where both take the same off.
-  return takenOff(first, worth) > takenOff(second, worth) ? first : second;
+  return takenOff(first, prices) > takenOff(second, prices) ? first : second;
 }
 
 function firstClash(offers: readonly Offer[]): [Offer, Offer] | null {
@@ -59,6 +59,8 @@ function winners(offers: readonly Offer[]): Map<number, Winner> {
   return best;
 }
 
+const takesOf = (won: Map<number, Winner>): LineTake[] => [...won.values()].map(({ take }) => take);
+
 function productRequests(best: Map<number, Winner>): DiscountRequest[] {
   const byPart = new Map<Winner['part'], DiscountRequest & { takes: LineTake[] }>();
   for (const [, { type, part, take }] of [...best].sort(([a], [b]) => a - b)) {
@@ -70,23 +72,14 @@ function productRequests(best: Map<number, Winner>): DiscountRequest[] {
   return [...byPart.values()];
 }
 
-function orderRequest({ type, title, value, variantIds }: OrderOffer): DiscountRequest {
-  return { type, title, value, ...(variantIds && { variantIds }) };
-}
-
 function shippingRequest({ type, title, value, upToMinor }: ShippingOffer): DiscountRequest {
   return { type, title, value, target: 'shipping', ...(upToMinor !== undefined && { upToMinor }) };
 }
 
-function takenOff(offers: readonly Offer[], worth: Worth): number {
-  const open = [...worth];
-  for (const [line, { take }] of winners(offers)) open[line] = (open[line] ?? 0) - take.amountMinor;
-  let left = sum(open);
-  for (const { value } of offers.filter(isOnOrder)) {
-    if (value.kind === 'percent') left -= Math.round((left * value.percentBp) / 10_000);
-    if (value.kind === 'amount') left -= Math.min(left, value.amountMinor);
-  }
-  return sum([...worth]) - left;
+function takenOff(offers: readonly Offer[], prices: LinePrices): number {
+  const takes = takesOf(winners(offers));
+  const { takenMinor } = offOrder(offers.filter(isOnOrder), prices, takes);
+  return sum(takes.map(({ amountMinor }) => amountMinor)) + takenMinor;
 }
 
 const isOnShipping = (offer: Offer): offer is ShippingOffer => offer.on === 'shipping';

@@ -1,16 +1,19 @@
 // What every discount of the shop would take off a cart: the merchant's own, codes, and those of our app.
-import { runDiscount } from '#tests/local-shopify/functions/run-discount.ts';
 import { statusAt } from './automatic-discount.ts';
 import type { AutomaticDiscount } from './automatic-discount.ts';
 import { bestDiscounts } from './best-offers.ts';
+import { ratedOf } from './cart.ts';
 import type { Cart, CartLine, LineTake } from './cart.ts';
 import type { CodeDiscount } from './code-discount.ts';
 import { termsOfCode } from './discount-codes.ts';
 import type { CodeTerms } from './discount-codes.ts';
+import { functionOffers } from './function-offers.ts';
 import type { LocalShop } from './local-shop.ts';
-import type { Offer, OrderOffer, ProductOffer } from './offers.ts';
+import { shownLineMinor } from './money.ts';
+import type { LinePrices } from './off-order.ts';
+import type { Offer, OrderChoice, OrderOffer, ProductOffer } from './offers.ts';
 import { sum } from './order-totals.ts';
-import type { DiscountRequest, Product } from './types.ts';
+import type { DiscountRequest, DiscountValue, Product } from './types.ts';
 
 /** A line with what it is of; null for gift cards, which no discount lowers, and for what is gone. */
 type Goods = { line: CartLine; index: number; product: Product; priceMinor: number };
@@ -19,11 +22,21 @@ type Goods = { line: CartLine; index: number; product: Product; priceMinor: numb
 export function discountsOfCart(shop: LocalShop, cart: Cart): DiscountRequest[] {
   const goods = goodsOf(shop, cart);
   const offers = [...automaticOffers(shop, cart, goods), ...codeOffers(shop, cart, goods)];
-  const worth = cart.lines.map((line, index) => {
-    const found = goods.find((one) => one.index === index);
-    return found ? found.priceMinor * line.quantity : 0;
-  });
-  return bestDiscounts(offers, worth);
+  return bestDiscounts(offers, pricesOfCart(shop, cart));
+}
+
+export function pricesOfCart(shop: LocalShop, cart: Cart): LinePrices {
+  const goods = goodsOf(shop, cart);
+  const rated = ratedOf(shop, cart);
+  const prices = cart.lines.map(({ variantId }) => shop.variant(variantId)?.variant.priceMinor ?? 0);
+  const shown = (line: number, minor: number) => shownLineMinor(rated, prices[line] ?? 0, minor);
+  const costs = cart.lines.map(({ quantity }, line) => (prices[line] ?? 0) * quantity);
+  return {
+    worth: costs.map((cost, line) => (goods.some(({ index }) => index === line) ? cost : 0)),
+    subtotal: costs.map((cost, line) => shown(line, cost)),
+    shown,
+    least: shop.unsettled.leastSubtotal,
+  };
 }
 
 function goodsOf(shop: LocalShop, cart: Cart): Goods[] {
@@ -34,23 +47,20 @@ function goodsOf(shop: LocalShop, cart: Cart): Goods[] {
   });
 }
 
-function automaticOffers(shop: LocalShop, cart: Cart, goods: Goods[]): ProductOffer[] {
+function automaticOffers(shop: LocalShop, cart: Cart, goods: Goods[]): (ProductOffer | OrderOffer)[] {
   const active = shop.automaticDiscounts.values().filter((one) => statusAt(one, shop.now()) === 'ACTIVE');
   return active.flatMap((discount) => {
     const reached = goods.filter(({ line }) => reaches(discount, line));
-    const parts =
-      discount.kind === 'app'
-        ? runDiscount(shop, cart, discount).map((part) => ({
-            ...part,
-            takes: part.takes.filter((take) => reached.some(({ index }) => index === take.line)),
-          }))
-        : [{ title: discount.title, value: partOff(discount), takes: saleTakes(shop, discount, reached) }];
+    if (discount.kind === 'app')
+      return functionOffers(shop, cart, { ...discount, code: null, named: null }, placesOf(reached));
+    const takes = saleTakes(shop, discount, reached);
+    const part = { title: discount.title, value: partOff(discount), takes };
     const { combinesWith } = discount;
-    return parts.some((part) => part.takes.length > 0)
-      ? [{ type: 'automatic', on: 'products', combinesWith, parts }]
-      : [];
+    return takes.length > 0 ? [{ type: 'automatic', on: 'products', combinesWith, parts: [part] }] : [];
   });
 }
+
+const placesOf = (goods: Goods[]): number[] => goods.map(({ index }) => index);
 
 type OnPurchases = Pick<AutomaticDiscount, 'appliesOnSubscription' | 'appliesOnOneTimePurchase'>;
 
@@ -88,12 +98,33 @@ function codeOffers(shop: LocalShop, cart: Cart, goods: Goods[]): Offer[] {
     ...known.filter((terms) => !isForShipping(terms)).slice(0, MOST_CODES),
     ...known.filter(isForShipping).slice(0, 1),
   ];
-  return counted.flatMap((terms) => codeOffer(terms, goods) ?? []);
+  return counted.flatMap((terms) =>
+    isOwn(terms) ? (codeOffer(terms, goods) ?? []) : appCodeOffers(shop, cart, terms, goods),
+  );
+}
+
+type OwnTerms = CodeTerms & { value: DiscountValue };
+
+/** Of a discount that Shopify decides by itself. */
+const isOwn = (terms: CodeTerms): terms is OwnTerms => terms.value !== null;
+
+/** What the app's function gives by this code. */
+function appCodeOffers(
+  shop: LocalShop,
+  cart: Cart,
+  { code, typed, discount, works }: CodeTerms,
+  goods: Goods[],
+): Offer[] {
+  if (!works || discount?.gives.kind !== 'app') return [];
+  const { title, combinesWith, gives } = discount;
+  const reached = placesOf(goods.filter(({ line }) => reaches(discount, line)));
+  const asked = shop.unsettled.triggeringCode === 'typed' ? typed : code;
+  return functionOffers(shop, cart, { ...gives, title, combinesWith, code: asked, named: code }, reached);
 }
 
 /** Null where it gives nothing to this cart. */
 function codeOffer(
-  { code, value, products, combinesWith, discount, works }: CodeTerms,
+  { code, value, products, combinesWith, discount, works }: OwnTerms,
   all: Goods[],
 ): Offer | null {
   const common = { type: 'discount_code', combinesWith } as const;
@@ -105,7 +136,8 @@ function codeOffer(
     return { ...common, on: 'shipping', title: code, value, ...(upToMinor !== null && { upToMinor }) };
   }
   if (products === null) {
-    return { ...common, on: 'order', title: code, value, ...narrowed(goods, all) };
+    const choice = { title: code, value, least: null, ...narrowed(goods, all) };
+    return { ...common, on: 'order', choices: [choice], takes: 'first' };
   }
   const takes = value.kind === 'percent' ? partOfLines(included, value.percentBp) : [];
   return { ...common, on: 'products', parts: [{ title: code, value, takes }] };
@@ -120,6 +152,6 @@ function meetsMinimum({ minimum }: CodeDiscount, goods: Goods[]): boolean {
 }
 
 /** An order's discount that doesn't reach every line names those that it does. */
-function narrowed(reached: Goods[], all: Goods[]): Pick<OrderOffer, 'variantIds'> {
-  return reached.length === all.length ? {} : { variantIds: reached.map(({ line }) => line.variantId) };
+function narrowed(reached: Goods[], all: Goods[]): Pick<OrderChoice, 'onLines'> {
+  return reached.length === all.length ? {} : { onLines: placesOf(reached) };
 }

@@ -1,4 +1,5 @@
 // A cart as the commerce engine knows it, on the storefront and at a till.
+import type { Rated } from './money.ts';
 
 /** `sellingPlan`: the line is bought as a subscription. */
 export type CartLine = { variantId: string; quantity: number; sellingPlan?: SellingPlan };
@@ -21,5 +22,17 @@ export type Cart = {
   presentment?: { currency: string; rateBp: number };
 };
 
+/** What the cart's money is told in. */
+export function ratedOf(
+  { currency }: { currency: string },
+  { presentment }: Pick<Cart, 'presentment'>,
+): Rated {
+  return {
+    currency,
+    presentmentCurrency: presentment?.currency ?? currency,
+    presentmentRateBp: presentment?.rateBp ?? 10_000,
+  };
+}
+
 /** So much of so many units of a line of the cart, counted from 0. */
-export type LineTake = { line: number; units: number; amountMinor: number };
+export type LineTake = { line: number; units: number; amountMinor: number; shownMinor?: number };

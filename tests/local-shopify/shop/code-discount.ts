@@ -1,13 +1,23 @@
-// Discounts that a cart gets by a code, as Shopify makes them by itself: an amount or a part off the order or off chosen
-// products, or free shipping. One discount may have many codes.
-import type { CombinesWith } from './automatic-discount.ts';
+// Discounts that a cart gets by a code: an amount or a part off the order or off chosen products, or free shipping, as Shopify
+// makes them by itself, or what an app's function says. One discount may have many codes.
+import type { CombinesWith, DiscountClass } from './automatic-discount.ts';
+import type { Metafields } from './types.ts';
 
 /** `amount` is off the whole order, never off chosen products: the app asks for no such thing. */
 export type CodeGives =
   | { kind: 'percent'; percentBp: number }
   | { kind: 'amount'; amountMinor: number }
   /** For rates up to a price. */
-  | { kind: 'shipping'; upToMinor: number | null };
+  | { kind: 'shipping'; upToMinor: number | null }
+  | AppGives;
+
+/** What an app's function says, and what it reads. */
+export type AppGives = {
+  kind: 'app';
+  functionHandle: string;
+  discountClasses: DiscountClass[];
+  metafields: Metafields;
+};
 
 /** What it lowers: null is everything. */
 export type CodeItems = { productIds: string[]; collectionIds: string[] } | null;
@@ -55,5 +65,7 @@ export type CodeCreation = {
   codes: { code: string; codeId: string | null; error: 'taken' | 'internal' | null }[];
 };
 
-export const discountClassOf = ({ gives, items }: Pick<CodeDiscount, 'gives' | 'items'>) =>
-  gives.kind === 'shipping' ? 'SHIPPING' : items === null ? 'ORDER' : 'PRODUCT';
+export function discountClassesOf({ gives, items }: Pick<CodeDiscount, 'gives' | 'items'>): DiscountClass[] {
+  if (gives.kind === 'app') return gives.discountClasses;
+  return [gives.kind === 'shipping' ? 'SHIPPING' : items === null ? 'ORDER' : 'PRODUCT'];
+}

@@ -112,24 +112,30 @@ export class CodeDiscounts {
     return this.change(id, { startsAt: startsAt > now ? now : startsAt, endsAt: null });
   }
 
-  /** A copy has a code of its own. Webhooks: discounts/create. */
-  async duplicate(id: string, code: string): Promise<CodeDiscount> {
+  /** A copy has a code of its own, and the app's metafields or none. Webhooks: discounts/create. */
+  async duplicate(id: string, code: string, withMetafields = true): Promise<CodeDiscount> {
     const original = structuredClone(this.#one(id));
-    return this.add({ ...original, title: `Copy of ${original.title}` }, code);
+    const { gives } = original;
+    const copied = gives.kind === 'app' && !withMetafields ? { ...gives, metafields: {} } : gives;
+    return this.add({ ...original, gives: copied, title: `Copy of ${original.title}` }, code);
   }
 
   /** Its codes go with it. Webhooks: discounts/delete. */
   async remove(id: string): Promise<void> {
     this.#one(id);
-    for (const { code } of this.codesOf(id)) this.#forget(code);
-    this.#discounts.delete(id);
-    this.#around.keeper.remove(this.#domain, 'code-discount', id);
+    this.#forgetDiscount(id);
     await this.#around.keeper.flush();
     const deleted = {
       admin_graphql_api_id: codeDiscountGid(id),
       deleted_at: this.#around.clock().toISOString(),
     };
     this.#around.announce(this.#domain, 'discounts/delete', deleted, randomUUID());
+  }
+
+  /** The app is gone, and with it what its functions decided, codes and all; nobody is told. */
+  async forgetApp(): Promise<void> {
+    for (const { id, gives } of this.values()) if (gives.kind === 'app') this.#forgetDiscount(id);
+    await this.#around.keeper.flush();
   }
 
   /** By the merchant's hand, at once. Webhooks: discounts/redeemcode_removed. */
@@ -187,6 +193,12 @@ export class CodeDiscounts {
     const discount = this.#discounts.get(id);
     if (!discount) throw new Refused(`${this.#domain} has no discount with codes ${id}`);
     return discount;
+  }
+
+  #forgetDiscount(id: string): void {
+    for (const { code } of this.codesOf(id)) this.#forget(code);
+    this.#discounts.delete(id);
+    this.#around.keeper.remove(this.#domain, 'code-discount', id);
   }
 
   #work(): void {

@@ -2,7 +2,7 @@
 // those of its discounts with codes.
 import { statusAt } from './automatic-discount.ts';
 import type { CombinesWith } from './automatic-discount.ts';
-import type { CodeDiscount } from './code-discount.ts';
+import type { CodeDiscount, CodeGives } from './code-discount.ts';
 import type { LocalShop } from './local-shop.ts';
 import { exponentOf } from './money.ts';
 import { COMBINES, STANDS_ALONE } from './offers.ts';
@@ -10,9 +10,11 @@ import type { DiscountValue, Product } from './types.ts';
 
 /** Off every unit of some products, off the whole order, or off shipping. */
 export type CodeTerms = {
-  /** As the shop writes it. */
+  /** As the shop writes it, and as the shopper does. */
   code: string;
-  value: DiscountValue;
+  typed: string;
+  /** Null: an app's function says. */
+  value: DiscountValue | null;
   products: readonly Product[] | null;
   combinesWith: CombinesWith;
   /** The discount that has the code, of those that Shopify's own rules decide. */
@@ -21,7 +23,7 @@ export type CodeTerms = {
   works: boolean;
 };
 
-type Terms = Pick<CodeTerms, 'value'> & { on?: (shop: LocalShop) => Product[]; alone?: true };
+type Terms = { value: DiscountValue; on?: (shop: LocalShop) => Product[]; alone?: true };
 
 const CODES: Record<string, (shop: LocalShop) => Terms> = {
   /** A tenth off everything. */
@@ -48,6 +50,7 @@ export function termsOfCode(shop: LocalShop, code: string): CodeTerms | null {
   if (!terms) return termsOfDiscount(shop, code);
   return {
     code: name,
+    typed: code,
     value: terms.value,
     products: terms.on?.(shop) ?? null,
     combinesWith: terms.alone ? STANDS_ALONE : COMBINES,
@@ -63,12 +66,18 @@ function termsOfDiscount(shop: LocalShop, text: string): CodeTerms | null {
   const uses = shop.unsettled.usageLimit === 'late' ? shop.codeDiscounts.shownUses(code) : code.usedAt.length;
   return {
     code: code.code,
-    value: gives.kind === 'shipping' ? { kind: 'percent', percentBp: 10_000 } : gives,
+    typed: text,
+    value: ownValue(gives),
     products: items && shop.products.filter(({ id }) => isAmong(shop, items, id)),
     combinesWith,
     discount,
     works: statusAt(discount, shop.now()) === 'ACTIVE' && (usageLimit === null || uses < usageLimit),
   };
+}
+
+function ownValue(gives: CodeGives): DiscountValue | null {
+  if (gives.kind === 'app') return null;
+  return gives.kind === 'shipping' ? { kind: 'percent', percentBp: 10_000 } : gives;
 }
 
 function isAmong(shop: LocalShop, items: NonNullable<CodeDiscount['items']>, productId: string): boolean {

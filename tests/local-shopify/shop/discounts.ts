@@ -1,7 +1,10 @@
 // Spreads the discounts of an order over its lines, the way Shopify's allocations do.
 import type { LineTake } from './cart.ts';
+import { shopMinor, shownLineMinor } from './money.ts';
+import type { Rated } from './money.ts';
 import type { DiscountAllocation, DiscountApplication, DiscountRequest, OrderLine } from './types.ts';
-import { allocated } from './order-totals.ts';
+import { allocated, sum } from './order-totals.ts';
+import { spread } from './spread.ts';
 
 export function applicationOf(request: DiscountRequest): DiscountApplication {
   return {
@@ -9,27 +12,25 @@ export function applicationOf(request: DiscountRequest): DiscountApplication {
     title: request.title,
     value: request.value,
     target: request.target ?? 'lines',
-    selected: request.variantIds !== undefined || request.takes !== undefined,
+    selected: [request.variantIds, request.onLines, request.takes].some((one) => one !== undefined),
   };
 }
 
 const openMinor = (line: OrderLine) => line.unitPriceMinor * line.quantity - allocated(line.allocations);
 
-function discountable(lines: OrderLine[], request: DiscountRequest): OrderLine[] {
-  const goods = lines.filter((line) => line.kind !== 'tip' && !line.giftCard);
-  if (!request.variantIds) return goods;
-  const wanted = new Set(request.variantIds);
+function discountable({ all, bought }: Lines, { variantIds, onLines }: DiscountRequest): OrderLine[] {
+  const goods = all.filter((line) => line.kind !== 'tip' && !line.giftCard);
+  if (onLines) {
+    const wanted = onLines.flatMap((index) => bought[index]?.variantId ?? []);
+    const plans = onLines.map((index) => bought[index]?.sellingPlan);
+    // A line of which some units are free may be two by now.
+    return goods.filter((line) =>
+      wanted.some((id, at) => id === line.variantId && plans[at] === line.sellingPlan),
+    );
+  }
+  if (!variantIds) return goods;
+  const wanted = new Set(variantIds);
   return goods.filter((line) => line.variantId !== null && wanted.has(line.variantId));
-}
-
-/** Shares that add up to the amount exactly: what rounding leaves goes to the last line. */
-function spread(amountMinor: number, weights: number[]): number[] {
-  const total = weights.reduce((all, weight) => all + weight, 0);
-  if (total === 0) return weights.map(() => 0);
-  const wanted = Math.min(amountMinor, total);
-  const cut = weights.map((weight) => Math.floor((wanted * weight) / total));
-  const rest = wanted - cut.reduce((all, part) => all + part, 0);
-  return cut.map((part, index) => (index === cut.length - 1 ? part + rest : part));
 }
 
 function freeUnits(lines: OrderLine[], units: number): number[] {
@@ -56,24 +57,51 @@ function amountsOf(lines: OrderLine[], request: DiscountRequest): number[] {
 }
 
 /** `bought`: the lines of the order's request, in its order. */
-type Lines = { all: OrderLine[]; bought: OrderLine[] };
+type Lines = { all: OrderLine[]; bought: OrderLine[]; rated: Rated };
 
 /** Writes the allocations of one discount on the lines it reaches. */
 export function allocateToLines(lines: Lines, request: DiscountRequest, application: number): void {
+  const { value } = request;
   if (request.takes) allocateTakes(lines.bought, request.takes, application);
-  else allocateAmounts(lines.all, request, application);
+  else if (value.kind === 'amount' && value.shownMinor !== undefined)
+    allocateShown(lines, request, { application, shownMinor: value.shownMinor });
+  else allocateAmounts(lines, request, application);
+}
+
+/** What was said in the shopper's currency is spread in it; each share is so much of the shop's, rounded. */
+function allocateShown(
+  lines: Lines,
+  request: DiscountRequest,
+  { application, shownMinor }: { application: number; shownMinor: number },
+): void {
+  const reached = discountable(lines, request);
+  const open = reached.map((line) => openShown(lines.rated, line));
+  spread(shownMinor, open).forEach((share, index) => {
+    const line = reached[index];
+    if (!line || share === 0) return;
+    const left = openMinor(line);
+    const amountMinor = share === open[index] ? left : Math.min(shopMinor(share, lines.rated), left);
+    line.allocations.push({ application, amountMinor, shownMinor: share });
+  });
+}
+
+function openShown(rated: Rated, { unitPriceMinor, quantity, allocations }: OrderLine): number {
+  const off = allocations.map(
+    ({ amountMinor, shownMinor }) => shownMinor ?? shownLineMinor(rated, unitPriceMinor, amountMinor),
+  );
+  return shownLineMinor(rated, unitPriceMinor, unitPriceMinor * quantity) - sum(off);
 }
 
 function allocateTakes(bought: OrderLine[], takes: readonly LineTake[], application: number): void {
-  for (const { line: index, amountMinor } of takes) {
+  for (const { line: index, amountMinor, shownMinor } of takes) {
     const line = bought[index];
     if (!line || amountMinor > openMinor(line))
       throw new Error(`line ${index} can't be lowered by ${amountMinor}`);
-    line.allocations.push({ application, amountMinor });
+    line.allocations.push({ application, amountMinor, ...(shownMinor !== undefined && { shownMinor }) });
   }
 }
 
-function allocateAmounts(lines: OrderLine[], request: DiscountRequest, application: number): void {
+function allocateAmounts(lines: Lines, request: DiscountRequest, application: number): void {
   const reached = discountable(lines, request);
   const amounts = amountsOf(reached, request);
   reached.forEach((line, index) => {

@@ -44,6 +44,8 @@ export type Surroundings = {
   announce: Announce;
   clock: () => Date;
   appNamespace: string;
+  /** Whether the app's functions run on a shop that pays for this plan. */
+  runsFunctions: (shop: LocalShop) => boolean;
 };
 
 /** What an earlier run kept of a shop. */
@@ -253,6 +255,11 @@ export class LocalShop extends ShopFront {
   /** What `$app` stands for. */
   get appNamespace(): string {
     return this.#around.appNamespace;
+  }
+
+  /** Whether the app is there, and its functions may run. */
+  runsFunctions(): boolean {
+    return this.#around.runsFunctions(this);
   }
 
   nextId(): string {

@@ -13,7 +13,7 @@ import {
   shopRedactPayload,
 } from '#tests/local-shopify/webhooks/app-payloads.ts';
 import { Webhooks } from '#tests/local-shopify/webhooks/webhooks.ts';
-import { appSettings } from './app-settings.ts';
+import { appSettings, mayRunFunctions } from './app-settings.ts';
 import type { AppSettings, Credentials } from './app-settings.ts';
 import type { AutomaticDiscount } from './automatic-discount.ts';
 import type { CodeCreation, CodeDiscount, RedeemCode } from './code-discount.ts';
@@ -51,7 +51,13 @@ export type LocalShopifyOptions = Credentials & {
 };
 
 /** The app's side of one shop. */
-type Dealings = { installation: Installation | null; throttle: Throttle; faults: Faults };
+type Dealings = {
+  installation: Installation | null;
+  /** It was installed, and isn't any more. */
+  left: boolean;
+  throttle: Throttle;
+  faults: Faults;
+};
 
 export class LocalShopify {
   readonly app: AppSettings;
@@ -138,20 +144,22 @@ export class LocalShopify {
       scopes: this.app.scopes,
       installedAt: wholeSecond(this.clock()),
     };
+    dealings.left = false;
     await this.#keep(domain, 'installation', 'app', dealings.installation);
     return dealings.installation;
   }
 
   /**
-   * Ends every token, then tells the app. Its functions' discounts go, and those with codes stay: they are Shopify's own.
+   * Ends every token, then tells the app. Its functions' discounts go; those with codes that are Shopify's own stay.
    * Its metafields stay, as Shopify keeps them for a while.
    */
   async uninstall(domain: string): Promise<void> {
     await this.tokens.revokeAll(domain);
     const shop = this.shop(domain);
     await shop.automaticDiscounts.forgetApp();
+    if (shop.unsettled.appCodesLeft === 'gone') await shop.codeDiscounts.forgetApp();
     this.#send(domain, 'app/uninstalled', shopPayload(shop), randomUUID());
-    this.#with(domain).installation = null;
+    Object.assign(this.#with(domain), { installation: null, left: true });
     await this.#keep(domain, 'installation', 'app', null);
   }
 
@@ -258,6 +266,7 @@ export class LocalShopify {
       announce,
       clock: this.clock,
       appNamespace: this.app.namespace,
+      runsFunctions: (one) => !this.#with(one.domain).left && mayRunFunctions(this.app, one.plan),
     });
     shop.restore({
       customers: values<Customer>(own, 'customer'),
@@ -274,7 +283,9 @@ export class LocalShopify {
     });
     this.tokens.restore(setup.domain, values<Token[]>(own, 'tokens')[0] ?? []);
     const installation = values<Installation>(own, 'installation')[0] ?? null;
-    this.#dealings.set(setup.domain, { installation, throttle: new Throttle(), faults: new Faults() });
+    const left = own.some(({ kind, value }) => kind === 'installation' && value === null);
+    const [throttle, faults] = [new Throttle(), new Faults()];
+    this.#dealings.set(setup.domain, { installation, left, throttle, faults });
     return shop;
   }
 }

@@ -11,8 +11,14 @@ export type OfferPart = Pick<DiscountRequest, 'title' | 'nodeTitle' | 'value'> &
 type Common = Pick<DiscountRequest, 'type'> & { combinesWith: CombinesWith };
 
 export type ProductOffer = Common & { on: 'products'; parts: OfferPart[] };
-/** Off the whole order, once the products' own discounts are taken. */
-export type OrderOffer = Common & { on: 'order' } & Pick<DiscountRequest, 'title' | 'value' | 'variantIds'>;
+/** What one discount of the order may take off: so much of some lines, from a subtotal on. */
+export type OrderChoice = Pick<DiscountRequest, 'title' | 'nodeTitle' | 'value' | 'onLines'> & {
+  /** In the shopper's currency, without some lines; null: of any order. */
+  least: { shownMinor: number; without: readonly number[] } | null;
+};
+
+/** Off the whole order, once the products' own discounts are taken: the first choice that may be, or what takes most off. */
+export type OrderOffer = Common & { on: 'order'; choices: OrderChoice[]; takes: 'first' | 'most' };
 /** Off what sending costs, which no cart knows yet. */
 export type ShippingOffer = Common & { on: 'shipping' } & Pick<
     DiscountRequest,

@@ -180,7 +180,7 @@ export function newOrder(shop: LocalShop, request: OrderRequest, ids: Ids, at: D
   const bought = placed.slice(0, request.lines.length);
   const lines = request.splitLines ? splitLines(placed, bought, request, ids) : placed;
   (request.discounts ?? []).forEach((discount, index) => {
-    if (discount.target !== 'shipping') allocateToLines({ all: lines, bought }, discount, index);
+    if (discount.target !== 'shipping') allocateToLines({ all: lines, bought, rated: head }, discount, index);
   });
   for (const line of lines) line.taxLines = taxLinesOf(shop.setup, netMinor(line), line.taxable);
   const order: Order = { ...head, lines, shippingLine: shippingOf(shop.setup, ids, request) };

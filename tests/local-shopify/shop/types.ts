@@ -87,8 +87,8 @@ export type DiscountType = 'automatic' | 'discount_code' | 'manual' | 'script';
 
 export type DiscountValue =
   | { kind: 'percent'; percentBp: number }
-  /** Spread over the lines by their price. */
-  | { kind: 'amount'; amountMinor: number }
+  /** Spread over the lines by their price; `shownMinor` where it was given in the shopper's currency. */
+  | { kind: 'amount'; amountMinor: number; shownMinor?: number }
   /** So many units of the cheapest lines. */
   | { kind: 'free_units'; units: number };
 
@@ -101,6 +101,8 @@ export type DiscountRequest = {
   target?: 'lines' | 'shipping';
   /** Lines of these variants only; all when absent. */
   variantIds?: string[];
+  /** The same, by their places in the request, counted from 0. */
+  onLines?: readonly number[];
   /** Of an app's discount, whose function may call it otherwise. */
   nodeTitle?: string;
   /** Of shipping: the dearest rate that it lowers; any when absent. */
@@ -118,7 +120,8 @@ export type DiscountApplication = {
   selected: boolean;
 };
 
-export type DiscountAllocation = { application: number; amountMinor: number };
+/** `shownMinor` in the shopper's currency, where that isn't the amount's own conversion. */
+export type DiscountAllocation = { application: number; amountMinor: number; shownMinor?: number };
 
 export type TaxLine = { title: string; rateBp: number; amountMinor: number };
 

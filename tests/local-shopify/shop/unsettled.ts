@@ -23,6 +23,14 @@ export type Unsettled = {
   cashAmount: 'rounded' | 'exact';
   /** A code's limit counts each order at once, or runs behind as the shown count does: two orders may use it. */
   usageLimit: 'at-once' | 'late';
+  /** Whether a function's least subtotal of the order is that before its products' discounts, or after. */
+  leastSubtotal: 'before' | 'after';
+  /** How a function is told the code that asks for it. */
+  triggeringCode: 'made' | 'typed';
+  /** An order names a code once for each of its function's candidates, or once in all. */
+  codeApplications: 'each' | 'one';
+  /** What becomes of an app's discounts with codes when it is uninstalled: they go, or stay and give nothing. */
+  appCodesLeft: 'gone' | 'idle';
 };
 
 export const USUAL: Unsettled = {
@@ -37,4 +45,8 @@ export const USUAL: Unsettled = {
   tipKeys: true,
   cashAmount: 'rounded',
   usageLimit: 'at-once',
+  leastSubtotal: 'before',
+  triggeringCode: 'made',
+  codeApplications: 'each',
+  appCodesLeft: 'gone',
 };

@@ -1,11 +1,11 @@
 // An order line as payloads show it, in the order and inside its refunds.
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import { bag, lineBag } from '#tests/local-shopify/shop/money.ts';
+import { allocationBag, bag, lineBag } from '#tests/local-shopify/shop/money.ts';
 import type { DiscountAllocation, Order, OrderLine } from '#tests/local-shopify/shop/types.ts';
 import { moneySet, taxLinePayload } from './payload-parts.ts';
 
 function allocationPayload(order: Order, line: OrderLine, one: DiscountAllocation): object {
-  const money = lineBag(order, line, one.amountMinor);
+  const money = allocationBag(order, line, one);
   return {
     amount: money.shop.amount,
     amount_set: moneySet(money),
