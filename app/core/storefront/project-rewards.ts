@@ -143,11 +143,3 @@ function asManyAsFit(all: readonly VoucherProjection[]): VoucherProjection[] {
   const over = all.findIndex((one) => (left -= byteLength(one) + 1) < 0);
   return all.slice(0, over === -1 ? all.length : over);
 }
-
-/** What a balance is worth: the most money that one of the published rewards takes off for it; null where none does. */
-export function worthOf(points: number, rewards: readonly RewardProjection[] = []): number | null {
-  const amounts = rewards.flatMap(({ cost, gives }) =>
-    gives.kind === 'amount' && cost <= points ? [gives.minor] : [],
-  );
-  return amounts.length > 0 ? Math.max(...amounts) : null;
-}

@@ -6,7 +6,7 @@ import { REWARD_LIMITS } from '#app/core/rewards/reward-rules.ts';
 import { shownHash } from '#app/core/rewards/shown-hash.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
-import { projectVouchers, worthOf, type ShownVoucher } from '#app/core/storefront/project-rewards.ts';
+import { projectVouchers, type ShownVoucher } from '#app/core/storefront/project-rewards.ts';
 import { byteLength, MEMBER_BYTES, PROGRAM_BYTES, tooLong } from '#app/core/storefront/projection-bytes.ts';
 import { card, reward, rules } from '#tests/support/factories.ts';
 import { orderWith } from '#tests/support/vouchers.ts';
@@ -163,35 +163,5 @@ describe('what a member has ready', () => {
 
   it('takes no room where there is none', () => {
     expect(projectVouchers({})).toEqual({});
-  });
-});
-
-describe('what a balance is worth', () => {
-  const program = projectProgram(
-    {
-      number: 1,
-      rules: rules({
-        rewards: [
-          reward(),
-          reward({ key: 'ten', cost: 180, gives: { kind: 'amount', minor: 1_000 } }),
-          reward({
-            key: 'percent',
-            cost: 10,
-            gives: { kind: 'percent', percent: 50, of: 'order', mostMinor: null },
-          }),
-        ],
-      }),
-    },
-    SHOP,
-  );
-
-  it.each([
-    [99, null],
-    [100, 500],
-    [179, 500],
-    [180, 1_000],
-    [1_000_000, 1_000],
-  ])('of %s points: the most money that one reward takes off for it', (points, minor) => {
-    expect(worthOf(points, program.rewards)).toBe(minor);
   });
 });
