@@ -16,9 +16,9 @@ export const ledger = {
   birthday: (year: string) => `Birthday ${year}`,
   anniversary: (year: string) => `Membership anniversary ${year}`,
   adjusted: 'Adjusted by hand',
-  redeemed: (title: string) => `Redeemed: ${title}`,
+  redeemed: (title: string) => `Reward taken: ${title}`,
   back: (title: string) => `Points back: ${title}`,
-  redeemedEntry: (title: string, amount: string) => `“${title}” redeemed: ${amount}`,
+  redeemedEntry: (title: string, amount: string) => `Reward “${title}” taken: ${amount}`,
   backEntry: (title: string, amount: string) => `“${title}”: ${amount} back`,
   rewardWhy: {
     redeemed: 'The member exchanged points for it.',
@@ -31,7 +31,8 @@ export const ledger = {
     'used-late': 'An order used it after its points had come back.',
     settled: 'Its order changed.',
   },
-  rewardOrders: (orders: string) => `Used on: ${orders}`,
+  rewardOrders: (orders: string, form: PluralForm) =>
+    `Used on ${pick(form, { one: 'order', other: 'orders' })} ${orders}.`,
   rewardUsed: (used: string, price: string) => `It cost ${price}. Part used: ${used}.`,
   rewardsUsed: (titles: string) => `Reward used: ${titles}`,
   rewardPrice: (price: string) => `It costs ${price}.`,

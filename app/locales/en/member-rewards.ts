@@ -25,7 +25,8 @@ export const memberRewards = {
   until: (day: string) => `Until ${day}`,
   between: (from: string, until: string) => `From ${from} to ${until}`,
   offOrder: (order: string, money: string) => `${order} (${money} off)`,
-  usedOn: (orders: string) => `On ${orders}`,
+  usedOn: (orders: string, form: PluralForm) =>
+    `On ${pick(form, { one: 'order', other: 'orders' })} ${orders}`,
   waitingHelp: 'No code is ready. The customer gets one as soon as there is one.',
   code: (code: string) => `Code: ${code}`,
   reason: (reason: string) => `Reason: ${reason}`,
@@ -64,11 +65,12 @@ export const memberRewards = {
       `It was used on ${count} orders, and paid for once: ${orders}.`,
     giftBeyond: (count: string, orders: string) =>
       `It was given once, and used on ${count} orders: ${orders}.`,
-    takenOff: (orders: string) =>
-      `An edit took it off ${orders}, so its points went back. Check that the new price is what you want.`,
-    giftTakenOff: (orders: string) =>
-      `An edit took it off ${orders}. Check that the new price is what you want.`,
-    usedLate: (orders: string) => `It was used on ${orders} after it had ended.`,
+    takenOff: (orders: string, form: PluralForm) =>
+      `An edit took it off ${pick(form, { one: 'order', other: 'orders' })} ${orders}, so its points went back. Check that the new price is what you want.`,
+    giftTakenOff: (orders: string, form: PluralForm) =>
+      `An edit took it off ${pick(form, { one: 'order', other: 'orders' })} ${orders}. Check that the new price is what you want.`,
+    usedLate: (orders: string, form: PluralForm) =>
+      `It was used on ${pick(form, { one: 'order', other: 'orders' })} ${orders} after it had ended.`,
     takenAgain: 'Its points were taken again.',
     cost: (money: string) => `In all it took ${money} off.`,
     costUnknown: 'What it took off isn’t measured.',

@@ -1,10 +1,11 @@
 import { pick } from '../plural.ts';
 import type { Texts } from '../en.ts';
+import { orderNumbers } from './order-numbers.ts';
 
 export const explain: Texts['explain'] = {
-  orderGave: (order, amount) => `La commande ${order} a rapporté ${amount}.`,
-  orderTook: (order, amount) => `La commande ${order} a repris ${amount}.`,
-  orderEarns: (order, amount) => `La commande ${order} vaut ${amount}.`,
+  orderGave: (order, amount) => `La commande ${orderNumbers(order)} a rapporté ${amount}.`,
+  orderTook: (order, amount) => `La commande ${orderNumbers(order)} a repris ${amount}.`,
+  orderEarns: (order, amount) => `La commande ${orderNumbers(order)} vaut ${amount}.`,
   cartEarns: (amount) => `Ce panier rapporte ${amount}.`,
   stamps: (count, form) => pick(form, { one: `${count} tampon`, other: `${count} tampons` }),
   stampsOn: (stamps, card) => `${stamps} sur ${card}`,
@@ -38,8 +39,10 @@ export const explain: Texts['explain'] = {
   units: (count, form) => pick(form, { one: `${count} article`, other: `${count} articles` }),
   freeItems: (count, form) =>
     pick(form, { one: `${count} article offert`, other: `${count} articles offerts` }),
-  orderUsed: (order, amount) => `La commande ${order} a utilisé ${amount} pour ses articles offerts.`,
-  orderReturned: (order, amount) => `La commande ${order} a rendu ${amount} repris sur ses articles offerts.`,
+  orderUsed: (order, amount) =>
+    `La commande ${orderNumbers(order)} a utilisé ${amount} pour ses articles offerts.`,
+  orderReturned: (order, amount) =>
+    `La commande ${orderNumbers(order)} a rendu ${amount} repris sur ses articles offerts.`,
   cartUses: (amount) => `Ses articles offerts utilisent ${amount}.`,
   wasUsed: (amount) => `La commande avait déjà utilisé ${amount}.`,
   isUsed: (amount) => `En l’état actuel, elle doit utiliser ${amount}.`,

@@ -1,5 +1,6 @@
 import { pick } from '../plural.ts';
 import type { Texts } from '../en.ts';
+import { orderNumbers } from './order-numbers.ts';
 
 export const flags: Texts['flags'] = {
   title: 'Commandes à vérifier',
@@ -13,7 +14,7 @@ export const flags: Texts['flags'] = {
   seeOpen: 'Voir ce qui reste à décider',
   noneDecided: 'Aucune décision pour l’instant',
   noneDecidedHelp: 'Les commandes décidées restent ici. Une décision peut être modifiée.',
-  order: (name) => `Commande ${name}`,
+  order: (name) => `Commande ${orderNumbers(name)}`,
   member: 'Afficher le membre',
   guest: 'Aucun membre\u00a0: la commande n’a pas de client.',
   raised: (when) => `Remarquée le ${when}`,

@@ -1,11 +1,12 @@
 import type { PluralForm } from '../plural.ts';
 import type { health as en } from '#app/locales/en/health.ts';
+import { orderNumbers } from './order-numbers.ts';
 
 const KEPT = 'Rien n’est perdu.';
 const AGAIN = 'L’application réessaie d’elle-même';
 
 const named = (names: string, form: PluralForm) =>
-  names && `${form === 'one' ? 'Commande' : 'Premières commandes'} : ${names}. `;
+  names && `${form === 'one' ? 'Commande' : 'Premières commandes'} : ${orderNumbers(names)}. `;
 const customers = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'client' : 'clients'}`;
 const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'commande' : 'commandes'}`;
 

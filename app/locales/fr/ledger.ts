@@ -1,5 +1,6 @@
 import { pick } from '../plural.ts';
 import type { Texts } from '../en.ts';
+import { orderNumbers } from './order-numbers.ts';
 
 export const ledger: Texts['ledger'] = {
   date: 'Date',
@@ -7,18 +8,18 @@ export const ledger: Texts['ledger'] = {
   points: 'Points',
   stamps: 'Tampons',
   balance: 'Solde',
-  order: (name) => `Commande ${name}`,
-  changed: (name) => `Commande ${name} modifiée`,
-  cancelled: (name) => `Commande ${name} annulée`,
-  refunded: (name) => `Commande ${name} remboursée`,
-  deleted: (name) => `Commande ${name} supprimée`,
-  moved: (name) => `Commande ${name} attribuée à un autre client`,
+  order: (name) => `Commande ${orderNumbers(name)}`,
+  changed: (name) => `Commande ${orderNumbers(name)} modifiée`,
+  cancelled: (name) => `Commande ${orderNumbers(name)} annulée`,
+  refunded: (name) => `Commande ${orderNumbers(name)} remboursée`,
+  deleted: (name) => `Commande ${orderNumbers(name)} supprimée`,
+  moved: (name) => `Commande ${orderNumbers(name)} attribuée à un autre client`,
   birthday: (year) => `Anniversaire ${year}`,
   anniversary: (year) => `Anniversaire d’adhésion ${year}`,
   adjusted: 'Ajustement manuel',
-  redeemed: (title) => `Échange : ${title}`,
+  redeemed: (title) => `Récompense obtenue : ${title}`,
   back: (title) => `Points rendus : ${title}`,
-  redeemedEntry: (title, amount) => `Échange contre « ${title} » : ${amount}`,
+  redeemedEntry: (title, amount) => `Récompense « ${title} » obtenue : ${amount}`,
   backEntry: (title, amount) => `« ${title} » : ${amount} de retour`,
   rewardWhy: {
     redeemed: 'Le membre l’a obtenue contre des points.',
@@ -31,7 +32,8 @@ export const ledger: Texts['ledger'] = {
     'used-late': 'Une commande l’a utilisée alors que ses points étaient déjà rendus.',
     settled: 'Sa commande a changé.',
   },
-  rewardOrders: (orders) => `Utilisée sur : ${orders}`,
+  rewardOrders: (orders, form) =>
+    `Utilisée sur ${pick(form, { one: 'la commande', other: 'les commandes' })} ${orderNumbers(orders)}.`,
   rewardUsed: (used, price) => `Prix de la récompense : ${price}. Part utilisée : ${used}.`,
   rewardsUsed: (titles) => `Récompense utilisée : ${titles}`,
   rewardPrice: (price) => `Prix de la récompense : ${price}.`,

@@ -1,5 +1,9 @@
-import { pick } from '../plural.ts';
+import { pick, type PluralForm } from '../plural.ts';
 import type { memberRewards as en } from '#app/locales/en/member-rewards.ts';
+import { orderNumbers } from './order-numbers.ts';
+
+const ofOrders = (orders: string, form: PluralForm) =>
+  `${pick(form, { one: 'de la commande', other: 'des commandes' })} ${orderNumbers(orders)}`;
 
 export const memberRewards: typeof en = {
   title: 'Récompenses',
@@ -24,7 +28,8 @@ export const memberRewards: typeof en = {
   until: (day) => `Jusqu’au ${day}`,
   between: (from, until) => `Du ${from} au ${until}`,
   offOrder: (order, money) => `${order} (${money} de remise)`,
-  usedOn: (orders) => `Sur ${orders}`,
+  usedOn: (orders, form) =>
+    `Sur ${pick(form, { one: 'la commande', other: 'les commandes' })} ${orderNumbers(orders)}`,
   waitingHelp: 'Aucun code n’est prêt. Le client en recevra un dès que possible.',
   code: (code) => `Code : ${code}`,
   reason: (reason) => `Motif : ${reason}`,
@@ -58,13 +63,16 @@ export const memberRewards: typeof en = {
     seenNamed: (title, member) => `J’ai vu : « ${title} », ${member}`,
     done: 'C’est noté',
     failed: 'Cela n’a pas été noté. Réessayez.',
-    beyond: (count, orders) => `Elle a servi sur ${count} commandes, pour un seul paiement : ${orders}.`,
-    giftBeyond: (count, orders) => `Donnée une fois, elle a servi sur ${count} commandes : ${orders}.`,
-    takenOff: (orders) =>
-      `Une modification l’a retirée de ${orders} : ses points ont été rendus. Vérifiez que le nouveau prix vous convient.`,
-    giftTakenOff: (orders) =>
-      `Une modification l’a retirée de ${orders}. Vérifiez que le nouveau prix vous convient.`,
-    usedLate: (orders) => `Elle a servi sur ${orders} alors qu’elle avait pris fin.`,
+    beyond: (count, orders) =>
+      `Elle a servi sur ${count} commandes, pour un seul paiement : ${orderNumbers(orders)}.`,
+    giftBeyond: (count, orders) =>
+      `Donnée une fois, elle a servi sur ${count} commandes : ${orderNumbers(orders)}.`,
+    takenOff: (orders, form) =>
+      `Une modification l’a retirée ${ofOrders(orders, form)} : ses points ont été rendus. Vérifiez que le nouveau prix vous convient.`,
+    giftTakenOff: (orders, form) =>
+      `Une modification l’a retirée ${ofOrders(orders, form)}. Vérifiez que le nouveau prix vous convient.`,
+    usedLate: (orders, form) =>
+      `Elle a servi sur ${pick(form, { one: 'la commande', other: 'les commandes' })} ${orderNumbers(orders)} alors qu’elle avait pris fin.`,
     takenAgain: 'Ses points ont été repris.',
     cost: (money) => `En tout : ${money} de remise.`,
     costUnknown: 'Sa remise n’est pas mesurée.',

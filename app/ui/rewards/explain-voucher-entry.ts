@@ -1,5 +1,6 @@
 import type { VoucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
 import { textsOf } from '#app/locales/texts.ts';
+import { formatList, pluralForm } from '#app/ui/values/format.ts';
 import type { SaidEntry } from '../ledger/said-entry.ts';
 import { amountInWords, type Explained } from '../orders/explain-order.ts';
 
@@ -12,7 +13,9 @@ export function explainVoucherEntry(
   const named = title[context.language];
   const [of, whole] = [used, price].map((units) => amountInWords(units, context)) as [string, string];
   const cost = why === 'redeemed' ? ledger.rewardPrice(whole) : ledger.rewardUsed(of, whole);
-  const usedOn = orders.length > 0 ? [ledger.rewardOrders(orders.join(', '))] : [];
+  const names = formatList(orders, context.language);
+  const form = pluralForm(orders.length, context.language);
+  const usedOn = orders.length > 0 ? [ledger.rewardOrders(names, form)] : [];
   return {
     summary: (entry.kind === 'redeem' ? ledger.redeemedEntry : ledger.backEntry)(named, amount),
     reasons: [ledger.rewardWhy[why], cost, ...usedOn, ...debt],

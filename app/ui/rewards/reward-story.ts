@@ -3,7 +3,7 @@ import { POINTS } from '#app/core/values/units.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatDay, formatList, formatMoney } from '#app/ui/values/format.ts';
+import { formatDay, formatList, formatMoney, pluralForm } from '#app/ui/values/format.ts';
 import { contextOf } from '../ledger/context-of.ts';
 import type { MemberData } from '../members/member/member-data.ts';
 import { amountInWords } from '../orders/explain-order.ts';
@@ -28,7 +28,10 @@ function became(reward: MemberRewardRow, data: MemberData, language: Language): 
     case 'waiting':
       return [say.waitingHelp];
     case 'held':
-      return [...days(reward, language), ...(reward.code ? [say.code(inGroups(reward.code))] : [])];
+      return [
+        ...days(reward, data.timeZone, language),
+        ...(reward.code ? [say.code(inGroups(reward.code))] : []),
+      ];
     case 'used':
       return usedOn(reward, data, language);
     case 'releasing':
@@ -44,7 +47,7 @@ function usedOn({ orders }: MemberRewardRow, { currency }: MemberData, language:
   const named = orders.map(({ name, counts, offMinor }) =>
     counts && offMinor !== null ? say.offOrder(name, formatMoney(offMinor, currency, language)) : name,
   );
-  return [say.usedOn(formatList(named, language))];
+  return [say.usedOn(formatList(named, language), pluralForm(orders.length, language))];
 }
 
 function ending({ releaseWhy, takenBackReason }: MemberRewardRow, language: Language): string[] {
@@ -57,9 +60,11 @@ function ending({ releaseWhy, takenBackReason }: MemberRewardRow, language: Lang
 const inGroups = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? code;
 
 /** From its first day only where that is yet to come when it was given. */
-function days({ at, from, until }: MemberRewardRow, language: Language): string[] {
+function days({ at, from, until }: MemberRewardRow, timeZone: string, language: Language): string[] {
   const { memberRewards: say } = textsOf(language);
   if (from === null || until === null) return [];
   const last = formatDay(until, language);
-  return [from > at.slice(0, 10) ? say.between(formatDay(from, language), last) : say.until(last)];
+  return [
+    from > dayIn(timeZone, new Date(at)) ? say.between(formatDay(from, language), last) : say.until(last),
+  ];
 }

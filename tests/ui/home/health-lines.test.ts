@@ -100,7 +100,7 @@ describe('the health of the shop in words', () => {
     expect(help({ count: 1, since, detail: '#7' }, 'en')).toContain('are missing. Order: #7. The app tries');
     expect(help({ count: 2, since, detail: '#7, #8' }, 'en')).toContain(' The first orders: #7, #8. ');
     expect(help({ count: 2, since, detail: '#7, #8' }, 'fr')).toContain(
-      ' Premières commandes\u00a0: #7, #8. ',
+      ' Premières commandes\u00a0: nº\u00a07, nº\u00a08. ',
     );
     expect(help({ count: 2, since }, 'en')).toContain('are missing. The app tries again');
   });

@@ -43,7 +43,7 @@ it('C50 six of which one was free: five earned and five used', () => {
     '1 free item × 5 stamps = 5 stamps',
   ]);
   expect(said(taken, -5, 'fr')[0]).toBe(
-    'La commande #1001 a utilisé 5 tampons sur Carte café pour ses articles offerts.',
+    'La commande nº 1001 a utilisé 5 tampons sur Carte café pour ses articles offerts.',
   );
 });
 

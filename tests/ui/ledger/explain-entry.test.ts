@@ -83,7 +83,7 @@ const WRITTEN: [kind: (typeof ENTRY_KINDS)[number], explanation: object, summary
   ['merge', { v: 1 }, 'Moved by a merge: +5 points'],
   ['occasion', GIFT, 'Birthday 2027: +5 points'],
   ['occasion', { ...GIFT, occasion: 'anniversary', late: true }, 'Membership anniversary 2027: +5 points'],
-  ['redeem', { ...REWARD, why: 'redeemed', orders: [] }, '“5.00 off” redeemed: +5 points'],
+  ['redeem', { ...REWARD, why: 'redeemed', orders: [] }, 'Reward “5.00 off” taken: +5 points'],
   ['back', REWARD, '“5.00 off”: +5 points back'],
 ];
 
@@ -112,13 +112,13 @@ describe('what an entry says of itself', () => {
     expect(said('back', REWARD).reasons).toEqual([
       'Items of its order went back.',
       'It cost 100 points. Part used: 95 points.',
-      'Used on: #1001',
+      'Used on order #1001.',
     ]);
     const french = said('back', REWARD, 'fr').reasons.map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '));
     expect(french).toEqual([
       'Des articles de sa commande ont été rendus.',
       'Prix de la récompense : 100 points. Part utilisée : 95 points.',
-      'Utilisée sur : #1001',
+      'Utilisée sur la commande nº 1001.',
     ]);
   });
 

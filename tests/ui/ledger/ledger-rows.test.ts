@@ -67,7 +67,7 @@ describe('one row for one event', () => {
     });
     const [french] = ledgerRows(page(entries), 'fr');
     expect([french?.what, plain(french?.beside ?? ''), french?.balances]).toEqual([
-      'Commande #1001',
+      'Commande nº\u00a01001',
       '1 article offert, d’une valeur de 9,50 €',
       ['48', '0 sur 5'],
     ]);
@@ -87,8 +87,8 @@ describe('one row for one event', () => {
     };
     expect(said({})).toEqual(['Order #1001 changed', LATER]);
     expect(said({ nothing: 'cancelled' })).toEqual(['Order #1001 cancelled', LATER]);
-    expect(said({ nothing: 'refunded' }, 'fr')).toEqual(['Commande #1001 remboursée', LATER]);
-    expect(said({ nothing: 'deleted' }, 'fr')).toEqual(['Commande #1001 supprimée', LATER]);
+    expect(said({ nothing: 'refunded' }, 'fr')).toEqual(['Commande nº\u00a01001 remboursée', LATER]);
+    expect(said({ nothing: 'deleted' }, 'fr')).toEqual(['Commande nº\u00a01001 supprimée', LATER]);
     expect(said({ nothing: 'moved' })).toEqual(['Order #1001 moved to another customer', LATER]);
     expect(said({ nothing: 'blocked' })).toEqual(['Order #1001 changed', LATER]);
   });

@@ -34,7 +34,7 @@ describe('C89 an order that was set aside', () => {
 
   it('says the same in French', () => {
     expect(setAsideWords({ ...row, why: 'unreadable' }, { ...about, language: 'fr' })).toMatchObject({
-      name: 'Commande #1001',
+      name: 'Commande nº\u00a01001',
       why: 'Shopify décrit cette commande d’une façon que l’application ne sait pas lire.',
     });
   });
