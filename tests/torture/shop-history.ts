@@ -4,8 +4,8 @@ import { balanceMinor } from '#tests/local-shopify/shop/order-totals.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
 import type { CodeDiscount } from '#tests/local-shopify/shop/code-discount.ts';
-import type { Rules } from './replay/rules.ts';
-import type { TakenVoucher } from './replay/vouchers.ts';
+import type { Reward, Rules } from './replay/rules.ts';
+import { codeOf, type TakenVoucher } from './replay/vouchers.ts';
 import type { Asked } from './world/shopper.ts';
 
 /** An order that wasn't deleted, with what decides what may still happen to it. */
@@ -31,6 +31,16 @@ export type RewardTaken = Omit<TakenVoucher, 'code' | 'orderIds'> & {
   until: string | null;
 };
 
+/** A tap that brought nothing. */
+export type Refusal = {
+  /** Whoever it was is by now. */
+  customerId: string;
+  reward: Reward;
+  /** Of the shop's calendar, when it was asked and when it was answered. */
+  days: readonly string[];
+  reason: string;
+};
+
 /** Before the merchant's first publish. */
 export const NO_RULES: Rules = {
   earn: { points: 1, perMinor: 100 },
@@ -54,8 +64,11 @@ export class ShopHistory {
   readonly orders: Placed[] = [];
   readonly adjustments: Adjustment[] = [];
   readonly rewards: RewardTaken[] = [];
-  /** By code in lower case: every order that ever named it, deleted ones as well. */
+  readonly refusals: Refusal[] = [];
+  /** By code, as `codeOf` writes it: every order that ever used it, deleted ones as well. */
   readonly named = new Map<string, Set<string>>();
+  /** By code: renewals of subscriptions that repeat it, and orders of which staff called a discount by it. Neither is a use. */
+  readonly repeated = new Map<string, Set<string>>();
   /** What was answered, and may never be. */
   readonly mistakes: string[] = [];
   /** As the merchant published them last. */
@@ -72,19 +85,21 @@ export class ShopHistory {
 
   /** What a code gave when it was last seen. */
   lastDiscountOf(code: string): CodeDiscount | undefined {
-    return this.#discounts.get(code.toLowerCase());
+    return this.#discounts.get(codeOf(code));
   }
 
   keepDiscountOf(code: string, discount: CodeDiscount): void {
-    this.#discounts.set(code.toLowerCase(), discount);
+    this.#discounts.set(codeOf(code), discount);
   }
 
-  /** An order names a code; told of whoever has it, too. */
-  nameCode(placed: Placed, title: string): void {
-    const code = title.toLowerCase();
-    this.named.set(code, (this.named.get(code) ?? new Set()).add(placed.id));
-    const owner = this.rewards.find((one) => one.code?.toLowerCase() === code)?.customerId;
-    if (owner !== undefined) this.tell(`${this.order(placed).name} names ${title}`, [owner], placed.id);
+  /** An order bears a code; told of whoever has it, too. */
+  nameCode(placed: Placed, title: string, isUse = true): void {
+    const code = codeOf(title);
+    const to = isUse ? this.named : this.repeated;
+    to.set(code, (to.get(code) ?? new Set()).add(placed.id));
+    const owner = this.rewards.find((one) => codeOf(one.code ?? '') === code)?.customerId;
+    const how = isUse ? 'names' : 'bears, without a use,';
+    if (owner !== undefined) this.tell(`${this.order(placed).name} ${how} ${title}`, [owner], placed.id);
   }
 
   /** The order as Shopify has it. */

@@ -1,11 +1,13 @@
 // Everything that must hold in the end, one line each.
 import { codesCheck } from './codes.ts';
 import { healthCheck, ledgerCheck } from './health.ts';
+import { limitsCheck } from './limits.ts';
 import { lotsCheck } from './lots.ts';
 import { membersCheck } from './members.ts';
 import { metafieldsCheck } from './metafields.ts';
 import { entriesCheck, ordersCheck } from './orders.ts';
 import type { TortureCheck } from './torture-check.ts';
+import { termsCheck } from './terms.ts';
 import { vouchersCheck } from './vouchers.ts';
 
 export const CHECKS: readonly TortureCheck[] = [
@@ -13,6 +15,8 @@ export const CHECKS: readonly TortureCheck[] = [
   entriesCheck,
   membersCheck,
   vouchersCheck,
+  termsCheck,
+  limitsCheck,
   codesCheck,
   lotsCheck,
   metafieldsCheck,

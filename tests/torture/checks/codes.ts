@@ -5,6 +5,7 @@ import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { ShopHistory } from '../shop-history.ts';
 import type { Looked } from './members.ts';
 import type { TortureCheck } from './torture-check.ts';
+import { codeOf } from '../replay/vouchers.ts';
 import { names } from './vouchers-of.ts';
 
 type CodeRow = { code: string; state: string; voucher: string | null };
@@ -48,14 +49,14 @@ function codesAtShopify(shop: LocalShop): Map<string, boolean> {
 }
 
 function differences(
-  { named, shop }: ShopHistory,
+  { named, repeated, shop }: ShopHistory,
   rows: readonly CodeRow[],
   there: ReadonlyMap<string, boolean>,
 ): string[] {
   const wanted = new Map(rows.filter(isSomebodys).map((row) => [row.code, row]));
   const isKnown = (code: string) => [...(named.get(code) ?? [])].some((id) => names(shop, id, code));
   // Shopify counts the use of an order that was deleted before anybody told of it.
-  const isUsedUp = (code: string) => (named.get(code)?.size ?? 0) > 0;
+  const isUsedUp = (code: string) => named.has(code) || repeated.has(code);
   return [
     ...[...there.keys()]
       .filter((code) => OURS.test(code) && !wanted.has(code))
@@ -75,13 +76,16 @@ const isSomebodys = ({ state, voucher }: CodeRow): boolean =>
   voucher === null ? state === 'ready' : voucher === 'held';
 
 /** Of orders that Shopify has. */
-async function ordersWithoutCodes(world: Looked, { shop, named }: ShopHistory): Promise<string[]> {
+async function ordersWithoutCodes(world: Looked, { shop }: ShopHistory): Promise<string[]> {
   const rows = await world.database.ask<{ orderId: string; codes: string[] }>(
     `select o."orderId"::text, o.codes from "Order" o join "Shop" s on s.id = o."shopId" where s.domain = $1`,
     [shop.domain],
   );
   const stored = new Map(rows.map(({ orderId, codes }) => [orderId, codes]));
-  return [...named].flatMap(([code, orderIds]) =>
-    [...orderIds].filter((id) => names(shop, id, code) && !stored.get(id)?.includes(code)),
+  return [...shop.orders.values()].flatMap(({ id, discounts }) =>
+    discounts
+      .flatMap(({ type, title }) => (type === 'discount_code' ? codeOf(title) : []))
+      .filter((code) => OURS.test(code) && !stored.get(id)?.includes(code))
+      .map(() => id),
   );
 }

@@ -148,6 +148,25 @@ describe('the comparison of the torture', () => {
     expect(await whileTampered(lost, back)).toMatch(/was answered and isn't there/);
   });
 
+  it('names a reward that lasts longer than its terms say', async () => {
+    const days = (by: string) =>
+      `update "Voucher" set "validUntil" = "validUntil" ${by} where id = ${VOUCHER}`;
+    expect(await whileTampered(days('+ 1'), days('- 1'))).toMatch(/lasts from \S+ to \S+; by its terms from/);
+  });
+
+  it('names a reward that was had oftener than its limits say, and one that opened and isn’t shown', async () => {
+    const kept = 'create table kept_rules as select "shopId", number, rules from "ProgramVersion"';
+    const none = '{"limits": {"perPerson": 0, "perPeriod": null, "inAll": null}}';
+    const limited = `update "ProgramVersion" set rules = jsonb_set(rules, '{rewards}', (select jsonb_agg(r || '${none}')
+      from jsonb_array_elements(rules -> 'rewards') r)) where jsonb_array_length(rules -> 'rewards') > 0`;
+    const back = `update "ProgramVersion" v set rules = k.rules from kept_rules k where k."shopId" = v."shopId" and k.number = v.number; drop table kept_rules`;
+    expect(await whileTampered(`${kept}; ${limited}`, back)).toMatch(/was taken with 0 before, of 0 each/);
+    const states = 'create table kept_held as select id, state, opens from "Voucher"';
+    const hidden = `${states}; update "Voucher" set state = 'held', opens = true where id = ${VOUCHER}`;
+    const shown = `update "Voucher" v set state = k.state, opens = k.opens from kept_held k where k.id = v.id; drop table kept_held`;
+    expect(await whileTampered(hidden, shown)).toMatch(/opened on \S+ and is shown without its code/);
+  });
+
   it('names points that were taken for a reward once more', async () => {
     const columns =
       '"shopId", "memberId", unit, kind, "orderId", amount, "balanceAfter", explanation, "voucherId"';

@@ -1,7 +1,9 @@
 // Every reward that was taken or given in a shop, as the replay wants it. What a tap's answer didn't tell, as the code of a gift,
 // is asked of the database; whether an order that was deleted had ever been told of is, too.
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import type { TakenVoucher } from '../replay/vouchers.ts';
+import type { Order } from '#tests/local-shopify/shop/types.ts';
+import { dayIn } from '../replay/terms.ts';
+import { codeOf, type TakenVoucher } from '../replay/vouchers.ts';
 import type { RewardTaken, ShopHistory } from '../shop-history.ts';
 import type { Looked } from './members.ts';
 
@@ -13,7 +15,13 @@ type StoredVoucher = {
   state: string;
   price: number;
   flag: string | null;
+  from: string;
   until: string | null;
+  /** Whether pages show it without its code still. */
+  opens: boolean;
+  heldAt: Date;
+  version: number;
+  rewardKey: string;
   /** What its entries took, less what they brought back. */
   taken: number;
   uses: string[];
@@ -22,7 +30,8 @@ type StoredVoucher = {
 export async function storedVouchers({ database }: Pick<Looked, 'database'>, domain: string) {
   return database.ask<StoredVoucher>(
     `select v.id::text, v.cause, v."memberId"::text, lower(v.code) as code, v.state, v.price::float8 as price, v.flag,
-       to_char(v."validUntil", 'YYYY-MM-DD') as until,
+       to_char(v."validFrom", 'YYYY-MM-DD') as from, to_char(v."validUntil", 'YYYY-MM-DD') as until, v.opens, v."heldAt",
+       v."programVersion" as version, v."rewardKey",
        (select coalesce(-sum(e.amount), 0)::float8 from "LedgerEntry" e where e."voucherId" = v.id
          and e.kind in ('redeem', 'back')) as taken,
        array(select u."orderId"::text from "VoucherUse" u where u."voucherId" = v.id order by 1) as uses
@@ -31,14 +40,11 @@ export async function storedVouchers({ database }: Pick<Looked, 'database'>, dom
   );
 }
 
-/** The day in a shop's calendar. */
-function dayIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
-}
-
-/** Whether an order has the code at Shopify now. @param code in lower case */
+/** Whether an order has the code at Shopify now. @param code as `codeOf` writes it */
 export function names({ orders }: LocalShop, orderId: string, code: string): boolean {
-  return orders.get(orderId)?.discounts.some(({ title }) => title.toLowerCase() === code) ?? false;
+  const isNamed = ({ type, title }: Order['discounts'][number]) =>
+    type === 'discount_code' && codeOf(title) === code;
+  return orders.get(orderId)?.discounts.some(isNamed) ?? false;
 }
 
 type Found = { stored: StoredVoucher; voucher: TakenVoucher };
@@ -60,7 +66,7 @@ export async function vouchersOf(world: Looked, history: ShopHistory): Promise<T
 }
 
 function voucherOf(
-  { shop, named, erased }: ShopHistory,
+  { shop, named, repeated, erased }: ShopHistory,
   known: Pick<RewardTaken, 'customerId' | 'price' | 'face' | 'inProportion'> & Partial<RewardTaken>,
   { cause, code, state, until, uses }: StoredVoucher,
 ): TakenVoucher {
@@ -70,8 +76,9 @@ function voucherOf(
   const wasEnded = known.cause === cause && known.ended === true;
   // An order that was deleted, or lost its code, before anybody told of it is known to nobody.
   const orderIds = [...(named.get(code) ?? [])].filter((id) => names(shop, id, code) || uses.includes(id));
-  // Shopify counts its use all the same: the app may have found that out, and given the points back.
-  const isUnexplained = orderIds.length === 0 && named.has(code) && state === 'released';
+  // Shopify counts its use all the same, and a renewal's: the app may have found that out, and given the points back.
+  const isShown = named.has(code) || repeated.has(code);
+  const isUnexplained = orderIds.length === 0 && isShown && state === 'released';
   const ended = wasEnded || isErased || isPast || isUnexplained;
   return { cause, customerId, code, price, face, inProportion, ended, orderIds };
 }

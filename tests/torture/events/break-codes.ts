@@ -25,6 +25,9 @@ const ofDiscount = (
   },
 });
 
+const HALF = { kind: 'percent', percentBp: 5_000 } as const;
+const NOTHING = { productDiscounts: false, orderDiscounts: false, shippingDiscounts: false };
+
 const HANDS: readonly Hand[] = [
   {
     name: 'a code is deleted by hand',
@@ -42,11 +45,21 @@ const HANDS: readonly Hand[] = [
     codes.change(id, { usageLimit: null }),
   ),
   ofDiscount('a discount is copied by hand', 0.5, (codes, id) => codes.duplicate(id, `COPY-${Date.now()}`)),
+  ofDiscount('what a discount gives is changed by hand', 1, (codes, id) => codes.change(id, { gives: HALF })),
+  ofDiscount('a discount’s least order is changed by hand', 1, (codes, id) =>
+    codes.change(id, { minimum: { kind: 'subtotal', minor: 9_900 } }),
+  ),
+  ofDiscount('a discount stands beside no other by hand', 1, (codes, id) =>
+    codes.change(id, { combinesWith: NOTHING }),
+  ),
+  ofDiscount('a discount is put off by hand', 1, (codes, id) =>
+    codes.change(id, { startsAt: '2099-01-01T00:00:00Z' }),
+  ),
 ];
 
 export const breakCodes: TortureEvent = {
   name: 'hand at a discount',
-  weight: 0.8,
+  weight: 2,
   draw(random, history) {
     const [{ name, touch }, place] = [random.weighted(HANDS), random.next()];
     return async () => {

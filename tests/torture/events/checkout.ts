@@ -40,7 +40,7 @@ export function freeUnitsAtCheckout(
         index,
         priceMinor: history.shop.variant(line.variantId)?.variant.priceMinor ?? 0,
       }))
-      .filter(({ variantId }) => countedBy(history, variantId) === card)
+      .filter(({ variantId, sellingPlan }) => !sellingPlan && countedBy(history, variantId) === card)
       .sort((a, b) => a.priceMinor - b.priceMinor);
     const [stamps, size] = held[card.key] ?? [0, card.size];
     const units = counted.reduce((sum, { quantity }) => sum + quantity, 0);

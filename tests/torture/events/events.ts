@@ -14,6 +14,7 @@ import { placeOrder } from './place-order.ts';
 import { publish } from './publish.ts';
 import { redeem, tapAgain } from './redeem.ts';
 import { refundLines } from './refund-lines.ts';
+import { renewOrder } from './renew-order.ts';
 import { takeCodeOff } from './take-code-off.ts';
 import { tellAgain } from './tell-again.ts';
 import { comeAndGo } from './come-and-go.ts';
@@ -25,6 +26,7 @@ import type { TortureEvent } from './torture-event.ts';
 
 export const EVENTS: readonly TortureEvent[] = [
   placeOrder,
+  renewOrder,
   payOrder,
   editOrder,
   refundLines,

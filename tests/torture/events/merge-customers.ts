@@ -14,7 +14,8 @@ export const mergeCustomers: TortureEvent = {
       history.tell(`${gone} is merged into ${kept}`, [gone, kept]);
       history.customers.splice(history.customers.indexOf(gone), 1);
       for (const one of history.adjustments) if (one.customerId === gone) one.customerId = kept;
-      for (const one of history.rewards) if (one.customerId === gone) one.customerId = kept;
+      for (const one of [...history.rewards, ...history.refusals])
+        if (one.customerId === gone) one.customerId = kept;
       await history.shop.mergeCustomers(kept, gone);
     };
   },

@@ -1,10 +1,18 @@
-// Somebody buys: a customer, a new one, one of the staff, or a guest; several lines, at times a tip, a code, shipping, and
-// the free units that their card gives. Most pay at once.
-import type { OrderRequest } from '#tests/local-shopify/shop/types.ts';
+// Somebody buys: a customer, a new one, one of the staff, or a guest, with the free units that their card gives and with codes.
+// Of some carts Shopify is asked which codes it takes; of others nobody is, as where an app writes the order. Most pay at once.
+import { requestOfCart } from '#tests/local-shopify/shop/cart-order.ts';
+import type { DiscountRequest } from '#tests/local-shopify/shop/types.ts';
 import type { Random } from '../random.ts';
 import type { ShopHistory } from '../shop-history.ts';
 import { freeUnitsAtCheckout } from './checkout.ts';
-import { buyerWithCode, codesAtCheckout, drawCodes } from './codes-at-checkout.ts';
+import {
+  buyerWithCode,
+  codesAtCheckout,
+  drawCodes,
+  typedCodes,
+  type WantedCodes,
+} from './codes-at-checkout.ts';
+import { drawPurchase, saidOfPurchase, type Purchase } from './draw-purchase.ts';
 import type { TortureEvent } from './torture-event.ts';
 
 const CODE = {
@@ -12,9 +20,8 @@ const CODE = {
   title: 'WELCOME',
   value: { kind: 'percent', percentBp: 1_000 },
 } as const;
-
-/** Shopify counts no use of a code for a draft: it works on, until the app ends it. */
-const UNCOUNTED = { sourceName: 'shopify_draft_order' };
+/** The same, as the stand-in's shops have it. */
+const SPRING = 'SPRING10';
 
 /** Null is a guest, undefined somebody new. */
 function buyer(random: Random, { customers, staff }: ShopHistory): string | null | undefined {
@@ -25,13 +32,6 @@ function buyer(random: Random, { customers, staff }: ShopHistory): string | null
   return random.pick(customers);
 }
 
-function drawLines(random: Random, { shop }: ShopHistory): OrderRequest['lines'] {
-  return Array.from({ length: random.whole(1, 3) }, () => ({
-    variantId: random.pick(random.pick(shop.products).variants).id,
-    quantity: random.whole(1, 4),
-  }));
-}
-
 async function newCustomer({ shop, customers }: ShopHistory): Promise<string> {
   const model = shop.setup.customers[0];
   if (!model) throw new Error(`${shop.domain} was opened without a customer`);
@@ -40,14 +40,36 @@ async function newCustomer({ shop, customers }: ShopHistory): Promise<string> {
   return id;
 }
 
-type Discounts = NonNullable<OrderRequest['discounts']>;
+/** What is written without asking whether it may stand there. */
+function writtenDiscounts(
+  history: ShopHistory,
+  customerId: string | null,
+  { lines, rest, welcome }: Purchase,
+  wanted: WantedCodes | null,
+): DiscountRequest[] {
+  const free = customerId === null ? [] : freeUnitsAtCheckout(history, customerId, lines);
+  const ours = wanted ? codesAtCheckout(history, customerId, wanted, rest) : [];
+  return [...free, ...ours, ...(welcome ? [CODE] : [])];
+}
 
-function saidOf(lines: OrderRequest['lines'], free: Discounts, codes: Discounts): string {
-  const bought = lines.map(({ variantId, quantity }) => `${quantity} × ${variantId}`).join(', ');
-  const units = free.flatMap(({ title, takes = [] }) =>
-    takes.map((take) => `${take.units} free by ${title}`),
+/** What Shopify takes of the codes that were typed: which stand together, from which sum on, which are used up or ended. */
+function takenDiscounts(
+  { shop }: ShopHistory,
+  { lines, rest, payment, welcome }: Purchase,
+  typed: readonly string[],
+): DiscountRequest[] {
+  const codes = [...typed, ...(welcome ? [SPRING] : [])];
+  const { presentment } = rest;
+  // By a guest's cart: what cards give is written, and never asked for here.
+  const guest = { customerId: null, isAuthenticated: false, language: 'en' };
+  const cart = { lines, codes, ...guest, ...(presentment ? { presentment } : {}) };
+  return requestOfCart(shop, cart, { payment, ...rest }).discounts ?? [];
+}
+
+function saidOf(discounts: readonly DiscountRequest[]): string[] {
+  return discounts.map(({ type, title, takes = [] }) =>
+    type === 'automatic' ? `${takes.map(({ units }) => units).join(' and ')} free by ${title}` : title,
   );
-  return [bought, ...units, ...codes.map(({ title }) => title)].join('; ');
 }
 
 export const placeOrder: TortureEvent = {
@@ -55,29 +77,26 @@ export const placeOrder: TortureEvent = {
   weight: 58,
   draw(random, history) {
     const drawn = buyer(random, history);
-    const lines = drawLines(random, history);
-    const payment = random.chance(0.85) ? 'paid' : random.pick(['pending', 'authorized'] as const);
-    const rest = {
-      ...(random.chance(0.3) ? { shippingMinor: 490 } : {}),
-      ...(random.chance(0.05) ? { tipMinor: random.whole(1, 500) } : {}),
-      ...(random.chance(0.01) ? { test: true } : {}),
-    };
-    const codes = random.chance(0.15) ? [CODE] : [];
+    const purchase = drawPurchase(random, history);
     const wanted = drawCodes(random);
-    const source = random.chance(0.1) ? UNCOUNTED : {};
     return async () => {
       const { shop, orders } = history;
       const asDrawn = drawn === undefined ? await newCustomer(history) : drawn;
       const customerId = asDrawn && wanted ? buyerWithCode(history, asDrawn, wanted) : asDrawn;
-      const free = customerId === null ? [] : freeUnitsAtCheckout(history, customerId, lines);
-      const ours = wanted ? codesAtCheckout(history, customerId, wanted) : [];
-      const discounts = [...free, ...ours, ...codes];
-      const common = { customerId, lines, payment, locale: 'en', discounts } as const;
-      const { id } = await shop.placeOrder({ ...common, ...rest, ...source });
+      const discounts = wanted?.isAsked
+        ? takenDiscounts(history, purchase, typedCodes(history, customerId, wanted))
+        : writtenDiscounts(history, customerId, purchase, wanted);
+      const { lines, payment, rest } = purchase;
+      const { id } = await shop.placeOrder({ customerId, lines, payment, locale: 'en', discounts, ...rest });
       const placed = { id, everPaid: false, exchanged: false, favoured: false };
       orders.push(placed);
-      for (const { title } of ours) history.nameCode(placed, title);
-      history.note(placed, `${payment}: ${saidOf(lines, free, [...ours, ...codes])}`);
+      for (const { type, title } of discounts.filter(isOurs))
+        history.nameCode(placed, title, type === 'discount_code');
+      history.note(placed, [saidOfPurchase(purchase), ...saidOf(discounts)].join('; '));
     };
   },
 };
+
+/** Not the merchant's own. */
+const isOurs = ({ type, title }: DiscountRequest): boolean =>
+  type !== 'automatic' && title !== CODE.title && title !== SPRING;

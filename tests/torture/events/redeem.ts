@@ -1,23 +1,22 @@
-// A shopper taps a reward: once, twice at the same time, several ones at once, or again because no answer came; and at times a
-// tap of long ago is repeated. Which reward is what the page shows; who has the points is how far the app is.
-import { randomUUID } from 'node:crypto';
+// A shopper taps a reward: once, twice at the same time, several ones at once, or again because no answer came; a crowd taps the
+// same one together; and at times a tap of long ago is repeated. Which reward is what the page shows; who has the points is how
+// far the app is.
 import type { Random } from '../random.ts';
-import type { Reward } from '../replay/rules.ts';
 import type { RewardTaken, ShopHistory } from '../shop-history.ts';
-import type { Answer, Asked, Shopper } from '../world/shopper.ts';
-import { metafieldOf, programOf } from './shown.ts';
+import { metafieldOf } from './shown.ts';
+import { anew, answerAll, noteAnswer, tapOf, type Tap } from './tap.ts';
 import type { TortureEvent } from './torture-event.ts';
 
 const CANDIDATES = 4;
 const AT_ONCE = 4;
 const WAYS = [
-  { name: 'once', weight: 50 },
+  { name: 'once', weight: 45 },
   { name: 'doubled', weight: 15 },
   { name: 'lost', weight: 20 },
-  { name: 'several', weight: 15 },
+  { name: 'several', weight: 12 },
+  { name: 'crowd', weight: 8 },
 ] as const;
-
-type Tap = { history: ShopHistory; shopper: Shopper; reward: Reward; asked: Asked };
+type Way = (typeof WAYS)[number]['name'];
 
 export const redeem: TortureEvent = {
   name: 'redemption',
@@ -28,10 +27,9 @@ export const redeem: TortureEvent = {
     const { name } = random.weighted(WAYS);
     const [which, patienceMs] = [random.next(), random.whole(1, 25)];
     return async () => {
-      const customerId = richest(history, candidates);
-      const tap = tapOf(history, shopper, customerId, which);
-      if (!tap) return false;
-      return take(tap, name, patienceMs);
+      const wanting = name === 'crowd' ? candidates : [richest(history, candidates)];
+      const taps = wanting.flatMap((customerId) => tapOf(history, shopper, customerId, which) ?? []);
+      return taps.length > 0 && take(taps, name, patienceMs);
     };
   },
 };
@@ -60,57 +58,11 @@ function richest(history: ShopHistory, candidates: readonly string[]): string {
   return [...candidates].sort((a, b) => points(b) - points(a))[0] ?? '';
 }
 
-function tapOf(history: ShopHistory, shopper: Shopper, customerId: string, which: number): Tap | null {
-  const offered = programOf(history)?.rewards ?? [];
-  const seen = offered[Math.floor(which * offered.length)];
-  const reward = history.rules.rewards?.find(({ key }) => key === seen?.key);
-  if (!seen || !reward) return null;
-  const body = { requestKey: randomUUID(), reward: seen.key, shown: seen.shown };
-  const asked: Asked = { domain: history.shop.domain, customerId, action: 'redeem', body };
-  return { history, shopper, reward, asked };
-}
-
-async function take(tap: Tap, way: (typeof WAYS)[number]['name'], patienceMs: number): Promise<boolean> {
-  const { shopper, asked } = tap;
-  if (way === 'lost') await shopper.ask(asked, patienceMs);
-  const taps =
-    way === 'several'
-      ? Array.from({ length: AT_ONCE }, () => ({ ...tap, asked: withKey(asked, randomUUID()) }))
-      : way === 'doubled'
-        ? [tap, tap]
-        : [tap];
-  const answers = await Promise.all(
-    taps.map(async (one) => [one, await shopper.answered(one.asked)] as const),
-  );
-  return answers.map(([one, answer]) => note(one, answer)).some(Boolean);
-}
-
-const withKey = (asked: Asked, requestKey: string): Asked => ({
-  ...asked,
-  body: { ...asked.body, requestKey },
-});
-
-/** Whether it was taken. */
-function note({ history, reward, asked }: Tap, answer: Answer): boolean {
-  const cause = `redeem/${asked.body.requestKey}`;
-  const known = history.rewards.find((one) => one.cause === cause);
-  if (known) noteAnswer(history, known, answer);
-  if (known || !answer.ok || !answer.voucher) return answer.ok;
-  const { id, code, until } = answer.voucher;
-  const { cost: price, gives, refund } = reward;
-  const face = gives.kind === 'amount' ? gives.minor : null;
-  const [customerId, inProportion] = [asked.customerId, refund === 'in-proportion'];
-  const taken = { cause, customerId, asked, price, face, inProportion, id, code, until, ended: false };
-  history.rewards.push(taken);
-  history.tell(`${customerId} takes ${reward.key} for ${price}: ${code ?? 'no code yet'}`, [customerId]);
-  return true;
-}
-
-/** A tap that was answered before is answered alike. */
-function noteAnswer(history: ShopHistory, taken: RewardTaken, { ok, voucher, refused }: Answer): void {
-  if (ok && voucher?.id === taken.id) return;
-  const said = ok ? `voucher ${voucher?.id}` : refused;
-  history.mistakes.push(`${history.shop.domain}: ${taken.cause} brought ${taken.id}, and then ${said}`);
+async function take(taps: readonly Tap[], way: Way, patienceMs: number): Promise<boolean> {
+  const [first] = taps;
+  if (way === 'lost') await first?.shopper.ask(first.asked, patienceMs);
+  if (way === 'several' && first) return answerAll(Array.from({ length: AT_ONCE }, () => anew(first)));
+  return answerAll(way === 'doubled' ? [...taps, ...taps] : taps);
 }
 
 /** By chance one of those that a shopper has or had. */

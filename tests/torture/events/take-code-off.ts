@@ -1,4 +1,5 @@
 // An app that edits orders takes a code off one: what it took off is outstanding, and paid in the end as after any edit.
+import { codeOf } from '../replay/vouchers.ts';
 import { pickOrder, type TortureEvent } from './torture-event.ts';
 
 export const takeCodeOff: TortureEvent = {
@@ -8,7 +9,7 @@ export const takeCodeOff: TortureEvent = {
     const placed = pickOrder(random, history);
     if (!placed || placed.favoured) return null;
     const { cancelledAt, refunds, discounts, financialStatus } = history.order(placed);
-    const ours = discounts.filter(({ title }) => history.named.has(title.toLowerCase()));
+    const ours = discounts.filter(({ title }) => history.named.has(codeOf(title)));
     const isOver = cancelledAt !== null || ['voided', 'expired'].includes(financialStatus);
     if (isOver || refunds.length > 0 || ours.length === 0) return null;
     const { title } = random.pick(ours);

@@ -25,5 +25,6 @@ export const troubleWithCodes: readonly TortureFault[] = [
   lasting('codes that fail', 1, { fails: third }),
   lasting('codes that are told and not made', 1, { skips: third }),
   lasting('codes that stay', 1, { keepsDeleted: true }),
+  lasting('uses that are counted late', 2, { usageLagMs: 60_000 }),
   lasting('codes that may not be deleted', 1, { refusesDeletion: 'Something went wrong.' }),
 ];

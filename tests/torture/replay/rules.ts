@@ -19,6 +19,19 @@ export type Reward = {
   cost: number;
   gives: { kind: 'amount'; minor: number } | { kind: 'percent' | 'free-shipping' | 'product' | 'any-amount' };
   refund: 'in-proportion' | 'nothing';
+  /** Days that it stays usable after the one of taking it, unless days are named. */
+  lastsDays: number;
+  usable: 'at-once' | 'next-day';
+  usableOn?: { from: string; until: string } | undefined;
+  /** Days on which points buy it; null: open. */
+  startsOn: string | null;
+  endsOn: string | null;
+  /** Times; null: as often as one likes. */
+  limits: {
+    perPerson: number | null;
+    perPeriod: { count: number; period: 'day' | 'week' | 'month' | 'year' } | null;
+    inAll: number | null;
+  };
 };
 
 export type Rules = {

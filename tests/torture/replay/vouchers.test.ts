@@ -76,4 +76,20 @@ describe('a reward of the plain replay', () => {
   it('takes 334 of 500 for two kept of three, rounded up, because parts never add up to more', () => {
     expect(settled([paid({ lines: [bags(3, { ...off(500), currentQuantity: 2 })] })]).taken).toBe(334);
   });
+
+  it('has taken 500 for 4.98 off two lines paid in dollars, and 498 of them in euros or where it were 4.97', () => {
+    const two = (minor: number) => [bags(1, off(minor - 200)), bags(1, { id: '2', ...off(200) })];
+    const dollars = { presentmentCurrency: 'USD', presentmentRateBp: 10_873 };
+    expect(settled([paid({ lines: two(498), ...dollars })]).taken).toBe(500);
+    expect(settled([paid({ lines: two(498) })]).taken).toBe(498);
+    expect(settled([paid({ lines: two(497), ...dollars })]).taken).toBe(497);
+  });
+
+  it('knows its code in any case and with blanks, and not as the name of a discount that staff gave', () => {
+    const typed = (title: string, type: 'discount_code' | 'manual' = 'discount_code') =>
+      settled([paid({ discounts: named.map((one) => ({ ...one, title, type })) })]).taken;
+    expect([typed(' Abcd efgh2345'), typed('ABCDEFGH2346'), typed('ABCDEFGH2345', 'manual')]).toEqual([
+      500, 0, 0,
+    ]);
+  });
 });

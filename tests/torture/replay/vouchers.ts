@@ -2,6 +2,9 @@
 // the orders that ever named its code. No history, no release, no webhook.
 import type { Order } from '#tests/local-shopify/shop/types.ts';
 
+/** However it was typed: a code has no blanks, and its case says nothing. */
+export const codeOf = (title: string): string => title.replaceAll(/\s/g, '').toLowerCase();
+
 /** A reward that somebody took for points, or was given. */
 export type TakenVoucher = {
   /** What it was taken or given for, once: `redeem/<request key>`, `hand/<request key>`, `again/<voucher>`. */
@@ -57,7 +60,13 @@ export function isOver({ cancelledAt, financialStatus, discounts }: Order, code:
 }
 
 const isOf = ({ type, title }: Order['discounts'][number], code: string): boolean =>
-  type === 'discount_code' && title.toLowerCase() === code;
+  type === 'discount_code' && codeOf(title) === code;
+
+/** In another currency each line that it lowers may lose a minor unit, which was used up all the same. */
+function isRounded(face: number, offs: readonly number[], off: number, order: Order): boolean {
+  const isForeign = order.presentmentCurrency !== order.currency;
+  return isForeign && off > 0 && face - off <= offs.filter((one) => one > 0).length;
+}
 
 function usedUp({ code, price, face, inProportion }: TakenVoucher, order: Order): number {
   if (isOver(order, code)) return 0;
@@ -79,7 +88,9 @@ function usedUp({ code, price, face, inProportion }: TakenVoucher, order: Order)
   const isKept = lines.some(({ kept }) => kept > 0);
   const still = sum(lines.map(({ off, quantity, kept }) => share(off, kept, quantity)));
   const stillInAll = still + (isKept ? shipping : 0);
-  const whole = face ?? sum(lines.map(({ off }) => off)) + shipping;
+  const off = sum(lines.map((line) => line.off)) + shipping;
+  const offs = lines.map((line) => line.off);
+  const whole = face === null || (face > off && isRounded(face, offs, off, order)) ? off : face;
   if (whole === 0) return isKept ? price : 0;
   return share(price, Math.min(stillInAll, whole), whole);
 }

@@ -11,7 +11,13 @@ export type Asked = {
 };
 
 type SaidVoucher = { id: string; code: string | null; until: string; state: string };
-export type Answer = { status: number; ok: boolean; refused?: string; voucher?: SaidVoucher };
+export type Answer = {
+  status: number;
+  ok: boolean;
+  message?: string;
+  refused?: string;
+  voucher?: SaidVoucher;
+};
 
 /** Null where nobody answers, or not in time. @param patienceMs after which the shopper waits no longer; the app may go on */
 export type Ask = (asked: Asked, patienceMs?: number) => Promise<Answer | null>;

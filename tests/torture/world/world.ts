@@ -10,6 +10,7 @@ import { closePrisma } from '#app/db/client.server.ts';
 import { MovableClock } from '#tests/local-shopify/clock/movable-clock.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
+import type { ShopSetup } from '#tests/local-shopify/shop/types.ts';
 import { startLocalShopify } from '#tests/local-shopify/start.ts';
 import { earnFromTheStart } from '#tests/support/earn-from-the-start.ts';
 import { Counts } from '../counts.ts';
@@ -67,9 +68,7 @@ async function startParts(
     movable: clock,
     retriesMs: RETRIES_MS,
     appTarget: () => null,
-    shops: Array.from({ length: options.shops }, (_, index) =>
-      coffeeRoaster({ domain: `torture-${index}.myshopify.com`, index }),
-    ),
+    shops: Array.from({ length: options.shops }, (_, index) => shopOf(index)),
   });
   ending.push(stop);
   const env = environment(database.url);
@@ -87,11 +86,20 @@ async function startParts(
   const merchant = new Merchant(shopify, database);
   const shopper = new Shopper(askByProxy(shopify, address));
   const histories = [...shopify.shops.values()].map((shop) => new ShopHistory(shop, NO_RULES));
-  for (const { shop } of histories) {
+  for (const [index, { shop }] of histories.entries()) {
+    shop.unsettled = { ...shop.unsettled, usageLimit: index % 2 === 0 ? 'at-once' : 'late' };
     await merchant.openApp(shop.domain);
     await earnFromTheStart(shop.domain);
   }
   return { database, shopify, processes, merchant, shopper, histories, clock, counts };
+}
+
+/** Their days begin 25 hours apart, and one counts in whole units. */
+const ZONES = ['Europe/Dublin', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/St_Johns'] as const;
+
+function shopOf(index: number): ShopSetup {
+  const [timeZone, currency] = [ZONES[index % ZONES.length] ?? ZONES[0], index % 5 === 3 ? 'JPY' : 'EUR'];
+  return coffeeRoaster({ domain: `torture-${index}.myshopify.com`, index, timeZone, currency });
 }
 
 function environment(databaseUrl: string): Record<string, string> {
