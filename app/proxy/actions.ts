@@ -1,7 +1,13 @@
 import { birthdayAction } from './birthday.ts';
+import { changeAmountAction } from './change-amount.ts';
 import { giveBackAction } from './give-back.ts';
 import type { ProxyAction } from './proxy-action.ts';
 import { redeemAction } from './redeem.ts';
 
 /** All that the shop's pages may ask of us: one line an action. */
-export const PROXY_ACTIONS: readonly ProxyAction[] = [birthdayAction, redeemAction, giveBackAction];
+export const PROXY_ACTIONS: readonly ProxyAction[] = [
+  birthdayAction,
+  redeemAction,
+  changeAmountAction,
+  giveBackAction,
+];

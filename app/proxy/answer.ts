@@ -12,6 +12,8 @@ export type ProxyAnswer = {
   voucher?: SaidVoucher;
   /** The balance after it. */
   points?: number;
+  /** Shopify knows of the amount: false where the code may take off nothing for a moment. */
+  told?: boolean;
   /** Why not, as one word for the script. */
   refused?: string;
 };

@@ -1,21 +1,27 @@
 // POST /proxy/redeem: a shopper takes a reward for points.
 import { z } from 'zod';
-import { MOST_HELD } from '#app/core/rewards/voucher.ts';
+import { MOST_MINOR } from '#app/core/values/money.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
+import { awaitTold } from '#app/usecases/rewards/await-told.ts';
 import { redeem, type RedeemRefused, type RedeemResult } from '#app/usecases/rewards/redeem.ts';
 import type { ProxyAnswer } from './answer.ts';
 import { parseSent } from './parse-sent.ts';
 import { proxyAction, type AdmittedCaller, type ParsedBody } from './proxy-action.ts';
+import { refusalWords } from './refusal-words.ts';
 import { sayDay } from './say-day.ts';
 import { pluralOf, sayNumber, sayPoints } from './say-points.ts';
 import { sayVoucher } from './say-voucher.ts';
 
-/** `shown` is the hash that stands beside the reward in the program's copy. */
+/**
+ * `shown` is the hash that stands beside the reward in the program's copy, `minor` the amount where any can be had, in minor units of
+ * the shop's currency.
+ */
 const sentWish = z.object({
   requestKey: z.guid(),
   reward: z.string().regex(/^[a-z0-9-]{1,32}$/),
   shown: z.string().regex(/^[0-9a-f]{16}$/),
+  minor: z.int().min(1).max(MOST_MINOR).optional(),
 });
 
 type SentWish = z.infer<typeof sentWish>;
@@ -42,13 +48,17 @@ async function answerWish(
   { shopId, customerId, language }: AdmittedCaller,
   sent: SentWish,
 ): Promise<ProxyAnswer> {
-  const { requestKey, reward, shown } = sent;
-  const result = await redeem(shopId, customerId, { requestKey, rewardKey: reward, shown });
-  return result.ok ? sayDone(result, language) : sayRefused(result, language);
+  const { requestKey, reward, shown, minor } = sent;
+  const result = await redeem(shopId, customerId, { requestKey, rewardKey: reward, shown, minor });
+  if (!result.ok) return sayRefused(result, language);
+  // The checkout takes off what Shopify was told.
+  const told = minor === undefined || (await awaitTold(shopId, customerId));
+  return { ...sayDone(result, language), told };
 }
 
-function sayDone({ voucher, points, today, names }: Done, language: Language): ProxyAnswer {
-  const message = doneWords({ ok: true, voucher, points, today, names }, language);
+function sayDone(done: Done, language: Language): ProxyAnswer {
+  const { voucher, points, today } = done;
+  const message = doneWords(done, language);
   return { status: 200, ok: true, message, voucher: sayVoucher(voucher, language, today), points };
 }
 
@@ -84,43 +94,8 @@ const STATUS: Partial<Record<RedeemRefused['reason'], number>> = {
   'other-contents': 409,
 };
 
-function sayRefused({ refusal, today, names }: Refused, language: Language): ProxyAnswer {
+function sayRefused({ refusal, ...said }: Refused, language: Language): ProxyAnswer {
   const { reason } = refusal;
-  const message = refusalWords(refusal, { language, today, names });
+  const message = refusalWords(refusal, { ...said, language });
   return { status: STATUS[reason] ?? 422, ok: false, message, refused: reason };
-}
-
-type Context = Pick<Refused, 'today' | 'names'> & { language: Language };
-
-function refusalWords(refusal: RedeemRefused, { language, today, names }: Context): string {
-  const { redeeming } = textsOf(language);
-  const day = (when: string) => sayDay(when, language, today);
-  const points = (count: number) => sayPoints(count, language, names);
-  switch (refusal.reason) {
-    case 'excluded':
-      return redeeming.excluded;
-    case 'not-yet':
-      return redeeming.notYet(day(refusal.from));
-    case 'over':
-    case 'unknown':
-      return redeeming.over;
-    case 'limit-person':
-      return refusal.count === 1 ? redeeming.onceOnly : redeeming.noMore;
-    case 'limit-period':
-      return refusal.again === null ? redeeming.noMore : redeeming.again(day(refusal.again));
-    case 'limit-all':
-      return redeeming.allGiven;
-    case 'owing':
-      return redeeming.owing;
-    case 'not-enough':
-      return redeeming.notEnough(points(refusal.missing));
-    case 'too-many-held':
-      return redeeming.tooManyHeld(sayNumber(MOST_HELD, language));
-    case 'changed':
-      return redeeming.changed(points(refusal.cost));
-    case 'sold-out':
-      return redeeming.soldOut;
-    case 'other-contents':
-      return redeeming.otherContents;
-  }
 }

@@ -13,6 +13,8 @@ export type SaidVoucher = {
   key: string;
   title: string;
   gives: RewardGives['kind'];
+  /** What a reward of money takes off, in minor units of the shop's currency; null for others. */
+  minor: number | null;
   /** Days, `YYYY-MM-DD`. */
   from: string;
   until: string;
@@ -21,9 +23,9 @@ export type SaidVoucher = {
 
 /** @param today in the shop's calendar */
 export function sayVoucher(voucher: Voucher, language: Language, today: string): SaidVoucher {
-  const { id, code, reward, validFrom, validUntil, state } = voucher;
+  const { id, code, reward, validFrom, validUntil, state, faceMinor: minor } = voucher;
   const { key, title, gives } = reward;
   const shown = state === 'held' && validFrom <= today ? code : null;
   const days = { from: validFrom, until: validUntil };
-  return { id, code: shown, key, title: title[language], gives: gives.kind, ...days, state };
+  return { id, code: shown, key, title: title[language], gives: gives.kind, minor, ...days, state };
 }

@@ -1,6 +1,7 @@
 // "100 points are 5.00 off": whether a member may take a reward now, for how many points and until when, or the first reason
 // why not. A pause stops earning, and not this: the points are theirs. What was taken and is on its way back still counts against a limit; what has come back doesn't.
 import { addDays } from '../values/days.ts';
+import { costOf } from './any-amount.ts';
 import { calendarPeriod } from './calendar-period.ts';
 import { kindOf } from './kinds/kind-of.ts';
 import type { Period, Reward } from './reward-rules.ts';
@@ -19,7 +20,11 @@ export type RedeemRefusal =
   | { reason: 'limit-all' }
   | { reason: 'owing'; owed: number }
   | { reason: 'not-enough'; missing: number }
-  | { reason: 'too-many-held' };
+  | { reason: 'too-many-held' }
+  | WrongAmount;
+
+/** It isn't between the least and the most of the reward, in minor units; null: no most. */
+type WrongAmount = { reason: 'amount'; leastMinor: number; mostMinor: number | null };
 
 /** What is known of a member under the lock. Counts are of this reward, taken for points and not come back. */
 export type RedeemState = {
@@ -39,18 +44,37 @@ export type RedeemDecision =
   | ({ ok: true; price: number; faceMinor: number | null } & VoucherDays)
   | { ok: false; refusal: RedeemRefusal };
 
-export function decideRedeem(reward: Reward, state: RedeemState): RedeemDecision {
+/** @param minor the amount that the shopper chose, where the reward is any amount */
+export function decideRedeem(reward: Reward, state: RedeemState, minor = faceOf(reward)): RedeemDecision {
   const days = voucherDays(reward, state.today);
+  const price = priceOf(reward, minor);
   const refusal =
-    excluded(state) ?? dates(reward, state, days) ?? limits(reward, state) ?? means(reward, state);
+    excluded(state) ??
+    dates(reward, state, days) ??
+    limits(reward, state) ??
+    wrongAmount(reward, minor) ??
+    means(price, state);
   if (refusal) return { ok: false, refusal };
   if (!days) return { ok: false, refusal: { reason: 'over' } };
-  return { ok: true, price: reward.cost, faceMinor: faceOf(reward), ...days };
+  return { ok: true, price, faceMinor: minor, ...days };
 }
 
-/** What a reward of money takes off at most; null for what is no money, and for as much as the shopper likes. */
+/** What a reward of money takes off; where any amount can be had, that of one step. Null for what is no money. */
 export function faceOf({ gives }: Pick<Reward, 'gives'>): number | null {
   return kindOf(gives).face(gives);
+}
+
+/** Points. */
+export function priceOf({ cost, gives }: Pick<Reward, 'cost' | 'gives'>, minor: number | null): number {
+  const isChosen = gives.kind === 'any-amount' && minor !== null;
+  return isChosen ? costOf(minor, { points: cost, minor: gives.minor }) : cost;
+}
+
+export function wrongAmount({ gives }: Pick<Reward, 'gives'>, minor: number | null): WrongAmount | null {
+  if (gives.kind !== 'any-amount' || minor === null) return null;
+  const { leastMinor, mostMinor } = gives;
+  const isWrong = minor < leastMinor || (mostMinor !== null && minor > mostMinor);
+  return isWrong ? { reason: 'amount', leastMinor, mostMinor } : null;
 }
 
 function dates(
@@ -76,8 +100,8 @@ function limits({ limits: most, endsOn }: Reward, state: RedeemState): RedeemRef
   return inAll !== null && state.takenInAll >= inAll ? { reason: 'limit-all' } : null;
 }
 
-function means({ cost }: Reward, { points, held }: RedeemState): RedeemRefusal | null {
+function means(price: number, { points, held }: RedeemState): RedeemRefusal | null {
   if (points < 0) return { reason: 'owing', owed: -points };
-  if (points < cost) return { reason: 'not-enough', missing: cost - points };
+  if (points < price) return { reason: 'not-enough', missing: price - points };
   return held >= MOST_HELD ? { reason: 'too-many-held' } : null;
 }

@@ -3,7 +3,7 @@ import type { Localized } from '../values/languages.ts';
 import { backParts, type BackPart, type VoucherEntry } from './back-parts.ts';
 import { isToBeGivenAgain } from './give-again.ts';
 import { orderUse, overReason, type OrderOfVoucher, type OverReason } from './order-use.ts';
-import { takenForGood, type UseOfVoucher } from './points-back.ts';
+import { takenForGood, type AmountRate, type UseOfVoucher } from './points-back.ts';
 import type { VoucherExplanation, VoucherReason } from './voucher-explanation.ts';
 
 /** `own`: the order's customer is the voucher's person. */
@@ -17,6 +17,8 @@ export type SettledVoucher = {
   price: number;
   /** Of a voucher of money: what it takes off. */
   face: number | null;
+  /** Where its owner chose the amount, and paid for it. */
+  rate?: AmountRate | undefined;
   /** Its points came back once. */
   released: boolean;
   /** A refund brings points back. */
@@ -71,9 +73,9 @@ export function settleVoucher(
 }
 
 function reckon(voucher: Omit<SettledVoucher, 'entries'>) {
-  const { price, face, released, posted } = voucher;
+  const { price, face, rate, released, posted } = voucher;
   const uses = voucher.uses.map((use) => readUse(use, voucher));
-  const { taken, beyond } = takenForGood({ points: price, face, released }, uses);
+  const { taken, beyond } = takenForGood({ points: price, face, rate, released }, uses);
   return { uses, taken, beyond, change: 0 - taken - posted };
 }
 
@@ -97,7 +99,7 @@ function partsOf({ id, entries }: SettledVoucher, change: number, today: string)
 }
 
 function reasonOf(change: number, { released }: SettledVoucher, uses: readonly Read[]): VoucherReason {
-  if (uses.length === 0) return 'not-used';
+  if (uses.length === 0) return released ? 'not-used' : 'amount-changed';
   if (change < 0) return uses.length > 1 ? 'used-again' : released ? 'used-late' : 'settled';
   if (uses.some(({ why }) => why === 'gone')) return 'order-gone';
   if (uses.some(({ why }) => why === 'taken-off')) return 'taken-off';

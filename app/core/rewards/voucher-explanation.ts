@@ -6,6 +6,8 @@ export const VOUCHER_REASONS = [
   'redeemed',
   /** Nobody used it, and its points came back. */
   'not-used',
+  /** Its owner chose another amount. */
+  'amount-changed',
   /** Its orders used less than it was worth. */
   'in-part',
   /** Items of its order went back. */

@@ -68,6 +68,8 @@ export type ShownVoucher = {
   until: string | null;
   state: 'held' | 'releasing';
   price: number;
+  /** What a reward of money takes off, in minor units of the shop's currency. */
+  face: number | null;
 };
 
 export type VouchersState = {

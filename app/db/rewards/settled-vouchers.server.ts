@@ -26,7 +26,7 @@ export type SettledVoucherRow = {
   face: number | null;
   programVersion: number;
   /** As it is stored: a settlement needs no more of it. */
-  gives: Pick<Reward, 'title' | 'refund'>;
+  gives: Pick<Reward, 'title' | 'refund' | 'gives' | 'cost'>;
   validUntil: string | null;
   /** Its points came back before anybody used it. */
   released: boolean;

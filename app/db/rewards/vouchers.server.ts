@@ -14,22 +14,28 @@ export type Voucher = VoucherDays & {
   code: string;
   owner: string;
   price: number;
+  /** What a reward of money takes off, in minor units of the shop's currency. */
+  faceMinor: number | null;
   state: VoucherState;
 };
 
-export type VoucherRow = Omit<Voucher, 'reward' | 'price'> & { gives: unknown; price: string };
+export type VoucherRow = Omit<Voucher, 'reward' | 'price' | 'faceMinor'> & {
+  gives: unknown;
+  price: string;
+  faceMinor: string | null;
+};
 
 /** Of a voucher `v`. */
-export const VOUCHER_COLUMNS = `v.id::text, v."memberId"::text, v.cause, v.gives, v.code, v.owner, v.price::text, v.state,
+export const VOUCHER_COLUMNS = `v.id::text, v."memberId"::text, v.cause, v.gives, v.code, v.owner, v.price::text, v."faceMinor"::text, v.state,
   to_char(v."validFrom", 'YYYY-MM-DD') as "validFrom", to_char(v."validUntil", 'YYYY-MM-DD') as "validUntil"`;
 
-export function voucherOf({ gives, price, ...row }: VoucherRow): Voucher {
-  return { ...row, reward: readReward(gives), price: Number(price) };
+export function voucherOf({ gives, price, faceMinor: face, ...row }: VoucherRow): Voucher {
+  const faceMinor = face === null ? null : Number(face);
+  return { ...row, reward: readReward(gives), price: Number(price), faceMinor };
 }
 
 export type NewVoucher = Omit<Voucher, 'state' | 'code' | 'owner'> & {
   programVersion: number;
-  faceMinor: number | null;
   heldAt: Date;
   /** The day of it in the shop's calendar. */
   heldOn: string;
@@ -125,6 +131,19 @@ export async function lockStateOfVoucher(
     [shopId, memberId, id],
   );
   return rows[0]?.state ?? null;
+}
+
+/** Another amount, for another price. It and its member must be locked; the entries are the settlement's. */
+export async function changeAmount(
+  db: Queryable,
+  shopId: number,
+  { id, price, faceMinor }: { id: string; price: number; faceMinor: number },
+): Promise<void> {
+  await db.query({
+    name: 'change-amount',
+    text: `update "Voucher" v set price = $3, "faceMinor" = $4 where ${ofShop('v', '$1')} and v.id = $2 and v.state = 'held'`,
+    values: [shopId, id, price, faceMinor],
+  });
 }
 
 export type BeginRelease = {

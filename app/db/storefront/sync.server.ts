@@ -23,6 +23,8 @@ export type UnsyncedMember = {
   rev: number;
   /** Shopify's code, where it has refused the metafields so far. */
   refusal: string | null;
+  /** Shopify has amounts of theirs. */
+  amountsTold: boolean;
   /** What is shown of them; throws where what is stored can't be read, which is that member's matter alone. */
   state: () => MemberState;
 };
@@ -42,7 +44,7 @@ const SHOWN = [
 ].join(', ');
 
 function memberOf(row: Row, today: string): UnsyncedMember {
-  const { id, customerId, blocked, rev, refusal } = row;
+  const { id, customerId, blocked, rev, refusal, amountsTold } = row;
   const state = () => ({
     blocked,
     rev,
@@ -54,7 +56,7 @@ function memberOf(row: Row, today: string): UnsyncedMember {
     ...shownSaved(row),
     ...shownNote(row, today),
   });
-  return { id, customerId, rev, refusal, state };
+  return { id, customerId, rev, refusal, amountsTold, state };
 }
 
 /**
@@ -108,7 +110,7 @@ export async function shopsBehindMembers(db: Queryable, at: Date): Promise<numbe
 /** A moment, and its day in the shop's calendar. */
 export type SyncMoment = { at: Date; today: string };
 
-const READ = `select m.id::text, m."customerId"::text, m.blocked, m.rev, m.refusal, ${SHOWN}
+const READ = `select m.id::text, m."customerId"::text, m.blocked, m.rev, m.refusal, m."amountsTold", ${SHOWN}
   from "Member" m join "Shop" s on s.id = m."shopId"`;
 
 /** Not gone, and not waiting for another try. */
@@ -168,8 +170,28 @@ export async function forgetDaysWithoutStamps(
   return rowCount ?? 0;
 }
 
-/** @property stampsUntil the last day that Shopify was told with the member's stamps */
-export type SyncedMember = { id: string; rev: number; stampsUntil: string | null };
+/** Whether Shopify has the newest state of a customer's member, or of whom that one was merged into. */
+export async function isTold(db: Queryable, shopId: number, customerId: string): Promise<boolean> {
+  const { rows } = await db.query<{ told: boolean }>({
+    name: 'is-told',
+    text: `select m."syncedRev" >= m.rev as told from "Member" c
+      cross join lateral (
+        select c.id where c."mergedIntoId" is null
+        union all
+        select l.id from survivors_of($1, c."mergedIntoId") as l where c."mergedIntoId" is not null and l."mergedIntoId" is null
+      ) as p
+      join "Member" m on m."shopId" = $1 and m.id = p.id
+      where c."shopId" = $1 and c."customerId" = $2`,
+    values: [shopId, customerId],
+  });
+  return rows[0]?.told ?? false;
+}
+
+/**
+ * @property stampsUntil the last day that Shopify was told with the member's stamps
+ * @property amountsTold whether it was told any amounts
+ */
+export type SyncedMember = { id: string; rev: number; stampsUntil: string | null; amountsTold: boolean };
 
 /**
  * A member that changed meanwhile stays behind, and is synced again. So is one that somebody marked further meanwhile:
@@ -184,15 +206,16 @@ export async function markSynced(
   const { rows } = await db.query<{ behind: boolean }>({
     name: 'mark-synced',
     text: `update "Member" set "syncedRev" = case when "syncedRev" > r then 0 else r end, "stampsUntil" = u,
-        "goneAt" = case when "mergedIntoId" is null and "erasedAt" is null then null else "goneAt" end,
+        "amountsTold" = a, "goneAt" = case when "mergedIntoId" is null and "erasedAt" is null then null else "goneAt" end,
         "syncTryAt" = null, "refusedSince" = null, refusal = null, refusals = 0
-      from unnest($1::bigint[], $2::int[], $3::date[]) as s(m, r, u)
+      from unnest($1::bigint[], $2::int[], $3::date[], $5::boolean[]) as s(m, r, u, a)
       where "shopId" = $4 and id = m returning "syncedRev" < rev as behind`,
     values: [
       members.map(({ id }) => id),
       members.map(({ rev }) => rev),
       members.map(({ stampsUntil }) => stampsUntil),
       shopId,
+      members.map(({ amountsTold }) => amountsTold),
     ],
   });
   return rows.some(({ behind }) => behind);

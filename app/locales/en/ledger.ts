@@ -23,6 +23,7 @@ export const ledger = {
   rewardWhy: {
     redeemed: 'The member exchanged points for it.',
     'not-used': 'It ended unused.',
+    'amount-changed': 'The customer chose another amount.',
     'in-part': 'Its order needed only a part of it.',
     refunded: 'Items of its order went back.',
     'order-gone': 'Its order was cancelled, deleted or never paid.',

@@ -4,6 +4,10 @@ import { pick, type PluralForm } from '#app/locales/plural.ts';
 export const redeeming = {
   signIn: 'Sign in to use your points.',
   taken: (used: string, left: string) => `Ready to use. ${used} used, ${left} left.`,
+  amountNow: (off: string, used: string, left: string) => `Now ${off} off. ${used} used, ${left} left.`,
+  atLeast: (money: string) => `At least ${money}.`,
+  atMost: (money: string) => `At most ${money}.`,
+  onlyLess: 'This reward has changed: this amount can only be lowered.',
   takenUntil: (day: string) => `It’s yours until ${day}. Unused, your points come back.`,
   fromNextOrder: 'From your next order.',
   fromDay: (day: string) => `From ${day}.`,

@@ -24,6 +24,7 @@ export const ledger: Texts['ledger'] = {
   rewardWhy: {
     redeemed: 'Le membre l’a obtenue contre des points.',
     'not-used': 'Elle a pris fin sans avoir servi.',
+    'amount-changed': 'Le client a choisi un autre montant.',
     'in-part': 'Sa commande n’en a utilisé qu’une partie.',
     refunded: 'Des articles de sa commande ont été rendus.',
     'order-gone': 'Sa commande a été annulée, supprimée ou jamais payée.',

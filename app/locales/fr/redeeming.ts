@@ -4,6 +4,10 @@ import { pick } from '#app/locales/plural.ts';
 export const redeeming: typeof en = {
   signIn: 'Connectez-vous pour utiliser vos points.',
   taken: (used, left) => `À utiliser. Déduits : ${used}. Il vous reste ${left}.`,
+  amountNow: (off, used, left) => `Désormais ${off} de remise. Déduits : ${used}. Il vous reste ${left}.`,
+  atLeast: (money) => `${money} au minimum.`,
+  atMost: (money) => `${money} au maximum.`,
+  onlyLess: 'Cette récompense a changé : ce montant peut seulement être réduit.',
   takenUntil: (day) => `À vous jusqu’au ${day}. Sinon, vos points vous reviennent.`,
   fromNextOrder: 'Dès votre prochaine commande.',
   fromDay: (day) => `À partir du ${day}.`,

@@ -5,7 +5,12 @@ import { now } from '#app/clock.server.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { calendarPeriod } from '#app/core/rewards/calendar-period.ts';
 import { redeemCause } from '#app/core/rewards/cause.ts';
-import { decideRedeem, type RedeemDecision, type RedeemRefusal } from '#app/core/rewards/decide-redeem.ts';
+import {
+  decideRedeem,
+  priceOf,
+  type RedeemDecision,
+  type RedeemRefusal,
+} from '#app/core/rewards/decide-redeem.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { rewardValueHash, shortHash } from '#app/core/rewards/reward-value.ts';
 import { shownHash } from '#app/core/rewards/shown-hash.ts';
@@ -16,7 +21,7 @@ import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger } from '#app/db/ledger/ledger.server.ts';
 import type { LockedMember } from '#app/db/members/members.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
-import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { beginGifts } from '#app/db/rewards/gifts.server.ts';
 import { lookBeforeRedeeming, type RedeemKnown } from '#app/db/rewards/redeeming.server.ts';
 import { countTakenInAll } from '#app/db/rewards/reward-counts.server.ts';
@@ -30,13 +35,15 @@ export type RedeemWish = {
   rewardKey: string;
   /** `shownHash` of the reward as the page showed it. */
   shown: string;
+  /** Of any amount: the one that the shopper chose, in minor units of the shop's currency. */
+  minor?: number | undefined;
 };
 
 export type RedeemResult =
   ({ ok: true; voucher: Voucher; points: number } & Said) | ({ ok: false; refusal: RedeemRefused } & Said);
 
-/** What an answer needs to be said: the shop's day, and how its points are called; null where there is no such shop. */
-type Said = { today: string; names: ProgramRules['names'] | null };
+/** What an answer needs to be said: the shop's day and currency, and how its points are called; null where there is no such shop. */
+export type Said = { today: string; currency: string; names: ProgramRules['names'] | null };
 
 export type RedeemRefused =
   | RedeemRefusal
@@ -56,6 +63,7 @@ type Request = {
   /** Null where the program has none of this key. */
   reward: Reward | null;
   shown: string;
+  minor: number | undefined;
   programVersion: number;
   timeZone: string;
   today: string;
@@ -72,17 +80,25 @@ export async function redeem(
   at = now(),
 ): Promise<RedeemResult> {
   const program = await shopProgram(pool(), shopId);
-  if (!program) return { ok: false, refusal: { reason: 'unknown' }, today: dayIn('UTC', at), names: null };
+  if (!program) return { ok: false, refusal: { reason: 'unknown' }, ...saidOf(null, at) };
   const { number, rules } = publishedVersion(program);
-  const today = dayIn(program.timeZone, at);
+  const said = saidOf(program, at);
+  const { today } = said;
   const reward = rules.rewards?.find(({ key }) => key === wish.rewardKey) ?? null;
   const cause = redeemCause(wish.requestKey);
-  const requestHash = shortHash(JSON.stringify([wish.rewardKey, wish.shown]));
+  const { shown, minor } = wish;
+  const requestHash = shortHash(
+    JSON.stringify([wish.rewardKey, shown, ...(minor === undefined ? [] : [minor])]),
+  );
   const { timeZone } = program;
-  const said = { today, names: rules.names };
-  const { shown } = wish;
-  const request = { shopId, cause, requestHash, reward, shown, programVersion: number, timeZone, today, at };
+  const wanted = { cause, requestHash, reward, shown, minor };
+  const request = { shopId, ...wanted, programVersion: number, timeZone, today, at };
   return { ...(await inTurn(`${shopId}/${customerId}`, () => redeemOf(request, customerId))), ...said };
+}
+
+export function saidOf(program: ShopProgram | null, at: Date): Said {
+  const names = program && publishedVersion(program).rules.names;
+  return { today: dayIn(program?.timeZone ?? 'UTC', at), currency: program?.currency ?? 'EUR', names };
 }
 
 type Outcome = { ok: true; voucher: Voucher; points: number } | { ok: false; refusal: RedeemRefused };
@@ -103,18 +119,21 @@ async function redeemOf(request: Request, customerId: string): Promise<Outcome> 
 
 const refuse = (refusal: RedeemRefused): Outcome => ({ ok: false, refusal });
 
-function withoutPoints({ reward, shown }: Request): RedeemRefused {
-  const changed = reward && whatChanged(reward, shown);
+function withoutPoints(request: Request): RedeemRefused {
+  const { reward, minor } = request;
   if (!reward) return { reason: 'unknown' };
-  return changed ?? { reason: 'not-enough', missing: reward.cost };
+  return whatChanged(reward, request) ?? { reason: 'not-enough', missing: priceOf(reward, minor ?? null) };
 }
 
-function whatChanged(reward: Reward, shown: string): RedeemRefused | null {
-  return shownHash(reward) === shown ? null : { reason: 'changed', cost: reward.cost };
+/** An amount is chosen where any can be had, and nowhere else. */
+function whatChanged(reward: Reward, { shown, minor }: Request): RedeemRefused | null {
+  const isChosen = reward.gives.kind === 'any-amount';
+  const isSame = shownHash(reward) === shown && isChosen === (minor !== undefined);
+  return isSame ? null : { reason: 'changed', cost: reward.cost };
 }
 
 async function carryOut(client: PoolClient, request: Request, member: LockedMember): Promise<Outcome> {
-  const { shopId, cause, requestHash, reward, shown, timeZone, today } = request;
+  const { shopId, cause, requestHash, reward, timeZone, today } = request;
   const period = reward?.limits.perPeriod?.period ?? 'day';
   const periodFrom = calendarPeriod(period, today).from;
   const asked = { shopId, memberId: member.id, cause, requestHash, rewardKey: reward?.key ?? '' };
@@ -124,9 +143,9 @@ async function carryOut(client: PoolClient, request: Request, member: LockedMemb
   const known = await lookBeforeRedeeming(client, { ...look, counts });
   if (known.before) return again(known.before, request, member);
   if (!reward) return refuse({ reason: 'unknown' });
-  const changed = whatChanged(reward, shown);
+  const changed = whatChanged(reward, request);
   if (changed) return refuse(changed);
-  const decision = decideRedeem(reward, await stateOf(client, request, reward, member, known));
+  const decision = decideRedeem(reward, await stateOf(client, request, reward, member, known), request.minor);
   if (!decision.ok) return decision;
   const voucher = await take(client, { ...request, reward }, member, known.voucherId, decision);
   return { ok: true, voucher, points: member.points };
@@ -171,9 +190,9 @@ async function take(
   const { shopId, cause, requestHash, reward, programVersion, today, at } = request;
   const { price, faceMinor, validFrom, validUntil } = accepted;
   const memberId = member.id;
-  const voucher = { id, memberId, cause, reward, price, validFrom, validUntil };
+  const voucher = { id, memberId, cause, reward, price, faceMinor, validFrom, validUntil };
   const value = `reward/${reward.key}/${rewardValueHash(reward)}/`;
-  const terms = { faceMinor, programVersion, heldAt: at, heldOn: today };
+  const terms = { programVersion, heldAt: at, heldOn: today };
   const given = await addVoucher(client, shopId, { ...voucher, ...terms, value });
   if (!given) throw new NoCodeReady();
   const gift = { memberId, cause, requestHash, gives: reward, programVersion, givenAt: at, by: null };

@@ -61,7 +61,13 @@ function voucherOf(row: SettledVoucherRow, known: KnownOrders): Omit<SettledVouc
     const now = { ...use, ...known.get(use.orderId) };
     return { ...now, own: now.memberId === row.personId };
   });
-  return { ...row, title: row.gives.title, uses, inProportion: row.gives.refund !== 'nothing' };
+  const { title, refund } = row.gives;
+  return { ...row, title, uses, rate: rateOf(row), inProportion: refund !== 'nothing' };
+}
+
+/** A gift's amount was chosen by nobody. */
+function rateOf({ price, gives: { gives, cost } }: SettledVoucherRow) {
+  return price > 0 && gives.kind === 'any-amount' ? { points: cost, minor: gives.minor } : undefined;
 }
 
 function postingOf(part: SettledPart, row: SettledVoucherRow, member: LockedMember, at: Date): Posting {

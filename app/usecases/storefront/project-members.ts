@@ -1,6 +1,7 @@
 // Members as they are written to Shopify. One whom we can't read, because of a fault of ours, keeps nobody else.
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { UNREADABLE } from '#app/core/shop/health.ts';
+import { projectAmounts } from '#app/core/storefront/project-amounts.ts';
 import { projectStamps } from '#app/core/storefront/project-cards.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
 import { stampsUntil } from '#app/core/storefront/stamps-until.ts';
@@ -10,13 +11,13 @@ import type { UnsyncedMember } from '#app/db/storefront/sync.server.ts';
 import { log } from '#app/log.server.ts';
 import { gid } from '#app/shopify/admin-api/ids.ts';
 import type { MetafieldInput } from '#app/shopify/admin-api/set-metafields.ts';
-import { MEMBER_METAFIELD, STAMPS_METAFIELD } from '#app/shopify/storefront/metafields.ts';
-
-export const METAFIELDS_OF_A_MEMBER = 2;
+import { AMOUNTS_METAFIELD, MEMBER_METAFIELD, STAMPS_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 
 export type Projected = {
   member: UnsyncedMember;
   stampsUntil: string | null;
+  amountsTold: boolean;
+  /** Written together, so that page and cart never say different things. */
   metafields: MetafieldInput[];
 };
 
@@ -27,12 +28,19 @@ function projected(member: UnsyncedMember, cards: readonly StampCard[], today: s
   const until = stampsUntil(stamps, today);
   const bound = until === null ? {} : { until };
   const shown = { ...projectMember(state, cards), ...bound };
+  const amounts = projectAmounts(state);
+  const amountsTold = Object.keys(amounts.codes).length > 0;
   return {
     member,
     stampsUntil: until,
+    amountsTold,
     metafields: [
       { ...MEMBER_METAFIELD, ...of, value: JSON.stringify(shown) },
       { ...STAMPS_METAFIELD, ...of, value: JSON.stringify({ ...stamps, ...bound }) },
+      // Few have any, and a call takes so many metafields.
+      ...(amountsTold || member.amountsTold
+        ? [{ ...AMOUNTS_METAFIELD, ...of, value: JSON.stringify(amounts) }]
+        : []),
     ],
   };
 }

@@ -19,12 +19,12 @@ import {
   type MetafieldError,
 } from '#app/shopify/admin-api/set-metafields.ts';
 import { noteRefused } from './note-refused.ts';
-import { METAFIELDS_OF_A_MEMBER, projectMembers, type Projected } from './project-members.ts';
+import { projectMembers, type Projected } from './project-members.ts';
 
 /** Shopify's limit of one `metafieldsSet`. */
 const MOST_METAFIELDS = 25;
-/** Both metafields of a member are written together: the page and the cart never say different things. */
-export const MEMBERS_A_CALL = Math.floor(MOST_METAFIELDS / METAFIELDS_OF_A_MEMBER);
+/** Most have two; where some have more, fewer go into one call. */
+export const MEMBERS_A_CALL = Math.floor(MOST_METAFIELDS / 2);
 /** So many refused in a row, and nobody written, is a matter of the shop: it isn't worth asking about the others now. */
 const MOST_IN_A_ROW = 2 * MEMBERS_A_CALL;
 
@@ -68,9 +68,18 @@ function writeNext(shop: SyncedShop, find: Find, limit: number): Promise<Outcome
     const { cards } = publishedVersion(program).rules;
     const { batch, unreadable } = projectMembers(shop, members, { cards, today });
     if (unreadable.length > 0) return { behind: true, refused: unreadable, unnamed: false };
-    const outcome = await writeBatch(shop, batch, limit);
-    return { ...outcome, behind: outcome.behind || members.length === limit };
+    const taken = asManyAsFit(batch);
+    const outcome = await writeBatch(shop, taken, limit);
+    const isMore = members.length === limit || taken.length < batch.length;
+    return { ...outcome, behind: outcome.behind || isMore };
   });
+}
+
+/** Each with all that is written of them. */
+function asManyAsFit(batch: readonly Projected[]): Projected[] {
+  let left = MOST_METAFIELDS;
+  const over = batch.findIndex(({ metafields }) => (left -= metafields.length) < 0);
+  return batch.slice(0, over === -1 ? batch.length : over);
 }
 
 /** One atomic call: Shopify writes all or none. */
@@ -79,7 +88,12 @@ async function writeBatch(shop: SyncedShop, batch: readonly Projected[], limit: 
   if (!Array.isArray(errors)) return failed(batch, errors, limit);
   const [first] = errors;
   if (first) return refusedIn(batch, errors, first.code);
-  const marks = batch.map(({ member: { id, rev }, stampsUntil: until }) => ({ id, rev, stampsUntil: until }));
+  const marks = batch.map(({ member: { id, rev }, stampsUntil, amountsTold }) => ({
+    id,
+    rev,
+    stampsUntil,
+    amountsTold,
+  }));
   const behind = await markSynced(pool(), shop.id, marks);
   membersSynced.inc(marks.length);
   const codes = batch.flatMap(({ member }) => member.refusal ?? []);
@@ -115,8 +129,9 @@ function refusedIn(
 ): Outcome {
   const codes = codesByElement(errors);
   const alone = batch.length === 1;
-  const refused = batch.flatMap(({ member: { id, customerId } }, place) => {
-    const own = [codes.get(METAFIELDS_OF_A_MEMBER * place), codes.get(METAFIELDS_OF_A_MEMBER * place + 1)];
+  let place = 0;
+  const refused = batch.flatMap(({ member: { id, customerId }, metafields }) => {
+    const own = metafields.map(() => codes.get(place++));
     const said = own.find((one) => one !== undefined) ?? (alone ? (code ?? UNKNOWN_CODE) : undefined);
     return said === undefined ? [] : [{ id, customerId, code: said }];
   });

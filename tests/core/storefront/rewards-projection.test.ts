@@ -22,6 +22,7 @@ const held = (changes: Partial<ShownVoucher> = {}): ShownVoucher => ({
   until: '2026-12-24',
   state: 'held',
   price: 100,
+  face: 500,
   ...changes,
 });
 

@@ -86,6 +86,37 @@ describe('sync of members', () => {
     expect(shown).toEqual(codes.map((code, index) => (index === 12 ? undefined : code)));
   });
 
+  it('C77 C100 chosen amounts are written beside the rest, for whoever has any or had', async () => {
+    const gives = {
+      kind: 'any-amount',
+      minor: 500,
+      leastMinor: 1,
+      mostMinor: null,
+      sharePercent: 100,
+    } as const;
+    const customers = await Promise.all(Array.from({ length: 14 }, newCustomer));
+    const codes: string[] = [];
+    for (const customerId of customers) {
+      await givePoints(shop, customerId, 100);
+      codes.push((await holdVoucher(shop, { price: 70, face: 350, customerId, gives: { gives } })).code);
+    }
+    await shop.local.deleteCustomer(customers[5]!);
+    await syncMembers(shop.id);
+    expect(await behind()).toBe(0);
+    const amounts = customers.map((customer) => seen(customer, 'vouchers'));
+    expect(amounts).toEqual(
+      codes.map((code, index) => (index === 5 ? null : { v: 1, codes: { [code]: 350 } })),
+    );
+    await pool().query(`update "Voucher" set state = 'releasing' where code = $1`, [codes[0]]);
+    await pool().query('update "Member" set rev = rev + 1 where "customerId" = $1', [customers[0]]);
+    await syncMembers(shop.id);
+    expect(seen(customers[0]!, 'vouchers')).toEqual({ v: 1, codes: {} });
+    const { rows } = await pool().query('select "amountsTold" from "Member" where "customerId" = $1', [
+      customers[0],
+    ]);
+    expect(rows).toEqual([{ amountsTold: false }]);
+  });
+
   it('C77 a member who is blocked reaches the storefront as such', async () => {
     const customer = await newCustomer();
     await buy(customer, 5);
@@ -149,7 +180,7 @@ describe('sync of members', () => {
     );
     const [{ id, rev }] = rows as [{ id: string; rev: number }];
     // A worker that lost its lease tells late that it wrote what was true before.
-    await markSynced(pool(), shop.id, [{ id, rev: rev - 1, stampsUntil: null }]);
+    await markSynced(pool(), shop.id, [{ id, rev: rev - 1, stampsUntil: null, amountsTold: false }]);
     expect(await behind()).toBe(1);
     await syncMembers(shop.id);
     expect(await behind()).toBe(0);

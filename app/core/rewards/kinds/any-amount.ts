@@ -8,6 +8,8 @@ export const anyAmount: RewardKind<'any-amount'> = {
   taking: ({ minor, leastMinor, mostMinor }) => [minor, leastMinor, mostMinor],
   discountClass: () => 'order',
   usesFunction: () => true,
+  // Of a gift, whose amount nobody chooses: one step.
+  face: ({ minor }) => minor,
   most: ({ mostMinor }) => mostMinor,
   worth: (_reward, { minor }) => ({ minor, sort: 'exactly' }),
   withMoney: (gives, change) => ({
