@@ -3,17 +3,26 @@ import type { ProgramRules } from '../program/program-rules.ts';
 import { givesBack, GIVES_BACK } from '../rewards/gives-back.ts';
 import { kindOf } from '../rewards/kinds/kind-of.ts';
 import type { Reward } from '../rewards/reward-rules.ts';
+import { newNeedOf } from './needs-functions.ts';
+import type { PublishContext } from './publish-context.ts';
 
 export type RewardProblem = {
   field: string;
   /** `malformed`: two rewards with one key, which no form makes. */
   reason:
-    'noRewardProducts' | 'malformed' | 'rewardTitleTwice' | 'givesTooMuch' | 'neverTakenOff' | 'eitherKind';
+    | 'noRewardProducts'
+    | 'malformed'
+    | 'rewardTitleTwice'
+    | 'givesTooMuch'
+    | 'neverTakenOff'
+    | 'eitherKind'
+    | 'anyAmountTwice'
+    | 'rewardNeedsFunctions';
 };
 
 type Rules = Pick<ProgramRules, 'rewards' | 'earn' | 'pointsOff' | 'neverEarns'>;
 
-export function rewardProblems(rules: Rules): RewardProblem[] {
+export function rewardProblems(rules: Rules, { before, functionsRun }: PublishContext): RewardProblem[] {
   const { rewards = [] } = rules;
   const keys = rewards.map(({ key }) => key);
   return rewards.flatMap((reward, index): RewardProblem[] => {
@@ -22,9 +31,12 @@ export function rewardProblems(rules: Rules): RewardProblem[] {
     };
     const back = givesBack(reward, rules);
     const products = productProblem(reward, rules.neverEarns);
+    const needs = functionsRun ? null : newNeedOf(reward, before);
     return [
       ...(keys.indexOf(reward.key) === index ? [] : [problem('key', 'malformed')]),
       ...titlesTwice(rewards, index).map((language) => problem(`title.${language}`, 'rewardTitleTwice')),
+      ...(isSecondAnyAmount(rewards, index) ? [problem('kind', 'anyAmountTwice')] : []),
+      ...(needs ? [problem(needs, 'rewardNeedsFunctions')] : []),
       ...(products ? [problem('products', products)] : []),
       ...(back && back.basisPoints > GIVES_BACK.refuse ? [problem('cost', 'givesTooMuch')] : []),
     ];
@@ -42,6 +54,12 @@ function titlesTwice(rewards: readonly Reward[], index: number): string[] {
         Object.entries(other.title).some(([of, text]) => of === language && folded(text) === folded(title)),
       );
   return titles.filter(([language, title]) => isEarlier(language, title)).map(([language]) => language);
+}
+
+/** A balance is worth one thing. */
+function isSecondAnyAmount(rewards: readonly Reward[], index: number): boolean {
+  const isAnyAmount = ({ gives }: Reward) => gives.kind === 'any-amount';
+  return rewards.findIndex(isAnyAmount) < index && rewards.slice(index, index + 1).some(isAnyAmount);
 }
 
 function productProblem(

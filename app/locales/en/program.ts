@@ -89,6 +89,10 @@ export const program = {
       'Too many products, collections or tags for a cart of 200 lines. Use one collection or one tag in their place.',
     functionsNotAvailable:
       'On your Shopify plan, a custom app can’t give free items in the cart: that needs Shopify Plus. This card can’t be published yet.',
+    rewardNeedsFunctions:
+      'On your Shopify plan, a custom app can’t give this: that needs Shopify Plus. It can’t be published yet.',
+    anyAmountTwice: 'Another reward already lets customers choose the amount',
+    giftCardChosen: 'A gift card can’t be a free product. Choose another one.',
     notInShop: 'Something you chose is no longer in your store. Remove it and choose again.',
     daysBeforeRange: `Enter a whole number from 0 to ${MOST_DAYS.daysBefore}`,
     daysAfterRange: `Enter a whole number from 0 to ${MOST_DAYS.daysAfter}`,

@@ -86,6 +86,10 @@ export const program: Texts['program'] = {
       'Trop de produits, de collections ou de balises pour un panier de 200 lignes. Choisissez plutôt une seule collection ou une seule balise.',
     functionsNotAvailable:
       'Avec votre forfait Shopify, une application personnalisée ne peut pas offrir d’article dans le panier : il faut Shopify Plus. Cette carte ne peut pas encore être publiée.',
+    rewardNeedsFunctions:
+      'Avec votre forfait Shopify, une application personnalisée ne peut pas offrir cela : il faut Shopify Plus. La publication devra attendre.',
+    anyAmountTwice: 'Une autre récompense laisse déjà choisir le montant',
+    giftCardChosen: 'Une carte cadeau ne peut pas être un article offert. Choisissez-en un autre.',
     notInShop: 'Un de vos choix n’existe plus dans votre boutique. Retirez-le et choisissez à nouveau.',
     daysBeforeRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysBefore}`,
     daysAfterRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysAfter}`,

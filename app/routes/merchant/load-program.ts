@@ -1,5 +1,5 @@
 import { now } from '#app/clock.server.ts';
-import { addsCards } from '#app/core/editing/card-changes.ts';
+import { needsFunctions } from '#app/core/editing/needs-functions.ts';
 import { shopInitial } from '#app/core/shop/shop-initial.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -22,7 +22,7 @@ export async function loadProgram({
   const [newCurrency, discounts, functionsRun] = await Promise.all([
     readNewCurrency(shop.id),
     readDiscountHealth(shop, published.rules.cards),
-    addsCards(published.rules, draft) ? askFunctionsRun(shop.id, shop.domain) : true,
+    needsFunctions(published.rules, draft) ? askFunctionsRun(shop.id, shop.domain) : true,
   ]);
   const today = dayIn(timeZone, now());
   const initial = shopInitial(shop);

@@ -1,4 +1,5 @@
 import type { RewardsData } from '#app/ui/rewards/rewards-data.ts';
+import { askFunctionsRun } from '#app/usecases/discounts/ask-functions-run.ts';
 import { askPlace } from '#app/usecases/rewards/ask-place.ts';
 import { readRewardHealth } from '#app/usecases/rewards/read-reward-health.ts';
 import { readUsualOrders } from '#app/usecases/rewards/read-usual-orders.ts';
@@ -8,7 +9,12 @@ import { loadProgram } from './load-program.ts';
 /** The program, and what its rewards are measured by. */
 export async function loadRewards(visit: Pick<Visit, 'shop' | 'language'>): Promise<RewardsData> {
   const { id, domain } = visit.shop;
-  const [data, usual, place] = await Promise.all([loadProgram(visit), readUsualOrders(id), askPlace(domain)]);
+  const [data, usual, place, functionsRun] = await Promise.all([
+    loadProgram(visit),
+    readUsualOrders(id),
+    askPlace(domain),
+    askFunctionsRun(id, domain),
+  ]);
   const rewardDiscounts = await readRewardHealth(visit.shop, data.published.rules.rewards ?? []);
-  return { ...data, usual, rewardDiscounts, place };
+  return { ...data, usual, rewardDiscounts, place, functionsRun };
 }

@@ -27,7 +27,7 @@ export type ProgramData = {
   titles: Titles;
   /** The published cards' discounts, in the cards' order. */
   discounts: DiscountHealth[];
-  /** False where the draft brings a card and Shopify runs no discount function of ours: it can't be published. */
+  /** False where the draft brings what needs it and Shopify runs no discount function of ours: it can't be published. */
   functionsRun: boolean;
 };
 

@@ -4,7 +4,7 @@ import { nextVersion } from '#app/core/program/next-version.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { publishProblems } from '#app/core/editing/publishable.ts';
-import { addsCards } from '#app/core/editing/card-changes.ts';
+import { needsFunctions } from '#app/core/editing/needs-functions.ts';
 import type { PublishProblem } from '#app/core/editing/section.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import {
@@ -27,10 +27,10 @@ type WantedPublish = { draftRevision: number; publishedBy: string; note?: string
 
 /** Publishing the same draft twice makes one version: the second finds nothing new, and gets the same number. */
 export async function publishProgram(shopId: number, wanted: WantedPublish): Promise<PublishResult> {
-  return publishDraft(shopId, wanted, await newCardsCanRun(shopId));
+  return publishDraft(shopId, wanted, await whatIsNewCanRun(shopId));
 }
 
-/** @param canRun whether functions run on the store, where the draft brings a new card */
+/** @param canRun whether functions run on the store, where the draft brings what needs them */
 export async function publishDraft(
   shopId: number,
   wanted: WantedPublish,
@@ -64,11 +64,11 @@ export async function publishDraft(
   });
 }
 
-/** Asked before anything is locked, and only where the draft brings a card that isn't published yet. */
-async function newCardsCanRun(shopId: number): Promise<boolean> {
+/** Asked before anything is locked, and only where the draft brings what needs a function and isn't published yet. */
+async function whatIsNewCanRun(shopId: number): Promise<boolean> {
   const [program, stored] = [await shopProgram(pool(), shopId), await draftOf(pool(), shopId)];
   if (!program || !stored) return true;
   const draft: ProgramRules = upgradeRules(stored.draft);
-  if (!addsCards(publishedVersion(program).rules, draft)) return true;
+  if (!needsFunctions(publishedVersion(program).rules, draft)) return true;
   return askFunctionsRun(shopId, program.domain);
 }

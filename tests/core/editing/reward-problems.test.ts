@@ -45,6 +45,55 @@ describe('what keeps a reward from being published', () => {
   });
 });
 
+describe('what only a discount function can give', () => {
+  const free = reward({ gives: { kind: 'product', productIds: ['1'], upToMinor: 500 } });
+  const upTo = (mostMinor: number | null, key = 'reward-1') =>
+    reward({ key, gives: { kind: 'percent', percent: 10, of: 'order', mostMinor } });
+  const anyAmount = (key = 'reward-1') =>
+    reward({
+      key,
+      title: { en: key, fr: key },
+      gives: { kind: 'any-amount', minor: 500, leastMinor: 100, mostMinor: null, sharePercent: 100 },
+    });
+  const without = (before: Reward[], ...rewards: Reward[]) =>
+    publishProblems(rules({ cards: [], rewards }), {
+      ...fresh,
+      before: { cards: [], rewards: before },
+      functionsRun: false,
+    });
+  const refused = (field: string) => [{ field, reason: 'rewardNeedsFunctions' }];
+
+  test('isn’t published where none runs', () => {
+    expect(without([], free)).toEqual(refused('rewards.0.kind'));
+    expect(without([], upTo(500))).toEqual(refused('rewards.0.most'));
+    expect(without([], upTo(null))).toEqual([]);
+    expect(problems([free])).toEqual([]);
+    expect(problems([upTo(500)])).toEqual([]);
+  });
+
+  test('C110 holds nothing up where it is published already, whatever changes of it', () => {
+    expect(without([free], { ...free, cost: 900 })).toEqual([]);
+    expect(without([upTo(500)], upTo(700))).toEqual([]);
+    expect(without([upTo(null)], upTo(500))).toEqual(refused('rewards.0.most'));
+    expect(without([upTo(500, 'other')], upTo(500))).toEqual(refused('rewards.0.most'));
+  });
+
+  test('any amount is published anywhere, and once', () => {
+    expect(without([], anyAmount())).toEqual([]);
+    expect(problems([anyAmount(), reward({ key: 'b' }), anyAmount('c'), anyAmount('d')])).toEqual([
+      { field: 'rewards.2.kind', reason: 'anyAmountTwice' },
+      { field: 'rewards.3.kind', reason: 'anyAmountTwice' },
+    ]);
+  });
+
+  test('a product that is free and never comes off', () => {
+    const never = [{ field: 'rewards.0.products', reason: 'neverTakenOff' }];
+    expect(problems([free], { neverEarns: { productIds: ['1'], collectionIds: [] } })).toEqual(never);
+    const nothing = reward({ gives: { kind: 'product', productIds: [], upToMinor: null } });
+    expect(problems([nothing])).toEqual([{ field: 'rewards.0.products', reason: 'noRewardProducts' }]);
+  });
+});
+
 test('products and collections in one reward, and more than pages may carry, keep a program back', () => {
   expect(problems([ofProducts(['1'], ['7'])])).toEqual([
     { field: 'rewards.0.products', reason: 'eitherKind' },

@@ -7,6 +7,7 @@ export const anyAmount: RewardKind<'any-amount'> = {
   value: ({ sharePercent }) => (sharePercent === 100 ? [] : [sharePercent]),
   taking: ({ minor, leastMinor, mostMinor }) => [minor, leastMinor, mostMinor],
   discountClass: () => 'order',
+  // Where functions can't run each code is a discount of Shopify's own, so nothing is needed.
   usesFunction: () => true,
   // Of a gift, whose amount nobody chooses: one step.
   face: ({ minor }) => minor,

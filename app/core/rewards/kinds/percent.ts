@@ -13,6 +13,7 @@ export const percent: RewardKind<'percent'> = {
   discountClass: ({ of }) => (of === 'order' ? 'order' : 'product'),
   // A discount of Shopify's own has no ceiling.
   usesFunction: ({ mostMinor }) => mostMinor !== null,
+  needsFunction: ({ mostMinor }) => (mostMinor === null ? null : 'most'),
   most: ({ mostMinor }) => mostMinor,
   worth: ({ minimumMinor }, { percent, of, mostMinor }, usual): Worth | null => {
     const most = mostMinor === null ? null : ({ minor: mostMinor, sort: 'up-to' } as const);

@@ -6,6 +6,7 @@ export const product: RewardKind<'product'> = {
   value: ({ productIds, upToMinor }) => [[...productIds].sort(), upToMinor],
   discountClass: () => 'product',
   usesFunction: () => true,
+  needsFunction: () => 'kind',
   most: ({ upToMinor }) => upToMinor,
   worth: (_reward, { upToMinor }) => (upToMinor === null ? null : { minor: upToMinor, sort: 'up-to' }),
   percentOff: () => 100,

@@ -29,6 +29,8 @@ export type RewardKind<K extends KindName> = {
   discountClass: (gives: GivesOf<K>) => DiscountClass;
   /** Whether its discount is the app's own function, and none of Shopify's. */
   usesFunction: (gives: GivesOf<K>) => boolean;
+  /** Whether a shop in which functions can't run can't give it at all; null where it can, else the field that makes it so. */
+  needsFunction: (gives: GivesOf<K>) => 'kind' | 'most' | null;
   /** The money that a code of it is worth, however large the order; null where that depends on the order, or on the shopper. */
   face: (gives: GivesOf<K>) => number | null;
   /** The most money that it can take off; null where there is no most. */
@@ -50,6 +52,7 @@ export type RewardKind<K extends KindName> = {
 export const PLAIN = {
   taking: () => [],
   usesFunction: () => false,
+  needsFunction: () => null,
   face: () => null,
   percentOff: () => 0,
   named: () => null,
