@@ -1,23 +1,3 @@
-// Builds the function's wasm: AssemblyScript to dist/function.wasm. `shopify app build` calls it by shopify.extension.toml.
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
-import asc from 'assemblyscript/asc';
+import { buildFunction } from '../function-parts/build-function.mjs';
 
-const folder = import.meta.dirname;
-const target = path.join(folder, 'dist', 'function.wasm');
-const args = ['assembly/index.ts', '--baseDir', folder, '--outFile', 'function.wasm'];
-const smallAndStrict = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--use', 'abort='];
-
-let wasm = null;
-const { error, stderr } = await asc.main([...args, ...smallAndStrict], {
-  writeFile: (_name, contents) => void (wasm = contents),
-});
-if (error || !wasm) {
-  process.stderr.write(`${stderr.toString()}\n${error?.message ?? 'nothing was built'}\n`);
-  process.exit(1);
-}
-// Put in place whole: somebody else may be building or reading at the same time.
-mkdirSync(path.dirname(target), { recursive: true });
-writeFileSync(`${target}.${process.pid}`, wasm);
-renameSync(`${target}.${process.pid}`, target);
+await buildFunction(import.meta.dirname);

@@ -3,7 +3,8 @@
 // around it, parsing and checking, is a row of its own.
 import { performance } from 'node:perf_hooks';
 import { jsonBytes } from '#app/core/stamps/json-bytes.ts';
-import { functionInput, stampsOf, type FunctionLine } from '#tests/function/function-scene.ts';
+import type { FunctionLine } from '#tests/function/cart-input.ts';
+import { functionInput, stampsOf } from '#tests/function/function-scene.ts';
 import type { FunctionInput } from '#tests/function/reference/function-input.ts';
 import { referenceRun } from '#tests/function/reference/reference-run.ts';
 import { measuredRun } from '#tests/function/run-function.ts';

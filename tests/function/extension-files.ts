@@ -1,8 +1,12 @@
-// The discount function's folder, and its own input query.
+// The folder of a function, and its own input query.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
 
-export const EXTENSION = join(import.meta.dirname, '../../extensions/loyalty-discount');
-export const INPUT_QUERY = readFileSync(join(EXTENSION, 'src/input.graphql'), 'utf8');
-export const INPUT_DOCUMENT = parse(INPUT_QUERY);
+type ExtensionFiles = { folder: string; inputQuery: string; inputDocument: DocumentNode };
+
+export function extensionFiles(handle: string): ExtensionFiles {
+  const folder = join(import.meta.dirname, '../../extensions', handle);
+  const inputQuery = readFileSync(join(folder, 'src/input.graphql'), 'utf8');
+  return { folder, inputQuery, inputDocument: parse(inputQuery) };
+}

@@ -5,21 +5,10 @@ import type { StampsProjection } from '#app/core/stamps/card-projection.ts';
 import { functionConfig, functionVariables, type NeverInCart } from '#app/core/stamps/discount-config.ts';
 import type { FunctionInput } from './reference/function-input.ts';
 import { queryInput } from '#tests/local-shopify/functions/input-query.ts';
-import { INPUT_QUERY } from './extension-files.ts';
+import { lineValue, withoutNulls, type FunctionLine } from './cart-input.ts';
+import { extensionFiles } from './extension-files.ts';
 
-export type FunctionLine = {
-  /** `1`, `2` … in the cart's order, unless given. */
-  id?: string;
-  /** Null: a custom item. */
-  productId: string | null;
-  quantity: number;
-  /** Of one unit, in the shopper's currency. */
-  amount: string;
-  giftCard?: boolean;
-  collections?: readonly string[];
-  tags?: readonly string[];
-  subscription?: boolean;
-};
+const { inputQuery } = extensionFiles('loyalty-discount');
 
 export type FunctionScene = {
   cards: readonly StampCard[];
@@ -66,18 +55,8 @@ export function functionInput(scene: FunctionScene): FunctionInput {
     localization: { language: { isoCode: (scene.language ?? 'en').toUpperCase() } },
     presentmentCurrencyRate: scene.rate ?? '1.0',
   };
-  const input = queryInput(INPUT_QUERY, rootValue, functionVariables(config)) as FunctionInput;
+  const input = queryInput(inputQuery, rootValue, functionVariables(config)) as FunctionInput;
   return scene.nullsLeftOut ? (withoutNulls(input) as FunctionInput) : input;
-}
-
-/** Metafields stay as we wrote them. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value)
-    .filter(([, one]) => one !== null)
-    .map(([key, one]) => [key, key === 'jsonValue' ? one : withoutNulls(one)] as const);
-  return Object.fromEntries(kept);
 }
 
 function cartValue({ lines, stamps = null, shopper = 'signed in' }: FunctionScene) {
@@ -88,33 +67,5 @@ function cartValue({ lines, stamps = null, shopper = 'signed in' }: FunctionScen
     buyerIdentity: { isAuthenticated: shopper === 'signed in', customer: known },
     retailLocation: atTill ? { id: 'gid://shopify/Location/1' } : null,
     lines: lines.map(lineValue),
-  };
-}
-
-function lineValue(line: FunctionLine, index: number) {
-  return {
-    id: `gid://shopify/CartLine/${line.id ?? index + 1}`,
-    quantity: line.quantity,
-    cost: { amountPerQuantity: { amount: line.amount } },
-    sellingPlanAllocation: line.subscription ? { sellingPlan: { recurringDeliveries: true } } : null,
-    merchandise: line.productId === null ? { __typename: 'CustomProduct' } : variantValue(line),
-  };
-}
-
-function variantValue({ productId, giftCard = false, collections = [], tags = [] }: FunctionLine) {
-  const has = tags.map((tag) => tag.toLowerCase());
-  return {
-    __typename: 'ProductVariant',
-    product: {
-      id: `gid://shopify/Product/${productId}`,
-      isGiftCard: giftCard,
-      inCollections: ({ ids }: { ids: string[] }) =>
-        ids.map((collectionId) => ({
-          collectionId,
-          isMember: collections.includes(collectionId.slice(collectionId.lastIndexOf('/') + 1)),
-        })),
-      hasTags: (asked: { tags: string[] }) =>
-        asked.tags.map((tag) => ({ tag, hasTag: has.includes(tag.toLowerCase()) })),
-    },
   };
 }

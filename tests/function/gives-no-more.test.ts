@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { freeUnits } from '#app/core/stamps/free-units.ts';
 import { card } from '#tests/support/factories.ts';
-import { stampsOf, type FunctionLine, type FunctionScene } from './function-scene.ts';
+import type { FunctionLine } from './cart-input.ts';
+import { stampsOf, type FunctionScene } from './function-scene.ts';
 import { freeInCart } from './run-function.ts';
 
 const PRODUCTS = ['501', '502', '503'];

@@ -2,7 +2,7 @@
 // input and 20,000 for the answer of a cart up to 200 lines.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
+import { validate } from 'graphql';
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
 import { STAMPS_METAFIELD } from '#app/shopify/storefront/metafields.ts';
@@ -16,43 +16,30 @@ import {
 import { jsonBytes } from '#app/core/stamps/json-bytes.ts';
 import { card } from '#tests/support/factories.ts';
 import { functionSchema } from '#tests/local-shopify/functions/function-schema.ts';
-import { functionInput, stampsOf, type FunctionLine } from './function-scene.ts';
-import { EXTENSION, INPUT_DOCUMENT, INPUT_QUERY } from './extension-files.ts';
+import type { FunctionLine } from './cart-input.ts';
+import { extensionFiles } from './extension-files.ts';
+import { functionInput, stampsOf } from './function-scene.ts';
+import { queryCost } from './query-cost.ts';
 import { measuredRun, runOnce } from './run-function.ts';
 
+const { folder, inputQuery, inputDocument } = extensionFiles('loyalty-discount');
 const bytes = (text: string) => Buffer.byteLength(text);
 
 test('the input query fits Shopify’s schema', () => {
-  expect(validate(functionSchema(), INPUT_DOCUMENT)).toEqual([]);
-  expect(bytes(INPUT_QUERY)).toBeLessThan(3_000);
+  expect(validate(functionSchema(), inputDocument)).toEqual([]);
+  expect(bytes(inputQuery)).toBeLessThan(3_000);
 });
 
-const ASKING = new Set(['hasAnyTag', 'hasTags', 'inAnyCollection', 'inCollections']);
-
-/** Shopify's table: what asks for tags, collections or a metafield 3, a metafield's own fields 0, other leaves 1. */
-function costOf(document: typeof INPUT_DOCUMENT): number {
-  const info = new TypeInfo(functionSchema());
-  let cost = 0;
-  const Field = (node: { name: { value: string }; selectionSet?: unknown }) => {
-    const name = node.name.value;
-    if (name === '__typename' || info.getParentType()?.name === 'Metafield') return;
-    if (name === 'metafield' || ASKING.has(name)) cost += 3;
-    else if (!node.selectionSet) cost += 1;
-  };
-  visit(document, visitWithTypeInfo(info, { Field }));
-  return cost;
-}
-
 test('the input query costs 28 of the 30 that Shopify allows', () => {
-  expect(costOf(INPUT_DOCUMENT)).toBe(28);
+  expect(queryCost(inputDocument)).toBe(28);
 });
 
 test('the toml, the query and the app name the same metafields', () => {
-  const toml = parse(readFileSync(join(EXTENSION, 'shopify.extension.toml'), 'utf8'));
+  const toml = parse(readFileSync(join(folder, 'shopify.extension.toml'), 'utf8'));
   const [extension] = toml['extensions'] as { input: { variables: object }; handle: string }[];
   expect(extension?.input.variables).toEqual(VARIABLES_METAFIELD);
   for (const { namespace, key } of [CONFIG_METAFIELD, STAMPS_METAFIELD])
-    expect(INPUT_QUERY).toContain(`metafield(namespace: "${namespace}", key: "${key}")`);
+    expect(inputQuery).toContain(`metafield(namespace: "${namespace}", key: "${key}")`);
 });
 
 const CARD = card({ products: { ...card().products, all: false, collectionIds: ['7300000000009'] } });
@@ -138,7 +125,7 @@ test('a config holds the cards before the own one, and asks of products only wha
 });
 
 test('the toml is what Shopify’s CLI takes: our command makes the wasm, and discounts lead to the Program page', () => {
-  const toml = parse(readFileSync(join(EXTENSION, 'shopify.extension.toml'), 'utf8'));
+  const toml = parse(readFileSync(join(folder, 'shopify.extension.toml'), 'utf8'));
   const [extension] = toml['extensions'] as { build: object; ui: object; targeting: object[] }[];
   expect(extension?.build).toEqual({ command: 'node build.mjs', path: 'dist/function.wasm' });
   expect(extension?.ui).toEqual({ paths: { create: '/app/program', details: '/app/program' } });
@@ -149,6 +136,6 @@ test('the toml is what Shopify’s CLI takes: our command makes the wasm, and di
 
 test('every text of the extension is there in both languages', () => {
   const texts = (file: string) =>
-    JSON.parse(readFileSync(join(EXTENSION, 'locales', file), 'utf8')) as Record<string, string>;
+    JSON.parse(readFileSync(join(folder, 'locales', file), 'utf8')) as Record<string, string>;
   expect(Object.keys(texts('fr.json'))).toEqual(Object.keys(texts('en.default.json')));
 });

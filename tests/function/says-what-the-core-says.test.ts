@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StampsProjection } from '#app/core/stamps/card-projection.ts';
 import { card } from '#tests/support/factories.ts';
-import { functionInput, type FunctionLine, type FunctionScene } from './function-scene.ts';
+import type { FunctionLine } from './cart-input.ts';
+import { functionInput, type FunctionScene } from './function-scene.ts';
 import { referenceRun } from './reference/reference-run.ts';
 import { runOnce } from './run-function.ts';
 

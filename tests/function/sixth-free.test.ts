@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { card } from '#tests/support/factories.ts';
-import { functionInput, stampsOf, type FunctionLine, type FunctionScene } from './function-scene.ts';
+import type { FunctionLine } from './cart-input.ts';
+import { functionInput, stampsOf, type FunctionScene } from './function-scene.ts';
 import { freeInCart, messageInCart, runOnce } from './run-function.ts';
 
 const COFFEE = card();

@@ -1,8 +1,8 @@
 // The cards that run on the day, as bits: which of them ask for a product, a collection or a tag. Made once, so that a cart's
 // line costs the same whatever the number of cards. Says what `cardOfUnit` of app/core/stamps/eligible-unit.ts says.
-import { elementAt, elementsOf, get, isNull, isTrue, Text, textOf } from './host';
+import { elementAt, elementsOf, get, isNull, isTrue, Text, textOf } from '../../function-parts/assembly/host';
 import { folded } from './folded';
-import { isSame, TextTable } from './text-table';
+import { isSame, TextTable } from '../../function-parts/assembly/text-table';
 
 /** Cards that a mask has room for; a program has at most ten. */
 const MOST_CARDS = 31;

@@ -1,10 +1,32 @@
 // The cart's units that the own card counts, and which of them may be the free one.
+import { Ceiling } from '../../function-parts/assembly/ceiling';
+import { priceIn } from '../../function-parts/assembly/decimal';
+import { numericId } from '../../function-parts/assembly/gid';
+import {
+  elementAt,
+  elementsOf,
+  isNull,
+  isTrue,
+  numberOf,
+  property,
+} from '../../function-parts/assembly/host';
+import {
+  AMOUNT,
+  COST,
+  ID,
+  GIFT,
+  ITEM,
+  EACH,
+  PLAN,
+  PRODUCT,
+  UNITS,
+} from '../../function-parts/assembly/names';
+import { Scratch } from '../../function-parts/assembly/scratch';
 import { CardBook } from './card-book';
-import { Digits, firstAbove, isBelow, priceSteps } from './decimal';
-import { elementAt, elementsOf, isNull, isTrue, numberOf, property, textOf } from './host';
-import { AMOUNT, COST, ID, GIFT, ITEM, EACH, PLAN, PRODUCT, UNITS } from './names';
-import { numericId, ProductCards } from './product-cards';
-import { Scratch } from './scratch';
+import { ProductCards } from './product-cards';
+
+/** More than any currency has. */
+const PRICE_DECIMALS = 4;
 
 export class CardUnits {
   /** All that the card counts, and those of them that may be free. */
@@ -19,22 +41,18 @@ export class CardUnits {
   private cards: ProductCards;
   private ids: Scratch = new Scratch();
   private amounts: Scratch = new Scratch();
-  private capped: bool = false;
-  private dearer: Digits | null = null;
 
-  constructor(lines: u64, book: CardBook) {
+  constructor(
+    lines: u64,
+    book: CardBook,
+    private ceiling: Ceiling,
+  ) {
     const count = elementsOf(lines);
     this.places = new StaticArray<i32>(count);
     this.quantities = new StaticArray<i32>(count);
     this.prices = new StaticArray<f64>(count);
     this.book = book;
     this.cards = new ProductCards(book);
-  }
-
-  /** `rate` is what one of the shop's currency is in the shopper's. */
-  cap(ceiling: u64, rate: u64, exponent: u64): void {
-    this.capped = !isNull(ceiling);
-    if (this.capped) this.dearer = firstAbove(numberOf(ceiling), textOf(rate), <i32>numberOf(exponent));
   }
 
   count(lines: u64): void {
@@ -45,15 +63,11 @@ export class CardUnits {
   private read(line: u64, place: i32): void {
     const quantity = <i32>numberOf(property(line, UNITS));
     const amount = this.amounts.read(property(property(property(line, COST), EACH), AMOUNT));
-    const price = priceSteps(amount);
+    const price = <f64>priceIn(amount, PRICE_DECIMALS);
     const subscription = !isNull(property(line, PLAN));
     if (price <= 0 || !this.counts(property(line, ITEM))) return;
     this.units += quantity;
-    if (subscription) return;
-    if (this.capped) {
-      const dearer = this.dearer;
-      if (dearer === null || !isBelow(amount, dearer)) return;
-    }
+    if (subscription || !this.ceiling.allows(amount)) return;
     this.mayBeFree += quantity;
     const at = this.lines++;
     unchecked((this.places[at] = place));

@@ -1,6 +1,6 @@
 // Tags ignore case and the space around them, as `foldedTag` of app/core/stamps/. A config's tags are folded already; those of
 // configs that an older release wrote aren't.
-import { Text } from './host';
+import { Text } from '../../function-parts/assembly/host';
 
 const isSpace = (byte: u32): bool => byte == 32 || (byte >= 9 && byte <= 13);
 

@@ -1,45 +1,47 @@
 // The sixth free, in the cart: reads the member's stamps and the cart, and takes this card's free units off it.
 // Shopify runs it for each card's discount, on every change of every cart; runs know nothing of each other.
 // AssemblyScript, and the rule of app/core/stamps/free-in-cart.ts once more: app/decisions/030 says why.
-import { answerFree, answerNothing, Targets } from './answer';
-import { CardBook, isAfter } from './card-book';
-import { CardUnits } from './card-units';
-import { byPrice, freeUnits, readyUnits } from './cheapest';
+import {
+  answerNothing,
+  closeProductsOff,
+  openProductsOff,
+  writePercentage,
+} from '../../function-parts/assembly/answer';
+import { Ceiling } from '../../function-parts/assembly/ceiling';
+import { hasClass, jsonOf, titleOf } from '../../function-parts/assembly/discount';
 import {
   elementAt,
-  elementsOf,
   get,
   getAt,
   inputRoot,
   isNull,
   isTrue,
-  keptText,
   numberOf,
   Text,
   textOf,
-} from './host';
-import { learnNames } from './names';
-import { isSame } from './text-table';
+} from '../../function-parts/assembly/host';
+import { learnNames } from '../../function-parts/assembly/names';
+import { Targets } from '../../function-parts/assembly/targets';
+import { CardBook, isAfter } from './card-book';
+import { CardUnits } from './card-units';
+import { byPrice, freeUnits, readyUnits } from './cheapest';
+import { learnTagNames } from './tag-names';
 
 export function run(): void {
   learnNames();
+  learnTagNames();
   const input = inputRoot();
   const discount = get(input, 'discount');
   const config = jsonOf(get(discount, 'config'));
   const customer = knownCustomer(get(input, 'cart'));
-  if (isNull(config) || isNull(customer) || !isOfProducts(discount)) return answerNothing();
+  if (isNull(config) || isNull(customer) || !hasClass(discount, 'PRODUCT')) return answerNothing();
   const stamps = jsonOf(get(customer, 'stamps'));
   if (isTrue(get(stamps, 'blocked'))) return answerNothing();
   const day = textOf(get(get(get(input, 'shop'), 'localTime'), 'date'));
   const book = new CardBook(config, day);
   if (book.own == 0) return answerNothing();
   const lines = get(get(input, 'cart'), 'lines');
-  const counted = new CardUnits(lines, book);
-  counted.cap(
-    get(book.ownCard, 'maxPriceMinor'),
-    get(input, 'presentmentCurrencyRate'),
-    get(config, 'exponent'),
-  );
+  const counted = new CardUnits(lines, book, ceilingOf(input, config, book));
   counted.count(lines);
   const held = heldStamps(stamps, book, day);
   const size = cardSize(stamps, book);
@@ -47,10 +49,15 @@ export function run(): void {
   const free = paused ? readyUnits(held, size, counted) : freeUnits(held, size, counted);
   const targets = freeOf(lines, counted, free);
   if (targets === null) return answerNothing();
-  answerFree(titleOf(input, config), targets);
+  openProductsOff(titleOf(input, config), targets);
+  writePercentage(100);
+  closeProductsOff();
 }
 
-const jsonOf = (metafield: u64): u64 => get(metafield, 'jsonValue');
+function ceilingOf(input: u64, config: u64, book: CardBook): Ceiling {
+  const rate = textOf(get(input, 'presentmentCurrencyRate'));
+  return new Ceiling(get(book.ownCard, 'maxPriceMinor'), rate, <i32>numberOf(get(config, 'exponent')));
+}
 
 /**
  * The customer whose stamps this cart may use; null for a guest: an address typed at checkout names a customer without
@@ -63,14 +70,6 @@ function knownCustomer(cart: u64): u64 {
   const known = isTrue(get(buyer, 'isAuthenticated'));
   const till = get(cart, 'retailLocation');
   return known || !isNull(till) ? customer : till;
-}
-
-function isOfProducts(discount: u64): bool {
-  const classes = get(discount, 'discountClasses');
-  const wanted = keptText('PRODUCT');
-  for (let index = 0; index < elementsOf(classes); index++)
-    if (isSame(textOf(elementAt(classes, index)), wanted)) return true;
-  return false;
 }
 
 /** `[stamps, size]` of the running card; null of a member who has none yet. */
@@ -106,14 +105,4 @@ function freeOf(lines: u64, counted: CardUnits, free: i64): Targets | null {
     left -= quantity;
   }
   return targets;
-}
-
-/** In the shopper's language; one without a title reads the English one. `isoCode` is e.g. `FR` or `PT_BR`. */
-function titleOf(input: u64, config: u64): Text {
-  const title = get(config, 'title');
-  const iso = textOf(get(get(get(input, 'localization'), 'language'), 'isoCode'));
-  iso.length = min(iso.length, 2);
-  for (let index = 0; index < iso.length; index++) store<u8>(iso.at + <usize>index, iso.byte(index) | 32);
-  const own = getAt(title, iso);
-  return textOf(isNull(own) ? get(title, 'en') : own);
 }

@@ -1,10 +1,12 @@
 // Which cards count a product: what Shopify answers of its collections and tags, line by line. Lines get the same answers in
 // the same order, so each place remembers what its text meant; a text that differs is looked up.
 import { CardBook } from './card-book';
-import { elementAt, elementsOf, isTrue, property, Text } from './host';
-import { ID, IN, IS, TAG, TAGS } from './names';
-import { Scratch } from './scratch';
-import { isSame } from './text-table';
+import { numericId } from '../../function-parts/assembly/gid';
+import { elementAt, elementsOf, isTrue, property, Text } from '../../function-parts/assembly/host';
+import { ID, IN } from '../../function-parts/assembly/names';
+import { Scratch } from '../../function-parts/assembly/scratch';
+import { isSame } from '../../function-parts/assembly/text-table';
+import { IS, TAG, TAGS } from './tag-names';
 
 /** An answer's text as the line before had it at this place, and the cards that it means. */
 class Known {
@@ -101,11 +103,4 @@ function kept(text: Text): Text {
   const at = heap.alloc(<usize>text.length + 8);
   memory.copy(at, text.at, <usize>text.length);
   return new Text(at, text.length);
-}
-
-/** What stands behind the last slash of a gid. */
-export function numericId(gid: Text): Text {
-  let from = gid.length;
-  while (from > 0 && gid.byte(from - 1) != 47) from--;
-  return new Text(gid.at + <usize>from, gid.length - from);
 }

@@ -11,13 +11,19 @@ const KEPT = path.join(ROOT, '.cache/functions');
 
 export type FunctionBuild = { command: string; path: string };
 
-/** Whatever may change the build: the extension's own files, and the compiler. */
-function hashOf(folder: string, { path: target }: FunctionBuild): string {
-  const made = path.dirname(target);
-  const files = globSync('**/*', { cwd: folder, exclude: [made, 'generated', 'node_modules'] })
+/** What functions share. */
+const PARTS = path.join(ROOT, 'extensions/function-parts');
+
+function filesIn(folder: string, exclude: readonly string[] = []): string[] {
+  return globSync('**/*', { cwd: folder, exclude })
     .map((file) => path.join(folder, file))
     .filter((file) => statSync(file).isFile())
     .sort();
+}
+
+/** Whatever may change the build: the extension's own files, those it shares, and the compiler. */
+function hashOf(folder: string, { path: target }: FunctionBuild): string {
+  const files = [...filesIn(folder, [path.dirname(target), 'generated', 'node_modules']), ...filesIn(PARTS)];
   const hash = createHash('sha256').update(process.version);
   for (const file of [...files, path.join(ROOT, 'package-lock.json')])
     hash.update(path.relative(ROOT, file)).update(readFileSync(file));

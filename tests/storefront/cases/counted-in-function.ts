@@ -3,7 +3,8 @@ import { currencyExponent } from '#app/core/values/money.ts';
 import { stampsOf as unitOf, type Amounts } from '#app/core/values/units.ts';
 import { orderWorth } from '#app/core/orders/order-worth.ts';
 import { titleBook } from '#app/core/stamps/free-on-line.ts';
-import { stampsOf, type FunctionLine, type FunctionScene } from '#tests/function/function-scene.ts';
+import type { FunctionLine } from '#tests/function/cart-input.ts';
+import { stampsOf, type FunctionScene } from '#tests/function/function-scene.ts';
 import { factsOf, orderOf, rulesOf, type CountedLine, type CountsCase } from './counted-case.ts';
 
 /** Products that an order takes apart. */

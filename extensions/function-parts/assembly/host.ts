@@ -31,6 +31,9 @@ function isOfKind(value: u64, kind: u32): bool {
   return !isNumber(value) && ((<u32>(value >> KIND_AT)) & 15) == kind;
 }
 
+/** A null of ours: what Shopify has no value for. */
+export const NOTHING: u64 = NOT_A_NUMBER;
+
 /** Null, or a key that isn't there. */
 export function isNull(value: u64): bool {
   return isOfKind(value, NULL) || isOfKind(value, ERROR);

@@ -1,5 +1,4 @@
-// Writes the function's answer, `CartLinesDiscountsGenerateRunResult`: one candidate, so that the shopper reads one line,
-// whatever the number of products.
+// Lines of the cart and units of them that a discount lowers, in the order in which they are told.
 import { bytesOfText, copyTo, elementAt, property, Text } from './host';
 import { CART_LINE, ID, QUANTITY } from './names';
 import {
@@ -12,12 +11,11 @@ import {
   shopify_function_output_new_utf8_str as writeBytes,
 } from './shopify_function_v2';
 
-/** Shopify takes 20,000 bytes; this is left for everything but the targets. */
-const MOST_TARGET_BYTES = 19_000;
+/** Shopify takes 20,000 bytes; this is left for everything but the lines. */
+export const MOST_LINE_BYTES = 19_000;
 /** `{"cartLine":{"id":"","quantity":}},` */
 const BYTES_AROUND_TARGET = 35;
 
-/** Lines of the cart and units of them that are free, in the order in which they are told. */
 export class Targets {
   private ids: Array<u64> = [];
   private quantities: Array<i32> = [];
@@ -27,14 +25,14 @@ export class Targets {
   add(lines: u64, place: i32, quantity: i32): bool {
     const id = property(elementAt(lines, place), ID);
     this.bytes += BYTES_AROUND_TARGET + bytesOfText(id) + digitsOf(quantity);
-    if (this.bytes > MOST_TARGET_BYTES) return false;
+    if (this.bytes > MOST_LINE_BYTES) return false;
     this.ids.push(id);
     this.quantities.push(quantity);
     return true;
   }
 
   write(): void {
-    const text = new Text(heap.alloc(<usize>MOST_TARGET_BYTES), 0);
+    const text = new Text(heap.alloc(<usize>MOST_LINE_BYTES), 0);
     openArray(this.ids.length);
     for (let index = 0; index < this.ids.length; index++) {
       const id = this.ids[index];
@@ -58,53 +56,4 @@ function digitsOf(quantity: i32): i32 {
   let digits = 1;
   for (let rest = quantity / 10; rest > 0; rest /= 10) digits++;
   return digits;
-}
-
-function write(text: string): void {
-  const bytes = String.UTF8.encode(text);
-  writeBytes(changetype<usize>(bytes), bytes.byteLength);
-}
-
-export function answerNothing(): void {
-  openObject(1);
-  write('operations');
-  openArray(0);
-  closeArray();
-  closeObject();
-}
-
-export function answerFree(message: Text, targets: Targets): void {
-  openObject(1);
-  write('operations');
-  openArray(1);
-  openObject(1);
-  write('productDiscountsAdd');
-  openObject(2);
-  write('selectionStrategy');
-  write('ALL');
-  write('candidates');
-  openArray(1);
-  writeCandidate(message, targets);
-  closeArray();
-  closeObject();
-  closeObject();
-  closeArray();
-  closeObject();
-}
-
-function writeCandidate(message: Text, targets: Targets): void {
-  openObject(3);
-  write('message');
-  writeBytes(message.at, <usize>message.length);
-  write('targets');
-  targets.write();
-  write('value');
-  openObject(1);
-  write('percentage');
-  openObject(1);
-  write('value');
-  writeInteger(100);
-  closeObject();
-  closeObject();
-  closeObject();
 }

@@ -11,9 +11,6 @@ export let ITEM: u32 = 0;
 export let PRODUCT: u32 = 0;
 export let GIFT: u32 = 0;
 export let IN: u32 = 0;
-export let IS: u32 = 0;
-export let TAGS: u32 = 0;
-export let TAG: u32 = 0;
 export let UNITS: u32 = 0;
 export let CART_LINE: u32 = 0;
 
@@ -28,9 +25,6 @@ export function learnNames(): void {
   PRODUCT = name('product');
   GIFT = name('gift');
   IN = name('in');
-  IS = name('is');
-  TAGS = name('tags');
-  TAG = name('tag');
   QUANTITY = name('quantity');
   CART_LINE = name('cartLine');
 }
