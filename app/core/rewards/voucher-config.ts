@@ -1,7 +1,7 @@
 // The part of a reward that the second discount function needs: two small JSON metafields on the reward's discount, beside which
 // it knows only the cart and, of an amount that each shopper chose, the member's `$app.vouchers`.
-import type { NeverEarns } from '../program/never-earns.ts';
 import type { Localized } from '../values/languages.ts';
+import { functionKind } from './function-kinds/function-kinds.ts';
 import type { Reward } from './reward-rules.ts';
 
 /** As in extensions/loyalty-vouchers/shopify.extension.toml. */
@@ -23,8 +23,8 @@ export type FunctionGives =
       readonly kind: 'percent';
       readonly percent: number;
       readonly of: 'order' | Chosen;
-      /** The most that it takes off; null: no limit. */
-      readonly mostMinor: number | null;
+      /** The most that it takes off. Without one Shopify's own discount gives it. */
+      readonly mostMinor: number;
     }
   /** The amount of each code stands in its owner's `$app.vouchers`. */
   | { readonly kind: 'any-amount'; readonly sharePercent: number };
@@ -46,7 +46,7 @@ export type VoucherConfig = {
 export type VoucherVariables = { collectionIds: string[]; neverIds: string[] };
 
 type OfReward = Pick<Reward, 'title' | 'minimumMinor'> & { readonly gives: FunctionGives };
-type OfShop = { readonly currencyExponent: number; readonly never?: NeverEarns | undefined };
+type OfShop = { readonly currencyExponent: number; readonly never?: Chosen | undefined };
 
 export function voucherConfig(
   { title, gives, minimumMinor }: OfReward,
@@ -57,27 +57,14 @@ export function voucherConfig(
     title: { ...title },
     exponent: currencyExponent,
     minimumMinor,
-    gives: onlyWhatCounts(gives),
+    gives: functionKind(gives).config(gives),
     never: [...(never?.productIds ?? [])],
   };
 }
 
-/** What limits only the taking of a reward stays out: the discount is the same whatever it says. */
-function onlyWhatCounts(gives: FunctionGives): FunctionGives {
-  if (gives.kind === 'product') {
-    const { kind, productIds, upToMinor } = gives;
-    return { kind, productIds: [...productIds], upToMinor };
-  }
-  if (gives.kind === 'any-amount') return { kind: gives.kind, sharePercent: gives.sharePercent };
-  const { kind, percent, of, mostMinor } = gives;
-  const products =
-    of === 'order' ? of : { productIds: [...of.productIds], collectionIds: [...of.collectionIds] };
-  return { kind, percent, of: products, mostMinor };
-}
-
 export function voucherVariables({ gives }: Pick<OfReward, 'gives'>, { never }: OfShop): VoucherVariables {
-  const chosen = gives.kind === 'percent' && gives.of !== 'order' ? gives.of.collectionIds : [];
-  return { collectionIds: gidsOf(chosen), neverIds: gidsOf(never?.collectionIds ?? []) };
+  const collectionIds = gidsOf(functionKind(gives).collectionIds(gives));
+  return { collectionIds, neverIds: gidsOf(never?.collectionIds ?? []) };
 }
 
 const gidsOf = (ids: readonly string[]): string[] =>
@@ -85,7 +72,5 @@ const gidsOf = (ids: readonly string[]): string[] =>
 
 /** What its discount lowers: Shopify asks for it when the discount is made. */
 export function voucherClass(gives: FunctionGives): 'ORDER' | 'PRODUCT' {
-  return gives.kind === 'any-amount' || (gives.kind === 'percent' && gives.of === 'order')
-    ? 'ORDER'
-    : 'PRODUCT';
+  return functionKind(gives).discountClass(gives);
 }
