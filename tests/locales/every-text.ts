@@ -17,11 +17,13 @@ const FILES: Record<Language, readonly string[]> = {
     'loyalty-theme/locales/en.default.json',
     'loyalty-theme/locales/en.default.schema.json',
     'loyalty-discount/locales/en.default.json',
+    'loyalty-vouchers/locales/en.default.json',
   ],
   fr: [
     'loyalty-theme/locales/fr.json',
     'loyalty-theme/locales/fr.schema.json',
     'loyalty-discount/locales/fr.json',
+    'loyalty-vouchers/locales/fr.json',
   ],
 };
 const APP = path.resolve(import.meta.dirname, '../../app');

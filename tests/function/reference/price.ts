@@ -14,12 +14,21 @@ function decimalOf(text: string): Decimal | null {
 /** More than any currency has. */
 const PRICE_DECIMALS = 4;
 
-/** A price as an integer of 10^-4: to compare prices of one cart. `"14.5"` is 145000; what is no price is 0. */
-export function priceSteps(amount: string): number {
+/** A price as an integer of 10^-decimals, what is below cut. `"14.5"` is 1450 with two; what is no price is 0. */
+export function priceIn(amount: string, decimals: number): number {
   const match = DECIMAL.exec(amount);
   if (!match) return 0;
   const [, whole = '0', fraction = ''] = match;
-  return Number(whole + fraction.padEnd(PRICE_DECIMALS, '0').slice(0, PRICE_DECIMALS));
+  return Number(whole + fraction.padEnd(decimals, '0').slice(0, decimals));
+}
+
+/** To compare prices of one cart. */
+export const priceSteps = (amount: string): number => priceIn(amount, PRICE_DECIMALS);
+
+/** As Shopify reads money: `1250` with two decimals is `12.50`. */
+export function decimalText(minor: number, decimals: number): string {
+  const digits = String(minor).padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 /**

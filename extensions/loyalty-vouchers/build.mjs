@@ -1,0 +1,3 @@
+import { buildFunction } from '../function-parts/build-function.mjs';
+
+await buildFunction(import.meta.dirname);
