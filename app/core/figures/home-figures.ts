@@ -5,70 +5,51 @@ import { addDays } from '../values/days.ts';
 export const PERIODS = [30, 90, 365] as const;
 export type Period = (typeof PERIODS)[number];
 
-/** Whole numbers of one day, `YYYY-MM-DD` in the shop's time zone. */
-export type DayFigures = {
-  day: string;
-  given: number;
-  taken: number;
+/** Whole numbers of one day: a line a figure. */
+const NOTHING = {
+  given: 0,
+  taken: 0,
   /** On rewards, less what came back of them. */
-  spent: number;
-  orders: number;
-  filled: number;
+  spent: 0,
+  orders: 0,
+  filled: 0,
   /** Items given free, their price in minor units, and those of which nobody wrote down what they cost. */
-  freed: number;
-  freedMinor: number;
-  unpriced: number;
+  freed: 0,
+  freedMinor: 0,
+  unpriced: 0,
   /** For birthdays and anniversaries. */
-  gifts: number;
-  joined: number;
-  /** Orders with a reward, and what these took off, in minor units; those of which nobody knows it. */
-  rewardedOrders: number;
-  /** An order may have several. */
-  rewardsUsed: number;
-  rewardMinor: number;
-  rewardsUnmeasured: number;
-  rewardsGiven: number;
-  /** Their last day passed unused. */
-  rewardsLapsed: number;
+  gifts: 0,
+  joined: 0,
   /** Members who came back: their second order that counted. */
-  returned: number;
+  returned: 0,
+  /** Orders with a reward, and what these took off, in minor units; those of which nobody knows it. */
+  rewardedOrders: 0,
+  /** An order may have several. */
+  rewardsUsed: 0,
+  rewardMinor: 0,
+  rewardsUnmeasured: 0,
+  rewardsGiven: 0,
+  /** Their last day passed unused. */
+  rewardsLapsed: 0,
 };
+
+export type FigureName = keyof typeof NOTHING;
+const NAMES = Object.keys(NOTHING) as FigureName[];
+
+/** `day` is `YYYY-MM-DD` in the shop's time zone. */
+export type DayFigures = { day: string } & Record<FigureName, number>;
 
 export type SomeFigures = Pick<DayFigures, 'day'> & Partial<DayFigures>;
 
 /** Sums that had come together by the end of the day before the first one told. */
 export type Standing = { outstanding: number; members: number; cameBack: number };
 
-export type Totals = Omit<DayFigures, 'day'> & Standing;
+export type Totals = Record<FigureName, number> & Standing;
 
 /** Days of a chart that share one bar; both ends belong to it. `outstanding`, `members` and `cameBack` as of its last day. */
 export type Bucket = Totals & { from: string; to: string };
 
 export type HomeFigures = { period: Period; current: Totals; previous: Totals; buckets: Bucket[] };
-
-const NO_REWARDS = {
-  rewardedOrders: 0,
-  rewardsUsed: 0,
-  rewardMinor: 0,
-  rewardsUnmeasured: 0,
-  rewardsGiven: 0,
-  rewardsLapsed: 0,
-};
-
-const NOTHING = {
-  given: 0,
-  taken: 0,
-  spent: 0,
-  orders: 0,
-  filled: 0,
-  freed: 0,
-  freedMinor: 0,
-  unpriced: 0,
-  gifts: 0,
-  joined: 0,
-  returned: 0,
-  ...NO_REWARDS,
-};
 
 const MONTHS = 12;
 
@@ -151,30 +132,11 @@ export function homeFigures(
 }
 
 function total(days: readonly DayFigures[], before: Standing): Totals {
-  const sum = (of: (each: DayFigures) => number) => days.reduce((so, each) => so + of(each), 0);
-  const given = sum((each) => each.given);
-  const taken = sum((each) => each.taken);
-  const spent = sum((each) => each.spent);
-  const joined = sum((each) => each.joined);
-  const returned = sum((each) => each.returned);
+  const sums = { ...NOTHING };
+  for (const name of NAMES) sums[name] = days.reduce((so, day) => so + day[name], 0);
+  const { given, taken, spent, joined, returned } = sums;
   return {
-    given,
-    taken,
-    spent,
-    joined,
-    returned,
-    freed: sum((each) => each.freed),
-    freedMinor: sum((each) => each.freedMinor),
-    unpriced: sum((each) => each.unpriced),
-    orders: sum((each) => each.orders),
-    filled: sum((each) => each.filled),
-    gifts: sum((each) => each.gifts),
-    rewardedOrders: sum((each) => each.rewardedOrders),
-    rewardsUsed: sum((each) => each.rewardsUsed),
-    rewardMinor: sum((each) => each.rewardMinor),
-    rewardsUnmeasured: sum((each) => each.rewardsUnmeasured),
-    rewardsGiven: sum((each) => each.rewardsGiven),
-    rewardsLapsed: sum((each) => each.rewardsLapsed),
+    ...sums,
     outstanding: before.outstanding + given - taken - spent,
     members: before.members + joined,
     cameBack: before.cameBack + returned,

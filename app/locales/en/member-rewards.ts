@@ -24,7 +24,7 @@ export const memberRewards = {
   byHand: (day: string) => `By hand, ${day}`,
   until: (day: string) => `Until ${day}`,
   between: (from: string, until: string) => `From ${from} to ${until}`,
-  offOrder: (order: string, money: string) => `${order} (${money} off)`,
+  offOrder: (order: string, off: string) => `${order} (${off})`,
   usedOn: (orders: string, form: PluralForm) =>
     `On ${pick(form, { one: 'order', other: 'orders' })} ${orders}`,
   waitingHelp: 'No code is ready. The customer gets one as soon as there is one.',
@@ -73,6 +73,7 @@ export const memberRewards = {
       `It was used on ${pick(form, { one: 'order', other: 'orders' })} ${orders} after it had ended.`,
     takenAgain: 'Its points were taken again.',
     cost: (money: string) => `In all it took ${money} off.`,
+    costNothing: 'In all it took nothing off.',
     costUnknown: 'What it took off isn’t measured.',
     unexplained:
       'Shopify shows that its code was used, and no order says on what. The code doesn’t work any more.',

@@ -30,6 +30,7 @@ export const rewardRecord = {
     },
   },
   off: (money: string) => `${money} off`,
+  nothingOff: 'nothing off',
   notMeasured: 'not measured',
   forPoints: 'Taken for points',
   asGift: 'A gift',

@@ -22,6 +22,7 @@ export const rewards = {
     used: (count: string, _form: PluralForm) => `${count} used`,
     lapsed: (count: string, _form: PluralForm) => `${count} ended unused`,
     cost: (money: string) => `${money} off orders so far`,
+    costNothing: 'nothing off orders so far',
     unmeasured: (count: string, _form: PluralForm) => `not measured: what ${count} took off`,
   },
   titleOf: {

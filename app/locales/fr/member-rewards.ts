@@ -27,7 +27,7 @@ export const memberRewards: typeof en = {
   byHand: (day) => `Donnée manuellement le ${day}`,
   until: (day) => `Jusqu’au ${day}`,
   between: (from, until) => `Du ${from} au ${until}`,
-  offOrder: (order, money) => `${order} (${money} de remise)`,
+  offOrder: (order, off) => `${order} (${off})`,
   usedOn: (orders, form) =>
     `Sur ${pick(form, { one: 'la commande', other: 'les commandes' })} ${orderNumbers(orders)}`,
   waitingHelp: 'Aucun code n’est prêt. Le client en recevra un dès que possible.',
@@ -75,6 +75,7 @@ export const memberRewards: typeof en = {
       `Elle a servi sur ${pick(form, { one: 'la commande', other: 'les commandes' })} ${orderNumbers(orders)} alors qu’elle avait pris fin.`,
     takenAgain: 'Ses points ont été repris.',
     cost: (money) => `En tout : ${money} de remise.`,
+    costNothing: 'En tout : aucune remise.',
     costUnknown: 'Sa remise n’est pas mesurée.',
     unexplained:
       'Shopify indique que son code a servi, mais aucune commande ne dit pour quoi. Ce code ne fonctionne plus.',

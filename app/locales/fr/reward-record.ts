@@ -28,6 +28,7 @@ export const rewardRecord: Texts['rewardRecord'] = {
     },
   },
   off: (money) => `${money} de remise`,
+  nothingOff: 'aucune remise',
   notMeasured: 'non mesurée',
   forPoints: 'Prise contre des points',
   asGift: 'Offerte',

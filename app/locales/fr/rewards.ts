@@ -23,6 +23,7 @@ export const rewards: Texts['rewards'] = {
     used: (count, form) => pick(form, { one: `${count} utilisée`, other: `${count} utilisées` }),
     lapsed: (count, form) => pick(form, { one: `${count} expirée`, other: `${count} expirées` }),
     cost: (money) => `${money} de remise jusqu’ici`,
+    costNothing: 'aucune remise jusqu’ici',
     unmeasured: (count) => `non mesurée : la remise de ${count}`,
   },
   titleOf: {

@@ -1,14 +1,14 @@
 import { BlockStack, Button, Card, Collapsible, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import { useId, useState } from 'react';
-import { redemptionPercent, type Totals } from '#app/core/figures/home-figures.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatNumber, formatPercent, pluralForm } from '#app/ui/values/format.ts';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { earnSentence } from '../editing/earn-sentence.ts';
 import type { HomeData } from '../home/home-data.ts';
-import { hasRewards } from '../home/reward-story.tsx';
+import { HOME_STORIES } from '../home/home-stories.ts';
+import type { HomeFigure } from '../home/home-story.ts';
 import { Stories } from '../home/stories.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { PeriodSwitch } from './period-switch.tsx';
@@ -41,66 +41,47 @@ export function Figures(data: HomeData) {
   );
 }
 
-/** Each beside the period before. Points, while they are off and none were given, say nothing. */
+/** Each beside the period before. */
 function MoreFigures(data: HomeData) {
-  const { home, stories, birthdays } = useTexts();
-  const language = useLanguage();
   const { current, previous, period, buckets } = data.figures;
-  const number = (value: number) => formatNumber(value, language);
-  const figure = (of: (totals: typeof current) => number) => ({
-    period,
-    buckets,
-    of,
-    now: of(current),
-    before: of(previous),
-  });
-  const hasPoints = data.guide.pointsOn || current.given + previous.given + current.outstanding > 0;
+  const language = useLanguage();
+  const ofStories = HOME_STORIES.filter(({ isShown }) => isShown(data)).flatMap(
+    ({ figures }) => figures?.(data, language) ?? [],
+  );
   return (
     <InlineGrid columns={{ xs: 1, md: 2, lg: 3 }} gap="400">
-      <FigurePanel title={home.orders} note={home.ordersHelp} {...figure((of) => of.orders)} />
-      <FigurePanel title={home.filled} note={home.filledHelp} {...figure((of) => of.filled)} />
-      <FigurePanel
-        title={home.newMembers}
-        note={home.membersInAll(number(current.members), pluralForm(current.members, language))}
-        {...figure((of) => of.joined)}
-      />
-      {hasPoints && (
+      {[...plainFigures(data, language), ...ofStories].map((figure) => (
         <FigurePanel
-          title={home.given}
-          note={home.takenBack(number(current.taken))}
-          {...figure((of) => of.given)}
+          key={figure.title}
+          {...figure}
+          {...{ period, buckets }}
+          now={figure.of(current)}
+          before={figure.of(previous)}
         />
-      )}
-      {hasRewards(data) && (
-        <FigurePanel
-          title={stories.spent}
-          note={redemptionInWords(current, language)}
-          {...figure((of) => of.spent)}
-        />
-      )}
-      {hasPoints && (
-        <FigurePanel
-          title={home.outstanding}
-          note={home.outstandingHelp}
-          standing
-          {...figure((of) => of.outstanding)}
-        />
-      )}
-      {(data.rules.occasions.length > 0 || current.gifts + previous.gifts > 0) && (
-        <FigurePanel
-          title={birthdays.page.gifts}
-          note={birthdays.page.giftsHelp}
-          {...figure((of) => of.gifts)}
-        />
-      )}
+      ))}
     </InlineGrid>
   );
 }
 
-function redemptionInWords(totals: Totals, language: Language): string {
-  const { stories } = textsOf(language);
-  const percent = redemptionPercent(totals);
-  return percent === null ? stories.noRedemption : stories.redemption(formatPercent(percent, language));
+/** Points, while they are off and none were given, say nothing. */
+function plainFigures({ guide, figures: { current, previous } }: HomeData, language: Language): HomeFigure[] {
+  const { home } = textsOf(language);
+  const number = (value: number) => formatNumber(value, language);
+  const hasPoints = guide.pointsOn || current.given + previous.given + current.outstanding > 0;
+  const inAll = home.membersInAll(number(current.members), pluralForm(current.members, language));
+  const ofPoints: HomeFigure[] = [
+    { title: home.given, note: home.takenBack(number(current.taken)), of: ({ given }) => given },
+    {
+      ...{ title: home.outstanding, note: home.outstandingHelp, standing: true },
+      of: ({ outstanding }) => outstanding,
+    },
+  ];
+  return [
+    { title: home.orders, note: home.ordersHelp, of: ({ orders }) => orders },
+    { title: home.filled, note: home.filledHelp, of: ({ filled }) => filled },
+    { title: home.newMembers, note: inAll, of: ({ joined }) => joined },
+    ...(hasPoints ? ofPoints : []),
+  ];
 }
 
 function NoFigures({ health, guide, rules, currency }: HomeData) {

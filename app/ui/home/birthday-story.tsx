@@ -1,3 +1,4 @@
+import { textsOf } from '#app/locales/texts.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import {
@@ -9,10 +10,22 @@ import {
 } from '#app/ui/values/format.ts';
 import { Chart } from '../figures/chart.tsx';
 import type { HomeData } from './home-data.ts';
+import type { HomeStory } from './home-story.ts';
 import { Story } from './story.tsx';
 
+export const birthdayStory: HomeStory = {
+  key: 'birthday',
+  isShown: () => true,
+  Story: Birthdays,
+  figures: ({ rules, figures: { current, previous } }, language) => {
+    const { page } = textsOf(language).birthdays;
+    const hasGifts = rules.occasions.length > 0 || current.gifts + previous.gifts > 0;
+    return hasGifts ? [{ title: page.gifts, note: page.giftsHelp, of: ({ gifts }) => gifts }] : [];
+  },
+};
+
 /** The month's birthdays by day, also while nobody gets a gift for one, which is said. */
-export function BirthdayStory({ birthdays, guide }: HomeData) {
+function Birthdays({ birthdays, guide }: HomeData) {
   const { stories, home } = useTexts();
   const language = useLanguage();
   const { month, days } = birthdays;

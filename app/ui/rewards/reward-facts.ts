@@ -11,12 +11,13 @@ export function rewardFacts(figures: RewardFigures | undefined, { language, curr
   const told = (count: number, words: typeof say.given) =>
     words(formatNumber(count, language), pluralForm(count, language));
   const isKnown = used > unmeasured || costMinor > 0;
+  const cost = costMinor > 0 ? say.cost(formatMoney(costMinor, currency, language)) : say.costNothing;
   return [
     told(given, say.given),
     ...(held > 0 ? [told(held, say.held)] : []),
     ...(used > 0 ? [told(used, say.used)] : []),
     ...(lapsed > 0 ? [told(lapsed, say.lapsed)] : []),
-    ...(isKnown ? [say.cost(formatMoney(costMinor, currency, language))] : []),
+    ...(isKnown ? [cost] : []),
     ...(unmeasured > 0 ? [told(unmeasured, say.unmeasured)] : []),
   ].join(' · ');
 }

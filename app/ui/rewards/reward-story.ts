@@ -3,11 +3,12 @@ import { POINTS } from '#app/core/values/units.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatDay, formatList, formatMoney, pluralForm } from '#app/ui/values/format.ts';
+import { formatDay, formatList, pluralForm } from '#app/ui/values/format.ts';
 import { contextOf } from '../ledger/context-of.ts';
 import type { MemberData } from '../members/member/member-data.ts';
 import { amountInWords } from '../orders/explain-order.ts';
 import type { MemberRewardRow } from './member-reward.ts';
+import { offInWords } from './off-in-words.ts';
 
 /** Each a line. */
 export function rewardStory(reward: MemberRewardRow, data: MemberData, language: Language): string[] {
@@ -45,7 +46,7 @@ function usedOn({ orders }: MemberRewardRow, { currency }: MemberData, language:
   const { memberRewards: say } = textsOf(language);
   if (orders.length === 0) return [];
   const named = orders.map(({ name, counts, offMinor }) =>
-    counts && offMinor !== null ? say.offOrder(name, formatMoney(offMinor, currency, language)) : name,
+    counts && offMinor !== null ? say.offOrder(name, offInWords(offMinor, currency, language)) : name,
   );
   return [say.usedOn(formatList(named, language), pluralForm(orders.length, language))];
 }

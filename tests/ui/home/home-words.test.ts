@@ -5,7 +5,7 @@ import { bucketLabel, unitOf } from '#app/ui/figures/bucket-words.ts';
 import { freeInWords } from '#app/ui/stamps/free-in-words.ts';
 import type { HomeFigures } from '#app/core/figures/home-figures.ts';
 import type { HomeData } from '#app/ui/home/home-data.ts';
-import { hasRewards } from '#app/ui/home/reward-story.tsx';
+import { HOME_STORIES } from '#app/ui/home/home-stories.ts';
 import { pluralForm } from '#app/ui/values/format.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -39,15 +39,18 @@ const totals = {
   },
   ...{ rewardsGiven: 0, rewardsLapsed: 0 },
 };
-const seen = (rewardsOn: boolean, changes: Partial<typeof totals> = {}) => ({
-  guide: { rewardsOn } as HomeData['guide'],
-  figures: { period: 30, current: { ...totals, ...changes }, previous: totals, buckets: [] } as HomeFigures,
-});
+const seen = (rewardsOn: boolean, changes: Partial<typeof totals> = {}) => {
+  const current = { ...totals, ...changes };
+  const figures: HomeFigures = { period: 30, current, previous: totals, buckets: [] };
+  return { guide: { rewardsOn }, figures } as HomeData;
+};
+const storiesOf = (data: HomeData) =>
+  HOME_STORIES.filter(({ isShown }) => isShown(data)).map(({ key }) => key);
 
 it('Home is silent about rewards until there are some', () => {
-  expect(hasRewards(seen(false))).toBe(false);
-  expect(hasRewards(seen(true))).toBe(true);
-  expect(hasRewards(seen(false, { rewardedOrders: 1 }))).toBe(true);
+  expect(storiesOf(seen(false))).toEqual(['came-back', 'free', 'birthday']);
+  expect(storiesOf(seen(true))).toEqual(['came-back', 'free', 'rewards', 'birthday']);
+  expect(storiesOf(seen(false, { rewardedOrders: 1 }))).toContain('rewards');
 });
 
 describe('the home page says', () => {

@@ -45,6 +45,13 @@ test.each<Case>([
     fr: 'Elle a servi sur la commande nº\u00a01042 alors qu’elle avait pris fin. Ses points ont été repris. En tout : 5,00 € de remise.',
   },
   {
+    flag: 'used-late',
+    price: 0,
+    orders: [order('#1042', 0)],
+    en: 'It was used on order #1042 after it had ended. In all it took nothing off.',
+    fr: 'Elle a servi sur la commande nº\u00a01042 alors qu’elle avait pris fin. En tout : aucune remise.',
+  },
+  {
     flag: 'unexplained',
     price: 100,
     orders: [],

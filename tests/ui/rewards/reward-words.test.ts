@@ -9,6 +9,7 @@ import type { Language } from '#app/core/values/languages.ts';
 import { changesInShort } from '#app/ui/editing/changes-in-short.ts';
 import { changesInWords } from '#app/ui/editing/changes-in-words.ts';
 import { givesBackInWords, rewardsToConfirm } from '#app/ui/rewards/gives-back-in-words.ts';
+import { offInWords } from '#app/ui/rewards/off-in-words.ts';
 import { rewardFacts } from '#app/ui/rewards/reward-facts.ts';
 import { rewardSentence } from '#app/ui/rewards/reward-sentence.ts';
 import { withFollowers } from '#app/ui/rewards/with-followers.ts';
@@ -185,8 +186,8 @@ describe('what became of a reward', () => {
     ],
     [
       { given: 2, held: 0, used: 2, lapsed: 0, costMinor: 0 },
-      '2 given out · 2 used · €0.00 off orders so far',
-      '2 attribuées · 2 utilisées · 0,00 € de remise jusqu’ici',
+      '2 given out · 2 used · nothing off orders so far',
+      '2 attribuées · 2 utilisées · aucune remise jusqu’ici',
     ],
   ])('%o', (changes, en, fr) => {
     expect(facts(changes, 'en')).toBe(en);
@@ -196,4 +197,9 @@ describe('what became of a reward', () => {
   test('nothing yet', () => {
     expect(rewardFacts(undefined, wording('en'))).toBe('None given out yet');
   });
+});
+
+test('what an order that went back as a whole still has of a reward is nothing, not an amount', () => {
+  expect([offInWords(500, 'EUR', 'en'), offInWords(0, 'EUR', 'en')]).toEqual(['€5.00 off', 'nothing off']);
+  expect(offInWords(0, 'EUR', 'fr')).toBe('aucune remise');
 });

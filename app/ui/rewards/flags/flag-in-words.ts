@@ -18,7 +18,8 @@ export function flagInWords({ flag, orders, price }: Flagged, currency: string, 
   };
   const isKnown = counting.every(({ offMinor }) => offMinor !== null);
   const sum = counting.reduce((so, { offMinor }) => so + (offMinor ?? 0), 0);
-  const cost = isKnown ? say.cost(formatMoney(sum, currency, language)) : say.costUnknown;
+  const known = sum === 0 ? say.costNothing : say.cost(formatMoney(sum, currency, language));
+  const cost = isKnown ? known : say.costUnknown;
   switch (flag) {
     case 'beyond':
       return `${(price > 0 ? say.beyond : say.giftBeyond)(formatNumber(counting.length, language), named(counting)[0])} ${cost}`;

@@ -4,9 +4,10 @@ import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { formatDay, formatMoney } from '#app/ui/values/format.ts';
+import { formatDay } from '#app/ui/values/format.ts';
 import { MemberLink } from '../../members/member-link.tsx';
 import { useCustomerNames, type CustomerNames } from '../../members/use-customer-names.ts';
+import { offInWords } from '../off-in-words.ts';
 import { givenInWords } from './given-in-words.ts';
 import type { GivenRow, OrderRow, RecordData } from './record-data.ts';
 
@@ -28,7 +29,7 @@ function OneOrder({ row, names, currency }: { row: OrderRow; names: CustomerName
   const language = useLanguage();
   const { id, name, at, offMinor, rewards } = row;
   return (
-    <Row end={offMinor === null ? say.notMeasured : say.off(formatMoney(offMinor, currency, language))}>
+    <Row end={offMinor === null ? say.notMeasured : offInWords(offMinor, currency, language)}>
       <InlineStack align="start" gap="200" blockAlign="center">
         <Text as="h2" variant="headingSm">
           <Link url={`shopify://admin/orders/${id}`} target="_top" removeUnderline>

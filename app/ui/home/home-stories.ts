@@ -1,0 +1,8 @@
+// What merchants ask first: who came back, what was given and what it cost, what rewards did, whose birthday comes. One line a story.
+import { birthdayStory } from './birthday-story.tsx';
+import { cameBackStory } from './came-back-story.tsx';
+import { freeStory } from './free-story.tsx';
+import type { HomeStory } from './home-story.ts';
+import { rewardStory } from './reward-story.tsx';
+
+export const HOME_STORIES: readonly HomeStory[] = [cameBackStory, freeStory, rewardStory, birthdayStory];
