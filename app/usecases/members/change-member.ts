@@ -1,10 +1,14 @@
 // Something of one member changes, under the lock. What is told of a merged customer is the survivor’s.
 import type { PoolClient } from 'pg';
 import { survivorOf } from '#app/core/members/survivor-of.ts';
+import { lockKnownMember } from '#app/db/members/lock-known-member.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { withTransaction, type Planned } from '#app/db/pool.server.ts';
 
-/** A shopper is known by the customer, and becomes a member by this, unless `onlyKnown`; the merchant picks a member. */
+/**
+ * A shopper is known by the customer, and becomes a member by this, unless `onlyKnown`, whose cards aren't read either; the merchant
+ * picks a member.
+ */
 export type WhichMember = { customerId: string; onlyKnown?: true } | { memberId: string };
 
 /** `named` is who was meant, `member` whose everything is today. */
@@ -32,6 +36,8 @@ export async function changeMember<Result>(
 }
 
 async function lockWhom(client: PoolClient, shopId: number, who: WhichMember, at: Date) {
+  const known = 'onlyKnown' in who ? await lockKnownMember(client, shopId, who.customerId) : null;
+  if (known) return { named: known, member: known };
   const byMember = 'memberId' in who;
   const wanted = byMember
     ? { customerIds: [], memberIds: [who.memberId] }
