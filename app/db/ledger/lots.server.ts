@@ -48,18 +48,24 @@ const FIRST = 50;
 const COLUMNS = `o."entryId" as id, o.seq, o."orderId", o."voucherId", o."countedOn", o."keepUntil", o.rest, true as kept`;
 const OF_BOOK = `${ofShop('o', '$3')} and o."memberId" = w.m and o.unit = w.u and not w.anew`;
 
-/**
- * `$6` and `$7` are orders and vouchers whose own lots go before all others: looked up once, however many members of the batch
- * take something.
- */
-const OPEN = `
+/** `$6` and `$7` are orders and vouchers whose own lots go before all others. */
+const OWN = `
   with own as materialized (
     select e."memberId", e.seq from unnest($6::bigint[]) as q(id) cross join lateral (
       select l.seq, l."memberId" from "LedgerEntry" l where l."shopId" = $3 and l."orderId" = q.id offset 0) as e
     union all
     select e."memberId", e.seq from unnest($7::bigint[]) as q(id) cross join lateral (
       select l.seq, l."memberId" from "LedgerEntry" l where ${ofShop('l', '$3')} and l."voucherId" = q.id offset 0) as e
-  )
+  )`;
+
+const OWN_LOTS = `
+    union all
+    (select ${COLUMNS}, false, false from "OpenLot" o where w.most is not null and ${OF_BOOK} and o.seq = any(array(
+      select own.seq from own where own."memberId" = w.m)))`;
+
+/** Takers' own lots are looked up once, however many members of the batch take something; and not at all where there are none. */
+const open = (takers: boolean) => `
+  ${takers ? OWN : ''}
   select l.id::text, w.m::text as "memberId", w.u as unit, l.seq, l."orderId"::text, l."voucherId"::text,
     to_char(l."countedOn", 'YYYY-MM-DD') as "countedOn", to_char(l."keepUntil", 'YYYY-MM-DD') as "keepUntil", l.rest::text,
     l.kept, l.first, l.stale
@@ -68,19 +74,20 @@ const OPEN = `
   cross join lateral (
     (select ${COLUMNS}, true as first, false as stale from "OpenLot" o where ${OF_BOOK}
       order by o."countedOn", o."keepUntil" nulls first, o.seq limit w.most)
-    union all
-    (select ${COLUMNS}, false, false from "OpenLot" o where w.most is not null and ${OF_BOOK} and o.seq = any(array(
-      select own.seq from own where own."memberId" = w.m)))
+    ${takers ? OWN_LOTS : ''}
     union all
     (select e.id, e.seq, e."orderId", e."voucherId", ${COUNTED_ON}, e."keepUntil",
       case when e.amount > 0 then e.amount - used.amount else e.amount + used.amount end, false, false, b.through is not null and (e.amount < 0 or used.amount > 0)
     from "LedgerEntry" e cross join lateral (
       select coalesce(case when e.amount > 0
         then (select sum(a.amount) from "LotAllocation" a where a."creditId" = e.id)
-        else (select sum(a.amount) from "LotAllocation" a where a."debitId" = e.id) end, 0) as amount
+        else (select sum(a.amount) from "LotAllocation" a where a."debitId" = e.id) end, 0) as amount offset 0
     ) as used
     where ${ofShop('e', '$3')} and e."memberId" = w.m and e.seq > coalesce(b.through, 0) and e.unit = w.u)
   ) as l where l.rest <> 0 or l.stale order by l.seq`;
+
+const OPEN = { name: 'lot-books', text: open(false) };
+const OPEN_AND_OWN = { name: 'lot-books-and-own', text: open(true) };
 
 type Asked = Wanted & { most: number | null; anew: boolean };
 
@@ -95,19 +102,12 @@ async function ask(
 ): Promise<Map<string, OpenRow[]>> {
   const found = new Map(asked.map(({ member, unit }) => [lotBookKey(member.id, unit), new Array<OpenRow>()]));
   if (asked.length === 0) return found;
-  const { rows } = await db.query<OpenRow>({
-    name: 'lot-books',
-    text: OPEN,
-    values: [
-      asked.map(({ member }) => member.id),
-      asked.map(({ unit }) => unit),
-      shopId,
-      asked.map(({ most }) => most),
-      asked.map(({ anew }) => anew),
-      orderIds,
-      voucherIds,
-    ],
-  });
+  const of = [asked.map(({ member }) => member.id), asked.map(({ unit }) => unit), shopId];
+  const values = [...of, asked.map(({ most }) => most), asked.map(({ anew }) => anew)];
+  const takers = orderIds.length + voucherIds.length > 0;
+  const { rows } = await (takers
+    ? db.query<OpenRow>({ ...OPEN_AND_OWN, values: [...values, orderIds, voucherIds] })
+    : db.query<OpenRow>({ ...OPEN, values }));
   for (const row of rows) found.get(lotBookKey(row.memberId, row.unit))?.push(row);
   return found;
 }
