@@ -1,7 +1,6 @@
 // Jobs are enqueued in the transaction that made them necessary, so that neither is ever there without the other.
-import type { ClientBase } from 'pg';
 import { JOBS, type ShopJobName } from '#app/core/jobs.ts';
-import { pool } from './pool.server.ts';
+import { pool, type Queryable } from './pool.server.ts';
 
 /** Bells that are rung together: none waits long for the others to be rung. */
 export const AT_ONCE = 100;
@@ -9,7 +8,7 @@ export const AT_ONCE = 100;
 type ShopPayload = { shopId: number };
 
 /** One waiting job per shop and name: asking twice before it starts runs it once; while it runs, once more. */
-export async function enqueue(client: ClientBase, name: ShopJobName, { shopId }: ShopPayload): Promise<void> {
+export async function enqueue(client: Queryable, name: ShopJobName, { shopId }: ShopPayload): Promise<void> {
   // Not add_job itself: see prisma/functions/ring_bell.sql.
   await client.query({
     name: 'ring-bell',

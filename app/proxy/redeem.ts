@@ -10,7 +10,7 @@ import { parseSent } from './parse-sent.ts';
 import { proxyAction, type AdmittedCaller, type ParsedBody } from './proxy-action.ts';
 import { refusalWords } from './refusal-words.ts';
 import { sayDay } from './say-day.ts';
-import { nameOfPoints, pluralOf, sayNumber, sayPoints } from './say-points.ts';
+import { pluralOf, sayNumber, sayPoints } from './say-points.ts';
 import { sayVoucher } from './say-voucher.ts';
 
 /**
@@ -77,7 +77,7 @@ function doneWords({ voucher, points, today, names }: Done, language: Language):
       return [
         ...(voucher.validFrom > today ? [firstDay(voucher, language, today)] : []),
         redeeming.taken(price, sayNumber(points, language)),
-        redeeming.takenUntil(sayDay(voucher.validUntil, language, today), nameOfPoints(language, names)),
+        redeeming.takenUntil(sayDay(voucher.validUntil, language, today)),
       ].join(' ');
   }
 }

@@ -5,7 +5,7 @@ import { textsOf } from '#app/locales/texts.ts';
 import type { RedeemRefused, Said } from '#app/usecases/rewards/redeem.ts';
 import { sayDay } from './say-day.ts';
 import { sayMoney } from './say-money.ts';
-import { nameOfPoints, sayNumber, sayPoints } from './say-points.ts';
+import { sayNumber, sayPoints } from './say-points.ts';
 
 type Context = Said & { language: Language };
 
@@ -29,7 +29,7 @@ export function refusalWords(refusal: RedeemRefused, { language, today, names, c
     case 'limit-all':
       return redeeming.allGiven;
     case 'owing':
-      return redeeming.owing(nameOfPoints(language, names));
+      return redeeming.owing;
     case 'not-enough':
       return redeeming.notEnough(points(refusal.missing));
     case 'amount': {

@@ -15,11 +15,7 @@ export const sayNumber = (count: number, language: Language): string =>
 export const pluralOf = (count: number, language: Language): PluralForm =>
   new Intl.PluralRules(language).select(count);
 
-/** "points", "beans": as the merchant calls them. */
-export const nameOfPoints = (language: Language, names: PointsNames): string =>
-  (names ?? PLAIN)[language].other;
-
-/** "1 point", "1,200 beans". */
+/** "1 point", "1,200 beans": as the merchant calls them. */
 export function sayPoints(count: number, language: Language, names: PointsNames): string {
   return `${sayNumber(count, language)} ${pick(pluralOf(count, language), (names ?? PLAIN)[language])}`;
 }

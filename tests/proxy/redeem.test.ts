@@ -139,9 +139,9 @@ describe('each refusal speaks the reader’s language', () => {
 
   test.each([
     ['too few points', 40, FIVE, 422, 'Encore 60 points. Rien n’a été débité.'],
-    ['a debt', -30, FIVE, 422, 'Vos prochains gains compensent d’abord un remboursement.'],
+    ['a debt', -30, FIVE, 422, 'Vos prochains points compensent d’abord un remboursement.'],
     ['its days are over', 500, OVER, 422, 'Cette récompense n’est plus proposée.'],
-    ['no code is ready', 500, NONE, 422, 'Épuisée aujourd’hui. Choisissez-en une autre.'],
+    ['no code is ready', 500, NONE, 422, 'Épuisé aujourd’hui. Choisissez-en une autre.'],
     ['it never was', 500, reward({ key: 'six' }), 404, 'Cette récompense n’est plus proposée.'],
     [
       'it has changed',
@@ -178,10 +178,7 @@ describe('each refusal speaks the reader’s language', () => {
     const out = await redeemed(customerId, wish(FIVE, asked));
     expect(out.body.message).toBe('Votre compte ne participe pas au programme. Contactez la boutique.');
     for (const answer of [await redeemed('', wish(FIVE, asked)), await back('', '1', asked)])
-      expect([answer.status, answer.body.message]).toEqual([
-        403,
-        'Votre session a pris fin. Reconnectez-vous et réessayez. Rien n’a été débité.',
-      ]);
+      expect([answer.status, answer.body.message]).toEqual([403, 'Connectez-vous pour utiliser vos points.']);
   });
 
   test('what is another’s, used, or back already', async () => {
@@ -194,7 +191,7 @@ describe('each refusal speaks the reader’s language', () => {
     await become('used');
     expect(await say(customerId)).toBe('Vous l’avez déjà utilisée.');
     await become('released');
-    expect(await say(customerId)).toBe('Elle a déjà été rendue.');
+    expect(await say(customerId)).toBe('Vos points sont déjà de retour.');
   });
 });
 
@@ -251,7 +248,7 @@ describe('giving back', () => {
 
   test.each([
     ['used', 'You’ve used it already.'],
-    ['released', 'It has gone back already.'],
+    ['released', 'Your points are back already.'],
   ])('one that is %s is 409', async (state, message) => {
     const { customerId, id } = await taken();
     await pool().query('update "Voucher" set state = $2 where id = $1', [id, state]);
@@ -315,10 +312,7 @@ describe('what is no wish', () => {
 
   test('nobody signed in is 403, in words', async () => {
     const { status, body } = await redeemed('');
-    expect([status, body.message]).toEqual([
-      403,
-      'You’ve been signed out. Sign in, and try again. Nothing was taken.',
-    ]);
+    expect([status, body.message]).toEqual([403, 'Sign in to use your points.']);
   });
 
   test('signed by somebody else is 401', async () => {

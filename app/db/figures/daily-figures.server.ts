@@ -1,9 +1,11 @@
 // The roll-up behind the home page: what entries add up to per day, kept in the transaction that writes them.
 // Rows are written in one order, so that two transactions never wait for each other in a circle.
 import { figuresOfEntry, freedMinor, OF_VOUCHERS } from '#app/core/figures/daily-figures.ts';
+import { JOBS, type ShopJobName } from '#app/core/jobs.ts';
 import type { Unit } from '#app/core/values/units.ts';
+import { enqueue } from '../enqueue.server.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ADD, ENTRY_FIGURES, FIGURES, UNITED } from './figure-statements.ts';
+import { ADD, ENTRY_FIGURES, FIGURES, FIGURE_AND_BELL, UNITED } from './figure-statements.ts';
 
 export type FigureEntry = {
   /** Who has it, locked. */
@@ -18,26 +20,41 @@ export type FigureEntry = {
   occurredAt: Date;
 };
 
-/** An order counts once, with its first entry: call this before the entries are inserted. */
+/**
+ * An order counts once, with its first entry: call this before the entries are inserted.
+ * @param rings a bell for afterwards; not where there are orders
+ */
 export async function addEntryFigures(
   db: Queryable,
   shopId: number,
   entries: readonly FigureEntry[],
+  rings?: ShopJobName,
 ): Promise<void> {
   const counted = entries.filter(({ kind }) => kind !== 'merge');
   const orders = counted.filter(({ kind, orderId }) => orderId !== null && !OF_VOUCHERS.includes(kind));
   const figures = counted.flatMap((entry) =>
     figuresOfEntry(entry).map((figure) => ({ ...figure, at: entry.occurredAt })),
   );
-  if (figures.length === 0 && orders.length === 0) return;
+  if (figures.length === 0 && orders.length === 0) {
+    if (rings) await enqueue(db, rings, { shopId });
+    return;
+  }
   const plain = [
     shopId,
     figures.map(({ at }) => at),
     figures.map(({ kind }) => kind),
     figures.map(({ amount }) => amount),
   ];
+  const [figure] = figures;
+  if (rings && figure && figures.length === 1 && orders.length === 0) {
+    const { at, kind, amount } = figure;
+    const values = [shopId, at, kind, amount, rings, JOBS[rings].maxAttempts];
+    await db.query({ name: 'add-figure-and-ring', text: FIGURE_AND_BELL, values });
+    return;
+  }
   if (orders.length === 0) {
     await db.query({ name: 'add-figures', text: FIGURES, values: plain });
+    if (rings) await enqueue(db, rings, { shopId });
     return;
   }
   const freed = orders.filter(({ kind }) => kind === 'free-unit');

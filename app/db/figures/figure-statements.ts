@@ -10,6 +10,21 @@ export const FIGURES = `
   from unnest($2::timestamptz[], $3::text[], $4::bigint[]) as a(at, kind, amount) join "Shop" s on s.id = $1
   group by 1, 2, 3 order by 2, 3 ${ADD}`;
 
+/**
+ * One figure, and then the bell $5 of the shop. One that waits is held as `ring_bell` does it, but workers aren't called: a notice
+ * of a transaction keeps every other of the database from committing, so that is for afterwards (`callWorkers`).
+ */
+export const FIGURE_AND_BELL = `
+  with figure as (
+    insert into "DailyFigure" as f ("shopId", day, kind, amount)
+    select s.id, ($2::timestamptz at time zone s."timeZone")::date, $3, $4 from "Shop" s where s.id = $1 ${ADD} returning 1
+  ), waits as (
+    select 1 from graphile_worker._private_jobs j
+    where exists (select from figure) and j.key = $5 || '/' || $1::int
+      and j.is_available and j.attempts = 0 and j.run_at <= now() for share skip locked
+  )
+  select ring_bell($5, $1, $6::int) where not exists (select from waits)`;
+
 const NEWEST_PRICE = `(array_agg(coalesce((e.explanation->>'savedMinor')::bigint,
   case when e.explanation->>'target' = '0' then 0 end) order by e.id desc))[1]`;
 

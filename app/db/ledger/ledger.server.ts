@@ -8,12 +8,14 @@ import {
   type LotBook,
   type LotOrigin,
 } from '#app/core/ledger/lot-book.ts';
+import type { ShopJobName } from '#app/core/jobs.ts';
 import type { CardLife } from '#app/core/stamps/card-life.ts';
 import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
 import { addEntryFigures } from '../figures/daily-figures.server.ts';
 import { entryKey, loadLotBooks, lotBookKey, type OpenBook, type OpenBooks } from './lots.server.ts';
 import { keepLotBooks, type ChangedBook } from './open-lots.server.ts';
 import type { LockedCard, LockedMember } from '../members/members.server.ts';
+import { enqueue } from '../enqueue.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** One signed entry to be written. `sourceKey` with member, unit and kind is its idempotency key. */
@@ -33,6 +35,8 @@ export type Posting = {
   occurredAt: Date;
   /** The voucher that takes the points, or whose points come back. */
   voucherId?: string | null;
+  /** Nothing can have come back of a voucher that this very transaction makes. */
+  voucherIsNew?: true;
   /** Of a credit: the day from which its life is reckoned, where that isn't the day of `occurredAt`. */
   countedOn?: string;
   /** It doesn't end before. */
@@ -51,6 +55,8 @@ export type LedgerChange = {
   postings: readonly Posting[];
   pending: readonly PendingChange[];
   cards?: readonly CardChange[];
+  /** A bell that is rung once the rest is written. */
+  rings?: ShopJobName;
 };
 
 type Touch = Pick<PendingChange, 'member' | 'unit' | 'cardSize'>;
@@ -138,7 +144,7 @@ async function booksFor(db: Queryable, shopId: number, postings: readonly Postin
     });
   const open = await loadLotBooks(db, shopId, wanted, {
     orderIds: debits.flatMap(({ orderId }) => orderId ?? []),
-    voucherIds: debits.flatMap(({ voucherId }) => voucherId ?? []),
+    voucherIds: debits.flatMap(({ voucherId, voucherIsNew }) => (voucherIsNew ? [] : (voucherId ?? []))),
   });
   const empty = needed.filter(isEmpty).map(({ member, unit }): [string, OpenBook] => {
     return [lotBookKey(member.id, unit), NOTHING_OPEN];
@@ -182,22 +188,38 @@ const WRITE = `
   ), allocations as (
     insert into "LotAllocation" ("debitId", "creditId", amount)
     select coalesce("debitId", d.id), coalesce("creditId", c.id), a
-    from unnest($15::bigint[], $16::int[], $17::int[], $18::bigint[], $19::bigint[], $20::bigint[])
+    from unnest($8::bigint[], $9::int[], $10::int[], $11::bigint[], $12::bigint[], $13::bigint[])
       as r(m, debit, credit, "debitId", "creditId", a)
     left join entries d on d."memberId" = m and d.seq = debit
     left join entries c on c."memberId" = m and c.seq = credit
   ), members as (
     update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1,
       "lastOrderAt" = greatest("lastOrderAt", ordered)
-    from (select $1::int as shop, * from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[], $21::timestamptz[])
+    from (select $1::int as shop, * from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[], $14::timestamptz[])
       as u(m, p, pending, s, ordered) offset 0) as r
     where "shopId" = shop and id = m
   )
   insert into "MemberCard" as c ("shopId", "memberId", "cardKey", stamps, coming, size, taken, "endedBy")
-  select $1, * from unnest($8::bigint[], $9::text[], $10::bigint[], $11::bigint[], $12::int[], $13::bigint[], $14::bigint[])
+  select $1, * from unnest($15::bigint[], $16::text[], $17::bigint[], $18::bigint[], $19::int[], $20::bigint[], $21::bigint[])
   on conflict ("memberId", "cardKey") do update set stamps = excluded.stamps, coming = excluded.coming,
     size = excluded.size, taken = excluded.taken, "endedBy" = excluded."endedBy"
     where c."shopId" = excluded."shopId"`;
+
+/** The same of one entry and nothing else: an allocation names the other one, or none. */
+const WRITE_ONE = `
+  with entry as (
+    insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
+      "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", "recordedAt", "voucherId", "countedOn", "keepUntil")
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+    returning id
+  ), allocations as (
+    insert into "LotAllocation" ("debitId", "creditId", amount)
+    select coalesce("debitId", entry.id), coalesce("creditId", entry.id), a
+    from entry, unnest($19::bigint[], $20::bigint[], $21::bigint[]) as r("debitId", "creditId", a)
+  )
+  update "Member" set points = $22, "pendingPoints" = $23, seq = $3, rev = rev + 1,
+    "lastOrderAt" = greatest("lastOrderAt", $24)
+  where "shopId" = $1 and id = $2`;
 
 type Written = {
   entries: readonly Entry[];
@@ -209,19 +231,33 @@ type Written = {
 
 async function write(db: Queryable, shopId: number, written: Written, now: Date): Promise<void> {
   const { entries, members, allocations, entryIds } = written;
+  const [entry] = entries;
   const lastOrders = lastOrdersOf(entries);
   const cards = members.flatMap((member) => [...member.cards].map(([key, card]) => ({ member, key, card })));
+  if (entry && entries.length === 1 && members.length === 1 && cards.length === 0) {
+    return writeOne(db, shopId, { ...written, entry, lastOrder: lastOrders.get(entry.member) ?? null }, now);
+  }
+  const values = [
+    shopId,
+    JSON.stringify(entries.map(rowOf)),
+    now,
+    members.map((each) => each.id),
+    members.map((each) => each.points),
+    members.map((each) => each.pendingPoints),
+    members.map((each) => each.seq),
+    allocations.map(({ memberId }) => memberId),
+    allocations.map(({ debit }) => debit),
+    allocations.map(({ credit }) => credit),
+    allocations.map(({ memberId, debit }) => entryIds.get(entryKey(memberId, debit)) ?? null),
+    allocations.map(({ memberId, credit }) => entryIds.get(entryKey(memberId, credit)) ?? null),
+    allocations.map(({ amount }) => amount),
+    members.map((each) => lastOrders.get(each) ?? null),
+  ];
   await db.query({
     name: 'write-ledger',
     text: WRITE,
     values: [
-      shopId,
-      JSON.stringify(entries.map(rowOf)),
-      now,
-      members.map((each) => each.id),
-      members.map((each) => each.points),
-      members.map((each) => each.pendingPoints),
-      members.map((each) => each.seq),
+      ...values,
       cards.map(({ member }) => member.id),
       cards.map(({ key }) => key),
       cards.map(({ card }) => card.stamps),
@@ -229,13 +265,27 @@ async function write(db: Queryable, shopId: number, written: Written, now: Date)
       cards.map(({ card }) => card.size),
       cards.map(({ card }) => card.taken),
       cards.map(({ card }) => card.endedBy),
-      allocations.map(({ memberId }) => memberId),
-      allocations.map(({ debit }) => debit),
-      allocations.map(({ credit }) => credit),
-      allocations.map(({ memberId, debit }) => entryIds.get(entryKey(memberId, debit)) ?? null),
-      allocations.map(({ memberId, credit }) => entryIds.get(entryKey(memberId, credit)) ?? null),
-      allocations.map(({ amount }) => amount),
-      members.map((each) => lastOrders.get(each) ?? null),
+    ],
+  });
+}
+
+type OneWritten = Omit<Written, 'entries' | 'members'> & { entry: Entry; lastOrder: Date | null };
+
+async function writeOne(db: Queryable, shopId: number, written: OneWritten, now: Date): Promise<void> {
+  const { entry, allocations, entryIds, lastOrder } = written;
+  const { member, seq, unit, kind, sourceKey, orderId, amount, balanceAfter, programVersion } = entry;
+  const { filled, freed, explanation, occurredAt, voucherId, countedOn, keepUntil } = entry;
+  const idOf = (nr: number) => entryIds.get(entryKey(member.id, nr)) ?? null;
+  await db.query({
+    name: 'write-one-entry',
+    text: WRITE_ONE,
+    values: [
+      ...[shopId, member.id, seq, unit, kind, sourceKey, orderId, amount, balanceAfter, programVersion],
+      ...[filled, freed, JSON.stringify(explanation), occurredAt, now, voucherId, countedOn, keepUntil],
+      allocations.map(({ debit }) => idOf(debit)),
+      allocations.map(({ credit }) => idOf(credit)),
+      allocations.map((each) => each.amount),
+      ...[member.points, member.pendingPoints, lastOrder],
     ],
   });
 }
@@ -254,7 +304,7 @@ function lastOrdersOf(entries: readonly Entry[]): Map<LockedMember, Date> {
   return last;
 }
 
-function rowOf({ member, cardSize: _, ...entry }: Entry) {
+function rowOf({ member, cardSize: _, voucherIsNew: __, ...entry }: Entry) {
   return { ...entry, memberId: member.id };
 }
 
@@ -284,7 +334,7 @@ export async function writeLedger(
   change: LedgerChange,
   now: Date,
 ): Promise<boolean> {
-  const { cards = [] } = change;
+  const { cards = [], rings } = change;
   const members = new Set([...change.postings, ...change.pending, ...cards].map(({ member }) => member));
   if (members.size === 0) return false;
   // The balances before anything of this batch is added decide which books are needed.
@@ -302,6 +352,7 @@ export async function writeLedger(
   if (countsOrders) await addEntryFigures(db, shopId, entries);
   await write(db, shopId, { entries, members: [...members], allocations, entryIds: open.entryIds }, now);
   await keepLotBooks(db, shopId, changedBooks(entries, open.books, books));
-  if (!countsOrders) await addEntryFigures(db, shopId, entries);
+  if (!countsOrders) await addEntryFigures(db, shopId, entries, rings);
+  else if (rings) await enqueue(db, rings, { shopId });
   return true;
 }

@@ -47,7 +47,7 @@ export type NewVoucher = Omit<Voucher, 'state' | 'code' | 'owner'> & {
  * Codes were made ahead, so that no shopper waits for Shopify. Of a value only one discount has any that are ready: what ends burns
  * its codes first. Whoever takes one keeps nobody waiting.
  */
-const ADD = `
+const TAKE_CODE = `
   with owned as materialized (
     select owner from "RewardCode" where "shopId" = $1 and state = 'ready' and starts_with(owner, $2) limit 1
   ), ready as materialized (
@@ -56,28 +56,51 @@ const ADD = `
   ), taken as (
     update "RewardCode" c set state = 'taken' from ready where c."shopId" = $1 and c.code = ready.code
     returning c.code, c.owner
-  )
+  )`;
+
+const ADD = `
   insert into "Voucher" ("shopId", owner, code, id, "memberId", cause, "rewardKey", "programVersion", gives, price, "faceMinor",
     "heldAt", "validFrom", "validUntil", opens)
   select $1, owner, code, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $12::date > $14::date from taken
   returning code, owner`;
 
+type Code = Pick<Voucher, 'code' | 'owner'>;
+
 /** With a ready code, the member's from now on; null, and nothing written, where none is ready. */
-export async function addVoucher(
+export async function addVoucher(db: Queryable, shopId: number, voucher: NewVoucher): Promise<Code | null> {
+  const { rows } = await db.query<Code>({
+    name: 'add-voucher',
+    text: `${TAKE_CODE} ${ADD}`,
+    values: valuesOf(shopId, voucher),
+  });
+  return rows[0] ?? null;
+}
+
+function valuesOf(shopId: number, voucher: NewVoucher) {
+  const { id, memberId, cause, reward, programVersion, price, faceMinor, heldAt, value } = voucher;
+  const { validFrom, validUntil, heldOn } = voucher;
+  const gives = JSON.stringify(reward);
+  const what = [memberId, cause, reward.key, programVersion, gives, price, faceMinor];
+  return [shopId, value, id, ...what, heldAt, validFrom, validUntil, heldOn];
+}
+
+/**
+ * The same with its gift, in one statement. That the person had nothing by this cause must be known: a second gift of the member's
+ * is refused by its key.
+ */
+export async function redeemVoucher(
   db: Queryable,
   shopId: number,
   voucher: NewVoucher,
-): Promise<Pick<Voucher, 'code' | 'owner'> | null> {
-  const { id, memberId, cause, reward, programVersion, price, faceMinor, heldAt, value } = voucher;
-  const gives = JSON.stringify(reward);
-  const { validFrom, validUntil, heldOn } = voucher;
-  const { rows } = await db.query<Pick<Voucher, 'code' | 'owner'>>({
-    name: 'add-voucher',
-    text: ADD,
-    values: [
-      ...[shopId, value, id, memberId, cause, reward.key, programVersion, gives, price, faceMinor],
-      ...[heldAt, validFrom, validUntil, heldOn],
-    ],
+  requestHash: string,
+): Promise<Code | null> {
+  const { rows } = await db.query<Code>({
+    name: 'redeem-voucher',
+    text: `${TAKE_CODE}, gift as (
+      insert into "Gift" ("shopId", "memberId", cause, "rewardKey", "programVersion", gives, state, "givenAt", "requestHash")
+      select $1, $4, $5, $6, $7, $8, 'given', $11, $15 from taken
+    ) ${ADD}`,
+    values: [...valuesOf(shopId, voucher), requestHash],
   });
   return rows[0] ?? null;
 }

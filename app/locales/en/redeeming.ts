@@ -1,14 +1,14 @@
 import { pick, type PluralForm } from '#app/locales/plural.ts';
 
-/** The answers that shoppers read when they take a reward for points, or give it back. Points bear the merchant's name for them. */
+/** The answers that shoppers read when they take a reward for points, or give it back. Amounts come with the points' own name. */
 export const redeeming = {
-  signIn: 'You’ve been signed out. Sign in, and try again. Nothing was taken.',
+  signIn: 'Sign in to use your points.',
   taken: (used: string, left: string) => `Ready to use. ${used} used, ${left} left.`,
   amountNow: (off: string, used: string, left: string) => `Now ${off} off. ${used} used, ${left} left.`,
   atLeast: (money: string) => `At least ${money}.`,
   atMost: (money: string) => `At most ${money}.`,
   onlyLess: 'This reward has changed: this amount can only be lowered.',
-  takenUntil: (day: string, points: string) => `It’s yours until ${day}. Unused, your ${points} come back.`,
+  takenUntil: (day: string) => `It’s yours until ${day}. Unused, your points come back.`,
   fromNextOrder: 'From your next order.',
   fromDay: (day: string) => `From ${day}.`,
   isUsed: 'You’ve used it already.',
@@ -16,9 +16,9 @@ export const redeeming = {
     `Your ${points} ${pick(form, { one: 'comes', other: 'come' })} back within about an hour.`,
   isBack: (points: string, form: PluralForm) =>
     `Your ${points} ${pick(form, { one: 'is', other: 'are' })} back.`,
-  isBackAlready: 'It has gone back already.',
+  isBackAlready: 'Your points are back already.',
   notEnough: (missing: string) => `${missing} to go. Nothing was taken.`,
-  owing: (points: string) => `Your next ${points} make up for a refund first.`,
+  owing: 'Your next points make up for a refund first.',
   changed: (cost: string) => `This reward has changed: it now costs ${cost}.`,
   onceOnly: 'Once per customer: you’ve had it.',
   noMore: 'You’ve had it as often as one can.',
@@ -31,5 +31,5 @@ export const redeeming = {
   tooManyHeld: (most: string) => `You have ${most} rewards ready. Use one first.`,
   otherContents: 'This was sent before for something else. Please reload the page and try again.',
   notYours: 'This reward belongs to another account.',
-  cantGiveBack: 'This was given to you: nothing was taken for it.',
+  cantGiveBack: 'This was given to you: no points were taken for it.',
 };

@@ -2,13 +2,13 @@ import type { redeeming as en } from '#app/locales/en/redeeming.ts';
 import { pick } from '#app/locales/plural.ts';
 
 export const redeeming: typeof en = {
-  signIn: 'Votre session a pris fin. Reconnectez-vous et réessayez. Rien n’a été débité.',
+  signIn: 'Connectez-vous pour utiliser vos points.',
   taken: (used, left) => `À utiliser. Déduits : ${used}. Il vous reste ${left}.`,
   amountNow: (off, used, left) => `Désormais ${off} de remise. Déduits : ${used}. Il vous reste ${left}.`,
   atLeast: (money) => `${money} au minimum.`,
   atMost: (money) => `${money} au maximum.`,
   onlyLess: 'Cette récompense a changé : ce montant peut seulement être réduit.',
-  takenUntil: (day, points) => `À vous jusqu’au ${day}. Sinon, vos ${points} vous reviennent.`,
+  takenUntil: (day) => `À vous jusqu’au ${day}. Sinon, vos points vous reviennent.`,
   fromNextOrder: 'Dès votre prochaine commande.',
   fromDay: (day) => `À partir du ${day}.`,
   isUsed: 'Vous l’avez déjà utilisée.',
@@ -16,21 +16,20 @@ export const redeeming: typeof en = {
     `${pick(form, { one: 'Votre', other: 'Vos' })} ${points} ${pick(form, { one: 'revient', other: 'reviennent' })} d’ici une heure environ.`,
   isBack: (points, form) =>
     `${pick(form, { one: 'Votre', other: 'Vos' })} ${points} ${pick(form, { one: 'est', other: 'sont' })} de retour.`,
-  isBackAlready: 'Elle a déjà été rendue.',
+  isBackAlready: 'Vos points sont déjà de retour.',
   notEnough: (missing) => `Encore ${missing}. Rien n’a été débité.`,
-  // Of the merchant's own name nobody knows whether it is "prochains" or "prochaines".
-  owing: () => 'Vos prochains gains compensent d’abord un remboursement.',
+  owing: 'Vos prochains points compensent d’abord un remboursement.',
   changed: (cost) => `Cette récompense a changé : elle coûte désormais ${cost}.`,
   onceOnly: 'Une fois par client : c’est fait.',
   noMore: 'Vous l’avez eue autant de fois que possible.',
   again: (day) => `C’est fait. De nouveau à partir du ${day}.`,
   allGiven: 'Tout est parti pour le moment.',
-  soldOut: 'Épuisée aujourd’hui. Choisissez-en une autre.',
+  soldOut: 'Épuisé aujourd’hui. Choisissez-en une autre.',
   notYet: (day) => `À partir du ${day}.`,
   over: 'Cette récompense n’est plus proposée.',
   excluded: 'Votre compte ne participe pas au programme. Contactez la boutique.',
   tooManyHeld: (most) => `Vous avez ${most} récompenses prêtes. Utilisez-en une d’abord.`,
   otherContents: 'Cette demande a déjà été envoyée pour autre chose. Rechargez la page, puis réessayez.',
   notYours: 'Cette récompense est liée à un autre compte.',
-  cantGiveBack: 'Ceci vous a été offert : rien n’a été débité.',
+  cantGiveBack: 'Ceci vous a été offert : aucun point n’a été débité.',
 };

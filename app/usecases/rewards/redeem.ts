@@ -17,15 +17,15 @@ import { shownHash } from '#app/core/rewards/shown-hash.ts';
 import type { VoucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { POINTS } from '#app/core/values/units.ts';
+import { callWorkers } from '#app/db/call-workers.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger } from '#app/db/ledger/ledger.server.ts';
 import type { LockedMember } from '#app/db/members/members.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
-import { beginGifts } from '#app/db/rewards/gifts.server.ts';
 import { lookBeforeRedeeming, type RedeemKnown } from '#app/db/rewards/redeeming.server.ts';
 import { countTakenInAll } from '#app/db/rewards/reward-counts.server.ts';
-import { addVoucher, type Voucher } from '#app/db/rewards/vouchers.server.ts';
+import { redeemVoucher, type Voucher } from '#app/db/rewards/vouchers.server.ts';
 import { stopWaiting } from '#app/db/storefront/refused-members.server.ts';
 import { changeMember, type MemberToChange } from '../members/change-member.ts';
 import { inTurn } from '../members/in-turn.ts';
@@ -93,7 +93,9 @@ export async function redeem(
   const { timeZone } = program;
   const wanted = { cause, requestHash, reward, shown, minor };
   const request = { shopId, ...wanted, programVersion: number, timeZone, today, at };
-  return { ...(await inTurn(`${shopId}/${customerId}`, () => redeemOf(request, customerId))), ...said };
+  const outcome = await inTurn(`${shopId}/${customerId}`, () => redeemOf(request, customerId));
+  if (outcome.ok) await callWorkers();
+  return { ...outcome, ...said };
 }
 
 export function saidOf(program: ShopProgram | null, at: Date): Said {
@@ -193,15 +195,11 @@ async function take(
   const voucher = { id, memberId, cause, reward, price, faceMinor, validFrom, validUntil };
   const value = `reward/${reward.key}/${rewardValueHash(reward)}/`;
   const terms = { programVersion, heldAt: at, heldOn: today };
-  const given = await addVoucher(client, shopId, { ...voucher, ...terms, value });
+  const given = await redeemVoucher(client, shopId, { ...voucher, ...terms, value }, requestHash);
   if (!given) throw new NoCodeReady();
-  const gift = { memberId, cause, requestHash, gives: reward, programVersion, givenAt: at, by: null };
-  const begun = await beginGifts(client, shopId, [gift]);
-  if (begun.length === 0) throw new Error('a redemption of a gift that was given before');
   // The shopper is there, so Shopify has the customer after all.
   if (member.waits) await stopWaiting(client, shopId, [memberId]);
   await debit(client, request, member, id, price);
-  await enqueue(client, 'sync_members', { shopId });
   return { ...voucher, ...given, state: 'held' };
 }
 
@@ -214,8 +212,8 @@ async function debit(
 ): Promise<void> {
   const { title } = reward;
   const explanation: VoucherExplanation = { v: 1, title, why: 'redeemed', price, used: price, orders: [] };
-  const source = { kind: 'redeem', sourceKey: `voucher/${voucherId}/1`, orderId: null, voucherId } as const;
+  const source = { kind: 'redeem', sourceKey: `voucher/${voucherId}/1`, orderId: null } as const;
   const what = { unit: POINTS, cardSize: null, amount: -price, programVersion, explanation } as const;
-  const posting = { member, ...source, ...what, occurredAt: at };
-  await writeLedger(client, shopId, { postings: [posting], pending: [] }, at);
+  const posting = { member, ...source, ...what, voucherId, voucherIsNew: true, occurredAt: at } as const;
+  await writeLedger(client, shopId, { postings: [posting], pending: [], rings: 'sync_members' }, at);
 }
