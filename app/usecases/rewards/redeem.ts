@@ -17,7 +17,7 @@ import { shownHash } from '#app/core/rewards/shown-hash.ts';
 import type { VoucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { POINTS } from '#app/core/values/units.ts';
-import { callWorkers } from '#app/db/call-workers.server.ts';
+import { callWorkers } from '#app/db/upkeep/call-workers.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger } from '#app/db/ledger/ledger.server.ts';
 import type { LockedMember } from '#app/db/members/members.server.ts';

@@ -1,7 +1,7 @@
 // Workers are told of a bell that waits once it may be taken, and all who ask meanwhile share a notice.
 import type { PoolClient } from 'pg';
 import { expect, test } from 'vitest';
-import { callWorkers } from '#app/db/call-workers.server.ts';
+import { callWorkers } from '#app/db/upkeep/call-workers.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { memberWith, rewardShop, tap } from '#tests/support/rewards.ts';
 import { useDatabase } from '#tests/support/use-database.ts';

@@ -1,7 +1,7 @@
 // A notice to workers that a bell which waits may be taken now. Not a part of the transaction that held the bell: while one that
 // notifies commits, no other of the database does. A notice that gets lost costs a worker's next look, a second later.
 import { log } from '#app/log.server.ts';
-import { pool } from './pool.server.ts';
+import { pool } from '../pool.server.ts';
 
 let calling: Promise<void> | null = null;
 let next: Promise<void> | null = null;
