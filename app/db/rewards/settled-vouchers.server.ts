@@ -26,7 +26,8 @@ export type SettledVoucherRow = {
   face: number | null;
   programVersion: number;
   /** As it is stored: a settlement needs no more of it. */
-  gives: Pick<Reward, 'title' | 'refund' | 'gives' | 'cost'>;
+  /** As it was stored: of one that can't be read what it gives is missing. */
+  gives: Pick<Reward, 'title' | 'refund' | 'cost'> & Partial<Pick<Reward, 'gives'>>;
   validUntil: string | null;
   /** Its points came back before anybody used it. */
   released: boolean;

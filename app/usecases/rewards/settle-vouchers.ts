@@ -67,7 +67,7 @@ function voucherOf(row: SettledVoucherRow, known: KnownOrders): Omit<SettledVouc
 
 /** A gift's amount was chosen by nobody. */
 function rateOf({ price, gives: { gives, cost } }: SettledVoucherRow) {
-  return price > 0 && gives.kind === 'any-amount' ? { points: cost, minor: gives.minor } : undefined;
+  return price > 0 && gives?.kind === 'any-amount' ? { points: cost, minor: gives.minor } : undefined;
 }
 
 function postingOf(part: SettledPart, row: SettledVoucherRow, member: LockedMember, at: Date): Posting {
