@@ -33,7 +33,8 @@ export type DiscountStanding = {
 };
 
 export type DiscountHealth = DiscountStanding & { cardKey: string };
-export type RewardHealth = DiscountStanding & { rewardKey: string; title: Localized };
+/** `idleGifts`: those that customers hold and that take nothing off, as long as Shopify doesn't run it. */
+export type RewardHealth = DiscountStanding & { rewardKey: string; title: Localized; idleGifts: number };
 
 /** In the program's order. @param mayManage whether the shop grants us its discounts */
 export function discountHealth(
@@ -47,16 +48,20 @@ export function discountHealth(
   });
 }
 
+export type KnownRewardDiscount = KnownDiscount & { idleGifts: number };
+
 /** The same of rewards: of each the discount of its value as it is published. */
 export function rewardHealth(
   rewards: readonly Reward[],
-  known: readonly KnownDiscount[],
+  known: readonly KnownRewardDiscount[],
   mayManage: boolean,
 ): RewardHealth[] {
   return rewards.map((reward) => {
-    const value = `reward/${reward.key}/${rewardValueHash(reward)}/`;
-    const row = known.find(({ owner }) => owner.startsWith(value));
-    return { rewardKey: reward.key, title: reward.title, ...standingOf(row, mayManage) };
+    const stem = `reward/${reward.key}/`;
+    const all = known.filter(({ owner }) => owner.startsWith(stem));
+    const row = all.find(({ owner }) => owner.startsWith(`${stem}${rewardValueHash(reward)}/`));
+    const idleGifts = all.reduce((sum, each) => sum + each.idleGifts, 0);
+    return { rewardKey: reward.key, title: reward.title, idleGifts, ...standingOf(row, mayManage) };
   });
 }
 

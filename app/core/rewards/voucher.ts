@@ -6,9 +6,16 @@ export type VoucherState = (typeof VOUCHER_STATES)[number];
 
 /**
  * Why it is taken out of the world: its last day passed, the shopper or the merchant wanted it, the customer was erased, Shopify
- * shows it as used and no order explains that.
+ * shows it as used and no order explains that, or doesn't run on this shop any more what would take it off.
  */
-export const RELEASE_REASONS = ['lapsed', 'given-back', 'withdrawn', 'erased', 'unexplained'] as const;
+export const RELEASE_REASONS = [
+  'lapsed',
+  'given-back',
+  'withdrawn',
+  'erased',
+  'unexplained',
+  'function-stopped',
+] as const;
 export type ReleaseReason = (typeof RELEASE_REASONS)[number];
 
 /** What a member holds at most: what pages read of them has its limit, and beyond that they would read nothing at all. */

@@ -1,8 +1,14 @@
 // Discounts of rewards: one for each value that is published, or of which somebody still holds a code.
 import type { PoolClient } from 'pg';
 import type { KeptDiscount } from '#app/core/discounts/decide-discounts.ts';
+import type { DiscountProblem } from '#app/core/discounts/discount-problem.ts';
+import { completeGives } from '#app/core/rewards/complete-gives.ts';
+import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
 import type { RewardValue } from '#app/core/rewards/reward-value.ts';
+import { usesFunction } from '#app/core/rewards/uses-function.ts';
 import type { Queryable } from '../pool.server.ts';
+import { forgetPool } from '../rewards/code-pool.server.ts';
+import type { DiscountState } from './shop-discounts.server.ts';
 
 /** Codes of a value that is published for the first time, or again. */
 const FRESH_POOL = 50;
@@ -12,7 +18,12 @@ export type PublishedValue = { rewardKey: string; valueHash: string; title: stri
 
 export type RewardDiscount = KeptDiscount & {
   title: string;
+  /** As it was written: what came after it is missing. */
   value: RewardValue;
+  /** Its own, with all that rewards have today. */
+  gives: RewardGives;
+  problem: DiscountProblem | null;
+  state: DiscountState;
   firstCode: string | null;
   /** Nobody holds a code of it any more: it goes, and is never taken up again. */
   isEnding: boolean;
@@ -20,34 +31,40 @@ export type RewardDiscount = KeptDiscount & {
 
 /** Those that are not gone for good, in the order of their owners. */
 export async function rewardDiscounts(db: Queryable, shopId: number): Promise<RewardDiscount[]> {
-  const { rows } = await db.query<RewardDiscount>(
-    `select owner, "discountId"::text, "publishedHash", "shownHash", title, value, "firstCode",
+  const { rows } = await db.query<Omit<RewardDiscount, 'gives'>>(
+    `select owner, "discountId"::text, "publishedHash", "shownHash", title, value, "firstCode", problem, state,
        "endingSince" is not null as "isEnding"
-     from "ShopDiscount" where "shopId" = $1 and owner like 'reward/%' and state <> 'gone' order by owner`,
+     from "ShopDiscount"
+     where "shopId" = $1 and owner like 'reward/%' and value is not null and state <> 'gone' order by owner`,
     [shopId],
   );
-  return rows;
+  return rows.map((row) => ({ ...row, gives: completeGives(row.value.gives) }));
 }
 
-/** A row for a value that has none that lives. A value whose discount is ending gets its next one. */
+/**
+ * A row for a value that has none that lives. A value whose discount is ending gets its next one. Where Shopify doesn't run it nobody
+ * is given a code.
+ */
 export async function openRewardDiscount(
   db: Queryable,
   shopId: number,
   { rewardKey, valueHash, title, value }: PublishedValue,
+  { runs }: { runs: boolean },
 ): Promise<void> {
   const stem = `reward/${rewardKey}/${valueHash}/`;
   await db.query(
-    `insert into "ShopDiscount" ("shopId", owner, title, value)
-     select $1, $2 || (1 + coalesce(max(split_part(owner, '/', 4)::int), 0)), $3, $4
+    `insert into "ShopDiscount" ("shopId", owner, title, value, "poolSize")
+     select $1, $2 || (1 + coalesce(max(split_part(owner, '/', 4)::int), 0)), $3, $4, $5
      from "ShopDiscount" where "shopId" = $1 and starts_with(owner, $2)
      having count(*) filter (where "endingSince" is null) = 0
      on conflict do nothing`,
-    [shopId, stem, title, JSON.stringify(value)],
+    [shopId, stem, title, JSON.stringify(value), runs ? FRESH_POOL : 0],
   );
   await db.query(
-    `update "ShopDiscount" set title = $3, "poolSize" = case "poolSize" when 0 then ${FRESH_POOL} else "poolSize" end
-     where "shopId" = $1 and starts_with(owner, $2) and "endingSince" is null and (title <> $3 or "poolSize" = 0)`,
-    [shopId, stem, title],
+    `update "ShopDiscount" set title = $3,
+       "poolSize" = case when not $4 then 0 when "poolSize" = 0 then ${FRESH_POOL} else "poolSize" end
+     where "shopId" = $1 and starts_with(owner, $2) and "endingSince" is null and (title <> $3 or ("poolSize" = 0) = $4)`,
+    [shopId, stem, title, runs],
   );
 }
 
@@ -112,7 +129,7 @@ export async function markEnding(
 /** Shopify has none any more. The row stays, so that its name is given to no other. */
 export async function markGone(db: Queryable, shopId: number, owner: string): Promise<void> {
   await db.query(
-    `update "ShopDiscount" set state = 'gone', "discountId" = null
+    `update "ShopDiscount" set state = 'gone', "discountId" = null, problem = null, "problemSaid" = null
      where "shopId" = $1 and owner = $2 and "endingSince" is not null`,
     [shopId, owner],
   );
@@ -147,4 +164,28 @@ export async function publishedOwner(
     [shopId, `reward/${rewardKey}/${valueHash}/`],
   );
   return rows[0]?.owner ?? null;
+}
+
+/** Owners whose codes take nothing off: Shopify doesn't run the function, or nothing that they are for is there any more. */
+export async function ownersOfNothing(db: Queryable, shopId: number): Promise<string[]> {
+  const { rows } = await db.query<{ owner: string }>(
+    `select owner from "ShopDiscount" where "shopId" = $1 and owner like 'reward/%' and "endingSince" is null
+       and problem in ('functions-not-available', 'products-gone') order by owner`,
+    [shopId],
+  );
+  return rows.map(({ owner }) => owner);
+}
+
+/** Shopify has none of those any more that a function decides. What was ready is burnt, and vouchers' codes are looked for anew. */
+export async function forgetFunctionRewards(db: Queryable, shopId: number, at: Date): Promise<void> {
+  const living = (await rewardDiscounts(db, shopId)).filter(({ isEnding }) => !isEnding);
+  for (const { owner, gives } of living) {
+    if (!usesFunction(gives)) continue;
+    await forgetPool(db, shopId, owner, at);
+    await db.query(
+      `update "ShopDiscount" set "discountId" = null, state = 'missing', "shownHash" = '', problem = null, "problemSaid" = null
+       where "shopId" = $1 and owner = $2`,
+      [shopId, owner],
+    );
+  }
 }

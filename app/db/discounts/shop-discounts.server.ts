@@ -2,6 +2,7 @@
 import type { HandChange, KeptDiscount } from '#app/core/discounts/decide-discounts.ts';
 import type { DiscountProblem } from '#app/core/discounts/discount-problem.ts';
 import type { Queryable } from '../pool.server.ts';
+import { forgetFunctionRewards } from './reward-discounts.server.ts';
 
 /** `missing`: Shopify has none. */
 export type DiscountState = 'missing' | 'scheduled' | 'active' | 'ended';
@@ -104,11 +105,12 @@ export async function dropShopDiscounts(
 }
 
 /**
- * The app was uninstalled, and Shopify has deleted what functions gave; what is left of it is found again by looking. Discounts
- * with codes are Shopify's own: they go on working, and their rows stay.
+ * The app was uninstalled, and Shopify has deleted what functions gave; what is left of it is found again by looking. Rewards'
+ * rows stay, as names of theirs are given once: nobody is given a code of those until they are made again.
  */
-export async function forgetFunctionDiscounts(db: Queryable, shopId: number): Promise<void> {
+export async function forgetFunctionDiscounts(db: Queryable, shopId: number, at: Date): Promise<void> {
   await db.query(`delete from "ShopDiscount" where "shopId" = $1 and owner like 'card/%'`, [shopId]);
+  await forgetFunctionRewards(db, shopId, at);
 }
 
 /** Whether anything has a discount, or had one that isn't put away yet. */

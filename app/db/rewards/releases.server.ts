@@ -46,6 +46,22 @@ export async function lapsedVouchers(
   return rows;
 }
 
+/** Held ones that cost something and whose discount Shopify runs no more. */
+export async function boughtAndStopped(
+  db: Queryable,
+  shopId: number,
+  limit: number,
+): Promise<NamedVoucher[]> {
+  const { rows } = await db.query<NamedVoucher>(
+    `select v.id::text, v."memberId"::text from "ShopDiscount" d
+     join "Voucher" v on v."shopId" = d."shopId" and v."rewardKey" = split_part(d.owner, '/', 2) and v.owner = d.owner
+     where d."shopId" = $1 and d.owner like 'reward/%' and d.problem = 'functions-not-available'
+       and v.state = 'held' and v.price > 0 order by v.id limit $2`,
+    [shopId, limit],
+  );
+  return rows;
+}
+
 /** Those whose first day has begun, and whose pages don't show their code yet. */
 export async function openingVouchers(
   db: Queryable,

@@ -28,7 +28,7 @@ const WITHDRAWN = `(
     from person_of(m."shopId", m.id) as p
     cross join lateral (
       select gives, price, state, "releasingSince" from "Voucher" g where ${ofShop('g', 'm."shopId"')} and g."memberId" = p.id
-        and g."releaseWhy" = 'withdrawn' and g.state in ('releasing', 'released') offset 0
+        and g."releaseWhy" in ('withdrawn', 'function-stopped') and g.state in ('releasing', 'released') offset 0
     ) as v
     order by v."releasingSince" desc limit 1
   ) as withdrawn`;

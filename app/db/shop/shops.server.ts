@@ -87,7 +87,7 @@ export async function reviveShop(
      where "shopId" = $1 and "mergedIntoId" is null and "erasedAt" is null`,
     [shopId],
   );
-  await forgetFunctionDiscounts(db, shopId);
+  await forgetFunctionDiscounts(db, shopId, installedAt);
   const { rows } = await db.query<{ moved: boolean }>(
     `update "Shop" s set "timeZone" = $2, "installedAt" = $3, "uninstalledAt" = null, "hintedAt" = null,
        "shutOutSince" = null, "aliveAt" = null, "needsReopenSince" = null, "syncedVersion" = 0, "discountsVersion" = 0, "askedAt" = null

@@ -69,6 +69,7 @@ export const cards = {
         'Your store has as many automatic app discounts as Shopify allows. Deactivate one under Discounts; this one is then made within the hour.',
       'title-taken':
         'Another discount in your store has this card’s title. Rename it in Shopify or give the card another title.',
+      'products-gone': 'All its products are gone from your store. Choose others.',
       refused: 'Shopify refused the discount. It is tried again every hour.',
       'scope-missing':
         'The app isn’t allowed to manage discounts. Open the app again from your Shopify admin and accept its permissions.',

@@ -18,6 +18,7 @@ export const memberRewards = {
     withdrawn: 'Taken back by hand.',
     erased: 'The customer was erased.',
     unexplained: 'Shopify shows its code as used, and no order says on what.',
+    'function-stopped': 'Shopify doesn’t run its discount on your plan any more.',
   },
   takenBackBecause: (reason: string) => `Taken back by hand: ${reason}`,
   forPoints: (points: string, day: string) => `For ${points}, ${day}`,

@@ -182,6 +182,15 @@ export const rewards = {
     active: 'Its discount is active: its codes work in the cart.',
     scheduled: 'Its discount hasn’t started yet. The app starts it within the hour.',
     ended: 'Its discount has ended at Shopify. The app starts it again within the hour.',
+    problems: {
+      'functions-not-available':
+        'Shopify runs the discounts of a custom app on Shopify Plus and on development stores only. Nobody can take this reward, and whoever took it gets the points back.',
+    },
+    idleGifts: (gifts: string, form: PluralForm) =>
+      pick(form, {
+        one: `${gifts} gift of it can’t be used meanwhile.`,
+        other: `${gifts} gifts of it can’t be used meanwhile.`,
+      }),
     changeHere: 'Change the reward here instead: the app keeps its discount as you publish it.',
   },
   health: {

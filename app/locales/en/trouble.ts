@@ -38,6 +38,7 @@ export const trouble = {
     'too-many-discounts': (card: string) =>
       `Carts don’t go by “${card}”: your store has as many discounts as Shopify allows.`,
     'title-taken': (card: string) => `Carts don’t go by “${card}”: another discount has its title.`,
+    'products-gone': (card: string) => `Carts don’t go by “${card}”: its products are gone from your store.`,
     refused: (card: string) => `Carts don’t go by “${card}”: Shopify refused its discount.`,
     'scope-missing': (card: string) =>
       `Carts don’t go by “${card}”: the app isn’t allowed to manage discounts.`,

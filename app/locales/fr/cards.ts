@@ -80,6 +80,7 @@ export const cards: Texts['cards'] = {
         'Votre boutique a atteint le nombre de remises automatiques d’application autorisé par Shopify. Désactivez-en une dans Shopify\u00a0; celle-ci sera créée dans l’heure.',
       'title-taken':
         'Une autre remise de votre boutique porte le titre de cette carte. Renommez-la dans Shopify ou donnez un autre titre à la carte.',
+      'products-gone': 'Tous ses produits ont disparu de votre boutique. Choisissez-en d’autres.',
       refused: 'Shopify a refusé la remise. Un nouvel essai a lieu toutes les heures.',
       'scope-missing':
         'L’application n’est pas autorisée à gérer les remises. Rouvrez-la depuis votre interface Shopify et acceptez ses autorisations.',

@@ -21,6 +21,7 @@ export const memberRewards: typeof en = {
     withdrawn: 'Reprise manuellement.',
     erased: 'Le client a été effacé.',
     unexplained: 'Shopify indique que son code a servi, mais aucune commande ne dit pour quoi.',
+    'function-stopped': 'Shopify n’exécute plus sa remise avec votre forfait.',
   },
   takenBackBecause: (reason) => `Reprise manuellement : ${reason}`,
   forPoints: (points, day) => `Pour ${points}, le ${day}`,

@@ -185,6 +185,15 @@ export const rewards: Texts['rewards'] = {
     active: 'Sa remise est active\u00a0: ses codes fonctionnent dans le panier.',
     scheduled: 'Sa remise n’a pas encore commencé. L’application la lance dans l’heure.',
     ended: 'Sa remise a pris fin chez Shopify. L’application la relance dans l’heure.',
+    problems: {
+      'functions-not-available':
+        'Shopify n’exécute les remises d’une application personnalisée qu’avec Shopify Plus et sur les boutiques de développement. Personne ne peut prendre cette récompense, et ceux qui l’avaient prise retrouvent leurs points.',
+    },
+    idleGifts: (gifts, form) =>
+      pick(form, {
+        one: `${gifts} cadeau ne peut pas être utilisé en attendant.`,
+        other: `${gifts} cadeaux ne peuvent pas être utilisés en attendant.`,
+      }),
     changeHere:
       'Modifiez plutôt la récompense ici\u00a0: l’application garde sa remise telle que vous la publiez.',
   },

@@ -35,6 +35,8 @@ export const trouble: typeof en = {
     'too-many-discounts': (card) =>
       `Les paniers ne suivent pas « ${card} » : votre boutique a déjà trop de remises.`,
     'title-taken': (card) => `Les paniers ne suivent pas « ${card} » : une autre remise porte ce titre.`,
+    'products-gone': (card) =>
+      `Les paniers ne suivent pas «\u00a0${card}\u00a0»\u00a0: ses produits ont disparu de votre boutique.`,
     refused: (card) => `Les paniers ne suivent pas « ${card} » : Shopify a refusé sa remise.`,
     'scope-missing': (card) =>
       `Les paniers ne suivent pas « ${card} » : l’application n’a pas le droit de gérer les remises.`,

@@ -90,6 +90,19 @@ const codesOfDiscount = operation<{ id: string; after: string | null }>()({
                 }
               }
             }
+            ... on DiscountCodeApp {
+              codes(first: 250, after: $after, sortKey: ID, reverse: true) {
+                nodes {
+                  id
+                  code
+                  asyncUsageCount
+                }
+                pageInfo {
+                  hasNextPage
+                  endCursor
+                }
+              }
+            }
             ... on DiscountCodeFreeShipping {
               codes(first: 250, after: $after, sortKey: ID, reverse: true) {
                 nodes {

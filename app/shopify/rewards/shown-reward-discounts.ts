@@ -38,7 +38,19 @@ const codeDiscount = z.object({
   destinationSelection: z.object({ allCountries: z.boolean().optional() }).optional(),
   appliesOnSubscription: z.boolean().optional(),
   appliesOnOneTimePurchase: z.boolean().optional(),
+  /** Of one that an app's function decides. */
+  appDiscountType: z.object({ appKey: z.string() }).optional(),
+  discountClasses: z.array(z.string()).optional(),
 });
+const metafield = z.object({ value: z.string() }).nullable().optional();
+
+const node = z.object({
+  id: z.string().optional(),
+  config: metafield,
+  variables: metafield,
+  codeDiscount: codeDiscount.optional(),
+});
+export type CodeDiscountNode = z.infer<typeof node>;
 export type CodeDiscount = z.infer<typeof codeDiscount>;
 
 /** Discounts with codes by their ids; a node is null when it is gone. */
@@ -49,7 +61,38 @@ export const shownRewardDiscounts = operation<{ ids: string[] }>()({
       nodes(ids: $ids) {
         ... on DiscountCodeNode {
           id
+          config: metafield(namespace: "$app:loyalty-vouchers", key: "config") {
+            value
+          }
+          variables: metafield(namespace: "$app:loyalty-vouchers", key: "variables") {
+            value
+          }
           codeDiscount {
+            ... on DiscountCodeApp {
+              title
+              status
+              startsAt
+              endsAt
+              tags
+              usageLimit
+              appliesOncePerCustomer
+              appliesOnSubscription
+              appliesOnOneTimePurchase
+              discountClasses
+              appDiscountType {
+                appKey
+              }
+              context {
+                ... on DiscountBuyerSelectionAll {
+                  all
+                }
+              }
+              combinesWith {
+                productDiscounts
+                orderDiscounts
+                shippingDiscounts
+              }
+            }
             ... on DiscountCodeBasic {
               title
               status
@@ -150,7 +193,7 @@ export const shownRewardDiscounts = operation<{ ids: string[] }>()({
       }
     }`,
   result: z.object({
-    nodes: z.array(z.object({ id: z.string().optional(), codeDiscount: codeDiscount.optional() }).nullable()),
+    nodes: z.array(node.nullable()),
   }),
 });
 

@@ -42,6 +42,15 @@ export type FreeShippingInput = Common & {
   appliesOnOneTimePurchase: boolean;
 };
 
+/** Part of Shopify's DiscountCodeAppInput. It has no minimum: the function asks for that. */
+export type AppInput = Omit<Common, 'minimumRequirement'> & {
+  code?: string;
+  discountClasses: string[];
+  appliesOnSubscription: boolean;
+  appliesOnOneTimePurchase: boolean;
+  metafields: { namespace: string; key: string; type: 'json'; value: string }[];
+};
+
 export const createBasic = operation<{ discount: BasicInput }>()({
   name: 'CreateRewardDiscount',
   document: `#graphql
@@ -78,6 +87,29 @@ export const createFreeShipping = operation<{ discount: FreeShippingInput }>()({
   result: z.object({ discountCodeFreeShippingCreate: made }),
 });
 
+export const createByFunction = operation<{ discount: AppInput & { functionHandle: string } }>()({
+  name: 'CreateFunctionReward',
+  document: `#graphql
+    mutation CreateFunctionReward($discount: DiscountCodeAppInput!) {
+      discountCodeAppCreate(codeAppDiscount: $discount) {
+        codeAppDiscount {
+          discountId
+        }
+        userErrors {
+          field
+          message
+          code
+        }
+      }
+    }`,
+  result: z.object({
+    discountCodeAppCreate: z.object({
+      codeAppDiscount: z.object({ discountId: z.string() }).nullable(),
+      userErrors,
+    }),
+  }),
+});
+
 /** An end or a minimum of null is taken away. */
 export const updateBasic = operation<{ id: string; discount: BasicInput }>()({
   name: 'UpdateRewardDiscount',
@@ -107,6 +139,21 @@ export const updateFreeShipping = operation<{ id: string; discount: FreeShipping
       }
     }`,
   result: z.object({ discountCodeFreeShippingUpdate: z.object({ userErrors }) }),
+});
+
+export const updateByFunction = operation<{ id: string; discount: AppInput }>()({
+  name: 'UpdateFunctionReward',
+  document: `#graphql
+    mutation UpdateFunctionReward($id: ID!, $discount: DiscountCodeAppInput!) {
+      discountCodeAppUpdate(id: $id, codeAppDiscount: $discount) {
+        userErrors {
+          field
+          message
+          code
+        }
+      }
+    }`,
+  result: z.object({ discountCodeAppUpdate: z.object({ userErrors }) }),
 });
 
 export const endCodeDiscount = operation<{ id: string }>()({

@@ -7,8 +7,10 @@ type Props = { discount: DiscountHealth; timeZone: string };
 /** The state of a published card's discount at Shopify, and what to do where it isn't well. */
 export function CardDiscount(props: Props) {
   const { cards } = useTexts();
-  const { changeHere } = cards.discount;
+  const { changeHere, problems } = cards.discount;
+  const { problem, state } = props.discount;
+  const trouble = problem === null ? [] : [problems[problem]];
   return (
-    <DiscountStanding {...props} standing={cards.discount[props.discount.state]} changeHere={changeHere} />
+    <DiscountStanding {...props} standing={cards.discount[state]} changeHere={changeHere} trouble={trouble} />
   );
 }

@@ -10,17 +10,21 @@ type Props = {
   /** How it stands, and what to do instead of changing it there: of a card and of a reward other words. */
   standing: string;
   changeHere: string;
+  /** What is the matter, sentence by sentence; none where all is well. */
+  trouble: readonly string[];
 };
 
 /** The state of a discount at Shopify, and what to do where it isn't well. */
-export function DiscountStanding({ standing, ...props }: Props) {
+export function DiscountStanding({ standing, trouble, ...props }: Props) {
   const { cards } = useTexts();
-  const { problem, said, discountId } = props.discount;
+  const { said, discountId } = props.discount;
   return (
     <BlockStack gap="200">
-      {problem ? (
+      {trouble.length > 0 ? (
         <Banner tone="warning">
-          <p>{cards.discount.problems[problem]}</p>
+          {trouble.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           {said && <p>{cards.discount.said(said)}</p>}
         </Banner>
       ) : (
@@ -38,7 +42,11 @@ export function DiscountStanding({ standing, ...props }: Props) {
   );
 }
 
-function Healed({ discount: { healed }, timeZone, changeHere }: Omit<Props, 'standing'>) {
+function Healed({
+  discount: { healed },
+  timeZone,
+  changeHere,
+}: Pick<Props, 'discount' | 'timeZone' | 'changeHere'>) {
   const { discount: say } = useTexts().cards;
   const language = useLanguage();
   if (!healed) return null;

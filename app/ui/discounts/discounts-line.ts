@@ -3,6 +3,7 @@ import { stateOfDiscounts } from '#app/core/discounts/discount-health.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { Texts } from '#app/locales/en.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { rewardProblem } from '../rewards/reward-problem.ts';
 import type { DiscountsData } from '../home/home-data.ts';
 
 type Context = { language: Language } & Pick<Texts, 'cards' | 'rewards'>;
@@ -20,9 +21,10 @@ export function discountsLine(
       ? []
       : [health.ofCard(titles[cardKey]?.[language] ?? cardKey, discount.problems[problem])],
   );
-  const others = rewards.flatMap(({ title, problem }) =>
-    problem === null ? [] : [health.ofCard(title[language], discount.problems[problem])],
-  );
+  const others = rewards.flatMap((reward) => {
+    const [why, ...more] = rewardProblem(reward, { cards, rewards: say }, language);
+    return why === undefined ? [] : [health.ofCard(reward.title[language], why), ...more];
+  });
   const problems = [...ofCards, ...others];
   const making = stateOfDiscounts(standing) === 'waiting' ? health.making : null;
   return {

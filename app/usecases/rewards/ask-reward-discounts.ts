@@ -8,6 +8,7 @@ import {
   shownRewardDiscounts,
   taggedDiscounts,
   type CodeDiscount,
+  type CodeDiscountNode,
 } from '#app/shopify/rewards/shown-reward-discounts.ts';
 import { withHash } from '../discounts/ask-shown-discounts.ts';
 
@@ -51,14 +52,25 @@ export async function askRewardDiscountsById(
     const { nodes } = await callPatiently(shop.domain, shownRewardDiscounts, { ids: gids });
     for (const node of nodes) {
       const id = node?.id === undefined ? null : digitsOfGid(node.id);
-      if (id && node?.codeDiscount) shown.push(withHash(shownOf(id, node.codeDiscount, shop.currency)));
+      if (id && node?.codeDiscount) shown.push(completed(withHash(toldOf(id, node, shop.currency))));
     }
   }
   return shown;
 }
 
+/** The hash is of what releases before ceilings kept: what nobody changed must look so to the next. */
+function completed({ gives, ...told }: Hashed<ToldDiscount>): Hashed<ShownRewardDiscount> {
+  return { ...told, gives: gives.kind === 'percent' ? { ...gives, mostMinor: null } : gives };
+}
+
+type Gives = ShownRewardDiscount['gives'];
+type Percent = Extract<Gives, { kind: 'percent' }>;
+type ToldGives = Exclude<Gives, Percent> | Omit<Percent, 'mostMinor'>;
+type ToldDiscount = Omit<ShownRewardDiscount, 'gives'> & { gives: ToldGives };
+
 /** What no reward gives is told as foreign: an amount that can't be read is never ours. */
-function shownOf(id: string, discount: CodeDiscount, currency: string): ShownRewardDiscount {
+function toldOf(id: string, node: CodeDiscountNode, currency: string): ToldDiscount {
+  const discount = node.codeDiscount ?? { tags: [], usageLimit: null, appliesOncePerCustomer: false };
   const { combinesWith: beside, customerGets: gets, startsAt = '', endsAt = null } = discount;
   const on = gets ?? discount;
   return {
@@ -68,7 +80,7 @@ function shownOf(id: string, discount: CodeDiscount, currency: string): ShownRew
     startsAt: startsAt && new Date(startsAt).toISOString(),
     endsAt: endsAt && new Date(endsAt).toISOString(),
     tags: discount.tags,
-    gives: givesOf(discount, currency),
+    gives: discount.appDiscountType ? byFunction(node) : givesOf(discount, currency),
     minimum: minimumOf(discount, currency),
     combinesWith: {
       product: beside?.productDiscounts ?? false,
@@ -85,10 +97,12 @@ function shownOf(id: string, discount: CodeDiscount, currency: string): ShownRew
 
 const FOREIGN = { kind: 'foreign' } as const;
 
-function givesOf(
-  { customerGets: gets, ...discount }: CodeDiscount,
-  currency: string,
-): ShownRewardDiscount['gives'] {
+function byFunction({ codeDiscount, config, variables }: CodeDiscountNode): ToldGives {
+  const classes = codeDiscount?.discountClasses ?? [];
+  return { kind: 'function', classes, config: config?.value ?? null, variables: variables?.value ?? null };
+}
+
+function givesOf({ customerGets: gets, ...discount }: CodeDiscount, currency: string): ToldGives {
   if (gets) return offLines(gets, currency);
   if (!discount.destinationSelection?.allCountries) return FOREIGN;
   const most = discount.maximumShippingPrice;
@@ -98,17 +112,17 @@ function givesOf(
 
 type Gets = NonNullable<CodeDiscount['customerGets']>;
 
-function offLines({ value, items }: Gets, currency: string): ShownRewardDiscount['gives'] {
+function offLines({ value, items }: Gets, currency: string): ToldGives {
   const minor = value.amount ? minorUnits(value.amount.amount, currency) : null;
   if (minor !== null) return items.allItems ? { kind: 'amount', minor } : FOREIGN;
   if (value.percentage === undefined) return FOREIGN;
   // Hundredths of a percent: 0.07 × 100 is no whole number.
   const percent = Math.round(value.percentage * 10_000) / 100;
-  if (items.allItems) return { kind: 'percent', percent, of: 'order', mostMinor: null };
+  if (items.allItems) return { kind: 'percent', percent, of: 'order' };
   const ids = (of: Gets['items']['products']) =>
     (of?.nodes ?? []).flatMap((node) => digitsOfGid(node.id) ?? []);
   const of = { productIds: ids(items.products), collectionIds: ids(items.collections) };
-  return { kind: 'percent', percent, of, mostMinor: null };
+  return { kind: 'percent', percent, of };
 }
 
 function minimumOf(

@@ -2,30 +2,37 @@
 import {
   combinationOf,
   tagsOfReward,
+  type ByFunction,
   type ShownRewardDiscount,
   type WantedRewardDiscount,
 } from '#app/core/discounts/reward-discounts.ts';
 import type { Owned } from '#app/core/discounts/decide-discounts.ts';
 import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
+import { VOUCHER_CONFIG, VOUCHER_VARIABLES } from '#app/core/rewards/voucher-config.ts';
 import { amountText } from '#app/core/values/amount-text.ts';
 import { gid } from '#app/shopify/admin-api/ids.ts';
-import type { BasicInput, FreeShippingInput } from '#app/shopify/rewards/write-reward-discount.ts';
+import type { AppInput, BasicInput, FreeShippingInput } from '#app/shopify/rewards/write-reward-discount.ts';
 
 type Wanted = Owned<WantedRewardDiscount>;
 type Percent = Extract<RewardGives, { kind: 'percent' }>;
 
 export type RewardInput =
-  { kind: 'basic'; discount: BasicInput } | { kind: 'free-shipping'; discount: FreeShippingInput };
+  | { kind: 'basic'; discount: BasicInput }
+  | { kind: 'free-shipping'; discount: FreeShippingInput }
+  | { kind: 'by-function'; discount: AppInput };
 
 /** @param shown null while it is being made */
 export function rewardInput(wanted: Wanted, shown: ShownRewardDiscount | null, now: Date): RewardInput {
   const { gives, currency } = wanted;
   const common = commonInput(wanted, shown, now);
   const on = { appliesOnSubscription: false, appliesOnOneTimePurchase: true };
+  if (wanted.byFunction)
+    return { kind: 'by-function', discount: { ...common, ...on, ...functionInput(wanted.byFunction) } };
+  const minimumRequirement = minimumInput(wanted);
   if (gives.kind === 'free-shipping') {
     const maximumShippingPrice = gives.upToMinor === null ? null : amountText(gives.upToMinor, currency);
-    const discount = { ...common, ...on, destination: { all: true as const }, maximumShippingPrice };
-    return { kind: 'free-shipping', discount };
+    const own = { destination: { all: true as const }, maximumShippingPrice };
+    return { kind: 'free-shipping', discount: { ...common, minimumRequirement, ...on, ...own } };
   }
   if (gives.kind === 'product' || gives.kind === 'any-amount')
     throw new Error('no discount of Shopify’s own');
@@ -35,12 +42,11 @@ export function rewardInput(wanted: Wanted, shown: ShownRewardDiscount | null, n
       : { discountAmount: { amount: amountText(gives.minor, currency), appliesOnEachItem: false } };
   const items = gives.kind === 'percent' ? itemsOf(gives, shown) : { all: true as const };
   const customerGets = { ...on, value, ...(items && { items }) };
-  return { kind: 'basic', discount: { ...common, customerGets } };
+  return { kind: 'basic', discount: { ...common, minimumRequirement, customerGets } };
 }
 
 function commonInput(wanted: Wanted, shown: ShownRewardDiscount | null, now: Date) {
   const { product, order, shipping } = combinationOf(wanted);
-  const { minimumMinor, currency } = wanted;
   return {
     title: wanted.title,
     startsAt: shown && new Date(shown.startsAt) <= now ? shown.startsAt : now.toISOString(),
@@ -51,11 +57,20 @@ function commonInput(wanted: Wanted, shown: ShownRewardDiscount | null, now: Dat
     recurringCycleLimit: 1,
     context: { all: 'ALL' as const },
     combinesWith: { productDiscounts: product, orderDiscounts: order, shippingDiscounts: shipping },
-    minimumRequirement:
-      minimumMinor === null
-        ? null
-        : { subtotal: { greaterThanOrEqualToSubtotal: amountText(minimumMinor, currency) } },
   };
+}
+
+function minimumInput({ minimumMinor, currency }: Wanted): BasicInput['minimumRequirement'] {
+  if (minimumMinor === null) return null;
+  return { subtotal: { greaterThanOrEqualToSubtotal: amountText(minimumMinor, currency) } };
+}
+
+function functionInput({ classes, config, variables }: ByFunction) {
+  const json = (place: { namespace: string; key: string }, value: string) => {
+    return { ...place, type: 'json' as const, value };
+  };
+  const metafields = [json(VOUCHER_CONFIG, config), json(VOUCHER_VARIABLES, variables)];
+  return { discountClasses: classes, metafields };
 }
 
 /**

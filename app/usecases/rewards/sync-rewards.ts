@@ -5,11 +5,11 @@ import { now } from '#app/clock.server.ts';
 import { readRewardOwner } from '#app/core/discounts/discount-owner.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { rewardValue, rewardValueHash } from '#app/core/rewards/reward-value.ts';
+import { usesFunction } from '#app/core/rewards/uses-function.ts';
 import {
   endPool,
   lockRewardDiscount,
   markEnding,
-  markGone,
   openRewardDiscount,
   rewardDiscounts,
   unpublishedOwners,
@@ -19,21 +19,13 @@ import { nameDiscount } from '#app/db/discounts/shop-discounts.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, type ShopProgram } from '#app/db/program/programs.server.ts';
-import {
-  burnPool,
-  closePoolBatches,
-  forgetPool,
-  isOwnerNeeded,
-  sweepSoon,
-} from '#app/db/rewards/code-pool.server.ts';
+import { burnPool, closePoolBatches, isOwnerNeeded, sweepSoon } from '#app/db/rewards/code-pool.server.ts';
 import { rewardsOfWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
 import { isToldAnew } from '#app/db/upkeep/tell-anew.server.ts';
 import { findCode } from '#app/shopify/rewards/find-code.ts';
-import { withHash } from '../discounts/ask-shown-discounts.ts';
-import { makeDiscountsMatch } from '../discounts/make-discounts-match.ts';
-import { askRewardDiscounts } from './ask-reward-discounts.ts';
-import { withoutGoneProducts } from './leave-out-gone-products.ts';
-import { rewardWriter } from './write-reward-discounts.ts';
+import { askFunctionsMayRun } from '../discounts/ask-functions-run.ts';
+import { matchRewards } from './match-reward-discounts.ts';
+import { stopFunctionRewards } from './stop-function-rewards.ts';
 
 type SyncedShop = { id: number; domain: string; currency: string };
 
@@ -42,12 +34,28 @@ export async function syncRewards(client: PoolClient, shopId: number, program: S
   const shop = { id: shopId, domain: program.domain, currency: program.currency };
   const { rewards: published = [] } = publishedVersion(program).rules;
   const rewards = [...published, ...(await givenAndWaiting(client, shopId, published))];
-  for (const reward of rewards) await openRewardDiscount(client, shopId, publishedValue(reward));
+  const functionsRun = await askWhereNeeded(client, shop, rewards);
+  for (const reward of rewards) {
+    const runs = functionsRun || !usesFunction(reward.gives);
+    await openRewardDiscount(client, shopId, publishedValue(reward), { runs });
+  }
   await endUnpublished(client, shopId, rewards);
   const rows = await rewardDiscounts(client, shopId);
   if (rows.length === 0 && !(await isToldAnew(client, shopId))) return;
-  await matchRewards(client, shop, await withLostIds(client, shop, rows));
+  await matchRewards(client, { shop, program, functionsRun }, await withLostIds(client, shop, rows));
+  await stopFunctionRewards(client, shopId);
   await enqueue(client, 'fill_codes', { shopId });
+}
+
+/** Whether Shopify runs functions on this shop, where a reward needs that; else nobody asks. */
+async function askWhereNeeded(
+  client: PoolClient,
+  shop: SyncedShop,
+  rewards: readonly Reward[],
+): Promise<boolean> {
+  const known = (await rewardDiscounts(client, shop.id)).filter(({ isEnding }) => !isEnding);
+  const needed = [...rewards, ...known].some(({ gives }) => usesFunction(gives));
+  return !needed || askFunctionsMayRun(shop.domain);
 }
 
 /** What was given and waits for its code is given as it was, whatever is published since. */
@@ -102,30 +110,4 @@ async function withLostIds(
     found.push(discountId === undefined ? row : { ...row, discountId, shownHash: '' });
   }
   return found;
-}
-
-async function matchRewards(
-  client: PoolClient,
-  shop: SyncedShop,
-  kept: readonly RewardDiscount[],
-): Promise<void> {
-  const shown = await askRewardDiscounts(
-    shop,
-    kept.flatMap(({ discountId }) => discountId ?? []),
-  );
-  const isShown = (discountId: string) => shown.some(({ id }) => id === discountId);
-  for (const { owner, discountId } of kept) {
-    if (discountId !== null && !isShown(discountId)) await forgetPool(client, shop.id, owner, now());
-  }
-  const living = kept.filter(({ isEnding }) => !isEnding);
-  const wanted = (await withoutGoneProducts(shop.domain, living)).map(({ owner, title, value }) => ({
-    ...withHash({ ...value, title, currency: shop.currency }),
-    owner,
-  }));
-  const notes = () => rewardDiscounts(client, shop.id);
-  const lists = { wanted, shown, kept, notes };
-  const failed = await makeDiscountsMatch(client, shop, rewardWriter(shop.currency, kept), lists);
-  for (const { owner, isEnding } of kept) {
-    if (isEnding && !failed.has(owner)) await markGone(client, shop.id, owner);
-  }
 }

@@ -6,6 +6,7 @@ import {
   type ShownRewardDiscount,
   type WantedRewardDiscount,
 } from '#app/core/discounts/reward-discounts.ts';
+import { VOUCHERS_FUNCTION } from '#app/core/rewards/voucher-config.ts';
 import { keepFirstCode, type RewardDiscount } from '#app/db/discounts/reward-discounts.server.ts';
 import { withTransaction, pool } from '#app/db/pool.server.ts';
 import { addMakingCodes, burnCodes, isStillMaking } from '#app/db/rewards/code-pool.server.ts';
@@ -15,10 +16,12 @@ import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
 import type { DiscountRefusal } from '#app/shopify/discounts/discount-refusal.ts';
 import {
   createBasic,
+  createByFunction,
   createFreeShipping,
   deleteCodeDiscount,
   endCodeDiscount,
   updateBasic,
+  updateByFunction,
   updateFreeShipping,
 } from '#app/shopify/rewards/write-reward-discount.ts';
 import type { DiscountShop, DiscountWriter } from '../discounts/write-discounts.ts';
@@ -26,7 +29,7 @@ import { askRewardDiscountsById, CODE_DISCOUNT_NODE } from './ask-reward-discoun
 import { newCode } from './make-code.ts';
 import { rewardInput, type RewardInput } from './say-reward-discount.ts';
 
-type Made = { codeDiscountNode: { id: string } | null; userErrors: DiscountRefusal[] };
+type Made = { gid: string | undefined; userErrors: DiscountRefusal[] };
 
 /** @param rows as noted before */
 export function rewardWriter(
@@ -44,19 +47,14 @@ export function rewardWriter(
       // Found by its code before, if it were ours: another's discount has it.
       if (refusal?.code === 'TAKEN') await burnCodes(pool(), shop.id, [code]);
       if (refusal) return { refusal };
-      const discountId = digitsOfGid(made.codeDiscountNode?.id ?? '');
+      const discountId = digitsOfGid(made.gid ?? '');
       if (!discountId) throw new AdminRefused(shop.domain, 'a discount with codes was made without an id');
       return { discountId };
     },
     update: async ({ domain }, wanted, shown) => {
       const id = gid(CODE_DISCOUNT_NODE, shown.id);
-      const input = rewardInput(wanted, shown, now());
-      const { userErrors } =
-        input.kind === 'basic'
-          ? (await callAdmin(domain, updateBasic, { id, discount: input.discount })).discountCodeBasicUpdate
-          : (await callAdmin(domain, updateFreeShipping, { id, discount: input.discount }))
-              .discountCodeFreeShippingUpdate;
-      return userErrors[0] ?? null;
+      const [refusal] = await update(domain, id, rewardInput(wanted, shown, now()));
+      return refusal ?? null;
     },
     end: async ({ domain }, discountId) => {
       const answer = await callAdmin(domain, endCodeDiscount, { id: gid(CODE_DISCOUNT_NODE, discountId) });
@@ -70,12 +68,32 @@ export function rewardWriter(
 }
 
 async function create(domain: string, input: RewardInput, code: string): Promise<Made> {
-  if (input.kind === 'basic') {
-    const answer = await callAdmin(domain, createBasic, { discount: { ...input.discount, code } });
-    return answer.discountCodeBasicCreate;
+  if (input.kind === 'by-function') {
+    const discount = { ...input.discount, code, functionHandle: VOUCHERS_FUNCTION };
+    const { discountCodeAppCreate: made } = await callAdmin(domain, createByFunction, { discount });
+    return { gid: made.codeAppDiscount?.discountId, userErrors: made.userErrors };
   }
-  const answer = await callAdmin(domain, createFreeShipping, { discount: { ...input.discount, code } });
-  return answer.discountCodeFreeShippingCreate;
+  const made =
+    input.kind === 'basic'
+      ? (await callAdmin(domain, createBasic, { discount: { ...input.discount, code } }))
+          .discountCodeBasicCreate
+      : (await callAdmin(domain, createFreeShipping, { discount: { ...input.discount, code } }))
+          .discountCodeFreeShippingCreate;
+  return { gid: made.codeDiscountNode?.id, userErrors: made.userErrors };
+}
+
+async function update(domain: string, id: string, input: RewardInput): Promise<DiscountRefusal[]> {
+  if (input.kind === 'basic') {
+    const { discount } = input;
+    return (await callAdmin(domain, updateBasic, { id, discount })).discountCodeBasicUpdate.userErrors;
+  }
+  if (input.kind === 'free-shipping') {
+    const { discount } = input;
+    const answer = await callAdmin(domain, updateFreeShipping, { id, discount });
+    return answer.discountCodeFreeShippingUpdate.userErrors;
+  }
+  const answer = await callAdmin(domain, updateByFunction, { id, discount: input.discount });
+  return answer.discountCodeAppUpdate.userErrors;
 }
 
 /** The one that was stored, while it may still be asked for; else a new one, stored before Shopify is asked. */

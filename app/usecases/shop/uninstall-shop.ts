@@ -6,5 +6,5 @@ import { deleteSessions, markUninstalled } from '#app/db/shop/shops.server.ts';
 export async function uninstallShop(client: PoolClient, shopId: number, at: Date): Promise<void> {
   const domain = await markUninstalled(client, shopId, at);
   await deleteSessions(client, domain);
-  await forgetFunctionDiscounts(client, shopId);
+  await forgetFunctionDiscounts(client, shopId, at);
 }

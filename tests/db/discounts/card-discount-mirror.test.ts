@@ -55,7 +55,7 @@ test('what the release before writes about a card is there for this one', async 
 
 test('an uninstall forgets what functions give, and keeps discounts with codes', async () => {
   await addShopDiscounts(pool(), shopId, ['card/tea', 'reward/five/0123456789abcdef/1']);
-  await forgetFunctionDiscounts(pool(), shopId);
+  await forgetFunctionDiscounts(pool(), shopId, new Date());
   expect(await asBefore('select owner from "ShopDiscount" where "shopId" = $1')).toEqual([
     { owner: 'reward/five/0123456789abcdef/1' },
   ]);

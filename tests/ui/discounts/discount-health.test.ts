@@ -5,6 +5,7 @@ import {
   rewardHealth,
   stateOfDiscounts,
   type KnownDiscount,
+  type KnownRewardDiscount,
 } from '#app/core/discounts/discount-health.ts';
 import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
 import { reward } from '#tests/support/factories.ts';
@@ -76,19 +77,55 @@ it('one line for all cards, in both languages', () => {
   expect(none).toMatchObject({ value: 'No stamp card published', help: null });
 });
 
+const ofReward = (change: Partial<KnownRewardDiscount>): KnownRewardDiscount => ({
+  ...row(change),
+  idleGifts: 0,
+  ...change,
+});
+
 it('a reward stands by the discount of its value as it is published, and is told beside cards', () => {
   const five = reward({ key: 'five' });
   const owner = `reward/five/${rewardValueHash(five)}/2`;
   const healed = { healed: 'deleted', healedAt: new Date('2026-11-20T10:00:00Z') } as const;
-  const [found] = rewardHealth([five], [row({ owner, ...healed })], true);
+  const [found] = rewardHealth([five], [ofReward({ owner, ...healed })], true);
   expect(found).toMatchObject({ rewardKey: 'five', state: 'active', healed: { what: 'deleted' } });
   const other = { ...five, minimumMinor: null };
-  expect(rewardHealth([other], [row({ owner })], true)).toMatchObject([{ state: 'making', problem: null }]);
-  const refused = rewardHealth([five], [row({ owner, problem: 'refused', problemSaid: 'INVALID no' })], true);
+  expect(rewardHealth([other], [ofReward({ owner })], true)).toMatchObject([
+    { state: 'making', problem: null },
+  ]);
+  const refused = rewardHealth(
+    [five],
+    [ofReward({ owner, problem: 'refused', problemSaid: 'INVALID no' })],
+    true,
+  );
   const line = discountsLine(
     { discounts: discountHealth([{ key: 'coffee' }], [row()], true), titles, rewards: refused },
     { language: 'en', cards: en.cards, rewards: en.rewards },
   );
   expect(line).toMatchObject({ name: 'Free items and rewards', value: '1 of 2 discounts' });
   expect(line.help).toMatch(/^5\.00 off: Shopify refused the discount/);
+});
+
+it('C110 a reward that Shopify runs no more says what becomes of what customers hold', () => {
+  const five = reward({ key: 'five' });
+  const own = `reward/five/${rewardValueHash(five)}/1`;
+  const problem = 'functions-not-available';
+  const rewards = rewardHealth(
+    [five],
+    [
+      ofReward({ owner: own, problem, idleGifts: 1 }),
+      ofReward({ owner: 'reward/five/0123456789abcdef/1', problem, idleGifts: 2 }),
+      ofReward({ owner: 'reward/five-more/0123456789abcdef/1', problem, idleGifts: 9 }),
+    ],
+    true,
+  );
+  expect(rewards).toMatchObject([{ problem, idleGifts: 3 }]);
+  const { help } = discountsLine(
+    { discounts: [], titles, rewards },
+    { language: 'en', cards: en.cards, rewards: en.rewards },
+  );
+  expect(help).toBe(
+    '5.00 off: Shopify runs the discounts of a custom app on Shopify Plus and on development stores only. ' +
+      'Nobody can take this reward, and whoever took it gets the points back. 3 gifts of it can’t be used meanwhile.',
+  );
 });

@@ -53,7 +53,7 @@ describe('a reward that nobody can be given a code of', () => {
   ] as const)('is named at the top, with the way to its page (%s)', (language, trouble) => {
     const { key: rewardKey, title } = reward({ key: 'five' });
     const standing = { discountId: null, state: 'making', said: null, healed: null } as const;
-    const rewards = [{ ...standing, rewardKey, title, problem: 'refused' as const }];
+    const rewards = [{ ...standing, rewardKey, title, idleGifts: 0, problem: 'refused' as const }];
     const discounts = { discounts: [], titles: {}, rewards };
     const [line, ...more] = troubles(healthLines({ ...home({}), discounts }, language));
     expect(line).toMatchObject({ item: 'discounts', trouble, to: '/app/program/rewards/five' });

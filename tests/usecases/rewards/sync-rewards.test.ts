@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
@@ -141,6 +142,39 @@ describe('the discounts of published rewards', () => {
     expect(await liveOwner(five)).toBe(ownerOf(five));
     await syncDiscounts(shop.id);
     expect(there()).toEqual(made);
+  });
+
+  it('look untouched to the next release, whose percentages may have a ceiling', async () => {
+    const [made] = await running(
+      reward({ key: 'tenth', gives: { kind: 'percent', percent: 10, of: 'order', mostMinor: null } }),
+    );
+    // As releases kept it before.
+    const shown = {
+      id: made?.id,
+      status: 'ACTIVE',
+      title: made?.title,
+      startsAt: new Date(made!.startsAt).toISOString(),
+      endsAt: null,
+      tags: made?.tags,
+      gives: { kind: 'percent', percent: 10, of: 'order' },
+      minimum: { kind: 'subtotal', minor: 500 },
+      combinesWith: { product: true, order: false, shipping: true },
+      usageLimit: 1,
+      oncePerCustomer: false,
+      forEverybody: true,
+      onSubscriptions: false,
+      onOneTimePurchases: true,
+    };
+    const shownHash = createHash('sha1').update(JSON.stringify(shown)).digest('hex');
+    const value = `jsonb_set(value, '{gives}', (value->'gives') - 'mostMinor')`;
+    const { rows: kept } = await pool().query<{ shownHash: string }>(
+      `update "ShopDiscount" set value = ${value} where "shopId" = $1 returning "shownHash"`,
+      [shop.id],
+    );
+    expect(kept).toEqual([{ shownHash }]);
+    await syncDiscounts(shop.id);
+    expect(await rows()).toMatchObject([{ healed: null, problem: null, discountId: made?.id }]);
+    expect(there()).toMatchObject([{ gives: { kind: 'percent', percentBp: 1000 } }]);
   });
 
   it('C07 C106 aren’t made again when the answer, or the process, was lost', async () => {
