@@ -2,7 +2,6 @@
 // input and 20,000 for the answer of a cart up to 200 lines.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { validate } from 'graphql';
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
 import { STAMPS_METAFIELD } from '#app/shopify/storefront/metafields.ts';
@@ -15,7 +14,6 @@ import {
 } from '#app/core/stamps/discount-config.ts';
 import { jsonBytes } from '#app/core/stamps/json-bytes.ts';
 import { card } from '#tests/support/factories.ts';
-import { functionSchema } from '#tests/local-shopify/functions/function-schema.ts';
 import type { FunctionLine } from './cart-input.ts';
 import { extensionFiles } from './extension-files.ts';
 import { functionInput, stampsOf } from './function-scene.ts';
@@ -23,12 +21,6 @@ import { queryCost } from './query-cost.ts';
 import { measuredRun, runOnce } from './run-function.ts';
 
 const { folder, inputQuery, inputDocument } = extensionFiles('loyalty-discount');
-const bytes = (text: string) => Buffer.byteLength(text);
-
-test('the input query fits Shopify’s schema', () => {
-  expect(validate(functionSchema(), inputDocument)).toEqual([]);
-  expect(bytes(inputQuery)).toBeLessThan(3_000);
-});
 
 test('the input query costs 28 of the 30 that Shopify allows', () => {
   expect(queryCost(inputDocument)).toBe(28);
@@ -122,20 +114,4 @@ test('a config holds the cards before the own one, and asks of products only wha
     tags: ['beans', 'sale'],
   });
   expect(() => functionConfig(cards, 'gone', 2)).toThrow('There is no card gone.');
-});
-
-test('the toml is what Shopify’s CLI takes: our command makes the wasm, and discounts lead to the Program page', () => {
-  const toml = parse(readFileSync(join(folder, 'shopify.extension.toml'), 'utf8'));
-  const [extension] = toml['extensions'] as { build: object; ui: object; targeting: object[] }[];
-  expect(extension?.build).toEqual({ command: 'node build.mjs', path: 'dist/function.wasm' });
-  expect(extension?.ui).toEqual({ paths: { create: '/app/program', details: '/app/program' } });
-  expect(extension?.targeting).toEqual([
-    { target: 'cart.lines.discounts.generate.run', input_query: 'src/input.graphql', export: 'run' },
-  ]);
-});
-
-test('every text of the extension is there in both languages', () => {
-  const texts = (file: string) =>
-    JSON.parse(readFileSync(join(folder, 'locales', file), 'utf8')) as Record<string, string>;
-  expect(Object.keys(texts('fr.json'))).toEqual(Object.keys(texts('en.default.json')));
 });
