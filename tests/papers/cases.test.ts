@@ -54,7 +54,10 @@ test('a test’s name has no id without a line', () => {
 });
 
 test('a comment that names a case names one of the list', () => {
-  const told = [...tests, ...codeIn('app', 'extensions/loyalty-discount/src')].flatMap(({ file, text }) =>
+  const told = [
+    ...tests,
+    ...codeIn('app', 'extensions/loyalty-discount/src', 'extensions/loyalty-vouchers/src'),
+  ].flatMap(({ file, text }) =>
     [...text.matchAll(/^\s*(?:\/\/|\/?\*).*$/gm)].flatMap(([comment]) =>
       [...comment.matchAll(/\bC\d{2,3}\b/g)].map(([id]) => ({ file, id })),
     ),

@@ -10,6 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const MADE = [
   'extensions/loyalty-discount/generated/api.ts',
   'extensions/loyalty-discount/dist/function.js',
+  'extensions/loyalty-vouchers/dist/function.js',
   'extensions/loyalty-theme/dist/bundle.ts',
   '.shopify/project.ts',
 ];
