@@ -1,6 +1,7 @@
 // Every page of the theme in its three looks and both languages: axe finds nothing, nothing needs sideways scrolling,
 // and the console stays silent.
 import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
+import { projectRewards } from '#app/core/storefront/project-rewards.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
@@ -13,8 +14,26 @@ import {
   writeMember,
   writeProgram,
 } from '#tests/storefront/scene/sample-shop.ts';
+import { readyReward } from '#tests/storefront/states/rewards.ts';
 import { axeProblems } from '#tests/support/axe.ts';
+import { codeDiscountOf } from '#tests/support/code-discount-of.ts';
+import { reward } from '#tests/support/factories.ts';
 import { useBrowser } from '#tests/support/use-browser.ts';
+
+const FIVE = reward({ key: 'five', title: { en: '€5.00 off', fr: '5,00 € de remise' } });
+const REWARDS = [
+  FIVE,
+  reward({
+    key: 'shipping',
+    title: { en: 'Free shipping', fr: 'Livraison offerte' },
+    gives: { kind: 'free-shipping', upToMinor: 600 },
+    minimumMinor: null,
+  }),
+  reward({ key: 'large', title: { en: '€200.00 off', fr: '200,00 € de remise' }, cost: 4_000 }),
+  reward({ key: 'later', title: { en: 'Later', fr: 'Plus tard' }, startsOn: '2999-12-01' }),
+];
+/** A code of the first that is ready. */
+const READY = 'READYCODE234';
 
 let local: Started;
 const browser = useBrowser();
@@ -34,9 +53,16 @@ beforeAll(async () => {
     ...card,
     products: { ...NO_PRODUCTS, collectionIds },
   }));
-  await writeProgram(shop, { ...SAMPLE_PROGRAM, cards });
+  await writeProgram(shop, { ...SAMPLE_PROGRAM, cards, ...projectRewards(REWARDS) });
+  await shop.codeDiscounts.add(codeDiscountOf(FIVE), READY);
   member = [...shop.customers.keys()][0] ?? '';
-  await writeMember(local.shopify, member, sampleMember({ points: 1240, pending: 30 }, { have: 3 }));
+  await writeMember(local.shopify, member, {
+    ...sampleMember({ points: 1240, pending: 30 }, { have: 3 }),
+    vouchers: [
+      readyReward({ code: READY, until: '2999-12-24' }, FIVE),
+      readyReward({ id: '8', state: 'releasing' }, FIVE),
+    ],
+  });
 });
 afterAll(async () => {
   await local.stop();
@@ -65,6 +91,9 @@ async function walk(page: Page, store: string): Promise<void> {
   await page.getByRole('dialog').getByRole('link').first().waitFor();
   await check(page, 'over the page');
   await open('/cart');
+  await page.locator('[data-on]').first().click();
+  await page.locator('.sixth-done').first().waitFor();
+  await check(page, 'a reward on the cart');
   for (const code of ['MUG', 'SPRING10', 'COFFEE20', 'NOPE']) {
     await page.locator('#page-code').fill(code);
     await page.locator('.codes .button').click();
