@@ -59,6 +59,10 @@ export const HEALTH = {
    * come half a day later.
    */
   gifts: work(18 * HOUR_MS),
+  /** Rewards that were given and have no code yet; codes are made in minutes. */
+  waitingRewards: work(HOUR_MS),
+  /** Rewards on their way back. An old one waits for the count of uses, which is read once a day. */
+  returning: work(26 * HOUR_MS),
   /** The published rules can't be read. */
   rules: trouble,
   /** The published version that Shopify doesn't show yet. */

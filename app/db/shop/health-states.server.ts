@@ -11,7 +11,17 @@ const member = ({ of }: Scope): string =>
 
 export type RowState = Extract<
   HealthItem,
-  'orders' | 'setAside' | 'sync' | 'refused' | 'unreadable' | 'gone' | 'stamps' | 'requests' | 'gifts'
+  | 'orders'
+  | 'setAside'
+  | 'sync'
+  | 'refused'
+  | 'unreadable'
+  | 'gone'
+  | 'stamps'
+  | 'requests'
+  | 'gifts'
+  | 'waitingRewards'
+  | 'returning'
 >;
 
 /** One row each for what is in the state, with `since`. */
@@ -44,6 +54,10 @@ export const ROW_STATES: Readonly<Record<RowState, (scope: Scope) => string>> = 
     where ${of('s.id')} and s."uninstalledAt" is null and (s."sweptThrough" < ${today}
         or s.id in (select m."shopId" from "Member" m where ${of('m."shopId"')} and m."lookFrom" < ${today}))
       and jsonb_path_exists(v.rules, 'strict $.occasions[0]', silent => true) and v.rules->'paused' is null`,
+  waitingRewards: ({ of }) =>
+    `select g."givenAt" as since from "Gift" g where ${of('g."shopId"')} and g.state = 'waiting'`,
+  returning: ({ of }) =>
+    `select v."releasingSince" as since from "Voucher" v where ${of('v."shopId"')} and v.state = 'releasing'`,
 };
 
 export type ShopState = Extract<HealthItem, 'token' | 'program' | 'discounts' | 'currency'>;

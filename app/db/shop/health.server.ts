@@ -42,6 +42,8 @@ const HEALTH_FACTS: Record<keyof FactsOfDatabase, string> = {
   stamps: counted('stamps'),
   requests: counted('requests'),
   gifts: counted('gifts'),
+  waitingRewards: counted('waitingRewards'),
+  returning: counted('returning'),
   program: isIn('program'),
   discounts: isIn('discounts'),
   currency: isIn('currency', `, 'detail', s."newCurrency"`),

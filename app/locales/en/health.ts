@@ -22,6 +22,7 @@ const named = (names: string, form: PluralForm) =>
   names && `${form === 'one' ? 'Order' : 'The first orders'}: ${names}. `;
 const customers = (count: string, form: PluralForm) =>
   `${count} ${form === 'one' ? 'customer' : 'customers'}`;
+const rewards = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'reward' : 'rewards'}`;
 const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'order' : 'orders'}`;
 
 /** Whether all is well: each state by its name, and what it means for shoppers and what to do where it isn't well. */
@@ -50,6 +51,8 @@ export const health = {
     stamps: 'Members with old stamps in the cart',
     requests: 'Merged and erased customers',
     gifts: 'Birthday and anniversary gifts',
+    waitingRewards: 'Rewards being prepared',
+    returning: 'Rewards coming back',
     rules: 'Published rules',
     program: 'Program in your store',
     currency: 'Currency',
@@ -63,6 +66,8 @@ export const health = {
     refused: 'Each is tried again by itself, for as long as it takes.',
     requests: 'Being carried out. This goes down by itself.',
     gifts: 'The day’s gifts are being given.',
+    waitingRewards: 'Shopify is making codes for them. This goes down by itself.',
+    returning: 'Their points come back within about an hour.',
     program: 'It reaches your store within seconds.',
     webhooks: 'Each order is received as it is placed. A test order shows that it works.',
   },
@@ -86,6 +91,10 @@ export const health = {
       `${customers(count, form)} to be merged or erased, the first since ${since}. ${KEPT}`,
     gifts: ({ since }: HealthWords) =>
       `Some gifts have not been given since ${since}. They are given late, while their days last. ${AGAIN}.`,
+    waitingRewards: ({ count, form, since }: HealthWords) =>
+      `${rewards(count, form)} given and not ready to use, the first since ${since}. They can be taken back on the member’s page. ${AGAIN}.`,
+    returning: ({ count, form, since }: HealthWords) =>
+      `${rewards(count, form)} on the way back, the first since ${since}: points come back late. ${AGAIN}.`,
     rules: () => 'The published rules can’t be read: orders wait, and nothing is lost.',
     program: ({ since }: HealthWords) =>
       `Your store doesn’t show the program that was published on ${since}: customers read older rules. ${KEPT}`,

@@ -1,6 +1,7 @@
 import type { PluralForm } from '../plural.ts';
 import type { HealthWords } from './health.ts';
 
+const rewards = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'reward' : 'rewards'}`;
 const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'order' : 'orders'}`;
 const customers = (count: string, form: PluralForm) =>
   `${count} ${form === 'one' ? 'customer' : 'customers'}`;
@@ -22,6 +23,10 @@ export const trouble = {
       `After ${until}, carts give nothing free until Shopify answers again.`,
     requests: ({ count, form }: HealthWords) => `${customers(count, form)} still to be merged or erased.`,
     gifts: () => 'Some gifts are late. They are given while their days last.',
+    waitingRewards: ({ count, form }: HealthWords) =>
+      `${rewards(count, form)} given, and not ready to use yet.`,
+    returning: ({ count, form }: HealthWords) =>
+      `${rewards(count, form)} on the way back: points come back late.`,
     rules: () => 'The published rules can’t be read: orders wait, and nothing is lost.',
     program: () => 'Your store still shows older rules than those you published.',
     discounts: () => 'Carts don’t go by the stamp cards that you published.',

@@ -8,6 +8,8 @@ const AGAIN = 'L’application réessaie d’elle-même';
 const named = (names: string, form: PluralForm) =>
   names && `${form === 'one' ? 'Commande' : 'Premières commandes'} : ${orderNumbers(names)}. `;
 const customers = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'client' : 'clients'}`;
+const rewards = (count: string, form: PluralForm) =>
+  `${count} ${form === 'one' ? 'récompense' : 'récompenses'}`;
 const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'commande' : 'commandes'}`;
 
 export const health: typeof en = {
@@ -35,6 +37,8 @@ export const health: typeof en = {
     stamps: 'Membres aux tampons anciens dans le panier',
     requests: 'Clients fusionnés ou effacés',
     gifts: 'Cadeaux d’anniversaire',
+    waitingRewards: 'Récompenses en préparation',
+    returning: 'Récompenses en cours de retour',
     rules: 'Règles publiées',
     program: 'Programme dans votre boutique',
     currency: 'Devise',
@@ -47,6 +51,8 @@ export const health: typeof en = {
     refused: 'L’application réessaie d’elle-même, aussi longtemps qu’il le faut.',
     requests: 'Traitement en cours. Ce nombre diminue tout seul.',
     gifts: 'Les cadeaux du jour sont en cours d’attribution.',
+    waitingRewards: 'Shopify crée leurs codes. Ce nombre diminue tout seul.',
+    returning: 'Leurs points reviennent d’ici une heure environ.',
     program: 'Il arrive dans votre boutique en quelques secondes.',
     webhooks: 'Chaque commande est reçue dès qu’elle est passée. Une commande test le confirme.',
   },
@@ -69,6 +75,10 @@ export const health: typeof en = {
       `À fusionner ou à effacer depuis le ${since} : ${customers(count, form)}. ${KEPT}`,
     gifts: ({ since }) =>
       `Des cadeaux n’ont pas été donnés depuis le ${since}. Ils le seront en retard, tant que leur période dure. ${AGAIN}.`,
+    waitingRewards: ({ count, form, since }) =>
+      `Données mais pas encore utilisables depuis le ${since} : ${rewards(count, form)}. Vous pouvez les reprendre sur la page du membre. ${AGAIN}.`,
+    returning: ({ count, form, since }) =>
+      `En cours de retour depuis le ${since} : ${rewards(count, form)}. Des points reviennent en retard. ${AGAIN}.`,
     rules: () =>
       'Les règles publiées sont impossibles à lire : les commandes attendent, et rien n’est perdu.',
     program: ({ since }) =>

@@ -1,6 +1,8 @@
 import type { PluralForm } from '../plural.ts';
 import type { trouble as en } from '#app/locales/en/trouble.ts';
 
+const rewards = (count: string, form: PluralForm) =>
+  `${count} ${form === 'one' ? 'récompense' : 'récompenses'}`;
 const orders = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'commande' : 'commandes'}`;
 const customers = (count: string, form: PluralForm) => `${count} ${form === 'one' ? 'client' : 'clients'}`;
 
@@ -19,6 +21,9 @@ export const trouble: typeof en = {
       `Après le ${until}, plus rien n’est offert dans les paniers tant que Shopify ne répond pas.`,
     requests: ({ count, form }) => `${customers(count, form)} encore à fusionner ou à effacer.`,
     gifts: () => 'Des cadeaux ont du retard. Ils sont donnés tant que leur période dure.',
+    waitingRewards: ({ count, form }) => `${rewards(count, form)} en préparation depuis trop longtemps.`,
+    returning: ({ count, form }) =>
+      `${rewards(count, form)} en cours de retour : des points reviennent en retard.`,
     rules: () =>
       'Les règles publiées sont impossibles à lire : les commandes attendent, et rien n’est perdu.',
     program: () => 'Votre boutique affiche encore d’anciennes règles.',

@@ -7,6 +7,7 @@ import { recordMerge } from '#app/usecases/members/record-merge.ts';
 import { order, nextId } from '#tests/support/factories.ts';
 import { delivery } from '#tests/support/people.ts';
 import { installedShop, tell, tellAndApply, type TestShop } from '#tests/support/shops.ts';
+import { givePoints, holdVoucher } from '#tests/support/vouchers.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
@@ -74,6 +75,28 @@ const STATES: [HealthItem, () => Promise<unknown>][] = [
   ['stamps', () => member(shop, `"stampsUntil" = '${addDays(today, 1)}'`)],
   ['requests', () => recordMerge(delivery(shop, 'customers/merge'), { keptId: '1', deletedId: '2' })],
   ['gifts', () => runMoment(`"sweptThrough" = now() - interval '3 days'`)],
+  [
+    'waitingRewards',
+    () =>
+      pool().query(
+        `insert into "Gift" ("shopId", "memberId", cause, "requestHash", "rewardKey", gives, "programVersion", state, "givenAt")
+         select "shopId", id, 'hand/1', '', 'five', '{"kind": "unknown"}', 1, 'waiting', ${anHourAgo} from "Member"
+         where "shopId" = $1`,
+        [shop.id],
+      ),
+  ],
+  [
+    'returning',
+    async () => {
+      await givePoints(shop, '9001', 100);
+      const { id } = await holdVoucher(shop, { price: 100 });
+      await pool().query(
+        `update "Voucher" set state = 'releasing', "releasingSince" = ${anHourAgo} where id = $1`,
+        [id],
+      );
+      await member(shop, `"syncedRev" = rev`);
+    },
+  ],
   ['program', () => setShop('"syncedVersion" = 0')],
   ['discounts', () => setShop('"discountsVersion" = 0')],
   ['currency', () => setShop(`"newCurrency" = 'USD', "newCurrencySince" = now()`)],

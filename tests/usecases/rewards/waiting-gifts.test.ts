@@ -1,8 +1,10 @@
 // C183: what was given and waits for its code gets it, whatever is published meanwhile.
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeEach, expect, it } from 'vitest';
+import { now } from '#app/clock.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { rewardsOfWaitingGifts, shopsWithWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
+import { readHealth } from '#app/db/shop/health.server.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { fillCodes } from '#app/usecases/rewards/fill-codes.ts';
 import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
@@ -92,5 +94,7 @@ it('C116 one that can’t be read is told of, and keeps nobody from theirs, nor 
   await fillCodes(shop.id);
   expect(await books(shop, customerId)).toMatchObject({ gifts: ['waiting', 'given'], vouchers: ['held'] });
   expect(lines.map(({ msg }) => msg)).toContain('a gift that waits for its code can’t be read');
+  const { waitingRewards } = await readHealth(pool(), { id: shop.id, timeZone: 'Europe/Paris' }, now());
+  expect(waitingRewards.count).toBe(1);
   expect(await shopsWithWaitingGifts(pool(), new Date('2026-11-26T10:10:30Z'))).toEqual([shop.id]);
 });
