@@ -49,7 +49,7 @@ function goodsOf(shop: LocalShop, cart: Cart): Goods[] {
 
 function automaticOffers(shop: LocalShop, cart: Cart, goods: Goods[]): (ProductOffer | OrderOffer)[] {
   const active = shop.automaticDiscounts.values().filter((one) => statusAt(one, shop.now()) === 'ACTIVE');
-  return active.flatMap((discount) => {
+  return active.flatMap((discount): (ProductOffer | OrderOffer)[] => {
     const reached = goods.filter(({ line }) => reaches(discount, line));
     if (discount.kind === 'app')
       return functionOffers(shop, cart, { ...discount, code: null, named: null }, placesOf(reached));
