@@ -39,6 +39,9 @@ export type VoucherProjection = Pick<Reward, 'key' | 'title' | 'combinesWith'> &
     state: 'held' | 'releasing';
     /** Points; 0 for a gift. */
     price: number;
+    /** Of any amount: what it takes off as it stands, and the points that are `gives.minor`. */
+    face?: number;
+    cost?: number;
   };
 
 /** How often points have bought a reward: in all, and in the day, week, month and year of the last time, `on`. */
@@ -126,11 +129,13 @@ function soonestFirst(one: ShownVoucher, other: ShownVoucher): number {
   return lastDay(one) < lastDay(other) ? -1 : lastDay(one) > lastDay(other) ? 1 : 0;
 }
 
-function voucherProjection({ id, code, reward, from, until, state, price }: ShownVoucher, today: string) {
-  const { key, title, combinesWith, minimumMinor, usableOn } = reward;
+function voucherProjection(voucher: ShownVoucher, today: string): VoucherProjection {
+  const { id, code, reward, from, until, state, price, face } = voucher;
+  const { key, title, combinesWith, minimumMinor, usableOn, gives, cost } = reward;
   return {
     ...{ id, key, title, gives: heldGives(reward), combinesWith, from, state, price },
     ...present({ minimumMinor, until }),
+    ...(gives.kind === 'any-amount' && face !== null && { face, cost }),
     ...(usableOn && { onDays: true as const }),
     ...(state === 'held' && from <= today && { code }),
   };
