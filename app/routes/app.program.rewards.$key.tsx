@@ -1,5 +1,6 @@
 import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { z } from 'zod';
+import { BEGINNINGS } from '#app/core/editing/reward-proposals.ts';
 import { revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { RewardPage } from '#app/ui/rewards/reward-page.tsx';
 import { forMerchant } from './merchant/for-merchant.ts';
@@ -8,14 +9,14 @@ import { loadRewards } from './merchant/load-rewards.ts';
 /** `/app/program/rewards/new` is one that isn't saved yet: no reward has this key. */
 const NEW = 'new';
 /** What a new one begins as. */
-const beginning = z.enum(['amount', 'shipping']).catch('amount');
+const beginning = z.enum(BEGINNINGS).catch('amount');
 
 export const loader = forMerchant(async ({ params, request, ...visit }) => {
-  const data = await loadRewards(visit);
+  const begin = beginning.parse(new URL(request.url).searchParams.get('begin'));
+  const data = await loadRewards(visit, begin === 'product');
   const key = params['key'] === NEW ? '' : (params['key'] ?? '');
   const isThere = key === '' || data.draft.rewards?.some((reward) => reward.key === key);
   if (!isThere) throw Response.json(null, { status: 404 });
-  const begin = beginning.parse(new URL(request.url).searchParams.get('begin'));
   return { data, rewardKey: key, begin };
 });
 

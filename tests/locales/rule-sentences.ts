@@ -31,15 +31,11 @@ const FULL_CARD = card({
 
 const MOMENT = { daysBefore: 3, daysAfter: 14, waitDays: 30, who: 'ordered', asksYear: true } as const;
 
+const TEN_PERCENT = { kind: 'percent', percent: 10 } as const;
 const FULL_REWARD = reward({
   title: { en: 'Ten percent off', fr: 'Dix pour cent' },
   cost: 1_250,
-  gives: {
-    kind: 'percent',
-    percent: 10,
-    of: { productIds: ['1', '2'], collectionIds: ['7'] },
-    mostMinor: null,
-  },
+  gives: { ...TEN_PERCENT, of: { productIds: ['1', '2'], collectionIds: ['7'] }, mostMinor: null },
   usable: 'next-day',
   minimumMinor: 3_000,
   startsOn: '2026-11-01',
@@ -49,6 +45,15 @@ const FULL_REWARD = reward({
   refund: 'nothing',
 });
 const SHIPPING = reward({ key: 'reward-2', gives: { kind: 'free-shipping', upToMinor: 690 } });
+const CAPPED = reward({ key: 'reward-3', gives: { ...TEN_PERCENT, of: 'order', mostMinor: 1_250 } });
+const FREE = reward({
+  key: 'reward-4',
+  gives: { kind: 'product', productIds: ['1', '2'], upToMinor: 1_250 },
+});
+const ANY = reward({
+  key: 'reward-5',
+  gives: { kind: 'any-amount', minor: 500, leastMinor: 1_250, mostMinor: 5_000, sharePercent: 50 },
+});
 const NAMED_DAYS = reward({ usableOn: { from: '2026-12-03', until: '2026-12-05' } });
 
 const FULL = rules({
@@ -58,7 +63,7 @@ const FULL = rules({
   leftOutTags: ['staff', 'wholesale'],
   cards: [card({ key: 'tea', title: { en: 'Tea card', fr: 'Carte thé' } }), FULL_CARD],
   occasions: [occasion(MOMENT), occasion({ ...MOMENT, kind: 'anniversary' })],
-  rewards: [FULL_REWARD, SHIPPING],
+  rewards: [FULL_REWARD, SHIPPING, CAPPED, FREE, ANY],
   neverEarns: { productIds: ['1', '2'], collectionIds: ['7'] },
 });
 
@@ -71,7 +76,9 @@ export function ruleSentences(language: Language): string[] {
   return [
     ...[rules(), FULL].map((each) => earnSentence(each, wording)),
     ...[...rules().cards, ...FULL.cards].map((each) => cardSentence(each, wording)),
-    ...[FULL_REWARD, SHIPPING, NAMED_DAYS, reward()].map((each) => rewardSentence(each, FULL.names, wording)),
+    ...[...(FULL.rewards ?? []), NAMED_DAYS, reward()].map((each) =>
+      rewardSentence(each, FULL.names, wording),
+    ),
     ...FULL.occasions.map((each) => occasionSentence(each, FULL.names, wording)),
     ...[rules(), NO_CARD, SMALLER].flatMap((each) => [...changes(each, FULL), ...changes(FULL, each)]),
     ...[...changes(NO_CARD, rules()), ...changes(rules(), SMALLER), ...changes(SMALLER, NO_CARD)],

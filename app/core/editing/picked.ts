@@ -8,6 +8,8 @@ export type Picked = z.infer<typeof picked>;
 export type Titles = {
   products: Readonly<Record<string, string>>;
   collections: Readonly<Record<string, string>>;
+  /** Products that nobody can buy: drafts, and those in the archive. */
+  unsold?: readonly string[];
 };
 
 /** `gone` is said in place of a title that Shopify doesn't tell. */

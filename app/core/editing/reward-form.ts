@@ -85,10 +85,9 @@ function formOfReward(reward: Reward, wording: FormWording): RewardForm {
 export function emptyReward(
   title: Reward['title'],
   { gives, cost, minimumMinor }: Pick<Reward, 'gives' | 'cost' | 'minimumMinor'>,
-  currency: string,
+  wording: FormWording,
 ): RewardForm {
-  const wording = { currency, titles: { products: {}, collections: {} }, gone: '' };
-  const shown = formOfReward(
+  return formOfReward(
     {
       key: '',
       title,
@@ -105,5 +104,4 @@ export function emptyReward(
     },
     wording,
   );
-  return shown;
 }

@@ -24,6 +24,9 @@ export function firstStepMinor(currency: string): number {
   return exponent === 0 ? WITHOUT_DECIMALS : 10 ** exponent;
 }
 
+/** A round amount of it: 5.00, ¥500, ₩5,000. */
+export const roundMinor = (currency: string): number => 5 * firstStepMinor(currency);
+
 /** The rules that are published on install, and the draft beside them. */
 export function firstProgram(currency: string): { rules: ProgramRules; draft: ProgramRules } {
   const rules: ProgramRules = {

@@ -10,7 +10,7 @@ export const rewards: Texts['rewards'] = {
   mostReached: `Un programme compte ${REWARD_LIMITS.rewards} récompenses au maximum.`,
   empty: {
     heading: 'Les points ne servent encore à rien',
-    help: 'Commencez par l’une de ces deux récompenses, ou par la vôtre. Rien n’apparaît dans votre boutique avant la publication.',
+    help: 'Commencez par l’une de ces récompenses, ou par la vôtre. Rien n’apparaît dans votre boutique avant la publication.',
     use: 'Commencer ainsi',
     useNamed: (name) => `Commencer ainsi : ${name}`,
     own: 'Une autre récompense',
@@ -73,10 +73,28 @@ export const rewards: Texts['rewards'] = {
     amount: 'Un montant déduit de la commande',
     percent: 'Un pourcentage de remise',
     'free-shipping': 'La livraison offerte',
+    product: 'Un produit offert',
+    'any-amount': 'Montant au choix : le client décide combien de points utiliser',
   },
+  needsPlus:
+    'Un produit offert ou un pourcentage plafonné demande Shopify Plus : une application personnalisée ne le permet pas avec votre forfait.',
+  step: (points) => `Palier, en ${points}`,
+  stepWorth: (currency) => `Valeur d’un palier (${currency})`,
   cost: (points) => `Coût en ${points}`,
   amount: (currency) => `Montant déduit (${currency})`,
   percent: 'Pourcentage de remise',
+  percentMost: (currency) => `Remise maximum (${currency})`,
+  percentMostHelp: 'Laissez vide pour aucun plafond.',
+  anyLeast: (currency) => `Minimum à chaque fois (${currency})`,
+  anyMost: (currency) => `Maximum à chaque fois (${currency})`,
+  anyMostHelp: 'Laissez vide pour aucune limite.',
+  share: 'Part du panier, au maximum',
+  shareHelp:
+    'À 100 %, les points peuvent payer toute une commande. Demandez conseil : la taxe peut différer de celle d’une remise.',
+  productUpTo: (currency) => `Prix maximum (${currency})`,
+  productUpToHelp: 'Une variante plus chère n’est pas offerte. Laissez vide pour tous les prix.',
+  productHelp: (most) =>
+    `${most} produits au maximum. Le moins cher d’entre eux dans le panier est offert, une fois.`,
   of: 'Remise sur',
   ofOrder: 'Toute la commande',
   ofChosen: 'Des produits et collections choisis',
@@ -137,6 +155,8 @@ export const rewards: Texts['rewards'] = {
   neverOnOrder:
     'La remise touche aussi les produits qui ne comptent jamais : Shopify ne peut pas les laisser de côté.',
   gone: 'Un produit choisi n’existe plus dans votre boutique.',
+  unsold:
+    'Un produit choisi n’est pas en vente : un produit en brouillon ou archivé ne peut pas être acheté.',
   law: {
     note: 'Ceci n’est pas un conseil juridique : demandez à quelqu’un qui connaît le droit de vos pays de vente.',
     'france-daily-good':

@@ -10,6 +10,8 @@ export const titles = operation<{ ids: string[] }>()({
         ... on Product {
           id
           title
+          status
+          isGiftCard
         }
         ... on Collection {
           id
@@ -18,6 +20,15 @@ export const titles = operation<{ ids: string[] }>()({
       }
     }`,
   result: z.object({
-    nodes: z.array(z.object({ id: z.string().optional(), title: z.string().optional() }).nullable()),
+    nodes: z.array(
+      z
+        .object({
+          id: z.string().optional(),
+          title: z.string().optional(),
+          status: z.string().optional(),
+          isGiftCard: z.boolean().optional(),
+        })
+        .nullable(),
+    ),
   }),
 });

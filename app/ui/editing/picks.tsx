@@ -1,6 +1,7 @@
 import { BlockStack, Button, InlineStack, Tag, Text } from '@shopify/polaris';
 import type { Picked } from '#app/core/editing/picked.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { pickResources } from './pick-resources.ts';
 
 type Chosen = { products: Picked[]; collections: Picked[] };
 
@@ -20,7 +21,7 @@ export function Picks({ products, collections, onChange, nothing, label, error }
   const pick = async (kind: 'product' | 'collection') => {
     const field = kind === 'product' ? 'products' : 'collections';
     const picked = await pickResources(kind, chosen[field]);
-    if (picked) onChange({ [field]: picked });
+    if (picked) onChange({ [field]: picked.map(({ id, title }) => ({ id, title })) });
   };
   return (
     <BlockStack gap="200">
@@ -37,42 +38,36 @@ export function Picks({ products, collections, onChange, nothing, label, error }
       )}
       <InlineStack gap="200">
         {(['products', 'collections'] as const).flatMap((field) =>
-          chosen[field].map(({ id, title }) => (
-            <Tag
-              key={`${field}/${id}`}
-              accessibilityLabel={program.removePicked(title)}
-              onRemove={() => onChange({ [field]: chosen[field].filter((one) => one.id !== id) })}
-            >
-              {title}
-            </Tag>
+          chosen[field].map((one) => (
+            <PickedTag
+              key={`${field}/${one.id}`}
+              picked={one}
+              onRemove={() => onChange({ [field]: chosen[field].filter(({ id }) => id !== one.id) })}
+            />
           )),
         )}
       </InlineStack>
-      {error && (
-        <div role="alert">
-          <Text as="p" tone="critical">
-            {error}
-          </Text>
-        </div>
-      )}
+      <PickError error={error} />
     </BlockStack>
   );
 }
 
-const digitsOf = (gid: string): string => gid.slice(gid.lastIndexOf('/') + 1);
+export function PickedTag({ picked: { title }, onRemove }: { picked: Picked; onRemove: () => void }) {
+  const { program } = useTexts();
+  return (
+    <Tag accessibilityLabel={program.removePicked(title)} onRemove={onRemove}>
+      {title}
+    </Tag>
+  );
+}
 
-/** Null when the merchant cancelled. */
-async function pickResources(
-  kind: 'product' | 'collection',
-  chosen: readonly Picked[],
-): Promise<Picked[] | null> {
-  const type = kind === 'product' ? 'Product' : 'Collection';
-  const selectionIds = chosen.map(({ id }) => ({ id: `gid://shopify/${type}/${id}` }));
-  const picked = await window.shopify.resourcePicker({
-    type: kind,
-    multiple: true,
-    action: 'select',
-    selectionIds,
-  });
-  return picked ? picked.map(({ id, title }) => ({ id: digitsOf(id), title })) : null;
+export function PickError({ error }: { error: string | undefined }) {
+  if (!error) return null;
+  return (
+    <div role="alert">
+      <Text as="p" tone="critical">
+        {error}
+      </Text>
+    </div>
+  );
 }

@@ -50,6 +50,8 @@ const rewards: Section = {
       ...reward,
       amount: typedAmount(reward.amount, language),
       upTo: typedAmount(reward.upTo, language),
+      least: typedAmount(reward.least, language),
+      most: typedAmount(reward.most, language),
       minimum: typedAmount(reward.minimum, language),
     })),
   }),

@@ -2,7 +2,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { useMemo } from 'react';
 import { changedParts } from '#app/core/editing/program-changes.ts';
-import type { FieldErrors } from '#app/core/editing/field-errors.ts';
+import type { FieldErrors, FieldProblem } from '#app/core/editing/field-errors.ts';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import { publishErrors, publishProblems } from '#app/core/editing/publishable.ts';
 import type { ChangedPart } from '#app/core/editing/section.ts';
@@ -30,7 +30,7 @@ export function useProgramEdit(
   begin: (form: ProgramForm) => ProgramForm = asItIs,
 ): ProgramEdit {
   const language = useLanguage();
-  const saved = useMemo(() => begin(asTyped(data.saved, language)), [begin, language, data.saved]);
+  const saved = useMemo(() => asTyped(begin(data.saved), language), [begin, language, data.saved]);
   const form = useSaveBar<ProgramForm, SaveAnswer>({
     saved,
     revision: data.revision,
@@ -57,11 +57,15 @@ function errorsOf(rules: ProgramRules, { published, currency, functionsRun }: Pr
   return publishErrors(publishProblems(rules, { before: published.rules, currency, functionsRun }));
 }
 
+/** What the rules alone don't tell. */
+const ASKED_OF_SHOPIFY: readonly FieldProblem[] = ['notInShop', 'giftCardChosen'];
+
 /** Whether the field still chooses anything. */
 function mayNamePicks(field: string, { cards, rewards = [] }: ProgramForm): boolean {
   const [, part, index] = /^(cards|rewards)\.(\d+)\.products$/.exec(field) ?? [];
   if (part === 'cards') return cards[Number(index)]?.all === false;
-  return part === 'rewards' ? rewards[Number(index)]?.of === 'chosen' : true;
+  const reward = rewards[Number(index)];
+  return part === 'rewards' ? reward?.kind === 'product' || reward?.of === 'chosen' : true;
 }
 
 type Refusal = { refused: FieldErrors; form: ProgramForm; typed: TypedRules; data: ProgramData };
@@ -71,7 +75,7 @@ function stillWrong({ refused, form, typed, data }: Refusal): FieldErrors {
   // While a field can't be read, nobody knows.
   const now = typed.rules && errorsOf(typed.rules, data);
   const asked = Object.entries(refused).filter(([field, problem]) => {
-    if (problem !== 'notInShop') return now === null || now[field] === problem;
+    if (!ASKED_OF_SHOPIFY.includes(problem)) return now === null || now[field] === problem;
     return mayNamePicks(field, form);
   });
   const cannotRun = now?.['cards'] === 'functionsNotAvailable' ? { cards: now['cards'] } : {};

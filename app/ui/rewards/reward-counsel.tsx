@@ -67,6 +67,7 @@ function useHints({ reward, rules, titles }: Props): string[] {
     ...(!combinesWith.product && rules.cards.length > 0 ? [say.forbidsCards] : []),
     ...(onOrder && rules.neverEarns ? [say.neverOnOrder] : []),
     ...(namesGone(reward, titles) ? [say.gone] : []),
+    ...(namesUnsold(reward, titles) ? [say.unsold] : []),
   ];
 }
 
@@ -77,4 +78,8 @@ function namesGone({ gives }: Reward, { products, collections }: Titles): boolea
   if (Object.keys(products).length + Object.keys(collections).length === 0) return false;
   const { productIds, collectionIds } = named;
   return productIds.some((id) => !(id in products)) || collectionIds.some((id) => !(id in collections));
+}
+
+function namesUnsold({ gives }: Reward, { unsold = [] }: Titles): boolean {
+  return (kindOf(gives).named(gives)?.productIds ?? []).some((id) => unsold.includes(id));
 }

@@ -47,7 +47,8 @@ export function RewardEditor({ reward, index, edit, data, onChange }: Props) {
       error={problem(`title.${of}`) ?? false}
     />
   );
-  const fields = { reward, currency: data.currency, problem, onChange };
+  const { currency, functionsRun } = data;
+  const fields = { reward, currency, functionsRun, problem, onChange };
   return (
     <BlockStack gap="300">
       <Heading reward={reward} index={index} edit={edit} title={title} rules={rules} />
@@ -55,7 +56,7 @@ export function RewardEditor({ reward, index, edit, data, onChange }: Props) {
         <RewardCounsel reward={rule} rules={rules} data={data} titles={typed.wording.titles} />
       )}
       <FormLayout>
-        <RewardGivesFields {...fields} names={data.draft.names} />
+        <RewardGivesFields {...fields} names={data.draft.names} rewards={edit.value.rewards ?? []} />
         <FormLayout.Group condensed>{LANGUAGES.map(titleField)}</FormLayout.Group>
         <RewardUseFields {...fields} />
         <RewardTermsFields {...fields} title={title} />

@@ -1,35 +1,31 @@
-import { ChoiceList, FormLayout, TextField } from '@shopify/polaris';
-import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { ChoiceList, FormLayout, Text, TextField } from '@shopify/polaris';
+import { offeredKinds } from '#app/core/editing/offered-kinds.ts';
 import type { RewardForm } from '#app/core/editing/reward-form.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { Picks } from '../editing/picks.tsx';
+import type { RewardFieldProps } from './kinds/kind-fields.tsx';
+import { kindFieldsOf } from './kinds/kind-fields-of.ts';
 
-export type RewardFieldProps = {
-  reward: RewardForm;
-  currency: string;
-  problem: (field: string) => string | undefined;
-  onChange: (fields: Partial<RewardForm>) => void;
+type Props = RewardFieldProps & {
+  names: ProgramRules['names'];
+  /** All of the program's. */
+  rewards: readonly RewardForm[];
 };
 
-const KINDS = ['amount', 'percent', 'free-shipping'] as const;
-
 /** What it gives, and for how many points. */
-export function RewardGivesFields(props: RewardFieldProps & { names: ProgramRules['names'] }) {
+export function RewardGivesFields(props: Props) {
   const { reward, problem, onChange, names } = props;
   const { rewards: say } = useTexts();
   const language = useLanguage();
+  const { Worth, More, isStep } = kindFieldsOf(reward);
+  const points = names[language].other;
   return (
     <FormLayout>
-      <ChoiceList
-        title={say.kind}
-        choices={KINDS.map((kind) => ({ label: say.kinds[kind], value: kind }))}
-        selected={[reward.kind]}
-        onChange={([chosen]) => onChange({ kind: KINDS.find((kind) => kind === chosen) ?? reward.kind })}
-      />
+      <Kinds {...props} />
       <FormLayout.Group condensed>
         <TextField
-          label={say.cost(names[language].other)}
+          label={isStep ? say.step(points) : say.cost(points)}
           value={reward.cost}
           onChange={(cost) => onChange({ cost })}
           inputMode="numeric"
@@ -38,65 +34,28 @@ export function RewardGivesFields(props: RewardFieldProps & { names: ProgramRule
         />
         <Worth {...props} />
       </FormLayout.Group>
-      {reward.kind === 'percent' && <Products {...props} />}
+      {More && <More {...props} />}
     </FormLayout>
   );
 }
 
-function Worth({ reward, currency, problem, onChange }: RewardFieldProps) {
+function Kinds({ reward, rewards, functionsRun, problem, onChange }: Props) {
   const { rewards: say } = useTexts();
-  if (reward.kind === 'percent') {
-    return (
-      <TextField
-        label={say.percent}
-        value={reward.percent}
-        onChange={(percent) => onChange({ percent })}
-        inputMode="numeric"
-        suffix="%"
-        autoComplete="off"
-        error={problem('percent') ?? false}
-      />
-    );
-  }
-  const isAmount = reward.kind === 'amount';
-  const field = isAmount ? 'amount' : 'upTo';
-  return (
-    <TextField
-      label={isAmount ? say.amount(currency) : say.upTo(currency)}
-      value={reward[field]}
-      onChange={(typed) => onChange({ [field]: typed })}
-      inputMode="decimal"
-      autoComplete="off"
-      {...(!isAmount && { helpText: say.upToHelp })}
-      error={problem(field) ?? false}
-    />
-  );
-}
-
-function Products({ reward, problem, onChange }: RewardFieldProps) {
-  const { rewards: say, program } = useTexts();
-  const { of, products, collections } = reward;
-  const nothing = products.length + collections.length === 0;
+  const wrong = problem('kind');
+  const kinds = offeredKinds(reward, rewards, functionsRun);
   return (
     <>
       <ChoiceList
-        title={say.of}
-        choices={[
-          { label: say.ofOrder, value: 'order' },
-          { label: say.ofChosen, value: 'chosen' },
-        ]}
-        selected={[of]}
-        onChange={([chosen]) => onChange({ of: chosen === 'order' ? 'order' : 'chosen' })}
+        title={say.kind}
+        choices={kinds.map((kind) => ({ label: say.kinds[kind], value: kind }))}
+        selected={[reward.kind]}
+        onChange={([chosen]) => onChange({ kind: kinds.find((kind) => kind === chosen) ?? reward.kind })}
+        {...(wrong && { error: wrong })}
       />
-      {of === 'chosen' && (
-        <Picks
-          label={say.ofChosen}
-          products={products}
-          collections={collections}
-          nothing={nothing ? program.nothingChosen : null}
-          error={problem('products')}
-          onChange={onChange}
-        />
+      {!functionsRun && (
+        <Text as="p" tone="subdued">
+          {say.needsPlus}
+        </Text>
       )}
     </>
   );

@@ -2,23 +2,22 @@ import { useNavigate } from '@remix-run/react';
 import { Card } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
-import { proposals } from '#app/core/editing/reward-proposals.ts';
-import { emptyReward, type RewardForm } from '#app/core/editing/reward-form.ts';
-import { byLanguage } from '#app/core/values/languages.ts';
+import type { Begin } from '#app/core/editing/reward-proposals.ts';
+import type { RewardForm } from '#app/core/editing/reward-form.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { EditPage } from '../editing/edit-page.tsx';
 import { PREVIEW_BLOCKS, THEME_PLACES } from '../editing/preview/preview-about.ts';
 import { RemovePart } from '../editing/remove-part.tsx';
 import { useProgramEdit } from '../editing/use-program-edit.ts';
+import { proposedReward } from './proposed-reward.ts';
 import { RewardDiscount } from './reward-discount.tsx';
 import { RewardEditor } from './reward-editor.tsx';
 import type { RewardsData } from './rewards-data.ts';
-import { suggestedTitle } from './suggested-title.ts';
 import { withFollowers } from './with-followers.ts';
 
 /** `rewardKey` is empty for a reward that isn't saved yet, which then begins as `begin`. */
-type Props = { data: RewardsData; rewardKey: string; begin: keyof ReturnType<typeof proposals> };
+type Props = { data: RewardsData; rewardKey: string; begin: Begin };
 
 const ABOUT = { blocks: PREVIEW_BLOCKS.reward, places: THEME_PLACES.reward, first: 'member', shoppers: [] };
 
@@ -36,7 +35,8 @@ export function RewardPage({ data, rewardKey, begin }: Props) {
   // Somebody else has removed it from the draft meanwhile.
   if (!reward) return null;
   const replace = (fields: Partial<RewardForm>) => {
-    const all = withFollowers(reward, fields, data.currency);
+    const { currency, place } = data;
+    const all = withFollowers(reward, fields, { currency, place, language });
     edit.change({ rewards: rewards.map((one, at) => (at === index ? { ...one, ...all } : one)) });
   };
   const discount = data.rewardDiscounts.find((one) => one.rewardKey === reward.key);
@@ -69,19 +69,9 @@ export function RewardPage({ data, rewardKey, begin }: Props) {
   );
 }
 
-function withNewReward(
-  form: ProgramForm,
-  { draft, currency, usual }: RewardsData,
-  begin: Props['begin'],
-): ProgramForm {
-  const proposal = proposals(draft.earn, currency, usual.shippingMinor, draft.rewards)[begin];
-  const reward = emptyReward(
-    byLanguage(() => ''),
-    proposal,
-    currency,
-  );
-  const title = byLanguage((language) => suggestedTitle(reward, currency, language) ?? '');
-  return { ...form, rewards: [...(form.rewards ?? []), { ...reward, title }] };
+function withNewReward(form: ProgramForm, data: RewardsData, begin: Begin): ProgramForm {
+  const found = proposedReward(begin, data) ?? proposedReward('amount', data);
+  return found ? { ...form, rewards: [...(form.rewards ?? []), found.form] } : form;
 }
 
 /** A new reward has an address of its own once it is saved. @returns its key from then on */

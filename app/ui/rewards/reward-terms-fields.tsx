@@ -5,7 +5,7 @@ import { same } from '#app/core/values/same.ts';
 import { Combinations } from '#app/ui/discounts/combinations.tsx';
 import { FoldedFields } from '#app/ui/form/folded-fields.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import type { RewardFieldProps } from './reward-gives-fields.tsx';
+import type { RewardFieldProps } from './kinds/kind-fields.tsx';
 import { DayField } from './reward-use-fields.tsx';
 
 const KINDS = ['product', 'order', 'shipping'] as const;

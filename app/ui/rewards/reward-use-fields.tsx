@@ -1,6 +1,6 @@
 import { FormLayout, Select, TextField } from '@shopify/polaris';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import type { RewardFieldProps } from './reward-gives-fields.tsx';
+import type { RewardFieldProps } from './kinds/kind-fields.tsx';
 
 const USABLE = ['at-once', 'next-day', 'days'] as const;
 

@@ -6,7 +6,18 @@ import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
 import { titles as titlesOperation } from '#app/shopify/editing/titles.ts';
 
 /** By id; one that the shop doesn't have (gone, or another shop's) is missing. */
-export type AskedTitles = { products: Record<string, string>; collections: Record<string, string> };
+export type AskedTitles = {
+  products: Record<string, string>;
+  collections: Record<string, string>;
+  /** Products that are drafts or in the archive. */
+  unsold: string[];
+  giftCards: string[];
+};
+
+export const NO_TITLES: AskedTitles = { products: {}, collections: {}, unsold: [], giftCards: [] };
+
+/** As Shopify calls a product that is on sale. */
+const ON_SALE: readonly (string | undefined)[] = ['ACTIVE', 'UNLISTED'];
 
 /** Shopify's limit of one `nodes` query. */
 const MOST_IDS = 250;
@@ -24,7 +35,7 @@ export function picksOf(...rules: readonly ProgramRules[]): Picks {
 
 /** Throws a Failure when Shopify can't be asked. */
 export async function askTitles(shopDomain: string, picks: Picks): Promise<AskedTitles> {
-  const found: AskedTitles = { products: {}, collections: {} };
+  const found = structuredClone(NO_TITLES);
   const ids = [
     ...picks.productIds.map((id) => gid('Product', id)),
     ...picks.collectionIds.map((id) => gid('Collection', id)),
@@ -36,9 +47,17 @@ export async function askTitles(shopDomain: string, picks: Picks): Promise<Asked
     for (const node of nodes) {
       const digits = node?.id ? digitsOfGid(node.id) : null;
       if (!digits || !node?.id || node.title === undefined) continue;
-      const kind = node.id.includes('/Product/') ? found.products : found.collections;
-      kind[digits] = node.title;
+      if (node.id.includes('/Product/')) addProduct(found, digits, { ...node, title: node.title });
+      else found.collections[digits] = node.title;
     }
   }
   return found;
+}
+
+type Product = { title: string; status?: string | undefined; isGiftCard?: boolean | undefined };
+
+function addProduct(found: AskedTitles, id: string, { title, status, isGiftCard }: Product): void {
+  found.products[id] = title;
+  if (!ON_SALE.includes(status)) found.unsold.push(id);
+  if (isGiftCard) found.giftCards.push(id);
 }

@@ -8,7 +8,7 @@ import { draftOf, publishedVersion, shopProgram } from '#app/db/program/programs
 import { pool } from '#app/db/pool.server.ts';
 import { Failure } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
-import { picksOf, askTitles, type AskedTitles } from './ask-titles.ts';
+import { picksOf, askTitles, NO_TITLES, type AskedTitles } from './ask-titles.ts';
 
 export type ReadProgram = {
   draft: ProgramRules;
@@ -31,7 +31,7 @@ async function titlesOrNone(domain: string, rules: readonly ProgramRules[]): Pro
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
     log.warn({ shopDomain: domain, err: failure }, 'titles could not be read');
-    return { products: {}, collections: {} };
+    return NO_TITLES;
   }
 }
 

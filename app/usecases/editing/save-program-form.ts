@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { programForm } from '#app/core/editing/program-form.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { malformedFields, parseProgramForm } from '#app/core/editing/parse-program-form.ts';
-import { findForeignPicks } from './find-foreign-picks.ts';
+import { findWrongPicks } from './find-wrong-picks.ts';
 import { readDraft } from './read-program.ts';
 import { saveDraft } from './save-draft.ts';
 
@@ -22,11 +22,8 @@ export async function saveProgramForm(shopId: number, sent: unknown): Promise<Sa
   if (program.draftRevision !== parsed.data.revision) return { ok: false, reason: 'draft-changed' };
   const read = parseProgramForm(parsed.data.value, { ...program, base: program.draft });
   if (!read.ok) return { ok: false, reason: 'invalid', errors: read.errors };
-  const foreign = await findForeignPicks(domain, program.draft, read.rules);
-  if (foreign.length > 0) {
-    const errors = foreign.map((field) => [field, 'notInShop'] as const);
-    return { ok: false, reason: 'invalid', errors: Object.fromEntries(errors) };
-  }
+  const errors = await findWrongPicks(domain, program.draft, read.rules);
+  if (Object.keys(errors).length > 0) return { ok: false, reason: 'invalid', errors };
   const saved = await saveDraft(shopId, { rules: read.rules, draftRevision: program.draftRevision });
   return saved.ok ? { ok: true } : saved;
 }

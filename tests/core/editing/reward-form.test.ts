@@ -37,6 +37,8 @@ const chosen: RewardGives & { kind: 'percent' } = {
   mostMinor: null,
 };
 
+const elevenProducts = Array.from({ length: 11 }, (_, index) => ({ id: String(index + 1), title: 'x' }));
+
 describe('a reward’s form', () => {
   it.each<Partial<Reward>>([
     {},
@@ -49,6 +51,17 @@ describe('a reward’s form', () => {
     {
       gives: { kind: 'free-shipping', upToMinor: null },
       combinesWith: { product: true, order: true, shipping: false },
+    },
+    { gives: { ...chosen, mostMinor: 500 } },
+    { gives: { kind: 'product', productIds: ['1', '9'], upToMinor: 950 }, minimumMinor: null },
+    { gives: { kind: 'product', productIds: [], upToMinor: null }, minimumMinor: null },
+    {
+      gives: { kind: 'any-amount', minor: 500, leastMinor: 100, mostMinor: null, sharePercent: 100 },
+      minimumMinor: null,
+    },
+    {
+      gives: { kind: 'any-amount', minor: 1, leastMinor: 1, mostMinor: 1, sharePercent: 1 },
+      minimumMinor: null,
     },
     { usable: 'next-day', lastsDays: 365, refund: 'nothing' },
     { usableOn: { from: '2026-12-03', until: '2026-12-05' } },
@@ -114,6 +127,17 @@ describe('C43 what is wrong with a reward is said beside its field', () => {
     [{ amount: '0.005' }, 'amount', 'tooPrecise'],
     [{ amount: '99999999999' }, 'amount', 'tooLarge'],
     [{ kind: 'percent', percent: '' }, 'percent', 'required'],
+    [{ kind: 'percent', percent: '10', most: '0' }, 'most', 'tooSmall'],
+    [{ kind: 'product', upTo: '-1' }, 'upTo', 'tooSmall'],
+    [{ kind: 'product', products: elevenProducts }, 'products', 'tooManyFree'],
+    [{ kind: 'any-amount', amount: '', least: '1' }, 'amount', 'required'],
+    [{ kind: 'any-amount', least: '' }, 'least', 'required'],
+    [{ kind: 'any-amount', least: '0.001' }, 'least', 'tooPrecise'],
+    [{ kind: 'any-amount', least: '2', most: '1.99' }, 'most', 'mostBelowLeast'],
+    [{ kind: 'any-amount', least: '1', share: '0' }, 'share', 'percentRange'],
+    [{ kind: 'any-amount', least: '1', share: '101' }, 'share', 'percentRange'],
+    [{ kind: 'any-amount', least: '1', share: '' }, 'share', 'required'],
+    [{ kind: 'any-amount', least: '1', share: '33.3' }, 'share', 'notWhole'],
     [{ kind: 'percent', percent: '0' }, 'percent', 'percentRange'],
     [{ kind: 'percent', percent: '101' }, 'percent', 'percentRange'],
     [{ kind: 'percent', percent: '7.5' }, 'percent', 'notWhole'],

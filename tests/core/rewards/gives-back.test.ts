@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { costAtFivePercent, proposals } from '#app/core/editing/reward-proposals.ts';
+import { costAtFivePercent, proposal, type ProposalShop } from '#app/core/editing/reward-proposals.ts';
 import { usualOrders } from '#app/core/orders/usual-orders.ts';
 import { givesBack } from '#app/core/rewards/gives-back.ts';
 import { ordersUntil } from '#app/core/rewards/orders-until.ts';
@@ -70,33 +70,79 @@ describe('after how many orders a usual customer has it', () => {
 });
 
 describe('what is proposed to a shop without rewards', () => {
+  const earn = { points: 1, perMinor: 100 };
+  const shop: ProposalShop = { currency: 'EUR', shippingMinor: null, place: null, product: null };
+  const bag = { id: '7', title: 'Kenya AA', priceMinor: 950 };
+
   test('gives back five percent, in any currency', () => {
-    for (const [currency, perMinor] of [
-      ['EUR', 100],
-      ['JPY', 100],
-      ['KWD', 1_000],
-      ['KRW', 1_000],
+    for (const [currency, perMinor, one] of [
+      ['EUR', 100, 100],
+      ['JPY', 100, 100],
+      ['KWD', 1_000, 1_000],
+      ['KRW', 1_000, 1_000],
     ] as const) {
-      const { amount, shipping } = proposals({ points: 1, perMinor }, currency, null);
-      for (const each of [amount, shipping]) {
-        expect(givesBack(each, earning(1, perMinor))?.basisPoints).toBe(500);
-        expect(each.cost).toBe(100);
+      for (const begin of ['any', 'amount', 'shipping'] as const) {
+        const proposed = proposal(begin, { points: 1, perMinor }, { ...shop, currency })!;
+        expect(givesBack(proposed, earning(1, perMinor))?.basisPoints).toBe(500);
+        expect(proposed.cost).toBe(100);
       }
+      const { gives } = proposal('any', { points: 1, perMinor }, { ...shop, currency })!;
+      expect(gives).toMatchObject({ minor: 5 * one, leastMinor: one, mostMinor: null, sharePercent: 100 });
     }
   });
 
-  test('asks an order of its own amount, and shipping up to what it usually costs here', () => {
-    const { amount, shipping } = proposals({ points: 1, perMinor: 100 }, 'EUR', 690);
-    expect(amount).toMatchObject({ gives: { kind: 'amount', minor: 500 }, minimumMinor: 500 });
-    expect(shipping).toMatchObject({ gives: { kind: 'free-shipping', upToMinor: 690 }, cost: 138 });
+  test('any amount: a hundred steps of earning for the money of five, whatever a step is', () => {
+    const any = (points: number, perMinor: number) => proposal('any', { points, perMinor }, shop)!;
+    expect(any(3, 250)).toMatchObject({ cost: 300, gives: { minor: 1_250 } });
+    expect(any(100_000, 1)).toMatchObject({ cost: 10_000_000, gives: { minor: 5 } });
+    // More points than a reward may cost: fewer of them, for less.
+    expect(any(1_000_000, 100)).toMatchObject({ cost: 10_000_000, gives: { minor: 50 } });
+    expect(any(1, 1_000_000_000)).toMatchObject({ cost: 100, gives: { minor: 1_000_000_000 } });
+  });
+
+  test('any amount stays small where the law asks more of large ones', () => {
+    const most = (province: string, currency: string) => {
+      const { gives } = proposal('any', earn, { ...shop, currency, place: { country: 'CA', province } })!;
+      return gives.kind === 'any-amount' ? gives.mostMinor : 0;
+    };
+    expect(most('QC', 'CAD')).toBe(5_000);
+    expect(most('ON', 'CAD')).toBe(5_000);
+    expect(most('BC', 'CAD')).toBeNull();
+    expect(most('QC', 'USD')).toBeNull();
+  });
+
+  test('an order of its own amount, and shipping up to what it usually costs here', () => {
+    const known = { ...shop, shippingMinor: 690 };
+    const amount = { gives: { kind: 'amount', minor: 500 }, minimumMinor: 500 };
+    expect(proposal('amount', earn, known)).toMatchObject(amount);
+    const shipping = { gives: { kind: 'free-shipping', upToMinor: 690 }, cost: 138 };
+    expect(proposal('shipping', earn, known)).toMatchObject(shipping);
+  });
+
+  test('one of the card’s first product, for points up to the next ten', () => {
+    expect(proposal('product', earn, shop)).toBeNull();
+    const gives = { kind: 'product', productIds: ['7'], upToMinor: 950 };
+    expect(proposal('product', earn, { ...shop, product: bag })).toEqual({
+      gives,
+      cost: 190,
+      minimumMinor: null,
+    });
+    const dear = { ...bag, priceMinor: 951 };
+    expect(proposal('product', earn, { ...shop, product: dear })?.cost).toBe(190);
+    expect(proposal('product', earn, { ...shop, product: { ...bag, priceMinor: 955 } })?.cost).toBe(200);
+    expect(proposal('product', { points: 1, perMinor: 1_000 }, { ...shop, product: bag })?.cost).toBe(20);
   });
 
   test('and to a shop that has some: the next amount that none of them takes off', () => {
     const taken = [500, 1_500].map((minor) => reward({ gives: { kind: 'amount', minor } }));
     const shipping = reward({ gives: { kind: 'free-shipping', upToMinor: 1_000 } });
-    const next = proposals({ points: 1, perMinor: 100 }, 'EUR', null, [...taken, shipping]);
-    expect(next.amount).toEqual({ gives: { kind: 'amount', minor: 1_000 }, cost: 200, minimumMinor: 1_000 });
-    expect(next.shipping.gives).toEqual({ kind: 'free-shipping', upToMinor: 500 });
+    const all = [...taken, shipping];
+    expect(proposal('amount', earn, shop, all)).toEqual({
+      gives: { kind: 'amount', minor: 1_000 },
+      cost: 200,
+      minimumMinor: 1_000,
+    });
+    expect(proposal('shipping', earn, shop, all)?.gives).toEqual({ kind: 'free-shipping', upToMinor: 500 });
   });
 
   test('costs a point at least', () => {

@@ -72,7 +72,7 @@ export function productView(context: AdminContext, product: Product): object {
     title: product.title,
     vendor: product.vendor,
     productType: product.productType,
-    status: 'ACTIVE',
+    status: product.status ?? 'ACTIVE',
     tags: product.tags,
     isGiftCard: product.giftCard,
     hasVariantsThatRequiresComponents: product.bundle ?? false,

@@ -40,6 +40,8 @@ export type Product = {
   descriptionHtml: string;
   tags: string[];
   giftCard: boolean;
+  /** Absent: on sale. */
+  status?: 'DRAFT' | 'ARCHIVED';
   /** Sold as its components, which an order lists in its place. */
   bundle?: boolean;
   /** What the variants differ in, e.g. "Size". */

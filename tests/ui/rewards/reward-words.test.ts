@@ -1,9 +1,10 @@
 // What the admin says of rewards, in both languages.
 import { describe, expect, test } from 'vitest';
 import { emptyReward, type RewardForm } from '#app/core/editing/reward-form.ts';
-import { proposals } from '#app/core/editing/reward-proposals.ts';
+import { proposal } from '#app/core/editing/reward-proposals.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
+import type { Place } from '#app/core/rewards/law/law-pack.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { changesInShort } from '#app/ui/editing/changes-in-short.ts';
@@ -27,6 +28,14 @@ const PRODUCTS: RewardGives & { kind: 'percent' } = {
   mostMinor: null,
 };
 
+const ANY: RewardGives & { kind: 'any-amount' } = {
+  kind: 'any-amount',
+  minor: 500,
+  leastMinor: 100,
+  mostMinor: null,
+  sharePercent: 100,
+};
+
 describe('a reward’s sentence', () => {
   test.each<[Partial<Reward>, string, string]>([
     [
@@ -43,6 +52,31 @@ describe('a reward’s sentence', () => {
       { gives: PRODUCTS, minimumMinor: null, combinesWith: { product: true, order: true, shipping: true } },
       '100 points are 10% off Kenya AA or the collection Beans. Ready to use for 30 days.',
       '100 points = 10 % de remise sur Kenya AA ou la collection « Beans ». À utiliser sous 30 jours.',
+    ],
+    [
+      { gives: { ...PRODUCTS, of: 'order', mostMinor: 500 }, minimumMinor: null },
+      '100 points are 10% off the order, at most €5.00. Ready to use for 30 days. Not together with order discounts.',
+      '100 points = 10 % de remise sur la commande, 5,00 € au maximum. À utiliser sous 30 jours. Sans cumul avec les remises de commande.',
+    ],
+    [
+      { gives: { kind: 'product', productIds: ['1'], upToMinor: null }, minimumMinor: null },
+      '100 points are one free item: Kenya AA. Ready to use for 30 days. Not together with order discounts.',
+      '100 points = un article offert : Kenya AA. À utiliser sous 30 jours. Sans cumul avec les remises de commande.',
+    ],
+    [
+      { cost: 1, gives: { kind: 'product', productIds: [], upToMinor: 950 }, minimumMinor: null },
+      '1 point is one free item up to €9.50: products you still have to choose. Ready to use for 30 days. Not together with order discounts.',
+      '1 point = un article offert jusqu’à 9,50 € : les produits qu’il vous reste à choisir. À utiliser sous 30 jours. Sans cumul avec les remises de commande.',
+    ],
+    [
+      { gives: ANY, minimumMinor: null },
+      '100 points are €5.00: use as many as you like. At least €1.00 at a time. Ready to use for 30 days. Not together with order discounts.',
+      '100 points = 5,00 € : utilisez-en autant que vous voulez. 1,00 € au minimum à chaque fois. À utiliser sous 30 jours. Sans cumul avec les remises de commande.',
+    ],
+    [
+      { gives: { ...ANY, mostMinor: 5_000, sharePercent: 50 }, minimumMinor: null },
+      '100 points are €5.00: use as many as you like. At least €1.00 at a time. At most €50.00 at a time. At most 50% of the cart. Ready to use for 30 days. Not together with order discounts.',
+      '100 points = 5,00 € : utilisez-en autant que vous voulez. 1,00 € au minimum à chaque fois. 50,00 € au maximum à chaque fois. 50 % du panier au maximum. À utiliser sous 30 jours. Sans cumul avec les remises de commande.',
     ],
   ])('%j', (changes, en, fr) => {
     expect(said(changes, 'en')).toBe(en);
@@ -99,6 +133,10 @@ describe('a reward’s changes', () => {
       { gives: PRODUCTS },
       '5.00 off, what it gives: €5.00 off the order → 10% off Kenya AA or the collection Beans',
     ],
+    [
+      { gives: { ...ANY, mostMinor: 5_000 } },
+      '5.00 off, what it gives: €5.00 off the order → €5.00 · At least €1.00 at a time · At most €50.00 at a time',
+    ],
     [{ minimumMinor: null }, '5.00 off, smallest order: €5.00 → any order'],
     [
       { lastsDays: 14, usable: 'next-day' },
@@ -134,9 +172,12 @@ describe('a reward’s changes', () => {
 });
 
 describe('while it is typed', () => {
-  const { amount } = proposals(rules().earn, 'EUR', null);
-  const begun: RewardForm = emptyReward({ en: '€5.00 off', fr: 'À vous' }, amount, 'EUR');
-  const typed = (fields: Partial<RewardForm>, before = begun) => withFollowers(before, fields, 'EUR');
+  const shop = { currency: 'EUR', shippingMinor: null, place: null, product: null };
+  const amount = proposal('amount', rules().earn, shop)!;
+  const noTitles = { currency: 'EUR', titles: { products: {}, collections: {} }, gone: '' };
+  const begun: RewardForm = emptyReward({ en: '€5.00 off', fr: 'À vous' }, amount, noTitles);
+  const context = { currency: 'EUR', place: null, language: 'en' } as const;
+  const typed = (fields: Partial<RewardForm>, before = begun) => withFollowers(before, fields, context);
 
   test('its name follows what it gives until somebody names it', () => {
     expect(typed({ amount: '6' }).title).toEqual({ en: '€6.00 off', fr: 'À vous' });
@@ -160,6 +201,32 @@ describe('while it is typed', () => {
     });
     const chosen = { ...begun, combinesWith: { product: false, order: false, shipping: false } };
     expect(typed({ kind: 'free-shipping' }, chosen).combinesWith).toEqual(chosen.combinesWith);
+  });
+});
+
+describe('when its kind changes', () => {
+  const shop = { currency: 'EUR', shippingMinor: null, place: null, product: null };
+  const noTitles = { currency: 'EUR', titles: { products: {}, collections: {} }, gone: '' };
+  const shipping = proposal('shipping', rules().earn, shop)!;
+  const begun = emptyReward({ en: 'Free shipping', fr: 'Livraison offerte' }, shipping, noTitles);
+  const after = (kind: RewardForm['kind'], before = begun, place: Place | null = null) => ({
+    ...before,
+    ...withFollowers(before, { kind }, { currency: 'CAD', place, language: 'fr' }),
+  });
+
+  test('each field that must not be empty begins with something, as the language writes it', () => {
+    expect(after('percent')).toMatchObject({ percent: '10', upTo: '', most: '' });
+    expect(after('amount')).toMatchObject({ amount: '5,00', upTo: '', minimum: '5,00' });
+    expect(after('product')).toMatchObject({ upTo: '', products: [] });
+    const any = { amount: '5,00', least: '1,00', most: '', share: '100', minimum: '' };
+    expect(after('any-amount')).toMatchObject(any);
+    expect(after('any-amount').title).toEqual({ en: 'Any amount off', fr: 'Remise au choix' });
+  });
+
+  test('what was typed of its worth stays, and limits of another kind go', () => {
+    const any = { ...after('any-amount'), amount: '7', most: '20', share: '50' };
+    expect(after('amount', any)).toMatchObject({ amount: '7', most: '', share: '100' });
+    expect(after('any-amount', begun, { country: 'CA', province: 'QC' }).most).toBe('50,00');
   });
 });
 

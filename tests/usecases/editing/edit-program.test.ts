@@ -280,6 +280,33 @@ describe('rewards in the draft', () => {
     expect((await opened()).value.rewards?.map(({ key }) => key)).toEqual(['reward-1']);
   });
 
+  it('C112 a gift card is no free product, whatever it was chosen for before', async () => {
+    const { id } = shop.local.products.find(({ giftCard }) => giftCard)!;
+    const products = [{ id, title: 'x' }];
+    const refused = { 'rewards.0.products': 'giftCardChosen' };
+    const free = await typed({ kind: 'product', products });
+    expect(await saveProgramForm(shop.id, free)).toMatchObject({ ok: false, errors: refused });
+    expect(
+      await saveProgramForm(shop.id, await typed({ kind: 'percent', percent: '10', of: 'chosen', products })),
+    ).toEqual({ ok: true });
+    const { value, revision } = await opened();
+    const rewards = value.rewards!.map((one) => ({ ...one, kind: 'product' as const }));
+    const turned = { value: { ...value, rewards }, revision };
+    expect(await saveProgramForm(shop.id, turned)).toMatchObject({ ok: false, errors: refused });
+  });
+
+  it('C47 says which of what was chosen isn’t for sale', async () => {
+    const [beans, cup] = shop.local.products;
+    const products = [beans!, cup!].map(({ id, title }) => ({ id, title }));
+    expect(await saveProgramForm(shop.id, await typed({ kind: 'product', products }))).toEqual({ ok: true });
+    expect((await readProgram(shop.id)).titles.unsold).toEqual([]);
+    beans!.status = 'DRAFT';
+    cup!.status = 'ARCHIVED';
+    expect((await readProgram(shop.id)).titles.unsold).toEqual([beans!.id, cup!.id]);
+    delete beans!.status;
+    delete cup!.status;
+  });
+
   it('C62 name products of their own shop alone', async () => {
     const products = [{ id: '987654321987', title: 'x' }];
     const { value, revision } = await typed({ kind: 'percent', percent: '10', of: 'chosen', products });

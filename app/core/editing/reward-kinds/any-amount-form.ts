@@ -1,6 +1,13 @@
+import { firstStepMinor, roundMinor } from '../../program/first-program.ts';
+import { mostAtFirst } from '../../rewards/law/law-warnings.ts';
 import { moneyText, readMoney, readOptionalMoney, readPercent, type FormKind } from './form-kind.ts';
 
 export const anyAmountForm: FormKind<'any-amount'> = {
+  begin: ({ currency, place }) => ({
+    amount: moneyText(roundMinor(currency), { currency }),
+    least: moneyText(firstStepMinor(currency), { currency }),
+    most: moneyText(mostAtFirst(place, currency), { currency }),
+  }),
   write: ({ minor, leastMinor, mostMinor, sharePercent }, wording) => ({
     amount: moneyText(minor, wording),
     least: moneyText(leastMinor, wording),

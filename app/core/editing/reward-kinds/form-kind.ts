@@ -1,5 +1,6 @@
 // What the form of a reward asks of its kind: how it is typed in, and what was typed.
 import type { GivesOf, KindName } from '../../rewards/kinds/reward-kind.ts';
+import type { Place } from '../../rewards/law/law-pack.ts';
 import { amountText } from '../../values/amount-text.ts';
 import { parseAmount } from '../../values/parse-amount.ts';
 import { wholeProblem } from '../../values/whole-number.ts';
@@ -40,7 +41,12 @@ export type Report = (field: string, problem: FieldProblem | null) => void;
 /** In the currency of the shop. */
 export type Reading = { currency: string; report: Report };
 
+/** What a new reward is measured by. */
+export type Beginning = { currency: string; place: Place | null };
+
 export type FormKind<K extends KindName> = {
+  /** What its fields begin with when the merchant chooses this kind. */
+  begin?: (beginning: Beginning) => Partial<GivesForm>;
   /** The fields that it knows. */
   write: (gives: GivesOf<K>, wording: FormWording) => Partial<GivesForm>;
   /** Every problem is reported; what has one means nothing. */

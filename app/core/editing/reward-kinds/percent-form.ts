@@ -11,6 +11,7 @@ import {
 } from './form-kind.ts';
 
 export const percentForm: FormKind<'percent'> = {
+  begin: () => ({ percent: '10' }),
   write: ({ percent, of, mostMinor }, wording) => ({
     percent: String(percent),
     most: moneyText(mostMinor, wording),

@@ -12,4 +12,6 @@ export type LawPack = {
   applies: (place: Place) => boolean;
   /** @param currency of the shop, in whose minor units a reward's money is */
   warnings: (reward: Pick<Reward, 'gives'>, currency: string) => LawWarning[];
+  /** The most that a new reward of any amount gives at once there, in minor units; null or absent: no most. */
+  mostAtFirst?: (currency: string) => number | null;
 };

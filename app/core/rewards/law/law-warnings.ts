@@ -7,12 +7,19 @@ import { quebec } from './quebec.ts';
 
 const PACKS: readonly LawPack[] = [france, quebec, ontario];
 
+const packsOf = (place: Place | null): LawPack[] =>
+  place === null ? [] : PACKS.filter(({ applies }) => applies(place));
+
+/** The most that a new reward of any amount gives at once, in minor units; null: no most. */
+export function mostAtFirst(place: Place | null, currency: string): number | null {
+  return packsOf(place).flatMap((pack) => pack.mostAtFirst?.(currency) ?? [])[0] ?? null;
+}
+
 /** @param place null where nobody knows it */
 export function lawWarnings(
   reward: Pick<Reward, 'gives'>,
   place: Place | null,
   currency: string,
 ): LawWarning[] {
-  if (place === null) return [];
-  return PACKS.filter(({ applies }) => applies(place)).flatMap((pack) => pack.warnings(reward, currency));
+  return packsOf(place).flatMap((pack) => pack.warnings(reward, currency));
 }

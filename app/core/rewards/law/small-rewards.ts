@@ -9,5 +9,11 @@ const SMALL_CAD = 50;
 export function mayExceedSmall({ gives }: Pick<Reward, 'gives'>, currency: string): boolean {
   const minor = kindOf(gives).most(gives);
   if (minor === null) return true;
-  return currency === 'CAD' && minor > SMALL_CAD * 10 ** currencyExponent(currency);
+  const small = smallMinor(currency);
+  return small !== null && minor > small;
+}
+
+/** Null in a currency that can't tell. */
+export function smallMinor(currency: string): number | null {
+  return currency === 'CAD' ? SMALL_CAD * 10 ** currencyExponent(currency) : null;
 }
