@@ -21,6 +21,8 @@ import { refundView } from './refund-view.ts';
 import { matching } from './search-query.ts';
 import type { Fields } from './search-query.ts';
 import { installationView, shopView } from './shop-view.ts';
+import { SUBSCRIPTION_MUTATIONS, SUBSCRIPTION_QUERIES } from './subscription-mutations.ts';
+import { THEME_QUERIES } from './theme-view.ts';
 
 type ById = { id: string };
 type Listed = PageArgs & { query?: string | null; sortKey?: string | null };
@@ -155,6 +157,8 @@ function node(context: AdminContext, text: string): object | null {
 
 export const QUERIES = {
   ...CODE_DISCOUNT_QUERIES,
+  ...SUBSCRIPTION_QUERIES,
+  ...THEME_QUERIES,
   shop: (_args: object, context: AdminContext) => shopView(context),
   currentAppInstallation: (_args: object, context: AdminContext) => installationView(context),
   appInstallation: (_args: object, context: AdminContext) => installationView(context),
@@ -198,4 +202,9 @@ export const QUERIES = {
     ),
 };
 
-export const MUTATIONS = { metafieldsSet, ...DISCOUNT_MUTATIONS, ...CODE_DISCOUNT_MUTATIONS };
+export const MUTATIONS = {
+  metafieldsSet,
+  ...DISCOUNT_MUTATIONS,
+  ...CODE_DISCOUNT_MUTATIONS,
+  ...SUBSCRIPTION_MUTATIONS,
+};

@@ -67,6 +67,7 @@ export function installationView(context: AdminContext): object {
 }
 
 export function appView({ shopify: { app } }: AdminContext): object {
-  const { name, apiKey, publicCategory } = app;
-  return { __typename: 'App', id: gid('App', '1'), title: name, apiKey, embedded: true, publicCategory };
+  const { name, handle, apiKey, publicCategory } = app;
+  const id = gid('App', '1');
+  return { __typename: 'App', id, title: name, handle, apiKey, embedded: true, publicCategory };
 }

@@ -7,9 +7,9 @@ import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { placedBlocks, TEMPLATE_OF_AREA } from '#tests/local-shopify/storefront/placed-blocks.ts';
 
 const HANDLE = basename(EXTENSION);
-const THEME_ID = 'gid://shopify/OnlineStoreTheme/1';
 
 export function extensionStatus(shop: LocalShop): object[] {
+  if (!shop.themes.published) return [];
   const names = readdirSync(join(EXTENSION, 'blocks')).map((file) => basename(file, '.liquid'));
   return [
     { handle: HANDLE, type: 'theme_app_extension', activations: names.map((name) => block(shop, name)) },
@@ -17,17 +17,18 @@ export function extensionStatus(shop: LocalShop): object[] {
 }
 
 function block(shop: LocalShop, handle: string): object {
+  const themeId = `gid://shopify/OnlineStoreTheme/${shop.themes.published?.id ?? ''}`;
   const { name, target } = readBlockSchema(readFileSync(join(EXTENSION, `blocks/${handle}.liquid`), 'utf8'));
   if (target === 'body') {
     const on = shop.theme.embeds?.includes(handle) ?? false;
-    const activations = on ? [{ target, themeId: THEME_ID }] : [];
+    const activations = on ? [{ target, themeId }] : [];
     return { target, handle, name: blockName(name), status: on ? 'active' : 'available', activations };
   }
   const activations = placedBlocks(shop.theme)
     .filter((placed) => placed.block === handle && placed.shown)
     .map(({ area }, index) => ({
       target: `template--${TEMPLATE_OF_AREA[area]}/apps/${HANDLE}_${handle}_${index + 1}`,
-      themeId: THEME_ID,
+      themeId,
     }));
   const status = activations.length > 0 ? 'active' : 'available';
   return { target, handle, name: blockName(name), status, activations };

@@ -10,6 +10,7 @@ import { asyncRoute } from '#tests/local-shopify/storefront/async-route.ts';
 import { embeddedAppUrl } from './app-url.ts';
 import { extensionStatus } from './extension-status.ts';
 import { isResourceType, resourcesOf } from './resources.ts';
+import { scopesRouter } from './scopes-router.ts';
 import { shellPage, STOREFRONT_PATH } from './shell.ts';
 import type { AdminLocale } from './shell.ts';
 import { themeEditorLinkRouter } from './theme-editor-link.ts';
@@ -48,6 +49,7 @@ function bridgeRouter(shopify: LocalShopify): Router {
     if (isResourceType(type)) response.json(resourcesOf(shop, type, shopify.urls.storefront));
     else response.status(400).json({ error: 'The picker knows products and collections' });
   });
+  router.use('/_local/scopes', scopesRouter(shopify));
   router.get('/_local/extensions', (_request, response) => {
     response.json(extensionStatus(shop));
   });

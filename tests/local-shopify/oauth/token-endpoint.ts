@@ -108,7 +108,10 @@ export async function answerTokenRequest(
     return refusal(401, 'invalid_client', 'The client id or secret is wrong');
   }
   if (asked.data.grant_type !== 'refresh_token') return exchangeToken(shopify, domain, asked.data);
-  const token = await shopify.tokens.refresh(domain, asked.data.refresh_token, shopify.clock(), secret);
+  const { refresh_token: refreshToken } = asked.data;
+  const scopes = shopify.installation(domain)?.scopes;
+  const given = { scopes, askedWith: secret };
+  const token = await shopify.tokens.refresh(domain, refreshToken, shopify.clock(), given);
   return token
     ? granted(token)
     : refusal(401, 'invalid_grant', 'The refresh token was used, has expired or was revoked');

@@ -53,12 +53,23 @@ export class Tokens {
     return token;
   }
 
-  /** A new pair for an unused refresh token; null when it is unknown, used or too old. */
-  async refresh(shop: string, refreshToken: string, at: Date, askedWith?: string): Promise<Token | null> {
+  /** A new pair for an unused refresh token, with the scopes that are granted by now; null when it is unknown, used or too old. */
+  async refresh(
+    shop: string,
+    refreshToken: string,
+    at: Date,
+    { scopes, askedWith }: { scopes?: string[] | undefined; askedWith?: string } = {},
+  ): Promise<Token | null> {
     const old = this.#of(shop).find((one) => one.refreshToken === refreshToken);
     if (!old || old.refreshUsed || (old.refreshExpiresAt ?? 0) <= at.getTime()) return null;
     old.refreshUsed = true;
-    return this.issue(shop, old.scopes, at, true, askedWith);
+    return this.issue(shop, scopes ?? old.scopes, at, true, askedWith);
+  }
+
+  /** The merchant grants other scopes to what is there. */
+  async grant(shop: string, scopes: string[]): Promise<void> {
+    for (const token of this.#of(shop)) token.scopes = scopes;
+    await this.#keep(shop, this.#of(shop));
   }
 
   /** Null when the access token is unknown or too old. */

@@ -22,6 +22,7 @@ const metafieldDefinition = z.object({
 
 const toml = z.object({
   name: z.string(),
+  handle: z.string().default('app'),
   access_scopes: z.object({
     scopes: z.string(),
     optional_scopes: z.array(z.string()).default([]),
@@ -46,6 +47,8 @@ export type AppSettings = Credentials & {
   /** While a second secret is known; `apiSecret` is the older one then. */
   rotation: Rotation | null;
   name: string;
+  /** By which a theme's files name the app's blocks. */
+  handle: string;
   /** What `$app` stands for. */
   namespace: string;
   apiVersion: string;
@@ -88,6 +91,7 @@ export function appSettings(credentials: Credentials, tomlPath: URL | string = T
     ...credentials,
     rotation: null,
     name: read.name,
+    handle: read.handle,
     namespace: `app--${APP_NUMBER}`,
     apiVersion: read.webhooks.api_version,
     scopes: list(read.access_scopes.scopes),

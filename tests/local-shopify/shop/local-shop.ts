@@ -18,6 +18,8 @@ import type { Keeper } from './keeper.ts';
 import { ShopFront } from './shop-front.ts';
 import { FRESH_THEME } from './theme.ts';
 import type { Theme } from './theme.ts';
+import { Themes } from './themes.ts';
+import type { KeptThemes } from './themes.ts';
 import { wholeSecond } from './times.ts';
 import { USUAL } from './unsettled.ts';
 import type { Unsettled } from './unsettled.ts';
@@ -55,6 +57,7 @@ export type ShopState = KeptCodes & {
   orders: Order[];
   ordersEver: number;
   appMetafields: Metafield[];
+  themes: KeptThemes | null;
   theme: Theme | null;
   drafts: Draft[];
   automaticDiscounts: AutomaticDiscount[];
@@ -71,6 +74,7 @@ type Changed = { topics?: string[]; made?: Refund | null };
 
 export class LocalShop extends ShopFront {
   readonly drafts: Drafts;
+  readonly themes: Themes;
   readonly automaticDiscounts: AutomaticDiscounts;
   readonly codeDiscounts: CodeDiscounts;
   readonly #around: Surroundings;
@@ -95,12 +99,12 @@ export class LocalShop extends ShopFront {
   plan: 'development' | 'basic' | 'plus' = 'development';
   /** Metafields owned by our app's installation, by `namespace.key`. */
   readonly appMetafields: Metafields = {};
-  #theme: Theme = FRESH_THEME;
 
   constructor(setup: ShopSetup, around: Surroundings) {
     super(setup);
     this.#around = around;
     this.drafts = new Drafts(this, around);
+    this.themes = new Themes(setup.domain, around, () => this.unsettled);
     this.automaticDiscounts = new AutomaticDiscounts(setup.domain, around);
     this.codeDiscounts = new CodeDiscounts(setup.domain, around);
     this.customers = new Map(setup.customers.map((customer) => [customer.id, customer]));
@@ -300,15 +304,13 @@ export class LocalShop extends ShopFront {
     await this.#around.keeper.flush();
   }
 
-  /** What the merchant chose in the theme editor. */
+  /** What the merchant chose in the editor of the published theme. */
   get theme(): Theme {
-    return this.#theme;
+    return this.themes.published?.theme ?? FRESH_THEME;
   }
 
   async saveTheme(theme: Theme): Promise<void> {
-    this.#theme = theme;
-    this.#around.keeper.put(this.domain, 'theme', 'theme', theme);
-    await this.#around.keeper.flush();
+    await this.themes.save(theme);
   }
 
   /** Puts back what an earlier run kept; tells nobody. */
@@ -318,7 +320,7 @@ export class LocalShop extends ShopFront {
     const byNumber = [...kept.orders].sort((a, b) => a.number - b.number);
     for (const order of byNumber) this.orders.set(order.id, order);
     this.#ordersEver = kept.ordersEver;
-    this.#theme = kept.theme ?? FRESH_THEME;
+    this.themes.restore(kept.themes, kept.theme);
     this.drafts.restore(kept.drafts);
     this.automaticDiscounts.restore(kept.automaticDiscounts);
     this.codeDiscounts.restore(kept);

@@ -24,7 +24,10 @@ import { forgetfulKeeper } from './keeper.ts';
 import type { Keeper, Kept } from './keeper.ts';
 import { LocalShop } from './local-shop.ts';
 import { postgresKeeper } from './postgres-keeper.ts';
+import { toldTo } from './shop-subscriptions.ts';
+import type { ShopSubscription } from './shop-subscriptions.ts';
 import type { Theme } from './theme.ts';
+import type { KeptThemes } from './themes.ts';
 import { signingSecret } from './rotation.ts';
 import { Throttle } from './throttle.ts';
 import { wholeSecond } from './times.ts';
@@ -55,6 +58,7 @@ type Dealings = {
   installation: Installation | null;
   /** It was installed, and isn't any more. */
   left: boolean;
+  subscriptions: ShopSubscription[];
   throttle: Throttle;
   faults: Faults;
 };
@@ -86,6 +90,7 @@ export class LocalShopify {
     this.webhooks = new Webhooks({
       app: this.app,
       appUrl: () => this.urls.tunnel,
+      ofShop: (domain, topic) => this.#subscribed(domain, topic),
       ...(options.retriesMs ? { retriesMs: options.retriesMs } : {}),
     });
     const last = kept.find((one) => one.kind === 'counter' && one.id === 'ids')?.value;
@@ -161,6 +166,7 @@ export class LocalShopify {
     this.#send(domain, 'app/uninstalled', shopPayload(shop), randomUUID());
     Object.assign(this.#with(domain), { installation: null, left: true });
     await this.#keep(domain, 'installation', 'app', null);
+    await this.#keepSubscriptions(domain, []);
   }
 
   /** The merchant or a deploy changed what the app may do. */
@@ -170,6 +176,7 @@ export class LocalShopify {
     const previous = installation.scopes;
     installation.scopes = scopes;
     await this.#keep(domain, 'installation', 'app', installation);
+    if (this.shop(domain).unsettled.grantedScopes === 'at-once') await this.tokens.grant(domain, scopes);
     const at = this.clock().toISOString();
     this.#send(
       domain,
@@ -177,6 +184,28 @@ export class LocalShopify {
       scopesUpdatePayload(this.shop(domain), previous, scopes, at),
       randomUUID(),
     );
+  }
+
+  /** What the app subscribed to on this shop alone. */
+  subscriptionsOf(domain: string): readonly ShopSubscription[] {
+    return this.#with(domain).subscriptions;
+  }
+
+  async subscribe(
+    domain: string,
+    wanted: Omit<ShopSubscription, 'id' | 'createdAt'>,
+  ): Promise<ShopSubscription> {
+    const added = { ...wanted, id: this.shop(domain).nextId(), createdAt: wholeSecond(this.clock()) };
+    await this.#keepSubscriptions(domain, [...this.subscriptionsOf(domain), added]);
+    return added;
+  }
+
+  /** False where there is none of this id. */
+  async unsubscribe(domain: string, id: string): Promise<boolean> {
+    const before = this.subscriptionsOf(domain);
+    const left = before.filter((one) => one.id !== id);
+    await this.#keepSubscriptions(domain, left);
+    return left.length < before.length;
   }
 
   /** What privacy law asks for; shop/redact comes without an installation. */
@@ -240,6 +269,16 @@ export class LocalShopify {
     await this.#keeper.close();
   }
 
+  #subscribed(domain: string, topic: string) {
+    const { subscriptions, installation } = this.#with(domain);
+    return toldTo(subscriptions, topic, installation?.scopes ?? []);
+  }
+
+  async #keepSubscriptions(domain: string, subscriptions: ShopSubscription[]): Promise<void> {
+    this.#with(domain).subscriptions = subscriptions;
+    await this.#keep(domain, 'subscriptions', 'app', subscriptions);
+  }
+
   #with(domain: string): Dealings {
     const dealings = this.#dealings.get(domain);
     if (!dealings) throw new Error(`no shop ${domain}`);
@@ -279,13 +318,15 @@ export class LocalShopify {
       codeDiscounts: values<CodeDiscount>(own, 'code-discount'),
       redeemCodes: values<RedeemCode>(own, 'redeem-code'),
       codeCreations: values<CodeCreation>(own, 'code-creation'),
+      themes: values<KeptThemes>(own, 'themes')[0] ?? null,
       theme: values<Theme>(own, 'theme')[0] ?? null,
     });
     this.tokens.restore(setup.domain, values<Token[]>(own, 'tokens')[0] ?? []);
     const installation = values<Installation>(own, 'installation')[0] ?? null;
     const left = own.some(({ kind, value }) => kind === 'installation' && value === null);
+    const subscriptions = values<ShopSubscription[]>(own, 'subscriptions')[0] ?? [];
     const [throttle, faults] = [new Throttle(), new Faults()];
-    this.#dealings.set(setup.domain, { installation, left, throttle, faults });
+    this.#dealings.set(setup.domain, { installation, left, subscriptions, throttle, faults });
     return shop;
   }
 }

@@ -31,6 +31,10 @@ export type Unsettled = {
   codeApplications: 'each' | 'one';
   /** What becomes of an app's discounts with codes when it is uninstalled: they go, or stay and give nothing. */
   appCodesLeft: 'gone' | 'idle';
+  /** Whether `themes/update` tells that the merchant saved in the theme editor. */
+  themeEdits: 'told' | 'untold';
+  /** A scope that the merchant grants holds for tokens that are there, or for those that are given from then on. */
+  grantedScopes: 'at-once' | 'next-token';
 };
 
 export const USUAL: Unsettled = {
@@ -49,4 +53,6 @@ export const USUAL: Unsettled = {
   triggeringCode: 'made',
   codeApplications: 'each',
   appCodesLeft: 'gone',
+  themeEdits: 'untold',
+  grantedScopes: 'at-once',
 };

@@ -31,7 +31,7 @@ export function editorPage(shop: LocalShop, view: View, storefront: string): Htm
     <div class="editor">
       <div class="panel">
         <h1>Theme editor</h1>
-        ${pageLinks(view)} ${lookForm(shop, view)}
+        ${pageLinks(view)} ${lookForm(shop, view)} ${themesBox(shop, view)}
         <div class="areas" lang="${view.locale}">${areas} ${embedsBox(shop, view, words)}</div>
         <form method="post" action="/themes/editor/reset">
           ${viewFields(view)}<button>Back to the usual places</button>
@@ -110,6 +110,26 @@ function blockRow(placed: PlacedBlock, index: number, count: number, view: View,
   if (!schema) return NOTHING;
   const place = { first: index === 0, last: index === count - 1, open: placed.id === view.open };
   return blockForm({ placed, schema, words, view: viewFields(view), ...place });
+}
+
+/** Shopify's list of themes: the published one, and what may be published in its place. */
+function themesBox({ themes }: LocalShop, view: View): Html {
+  const others = themes.others.map(
+    ({ id, name }) =>
+      html`<form class="actions" method="post" action="/themes/${id}/publish">
+        ${viewFields(view)} ${name} <button aria-label="Publish ${name}">Publish</button>
+        <button formaction="/themes/${id}/delete" aria-label="Delete ${name}">Delete</button>
+      </form>`,
+  );
+  return html`<section class="box">
+    <h2>Themes</h2>
+    <p class="quiet">Published: ${themes.published?.name ?? 'none'}</p>
+    ${others}
+    <form class="actions" method="post" action="/themes/add">
+      ${viewFields(view)}<input name="name" aria-label="Name of the new theme" placeholder="New theme" />
+      <button>Add theme</button>
+    </form>
+  </section>`;
 }
 
 function embedsBox({ theme }: LocalShop, view: View, words: Words): Html {

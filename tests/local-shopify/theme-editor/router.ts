@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import express, { Router } from 'express';
 import type { Request } from 'express';
 import { adminPage } from '#tests/local-shopify/desk/layout.ts';
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { AREAS, LOOKS, wayOf, WAYS } from '#tests/local-shopify/shop/theme.ts';
 import type { SettingValue, Theme } from '#tests/local-shopify/shop/theme.ts';
@@ -30,6 +31,15 @@ export function themeEditorRouter(shopify: LocalShopify): Router {
   router.get('/_local/theme-editor.js', (_request, response) => {
     response.sendFile(join(import.meta.dirname, 'theme-editor.js'));
   });
+  for (const [path, change] of Object.entries(THEME_CHANGES)) {
+    router.post(
+      `/themes/${path}`,
+      asyncRoute(async (request, response) => {
+        await change(shop, request);
+        response.redirect(303, viewLink(readView(bodyOf(request))));
+      }),
+    );
+  }
   for (const [path, change] of Object.entries(CHANGES)) {
     router.post(
       `/themes/editor/${path}`,
@@ -42,6 +52,14 @@ export function themeEditorRouter(shopify: LocalShopify): Router {
   }
   return router;
 }
+
+const THEME_CHANGES: Record<string, (shop: LocalShop, request: Request) => Promise<unknown>> = {
+  /** As one that is added from the theme store: none of the app's blocks stands on it. */
+  add: (shop, request) =>
+    shop.themes.add(field(request, 'name') || 'New theme', { ...shop.theme, blocks: [], embeds: [] }),
+  ':theme/publish': (shop, request) => shop.themes.publish(request.params['theme'] ?? ''),
+  ':theme/delete': (shop, request) => shop.themes.remove(request.params['theme'] ?? ''),
+};
 
 const CHANGES: Record<string, Change> = {
   look: (theme, request) => ({

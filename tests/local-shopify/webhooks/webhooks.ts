@@ -1,6 +1,6 @@
 // Delivers webhooks to the app: to every subscription of its toml, again after a failure, and as badly as asked.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AppSettings } from '#tests/local-shopify/shop/app-settings.ts';
+import type { AppSettings, Subscription } from '#tests/local-shopify/shop/app-settings.ts';
 import { Controls, takeDrop } from './controls.ts';
 import { deliveryHeaders, newDelivery } from './delivery.ts';
 import type { Delivery, Event } from './delivery.ts';
@@ -18,6 +18,8 @@ export type WebhookOptions = {
   /** The app's public address. */
   appUrl: () => string;
   retriesMs?: number[];
+  /** What the app subscribed to on one shop alone. */
+  ofShop?: (domain: string, topic: string) => Subscription[];
 };
 
 export class Webhooks {
@@ -37,8 +39,9 @@ export class Webhooks {
 
   /** Sends to every subscription of the topic; returns at once. */
   send(event: Event): Delivery[] {
-    const wanted = this.#options.app.subscriptions.filter((one) => one.topic === event.topic);
-    return wanted.map((subscription) => {
+    const { app, ofShop } = this.#options;
+    const ofAll = app.subscriptions.filter((one) => one.topic === event.topic);
+    return [...ofAll, ...(ofShop?.(event.shop, event.topic) ?? [])].map((subscription) => {
       const delivery = newDelivery(event, subscription);
       this.#remember(delivery);
       this.#start(delivery);

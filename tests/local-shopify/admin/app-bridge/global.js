@@ -49,6 +49,11 @@
     modal,
     resourcePicker,
     app: { extensions: () => ask('extensions') },
+    scopes: {
+      query: () => ask('scopes-query'),
+      request: (scopes) => ask('scopes-request', scopes),
+      revoke: (scopes) => ask('scopes-revoke', scopes),
+    },
     user: async () => ({ accountAccess: 'Administrator' }),
   };
   bridge.locale = () => window.shopify.config.locale;

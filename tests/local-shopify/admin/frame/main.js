@@ -3,6 +3,7 @@ import { onAsked, readJson, sayHello } from './channel.js';
 import './menu.js';
 import './picker.js';
 import './save-bar.js';
+import './scopes.js';
 import './title-bar.js';
 import './toasts.js';
 
