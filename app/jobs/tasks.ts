@@ -20,6 +20,7 @@ import { resealSessions } from '#app/usecases/upkeep/reseal-sessions.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
+import { importTheme } from '#app/usecases/storefront/import-theme.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -59,6 +60,7 @@ export const TASKS: TaskList = {
   release_vouchers: ofShop('release_vouchers', (shopId) => releaseVouchers(shopId)),
   sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),
+  read_theme: ofShop('read_theme', importTheme),
   sweep_all: ofAll(() => ringSweeps()),
   reconcile_turn: ofTurn(ringReconciliations),
   reconcile_all: ofAll(() => ringReconciliations()),

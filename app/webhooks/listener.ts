@@ -21,6 +21,7 @@ import { receiveCustomers } from './customers.ts';
 import { receiveDiscount } from './discounts.ts';
 import { receiveOrder } from './orders.ts';
 import { readDelivery, type SignedDelivery } from './parse-delivery.ts';
+import { receiveTheme } from './themes.ts';
 
 const PREFIX = '/webhooks/';
 /**
@@ -41,6 +42,7 @@ const RECEIVERS: ReadonlyMap<string, Receive> = new Map([
   ['/webhooks/compliance', receiveCompliance],
   ['/webhooks/customers', receiveCustomers],
   ['/webhooks/discounts', receiveDiscount],
+  ['/webhooks/themes', receiveTheme],
 ]);
 
 /** Whether a request is this listener's. */

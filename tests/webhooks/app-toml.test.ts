@@ -28,7 +28,7 @@ test('no scope is asked for that no feature uses', () => {
   const { access_scopes: scopes } = parse(
     readFileSync(new URL('../../shopify.app.toml', import.meta.url), 'utf8'),
   ) as { access_scopes: { optional_scopes: string[] } };
-  expect(scopes.optional_scopes).toEqual(['read_all_orders']);
+  expect(scopes.optional_scopes).toEqual(['read_all_orders', 'read_themes']);
 });
 
 test('order webhooks carry exactly the fields that the reducer reads', () => {

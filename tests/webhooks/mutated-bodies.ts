@@ -50,6 +50,7 @@ const TRUE_BODIES: readonly [path: string, topics: readonly string[], body: unkn
     ['discounts/redeemcode_removed'],
     { admin_graphql_api_id: 'gid://shopify/DiscountCodeNode/7', redeem_code: { code: 'ABCD2345EFGH' } },
   ],
+  ['themes', ['themes/publish', 'themes/update'], { id: 828155753, role: 'main' }],
   ['app', ['app/uninstalled'], fixture('app-uninstalled-webhook')],
   [
     'app',

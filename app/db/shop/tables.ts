@@ -239,6 +239,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   ShopDiscount: ofShop('cascade'),
   RewardCode: ofShop('cascade'),
   CodeBatch: ofShop('cascade'),
+  ThemeSeen: ofShop('cascade'),
   RewardCount: ofShop('trigger'),
   DailyFigure: ofShop('trigger'),
   WebhookPulse: ofShop('trigger'),

@@ -14,7 +14,9 @@ import {
   type HintedShop,
 } from '#app/db/shop/installation-hints.server.ts';
 import { lockShop, setSessionScope, type ShopStanding } from '#app/db/shop/shops.server.ts';
+import { noteThemeAccess } from '#app/db/storefront/theme-seen.server.ts';
 import { log } from '#app/log.server.ts';
+import { THEME_SCOPE } from '../storefront/import-theme.ts';
 import { askInstallation, type Installation } from './ask-installation.ts';
 import { uninstallShop } from './uninstall-shop.ts';
 
@@ -64,6 +66,7 @@ async function stays(
   { hintedAt, shutOutSince }: HintedShop,
 ): Promise<void> {
   await setSessionScope(client, domain, scopes.join(','));
+  await noteThemeAccess(client, id, scopes.includes(THEME_SCOPE), now());
   if (shutOutSince !== null) await noteShutOut(client, id, null);
   await settleHints(client, domain, ['app/scopes_update'], { outcome: 'done', reason: null });
   if (now().getTime() - hintedAt.getTime() < DOUBT_MS) return;

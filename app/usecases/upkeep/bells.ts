@@ -15,6 +15,7 @@ import { shopsWithHints } from '#app/db/shop/installation-hints.server.ts';
 import { shopsLeftForGood } from '#app/db/shop/left-shops.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { shopsBehindMembers, shopsBehindProgram } from '#app/db/storefront/sync.server.ts';
+import { shopsToReadTheme } from '#app/db/storefront/theme-seen.server.ts';
 
 export type Bell = {
   job: ShopJobName;
@@ -39,4 +40,5 @@ export const BELLS: readonly Bell[] = [
   { job: 'sweep_occasions', shops: shopsToSweep },
   { job: 'release_vouchers', shops: shopsToRelease },
   { job: 'follow_shop', shops: shopsToFollow },
+  { job: 'read_theme', shops: shopsToReadTheme },
 ];
