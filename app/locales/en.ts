@@ -23,6 +23,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
 import { trouble } from './en/trouble.ts';
+import { whereSeen } from './en/where-seen.ts';
 
 export const en = {
   shell,
@@ -36,6 +37,7 @@ export const en = {
   health,
   program,
   overview,
+  whereSeen,
   cards,
   flags,
   setAside,

@@ -23,6 +23,7 @@ import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
 import { stories } from './fr/stories.ts';
 import { trouble } from './fr/trouble.ts';
+import { whereSeen } from './fr/where-seen.ts';
 
 export const fr: Texts = {
   shell,
@@ -36,6 +37,7 @@ export const fr: Texts = {
   health,
   program,
   overview,
+  whereSeen,
   cards,
   flags,
   setAside,

@@ -9,6 +9,7 @@ import { publishSetup } from '#app/usecases/editing/publish-setup.ts';
 import { readHome } from '#app/usecases/figures/read-home.ts';
 import { acceptNewCurrency } from '#app/usecases/shop/count-in-currency.ts';
 import { dismissGuide } from '#app/usecases/shop/dismiss-guide.ts';
+import { readWhereSeen } from '#app/usecases/storefront/read-where-seen.ts';
 import { tryAgain } from '#app/usecases/upkeep/try-again.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { parseBody } from './merchant/parse-body.ts';
@@ -23,7 +24,8 @@ const wantedPeriod = z.coerce.number().pipe(z.literal(PERIODS)).catch(PERIODS[0]
 
 export const loader = forMerchant(async ({ shop, request }) => {
   const period = wantedPeriod.parse(new URL(request.url).searchParams.get('days'));
-  const { rules, discounts, rewards, ...home } = await readHome(shop, period);
+  const [read, seen] = await Promise.all([readHome(shop, period), readWhereSeen(shop.id)]);
+  const { rules, discounts, rewards, ...home } = read;
   const { earn, pointsOff, names, occasions, cards } = rules;
   const titles = Object.fromEntries(cards.map(({ key, title }) => [key, title]));
   return {
@@ -32,6 +34,7 @@ export const loader = forMerchant(async ({ shop, request }) => {
     timeZone: shop.timeZone,
     currency: shop.currency,
     rules: { earn, names, occasions, ...(pointsOff && { pointsOff }) },
+    seen,
     noun: cards.length === 1 ? (cards[0]?.noun ?? null) : null,
     discounts: { discounts, titles, rewards },
   };

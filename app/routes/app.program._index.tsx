@@ -6,13 +6,18 @@ import { changeDraftPart } from '#app/usecases/editing/change-draft-part.ts';
 import { saveProgramForm } from '#app/usecases/editing/save-program-form.ts';
 import { readProgramFigures } from '#app/usecases/figures/read-program-figures.ts';
 import { editedForm } from './merchant/edited-form.ts';
+import { readWhereSeen } from '#app/usecases/storefront/read-where-seen.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { loadProgram } from './merchant/load-program.ts';
 import { parseBody } from './merchant/parse-body.ts';
 
 export const loader = forMerchant(async (visit) => {
-  const [data, figures] = await Promise.all([loadProgram(visit), readProgramFigures(visit.shop)]);
-  return { data, figures };
+  const [data, figures, seen] = await Promise.all([
+    loadProgram(visit),
+    readProgramFigures(visit.shop),
+    readWhereSeen(visit.shop.id),
+  ]);
+  return { data, figures, seen };
 });
 
 const partStep = z.object({

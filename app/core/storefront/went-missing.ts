@@ -24,6 +24,9 @@ export type MissingPlace = PlacesKnown['missing'][number];
 
 export const NOTHING_KNOWN: PlacesKnown = { v: 1, stood: [], missing: [] };
 
+/** The block that holds what this one shows; null for one that nothing holds. */
+export const holderOf = (block: string): string | null => HOLDERS[block] ?? null;
+
 /** What stood before and doesn't now is missing, until it is back or put away. */
 export function followPlaces({ stood, missing }: PlacesKnown, seen: ThemeSeen, at: Date): PlacesKnown {
   const since = at.toISOString();

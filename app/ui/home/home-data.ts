@@ -5,6 +5,7 @@ import type { HomeFigures } from '#app/core/figures/home-figures.ts';
 import type { SetupErrors } from '#app/core/editing/setup/first-setup.ts';
 import type { CardNoun } from '#app/core/program/card-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { WhereSeenData } from '#app/ui/storefront/where-seen-data.ts';
 import type { Localized } from '#app/core/values/languages.ts';
 
 export type WaitingSetup = {
@@ -66,6 +67,7 @@ export type HomeData = {
   birthdays: MonthOfBirthdays;
   health: HealthData;
   discounts: DiscountsData;
+  seen: WhereSeenData;
   /** Flagged lines of orders that wait for a decision, counted up to a hundred. */
   flags: number;
   /** Rewards to look at, counted up to a hundred. */

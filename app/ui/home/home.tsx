@@ -5,6 +5,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { OrdersToCheck } from '#app/ui/stamps/flags/orders-to-check.tsx';
 import { PausedNotice } from '../editing/paused-notice.tsx';
 import { RewardsToCheck } from '../rewards/flags/rewards-to-check.tsx';
+import { MissingNotice } from '../storefront/missing-notice.tsx';
 import { Figures } from '../figures/figures.tsx';
 import { healthLines, troubles } from './health-lines.ts';
 import { HealthPanel } from './health-panel.tsx';
@@ -37,6 +38,9 @@ export function Home(data: HomeData) {
           <TroubleBanners troubles={late} newCurrency={data.health.facts.currency.detail ?? null} />
         )}
         <PausedNotice since={data.pausedSince} timeZone={data.timeZone} link />
+        {data.guide.published && (
+          <MissingNotice shop={data.shop} timeZone={data.timeZone} on={data.guide} data={data.seen} />
+        )}
         {data.rewardFlags > 0 && <RewardsToCheck count={data.rewardFlags} />}
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
         {!dismissed && readable ? <SetupGuide {...data}>{below}</SetupGuide> : below}

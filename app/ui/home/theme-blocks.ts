@@ -99,11 +99,14 @@ export const GUIDE_BLOCKS = [
 }[];
 export type GuideBlock = (typeof GUIDE_BLOCKS)[number];
 
+/** `template` may be another than the usual one of its page, as `product.coffee`. */
+export type EditorPlace = { block: string; template: string; target: string };
+
 /** Opens the theme editor with the block in place; the merchant saves there. */
 export function themeEditorLink(
   shop: string,
   apiKey: string,
-  { block, template, target }: GuideBlock,
+  { block, template, target }: EditorPlace,
 ): string {
   const id = `${apiKey}/${block}`;
   const query =
@@ -114,7 +117,7 @@ export function themeEditorLink(
 }
 
 /** Opens the theme editor on the block's page, and adds nothing there. */
-export function themePageLink(shop: string, { template }: GuideBlock): string {
+export function themePageLink(shop: string, { template }: Pick<EditorPlace, 'template'>): string {
   return `${editorOf(shop)}?template=${template}`;
 }
 
@@ -127,7 +130,13 @@ export function neededPlaced(placed: ReadonlySet<GuideBlock['key']>, on: BlocksO
 }
 
 /** The part of App Bridge's `shopify.app.extensions()` that tells of theme blocks. */
-export type ThemeActivation = { handle: string; status: string; activations: readonly { target: string }[] };
+export type ThemeActivation = {
+  handle: string;
+  /** `section` of a block; of an app embed where it is put. */
+  target?: string;
+  status: string;
+  activations: readonly { target: string; themeId?: string }[];
+};
 
 /**
  * Whether the block stands on its page. A target is e.g. `template--product.alternate/main/points_GPzUYy`; where

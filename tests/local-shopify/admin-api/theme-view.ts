@@ -80,13 +80,13 @@ function filesView(context: AdminContext, theme: ShopTheme, role: Role, args: Fi
   };
 }
 
-type Content = string | 'too-big' | 'not-given';
+type Content = Exclude<FileFault, null>;
 
 function withFaults(files: ReadonlyMap<string, string>, faults: ReadonlyMap<string, FileFault>) {
-  const content = new Map<string, Content>(files);
+  const content = new Map<string, Content>([...files].map(([name, text]) => [name, { text }]));
   for (const [name, fault] of faults) {
     if (fault === null) content.delete(name);
-    else content.set(name, typeof fault === 'string' ? fault : fault.text);
+    else content.set(name, fault);
   }
   return content;
 }
@@ -94,10 +94,10 @@ function withFaults(files: ReadonlyMap<string, string>, faults: ReadonlyMap<stri
 function fileView({ id, createdAt, updatedAt }: ShopTheme, filename: string, content: Content): object {
   const url = `https://cdn.shopify.com/themes/${id}/${filename}`;
   const body =
-    content === 'too-big'
+    typeof content === 'string'
       ? { __typename: 'OnlineStoreThemeFileBodyUrl', url }
-      : { __typename: 'OnlineStoreThemeFileBodyText', content };
-  const size = Buffer.byteLength(content);
+      : { __typename: 'OnlineStoreThemeFileBodyText', content: content.text };
+  const size = typeof content === 'string' ? 2_000_000 : Buffer.byteLength(content.text);
   const contentType = 'application/json';
   return { filename, body, contentType, checksumMd5: null, createdAt, updatedAt, size };
 }

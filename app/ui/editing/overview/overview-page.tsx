@@ -10,6 +10,9 @@ import { CurrencyNotice } from '../currency-notice.tsx';
 import { PausedNotice } from '../paused-notice.tsx';
 import { rewardLines } from '../../rewards/reward-lines.ts';
 import { RewardsAction } from '../../rewards/rewards-action.tsx';
+import { blocksOn } from '../../storefront/blocks-on.ts';
+import { WhereSeen } from '../../storefront/where-seen.tsx';
+import type { WhereSeenData } from '../../storefront/where-seen-data.ts';
 import type { ProgramData } from '../program-data.ts';
 import { CostPanel } from './cost-panel.tsx';
 import { PausePanel } from './pause-panel.tsx';
@@ -19,10 +22,10 @@ import { collectLines, delightLines } from './program-lines.ts';
 import { PublishBar } from './publish-bar.tsx';
 import { ShownNow } from './shown-now.tsx';
 
-type Props = { data: ProgramData; figures: ProgramFigures };
+type Props = { data: ProgramData; figures: ProgramFigures; seen: WhereSeenData };
 
 /** The program at a glance: what waits to be published, what customers have, each part with the way to its page. */
-export function OverviewPage({ data, figures }: Props) {
+export function OverviewPage({ data, figures, seen }: Props) {
   const { program, overview, rewards } = useTexts();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -62,6 +65,7 @@ export function OverviewPage({ data, figures }: Props) {
               lines={delightLines(context)}
               revision={revision}
             />
+            {isLive && <WhereSeen shop={data.shop} on={blocksOn(data.published.rules)} data={seen} />}
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
