@@ -1,5 +1,6 @@
 // Jobs are enqueued in the transaction that made them necessary, so that neither is ever there without the other.
 import { JOBS, type ShopJobName } from '#app/core/jobs.ts';
+import { keepBell, ringBells } from './kept-bells.server.ts';
 import { pool, type Queryable } from './pool.server.ts';
 
 /** Bells that are rung together: none waits long for the others to be rung. */
@@ -7,14 +8,12 @@ export const AT_ONCE = 100;
 
 type ShopPayload = { shopId: number };
 
-/** One waiting job per shop and name: asking twice before it starts runs it once; while it runs, once more. */
+/**
+ * One waiting job per shop and name: asking twice before it starts runs it once; while it runs, once more. In a transaction it is
+ * rung at the end (kept-bells.server.ts).
+ */
 export async function enqueue(client: Queryable, name: ShopJobName, { shopId }: ShopPayload): Promise<void> {
-  // Not add_job itself: see prisma/functions/ring_bell.sql.
-  await client.query({
-    name: 'ring-bell',
-    text: 'select ring_bell($1, $2::int, $3::int)',
-    values: [name, shopId, JOBS[name].maxAttempts],
-  });
+  if (!keepBell(client, { name, shopId })) await ringBells(client, [{ name, shopId }]);
 }
 
 /** Of many shops, each hundred by itself: for work that was there before, and that nothing else has to commit with. */

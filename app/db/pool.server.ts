@@ -3,6 +3,7 @@
 import pg from 'pg';
 import { config } from '#app/config.server.ts';
 import { connectionsOf } from './connections.server.ts';
+import { forgetBells, keepBells, ringKeptBells } from './kept-bells.server.ts';
 import { listeningPool } from './listening-pool.server.ts';
 
 export type Queryable = Pick<pg.ClientBase, 'query'>;
@@ -59,7 +60,7 @@ export type Planned = 'as-ever' | 'once';
 
 const BEGIN_ONCE = 'begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off';
 
-/** Runs `work` in one transaction; rolled back when it throws. No network inside. */
+/** Runs `work` in one transaction, and rings its bells at the end; rolled back when it throws. No network inside. */
 export async function withTransaction<T>(
   work: (client: pg.PoolClient) => Promise<T>,
   planned: Planned = 'as-ever',
@@ -69,10 +70,13 @@ export async function withTransaction<T>(
   try {
     if (planned === 'once') await client.query(BEGIN_ONCE);
     else await client.query('begin');
+    keepBells(client);
     const result = await work(client);
+    await ringKeptBells(client);
     await client.query('commit');
     return result;
   } catch (error) {
+    forgetBells(client);
     await client.query('rollback').catch((failure: unknown) => {
       broken = failure instanceof Error ? failure : new Error(String(failure));
     });
