@@ -1,6 +1,7 @@
 // Published versions of the rules: read often, never changed.
 import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
+import { ownInOrder } from '../members/members-in-order.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 type VersionRow = { number: number; publishedAt: Date; rules: unknown };
@@ -175,8 +176,9 @@ export async function touchCardHolders(
   cardKeys: readonly string[],
 ): Promise<void> {
   await db.query(
-    `update "Member" m set rev = rev + 1 where m."shopId" = $1
-     and exists (select 1 from "MemberCard" c where c."shopId" = $1 and c."memberId" = m.id and c."cardKey" = any($2))`,
+    `${ownInOrder(`m."shopId" = $1
+       and exists (select 1 from "MemberCard" c where c."shopId" = $1 and c."memberId" = m.id and c."cardKey" = any($2))`)}
+     update "Member" m set rev = m.rev + 1 from own where m."shopId" = $1 and m.id = own.id`,
     [shopId, cardKeys],
   );
 }

@@ -2,6 +2,7 @@
 import type { ShopSettings } from '#app/core/shop/shop-settings.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { forgetFunctionDiscounts } from '../discounts/shop-discounts.server.ts';
+import { ownInOrder } from '../members/members-in-order.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** The basics that everything about a shop needs: whose it is, and by which calendar and money. */
@@ -82,9 +83,9 @@ export async function reviveShop(
   installedAt: Date,
 ): Promise<void> {
   await db.query(
-    `update "Member" set "syncedRev" = 0, "goneAt" = null, "syncTryAt" = null, "refusedSince" = null, refusal = null,
-       refusals = 0
-     where "shopId" = $1 and "mergedIntoId" is null and "erasedAt" is null`,
+    `${ownInOrder('m."shopId" = $1 and m."mergedIntoId" is null and m."erasedAt" is null')}
+     update "Member" m set "syncedRev" = 0, "goneAt" = null, "syncTryAt" = null, "refusedSince" = null, refusal = null,
+       refusals = 0 from own where m."shopId" = $1 and m.id = own.id`,
     [shopId],
   );
   await forgetFunctionDiscounts(db, shopId, installedAt);

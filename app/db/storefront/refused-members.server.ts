@@ -1,9 +1,12 @@
 // Members whose metafields Shopify refuses: those whose customer is gone, and those who are tried again.
 import { renewBefore } from '#app/core/storefront/stamps-until.ts';
 import { dayAfterHours } from '#app/core/values/days.ts';
+import { ownInOrder } from '../members/members-in-order.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 type Next = { at: Date; tryAt: Date };
+
+const THESE = ownInOrder('m."shopId" = $1 and m.id = any($2::bigint[])');
 
 /** Shopify, asked, has no such customer. */
 export async function markGone(
@@ -13,9 +16,9 @@ export async function markGone(
   { at, tryAt }: Next,
 ): Promise<void> {
   await db.query(
-    `update "Member" set "goneAt" = coalesce("goneAt", $3), "syncTryAt" = $4, "refusedSince" = null, refusal = null,
-       refusals = 0
-     where "shopId" = $1 and id = any($2::bigint[])`,
+    `${THESE} update "Member" m set "goneAt" = coalesce(m."goneAt", $3), "syncTryAt" = $4, "refusedSince" = null,
+       refusal = null, refusals = 0
+     from own where m."shopId" = $1 and m.id = own.id`,
     [shopId, memberIds, at, tryAt],
   );
 }
@@ -28,7 +31,8 @@ export async function askForGoneAgain(
   tryAt: Date,
 ): Promise<void> {
   await db.query(
-    `update "Member" set "syncTryAt" = $3 where "shopId" = $1 and id = any($2::bigint[]) and "goneAt" is not null`,
+    `${THESE} update "Member" m set "syncTryAt" = $3 from own
+     where m."shopId" = $1 and m.id = own.id and m."goneAt" is not null`,
     [shopId, memberIds, tryAt],
   );
 }
@@ -40,9 +44,9 @@ export async function markFound(
   memberIds: readonly string[],
 ): Promise<number> {
   const { rowCount } = await db.query(
-    `update "Member" set "goneAt" = null, "syncTryAt" = null, "syncedRev" = 0
-     where "shopId" = $1 and id = any($2::bigint[]) and "mergedIntoId" is null and "erasedAt" is null
-       and "goneAt" is not null`,
+    `${THESE} update "Member" m set "goneAt" = null, "syncTryAt" = null, "syncedRev" = 0 from own
+     where m."shopId" = $1 and m.id = own.id and m."mergedIntoId" is null and m."erasedAt" is null
+       and m."goneAt" is not null`,
     [shopId, memberIds],
   );
   return rowCount ?? 0;
@@ -80,8 +84,8 @@ export async function markRefused(
 /** What one member was refused for isn't refused any more: the others needn't wait either. */
 export async function tryAgainNow(db: Queryable, shopId: number, codes: readonly string[]): Promise<void> {
   await db.query(
-    `update "Member" set "syncTryAt" = null
-     where "shopId" = $1 and "refusedSince" is not null and refusal = any($2) and "goneAt" is null`,
+    `${ownInOrder(`m."shopId" = $1 and m."refusedSince" is not null and m.refusal = any($2) and m."goneAt" is null`)}
+     update "Member" m set "syncTryAt" = null from own where m."shopId" = $1 and m.id = own.id`,
     [shopId, codes],
   );
 }

@@ -4,6 +4,7 @@ import { renewBefore } from '#app/core/storefront/stamps-until.ts';
 import { dayAfterHours } from '#app/core/values/days.ts';
 import type { MemberState } from '#app/core/storefront/project-member.ts';
 import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
+import { ownInOrder } from '../members/members-in-order.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { shopsHaving } from '../upkeep/shops-having.server.ts';
 import { SHOWN_NOTE, shownNote, type ShownNote } from '../ledger/shown-note.server.ts';
@@ -160,11 +161,12 @@ export async function forgetDaysWithoutStamps(
 ): Promise<number> {
   const { rowCount } = await db.query({
     name: 'forget-days-without-stamps',
-    text: `update "Member" set "stampsUntil" = null where "shopId" = $1 and id in (
-      select m.id from "Member" m where m."shopId" = $1 and m."stampsUntil" < $3::date and m."syncedRev" >= m.rev
-        and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
-        and not exists (select 1 from "MemberCard" c where c."shopId" = $1 and c."memberId" = m.id and c.stamps > 0)
-      limit $2)`,
+    text: `${ownInOrder(`m."shopId" = $1 and m.id in (
+        select m.id from "Member" m where m."shopId" = $1 and m."stampsUntil" < $3::date and m."syncedRev" >= m.rev
+          and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
+          and not exists (select 1 from "MemberCard" c where c."shopId" = $1 and c."memberId" = m.id and c.stamps > 0)
+        limit $2)`)}
+      update "Member" m set "stampsUntil" = null from own where m."shopId" = $1 and m.id = own.id`,
     values: [shopId, limit, renewBefore(today)],
   });
   return rowCount ?? 0;
@@ -205,11 +207,12 @@ export async function markSynced(
 ): Promise<boolean> {
   const { rows } = await db.query<{ behind: boolean }>({
     name: 'mark-synced',
-    text: `update "Member" set "syncedRev" = case when "syncedRev" > r then 0 else r end, "stampsUntil" = u,
-        "amountsTold" = a, "goneAt" = case when "mergedIntoId" is null and "erasedAt" is null then null else "goneAt" end,
+    text: `${ownInOrder('m."shopId" + 0 = $4 and m.id = any($1::bigint[])')}
+      update "Member" m set "syncedRev" = case when m."syncedRev" > r then 0 else r end, "stampsUntil" = u, "amountsTold" = a,
+        "goneAt" = case when m."mergedIntoId" is null and m."erasedAt" is null then null else m."goneAt" end,
         "syncTryAt" = null, "refusedSince" = null, refusal = null, refusals = 0
-      from unnest($1::bigint[], $2::int[], $3::date[], $5::boolean[]) as s(m, r, u, a)
-      where "shopId" = $4 and id = m returning "syncedRev" < rev as behind`,
+      from own join unnest($1::bigint[], $2::int[], $3::date[], $5::boolean[]) as s(id, r, u, a) on s.id = own.id
+      where m."shopId" = $4 and m.id = own.id returning m."syncedRev" < m.rev as behind`,
     values: [
       members.map(({ id }) => id),
       members.map(({ rev }) => rev),

@@ -29,11 +29,11 @@ export async function tellMembersAnew(
   limit: number,
 ): Promise<{ lastId: string; count: number } | null> {
   const { rows } = await db.query<{ lastId: string | null; count: number }>(
-    `with changed as (
-       update "Member" set rev = rev + 1 where "shopId" = $1 and id in (
-         select id from "Member" where "shopId" = $1 and id > $2 and "mergedIntoId" is null and "erasedAt" is null
-         order by id limit $3)
-       returning id)
+    `with own as materialized (
+       select id from "Member" where "shopId" = $1 and id > $2 and "mergedIntoId" is null and "erasedAt" is null
+       order by id limit $3 for no key update
+     ), changed as (
+       update "Member" m set rev = m.rev + 1 from own where m."shopId" = $1 and m.id = own.id returning m.id)
      select max(id)::text as "lastId", count(*)::int as count from changed`,
     [shopId, afterId, limit],
   );

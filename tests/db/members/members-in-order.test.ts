@@ -1,0 +1,109 @@
+// Whoever writes several members at once waits for the first before any other is taken, as those do who lock them for their work: an
+// order or a merge that holds the first, and wants the second, gets it.
+import { expect, it, vi } from 'vitest';
+import { lockMembers } from '#app/db/members/members.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { touchCardHolders } from '#app/db/program/programs.server.ts';
+import { lockShop, reviveShop } from '#app/db/shop/shops.server.ts';
+import {
+  askForGoneAgain,
+  markFound,
+  markGone,
+  tryAgainNow,
+} from '#app/db/storefront/refused-members.server.ts';
+import { markSynced } from '#app/db/storefront/sync.server.ts';
+import { tellMembersAnew } from '#app/db/upkeep/tell-anew.server.ts';
+import { card, order, rules } from '#tests/support/factories.ts';
+import { installedShop, tellAndApply, type TestShop } from '#tests/support/shops.ts';
+import { useDatabase } from '#tests/support/use-database.ts';
+
+useDatabase();
+
+const AT = new Date('2027-03-01T10:00:00Z');
+
+/** Two members, of whom the second comes first wherever rows are found as they lie; with a card each. */
+async function twoMembers(): Promise<{ shop: TestShop; ids: [string, string] }> {
+  const shop = await installedShop({ rules: rules({ cards: [card()] }) });
+  for (const customerId of ['1', '2']) await tellAndApply(shop, order({ customerId }));
+  const { rows } = await pool().query<{ id: string }>(
+    'select id::text from "Member" where "shopId" = $1 order by "Member".id',
+    [shop.id],
+  );
+  const ids: [string, string] = [rows[0]!.id, rows[1]!.id];
+  await pool().query(
+    `update "Member" set "goneAt" = null, "refusedSince" = now(), refusal = 'tried' where "shopId" = $1 and id = $2`,
+    [shop.id, ids[1]],
+  );
+  await pool().query(
+    `update "Member" set "goneAt" = null, "refusedSince" = now(), refusal = 'tried' where "shopId" = $1 and id = $2`,
+    [shop.id, ids[0]],
+  );
+  return { shop, ids };
+}
+
+type Write = (shop: TestShop, backwards: string[]) => Promise<unknown>;
+
+const WRITES: Record<string, Write> = {
+  'marks members as told': ({ id }, ids) =>
+    markSynced(
+      pool(),
+      id,
+      ids.map((each) => ({ id: each, rev: 1, stampsUntil: null, amountsTold: false })),
+    ),
+  'touches who holds a card': ({ id }) => touchCardHolders(pool(), id, [card().key]),
+  'tells members anew': ({ id }) => tellMembersAnew(pool(), id, '0', 10),
+  'marks customers as gone': ({ id }, ids) => markGone(pool(), id, ids, { at: AT, tryAt: AT }),
+  'tries again who was refused': ({ id }) => tryAgainNow(pool(), id, ['tried']),
+  'takes a shop in again': ({ id, domain }) =>
+    withTransaction(async (client) => {
+      await lockShop(client, domain);
+      await reviveShop(client, id, 'Europe/Paris', AT);
+    }),
+};
+
+async function untilOneWaits(): Promise<void> {
+  await vi.waitFor(async () => {
+    const { rowCount } = await pool().query(
+      `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    );
+    expect(rowCount).toBeGreaterThan(0);
+  }, 10_000);
+}
+
+const lock = (client: Parameters<typeof lockMembers>[0], { id }: TestShop, memberId: string) =>
+  lockMembers(client, id, { customerIds: [], memberIds: [memberId] }, AT);
+
+it.each(Object.entries(WRITES))(
+  'C94 whoever %s keeps no member while waiting for one before it',
+  async (_, write) => {
+    const { shop, ids } = await twoMembers();
+    let writing: Promise<unknown> = Promise.resolve();
+    await withTransaction(async (client) => {
+      await lock(client, shop, ids[0]);
+      writing = write(shop, [...ids].reverse());
+      await untilOneWaits();
+      await lock(client, shop, ids[1]);
+    });
+    await writing;
+  },
+);
+
+it('C94 of customers who were gone those are found again, and asked for again, in the same order', async () => {
+  const { shop, ids } = await twoMembers();
+  await markGone(pool(), shop.id, ids, { at: AT, tryAt: AT });
+  for (const write of [askForGoneAgain, markFound] as const) {
+    let writing: Promise<unknown> = Promise.resolve();
+    await withTransaction(async (client) => {
+      await lock(client, shop, ids[0]);
+      writing = write(pool(), shop.id, [...ids].reverse(), AT);
+      await untilOneWaits();
+      await lock(client, shop, ids[1]);
+    });
+    await writing;
+  }
+  const { rows } = await pool().query<{ gone: boolean }>(
+    'select "goneAt" is not null as gone from "Member" where "shopId" = $1',
+    [shop.id],
+  );
+  expect(rows).toEqual([{ gone: false }, { gone: false }]);
+});
