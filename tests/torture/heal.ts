@@ -28,6 +28,7 @@ export async function heal(
     const { shop } = history;
     shopify.faults(shop.domain).clear();
     shop.codeDiscounts.trouble.clear();
+    if (history.away) await merchant.untilLeft(shop.domain);
     await merchant.openApp(shop.domain);
     history.away = false;
   }

@@ -40,13 +40,14 @@ function differences(
   ];
 }
 
-/** Orders that still are at Shopify; a flag that says more may stand in its place. */
+/** Orders that still are at Shopify. Of one that orders use, what they say of it goes first, and stands in its place. */
 function unflagged({ shop, rewards }: ShopHistory, found: readonly Found[]): string[] {
   const texts = [...shop.orders.values()].flatMap(({ discounts }) =>
     discounts.flatMap(({ type, title }) => (type === 'manual' ? codeOf(title) : [])),
   );
   const told = new Set(rewards.flatMap(({ code }) => (code === null ? [] : codeOf(code))));
-  const byHand = found.filter(({ stored }) => texts.includes(stored.code) && told.has(stored.code));
+  const unused = found.filter(({ stored }) => stored.uses.length === 0);
+  const byHand = unused.filter(({ stored }) => texts.includes(stored.code) && told.has(stored.code));
   return byHand
     .filter(({ stored }) => stored.flag === null)
     .map(({ stored }) => `reward ${stored.id}, ${stored.code}, stands on an order by hand and isn't flagged`);

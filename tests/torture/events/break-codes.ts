@@ -1,4 +1,5 @@
 // A hand at Shopify: a code is deleted, a discount of ours ended, changed, deleted or copied. The app puts it right.
+import type { CodeGives } from '#tests/local-shopify/shop/code-discount.ts';
 import type { CodeDiscounts } from '#tests/local-shopify/shop/code-discounts.ts';
 import type { TortureEvent } from './torture-event.ts';
 
@@ -25,7 +26,9 @@ const ofDiscount = (
   },
 });
 
-const HALF = { kind: 'percent', percentBp: 5_000 } as const;
+/** Shopify lets nobody make a discount of another sort of it. */
+const changed = (gives: CodeGives): CodeGives =>
+  gives.kind === 'shipping' ? { kind: 'shipping', upToMinor: 100 } : { kind: 'percent', percentBp: 5_000 };
 const NOTHING = { productDiscounts: false, orderDiscounts: false, shippingDiscounts: false };
 
 const HANDS: readonly Hand[] = [
@@ -45,7 +48,14 @@ const HANDS: readonly Hand[] = [
     codes.change(id, { usageLimit: null }),
   ),
   ofDiscount('a discount is copied by hand', 0.5, (codes, id) => codes.duplicate(id, `COPY-${Date.now()}`)),
-  ofDiscount('what a discount gives is changed by hand', 1, (codes, id) => codes.change(id, { gives: HALF })),
+  {
+    name: 'what a discount gives is changed by hand',
+    weight: 1,
+    touch: async (codes, place) => {
+      const discount = pick(codes.values(), place);
+      return discount && codes.change(discount.id, { gives: changed(discount.gives) });
+    },
+  },
   ofDiscount('a discount’s least order is changed by hand', 1, (codes, id) =>
     codes.change(id, { minimum: { kind: 'subtotal', minor: 9_900 } }),
   ),

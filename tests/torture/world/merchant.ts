@@ -107,6 +107,13 @@ export class Merchant {
     await this.#shopify.uninstall(domain);
   }
 
+  /** Until the app knows that it is uninstalled. */
+  async untilLeft(domain: string): Promise<void> {
+    const here = `select 1 from "Shop" where domain = $1 and "uninstalledAt" is null`;
+    while ((await this.#database.whileUp(() => this.#database.ask(here, [domain]))).length > 0)
+      await sleep(100);
+  }
+
   requestErasure(domain: string, customerId: string): void {
     this.#shopify.requestPrivacy(domain, 'customers/redact', customerId);
   }
