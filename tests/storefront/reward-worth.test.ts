@@ -3,56 +3,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
-import { currencyExponent } from '#app/core/values/money.ts';
-import { openExtension } from '#app/liquid/extension.ts';
 import type { Cart } from '#tests/local-shopify/shop/cart.ts';
-import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { Ids } from '#tests/local-shopify/shop/ids.ts';
 import { forgetfulKeeper } from '#tests/local-shopify/shop/keeper.ts';
-import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
-import { COMBINES } from '#tests/local-shopify/shop/offers.ts';
 import { newOrder } from '#tests/local-shopify/shop/order-placing.ts';
-import { cartObject } from '#tests/local-shopify/storefront/cart-object.ts';
 import { shownCart } from '#tests/local-shopify/shop/cart-order.ts';
 import { codeDiscountOf } from '#tests/support/code-discount-of.ts';
 import { reward } from '#tests/support/factories.ts';
+import { addSale, anyLines, anyPrices, cartOf, openShop, told } from './reward-worth-scene.ts';
 
-const { engine } = openExtension('/assets/');
 const CODE = 'ABCDEFGHJKMN';
-
-async function openShop(currency: string, prices: readonly number[]): Promise<LocalShop> {
-  const setup = coffeeRoaster();
-  const products = setup.products.map((product, place) => ({
-    ...product,
-    variants: product.variants.map((variant) => ({
-      ...variant,
-      priceMinor: prices[place % prices.length] ?? 1,
-    })),
-  }));
-  const shops = [{ ...setup, currency, products }];
-  return (await LocalShopify.open({ apiKey: 'key', apiSecret: 'secret', shops, retriesMs: [] })).firstShop;
-}
-
-type Line = { place: number; quantity: number };
-
-function cartOf(shop: LocalShop, lines: readonly Line[], codes: readonly string[] = []): Cart {
-  const ofProducts = lines.map(({ place, quantity }) => {
-    const product = shop.products[place % shop.products.length];
-    return { variantId: product?.variants[0]?.id ?? '', quantity };
-  });
-  const nobody = { customerId: null, isAuthenticated: false, language: 'en' };
-  return { ...nobody, lines: ofProducts, codes };
-}
-
-/** `saves` and how much, or a reason. Null is unknown. */
-function told(shop: LocalShop, cart: Cart, of: Reward): [what: string, minor: number | null, whose: string] {
-  const earn = { currency: shop.currency, exponent: currencyExponent(shop.currency) };
-  const locals = { reward: of, published: of, earn };
-  const text = engine.render('reward-saves', { cart: cartObject(shop, cart) }, locals).trim();
-  const [what = '', rest = ''] = text.split('|');
-  return [what, /^\d+$/.test(rest) ? Number(rest) : null, rest];
-}
 
 /** What all discounts take off the lines of the order that the cart becomes. */
 function takenOff(shop: LocalShop, cart: Cart): number {
@@ -62,11 +23,6 @@ function takenOff(shop: LocalShop, cart: Cart): number {
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }
 
-const anyPrices = fc.array(fc.integer({ min: 1, max: 9_000 }), { minLength: 4, maxLength: 9 });
-const anyLines = fc.uniqueArray(
-  fc.record({ place: fc.integer({ min: 0, max: 11 }), quantity: fc.integer({ min: 1, max: 6 }) }),
-  { minLength: 1, maxLength: 4, selector: ({ place }) => place },
-);
 const anyGives = fc.oneof(
   fc.record({ kind: fc.constant('amount' as const), minor: fc.integer({ min: 1, max: 20_000 }) }),
   fc.record({
@@ -84,15 +40,6 @@ const anyCase = fc.record({
   salePercent: fc.option(fc.integer({ min: 1, max: 100 })),
   mayStandBesideSale: fc.boolean(),
 });
-
-async function addSale(shop: LocalShop, percent: number): Promise<void> {
-  await shop.automaticDiscounts.add({
-    ...{ kind: 'basic', percentBp: percent * 100, collectionId: shop.collections[0]?.id ?? null },
-    ...{ title: 'Sale', discountClasses: ['PRODUCT'], combinesWith: COMBINES },
-    ...{ startsAt: '2026-01-01T00:00:00Z', endsAt: null },
-    ...{ appliesOnSubscription: true, appliesOnOneTimePurchase: true, metafields: {} },
-  });
-}
 
 type Gives = typeof anyGives extends fc.Arbitrary<infer Value> ? Value : never;
 

@@ -151,6 +151,7 @@ export const rewards = {
       other: `A usual customer has it after ${orders} orders.`,
     }),
   neverOnOrder: 'It also takes something off products that never count: Shopify can’t leave them out.',
+  oneOfBoth: 'Where the free item of a stamp card is the same one, only the better discount applies.',
   gone: 'A product that you chose is no longer in your store.',
   unsold: 'A product that you chose isn’t for sale now: drafts and archived products can’t be bought.',
   law: {

@@ -154,6 +154,7 @@ export const rewards: Texts['rewards'] = {
     }),
   neverOnOrder:
     'La remise touche aussi les produits qui ne comptent jamais : Shopify ne peut pas les laisser de côté.',
+  oneOfBoth: 'Si c’est aussi l’article offert d’une carte, seule la meilleure remise s’applique.',
   gone: 'Un produit choisi n’existe plus dans votre boutique.',
   unsold:
     'Un produit choisi n’est pas en vente : un produit en brouillon ou archivé ne peut pas être acheté.',

@@ -6,6 +6,7 @@ import { kindOf } from '#app/core/rewards/kinds/kind-of.ts';
 import { lawWarnings } from '#app/core/rewards/law/law-warnings.ts';
 import { ordersUntil } from '#app/core/rewards/orders-until.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { usesFunction } from '#app/core/rewards/uses-function.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
@@ -56,16 +57,19 @@ export function RewardCounsel(props: Props) {
 }
 
 /** What Shopify won't do beside it. */
-function useHints({ reward, rules, titles }: Props): string[] {
+function useHints({ reward, rules, data, titles }: Props): string[] {
   const { rewards: say } = useTexts();
   const language = useLanguage();
   const { gives, combinesWith } = reward;
   const onOrder = kindOf(gives).discountClass(gives) === 'order';
+  // The app's own discount leaves lines out.
+  const isNative = !data.functionsRun || !usesFunction(gives);
   const forbidding = combinesWith.product ? cardsThatForbid(reward, rules.cards) : [];
   return [
     ...forbidding.map((card) => say.cardForbids(card.title[language])),
     ...(!combinesWith.product && rules.cards.length > 0 ? [say.forbidsCards] : []),
-    ...(onOrder && rules.neverEarns ? [say.neverOnOrder] : []),
+    ...(onOrder && isNative && rules.neverEarns ? [say.neverOnOrder] : []),
+    ...(gives.kind === 'product' && rules.cards.length > 0 ? [say.oneOfBoth] : []),
     ...(namesGone(reward, titles) ? [say.gone] : []),
     ...(namesUnsold(reward, titles) ? [say.unsold] : []),
   ];
