@@ -21,12 +21,15 @@ export type GiveResult =
   /** `waits`: it gets its code as soon as one is ready. */
   { ok: true; waits: boolean } | { ok: false; reason: 'refused'; problems: GiftProblem[] };
 
+const NO_REWARD: GiftProblem = { field: 'reward', reason: 'no-reward' };
+
 const refuse = (...problems: GiftProblem[]): GiveResult => ({ ok: false, reason: 'refused', problems });
 
 type Request = {
   shopId: number;
   wanted: WantedGift;
-  reward: Reward;
+  /** Null where the program has none of this key. */
+  reward: Reward | null;
   programVersion: number;
   requestHash: string;
   today: string;
@@ -43,11 +46,12 @@ export async function giveByHand(
   const program = await shopProgram(pool(), shopId);
   if (!program) return refuse({ field: null, reason: 'no-member' });
   const { number, rules } = publishedVersion(program);
-  const reward = rules.rewards?.find(({ key }) => key === wanted.rewardKey);
+  const reward = rules.rewards?.find(({ key }) => key === wanted.rewardKey) ?? null;
   const problems = giftProblems(wanted);
-  if (!reward) return refuse({ field: 'reward', reason: 'no-reward' }, ...problems);
-  if (problems.length > 0) return refuse(...problems);
-  const requestHash = shortHash(JSON.stringify([reward.key, wanted.reason.trim(), noteOf(wanted.note)]));
+  if (problems.length > 0) return refuse(...(reward ? [] : [NO_REWARD]), ...problems);
+  const requestHash = shortHash(
+    JSON.stringify([wanted.rewardKey, wanted.reason.trim(), noteOf(wanted.note)]),
+  );
   const today = dayIn(program.timeZone, at);
   const request = { shopId, wanted, reward, programVersion: number, requestHash, today, at };
   return changeMember(shopId, { memberId }, at, async (client, of) => {
@@ -63,6 +67,7 @@ async function carryOut(client: PoolClient, request: Request, member: LockedMemb
   const before = await giftOfPerson(client, shopId, member.id, { cause, requestHash });
   if (before && before.requestHash !== requestHash) return refuse({ field: null, reason: 'other-request' });
   if (before) return { ok: true, waits: before.state === 'waiting' };
+  if (!reward) return refuse(NO_REWARD);
   if ((await heldByPerson(client, shopId, member.id)) >= MOST_HELD) {
     return refuse({ field: null, reason: 'too-many-held' });
   }
