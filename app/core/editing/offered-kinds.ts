@@ -1,18 +1,11 @@
-// The kinds of reward that a merchant can choose from: what the shop can give, and any amount in one reward alone.
+// The kinds of reward that a merchant can choose from: those that blocks let shoppers take.
 import type { KindName } from '../rewards/kinds/reward-kind.ts';
 import type { RewardForm } from './reward-form.ts';
 
-/** As they are offered. */
-const KINDS: readonly KindName[] = ['any-amount', 'amount', 'percent', 'free-shipping', 'product'];
+/** As they are offered. Rules, discounts and the ledger know free products and any amount; no block takes them yet. */
+const KINDS: readonly KindName[] = ['amount', 'percent', 'free-shipping'];
 
-/** Its own kind always, so that what is chosen shows. @param all of the program */
-export function offeredKinds(
-  { kind: own }: Pick<RewardForm, 'kind'>,
-  all: readonly Pick<RewardForm, 'kind'>[],
-  functionsRun: boolean,
-): KindName[] {
-  const hasAnyAmount = all.some(({ kind }) => kind === 'any-amount');
-  const isOffered = (kind: KindName) =>
-    (kind !== 'any-amount' || !hasAnyAmount) && (kind !== 'product' || functionsRun);
-  return KINDS.filter((kind) => kind === own || isOffered(kind));
+/** Its own kind always, so that what is chosen shows. */
+export function offeredKinds({ kind: own }: Pick<RewardForm, 'kind'>): KindName[] {
+  return KINDS.includes(own) ? [...KINDS] : [...KINDS, own];
 }

@@ -34,8 +34,9 @@ export function costAtFivePercent(minor: number, { points, perMinor }: ProgramRu
   return Math.min(Math.max(Number(cost), 1), REWARD_LIMITS.cost);
 }
 
-export const BEGINNINGS = ['any', 'amount', 'shipping', 'product'] as const;
-export type Begin = (typeof BEGINNINGS)[number];
+export type Begin = 'any' | 'amount' | 'shipping' | 'product';
+/** Those of kinds that are offered. */
+export const BEGINNINGS = ['amount', 'shipping'] as const satisfies readonly Begin[];
 
 type Rewards = readonly Pick<Reward, 'gives'>[];
 

@@ -1,14 +1,13 @@
 import { BlockStack, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
-import type { Begin } from '#app/core/editing/reward-proposals.ts';
+import { BEGINNINGS, type Begin } from '#app/core/editing/reward-proposals.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { proposedReward } from './proposed-reward.ts';
 import { rewardRule } from './reward-sentence.ts';
 import type { RewardsData } from './rewards-data.ts';
 
-const OFFERED = ['any', 'shipping', 'product'] as const;
 /** The one that suits most. */
-const FIRST: Begin = 'any';
+const FIRST: Begin = 'amount';
 
 /** What a shop without rewards can begin with. */
 export function Proposals({ data }: { data: RewardsData }) {
@@ -24,8 +23,8 @@ export function Proposals({ data }: { data: RewardsData }) {
             {say.empty.help}
           </Text>
         </BlockStack>
-        <InlineGrid columns={{ xs: 1, sm: 2, md: 3 }} gap="400">
-          {OFFERED.map((begin) => (
+        <InlineGrid columns={{ xs: 1, sm: 2 }} gap="400">
+          {BEGINNINGS.map((begin) => (
             <Beginning key={begin} begin={begin} data={data} />
           ))}
         </InlineGrid>
