@@ -17,7 +17,7 @@ const page = z.string().min(1).max(200);
 const placeSchema = z.object({ page, block: z.string().min(1).max(100) });
 export type Place = z.infer<typeof placeSchema>;
 
-export const UNREAD_WHYS = ['unreadable', 'too-big', 'not-given'] as const;
+const UNREAD_WHYS = ['unreadable', 'too-big', 'not-given'] as const;
 
 export const themeSeenSchema = z.object({
   v: z.literal(1),

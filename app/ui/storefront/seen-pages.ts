@@ -22,10 +22,9 @@ export type SeenPage = {
 };
 
 /** The page that a block usually stands on. */
-export const usualPage = ({ template, target }: GuideBlock): string =>
-  target === 'body' ? EMBEDS : template;
+const usualPage = ({ template, target }: GuideBlock): string => (target === 'body' ? EMBEDS : template);
 
-export const guideBlockOf = (file: string): GuideBlock | undefined =>
+const guideBlockOf = (file: string): GuideBlock | undefined =>
   GUIDE_BLOCKS.find(({ block }) => block === file);
 
 /** @param seen null: nobody told anything */

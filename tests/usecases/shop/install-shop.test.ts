@@ -71,6 +71,7 @@ const EVERY_BELL = [
   'fill_codes',
   'follow_shop',
   'read_birthdays',
+  'read_theme',
   'reconcile_shop',
   'release_vouchers',
   'sweep_occasions',
