@@ -30,7 +30,10 @@ export function coffeeCard(shop: LocalShop, change: Partial<StampCard> = {}): St
   };
 }
 
-function metafields(shop: LocalShop, held: [{ namespace: string; key: string }, object][]): Metafields {
+export function metafieldsOf(
+  shop: LocalShop,
+  held: [{ namespace: string; key: string }, object][],
+): Metafields {
   const named = held.map(([{ namespace, key }, value]): [string, Metafield] => {
     const resolved = resolveNamespace({ namespace: shop.appNamespace }, namespace);
     const field = { id: '1', namespace: resolved, key, type: 'json', createdAt: AT, updatedAt: AT };
@@ -61,7 +64,7 @@ export async function addCardDiscounts(
       endsAt: null,
       appliesOnSubscription: false,
       appliesOnOneTimePurchase: true,
-      metafields: metafields(shop, [
+      metafields: metafieldsOf(shop, [
         [CONFIG_METAFIELD, config],
         [VARIABLES_METAFIELD, functionVariables(config)],
       ]),
@@ -103,7 +106,7 @@ export async function setStamps(
   const customer = shop.customers.get(customerId);
   if (!customer) throw new Error(`no customer ${customerId}`);
   const projection: StampsProjection = { v: 1, cards, blocked };
-  Object.assign(customer.metafields, metafields(shop, [[STAMPS_METAFIELD, projection]]));
+  Object.assign(customer.metafields, metafieldsOf(shop, [[STAMPS_METAFIELD, projection]]));
   await shop.saveCustomer(customer);
 }
 
