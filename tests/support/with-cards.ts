@@ -30,6 +30,7 @@ export function coffeeCard(shop: LocalShop, change: Partial<StampCard> = {}): St
   };
 }
 
+/** As the app writes them; values are JSON. */
 export function metafieldsOf(
   shop: LocalShop,
   held: [{ namespace: string; key: string }, object][],

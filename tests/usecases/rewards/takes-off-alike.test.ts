@@ -2,20 +2,10 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
-import type { RewardProjection, VoucherProjection } from '#app/core/storefront/project-rewards.ts';
-import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
-import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
-import { fillCodes } from '#app/usecases/rewards/fill-codes.ts';
-import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
-import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import { discountsOfCart } from '#tests/local-shopify/shop/cart-offers.ts';
-import { requestOfCart } from '#tests/local-shopify/shop/cart-order.ts';
 import type { Cart } from '#tests/local-shopify/shop/cart.ts';
-import type { Metafields, Order } from '#tests/local-shopify/shop/types.ts';
 import { reward } from '#tests/support/factories.ts';
-import { publishRewards } from '#tests/support/publish-rewards.ts';
-import { memberWith, tap } from '#tests/support/rewards.ts';
-import { tellAndApply } from '#tests/support/shops.ts';
+import { heldBy, offer, offOf, sell, shownRewards, shownVouchers } from '#tests/support/reward-sales.ts';
 import { voucherState } from '#tests/support/vouchers.ts';
 import { memberCart } from '#tests/support/with-cards.ts';
 
@@ -26,45 +16,15 @@ const local = useLocalShopify(CURRENCIES.length, () => null, {
 });
 let shop: InstalledShop;
 
-const copyOf = (metafields: Metafields, key: string): unknown =>
-  JSON.parse(Object.values(metafields).find((one) => one.key === key)?.value ?? '{}');
-
 const price = (handle: string) => shop.local.productByHandle(handle)!.variants[0]!.priceMinor;
 
 async function running(index: number, of: (price: (handle: string) => number) => Partial<Reward>) {
   shop = await local.install(index);
-  const one = reward({ key: 'off', cost: 100, ...of(price) });
-  await publishRewards(shop.id, [one]);
-  await syncDiscounts(shop.id);
-  await fillCodes(shop.id);
-  await syncProgram(shop.id);
-  return one;
+  return offer(shop, reward({ key: 'off', cost: 100, ...of(price) }));
 }
 
-/** Bought by a member for 100 points; the cart has its code. */
-async function heldBy(one: Reward, customerId: string) {
-  await memberWith(shop, 100, customerId);
-  const taken = await tap(shop, customerId, { of: one });
-  if (!taken.ok) throw new Error(taken.refusal.reason);
-  await syncMembers(shop.id);
-  return taken.voucher;
-}
-
-async function buy(cart: Cart): Promise<Order> {
-  const order = await shop.local.placeOrder(requestOfCart(shop.local, cart, { payment: 'paid' }));
-  const snapshot = await fetchOrder(shop.domain, order.id);
-  await tellAndApply(shop, snapshot!);
-  return order;
-}
-
-const offOf = ({ lines }: Order): number =>
-  lines.flatMap(({ allocations }) => allocations).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-
+const buy = (cart: Cart) => sell(shop, cart);
 const customerIds = () => shop.local.setup.customers.map(({ id }) => id);
-const shownProgram = () => copyOf(shop.local.appMetafields, 'program') as { rewards: RewardProjection[] };
-const shownVouchers = (customerId: string) =>
-  (copyOf(shop.local.customers.get(customerId)!.metafields, 'loyalty') as { vouchers: VoucherProjection[] })
-    .vouchers;
 const discountNow = () => shop.local.codeDiscounts.values().find(({ title }) => title === '5.00 off');
 
 describe.each(CURRENCIES.map((currency, index) => ({ currency, index })))(
@@ -82,10 +42,10 @@ describe.each(CURRENCIES.map((currency, index) => ({ currency, index })))(
 
     it('page, discount, order and ledger agree on an amount off', async () => {
       const [customerId] = customerIds();
-      const voucher = await heldBy(one, customerId!);
+      const voucher = await heldBy(shop, one, customerId!);
       expect(shop.local.currency).toBe(currency);
-      expect(shownProgram().rewards[0]!.gives).toEqual({ kind: 'amount', minor });
-      expect(shownVouchers(customerId!).find(({ id }) => id === voucher.id)).toMatchObject({
+      expect(shownRewards(shop)[0]!.gives).toEqual({ kind: 'amount', minor });
+      expect(shownVouchers(shop, customerId!).find(({ id }) => id === voucher.id)).toMatchObject({
         code: voucher.code,
         gives: { kind: 'amount', minor },
       });
@@ -98,7 +58,7 @@ describe.each(CURRENCIES.map((currency, index) => ({ currency, index })))(
 
     it('a cart that is worth less is paid whole, and the ledger takes what the order did', async () => {
       const customerId = customerIds()[1]!;
-      const voucher = await heldBy(one, customerId);
+      const voucher = await heldBy(shop, one, customerId);
       const order = await buy(
         memberCart(shop.local, { 'enamel-cup': 1 }, { customerId, codes: [voucher.code] }),
       );
@@ -109,7 +69,7 @@ describe.each(CURRENCIES.map((currency, index) => ({ currency, index })))(
 
     it('paid in the shopper’s own currency it takes as much, and is used up', async () => {
       const customerId = customerIds()[2]!;
-      const voucher = await heldBy(one, customerId);
+      const voucher = await heldBy(shop, one, customerId);
       const presentment = { currency: 'USD', rateBp: 10_837 };
       const goods = { 'morning-house': 2, 'enamel-cup': 1 };
       const order = await buy(
@@ -125,8 +85,8 @@ describe.each(CURRENCIES.map((currency, index) => ({ currency, index })))(
         minimumMinor: null,
       }));
       const [customerId] = customerIds();
-      const voucher = await heldBy(half, customerId!);
-      expect(shownProgram().rewards[0]!.gives).toEqual({ kind: 'percent', percent: 15, of: 'order' });
+      const voucher = await heldBy(shop, half, customerId!);
+      expect(shownRewards(shop)[0]!.gives).toEqual({ kind: 'percent', percent: 15, of: 'order' });
       expect(shop.local.codeDiscounts.find(voucher.code)!.discount.gives).toEqual({
         kind: 'percent',
         percentBp: 1_500,
@@ -153,7 +113,7 @@ describe.each(CURRENCIES.map((currency, index) => ({ currency, index })))(
         });
         shop.local.setup.taxesIncluded = taxesIncluded;
         const customerId = customerIds()[3]!;
-        const voucher = await heldBy(one, customerId);
+        const voucher = await heldBy(shop, one, customerId);
         const cartOf = (coffees: number) =>
           memberCart(
             shop.local,
@@ -166,8 +126,8 @@ describe.each(CURRENCIES.map((currency, index) => ({ currency, index })))(
           );
         const takes = (coffees: number) =>
           discountsOfCart(shop.local, cartOf(coffees)).map(({ title }) => title);
-        expect(shownProgram().rewards[0]!.minimumMinor).toBe(one.minimumMinor);
-        expect(shownVouchers(customerId).find(({ id }) => id === voucher.id)!.minimumMinor).toBe(
+        expect(shownRewards(shop)[0]!.minimumMinor).toBe(one.minimumMinor);
+        expect(shownVouchers(shop, customerId).find(({ id }) => id === voucher.id)!.minimumMinor).toBe(
           one.minimumMinor,
         );
         const { discount } = shop.local.codeDiscounts.find(voucher.code)!;
