@@ -43,7 +43,7 @@ test('a reward’s script is loaded by a tap, and by nothing before it', () => {
     source(file).includes('rewards.js'),
   );
   expect(naming).toEqual(['snippets/rewards.liquid']);
-  expect(source('snippets/rewards.liquid')).toContain(`data-src="{{ 'rewards.js' | asset_url }}"`);
+  expect(source('snippets/rewards.liquid')).toContain(`data-src="{{ 'rewards.js'|asset_url }}"`);
   expect(source('snippets/reward-tap.liquid')).toMatch(/ onclick="[^"]*import\(of\.dataset\.src\)[^"]*"/);
 });
 
@@ -51,7 +51,7 @@ test('scripts come after the page, as modules that run once, and no handler hold
   for (const file of [...files('blocks'), ...files('snippets')]) {
     for (const [script] of source(file).matchAll(/<script[^>]*>/g)) {
       expect(script).toMatch(
-        /^<script type="module" src="\{\{ '[\w-]+\.js' \| asset_url \}\}" fetchpriority="low">$/,
+        /^<script type="module" src="\{\{ '[\w-]+\.js'\|asset_url \}\}" fetchpriority="low">$/,
       );
     }
     for (const [handler] of source(file).matchAll(/\son\w+=("[^"]*"|'[^']*')/g)) {

@@ -1,4 +1,4 @@
-// What a file calls its own variables may be short; what others name stays as it is.
+// What a file calls its own variables may be short, and blanks around signs may go; what others name stays as it is.
 import { expect, test } from 'vitest';
 import { shortNames } from '#tests/tools/short-names.ts';
 
@@ -10,35 +10,37 @@ const DOC = `{%- doc -%}
 `;
 
 test.each([
-  ['a variable of its own', "{% assign word = 'word' %}{{ word }}", "{% assign a = 'word' %}{{ a }}"],
-  ['a parameter', '{% assign size = size | plus: 1 %}', '{% assign size = size | plus: 1 %}'],
-  ['a property', '{% assign steps = card.steps %}{{ steps }}', '{% assign a = card.steps %}{{ a }}'],
+  ['a variable of its own', "{% assign word = 'word' %}{{ word }}", "{% assign a='word' %}{{ a }}"],
+  ['a parameter', '{% assign size = size | plus: 1 %}', '{% assign size=size|plus:1 %}'],
+  ['a property', '{% assign steps = card.steps %}{{ steps }}', '{% assign a=card.steps %}{{ a }}'],
   [
     'a filter, and its argument',
-    "{% assign first = words | first %}{{ 'x' | t: first: first }}",
-    "{% assign a = words | first %}{{ 'x' | t: first: a }}",
+    "{% assign first = words | first %}{{ 'x' | t: first: first, b: 2 }}",
+    "{% assign a=words|first %}{{ 'x'|t:first:a,b:2 }}",
   ],
   [
     'an argument of a snippet',
     "{% capture line %}1{% endcapture %}{% render 'x', line: line, id : line %}",
-    "{% capture a %}1{% endcapture %}{% render 'x', line: a, id : a %}",
+    "{% capture a %}1{% endcapture %}{% render 'x',line:a,id :a %}",
   ],
   [
     'a range',
     '{% for day in (1..last) %}{% assign last = day %}{% endfor %}',
-    '{% for a in (1..b) %}{% assign b = a %}{% endfor %}',
+    '{% for a in (1..b) %}{% assign b=a %}{% endfor %}',
   ],
-  ['a key in brackets', "{% assign key = 'en' %}{{ names[key] }}", "{% assign a = 'en' %}{{ names[a] }}"],
+  ['a key in brackets', "{% assign key = 'en' %}{{ names[key] }}", "{% assign a='en' %}{{ names[a] }}"],
   [
-    'words of the page',
-    '{% assign text = 1 %}<p class="text">text</p>',
-    '{% assign a = 1 %}<p class="text">text</p>',
+    'words and signs of the page',
+    '{% assign text = 1 %}<p class="text">text: a | b, c = d</p>',
+    '{% assign a=1 %}<p class="text">text: a | b, c = d</p>',
   ],
-  ['a letter that is taken', '{% assign word = a %}{{ word }}', '{% assign b = a %}{{ b }}'],
+  ['words and signs in strings', "{{ a | replace: 'x, y', \": = | \" }}", "{{ a|replace:'x, y',\": = | \" }}"],
+  ['a comparison', '{% if a == b and c != d %}{% endif %}', '{% if a == b and c != d %}{% endif %}'],
+  ['a letter that is taken', '{% assign word = a %}{{ word }}', '{% assign b=a %}{{ b }}'],
   [
     'lines of a liquid tag, the most used first',
     '{%- liquid\nassign one = 1\nfor two in list\necho two\nendfor\n-%}',
-    '{%- liquid\nassign b = 1\nfor a in list\necho a\nendfor\n-%}',
+    '{%- liquid\nassign b=1\nfor a in list\necho a\nendfor\n-%}',
   ],
 ])('%s', (_, written, made) => {
   expect(shortNames(DOC + written).trim()).toBe(made);

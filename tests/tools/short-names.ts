@@ -1,5 +1,6 @@
-// Shortens what a Liquid file calls its own variables, because Shopify counts their letters among the 100 KB of Liquid that an
-// app may have. What others name stays: a snippet's parameters, Shopify's objects, properties, filters and tags.
+// Shortens what a Liquid file calls its own variables, and leaves out blanks around signs, because Shopify counts all letters among
+// the 100 KB of Liquid that an app may have. What others name stays: a snippet's parameters, Shopify's objects, properties, filters
+// and tags.
 
 const DOCS = /\{%-? (doc|comment) -?%\}[^]*?\{%-? end\1 -?%\}/g;
 const TAG = /\{%[^]*?%\}|\{\{[^]*?\}\}/g;
@@ -8,15 +9,19 @@ const PARAMETER = /@param \{\w+\} \[?(\w+)/g;
 /** A string, a property (of a range, the end), a filter, or a word, of which only the last may be a variable. */
 const PIECE = /'[^']*'|"[^"]*"|(?<!\.)\.[a-z_]\w*\??|\|\s*[a-z_]\w*|[a-z_]\w*/gi;
 
+/** What Liquid reads with and without blanks around it, and strings, in which each is meant. */
+const SIGN = /'[^']*'|"[^"]*"| [|=] |[,:] /g;
+
 /** @param source a block or snippet, as it is written: its docs name its parameters */
 export function shortNames(source: string): string {
   const short = namesIn(source);
-  return source.replace(DOCS, '').replace(TAG, (tag) =>
-    tag.replace(PIECE, (piece, at: number) => {
+  return source.replace(DOCS, '').replace(TAG, (tag) => {
+    const named = tag.replace(PIECE, (piece, at: number) => {
       const namesArgument = /^\s*:/.test(tag.slice(at + piece.length));
       return namesArgument ? piece : (short.get(piece) ?? piece);
-    }),
-  );
+    });
+    return named.replace(SIGN, (sign) => (/^['"]/.test(sign) ? sign : sign.trim()));
+  });
 }
 
 /** The most used is named first: of some there are more than letters. */
