@@ -7,6 +7,7 @@ import { flags } from './en/flags.ts';
 import { guide } from './en/guide.ts';
 import { health } from './en/health.ts';
 import { help } from './en/help.ts';
+import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
 import { memberList } from './en/member-list.ts';
@@ -30,6 +31,7 @@ export const en = {
   explain,
   failures,
   help,
+  history,
   home,
   guide,
   stories,

@@ -7,6 +7,7 @@ import { flags } from './fr/flags.ts';
 import { guide } from './fr/guide.ts';
 import { health } from './fr/health.ts';
 import { help } from './fr/help.ts';
+import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
 import { ledger } from './fr/ledger.ts';
 import { memberList } from './fr/member-list.ts';
@@ -30,6 +31,7 @@ export const fr: Texts = {
   explain,
   failures,
   help,
+  history,
   home,
   guide,
   stories,

@@ -1,6 +1,7 @@
 import { birthdayAction } from './birthday.ts';
 import { changeAmountAction } from './change-amount.ts';
 import { giveBackAction } from './give-back.ts';
+import { historyAction } from './history.ts';
 import type { ProxyAction } from './proxy-action.ts';
 import { redeemAction } from './redeem.ts';
 
@@ -10,4 +11,5 @@ export const PROXY_ACTIONS: readonly ProxyAction[] = [
   redeemAction,
   changeAmountAction,
   giveBackAction,
+  historyAction,
 ];

@@ -1,5 +1,6 @@
 // The app proxy's answer: JSON for the block's script, never kept by anybody on the way.
 import type { ServerResponse } from 'node:http';
+import type { SaidEvent } from './say-event.ts';
 import type { SaidVoucher } from './say-voucher.ts';
 
 /** `message` is in the shopper's language; `field` is the one of the form that it stands beside. */
@@ -14,6 +15,9 @@ export type ProxyAnswer = {
   points?: number;
   /** Shopify knows of the amount: false where the code may take off nothing for a moment. */
   told?: boolean;
+  /** A part of the shopper's history, the newest first, and behind what it goes on; null at its end. */
+  entries?: SaidEvent[];
+  next?: string | null;
   /** Why not, as one word for the script. */
   refused?: string;
 };
