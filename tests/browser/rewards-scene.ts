@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import type { VoucherProjection } from '#app/core/storefront/project-rewards.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
-import { FRESH_THEME, type Area, type Look, type Way } from '#tests/local-shopify/shop/theme.ts';
+import { FRESH_THEME, type Area, type Look, type Theme, type Way } from '#tests/local-shopify/shop/theme.ts';
 import { startLocalShopify, type Started } from '#tests/local-shopify/start.ts';
 import { sampleMember, writeMember, writeProgram } from '#tests/storefront/scene/sample-shop.ts';
 import { programWith, readyReward } from '#tests/storefront/states/rewards.ts';
@@ -25,6 +25,7 @@ type Sent = {
   reward?: string;
   voucher?: string;
   shown?: string;
+  before?: string;
   language: Language;
 };
 
@@ -108,6 +109,7 @@ export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
     });
 
   async function answerOnce(asked: Sent): Promise<object> {
+    if (asked.path.endsWith('/history')) return history(asked);
     const known = answers.get(asked.requestKey);
     if (known) return known;
     const answer = asked.path.endsWith('/redeem') ? await redeem(asked) : await giveBack(asked);
@@ -115,6 +117,17 @@ export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
     if (trouble.lateCopy) setTimeout(() => void tell(), 2_000);
     else await tell();
     return answer;
+  }
+
+  /** Twenty of the newest, then three more. */
+  function history({ before, language }: Sent): object {
+    const what = { en: 'Order', fr: 'Commande' }[language];
+    const entries = Array.from({ length: before === undefined ? 20 : 3 }, (_, index) => ({
+      what: `${what} #${before === undefined ? 1042 - index : 1022 - index}`,
+      ...{ moved: `+${35 + index} points · +1 ${language === 'en' ? 'stamp' : 'tampon'}`, why: [] },
+      day: language === 'en' ? '3 November' : '3\u00a0novembre',
+    }));
+    return { ok: true, message: '', entries, next: before === undefined ? '17' : null };
   }
 
   async function redeem({ reward: key, language }: Sent): Promise<object> {
@@ -151,11 +164,18 @@ export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
     return voucher;
   }
 
-  type Visit = { language: Language; way: Way; look?: Look; path?: string; blocks?: [string, Area][] };
+  type Visit = {
+    language: Language;
+    way: Way;
+    look?: Look;
+    path?: string;
+    blocks?: [string, Area][];
+    theme?: Partial<Theme>;
+  };
   async function visit(at: Visit, options: Parameters<TestBrowser['page']>[0] = {}) {
-    const { language, way, look = 'light', path = '/cart', blocks = [['rewards', 'cart']] } = at;
+    const { language, way, look = 'light', path = '/cart', blocks = [['rewards', 'cart']], theme } = at;
     const places = blocks.map(([block, area]) => placed(block, area));
-    await shop().saveTheme({ ...FRESH_THEME, look, way, blocks: places });
+    await shop().saveTheme({ ...FRESH_THEME, look, way, blocks: places, ...theme });
     const watched = await browser.page({ viewport: { width: 1280, height: 900 }, ...options });
     const url = local.urls.storefront;
     await watched.page.context().addCookies([

@@ -31,9 +31,16 @@ export type PlacedBlock = {
 
 /**
  * `blocks` in the order shown; null while the merchant hasn't touched them: then blocks stand in their usual places. `embeds`
- * are the app embeds that are turned on, by their files; none is at first.
+ * are the app embeds that are turned on, by their files; none is at first. `embedSettings` is what differs from the defaults of
+ * their schemas, kept also while they are off.
  */
-export type Theme = { look: Look; way?: Way; blocks: PlacedBlock[] | null; embeds?: string[] };
+export type Theme = {
+  look: Look;
+  way?: Way;
+  blocks: PlacedBlock[] | null;
+  embeds?: string[];
+  embedSettings?: Record<string, Record<string, SettingValue>>;
+};
 
 /** A theme that was kept before there were ways is one like Dawn. */
 export const wayOf = ({ way }: Theme): Way => way ?? 'dawn';

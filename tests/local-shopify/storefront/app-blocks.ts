@@ -1,6 +1,6 @@
 // The app's blocks of one of the theme's areas, rendered as Shopify renders them.
 import { escapeHtml } from '#app/liquid/arguments.ts';
-import { settingDefaults } from '#app/liquid/block-schema.ts';
+import { settingDefaults, type BlockSchema } from '#app/liquid/block-schema.ts';
 import type { Area, PlacedBlock, Theme } from '#tests/local-shopify/shop/theme.ts';
 import { BLOCKS, EMBEDS, EXTENSION_ASSET_PATH, extension } from './extension.ts';
 import { placedBlocks } from './placed-blocks.ts';
@@ -25,7 +25,8 @@ export function blockStylesheets(theme: Theme, areas: readonly Area[]): string {
 export function renderAppEmbeds(theme: Theme, globals: object): string {
   return embedsOf(theme)
     .map((file) => {
-      const block = { id: `embed-${file}`, type: file, settings: {}, shopify_attributes: '' };
+      const settings = resolved(EMBEDS.get(file), theme.embedSettings?.[file]);
+      const block = { id: `embed-${file}`, type: file, settings, shopify_attributes: '' };
       return wrapped(block.id, extension.engine.render(`blocks/${file}`, globals, { block }));
     })
     .join('\n');
@@ -41,12 +42,23 @@ function shownIn(theme: Theme, areas: readonly Area[]): PlacedBlock[] {
 }
 
 function renderBlock(placed: PlacedBlock, { section, designMode }: BlockRoom, globals: object): string {
-  const schema = BLOCKS.get(placed.block);
-  const settings = { ...(schema && settingDefaults(schema)), ...placed.settings };
+  const settings = resolved(BLOCKS.get(placed.block), placed.settings);
   const attributes = designMode ? `data-shopify-editor-block='${JSON.stringify({ id: placed.id })}'` : '';
   const block = { id: placed.id, type: placed.block, settings, shopify_attributes: attributes };
   const html = extension.engine.render(`blocks/${placed.block}`, globals, { block, section });
   return wrapped(placed.id, html);
+}
+
+/** What a block reads: the defaults where the merchant set nothing, and the page in place of its handle. */
+function resolved(schema: BlockSchema | undefined, set: PlacedBlock['settings'] = {}): object {
+  const values = { ...(schema && settingDefaults(schema)), ...set };
+  const pages = schema?.settings.filter(({ type }) => type === 'page') ?? [];
+  return { ...values, ...Object.fromEntries(pages.map(({ id }) => [id, pageObject(values[id])])) };
+}
+
+/** This shop has one page. */
+function pageObject(handle: unknown): object | null {
+  return handle === 'loyalty' ? { handle, title: 'Loyalty', url: '/pages/loyalty' } : null;
 }
 
 function stylesheetLink(name: string): string {

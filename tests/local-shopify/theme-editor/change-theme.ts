@@ -40,6 +40,11 @@ export function switchEmbed(theme: Theme, file: string, on: boolean): Theme {
   return { ...theme, embeds: on && EMBEDS.has(file) ? [...others, file] : others };
 }
 
+/** Of an app embed. */
+export function setEmbedSettings(theme: Theme, file: string, settings: Record<string, SettingValue>): Theme {
+  return EMBEDS.has(file) ? { ...theme, embedSettings: { ...theme.embedSettings, [file]: settings } } : theme;
+}
+
 /** Changes places with its neighbour in the same area, if it has one there. */
 export function moveBlock(theme: Theme, id: string, step: -1 | 1): Theme {
   return withBlocks(theme, (blocks) => {

@@ -1,14 +1,16 @@
 // The theme editor: the look, the app's blocks area by area, and the page beside them.
+import { settingDefaults, type BlockSchema } from '#app/liquid/block-schema.ts';
 import { html, NOTHING } from '#tests/local-shopify/desk/html.ts';
 import type { Html } from '#tests/local-shopify/desk/html.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { LOOKS, wayOf, WAYS } from '#tests/local-shopify/shop/theme.ts';
-import type { Area, PlacedBlock } from '#tests/local-shopify/shop/theme.ts';
+import type { Area, PlacedBlock, Theme } from '#tests/local-shopify/shop/theme.ts';
 import { BLOCKS, EMBEDS } from '#tests/local-shopify/storefront/extension.ts';
 import { mayStandIn, placedBlocks } from '#tests/local-shopify/storefront/placed-blocks.ts';
 import { blockForm } from './block-form.ts';
 import { EDITOR_STYLE } from './editor-style.ts';
 import { schemaWords } from './schema-texts.ts';
+import { settingField } from './setting-field.ts';
 import type { Words } from './schema-texts.ts';
 import { PAGES, viewFields, viewLink } from './view.ts';
 import type { View } from './view.ts';
@@ -136,17 +138,31 @@ function embedsBox({ theme }: LocalShop, view: View, words: Words): Html {
   const rows = [...EMBEDS].map(([file, schema]) => {
     const on = theme.embeds?.includes(file) ?? false;
     const [name, act] = [words(schema.name), on ? 'off' : 'on'];
-    const texts = schema.settings.map(({ content }) => html`<p class="quiet">${words(content)}</p>`);
     return html`<form class="actions" method="post" action="/themes/editor/embeds/${file}">
         ${viewFields(view)} ${name}
         <button name="do" value="${act}" aria-label="Turn ${act} ${name}">Turn ${act}</button>
       </form>
-      ${texts}`;
+      ${embedForm(file, schema, theme, view, words)}`;
   });
   return html`<section class="box">
     <h2 lang="en">App embeds</h2>
     ${rows}
   </section>`;
+}
+
+function embedForm(file: string, schema: BlockSchema, theme: Theme, view: View, words: Words): Html {
+  const values = { ...settingDefaults(schema), ...theme.embedSettings?.[file] };
+  const fields = schema.settings.map(
+    (setting) =>
+      html`<div class="field">
+        ${settingField(setting, values[setting.id], `embed-${file}-${setting.id}`, words)}
+      </div>`,
+  );
+  if (schema.settings.every(({ id }) => id === '')) return html`${fields}`;
+  return html`<form method="post" action="/themes/editor/embeds/${file}/settings" data-live="embed-${file}">
+    ${viewFields(view)} ${fields}
+    <noscript><button>Save</button></noscript>
+  </form>`;
 }
 
 function addForm(area: Area, view: View, words: Words): Html {

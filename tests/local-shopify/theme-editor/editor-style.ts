@@ -18,7 +18,7 @@ export const EDITOR_STYLE = `
 .block summary { min-block-size: 40px; align-content: center; cursor: pointer; font-weight: 600; }
 .field { display: grid; gap: 0.2em; }
 .field h4 { margin: 0.6em 0 0; }
-.field input:not([type='checkbox'], [type='color'], [type='radio']), .field select, .panel select { inline-size: 100%; font: inherit; min-block-size: 40px; padding: 0.3em 0.6em; border: 1px solid #8a8f96; border-radius: 8px; background: #fff; color: inherit; }
+.field input:not([type='checkbox'], [type='color'], [type='radio']), .field select, .field textarea, .panel select { inline-size: 100%; font: inherit; min-block-size: 40px; padding: 0.3em 0.6em; border: 1px solid #8a8f96; border-radius: 8px; background: #fff; color: inherit; }
 .field input[type='color'] { inline-size: 3.2em; padding: 2px; }
 .panel input[type='radio'] { inline-size: auto; min-block-size: 0; }
 .pair { display: flex; gap: 0.6em; align-items: center; }

@@ -8,10 +8,19 @@ import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { AREAS, LOOKS, wayOf, WAYS } from '#tests/local-shopify/shop/theme.ts';
 import type { SettingValue, Theme } from '#tests/local-shopify/shop/theme.ts';
 import { asyncRoute } from '#tests/local-shopify/storefront/async-route.ts';
-import { BLOCKS } from '#tests/local-shopify/storefront/extension.ts';
+import type { BlockSchema } from '#app/liquid/block-schema.ts';
+import { BLOCKS, EMBEDS } from '#tests/local-shopify/storefront/extension.ts';
 import { field } from '#tests/local-shopify/storefront/form.ts';
 import { placedBlocks } from '#tests/local-shopify/storefront/placed-blocks.ts';
-import { addBlock, moveBlock, removeBlock, setSettings, showBlock, switchEmbed } from './change-theme.ts';
+import {
+  addBlock,
+  moveBlock,
+  removeBlock,
+  setEmbedSettings,
+  setSettings,
+  showBlock,
+  switchEmbed,
+} from './change-theme.ts';
 import { editorPage } from './editor-page.ts';
 import { settingValue } from './setting-field.ts';
 import { readView, viewLink } from './view.ts';
@@ -70,6 +79,10 @@ const CHANGES: Record<string, Change> = {
   reset: (theme) => ({ ...theme, blocks: null }),
   'embeds/:id': (theme, request) =>
     switchEmbed(theme, request.params['id'] ?? '', field(request, 'do') === 'on'),
+  'embeds/:id/settings': (theme, request) => {
+    const file = request.params['id'] ?? '';
+    return setEmbedSettings(theme, file, typedSettings(EMBEDS.get(file), request));
+  },
   add: (theme, request) => {
     const area = AREAS.find((one) => one === field(request, 'area'));
     return area ? addBlock(theme, area, field(request, 'block')) : theme;
@@ -77,7 +90,8 @@ const CHANGES: Record<string, Change> = {
   'blocks/:id': (theme, request) => act(theme, request.params['id'] ?? '', field(request, 'do')),
   'blocks/:id/settings': (theme, request) => {
     const id = request.params['id'] ?? '';
-    return setSettings(theme, id, typedSettings(theme, id, request));
+    const placed = placedBlocks(theme).find((one) => one.id === id);
+    return setSettings(theme, id, typedSettings(BLOCKS.get(placed?.block ?? ''), request));
   },
 };
 
@@ -97,10 +111,8 @@ function act(theme: Theme, id: string, wanted: string): Theme {
   }
 }
 
-function typedSettings(theme: Theme, id: string, request: Request): Record<string, SettingValue> {
-  const placed = placedBlocks(theme).find((one) => one.id === id);
-  const settings = BLOCKS.get(placed?.block ?? '')?.settings ?? [];
-  const held = settings.filter((setting) => setting.id !== '');
+function typedSettings(schema: BlockSchema | undefined, request: Request): Record<string, SettingValue> {
+  const held = (schema?.settings ?? []).filter((setting) => setting.id !== '');
   return Object.fromEntries(
     held.map((setting) => [setting.id, settingValue(setting, field(request, setting.id))]),
   );

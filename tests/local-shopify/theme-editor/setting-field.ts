@@ -7,7 +7,8 @@ import type { Words } from './schema-texts.ts';
 
 /** The kinds of settings that blocks may use at Shopify and that this editor knows. */
 const CHOICES = ['select', 'radio', 'text_alignment'];
-const TEXTS = ['text', 'textarea', 'inline_richtext', 'html', 'url'];
+/** A page is given by its handle. */
+const TEXTS = ['text', 'inline_richtext', 'html', 'url', 'page'];
 const ALIGNMENTS = ['left', 'center', 'right'];
 
 /** @param name unique in the page, for ids */
@@ -30,6 +31,8 @@ function control(setting: BlockSetting, value: string, name: string, words: Word
   if (CHOICES.includes(setting.type)) return choice(setting, value, name, words);
   if (setting.type === 'range' || setting.type === 'number') return amount(setting, value, name);
   if (setting.type === 'color') return colour(setting, value, name);
+  if (setting.type === 'textarea')
+    return html`<textarea id="${name}" name="${setting.id}" rows="3">${value}</textarea>`;
   if (!TEXTS.includes(setting.type)) throw new TypeError(`unknown setting type: ${setting.type}`);
   return html`<input id="${name}" name="${setting.id}" value="${value}" />`;
 }
