@@ -153,17 +153,21 @@ function unfollow(block) {
   delete block.dataset.sixth;
 }
 
-/** The blocks as the shop renders them by now. */
-async function refresh() {
+/** The blocks as the shop renders them by now. What stands in no section, as the launcher, is in the page whole. */
+export async function refresh() {
   for (const old of blocks()) {
     const url = new URL(location);
-    url.searchParams.set('section_id', (old.at ?? old.dataset.sixth).replace(' ', '__'));
+    const section = old.at ?? old.dataset.sixth;
+    if (section) url.searchParams.set('section_id', section.replace(' ', '__'));
     const html = await (await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) })).text();
-    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById(old.parentElement?.id);
-    const next = fresh?.querySelector('.sixth');
+    const fresh = new DOMParser().parseFromString(html, 'text/html');
+    const next = fresh.getElementById(old.parentElement?.id)?.querySelector('.sixth');
     if (!next || busy) continue;
     if (reloads) next.querySelectorAll('[data-held]').forEach(believe);
     else old.replaceWith(next);
+    // The launcher's button tells the balance, too.
+    if (!section)
+      document.querySelector('.sixth-pill').replaceChildren(...fresh.querySelector('.sixth-pill').children);
   }
 }
 
@@ -204,7 +208,7 @@ function correct() {
   for (const role of ['status', 'alert']) {
     const line = place?.querySelector(`[role=${role}]`);
     // What the block says by itself needs no second word.
-    const text = (!(role === 'status' && place.querySelector('.sixth-done')) && said[role]) || '';
+    const text = (!(role === 'status' && place?.querySelector('.sixth-done')) && said[role]) || '';
     if (line && line.textContent !== text) line.textContent = text;
   }
 }

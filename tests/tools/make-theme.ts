@@ -15,7 +15,15 @@ export const WRITTEN = path.join(EXTENSIONS, 'theme-liquid');
 export const LIQUID_FOLDERS = ['blocks', 'snippets'] as const;
 const FOLDERS = [...LIQUID_FOLDERS, 'locales'] as const;
 
-export const THEME_SCRIPTS = ['birthday.js', 'cart-line.js', 'follow.js', 'rewards.js', 'sixth.css'] as const;
+export const THEME_SCRIPTS = [
+  'birthday.js',
+  'cart-line.js',
+  'follow.js',
+  'history.js',
+  'launcher.css',
+  'rewards.js',
+  'sixth.css',
+] as const;
 type ThemeScript = (typeof THEME_SCRIPTS)[number];
 
 export const assetOf = (name: ThemeScript): string => path.join(MADE, 'assets', name);

@@ -31,6 +31,7 @@ export const home = {
     card: { name: 'Stamp card', page: 'Product page' },
     product: { name: 'Points for this product', page: 'Product page' },
     cart: { name: 'Benefits in this cart', page: 'Cart page' },
+    launcher: { name: 'Launcher', page: 'Every page' },
     cartLine: { name: 'Cart line', page: 'For a cart drawer' },
     birthday: { name: 'Birthday gift', page: 'Product page' },
     howItWorks: { name: 'How it works', page: 'Home page' },

@@ -31,6 +31,7 @@ export const home: typeof en = {
     card: { name: 'Carte à tampons', page: 'Page produit' },
     product: { name: 'Points pour ce produit', page: 'Page produit' },
     cart: { name: 'Avantages de ce panier', page: 'Page panier' },
+    launcher: { name: 'Bouton fidélité', page: 'Toutes les pages' },
     cartLine: { name: 'Ligne du panier', page: 'Pour un panier latéral' },
     birthday: { name: 'Cadeau d’anniversaire', page: 'Page produit' },
     howItWorks: { name: 'Comment ça marche', page: 'Page d’accueil' },

@@ -82,6 +82,14 @@ export const GUIDE_BLOCKS = [
     offered: points,
   },
   {
+    key: 'launcher',
+    block: 'launcher',
+    template: 'index',
+    target: 'body',
+    needed: never,
+    offered: always,
+  },
+  {
     key: 'cartLine',
     block: 'cart-line',
     template: 'product',

@@ -118,3 +118,24 @@ test('a look changes the theme’s stylesheet, and a page in the editor’s fram
   expect(await framed.text()).toContain('data-shopify-editor-block');
   expect(await productPage()).not.toContain('data-shopify-editor-block');
 });
+
+test('an app embed is turned on, set and turned off, and keeps what was set', async () => {
+  const home = async () => (await shopper.get('/')).html;
+  expect(await home()).not.toContain('sixth-pill');
+  await merchant.post(`${editor}/embeds/launcher`, { do: 'on' });
+  const settings = { word: 'Bean club', place: 'start', up: '24', up_product: '120', page: 'loyalty' };
+  await merchant.post(`${editor}/embeds/launcher/settings`, { ...settings, not_at: '/cart\n/blogs' });
+  const html = await home();
+  expect(html).toMatch(/sixth-start"[^>]*--sixth-up: 24px/);
+  expect(html).toContain('<span>Bean club</span>');
+  expect(html).toContain('href="/pages/loyalty"');
+  expect(await productPage()).toContain('--sixth-up: 120px');
+  expect((await shopper.get('/cart')).html).not.toContain('sixth-pill');
+  const form = (await merchant.get(editor)).html;
+  expect(form).toContain('value="Bean club"');
+  expect(form).toMatch(/<textarea[^>]*>\/cart\n\/blogs<\/textarea>/);
+  await merchant.post(`${editor}/embeds/launcher`, { do: 'off' });
+  expect(await home()).not.toContain('sixth-pill');
+  await merchant.post(`${editor}/embeds/launcher`, { do: 'on' });
+  expect(await home()).toContain('<span>Bean club</span>');
+});

@@ -12,6 +12,7 @@ const extension = openExtension('/assets/');
 export type Block =
   | 'birthday'
   | 'how-it-works'
+  | 'launcher'
   | 'member'
   | 'points-balance'
   | 'points-for-cart'
@@ -93,7 +94,7 @@ function readable(html: string): string {
     '&#39;': "'",
   };
   return html
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<(?:"[^"]*"|[^">])*>/g, ' ')
     .replace(/&[a-z#0-9]+;/g, (entity) => characters[entity] ?? entity)
     .replace(/[ \n]+/g, ' ')
     .trim();

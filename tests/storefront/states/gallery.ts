@@ -7,11 +7,16 @@ import { renderBlock } from '#tests/storefront/scene/render-block.ts';
 import { STATES } from './states.ts';
 import type { State } from './states.ts';
 
-const STYLESHEET = join(import.meta.dirname, '../../../extensions/loyalty-theme/assets/sixth.css');
+const ASSETS = join(import.meta.dirname, '../../../extensions/loyalty-theme/assets');
+const STYLESHEETS = ['sixth.css', 'launcher.css'].map((name) => join(ASSETS, name));
 const THEME = join(import.meta.dirname, '../../local-shopify/storefront/theme/assets');
 
 /** In the order in which a page of that look loads them. */
-const stylesheets = (look: Look) => [join(THEME, `look-${look}.css`), join(THEME, 'theme.css'), STYLESHEET];
+const stylesheets = (look: Look) => [
+  join(THEME, `look-${look}.css`),
+  join(THEME, 'theme.css'),
+  ...STYLESHEETS,
+];
 
 /** Of the gallery itself, not of a theme. */
 const FRAME = `
@@ -19,7 +24,12 @@ const FRAME = `
   [role='main'] { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1rem 2rem; }
   figure { margin: 0; min-inline-size: 0; }
   figcaption { font: 0.75rem/1.4 monospace; }
-  .whole { grid-column: 1 / -1; }`;
+  .whole { grid-column: 1 / -1; }
+  /* Button and panel one under the other, and open, in place of over the page. */
+  .sixth-pill, .sixth-panel { position: relative; inset: auto !important; display: block; max-block-size: none !important; }
+  .sixth-launcher { display: grid; gap: 1rem; justify-items: start; }
+  .sixth-panel { max-inline-size: 100% !important; }
+  @supports selector(:popover-open) { .sixth-plain { display: none; } }`;
 
 export type Gallery = {
   language: string;

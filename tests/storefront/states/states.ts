@@ -6,6 +6,7 @@ import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
 import { reward } from '#tests/support/factories.ts';
 import { BIRTHDAYS, BIRTHDAY_STATES, ORDERED } from './birthday.ts';
+import { LAUNCHER_STATES } from './launcher.ts';
 import { COFFEES as WITH_NOUN, MEMBER_STATES } from './member.ts';
 import { REWARD_STATES, programWith } from './rewards.ts';
 
@@ -372,6 +373,7 @@ const BY_BLOCK: Record<Block, Record<string, State['scene']>> = {
   birthday: BIRTHDAY_STATES,
   member: MEMBER_STATES,
   rewards: REWARD_STATES,
+  launcher: LAUNCHER_STATES,
 };
 
 export const STATES: State[] = Object.entries(BY_BLOCK).flatMap(([block, scenes]) =>

@@ -5,6 +5,7 @@ import { BIRTHDAY_TEXTS } from './birthday.ts';
 import { CARD_TEXTS } from './cards.ts';
 import { CART_TEXTS } from './carts.ts';
 import { HOW_TEXTS } from './how.ts';
+import { LAUNCHER_TEXTS } from './launcher.ts';
 import { MEMBER_TEXTS } from './member.ts';
 import { PRODUCT_TEXTS } from './products.ts';
 import { REWARD_TEXTS } from './rewards.ts';
@@ -20,4 +21,5 @@ export const TEXTS: Record<Block, Texts> = {
   'how-it-works': HOW_TEXTS,
   member: MEMBER_TEXTS,
   rewards: REWARD_TEXTS,
+  launcher: LAUNCHER_TEXTS,
 };
