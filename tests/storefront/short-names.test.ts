@@ -34,7 +34,11 @@ test.each([
     '{% assign text = 1 %}<p class="text">text: a | b, c = d</p>',
     '{% assign a=1 %}<p class="text">text: a | b, c = d</p>',
   ],
-  ['words and signs in strings', "{{ a | replace: 'x, y', \": = | \" }}", "{{ a|replace:'x, y',\": = | \" }}"],
+  [
+    'words and signs in strings',
+    '{{ a | replace: \'x, y\', ": = | " }}',
+    '{{ a|replace:\'x, y\',": = | " }}',
+  ],
   ['a comparison', '{% if a == b and c != d %}{% endif %}', '{% if a == b and c != d %}{% endif %}'],
   ['a letter that is taken', '{% assign word = a %}{{ word }}', '{% assign b=a %}{{ b }}'],
   [
