@@ -11,6 +11,11 @@ const PAGES = [
   ['cart page', CART_PAGE],
 ] as const;
 
+const LAUNCHER_PAGES = [
+  ['home page with the launcher', '/'],
+  ['product page with the launcher', PRODUCT_PAGE],
+] as const;
+
 /** The second series without blocks tells what two measurements of the same page differ by. */
 const SERIES = ['with', 'without', 'again'] as const;
 type Series = (typeof SERIES)[number];
@@ -69,14 +74,48 @@ function shiftFigures(name: string, loads: Loads): Figure[] {
   ];
 }
 
+function requestFigure(name: string, loads: Loads): Figure {
+  const added = loads.with.map(({ requests }, round) => requests - (loads.without[round]?.requests ?? 0));
+  const common = { part: 'storefront', unit: 'requests', baseline: null };
+  return {
+    ...common,
+    name: `requests that come with the ${name}, beside stylesheets`,
+    ours: added,
+    wanted: '0',
+  };
+}
+
 export async function browserFigures(withBlocks: Storefront, without: Storefront): Promise<Figure[]> {
+  return figuresOf(PAGES, withBlocks, without, (name, loads) => [
+    ...lcpFigures(name, loads),
+    ...shiftFigures(name, loads),
+    ...blockingFigures(name, loads),
+  ]);
+}
+
+/** The launcher, closed, on pages that hold nothing else of ours. */
+export async function launcherFigures(withIt: Storefront, without: Storefront): Promise<Figure[]> {
+  return figuresOf(LAUNCHER_PAGES, withIt, without, (name, loads) => [
+    ...lcpFigures(name, loads),
+    ...shiftFigures(name, loads),
+    ...blockingFigures(name, loads),
+    requestFigure(name, loads),
+  ]);
+}
+
+async function figuresOf(
+  pages: readonly (readonly [name: string, path: string])[],
+  withBlocks: Storefront,
+  without: Storefront,
+  tell: (name: string, loads: Loads) => Figure[],
+): Promise<Figure[]> {
   const browser = await startBrowser();
   try {
     const figures: Figure[] = [];
-    for (const [name, path] of PAGES) {
+    for (const [name, path] of pages) {
       checkPair(withBlocks.render(path), without.render(path));
       const loads = await measure(browser, { with: withBlocks, without, again: without }, path);
-      figures.push(...lcpFigures(name, loads), ...shiftFigures(name, loads), ...blockingFigures(name, loads));
+      figures.push(...tell(name, loads));
     }
     return figures;
   } finally {

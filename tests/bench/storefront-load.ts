@@ -9,8 +9,8 @@ const VIEWPORT = { width: 412, height: 823 };
 /** Nothing moves any more after this long without a network request. */
 const QUIET_MS = 400;
 
-/** LCP and blocking in ms; CLS without a unit. */
-export type Load = { lcp: number; cls: number; blocking: number };
+/** LCP and blocking in ms; CLS without a unit; whatever was asked for beside the page and its stylesheets. */
+export type Load = { lcp: number; cls: number; blocking: number; requests: number };
 
 /** In the page, before anything of it: gathers what the browser tells. */
 function watch(): void {
@@ -38,9 +38,14 @@ export async function loadPage(browser: TestBrowser, storefront: Storefront, pat
   const { page, problems, close } = await browser.page({ viewport: VIEWPORT });
   try {
     await prepare(page, storefront);
+    let requests = 0;
+    page.on('request', (one) => {
+      if (!['document', 'stylesheet'].includes(one.resourceType())) requests += 1;
+    });
     await page.goto(storefront.url + path, { waitUntil: 'networkidle' });
     await page.waitForTimeout(QUIET_MS);
-    const load = await page.evaluate(() => Reflect.get(window, 'sixthBench') as Load);
+    const seen = await page.evaluate(() => Reflect.get(window, 'sixthBench') as Omit<Load, 'requests'>);
+    const load = { ...seen, requests };
     if (problems.length > 0) throw new Error(`${path}: ${problems.join('; ')}`);
     if (load.lcp === 0) throw new Error(`${path}: nothing was painted`);
     return load;

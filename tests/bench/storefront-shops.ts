@@ -36,14 +36,21 @@ export type Storefront = {
   stop(): Promise<void>;
 };
 
-async function openShop(): Promise<LocalShopify> {
+type Extras = {
+  /** App embeds that are on. */
+  embeds?: string[];
+  /** Of the program, beside the standard one. */
+  program?: Partial<ProgramProjection>;
+};
+
+async function openShop(change: Partial<ProgramProjection>): Promise<LocalShopify> {
   const shopify = await LocalShopify.open({ ...CREDENTIALS, shops: [coffeeRoaster()], retriesMs: [] });
   const shop = shopify.firstShop;
   const [collection] = shop.collections;
   const [card] = SAMPLE_PROGRAM.cards;
   if (!collection || !card) throw new Error('the standard state needs a card and a collection');
   const products = { ...card.products, collectionIds: [collection.id] };
-  const program: ProgramProjection = { ...SAMPLE_PROGRAM, cards: [{ ...card, products }] };
+  const program: ProgramProjection = { ...SAMPLE_PROGRAM, cards: [{ ...card, products }], ...change };
   await writeProgram(shop, program);
   await writeMember(shopify, memberOf(shop), MEMBER);
   return shopify;
@@ -64,10 +71,13 @@ function standardVisit(shop: LocalShop): Visit {
 }
 
 /** @param blocks as the theme editor keeps them; null for the usual places */
-export async function openStorefront(blocks: PlacedBlock[] | null): Promise<Storefront> {
-  const shopify = await openShop();
+export async function openStorefront(
+  blocks: PlacedBlock[] | null,
+  { embeds = [], program = {} }: Extras = {},
+): Promise<Storefront> {
+  const shopify = await openShop(program);
   const shop = shopify.firstShop;
-  await shop.saveTheme({ look: 'light', blocks });
+  await shop.saveTheme({ look: 'light', blocks, embeds });
   const visit = standardVisit(shop);
   const server = createServer(express().use(storefrontRouter(shopify)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
