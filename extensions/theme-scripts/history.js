@@ -43,13 +43,13 @@ async function ask(url, wanted) {
 }
 
 function rowOf({ what, moved, day, why }) {
-  const row = made('li', 'sixth-row');
+  const row = made('li');
   row.tabIndex = -1;
   row.append(made('p', '', what), made('p', 'sixth-moved', moved));
   row.append(made('p', 'sixth-quiet', [day, ...why].join(' · ')));
   return row;
 }
 
-function made(tag, className, textContent = '') {
+function made(tag, className = '', textContent = '') {
   return Object.assign(document.createElement(tag), { className, textContent });
 }
