@@ -32,7 +32,12 @@ test.each([
     expect(plain(await heading.innerText())).toBe(said);
     await visit.app.getByRole('link', { name: say.see }).click();
     await visit.app.getByText(new RegExp(`^${count} · `)).waitFor();
-    expect(await visit.app.locator('li').getByText(/#\d+/).count()).toBe(3);
+    expect(
+      await visit.app
+        .locator('li')
+        .getByText(/(?:#|nº\s)\d+/)
+        .count(),
+    ).toBe(3);
     await expectSound(visit);
     await visit.app.getByRole('tab', { name: say.views.given }).click();
     await visit.app.getByText(say.asGift).first().waitFor();

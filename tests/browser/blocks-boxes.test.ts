@@ -11,7 +11,10 @@ const browser = useBrowser();
 function misplaced(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    const shown = (one: Element) => one.getClientRects().length > 0 && !one.closest('svg, noscript');
+    // What is for screen readers alone is clipped to nothing.
+    const isSeen = (one: Element) => getComputedStyle(one).clipPath === 'none';
+    const shown = (one: Element) =>
+      one.getClientRects().length > 0 && !one.closest('svg, noscript') && isSeen(one);
     const told = (one: Element) => `${one.className} “${one.textContent.trim().slice(0, 40)}”`;
     for (const parent of document.querySelectorAll('.sixth, .sixth *')) {
       const frame = parent.getBoundingClientRect();

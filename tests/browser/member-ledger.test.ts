@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { findShop } from '#app/db/shop/shops.server.ts';
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { orderNumbers } from '#app/locales/fr/order-numbers.ts';
 import { formatMoney } from '#app/ui/values/format.ts';
 import {
   goOnInOnePage,
@@ -106,7 +107,8 @@ test.each(EVERYWHERE)(
     await visit.app.getByRole('img', { name: ledger.stampsOf('4', '5') }).waitFor();
     const table = visit.app.getByRole('table', { name: members.history });
     const [, row] = await table.getByRole('row').all();
-    expect(await row!.innerText()).toMatch(new RegExp(`${order.name}[^]*\\+4`));
+    const named = locale === 'fr' ? orderNumbers(order.name) : order.name;
+    expect(await row!.innerText()).toMatch(new RegExp(`${named}[^]*\\+4`));
     const why = table.getByRole('button', { name: ledger.whyOf(ledger.order(order.name)) });
     await why.press('Enter');
     expect(await why.getAttribute('aria-expanded')).toBe('true');

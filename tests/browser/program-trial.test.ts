@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
+import { orderNumbers } from '#app/locales/fr/order-numbers.ts';
 import { sidewaysScroll, WORDS, type Locale } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
 import { changeDraft } from '#tests/support/change-draft.ts';
@@ -67,7 +68,7 @@ const TRIALS = {
     giftCard:
       'Gift card - 10\u00a0: 10,00\u00a0€, montant ignoré, car les cartes-cadeaux ne rapportent rien.',
     stamps: 'Ce panier rapporte 2 tampons sur Carte de fidélité.',
-    order: (name: string) => `La commande ${name} vaut 19 points.`,
+    order: (name: string) => `La commande ${orderNumbers(name)} vaut 19 points.`,
   },
 };
 

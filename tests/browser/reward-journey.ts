@@ -48,7 +48,7 @@ const WORDS = {
     left: 'Contre 40 points : il vous en reste 7.',
     takeOff: 'Retirer',
     back: 'Rendre et récupérer mes points',
-    usedOn: 'Utilisé sur la commande nº\u00a0',
+    usedOn: 'Utilisé sur la commande nº ',
     saved: 'Vous avez économisé €5.00.',
     comingBack: 'Vos 40 points reviennent d’ici une heure environ.',
     tooSmall: 'Dès €15.00 : ajoutez €5.50.',

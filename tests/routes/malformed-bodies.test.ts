@@ -97,6 +97,14 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
     wrong: [{ number: '1', draftRevision: 1 }],
   },
   'app.sign-in.ts': { path: () => '/app/sign-in', wrong: [{ do: 'ask' }] },
+  'app.theme.ts': {
+    path: () => '/app/theme',
+    wrong: [
+      { do: 'forget' },
+      { do: 'tell', places: 'all', themeId: null },
+      { do: 'put-away', places: [{ page: 7 }] },
+    ],
+  },
   'app.settings.tsx': { path: () => '/app/settings', wrong: [{ value: {}, revision: 'x' }] },
 };
 
