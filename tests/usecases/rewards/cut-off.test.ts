@@ -68,7 +68,7 @@ beforeEach(async () => {
 
 it(
   'C07 C106 a discount and its pool are made once, and every code that is ready works',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const deeds = await atEachDeed({
       begin: nothingYet,
@@ -82,7 +82,7 @@ it(
   },
 );
 
-it('C74 C183 a value that is replaced leaves nothing of the old one', { timeout: 120_000 }, async () => {
+it('C74 C183 a value that is replaced leaves nothing of the old one', { timeout: 300_000 }, async () => {
   const deeds = await atEachDeed({
     begin: async () => {
       await nothingYet();
@@ -100,7 +100,7 @@ it('C74 C183 a value that is replaced leaves nothing of the old one', { timeout:
 
 it(
   'C182 a held code that was deleted is made again, or is missing anew: never twice at a time',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     let code = '';
     const waitedLong = () =>
