@@ -98,6 +98,7 @@ export async function redeem(
   return { ...outcome, ...said };
 }
 
+/** Where there is no such shop, no money is said. */
 export function saidOf(program: ShopProgram | null, at: Date): Said {
   const names = program && publishedVersion(program).rules.names;
   return { today: dayIn(program?.timeZone ?? 'UTC', at), currency: program?.currency ?? 'EUR', names };
