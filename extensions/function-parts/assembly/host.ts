@@ -23,7 +23,7 @@ const TEXT: u32 = 3;
 const ARRAY: u32 = 5;
 const ERROR: u32 = 15;
 
-function isNumber(value: u64): bool {
+export function isNumber(value: u64): bool {
   return (value & NOT_A_NUMBER) != NOT_A_NUMBER;
 }
 

@@ -67,10 +67,10 @@ export class CartLines {
     }
     const amount = this.amounts.read(property(property(property(line, COST), EACH), AMOUNT));
     const price = priceIn(amount, this.decimals);
-    const quantity = <i32>numberOf(property(line, UNITS));
+    const quantity = max(0, <i32>numberOf(property(line, UNITS)));
     const whole = ofUnits(price, quantity);
     this.subtotal = min(this.subtotal + whole, MOST_SUM);
-    if (custom || price == 0) return;
+    if (custom || whole == 0) return;
     if (!this.products.isNamed(mask) && !isTrue(property(product, IN))) return;
     if (!this.ceiling.allows(amount)) return;
     this.namedSubtotal = min(this.namedSubtotal + whole, MOST_SUM);

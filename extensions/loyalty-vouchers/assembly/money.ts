@@ -1,6 +1,6 @@
 // Money in minor units of the shopper's currency, what the shop's is in it, and how Shopify reads it.
 import { timesRate } from '../../function-parts/assembly/decimal';
-import { get, numberOf, Text, textOf } from '../../function-parts/assembly/host';
+import { get, isNumber, numberOf, Text, textOf } from '../../function-parts/assembly/host';
 import { decimalsOf } from './currency';
 
 /** A sum beyond it is as good as it; as `MOST_SUM` of app/core/rewards/function-kinds/function-cart.ts. */
@@ -13,8 +13,11 @@ export class Money {
   decimals: i32;
 
   constructor(input: u64, config: u64) {
+    const exponent = get(config, 'exponent');
+    this.exponent = <i32>numberOf(exponent);
     this.rate = textOf(get(input, 'presentmentCurrencyRate'));
-    this.exponent = <i32>numberOf(get(config, 'exponent'));
+    // A hundredfold is given by mistake where nobody knows what a minor unit is: then there is no rate.
+    if (!isNumber(exponent) || !isDecimals(numberOf(exponent))) this.rate.length = 0;
     this.decimals = decimalsOf(textOf(get(get(get(get(input, 'cart'), 'cost'), 'all'), 'currency')));
   }
 
@@ -47,6 +50,9 @@ export class Money {
     return text;
   }
 }
+
+const isDecimals = (exponent: f64): bool =>
+  exponent >= 0 && exponent <= 3 && exponent == Math.floor(exponent);
 
 /** Half up. */
 export function percentOf(money: i64, percent: i64): i64 {

@@ -33,8 +33,9 @@ function ofOrder(
   };
 }
 
-function isIncluded({ productIds }: Chosen, { productId, price, chosen }: FunctionLine): boolean {
-  return productId !== null && price > 0 && (chosen || productIds.includes(productId));
+function isIncluded({ productIds }: Chosen, line: FunctionLine): boolean {
+  const { productId, chosen } = line;
+  return productId !== null && priceOfLine(line) > 0 && (chosen || productIds.includes(productId));
 }
 
 /** Shopify rounds each line: the ceiling is held against what the rounded lines add up to. */

@@ -1,5 +1,5 @@
 // "A free bag": one unit of the cheapest line that is eligible. What is paid beside it has to reach the minimum.
-import { subtotalOf, type FunctionLine } from './function-cart.ts';
+import { priceOfLine, subtotalOf, type FunctionLine } from './function-cart.ts';
 import type { FunctionKind } from './function-kind.ts';
 
 type FreeProduct = {
@@ -10,7 +10,8 @@ type FreeProduct = {
 };
 
 function isEligible({ productIds, upToMinor }: FreeProduct, line: FunctionLine): boolean {
-  if (line.productId === null || !productIds.includes(line.productId) || line.price === 0) return false;
+  if (line.productId === null || !productIds.includes(line.productId) || priceOfLine(line) === 0)
+    return false;
   return upToMinor === null || line.shopPrice <= upToMinor;
 }
 

@@ -52,7 +52,7 @@ export type Saving = OffProducts | OffOrder;
 export const MOST_SUM = Number.MAX_SAFE_INTEGER;
 
 export const priceOfLine = ({ price, quantity }: Pick<FunctionLine, 'price' | 'quantity'>): number =>
-  Math.min(price * quantity, MOST_SUM);
+  Math.min(price * Math.max(0, quantity), MOST_SUM);
 
 export function subtotalOf(lines: readonly Pick<FunctionLine, 'price' | 'quantity'>[]): number {
   return lines.reduce((sum, line) => Math.min(sum + priceOfLine(line), MOST_SUM), 0);
