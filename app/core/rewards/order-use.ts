@@ -2,7 +2,8 @@
 // out over lines and ways of sending.
 import { isOfSubscription } from '../stamps/order-stamps.ts';
 import { codesOf, possibleCode } from '../snapshots/possible-code.ts';
-import type { LineDiscount, OrderSnapshot } from '../snapshots/order-snapshot.ts';
+import { mulDivFloor } from '../values/money.ts';
+import type { LineDiscount, OrderLine, OrderSnapshot } from '../snapshots/order-snapshot.ts';
 import type { UsedOrder } from './points-back.ts';
 
 /** The codes of an order that use a voucher. A subscription's renewal repeats the code of an order that used it. */
@@ -40,9 +41,20 @@ export function orderUse(order: OrderOfVoucher, code: string, inProportion: bool
     return { off: offOf(discounts), quantity, kept: currentQuantity };
   });
   const shippingOff = (newest.shippingLines ?? []).reduce((sum, { discounts }) => sum + offOf(discounts), 0);
-  const isForeign = newest.presentmentCurrency !== newest.currency;
-  const rounding = isForeign ? lines.filter(({ off }) => off > 0).length : 0;
+  const isDiscounted = ({ discounts }: OrderLine) =>
+    discounts.some(({ application }) => isOurs.has(application));
+  const rounding = roundingOf(newest, newest.lines.filter(isDiscounted).length);
   return { lines, shippingOff, over, inProportion, rounding };
+}
+
+/**
+ * The checkout rounds an amount once to the shopper's minor unit, which may be thousands of the shop's, and each line's part back
+ * to the shop's.
+ */
+function roundingOf({ currency, presentmentCurrency, lines }: OrderSnapshot, discounted: number): number {
+  if (presentmentCurrency === currency) return 0;
+  const [shop, shopper] = [0, 1].map((side) => lines.reduce((sum, { gross }) => sum + (gross[side] ?? 0), 0));
+  return discounted + (shop && shopper && shopper > 0 ? mulDivFloor(shop, 1, 2 * shopper) : 0);
 }
 
 function applicationsOf({ discounts }: OrderSnapshot, code: string): Set<number> {
