@@ -3,7 +3,7 @@ import { JOBS } from '#app/core/jobs.ts';
 import { isLost, type HashedSnapshot, type OrderTelling } from '#app/core/snapshots/merge-news.ts';
 import { SNAPSHOT_SHAPE } from '#app/core/snapshots/order-snapshot.ts';
 import { codesOf } from '#app/core/snapshots/possible-code.ts';
-import { pool, type Queryable } from '../pool.server.ts';
+import { pool } from '../pool.server.ts';
 import { isWaiting } from './set-aside.server.ts';
 
 export type ToldOrder = { shopDomain: string; orderId: string; telling: OrderTelling };
@@ -284,18 +284,4 @@ export async function noteTakenOff(
      where "shopId" = $1 and "orderId" = $2 and "takenOff" is null and "lastCustomerAt" = $4`,
     [shopId, orderId, takenOff, lastAt],
   );
-}
-
-/** `updated_at` of the stored snapshots, to tell which of a page of orders are news. */
-export async function knownUpdates(
-  db: Queryable,
-  shopId: number,
-  orderIds: readonly string[],
-): Promise<ReadonlyMap<string, Date>> {
-  const { rows } = await db.query<{ orderId: string; snapshotUpdatedAt: Date }>(
-    `select "orderId"::text, "snapshotUpdatedAt" from "Order"
-     where "shopId" = $1 and "orderId" = any($2::bigint[]) and "snapshotUpdatedAt" is not null`,
-    [shopId, orderIds],
-  );
-  return new Map(rows.map((known) => [known.orderId, known.snapshotUpdatedAt]));
 }

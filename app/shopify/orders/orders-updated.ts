@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { operation } from '../admin-api/operation.ts';
+import { listedNode } from './listed-orders.ts';
 
-/** Ids of orders in the order of their last change, a hundred at a time. */
+const result = z.object({
+  orders: z.object({
+    nodes: z.array(listedNode),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
+
+export type OrdersUpdated = z.infer<typeof result>;
+
+/** Orders in the order of their last change, a hundred at a time, with what may change within a second of it. */
 export const ordersUpdated = operation<{ query: string; after: string | null }>()({
   name: 'OrdersUpdated',
   document: `#graphql
@@ -10,6 +20,8 @@ export const ordersUpdated = operation<{ query: string; after: string | null }>(
         nodes {
           id
           updatedAt
+          cancelledAt
+          displayFinancialStatus
         }
         pageInfo {
           hasNextPage
@@ -17,10 +29,5 @@ export const ordersUpdated = operation<{ query: string; after: string | null }>(
         }
       }
     }`,
-  result: z.object({
-    orders: z.object({
-      nodes: z.array(z.object({ id: z.string(), updatedAt: z.string() })),
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-    }),
-  }),
+  result,
 });

@@ -1,8 +1,9 @@
 // Orders that bear a discount code, as Shopify's search finds them: seconds behind, by the first code of an order only, in any case.
 import { z } from 'zod';
+import type { ListedOrder } from '#app/core/snapshots/listed-order.ts';
 import { callPatiently } from '../admin-api/call-patiently.ts';
-import { digitsOfGid } from '../admin-api/ids.ts';
 import { operation } from '../admin-api/operation.ts';
+import { listedNode, listedOrders } from '../orders/listed-orders.ts';
 
 /** A code works once; that Shopify's limit runs behind makes it a few at most. */
 const ordersOfCode = operation<{ query: string }>()({
@@ -13,23 +14,18 @@ const ordersOfCode = operation<{ query: string }>()({
         nodes {
           id
           updatedAt
+          cancelledAt
+          displayFinancialStatus
         }
       }
     }`,
-  result: z.object({
-    orders: z.object({ nodes: z.array(z.object({ id: z.string(), updatedAt: z.string() })) }),
-  }),
+  result: z.object({ orders: z.object({ nodes: z.array(listedNode) }) }),
   whole: true,
 });
 
-type FoundOrder = { orderId: string; updatedAt: Date };
-
 /** Newest first. Throws a Failure when Shopify can't be asked. */
-export async function findOrdersOfCode(shopDomain: string, code: string): Promise<FoundOrder[]> {
+export async function findOrdersOfCode(shopDomain: string, code: string): Promise<ListedOrder[]> {
   const query = `discount_code:'${code}'`;
   const { orders } = await callPatiently(shopDomain, ordersOfCode, { query });
-  return orders.nodes.flatMap(({ id, updatedAt }) => {
-    const orderId = digitsOfGid(id);
-    return orderId ? [{ orderId, updatedAt: new Date(updatedAt) }] : [];
-  });
+  return listedOrders(orders.nodes);
 }

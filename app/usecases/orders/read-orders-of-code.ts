@@ -1,5 +1,5 @@
 // Orders that bear a discount code and that nobody told us of: a webhook and a reconciliation may both have missed one.
-import { knownUpdates } from '#app/db/orders/order-inbox.server.ts';
+import { newsAmong } from '#app/db/orders/news-among.server.ts';
 import { endSetAside } from '#app/db/orders/set-aside.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { findOrdersOfCode } from '#app/shopify/rewards/orders-of-code.ts';
@@ -15,12 +15,8 @@ export async function readOrdersOfCode(
   code: string,
 ): Promise<boolean> {
   const found = await findOrdersOfCode(domain, code);
-  const orderIds = found.map(({ orderId }) => orderId);
-  const known = await knownUpdates(pool(), shopId, orderIds);
   let all = true;
-  for (const { orderId, updatedAt } of found) {
-    const seen = known.get(orderId);
-    if (seen && seen >= updatedAt) continue;
+  for (const { orderId } of await newsAmong(pool(), shopId, found)) {
     const isRead = await readOrder({ shopId, domain, orderId, revision: 0 }, async (snapshot) => {
       if (snapshot) await acceptOrderNews([{ shopDomain: domain, news: { kind: 'snapshot', snapshot } }]);
       await endSetAside(pool(), shopId, 'read', [orderId]);

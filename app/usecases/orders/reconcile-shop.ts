@@ -1,9 +1,10 @@
 // Orders that no webhook told: everything that changed at Shopify since the mark, however long ago that was; then what no
 // listing tells, orders that were deleted and customers who were merged.
 import { now } from '#app/clock.server.ts';
+import type { ListedOrder } from '#app/core/snapshots/listed-order.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { customerOfOrder } from '#app/db/members/lost-merges.server.ts';
-import { knownUpdates } from '#app/db/orders/order-inbox.server.ts';
+import { newsAmong } from '#app/db/orders/news-among.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import {
   endReconciliation,
@@ -13,8 +14,8 @@ import {
 } from '#app/db/orders/reconciliation.server.ts';
 import { endSetAside, ordersToTryAgain } from '#app/db/orders/set-aside.server.ts';
 import { callPatiently } from '#app/shopify/admin-api/call-patiently.ts';
-import { digitsOfGid } from '#app/shopify/admin-api/ids.ts';
-import { ordersUpdated } from '#app/shopify/orders/orders-updated.ts';
+import { listedOrders } from '#app/shopify/orders/listed-orders.ts';
+import { ordersUpdated, type OrdersUpdated } from '#app/shopify/orders/orders-updated.ts';
 import { findLostMerges } from '../members/find-lost-merges.ts';
 import { acceptOrderNews } from './accept-order-news.ts';
 import { findMissingOrders } from './find-missing-orders.ts';
@@ -22,8 +23,6 @@ import { readOrder } from './read-order.ts';
 
 /** Shopify's search index runs behind its orders by seconds: look back a little further than the mark. */
 const OVERLAP_MS = 5 * 60_000;
-
-type Listed = { id: string; updatedAt: string };
 
 /** The run's findings: orders that Shopify named, and customers who had an order that is another's now. */
 type Findings = { listed: Set<string>; losers: Set<string> };
@@ -47,19 +46,13 @@ async function accept(
 }
 
 /** Only orders that aren't known in this state are read whole. */
-async function acceptPage(shop: ShopToReconcile, nodes: readonly Listed[], found: Findings): Promise<void> {
-  const named = nodes.flatMap(({ id, updatedAt }) => {
-    const orderId = digitsOfGid(id);
-    return orderId ? [{ orderId, updatedAt: new Date(updatedAt) }] : [];
-  });
-  const orderIds = named.map(({ orderId }) => orderId);
-  const known = await knownUpdates(pool(), shop.id, orderIds);
-  for (const { orderId, updatedAt } of named) {
-    found.listed.add(orderId);
-    const seen = known.get(orderId);
-    if (seen && seen >= updatedAt) continue;
-    await read(shop, orderId, found.losers);
-  }
+async function acceptPage(
+  shop: ShopToReconcile,
+  page: readonly ListedOrder[],
+  found: Findings,
+): Promise<void> {
+  for (const { orderId } of page) found.listed.add(orderId);
+  for (const { orderId } of await newsAmong(pool(), shop.id, page)) await read(shop, orderId, found.losers);
 }
 
 async function acceptUpdated(shop: ShopToReconcile, found: Findings): Promise<void> {
@@ -67,14 +60,12 @@ async function acceptUpdated(shop: ShopToReconcile, found: Findings): Promise<vo
   const query = `updated_at:>='${since.toISOString()}'`;
   let after: string | null = null;
   for (;;) {
-    const page: {
-      orders: { nodes: Listed[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-    } = await callPatiently(shop.domain, ordersUpdated, { query, after });
-    await acceptPage(shop, page.orders.nodes, found);
-    const last = page.orders.nodes.at(-1);
-    if (!page.orders.pageInfo.hasNextPage) return;
+    const { orders: page }: OrdersUpdated = await callPatiently(shop.domain, ordersUpdated, { query, after });
+    await acceptPage(shop, listedOrders(page.nodes), found);
+    const last = page.nodes.at(-1);
+    if (!page.pageInfo.hasNextPage) return;
     if (last) await moveReconciledThrough(pool(), shop.id, new Date(last.updatedAt));
-    after = page.orders.pageInfo.endCursor;
+    after = page.pageInfo.endCursor;
   }
 }
 

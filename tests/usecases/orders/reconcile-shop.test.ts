@@ -69,6 +69,22 @@ describe('reconciliation', () => {
     });
   });
 
+  it('C76 a cancellation within the second of what was told is found, whatever the times say', async () => {
+    const bought = await buy(3, customer(3));
+    await reconcileShop(shop.id);
+    await applyOrders(shop.id);
+    expect((await balance(shop, customer(3))).points).toBe(Math.floor((3 * coffee().priceMinor) / 100));
+    const { updatedAt } = await shop.local.cancelOrder(bought.id);
+    await pool().query(
+      `update "Order" set "snapshotUpdatedAt" = $2, snapshot = jsonb_set(snapshot::jsonb, '{updatedAt}', to_jsonb($3::text))
+       where "orderId" = $1`,
+      [bought.id.split('/').at(-1), updatedAt, updatedAt],
+    );
+    await reconcileShop(shop.id);
+    await applyOrders(shop.id);
+    expect((await balance(shop, customer(3))).points).toBe(0);
+  });
+
   it('keeps its mark when Shopify fails, and goes on from there', async () => {
     await buy(1, customer(2));
     const before = await mark();
