@@ -92,7 +92,7 @@ function customerObject({ shopper, rules, clock }: PreviewScene) {
     coming: 0,
     size: card.size,
   }));
-  const gifts = giftsInPreview(shopper, rules.occasions, dayIn(clock.timeZone, clock.at));
+  const gifts = giftsInPreview(shopper, rules, dayIn(clock.timeZone, clock.at));
   const state = { pendingPoints: 0, rev: 1, blocked: false, points: POINTS_OF_MEMBER, cards, ...gifts };
   return { ...customer, metafields: { $app: { loyalty: { value: projectMember(state, rules.cards) } } } };
 }

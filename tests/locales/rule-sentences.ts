@@ -79,7 +79,7 @@ export function ruleSentences(language: Language): string[] {
     ...[...(FULL.rewards ?? []), NAMED_DAYS, reward()].map((each) =>
       rewardSentence(each, FULL.names, wording),
     ),
-    ...FULL.occasions.map((each) => occasionSentence(each, FULL.names, wording)),
+    ...FULL.occasions.map((each) => occasionSentence(each, FULL, wording)),
     ...[rules(), NO_CARD, SMALLER].flatMap((each) => [...changes(each, FULL), ...changes(FULL, each)]),
     ...[...changes(NO_CARD, rules()), ...changes(rules(), SMALLER), ...changes(SMALLER, NO_CARD)],
   ].flatMap(sentencesOf);

@@ -43,11 +43,12 @@ export type FieldProblem =
   | 'eitherKind'
   | 'tooLongForPages'
   | 'notInShop'
+  | 'noGiftReward'
   | 'malformed';
 
 /**
  * By field: `points`, `perAmount`, `cards`, and of a card `cards.0.title.en`, `.noun.en`, `.shape`, `.size`, `.products`, `.withTags`,
  * `.withoutTags`, `.maxPrice`, `.startsOn`, `.endsOn`; of a reward `rewards.0.cost` and so on by the names of its form;
- * of an occasion `occasions.birthday.points`; `neverEarns`.
+ * of an occasion `occasions.birthday.points`, `.reward`; `neverEarns`.
  */
 export type FieldErrors = Record<string, FieldProblem>;

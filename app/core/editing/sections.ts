@@ -44,7 +44,7 @@ const moments: Section = {
     Object.assign(errors, wrong);
     return { occasions };
   },
-  problems: ({ occasions }) => momentProblems(occasions),
+  problems: ({ occasions, rewards: given }) => momentProblems(occasions, given),
   changes: (before, after) => momentChanges(before.occasions, after.occasions),
   changedParts: (before, after) =>
     momentChanges(before.occasions, after.occasions).map(({ occasion }) => `occasion/${occasion}` as const),

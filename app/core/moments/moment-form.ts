@@ -8,6 +8,8 @@ const text = z.string().max(1_000);
 const momentForm = z.object({
   on: z.boolean(),
   points: text,
+  /** The key of the reward that it gives; empty: points. Absent in what a page of the release before sends. */
+  reward: text.default(''),
   daysBefore: text,
   daysAfter: text,
   /** Asked only where members tell the date. */
@@ -24,13 +26,18 @@ export type MomentsForm = z.infer<typeof momentsForm>;
 export function formOfMoments(occasions: readonly Moment[]): MomentsForm {
   return byMoment((wanted): MomentForm => {
     const occasion = occasions.find(({ kind }) => kind === wanted);
-    if (!occasion) return { on: false, ...momentKind(wanted).first, who: 'all', asksYear: false };
+    const { first } = momentKind(wanted);
+    if (!occasion) return { on: false, ...first, reward: '', who: 'all', asksYear: false };
     const { offer, daysBefore, daysAfter, waitDays, who, asksYear } = occasion;
     const days = {
       daysBefore: String(daysBefore),
       daysAfter: String(daysAfter),
       waitDays: String(waitDays),
     };
-    return { on: true, points: String(offer.points), ...days, who, asksYear };
+    const gift =
+      offer.kind === 'points'
+        ? { points: String(offer.points), reward: '' }
+        : { points: first.points, reward: offer.key };
+    return { on: true, ...gift, ...days, who, asksYear };
   });
 }

@@ -1,13 +1,24 @@
 // The problems that keep moments from being published.
+import type { Reward } from '../rewards/reward-rules.ts';
 import type { Moment } from './moment-rules.ts';
+import { rewardOfOffer } from './reward-of-moment.ts';
 
-/** No form makes two of a kind. */
-export type MomentPublishProblem = { field: string; reason: 'malformed' };
+/** `malformed`: two of a kind, which no form makes. `noGiftReward`: it gives a reward that the program doesn't have. */
+export type MomentPublishProblem = { field: string; reason: 'malformed' | 'noGiftReward' };
 
 /** A second offer for one day would never be given: the ledger gives once a year. */
-export function momentProblems(occasions: readonly Moment[]): MomentPublishProblem[] {
+export function momentProblems(
+  occasions: readonly Moment[],
+  rewards?: readonly Reward[],
+): MomentPublishProblem[] {
   const kinds = occasions.map(({ kind }) => kind);
-  return occasions.flatMap(({ kind }, index): MomentPublishProblem[] =>
-    kinds.indexOf(kind) === index ? [] : [{ field: `occasions.${index}`, reason: 'malformed' }],
-  );
+  return occasions.flatMap(({ kind, offer }, index): MomentPublishProblem[] => {
+    const lacks = offer.kind === 'reward' && rewardOfOffer(offer, rewards) === null;
+    return [
+      ...(kinds.indexOf(kind) === index
+        ? []
+        : [{ field: `occasions.${index}`, reason: 'malformed' as const }]),
+      ...(lacks ? [{ field: `occasions.${kind}.reward`, reason: 'noGiftReward' as const }] : []),
+    ];
+  });
 }

@@ -1,14 +1,16 @@
 // The part of the program that is about moments: what a birthday and an anniversary bring.
 import { z } from 'zod';
+import { rewardKey } from '../values/shapes.ts';
 import { MOST_POINTS } from '../values/units.ts';
 import { MOMENTS } from './kinds/moment-kinds.ts';
 
 /** The most days of each; the least is none. */
 export const MOST_DAYS = { daysBefore: 30, daysAfter: 60, waitDays: 365 } as const;
 
-/** The offer that an occasion gives. Another kind of offer is another member of this union. */
+/** The offer that an occasion gives: points, or a reward of the program by its key. */
 const offer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('points'), points: z.int().min(1).max(MOST_POINTS) }),
+  z.object({ kind: z.literal('reward'), key: rewardKey }),
 ]);
 
 /**
@@ -28,6 +30,7 @@ const moment = z.object({
   asksYear: z.boolean(),
 });
 export type Moment = z.infer<typeof moment>;
+export type MomentOffer = Moment['offer'];
 
 /** At most one of each kind. Rules from before there were any have none. */
 export const momentRules = z.array(moment).max(MOMENTS.length).default([]);

@@ -1,11 +1,12 @@
 // From what was typed to the program's occasions. What is switched off is left out, whatever its fields hold.
 import type { MomentForm, MomentsForm } from './moment-form.ts';
 import { momentKind, MOMENTS, type MomentKind } from './kinds/moment-kinds.ts';
-import { MOST_DAYS, type Moment } from './moment-rules.ts';
+import { MOST_DAYS, type Moment, type MomentOffer } from './moment-rules.ts';
+import { rewardKey } from '../values/shapes.ts';
 import { MOST_POINTS } from '../values/units.ts';
 import { wholeProblem, type NumberProblem } from '../values/whole-number.ts';
 
-export type MomentProblem = NumberProblem | 'daysBeforeRange' | 'daysAfterRange' | 'waitRange';
+export type MomentProblem = NumberProblem | 'daysBeforeRange' | 'daysAfterRange' | 'waitRange' | 'malformed';
 
 /** By field, e.g. `occasions.birthday.points`. */
 export type MomentErrors = Record<string, MomentProblem>;
@@ -26,8 +27,7 @@ export function parseMoments(form: MomentsForm): { occasions: Moment[]; errors: 
 
 function parseMoment(kind: MomentKind, form: MomentForm, errors: MomentErrors): Moment {
   const field = (name: string) => `occasions.${kind}.${name}`;
-  const problem = wholeProblem(form.points, MOST_POINTS);
-  if (problem) errors[field('points')] = problem;
+  const offer = parseOffer(form, (name, problem) => (errors[field(name)] = problem));
   const days = (name: keyof typeof MOST_DAYS): number => {
     const found = daysProblem(form[name], name);
     if (found) errors[field(name)] = found;
@@ -37,13 +37,27 @@ function parseMoment(kind: MomentKind, form: MomentForm, errors: MomentErrors): 
   const { told, hasYear } = momentKind(kind);
   return {
     kind,
-    offer: { kind: 'points', points: Number(form.points) },
+    offer,
     daysBefore: days('daysBefore'),
     daysAfter: days('daysAfter'),
     waitDays: told ? days('waitDays') : 0,
     who: form.who,
     asksYear: hasYear && form.asksYear,
   };
+}
+
+/** Whether the program has that reward is asked once it is to be published. */
+function parseOffer(
+  { points, reward }: MomentForm,
+  report: (name: 'points' | 'reward', problem: MomentProblem) => void,
+): MomentOffer {
+  if (reward !== '') {
+    if (!rewardKey.safeParse(reward).success) report('reward', 'malformed');
+    return { kind: 'reward', key: reward };
+  }
+  const problem = wholeProblem(points, MOST_POINTS);
+  if (problem) report('points', problem);
+  return { kind: 'points', points: Number(points) };
 }
 
 function daysProblem(typed: string, name: keyof typeof MOST_DAYS): MomentProblem | null {

@@ -2,5 +2,7 @@
 
 export const redeemCause = (requestKey: string): string => `redeem/${requestKey.toLowerCase()}`;
 export const handCause = (requestKey: string): string => `hand/${requestKey.toLowerCase()}`;
+/** How the causes of those begin that are given once more. */
+export const AGAIN = 'again/';
 /** Its order was cancelled, and it had no price: it is given once more. */
-export const againCause = (voucherId: string): string => `again/${voucherId}`;
+export const againCause = (voucherId: string): string => `${AGAIN}${voucherId}`;

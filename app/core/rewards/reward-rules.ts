@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { localized } from '../values/languages.ts';
 import { MOST_MINOR } from '../values/money.ts';
-import { day } from '../values/shapes.ts';
+import { day, rewardKey } from '../values/shapes.ts';
 import { rewardGives, type RewardGives } from './reward-gives.ts';
 
 /** The limits of what a program's rewards may hold. */
@@ -42,8 +42,7 @@ export const PLAIN_COMBINATIONS: Record<RewardGives['kind'], Reward['combinesWit
 };
 
 const reward = z.object({
-  /** Names the reward for ever; never given to a second one. */
-  key: z.string().regex(/^[a-z0-9-]{1,32}$/),
+  key: rewardKey,
   title: localized,
   /** Points. */
   cost: z.int().min(1).max(REWARD_LIMITS.cost),

@@ -1,6 +1,8 @@
 // "100 points are €5.00 off", and "ready to use until 24 December": what points can be used for, in the program's copy, and
 // what a member has of it, in the member's. What a balance is worth and what a cart saves is worked out by the blocks, so that
 // a published change is true for everybody at once, and no member has to be written for it.
+import type { MomentKind } from '../moments/kinds/moment-kinds.ts';
+import { givenUnder } from '../moments/moment-cause.ts';
 import { kindOf } from '../rewards/kinds/kind-of.ts';
 import type { HeldGives } from '../rewards/kinds/reward-kind.ts';
 import type { RewardGives } from '../rewards/reward-gives.ts';
@@ -39,6 +41,8 @@ export type VoucherProjection = Pick<Reward, 'key' | 'title' | 'combinesWith'> &
     state: 'held' | 'releasing';
     /** Points; 0 for a gift. */
     price: number;
+    /** Of a gift that a moment brought. */
+    moment?: MomentKind;
     /** Of any amount: what it takes off as it stands, and the points that are `gives.minor`. */
     face?: number;
     cost?: number;
@@ -71,6 +75,8 @@ export type ShownVoucher = {
   until: string | null;
   state: 'held' | 'releasing';
   price: number;
+  /** Why it was given; absent where nobody asks. */
+  cause?: string;
   /** What a reward of money takes off, in minor units of the shop's currency. */
   face: number | null;
 };
@@ -130,13 +136,15 @@ function soonestFirst(one: ShownVoucher, other: ShownVoucher): number {
 }
 
 function voucherProjection(voucher: ShownVoucher, today: string): VoucherProjection {
-  const { id, code, reward, from, until, state, price, face } = voucher;
+  const { id, code, reward, from, until, state, price, face, cause = '' } = voucher;
+  const moment = givenUnder(cause, from)?.occasion;
   const { key, title, combinesWith, minimumMinor, usableOn, gives, cost } = reward;
   return {
     ...{ id, key, title, gives: heldGives(reward), combinesWith, from, state, price },
     ...present({ minimumMinor, until }),
     ...(gives.kind === 'any-amount' && face !== null && { face, cost }),
     ...(usableOn && { onDays: true as const }),
+    ...(moment && { moment }),
     ...(state === 'held' && from <= today && { code }),
   };
 }

@@ -6,3 +6,6 @@ export const shopifyId = z.string().regex(/^\d{1,19}$/);
 
 /** `YYYY-MM-DD`. */
 export const day = z.iso.date();
+
+/** Names a reward for ever; never given to a second one. */
+export const rewardKey = z.string().regex(/^[a-z0-9-]{1,32}$/);

@@ -10,10 +10,10 @@ import { isRedeemed } from './redeemed.server.ts';
 const SHOWN = `coalesce((
     select json_agg(json_build_object('id', v.id::text, 'code', v.code, 'reward', v.gives, 'from', v."validFrom"::text,
       'until', v."validUntil"::text, 'state', v.state, 'price', v.price::text,
-      'face', v."faceMinor"::text) order by v.id)
+      'cause', v.cause, 'face', v."faceMinor"::text) order by v.id)
     from person_of(m."shopId", m.id) as p
     cross join lateral (
-      select id, code, gives, "validFrom", "validUntil", state, price, "faceMinor" from "Voucher" g
+      select id, code, gives, "validFrom", "validUntil", state, price, cause, "faceMinor" from "Voucher" g
       where ${ofShop('g', 'm."shopId"')} and g."memberId" = p.id and g.state in ('held', 'releasing') offset 0
     ) as v
   ), '[]') as vouchers`;
@@ -47,6 +47,7 @@ const shown = z.object({
   until: z.string().nullable(),
   state: z.enum(['held', 'releasing']),
   price: z.coerce.number(),
+  cause: z.string(),
   face: z.coerce.number().nullable(),
 });
 

@@ -6,8 +6,8 @@ export const birthdays = {
   offer: {
     kinds: { birthday: 'Birthday', anniversary: 'Membership anniversary' },
     switches: {
-      birthday: 'Give points for birthdays',
-      anniversary: 'Give points for membership anniversaries',
+      birthday: 'Give a gift for birthdays',
+      anniversary: 'Give a gift for membership anniversaries',
     },
     switchHelp: {
       birthday:
@@ -42,6 +42,14 @@ export const birthdays = {
         other: `After a birthday is added or changed, its gift waits ${days} days.`,
       }),
     asksYear: 'The block asks for the year of birth, too.',
+    gift: 'Gift',
+    giftPoints: 'Points',
+    giftLasts: (days: string, form: PluralForm) =>
+      pick(form, {
+        one: `Ready to use on the day, and for ${days} day after it. Nothing is paid for it.`,
+        other: `Ready to use on the day, and for ${days} days after it. Nothing is paid for it.`,
+      }),
+    giftNone: 'Once your program has rewards, you can give one of them.',
     points: 'Gift in points',
     daysBefore: 'Days before',
     daysBeforeHelp: `From 0 to ${MOST_DAYS.daysBefore}. With 0 the gift comes on the day itself.`,
@@ -56,7 +64,7 @@ export const birthdays = {
     yearHelp: 'Customers may leave it empty. No gift depends on it.',
     added: (kind: string, sentence: string) =>
       `New gift: “${kind}”. ${sentence} Members whose days have begun get it at once.`,
-    ended: (kind: string) => `The gift “${kind}” ends. Points that were given stay.`,
+    ended: (kind: string) => `The gift “${kind}” ends. What was given stays.`,
     changed: (kind: string, after: string, before: string) => `“${kind}” changes. ${after} Before: ${before}`,
     shoppers: {
       'birthday-waiting': 'Member who waits for a birthday gift',
@@ -95,7 +103,7 @@ export const birthdays = {
     enterTitle: 'Enter the birthday',
     correctTitle: 'Correct the birthday',
     removeTitle: 'Remove the birthday?',
-    removeHelp: 'The member gets no birthday gift until a date is added again. Points that were given stay.',
+    removeHelp: 'The member gets no birthday gift until a date is added again. What was given stays.',
     waits: (days: string, form: PluralForm) =>
       pick(form, {
         one: `After a change, the first gift comes ${days} day later at the earliest.`,

@@ -23,6 +23,11 @@ export const memberRewards = {
   takenBackBecause: (reason: string) => `Taken back by hand: ${reason}`,
   forPoints: (points: string, day: string) => `For ${points}, ${day}`,
   byHand: (day: string) => `By hand, ${day}`,
+  forMoment: {
+    birthday: (year: string, day: string) => `For the birthday ${year}, ${day}`,
+    anniversary: (year: string, day: string) => `For the membership anniversary ${year}, ${day}`,
+  },
+  again: (day: string) => `Given again after a cancelled order, ${day}`,
   until: (day: string) => `Until ${day}`,
   between: (from: string, until: string) => `From ${from} to ${until}`,
   offOrder: (order: string, off: string) => `${order} (${off})`,

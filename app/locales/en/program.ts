@@ -93,6 +93,7 @@ export const program = {
       'On your Shopify plan, a custom app can’t give this: that needs Shopify Plus. It can’t be published yet.',
     anyAmountTwice: 'Another reward already lets customers choose the amount',
     giftCardChosen: 'A gift card can’t be a free product. Choose another one.',
+    noGiftReward: 'This reward isn’t in your program any more. Choose another gift.',
     notInShop: 'Something you chose is no longer in your store. Remove it and choose again.',
     daysBeforeRange: `Enter a whole number from 0 to ${MOST_DAYS.daysBefore}`,
     daysAfterRange: `Enter a whole number from 0 to ${MOST_DAYS.daysAfter}`,

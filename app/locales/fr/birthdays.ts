@@ -6,8 +6,8 @@ export const birthdays: typeof en = {
   offer: {
     kinds: { birthday: 'Anniversaire', anniversary: 'Anniversaire d’adhésion' },
     switches: {
-      birthday: 'Offrir des points pour l’anniversaire',
-      anniversary: 'Offrir des points pour l’anniversaire d’adhésion',
+      birthday: 'Offrir un cadeau pour l’anniversaire',
+      anniversary: 'Offrir un cadeau pour l’anniversaire d’adhésion',
     },
     switchHelp: {
       birthday:
@@ -30,6 +30,11 @@ export const birthdays: typeof en = {
     wait: (days, form) =>
       `Après l’ajout ou la modification d’un anniversaire, le cadeau attend ${days} ${pick(form, { one: 'jour', other: 'jours' })}.`,
     asksYear: 'Le bloc demande aussi l’année de naissance.',
+    gift: 'Cadeau',
+    giftPoints: 'Points',
+    giftLasts: (days, form) =>
+      `À utiliser le jour même et pendant ${days} ${pick(form, { one: 'jour', other: 'jours' })} ensuite. Rien n’est payé pour cela.`,
+    giftNone: 'Dès que votre programme a des récompenses, vous pouvez en offrir une.',
     points: 'Cadeau en points',
     daysBefore: 'Jours avant',
     daysBeforeHelp: `De 0 à ${MOST_DAYS.daysBefore}. Avec 0, le cadeau arrive le jour même.`,
@@ -44,7 +49,7 @@ export const birthdays: typeof en = {
     yearHelp: 'Vos clients peuvent la laisser vide. Aucun cadeau n’en dépend.',
     added: (kind, sentence) =>
       `Nouveau cadeau : « ${kind} ». ${sentence} Les membres dont la période a commencé le reçoivent aussitôt.`,
-    ended: (kind) => `Le cadeau « ${kind} » prend fin. Les points déjà attribués sont conservés.`,
+    ended: (kind) => `Le cadeau « ${kind} » prend fin. Ce qui a été attribué est conservé.`,
     changed: (kind, after, before) => `« ${kind} » change. ${after} Avant : ${before}`,
     shoppers: {
       'birthday-waiting': 'Membre en attente de son cadeau d’anniversaire',
@@ -85,7 +90,7 @@ export const birthdays: typeof en = {
     correctTitle: 'Corriger l’anniversaire',
     removeTitle: 'Supprimer l’anniversaire ?',
     removeHelp:
-      'Le membre ne recevra pas de cadeau d’anniversaire tant qu’aucune date n’est de nouveau indiquée. Les points déjà attribués sont conservés.',
+      'Le membre ne recevra pas de cadeau d’anniversaire tant qu’aucune date n’est de nouveau indiquée. Ce qui a été attribué est conservé.',
     waits: (days, form) =>
       `Après une modification, le premier cadeau arrive au plus tôt après ${days} ${pick(form, { one: 'jour', other: 'jours' })}.`,
     day: 'Jour',

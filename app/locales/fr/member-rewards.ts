@@ -26,6 +26,11 @@ export const memberRewards: typeof en = {
   takenBackBecause: (reason) => `Reprise manuellement : ${reason}`,
   forPoints: (points, day) => `Pour ${points}, le ${day}`,
   byHand: (day) => `Donnée manuellement le ${day}`,
+  forMoment: {
+    birthday: (year, day) => `Pour l’anniversaire ${year}, le ${day}`,
+    anniversary: (year, day) => `Pour l’anniversaire d’adhésion ${year}, le ${day}`,
+  },
+  again: (day) => `Redonnée après une commande annulée, le ${day}`,
   until: (day) => `Jusqu’au ${day}`,
   between: (from, until) => `Du ${from} au ${until}`,
   offOrder: (order, off) => `${order} (${off})`,

@@ -90,6 +90,7 @@ export const program: Texts['program'] = {
       'Avec votre forfait Shopify, une application personnalisée ne peut pas offrir cela : il faut Shopify Plus. La publication devra attendre.',
     anyAmountTwice: 'Une autre récompense laisse déjà choisir le montant',
     giftCardChosen: 'Une carte cadeau ne peut pas être un article offert. Choisissez-en un autre.',
+    noGiftReward: 'Cette récompense n’est plus dans votre programme. Choisissez un autre cadeau.',
     notInShop: 'Un de vos choix n’existe plus dans votre boutique. Retirez-le et choisissez à nouveau.',
     daysBeforeRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysBefore}`,
     daysAfterRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysAfter}`,

@@ -3,40 +3,54 @@ import { momentChanges, type MomentChange } from '#app/core/moments/moment-chang
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { momentKind, type MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
-import type { Moment } from '#app/core/moments/moment-rules.ts';
+import type { Moment, MomentOffer } from '#app/core/moments/moment-rules.ts';
 import type { PluralForm } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { amountInWords } from '#app/ui/orders/explain-order.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { Wording } from '../stamps/card-terms.ts';
 
-/** "All members get 50 points for their birthday, on the day itself." @param names what points are called */
+/** The program that the moment belongs to: what points are called in it, and what its rewards are. */
+export type AroundMoment = Pick<ProgramRules, 'names' | 'rewards'>;
+
+/** "50 points", or the name of the reward. */
+export function giftInWords(offer: MomentOffer, of: AroundMoment, { language, currency }: Wording): string {
+  const { names, rewards = [] } = of;
+  if (offer.kind === 'points') {
+    return amountInWords(offer.points, { language, currency, names, unit: 'points' });
+  }
+  const title = rewards.find(({ key }) => key === offer.key)?.title[language] ?? offer.key;
+  return textsOf(language).overview.quoted(title);
+}
+
+/** "All members get 50 points for their birthday, on the day itself." */
 export function giftSentence(
   { kind, offer, who, daysBefore }: Moment,
-  names: ProgramRules['names'],
-  { language, currency }: Wording,
+  of: AroundMoment,
+  wording: Wording,
 ): string {
+  const { language } = wording;
   const { offer: say } = textsOf(language).birthdays;
-  const points = amountInWords(offer.points, { language, currency, names, unit: 'points' });
+  const points = giftInWords(offer, of, wording);
   const when = daysBefore === 0 ? say.onTheDay : say.before(...counted(daysBefore, language));
   return say.sentence[kind](who === 'all' ? say.everybody : say.ordered, points, when);
 }
 
 /** The same, and what else the rule says. */
-export function occasionSentence(occasion: Moment, names: ProgramRules['names'], wording: Wording): string {
+export function occasionSentence(occasion: Moment, of: AroundMoment, wording: Wording): string {
   const { language } = wording;
   const { offer: say } = textsOf(language).birthdays;
   const { kind, daysAfter, waitDays, asksYear } = occasion;
   const late = momentKind(kind).told ? say.late : say.lateUntold;
   return [
-    giftSentence(occasion, names, wording),
+    giftSentence(occasion, of, wording),
     ...(daysAfter === 0 ? [] : [late(...counted(daysAfter, language))]),
     ...(waitDays === 0 ? [] : [say.wait(...counted(waitDays, language))]),
     ...(asksYear ? [say.asksYear] : []),
   ].join(' ');
 }
 
-function counted(days: number, language: Language): [count: string, form: PluralForm] {
+export function counted(days: number, language: Language): [count: string, form: PluralForm] {
   return [formatNumber(days, language), pluralForm(days, language)];
 }
 
@@ -60,7 +74,7 @@ function changeInWords(
   const { offer: say } = textsOf(wording.language).birthdays;
   const sentence = (rules: ProgramRules) => {
     const found = occasionOf(rules, occasion);
-    return found ? occasionSentence(found, rules.names, wording) : '';
+    return found ? occasionSentence(found, rules, wording) : '';
   };
   const name = say.kinds[occasion];
   switch (kind) {

@@ -2,12 +2,12 @@
 import { momentChanges } from '#app/core/moments/moment-changes.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { same } from '#app/core/values/same.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { amountInWords } from '#app/ui/orders/explain-order.ts';
 import { formatNumber } from '#app/ui/values/format.ts';
 import type { ChangeLine } from '../editing/change-line.ts';
 import type { Wording } from '../stamps/card-terms.ts';
-import { occasionOf } from './describe-moment.ts';
+import { giftInWords, occasionOf } from './describe-moment.ts';
 
 const DAYS = ['daysBefore', 'daysAfter', 'waitDays'] as const;
 
@@ -20,22 +20,27 @@ export function momentChangesInShort(
   return momentChanges(before.occasions, after.occasions).flatMap(({ occasion }): ChangeLine[] => {
     const what = birthdays.offer.kinds[occasion];
     const [was, is] = [occasionOf(before, occasion), occasionOf(after, occasion)];
-    const gift = (of: Moment) => giftOf(of, after.names, wording);
+    const named = { names: after.names, rewards: [...(after.rewards ?? []), ...(before.rewards ?? [])] };
+    const gift = (of: Moment) => giftInWords(of.offer, named, wording);
     if (!was || !is) {
       return [{ what, before: was ? gift(was) : overview.off, after: is ? gift(is) : overview.off }];
     }
-    return [...giftLine(what, was, is, gift(is), wording), ...termLines(what, was, is, wording)];
+    const gifts = { before: gift(was), after: gift(is) };
+    return [...giftLine(what, was, is, gifts, wording), ...termLines(what, was, is, wording)];
   });
 }
 
-function giftOf({ offer }: Moment, names: ProgramRules['names'], { language, currency }: Wording): string {
-  return amountInWords(offer.points, { language, currency, names, unit: 'points' });
-}
-
 /** "Birthday: 50 → 100 points". */
-function giftLine(what: string, was: Moment, is: Moment, gift: string, { language }: Wording): ChangeLine[] {
-  if (was.offer.points === is.offer.points) return [];
-  return [{ what, before: formatNumber(was.offer.points, language), after: gift }];
+function giftLine(
+  what: string,
+  { offer: was }: Moment,
+  { offer: is }: Moment,
+  gifts: { before: string; after: string },
+  { language }: Wording,
+): ChangeLine[] {
+  if (same(was, is)) return [];
+  const isNumber = was.kind === 'points' && is.kind === 'points';
+  return [{ what, ...gifts, ...(isNumber && { before: formatNumber(was.points, language) }) }];
 }
 
 function termLines(name: string, was: Moment, is: Moment, { language }: Wording): ChangeLine[] {

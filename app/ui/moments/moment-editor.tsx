@@ -32,13 +32,21 @@ export function MomentEditor({ kind, edit, onChange }: Props) {
         checked={form.on}
         onChange={(on) => onChange({ on })}
       />
-      {typed.rules && rule && <Text as="p">{occasionSentence(rule, typed.rules.names, typed.wording)}</Text>}
+      {typed.rules && rule && <Text as="p">{occasionSentence(rule, typed.rules, typed.wording)}</Text>}
       {changed.has(`occasion/${kind}`) && before && (
         <Text as="p" tone="subdued">
-          {program.publishedNow(occasionSentence(before, published.names, typed.wording))}
+          {program.publishedNow(occasionSentence(before, published, typed.wording))}
         </Text>
       )}
-      {form.on && <MomentFields kind={kind} form={form} errors={errors} onChange={onChange} />}
+      {form.on && (
+        <MomentFields
+          kind={kind}
+          form={form}
+          rewards={data.draft.rewards ?? []}
+          errors={errors}
+          onChange={onChange}
+        />
+      )}
     </BlockStack>
   );
 }

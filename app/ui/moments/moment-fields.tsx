@@ -2,18 +2,24 @@ import { Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
 import type { MomentForm } from '#app/core/moments/moment-form.ts';
 import { momentKind, type MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
+import { canBeGiven } from '#app/core/moments/reward-of-moment.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { counted } from './describe-moment.ts';
 
 type Props = {
   kind: MomentKind;
   form: MomentForm;
+  /** Of the draft. */
+  rewards: readonly Reward[];
   errors: FieldErrors;
   onChange: (fields: Partial<MomentForm>) => void;
 };
 type NumberField = 'points' | 'daysBefore' | 'daysAfter' | 'waitDays';
 
-/** Points, days and who; of a date that members tell also the wait, of one with a year whether it is asked for. */
-export function MomentFields({ kind, form, errors, onChange }: Props) {
+/** The gift, days and who; of a date that members tell also the wait, of one with a year whether it is asked for. */
+export function MomentFields({ kind, form, rewards, errors, onChange }: Props) {
   const { program, birthdays } = useTexts();
   const { offer: say } = birthdays;
   const { told, hasYear } = momentKind(kind);
@@ -33,7 +39,8 @@ export function MomentFields({ kind, form, errors, onChange }: Props) {
   };
   return (
     <FormLayout>
-      {number('points')}
+      <GiftField kind={kind} form={form} rewards={rewards} errors={errors} onChange={onChange} />
+      {form.reward === '' && number('points')}
       <FormLayout.Group condensed>
         {number('daysBefore', say.daysBeforeHelp)}
         {number('daysAfter', say.daysAfterHelp)}
@@ -57,5 +64,32 @@ export function MomentFields({ kind, form, errors, onChange }: Props) {
         />
       )}
     </FormLayout>
+  );
+}
+
+/** Points, or one of the program's rewards. One that is gone stays to be seen, with what is wrong about it. */
+function GiftField({ kind, form, rewards, errors, onChange }: Props) {
+  const { program, birthdays } = useTexts();
+  const { offer: say } = birthdays;
+  const language = useLanguage();
+  const given = rewards.filter(canBeGiven);
+  const chosen = given.find(({ key }) => key === form.reward);
+  const isGone = form.reward !== '' && !chosen;
+  const problem = errors[`occasions.${kind}.reward`] ?? (isGone ? 'noGiftReward' : undefined);
+  const options = [
+    { label: say.giftPoints, value: '' },
+    ...given.map(({ key, title }) => ({ label: title[language], value: key })),
+    ...(isGone ? [{ label: form.reward, value: form.reward }] : []),
+  ];
+  const lasts = chosen && say.giftLasts(...counted(chosen.lastsDays, language));
+  return (
+    <Select
+      label={say.gift}
+      options={options}
+      value={form.reward}
+      onChange={(reward) => onChange({ reward })}
+      helpText={lasts ?? (given.length === 0 ? say.giftNone : undefined)}
+      error={problem ? program.problems[problem] : false}
+    />
   );
 }

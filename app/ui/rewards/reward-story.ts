@@ -1,4 +1,7 @@
 // What is said of a member's reward: where it came from, when it can be used, what became of it, and what a hand wrote.
+import { givenUnder } from '#app/core/moments/moment-cause.ts';
+import { AGAIN } from '#app/core/rewards/cause.ts';
+import type { Texts } from '#app/locales/en.ts';
 import { POINTS } from '#app/core/values/units.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
@@ -10,17 +13,27 @@ import { amountInWords } from '../orders/explain-order.ts';
 import type { MemberRewardRow } from './member-reward.ts';
 import { offInWords } from './off-in-words.ts';
 
+type Words = Texts['memberRewards'];
+
 /** Each a line. */
 export function rewardStory(reward: MemberRewardRow, data: MemberData, language: Language): string[] {
   const { memberRewards: say } = textsOf(language);
   const day = formatDay(dayIn(data.timeZone, new Date(reward.at)), language);
   const points = amountInWords(reward.price, contextOf(POINTS, data, language));
   return [
-    reward.price > 0 ? say.forPoints(points, day) : say.byHand(day),
+    cameFrom(reward, day, points, say),
     ...became(reward, data, language),
     ...(reward.reason ? [say.reason(reward.reason)] : []),
     ...(reward.note ? [say.note(reward.note)] : []),
   ];
+}
+
+/** What brought it, by its cause. */
+function cameFrom({ price, cause }: MemberRewardRow, day: string, points: string, say: Words): string {
+  if (price > 0) return say.forPoints(points, day);
+  const moment = givenUnder(cause, day);
+  if (moment) return say.forMoment[moment.occasion](String(moment.year), day);
+  return cause.startsWith(AGAIN) ? say.again(day) : say.byHand(day);
 }
 
 function became(reward: MemberRewardRow, data: MemberData, language: Language): string[] {

@@ -1,6 +1,7 @@
 // What the program gave in the last 30 days, for its overview.
 import { now } from '#app/clock.server.ts';
-import { addDays, dayIn } from '#app/core/values/days.ts';
+import { addDays, dayIn, startOfDay } from '#app/core/values/days.ts';
+import { countGiftRewards } from '#app/db/figures/gift-rewards.server.ts';
 import { givenSince, type GivenFigures } from '#app/db/figures/given-figures.server.ts';
 import { rewardDays } from '#app/db/figures/reward-days.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -14,9 +15,11 @@ export type GivenByProgram = GivenFigures & {
 export async function readProgramFigures(shop: { id: number; timeZone: string }): Promise<GivenByProgram> {
   const to = dayIn(shop.timeZone, now());
   const from = addDays(to, 1 - DAYS);
-  const [given, days] = await Promise.all([
+  const [given, giftRewards, days] = await Promise.all([
     givenSince(pool(), shop.id, from),
+    countGiftRewards(pool(), shop.id, startOfDay(shop.timeZone, from)),
     rewardDays(pool(), shop, { from, to }),
   ]);
-  return { ...given, rewardMinor: days.reduce((sum, { rewardMinor }) => sum + rewardMinor, 0) };
+  const rewardMinor = days.reduce((sum, day) => sum + day.rewardMinor, 0);
+  return { ...given, gifts: given.gifts + giftRewards, rewardMinor };
 }

@@ -5,7 +5,10 @@ import { bearsOneOf } from '#app/core/members/bears-one-of.ts';
 import { dueGifts, type DueGift, type SweepDays } from '#app/core/moments/due-gifts.ts';
 import type { GiftExplanation } from '#app/core/moments/gift-explanation.ts';
 import { momentCause } from '#app/core/moments/moment-cause.ts';
+import { rewardOfOffer, rewardOnTheDay } from '#app/core/moments/reward-of-moment.ts';
 import type { RunningMoment } from '#app/core/moments/running-moments.ts';
+import type { PointsGift } from '#app/core/rewards/gift.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { haveLookedAt, sweptMembers, type SweptMember } from '#app/db/moments/moments.server.ts';
@@ -16,6 +19,8 @@ export type Sweep = {
   domain: string;
   timeZone: string;
   running: readonly RunningMoment[];
+  /** Of the published program. */
+  rewards: readonly Reward[];
   leftOutTags: readonly string[];
   days: SweepDays;
   at: Date;
@@ -71,18 +76,22 @@ function decide(member: SweptMember, sweep: Sweep, tags: KnownTags): DueGift[] |
   return bearsOneOf(leftOutTags, known) ? [] : due;
 }
 
-function givingOf(member: LockedMember, gift: DueGift, { timeZone, at, days }: Sweep): Giving {
-  const { occasion, version, year, on, until, late } = gift;
-  const { kind, offer, daysBefore, daysAfter } = occasion;
-  const rule = { points: offer.points, daysBefore, daysAfter, version };
-  const explanation: GiftExplanation = { v: 1, occasion: kind, year, on, until, ...rule, late };
+function givingOf(member: LockedMember, gift: DueGift, sweep: Sweep): Giving {
+  const { occasion, version, year, on, late } = gift;
+  const { timeZone, at, days, rewards } = sweep;
+  const { kind, offer } = occasion;
   const givenAt = late && on === days.today ? at : startOfDay(timeZone, on);
-  return {
-    member,
-    cause: momentCause(kind, year),
-    programVersion: version,
-    givenAt,
-    gives: offer,
-    explanation,
-  };
+  const because = { member, cause: momentCause(kind, year), programVersion: version, givenAt };
+  if (offer.kind === 'points') return { ...because, gives: offer, explanation: explanationOf(gift, offer) };
+  const reward = rewardOfOffer(offer, rewards);
+  // Nothing is published that gives what isn't there.
+  if (!reward) throw new Error(`version ${version} gives a reward that it doesn’t have: ${offer.key}`);
+  return { ...because, gives: rewardOnTheDay(reward) };
+}
+
+function explanationOf(gift: DueGift, { points }: PointsGift): GiftExplanation {
+  const { occasion, version, year, on, until, late } = gift;
+  const { kind, daysBefore, daysAfter } = occasion;
+  const rule = { points, daysBefore, daysAfter, version };
+  return { v: 1, occasion: kind, year, on, until, ...rule, late };
 }

@@ -30,12 +30,12 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
   if (!program || !mark) return;
   const { timeZone, versions } = program;
   const today = dayIn(timeZone, at);
-  const { leftOutTags, paused } = publishedVersion(program).rules;
+  const { leftOutTags, paused, rewards = [] } = publishedVersion(program).rules;
   // Nothing is looked at: what was due before the pause and isn't given yet comes after it.
   if (paused) return;
   const running = runningMoments(versions, program.publishedVersion, timeZone);
   const days = { ...mark, today };
-  const sweep = { shopId, domain: program.domain, timeZone, running, leftOutTags, days, at };
+  const sweep = { shopId, domain: program.domain, timeZone, running, rewards, leftOutTags, days, at };
   let failure = await throughPages(sweep, (page) => membersToLookAtAgain(pool(), shopId, page));
   if (running.length > 0 && (mark.sweptThrough === null || mark.sweptThrough < today)) {
     for (const { occasion } of running) {

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { formOfMoments, type MomentForm } from '#app/core/moments/moment-form.ts';
 import { formOfRules } from '#app/core/editing/program-form.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
+import { momentProblems } from '#app/core/moments/moment-problems.ts';
 import { parseMoments } from '#app/core/moments/parse-moment-form.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { mergeEdits } from '#app/ui/form/merge-edits.ts';
 import { occasionSentence } from '#app/ui/moments/describe-moment.ts';
+import { momentChangesInShort } from '#app/ui/moments/moment-changes-in-short.ts';
 import { changesInWords } from '#app/ui/editing/changes-in-words.ts';
-import { occasion, rules } from '#tests/support/factories.ts';
+import { occasion, reward, rules } from '#tests/support/factories.ts';
 
 const both: Moment[] = [
   occasion({ daysBefore: 3, daysAfter: 7, waitDays: 30, who: 'ordered', asksYear: true }),
@@ -32,7 +34,7 @@ describe('the form of occasions', () => {
 
   it('begins with 50 points: birthdays on the day, open for 30 days, after a wait of 30 days', () => {
     const { birthday, anniversary } = formOfMoments([]);
-    const first = { on: false, points: '50', daysBefore: '0', who: 'all', asksYear: false };
+    const first = { on: false, points: '50', reward: '', daysBefore: '0', who: 'all', asksYear: false };
     expect(birthday).toEqual({ ...first, daysAfter: '30', waitDays: '30' });
     expect(anniversary).toEqual({ ...first, daysAfter: '7', waitDays: '0' });
   });
@@ -82,9 +84,8 @@ describe('the form of occasions', () => {
 });
 
 describe('an occasion in words', () => {
-  const { names } = rules();
   const say = (each: Moment, language: 'en' | 'fr') =>
-    occasionSentence(each, names, { language, currency: 'EUR', titles });
+    occasionSentence(each, rules({ rewards: [reward()] }), { language, currency: 'EUR', titles });
 
   it('says who gets what when, what comes late, and what waits', () => {
     expect(say(both[0]!, 'en')).toBe(
@@ -115,5 +116,50 @@ describe('an occasion in words', () => {
       changed(kinds.birthday, say(more[0]!, 'en'), say(occasion(), 'en')),
     ]);
     expect(words([...both].reverse(), both)).toEqual([]);
+  });
+});
+
+describe('a reward as the gift', () => {
+  const five = reward({ key: 'five', title: { en: '€5.00 off', fr: '5,00 € de remise' } });
+  const any = reward({
+    key: 'any',
+    gives: { kind: 'any-amount', minor: 100, leastMinor: 100, mostMinor: null, sharePercent: 100 },
+  });
+  const given = occasion({ offer: { kind: 'reward', key: 'five' } });
+  const wording = { language: 'en', currency: 'EUR', titles } as const;
+
+  it('stands in the form by its key, and comes out of it as it went in', () => {
+    const form = formOfMoments([given]);
+    expect(form.birthday).toMatchObject({ on: true, reward: 'five', points: '50' });
+    expect(parseMoments(form)).toEqual({ occasions: [given], errors: {} });
+    expect(parseMoments(typed({ reward: 'five', points: 'what was typed' })).errors).toEqual({});
+  });
+
+  it.each(['Five', 'a b', 'x'.repeat(33), 'five/1'])('is refused where it can be no key: %s', (key) => {
+    expect(parseMoments(typed({ reward: key })).errors).toEqual({ 'occasions.birthday.reward': 'malformed' });
+  });
+
+  it('can’t be published where the program has no such reward, or one that nobody can be given', () => {
+    const lacks = [{ field: 'occasions.birthday.reward', reason: 'noGiftReward' }];
+    const of = (key: string) => [occasion({ offer: { kind: 'reward', key } })];
+    expect(momentProblems(of('five'), [five])).toEqual([]);
+    expect(momentProblems(of('five'), undefined)).toEqual(lacks);
+    expect(momentProblems(of('gone'), [five])).toEqual(lacks);
+    expect(momentProblems(of('any'), [any])).toEqual(lacks);
+  });
+
+  it('is called by its name, in sentences and in changes', () => {
+    const program = rules({ occasions: [given], rewards: [five] });
+    expect(occasionSentence(given, program, wording)).toContain(
+      'All members get “€5.00 off” for their birthday',
+    );
+    const before = rules({ occasions: [occasion()], rewards: [five] });
+    expect(momentChangesInShort(before, program, wording)).toEqual([
+      { what: 'Birthday', before: '50 points', after: '“€5.00 off”' },
+    ]);
+    const more = rules({ occasions: [occasion({ offer: { kind: 'points', points: 80 } })], rewards: [five] });
+    expect(momentChangesInShort(before, more, wording)).toEqual([
+      { what: 'Birthday', before: '50', after: '80 points' },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 // What a draft lacks before it can be published, by the page on which it is mended.
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { publishErrors, publishProblems } from '#app/core/editing/publishable.ts';
+import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { ProgramData } from '../program-data.ts';
@@ -18,7 +19,7 @@ export function lackingParts(data: ProgramData, language: Language): LackingPart
   const { draft, published, currency, functionsRun } = data;
   const context = { before: published.rules, currency, functionsRun };
   const errors: FieldErrors = publishErrors(publishProblems(draft, context));
-  const { program, rewards } = textsOf(language);
+  const { program, rewards, birthdays } = textsOf(language);
   return Object.entries(errors).map(([field, problem]) => {
     const card = draft.cards[Number(/^cards\.(\d+)\./.exec(field)?.[1] ?? -1)];
     const said = program.problems[problem];
@@ -28,6 +29,14 @@ export function lackingParts(data: ProgramData, language: Language): LackingPart
     const reward = draft.rewards?.[Number(/^rewards\.(\d+)\./.exec(field)?.[1] ?? -1)];
     if (reward) {
       return { part: reward.title[language], problem: said, to: `/app/program/rewards/${reward.key}?check` };
+    }
+    const moment = MOMENTS.find((kind) => field.startsWith(`occasions.${kind}.`));
+    if (moment) {
+      return {
+        part: birthdays.offer.kinds[moment],
+        problem: said,
+        to: `/app/program/moments/${moment}?check`,
+      };
     }
     if (field === 'rewards') return { part: rewards.title, problem: said, to: '/app/program/rewards' };
     const isPoints = ['points', 'perAmount', 'neverEarns'].includes(field);

@@ -98,7 +98,13 @@ export function delightLines({ data, figures, wording }: Context): ProgramLine[]
       icon: kind,
       name: birthdays.offer.kinds[kind],
       state: momentState(draft, kind, data),
-      sentence: rule ? giftSentence(rule, draft.names, wording) : overview.momentOff[kind],
+      sentence: rule
+        ? giftSentence(
+            rule,
+            { ...draft, rewards: [...(draft.rewards ?? []), ...(published.rules.rewards ?? [])] },
+            wording,
+          )
+        : overview.momentOff[kind],
       figure:
         gifts === null
           ? null
