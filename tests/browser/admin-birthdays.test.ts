@@ -127,11 +127,16 @@ test.each(BOTH)(
     await expectSound(visit);
     if (kind === 'birthday') {
       await field(offer.waitDays).fill('0');
-      await previewSays(visit.app, locale, 'member', 'Tell us your birthday, and get 60 points');
-      await previewSays(visit.app, locale, 'birthday-waiting', 'Your gift of 60 points comes on');
+      await previewSays(
+        visit.app,
+        locale,
+        'member',
+        'Tell us your birthday, and get a gift every year: 60 points',
+      );
+      await previewSays(visit.app, locale, 'birthday-waiting', 'Your gift comes on');
       await previewSays(visit.app, locale, 'birthday-today', 'Your birthday gift is here: 60 points');
       await previewSays(visit.app, locale, 'birthday-given', 'Happy birthday!');
-      await previewSays(visit.app, locale, 'birthday-over', 'Your gift of 60 points comes on');
+      await previewSays(visit.app, locale, 'birthday-over', 'Your gift comes on');
       await previewSays(visit.app, locale, 'visitor', 'Sign in');
     } else {
       // On a phone the preview lies behind a button.

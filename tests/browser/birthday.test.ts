@@ -23,9 +23,9 @@ const WORDS = {
   en: {
     locale: 'en-GB',
     save: 'Save',
-    ask: 'Tell us your birthday, and get 50 points for it every year.',
+    ask: 'Tell us your birthday, and get a gift every year: 50 points.',
     thanks: (day: string) => `Thank you. Your gift comes on ${day}.`,
-    comes: (day: string) => `Your gift of 50 points comes on ${day}.`,
+    comes: (day: string) => `Your gift comes on ${day}: 50 points.`,
     happy: 'Happy birthday, Aoife!',
     here: 'Our gift to you: 50 points, already in your balance.',
     given: (day: string) => `Your birthday gift came on ${day}: 50 points.`,
@@ -37,9 +37,9 @@ const WORDS = {
   fr: {
     locale: 'fr',
     save: 'Enregistrer',
-    ask: 'Indiquez votre date d’anniversaire et recevez 50 points chaque année.',
+    ask: 'Indiquez votre date d’anniversaire et recevez un cadeau chaque année\u00a0: 50 points.',
     thanks: (day: string) => `Merci\u00a0! Votre cadeau arrivera le ${day}.`,
-    comes: (day: string) => `Votre cadeau de 50 points arrivera le ${day}.`,
+    comes: (day: string) => `Votre cadeau arrivera le ${day}\u00a0: 50 points.`,
     happy: 'Joyeux anniversaire, Claire\u202f!',
     here: 'Notre cadeau\u00a0: 50 points, déjà sur votre solde.',
     given: (day: string) => `Votre cadeau d’anniversaire est arrivé le ${day}\u00a0: 50 points.`,

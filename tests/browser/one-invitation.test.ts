@@ -43,11 +43,11 @@ const DAWN = { way: 'dawn', language: 'en' } as const;
 
 test.each([
   ['points-for-product', 'birthday', 'Sign in to collect them.'],
-  ['birthday', 'points-for-product', 'Sign in to tell us your birthday and get 50 beans for it.'],
+  ['birthday', 'points-for-product', 'Sign in to tell us your birthday and get a gift for it: 50 beans.'],
   ['stamp-card', 'birthday', 'Sign in to collect and use stamps.'],
-  ['birthday', 'stamp-card', 'Sign in to tell us your birthday and get 50 beans for it.'],
-  ['member', 'birthday', 'Birthday? 50 beans every year.'],
-  ['birthday', 'member', 'Birthday? 50 beans every year.'],
+  ['birthday', 'stamp-card', 'Sign in to tell us your birthday and get a gift for it: 50 beans.'],
+  ['member', 'birthday', 'Birthday? A gift every year: 50 beans.'],
+  ['birthday', 'member', 'Birthday? A gift every year: 50 beans.'],
 ] as const)('%s and %s invite once, with what it is good for', async (first, second, benefit) => {
   for (const area of ['product', 'product-apps'] as const) {
     const blocks = [placed(first, 'product'), placed(second, area)];

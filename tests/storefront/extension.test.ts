@@ -46,7 +46,7 @@ test('all that a page loads by itself is under 5 KB, under 6.25 KB with the laun
 test('a reward’s script is loaded by a tap, and by nothing before it', () => {
   const naming = (script: string) =>
     [...files('blocks'), ...files('snippets')].filter((file) => source(file).includes(script));
-  expect(naming('rewards.js')).toEqual(['blocks/launcher.liquid', 'snippets/rewards.liquid']);
+  expect(naming('rewards.js')).toEqual(['blocks/launcher.liquid', 'snippets/reward-data.liquid']);
   expect(naming('history.js')).toEqual(['snippets/launcher-more.liquid']);
   for (const file of naming('rewards.js'))
     expect(source(file)).toContain(`data-src="{{ 'rewards.js'|asset_url }}"`);
@@ -128,7 +128,11 @@ test('English and French have the same texts, and no text is left that nothing s
   const ofGifts = MOMENTS.flatMap((kind) => [`${kind}.here`, `${kind}.given`]);
   expect(english).toEqual(expect.arrayContaining(ofGifts));
   for (const part of ['.here', '.given']) expect(shown).toContain(`gift.kind | append: '${part}'`);
-  const composed = (key: string) => listed.test(key) || ofGifts.includes(key);
+  // Of a gift that is a reward: a sentence of its own after it has come.
+  const ofRewards = MOMENTS.map((kind) => `${kind}.gift`);
+  expect(english).toEqual(expect.arrayContaining(ofRewards));
+  expect(shown).toContain("voucher.moment | append: '.gift'");
+  const composed = (key: string) => listed.test(key) || [...ofGifts, ...ofRewards].includes(key);
   const unused = english.filter((key) => !composed(key) && !shown.includes(`'${key}'`));
   expect(unused).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { renderPreviews } from '#app/liquid/render-previews.ts';
 import { occasion, rules } from '#tests/support/factories.ts';
 
 const SAYS = {
-  'birthday-waiting': 'Your gift of <strong>50 points</strong> comes on',
+  'birthday-waiting': 'Your gift comes on',
   'birthday-today': 'Your birthday gift is here',
   'birthday-given': 'Your birthday',
   'birthday-over': 'comes on',

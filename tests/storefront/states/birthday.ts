@@ -2,10 +2,15 @@
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { BirthdayProjection, GiftProjection } from '#app/core/moments/project-moments.ts';
+import type { VoucherProjection } from '#app/core/storefront/project-rewards.ts';
 import type { MemberProjection } from '#app/core/storefront/projection.ts';
+import { liquidCart } from '#tests/storefront/scene/liquid-objects.ts';
 import type { Scene } from '#tests/storefront/scene/render-block.ts';
+import { reward } from '#tests/support/factories.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
+import { programWith, readyReward } from './rewards.ts';
 
+const MUGS = { product: { id: '502', priceMinor: 990 }, quantity: 2 };
 const LONG_NAMES = {
   en: { one: 'grandmother’s-kitchen-token', other: 'grandmother’s-kitchen-tokens' },
   fr: { one: 'jeton-de-la-cuisine-de-mamie', other: 'jetons-de-la-cuisine-de-mamie' },
@@ -42,6 +47,21 @@ const GIVEN_TODAY = {
   gifts: [gift('birthday', '2026-11-21', '2026-12-01')],
   ...bornOn(11, 24, { givenYear: 2026 }),
 };
+
+const FIVE = reward({ key: 'five', title: { en: '€5.00 off', fr: '5,00 € de remise' } });
+const REWARDED = { ...OCCASION, offer: { kind: 'reward', key: 'five' } } satisfies Moment;
+export const BIRTHDAY_REWARD = programWith([FIVE], { occasions: [REWARDED] });
+const ORDERED_REWARD = programWith([FIVE], { occasions: [{ ...REWARDED, who: 'ordered' }] });
+
+/** The gift as a code that is ready, since that day. */
+export const giftOfReward = (
+  from: string,
+  until: string,
+  { moment = 'birthday', ...change }: Partial<VoucherProjection> = {},
+) => ({ vouchers: [readyReward({ price: 0, from, until, moment, ...change }, FIVE)] });
+const rewarded = (member: Partial<MemberProjection>, scene: Partial<Scene> = {}) =>
+  celebrates(member, { program: BIRTHDAY_REWARD, ...scene });
+const ON_THE_DAY = { ...giftOfReward('2026-11-21', '2026-12-21'), ...bornOn(11, 21, { givenYear: 2026 }) };
 
 export const BIRTHDAY_STATES: Record<string, Omit<Scene, 'language'>> = {
   'logged out': { member: null, program: BIRTHDAYS },
@@ -96,5 +116,45 @@ export const BIRTHDAY_STATES: Record<string, Omit<Scene, 'language'>> = {
   'blocked, gift still there': celebrates({ ...GIVEN_TODAY, blocked: true }),
   'long names': celebrates(bornOn(12, 4), { program: { ...BIRTHDAYS, names: LONG_NAMES } }),
   'compact, in the middle': celebrates({}, { settings: { layout: 'compact', align: 'center' } }),
+  'a reward: logged out': { member: null, program: BIRTHDAY_REWARD },
+  'a reward: not told': rewarded({}),
+  'a reward: not told, only for who ordered': rewarded({}, { program: ORDERED_REWARD }),
+  'a reward: comes this year': rewarded(bornOn(12, 4)),
+  'a reward: comes this year, only for who ordered': rewarded(bornOn(12, 4), { program: ORDERED_REWARD }),
+  'a reward: comes today': rewarded(bornOn(11, 24)),
+  'a reward: comes today, only for who ordered': rewarded(bornOn(11, 24), { program: ORDERED_REWARD }),
+  'a reward: the birthday itself': rewarded(ON_THE_DAY),
+  'a reward: the birthday itself, on the cart': rewarded(ON_THE_DAY, {
+    cart: liquidCart([MUGS], undefined, [{ title: 'ABCDEFGHJKMN', minor: 500 }]),
+  }),
+  'a reward: came before its birthday': rewarded({
+    ...giftOfReward('2026-11-21', '2026-12-21'),
+    ...bornOn(11, 24, { givenYear: 2026 }),
+  }),
+  'a reward: came some days ago': rewarded({
+    ...giftOfReward('2026-11-18', '2026-12-18'),
+    ...bornOn(11, 18, { givenYear: 2026 }),
+  }),
+  'a reward: five days left': rewarded({
+    ...giftOfReward('2026-10-27', '2026-11-26'),
+    ...bornOn(10, 27, { givenYear: 2026 }),
+  }),
+  'a reward: its last day': rewarded({
+    ...giftOfReward('2026-10-22', '2026-11-21'),
+    ...bornOn(10, 22, { givenYear: 2026 }),
+  }),
+  'a reward: used, on the birthday itself': rewarded(bornOn(11, 21, { givenYear: 2026 })),
+  'a reward: membership, today': rewarded({
+    ...giftOfReward('2026-11-21', '2026-12-21', { moment: 'anniversary' }),
+    ...bornOn(5, 4),
+  }),
+  'a reward: offer ended, gift still there': {
+    member: sampleMember(ON_THE_DAY),
+    program: programWith([FIVE]),
+  },
+  'a reward: paused, gift still there': rewarded(ON_THE_DAY, {
+    program: { ...BIRTHDAY_REWARD, paused: true },
+  }),
+  'a reward: blocked, gift still there': rewarded({ ...ON_THE_DAY, blocked: true }),
   'with an accent': celebrates(GIVEN_TODAY, { settings: { accent: '#9a3b12' } }),
 };

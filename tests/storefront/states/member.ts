@@ -5,6 +5,7 @@ import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-sho
 import { projectRewards } from '#app/core/storefront/project-rewards.ts';
 import { reward } from '#tests/support/factories.ts';
 import { BIRTHDAYS } from './birthday.ts';
+import { BIRTHDAY_REWARD, giftOfReward } from './birthday.ts';
 import { readyReward } from './rewards.ts';
 
 type Scenes = Record<string, Omit<Scene, 'language'>>;
@@ -65,6 +66,10 @@ const scene = (change: Partial<Scene> = {}) => ({
 const onPage = (product: LiquidProduct, change: Partial<Scene> = {}) =>
   scene({ product: liquidProduct(product), ...change });
 
+const BORN_TODAY = {
+  birthday: { month: 11, day: 21, setOn: '2026-01-05', givenYear: 2026, changeFrom: '2026-01-05' },
+};
+
 export const MEMBER_STATES: Scenes = {
   'logged out': scene({ member: null }),
   'logged out, on a product’s page': onPage(COFFEE, { member: null }),
@@ -99,6 +104,16 @@ export const MEMBER_STATES: Scenes = {
     member: sampleMember({ points: 120, vouchers: [readyReward()] }),
     program: WITH_REWARDS,
   }),
+  'a birthday’s gift of a reward': scene({
+    member: sampleMember({ points: 20, ...BORN_TODAY, ...giftOfReward('2026-11-21', '2026-12-21') }),
+    program: BIRTHDAY_REWARD,
+  }),
+  'a birthday’s gift of a reward, without rewards in the block': scene({
+    member: sampleMember({ points: 20, ...BORN_TODAY, ...giftOfReward('2026-11-21', '2026-12-21') }),
+    program: BIRTHDAY_REWARD,
+    settings: { rewards: false },
+  }),
+  'logged out, birthdays bring a reward': scene({ member: null, program: BIRTHDAY_REWARD }),
   'paused, and points buy rewards': scene({
     member: sampleMember({ points: 120 }, { have: 3 }),
     program: { ...WITH_REWARDS, paused: true },

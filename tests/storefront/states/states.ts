@@ -5,7 +5,7 @@ import type { LiquidLine, LiquidProduct } from '#tests/storefront/scene/liquid-o
 import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
 import { reward } from '#tests/support/factories.ts';
-import { BIRTHDAYS, BIRTHDAY_STATES, ORDERED } from './birthday.ts';
+import { BIRTHDAY_REWARD, BIRTHDAYS, BIRTHDAY_STATES, ORDERED } from './birthday.ts';
 import { LAUNCHER_STATES } from './launcher.ts';
 import { COFFEES as WITH_NOUN, MEMBER_STATES } from './member.ts';
 import { REWARD_STATES, programWith } from './rewards.ts';
@@ -341,6 +341,11 @@ const HOW: Record<string, State['scene']> = {
   },
   'a birthday brings points, too': { member: null, program: BIRTHDAYS },
   'a birthday brings points to who ordered': { member: MEMBER, program: ORDERED },
+  'a birthday brings a reward': { member: MEMBER, program: BIRTHDAY_REWARD },
+  'a birthday brings a reward, points are off': {
+    member: MEMBER,
+    program: { ...BIRTHDAY_REWARD, pointsOff: true },
+  },
   'points buy something: what costs least, of what is offered today': {
     member: MEMBER,
     program: programWith([

@@ -19,52 +19,52 @@ const FORM_WITH_YEAR = {
 
 export const BIRTHDAY_TEXTS: Texts = {
   'logged out': {
-    en: 'Sign in to tell us your birthday and get 50 beans for it.',
-    fr: 'Connectez-vous pour indiquer votre date d’anniversaire et recevoir 50 grains.',
+    en: 'Sign in to tell us your birthday and get a gift for it: 50 beans.',
+    fr: 'Connectez-vous pour indiquer votre date d’anniversaire et recevoir un cadeau\u00a0: 50 grains.',
   },
   'not told': {
-    en: `Tell us your birthday, and get 50 beans for it every year. ${FORM.en}`,
-    fr: `Indiquez votre date d’anniversaire et recevez 50 grains chaque année. ${FORM.fr}`,
+    en: `Tell us your birthday, and get a gift every year: 50 beans. ${FORM.en}`,
+    fr: `Indiquez votre date d’anniversaire et recevez un cadeau chaque année\u00a0: 50 grains. ${FORM.fr}`,
   },
   'not told, new member': {
-    en: `Tell us your birthday, and get 50 beans for it every year. ${FORM.en}`,
-    fr: `Indiquez votre date d’anniversaire et recevez 50 grains chaque année. ${FORM.fr}`,
+    en: `Tell us your birthday, and get a gift every year: 50 beans. ${FORM.en}`,
+    fr: `Indiquez votre date d’anniversaire et recevez un cadeau chaque année\u00a0: 50 grains. ${FORM.fr}`,
   },
   'not told, the year is asked for': {
-    en: `Tell us your birthday, and get 50 beans for it every year. ${FORM_WITH_YEAR.en}`,
-    fr: `Indiquez votre date d’anniversaire et recevez 50 grains chaque année. ${FORM_WITH_YEAR.fr}`,
+    en: `Tell us your birthday, and get a gift every year: 50 beans. ${FORM_WITH_YEAR.en}`,
+    fr: `Indiquez votre date d’anniversaire et recevez un cadeau chaque année\u00a0: 50 grains. ${FORM_WITH_YEAR.fr}`,
   },
   'not told, only for who ordered': {
-    en: `Tell us your birthday: if you’ve ordered in the 12 months before it, you get 50 beans. ${FORM.en}`,
-    fr: `Indiquez votre date d’anniversaire\u00a0: si vous avez commandé dans les 12 mois qui précèdent, vous recevez 50 grains. ${FORM.fr}`,
+    en: `Tell us your birthday. If you’ve ordered in the 12 months before it, you get a gift: 50 beans. ${FORM.en}`,
+    fr: `Indiquez votre date d’anniversaire. Si vous avez commandé dans les 12 mois qui précèdent, vous recevez un cadeau\u00a0: 50 grains. ${FORM.fr}`,
   },
   'told, comes this year': {
-    en: `Your gift of 50 beans comes on 1\u00a0December. Your birthday: 4\u00a0December. Change your birthday ${FORM.en}`,
-    fr: `Votre cadeau de 50 grains arrivera le 1er\u00a0décembre. Votre anniversaire\u00a0: le 4\u00a0décembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: `Your gift comes on 1\u00a0December: 50 beans. Your birthday: 4\u00a0December. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau arrivera le 1er\u00a0décembre\u00a0: 50 grains. Votre anniversaire\u00a0: le 4\u00a0décembre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'told, comes next year': {
-    en: `Your gift of 50 beans comes on 1\u00a0May 2027. Your birthday: 4\u00a0May. Change your birthday ${FORM.en}`,
-    fr: `Votre cadeau de 50 grains arrivera le 1er\u00a0mai 2027. Votre anniversaire\u00a0: le 4\u00a0mai. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: `Your gift comes on 1\u00a0May 2027: 50 beans. Your birthday: 4\u00a0May. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau arrivera le 1er\u00a0mai 2027\u00a0: 50 grains. Votre anniversaire\u00a0: le 4\u00a0mai. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'told, only for who ordered': {
-    en: `Your gift of 50 beans comes on 1\u00a0December if you’ve ordered in the 12 months before. Your birthday: 4\u00a0December. Change your birthday ${FORM.en}`,
-    fr: `Votre cadeau de 50 grains arrivera le 1er\u00a0décembre si vous avez commandé dans les 12 mois qui précèdent. Votre anniversaire\u00a0: le 4\u00a0décembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: `If you’ve ordered in the 12 months before, your gift comes on 1\u00a0December: 50 beans. Your birthday: 4\u00a0December. Change your birthday ${FORM.en}`,
+    fr: `Si vous avez commandé dans les 12 mois qui précèdent, votre cadeau arrivera le 1er\u00a0décembre\u00a0: 50 grains. Votre anniversaire\u00a0: le 4\u00a0décembre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'told, waits into next year': {
-    en: `Your gift of 50 beans comes on 20\u00a0November 2027. Your birthday: 23\u00a0November. Change your birthday ${FORM.en}`,
-    fr: `Votre cadeau de 50 grains arrivera le 20\u00a0novembre 2027. Votre anniversaire\u00a0: le 23\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: `Your gift comes on 20\u00a0November 2027: 50 beans. Your birthday: 23\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau arrivera le 20\u00a0novembre 2027\u00a0: 50 grains. Votre anniversaire\u00a0: le 23\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'fell into a pause': {
-    en: `Your gift of 50 beans comes on 17\u00a0November 2027. Your birthday: 20\u00a0November. Change your birthday ${FORM.en}`,
-    fr: `Votre cadeau de 50 grains arrivera le 17\u00a0novembre 2027. Votre anniversaire\u00a0: le 20\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: `Your gift comes on 17\u00a0November 2027: 50 beans. Your birthday: 20\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau arrivera le 17\u00a0novembre 2027\u00a0: 50 grains. Votre anniversaire\u00a0: le 20\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'comes today': {
-    en: `Your gift of 50 beans comes today. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
-    fr: `Votre cadeau de 50 grains arrive aujourd’hui. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: `Your gift comes today: 50 beans. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau arrive aujourd’hui\u00a0: 50 grains. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'comes today, only for who ordered': {
-    en: `Your gift of 50 beans comes today if you’ve ordered in the last 12 months. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
-    fr: `Votre cadeau de 50 grains arrive aujourd’hui si vous avez commandé au cours des 12 derniers mois. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: `If you’ve ordered in the last 12 months, your gift comes today: 50 beans. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Si vous avez commandé au cours des 12 derniers mois, votre cadeau arrive aujourd’hui\u00a0: 50 grains. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'given today': {
     en: `Your birthday gift is here: 50 beans, added to your balance today. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
@@ -83,16 +83,16 @@ export const BIRTHDAY_TEXTS: Texts = {
     fr: 'Joyeux anniversaire, Anna\u202f! Votre cadeau d’anniversaire est arrivé le 25\u00a0février\u00a0: 50 grains.',
   },
   over: {
-    en: `Your gift of 50 beans comes on 5\u00a0November 2027. Your birthday: 8\u00a0November. Change your birthday ${FORM.en}`,
-    fr: `Votre cadeau de 50 grains arrivera le 5\u00a0novembre 2027. Votre anniversaire\u00a0: le 8\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: `Your gift comes on 5\u00a0November 2027: 50 beans. Your birthday: 8\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau arrivera le 5\u00a0novembre 2027\u00a0: 50 grains. Votre anniversaire\u00a0: le 8\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'changed, may not change again': {
-    en: 'Your gift of 50 beans comes on 1\u00a0December. Your birthday: 4\u00a0December. You can change it again from 30\u00a0August 2027.',
-    fr: 'Votre cadeau de 50 grains arrivera le 1er\u00a0décembre. Votre anniversaire\u00a0: le 4\u00a0décembre. Vous pourrez la modifier de nouveau à partir du 30\u00a0août 2027.',
+    en: 'Your gift comes on 1\u00a0December: 50 beans. Your birthday: 4\u00a0December. You can change it again from 30\u00a0August 2027.',
+    fr: 'Votre cadeau arrivera le 1er\u00a0décembre\u00a0: 50 grains. Votre anniversaire\u00a0: le 4\u00a0décembre. Vous pourrez la modifier de nouveau à partir du 30\u00a0août 2027.',
   },
   'membership, today': {
-    en: `Thank you for another year with us: 50 beans were added to your balance today. Your gift of 50 beans comes on 1\u00a0May 2027. Your birthday: 4\u00a0May. Change your birthday ${FORM.en}`,
-    fr: `Merci pour cette année de plus à nos côtés\u00a0: 50 grains s’ajoutent à votre solde aujourd’hui. Votre cadeau de 50 grains arrivera le 1er\u00a0mai 2027. Votre anniversaire\u00a0: le 4\u00a0mai. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: `Thank you for another year with us: 50 beans were added to your balance today. Your gift comes on 1\u00a0May 2027: 50 beans. Your birthday: 4\u00a0May. Change your birthday ${FORM.en}`,
+    fr: `Merci pour cette année de plus à nos côtés\u00a0: 50 grains s’ajoutent à votre solde aujourd’hui. Votre cadeau arrivera le 1er\u00a0mai 2027\u00a0: 50 grains. Votre anniversaire\u00a0: le 4\u00a0mai. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'membership, given, no birthday offer': {
     en: 'Thank you for another year with us: your gift of 50 beans came on 20\u00a0November.',
@@ -112,15 +112,87 @@ export const BIRTHDAY_TEXTS: Texts = {
     fr: 'Votre cadeau d’anniversaire est là\u00a0: 50 grains de plus sur votre solde aujourd’hui. Votre compte ne participe pas au programme pour le moment.',
   },
   'long names': {
-    en: `Your gift of 50 grandmother’s-kitchen-tokens comes on 1\u00a0December. Your birthday: 4\u00a0December. Change your birthday ${FORM.en}`,
-    fr: `Votre cadeau de 50 jetons-de-la-cuisine-de-mamie arrivera le 1er\u00a0décembre. Votre anniversaire\u00a0: le 4\u00a0décembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: `Your gift comes on 1\u00a0December: 50 grandmother’s-kitchen-tokens. Your birthday: 4\u00a0December. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau arrivera le 1er\u00a0décembre\u00a0: 50 jetons-de-la-cuisine-de-mamie. Votre anniversaire\u00a0: le 4\u00a0décembre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
   'compact, in the middle': {
-    en: `Tell us your birthday, and get 50 beans for it every year. ${FORM.en}`,
-    fr: `Indiquez votre date d’anniversaire et recevez 50 grains chaque année. ${FORM.fr}`,
+    en: `Tell us your birthday, and get a gift every year: 50 beans. ${FORM.en}`,
+    fr: `Indiquez votre date d’anniversaire et recevez un cadeau chaque année\u00a0: 50 grains. ${FORM.fr}`,
   },
   'with an accent': {
     en: `Your birthday gift is here: 50 beans, added to your balance today. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
     fr: `Votre cadeau d’anniversaire est là\u00a0: 50 grains de plus sur votre solde aujourd’hui. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: logged out': {
+    en: 'Sign in to tell us your birthday and get a gift for it: €5.00 off.',
+    fr: 'Connectez-vous pour indiquer votre date d’anniversaire et recevoir un cadeau\u00a0: 5,00 € de remise.',
+  },
+  'a reward: not told': {
+    en: `Tell us your birthday, and get a gift every year: €5.00 off. ${FORM.en}`,
+    fr: `Indiquez votre date d’anniversaire et recevez un cadeau chaque année\u00a0: 5,00 € de remise. ${FORM.fr}`,
+  },
+  'a reward: not told, only for who ordered': {
+    en: `Tell us your birthday. If you’ve ordered in the 12 months before it, you get a gift: €5.00 off. ${FORM.en}`,
+    fr: `Indiquez votre date d’anniversaire. Si vous avez commandé dans les 12 mois qui précèdent, vous recevez un cadeau\u00a0: 5,00 € de remise. ${FORM.fr}`,
+  },
+  'a reward: comes this year': {
+    en: `Your gift comes on 1\u00a0December: €5.00 off. Your birthday: 4\u00a0December. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau arrivera le 1er\u00a0décembre\u00a0: 5,00 € de remise. Votre anniversaire\u00a0: le 4\u00a0décembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: comes this year, only for who ordered': {
+    en: `If you’ve ordered in the 12 months before, your gift comes on 1\u00a0December: €5.00 off. Your birthday: 4\u00a0December. Change your birthday ${FORM.en}`,
+    fr: `Si vous avez commandé dans les 12 mois qui précèdent, votre cadeau arrivera le 1er\u00a0décembre\u00a0: 5,00 € de remise. Votre anniversaire\u00a0: le 4\u00a0décembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: comes today': {
+    en: `Your gift comes today: €5.00 off. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau arrive aujourd’hui\u00a0: 5,00 € de remise. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: comes today, only for who ordered': {
+    en: `If you’ve ordered in the last 12 months, your gift comes today: €5.00 off. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Si vous avez commandé au cours des 12 derniers mois, votre cadeau arrive aujourd’hui\u00a0: 5,00 € de remise. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: the birthday itself': {
+    en: 'Happy birthday, Anna! Our birthday gift to you: €5.00 off Use €5.00 Ready to use until 21\u00a0December.',
+    fr: 'Joyeux anniversaire, Anna\u202f! Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 21\u00a0décembre.',
+  },
+  'a reward: the birthday itself, on the cart': {
+    en: 'Happy birthday, Anna! Our birthday gift to you: €5.00 off this cart Take off Ready to use until 21\u00a0December.',
+    fr: 'Joyeux anniversaire, Anna\u202f! Notre cadeau d’anniversaire\u00a0: €5.00 de remise sur ce panier Retirer À utiliser jusqu’au 21\u00a0décembre.',
+  },
+  'a reward: came before its birthday': {
+    en: `Our birthday gift to you: €5.00 off Use €5.00 Ready to use until 21\u00a0December. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 21\u00a0décembre. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: came some days ago': {
+    en: `Our birthday gift to you: €5.00 off Use €5.00 Ready to use until 18\u00a0December. Your birthday: 18\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 18\u00a0décembre. Votre anniversaire\u00a0: le 18\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: five days left': {
+    en: `Our birthday gift to you: €5.00 off Use €5.00 Use it soon: only until 26\u00a0November. Your birthday: 27\u00a0October. Change your birthday ${FORM.en}`,
+    fr: `Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Utiliser €5.00 À utiliser bientôt\u00a0: seulement jusqu’au 26\u00a0novembre. Votre anniversaire\u00a0: le 27\u00a0octobre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: its last day': {
+    en: `Our birthday gift to you: €5.00 off Use €5.00 Today is its last day. Your birthday: 22\u00a0October. Change your birthday ${FORM.en}`,
+    fr: `Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Utiliser €5.00 C’est le dernier jour. Votre anniversaire\u00a0: le 22\u00a0octobre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: used, on the birthday itself': {
+    en: `Happy birthday, Anna! Your gift comes on 18\u00a0November 2027: €5.00 off. Your birthday: 21\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Joyeux anniversaire, Anna\u202f! Votre cadeau arrivera le 18\u00a0novembre 2027\u00a0: 5,00 € de remise. Votre anniversaire\u00a0: le 21\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: membership, today': {
+    en: `Thank you for another year with us. Our gift to you: €5.00 off Use €5.00 Ready to use until 21\u00a0December. Your gift comes on 1\u00a0May 2027: €5.00 off. Your birthday: 4\u00a0May. Change your birthday ${FORM.en}`,
+    fr: `Merci pour cette année de plus à nos côtés. Notre cadeau\u00a0: 5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 21\u00a0décembre. Votre cadeau arrivera le 1er\u00a0mai 2027\u00a0: 5,00 € de remise. Votre anniversaire\u00a0: le 4\u00a0mai. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: offer ended, gift still there': {
+    en: 'Our birthday gift to you: €5.00 off Use €5.00 Ready to use until 21\u00a0December.',
+    fr: 'Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 21\u00a0décembre.',
+  },
+  'a reward: paused, gift still there': {
+    en: '',
+    fr: '',
+  },
+  'a reward: blocked, gift still there': {
+    en: 'Our birthday gift to you: €5.00 off Use €5.00 Ready to use until 21\u00a0December. Your account isn’t part of the program at the moment.',
+    fr: 'Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 21\u00a0décembre. Votre compte ne participe pas au programme pour le moment.',
   },
 };

@@ -3,16 +3,16 @@ import type { Texts } from './texts.ts';
 
 export const MEMBER_TEXTS: Texts = {
   'logged out': {
-    en: 'Coffee card Free Buy 5 coffees, and the sixth is free. Sign in to collect Birthday? 50 beans every year.',
-    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Se connecter et cumuler Anniversaire\u202f? 50 grains chaque année.',
+    en: 'Coffee card Free Buy 5 coffees, and the sixth is free. Sign in to collect Birthday? A gift every year: 50 beans.',
+    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Se connecter et cumuler Anniversaire\u202f? Un cadeau chaque année\u00a0: 50 grains.',
   },
   'logged out, on a product’s page': {
-    en: 'Coffee card Free Buy 5 coffees, and the sixth is free. Earn 9 beans · 250 g Sign in to collect Birthday? 50 beans every year.',
-    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Gagnez 9 grains · 250 g Se connecter et cumuler Anniversaire\u202f? 50 grains chaque année.',
+    en: 'Coffee card Free Buy 5 coffees, and the sixth is free. Earn 9 beans · 250 g Sign in to collect Birthday? A gift every year: 50 beans.',
+    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Gagnez 9 grains · 250 g Se connecter et cumuler Anniversaire\u202f? Un cadeau chaque année\u00a0: 50 grains.',
   },
   'logged out, on the page of a product that no card counts': {
-    en: 'Earn 9 beans Sign in to collect Birthday? 50 beans every year.',
-    fr: 'Gagnez 9 grains Se connecter et cumuler Anniversaire\u202f? 50 grains chaque année.',
+    en: 'Earn 9 beans Sign in to collect Birthday? A gift every year: 50 beans.',
+    fr: 'Gagnez 9 grains Se connecter et cumuler Anniversaire\u202f? Un cadeau chaque année\u00a0: 50 grains.',
   },
   'logged out, points off': {
     en: 'Coffee card Free Buy 5 brioches, and the sixth is free. Sign in to collect',
@@ -121,5 +121,17 @@ export const MEMBER_TEXTS: Texts = {
   'compact, in the middle': {
     en: 'Your next coffee is free, Anna. Free Your beans 38',
     fr: 'Votre prochain café est offert, Anna. Offert Vos grains 38',
+  },
+  'a birthday’s gift of a reward': {
+    en: 'Happy birthday, Anna! Our birthday gift to you: €5.00 off Coffee card 0 of 5 stamps Free Buy 5 coffees, and the sixth is free. Your points 20 €5.00 off Use €5.00 Ready to use until 21\u00a0December. €5.00 off 80 points to go.',
+    fr: 'Joyeux anniversaire, Anna\u202f! Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Carte café 0 tampon sur 5 Offert Pour 5 cafés achetés, un café est offert. Vos points 20 5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 21\u00a0décembre. 5,00 € de remise Encore 80 points.',
+  },
+  'a birthday’s gift of a reward, without rewards in the block': {
+    en: 'Happy birthday, Anna! Our birthday gift to you: €5.00 off Use €5.00 Ready to use until 21\u00a0December. Coffee card 0 of 5 stamps Free Buy 5 coffees, and the sixth is free. Your points 20',
+    fr: 'Joyeux anniversaire, Anna\u202f! Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 21\u00a0décembre. Carte café 0 tampon sur 5 Offert Pour 5 cafés achetés, un café est offert. Vos points 20',
+  },
+  'logged out, birthdays bring a reward': {
+    en: 'Coffee card Free Buy 5 coffees, and the sixth is free. €5.00 off 100 points Sign in to collect Birthday? A gift every year: €5.00 off.',
+    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. 5,00 € de remise 100 points Se connecter et cumuler Anniversaire\u202f? Un cadeau chaque année\u00a0: 5,00 € de remise.',
   },
 };
