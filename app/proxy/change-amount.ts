@@ -39,11 +39,11 @@ function parseAmount(body: Buffer): ParsedBody<SentAmount> {
 }
 
 async function answerAmount(
-  { shopId, customerId, language }: AdmittedCaller,
+  { shopId, customerId, language, since }: AdmittedCaller,
   { voucher, minor }: SentAmount,
 ): Promise<ProxyAnswer> {
   const result = await changeAmount(shopId, customerId, { voucherId: voucher, minor });
-  if (result.ok) return sayDone(result, language, await awaitTold(shopId, customerId));
+  if (result.ok) return sayDone(result, language, await awaitTold(shopId, customerId, since));
   const message = refusedWords(result, language);
   const { reason } = result.refusal;
   return { status: STATUS[reason] ?? 422, ok: false, message, refused: reason };

@@ -1,5 +1,6 @@
 // A proxy action, which a shop's page may ask of us: who asks is admitted, what was sent is parsed, and a use case
 // answers, in this order for every action.
+import { now } from '#app/clock.server.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { Texts } from '#app/locales/en.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -12,7 +13,14 @@ export type ParsedBody<Sent> =
   { ok: true; language: Language; sent: Sent } | { ok: false; language: Language; refusal: ProxyAnswer };
 
 /** The customer is the one whom Shopify signed; the body has no say in that. */
-export type AdmittedCaller = { shopId: number; timeZone: string; customerId: string; language: Language };
+export type AdmittedCaller = {
+  shopId: number;
+  timeZone: string;
+  customerId: string;
+  language: Language;
+  /** When we were asked. */
+  since: Date;
+};
 
 type Described<Sent> = {
   path: `/proxy/${string}`;
@@ -29,6 +37,7 @@ export type ProxyAction = Pick<Described<unknown>, 'path' | 'method'> & {
 
 export function proxyAction<Sent>({ path, method, signIn, parse, act }: Described<Sent>): ProxyAction {
   const answer = async (caller: ProxyCaller, body: Buffer): Promise<ProxyAnswer> => {
+    const since = now();
     const parsed = parse(body);
     const { language } = parsed;
     const { proxy: texts } = textsOf(language);
@@ -42,7 +51,7 @@ export function proxyAction<Sent>({ path, method, signIn, parse, act }: Describe
         : { status: 404, ok: false, message: texts.unknownShop };
     }
     const { shopId, timeZone } = admission;
-    return act({ shopId, timeZone, customerId, language }, parsed.sent);
+    return act({ shopId, timeZone, customerId, language, since }, parsed.sent);
   };
   return { path, method, answer };
 }

@@ -45,14 +45,14 @@ function parseWish(body: Buffer): ParsedBody<SentWish> {
 }
 
 async function answerWish(
-  { shopId, customerId, language }: AdmittedCaller,
+  { shopId, customerId, language, since }: AdmittedCaller,
   sent: SentWish,
 ): Promise<ProxyAnswer> {
   const { requestKey, reward, shown, minor } = sent;
   const result = await redeem(shopId, customerId, { requestKey, rewardKey: reward, shown, minor });
   if (!result.ok) return sayRefused(result, language);
   // The checkout takes off what Shopify was told.
-  const told = minor === undefined || (await awaitTold(shopId, customerId));
+  const told = minor === undefined || (await awaitTold(shopId, customerId, since));
   return { ...sayDone(result, language), told };
 }
 

@@ -172,21 +172,24 @@ export async function forgetDaysWithoutStamps(
   return rowCount ?? 0;
 }
 
-/** Whether Shopify has the newest state of a customer's member, or of whom that one was merged into. */
-export async function isTold(db: Queryable, shopId: number, customerId: string): Promise<boolean> {
-  const { rows } = await db.query<{ told: boolean }>({
-    name: 'is-told',
-    text: `select m."syncedRev" >= m.rev as told from "Member" c
+export type WhoseNews = { shopId: number; customerId: string };
+
+/** Of these, the customers of whom Shopify has the newest state; a merged one's is the survivor's. One statement for all. */
+export async function toldOf(db: Queryable, whose: readonly WhoseNews[]): Promise<WhoseNews[]> {
+  const { rows } = await db.query<WhoseNews>({
+    name: 'told-of',
+    text: `select w."shopId", w."customerId"::text from unnest($1::int[], $2::bigint[]) as w ("shopId", "customerId")
+      join "Member" c on c."shopId" = w."shopId" and c."customerId" = w."customerId"
       cross join lateral (
         select c.id where c."mergedIntoId" is null
         union all
-        select l.id from survivors_of($1, c."mergedIntoId") as l where c."mergedIntoId" is not null and l."mergedIntoId" is null
+        select l.id from survivors_of(w."shopId", c."mergedIntoId") as l where c."mergedIntoId" is not null and l."mergedIntoId" is null
       ) as p
-      join "Member" m on m."shopId" = $1 and m.id = p.id
-      where c."shopId" = $1 and c."customerId" = $2`,
-    values: [shopId, customerId],
+      join "Member" m on m."shopId" = w."shopId" and m.id = p.id
+      where m."syncedRev" >= m.rev`,
+    values: [whose.map(({ shopId }) => shopId), whose.map(({ customerId }) => customerId)],
   });
-  return rows[0]?.told ?? false;
+  return rows;
 }
 
 /**
