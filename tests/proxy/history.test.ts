@@ -51,7 +51,7 @@ describe('C62 S-15 a shopper’s own history', () => {
     const english = await look(customerId);
     expect(english.status).toBe(200);
     expect(told(english)).toEqual([
-      'Order #1042: +20 points · +2 stamps',
+      'Order #1042: +20 points, +2 stamps',
       'Changed by the shop: +20 points',
       `Taken: ${FIVE.title.en}: −100 points`,
       'Changed by the shop: +100 points',
@@ -73,8 +73,8 @@ describe('C62 S-15 a shopper’s own history', () => {
     const cancelled = { ...paid, cancelledAt: '2026-11-23T10:00:00Z', updatedAt: '2026-11-23T10:00:00Z' };
     await tellAndApply(shop, placed, paid, cancelled);
     expect(told(await look(customerId))).toEqual([
-      'Order #1043 cancelled: −30 points · −3 stamps',
-      'Order #1043: +30 points · +3 stamps',
+      'Order #1043 cancelled: −30 points, −3 stamps',
+      'Order #1043: +30 points, +3 stamps',
     ]);
   });
 

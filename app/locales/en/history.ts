@@ -33,5 +33,5 @@ export const history = {
   other: 'Something else',
   stamps: (count: string, form: PluralForm) =>
     pick(form, { one: `${count} stamp`, other: `${count} stamps` }),
-  onCard: (amount: string, card: string) => `${amount}, ${card}`,
+  onCard: (amount: string, card: string) => `${amount} on ${card}`,
 };

@@ -32,5 +32,5 @@ export const history: Texts['history'] = {
   onOrders: (orders) => `Utilisée sur la commande ${orderNumbers(orders)}.`,
   other: 'Autre opération',
   stamps: (count, form) => pick(form, { one: `${count} tampon`, other: `${count} tampons` }),
-  onCard: (amount, card) => `${amount}, ${card}`,
+  onCard: (amount, card) => `${amount} sur ${card}`,
 };
