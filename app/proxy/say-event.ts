@@ -102,7 +102,7 @@ function voucherWords([{ kind, explanation }]: HistoryEvent['entries'], { langua
   return { what: history[kind === 'redeem' ? 'used' : 'back'](title[language]), why: [...reason, ...on] };
 }
 
-/** "+35 points, +1 stamp on Coffee card": of each unit in all, and what free items took apart from what was earned. */
+/** "+35 points, +1 stamp on Coffee card": of each unit in all, and what free items took apart from what was earned. A number keeps its unit beside it. */
 function moved(entries: readonly Entry[], context: Context): string {
   const sums = new Map<string, { unit: string; amount: number }>();
   for (const { unit, kind, amount } of entries) {
@@ -112,6 +112,7 @@ function moved(entries: readonly Entry[], context: Context): string {
   const said = [...sums.values()].filter(({ amount }) => amount !== 0);
   return said
     .map(({ unit, amount }) => `${amount < 0 ? '−' : '+'}${amountOf(Math.abs(amount), unit, context)}`)
+    .map((each) => each.replace(' ', '\u00a0'))
     .join(', ');
 }
 

@@ -124,7 +124,7 @@ export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
     const what = { en: 'Order', fr: 'Commande' }[language];
     const entries = Array.from({ length: before === undefined ? 20 : 3 }, (_, index) => ({
       what: `${what} #${before === undefined ? 1042 - index : 1022 - index}`,
-      ...{ moved: `+${35 + index} points, +1 ${language === 'en' ? 'stamp' : 'tampon'}`, why: [] },
+      ...{ moved: `+${35 + index}\u00a0points, +1\u00a0${language === 'en' ? 'stamp' : 'tampon'}`, why: [] },
       day: language === 'en' ? '3 November' : '3\u00a0novembre',
     }));
     return { ok: true, message: '', entries, next: before === undefined ? '17' : null };

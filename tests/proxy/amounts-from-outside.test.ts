@@ -137,7 +137,7 @@ describe('what is somebody else’s', () => {
       'select (max(id) + 1)::text as last from "LedgerEntry"',
     );
     const mine = await send('history', { language: 'en', before: rows[0]!.last }, stranger);
-    expect(mine.body).toMatchObject({ entries: [{ moved: '+77 points' }], next: null });
+    expect(mine.body).toMatchObject({ entries: [{ moved: '+77\u00a0points' }], next: null });
   });
 });
 

@@ -32,7 +32,8 @@ async function look(customerId: string, sent: object = {}, request: ProxyRequest
   return { status, body: body as Body };
 }
 
-const told = ({ body }: { body: Body }) => body.entries?.map(({ what, moved }) => `${what}: ${moved}`);
+const told = ({ body }: { body: Body }) =>
+  body.entries?.map(({ what, moved }) => `${what}: ${moved.replaceAll('\u00a0', ' ')}`);
 
 async function adjust(customerId: string, amount: number, note: string | null = null, of = shop) {
   const wanted = { unit: 'points', amount, reason: 'a broken cup', belowZero: true, madeBy: '42' };
@@ -89,7 +90,7 @@ describe('C62 S-15 a shopper’s own history', () => {
     expect(third.body.next).toBeNull();
     const moved = parts.flatMap(({ body }) => body.entries?.map((entry) => entry.moved) ?? []);
     expect(moved).toEqual(
-      Array.from({ length: 41 }, (_, index) => `+${41 - index} point${index === 40 ? '' : 's'}`),
+      Array.from({ length: 41 }, (_, index) => `+${41 - index}\u00a0point${index === 40 ? '' : 's'}`),
     );
   });
 
