@@ -7,8 +7,8 @@ import type { MomentKind } from './kinds/moment-kinds.ts';
 /** Less than a year, less the longest window's days before and after. */
 const REST_DAYS = 270;
 
-/** `on` and `until` as in the gift's explanation. */
-export type GivenGift = { occasion: MomentKind; year: number; on?: string; until?: string };
+/** `on` and `until` as in the gift's explanation; `waits` for a code. */
+export type GivenGift = { occasion: MomentKind; year: number; on?: string; until?: string; waits?: true };
 
 /** Null before the first. */
 export function lastGivenYear(gifts: readonly GivenGift[], occasion: MomentKind): number | null {

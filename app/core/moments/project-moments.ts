@@ -17,6 +17,8 @@ export type BirthdayProjection = {
   setOn: string;
   /** The last birthday's year that brought a gift; null before the first. */
   givenYear: number | null;
+  /** A gift of theirs is a reward that waits for its code. */
+  waits?: true;
   /** The first day on which a gift can come after the last one; only where the date would bring one before. */
   restUntil?: string;
   /** From this day on the shopper may change the date once more. */
@@ -55,7 +57,9 @@ export function birthdayProjection(
   const givenYear = lastGivenYear(gifts, 'birthday');
   const restUntil = restsUntil(gifts, 'birthday');
   const rests = givenYear !== null && restUntil !== null && firstDayAfter(birthday, givenYear) < restUntil;
-  return { month, day, setOn, givenYear, ...(rests && { restUntil }), changeFrom };
+  const waits = gifts.some((gift) => gift.occasion === 'birthday' && gift.waits);
+  const states = { ...(waits && { waits }), ...(rests && { restUntil }) };
+  return { month, day, setOn, givenYear, ...states, changeFrom };
 }
 
 /** The earliest day of the next year's window, whatever the program. */

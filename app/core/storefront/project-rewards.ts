@@ -3,6 +3,7 @@
 // a published change is true for everybody at once, and no member has to be written for it.
 import type { MomentKind } from '../moments/kinds/moment-kinds.ts';
 import { givenUnder } from '../moments/moment-cause.ts';
+import { AGAIN } from '../rewards/cause.ts';
 import { kindOf } from '../rewards/kinds/kind-of.ts';
 import type { HeldGives } from '../rewards/kinds/reward-kind.ts';
 import type { RewardGives } from '../rewards/reward-gives.ts';
@@ -43,6 +44,8 @@ export type VoucherProjection = Pick<Reward, 'key' | 'title' | 'combinesWith'> &
     price: number;
     /** Of a gift that a moment brought. */
     moment?: MomentKind;
+    /** A gift that is given once more, because the order that used it was cancelled. */
+    again?: true;
     /** Of any amount: what it takes off as it stands, and the points that are `gives.minor`. */
     face?: number;
     cost?: number;
@@ -77,6 +80,8 @@ export type ShownVoucher = {
   price: number;
   /** Why it was given; absent where nobody asks. */
   cause?: string;
+  /** Of one that is given once more: why it was given before. */
+  before?: string | null;
   /** What a reward of money takes off, in minor units of the shop's currency. */
   face: number | null;
 };
@@ -136,8 +141,8 @@ function soonestFirst(one: ShownVoucher, other: ShownVoucher): number {
 }
 
 function voucherProjection(voucher: ShownVoucher, today: string): VoucherProjection {
-  const { id, code, reward, from, until, state, price, face, cause = '' } = voucher;
-  const moment = givenUnder(cause, from)?.occasion;
+  const { id, code, reward, from, until, state, price, face, cause = '', before } = voucher;
+  const moment = givenUnder(before ?? cause, from)?.occasion;
   const { key, title, combinesWith, minimumMinor, usableOn, gives, cost } = reward;
   return {
     ...{ id, key, title, gives: heldGives(reward), combinesWith, from, state, price },
@@ -145,6 +150,7 @@ function voucherProjection(voucher: ShownVoucher, today: string): VoucherProject
     ...(gives.kind === 'any-amount' && face !== null && { face, cost }),
     ...(usableOn && { onDays: true as const }),
     ...(moment && { moment }),
+    ...(cause.startsWith(AGAIN) && { again: true as const }),
     ...(state === 'held' && from <= today && { code }),
   };
 }

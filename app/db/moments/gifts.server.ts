@@ -16,7 +16,8 @@ export const IS_GIFT = `g.unit = 'points' and g.kind = (select 'occasion')`;
 /** Of a member `p`: the rows of moments' gifts that brought no points. `zone` is the shop's. */
 export function giftsWithoutEntry(shopId: string, zone: string): string {
   const kinds = MOMENTS.map((kind) => `'${kind}'`).join(', ');
-  return `select json_build_object('cause', t.cause, 'on', (t."givenAt" at time zone ${zone})::date) as gift
+  return `select json_build_object('cause', t.cause, 'on', (t."givenAt" at time zone ${zone})::date,
+      'waits', t.state = 'waiting') as gift
     from "Gift" t
     where ${ofShop('t', shopId)} and t."memberId" = p.id and split_part(t.cause, '/', 1) in (${kinds})
       and not exists (select 1 from "LedgerEntry" g
@@ -25,11 +26,11 @@ export function giftsWithoutEntry(shopId: string, zone: string): string {
 }
 
 /** A row that `giftsWithoutEntry` finds. */
-export type GiftWithoutEntry = { cause: string; on: string };
+export type GiftWithoutEntry = { cause: string; on: string; waits: boolean };
 
-export function readWithoutEntry({ cause, on }: GiftWithoutEntry): GivenGift[] {
+export function readWithoutEntry({ cause, on, waits }: GiftWithoutEntry): GivenGift[] {
   const given = givenUnder(cause, on);
-  return given ? [given] : [];
+  return given ? [{ ...given, ...(waits && { waits }) }] : [];
 }
 
 /** Lateral lookups, because the planner expects many members, and would read every entry. */

@@ -2,6 +2,7 @@
 // merged into this one, too.
 import { z } from 'zod';
 import type { TakenReward, VouchersState } from '#app/core/storefront/project-rewards.ts';
+import { AGAIN } from '#app/core/rewards/cause.ts';
 import { storedReward } from '#app/core/rewards/reward-rules.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 import { isRedeemed } from './redeemed.server.ts';
@@ -10,10 +11,13 @@ import { isRedeemed } from './redeemed.server.ts';
 const SHOWN = `coalesce((
     select json_agg(json_build_object('id', v.id::text, 'code', v.code, 'reward', v.gives, 'from', v."validFrom"::text,
       'until', v."validUntil"::text, 'state', v.state, 'price', v.price::text,
-      'cause', v.cause, 'face', v."faceMinor"::text) order by v.id)
+      'cause', v.cause, 'before', v.before, 'face', v."faceMinor"::text) order by v.id)
     from person_of(m."shopId", m.id) as p
     cross join lateral (
-      select id, code, gives, "validFrom", "validUntil", state, price, cause, "faceMinor" from "Voucher" g
+      select id, code, gives, "validFrom", "validUntil", state, price, cause, "faceMinor", (
+          select o.cause from "Voucher" o
+          where ${ofShop('o', 'm."shopId"')} and g.cause like '${AGAIN}%' and o.id = substr(g.cause, ${AGAIN.length + 1})::bigint
+        ) as before from "Voucher" g
       where ${ofShop('g', 'm."shopId"')} and g."memberId" = p.id and g.state in ('held', 'releasing') offset 0
     ) as v
   ), '[]') as vouchers`;
@@ -48,6 +52,7 @@ const shown = z.object({
   state: z.enum(['held', 'releasing']),
   price: z.coerce.number(),
   cause: z.string(),
+  before: z.string().nullable(),
   face: z.coerce.number().nullable(),
 });
 

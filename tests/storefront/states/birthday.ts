@@ -143,6 +143,12 @@ export const BIRTHDAY_STATES: Record<string, Omit<Scene, 'language'>> = {
     ...giftOfReward('2026-10-22', '2026-11-21'),
     ...bornOn(10, 22, { givenYear: 2026 }),
   }),
+  'a reward: waits for its code': rewarded(bornOn(11, 21, { givenYear: 2026, waits: true })),
+  'a reward: waits for its code, some days later': rewarded(bornOn(11, 18, { givenYear: 2026, waits: true })),
+  'a reward: its order was cancelled': rewarded({
+    ...giftOfReward('2026-11-20', '2026-12-18', { again: true }),
+    ...bornOn(11, 18, { givenYear: 2026 }),
+  }),
   'a reward: used, on the birthday itself': rewarded(bornOn(11, 21, { givenYear: 2026 })),
   'a reward: membership, today': rewarded({
     ...giftOfReward('2026-11-21', '2026-12-21', { moment: 'anniversary' }),

@@ -175,9 +175,21 @@ export const BIRTHDAY_TEXTS: Texts = {
     en: `Our birthday gift to you: €5.00 off Use €5.00 Today is its last day. Your birthday: 22\u00a0October. Change your birthday ${FORM.en}`,
     fr: `Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Utiliser €5.00 C’est le dernier jour. Votre anniversaire\u00a0: le 22\u00a0octobre. Modifier votre date d’anniversaire ${FORM.fr}`,
   },
+  'a reward: waits for its code': {
+    en: 'Happy birthday, Anna! Your birthday gift is on its way.',
+    fr: 'Joyeux anniversaire, Anna\u202f! Votre cadeau d’anniversaire arrive bientôt.',
+  },
+  'a reward: waits for its code, some days later': {
+    en: `Your birthday gift is on its way. Your birthday: 18\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Votre cadeau d’anniversaire arrive bientôt. Votre anniversaire\u00a0: le 18\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'a reward: its order was cancelled': {
+    en: `Our birthday gift to you: €5.00 off Use €5.00 Order cancelled: your gift is yours again, until 18\u00a0December. Your birthday: 18\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Notre cadeau d’anniversaire\u00a0: 5,00 € de remise Utiliser €5.00 Commande annulée\u00a0: votre cadeau est de nouveau à vous, jusqu’au 18\u00a0décembre. Votre anniversaire\u00a0: le 18\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
   'a reward: used, on the birthday itself': {
-    en: `Happy birthday, Anna! Your gift comes on 18\u00a0November 2027: €5.00 off. Your birthday: 21\u00a0November. Change your birthday ${FORM.en}`,
-    fr: `Joyeux anniversaire, Anna\u202f! Votre cadeau arrivera le 18\u00a0novembre 2027\u00a0: 5,00 € de remise. Votre anniversaire\u00a0: le 21\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+    en: 'Happy birthday, Anna!',
+    fr: 'Joyeux anniversaire, Anna\u202f!',
   },
   'a reward: membership, today': {
     en: `Thank you for another year with us. Our gift to you: €5.00 off Use €5.00 Ready to use until 21\u00a0December. Your gift comes on 1\u00a0May 2027: €5.00 off. Your birthday: 4\u00a0May. Change your birthday ${FORM.en}`,

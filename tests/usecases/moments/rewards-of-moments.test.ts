@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { addDays, dayIn } from '#app/core/values/days.ts';
+import type { MemberState } from '#app/core/storefront/project-member.ts';
+import { projectVouchers } from '#app/core/storefront/project-rewards.ts';
 import { readGiftFigures } from '#app/db/moments/birthday-figures.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { unsyncedMembers } from '#app/db/storefront/sync.server.ts';
@@ -17,6 +19,7 @@ import { merge } from '#tests/support/people.ts';
 import { addReadyCodes, isRung } from '#tests/support/rewards.ts';
 import { addVersion, balance, tellAndApply, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
+import { later, orderWith } from '#tests/support/vouchers.ts';
 
 useDatabase();
 
@@ -49,6 +52,11 @@ async function held(shop: OccasionShop, memberId: string | null = null): Promise
 }
 const on = (day: string, cause = `birthday/${day.slice(0, 4)}`) =>
   `${cause} on ${day} until ${addDays(day, FIVE.lastsDays)}`;
+/** What pages are told of a member. */
+async function shown(shop: OccasionShop, memberId: string, today = '2027-05-04'): Promise<MemberState> {
+  const members = await unsyncedMembers(pool(), shop.id, 1, { at: new Date(), today });
+  return members.find(({ id }) => id === memberId)!.state();
+}
 const states = async (shop: OccasionShop) =>
   (await giftRows(shop)).map(({ cause, state }) => `${cause} ${state}`);
 
@@ -85,13 +93,29 @@ describe('a reward on the day', () => {
     const shop = await rewarding({ daysAfter: 9 });
     const { id } = await memberWith(shop, { month: 5, day: 3 });
     await sweep(shop, '2027-05-03');
-    const members = await unsyncedMembers(pool(), shop.id, 1, { at: new Date(), today: '2027-05-04' });
-    const state = members.find((member) => member.id === id)?.state();
-    expect(state).toMatchObject({
+    expect(await shown(shop, id)).toMatchObject({
       gifts: [],
       birthday: { givenYear: 2027 },
       vouchers: [{ cause: 'birthday/2027', price: 0, from: '2027-05-03' }],
     });
+  });
+
+  it('C116 its order was cancelled: it is the birthday’s gift again, once, and pages say so', async () => {
+    const today = dayIn('Europe/Paris', new Date());
+    const shop = await rewarding({}, { publishedAt: '2026-01-02T12:00:00Z' });
+    const born = { month: Number(today.slice(5, 7)), day: Number(today.slice(8)) };
+    const { id, customerId } = await memberWith(shop, born);
+    await sweepMoments(shop.id, new Date());
+    const { rows } = await pool().query<{ code: string }>(
+      'select code from "Voucher" where "memberId" = $1',
+      [id],
+    );
+    const bought = orderWith(rows[0]!, [500], { customerId });
+    const gone = later(bought, [1], { cancelledAt: later(bought, []).updatedAt });
+    await tellAndApply(shop, bought, gone, gone);
+    const { vouchers } = projectVouchers(await shown(shop, id, today));
+    expect(vouchers).toMatchObject([{ moment: 'birthday', again: true, price: 0, from: today }]);
+    expect((await giftRows(shop)).map(({ state }) => state)).toEqual(['given', 'given']);
   });
 
   it('counts among the gifts of its days, and so does an order after it', async () => {
@@ -194,14 +218,18 @@ describe('the calendar', () => {
 describe('where no code is ready', () => {
   it('it waits, also past the window’s last day, and comes with all its days', async () => {
     const shop = await rewarding({}, { codes: 0 });
-    await memberWith(shop, { month: 5, day: 3 });
+    const { id } = await memberWith(shop, { month: 5, day: 3 });
     await sweep(shop, '2027-05-03', '2027-05-04');
     expect(await states(shop)).toEqual(['birthday/2027 waiting']);
+    expect(await shown(shop, id)).toMatchObject({ birthday: { givenYear: 2027, waits: true }, vouchers: [] });
     expect(await isRung(shop, 'fill_codes')).toBe(true);
     await addReadyCodes(shop, FIVE, 1);
     await Promise.all([1, 2].map(() => serveWaitingGifts(shop.id, noon('2027-05-06'))));
     expect(await states(shop)).toEqual(['birthday/2027 given']);
     expect(await held(shop)).toEqual([on('2027-05-06', 'birthday/2027')]);
+    const { birthday, vouchers } = await shown(shop, id);
+    expect(birthday).not.toHaveProperty('waits');
+    expect(vouchers).toHaveLength(1);
   });
 
   it('those with a code have it, the others wait, and nobody has two', async () => {
