@@ -1,6 +1,7 @@
 // A coffee roaster's shop whose points buy rewards, with the whole product running, and its shoppers.
 import { beforeAll, expect, vi } from 'vitest';
 import type { Page } from 'playwright-core';
+import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { memberIdsOf } from '#app/db/members/member-data.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -62,13 +63,13 @@ export type Language = keyof typeof WORDS;
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 
 /** Call at the top of a test file: the rewards are published, and have codes. */
-export function useRewardShop(rewards: Reward[] = [FIVE]): RewardShop {
+export function useRewardShop(rewards: Reward[] = [FIVE], occasions: Moment[] = []): RewardShop {
   const { app, browser } = useRunningApp();
   const shop = new RewardShop(app, browser);
   beforeAll(async () => {
     const known = await findShop(pool(), app.shop.domain);
     if (!known) throw new Error('no shop');
-    await publishRewards(known.id, rewards);
+    await publishRewards(known.id, rewards, occasions);
     await app.jobsDone();
     const haveCodes = async () => expect(await rewardsWithCodes()).toBe(rewards.length);
     await vi.waitFor(haveCodes, { timeout: 30_000, interval: 100 });
