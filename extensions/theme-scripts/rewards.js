@@ -5,7 +5,9 @@
 const ANSWER_MS = 10_000;
 /** What is only looked at holds nobody up for longer. */
 const LOOK_MS = 2_000;
-/** What is known of rewards sooner than the shop's pages: by its id, whether it is ready, and the words for it. */
+/** Until Shopify knows an amount, its code takes nothing off, or what it did before: it is put on again so many seconds later. */
+const AGAIN = [1, 3];
+/** What is known of rewards sooner than the shop's pages: by its id, with its amount, whether it is ready, and the words for it. */
 const told = new Map();
 
 let busy = false;
@@ -20,24 +22,28 @@ let said = {};
 /** What the items of a changed cart came to, once somebody was told. */
 let toldOf;
 
-/** @param tap the button or link, with what it is for: `reward`, `on`, `off` or `back` */
+/** @param tap the button or link, with what it is for: `reward`, `change`, `on`, `off` or `back` */
 export default async function act(tap) {
   if (busy) return;
-  busy = true;
-  signal = AbortSignal.timeout(ANSWER_MS);
   const place = tap.closest('[data-src]');
   const { id } = place.closest('.sixth').parentElement;
   const say = (words) => correct((said = { id, ...words }));
   say({});
+  if (tap.dataset.open) return open(tap).catch(() => say({ alert: place.dataset.failed }));
+  busy = true;
+  signal = AbortSignal.timeout(ANSWER_MS);
   place.ariaBusy = tap.ariaDisabled = 'true';
-  const timer = setTimeout(() => say({ status: place.dataset.preparing }), 1_500);
+  const isOff = 'off' in tap.dataset;
+  const timer = isOff || setTimeout(() => say({ status: place.dataset.preparing }), 1_500);
   const { voucher, ready, ...words } = await doneBy(tap, place.dataset).catch(() => ({
     alert: place.dataset.unknown,
   }));
   clearTimeout(timer);
   place.ariaBusy = tap.ariaDisabled = 'false';
   busy = false;
-  if (voucher) told.set(voucher.id, { ready, text: words.status || words.alert });
+  // A block tells an amount beside the id where any can be had.
+  const amount = tap.dataset.minor && voucher ? `-${voucher.minor}` : '';
+  if (voucher) told.set(voucher.id + amount, { ready, text: words.status || words.alert });
   // What went wrong stays to be read, and the cart is as it was.
   if (words.alert) reloads = false;
   say(words);
@@ -51,20 +57,32 @@ export default async function act(tap) {
   if (reloads) location.reload();
 }
 
+/** What has a script of its own opens with it. */
+async function open(tap) {
+  const details = tap.parentElement;
+  if (!details.open) (await import(tap.dataset.open)).default(details);
+  details.open = !details.open;
+}
+
 async function doneBy({ dataset: tap }, place) {
   if (tap.on) return put(tap.on, place, {});
   if (tap.off && !tap.back) return take(tap.off, place);
-  const { reward, shown, back } = tap;
-  const cart = reward && (await look(place));
+  const { reward, change, shown, back } = tap;
+  const cart = back ? undefined : await look(place);
   if (cart && isOther(cart, place)) return { alert: place.changed };
-  const wanted = reward ? { reward, shown } : { voucher: back };
-  const answer = await ask(`${place.to}/${reward ? 'redeem' : 'give-back'}`, wanted, place.language);
+  const minor = amountOf(tap, place, cart);
+  const wanted = reward ? { reward, shown, minor } : { voucher: change ?? back, minor };
+  const to = reward ? 'redeem' : change ? 'change-amount' : 'give-back';
+  const answer = await ask(`${place.to}/${to}`, wanted, place.language);
   const { ok, message, voucher } = answer;
   if (!ok) return { alert: message };
-  if (reward)
+  if (!back) {
+    // Another amount of what was on the cart: the cart alone can't tell whether it is in use yet.
+    const inUse = reward ? true : answer.told;
     return voucher.code
-      ? put(voucher.code, place, answer, cart)
+      ? put(voucher.code, place, { ...answer, inUse }, cart, minor && AGAIN)
       : { status: message, voucher, ready: voucher.state === 'held' };
+  }
   if (tap.off) await take(tap.off, place).catch(String);
   return { status: message, voucher: { id: back }, ready: false };
 }
@@ -81,12 +99,25 @@ function isOther({ items_subtotal_price: total }, { sum }) {
   return isNews;
 }
 
-async function put(code, place, { message, voucher }, cart) {
+/** In the shop's money. How much of a cart in another currency may be paid, only the page's rate tells. */
+function amountOf({ minor, share }, { digits }, cart) {
+  const { rate } = window.Shopify?.currency ?? {};
+  const whole =
+    cart && rate && share ? Math.ceil((cart.items_subtotal_price * 10 ** digits) / 100 / rate) : 1 / 0;
+  return minor && Math.min(minor, Math.floor((whole * share) / 100) || minor);
+}
+
+async function put(code, place, { message, voucher, inUse = true }, cart, again = []) {
   const known = { voucher, ready: true };
   try {
     const withIt = (others) => [...others.filter((other) => !same(other, code)), code];
-    const codes = await setCodes(place.cart, withIt, cart);
-    const isOn = codes.some((one) => same(one.code, code) && one.applicable);
+    let isOn;
+    for (const seconds of [0, ...again]) {
+      await wait(seconds * 1_000);
+      const codes = await setCodes(place.cart, withIt, seconds ? undefined : cart);
+      isOn = codes.some((one) => same(one.code, code) && one.applicable);
+      if (isOn && inUse) break;
+    }
     const status = [message, place.nowOn].filter(Boolean).join(' ');
     return isOn ? { ...known, status } : { ...known, alert: place.notTaken };
   } catch {
@@ -207,8 +238,9 @@ function correct() {
   const place = placeOf(said);
   for (const role of ['status', 'alert']) {
     const line = place?.querySelector(`[role=${role}]`);
-    // What the block says by itself needs no second word.
-    const text = (!(role === 'status' && place?.querySelector('.sixth-done')) && said[role]) || '';
+    // What the block says by itself needs no second word, once it is so.
+    const isTold = !busy && role === 'status' && place?.querySelector('.sixth-done');
+    const text = (!isTold && said[role]) || '';
     if (line && line.textContent !== text) line.textContent = text;
   }
 }

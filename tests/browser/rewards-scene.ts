@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Page } from 'playwright-core';
+import { costOf } from '#app/core/rewards/any-amount.ts';
+import { usesFunction } from '#app/core/rewards/uses-function.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import type { VoucherProjection } from '#app/core/storefront/project-rewards.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
@@ -15,7 +17,9 @@ import { programWith, readyReward } from '#tests/storefront/states/rewards.ts';
 import type { TestBrowser } from '#tests/support/browser.ts';
 import { codeDiscountOf } from '#tests/support/code-discount-of.ts';
 import { reward } from '#tests/support/factories.ts';
+import { functionDiscountOf } from '#tests/support/function-discount-of.ts';
 import { useBrowser } from '#tests/support/use-browser.ts';
+import { metafieldsOf } from '#tests/support/with-cards.ts';
 import { placed } from './follow-scene.ts';
 
 export type Language = 'en' | 'fr';
@@ -25,13 +29,29 @@ type Sent = {
   reward?: string;
   voucher?: string;
   shown?: string;
+  minor?: number;
   before?: string;
   language: Language;
 };
 
-/** How the app behaves: it takes its time, its copy of the member comes later, it answers nothing, or loses its answer. */
-type Trouble = { slowMs: number; lateCopy: boolean; down: boolean; losesAnswer: boolean };
-const NO_TROUBLE: Trouble = { slowMs: 0, lateCopy: false, down: false, losesAnswer: false };
+/**
+ * How the app behaves: it takes its time, its copy of the member comes later, or after so long what an amount is, it answers
+ * nothing, or loses its answer.
+ */
+type Trouble = {
+  slowMs: number;
+  lateCopy: boolean;
+  lateAmountMs: number;
+  down: boolean;
+  losesAnswer: boolean;
+};
+const NO_TROUBLE: Trouble = {
+  slowMs: 0,
+  lateCopy: false,
+  lateAmountMs: 0,
+  down: false,
+  losesAnswer: false,
+};
 
 export const FIVE = reward({ key: 'five', title: { en: '€5.00 off', fr: '5,00 € de remise' } });
 const SHIPPING = reward({
@@ -46,11 +66,13 @@ const TODAY = '2026-11-24';
 const WORDS = {
   en: {
     done: (left: number) => `€5.00 off this cart. 100 points used, ${left} left.`,
+    used: (points: number, left: number) => `${points} points used, ${left} left.`,
     back: 'Your 100 points come back within about an hour.',
     short: 'Not enough points any more. Nothing was taken.',
   },
   fr: {
     done: (left: number) => `5,00 € de remise sur ce panier. Contre 100 points : il vous en reste ${left}.`,
+    used: (points: number, left: number) => `Contre ${points} points : il vous en reste ${left}.`,
     back: 'Vos 100 points reviennent d’ici une heure environ.',
     short: 'Il n’y a plus assez de points. Rien n’a été débité.',
   },
@@ -87,7 +109,10 @@ export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
     shop().proxyPlace = { prefix: 'tools', subpath: 'club' };
     member = [...shop().customers.keys()][0] ?? '';
     await writeProgram(shop(), programWith(rewards, { cards: [], proxyPath: '/tools/club' }));
-    for (const one of rewards) await shop().codeDiscounts.add(codeDiscountOf(one), `FIRST${one.key}`);
+    for (const one of rewards) {
+      const discount = usesFunction(one.gives) ? functionDiscountOf(shop(), one) : codeDiscountOf(one);
+      await shop().codeDiscounts.add({ ...discount, title: one.key }, `FIRST${one.key}`);
+    }
     return () => {
       app.closeAllConnections();
       app.close();
@@ -102,17 +127,31 @@ export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
   });
 
   /** As the sync writes it. */
-  const tell = () =>
-    writeMember(local.shopify, member, {
+  const tell = async () => {
+    await writeMember(local.shopify, member, {
       ...sampleMember({ points: account.points }),
       vouchers: account.vouchers,
     });
+    if (trouble.lateAmountMs === 0) await tellAmounts();
+    else setTimeout(() => void tellAmounts(), trouble.lateAmountMs);
+  };
+
+  /** What the checkout goes by. */
+  async function tellAmounts(): Promise<void> {
+    const codes = account.vouchers.flatMap(({ code, face }) => (code && face ? [[code, face]] : []));
+    const value = { v: 1, codes: Object.fromEntries(codes) as object };
+    const owner = shop().customers.get(member);
+    if (!owner) throw new Error('no such customer');
+    Object.assign(owner.metafields, metafieldsOf(shop(), [[{ namespace: '$app', key: 'vouchers' }, value]]));
+    await shop().saveCustomer(owner);
+  }
 
   async function answerOnce(asked: Sent): Promise<object> {
     if (asked.path.endsWith('/history')) return history(asked);
     const known = answers.get(asked.requestKey);
     if (known) return known;
-    const answer = asked.path.endsWith('/redeem') ? await redeem(asked) : await giveBack(asked);
+    const deeds: Record<string, (asked: Sent) => Promise<object>> = { redeem, 'change-amount': changeAmount };
+    const answer = await (deeds[asked.path.split('/').at(-1) ?? ''] ?? giveBack)(asked);
     answers.set(asked.requestKey, answer);
     if (trouble.lateCopy) setTimeout(() => void tell(), 2_000);
     else await tell();
@@ -130,19 +169,36 @@ export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
     return { ok: true, message: '', entries, next: before === undefined ? '17' : null };
   }
 
-  async function redeem({ reward: key, language }: Sent): Promise<object> {
+  async function redeem({ reward: key, minor, language }: Sent): Promise<object> {
     const wanted = rewards.find((one) => one.key === key);
-    if (!wanted || account.points < wanted.cost) return { ok: false, message: WORDS[language].short };
-    account.points -= wanted.cost;
-    const voucher = await hold(wanted);
-    const message = WORDS[language].done(account.points);
-    return {
-      ok: true,
-      message,
-      points: account.points,
-      voucher: { id: voucher.id, code: voucher.code, state: 'held' },
-    };
+    const price = wanted && priceOf(wanted, minor);
+    if (!wanted || price === undefined || account.points < price)
+      return { ok: false, message: WORDS[language].short };
+    account.points -= price;
+    const voucher = await hold(wanted, minor === undefined ? {} : { face: minor, price, cost: wanted.cost });
+    const { done, used } = WORDS[language];
+    const message = minor === undefined ? done(account.points) : used(price, account.points);
+    return answerWith(voucher, message);
   }
+
+  async function changeAmount({ voucher: id, minor, language }: Sent): Promise<object> {
+    const voucher = account.vouchers.find((one) => one.id === id);
+    const of = rewards.find(({ key }) => key === voucher?.key);
+    const price = of && priceOf(of, minor);
+    if (!voucher || minor === undefined || price === undefined || account.points + voucher.price < price)
+      return { ok: false, message: WORDS[language].short };
+    account.points += voucher.price - price;
+    Object.assign(voucher, { face: minor, price });
+    return answerWith(voucher, WORDS[language].used(price, account.points));
+  }
+
+  const answerWith = ({ id, code, face }: VoucherProjection, message: string) => ({
+    ...{ ok: true, message, points: account.points, told: trouble.lateAmountMs === 0 },
+    voucher: { id, code, minor: face ?? null, state: 'held' },
+  });
+
+  const priceOf = ({ gives, cost }: Reward, minor: number | undefined): number =>
+    gives.kind === 'any-amount' && minor ? costOf(minor, { minor: gives.minor, points: cost }) : cost;
 
   async function giveBack({ voucher: id, language }: Sent): Promise<object> {
     const voucher = account.vouchers.find((one) => one.id === id);

@@ -16,6 +16,7 @@ export const LIQUID_FOLDERS = ['blocks', 'snippets'] as const;
 const FOLDERS = [...LIQUID_FOLDERS, 'locales'] as const;
 
 export const THEME_SCRIPTS = [
+  'amount.js',
   'birthday.js',
   'cart-line.js',
   'follow.js',

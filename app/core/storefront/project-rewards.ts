@@ -3,6 +3,7 @@
 // a published change is true for everybody at once, and no member has to be written for it.
 import type { MomentKind } from '../moments/kinds/moment-kinds.ts';
 import { givenUnder } from '../moments/moment-cause.ts';
+import { costOf } from '../rewards/any-amount.ts';
 import { AGAIN } from '../rewards/cause.ts';
 import { kindOf } from '../rewards/kinds/kind-of.ts';
 import type { HeldGives } from '../rewards/kinds/reward-kind.ts';
@@ -24,6 +25,8 @@ export type RewardProjection = Pick<Reward, 'key' | 'title' | 'cost' | 'combines
   Optional<Pick<Reward, 'minimumMinor' | 'startsOn' | 'endsOn' | 'usableOn'>> & {
     gives: Present<RewardGives>;
     shown: string;
+    /** Of any amount: the points that its least costs. */
+    from?: number;
     usable?: 'next-day';
     limits?: Optional<Pick<Reward['limits'], 'perPerson' | 'perPeriod'>>;
   };
@@ -108,6 +111,9 @@ function rewardProjection(reward: Reward): RewardProjection {
   return {
     ...{ key, title, cost, gives: present(gives), combinesWith, shown: shownHash(reward) },
     ...present({ minimumMinor, startsOn, endsOn }),
+    ...(gives.kind === 'any-amount' && {
+      from: costOf(gives.leastMinor, { minor: gives.minor, points: cost }),
+    }),
     ...(usable === 'next-day' && { usable }),
     ...(usableOn && { usableOn }),
     ...(Object.keys(limits).length > 0 && { limits }),

@@ -35,6 +35,14 @@ const SHIPPING = reward({
   minimumMinor: null,
   combinesWith: { product: true, order: true, shipping: false },
 });
+const ANY = reward({
+  key: 'any',
+  title: { en: 'Any amount off', fr: 'Remise au choix' },
+  gives: { kind: 'any-amount', minor: 500, leastMinor: 100, mostMinor: null, sharePercent: 100 },
+  minimumMinor: null,
+});
+const anyWith = (change: Partial<Extract<Reward['gives'], { kind: 'any-amount' }>>) =>
+  programWith([{ ...ANY, gives: { ...ANY.gives, ...change } as Reward['gives'] }]);
 const ON_COFFEE = reward({
   key: 'coffee',
   title: { en: '10% off coffee', fr: '10 % sur le café' },
@@ -86,6 +94,8 @@ const inCart = (lines: LiquidLine[], scene: Partial<Scene> = {}, discounts: Orde
 });
 const holding = (voucher: VoucherProjection, scene: Partial<Scene> = {}, discounts: OrderDiscount[] = []) =>
   inCart([COFFEES], { member: member(20, { vouchers: [voucher] }), ...scene }, discounts);
+const heldAmount = (change: Partial<VoucherProjection> = {}) =>
+  readyReward({ face: 350, price: 70, cost: 100, ...change }, ANY);
 const OURS: OrderDiscount = { title: 'ABCDEFGHJKMN', minor: 500 };
 
 export const REWARD_STATES: Scenes = {
@@ -212,6 +222,55 @@ export const REWARD_STATES: Scenes = {
       earn: { points: 1, perMinor: 1_000, currency: 'KWD', exponent: 3 },
     }),
   }),
+  'S-01 any amount, as much as the points are worth': inCart([COFFEES], { program: programWith([ANY, TEN]) }),
+  'C100 any amount, and the cart costs less': inCart([{ product: MUG, quantity: 1 }], {
+    member: member(1_000),
+    program: programWith([ANY]),
+  }),
+  'any amount, a half of the cart and at most ten': inCart([COFFEES], {
+    member: member(1_000),
+    program: anyWith({ mostMinor: 1_000, sharePercent: 50 }),
+  }),
+  'any amount, to the last point and below the least': inCart([COFFEES], {
+    member: member(12),
+    program: programWith([ANY]),
+  }),
+  'any amount, and a half of the cart is below the least': inCart(
+    [{ product: { ...MUG, priceMinor: 150 }, quantity: 1 }],
+    { program: anyWith({ sharePercent: 50 }) },
+  ),
+  'any amount, and one item never counts': inCart([COFFEES, { product: MUG, quantity: 1 }], {
+    member: member(1_000),
+    program: programWith([ANY], { never: { productIds: ['501'], collectionIds: [] } }),
+  }),
+  'any amount, logged out': inCart([COFFEES], { member: null, program: programWith([ANY]) }),
+  'any amount, an empty cart': inCart([], { program: programWith([ANY]) }),
+  'C113 any amount in another currency': inCart([COFFEES], {
+    currency: 'USD',
+    program: programWith([ANY]),
+  }),
+  'C113 any amount in yen': inCart([{ product: { ...COFFEE, priceMinor: 900 }, quantity: 1 }], {
+    currency: 'JPY',
+    program: programWith(
+      [{ ...ANY, gives: { ...ANY.gives, minor: 100, leastMinor: 1 } as Reward['gives'] }],
+      {
+        earn: { points: 1, perMinor: 100, currency: 'JPY', exponent: 0 },
+      },
+    ),
+  }),
+  'C113 any amount in dinars': inCart([{ product: { ...COFFEE, priceMinor: 9_000 }, quantity: 1 }], {
+    currency: 'KWD',
+    program: programWith([{ ...ANY, gives: { ...ANY.gives, minor: 1_255 } as Reward['gives'] }], {
+      earn: { points: 1, perMinor: 1_000, currency: 'KWD', exponent: 3 },
+    }),
+  }),
+  'any amount that is ready': holding(heldAmount(), { program: programWith([ANY]) }),
+  'any amount on the cart': holding(heldAmount(), { program: programWith([ANY]) }, [{ ...OURS, minor: 350 }]),
+  'any amount that is more of the cart than it may be': holding(
+    heldAmount({ gives: { ...ANY.gives, sharePercent: 10 } as VoucherProjection['gives'] }),
+    { program: anyWith({ sharePercent: 10 }) },
+  ),
+  'any amount as a gift': holding(heldAmount({ price: 0 }), { program: programWith([]) }),
   'ready to use': holding(readyReward()),
   'C44 ready, and on the cart': holding(readyReward(), {}, [OURS]),
   'ready, and on the cart as it was typed, in small letters': holding(readyReward(), {}, [

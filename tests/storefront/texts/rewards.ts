@@ -146,6 +146,66 @@ export const REWARD_TEXTS: Texts = {
     en: 'Your points 120 Worth 1.255 KWD. €5.00 off 100 points · saves 1.255 KWD here Use 1.255 KWD This needs JavaScript, which is turned off in your browser.',
     fr: 'Vos points 120 Soit 1,255\u00a0KWD. 5,00 € de remise 100 points · 1,255\u00a0KWD d’économie ici Utiliser 1,255\u00a0KWD Il faut JavaScript, désactivé dans votre navigateur.',
   },
+  'S-01 any amount, as much as the points are worth': {
+    en: 'Your points 120 Worth €6.00. Any amount off 120 points Use €6.00 Use another amount Amount in EUR Use another amount This needs JavaScript, which is turned off in your browser. €10.00 off 80 points to go. This order brings 29.',
+    fr: 'Vos points 120 Soit €6.00. Remise au choix 120 points Utiliser €6.00 Autre montant Montant en EUR Autre montant Il faut JavaScript, désactivé dans votre navigateur. 10,00 € de remise Encore 80 points. Cette commande en rapporte 29.',
+  },
+  'C100 any amount, and the cart costs less': {
+    en: 'Your points 1,000 Worth €50.00. Any amount off The cart costs less: it takes only 198 points. Use €9.90 Use another amount Amount in EUR Use another amount This needs JavaScript, which is turned off in your browser.',
+    fr: 'Vos points 1\u202f000 Soit €50.00. Remise au choix Le panier coûte moins\u00a0: on n’utilise que 198 points. Utiliser €9.90 Autre montant Montant en EUR Autre montant Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'any amount, a half of the cart and at most ten': {
+    en: 'Your points 1,000 Worth €50.00. Any amount off 200 points Use €10.00 Use another amount Amount in EUR Use another amount This needs JavaScript, which is turned off in your browser.',
+    fr: 'Vos points 1\u202f000 Soit €50.00. Remise au choix 200 points Utiliser €10.00 Autre montant Montant en EUR Autre montant Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'any amount, to the last point and below the least': {
+    en: 'Your points 12 Worth €0.60. Any amount off 8 points to go. This order brings 29.',
+    fr: 'Vos points 12 Soit €0.60. Remise au choix Encore 8 points. Cette commande en rapporte 29.',
+  },
+  'any amount, and a half of the cart is below the least': {
+    en: 'Your points 120 Worth €6.00. Any amount off From €2.00: €0.50 more in the cart.',
+    fr: 'Vos points 120 Soit €6.00. Remise au choix Dès €2.00\u00a0: ajoutez €0.50.',
+  },
+  'any amount, and one item never counts': {
+    en: 'Your points 1,000 Worth €50.00. Any amount off The cart costs less: it takes only 198 points. Use €9.90 Use another amount Amount in EUR Use another amount This needs JavaScript, which is turned off in your browser.',
+    fr: 'Vos points 1\u202f000 Soit €50.00. Remise au choix Le panier coûte moins\u00a0: on n’utilise que 198 points. Utiliser €9.90 Autre montant Montant en EUR Autre montant Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'any amount, logged out': {
+    en: 'Rewards Any amount off 100 points = €5.00 Sign in to use your points.',
+    fr: 'Récompenses Remise au choix 100 points = €5.00 Connectez-vous pour utiliser vos points.',
+  },
+  'any amount, an empty cart': {
+    en: 'Your points 120 Worth €6.00. Any amount off 100 points = €5.00 Add something to your cart first.',
+    fr: 'Vos points 120 Soit €6.00. Remise au choix 100 points = €5.00 Ajoutez d’abord un article au panier.',
+  },
+  'C113 any amount in another currency': {
+    en: 'Your points 120 Worth 6\u00a0EUR. Any amount off 120 points Use 6\u00a0EUR Use another amount Amount in EUR Use another amount This needs JavaScript, which is turned off in your browser.',
+    fr: 'Vos points 120 Soit 6\u00a0EUR. Remise au choix 120 points Utiliser 6\u00a0EUR Autre montant Montant en EUR Autre montant Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'C113 any amount in yen': {
+    en: 'Your points 120 Worth €120.00. Any amount off 120 points Use €120.00 Use another amount Amount in JPY Use another amount This needs JavaScript, which is turned off in your browser.',
+    fr: 'Vos points 120 Soit €120.00. Remise au choix 120 points Utiliser €120.00 Autre montant Montant en JPY Autre montant Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'C113 any amount in dinars': {
+    en: 'Your points 120 Worth 1.506\u00a0KWD. Any amount off 120 points Use 1.506\u00a0KWD Use another amount Amount in KWD Use another amount This needs JavaScript, which is turned off in your browser.',
+    fr: 'Vos points 120 Soit 1,506\u00a0KWD. Remise au choix 120 points Utiliser 1,506\u00a0KWD Autre montant Montant en KWD Autre montant Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'any amount that is ready': {
+    en: 'Any amount off Use €3.50 Ready to use until 24\u00a0December. Unused, your points come back. Change amount Amount in EUR Change amount Give it back for points Your points 20 Worth €1.00. Any amount off 20 points Use €1.00 Use another amount Amount in EUR Use another amount This needs JavaScript, which is turned off in your browser.',
+    fr: 'Remise au choix Utiliser €3.50 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Changer le montant Montant en EUR Changer le montant Rendre et récupérer mes points Vos points 20 Soit €1.00. Remise au choix 20 points Utiliser €1.00 Autre montant Montant en EUR Autre montant Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'any amount on the cart': {
+    en: '€3.50 off this cart Take off 70 points used, 20 left. Ready to use until 24\u00a0December. Unused, your points come back. Change amount Amount in EUR Change amount Give it back for points Your points 20 Worth €1.00. Any amount off On this cart already: once per order.',
+    fr: '€3.50 de remise sur ce panier Retirer Contre 70 points\u00a0: il vous en reste 20. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Changer le montant Montant en EUR Changer le montant Rendre et récupérer mes points Vos points 20 Soit €1.00. Remise au choix Déjà sur ce panier\u00a0: une seule fois par commande.',
+  },
+  'any amount that is more of the cart than it may be': {
+    en: 'Any amount off From €35.00: €6.00 more in the cart. Ready to use until 24\u00a0December. Unused, your points come back. Change amount Amount in EUR Change amount Give it back for points Your points 20 Worth €1.00. Any amount off 20 points Use €1.00 Use another amount Amount in EUR Use another amount This needs JavaScript, which is turned off in your browser.',
+    fr: 'Remise au choix Dès €35.00\u00a0: ajoutez €6.00. À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Changer le montant Montant en EUR Changer le montant Rendre et récupérer mes points Vos points 20 Soit €1.00. Remise au choix 20 points Utiliser €1.00 Autre montant Montant en EUR Autre montant Il faut JavaScript, désactivé dans votre navigateur.',
+  },
+  'any amount as a gift': {
+    en: 'Any amount off Use €3.50 Ready to use until 24\u00a0December.',
+    fr: 'Remise au choix Utiliser €3.50 À utiliser jusqu’au 24\u00a0décembre.',
+  },
   'ready to use': {
     en: '€5.00 off Use €5.00 Ready to use until 24 December. Unused, your points come back. Give it back for points Your points 20 10% off coffee 40 points to go. This order brings 29. All rewards Free shipping 60 points to go. €5.00 off 80 points to go. €10.00 off 180 points to go.',
     fr: '5,00 € de remise Utiliser €5.00 À utiliser jusqu’au 24\u00a0décembre. Sinon, vos points vous reviennent. Rendre et récupérer mes points Vos points 20 10 % sur le café Encore 40 points. Cette commande en rapporte 29. Toutes les récompenses Livraison offerte Encore 60 points. 5,00 € de remise Encore 80 points. 10,00 € de remise Encore 180 points.',
