@@ -25,7 +25,8 @@ export type MissingPlace = PlacesKnown['missing'][number];
 export const NOTHING_KNOWN: PlacesKnown = { v: 1, stood: [], missing: [] };
 
 /** The block that holds what this one shows; null for one that nothing holds. */
-export const holderOf = (block: string): string | null => HOLDERS[block] ?? null;
+export const holderOf = (block: string): string | null =>
+  Object.hasOwn(HOLDERS, block) ? (HOLDERS[block] ?? null) : null;
 
 /** What stood before and doesn't now is missing, until it is back or put away. */
 export function followPlaces({ stood, missing }: PlacesKnown, seen: ThemeSeen, at: Date): PlacesKnown {

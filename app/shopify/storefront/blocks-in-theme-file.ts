@@ -8,7 +8,7 @@ export type BlockInFile = { block: string; shown: boolean };
 const DEEPEST = 12;
 
 /** `shopify://apps/sixth-loyalty/blocks/member/0190…`: the app's handle, and the block's file. */
-const APP_BLOCK = /^shopify:\/\/apps\/([^/]+)\/blocks\/([^/]+)(?:\/|$)/;
+const APP_BLOCK = /^shopify:\/\/apps\/([^/]+)\/blocks\/([\w-]{1,100})(?:\/|$)/;
 
 /** Of a template or a group: `sections` in their order. One that the order leaves out isn't rendered. */
 export function blocksInSections(file: JsonRecord, appHandle: string): BlockInFile[] {

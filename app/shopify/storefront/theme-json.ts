@@ -2,8 +2,9 @@
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
-const LAST_COMMA = /"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g;
+// A text or a comment without an end goes to the file's: looked for anew from each sign, a broken file would take minutes.
+const TOKEN = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*/g;
+const LAST_COMMA = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|,(?=\s*[}\]])/g;
 
 const isText = (token: string): boolean => token.startsWith('"');
 

@@ -20,14 +20,19 @@ export type FilesOfTheme = {
 
 type Told = Pick<ThemeSeen, 'places' | 'pages' | 'unread'>;
 
+/** A theme of a hand's making may have any number, and each is compared with those that stood before. */
+const MOST_PLACES = 2_000;
+const LONGEST_NAME = 190;
+
 export function themePlaces({ files, notGiven, complete }: FilesOfTheme, appHandle: string): Told {
   const all: Told = { places: [], pages: [], unread: [] };
   for (const file of files) take(all, file, appHandle);
   for (const name of notGiven) all.unread.push({ page: pageOf(name), why: 'not-given' });
   const hasSettings = [...files.map(({ name }) => name), ...notGiven].includes(SETTINGS_FILE);
   if (!hasSettings) all.unread.push({ page: EMBEDS, why: 'not-given' });
-  if (!complete) all.unread.push({ page: THE_REST, why: 'too-big' });
-  return { ...all, places: distinct(all.places) };
+  const places = distinct(all.places);
+  if (!complete || places.length > MOST_PLACES) all.unread.push({ page: THE_REST, why: 'too-big' });
+  return { ...all, places: places.slice(0, MOST_PLACES) };
 }
 
 function take(all: Told, { name, text }: ThemeFile, appHandle: string): void {
@@ -44,9 +49,14 @@ function take(all: Told, { name, text }: ThemeFile, appHandle: string): void {
   all.places.push(...blocks.map((one) => ({ page, ...one })));
 }
 
+/** As a database takes it: no half of a sign, and none that is nothing. */
+export function shortName(name: string): string {
+  return name.replaceAll('\u0000', '').slice(0, LONGEST_NAME).toWellFormed();
+}
+
 function pageOf(name: string): string {
   if (name === SETTINGS_FILE) return EMBEDS;
-  const plain = name.replace(/^(?:templates|sections)\//, '').replace(/\.json$/, '');
+  const plain = shortName(name.replace(/^(?:templates|sections)\//, '').replace(/\.json$/, '')) || name;
   return name.startsWith('sections/') ? `${GROUP}${plain.replace(/-group$/, '')}` : plain;
 }
 

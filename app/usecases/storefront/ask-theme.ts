@@ -4,7 +4,12 @@ import { AdminRefused, AdminUnavailable } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { callPatiently } from '#app/shopify/admin-api/call-patiently.ts';
 import { textOf, themeFiles, type ThemeAnswer } from '#app/shopify/storefront/theme-files.ts';
-import { THEME_FILES, themePlaces, type FilesOfTheme } from '#app/shopify/storefront/theme-places.ts';
+import {
+  shortName,
+  THEME_FILES,
+  themePlaces,
+  type FilesOfTheme,
+} from '#app/shopify/storefront/theme-places.ts';
 
 /** Pages of fifty files at most; no theme of Shopify's has a fifth of that. */
 const MOST_PAGES = 20;
@@ -39,7 +44,7 @@ async function readOnce(domain: string, appHandle: string): Promise<AskedTheme |
     pages.push(next);
     last = next;
   }
-  const theme = { id: first.id, name: first.name.slice(0, 200) };
+  const theme = { id: first.id, name: shortName(first.name) };
   return {
     state: 'read',
     seen: { v: 1, by: 'files', theme, ...themePlaces(filesOf(pages), appHandle) },

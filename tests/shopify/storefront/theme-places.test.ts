@@ -1,8 +1,13 @@
 // Theme files as Shopify, and people by hand, write them.
 import { describe, expect, it } from 'vitest';
-import { EMBEDS, THE_REST } from '#app/core/storefront/theme-seen.ts';
+import { EMBEDS, THE_REST, themeSeenSchema } from '#app/core/storefront/theme-seen.ts';
 import { parseThemeJson } from '#app/shopify/storefront/theme-json.ts';
-import { SETTINGS_FILE, themePlaces, type FilesOfTheme } from '#app/shopify/storefront/theme-places.ts';
+import {
+  SETTINGS_FILE,
+  shortName,
+  themePlaces,
+  type FilesOfTheme,
+} from '#app/shopify/storefront/theme-places.ts';
 
 const ours = (block: string) => `shopify://apps/sixth-loyalty/blocks/${block}/0190a1b2-c3d4`;
 const NO_EMBEDS = { name: SETTINGS_FILE, text: '{"current": {}}' };
@@ -156,5 +161,61 @@ describe('what can’t be read', () => {
 
   it('a page whose template is Liquid takes no blocks, which is known', () => {
     expect(read({ 'templates/product.json': {} })).toMatchObject({ pages: ['product'], unread: [] });
+  });
+});
+
+describe('a theme that somebody broke', () => {
+  const HALF = 125_000;
+
+  it.each([
+    ['texts without an end', '"' + '\\"'.repeat(HALF)],
+    ['the same, cut off behind a stroke', '"' + '\\"'.repeat(HALF) + '\\'],
+    ['comments without an end', '{' + '/*'.repeat(HALF)],
+    ['lines of comments', '{' + '//\n'.repeat(HALF)],
+    ['commas', '{"a":1' + ', '.repeat(HALF)],
+    ['blanks', '{"a":1,' + ' '.repeat(2 * HALF)],
+  ])('is read in one go, whatever it is full of: %s', (_what, text) => {
+    expect(parseThemeJson(text)).toBeNull();
+    expect(read({ 'templates/index.json': text }).unread).toEqual([{ page: 'index', why: 'unreadable' }]);
+  });
+
+  it('may nest as deep as a parser lets it', () => {
+    const text = '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000);
+    expect(places({ 'templates/index.json': text })).toEqual([]);
+    let nested: object = { type: ours('member') };
+    for (let deep = 0; deep < 40; deep += 1) nested = { type: 'x', blocks: { [`_${deep}`]: nested } };
+    expect(places({ 'templates/index.json': section({ a: nested }) })).toEqual([]);
+  });
+
+  it('may have names that mean something to a machine, and orders of anything', () => {
+    const sections = Object.fromEntries(
+      ['__proto__', 'constructor', 'toString', '', '𝕏', '"'].map((id) => [id, { type: ours('member') }]),
+    );
+    const file = JSON.stringify({ order: ['constructor', 5, null, {}, '"'], sections });
+    expect(places({ 'templates/index.json': file })).toEqual(['index member']);
+    expect(places({ [SETTINGS_FILE]: '{"current": "__proto__", "presets": {}}' })).toEqual([]);
+    expect(places({ 'sections/x-group.json': '{"type": {}, "order": "all", "sections": [1]}' })).toEqual([]);
+  });
+
+  it('is written down in words that a database takes, and read again', () => {
+    const blocks = Object.fromEntries(
+      ['a\u0000b', 'x'.repeat(300), 'é', '__proto__', 'member'].map((block, index) => [
+        `b${index}`,
+        { type: ours(block) },
+      ]),
+    );
+    const name = `templates/${'é'.repeat(189)}😀\u0000.json`;
+    const told = read({ [name]: section(blocks), 'templates/.json': '{}' });
+    const seen = { v: 1, by: 'files', theme: { id: '1', name: shortName(name) }, ...told };
+    expect(themeSeenSchema.parse(seen).places.map(({ block }) => block)).toEqual(['__proto__', 'member']);
+    expect(JSON.stringify(seen)).not.toMatch(/\\u0000|\\ud83d(?!\\ude00)/i);
+  });
+
+  it('of more blocks than anybody can have is known in part, and says so', () => {
+    const blocks = Object.fromEntries(
+      Array.from({ length: 3_000 }, (_, index) => [`b${index}`, { type: ours(`n${index}`) }]),
+    );
+    const told = read({ 'templates/index.json': section(blocks) });
+    expect([told.places.length, told.unread]).toEqual([2_000, [{ page: THE_REST, why: 'too-big' }]]);
   });
 });
