@@ -49,6 +49,7 @@ export const birthdays = {
         one: `Ready to use on the day, and for ${days} day after it. Nothing is paid for it.`,
         other: `Ready to use on the day, and for ${days} days after it. Nothing is paid for it.`,
       }),
+    giftGone: 'a reward that was taken out',
     giftNone: 'Once your program has rewards, you can give one of them.',
     points: 'Gift in points',
     daysBefore: 'Days before',

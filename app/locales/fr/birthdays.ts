@@ -34,6 +34,7 @@ export const birthdays: typeof en = {
     giftPoints: 'Points',
     giftLasts: (days, form) =>
       `À utiliser le jour même et pendant ${days} ${pick(form, { one: 'jour', other: 'jours' })} ensuite. Rien n’est payé pour cela.`,
+    giftGone: 'une récompense retirée',
     giftNone: 'Dès que votre programme a des récompenses, vous pouvez en offrir une.',
     points: 'Cadeau en points',
     daysBefore: 'Jours avant',

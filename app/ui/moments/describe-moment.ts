@@ -19,8 +19,9 @@ export function giftInWords(offer: MomentOffer, of: AroundMoment, { language, cu
   if (offer.kind === 'points') {
     return amountInWords(offer.points, { language, currency, names, unit: 'points' });
   }
-  const title = rewards.find(({ key }) => key === offer.key)?.title[language] ?? offer.key;
-  return textsOf(language).overview.quoted(title);
+  const reward = rewards.find(({ key }) => key === offer.key);
+  const { overview, birthdays } = textsOf(language);
+  return reward ? overview.quoted(reward.title[language]) : birthdays.offer.giftGone;
 }
 
 /** "All members get 50 points for their birthday, on the day itself." */

@@ -18,6 +18,7 @@ export function MomentEditor({ kind, edit, onChange }: Props) {
   const form = value.occasions[kind];
   const rule = typed.rules && occasionOf(typed.rules, kind);
   const before = occasionOf(published, kind);
+  const rewards = [...(typed.rules?.rewards ?? []), ...(published.rewards ?? [])];
   return (
     <BlockStack gap="300">
       <InlineStack gap="200" blockAlign="center">
@@ -32,7 +33,9 @@ export function MomentEditor({ kind, edit, onChange }: Props) {
         checked={form.on}
         onChange={(on) => onChange({ on })}
       />
-      {typed.rules && rule && <Text as="p">{occasionSentence(rule, typed.rules, typed.wording)}</Text>}
+      {typed.rules && rule && (
+        <Text as="p">{occasionSentence(rule, { ...typed.rules, rewards }, typed.wording)}</Text>
+      )}
       {changed.has(`occasion/${kind}`) && before && (
         <Text as="p" tone="subdued">
           {program.publishedNow(occasionSentence(before, published, typed.wording))}
@@ -43,6 +46,7 @@ export function MomentEditor({ kind, edit, onChange }: Props) {
           kind={kind}
           form={form}
           rewards={data.draft.rewards ?? []}
+          published={published.rewards ?? []}
           errors={errors}
           onChange={onChange}
         />

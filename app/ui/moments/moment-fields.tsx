@@ -13,13 +13,15 @@ type Props = {
   form: MomentForm;
   /** Of the draft. */
   rewards: readonly Reward[];
+  /** What points buy now, by whose names one is known that the draft has no longer. */
+  published: readonly Reward[];
   errors: FieldErrors;
   onChange: (fields: Partial<MomentForm>) => void;
 };
 type NumberField = 'points' | 'daysBefore' | 'daysAfter' | 'waitDays';
 
 /** The gift, days and who; of a date that members tell also the wait, of one with a year whether it is asked for. */
-export function MomentFields({ kind, form, rewards, errors, onChange }: Props) {
+export function MomentFields({ kind, form, rewards, published, errors, onChange }: Props) {
   const { program, birthdays } = useTexts();
   const { offer: say } = birthdays;
   const { told, hasYear } = momentKind(kind);
@@ -39,7 +41,7 @@ export function MomentFields({ kind, form, rewards, errors, onChange }: Props) {
   };
   return (
     <FormLayout>
-      <GiftField kind={kind} form={form} rewards={rewards} errors={errors} onChange={onChange} />
+      <GiftField {...{ kind, form, rewards, published, errors, onChange }} />
       {form.reward === '' && number('points')}
       <FormLayout.Group condensed>
         {number('daysBefore', say.daysBeforeHelp)}
@@ -68,18 +70,19 @@ export function MomentFields({ kind, form, rewards, errors, onChange }: Props) {
 }
 
 /** Points, or one of the program's rewards. One that is gone stays to be seen, with what is wrong about it. */
-function GiftField({ kind, form, rewards, errors, onChange }: Props) {
+function GiftField({ kind, form, rewards, published, errors, onChange }: Props) {
   const { program, birthdays } = useTexts();
   const { offer: say } = birthdays;
   const language = useLanguage();
   const given = rewards.filter(canBeGiven);
   const chosen = given.find(({ key }) => key === form.reward);
   const isGone = form.reward !== '' && !chosen;
+  const gone = [...rewards, ...published].find(({ key }) => key === form.reward);
   const problem = errors[`occasions.${kind}.reward`] ?? (isGone ? 'noGiftReward' : undefined);
   const options = [
     { label: say.giftPoints, value: '' },
     ...given.map(({ key, title }) => ({ label: title[language], value: key })),
-    ...(isGone ? [{ label: form.reward, value: form.reward }] : []),
+    ...(isGone ? [{ label: gone?.title[language] ?? say.giftGone, value: form.reward }] : []),
   ];
   const lasts = chosen && say.giftLasts(...counted(chosen.lastsDays, language));
   return (
