@@ -306,6 +306,19 @@ describe('the scope', () => {
     expect((await row())!.dueAt).toBeNull();
   });
 
+  it('granted in two tabs at once, and told of by webhooks meanwhile, the theme is known and subscribed to once', async () => {
+    await allow();
+    const tab = () => importTheme(shop.id);
+    await Promise.all([tab(), told(), tab(), told(), tab()]);
+    expect(await look()).toMatchObject({ canRead: true, trouble: null, missing: [] });
+    expect(await shown()).toContain('product member');
+    const topics = local
+      .shopify()
+      .subscriptionsOf(shop.domain)
+      .map(({ topic }) => topic);
+    expect(topics.toSorted()).toEqual(['themes/publish', 'themes/update']);
+  });
+
   it('withdrawn and told to nobody, it ends with the next reading', async () => {
     await allow();
     await importTheme(shop.id);
