@@ -61,9 +61,14 @@ export function rewardHealth(
     const all = known.filter(({ owner }) => owner.startsWith(stem));
     const row = all.find(({ owner }) => owner.startsWith(`${stem}${rewardValueHash(reward)}/`));
     const idleGifts = all.reduce((sum, each) => sum + each.idleGifts, 0);
-    return { rewardKey: reward.key, title: reward.title, idleGifts, ...standingOf(row, mayManage) };
+    const standing = standingOf(row?.problem ? row : (troubledOf(all) ?? row), mayManage);
+    return { rewardKey: reward.key, title: reward.title, idleGifts, ...standing };
   });
 }
+
+/** A value that is only held: Shopify won't mend its discount. What no function gives any more comes back by itself. */
+const troubledOf = (all: readonly KnownRewardDiscount[]): KnownRewardDiscount | undefined =>
+  all.find(({ problem }) => problem !== null && problem !== 'functions-not-available');
 
 function standingOf(row: KnownDiscount | undefined, mayManage: boolean): DiscountStanding {
   const { discountId = null, state = 'missing', problem = null, problemSaid = null } = row ?? {};

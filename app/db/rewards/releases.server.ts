@@ -62,6 +62,18 @@ export async function boughtAndStopped(
   return rows;
 }
 
+/** Shops with any: whoever began to give them back was cut off. */
+export async function shopsWithStoppedRewards(db: Queryable): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>({
+    name: 'shops-with-stopped-rewards',
+    text: `select s.id from "Shop" s where s."uninstalledAt" is null and s."needsReopenSince" is null
+      and s.id in (select d."shopId" from "ShopDiscount" d where d.problem = 'functions-not-available' and d.owner like 'reward/%'
+        and exists (select from "Voucher" v where v."shopId" = d."shopId" and v."rewardKey" = split_part(d.owner, '/', 2)
+          and v.state = 'held' and v.owner = d.owner and v.price > 0)) order by s.id`,
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Those whose first day has begun, and whose pages don't show their code yet. */
 export async function openingVouchers(
   db: Queryable,

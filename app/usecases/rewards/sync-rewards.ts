@@ -11,6 +11,7 @@ import {
   lockRewardDiscount,
   markEnding,
   openRewardDiscount,
+  ownersOfNothing,
   rewardDiscounts,
   unpublishedOwners,
   type RewardDiscount,
@@ -33,6 +34,7 @@ type SyncedShop = { id: number; domain: string; currency: string };
 export async function syncRewards(client: PoolClient, shopId: number, program: ShopProgram): Promise<void> {
   const shop = { id: shopId, domain: program.domain, currency: program.currency };
   const { rewards: published = [] } = publishedVersion(program).rules;
+  const idleBefore = await ownersOfNothing(client, shopId);
   const rewards = [...published, ...(await givenAndWaiting(client, shopId, published))];
   const functionsRun = await askWhereNeeded(client, shop, rewards);
   for (const reward of rewards) {
@@ -45,6 +47,9 @@ export async function syncRewards(client: PoolClient, shopId: number, program: S
   await matchRewards(client, { shop, program, functionsRun }, await withLostIds(client, shop, rows));
   await stopFunctionRewards(client, shopId);
   await enqueue(client, 'fill_codes', { shopId });
+  // Pages leave out what nobody can be given a code of; whoever was cut off before this rings an hour later.
+  const idle = await ownersOfNothing(client, shopId);
+  if (idle.length > 0 || idleBefore.length > 0) await enqueue(client, 'sync_program', { shopId });
 }
 
 /** Whether Shopify runs functions on this shop, where a reward needs that; else nobody asks. */

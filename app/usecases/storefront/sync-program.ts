@@ -2,7 +2,9 @@
 import { PROGRAM_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 import { pausesOf, recentPauses } from '#app/core/moments/running-moments.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
+import { withoutIdleRewards } from '#app/core/storefront/without-idle-rewards.ts';
 import { dayIn } from '#app/core/values/days.ts';
+import { ownersOfNothing } from '#app/db/discounts/reward-discounts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { markProgramSynced } from '#app/db/storefront/sync.server.ts';
@@ -20,7 +22,7 @@ export async function syncProgram(shopId: number): Promise<void> {
   for (;;) {
     const program = await shopProgram(pool(), shopId);
     if (!program) return;
-    const version = publishedVersion(program);
+    const version = withoutIdle(publishedVersion(program), await ownersOfNothing(pool(), shopId));
     const publishedOn = dayIn(program.timeZone, version.publishedAt);
     const pauses = recentPauses(pausesOf(program.versions, program.timeZone), publishedOn);
     const value = JSON.stringify(projectProgram(version, program, pauses));
@@ -28,6 +30,14 @@ export async function syncProgram(shopId: number): Promise<void> {
     await write(program.domain, value);
     written = value;
   }
+}
+
+type Version = ReturnType<typeof publishedVersion>;
+
+function withoutIdle(version: Version, idleOwners: readonly string[]): Version {
+  const { rewards, ...rest } = version.rules;
+  const offered = withoutIdleRewards(rewards, idleOwners);
+  return { ...version, rules: { ...rest, ...(offered && { rewards: offered }) } };
 }
 
 async function write(domain: string, value: string): Promise<void> {

@@ -9,7 +9,7 @@ import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
 import { shopsToFillCodes } from '#app/db/rewards/pools.server.ts';
 import { shopsWithWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
-import { shopsToRelease } from '#app/db/rewards/releases.server.ts';
+import { shopsToRelease, shopsWithStoppedRewards } from '#app/db/rewards/releases.server.ts';
 import { shopsToFollow } from '#app/db/shop/shop-settings.server.ts';
 import { shopsWithHints } from '#app/db/shop/installation-hints.server.ts';
 import { shopsLeftForGood } from '#app/db/shop/left-shops.server.ts';
@@ -36,6 +36,7 @@ export const BELLS: readonly Bell[] = [
   { job: 'sync_program', shops: shopsBehindProgram },
   { job: 'sync_discounts', shops: shopsBehindDiscounts },
   { job: 'sync_discounts', shops: shopsWithWaitingGifts },
+  { job: 'sync_discounts', shops: shopsWithStoppedRewards },
   { job: 'fill_codes', shops: shopsToFillCodes },
   { job: 'sweep_occasions', shops: shopsToSweep },
   { job: 'release_vouchers', shops: shopsToRelease },

@@ -7,11 +7,14 @@ import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
 import { publishedOwner } from '#app/db/discounts/reward-discounts.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { shopsWithStoppedRewards } from '#app/db/rewards/releases.server.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { readRewardHealth } from '#app/usecases/rewards/read-reward-health.ts';
 import { fillCodes } from '#app/usecases/rewards/fill-codes.ts';
+import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import { uninstallShop } from '#app/usecases/shop/uninstall-shop.ts';
 import type { AppGives, CodeDiscount } from '#tests/local-shopify/shop/code-discount.ts';
+import { bellsOf, forgetJobs } from '#tests/support/bells.ts';
 import { reward } from '#tests/support/factories.ts';
 import { losingAnswerOf } from '#tests/support/lose-answer.ts';
 import { publishRewards } from '#tests/support/publish-rewards.ts';
@@ -312,6 +315,22 @@ const stateOf = async ({ id }: Held) => {
   return found[0];
 };
 
+it('C74 C182 a discount of a value that is only held, and that Shopify won’t mend, is told with its reward', async () => {
+  const five = reward({ key: 'five' });
+  await running(five);
+  await fillCodes(shop.id);
+  await hold(five, 500);
+  const dearer = { ...five, gives: { kind: 'amount', minor: 700 } } as const;
+  await running(dearer);
+  const health = () => readRewardHealth(testShop(), [dearer]);
+  expect(await health()).toMatchObject([{ problem: null, state: 'active' }]);
+  await pool().query(
+    `update "ShopDiscount" set problem = 'refused', "problemSaid" = 'No' where "shopId" = $1 and owner like $2`,
+    [shop.id, `reward/five/${rewardValueHash(five)}/%`],
+  );
+  expect(await health()).toMatchObject([{ problem: 'refused', said: 'No' }]);
+});
+
 describe('C110 where Shopify runs functions no more', () => {
   const stop = () => {
     local.shopify().app.publicCategory = 'CUSTOM';
@@ -370,6 +389,43 @@ describe('C110 where Shopify runs functions no more', () => {
       [shop.id],
     );
     expect(ready[0]?.count).toBeGreaterThanOrEqual(50);
+  });
+
+  it('pages leave it out until they run again, but any amount, which can do without', async () => {
+    const shownKeys = async () => {
+      await syncProgram(shop.id);
+      const metafield = Object.values(shop.local.appMetafields).find(({ key }) => key === 'program');
+      const { rewards = [] } = JSON.parse(metafield?.value ?? '{}') as { rewards?: { key: string }[] };
+      return rewards.map(({ key }) => key);
+    };
+    await running(any, capped, pound());
+    expect(await shownKeys()).toEqual(['any', 'capped', 'pound']);
+    stop();
+    await forgetJobs();
+    await syncDiscounts(shop.id);
+    expect(await bellsOf(shop)).toContain('sync_program');
+    expect(await shownKeys()).toEqual(['any']);
+    goOn();
+    await forgetJobs();
+    await syncDiscounts(shop.id);
+    expect(await bellsOf(shop)).toContain('sync_program');
+    expect(await shownKeys()).toEqual(['any', 'capped', 'pound']);
+    await forgetJobs();
+    await syncDiscounts(shop.id);
+    expect(await bellsOf(shop)).not.toContain('sync_program');
+  });
+
+  it('C106 what was paid for is found by the minute where whoever gave it back was cut off', async () => {
+    const { bought } = await stopped();
+    expect(await shopsWithStoppedRewards(pool())).toEqual([]);
+    await pool().query(
+      `update "Voucher" set state = 'held', "releasingSince" = null, "releaseWhy" = null, "lookAt" = null where id = $1`,
+      [bought.id],
+    );
+    expect(await shopsWithStoppedRewards(pool())).toEqual([shop.id]);
+    await syncDiscounts(shop.id);
+    expect(await stateOf(bought)).toEqual({ state: 'releasing', why: 'function-stopped' });
+    expect(await shopsWithStoppedRewards(pool())).toEqual([]);
   });
 
   it('one that was never made says so, and is made once they run', async () => {
