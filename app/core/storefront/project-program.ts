@@ -2,12 +2,13 @@
 import { currencyExponent } from '../values/money.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { Pause } from '../moments/running-moments.ts';
+import type { Handles } from './page-handles.ts';
 import { projectRewards } from './project-rewards.ts';
 import type { ProgramProjection } from './projection.ts';
 
 export function projectProgram(
   version: { number: number; rules: ProgramRules },
-  shop: { currency: string; proxyPath: string },
+  shop: { currency: string; proxyPath: string; handles?: Handles },
   pauses: Pause[] = [],
 ): ProgramProjection {
   const { names, earn, pointsOff, paused, signature, counts, cards, occasions, rewards, neverEarns } =
@@ -21,7 +22,7 @@ export function projectProgram(
     counts: { shipping, giftCards, tips, tax },
     cards,
     occasions,
-    ...projectRewards(rewards),
+    ...projectRewards(rewards, shop.handles),
     ...(pointsOff && { pointsOff }),
     ...(paused && { paused }),
     ...(pauses.length > 0 && { pauses }),

@@ -10,6 +10,7 @@ import type { HeldGives } from '../rewards/kinds/reward-kind.ts';
 import type { RewardGives } from '../rewards/reward-gives.ts';
 import type { Reward } from '../rewards/reward-rules.ts';
 import { shownHash } from '../rewards/shown-hash.ts';
+import { handlesOf, pageHandles, type Handles } from './page-handles.ts';
 import { byteLength, MEMBER_BYTES } from './projection-bytes.ts';
 
 type Optional<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
@@ -23,7 +24,8 @@ type Present<T> = T extends unknown
 /** What is null in the rules is absent. `shown` is sent with a tap: what was seen is what is taken. */
 export type RewardProjection = Pick<Reward, 'key' | 'title' | 'cost' | 'combinesWith'> &
   Optional<Pick<Reward, 'minimumMinor' | 'startsOn' | 'endsOn' | 'usableOn'>> & {
-    gives: Present<RewardGives>;
+    /** `handles`: of what it gives for nothing, where a page can find that. */
+    gives: Present<RewardGives> & { handles?: string[] };
     shown: string;
     /** Of any amount: the points that its least costs. */
     from?: number;
@@ -99,17 +101,22 @@ export type VouchersState = {
 /** Of a member's copy, for what is ready; the rest is for points, cards and gifts. */
 const VOUCHERS_BYTES = MEMBER_BYTES * 0.4;
 
-export function projectRewards(rewards: readonly Reward[] = []): { rewards?: RewardProjection[] } {
-  return rewards.length > 0 ? { rewards: rewards.map(rewardProjection) } : {};
+export function projectRewards(
+  rewards: readonly Reward[] = [],
+  handles: Handles = {},
+): { rewards?: RewardProjection[] } {
+  const found = pageHandles(rewards, handles);
+  return rewards.length > 0 ? { rewards: rewards.map((reward) => rewardProjection(reward, found)) } : {};
 }
 
-function rewardProjection(reward: Reward): RewardProjection {
+function rewardProjection(reward: Reward, handles: Handles): RewardProjection {
   const { key, title, cost, gives, combinesWith, usable, usableOn } = reward;
   const { minimumMinor, startsOn, endsOn } = reward;
   const { perPerson, perPeriod } = reward.limits;
   const limits = present({ perPerson, perPeriod });
   return {
-    ...{ key, title, cost, gives: present(gives), combinesWith, shown: shownHash(reward) },
+    ...{ key, title, cost, gives: { ...present(gives), ...handlesOf(reward, handles) } },
+    ...{ combinesWith, shown: shownHash(reward) },
     ...present({ minimumMinor, startsOn, endsOn }),
     ...(gives.kind === 'any-amount' && {
       from: costOf(gives.leastMinor, { minor: gives.minor, points: cost }),

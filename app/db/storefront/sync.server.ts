@@ -242,3 +242,16 @@ export async function shopsBehindProgram(db: Queryable): Promise<number[]> {
   );
   return rows.map(({ id }) => id);
 }
+
+/** Those whose published program gives a product for nothing: pages find it by its handle, which nobody tells when it changes. */
+export async function shopsWithFreeProducts(db: Queryable, shopIds: readonly number[]): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    `select s.id from "Shop" s
+     join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
+     where s.id = any($1::int[]) and s."uninstalledAt" is null and s."needsReopenSince" is null
+       and jsonb_path_exists(v.rules, '$.rewards[*].gives.kind ? (@ == "product")')
+     order by s.id`,
+    [shopIds],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,12 +1,12 @@
 // Rings the reconciliation of every shop that can be asked: of its orders, of its discounts, of birthdays where they
-// bring something, and of a program that Shopify hasn't got yet. Each minute those whose turn it is, so that each shop has
+// bring something, and of a program that Shopify hasn't got yet, or that names products by what may be renamed. Each minute those whose turn it is, so that each shop has
 // one an hour and never all at once.
 import { shopsWithBirthdays } from '#app/db/moments/birthday-reading.server.ts';
 import { shopsWithDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
 import { enqueueForAll } from '#app/db/enqueue.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopsToReconcile, shopsToReconcileInTurn } from '#app/db/orders/reconciliation.server.ts';
-import { shopsBehindProgram } from '#app/db/storefront/sync.server.ts';
+import { shopsBehindProgram, shopsWithFreeProducts } from '#app/db/storefront/sync.server.ts';
 import { doEachApart } from '../upkeep/do-each-apart.ts';
 
 /**
@@ -23,5 +23,6 @@ export async function ringReconciliations(turn: number | null = null): Promise<v
     birthdays: async () => enqueueForAll('read_birthdays', await shopsWithBirthdays(pool(), shopIds)),
     discounts: async () => enqueueForAll('sync_discounts', await shopsWithDiscounts(pool(), shopIds)),
     programs: async () => enqueueForAll('sync_program', ofThose(await shopsBehindProgram(pool()))),
+    handles: async () => enqueueForAll('sync_program', await shopsWithFreeProducts(pool(), shopIds)),
   });
 }

@@ -1,6 +1,7 @@
 // Makes Shopify's copy of the program match the published version: the app's metafield, which every block reads.
 import { PROGRAM_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 import { pausesOf, recentPauses } from '#app/core/moments/running-moments.ts';
+import { freeProductIds } from '#app/core/storefront/page-handles.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
 import { withoutIdleRewards } from '#app/core/storefront/without-idle-rewards.ts';
 import { dayIn } from '#app/core/values/days.ts';
@@ -12,6 +13,7 @@ import { AdminRefused } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
 import { setMetafields } from '#app/shopify/admin-api/set-metafields.ts';
+import { askHandles } from '#app/shopify/storefront/product-handles.ts';
 
 /**
  * Safe to run twice and in parallel: of two that write, the one whose text lands last looks afterwards whether it still is the
@@ -25,7 +27,8 @@ export async function syncProgram(shopId: number): Promise<void> {
     const version = withoutIdle(publishedVersion(program), await ownersOfNothing(pool(), shopId));
     const publishedOn = dayIn(program.timeZone, version.publishedAt);
     const pauses = recentPauses(pausesOf(program.versions, program.timeZone), publishedOn);
-    const value = JSON.stringify(projectProgram(version, program, pauses));
+    const handles = await askHandles(program.domain, freeProductIds(version.rules.rewards));
+    const value = JSON.stringify(projectProgram(version, { ...program, handles }, pauses));
     if (value === written) return markProgramSynced(pool(), shopId, version.number);
     await write(program.domain, value);
     written = value;
