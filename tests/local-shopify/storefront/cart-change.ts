@@ -5,6 +5,7 @@ import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { addToCart, setQuantity, tidyCodes } from './cart-cookie.ts';
 import type { CartEntry } from './cart-cookie.ts';
 import { wantedChange, wantedCodes, wantedItems, wantedUpdates } from './cart-input.ts';
+import { isOnSale } from './product-objects.ts';
 import type { Visit } from './visit.ts';
 
 export type CartChange =
@@ -36,7 +37,7 @@ export function addItems(shop: LocalShop, visit: Visit, request: Request): CartC
   let { cart } = visit;
   for (const item of wantedItems(request)) {
     const found = shop.variant(item.variantId);
-    if (!found) return refuse(visit, 'missing', 404);
+    if (!found || !isOnSale(found.product)) return refuse(visit, 'missing', 404);
     if (!found.variant.available) return refuse(visit, 'soldOut', 422);
     if (item.quantity === 0) return refuse(visit, 'unclear', 422);
     cart = addToCart(cart, item.variantId, item.quantity);

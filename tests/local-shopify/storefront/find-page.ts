@@ -2,7 +2,7 @@
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Collection, Product } from '#tests/local-shopify/shop/types.ts';
 import type { Page } from './page.ts';
-import { collectionObject, productObject } from './product-objects.ts';
+import { collectionObject, isOnSale, productObject } from './product-objects.ts';
 import type { Visit } from './visit.ts';
 
 /** @param url of any origin: path and query count */
@@ -66,7 +66,7 @@ function namedPage(
 
 function productPage(shop: LocalShop, visit: Visit, handle: string, variantId: string | null): Found | null {
   const found = shop.productByHandle(handle);
-  if (!found) return null;
+  if (!found || !isOnSale(found)) return null;
   const product = productObject(shop, found, visit.language, variantId);
   return {
     template: 'product',

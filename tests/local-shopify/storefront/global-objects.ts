@@ -1,6 +1,7 @@
 // The objects that every Liquid template of the shop sees, read afresh for each page.
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { Customer, Metafields } from '#tests/local-shopify/shop/types.ts';
+import { AllProducts } from './all-products.ts';
 import { cartObject } from './cart-object.ts';
 import { cartOfVisit } from './visit.ts';
 import type { Visit } from './visit.ts';
@@ -24,6 +25,7 @@ export function globalObjects(shop: LocalShop, visit: Visit, { path, pageType }:
     routes: routesObject(path),
     customer: visit.customer && customerObject(shop, visit.customer),
     cart: cartObject(shop, cartOfVisit(visit)),
+    all_products: new AllProducts(shop, visit.language),
     app: { metafields: metafieldsObject(shop.appMetafields) },
   };
 }

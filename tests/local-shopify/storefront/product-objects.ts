@@ -9,6 +9,9 @@ export function hundredths(minor: number, currency: string): number {
   return Math.floor((minor * 100) / 10 ** exponentOf(currency));
 }
 
+/** A draft, or one in the archive, is found by no page. */
+export const isOnSale = ({ status }: Product): boolean => status === undefined;
+
 export type VariantObject = ReturnType<typeof variantObject>;
 export type ProductObject = ReturnType<typeof productObject>;
 
@@ -101,7 +104,7 @@ export function collectionObject(shop: LocalShop, collection: Collection, langua
     ...collectionLink(collection, language),
     description: collectionTexts(collection, language).descriptionHtml,
     products_count: products.length,
-    products: products.map((product) => productObject(shop, product, language)),
+    products: products.filter(isOnSale).map((product) => productObject(shop, product, language)),
   };
 }
 
