@@ -21,6 +21,8 @@ let onCart = [];
 let said = {};
 /** What the items of a changed cart came to, once somebody was told. */
 let toldOf;
+/** A product was added for the tap: whatever else fails, it stays in the cart. */
+let added;
 
 /** @param tap the button or link, with what it is for: `reward`, `change`, `on`, `off` or `back` */
 export default async function act(tap) {
@@ -31,13 +33,18 @@ export default async function act(tap) {
   say({});
   if (tap.dataset.open) return open(tap).catch(() => say({ alert: place.dataset.failed }));
   busy = true;
+  added = false;
   signal = AbortSignal.timeout(ANSWER_MS);
   place.ariaBusy = tap.ariaDisabled = 'true';
-  const isOff = 'off' in tap.dataset;
-  const timer = isOff || setTimeout(() => say({ status: place.dataset.preparing }), 1_500);
-  const { voucher, ready, ...words } = await doneBy(tap, place.dataset).catch(() => ({
+  const timer = tap.dataset.off ?? setTimeout(() => say({ status: place.dataset.preparing }), 1_500);
+  const { voucher, ready, ...words } = await doneBy(tap, place).catch(() => ({
     alert: place.dataset.unknown,
   }));
+  if (words.alert && added) {
+    words.alert += ` ${place.dataset.stays}`;
+    // The theme shows what was added with the codes.
+    await setCodes(place.dataset.cart, (codes) => codes).catch(String);
+  }
   clearTimeout(timer);
   place.ariaBusy = tap.ariaDisabled = 'false';
   busy = false;
@@ -64,12 +71,19 @@ async function open(tap) {
   details.open = !details.open;
 }
 
-async function doneBy({ dataset: tap }, place) {
+async function doneBy(button, block) {
+  const tap = button.dataset;
+  const place = block.dataset;
+  if (tap.add) {
+    let alert;
+    [added, alert] = await (await import(place.adds)).default(button, block, json, freshOf);
+    if (alert) return { alert };
+  }
   if (tap.on) return put(tap.on, place, {});
   if (tap.off && !tap.back) return take(tap.off, place);
   const { reward, change, shown, back } = tap;
   const cart = back ? undefined : await look(place);
-  if (cart && isOther(cart, place)) return { alert: place.changed };
+  if (cart && !added && isOther(cart, place)) return { alert: place.changed };
   const minor = amountOf(tap, place, cart);
   const wanted = reward ? { reward, shown, minor } : { voucher: change ?? back, minor };
   const to = reward ? 'redeem' : change ? 'change-amount' : 'give-back';
@@ -144,7 +158,7 @@ async function sendCodes(cart, codes) {
   const { updateCart } = window.Shopify?.actions ?? {};
   // The theme shows it by itself.
   if (updateCart) return (await inTime(updateCart({ discountCodes: codes }))).cart.discountCodes;
-  const anew = location.pathname === cart;
+  const anew = added || location.pathname === cart;
   if (anew) blocks().forEach(unfollow);
   const changed = await json(`${cart}/update.js`, { discount: codes.join() });
   reloads = anew;
@@ -184,20 +198,25 @@ function unfollow(block) {
   delete block.dataset.sixth;
 }
 
+/** What a block's section, or the page, is by now. */
+async function freshOf(block) {
+  const url = new URL(location);
+  const section = block.at ?? block.dataset.sixth;
+  if (section) url.searchParams.set('section_id', section.replace(' ', '__'));
+  const html = await (await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) })).text();
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
 /** The blocks as the shop renders them by now. What stands in no section, as the launcher, is in the page whole. */
 export async function refresh() {
   for (const old of blocks()) {
-    const url = new URL(location);
-    const section = old.at ?? old.dataset.sixth;
-    if (section) url.searchParams.set('section_id', section.replace(' ', '__'));
-    const html = await (await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) })).text();
-    const fresh = new DOMParser().parseFromString(html, 'text/html');
+    const fresh = await freshOf(old);
     const next = fresh.getElementById(old.parentElement?.id)?.querySelector('.sixth');
     if (!next || busy) continue;
     if (reloads) next.querySelectorAll('[data-held]').forEach(believe);
     else old.replaceWith(next);
     // The launcher's button tells the balance, too.
-    if (!section)
+    if (!(old.at ?? old.dataset.sixth))
       document.querySelector('.sixth-pill').replaceChildren(...fresh.querySelector('.sixth-pill').children);
   }
 }

@@ -8,9 +8,10 @@ import type { Page } from 'playwright-core';
 import { costOf } from '#app/core/rewards/any-amount.ts';
 import { usesFunction } from '#app/core/rewards/uses-function.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
-import type { VoucherProjection } from '#app/core/storefront/project-rewards.ts';
+import { projectRewards, type VoucherProjection } from '#app/core/storefront/project-rewards.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { FRESH_THEME, type Area, type Look, type Theme, type Way } from '#tests/local-shopify/shop/theme.ts';
+import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { startLocalShopify, type Started } from '#tests/local-shopify/start.ts';
 import { sampleMember, writeMember, writeProgram } from '#tests/storefront/scene/sample-shop.ts';
 import { programWith, readyReward } from '#tests/storefront/states/rewards.ts';
@@ -78,6 +79,10 @@ const WORDS = {
   },
 };
 
+/** As the sync asks for them. */
+export const handlesOf = (shop: LocalShop) =>
+  Object.fromEntries(shop.products.map(({ id, handle }) => [id, handle]));
+
 /** Call at the top of a test file. */
 export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
   let local: Started;
@@ -108,7 +113,8 @@ export function useRewardsScene(rewards: readonly Reward[] = [FIVE, SHIPPING]) {
     local = await startLocalShopify({ ...credentials, shops: [coffeeRoaster()], retriesMs: [] });
     shop().proxyPlace = { prefix: 'tools', subpath: 'club' };
     member = [...shop().customers.keys()][0] ?? '';
-    await writeProgram(shop(), programWith(rewards, { cards: [], proxyPath: '/tools/club' }));
+    const ofShop = { ...projectRewards(rewards, handlesOf(shop())), cards: [], proxyPath: '/tools/club' };
+    await writeProgram(shop(), programWith(rewards, ofShop));
     for (const one of rewards) {
       const discount = usesFunction(one.gives) ? functionDiscountOf(shop(), one) : codeDiscountOf(one);
       await shop().codeDiscounts.add({ ...discount, title: one.key }, `FIRST${one.key}`);

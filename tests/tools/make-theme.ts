@@ -20,6 +20,7 @@ export const THEME_SCRIPTS = [
   'birthday.js',
   'cart-line.js',
   'follow.js',
+  'add.js',
   'history.js',
   'launcher.css',
   'rewards.js',

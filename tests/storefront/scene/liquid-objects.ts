@@ -26,6 +26,7 @@ export type LiquidProduct = {
   selected?: number;
   available?: boolean;
   subscription?: boolean;
+  onlyByPlan?: boolean;
   tags?: readonly string[];
 };
 
@@ -77,6 +78,8 @@ export function liquidProduct(given: LiquidProduct) {
   const selected = given.selected === undefined ? null : (variants[given.selected] ?? null);
   return {
     id: Number(id),
+    url: `/products/product-${id}`,
+    requires_selling_plan: given.onlyByPlan ?? false,
     title: given.title ?? 'Morning House',
     'gift_card?': given.giftCard ?? false,
     price: Math.min(...prices),

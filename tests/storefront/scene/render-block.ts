@@ -33,6 +33,10 @@ export type Scene = {
   /** Any product or cart that Liquid may see, in place of the sample shop's. */
   product?: ReturnType<typeof liquidProduct>;
   cart?: ReturnType<typeof liquidCart>;
+  /** What any page may ask for, by handle. */
+  products?: Record<string, ReturnType<typeof liquidProduct>>;
+  /** Of the page, in place of its own. */
+  path?: string;
   settings?: Record<string, unknown>;
   designMode?: boolean;
   /** The day in the shop, `YYYY-MM-DD`; 21 November 2026 when absent. */
@@ -65,7 +69,7 @@ async function globals(scene: Scene): Promise<object> {
   const customer = scene.member === null ? null : (shop.customers.get(ANNA) ?? null);
   const product = shop.product(scene.productId ?? '');
   const page = scene.page ?? 'cart';
-  const path = product ? `/products/${product.handle}` : `/${page}`;
+  const path = scene.path ?? (product ? `/products/${product.handle}` : `/${page}`);
   const objects = globalObjects(
     shop,
     { customer, language: scene.language, cart: [] },
@@ -78,6 +82,7 @@ async function globals(scene: Scene): Promise<object> {
     cart: { ...(scene.cart ?? objects.cart), currency: { iso_code: currencyOf(scene, shop.currency) } },
     ...(product ? { product: productObject(shop, product, scene.language) } : {}),
     ...(scene.product ? { product: scene.product } : {}),
+    ...(scene.products ? { all_products: scene.products } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
 import { reward } from '#tests/support/factories.ts';
 import { BIRTHDAY_REWARD, BIRTHDAYS, BIRTHDAY_STATES, ORDERED } from './birthday.ts';
+import { FREE_PRODUCT_STATES } from './free-products.ts';
 import { LAUNCHER_STATES } from './launcher.ts';
 import { COFFEES as WITH_NOUN, MEMBER_STATES } from './member.ts';
 import { REWARD_STATES, programWith } from './rewards.ts';
@@ -377,7 +378,7 @@ const BY_BLOCK: Record<Block, Record<string, State['scene']>> = {
   'how-it-works': HOW,
   birthday: BIRTHDAY_STATES,
   member: MEMBER_STATES,
-  rewards: REWARD_STATES,
+  rewards: { ...REWARD_STATES, ...FREE_PRODUCT_STATES },
   launcher: LAUNCHER_STATES,
 };
 

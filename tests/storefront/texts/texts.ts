@@ -4,6 +4,7 @@ import { BALANCE_TEXTS } from './balances.ts';
 import { BIRTHDAY_TEXTS } from './birthday.ts';
 import { CARD_TEXTS } from './cards.ts';
 import { CART_TEXTS } from './carts.ts';
+import { FREE_PRODUCT_TEXTS } from './free-products.ts';
 import { HOW_TEXTS } from './how.ts';
 import { LAUNCHER_TEXTS } from './launcher.ts';
 import { MEMBER_TEXTS } from './member.ts';
@@ -20,6 +21,6 @@ export const TEXTS: Record<Block, Texts> = {
   'points-for-cart': CART_TEXTS,
   'how-it-works': HOW_TEXTS,
   member: MEMBER_TEXTS,
-  rewards: REWARD_TEXTS,
+  rewards: { ...REWARD_TEXTS, ...FREE_PRODUCT_TEXTS },
   launcher: LAUNCHER_TEXTS,
 };
