@@ -13,7 +13,7 @@ const beginning = z.enum(BEGINNINGS).catch('amount');
 
 export const loader = forMerchant(async ({ params, request, ...visit }) => {
   const begin = beginning.parse(new URL(request.url).searchParams.get('begin'));
-  const data = await loadRewards(visit);
+  const data = await loadRewards(visit, begin === 'product');
   const key = params['key'] === NEW ? '' : (params['key'] ?? '');
   const isThere = key === '' || data.draft.rewards?.some((reward) => reward.key === key);
   if (!isThere) throw Response.json(null, { status: 404 });

@@ -5,7 +5,7 @@ import { forMerchant } from './merchant/for-merchant.ts';
 import { loadRewards } from './merchant/load-rewards.ts';
 
 export const loader = forMerchant(async (visit) => {
-  const [data, figures] = await Promise.all([loadRewards(visit), readRewardFigures(visit.shop.id)]);
+  const [data, figures] = await Promise.all([loadRewards(visit, true), readRewardFigures(visit.shop.id)]);
   return { ...data, figures };
 });
 

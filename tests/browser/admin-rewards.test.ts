@@ -20,6 +20,7 @@ const SAID = {
   en: {
     first: '100 points are €5.00 off the order. Ready to use for 30 days. Not together with order discounts.',
     title: '€6.00 off',
+    free: 'Free Morning House',
     amount: '6',
     after: '100 points are €6.00 off the order.',
     second: /^200 points are €10\.00 off the order\./,
@@ -28,6 +29,7 @@ const SAID = {
     first:
       '100 points = 5,00\u00a0€ de remise sur la commande. À utiliser sous 30 jours. Sans cumul avec les remises de commande.',
     title: '6,00\u00a0€ de remise',
+    free: 'Article offert\u00a0: Morning House',
     amount: '6,00',
     after: '100 points = 6,00\u00a0€ de remise sur la commande.',
     second: /^200 points = 10,00\s€ de remise sur la commande\./,
@@ -52,6 +54,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     const { app: frame } = at;
     await frame.getByRole('heading', { name: rewards.empty.heading }).waitFor();
     await expectSound(at);
+    await frame.getByRole('link', { name: rewards.empty.useNamed(say.free) }).waitFor();
     await frame
       .getByRole('link', {
         name: rewards.empty.useNamed(locale === 'en' ? '€5.00 off' : '5,00\u00a0€ de remise'),

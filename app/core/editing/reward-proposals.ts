@@ -36,7 +36,7 @@ export function costAtFivePercent(minor: number, { points, perMinor }: ProgramRu
 
 export type Begin = 'any' | 'amount' | 'shipping' | 'product';
 /** Those of kinds that are offered. */
-export const BEGINNINGS = ['amount', 'shipping'] as const satisfies readonly Begin[];
+export const BEGINNINGS = ['amount', 'shipping', 'product'] as const satisfies readonly Begin[];
 
 type Rewards = readonly Pick<Reward, 'gives'>[];
 

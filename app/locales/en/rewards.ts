@@ -10,7 +10,7 @@ export const rewards = {
   mostReached: `A program has at most ${REWARD_LIMITS.rewards} rewards.`,
   empty: {
     heading: 'Points buy nothing yet',
-    help: 'Begin with one of these two, or with your own. Nothing shows in your store until you publish.',
+    help: 'Begin with one of these, or with your own. Nothing shows in your store until you publish.',
     use: 'Begin with this',
     useNamed: (name: string) => `Begin with this: ${name}`,
     own: 'Another reward',
@@ -79,7 +79,8 @@ export const rewards = {
     product: 'A free product',
     'any-amount': 'Any amount: customers choose how many points to use',
   },
-  needsPlus: 'A percentage with a ceiling needs Shopify Plus: a custom app can’t give it on your plan.',
+  needsPlus:
+    'Free products and percentages with a ceiling need Shopify Plus: a custom app can’t give them on your plan.',
   step: (points: string) => `Step, in ${points}`,
   stepWorth: (currency: string) => `What a step is worth (${currency})`,
   cost: (points: string) => `Cost in ${points}`,

@@ -10,7 +10,7 @@ export const rewards: Texts['rewards'] = {
   mostReached: `Un programme compte ${REWARD_LIMITS.rewards} récompenses au maximum.`,
   empty: {
     heading: 'Les points ne servent encore à rien',
-    help: 'Commencez par l’une de ces deux récompenses, ou par la vôtre. Rien n’apparaît dans votre boutique avant la publication.',
+    help: 'Commencez par l’une de ces récompenses, ou par la vôtre. Rien n’apparaît dans votre boutique avant la publication.',
     use: 'Commencer ainsi',
     useNamed: (name) => `Commencer ainsi : ${name}`,
     own: 'Une autre récompense',
@@ -77,7 +77,7 @@ export const rewards: Texts['rewards'] = {
     'any-amount': 'Montant au choix : le client décide combien de points utiliser',
   },
   needsPlus:
-    'Un pourcentage plafonné demande Shopify Plus : une application personnalisée ne le permet pas avec votre forfait.',
+    'Un produit offert ou un pourcentage plafonné demande Shopify Plus : une application personnalisée ne le permet pas avec votre forfait.',
   step: (points) => `Palier, en ${points}`,
   stepWorth: (currency) => `Valeur d’un palier (${currency})`,
   cost: (points) => `Coût en ${points}`,

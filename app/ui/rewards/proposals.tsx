@@ -23,7 +23,7 @@ export function Proposals({ data }: { data: RewardsData }) {
             {say.empty.help}
           </Text>
         </BlockStack>
-        <InlineGrid columns={{ xs: 1, sm: 2 }} gap="400">
+        <InlineGrid columns={{ xs: 1, sm: 2, md: 3 }} gap="400">
           {BEGINNINGS.map((begin) => (
             <Beginning key={begin} begin={begin} data={data} />
           ))}

@@ -1,4 +1,4 @@
-import { ChoiceList, FormLayout, TextField } from '@shopify/polaris';
+import { ChoiceList, FormLayout, Text, TextField } from '@shopify/polaris';
 import { offeredKinds } from '#app/core/editing/offered-kinds.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
@@ -34,17 +34,24 @@ export function RewardGivesFields(props: Props) {
   );
 }
 
-function Kinds({ reward, problem, onChange }: Props) {
+function Kinds({ reward, functionsRun, problem, onChange }: Props) {
   const { rewards: say } = useTexts();
   const wrong = problem('kind');
-  const kinds = offeredKinds(reward);
+  const kinds = offeredKinds(reward, functionsRun);
   return (
-    <ChoiceList
-      title={say.kind}
-      choices={kinds.map((kind) => ({ label: say.kinds[kind], value: kind }))}
-      selected={[reward.kind]}
-      onChange={([chosen]) => onChange({ kind: kinds.find((kind) => kind === chosen) ?? reward.kind })}
-      {...(wrong && { error: wrong })}
-    />
+    <>
+      <ChoiceList
+        title={say.kind}
+        choices={kinds.map((kind) => ({ label: say.kinds[kind], value: kind }))}
+        selected={[reward.kind]}
+        onChange={([chosen]) => onChange({ kind: kinds.find((kind) => kind === chosen) ?? reward.kind })}
+        {...(wrong && { error: wrong })}
+      />
+      {!functionsRun && (
+        <Text as="p" tone="subdued">
+          {say.needsPlus}
+        </Text>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { ChoiceList, FormLayout, Text } from '@shopify/polaris';
+import { ChoiceList, FormLayout } from '@shopify/polaris';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { Picks } from '../../editing/picks.tsx';
 import { GivesField, type KindFields, type RewardFieldProps } from './kind-fields.tsx';
@@ -36,12 +36,8 @@ function More(props: RewardFieldProps) {
           onChange={onChange}
         />
       )}
-      {functionsRun || reward.most !== '' ? (
+      {(functionsRun || reward.most !== '') && (
         <GivesField {...props} field="most" label={say.percentMost(currency)} help={say.percentMostHelp} />
-      ) : (
-        <Text as="p" tone="subdued">
-          {say.needsPlus}
-        </Text>
       )}
     </FormLayout>
   );
