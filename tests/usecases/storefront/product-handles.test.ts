@@ -32,7 +32,10 @@ const rung = async () => {
 };
 
 it('C112 follow a product that is renamed, and leave out one that is deleted', async () => {
-  await publishRewards(shop.id, [free('night-shift', 'enamel-cup'), reward({ key: 'five', title: { en: 'Five', fr: 'Cinq' } })]);
+  await publishRewards(shop.id, [
+    free('night-shift', 'enamel-cup'),
+    reward({ key: 'five', title: { en: 'Five', fr: 'Cinq' } }),
+  ]);
   await syncProgram(shop.id);
   expect(handles()).toEqual([['night-shift', 'enamel-cup'], undefined]);
   product('night-shift').handle = 'late-shift';
