@@ -54,13 +54,17 @@ export function smallFile(name: string, source: string): string {
   return name.endsWith('.json') ? smallJson(source) : smallLiquid(source);
 }
 
+/** Line ends that Liquid drops anyway, beside a tag with a dash. */
+const DROPPED = /(?<=-[%}]\})\n|\n(?=\{[%{]-)/g;
+
 /** Blanks at the start of a line mean nothing in HTML and Liquid; a schema is JSON. */
 function smallLiquid(source: string): string {
   return shortNames(source)
     .replace(/\{% schema %\}([^]*?)\{% endschema %\}/, (_, json: string) => {
       return `{% schema %}${smallJson(json)}{% endschema %}`;
     })
-    .replace(/^\s+/gm, '');
+    .replace(/^\s+/gm, '')
+    .replace(DROPPED, '');
 }
 
 const smallJson = (json: string): string => JSON.stringify(JSON.parse(json));
