@@ -25,6 +25,7 @@ const WORDS = {
     ready: (day: string) => `Ready to use until ${day}.`,
     again: (day: string) => `Order cancelled: your gift is yours again, until ${day}.`,
     last: 'Today is its last day.',
+    failed: 'That didn’t work',
   },
   fr: {
     locale: 'fr',
@@ -36,6 +37,7 @@ const WORDS = {
     ready: (day: string) => `À utiliser jusqu’au ${day}.`,
     again: (day: string) => `Commande annulée : votre cadeau est de nouveau à vous, jusqu’au ${day}.`,
     last: 'C’est le dernier jour.',
+    failed: 'Cela n’a pas',
   },
 };
 
@@ -129,5 +131,40 @@ test.each([
     expect(await shopper.books()).toEqual({ points: 61, states: ['used', 'used'] });
     await shopper.showCart();
     await shopper.leave();
+  },
+);
+
+test.each([
+  ['en', 360],
+  ['fr', 1_280],
+] as const)(
+  'S-14 with its script kept away it says so and does nothing, and without scripts its link puts it on the cart (%s)',
+  async (language, width) => {
+    const words = WORDS[language];
+    const shopper = await shop.shopper(language, width);
+    await shopper.earn();
+    await untilSaid(shopper, words.ask);
+    const birthday = addDays(today(), 1);
+    await tell(shopper, birthday, language);
+    await moveClockTo(birthday);
+    await shopper.add(2);
+    await untilSaid(shopper, words.ours);
+
+    const { page } = shopper;
+    await page.route('**/rewards.js*', (route) => route.abort());
+    const gift = block(page, words.ours)
+      .filter({ has: page.locator('[data-on]') })
+      .first();
+    await gift.getByRole('link', { name: shopper.words.use }).click();
+    await gift.getByRole('alert').getByText(words.failed).waitFor();
+    expect(await shopper.codesOnCart()).toEqual([]);
+
+    const plainPage = await shop.browser.page({ javaScriptEnabled: false, viewport: { width, height: 900 } });
+    await plainPage.page.context().addCookies(await page.context().cookies());
+    await plainPage.page.goto(shop.app.urls.storefront + LOYALTY);
+    await block(plainPage.page, words.ours).getByRole('link', { name: shopper.words.use }).first().click();
+    await plainPage.page.getByText(shopper.words.onCart).first().waitFor();
+    await plainPage.close();
+    await page.close();
   },
 );

@@ -41,6 +41,8 @@ export type Scene = {
   designMode?: boolean;
   /** The day in the shop, `YYYY-MM-DD`; 21 November 2026 when absent. */
   today?: string;
+  /** The shopper's, as Shopify has it; Anna when absent. */
+  firstName?: string;
   /** What the shopper pays in; the shop's currency when absent. */
   currency?: string;
 };
@@ -66,7 +68,9 @@ async function globals(scene: Scene): Promise<object> {
   const shop = shopify.firstShop;
   if (scene.program !== null) await writeProgram(shop, scene.program ?? SAMPLE_PROGRAM);
   if (scene.member !== null && scene.member !== 'new') await writeMember(shopify, ANNA, scene.member);
-  const customer = scene.member === null ? null : (shop.customers.get(ANNA) ?? null);
+  const anna = shop.customers.get(ANNA);
+  const customer =
+    scene.member === null || !anna ? null : { ...anna, firstName: scene.firstName ?? anna.firstName };
   const product = shop.product(scene.productId ?? '');
   const page = scene.page ?? 'cart';
   const path = scene.path ?? (product ? `/products/${product.handle}` : `/${page}`);
@@ -97,6 +101,7 @@ function readable(html: string): string {
     '&gt;': '>',
     '&quot;': '"',
     '&#39;': "'",
+    '&#34;': '"',
   };
   return html
     .replace(/<(?:"[^"]*"|[^">])*>/g, ' ')
