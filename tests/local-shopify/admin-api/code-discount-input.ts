@@ -26,7 +26,12 @@ export type CodeDiscountInput = {
   usageLimit?: number | null;
   appliesOncePerCustomer?: boolean | null;
   recurringCycleLimit?: number | null;
-  context?: Record<string, unknown> | null;
+  context?: {
+    all?: string | null;
+    customers?: { add?: string[] | null; remove?: string[] | null } | null;
+    customerSegments?: unknown;
+    markets?: unknown;
+  } | null;
   customerSelection?: unknown;
   combinesWith?: CombinesWithInput | null;
   minimumRequirement?: {
@@ -74,6 +79,7 @@ export function changesOfCodes(
     gives: givesOf(context, kind, input, present.gives),
     items: itemsOf(input.customerGets?.items, present.items),
     minimum: minimumOf(context, input.minimumRequirement, present.minimum),
+    customerIds: customersOf(input.context, present.customerIds ?? null),
     usageLimit: input.usageLimit === undefined ? present.usageLimit : input.usageLimit,
     combinesWith: input.combinesWith ? combines(input.combinesWith) : present.combinesWith,
     startsAt: input.startsAt ? utc(input.startsAt) : present.startsAt,
@@ -115,6 +121,20 @@ function appGivesOf(
     discountClasses: discountClasses ?? before?.discountClasses ?? [],
     metafields: metafieldsOf(context, metafields ?? [], before?.metafields ?? {}),
   };
+}
+
+/** Chosen customers take the place of everybody, and the other way round. */
+export function customersOf(
+  context: CodeDiscountInput['context'],
+  present: string[] | null,
+): string[] | null {
+  if (!context) return present;
+  const { customers } = context;
+  if (!customers) return null;
+  return without(
+    [...(present ?? []), ...idsOf('Customer', customers.add)],
+    idsOf('Customer', customers.remove),
+  );
 }
 
 /** Chosen products take the place of chosen collections, and the other way round. */

@@ -11,6 +11,7 @@ import { decimal } from '#tests/local-shopify/shop/money.ts';
 import { byId, connection } from './connections.ts';
 import type { PageArgs } from './connections.ts';
 import type { AdminContext } from './context.ts';
+import { customerView } from './customer-view.ts';
 import { appDiscountType } from './discount-nodes.ts';
 import { gid } from './global-ids.ts';
 import { metafieldFields } from './metafield-view.ts';
@@ -70,6 +71,15 @@ function minimumView(context: AdminContext, { minimum }: CodeDiscount): object |
     : { __typename: 'DiscountMinimumQuantity', greaterThanOrEqualToQuantity: String(minimum.units) };
 }
 
+function contextView(context: AdminContext, { customerIds }: CodeDiscount): object {
+  if (!customerIds) return { __typename: 'DiscountBuyerSelectionAll', all: 'ALL' };
+  const customers = customerIds.flatMap((id) => context.shop.customers.get(id) ?? []);
+  return {
+    __typename: 'DiscountCustomers',
+    customers: customers.map((customer) => customerView(context, customer)),
+  };
+}
+
 function common(context: AdminContext, discount: CodeDiscount) {
   const { id, title, tags, startsAt, endsAt, usageLimit, combinesWith, createdAt, updatedAt } = discount;
   const pool = context.shop.codeDiscounts;
@@ -85,7 +95,7 @@ function common(context: AdminContext, discount: CodeDiscount) {
     status: statusAt(discount, context.at),
     discountClasses: discountClassesOf(discount),
     combinesWith: { ...combinesWith, productDiscountsWithTagsOnSameCartLine: [] },
-    context: { __typename: 'DiscountBuyerSelectionAll', all: 'ALL' },
+    context: () => contextView(context, discount),
     minimumRequirement: minimumView(context, discount),
     appliesOncePerCustomer: false,
     recurringCycleLimit: discount.recurringCycleLimit,

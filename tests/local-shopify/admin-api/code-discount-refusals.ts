@@ -1,6 +1,7 @@
 // What Shopify says no to when an app makes or changes a discount with codes. Stricter than Shopify where the app has no
 // reason to ask for it: a mistake of ours shall be loud.
 import type { CodeDiscount } from '#tests/local-shopify/shop/code-discount.ts';
+import { customersOf } from './code-discount-input.ts';
 import type { CodeDiscountInput, CodeKind } from './code-discount-input.ts';
 import type { AdminContext } from './context.ts';
 import { functionRefusal } from './discount-refusals.ts';
@@ -29,6 +30,7 @@ export function codeDiscountRefusal(
     textRefusal(input, present) ??
     codeRefusal(context, input, present) ??
     limitRefusal(input, present) ??
+    customersRefusal(context, input, present) ??
     (kind === 'basic' ? getsRefusal(context, input, present) : null) ??
     (kind === 'app' ? appRefusal(context, input, present) : null);
   if (!refused) return null;
@@ -96,6 +98,24 @@ function codeRefusal(
   return context.shop.codeDiscounts.find(code)
     ? ['code', 'Code must be unique. Please try a different code.', 'TAKEN']
     : null;
+}
+
+/** Somebody must be left whom it is for. Stricter than Shopify: who isn't in the shop is refused, and who is in it already. */
+function customersRefusal(
+  { shop }: AdminContext,
+  { context }: CodeDiscountInput,
+  present: CodeDiscount | null,
+): Refusal | null {
+  if (context?.customerSegments || context?.markets) throw new Error('the stand-in knows customers alone');
+  if (!context?.customers) return null;
+  const ids = (gids: string[] | null | undefined) => (gids ?? []).map((one) => idOf('Customer', one));
+  const { add, remove } = context.customers;
+  const before = present?.customerIds ?? [];
+  const refuse = (message: string): Refusal => ['context.customers.add', message, 'INVALID'];
+  if (ids(add).some((id) => !shop.customers.has(id))) return refuse('Customers do not exist');
+  if (ids(add).some((id) => before.includes(id))) return refuse('Customer was added already');
+  if (ids(remove).some((id) => !before.includes(id))) return refuse('Customer was not chosen');
+  return customersOf(context, before)?.length === 0 ? refuse("Customers can't be blank") : null;
 }
 
 function limitRefusal(input: CodeDiscountInput, present: CodeDiscount | null): Refusal | null {

@@ -92,7 +92,7 @@ function partOfLines(goods: Goods[], percentBp: number): LineTake[] {
 const MOST_CODES = 5;
 
 function codeOffers(shop: LocalShop, cart: Cart, goods: Goods[]): Offer[] {
-  const known = cart.codes.flatMap((code) => termsOfCode(shop, code) ?? []);
+  const known = cart.codes.flatMap((code) => termsOfCode(shop, code, cart.customerId) ?? []);
   const isForShipping = ({ discount }: CodeTerms) => discount?.gives.kind === 'shipping';
   const counted = [
     ...known.filter((terms) => !isForShipping(terms)).slice(0, MOST_CODES),

@@ -32,6 +32,8 @@ export type CodeDiscount = {
   gives: CodeGives;
   items: CodeItems;
   minimum: CodeMinimum | null;
+  /** Whom it is for; null or absent: everybody. */
+  customerIds?: string[] | null;
   /** Of each of its codes; null: none. */
   usageLimit: number | null;
   combinesWith: CombinesWith;

@@ -43,11 +43,18 @@ const withHandle = (handle: string) => (shop: LocalShop) =>
 const ofType = (type: string) => (shop: LocalShop) =>
   shop.products.filter((product) => product.productType === type);
 
-/** What a code asks for, whatever case it is typed in; null for a code that the shop doesn't have. */
-export function termsOfCode(shop: LocalShop, code: string): CodeTerms | null {
+/**
+ * What a code asks for, whatever case it is typed in; null for a code that the shop doesn't have. One that is for chosen customers
+ * gives nothing to others, and nothing to guests. @param customerId of whose cart it is
+ */
+export function termsOfCode(
+  shop: LocalShop,
+  code: string,
+  customerId: string | null = null,
+): CodeTerms | null {
   const name = code.toUpperCase();
   const terms = Object.hasOwn(CODES, name) ? CODES[name]?.(shop) : undefined;
-  if (!terms) return termsOfDiscount(shop, code);
+  if (!terms) return termsOfDiscount(shop, code, customerId);
   return {
     code: name,
     typed: code,
@@ -58,7 +65,7 @@ export function termsOfCode(shop: LocalShop, code: string): CodeTerms | null {
   };
 }
 
-function termsOfDiscount(shop: LocalShop, text: string): CodeTerms | null {
+function termsOfDiscount(shop: LocalShop, text: string, customerId: string | null): CodeTerms | null {
   const found = shop.codeDiscounts.find(text);
   if (!found) return null;
   const { code, discount } = found;
@@ -71,9 +78,15 @@ function termsOfDiscount(shop: LocalShop, text: string): CodeTerms | null {
     products: items && shop.products.filter(({ id }) => isAmong(shop, items, id)),
     combinesWith,
     discount,
-    works: statusAt(discount, shop.now()) === 'ACTIVE' && (usageLimit === null || uses < usageLimit),
+    works:
+      statusAt(discount, shop.now()) === 'ACTIVE' &&
+      (usageLimit === null || uses < usageLimit) &&
+      isFor(discount, customerId),
   };
 }
+
+const isFor = ({ customerIds }: CodeDiscount, customerId: string | null): boolean =>
+  !customerIds || (customerId !== null && customerIds.includes(customerId));
 
 function ownValue(gives: CodeGives): DiscountValue | null {
   if (gives.kind === 'app') return null;

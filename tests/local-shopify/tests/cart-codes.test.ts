@@ -126,3 +126,14 @@ test('one that ended, or was deleted, gives nothing', async () => {
   await shop.codeDiscounts.removeCode('ended');
   expect(named(cartWith({ 'morning-house': 1 }, 'ENDED'))).toEqual([]);
 });
+
+test('a code for chosen customers gives nothing to others and to guests', async () => {
+  const [owner, other] = shop.setup.customers.map(({ id }) => id);
+  await add('ABCD2345EFGH', { customerIds: [owner!] });
+  const cart = cartWith({ 'morning-house': 2 }, 'ABCD2345EFGH');
+  expect([owner!, other!, null].map((customerId) => named({ ...cart, customerId }))).toEqual([
+    ['ABCD2345EFGH'],
+    [],
+    [],
+  ]);
+});

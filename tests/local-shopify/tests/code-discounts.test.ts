@@ -109,6 +109,29 @@ describe('a discount with codes', () => {
     expect(world.received.map((one) => one.body)).toEqual([JSON.stringify({ admin_graphql_api_id: id })]);
   });
 
+  test('is of chosen customers, who must be there, and of whom one must be left', async () => {
+    const [one, other] = world.shop.setup.customers.map((each) => `gid://shopify/Customer/${each.id}`);
+    const chosen = (add: (string | undefined)[], remove: (string | undefined)[] = []) => {
+      return { context: { customers: { add, remove } } };
+    };
+    const codes = async (id: string, d: object) =>
+      (await call(UPDATE, { id, d })).userErrors?.map(({ field }) => field.slice(1).join('.'));
+    const id = await created(chosen([one]));
+    expect(await codes(id, chosen([other], [one]))).toEqual([]);
+    const shown = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on DiscountCodeNode { codeDiscount {
+      ... on DiscountCodeBasic { context { ... on DiscountCustomers { customers { id } } } } } } } }`;
+    expect(await call(shown, { ids: [id] })).toEqual([
+      { codeDiscount: { context: { customers: [{ id: other }] } } },
+    ]);
+    const wrong = [
+      chosen(['gid://shopify/Customer/1']),
+      chosen([other]),
+      chosen([], [other]),
+      chosen([one], [one]),
+    ];
+    for (const each of wrong) expect(await codes(id, each)).toEqual(['context.customers.add']);
+  });
+
   test('is changed in what the input names', async () => {
     const [beans, cup] = world.shop.products.map((one) => `gid://shopify/Product/${one.id}`);
     const products = (productsToAdd: (string | undefined)[], productsToRemove: (string | undefined)[]) => ({
