@@ -21,6 +21,7 @@ export const JOBS = {
   follow_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
   check_installation: { payload: ofShop, perShop: true, maxAttempts: 25 },
   erase_shop: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  own_discounts: { payload: ofShop, perShop: true, maxAttempts: 25 },
   release_vouchers: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sweep_occasions: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_birthdays: { payload: ofShop, perShop: true, maxAttempts: 25 },

@@ -8,4 +8,6 @@ export const ADVISORY_LOCKS = {
   states: 0x6_517a,
   /** Of whoever looks after the codes of a shop's discounts. */
   codes: 0x6_517b,
+  /** Of whoever looks after a shop's discounts of single vouchers. */
+  own: 0x6_517c,
 } as const;

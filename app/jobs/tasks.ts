@@ -11,6 +11,7 @@ import { importBirthdays } from '#app/usecases/moments/import-birthdays.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
 import { fillOrderColumns } from '#app/usecases/upkeep/fill-order-columns.ts';
+import { tendOwnDiscounts } from '#app/usecases/rewards/own/tend-own-discounts.ts';
 import { releaseVouchers } from '#app/usecases/rewards/release-vouchers.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
 import { applyOrders } from '#app/usecases/orders/apply-orders.ts';
@@ -57,6 +58,7 @@ export const TASKS: TaskList = {
   follow_shop: ofShop('follow_shop', followShop),
   check_installation: ofShop('check_installation', checkInstallation),
   erase_shop: ofShop('erase_shop', eraseShop),
+  own_discounts: ofShop('own_discounts', tendOwnDiscounts),
   release_vouchers: ofShop('release_vouchers', (shopId) => releaseVouchers(shopId)),
   sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),

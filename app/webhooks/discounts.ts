@@ -15,7 +15,7 @@ export async function receiveDiscount(delivery: Delivery, rawBody: Buffer): Prom
   switch (news.kind) {
     case 'automatic':
     case 'code':
-      return hearDiscountNews(delivery, news.kind);
+      return hearDiscountNews(delivery, news);
     case 'unreadable':
       return refuseDelivery(delivery, news.reason);
   }

@@ -62,7 +62,7 @@ async function renameByHand(): Promise<void> {
 async function tellOfDiscount(webhookId: string): Promise<void> {
   const at = new Date();
   const delivery = { webhookId, topic: 'discounts/update', shopDomain: shop.domain };
-  await hearDiscountNews({ ...delivery, triggeredAt: at, receivedAt: at }, 'automatic');
+  await hearDiscountNews({ ...delivery, triggeredAt: at, receivedAt: at }, { kind: 'automatic', id: '1' });
 }
 
 it('C46 the news of a discount heals it, and doesn’t write the program once more', async () => {

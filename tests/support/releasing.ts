@@ -20,7 +20,8 @@ export async function pass({ id }: Shop, minutes: number): Promise<void> {
   ];
   const voucher = `update "Voucher" set ${columns.map(earlier).join(', ')} where "shopId" = $1`;
   await pool().query(voucher, [id, minutes]);
-  await pool().query(`update "ShopDiscount" set ${earlier('countedAt')} where "shopId" = $1`, [id, minutes]);
+  const discount = ['countedAt', 'checkedAt', 'askedAt', 'dueAt'].map(earlier).join(', ');
+  await pool().query(`update "ShopDiscount" set ${discount} where "shopId" = $1`, [id, minutes]);
   await pool().query(`update "Shop" set ${earlier('reconciledThrough')} where id = $1`, [id, minutes]);
 }
 

@@ -6,6 +6,7 @@ import { cardOwner } from './discount-owner.ts';
 import type { HealthState } from '../shop/health.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import type { Reward } from '../rewards/reward-rules.ts';
+import { kindOf } from '../rewards/kinds/kind-of.ts';
 import { rewardValueHash } from '../rewards/reward-value.ts';
 import type { Localized } from '../values/languages.ts';
 
@@ -61,7 +62,8 @@ export function rewardHealth(
     const all = known.filter(({ owner }) => owner.startsWith(stem));
     const row = all.find(({ owner }) => owner.startsWith(`${stem}${rewardValueHash(reward)}/`));
     const idleGifts = all.reduce((sum, each) => sum + each.idleGifts, 0);
-    const standing = standingOf(row?.problem ? row : (troubledOf(all) ?? row), mayManage);
+    const own = asItStands(reward, row);
+    const standing = standingOf(own?.problem ? own : (troubledOf(all) ?? own), mayManage);
     return { rewardKey: reward.key, title: reward.title, idleGifts, ...standing };
   });
 }
@@ -69,6 +71,12 @@ export function rewardHealth(
 /** A value that is only held: Shopify won't mend its discount. What no function gives any more comes back by itself. */
 const troubledOf = (all: readonly KnownRewardDiscount[]): KnownRewardDiscount | undefined =>
   all.find(({ problem }) => problem !== null && problem !== 'functions-not-available');
+
+/** Where functions don't run codes of some kinds have discounts of their own, and need no other. */
+function asItStands({ gives }: Reward, row: KnownDiscount | undefined): KnownDiscount | undefined {
+  const standsAlone = row?.problem === 'functions-not-available' && kindOf(gives).standsAlone;
+  return standsAlone ? { ...row, problem: null, state: 'active' } : row;
+}
 
 function standingOf(row: KnownDiscount | undefined, mayManage: boolean): DiscountStanding {
   const { discountId = null, state = 'missing', problem = null, problemSaid = null } = row ?? {};

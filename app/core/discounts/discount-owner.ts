@@ -1,4 +1,4 @@
-// Whose discount it is: a card's, or a reward's value, which may be there more than once in the life of a program.
+// Whose discount it is: a card's, a reward's value, which may be there more than once in the life of a program, or one voucher's.
 
 const REWARD = /^reward\/([a-z0-9-]{1,32})\/([0-9a-f]{16})\/([1-9]\d{0,8})$/;
 
@@ -23,3 +23,11 @@ export function readRewardOwner(owner: string): RewardOwner | null {
     ? { rewardKey, valueHash, generation: Number(generation) }
     : null;
 }
+
+const VOUCHER = /^voucher\/([1-9]\d{0,18})$/;
+
+/** Of a voucher whose code is the only one of its discount. */
+export const voucherOwner = (voucherId: string): string => `voucher/${voucherId}`;
+
+/** Null for another's than a voucher's. */
+export const voucherOfOwner = (owner: string): string | null => VOUCHER.exec(owner)?.[1] ?? null;

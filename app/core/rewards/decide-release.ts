@@ -63,3 +63,14 @@ export function needsLook({ now, goneSince, reconciledThrough }: Waiting): boole
   const enough = new Date(goneSince.getTime() + GONE_WAIT_MS);
   return now >= enough && reconciledThrough >= enough;
 }
+
+/** What was asked of Shopify, and nobody heard of, is done within so long, or never. */
+export const ANSWER_MS = 5 * 60_000;
+
+/** Whether a discount that Shopify was asked for, and doesn't show, may still come. */
+export function isOnItsWay(
+  { discountId, askedAt }: { discountId: string | null; askedAt: Date | null },
+  now: Date,
+): boolean {
+  return discountId === null && askedAt !== null && now.getTime() - askedAt.getTime() < ANSWER_MS;
+}

@@ -1,5 +1,6 @@
 // What nobody can be given a code of today is left out of the pages: a tap on it would only say that it is sold out.
 import { readRewardOwner } from '../discounts/discount-owner.ts';
+import { kindOf } from '../rewards/kinds/kind-of.ts';
 import type { Reward } from '../rewards/reward-rules.ts';
 import { rewardValueHash } from '../rewards/reward-value.ts';
 
@@ -10,7 +11,7 @@ export function withoutIdleRewards(
 ): Reward[] | undefined {
   const idle = idleOwners.flatMap((owner) => readRewardOwner(owner) ?? []);
   return rewards?.filter((reward) => {
-    if (reward.gives.kind === 'any-amount') return true;
+    if (kindOf(reward.gives).standsAlone) return true;
     const isIt = ({ rewardKey, valueHash }: { rewardKey: string; valueHash: string }) =>
       rewardKey === reward.key && valueHash === rewardValueHash(reward);
     return !idle.some(isIt);

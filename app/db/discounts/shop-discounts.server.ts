@@ -2,6 +2,7 @@
 import type { HandChange, KeptDiscount } from '#app/core/discounts/decide-discounts.ts';
 import type { DiscountProblem } from '#app/core/discounts/discount-problem.ts';
 import type { Queryable } from '../pool.server.ts';
+import { doubtOwnDiscounts } from '../rewards/own-discounts.server.ts';
 import { forgetFunctionRewards } from './reward-discounts.server.ts';
 
 /** `missing`: Shopify has none. */
@@ -106,11 +107,12 @@ export async function dropShopDiscounts(
 
 /**
  * The app was uninstalled, and Shopify has deleted what functions gave; what is left of it is found again by looking. Rewards'
- * rows stay, as names of theirs are given once: nobody is given a code of those until they are made again.
+ * rows stay, as names of theirs are given once: nobody is given a code of those until they are made again. Shopify's own are looked at.
  */
 export async function forgetFunctionDiscounts(db: Queryable, shopId: number, at: Date): Promise<void> {
   await db.query(`delete from "ShopDiscount" where "shopId" = $1 and owner like 'card/%'`, [shopId]);
   await forgetFunctionRewards(db, shopId, at);
+  await doubtOwnDiscounts(db, shopId);
 }
 
 /** Whether anything has a discount, or had one that isn't put away yet. */

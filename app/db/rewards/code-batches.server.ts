@@ -87,6 +87,11 @@ export async function markCodesSeen(
      where r."shopId" = $1 and r.code = s.code and (r.state = 'making' or r."codeId" is distinct from s.id)`,
     [shopId, codes, ids],
   );
+  await markCodesFound(db, shopId, codes);
+}
+
+/** Of vouchers: they are missing no more. */
+export async function markCodesFound(db: Queryable, shopId: number, codes: readonly string[]): Promise<void> {
   await db.query(
     `update "Voucher" set "missingSince" = null, "healedOnce" = false
      where "shopId" = $1 and code = any($2::text[]) and "missingSince" is not null`,

@@ -87,10 +87,10 @@ export async function codesThatMatter(db: Queryable, shopId: number, owner: stri
 }
 
 /** After which a code that was deleted by hand may be made again: 15 minutes for checkouts under way, 5 for Shopify's search. */
-const WAIT = `interval '20 minutes'`;
+export const CODE_WAIT = `interval '20 minutes'`;
 
 /** One that Shopify has shown as used would work a second time. */
-const MISSING_LONG = `v.state = 'held' and v."missingSince" <= now() - ${WAIT} and not v."healedOnce" and v."shownUsedAt" is null
+export const MISSING_LONG = `v.state = 'held' and v."missingSince" <= now() - ${CODE_WAIT} and not v."healedOnce" and v."shownUsedAt" is null
   and not exists (select 1 from "Order" o where o."shopId" = v."shopId" and o.codes <> '{}' and o.codes @> array[lower(v.code)])`;
 
 /** Within a transaction: held vouchers whose codes may be made again, of one owner; no order that is known names one. */
@@ -103,7 +103,7 @@ export async function lockVouchersToHeal(
   const { rows } = await client.query<{ code: string }>(
     `select v.code from "Voucher" v join "Shop" s on s.id = v."shopId"
      where v."shopId" = $1 and v.owner = $2 and v."missingSince" is not null and ${MISSING_LONG}
-       and s."reconciledThrough" >= v."missingSince" + ${WAIT}
+       and s."reconciledThrough" >= v."missingSince" + ${CODE_WAIT}
      order by v.id limit $3 for update of v`,
     [shopId, owner, limit],
   );
@@ -132,7 +132,7 @@ export async function waitsForReconciliation(db: Queryable, shopId: number): Pro
   const { rowCount } = await db.query(
     `select 1 from "Voucher" v join "Shop" s on s.id = v."shopId"
      where v."shopId" = $1 and v."missingSince" is not null and ${MISSING_LONG}
-       and s."reconciledThrough" < v."missingSince" + ${WAIT} limit 1`,
+       and s."reconciledThrough" < v."missingSince" + ${CODE_WAIT} limit 1`,
     [shopId],
   );
   return (rowCount ?? 0) > 0;

@@ -1,4 +1,6 @@
 // Vouchers whose last day is over, and those that are being released: by when each is to be looked at. Times are the database's.
+import { ANSWER_MS } from '#app/core/rewards/decide-release.ts';
+import { ALONE_KINDS } from '#app/core/rewards/kinds/kind-of.ts';
 import { dayAfterHours } from '#app/core/values/days.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
@@ -46,20 +48,27 @@ export async function lapsedVouchers(
   return rows;
 }
 
-/** Held ones that cost something and whose discount Shopify runs no more. */
+/** Held ones whose discount Shopify runs no more. */
+const STOPPED = `select v.id::text, v."memberId"::text from "ShopDiscount" d
+  join "Voucher" v on v."shopId" = d."shopId" and v."rewardKey" = split_part(d.owner, '/', 2) and v.owner = d.owner
+  where d."shopId" = $1 and d.owner like 'reward/%' and d.problem = 'functions-not-available' and v.state = 'held'`;
+
+/** Each can have a discount of its own: RewardKind.standsAlone. */
+const STANDS_ALONE = `v.gives->'gives'->>'kind' = any($3::text[])`;
+
+export async function heldAndStopped(db: Queryable, shopId: number, limit: number): Promise<NamedVoucher[]> {
+  const text = `${STOPPED} and ${STANDS_ALONE} order by v.id limit $2`;
+  return (await db.query<NamedVoucher>(text, [shopId, limit, ALONE_KINDS])).rows;
+}
+
+/** Those that cost something, and can't have one. */
 export async function boughtAndStopped(
   db: Queryable,
   shopId: number,
   limit: number,
 ): Promise<NamedVoucher[]> {
-  const { rows } = await db.query<NamedVoucher>(
-    `select v.id::text, v."memberId"::text from "ShopDiscount" d
-     join "Voucher" v on v."shopId" = d."shopId" and v."rewardKey" = split_part(d.owner, '/', 2) and v.owner = d.owner
-     where d."shopId" = $1 and d.owner like 'reward/%' and d.problem = 'functions-not-available'
-       and v.state = 'held' and v.price > 0 order by v.id limit $2`,
-    [shopId, limit],
-  );
-  return rows;
+  const text = `${STOPPED} and v.price > 0 and not ${STANDS_ALONE} order by v.id limit $2`;
+  return (await db.query<NamedVoucher>(text, [shopId, limit, ALONE_KINDS])).rows;
 }
 
 /** Shops with any: whoever began to give them back was cut off. */
@@ -121,7 +130,7 @@ export async function shopToRelease(db: Queryable, shopId: number): Promise<Shop
 }
 
 /** A batch whose end isn't known may still make the code of voucher `v`. */
-const OPEN_BATCH = `exists (select 1 from "RewardCode" c join "CodeBatch" b on b."shopId" = c."shopId" and b.id = c."batchId"
+export const OPEN_BATCH = `exists (select 1 from "RewardCode" c join "CodeBatch" b on b."shopId" = c."shopId" and b.id = c."batchId"
   where c."shopId" = v."shopId" and c.code = v.code and b."closedAt" is null)`;
 
 export type DueRelease = NamedVoucher & {
@@ -129,6 +138,9 @@ export type DueRelease = NamedVoucher & {
   /** Shopify's ids, as last seen; null where they aren't known. */
   discountId: string | null;
   codeId: string | null;
+  /** It has a discount of its own: when Shopify was last asked to make it. */
+  isOwn: boolean;
+  askedAt: Date | null;
   releasingSince: Date;
   goneSince: Date | null;
   openBatch: boolean;
@@ -140,10 +152,14 @@ export type DueRelease = NamedVoucher & {
   usedAfter: Date | null;
 };
 
+/** As ANSWER_MS says. */
+const ANSWER = `interval '${ANSWER_MS} milliseconds'`;
+
 /** Those that wait longest first. */
 export async function dueReleases(db: Queryable, shopId: number, limit: number): Promise<DueRelease[]> {
   const { rows } = await db.query<DueRelease>(
     `select v.id::text, v."memberId"::text, v.code, d."discountId"::text, c."codeId"::text, v."releasingSince", v."goneSince",
+       v.owner like 'voucher/%' as "isOwn", d."askedAt",
        ${OPEN_BATCH} as "openBatch", v."heldAt", d."countedAt", v."shownUsedAt", v."usedAfter"
      from "Voucher" v
      left join "ShopDiscount" d on d."shopId" = v."shopId" and d.owner = v.owner
@@ -180,6 +196,8 @@ export async function endRelease(
   const { rowCount } = await db.query(
     `update "Voucher" v set state = 'released', "releasedAt" = now(), "lookAt" = null
      where ${ofShop('v', '$1')} and v.id = $2 and v.state = 'releasing' and v."goneSince" = $3 and not ${OPEN_BATCH}
+       and not exists (select 1 from "ShopDiscount" d where d."shopId" = v."shopId" and d.owner = v.owner
+         and v.owner like 'voucher/%' and d."discountId" is null and d."askedAt" > now() - ${ANSWER})
        and not exists (select 1 from "Order" o where o."shopId" = v."shopId" and o.codes <> '{}'
          and o.codes @> array[lower(v.code)] and o."appliedRevision" < o.revision)`,
     [shopId, id, goneSince],

@@ -16,5 +16,10 @@ export async function doubtCode(client: PoolClient, shopId: number, code: string
      where "shopId" = $1 and code = $2 and state = 'held'`,
     [shopId, code],
   );
+  await client.query(
+    `update "ShopDiscount" d set "dueAt" = now() from "Voucher" v
+     where v."shopId" = $1 and v.code = $2 and v.state = 'held' and d."shopId" = $1 and d.owner = v.owner and d.owner like 'voucher/%'`,
+    [shopId, code],
+  );
   return ready.rowCount === 1 || held.rowCount === 1;
 }

@@ -58,31 +58,38 @@ const TAKE_CODE = `
     returning c.code, c.owner
   )`;
 
-const ADD = `
+/** After `taken`, which has the code and whose it is. */
+export const ADD_VOUCHER = `
   insert into "Voucher" ("shopId", owner, code, id, "memberId", cause, "rewardKey", "programVersion", gives, price, "faceMinor",
     "heldAt", "validFrom", "validUntil", opens)
   select $1, owner, code, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $12::date > $14::date from taken
   returning code, owner`;
 
-type Code = Pick<Voucher, 'code' | 'owner'>;
+export type Code = Pick<Voucher, 'code' | 'owner'>;
 
 /** With a ready code, the member's from now on; null, and nothing written, where none is ready. */
 export async function addVoucher(db: Queryable, shopId: number, voucher: NewVoucher): Promise<Code | null> {
   const { rows } = await db.query<Code>({
     name: 'add-voucher',
-    text: `${TAKE_CODE} ${ADD}`,
+    text: `${TAKE_CODE} ${ADD_VOUCHER}`,
     values: valuesOf(shopId, voucher),
   });
   return rows[0] ?? null;
 }
 
-function valuesOf(shopId: number, voucher: NewVoucher) {
+export function valuesOf(shopId: number, voucher: NewVoucher) {
   const { id, memberId, cause, reward, programVersion, price, faceMinor, heldAt, value } = voucher;
   const { validFrom, validUntil, heldOn } = voucher;
   const gives = JSON.stringify(reward);
   const what = [memberId, cause, reward.key, programVersion, gives, price, faceMinor];
   return [shopId, value, id, ...what, heldAt, validFrom, validUntil, heldOn];
 }
+
+/** After `taken`, too. @param hash the parameter that is the request's */
+export const addGift = (hash: string) => `gift as (
+      insert into "Gift" ("shopId", "memberId", cause, "rewardKey", "programVersion", gives, state, "givenAt", "requestHash")
+      select $1, $4, $5, $6, $7, $8, 'given', $11, ${hash} from taken
+    )`;
 
 /**
  * The same with its gift, in one statement. That the person had nothing by this cause must be known: a second gift of the member's
@@ -96,10 +103,7 @@ export async function redeemVoucher(
 ): Promise<Code | null> {
   const { rows } = await db.query<Code>({
     name: 'redeem-voucher',
-    text: `${TAKE_CODE}, gift as (
-      insert into "Gift" ("shopId", "memberId", cause, "rewardKey", "programVersion", gives, state, "givenAt", "requestHash")
-      select $1, $4, $5, $6, $7, $8, 'given', $11, $15 from taken
-    ) ${ADD}`,
+    text: `${TAKE_CODE}, ${addGift('$15')} ${ADD_VOUCHER}`,
     values: [...valuesOf(shopId, voucher), requestHash],
   });
   return rows[0] ?? null;

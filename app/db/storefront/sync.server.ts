@@ -6,6 +6,7 @@ import type { MemberState } from '#app/core/storefront/project-member.ts';
 import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
 import { ownInOrder } from '../members/members-in-order.server.ts';
 import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
 import { shopsHaving } from '../upkeep/shops-having.server.ts';
 import { SHOWN_NOTE, shownNote, type ShownNote } from '../ledger/shown-note.server.ts';
 import {
@@ -174,7 +175,14 @@ export async function forgetDaysWithoutStamps(
 
 export type WhoseNews = { shopId: number; customerId: string };
 
-/** Of these, the customers of whom Shopify has the newest state; a merged one's is the survivor's. One statement for all. */
+/** A voucher that stands alone waits for its discount, where there is one. */
+const WAITS = `exists (select 1 from person_of(w."shopId", m.id) as o
+  cross join lateral (
+    select v.owner from "Voucher" v where ${ofShop('v', 'w."shopId"')} and v."memberId" = o.id and v.state = 'held' offset 0
+  ) as v
+  join "ShopDiscount" d on d."shopId" = w."shopId" and d.owner = v.owner and d.owner like 'voucher/%' and d."doneRev" < d.rev)`;
+
+/** Of these, the customers of whom Shopify has the newest state, and all that they hold; a merged one's is the survivor's. One statement for all. */
 export async function toldOf(db: Queryable, whose: readonly WhoseNews[]): Promise<WhoseNews[]> {
   const { rows } = await db.query<WhoseNews>({
     name: 'told-of',
@@ -186,7 +194,7 @@ export async function toldOf(db: Queryable, whose: readonly WhoseNews[]): Promis
         select l.id from survivors_of(w."shopId", c."mergedIntoId") as l where c."mergedIntoId" is not null and l."mergedIntoId" is null
       ) as p
       join "Member" m on m."shopId" = w."shopId" and m.id = p.id
-      where m."syncedRev" >= m.rev`,
+      where m."syncedRev" >= m.rev and not ${WAITS}`,
     values: [whose.map(({ shopId }) => shopId), whose.map(({ customerId }) => customerId)],
   });
   return rows;

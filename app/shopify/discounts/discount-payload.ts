@@ -12,13 +12,15 @@ const body = z.object({
 });
 
 /** Cards have automatic discounts, rewards have some with codes. */
-export type DiscountNews = { kind: 'automatic' } | { kind: 'code' } | { kind: 'unreadable'; reason: string };
+export type DiscountNews =
+  { kind: 'automatic' | 'code'; /** Digits. */ id: string } | { kind: 'unreadable'; reason: string };
 
 export function parseDiscountNews(raw: string): DiscountNews {
   const parsed = body.safeParse(parseBody(raw));
   if (!parsed.success)
     return { kind: 'unreadable', reason: `not a discount: ${refusedFields(parsed.error)}` };
-  return { kind: parsed.data.admin_graphql_api_id.includes('/DiscountCode') ? 'code' : 'automatic' };
+  const { admin_graphql_api_id: told } = parsed.data;
+  return { kind: told.includes('/DiscountCode') ? 'code' : 'automatic', id: digitsOfGid(told) ?? '' };
 }
 
 const removed = z.object({ redeem_code: z.object({ code: z.string().min(1).max(255) }) });

@@ -15,7 +15,7 @@ type Common = {
   usageLimit: number;
   appliesOncePerCustomer: boolean;
   recurringCycleLimit: number;
-  context: { all: 'ALL' };
+  context: { all: 'ALL' } | { customers: Ids };
   combinesWith: { productDiscounts: boolean; orderDiscounts: boolean; shippingDiscounts: boolean };
   minimumRequirement: { subtotal: { greaterThanOrEqualToSubtotal: string } } | null;
 };

@@ -7,6 +7,7 @@ import { memberOfCustomer } from '#app/db/members/member-of-customer.server.ts';
 import { touchMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { changeOwnDiscounts } from '#app/db/rewards/own-discounts.server.ts';
 import {
   changeAmount as writeAmount,
   lockVoucherOfPerson,
@@ -86,6 +87,7 @@ async function write(
   at: Date,
 ): Promise<void> {
   await writeAmount(client, shopId, { id, price, faceMinor });
+  if (await changeOwnDiscounts(client, shopId, [id])) await enqueue(client, 'own_discounts', { shopId });
   await settleVouchers(client, shopId, { voucherIds: [id], memberIds: [member.id], at });
   await touchMembers(client, shopId, [member.id]);
   await enqueue(client, 'sync_members', { shopId });

@@ -5,6 +5,7 @@ import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
 import { voucherDays } from '#app/core/rewards/voucher-days.ts';
 import { addVoucher, nextVoucherId } from '#app/db/rewards/vouchers.server.ts';
+import { takeOwnCode } from './own/take-own-code.ts';
 import { addDays } from '#app/core/values/days.ts';
 
 export type CodeWanted = {
@@ -23,7 +24,10 @@ export async function handOutCode(client: PoolClient, shopId: number, wanted: Co
   const id = await nextVoucherId(client);
   const terms = { price: 0, faceMinor: faceOf(reward), heldAt: at, heldOn: today, ...daysOf(reward, today) };
   const value = `reward/${reward.key}/${rewardValueHash(reward)}/`;
-  return (await addVoucher(client, shopId, { ...rest, id, reward, value, ...terms })) !== null;
+  const voucher = { ...rest, id, reward, value, ...terms };
+  const code =
+    (await addVoucher(client, shopId, voucher)) ?? (await takeOwnCode(client, shopId, voucher, null));
+  return code !== null;
 }
 
 /** What a hand gives can be used: named days that are over don't bind it. */

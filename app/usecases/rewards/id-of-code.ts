@@ -8,7 +8,12 @@ const KNOWN_MS = 5 * 60_000;
 /** Shopify's id of a voucher's code; null where the discount doesn't list it. */
 export async function idOfCode(
   domain: string,
-  { code, codeId, discountId, releasingSince }: DueRelease,
+  {
+    code,
+    codeId,
+    discountId,
+    releasingSince,
+  }: Pick<DueRelease, 'code' | 'codeId' | 'discountId' | 'releasingSince'>,
 ): Promise<string | null> {
   const isNew = now().getTime() - releasingSince.getTime() < KNOWN_MS;
   if (codeId !== null && isNew) return codeId;

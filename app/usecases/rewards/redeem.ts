@@ -29,6 +29,7 @@ import { redeemVoucher, type Voucher } from '#app/db/rewards/vouchers.server.ts'
 import { stopWaiting } from '#app/db/storefront/refused-members.server.ts';
 import { changeMember, type MemberToChange } from '../members/change-member.ts';
 import { inTurn } from '../members/in-turn.ts';
+import { takeOwnCode } from './own/take-own-code.ts';
 
 export type RedeemWish = {
   requestKey: string;
@@ -196,7 +197,10 @@ async function take(
   const voucher = { id, memberId, cause, reward, price, faceMinor, validFrom, validUntil };
   const value = `reward/${reward.key}/${rewardValueHash(reward)}/`;
   const terms = { programVersion, heldAt: at, heldOn: today };
-  const given = await redeemVoucher(client, shopId, { ...voucher, ...terms, value }, requestHash);
+  const wanted = { ...voucher, ...terms, value };
+  const given =
+    (await redeemVoucher(client, shopId, wanted, requestHash)) ??
+    (await takeOwnCode(client, shopId, wanted, requestHash));
   if (!given) throw new NoCodeReady();
   // The shopper is there, so Shopify has the customer after all.
   if (member.waits) await stopWaiting(client, shopId, [memberId]);

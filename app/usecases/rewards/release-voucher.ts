@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { survivorOf } from '#app/core/members/survivor-of.ts';
-import { decideRelease, needsLook, nextLook } from '#app/core/rewards/decide-release.ts';
+import { decideRelease, isOnItsWay, needsLook, nextLook } from '#app/core/rewards/decide-release.ts';
 import { isWithinReach } from '#app/core/rewards/shown-use.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { lockMembers, touchMembers } from '#app/db/members/members.server.ts';
@@ -13,6 +13,7 @@ import {
   type DueRelease,
   type ShopToRelease,
 } from '#app/db/rewards/releases.server.ts';
+import { doubtOwnDiscount } from '#app/db/rewards/own-discounts.server.ts';
 import { flagVouchers } from '#app/db/rewards/voucher-uses.server.ts';
 import { log } from '#app/log.server.ts';
 import { deleteCodes } from '#app/shopify/rewards/code-pool.ts';
@@ -20,21 +21,24 @@ import { findCode } from '#app/shopify/rewards/find-code.ts';
 import { explainShownUse, settleAsUsed } from './explain-shown-use.ts';
 import { findLostUses } from './find-lost-uses.ts';
 import { idOfCode } from './id-of-code.ts';
+import { deleteCodeOfOwn } from './own/delete-code-of-own.ts';
 import { settleVouchers } from './settle-vouchers.ts';
 
 /** Returns whether orders must be looked through before it can go on. Throws a Failure when Shopify can't be asked. */
 export async function releaseVoucher(shop: ShopToRelease, due: DueRelease): Promise<boolean> {
   const times = { ...due, now: shop.now, reconciledThrough: shop.reconciledThrough };
-  const there = needsLook(times) && (await isThere(shop, due));
+  const found = needsLook(times) ? await lookFor(shop, due) : null;
+  const there = found !== null;
   if (there && !isCounted(shop, due)) {
-    await withTransaction((client) => enqueue(client, 'fill_codes', { shopId: shop.id }));
+    await withTransaction((client) => ringCount(client, shop.id, due));
     await noteLook(pool(), shop.id, due.id, { goneSince: null, lookAt: later(shop, due) });
     return false;
   }
-  const decided = decideRelease({ ...times, there });
+  const openBatch = due.openBatch || (due.isOwn && isOnItsWay(due, shop.now));
+  const decided = decideRelease({ ...times, there, openBatch });
   switch (decided.step) {
     case 'delete':
-      await deleteAtShopify(shop, due);
+      await deleteAtShopify(shop, due, found);
       await noteLook(pool(), shop.id, due.id, { goneSince: null, lookAt: decided.lookAt });
       return false;
     case 'wait':
@@ -72,14 +76,27 @@ async function finish(shop: ShopToRelease, due: DueRelease): Promise<void> {
 const postpone = (db: Queryable, shop: ShopToRelease, due: DueRelease): Promise<void> =>
   noteLook(db, shop.id, due.id, { goneSince: due.goneSince, lookAt: later(shop, due) });
 
-/** Under another's discount it is another's code: ours is gone. */
-async function isThere({ domain }: ShopToRelease, { code, discountId }: DueRelease): Promise<boolean> {
+/** Under another's discount it is another's code: ours is gone. Where it has a discount of its own, whatever has it is ours. */
+async function lookFor(
+  { domain }: ShopToRelease,
+  { code, discountId, isOwn }: DueRelease,
+): Promise<string | null> {
   const found = await findCode(domain, code);
-  return found !== null && found.discountId === discountId;
+  return found !== null && (isOwn || found.discountId === discountId) ? found.discountId : null;
+}
+
+async function ringCount(client: PoolClient, shopId: number, { isOwn, discountId }: DueRelease) {
+  if (isOwn && discountId !== null) await doubtOwnDiscount(client, shopId, discountId);
+  await enqueue(client, isOwn ? 'own_discounts' : 'fill_codes', { shopId });
 }
 
 /** Asked as often as it takes: Shopify does it later, or says so and doesn't. */
-async function deleteAtShopify({ domain }: ShopToRelease, due: DueRelease): Promise<void> {
+async function deleteAtShopify(
+  { id, domain }: ShopToRelease,
+  due: DueRelease,
+  found: string | null,
+): Promise<void> {
+  if (due.isOwn && found !== null) return deleteCodeOfOwn({ id, domain }, due, found);
   if (due.discountId === null) return;
   const codeId = await idOfCode(domain, due);
   const refusal = codeId === null ? null : await deleteCodes(domain, due.discountId, [codeId]);

@@ -25,6 +25,7 @@ import { rewardsOfWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
 import { isToldAnew } from '#app/db/upkeep/tell-anew.server.ts';
 import { findCode } from '#app/shopify/rewards/find-code.ts';
 import { askFunctionsMayRun } from '../discounts/ask-functions-run.ts';
+import { sweepOwnDiscounts } from './own/sweep-own-discounts.ts';
 import { matchRewards } from './match-reward-discounts.ts';
 import { stopFunctionRewards } from './stop-function-rewards.ts';
 
@@ -42,6 +43,7 @@ export async function syncRewards(client: PoolClient, shopId: number, program: S
     await openRewardDiscount(client, shopId, publishedValue(reward), { runs });
   }
   await endUnpublished(client, shopId, rewards);
+  await sweepOwnDiscounts(shop);
   const rows = await rewardDiscounts(client, shopId);
   if (rows.length === 0 && !(await isToldAnew(client, shopId))) return;
   await matchRewards(client, { shop, program, functionsRun }, await withLostIds(client, shop, rows));

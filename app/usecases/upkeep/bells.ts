@@ -8,6 +8,7 @@ import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
 import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
 import { shopsToFillCodes } from '#app/db/rewards/pools.server.ts';
+import { shopsWithDueDiscounts } from '#app/db/rewards/own-discounts.server.ts';
 import { shopsWithWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
 import { shopsToRelease, shopsWithStoppedRewards } from '#app/db/rewards/releases.server.ts';
 import { shopsToFollow } from '#app/db/shop/shop-settings.server.ts';
@@ -38,6 +39,7 @@ export const BELLS: readonly Bell[] = [
   { job: 'sync_discounts', shops: shopsWithWaitingGifts },
   { job: 'sync_discounts', shops: shopsWithStoppedRewards },
   { job: 'fill_codes', shops: shopsToFillCodes },
+  { job: 'own_discounts', shops: shopsWithDueDiscounts },
   { job: 'sweep_occasions', shops: shopsToSweep },
   { job: 'release_vouchers', shops: shopsToRelease },
   { job: 'follow_shop', shops: shopsToFollow },

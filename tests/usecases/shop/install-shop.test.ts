@@ -70,6 +70,7 @@ const EVERY_BELL = [
   'carry_out_requests',
   'fill_codes',
   'follow_shop',
+  'own_discounts',
   'read_birthdays',
   'read_theme',
   'reconcile_shop',

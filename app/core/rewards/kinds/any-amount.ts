@@ -9,6 +9,7 @@ export const anyAmount: RewardKind<'any-amount'> = {
   discountClass: () => 'order',
   // Where functions can't run each code is a discount of Shopify's own, so nothing is needed.
   usesFunction: () => true,
+  standsAlone: true,
   // Of a gift, whose amount nobody chooses: one step.
   face: ({ minor }) => minor,
   most: ({ mostMinor }) => mostMinor,

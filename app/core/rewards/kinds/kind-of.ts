@@ -18,3 +18,8 @@ const KINDS: { readonly [K in KindName]: RewardKind<K> } = {
 export function kindOf<K extends KindName>({ kind }: { readonly kind: K }): RewardKind<K> {
   return KINDS[kind];
 }
+
+/** Of which each code can be a discount of Shopify's own. */
+export const ALONE_KINDS: readonly string[] = Object.entries(KINDS)
+  .filter(([, { standsAlone }]) => standsAlone)
+  .map(([kind]) => kind);

@@ -31,6 +31,8 @@ export type RewardKind<K extends KindName> = {
   usesFunction: (gives: GivesOf<K>) => boolean;
   /** Whether a shop in which functions can't run can't give it at all; null where it can, else the field that makes it so. */
   needsFunction: (gives: GivesOf<K>) => 'kind' | 'most' | null;
+  /** Whether each code of it can be a discount of Shopify's own, where the shop can't run functions. */
+  standsAlone: boolean;
   /** The money that a code of it is worth, however large the order; null where that depends on the order, or on the shopper. */
   face: (gives: GivesOf<K>) => number | null;
   /** The most money that it can take off; null where there is no most. */
@@ -53,6 +55,7 @@ export const PLAIN = {
   taking: () => [],
   usesFunction: () => false,
   needsFunction: () => null,
+  standsAlone: false,
   face: () => null,
   percentOff: () => 0,
   named: () => null,
