@@ -18,20 +18,23 @@ goOnInOnePage(browser);
 
 const SAID = {
   en: {
-    first: '100 points are €5.00 off the order. Ready to use for 30 days. Not together with order discounts.',
-    title: '€6.00 off',
+    first:
+      '100 points are €5.00: use as many as you like. At least €1.00 at a time. Ready to use for 30 days. Not together with order discounts.',
+    title: 'Any amount off',
     free: 'Free Morning House',
     amount: '6',
-    after: '100 points are €6.00 off the order.',
+    half: 'At most 50% of the cart.',
+    after: '100 points are €6.00: use as many as you like.',
     second: /^200 points are €10\.00 off the order\./,
   },
   fr: {
     first:
-      '100 points = 5,00\u00a0€ de remise sur la commande. À utiliser sous 30 jours. Sans cumul avec les remises de commande.',
-    title: '6,00\u00a0€ de remise',
+      '100 points = 5,00\u00a0€\u00a0: utilisez-en autant que vous voulez. 1,00\u00a0€ au minimum à chaque fois. À utiliser sous 30 jours. Sans cumul avec les remises de commande.',
+    title: 'Remise au choix',
     free: 'Article offert\u00a0: Morning House',
     amount: '6,00',
-    after: '100 points = 6,00\u00a0€ de remise sur la commande.',
+    half: '50\u00a0% du panier au maximum.',
+    after: '100 points = 6,00\u00a0€\u00a0: utilisez-en autant que vous voulez.',
     second: /^200 points = 10,00\s€ de remise sur la commande\./,
   },
 };
@@ -55,15 +58,14 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     await frame.getByRole('heading', { name: rewards.empty.heading }).waitFor();
     await expectSound(at);
     await frame.getByRole('link', { name: rewards.empty.useNamed(say.free) }).waitFor();
-    await frame
-      .getByRole('link', {
-        name: rewards.empty.useNamed(locale === 'en' ? '€5.00 off' : '5,00\u00a0€ de remise'),
-      })
-      .click();
+    await frame.getByRole('link', { name: rewards.empty.useNamed(say.title) }).click();
     await frame.getByText(say.first).waitFor();
-    await frame.getByLabel(rewards.amount('EUR')).fill(say.amount);
+    await frame.getByLabel(rewards.stepWorth('EUR')).fill(say.amount);
+    await frame.getByLabel(rewards.share).fill('50');
+    await frame.getByText(say.half).waitFor();
     await frame.getByRole('heading', { name: say.title }).first().waitFor();
     await expectSound(at);
+    await frame.getByLabel(rewards.share).fill('100');
     await frame.getByRole('button', { name: rewards.moreShort }).click();
     await frame.getByLabel(rewards.perPerson, { exact: true }).fill('0');
     await frame.getByText(program.problems.tooSmall).first().waitFor();

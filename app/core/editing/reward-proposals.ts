@@ -34,9 +34,8 @@ export function costAtFivePercent(minor: number, { points, perMinor }: ProgramRu
   return Math.min(Math.max(Number(cost), 1), REWARD_LIMITS.cost);
 }
 
-export type Begin = 'any' | 'amount' | 'shipping' | 'product';
-/** Those of kinds that are offered. */
-export const BEGINNINGS = ['amount', 'shipping', 'product'] as const satisfies readonly Begin[];
+export const BEGINNINGS = ['any', 'amount', 'shipping', 'product'] as const;
+export type Begin = (typeof BEGINNINGS)[number];
 
 type Rewards = readonly Pick<Reward, 'gives'>[];
 

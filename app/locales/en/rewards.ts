@@ -80,7 +80,7 @@ export const rewards = {
     'any-amount': 'Any amount: customers choose how many points to use',
   },
   needsPlus:
-    'Free products and percentages with a ceiling need Shopify Plus: a custom app can’t give them on your plan.',
+    'Any amount, free products and ceilings need Shopify Plus: a custom app can’t give them on your plan.',
   step: (points: string) => `Step, in ${points}`,
   stepWorth: (currency: string) => `What a step is worth (${currency})`,
   cost: (points: string) => `Cost in ${points}`,

@@ -1,17 +1,19 @@
 import { BlockStack, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
-import { BEGINNINGS, type Begin } from '#app/core/editing/reward-proposals.ts';
+import type { Begin } from '#app/core/editing/reward-proposals.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { proposedReward } from './proposed-reward.ts';
 import { rewardRule } from './reward-sentence.ts';
 import type { RewardsData } from './rewards-data.ts';
 
-/** The one that suits most. */
-const FIRST: Begin = 'amount';
+/** The one that suits most, and what stands for it where a shop can't have it. */
+const FIRST = ['any', 'amount'] as const satisfies readonly Begin[];
+const OTHERS = ['shipping', 'product'] as const satisfies readonly Begin[];
 
 /** What a shop without rewards can begin with. */
 export function Proposals({ data }: { data: RewardsData }) {
   const { rewards: say } = useTexts();
+  const first = FIRST.find((begin) => proposedReward(begin, data)) ?? 'amount';
   return (
     <Card>
       <BlockStack gap="400">
@@ -24,8 +26,8 @@ export function Proposals({ data }: { data: RewardsData }) {
           </Text>
         </BlockStack>
         <InlineGrid columns={{ xs: 1, sm: 2, md: 3 }} gap="400">
-          {BEGINNINGS.map((begin) => (
-            <Beginning key={begin} begin={begin} data={data} />
+          {[first, ...OTHERS].map((begin) => (
+            <Beginning key={begin} begin={begin} data={data} isFirst={begin === first} />
           ))}
         </InlineGrid>
         <InlineStack>
@@ -38,7 +40,9 @@ export function Proposals({ data }: { data: RewardsData }) {
   );
 }
 
-function Beginning({ begin, data }: { begin: Begin; data: RewardsData }) {
+type BeginningProps = { begin: Begin; data: RewardsData; isFirst: boolean };
+
+function Beginning({ begin, data, isFirst }: BeginningProps) {
   const { rewards: say } = useTexts();
   const language = useLanguage();
   const found = proposedReward(begin, data);
@@ -57,7 +61,7 @@ function Beginning({ begin, data }: { begin: Begin; data: RewardsData }) {
         <Button
           url={`/app/program/rewards/new?begin=${begin}`}
           accessibilityLabel={say.empty.useNamed(name)}
-          variant={begin === FIRST ? 'primary' : 'secondary'}
+          variant={isFirst ? 'primary' : 'secondary'}
         >
           {say.empty.use}
         </Button>

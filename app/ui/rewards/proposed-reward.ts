@@ -1,3 +1,4 @@
+import { offeredKinds } from '#app/core/editing/offered-kinds.ts';
 import type { Titles } from '#app/core/editing/picked.ts';
 import { emptyReward, type RewardForm } from '#app/core/editing/reward-form.ts';
 import { proposal, type Begin, type Proposal } from '#app/core/editing/reward-proposals.ts';
@@ -13,10 +14,16 @@ export function proposedReward(begin: Begin, data: RewardsData): Proposed | null
   const product = data.functionsRun ? data.firstProduct : null;
   const shop = { currency, shippingMinor: usual.shippingMinor, place, product };
   const proposed = proposal(begin, draft.earn, shop, draft.rewards);
-  if (!proposed) return null;
+  if (!proposed || !isOffered(proposed, data)) return null;
   const titles = { products: product ? { [product.id]: product.title } : {}, collections: {} };
   const unnamed = byLanguage(() => '');
   const form = emptyReward(unnamed, proposed, { currency, titles, gone: '' });
   const title = byLanguage((language) => suggestedTitle(form, currency, language) ?? '');
   return { proposed, form: { ...form, title }, titles };
+}
+
+/** Beside the rewards that there are, in this shop. */
+function isOffered({ gives }: Proposal, { draft, functionsRun }: RewardsData): boolean {
+  const kinds = (draft.rewards ?? []).map((reward) => ({ kind: reward.gives.kind }));
+  return offeredKinds({ kind: 'amount' }, kinds, functionsRun).includes(gives.kind);
 }

@@ -56,7 +56,7 @@ export function RewardEditor({ reward, index, edit, data, onChange }: Props) {
         <RewardCounsel reward={rule} rules={rules} data={data} titles={typed.wording.titles} />
       )}
       <FormLayout>
-        <RewardGivesFields {...fields} names={data.draft.names} />
+        <RewardGivesFields {...fields} names={data.draft.names} rewards={edit.value.rewards ?? []} />
         <FormLayout.Group condensed>{LANGUAGES.map(titleField)}</FormLayout.Group>
         <RewardUseFields {...fields} />
         <RewardTermsFields {...fields} title={title} />

@@ -1,12 +1,17 @@
 import { ChoiceList, FormLayout, Text, TextField } from '@shopify/polaris';
 import { offeredKinds } from '#app/core/editing/offered-kinds.ts';
+import type { RewardForm } from '#app/core/editing/reward-form.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { RewardFieldProps } from './kinds/kind-fields.tsx';
 import { kindFieldsOf } from './kinds/kind-fields-of.ts';
 
-type Props = RewardFieldProps & { names: ProgramRules['names'] };
+type Props = RewardFieldProps & {
+  names: ProgramRules['names'];
+  /** All of the program's. */
+  rewards: readonly RewardForm[];
+};
 
 /** What it gives, and for how many points. */
 export function RewardGivesFields(props: Props) {
@@ -34,10 +39,10 @@ export function RewardGivesFields(props: Props) {
   );
 }
 
-function Kinds({ reward, functionsRun, problem, onChange }: Props) {
+function Kinds({ reward, rewards, functionsRun, problem, onChange }: Props) {
   const { rewards: say } = useTexts();
   const wrong = problem('kind');
-  const kinds = offeredKinds(reward, functionsRun);
+  const kinds = offeredKinds(reward, rewards, functionsRun);
   return (
     <>
       <ChoiceList
