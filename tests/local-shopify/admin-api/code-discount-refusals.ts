@@ -157,7 +157,7 @@ function valueRefusal(value: Gets['value']): Refusal | null {
   if (percentage && discountAmount) return ['customerGets.value', 'One value alone', 'TOO_MANY_ARGUMENTS'];
   if (typeof percentage === 'number' && !(percentage > 0 && percentage <= 1))
     return ['customerGets.value.percentage', 'Value must be between 0.0 and 1.0', 'VALUE_OUTSIDE_RANGE'];
-  if (discountAmount?.appliesOnEachItem) throw new Error('the stand-in takes amounts off orders');
+  if (discountAmount?.appliesOnEachItem) throw new Error('the stand-in takes an amount once');
   return isNotAbove0(discountAmount?.amount)
     ? ['customerGets.value.discountAmount.amount', 'Amount must be greater than 0', 'GREATER_THAN']
     : null;

@@ -13,6 +13,7 @@ import { shownLineMinor } from './money.ts';
 import type { LinePrices } from './off-order.ts';
 import type { Offer, OrderChoice, OrderOffer, ProductOffer } from './offers.ts';
 import { sum } from './order-totals.ts';
+import { spread } from './spread.ts';
 import type { DiscountRequest, DiscountValue, Product } from './types.ts';
 
 /** A line with what it is of; null for gift cards, which no discount lowers, and for what is gone. */
@@ -139,8 +140,21 @@ function codeOffer(
     const choice = { title: code, value, least: null, ...narrowed(goods, all) };
     return { ...common, on: 'order', choices: [choice], takes: 'first' };
   }
-  const takes = value.kind === 'percent' ? partOfLines(included, value.percentBp) : [];
+  const takes = takesOfCode(value, included);
   return { ...common, on: 'products', parts: [{ title: code, value, takes }] };
+}
+
+/** An amount is taken once, off all of them together. */
+function takesOfCode(value: DiscountValue, goods: Goods[]): LineTake[] {
+  if (value.kind === 'percent') return partOfLines(goods, value.percentBp);
+  if (value.kind !== 'amount') return [];
+  const shares = spread(
+    value.amountMinor,
+    goods.map(({ line, priceMinor }) => priceMinor * line.quantity),
+  );
+  return goods.map(({ line, index }, place) => {
+    return { line: index, units: line.quantity, amountMinor: shares[place] ?? 0 };
+  });
 }
 
 /** What the lines cost that it lowers, before any discount. */

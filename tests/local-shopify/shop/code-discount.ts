@@ -3,7 +3,7 @@
 import type { CombinesWith, DiscountClass } from './automatic-discount.ts';
 import type { Metafields } from './types.ts';
 
-/** `amount` is off the whole order, never off chosen products: the app asks for no such thing. */
+/** `amount` is taken once: off the whole order, or off all chosen products together, and never off each. */
 export type CodeGives =
   | { kind: 'percent'; percentBp: number }
   | { kind: 'amount'; amountMinor: number }
