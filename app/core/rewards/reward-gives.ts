@@ -6,7 +6,7 @@ import { shopifyId } from '../values/shapes.ts';
 /** Shoppers' pages carry them, so they are few. */
 export const GIVES_LIMITS = { products: 50, collections: 20, freeProducts: 10 } as const;
 
-/** The products that a percentage comes off; a reward that is still being made may name none. */
+/** The products that a percentage, or a full card's amount, comes off; a reward that is still being made may name none. */
 const chosen = z.object({
   productIds: z.array(shopifyId).max(GIVES_LIMITS.products),
   collectionIds: z.array(shopifyId).max(GIVES_LIMITS.collections),
@@ -16,7 +16,8 @@ const minor = z.int().min(1).max(MOST_MINOR);
 
 /** Money in minor units of the shop's currency. */
 export const rewardGives = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('amount'), minor }),
+  /** `of`: of a full stamp card, up to the amount off these, and one use uses it up. What points buy comes off the order. */
+  z.object({ kind: z.literal('amount'), minor, of: z.union([z.literal('all'), chosen]).optional() }),
   z.object({
     kind: z.literal('percent'),
     percent: z.int().min(1).max(100),

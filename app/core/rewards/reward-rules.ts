@@ -68,8 +68,11 @@ const reward = z.object({
 });
 export type Reward = z.infer<typeof reward>;
 
-/** As a gift or a voucher has it: some were stored that last longer than the editor takes. */
-export const storedReward = reward.extend({ lastsDays: z.int().min(1).default(PLAIN_LIFE) });
+/** As a gift or a voucher has it: some were stored that last longer than the editor takes; a full card's bears the card's key. */
+export const storedReward = reward.extend({
+  key: z.string().regex(/^(card\.)?[a-z0-9-]{1,32}$/),
+  lastsDays: z.int().min(1).default(PLAIN_LIFE),
+});
 
 /** Absent in rules from before there were any, and where there are none. */
 export const rewardRules = z.array(reward).max(REWARD_LIMITS.rewards);

@@ -6,7 +6,8 @@ export type VoucherState = (typeof VOUCHER_STATES)[number];
 
 /**
  * Why it is taken out of the world: its last day passed, the shopper or the merchant wanted it, the customer was erased, Shopify
- * shows it as used and no order explains that, or doesn't run on this shop any more what would take it off.
+ * shows it as used and no order explains that, or doesn't run on this shop any more what would take it off; or, of a full card,
+ * the cart gives its item by itself again.
  */
 export const RELEASE_REASONS = [
   'lapsed',
@@ -15,6 +16,7 @@ export const RELEASE_REASONS = [
   'erased',
   'unexplained',
   'function-stopped',
+  'card-in-cart',
 ] as const;
 export type ReleaseReason = (typeof RELEASE_REASONS)[number];
 

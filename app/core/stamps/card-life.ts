@@ -2,7 +2,7 @@
 // last one ends the card, and the next starts a new one, of the size that is published then. Where stamps come back to an
 // ended card until they fill it, it goes on. A smaller size is everybody's at once.
 
-/** `endedBy` is the order whose free unit ended the card; null while the card runs. */
+/** `endedBy` is the order whose free unit ended the card, or what `endedByVoucher` makes of the voucher; null while it runs. */
 export type CardLife = { readonly size: number; readonly endedBy: string | null };
 
 /** An order's effect on a card. */
@@ -68,4 +68,18 @@ export function lifeAfter(life: CardLife | undefined, use: CardUse): CardLife | 
   if (!isNew || !brings) return life;
   // A running card that a publish made smaller while the order was on its way is no larger from now on.
   return { size: life.endedBy === null ? Math.min(size, life.size) : size, endedBy: null };
+}
+
+/** The mark of a voucher that a full card was given as, among ids of orders. */
+export const endedByVoucher = (voucherId: string): string => `-${voucherId}`;
+
+/** The card once a voucher took stamps of it, or gave some back. Stamps as after that. */
+export function lifeAfterVoucher(
+  { size, endedBy, stamps }: HeldCard,
+  voucherId: string,
+  took: boolean,
+): CardLife {
+  const mark = endedByVoucher(voucherId);
+  if (took) return { size, endedBy: stamps < size ? mark : endedBy };
+  return { size, endedBy: endedBy === mark && stamps >= size ? null : endedBy };
 }

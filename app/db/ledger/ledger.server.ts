@@ -1,5 +1,5 @@
 // The only writer of entries, allocations and balances. Members must be locked (members.server.ts).
-import { cardsFilled } from '#app/core/figures/daily-figures.ts';
+import { cardsFilled, OF_VOUCHERS } from '#app/core/figures/daily-figures.ts';
 import type { EntryKind } from '#app/core/ledger/entry-kind.ts';
 import {
   allocateEntry,
@@ -9,7 +9,7 @@ import {
   type LotOrigin,
 } from '#app/core/ledger/lot-book.ts';
 import type { ShopJobName } from '#app/core/jobs.ts';
-import type { CardLife } from '#app/core/stamps/card-life.ts';
+import { lifeAfterVoucher, type CardLife } from '#app/core/stamps/card-life.ts';
 import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
 import { addEntryFigures } from '../figures/daily-figures.server.ts';
 import { entryKey, loadLotBooks, lotBookKey, type OpenBook, type OpenBooks } from './lots.server.ts';
@@ -86,11 +86,27 @@ function addToBalance(posting: Posting): Pick<Entry, 'balanceAfter' | 'filled'> 
     return { balanceAfter: posting.member.points, filled: 0 };
   }
   const card = cardOf(posting, cardKey);
+  if (posting.kind === 'redeem') beginAgain(card, posting);
   const earned = card.stamps + card.taken;
   card.stamps = checked(card.stamps + posting.amount);
-  if (posting.kind === 'free-unit') card.taken -= posting.amount;
+  if (TAKES.has(posting.kind)) card.taken -= posting.amount;
+  if (OF_VOUCHERS.includes(posting.kind)) followVoucher(card, posting);
   const filled = cardsFilled(earned, card.stamps + card.taken, posting.cardSize ?? card.size);
   return { balanceAfter: card.stamps, filled };
+}
+
+/** Kinds of entries by which full cards are given, and come back. */
+const TAKES: ReadonlySet<EntryKind> = new Set(['free-unit', 'redeem', 'back']);
+
+/** A code for a card that was ended before is one of the size that is paid. */
+function beginAgain(card: LockedCard, { cardSize }: Posting): void {
+  if (card.endedBy === null || cardSize === null || cardSize === card.size) return;
+  Object.assign(card, { size: cardSize, taken: 0 });
+}
+
+/** A card that is given as a code ends by it, as by an order's free unit. */
+function followVoucher(card: LockedCard, { amount, voucherId }: Posting): void {
+  if (voucherId) Object.assign(card, lifeAfterVoucher(card, voucherId, amount < 0));
 }
 
 /** A card of another size counts its filled cards anew. */

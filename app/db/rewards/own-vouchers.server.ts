@@ -10,7 +10,7 @@ const MAKE_CODE = `
     select 1 from "ShopDiscount" where "shopId" = $1 and starts_with(owner, $2) and "endingSince" is null
       and problem = 'functions-not-available' limit 1
   ), taken as (
-    insert into "RewardCode" ("shopId", code, owner, state, "madeAt") select $1, $15, $16, 'taken', $11 from idle returning code, owner
+    insert into "RewardCode" ("shopId", code, owner, state, "madeAt") select $1, $16, $17, 'taken', $11 from idle returning code, owner
   ), discount as (
     insert into "ShopDiscount" ("shopId", owner, rev, "dueAt") select $1, owner, 1, now() from taken
   )`;
@@ -21,7 +21,7 @@ export async function addOwnVoucher(
   shopId: number,
   { voucher, code, requestHash }: { voucher: NewVoucher; code: string; requestHash: string | null },
 ): Promise<Code | null> {
-  const gift = requestHash === null ? '' : `, ${addGift('$17')}`;
+  const gift = requestHash === null ? '' : `, ${addGift('$18')}`;
   const { rows } = await db.query<Code>({
     name: requestHash === null ? 'add-own-voucher' : 'redeem-own-voucher',
     text: `${MAKE_CODE}${gift} ${ADD_VOUCHER}`,

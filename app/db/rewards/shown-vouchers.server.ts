@@ -10,11 +10,11 @@ import { isRedeemed } from './redeemed.server.ts';
 /** A lateral lookup, because the planner would read every voucher of the shop. */
 const SHOWN = `coalesce((
     select json_agg(json_build_object('id', v.id::text, 'code', v.code, 'reward', v.gives, 'from', v."validFrom"::text,
-      'until', v."validUntil"::text, 'state', v.state, 'price', v.price::text,
+      'until', v."validUntil"::text, 'state', v.state, 'price', case v.unit when 'points' then v.price else 0 end::text,
       'cause', v.cause, 'before', v.before, 'face', v."faceMinor"::text) order by v.id)
     from person_of(m."shopId", m.id) as p
     cross join lateral (
-      select id, code, gives, "validFrom", "validUntil", state, price, cause, "faceMinor", (
+      select id, code, gives, "validFrom", "validUntil", state, price, unit, cause, "faceMinor", (
           select o.cause from "Voucher" o
           where ${ofShop('o', 'm."shopId"')} and g.cause like '${AGAIN}%' and o.id = substr(g.cause, ${AGAIN.length + 1})::bigint
         ) as before from "Voucher" g

@@ -1,6 +1,7 @@
 // Vouchers: rewards as codes. What is theirs is asked for over the person: a merge moves no row. Members must be locked before
 // vouchers are.
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { POINTS, type Unit } from '#app/core/values/units.ts';
 import type { ReleaseReason, VoucherDays, VoucherState } from '#app/core/rewards/voucher.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
@@ -34,7 +35,11 @@ export function voucherOf({ gives, price, faceMinor: face, ...row }: VoucherRow)
   return { ...row, reward: readReward(gives), price: Number(price), faceMinor };
 }
 
-export type NewVoucher = Omit<Voucher, 'state' | 'code' | 'owner'> & {
+export type NewVoucher = Omit<Voucher, 'state' | 'code' | 'owner' | 'validUntil'> & {
+  /** Null: it has no last day. */
+  validUntil: string | null;
+  /** What it is paid in; points where it isn't said. */
+  unit?: Unit;
   programVersion: number;
   heldAt: Date;
   /** The day of it in the shop's calendar. */
@@ -61,8 +66,8 @@ const TAKE_CODE = `
 /** After `taken`, which has the code and whose it is. */
 export const ADD_VOUCHER = `
   insert into "Voucher" ("shopId", owner, code, id, "memberId", cause, "rewardKey", "programVersion", gives, price, "faceMinor",
-    "heldAt", "validFrom", "validUntil", opens)
-  select $1, owner, code, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $12::date > $14::date from taken
+    "heldAt", "validFrom", "validUntil", opens, unit)
+  select $1, owner, code, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $12::date > $14::date, $15 from taken
   returning code, owner`;
 
 export type Code = Pick<Voucher, 'code' | 'owner'>;
@@ -79,10 +84,10 @@ export async function addVoucher(db: Queryable, shopId: number, voucher: NewVouc
 
 export function valuesOf(shopId: number, voucher: NewVoucher) {
   const { id, memberId, cause, reward, programVersion, price, faceMinor, heldAt, value } = voucher;
-  const { validFrom, validUntil, heldOn } = voucher;
+  const { validFrom, validUntil, heldOn, unit = POINTS } = voucher;
   const gives = JSON.stringify(reward);
   const what = [memberId, cause, reward.key, programVersion, gives, price, faceMinor];
-  return [shopId, value, id, ...what, heldAt, validFrom, validUntil, heldOn];
+  return [shopId, value, id, ...what, heldAt, validFrom, validUntil, heldOn, unit];
 }
 
 /** After `taken`, too. @param hash the parameter that is the request's */
@@ -103,7 +108,7 @@ export async function redeemVoucher(
 ): Promise<Code | null> {
   const { rows } = await db.query<Code>({
     name: 'redeem-voucher',
-    text: `${TAKE_CODE}, ${addGift('$15')} ${ADD_VOUCHER}`,
+    text: `${TAKE_CODE}, ${addGift('$16')} ${ADD_VOUCHER}`,
     values: [...valuesOf(shopId, voucher), requestHash],
   });
   return rows[0] ?? null;

@@ -236,6 +236,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   ProgramVersion: ofShop('cascade'),
   CardTitle: ofShop('cascade'),
   CardDiscount: ofShop('cascade'),
+  CardWay: ofShop('cascade'),
   ShopDiscount: ofShop('cascade'),
   RewardCode: ofShop('cascade'),
   CodeBatch: ofShop('cascade'),

@@ -19,6 +19,7 @@ export const memberRewards = {
     erased: 'The customer was erased.',
     unexplained: 'Shopify shows its code as used, and no order says on what.',
     'function-stopped': 'Shopify doesn’t run its discount on your plan any more.',
+    'card-in-cart': 'The cart gives the card’s free item by itself again.',
   },
   takenBackBecause: (reason: string) => `Taken back by hand: ${reason}`,
   forPoints: (points: string, day: string) => `For ${points}, ${day}`,

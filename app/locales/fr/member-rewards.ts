@@ -22,6 +22,7 @@ export const memberRewards: typeof en = {
     erased: 'Le client a été effacé.',
     unexplained: 'Shopify indique que son code a servi, mais aucune commande ne dit pour quoi.',
     'function-stopped': 'Shopify n’exécute plus sa remise avec votre forfait.',
+    'card-in-cart': 'Le panier offre de nouveau l’article de la carte.',
   },
   takenBackBecause: (reason) => `Reprise manuellement : ${reason}`,
   forPoints: (points, day) => `Pour ${points}, le ${day}`,

@@ -26,7 +26,11 @@ const codeDiscount = z.object({
     .object({
       appliesOnSubscription: z.boolean(),
       appliesOnOneTimePurchase: z.boolean(),
-      value: z.object({ percentage: z.number().optional(), amount: money.optional() }),
+      value: z.object({
+        percentage: z.number().optional(),
+        amount: money.optional(),
+        appliesOnEachItem: z.boolean().optional(),
+      }),
       items: z.object({
         allItems: z.boolean().optional(),
         products: ids.optional(),
@@ -129,6 +133,7 @@ export const shownRewardDiscounts = operation<{ ids: string[] }>()({
                     amount {
                       amount
                     }
+                    appliesOnEachItem
                   }
                 }
                 items {

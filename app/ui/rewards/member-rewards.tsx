@@ -1,4 +1,5 @@
 import { Badge, BlockStack, Button, Card, InlineStack, Text, type BadgeProps } from '@shopify/polaris';
+import { cardOfCause } from '#app/core/rewards/cause.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatNumber } from '#app/ui/values/format.ts';
@@ -60,6 +61,10 @@ export function MemberRewards({ data, onGive, onTakeBack }: Props) {
 type Tone = Exclude<BadgeProps['tone'], undefined>;
 const TONES: Partial<Record<MemberRewardRow['state'], Tone>> = { held: 'success', releasing: 'info' };
 
+/** A full card would only be given anew. */
+const isTakenBack = ({ state, cause }: MemberRewardRow): boolean =>
+  (state === 'held' || state === 'waiting') && cardOfCause(cause) === null;
+
 type LineProps = { reward: MemberRewardRow; data: MemberData; onTakeBack?: () => void };
 
 function Line({ reward, data, onTakeBack }: LineProps) {
@@ -87,7 +92,7 @@ function Line({ reward, data, onTakeBack }: LineProps) {
           </Text>
         )}
       </BlockStack>
-      {onTakeBack && (reward.state === 'held' || reward.state === 'waiting') && (
+      {onTakeBack && isTakenBack(reward) && (
         <Button
           variant="plain"
           tone="critical"

@@ -1,8 +1,8 @@
 // What is said of a member's reward: where it came from, when it can be used, what became of it, and what a hand wrote.
 import { givenUnder } from '#app/core/moments/moment-cause.ts';
-import { AGAIN } from '#app/core/rewards/cause.ts';
 import type { Texts } from '#app/locales/en.ts';
-import { POINTS } from '#app/core/values/units.ts';
+import { AGAIN, cardOfCause } from '#app/core/rewards/cause.ts';
+import { POINTS, stampsOf, type Unit } from '#app/core/values/units.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -19,7 +19,7 @@ type Words = Texts['memberRewards'];
 export function rewardStory(reward: MemberRewardRow, data: MemberData, language: Language): string[] {
   const { memberRewards: say } = textsOf(language);
   const day = formatDay(dayIn(data.timeZone, new Date(reward.at)), language);
-  const points = amountInWords(reward.price, contextOf(POINTS, data, language));
+  const points = amountInWords(reward.price, contextOf(unitOf(reward), data, language));
   return [
     cameFrom(reward, day, points, say),
     ...became(reward, data, language),
@@ -34,6 +34,12 @@ function cameFrom({ price, cause }: MemberRewardRow, day: string, points: string
   const moment = givenUnder(cause, day);
   if (moment) return say.forMoment[moment.occasion](String(moment.year), day);
   return cause.startsWith(AGAIN) ? say.again(day) : say.byHand(day);
+}
+
+/** A full card cost its stamps. */
+function unitOf({ cause }: MemberRewardRow): Unit {
+  const cardKey = cardOfCause(cause);
+  return cardKey === null ? POINTS : stampsOf(cardKey);
 }
 
 function became(reward: MemberRewardRow, data: MemberData, language: Language): string[] {

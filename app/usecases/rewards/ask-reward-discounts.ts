@@ -114,15 +114,20 @@ type Gets = NonNullable<CodeDiscount['customerGets']>;
 
 function offLines({ value, items }: Gets, currency: string): ToldGives {
   const minor = value.amount ? minorUnits(value.amount.amount, currency) : null;
-  if (minor !== null) return items.allItems ? { kind: 'amount', minor } : FOREIGN;
+  if (minor !== null) {
+    if (items.allItems) return { kind: 'amount', minor };
+    return value.appliesOnEachItem ? FOREIGN : { kind: 'amount', minor, of: chosenOf(items) };
+  }
   if (value.percentage === undefined) return FOREIGN;
   // Hundredths of a percent: 0.07 × 100 is no whole number.
   const percent = Math.round(value.percentage * 10_000) / 100;
-  if (items.allItems) return { kind: 'percent', percent, of: 'order' };
+  return { kind: 'percent', percent, of: items.allItems ? 'order' : chosenOf(items) };
+}
+
+function chosenOf({ products, collections }: Gets['items']) {
   const ids = (of: Gets['items']['products']) =>
     (of?.nodes ?? []).flatMap((node) => digitsOfGid(node.id) ?? []);
-  const of = { productIds: ids(items.products), collectionIds: ids(items.collections) };
-  return { kind: 'percent', percent, of };
+  return { productIds: ids(products), collectionIds: ids(collections) };
 }
 
 function minimumOf(

@@ -7,14 +7,14 @@ import {
   type WantedRewardDiscount,
 } from '#app/core/discounts/reward-discounts.ts';
 import type { Owned } from '#app/core/discounts/decide-discounts.ts';
-import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
+import { kindOf } from '#app/core/rewards/kinds/kind-of.ts';
 import { VOUCHER_CONFIG, VOUCHER_VARIABLES } from '#app/core/rewards/voucher-config.ts';
 import { amountText } from '#app/core/values/amount-text.ts';
 import { gid } from '#app/shopify/admin-api/ids.ts';
 import type { AppInput, BasicInput, FreeShippingInput } from '#app/shopify/rewards/write-reward-discount.ts';
 
 type Wanted = Owned<WantedRewardDiscount>;
-type Percent = Extract<RewardGives, { kind: 'percent' }>;
+type Chosen = { productIds: readonly string[]; collectionIds: readonly string[] };
 
 export type RewardInput =
   | { kind: 'basic'; discount: BasicInput }
@@ -40,7 +40,7 @@ export function rewardInput(wanted: Wanted, shown: ShownRewardDiscount | null, n
     gives.kind === 'percent'
       ? { percentage: gives.percent / 100 }
       : { discountAmount: { amount: amountText(gives.minor, currency), appliesOnEachItem: false } };
-  const items = gives.kind === 'percent' ? itemsOf(gives, shown) : { all: true as const };
+  const items = itemsOf(kindOf(gives).named(gives), shown);
   const customerGets = { ...on, value, ...(items && { items }) };
   return { kind: 'basic', discount: { ...common, minimumRequirement, customerGets } };
 }
@@ -77,9 +77,9 @@ function functionInput({ classes, config, variables }: ByFunction) {
  * What a hand has chosen beside is taken out again. A reward is of products or of collections. Undefined where the choice stands:
  * a change that names none is refused.
  */
-function itemsOf({ of }: Percent, shown: ShownRewardDiscount | null): BasicInput['customerGets']['items'] {
-  if (of === 'order') return { all: true };
-  const there = shown?.gives.kind === 'percent' && shown.gives.of !== 'order' ? shown.gives.of : null;
+function itemsOf(of: Chosen | null, shown: ShownRewardDiscount | null): BasicInput['customerGets']['items'] {
+  if (of === null) return { all: true };
+  const there = shown && chosenOf(shown.gives);
   if (of.collectionIds.length > 0) {
     const { add, remove } = changed('Collection', of.collectionIds, there?.collectionIds ?? []);
     return add.length + remove.length > 0 ? { collections: { add, remove } } : undefined;
@@ -88,6 +88,10 @@ function itemsOf({ of }: Percent, shown: ShownRewardDiscount | null): BasicInput
   return add.length + remove.length > 0
     ? { products: { productsToAdd: add, productsToRemove: remove } }
     : undefined;
+}
+
+function chosenOf(gives: ShownRewardDiscount['gives']): Chosen | null {
+  return gives.kind === 'foreign' || gives.kind === 'function' ? null : kindOf(gives).named(gives);
 }
 
 function changed(type: string, wanted: readonly string[], there: readonly string[]) {

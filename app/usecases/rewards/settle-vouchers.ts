@@ -15,6 +15,7 @@ import {
   type UseRow,
   type SettledVoucherRow,
 } from '#app/db/rewards/settled-vouchers.server.ts';
+import { POINTS } from '#app/core/values/units.ts';
 import { giveAgain } from './give-again.ts';
 import { flagVouchers, type NewFlag } from '#app/db/rewards/voucher-uses.server.ts';
 
@@ -72,7 +73,9 @@ function rateOf({ price, gives: { gives, cost } }: SettledVoucherRow) {
 
 function postingOf(part: SettledPart, row: SettledVoucherRow, member: LockedMember, at: Date): Posting {
   const { unit, programVersion } = row;
-  return { ...part, member, unit, programVersion, cardSize: null, occurredAt: at };
+  // The card may be another's by now, who never had one.
+  const cardSize = unit === POINTS ? null : row.price;
+  return { ...part, member, unit, programVersion, cardSize, occurredAt: at };
 }
 
 /**

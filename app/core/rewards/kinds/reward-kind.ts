@@ -15,9 +15,10 @@ export type NamedProducts = { productIds: string[]; collectionIds: string[] };
 /** What it takes off; `up-to`: that or less; `about`: of a usual order. In minor units of the shop's currency. */
 export type Worth = { minor: number; sort: 'exactly' | 'up-to' | 'about' };
 
-/** As a member's copy says it of what is theirs: which products it is of stands in the program, by the reward's key. */
+/** As a member's copy says it of what is theirs: which products it is of stands in the program, by the reward's or the card's key. */
 export type HeldGives =
-  | Exclude<RewardGives, { kind: 'percent' | 'product' }>
+  | Exclude<RewardGives, { kind: 'amount' | 'percent' | 'product' }>
+  | (Omit<GivesOf<'amount'>, 'of'> & { of?: 'card' })
   | (Omit<GivesOf<'percent'>, 'of'> & { of: 'order' | 'products' })
   | Omit<GivesOf<'product'>, 'productIds'>;
 
