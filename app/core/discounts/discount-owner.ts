@@ -1,6 +1,7 @@
 // Whose discount it is: a card's, a reward's value, which may be there more than once in the life of a program, or one voucher's.
 
-const REWARD = /^reward\/([a-z0-9-]{1,32})\/([0-9a-f]{16})\/([1-9]\d{0,8})$/;
+/** The key of a card's codes bears a word before the card's own. */
+const REWARD = /^reward\/((?:card\.)?[a-z0-9-]{1,32})\/([0-9a-f]{16})\/([1-9]\d{0,8})$/;
 
 export const cardOwner = (cardKey: string): string => `card/${cardKey}`;
 

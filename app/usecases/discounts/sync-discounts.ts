@@ -3,7 +3,10 @@ import type { PoolClient } from 'pg';
 import { CARD_DISCOUNTS, type ShownDiscount } from '#app/core/discounts/card-discounts.ts';
 import { ownerOfDiscount } from '#app/core/discounts/decide-discounts.ts';
 import { cardOfOwner, cardOwner } from '#app/core/discounts/discount-owner.ts';
+import { cardReward } from '#app/core/discounts/card-reward.ts';
 import { discountsOfProgram } from '#app/core/discounts/discounts-of-program.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { withDiscountLock } from '#app/db/discounts/discount-lock.server.ts';
 import {
   addShopDiscounts,
@@ -15,6 +18,8 @@ import {
 import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { isToldAnew } from '#app/db/upkeep/tell-anew.server.ts';
 import { askBundles } from '../stamps/ask-bundles.ts';
+import { followCardWays, noteRefusedCards, type CardWays } from '../stamps/follow-card-ways.ts';
+import { giveFullCards } from '../stamps/give-full-cards.ts';
 import { keepForeignTitles } from '../stamps/keep-foreign-titles.ts';
 import { syncRewards } from '../rewards/sync-rewards.ts';
 import { askShownDiscounts, withHash } from './ask-shown-discounts.ts';
@@ -32,23 +37,39 @@ export async function syncDiscounts(shopId: number): Promise<void> {
 async function sync(client: PoolClient, shopId: number): Promise<void> {
   const program = await shopProgram(client, shopId);
   if (!program) return;
-  await syncCards(client, shopId, program);
-  await syncRewards(client, shopId, program);
+  const before = await cardDiscounts(client, shopId);
+  const ways = await followCardWays(client, { id: shopId, domain: program.domain }, program, before);
+  await syncCards(client, shopId, program, ways);
+  await syncRewards(client, shopId, program, cardsAsCodes(program, ways));
+  await giveFullCards(shopId);
   await markDiscountsTried(client, shopId, program.publishedVersion);
 }
 
-async function syncCards(client: PoolClient, shopId: number, program: ShopProgram): Promise<void> {
+/** A pool is filled while a card is still being changed over. */
+function cardsAsCodes(program: ShopProgram, { ways }: CardWays): Reward[] {
+  const asCodes = ({ key }: StampCard) => ['to-codes', 'codes'].includes(ways.get(key) ?? 'cart');
+  const { cards } = publishedVersion(program).rules;
+  return cards.filter(asCodes).flatMap((card) => cardReward(card, program.currency) ?? []);
+}
+
+async function syncCards(
+  client: PoolClient,
+  shopId: number,
+  program: ShopProgram,
+  cardWays: CardWays,
+): Promise<void> {
   const shop = { id: shopId, domain: program.domain };
   const { rules } = publishedVersion(program);
-  const owners = discountsOfProgram(rules, { ...program, bundleIds: [] }).map(({ cardKey }) =>
-    cardOwner(cardKey),
-  );
+  const isInCart = ({ cardKey }: { cardKey: string }) => (cardWays.ways.get(cardKey) ?? 'cart') === 'cart';
+  const wantedWith = (bundleIds: string[]) =>
+    discountsOfProgram(rules, { ...program, bundleIds }).filter(isInCart);
+  const owners = wantedWith([]).map(({ cardKey }) => cardOwner(cardKey));
   await addShopDiscounts(client, shopId, owners);
   const kept = await cardDiscounts(client, shopId);
   // Nothing is asked of Shopify for a shop that never had a card, as far as a restored database can know.
   if (kept.length === 0 && !(await isToldAnew(client, shopId))) return;
   const bundleIds = owners.length > 0 ? await askBundles(shop.domain) : [];
-  const wanted = discountsOfProgram(rules, { ...program, bundleIds }).map((one) => ({
+  const wanted = wantedWith(bundleIds).map((one) => ({
     // The hash is that of releases before owners.
     ...withHash(one),
     owner: cardOwner(one.cardKey),
@@ -64,7 +85,10 @@ async function syncCards(client: PoolClient, shopId: number, program: ShopProgra
     .map(({ owner }) => owner)
     .filter((owner) => !owners.includes(owner) && !failed.has(owner));
   await dropShopDiscounts(client, shopId, over);
+  await noteRefusedCards(client, shopId, cardWays, (await notes()).map(ofCard));
 }
+
+const ofCard = (row: ShopDiscount) => ({ ...row, cardKey: cardOfOwner(row.owner) ?? '' });
 
 function titlesOf(shown: readonly ShownDiscount[], kept: readonly ShopDiscount[]) {
   return shown.flatMap((one) => {

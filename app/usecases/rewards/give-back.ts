@@ -1,5 +1,6 @@
 // The shopper gives a reward back for its points: they come once the code is out of the world.
 import { now } from '#app/clock.server.ts';
+import { cardOfReward } from '#app/core/discounts/card-reward.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { memberOfCustomer } from '#app/db/members/member-of-customer.server.ts';
@@ -15,7 +16,7 @@ export type GiveBackRefused =
   | 'used'
   /** Its points are back already. */
   | 'released'
-  /** It cost nothing, so nothing would come back. */
+  /** It cost no points, so none would come back. */
   | 'free';
 
 export type GiveBackResult =
@@ -47,8 +48,9 @@ export async function giveBack(
   });
 }
 
-function whyNot({ state, price }: Voucher): GiveBackRefused | null {
+function whyNot({ state, price, reward }: Voucher): GiveBackRefused | null {
   if (state === 'used') return state;
-  if (price === 0) return 'free';
+  // A full card would only be given anew.
+  if (price === 0 || cardOfReward(reward.key) !== null) return 'free';
   return state === 'released' ? state : null;
 }

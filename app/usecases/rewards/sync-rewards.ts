@@ -31,10 +31,18 @@ import { stopFunctionRewards } from './stop-function-rewards.ts';
 
 type SyncedShop = { id: number; domain: string; currency: string };
 
-/** By whoever holds the lock of the shop's discounts. Throws a Failure when Shopify can't be asked. */
-export async function syncRewards(client: PoolClient, shopId: number, program: ShopProgram): Promise<void> {
+/**
+ * By whoever holds the lock of the shop's discounts. Throws a Failure when Shopify can't be asked.
+ * @param ofCards what full cards are given as
+ */
+export async function syncRewards(
+  client: PoolClient,
+  shopId: number,
+  program: ShopProgram,
+  ofCards: readonly Reward[] = [],
+): Promise<void> {
   const shop = { id: shopId, domain: program.domain, currency: program.currency };
-  const { rewards: published = [] } = publishedVersion(program).rules;
+  const published = [...(publishedVersion(program).rules.rewards ?? []), ...ofCards];
   const idleBefore = await ownersOfNothing(client, shopId);
   const rewards = [...published, ...(await givenAndWaiting(client, shopId, published))];
   const functionsRun = await askWhereNeeded(client, shop, rewards);

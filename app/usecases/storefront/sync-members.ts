@@ -8,6 +8,7 @@ import {
   placeOfShop,
   unsyncedMembers,
 } from '#app/db/storefront/sync.server.ts';
+import { giveFullCards } from '../stamps/give-full-cards.ts';
 import { askForGone } from './ask-for-gone.ts';
 import { writeMembers, type SyncedShop } from './write-members.ts';
 
@@ -23,6 +24,8 @@ const FORGOTTEN_AT_ONCE = 1_000;
  * a Failure when Shopify can't be told at all; nothing is lost then.
  */
 export async function syncMembers(shopId: number): Promise<void> {
+  // What a full card becomes is told with the rest.
+  await giveFullCards(shopId);
   const shop = await placeOfShop(pool(), shopId, now());
   if (!shop) return;
   await writeMembers(shop, unsyncedMembers);

@@ -11,6 +11,7 @@ import { shopsToFillCodes } from '#app/db/rewards/pools.server.ts';
 import { shopsWithDueDiscounts } from '#app/db/rewards/own-discounts.server.ts';
 import { shopsWithWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
 import { shopsToRelease, shopsWithStoppedRewards } from '#app/db/rewards/releases.server.ts';
+import { shopsToFollowCards } from '#app/db/stamps/card-ways.server.ts';
 import { shopsToFollow } from '#app/db/shop/shop-settings.server.ts';
 import { shopsWithHints } from '#app/db/shop/installation-hints.server.ts';
 import { shopsLeftForGood } from '#app/db/shop/left-shops.server.ts';
@@ -38,6 +39,7 @@ export const BELLS: readonly Bell[] = [
   { job: 'sync_discounts', shops: shopsBehindDiscounts },
   { job: 'sync_discounts', shops: shopsWithWaitingGifts },
   { job: 'sync_discounts', shops: shopsWithStoppedRewards },
+  { job: 'sync_discounts', shops: shopsToFollowCards },
   { job: 'fill_codes', shops: shopsToFillCodes },
   { job: 'own_discounts', shops: shopsWithDueDiscounts },
   { job: 'sweep_occasions', shops: shopsToSweep },

@@ -1,0 +1,114 @@
+// Where functions can't run, a full card is given as a code: its stamps are taken and the code is the member's, in one
+// transaction, or neither. Where no code is ready the card stays full, and whoever fills the pool comes back.
+import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
+import { cardReward } from '#app/core/discounts/card-reward.ts';
+import type { StampCard } from '#app/core/program/card-rules.ts';
+import { cardCause } from '#app/core/rewards/cause.ts';
+import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { MOST_HELD } from '#app/core/rewards/voucher.ts';
+import type { VoucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
+import { sized, sizeNow } from '#app/core/stamps/card-life.ts';
+import { runningCards } from '#app/core/stamps/running-cards.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { stampsOf } from '#app/core/values/units.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { writeLedger } from '#app/db/ledger/ledger.server.ts';
+import type { LockedMember } from '#app/db/members/members.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
+import { heldByPerson, nextVoucherId, redeemVoucher } from '#app/db/rewards/vouchers.server.ts';
+import {
+  cardWays,
+  countCardCodes,
+  holdsCodesWay,
+  membersWithFullCard,
+} from '#app/db/stamps/card-ways.server.ts';
+import { changeMember } from '../members/change-member.ts';
+
+const AT_ONCE = 100;
+
+type Giving = {
+  shopId: number;
+  card: StampCard;
+  reward: Reward;
+  programVersion: number;
+  today: string;
+  at: Date;
+};
+
+/** Safe to run twice and in parallel, and to be cut off anywhere. Shops whose cards are given in the cart cost one look. */
+export async function giveFullCards(shopId: number, at = now()): Promise<void> {
+  const ways = await cardWays(pool(), shopId);
+  if (!ways.some(({ way }) => way === 'codes')) return;
+  const program = await shopProgram(pool(), shopId);
+  if (!program) return;
+  const isGiven = ({ key }: StampCard) => ways.some(({ cardKey, way }) => cardKey === key && way === 'codes');
+  for (const giving of givingsOf(shopId, program, at).filter(({ card }) => isGiven(card))) {
+    if (await giveToAll(giving)) continue;
+    await withTransaction((client) => enqueue(client, 'fill_codes', { shopId }));
+  }
+}
+
+function givingsOf(shopId: number, program: ShopProgram, at: Date): Giving[] {
+  const today = dayIn(program.timeZone, at);
+  const { number: programVersion, rules } = publishedVersion(program);
+  return runningCards(rules.cards, today).flatMap((card): Giving[] => {
+    const reward = cardReward(card, program.currency);
+    return reward ? [{ shopId, card, reward, programVersion, today, at }] : [];
+  });
+}
+
+/** False where codes ran out. */
+async function giveToAll(giving: Giving): Promise<boolean> {
+  const { shopId, card } = giving;
+  for (let after = '0'; ;) {
+    const ids = await membersWithFullCard(pool(), shopId, card.key, { after, limit: AT_ONCE });
+    for (const memberId of ids) if (!(await giveTo(giving, memberId))) return false;
+    after = ids.at(-1) ?? after;
+    if (ids.length < AT_ONCE) return true;
+  }
+}
+
+/** As many cards as the member has full. */
+async function giveTo(giving: Giving, memberId: string): Promise<boolean> {
+  const { shopId, card, at } = giving;
+  return changeMember(shopId, { memberId }, at, async (client, of) => {
+    const member = of?.member;
+    if (!member || member.blocked || !(await holdsCodesWay(client, shopId, card.key))) return true;
+    let room = MOST_HELD - (await heldByPerson(client, shopId, member.id));
+    for (; room > 0 && isFull(member, card); room -= 1) {
+      if (!(await giveOne(client, giving, member))) return false;
+    }
+    return true;
+  });
+}
+
+function sizeOf(member: LockedMember, card: StampCard): number {
+  const held = member.cards.get(card.key);
+  return sizeNow(held && sized(held), card.size);
+}
+
+const isFull = (member: LockedMember, card: StampCard): boolean =>
+  (member.cards.get(card.key)?.stamps ?? 0) >= sizeOf(member, card);
+
+async function giveOne(client: PoolClient, giving: Giving, member: LockedMember): Promise<boolean> {
+  const { shopId, card, programVersion, today, at } = giving;
+  const price = sizeOf(member, card);
+  const reward = { ...giving.reward, cost: price };
+  const count = await countCardCodes(client, shopId, member.id, card.key);
+  const [id, unit] = [await nextVoucherId(client), stampsOf(card.key)];
+  const voucher = { id, memberId: member.id, cause: cardCause(card.key, count + 1), reward, unit, price };
+  const value = `reward/${reward.key}/${rewardValueHash(reward)}/`;
+  const terms = { faceMinor: null, validFrom: today, validUntil: null, heldAt: at, heldOn: today };
+  const given = await redeemVoucher(client, shopId, { ...voucher, ...terms, programVersion, value }, '');
+  if (!given) return false;
+  const { title } = reward;
+  const explanation: VoucherExplanation = { v: 1, title, why: 'redeemed', price, used: price, orders: [] };
+  const source = { kind: 'redeem', sourceKey: `voucher/${id}/1`, orderId: null } as const;
+  const what = { unit, cardSize: price, amount: -price, programVersion, explanation } as const;
+  const posting = { member, ...source, ...what, voucherId: id, voucherIsNew: true, occurredAt: at } as const;
+  await writeLedger(client, shopId, { postings: [posting], pending: [], rings: 'sync_members' }, at);
+  return true;
+}
