@@ -1,15 +1,21 @@
 // The program as the storefront sees it.
 import { currencyExponent } from '../values/money.ts';
+import type { CardWay } from '../discounts/card-way.ts';
+import type { StampCard } from '../program/card-rules.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { Pause } from '../moments/running-moments.ts';
 import type { Handles } from './page-handles.ts';
 import { projectRewards } from './project-rewards.ts';
 import type { ProgramProjection } from './projection.ts';
 
+/** By card; of those that aren't named a full one is given in the cart. */
+export type CardWays = Readonly<Record<string, CardWay>>;
+
 export function projectProgram(
   version: { number: number; rules: ProgramRules },
   shop: { currency: string; proxyPath: string; handles?: Handles },
   pauses: Pause[] = [],
+  ways: CardWays = {},
 ): ProgramProjection {
   const { names, earn, pointsOff, paused, signature, counts, cards, occasions, rewards, neverEarns } =
     version.rules;
@@ -20,7 +26,7 @@ export function projectProgram(
     names,
     earn: { ...earn, currency: shop.currency, exponent: currencyExponent(shop.currency) },
     counts: { shipping, giftCards, tips, tax },
-    cards,
+    cards: cards.map((card) => withWay(card, ways[card.key])),
     occasions,
     ...projectRewards(rewards, shop.handles),
     ...(pointsOff && { pointsOff }),
@@ -30,4 +36,9 @@ export function projectProgram(
     ...(signature && { signature }),
     proxyPath: shop.proxyPath,
   };
+}
+
+function withWay(card: StampCard, way: CardWay = 'cart'): ProgramProjection['cards'][number] {
+  if (way === 'cart') return card;
+  return { ...card, way: way === 'codes' ? 'codes' : 'changing' };
 }

@@ -40,7 +40,8 @@ export type ProgramProjection = {
   earn: { points: number; perMinor: number; currency: string; exponent: number };
   /** Money that earns beside ordinary lines: where Liquid can't know it, blocks state the rule in words. */
   counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips' | 'tax'>;
-  cards: StampCard[];
+  /** `way`: a full one isn't given in the cart, but as a code, or is being changed over. */
+  cards: (StampCard & { way?: 'codes' | 'changing' })[];
   occasions: Moment[];
   /** What points can be used for. */
   rewards?: RewardProjection[];

@@ -8,6 +8,7 @@ import { dayIn } from '#app/core/values/days.ts';
 import { ownersOfNothing } from '#app/db/discounts/reward-discounts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { cardWays } from '#app/db/stamps/card-ways.server.ts';
 import { markProgramSynced } from '#app/db/storefront/sync.server.ts';
 import { AdminRefused } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
@@ -28,7 +29,9 @@ export async function syncProgram(shopId: number): Promise<void> {
     const publishedOn = dayIn(program.timeZone, version.publishedAt);
     const pauses = recentPauses(pausesOf(program.versions, program.timeZone), publishedOn);
     const handles = await askHandles(program.domain, freeProductIds(version.rules.rewards));
-    const value = JSON.stringify(projectProgram(version, { ...program, handles }, pauses));
+    const kept = await cardWays(pool(), shopId);
+    const ways = Object.fromEntries(kept.map(({ cardKey, way }) => [cardKey, way]));
+    const value = JSON.stringify(projectProgram(version, { ...program, handles }, pauses, ways));
     if (value === written) return markProgramSynced(pool(), shopId, version.number);
     await write(program.domain, value);
     written = value;

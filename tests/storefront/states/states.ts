@@ -6,6 +6,7 @@ import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
 import { reward } from '#tests/support/factories.ts';
 import { BIRTHDAY_REWARD, BIRTHDAYS, BIRTHDAY_STATES, ORDERED } from './birthday.ts';
+import { CODE_CARD_STATES } from './card-codes.ts';
 import { FREE_PRODUCT_STATES } from './free-products.ts';
 import { LAUNCHER_STATES } from './launcher.ts';
 import { COFFEES as WITH_NOUN, MEMBER_STATES } from './member.ts';
@@ -372,7 +373,7 @@ const HOW: Record<string, State['scene']> = {
 
 const BY_BLOCK: Record<Block, Record<string, State['scene']>> = {
   'points-for-product': PRODUCT,
-  'stamp-card': CARDS,
+  'stamp-card': { ...CARDS, ...CODE_CARD_STATES },
   'points-balance': BALANCE,
   'points-for-cart': CART,
   'how-it-works': HOW,
