@@ -260,7 +260,7 @@ describe.each(['en', 'fr'] as Locale[])('in %s', (locale) => {
     shop.plan = 'basic';
     app.shopify.app.publicCategory = 'CUSTOM';
     const at = await visitProgram(app, coffee.browser, locale);
-    const why = at.app.getByText(program.problems.functionsNotAvailable);
+    const why = at.app.getByText(program.problems.codeNeedsPrice);
     await why.waitFor();
     await expectSound(at);
     const review = at.app.getByRole('button', { name: WORDS[locale].overview.review });

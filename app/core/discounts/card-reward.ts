@@ -2,6 +2,7 @@
 // is a reward like any other, paid in the card's stamps.
 import type { StampCard } from '../program/card-rules.ts';
 import { GIVES_LIMITS } from '../rewards/reward-gives.ts';
+import type { RewardValue } from '../rewards/reward-value.ts';
 import { REWARD_LIMITS, type Reward } from '../rewards/reward-rules.ts';
 import { amountText } from '../values/amount-text.ts';
 import { byLanguage, MOST_TITLE, type Language } from '../values/languages.ts';
@@ -31,23 +32,30 @@ export function lacksForCodes({ maxPriceMinor, products }: StampCard): LacksForC
   return maxPriceMinor === null ? 'ceiling' : null;
 }
 
-/** Null where the card can't be given so. It has no last day: a code that lapsed would come back and be given again, for ever. */
-export function cardReward(card: StampCard, currency: string): Reward | null {
-  const { key, size, maxPriceMinor: minor, products, combinesWith } = card;
+/** What its codes take off; null where it can't be given so. */
+export function cardValue(card: StampCard): RewardValue | null {
+  const { maxPriceMinor: minor, products, combinesWith } = card;
   if (minor === null || lacksForCodes(card) !== null) return null;
   const { all, productIds, collectionIds } = products;
+  const gives = { kind: 'amount', minor, of: all ? 'all' : { productIds, collectionIds } } as const;
+  return { gives, minimumMinor: null, combinesWith };
+}
+
+/** Null where the card can't be given so. It has no last day: a code that lapsed would come back and be given again, for ever. */
+export function cardReward(card: StampCard, currency: string): Reward | null {
+  const value = cardValue(card);
+  const { key, size, maxPriceMinor: minor } = card;
+  if (!value || minor === null) return null;
   return {
+    ...value,
     key: cardRewardKey(key),
     title: byLanguage((language) => titleOf(card, minor, currency, language)),
     cost: size,
-    gives: { kind: 'amount', minor, of: all ? 'all' : { productIds, collectionIds } },
     lastsDays: REWARD_LIMITS.lastsDays,
     usable: 'at-once',
-    minimumMinor: null,
     startsOn: null,
     endsOn: null,
     limits: { perPerson: null, perPeriod: null, inAll: null },
-    combinesWith,
     refund: 'in-proportion',
   };
 }

@@ -1,5 +1,6 @@
 // "Does the cart give the sixth?", "Does a reward's code work?": of each published card and reward, what is the matter with its
 // discount.
+import type { CardWay } from './card-way.ts';
 import type { HandChange } from './decide-discounts.ts';
 import type { DiscountProblem } from './discount-problem.ts';
 import { cardOwner } from './discount-owner.ts';
@@ -33,19 +34,29 @@ export type DiscountStanding = {
   healed: { what: HandChange; at: string } | null;
 };
 
-export type DiscountHealth = DiscountStanding & { cardKey: string };
+/** `way`: how a full one is given. */
+export type DiscountHealth = DiscountStanding & { cardKey: string; way: CardWay };
 /** `idleGifts`: those that customers hold and that take nothing off, as long as Shopify doesn't run it. */
 export type RewardHealth = DiscountStanding & { rewardKey: string; title: Localized; idleGifts: number };
 
-/** In the program's order. @param mayManage whether the shop grants us its discounts */
+/** How a card is given, and the beginning of the owner's name of its codes' discount. */
+export type WayOfCard = { way: CardWay; codesOf: string | null };
+
+/** In the program's order. @param mayManage whether the shop grants us its discounts. @param ways of those not in the cart */
 export function discountHealth(
   cards: readonly Pick<StampCard, 'key'>[],
   known: readonly KnownDiscount[],
   mayManage: boolean,
+  ways: Readonly<Record<string, WayOfCard>> = {},
 ): DiscountHealth[] {
   return cards.map(({ key }) => {
-    const row = known.find(({ owner }) => owner === cardOwner(key));
-    return { cardKey: key, ...standingOf(row, mayManage) };
+    const { way, codesOf } = ways[key] ?? { way: 'cart', codesOf: null };
+    const isCodes = way === 'codes' && codesOf !== null;
+    const row = known.find(({ owner }) => (isCodes ? owner.startsWith(codesOf) : owner === cardOwner(key)));
+    const standing = standingOf(row, mayManage);
+    // While it is being changed over neither discount says anything.
+    const isMoving = way === 'to-codes' || way === 'to-cart';
+    return { cardKey: key, way, ...(isMoving ? standingOf(undefined, mayManage) : standing) };
   });
 }
 

@@ -1,15 +1,18 @@
 // The problems that keep stamp cards from being published: nothing is given away without the merchant naming it.
+import type { LacksForCodes } from '../discounts/card-reward.ts';
 import { namesProducts } from '../program/names-products.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import { cardCartLimit } from './card-cart-limit.ts';
-import { addsCards } from './card-changes.ts';
+import { newLackOf } from './needs-functions.ts';
 import type { PublishContext } from './publish-context.ts';
+
+type LackReason = 'codeNeedsPrice' | 'codeTakesNoTags' | 'eitherKind' | 'tooManyForReward';
 
 export type CardProblem = {
   field: string;
   /** `malformed`: two cards with one key, which no form makes. */
-  reason: 'noProducts' | 'malformed' | 'titleTwice' | 'tooMuchForCart' | 'functionsNotAvailable';
+  reason: 'noProducts' | 'malformed' | 'titleTwice' | 'tooMuchForCart' | LackReason;
 };
 
 export function cardProblems(rules: ProgramRules, context: PublishContext): CardProblem[] {
@@ -44,8 +47,24 @@ function sizeProblems(rules: ProgramRules, context: PublishContext): CardProblem
   return tooLarge < 0 ? [] : [{ field: `cards.${tooLarge}.products`, reason: 'tooMuchForCart' }];
 }
 
-/** Cards that are published stay as they are, so that nothing else is held up by them. */
+/**
+ * Where functions can't run a full card is given as a code: that needs a price, and few products. Cards that are published stay as
+ * they are, so that nothing else is held up by them.
+ */
 function functionProblems(cards: StampCard[], { functionsRun, before }: PublishContext): CardProblem[] {
-  if (functionsRun || !addsCards(before, { cards })) return [];
-  return [{ field: 'cards', reason: 'functionsNotAvailable' }];
+  if (functionsRun) return [];
+  return cards.flatMap((card, index): CardProblem[] => {
+    const lacks = newLackOf(card, before);
+    if (lacks === null) return [];
+    const { field, reason } = LACKS[lacks];
+    const own = lacks === 'tags' && card.products.withTags.length === 0 ? 'withoutTags' : field;
+    return [{ field: `cards.${index}.${own}`, reason }];
+  });
 }
+
+const LACKS: Record<LacksForCodes, CardProblem> = {
+  ceiling: { field: 'maxPrice', reason: 'codeNeedsPrice' },
+  tags: { field: 'withTags', reason: 'codeTakesNoTags' },
+  'both-kinds': { field: 'products', reason: 'eitherKind' },
+  'too-many': { field: 'products', reason: 'tooManyForReward' },
+};

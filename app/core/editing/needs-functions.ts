@@ -1,9 +1,10 @@
-// Whether a draft brings what only a discount function can give: a stamp card, a free product, a percentage with a ceiling. What is
-// published already stays as it is, so that nothing else is held up by it.
+// Whether a draft brings what only a discount function can give: a stamp card that can't be given as a code, a free product, a
+// percentage with a ceiling. What is published already stays as it is, so that nothing else is held up by it.
+import { lacksForCodes, type LacksForCodes } from '../discounts/card-reward.ts';
+import type { StampCard } from '../program/card-rules.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import { kindOf } from '../rewards/kinds/kind-of.ts';
 import type { Reward } from '../rewards/reward-rules.ts';
-import { addsCards } from './card-changes.ts';
 
 type Rules = Pick<ProgramRules, 'cards' | 'rewards'>;
 
@@ -17,8 +18,16 @@ export function newNeedOf(
   return before && kindOf(before).needsFunction(before) === needs ? null : needs;
 }
 
+/** What a card lacks to be given as a code, where the published one doesn't lack it as well. */
+export function newLackOf(card: StampCard, { cards }: Pick<Rules, 'cards'>): LacksForCodes | null {
+  const lacks = lacksForCodes(card);
+  const before = cards.find(({ key }) => key === card.key);
+  return before && lacksForCodes(before) === lacks ? null : lacks;
+}
+
 export function needsFunctions(before: Rules, after: Rules): boolean {
   return (
-    addsCards(before, after) || (after.rewards ?? []).some((reward) => newNeedOf(reward, before) !== null)
+    after.cards.some((card) => newLackOf(card, before) !== null) ||
+    (after.rewards ?? []).some((reward) => newNeedOf(reward, before) !== null)
   );
 }

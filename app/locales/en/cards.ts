@@ -31,6 +31,8 @@ export const cards = {
   maxPrice: (currency: string) => `Highest price of the free item (${currency})`,
   maxPriceHelp:
     'More expensive items still earn a stamp, but can’t be the free one. Leave empty for any price.',
+  maxPriceOfCode:
+    'On your Shopify plan a full card is given as a code. It takes up to this price off the card’s items in one order. That may be more than one item costs.',
   startsOn: 'First day',
   endsOn: 'Last day',
   daysHelp: 'Leave both empty for a card without end. Days count in your store’s time zone.',
@@ -75,6 +77,20 @@ export const cards = {
         'The app isn’t allowed to manage discounts. Open the app again from your Shopify admin and accept its permissions.',
     },
     said: (words: string) => `Shopify’s answer: ${words}`,
+  },
+
+  ways: {
+    codes:
+      'Shopify doesn’t run the app’s discounts on your plan, so a full card is given as a code. It takes up to the highest price off the card’s items in one order. That may be more than one item’s price, and the item earns its stamp.',
+    'to-codes':
+      'Being changed over: Shopify doesn’t run the app’s discounts on your plan any more. In about half an hour full cards are given as codes. All stamps are kept.',
+    'to-cart':
+      'Being changed over: Shopify runs the app’s discounts again. The cart gives the free item as soon as Shopify knows everybody’s stamps. All stamps are kept.',
+  },
+  waysInShort: {
+    codes: 'Full cards are given as codes.',
+    'to-codes': 'Being changed over.',
+    'to-cart': 'Being changed over.',
   },
 
   health: {

@@ -64,6 +64,8 @@ export const program = {
   publishIncomplete: 'Some fields need your attention before you can publish.',
   publishChanged: 'The draft changed while you were looking at it. Read the list again before you publish.',
   versions: 'Versions',
+  setupNeedsPrice:
+    'On your Shopify plan a full card is given as a code, for items up to a price. Enter that price on the card’s page under Program, and publish there.',
   problems: {
     required: 'Enter a value',
     notANumber: 'Enter a number',
@@ -87,8 +89,10 @@ export const program = {
     noProducts: 'Choose the products that earn stamps',
     tooMuchForCart:
       'Too many products, collections or tags for a cart of 200 lines. Use one collection or one tag in their place.',
-    functionsNotAvailable:
-      'On your Shopify plan, a custom app can’t give free items in the cart: that needs Shopify Plus. This card can’t be published yet.',
+    codeNeedsPrice:
+      'On your Shopify plan a full card is given as a code, for items up to a price. Enter the highest price.',
+    codeTakesNoTags:
+      'On your Shopify plan a full card is given as a code, and Shopify takes no tags there. Choose products or collections.',
     rewardNeedsFunctions:
       'On your Shopify plan, a custom app can’t give this: that needs Shopify Plus. It can’t be published yet.',
     anyAmountTwice: 'Another reward already lets customers choose the amount',

@@ -36,6 +36,8 @@ export const cards: Texts['cards'] = {
   maxPrice: (currency) => `Prix maximal de l’article offert (${currency})`,
   maxPriceHelp:
     'Les articles plus chers donnent aussi un tampon, mais ne peuvent pas être offerts. Laissez vide pour tous les prix.',
+  maxPriceOfCode:
+    'Avec votre forfait Shopify, une carte complète est offerte sous forme de code. Il déduit jusqu’à ce prix sur les articles de la carte, dans une seule commande. C’est parfois plus que le prix d’un article.',
   startsOn: 'Premier jour',
   endsOn: 'Dernier jour',
   daysHelp:
@@ -86,6 +88,20 @@ export const cards: Texts['cards'] = {
         'L’application n’est pas autorisée à gérer les remises. Rouvrez-la depuis votre interface Shopify et acceptez ses autorisations.',
     },
     said: (words) => `Réponse de Shopify\u00a0: ${words}`,
+  },
+
+  ways: {
+    codes:
+      'Shopify n’exécute pas les remises de l’application avec votre forfait\u00a0: une carte complète est donc offerte sous forme de code. Il déduit jusqu’au prix maximal sur les articles de la carte, dans une seule commande. Cela peut dépasser le prix d’un article, et l’article donne son tampon.',
+    'to-codes':
+      'Changement en cours\u00a0: Shopify n’exécute plus les remises de l’application avec votre forfait. Dans une demi-heure environ, les cartes complètes seront offertes sous forme de codes. Tous les tampons sont conservés.',
+    'to-cart':
+      'Changement en cours\u00a0: Shopify exécute à nouveau les remises de l’application. Le panier offrira l’article dès que Shopify connaîtra les tampons de tous. Tous les tampons sont conservés.',
+  },
+  waysInShort: {
+    codes: 'Les cartes complètes sont offertes sous forme de codes.',
+    'to-codes': 'Changement en cours.',
+    'to-cart': 'Changement en cours.',
   },
 
   health: {

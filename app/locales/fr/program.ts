@@ -61,6 +61,8 @@ export const program: Texts['program'] = {
   publishIncomplete: 'Certains champs sont à corriger avant de publier.',
   publishChanged: 'Le brouillon a changé entre-temps. Relisez la liste avant de publier.',
   versions: 'Versions',
+  setupNeedsPrice:
+    'Avec votre forfait Shopify, une carte complète est offerte sous forme de code, pour des articles jusqu’à un certain prix. Saisissez ce prix sur la page de la carte, dans Programme, puis publiez-la.',
   problems: {
     required: 'Saisissez une valeur',
     notANumber: 'Saisissez un nombre',
@@ -84,8 +86,10 @@ export const program: Texts['program'] = {
     noProducts: 'Choisissez les produits qui donnent des tampons',
     tooMuchForCart:
       'Trop de produits, de collections ou de balises pour un panier de 200 lignes. Choisissez plutôt une seule collection ou une seule balise.',
-    functionsNotAvailable:
-      'Avec votre forfait Shopify, une application personnalisée ne peut pas offrir d’article dans le panier : il faut Shopify Plus. Cette carte ne peut pas encore être publiée.',
+    codeNeedsPrice:
+      'Avec votre forfait Shopify, une carte complète est offerte sous forme de code, pour des articles jusqu’à un certain prix. Saisissez le prix maximal.',
+    codeTakesNoTags:
+      'Avec votre forfait Shopify, une carte complète est offerte sous forme de code, et Shopify n’y accepte pas de balises. Choisissez des produits ou des collections.',
     rewardNeedsFunctions:
       'Avec votre forfait Shopify, une application personnalisée ne peut pas offrir cela : il faut Shopify Plus. La publication devra attendre.',
     anyAmountTwice: 'Une autre récompense laisse déjà choisir le montant',

@@ -8,9 +8,8 @@ type Props = { discount: DiscountHealth; timeZone: string };
 export function CardDiscount(props: Props) {
   const { cards } = useTexts();
   const { changeHere, problems } = cards.discount;
-  const { problem, state } = props.discount;
+  const { problem, state, way } = props.discount;
+  const standing = way === 'cart' ? cards.discount[state] : cards.ways[way];
   const trouble = problem === null ? [] : [problems[problem]];
-  return (
-    <DiscountStanding {...props} standing={cards.discount[state]} changeHere={changeHere} trouble={trouble} />
-  );
+  return <DiscountStanding {...props} standing={standing} changeHere={changeHere} trouble={trouble} />;
 }

@@ -26,7 +26,9 @@ export function discountsLine(
     return why === undefined ? [] : [health.ofCard(reward.title[language], why), ...more];
   });
   const problems = [...ofCards, ...others];
-  const making = stateOfDiscounts(standing) === 'waiting' ? health.making : null;
+  const moving = discounts.flatMap(({ way }) => (way === 'to-codes' || way === 'to-cart' ? [way] : []));
+  const [changing] = moving.map((way) => cards.ways[way]);
+  const making = stateOfDiscounts(standing) === 'waiting' ? (changing ?? health.making) : null;
   return {
     item: 'discounts' as const,
     name: withRewards ? say.health.name : health.name,

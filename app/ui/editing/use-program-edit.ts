@@ -60,6 +60,9 @@ function errorsOf(rules: ProgramRules, { published, currency, functionsRun }: Pr
 /** What the rules alone don't tell. */
 const ASKED_OF_SHOPIFY: readonly FieldProblem[] = ['notInShop', 'giftCardChosen'];
 
+/** What the shop's plan asks for: said at once, and not only when publishing is refused. */
+const OF_PLAN: readonly FieldProblem[] = ['codeNeedsPrice', 'codeTakesNoTags'];
+
 /** Whether the field still chooses anything. */
 function mayNamePicks(field: string, { cards, rewards = [] }: ProgramForm): boolean {
   const [, part, index] = /^(cards|rewards)\.(\d+)\.products$/.exec(field) ?? [];
@@ -78,6 +81,6 @@ function stillWrong({ refused, form, typed, data }: Refusal): FieldErrors {
     if (!ASKED_OF_SHOPIFY.includes(problem)) return now === null || now[field] === problem;
     return mayNamePicks(field, form);
   });
-  const cannotRun = now?.['cards'] === 'functionsNotAvailable' ? { cards: now['cards'] } : {};
-  return { ...cannotRun, ...Object.fromEntries(asked), ...typed.errors };
+  const cannotRun = Object.entries(now ?? {}).filter(([, problem]) => OF_PLAN.includes(problem));
+  return { ...Object.fromEntries(cannotRun), ...Object.fromEntries(asked), ...typed.errors };
 }

@@ -82,7 +82,7 @@ function useRefusal(reason: string | null): string | null {
   const refusals: Record<string, string> = {
     'edited-elsewhere': home.cardStepElsewhere,
     tooMuchForCart: program.problems.tooMuchForCart,
-    functionsNotAvailable: program.problems.functionsNotAvailable,
+    functionsNotAvailable: program.setupNeedsPrice,
     'not-saved': home.publishFailed,
   };
   return (reason !== null && refusals[reason]) || null;

@@ -1,4 +1,5 @@
 import { BlockStack, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
+import type { DiscountHealth } from '#app/core/discounts/discount-health.ts';
 import { cardCartLimit } from '#app/core/editing/card-cart-limit.ts';
 import type { CardForm } from '#app/core/editing/card-form.ts';
 import { LANGUAGES, type Language } from '#app/core/values/languages.ts';
@@ -72,6 +73,7 @@ export function CardEditor({ card, index, edit, onChange }: Props) {
           card={card}
           title={title}
           currency={currency}
+          asCode={isCode(discount) || !data.functionsRun}
           problem={problem}
           onChange={onChange}
         />
@@ -79,6 +81,9 @@ export function CardEditor({ card, index, edit, onChange }: Props) {
     </BlockStack>
   );
 }
+
+const isCode = (discount: DiscountHealth | undefined): boolean =>
+  discount?.way === 'codes' || discount?.way === 'to-codes';
 
 type HeadingProps = Omit<Props, 'onChange'> & { title: string };
 

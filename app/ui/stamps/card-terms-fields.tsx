@@ -8,6 +8,8 @@ type Props = {
   card: CardForm;
   title: string;
   currency: string;
+  /** A full one is given as a code, for which the highest price is what it takes off. */
+  asCode: boolean;
   problem: (field: string) => string | undefined;
   onChange: (fields: Partial<CardForm>) => void;
 };
@@ -28,7 +30,7 @@ export function CardTermsFields(props: Props) {
   );
 }
 
-function Terms({ card, currency, problem, onChange }: Props) {
+function Terms({ card, currency, asCode, problem, onChange }: Props) {
   const { cards } = useTexts();
   const day = (field: 'startsOn' | 'endsOn') => (
     <TextField
@@ -48,7 +50,7 @@ function Terms({ card, currency, problem, onChange }: Props) {
         onChange={(maxPrice) => onChange({ maxPrice })}
         inputMode="decimal"
         autoComplete="off"
-        helpText={cards.maxPriceHelp}
+        helpText={asCode ? cards.maxPriceOfCode : cards.maxPriceHelp}
         error={problem('maxPrice') ?? false}
       />
       <InlineGrid columns={{ xs: 1, sm: 2 }} gap="300">

@@ -43,10 +43,13 @@ export async function publishSetup(
 
 function refusalOf(problems: readonly PublishProblem[]): SetupRefusal | null {
   if (problems.length === 0) return null;
-  return REFUSALS.find((named) => problems.some(({ reason }) => reason === named)) ?? 'edited-elsewhere';
+  const isOf = (reasons: readonly string[]) => problems.some(({ reason }) => reasons.includes(reason));
+  if (isOf(OF_PLAN)) return 'functionsNotAvailable';
+  return isOf(['tooMuchForCart']) ? 'tooMuchForCart' : 'edited-elsewhere';
 }
 
-const REFUSALS = ['functionsNotAvailable', 'tooMuchForCart'] as const;
+/** The guide asks for no price and for nothing else that a card needs where functions can't run. */
+const OF_PLAN = ['codeNeedsPrice', 'codeTakesNoTags', 'eitherKind', 'tooManyForReward'];
 
 /** Asked first: from the look at the draft to its publication nothing else is waited for. */
 async function canGiveInCart(shopId: number): Promise<boolean> {

@@ -58,11 +58,25 @@ describe('what can be published', () => {
     expect(problems([one, two, third])).toEqual([{ field: 'cards.2.products', reason: 'tooMuchForCart' }]);
   });
 
-  it('a new card only where functions run; one that is published holds nothing up', () => {
+  it('where functions can’t run, what a code needs; a card that is published holds nothing up', () => {
     const none = { functionsRun: false };
-    expect(publishErrors(problems([tea], none))).toEqual({ cards: 'functionsNotAvailable' });
+    expect(publishErrors(problems([tea], none))).toEqual({ 'cards.0.maxPrice': 'codeNeedsPrice' });
     expect(problems([{ ...tea, size: 7 }], { ...none, before: { cards: [tea] } })).toEqual([]);
     expect(problems([tea, card()], { ...none, before: { cards: [tea] } })).toHaveLength(1);
+    expect(problems([{ ...tea, maxPriceMinor: 500 }], none)).toEqual([]);
+    const chosen = (products: Partial<StampCard['products']>) =>
+      problems(
+        [card({ maxPriceMinor: 500, products: { ...NO_PRODUCTS, productIds: ['7'], ...products } })],
+        none,
+      );
+    expect(chosen({})).toEqual([]);
+    expect(chosen({ withTags: ['bean'] })).toEqual([
+      { field: 'cards.0.withTags', reason: 'codeTakesNoTags' },
+    ]);
+    expect(chosen({ withoutTags: ['old'] })).toMatchObject([{ field: 'cards.0.withoutTags' }]);
+    expect(chosen({ collectionIds: ['9'] })).toEqual([{ field: 'cards.0.products', reason: 'eitherKind' }]);
+    const many = Array.from({ length: 51 }, (_, index) => String(index + 1));
+    expect(chosen({ productIds: many })).toMatchObject([{ reason: 'tooManyForReward' }]);
     expect(problems([], none)).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ describe('a card that carts don’t go by', () => {
     ['en', 'Carts don’t go by “Tea”: another discount has its title.'],
     ['fr', 'Les paniers ne suivent pas «\u00a0Thé\u00a0»\u00a0: une autre remise porte ce titre.'],
   ] as const)('is named at the top, with the way to its page (%s)', (language, trouble) => {
-    const card = { discountId: null, state: 'making', said: null, healed: null } as const;
+    const card = { discountId: null, way: 'cart', state: 'making', said: null, healed: null } as const;
     const discounts = {
       discounts: [
         { ...card, cardKey: 'coffee', problem: null },

@@ -309,7 +309,7 @@ describe('what Shopify refuses', () => {
       expect(await publishCards(shop.id, [card()])).toMatchObject({
         ok: false,
         reason: 'incomplete',
-        problems: [{ field: 'cards', reason: 'functionsNotAvailable' }],
+        problems: [{ field: 'cards.0.maxPrice', reason: 'codeNeedsPrice' }],
       });
       shop.local.plan = 'plus';
       expect(await publishCards(shop.id, [card()])).toMatchObject({ ok: true });

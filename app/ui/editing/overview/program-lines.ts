@@ -66,10 +66,16 @@ function cardLine(card: StampCard, { data, figures, wording }: Context): Program
     icon: 'card',
     name: card.title[language],
     state,
-    sentence: cardRule(card, wording),
+    sentence: [cardRule(card, wording), ...wayInShort(card, data, language)].join(' '),
     figure: state === 'draft' ? null : freeFigure(freeOf(card.key, data, figures), card, language),
     to: state === 'ending' ? null : `/app/program/cards/${card.key}`,
   };
+}
+
+/** Where a full one isn't given in the cart. */
+function wayInShort({ key }: StampCard, { discounts }: ProgramData, language: Language): string[] {
+  const way = discounts.find(({ cardKey }) => cardKey === key)?.way ?? 'cart';
+  return way === 'cart' ? [] : [textsOf(language).cards.waysInShort[way]];
 }
 
 /** What was free before cards were counted apart is the only card's. */
