@@ -232,6 +232,6 @@ test('C100 C104 C36 whatever comes at once, no answer is a fault of ours, and th
       expect(await figureMismatches(pool(), shop.id)).toEqual([]);
       // The ledger is compared with its caches when the file ends.
     }),
-    { numRuns: Number(process.env['HOSTILE_RUNS'] ?? 3), endOnFailure: true },
+    { numRuns: Number(process.env['RUNS'] ?? 3), endOnFailure: true },
   );
 }, 60_000);

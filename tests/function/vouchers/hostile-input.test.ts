@@ -141,7 +141,7 @@ test('C113 any input ends in an answer that Shopify takes, and that gives no mor
       );
       expect(targets.every(({ cartLine }) => cartLine.quantity > 0)).toBe(true);
     }),
-    { numRuns: Number(process.env['HOSTILE_RUNS'] ?? 1_500) },
+    { numRuns: Number(process.env['RUNS'] ?? 1_500) },
   );
   expect(given).toBeGreaterThan(50);
 });
