@@ -3,8 +3,11 @@ import { currencyExponent } from '../values/money.ts';
 import type { CardWay } from '../discounts/card-way.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
+import type { MomentOffer } from '../moments/moment-rules.ts';
+import { rewardOfOffer } from '../moments/reward-of-moment.ts';
 import type { Pause } from '../moments/running-moments.ts';
 import type { Handles } from './page-handles.ts';
+import type { Reward } from '../rewards/reward-rules.ts';
 import { projectRewards } from './project-rewards.ts';
 import type { ProgramProjection } from './projection.ts';
 
@@ -27,7 +30,7 @@ export function projectProgram(
     earn: { ...earn, currency: shop.currency, exponent: currencyExponent(shop.currency) },
     counts: { shipping, giftCards, tips, tax },
     cards: cards.map((card) => withWay(card, ways[card.key])),
-    occasions,
+    occasions: occasions.filter(({ offer }) => isOffered(offer, rewards)),
     ...projectRewards(rewards, shop.handles),
     ...(pointsOff && { pointsOff }),
     ...(paused && { paused }),
@@ -42,3 +45,7 @@ function withWay(card: StampCard, way: CardWay = 'cart'): ProgramProjection['car
   if (way === 'cart') return card;
   return { ...card, way: way === 'codes' ? 'codes' : 'changing' };
 }
+
+/** What pages can't name they don't promise: the reward may be left out, while nobody can be given a code of it. */
+const isOffered = (offer: MomentOffer, rewards?: readonly Reward[]): boolean =>
+  offer.kind === 'points' || rewardOfOffer(offer, rewards) !== null;

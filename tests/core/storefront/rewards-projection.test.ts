@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
 import { GIVES_LIMITS } from '#app/core/rewards/reward-gives.ts';
-import { REWARD_LIMITS } from '#app/core/rewards/reward-rules.ts';
+import { REWARD_LIMITS, type Reward } from '#app/core/rewards/reward-rules.ts';
 import { shownHash } from '#app/core/rewards/shown-hash.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
 import { projectVouchers, type ShownVoucher } from '#app/core/storefront/project-rewards.ts';
 import { byteLength, MEMBER_BYTES, PROGRAM_BYTES, tooLong } from '#app/core/storefront/projection-bytes.ts';
-import { card, reward, rules } from '#tests/support/factories.ts';
+import { card, occasion, reward, rules } from '#tests/support/factories.ts';
 import { orderWith } from '#tests/support/vouchers.ts';
 
 const SHOP = { currency: 'EUR', proxyPath: '/apps/sixth' };
@@ -162,7 +162,32 @@ describe('what a member has ready', () => {
     expect(copy.moreVouchers).toBe(50 - shown);
   });
 
+  it('S-14 C116 says which moment brought a gift, also of one that is given once more', () => {
+    const moments = (changes: Partial<ShownVoucher>) =>
+      projectVouchers({ vouchers: [held({ price: 0, ...changes })] }).vouchers?.map(({ moment, again }) => [
+        moment,
+        again,
+      ]);
+    expect(moments({ cause: 'birthday/2026' })).toEqual([['birthday', undefined]]);
+    expect(moments({ cause: 'again/7', before: 'anniversary/2026' })).toEqual([['anniversary', true]]);
+    expect(moments({ cause: 'again/7', before: 'hand/x' })).toEqual([[undefined, true]]);
+    expect(moments({ cause: 'birthday/soon' })).toEqual([[undefined, undefined]]);
+  });
+
   it('takes no room where there is none', () => {
     expect(projectVouchers({})).toEqual({});
+  });
+});
+
+describe('birthdays and anniversaries', () => {
+  const offer = { kind: 'reward', key: 'five' } as const;
+  const occasions = [occasion({ offer }), occasion({ kind: 'anniversary' })];
+  const shown = (rewards?: Reward[]) =>
+    projectProgram({ number: 1, rules: rules({ occasions, ...(rewards && { rewards }) }) }, SHOP).occasions;
+
+  it('S-14 promise a reward that pages can name, and are left out with it', () => {
+    expect(shown([reward({ key: 'five' })])).toEqual(occasions);
+    expect(shown([reward({ key: 'other' })])).toEqual(occasions.slice(1));
+    expect(shown()).toEqual(occasions.slice(1));
   });
 });
