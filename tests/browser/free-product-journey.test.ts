@@ -102,7 +102,7 @@ test.each(LANGUAGES)(
     await shopper.untilCartSays(words.add);
     expect(await shopper.books()).toEqual({ points: 47, states: [] });
     // The browser tells its console of a 422, so that alone is not asked.
-  expect(await shop.app.problems()).toEqual([]);
+    expect(await shop.app.problems()).toEqual([]);
   },
 );
 

@@ -80,7 +80,7 @@ const WORDS = {
 };
 
 /** As the sync asks for them. */
-export const handlesOf = (shop: LocalShop) =>
+const handlesOf = (shop: LocalShop) =>
   Object.fromEntries(shop.products.map(({ id, handle }) => [id, handle]));
 
 /** Call at the top of a test file. */

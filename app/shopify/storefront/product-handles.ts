@@ -5,7 +5,7 @@ import { digitsOfGid, gid } from '../admin-api/ids.ts';
 import { operation } from '../admin-api/operation.ts';
 
 /** At most 250 products; a node is null when it is gone. */
-export const productHandles = operation<{ ids: string[] }>()({
+const productHandles = operation<{ ids: string[] }>()({
   name: 'ProductHandles',
   document: `#graphql
     query ProductHandles($ids: [ID!]!) {
