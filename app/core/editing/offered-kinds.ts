@@ -5,7 +5,7 @@ import type { RewardForm } from './reward-form.ts';
 /** As they are offered. */
 const KINDS: readonly KindName[] = ['any-amount', 'amount', 'percent', 'free-shipping', 'product'];
 /** Of those, what a shop in which functions can't run isn't offered. */
-const NEED_FUNCTIONS: readonly KindName[] = ['any-amount', 'product'];
+const NEED_FUNCTIONS: readonly KindName[] = ['product'];
 
 /** Its own kind always, so that what is chosen shows. @param all of the program */
 export function offeredKinds(

@@ -78,7 +78,9 @@ export async function shopsWithStoppedRewards(db: Queryable): Promise<number[]> 
     text: `select s.id from "Shop" s where s."uninstalledAt" is null and s."needsReopenSince" is null
       and s.id in (select d."shopId" from "ShopDiscount" d where d.problem = 'functions-not-available' and d.owner like 'reward/%'
         and exists (select from "Voucher" v where v."shopId" = d."shopId" and v."rewardKey" = split_part(d.owner, '/', 2)
-          and v.state = 'held' and v.owner = d.owner and v.price > 0)) order by s.id`,
+          and v.state = 'held' and v.owner = d.owner
+          and (v.price > 0 or v.gives->'gives'->>'kind' = any($1::text[])))) order by s.id`,
+    values: [ALONE_KINDS],
   });
   return rows.map(({ id }) => id);
 }

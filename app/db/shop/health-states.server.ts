@@ -1,6 +1,7 @@
 // The states of health as SQL, once for whoever looks at one shop and for whoever counts over all of them: the merchant's
 // home page and an operator's metrics never disagree about what is behind. Each looks at an index of what is in that state.
 import { UNREADABLE, type HealthItem } from '#app/core/shop/health.ts';
+import { ofShop } from './of-shop.server.ts';
 import { isWaiting } from '../orders/set-aside.server.ts';
 
 /** Where it is looked: `of` bounds a column to the shop, or to all shops that can be worked for. The others are instants and days. */
@@ -55,7 +56,11 @@ export const ROW_STATES: Readonly<Record<RowState, (scope: Scope) => string>> = 
         or s.id in (select m."shopId" from "Member" m where ${of('m."shopId"')} and m."lookFrom" < ${today}))
       and jsonb_path_exists(v.rules, 'strict $.occasions[0]', silent => true) and v.rules->'paused' is null`,
   waitingRewards: ({ of }) =>
-    `select g."givenAt" as since from "Gift" g where ${of('g."shopId"')} and g.state = 'waiting'`,
+    `select g."givenAt" as since from "Gift" g where ${of('g."shopId"')} and g.state = 'waiting'
+     union all
+     select coalesce(v."missingSince", v."heldAt") from "ShopDiscount" d
+     join "Voucher" v on v.id = split_part(d.owner, '/', 2)::bigint and ${ofShop('v', 'd."shopId"')} and v.owner = d.owner
+     where ${of('d."shopId"')} and d.owner like 'voucher/%' and d."discountId" is null and v.state = 'held'`,
   returning: ({ of }) =>
     `select v."releasingSince" as since from "Voucher" v where ${of('v."shopId"')} and v.state = 'releasing'`,
 };

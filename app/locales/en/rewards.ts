@@ -79,8 +79,7 @@ export const rewards = {
     product: 'A free product',
     'any-amount': 'Any amount: customers choose how many points to use',
   },
-  needsPlus:
-    'Any amount, free products and ceilings need Shopify Plus: a custom app can’t give them on your plan.',
+  needsPlus: 'Free products and ceilings need Shopify Plus: a custom app can’t give them on your plan.',
   step: (points: string) => `Step, in ${points}`,
   stepWorth: (currency: string) => `What a step is worth (${currency})`,
   cost: (points: string) => `Cost in ${points}`,

@@ -77,7 +77,7 @@ export const rewards: Texts['rewards'] = {
     'any-amount': 'Montant au choix : le client décide combien de points utiliser',
   },
   needsPlus:
-    'Montant au choix, produit offert et plafond demandent Shopify Plus : une application personnalisée ne les permet pas avec votre forfait.',
+    'Produit offert et plafond demandent Shopify Plus : une application personnalisée ne les permet pas avec votre forfait.',
   step: (points) => `Palier, en ${points}`,
   stepWorth: (currency) => `Valeur d’un palier (${currency})`,
   cost: (points) => `Coût en ${points}`,

@@ -6,10 +6,10 @@ const EVERYWHERE: KindName[] = ['amount', 'percent', 'free-shipping'];
 
 it.each<[string, KindName, others: KindName[], runs: boolean, offered: KindName[]]>([
   ['all where functions run', 'amount', [], true, ['any-amount', ...EVERYWHERE, 'product']],
-  ['what needs none where they don’t', 'amount', [], false, EVERYWHERE],
-  ['and what it is', 'product', [], false, [...EVERYWHERE, 'product']],
-  ['and what it is, an amount of choice', 'any-amount', ['amount'], false, ['any-amount', ...EVERYWHERE]],
+  ['what needs none where they don’t, and any amount', 'amount', [], false, ['any-amount', ...EVERYWHERE]],
+  ['and what it is', 'product', [], false, ['any-amount', ...EVERYWHERE, 'product']],
   ['any amount once', 'amount', ['any-amount'], true, [...EVERYWHERE, 'product']],
+  ['and once there, too', 'amount', ['any-amount'], false, EVERYWHERE],
   ['and by the one that is it', 'any-amount', ['amount'], true, ['any-amount', ...EVERYWHERE, 'product']],
 ])('kinds of reward to choose from: %s', (_what, own, others, runs, offered) => {
   const all = [own, ...others].map((kind) => ({ kind }));

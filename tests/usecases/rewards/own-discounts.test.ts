@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopsWithDueDiscounts } from '#app/db/rewards/own-discounts.server.ts';
+import { readHealth } from '#app/db/shop/health.server.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { awaitTold } from '#app/usecases/rewards/await-told.ts';
 import { changeAmount } from '#app/usecases/rewards/change-amount.ts';
@@ -174,6 +175,17 @@ describe('C100 C110 any amount where functions can’t run', () => {
     expect(await readRewardHealth(shop, [ANY])).toMatchObject([
       { problem: null, state: 'active', idleGifts: 0 },
     ]);
+  });
+
+  it('counts as being prepared until it is made', async () => {
+    const prepared = async () => {
+      const facts = await readHealth(pool(), { id: shop.id, timeZone: 'Europe/Paris' }, new Date());
+      return facts.waitingRewards.count;
+    };
+    await takeAmount(shop, owner, 600);
+    expect(await prepared()).toBe(1);
+    await tend();
+    expect(await prepared()).toBe(0);
   });
 
   it('one that Shopify refuses holds up no other, and is tried again', async () => {
