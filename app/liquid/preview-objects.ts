@@ -8,8 +8,10 @@ import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
+import type { Handles } from '#app/core/storefront/page-handles.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
 import type { LiquidClock } from './dates.ts';
+import { freeProductsInPreview } from './preview-free-products.ts';
 import { giftsInPreview } from './preview-gifts.ts';
 
 /** The made-up shoppers who look at the page. */
@@ -54,6 +56,7 @@ export function previewObjects(asked: PreviewScene): object {
   const { currency, language, clock, shopName = '' } = scene;
   const inCart = scene.shopper === 'in-cart';
   const product = productObject(scene);
+  const free = freeProductsInPreview(scene.rules.rewards ?? [], currency, product);
   return {
     clock,
     shop: {
@@ -74,12 +77,13 @@ export function previewObjects(asked: PreviewScene): object {
     product: inCart ? null : product,
     cart: cartObject(product, scene),
     customer: customerObject(scene),
-    app: { metafields: { sixth: { program: { value: programObject(scene) } } } },
+    all_products: free.products,
+    app: { metafields: { sixth: { program: { value: programObject(scene, free.handles) } } } },
   };
 }
 
-function programObject({ rules, currency }: PreviewScene) {
-  return projectProgram({ number: 1, rules }, { currency, proxyPath: '' });
+function programObject({ rules, currency }: PreviewScene, handles: Handles) {
+  return projectProgram({ number: 1, rules }, { currency, proxyPath: '', handles });
 }
 
 function customerObject({ shopper, rules, clock }: PreviewScene) {

@@ -98,6 +98,10 @@ export const FREE_PRODUCT_STATES: Scenes = {
   'C112 never counts by now': inCart([OTHER], withFree([BAG], {}, never)),
   'C112 costs more by now': inCart([OTHER], withFree([{ ...BAG, priceMinor: 1_200 }])),
   'C111 a minimum beside it': inCart([OTHER], withFree([BAG], { minimumMinor: 3_000 })),
+  'S-05 from the next order, so nothing is added to this one': inCart(
+    [OTHER],
+    withFree([BAG], { usable: 'next-day' }),
+  ),
   'C48 another code is on the cart': inCart([OTHER], withFree([BAG]), [{ title: 'WELCOME10', minor: 90 }]),
   'C116 the free coffee saves more': inCart([{ product: COFFEE, quantity: 6, free: 1 }], withFree([COFFEE])),
   'another currency, and several prices': inCart([OTHER], { ...withFree([SIZES]), currency: 'USD' }),

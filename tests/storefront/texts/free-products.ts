@@ -82,6 +82,10 @@ export const FREE_PRODUCT_TEXTS: Texts = {
     en: 'Your points 120 Free bag From €30.00: €20.10 more in the cart.',
     fr: 'Vos points 120 Un paquet offert Dès €30.00\u00a0: ajoutez €20.10.',
   },
+  'S-05 from the next order, so nothing is added to this one': {
+    en: 'Your points 120 Free bag None of its products is in your cart. Add one first.',
+    fr: 'Vos points 120 Un paquet offert Aucun de ses articles n’est dans le panier. Ajoutez-en un.',
+  },
   'C48 another code is on the cart': {
     en: 'Your points 120 Free bag Doesn’t go with WELCOME10. Remove that code first.',
     fr: 'Vos points 120 Un paquet offert Non cumulable avec WELCOME10. Retirez d’abord ce code.',
