@@ -1,16 +1,18 @@
-// Random sweeps, rewards for the same causes, merges, moved dates, nights, and a release before that leaves rows out, in any order and some
-// at once: a cause never brings a second thing to a person who has had one.
+// Random sweeps, programs whose gift is points or a reward, codes that run out and come, rewards for the same causes, merges, moved
+// dates, nights, and a release before that leaves rows out, in any order and some at once: a cause never brings a second thing to a person who has had one.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays } from '#app/core/values/days.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
+import { serveWaitingGifts } from '#app/usecases/rewards/serve-waiting-gifts.ts';
 import { keepMissingGifts } from '#app/usecases/upkeep/keep-missing-gifts.ts';
-import { occasion } from '#tests/support/factories.ts';
+import { occasion, rules } from '#tests/support/factories.ts';
 import { giveReward } from '#tests/support/gifts.ts';
 import { memberWith, occasionShop, type OccasionShop } from '#tests/support/occasions.ts';
 import { merge } from '#tests/support/people.ts';
 import { addReadyCodes, FIVE } from '#tests/support/rewards.ts';
+import { addVersion } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
@@ -26,6 +28,8 @@ type Step =
   | { what: 'both'; who: number }
   | { what: 'merge'; from: number; to: number }
   | { what: 'move'; who: number; month: number; day: number }
+  | { what: 'publish'; gift: 'points' | 'reward' }
+  | { what: 'codes'; count: number }
   | { what: 'older' }
   | { what: 'night' };
 
@@ -44,18 +48,37 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     month: fc.constantFrom(12, 1),
     day: fc.constantFrom(2, 22, 30),
   }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant('publish' as const),
+      gift: fc.constantFrom('points' as const, 'reward' as const),
+    }),
+  },
+  fc.record({ what: fc.constant('codes' as const), count: fc.constantFrom(0, 1, 3) }),
   { weight: 2, arbitrary: fc.constant({ what: 'older' as const }) },
   fc.constant({ what: 'night' as const }),
 );
 
-type Scene = { shop: OccasionShop; members: { id: string; customerId: string }[]; today: string };
+type Scene = {
+  shop: OccasionShop;
+  members: { id: string; customerId: string }[];
+  today: string;
+  versions: number;
+};
+
+const DAYS = { daysBefore: 3, daysAfter: 9 };
+const OFFERS = {
+  points: { kind: 'points', points: 50 },
+  reward: { kind: 'reward', key: FIVE.key },
+} as const;
 
 async function scene(): Promise<Scene> {
-  const shop = await occasionShop([occasion({ daysBefore: 3, daysAfter: 9 })], {
+  const shop = await occasionShop([occasion(DAYS)], {
     rules: { rewards: [FIVE] },
     publishedAt: `${START}T10:00:00Z`,
   });
-  await addReadyCodes(shop, FIVE, 5);
+  await addReadyCodes(shop, FIVE, 3);
   const dates = [
     { month: 12, day: 22 },
     { month: 12, day: 30 },
@@ -63,7 +86,7 @@ async function scene(): Promise<Scene> {
     { month: 12, day: 22 },
   ];
   const members = await Promise.all(dates.map((date) => memberWith(shop, date)));
-  return { shop, members, today: START };
+  return { shop, members, today: START, versions: 2 };
 }
 
 type Thing = { person: string; cause: string; key: string };
@@ -101,6 +124,15 @@ async function take(of: Scene, done: Step): Promise<void> {
   if (done.what === 'reward') await reward(done.who);
   if (done.what === 'both') await Promise.all([sweep(), reward(done.who), sweep()]);
   if (done.what === 'night') await keepMissingGifts();
+  if (done.what === 'publish') {
+    of.versions += 1;
+    const occasions = [occasion({ ...DAYS, offer: OFFERS[done.gift] })];
+    await addVersion(shop.id, of.versions, rules({ rewards: [FIVE], occasions }), at.toISOString());
+  }
+  if (done.what === 'codes') {
+    await addReadyCodes(shop, FIVE, done.count);
+    await Promise.all([serveWaitingGifts(shop.id, at), sweep()]);
+  }
   if (done.what === 'older') {
     await pool().query(`delete from "Gift" where "shopId" = $1 and "rewardKey" is null`, [shop.id]);
     await pool().query(`update "Shop" set "sweptThrough" = $2::date - 5 where id = $1`, [shop.id, of.today]);
@@ -126,6 +158,8 @@ it(
   { timeout: 240_000 },
   async () => {
     let given = 0;
+    // By sweeps, not by hand.
+    let rewards = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 16 }), async (steps) => {
         const of = await scene();
@@ -139,11 +173,14 @@ it(
             expect(same, JSON.stringify(done)).toHaveLength(1);
           }
           given += fresh.length;
+          const bySweep = done.what === 'sweep' || done.what === 'codes';
+          rewards += bySweep ? fresh.filter(({ key }) => key.endsWith('reward')).length : 0;
           before = after;
         }
       }),
       { numRuns: 60 },
     );
     expect(given).toBeGreaterThan(60);
+    expect(rewards).toBeGreaterThan(3);
   },
 );
