@@ -15,14 +15,19 @@ export async function wayOf({ id }: Shop, cardKey = 'coffee'): Promise<string | 
   return rows[0]?.way;
 }
 
-/** So many minutes pass, and the discounts are looked at. */
-export async function followWays(shop: Shop, minutes = 1): Promise<void> {
+/** So many minutes pass, for vouchers as for cards. */
+export async function passForCards(shop: Shop, minutes: number): Promise<void> {
   await pass(shop, minutes);
   await pool().query(
     `update "CardWay" set "offSince" = "offSince" - make_interval(mins => $2), "lookAt" = "lookAt" - make_interval(mins => $2)
      where "shopId" = $1`,
     [shop.id, minutes],
   );
+}
+
+/** So many minutes pass, and the discounts are looked at. */
+export async function followWays(shop: Shop, minutes = 1): Promise<void> {
+  await passForCards(shop, minutes);
   await syncDiscounts(shop.id);
 }
 

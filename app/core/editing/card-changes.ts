@@ -68,11 +68,6 @@ export function cardChanges(before: readonly StampCard[], after: readonly StampC
   return [...kept, ...ended.map(({ key }): CardChange => ({ kind: 'card-ended', key })), ...moved];
 }
 
-/** Whether rules have a card that wasn't there before. */
-export function addsCards(before: Pick<ProgramRules, 'cards'>, after: Pick<ProgramRules, 'cards'>): boolean {
-  return after.cards.some(({ key }) => !before.cards.some((card) => card.key === key));
-}
-
 /** Keys of the cards whose look changes for their members: new, ended, or with another title or size. */
 export function changedCards(before: ProgramRules, after: ProgramRules): string[] {
   const look = ({ cards }: ProgramRules) =>

@@ -71,7 +71,7 @@ export function lifeAfter(life: CardLife | undefined, use: CardUse): CardLife | 
 }
 
 /** The mark of a voucher that a full card was given as, among ids of orders. */
-export const endedByVoucher = (voucherId: string): string => `-${voucherId}`;
+const endedByVoucher = (voucherId: string): string => `-${voucherId}`;
 
 /** The card once a voucher took stamps of it, or gave some back. Stamps as after that. */
 export function lifeAfterVoucher(

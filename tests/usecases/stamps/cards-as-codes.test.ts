@@ -9,15 +9,19 @@ import { pool } from '#app/db/pool.server.ts';
 import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
+import { fillCodes } from '#app/usecases/rewards/fill-codes.ts';
+import { giveBack } from '#app/usecases/rewards/give-back.ts';
+import { giveFullCards } from '#app/usecases/stamps/give-full-cards.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { offOf, sell, shownVouchers } from '#tests/support/reward-sales.ts';
 import { followWays, wayOf, wholeWayToCodes } from '#tests/support/card-ways.ts';
+import { cutOffAfter } from '#tests/support/cut-off.ts';
 import { card } from '#tests/support/factories.ts';
 import { publishCards } from '#tests/support/publish-cards.ts';
 import { look, reconciled, wholeWay } from '#tests/support/releasing.ts';
 import { balance, tellAndApply } from '#tests/support/shops.ts';
 
-const local = useLocalShopify(6);
+const local = useLocalShopify(8);
 let used = 0;
 let shop: InstalledShop;
 
@@ -120,6 +124,79 @@ describe('a full card as a code', () => {
     expect(await held()).toMatchObject([{ state: 'used' }, { state: 'held', cause: 'card/coffee/2' }]);
     expect(await stamps()).toBe(0);
     await sound();
+  });
+});
+
+describe('what happens around it', () => {
+  const asCodes = async (change: Partial<StampCard> = {}) => {
+    await publishCards(shop.id, [coffee(change)]);
+    await syncDiscounts(shop.id);
+    stop();
+    await wholeWayToCodes(shop);
+  };
+
+  it('C52 a card that becomes larger is filled at its old size, and the code ends it', async () => {
+    await asCodes();
+    await sell(shop, cart(null, 4));
+    expect(await publishCards(shop.id, [coffee({ size: 8 })])).toMatchObject({ ok: true });
+    await sell(shop, cart(null, 1));
+    await syncMembers(shop.id);
+    expect(await held()).toMatchObject([{ state: 'held', price: 5 }]);
+    await sell(shop, cart(null, 7));
+    await syncMembers(shop.id);
+    expect([await stamps(), (await held()).length]).toEqual([7, 1]);
+    await sell(shop, cart(null, 1));
+    await syncMembers(shop.id);
+    expect(await held()).toMatchObject([{ price: 5 }, { price: 8, cause: 'card/coffee/2' }]);
+    await sound();
+  });
+
+  it(
+    'C07 whoever gives it is killed after each deed in turn: it is given once',
+    { timeout: 120_000 },
+    async () => {
+      await asCodes();
+      await sell(shop, cart(null, 1));
+      await adjust(-1);
+      for (let deed = 1; ; deed += 1) {
+        const before = (await held()).length;
+        await adjust(5);
+        const wasCut = await cutOffAfter(deed, () => giveFullCards(shop.id));
+        await giveFullCards(shop.id);
+        expect([await stamps(), (await held()).length], `after deed ${deed}`).toEqual([0, before + 1]);
+        if (!wasCut) break;
+        await fillCodes(shop.id);
+      }
+      await sound();
+    },
+  );
+
+  it('without a code that is ready the card stays full, and is given with the first', async () => {
+    await asCodes();
+    await pool().query(`update "RewardCode" set state = 'burnt' where "shopId" = $1`, [shop.id]);
+    await sell(shop, cart(null, 11));
+    await syncMembers(shop.id);
+    expect([await stamps(), await held()]).toEqual([11, []]);
+    await fillCodes(shop.id);
+    expect([await stamps(), (await held()).map(({ cause }) => cause)]).toEqual([
+      1,
+      ['card/coffee/1', 'card/coffee/2'],
+    ]);
+  });
+
+  it('who is left out is given nothing, and nobody gives a full card back', async () => {
+    await asCodes();
+    await sell(shop, cart(null, 5));
+    await pool().query('update "Member" set blocked = true where "shopId" = $1', [shop.id]);
+    await syncMembers(shop.id);
+    expect(await held()).toEqual([]);
+    await pool().query('update "Member" set blocked = false where "shopId" = $1', [shop.id]);
+    await giveFullCards(shop.id);
+    const { rows } = await pool().query<{ id: string }>(
+      'select id::text from "Voucher" where "shopId" = $1',
+      [shop.id],
+    );
+    expect(await giveBack(shop.id, customer(), rows[0]!.id)).toEqual({ ok: false, reason: 'free' });
   });
 });
 
