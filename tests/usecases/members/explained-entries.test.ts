@@ -1,12 +1,16 @@
-// Whatever the ledger writes, the member's page can say: entries of every kind, as the use cases make them.
+// Whatever the ledger writes, the member's page can say, and so can the shopper's own history: entries of every kind, as the use
+// cases make them.
 import { expect, it } from 'vitest';
 import { ENTRY_KINDS } from '#app/core/ledger/entry-kind.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
+import { textsOf } from '#app/locales/texts.ts';
 import { memberEntries } from '#app/db/members/member-page.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { sayEvent } from '#app/proxy/say-event.ts';
 import { explainEntry } from '#app/ui/ledger/explain-entry.ts';
 import type { MemberData } from '#app/ui/members/member/member-data.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
+import { readHistory } from '#app/usecases/members/read-history.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { nameCards } from '#tests/support/card-titles.ts';
 import { at, card, line, order, rules } from '#tests/support/factories.ts';
@@ -67,5 +71,13 @@ it('every entry of orders, free units, hands, merges, gifts and rewards explains
     const { summary, reasons } = explainEntry(shown, data, 'en');
     expect(summary).not.toContain('newer version');
     expect(reasons).not.toHaveLength(0);
+  }
+  const { events, hasMore, ...context } = await readHistory(shop.id, born.customerId, null);
+  const told = events.flatMap((event) => event.entries.map(({ kind }) => kind));
+  expect([hasMore, new Set(told)]).toEqual([false, new Set(ENTRY_KINDS)]);
+  for (const language of ['en', 'fr'] as const) {
+    const { other } = textsOf(language).history;
+    const said = events.map((event) => sayEvent(event, { ...context, language }));
+    expect(said.filter(({ what, day }) => what === other || what === '' || day === '')).toEqual([]);
   }
 });
