@@ -19,8 +19,9 @@ export default async function add(tap, place, json, freshOf) {
     if (!items.some((item) => ids.includes(`${item.id}`)))
       await json(`${cart}/add.js`, { items: [{ id, quantity: 1 }] });
   } catch (response) {
-    if (response.status < 500) return [0, tap.closest('details') ? `${soldOut} ${another}` : soldOut];
-    throw response;
+    // Gone, or sold out. Too many questions are another matter.
+    if (!/4[02][24]/.test(response.status)) throw response;
+    return [0, tap.closest('details') ? soldOut + another : soldOut];
   }
   const fresh = reward && (await freshOf(place.closest('.sixth')));
   // What is to be added is a link, what can be used a button.

@@ -41,7 +41,7 @@ export default async function act(tap) {
     alert: place.dataset.unknown,
   }));
   if (words.alert && added) {
-    words.alert += ` ${place.dataset.stays}`;
+    words.alert += place.dataset.stays;
     // The theme shows what was added with the codes.
     await setCodes(place.dataset.cart, (codes) => codes).catch(String);
   }

@@ -318,3 +318,40 @@ test('a tap moves nothing on a page that is loaded anew', async () => {
   expect(shifts).toEqual([]);
   await close();
 });
+
+test('C02 C03 two tabs add it: one unit, one reward, and the other tab says why not', async () => {
+  scene.account.points = 220;
+  await scene.tell();
+  const { page, close } = await scene.visit({ language: 'en', way: 'horizon' });
+  const other = await page.context().newPage();
+  await other.goto(`${scene.url()}/cart`);
+  await add(page, WORDS.en).click();
+  await page.getByText(WORDS.en.onCart).waitFor();
+  await add(other, WORDS.en).click();
+  await alert(other).getByText(WORDS.en.better).waitFor();
+  expect(await inCart(page)).toEqual(['2 morning-house', '1 night-shift']);
+  expect(scene.account.points).toBe(120);
+  await close();
+});
+
+test.each([
+  ['/cart.js', { status: 200, body: '{}' }],
+  ['/cart.js', { status: 200, body: '<p>busy</p>' }],
+  ['/cart.js', { status: 429, body: '' }],
+  ['/cart/add.js', { status: 429, body: '{}' }],
+  ['/cart/add.js', { status: 503, body: '' }],
+])(
+  'a cart that answers nonsense or is too busy isn’t sold out: nothing is taken (%s, %j)',
+  async (path, answer) => {
+    const { page, close } = await scene.visit({ language: 'en', way: 'horizon' });
+    await page.route(`**${path}`, (route) => route.fulfill(answer));
+    await add(page, WORDS.en).click();
+    await alert(page).getByText(WORDS.en.unknown).waitFor();
+    expect(scene.sent).toEqual([]);
+    await page.unroute(`**${path}`);
+    await add(page, WORDS.en).click();
+    await page.getByText(WORDS.en.onCart).waitFor();
+    expect(scene.account.points).toBe(20);
+    await close();
+  },
+);
