@@ -49,11 +49,18 @@ function wrapped(page: Page): Promise<number> {
   });
 }
 
+/** A stamp that is just being set down is larger than its place. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
+
 test.each(LOOKS.flatMap((look) => ['en', 'fr'].map((language) => ({ look, language }))))(
   'at 320 px no box lies over another, and “Free” stays beside its stamps: $look, $language',
   async (gallery) => {
     const { page, close } = await browser.page({ viewport: { width: 320, height: 640 } });
     await page.setContent(await galleryPage(gallery));
+    await settled(page);
     expect(await misplaced(page)).toEqual([]);
     expect(await wrapped(page)).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
