@@ -217,7 +217,7 @@ test.each(EVERYWHERE)(
     await add(page, words).click();
     await expect.poll(() => alert(page).innerText()).toBe(`${words.better} ${words.stays}`);
     expect(scene.sent).toEqual([]);
-    expect(await read(page)).toContain(words.better);
+    await expect.poll(() => read(page)).toContain(words.better);
     await endSales();
     await close();
   },
