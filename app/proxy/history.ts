@@ -6,6 +6,7 @@ import type { ProxyAnswer } from './answer.ts';
 import { parseSent } from './parse-sent.ts';
 import { proxyAction, type AdmittedCaller, type ParsedBody } from './proxy-action.ts';
 import { sayEvent } from './say-event.ts';
+import { sayGift } from './say-gift.ts';
 
 /** `before` is the `next` of the part before; without it the newest is told. */
 const sentLook = z.object({
@@ -36,8 +37,12 @@ async function answerLook(
   { shopId, customerId, language }: AdmittedCaller,
   { before = null }: SentLook,
 ): Promise<ProxyAnswer> {
-  const { events, hasMore, ...context } = await readHistory(shopId, customerId, before);
-  const entries = events.map((event) => sayEvent(event, { ...context, language }));
+  const { events, next, ...context } = await readHistory(shopId, customerId, before);
+  const entries = events.map((event) =>
+    'gift' in event
+      ? sayGift(event.gift, { ...context, language })
+      : sayEvent(event, { ...context, language }),
+  );
   const message = events.length === 0 ? textsOf(language).history.none : '';
-  return { status: 200, ok: true, message, entries, next: hasMore ? (events.at(-1)?.id ?? null) : null };
+  return { status: 200, ok: true, message, entries, next };
 }

@@ -1,11 +1,15 @@
 // POST /proxy/history over real HTTP: a shopper's own history, in parts and in words.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import { pool } from '#app/db/pool.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
+import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
 import { line, nextId, order } from '#tests/support/factories.ts';
 import { merge } from '#tests/support/people.ts';
 import { FIVE, memberIdOf, memberWith, rewardShop, tap } from '#tests/support/rewards.ts';
 import { installedShop, tellAndApply, type TestShop } from '#tests/support/shops.ts';
+import { orderWith } from '#tests/support/vouchers.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 import { openShopPages, type Answered, type ProxyRequest, type ShopPages } from './shop-pages.ts';
 
@@ -40,6 +44,24 @@ async function adjust(customerId: string, amount: number, note: string | null = 
   const memberId = await memberIdOf(of, customerId);
   const text = note === null ? {} : { note };
   await adjustMember(of.id, memberId, { ...wanted, ...text, requestKey: randomUUID() });
+}
+
+async function giveOf(customerId: string, of: Reward, note?: string): Promise<{ code: string }> {
+  const memberId = await memberIdOf(shop, customerId);
+  const wanted = {
+    requestKey: randomUUID(),
+    rewardKey: of.key,
+    reason: 'a gift',
+    note: note ?? '',
+    madeBy: '42',
+  };
+  const given = await giveByHand(shop.id, memberId, wanted);
+  const { rows } = await pool().query<{ code: string }>(
+    'select code from "Voucher" where "memberId" = $1 order by id desc limit 1',
+    [memberId],
+  );
+  if (!rows[0]) throw new Error(JSON.stringify(given));
+  return rows[0];
 }
 
 describe('C62 S-15 a shopper’s own history', () => {
@@ -77,6 +99,37 @@ describe('C62 S-15 a shopper’s own history', () => {
       'Order #1043 cancelled: −30 points, −3 stamps',
       'Order #1043: +30 points, +3 stamps',
     ]);
+  });
+
+  test('tells gifts that moved no points, each once and at its place, over parts and merges', async () => {
+    const customerId = await memberWith(shop, 1);
+    const gone = await memberWith(shop, 5);
+    const give = (of: string, note?: string) => giveOf(of, FIVE, note);
+    await give(customerId, 'For the cold cup');
+    for (let amount = 2; amount <= 22; amount += 1) await adjust(customerId, amount);
+    const { code } = await give(gone);
+    await tellAndApply(shop, { ...orderWith({ code }, [500]), customerId: gone, name: '#1077' });
+    await merge(shop, customerId, gone);
+    const first = await look(customerId);
+    const second = await look(customerId, { before: first.body.next });
+    const all = [first, second].flatMap(({ body }) => body.entries ?? []);
+    const gifts = all.filter(({ what }) => what === `Gift: ${FIVE.title.en}`);
+    expect(gifts.map(({ moved, why }) => [moved, why])).toEqual([
+      ['', ['Used on order #1077.']],
+      ['', ['For the cold cup']],
+    ]);
+    expect(first.body.entries?.some(({ what }) => what === gifts[0]?.what)).toBe(true);
+    expect(second.body.entries?.at(-3)?.what).toBe(gifts[1]?.what);
+    expect(second.body.next).toBeNull();
+    const french = await look(customerId, { language: 'fr' });
+    expect(french.body.entries?.some(({ what }) => what === `Cadeau\u00a0: ${FIVE.title.fr}`)).toBe(true);
+    // A number of somebody else's shows none of the gifts twice.
+    await memberWith(shop, 3);
+    expect(
+      (await look(customerId, { before: '999999999' })).body.entries?.some(
+        ({ what }) => what === gifts[0]?.what,
+      ),
+    ).toBe(false);
   });
 
   test('comes twenty at a time, each once, to its end', async () => {

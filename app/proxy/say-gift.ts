@@ -1,0 +1,24 @@
+// A reward that was given, in a shopper's history: it moved no points.
+import { givenUnder } from '#app/core/moments/moment-cause.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import type { GiftOfHistory } from '#app/db/rewards/gifts-of-history.server.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import type { SaidEvent } from './say-event.ts';
+import { sayDay } from './say-day.ts';
+
+type Context = { timeZone: string; today: string; language: Language };
+
+export function sayGift(gift: GiftOfHistory, { timeZone, today, language }: Context): SaidEvent {
+  const { history } = textsOf(language);
+  const { cause, title, note, state, orders } = gift;
+  const day = dayIn(timeZone, gift.at);
+  const moment = givenUnder(cause, day)?.occasion;
+  const why = [
+    ...(note ? [note] : []),
+    ...(orders.length > 0 ? [history.giftUsed(orders.join(', '))] : []),
+    ...(state === 'released' ? [history.giftEnded] : []),
+  ];
+  const what = history.given(moment ? history.gifts[moment] : history.gift, title[language]);
+  return { what, moved: '', day: sayDay(day, language, today), why };
+}
