@@ -2,11 +2,12 @@
 import { givenUnder } from '#app/core/moments/moment-cause.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
-import type { GiftOfHistory } from '#app/db/rewards/gifts-of-history.server.ts';
 import { textsOf } from '#app/locales/texts.ts';
+import type { ToldEvent } from '#app/usecases/members/read-history.ts';
 import type { SaidEvent } from './say-event.ts';
 import { sayDay } from './say-day.ts';
 
+type GiftOfHistory = Extract<ToldEvent, { gift: unknown }>['gift'];
 type Context = { timeZone: string; today: string; language: Language };
 
 export function sayGift(gift: GiftOfHistory, { timeZone, today, language }: Context): SaidEvent {
