@@ -1,4 +1,6 @@
 // A made-up shopper on a made-up product page: the objects that a block's Liquid sees in a preview.
+import { cardReward } from '#app/core/discounts/card-reward.ts';
+import type { ShownVoucher } from '#app/core/storefront/project-rewards.ts';
 import { freeUnits } from '#app/core/stamps/free-units.ts';
 import { decimalMark } from '#app/core/values/decimal-mark.ts';
 import { dayIn, startOfDay } from '#app/core/values/days.ts';
@@ -9,7 +11,7 @@ import type { Language } from '#app/core/values/languages.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
 import type { Handles } from '#app/core/storefront/page-handles.ts';
-import { projectProgram } from '#app/core/storefront/project-program.ts';
+import { projectProgram, type CardWays } from '#app/core/storefront/project-program.ts';
 import type { LiquidClock } from './dates.ts';
 import { freeProductsInPreview } from './preview-free-products.ts';
 import { giftsInPreview } from './preview-gifts.ts';
@@ -36,6 +38,8 @@ export type PreviewScene = {
   clock: LiquidClock;
   /** The shop's name, or its first letter: a stamp may bear it. */
   shopName?: string;
+  /** How full cards are given, where that isn't in the cart. */
+  ways?: CardWays;
 };
 
 const UNITS_IN_CART = 2;
@@ -82,23 +86,42 @@ export function previewObjects(asked: PreviewScene): object {
   };
 }
 
-function programObject({ rules, currency }: PreviewScene, handles: Handles) {
-  return projectProgram({ number: 1, rules }, { currency, proxyPath: '', handles });
+function programObject({ rules, currency, ways = {} }: PreviewScene, handles: Handles) {
+  return projectProgram({ number: 1, rules }, { currency, proxyPath: '', handles }, [], ways);
 }
 
-function customerObject({ shopper, rules, clock }: PreviewScene) {
+function customerObject(scene: PreviewScene) {
+  const { shopper, rules, clock } = scene;
+  const vouchers = codesInPreview(scene);
   if (shopper === 'visitor') return null;
   const customer = { id: 1, first_name: '', last_name: '', name: '', email: '', tags: [] };
   if (shopper === 'new-member') return { ...customer, metafields: {} };
   const cards = rules.cards.map((card, index) => ({
     key: card.key,
-    stamps: stampsOn(card, shopper === 'card-full' && index === 0),
+    stamps: vouchers.length > 0 && index === 0 ? 0 : stampsOn(card, shopper === 'card-full' && index === 0),
     coming: 0,
     size: card.size,
   }));
-  const gifts = giftsInPreview(shopper, rules, dayIn(clock.timeZone, clock.at));
-  const state = { pendingPoints: 0, rev: 1, blocked: false, points: POINTS_OF_MEMBER, cards, ...gifts };
+  const today = dayIn(clock.timeZone, clock.at);
+  const gifts = giftsInPreview(shopper, rules, today);
+  const state = {
+    ...{ pendingPoints: 0, rev: 1, blocked: false, points: POINTS_OF_MEMBER, cards },
+    ...gifts,
+    vouchers: [...vouchers, ...gifts.vouchers],
+  };
   return { ...customer, metafields: { $app: { loyalty: { value: projectMember(state, rules.cards) } } } };
+}
+
+const isCode = ({ ways = {}, rules }: PreviewScene): boolean =>
+  (ways[rules.cards[0]?.key ?? ''] ?? 'cart') !== 'cart';
+
+/** What a full card became, where that is a code. */
+function codesInPreview({ shopper, rules, currency, ways = {}, clock }: PreviewScene): ShownVoucher[] {
+  const [card] = rules.cards;
+  const reward = card && ways[card.key] === 'codes' ? cardReward(card, currency) : null;
+  if (!reward || shopper !== 'card-full') return [];
+  const from = dayIn(clock.timeZone, clock.at);
+  return [{ id: '1', code: 'SIXTH', reward, from, until: null, state: 'held', price: 0, face: null }];
 }
 
 /** More than half of a card, so that a full one looks different. */
@@ -157,7 +180,7 @@ function unitsInCart({ shopper, rules }: PreviewScene): number {
 /** The units that the shopper's stamps pay for in the cart. */
 function freeInPreview(scene: PreviewScene): number {
   const [card] = scene.rules.cards;
-  if (scene.shopper === 'visitor' || !card) return 0;
+  if (scene.shopper === 'visitor' || !card || isCode(scene)) return 0;
   const stamps = scene.shopper === 'new-member' ? 0 : stampsOn(card, scene.shopper === 'card-full');
   const units = unitsInCart(scene);
   return freeUnits({ stamps, size: card.size, units, mayBeFree: units });

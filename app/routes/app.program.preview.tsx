@@ -11,6 +11,7 @@ import { renderPreviews } from '#app/liquid/render-previews.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { PreviewAnswer } from '#app/ui/editing/preview/preview-panel.tsx';
 import { readDraft } from '#app/usecases/editing/read-program.ts';
+import { readCardWays } from '#app/usecases/stamps/read-card-ways.ts';
 import { typedFields } from './merchant/edited-form.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { parseBody } from './merchant/parse-body.ts';
@@ -36,7 +37,8 @@ export const action = forMerchant(async ({ shop, request }): Promise<PreviewAnsw
   const product = textsOf(language).program.preview.product;
   const clock = { at: now(), timeZone: shop.timeZone };
   const shopName = shopInitial(shop);
-  const scene = { rules, currency: program.currency, language, shopper, product, clock, shopName };
+  const ways = await readCardWays(shop.id);
+  const scene = { rules, currency: program.currency, language, shopper, product, clock, shopName, ways };
   return { ok: true, previews: renderPreviews(scene, blocks) };
 });
 

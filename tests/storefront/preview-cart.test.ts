@@ -5,18 +5,29 @@ import { firstProgram } from '#app/core/program/first-program.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Shopper } from '#app/liquid/preview-objects.ts';
 import { renderPreviews } from '#app/liquid/render-previews.ts';
+import type { CardWays } from '#app/core/storefront/project-program.ts';
 import { card, rules } from '#tests/support/factories.ts';
 import { toldStory } from './scene/told-story.ts';
 
-type Asked = { shopper: Shopper; change?: Partial<StampCard>; currency?: string; language?: 'en' | 'fr' };
+type Asked = {
+  ways?: CardWays;
+  shopper: Shopper;
+  change?: Partial<StampCard>;
+  currency?: string;
+  language?: 'en' | 'fr';
+};
 
-function preview({ shopper, change = {}, currency = 'EUR', language = 'en' }: Asked, file: string): string {
+function preview(
+  { shopper, change = {}, currency = 'EUR', language = 'en', ways = {} }: Asked,
+  file: string,
+): string {
   const previews = renderPreviews({
     rules: rules({ cards: [card(change), card({ key: 'mugs', title: { en: 'Mugs', fr: 'Tasses' } })] }),
     currency,
     language,
     shopper,
     product: 'House blend',
+    ways,
     clock: { at: new Date('2026-11-21T12:00:00Z'), timeZone: 'Europe/Paris' },
   });
   const html = previews.find((one) => one.file === file)?.html ?? '';
@@ -94,4 +105,16 @@ test('C49 whatever the card’s size, and with the same words in the stamp card�
     expect([story?.free, story?.left]).toEqual([1, [0, size]]);
     expect(toldStory(preview(asked, 'stamp-card'), 'en').cards).toEqual([story]);
   }
+});
+
+test('C110 a card whose full ones are codes: the cart makes nothing free, and the code is ready', () => {
+  const change = { maxPriceMinor: 1_500 };
+  const ways = { coffee: 'codes' as const };
+  expect(preview({ shopper: 'card-full', change }, 'stamp-card')).toContain('Your next item is free');
+  const full = preview({ shopper: 'card-full', change, ways }, 'stamp-card');
+  expect(full).toContain('0 of 5 stamps');
+  expect(full).toContain('Up to €15.00 off (Coffee card)');
+  const inCart = preview({ shopper: 'in-cart', change, ways }, 'points-for-cart');
+  expect(inCart).toMatch(/After this order: 5\sof\s5/);
+  expect(inCart).not.toContain('One more');
 });

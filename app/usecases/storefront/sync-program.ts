@@ -8,11 +8,11 @@ import { dayIn } from '#app/core/values/days.ts';
 import { ownersOfNothing } from '#app/db/discounts/reward-discounts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
-import { cardWays } from '#app/db/stamps/card-ways.server.ts';
 import { markProgramSynced } from '#app/db/storefront/sync.server.ts';
 import { AdminRefused } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
+import { readCardWays } from '../stamps/read-card-ways.ts';
 import { setMetafields } from '#app/shopify/admin-api/set-metafields.ts';
 import { askHandles } from '#app/shopify/storefront/product-handles.ts';
 
@@ -29,8 +29,7 @@ export async function syncProgram(shopId: number): Promise<void> {
     const publishedOn = dayIn(program.timeZone, version.publishedAt);
     const pauses = recentPauses(pausesOf(program.versions, program.timeZone), publishedOn);
     const handles = await askHandles(program.domain, freeProductIds(version.rules.rewards));
-    const kept = await cardWays(pool(), shopId);
-    const ways = Object.fromEntries(kept.map(({ cardKey, way }) => [cardKey, way]));
+    const ways = await readCardWays(shopId);
     const value = JSON.stringify(projectProgram(version, { ...program, handles }, pauses, ways));
     if (value === written) return markProgramSynced(pool(), shopId, version.number);
     await write(program.domain, value);
