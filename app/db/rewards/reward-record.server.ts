@@ -99,7 +99,7 @@ export async function givenRewards(
        order by ${at} desc, v.id desc limit $5
      )
      select p.id::text, p.gives->'title' as title, m.id::text as "memberId", m."customerId"::text as "customerId",
-       p.price::float8 as price, p.state, p."releaseWhy", p.moment as at, p.all
+       case p.unit when 'points' then p.price else 0 end::float8 as price, p.state, p."releaseWhy", p.moment as at, p.all
      from page p join "Member" m on m."shopId" = $1 and m.id = p."memberId" order by p.moment desc, p.id desc`,
     [shopId, since, after?.at ?? null, after?.id ?? null, limit],
   );
