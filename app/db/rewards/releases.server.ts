@@ -57,8 +57,12 @@ const STOPPED = `select v.id::text, v."memberId"::text from "ShopDiscount" d
 const STANDS_ALONE = `v.gives->'gives'->>'kind' = any($3::text[])`;
 
 export async function heldAndStopped(db: Queryable, shopId: number, limit: number): Promise<NamedVoucher[]> {
-  const text = `${STOPPED} and ${STANDS_ALONE} order by v.id limit $2`;
-  return (await db.query<NamedVoucher>(text, [shopId, limit, ALONE_KINDS])).rows;
+  const { rows } = await db.query<NamedVoucher>(`${STOPPED} and ${STANDS_ALONE} order by v.id limit $2`, [
+    shopId,
+    limit,
+    ALONE_KINDS,
+  ]);
+  return rows;
 }
 
 /** Those that cost something, and can't have one. */
@@ -67,8 +71,11 @@ export async function boughtAndStopped(
   shopId: number,
   limit: number,
 ): Promise<NamedVoucher[]> {
-  const text = `${STOPPED} and v.price > 0 and not ${STANDS_ALONE} order by v.id limit $2`;
-  return (await db.query<NamedVoucher>(text, [shopId, limit, ALONE_KINDS])).rows;
+  const { rows } = await db.query<NamedVoucher>(
+    `${STOPPED} and v.price > 0 and not ${STANDS_ALONE} order by v.id limit $2`,
+    [shopId, limit, ALONE_KINDS],
+  );
+  return rows;
 }
 
 /** Shops with any: whoever began to give them back was cut off. */

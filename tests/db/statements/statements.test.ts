@@ -11,7 +11,9 @@ import { countMembers, findMembers, memberPage } from '#app/db/members/member-li
 import { comingBirthdays } from '#app/db/moments/coming-birthdays.server.ts';
 import { askToLookAgain, membersOnDays } from '#app/db/moments/moments.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
+import { addOwnVoucher } from '#app/db/rewards/own-vouchers.server.ts';
 import { givenRewards } from '#app/db/rewards/reward-record.server.ts';
+import { reward } from '#tests/support/factories.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import type { Statement, WithStatements } from './statements-plugin.ts';
 
@@ -30,6 +32,7 @@ const MOVING: Record<string, number> = {
   'app/db/members/member-list.server.ts': 3,
   'app/db/moments/coming-birthdays.server.ts': 1,
   'app/db/moments/moments.server.ts': 2,
+  'app/db/rewards/own-vouchers.server.ts': 1,
   'app/db/rewards/reward-record.server.ts': 1,
 };
 
@@ -105,6 +108,12 @@ test('those that are put together are so in each of their shapes', async () => {
   for (const kind of MOMENTS) {
     await membersOnDays(db, 1, kind, [], { after: '0', limit: 1 });
     await askToLookAgain(db, 1, kind, [], [], '2027-05-03');
+  }
+  const days = { validFrom: '2026-11-25', validUntil: null, heldOn: '2026-11-25', heldAt: new Date(0) };
+  const priced = { cause: 'redeem/x', reward: reward(), price: 100, faceMinor: 500, programVersion: 1 };
+  const voucher = { ...days, ...priced, id: '1', memberId: '1', value: 'reward/x/' };
+  for (const requestHash of [null, 'x']) {
+    await addOwnVoucher(db, 1, { voucher, code: 'ABCDEFGHJKMN', requestHash });
   }
   for (const view of ['given', 'lapsed'] as const) {
     await givenRewards(db, 1, view, { since: null, after: null, limit: 1 });
