@@ -2,8 +2,7 @@
 // takes the card over in steps, so that no full card is ever given both ways.
 import { SEARCH_MS } from '../rewards/decide-release.ts';
 
-export const CARD_WAYS = ['cart', 'to-codes', 'codes', 'to-cart'] as const;
-export type CardWay = (typeof CARD_WAYS)[number];
+export type CardWay = 'cart' | 'to-codes' | 'codes' | 'to-cart';
 
 /** A checkout under way may end so long after its discount is gone. */
 const CHECKOUT_MS = 15 * 60_000;
