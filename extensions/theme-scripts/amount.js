@@ -43,11 +43,12 @@ export default function show(details) {
       after: about ? filled(about, { amount: after }) : after,
     };
     field.ariaInvalid = isWrong || null;
-    limits.style.visibility = isWrong ? 'hidden' : '';
-    said.style.fontWeight = isWrong ? 700 : '';
-    said.textContent = isWrong ? `⚠ ${limits.textContent}` : filled(sentence, words);
+    limits.style.fontWeight = isWrong ? 700 : '';
+    limits.textContent = (isWrong ? '⚠ ' : '') + filled(hint, { least: priced(least), most: priced(most) });
+    said.style.visibility = isWrong ? 'hidden' : '';
     button.disabled = isWrong;
     if (isWrong) return;
+    said.textContent = filled(sentence, words);
     button.dataset.minor = amount;
     slider.ariaValueText = priced(amount);
     button.textContent = filled(take, { amount: priced(amount) });
@@ -66,7 +67,6 @@ export default function show(details) {
     slider.value = costOf(amount) || slider.min;
     tell(amount);
   };
-  limits.textContent = filled(hint, { least: priced(least), most: priced(most) });
   field.value = typed(minor);
   field.oninput();
 }

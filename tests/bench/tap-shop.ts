@@ -1,6 +1,6 @@
 // A shop with the whole app behind it, where customers have points enough and codes are ready.
+import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { DEMO_REWARDS } from '#tests/demo/demo-rewards.ts';
 import type { Bench } from './bench.ts';
 import { withClient, type Database } from './databases.ts';
 import { startShops, untilIdle, type RunningShops } from './running-shops.ts';
@@ -40,13 +40,14 @@ export type TapShop = RunningShops & {
   use(): Promise<void>;
 };
 
-export async function openTapShop(bench: Bench): Promise<TapShop> {
-  const running = await startShops(bench, 'tap', 1);
+/** @param name of its database */
+export async function openTapShop(bench: Bench, name: string, rewards: readonly Reward[]): Promise<TapShop> {
+  const running = await startShops(bench, name, 1);
   const { database, shopify } = running;
   try {
     const customers = [...shopify.firstShop.customers.keys()];
     const shopId = await withClient(database, async (client) => {
-      const { rows } = await client.query<{ id: number }>(PUBLISH, [JSON.stringify(DEMO_REWARDS)]);
+      const { rows } = await client.query<{ id: number }>(PUBLISH, [JSON.stringify(rewards)]);
       const id = rows[0]?.id ?? 0;
       await client.query(GIVE, [id, customers]);
       return id;

@@ -153,7 +153,9 @@ test.each<[string, string | null]>([
   await open(page, 'Use another amount');
   await field(page).fill(typed);
   expect(await button(page).isDisabled()).toBe(says === null);
-  if (says === null) expect(await live(page)).toBe('⚠ At least €1.00. At most €6.00.');
+  const hint = says === null ? '⚠ At least €1.00. At most €6.00.' : 'At least €1.00. At most €6.00.';
+  expect(await details(page).locator('span').innerText()).toBe(hint);
+  if (says === null) expect(await details(page).locator('p').isVisible()).toBe(false);
   else expect(await button(page).innerText()).toBe(says);
   expect(await field(page).getAttribute('aria-invalid')).toBe(says === null ? 'true' : null);
   await close();

@@ -6,14 +6,13 @@ import { proposedReward } from './proposed-reward.ts';
 import { rewardRule } from './reward-sentence.ts';
 import type { RewardsData } from './rewards-data.ts';
 
-/** The one that suits most, and what stands for it where a shop can't have it. */
-const FIRST = ['any', 'amount'] as const satisfies readonly Begin[];
-const OTHERS = ['shipping', 'product'] as const satisfies readonly Begin[];
+const OFFERED = ['any', 'shipping', 'product'] as const;
+/** The one that suits most. */
+const FIRST: Begin = 'any';
 
 /** What a shop without rewards can begin with. */
 export function Proposals({ data }: { data: RewardsData }) {
   const { rewards: say } = useTexts();
-  const first = FIRST.find((begin) => proposedReward(begin, data)) ?? 'amount';
   return (
     <Card>
       <BlockStack gap="400">
@@ -26,8 +25,8 @@ export function Proposals({ data }: { data: RewardsData }) {
           </Text>
         </BlockStack>
         <InlineGrid columns={{ xs: 1, sm: 2, md: 3 }} gap="400">
-          {[first, ...OTHERS].map((begin) => (
-            <Beginning key={begin} begin={begin} data={data} isFirst={begin === first} />
+          {OFFERED.map((begin) => (
+            <Beginning key={begin} begin={begin} data={data} />
           ))}
         </InlineGrid>
         <InlineStack>
@@ -40,9 +39,7 @@ export function Proposals({ data }: { data: RewardsData }) {
   );
 }
 
-type BeginningProps = { begin: Begin; data: RewardsData; isFirst: boolean };
-
-function Beginning({ begin, data, isFirst }: BeginningProps) {
+function Beginning({ begin, data }: { begin: Begin; data: RewardsData }) {
   const { rewards: say } = useTexts();
   const language = useLanguage();
   const found = proposedReward(begin, data);
@@ -61,7 +58,7 @@ function Beginning({ begin, data, isFirst }: BeginningProps) {
         <Button
           url={`/app/program/rewards/new?begin=${begin}`}
           accessibilityLabel={say.empty.useNamed(name)}
-          variant={isFirst ? 'primary' : 'secondary'}
+          variant={begin === FIRST ? 'primary' : 'secondary'}
         >
           {say.empty.use}
         </Button>
