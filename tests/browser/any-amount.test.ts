@@ -205,6 +205,21 @@ test('a script that can’t be loaded opens nothing, and says so', async () => {
   await close();
 });
 
+test('another amount in the launcher, on a page without a cart', async () => {
+  const theme = { embeds: ['launcher'] };
+  const at = { language: 'en', way: 'dawn', path: '/', theme } as const;
+  const { page, problems, close } = await scene.visit({ ...at, blocks: [] });
+  await page.locator('button.sixth-pill').click();
+  const panel = page.getByRole('dialog');
+  await panel.locator('summary', { hasText: 'Use another amount' }).click();
+  await panel.getByRole('textbox').fill('3.50');
+  await panel.getByRole('button', { name: 'Take €3.50 off' }).click();
+  await panel.getByText('€3.50 off this cart').waitFor();
+  expect(await scene.codesOf(page)).toMatchObject([{ applicable: true }]);
+  expect(problems).toEqual([]);
+  await close();
+});
+
 test('C113 in the shopper’s currency it says about', async () => {
   const { page, close } = await scene.visit({ language: 'en', way: 'horizon' });
   await page.evaluate(() => {
