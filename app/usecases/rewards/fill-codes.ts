@@ -10,7 +10,7 @@ import { addMakingCodes, burnCodes } from '#app/db/rewards/code-pool.server.ts';
 import { poolsOf, type Pool } from '#app/db/rewards/pools.server.ts';
 import { MOST_CODES } from '#app/shopify/rewards/code-pool.ts';
 import { askForBatch } from './ask-for-batch.ts';
-import { giveFullCards } from '../stamps/give-full-cards.ts';
+import { giveFromFilledPool } from '../stamps/give-full-cards.ts';
 import { healCodes, ringForMissing } from './heal-codes.ts';
 import { lookAtNewCodes, lookUp } from './look-at-codes.ts';
 import { newCodes } from './make-code.ts';
@@ -49,7 +49,7 @@ async function fill(shop: PoolShop): Promise<void> {
   }
   await ringForMissing(shop.id);
   await serveWaitingGifts(shop.id);
-  await giveFullCards(shop.id);
+  await giveFromFilledPool(shop.id);
 }
 
 /** Whether no batch is open any more of which anything can be known. */

@@ -40,15 +40,38 @@ type Giving = {
 
 /** Safe to run twice and in parallel, and to be cut off anywhere. Shops whose cards are given in the cart cost one look. */
 export async function giveFullCards(shopId: number, at = now()): Promise<void> {
+  const { lacking } = await giveWhatIsReady(shopId, at);
+  if (lacking) await ringFillCodes(shopId);
+}
+
+/** By whoever has just filled the pool. Where nothing could be given, Shopify makes no codes: then the minute's bell is soon enough. */
+export async function giveFromFilledPool(shopId: number, at = now()): Promise<void> {
+  const { given, lacking } = await giveWhatIsReady(shopId, at);
+  if (lacking && given > 0) await ringFillCodes(shopId);
+}
+
+const ringFillCodes = (shopId: number): Promise<void> =>
+  withTransaction((client) => enqueue(client, 'fill_codes', { shopId }));
+
+/** `lacking`: somebody's card is full, and no code was ready. */
+type Given = { given: number; lacking: boolean };
+
+async function giveWhatIsReady(shopId: number, at: Date): Promise<Given> {
+  const all: Given = { given: 0, lacking: false };
   const ways = await cardWays(pool(), shopId);
-  if (!ways.some(({ way }) => way === 'codes')) return;
+  if (!ways.some(({ way }) => way === 'codes')) return all;
   const program = await shopProgram(pool(), shopId);
-  if (!program) return;
+  if (!program) return all;
   const isGiven = ({ key }: StampCard) => ways.some(({ cardKey, way }) => cardKey === key && way === 'codes');
   for (const giving of givingsOf(shopId, program, at).filter(({ card }) => isGiven(card))) {
-    if (await giveToAll(giving)) continue;
-    await withTransaction((client) => enqueue(client, 'fill_codes', { shopId }));
+    add(all, await giveToAll(giving));
   }
+  return all;
+}
+
+function add(all: Given, { given, lacking }: Given): void {
+  all.given += given;
+  all.lacking ||= lacking;
 }
 
 function givingsOf(shopId: number, program: ShopProgram, at: Date): Giving[] {
@@ -60,28 +83,33 @@ function givingsOf(shopId: number, program: ShopProgram, at: Date): Giving[] {
   });
 }
 
-/** False where codes ran out. */
-async function giveToAll(giving: Giving): Promise<boolean> {
+async function giveToAll(giving: Giving): Promise<Given> {
   const { shopId, card } = giving;
+  const all: Given = { given: 0, lacking: false };
   for (let after = '0'; ;) {
     const ids = await membersWithFullCard(pool(), shopId, card.key, { after, limit: AT_ONCE });
-    for (const memberId of ids) if (!(await giveTo(giving, memberId))) return false;
+    for (const memberId of ids) {
+      add(all, await giveTo(giving, memberId));
+      if (all.lacking) return all;
+    }
     after = ids.at(-1) ?? after;
-    if (ids.length < AT_ONCE) return true;
+    if (ids.length < AT_ONCE) return all;
   }
 }
 
 /** As many cards as the member has full. */
-async function giveTo(giving: Giving, memberId: string): Promise<boolean> {
+async function giveTo(giving: Giving, memberId: string): Promise<Given> {
   const { shopId, card, at } = giving;
-  return changeMember(shopId, { memberId }, at, async (client, of) => {
+  return changeMember(shopId, { memberId }, at, async (client, of): Promise<Given> => {
     const member = of?.member;
-    if (!member || member.blocked || !(await holdsCodesWay(client, shopId, card.key))) return true;
-    let room = MOST_HELD - (await heldByPerson(client, shopId, member.id));
-    for (; room > 0 && isFull(member, card); room -= 1) {
-      if (!(await giveOne(client, giving, member))) return false;
+    const isOut = !member || member.blocked || !(await holdsCodesWay(client, shopId, card.key));
+    if (isOut) return { given: 0, lacking: false };
+    const room = MOST_HELD - (await heldByPerson(client, shopId, member.id));
+    let given = 0;
+    for (; given < room && isFull(member, card); given += 1) {
+      if (!(await giveOne(client, giving, member))) return { given, lacking: true };
     }
-    return true;
+    return { given, lacking: false };
   });
 }
 

@@ -21,7 +21,7 @@ import { publishCards } from '#tests/support/publish-cards.ts';
 import { look, reconciled, wholeWay } from '#tests/support/releasing.ts';
 import { balance, tellAndApply } from '#tests/support/shops.ts';
 
-const local = useLocalShopify(8);
+const local = useLocalShopify(9);
 let used = 0;
 let shop: InstalledShop;
 
@@ -182,6 +182,22 @@ describe('what happens around it', () => {
       1,
       ['card/coffee/1', 'card/coffee/2'],
     ]);
+  });
+
+  it('while Shopify makes no codes, filling does not ask for itself again and again', async () => {
+    await asCodes();
+    await pool().query(`update "RewardCode" set state = 'burnt' where "shopId" = $1`, [shop.id]);
+    shop.local.codeDiscounts.trouble.holdsWork = true;
+    await sell(shop, cart(null, 5));
+    await pool().query('delete from graphile_worker._private_jobs');
+    await fillCodes(shop.id);
+    const waiting = await pool().query('select key from graphile_worker.jobs where key = $1', [
+      `fill_codes/${shop.id}`,
+    ]);
+    expect([await stamps(), await held(), waiting.rows]).toEqual([5, [], []]);
+    shop.local.codeDiscounts.trouble.clear();
+    await fillCodes(shop.id);
+    expect([await stamps(), (await held()).length]).toEqual([0, 1]);
   });
 
   it('who is left out is given nothing, and nobody gives a full card back', async () => {
