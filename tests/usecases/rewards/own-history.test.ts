@@ -299,6 +299,7 @@ async function play(world: World, now: Step): Promise<unknown> {
 
 async function fresh(): Promise<World> {
   const shop = await bareShop(local);
+  local.shopify().throttle(shop.domain).configure(1_000_000);
   shop.local.unsettled = { ...shop.local.unsettled, usageLimit: 'late' };
   stopFunctions(local, shop);
   await publishRewards(shop.id, [ANY]);
