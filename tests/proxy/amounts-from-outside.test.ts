@@ -141,16 +141,20 @@ describe('what is somebody else’s', () => {
   });
 });
 
+/** Of those who are let in at once, with some to spare for a slow machine. */
+const CROWD = 120;
+
 test('C100 C109 a crowd that chooses and changes at once is answered, though nobody tells Shopify', async () => {
-  const customers = await Promise.all(Array.from({ length: 250 }, () => memberWith(shop, 1_000)));
+  const customers: string[] = [];
+  while (customers.length < CROWD) customers.push(await memberWith(shop, 1_000));
   const taken = await Promise.all(customers.map((customerId) => send('redeem', wish(), customerId)));
-  expect(tally(taken.map(({ status }) => String(status)))).toEqual({ 200: 250 });
+  expect(tally(taken.map(({ status }) => String(status)))).toEqual({ 200: CROWD });
   const changed = await Promise.all(
     customers.map((customerId, index) =>
       send('change-amount', change(taken[index]!.body.voucher!.id, 700), customerId),
     ),
   );
-  expect(tally(changed.map(({ status, body }) => `${status} ${body.points}`))).toEqual({ '200 860': 250 });
+  expect(tally(changed.map(({ status, body }) => `${status} ${body.points}`))).toEqual({ '200 860': CROWD });
 }, 60_000);
 
 const WHAT = [

@@ -47,8 +47,8 @@ describe('the program’s page', () => {
     ['/points', 'Points given'],
     ['/cards/card-1', 'Stamps to fill the card'],
     ['/cards/new', 'Stamps to fill the card'],
-    ['/moments/birthday', 'Give points for birthdays'],
-    ['/moments/anniversary', 'Give points for membership anniversaries'],
+    ['/moments/birthday', 'Give a gift for birthdays'],
+    ['/moments/anniversary', 'Give a gift for membership anniversaries'],
     ['/trial', 'A made-up cart'],
   ])('GIVEN a new shop WHEN %s is opened THEN it has that part’s fields', async (path, said) => {
     const response = await app.get(openingPath(app.shop, { path: `/app/program${path}` }));

@@ -1,6 +1,7 @@
 // A shop at chosen prices, its cart as Liquid has it, and what the page says that a reward saves there.
 import fc from 'fast-check';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
+import type { RewardProjection } from '#app/core/storefront/project-rewards.ts';
 import { currencyExponent } from '#app/core/values/money.ts';
 import { openExtension } from '#app/liquid/extension.ts';
 import type { Cart } from '#tests/local-shopify/shop/cart.ts';
@@ -40,7 +41,7 @@ export function cartOf(shop: LocalShop, lines: readonly Line[], codes: readonly 
 export function told(
   shop: LocalShop,
   cart: Cart,
-  of: Reward,
+  of: Reward | RewardProjection,
   more: Record<string, unknown> = {},
 ): [what: string, minor: number | null, whose: string] {
   const earn = { currency: shop.currency, exponent: currencyExponent(shop.currency) };

@@ -56,10 +56,13 @@ export async function themeOf(db: Queryable, shopId: number): Promise<ThemeRow> 
   return rows[0] ? rowOf(rows[0]) : FRESH;
 }
 
-/** The row is made where there is none, and locked until the transaction ends. */
+/**
+ * The row is made where there is none, and locked until the transaction ends. The shop's row comes first, as it does for whoever notes
+ * an installation: else each would wait for the other.
+ */
 export async function lockTheme(db: Queryable, shopId: number): Promise<ThemeRow> {
   await db.query(
-    `insert into "ThemeSeen" ("shopId", known) select id, $2 from "Shop" where id = $1 on conflict do nothing`,
+    `insert into "ThemeSeen" ("shopId", known) select id, $2 from "Shop" where id = $1 for key share on conflict do nothing`,
     [shopId, JSON.stringify(NOTHING_KNOWN)],
   );
   const { rows } = await db.query<Stored>(

@@ -61,7 +61,7 @@ it('S-05 C112 C113 page, function, checkout and ledger agree on a free product i
       await setStamps(shop.local, customerId, { coffee: [stamps, 5] });
       const bought = Object.fromEntries(goods.map(({ handle, quantity }) => [handle, quantity]));
       const cart: Cart = memberCart(shop.local, bought, { customerId });
-      const [what, minor] = told(shop.local, cart, one, { published });
+      const [what, minor] = told(shop.local, cart, published!, { published });
       seen.set(what, (seen.get(what) ?? 0) + 1);
       const without = offOf(
         await shop.local.placeOrder(requestOfCart(shop.local, cart, { payment: 'pending' })),

@@ -2,7 +2,8 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { prisma } from '#app/db/client.server.ts';
-import { pool } from '#app/db/pool.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { lockTheme, noteThemeAccess } from '#app/db/storefront/theme-seen.server.ts';
 import { checkInstallation } from '#app/usecases/shop/check-installation.ts';
 import { hearInstallationHint } from '#app/usecases/shop/hear-installation-hint.ts';
 import { hearBrowser } from '#app/usecases/storefront/hear-browser.ts';
@@ -29,6 +30,13 @@ const shown = async () =>
 const callsOf = (operation: string) =>
   local.shopify().asked.calls.filter((one) => one.operation === operation).length;
 const row = () => prisma().themeSeen.findUnique({ where: { shopId: shop.id } });
+
+async function waitingForLocks(): Promise<number> {
+  const { rowCount } = await pool().query(
+    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rowCount ?? 0;
+}
 
 const allow = (also: string[] = ['read_themes']) =>
   local.shopify().changeScopes(shop.domain, [...scopes, ...also]);
@@ -317,6 +325,18 @@ describe('the scope', () => {
       .subscriptionsOf(shop.domain)
       .map(({ topic }) => topic);
     expect(topics.toSorted()).toEqual(['themes/publish', 'themes/update']);
+  });
+
+  it('an installation that is noted while the theme is first stored waits for nobody who waits for it', async () => {
+    await pool().query('delete from "ThemeSeen" where "shopId" = $1', [shop.id]);
+    await withTransaction(async (installing) => {
+      await installing.query('select id from "Shop" where id = $1 for update', [shop.id]);
+      const reading = withTransaction((client) => lockTheme(client, shop.id));
+      await expect.poll(waitingForLocks).toBe(1);
+      await noteThemeAccess(installing, shop.id, true, new Date());
+      return () => reading;
+    }).then((reading) => reading());
+    expect(await row()).toMatchObject({ canRead: true });
   });
 
   it('withdrawn and told to nobody, it ends with the next reading', async () => {
