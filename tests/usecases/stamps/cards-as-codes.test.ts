@@ -19,9 +19,10 @@ import { cutOffAfter } from '#tests/support/cut-off.ts';
 import { card } from '#tests/support/factories.ts';
 import { publishCards } from '#tests/support/publish-cards.ts';
 import { look, reconciled, wholeWay } from '#tests/support/releasing.ts';
+import { merge, redact } from '#tests/support/people.ts';
 import { balance, tellAndApply } from '#tests/support/shops.ts';
 
-const local = useLocalShopify(9);
+const local = useLocalShopify(11);
 let used = 0;
 let shop: InstalledShop;
 
@@ -198,6 +199,38 @@ describe('what happens around it', () => {
     shop.local.codeDiscounts.trouble.clear();
     await fillCodes(shop.id);
     expect([await stamps(), (await held()).length]).toEqual([0, 1]);
+  });
+
+  it('C36 two people with a code each become one, who has both and goes on filling', async () => {
+    await asCodes();
+    const [kept, gone] = [...shop.local.customers.values()].map(({ id }) => id);
+    for (const customerId of [kept!, gone!]) await sell(shop, { ...cart(null, 7), customerId });
+    await syncMembers(shop.id);
+    expect(await held()).toMatchObject([{ cause: 'card/coffee/1' }, { cause: 'card/coffee/1' }]);
+    await merge(shop, kept!, gone!);
+    await syncMembers(shop.id);
+    expect(await stamps()).toBe(4);
+    await sell(shop, { ...cart(null, 1), customerId: kept! });
+    await syncMembers(shop.id);
+    await wholeWay(shop);
+    await syncMembers(shop.id);
+    const codes = (await held()).filter(({ state }) => state === 'held');
+    expect([await stamps(), codes.length, new Set(codes.map(({ code }) => code)).size]).toEqual([0, 3, 3]);
+    for (const { code } of codes) expect(shop.local.codeDiscounts.find(code)).not.toBeNull();
+    await sound();
+  });
+
+  it('of somebody who is erased the code ends, and nothing is left', async () => {
+    await asCodes();
+    await sell(shop, cart(null, 5));
+    await syncMembers(shop.id);
+    const [{ code }] = (await held()) as [Held];
+    await redact(shop, customer());
+    await wholeWay(shop);
+    expect(shop.local.codeDiscounts.find(code)).toBeNull();
+    expect((await held()).filter(({ state }) => state === 'held')).toEqual([]);
+    await giveFullCards(shop.id);
+    await sound();
   });
 
   it('who is left out is given nothing, and nobody gives a full card back', async () => {
