@@ -16,6 +16,7 @@ import { stampsOf } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger } from '#app/db/ledger/ledger.server.ts';
 import type { LockedMember } from '#app/db/members/members.server.ts';
+import { isOfValues } from '#app/db/orders/of-values.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { heldByPerson, nextVoucherId, redeemVoucher } from '#app/db/rewards/vouchers.server.ts';
@@ -25,6 +26,7 @@ import {
   holdsCodesWay,
   membersWithFullCard,
 } from '#app/db/stamps/card-ways.server.ts';
+import { log } from '#app/log.server.ts';
 import { changeMember } from '../members/change-member.ts';
 
 const AT_ONCE = 100;
@@ -89,11 +91,25 @@ async function giveToAll(giving: Giving): Promise<Given> {
   for (let after = '0'; ;) {
     const ids = await membersWithFullCard(pool(), shopId, card.key, { after, limit: AT_ONCE });
     for (const memberId of ids) {
-      add(all, await giveTo(giving, memberId));
+      add(all, await giveApart(giving, memberId));
       if (all.lacking) return all;
     }
     after = ids.at(-1) ?? after;
     if (ids.length < AT_ONCE) return all;
+  }
+}
+
+/** One that can't be given is told of, tried again with the next run, and holds up no other. */
+async function giveApart(giving: Giving, memberId: string): Promise<Given> {
+  try {
+    return await giveTo(giving, memberId);
+  } catch (err) {
+    if (!isOfValues(err)) throw err;
+    log.error(
+      { err, shopId: giving.shopId, memberId, card: giving.card.key },
+      'a full card could not be given',
+    );
+    return { given: 0, lacking: false };
   }
 }
 

@@ -22,7 +22,7 @@ import { look, reconciled, wholeWay } from '#tests/support/releasing.ts';
 import { merge, redact } from '#tests/support/people.ts';
 import { balance, tellAndApply } from '#tests/support/shops.ts';
 
-const local = useLocalShopify(11);
+const local = useLocalShopify(12);
 let used = 0;
 let shop: InstalledShop;
 
@@ -199,6 +199,24 @@ describe('what happens around it', () => {
     shop.local.codeDiscounts.trouble.clear();
     await fillCodes(shop.id);
     expect([await stamps(), (await held()).length]).toEqual([0, 1]);
+  });
+
+  it('one whose card can’t be given keeps nobody from theirs, and nobody’s balance from the pages', async () => {
+    await asCodes();
+    const [bad, good] = [...shop.local.customers.values()].map(({ id }) => id);
+    for (const customerId of [bad!, good!]) await sell(shop, { ...cart(null, 5), customerId });
+    await pool().query(
+      `insert into "Gift" ("shopId", "memberId", cause, "requestHash", gives, "programVersion", state, "givenAt")
+       values ($1, $2, 'card/coffee/what', '', '{}', 1, 'given', now())`,
+      [shop.id, await memberId()],
+    );
+    await syncMembers(shop.id);
+    expect(await held()).toMatchObject([{ cause: 'card/coffee/1', state: 'held' }]);
+    expect(shownVouchers(shop, good!)).toMatchObject([{ key: 'card.coffee' }]);
+    const { rows } = await pool().query('select 1 from "Member" where "shopId" = $1 and "syncedRev" < rev', [
+      shop.id,
+    ]);
+    expect([await stamps(), rows]).toEqual([5, []]);
   });
 
   it('C36 two people with a code each become one, who has both and goes on filling', async () => {
