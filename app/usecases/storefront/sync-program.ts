@@ -1,7 +1,7 @@
 // Makes Shopify's copy of the program match the published version: the app's metafield, which every block reads.
 import { PROGRAM_METAFIELD } from '#app/shopify/storefront/metafields.ts';
 import { pausesOf, recentPauses } from '#app/core/moments/running-moments.ts';
-import { freeProductIds } from '#app/core/storefront/page-handles.ts';
+import { freeProductIds, type Handles } from '#app/core/storefront/page-handles.ts';
 import { projectProgram } from '#app/core/storefront/project-program.ts';
 import { withoutIdleRewards } from '#app/core/storefront/without-idle-rewards.ts';
 import { dayIn } from '#app/core/values/days.ts';
@@ -10,6 +10,7 @@ import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { markProgramSynced } from '#app/db/storefront/sync.server.ts';
 import { AdminRefused } from '#app/errors.ts';
+import { log } from '#app/log.server.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
 import { readCardWays } from '../stamps/read-card-ways.ts';
@@ -28,12 +29,23 @@ export async function syncProgram(shopId: number): Promise<void> {
     const version = withoutIdle(publishedVersion(program), await ownersOfNothing(pool(), shopId));
     const publishedOn = dayIn(program.timeZone, version.publishedAt);
     const pauses = recentPauses(pausesOf(program.versions, program.timeZone), publishedOn);
-    const handles = await askHandles(program.domain, freeProductIds(version.rules.rewards));
+    const handles = await handlesOf(program.domain, freeProductIds(version.rules.rewards));
     const ways = await readCardWays(shopId);
     const value = JSON.stringify(projectProgram(version, { ...program, handles }, pauses, ways));
     if (value === written) return markProgramSynced(pool(), shopId, version.number);
     await write(program.domain, value);
     written = value;
+  }
+}
+
+/** A product that Shopify doesn't take for one keeps no program from the pages: they do without the free products. */
+async function handlesOf(domain: string, productIds: readonly string[]): Promise<Handles> {
+  try {
+    return await askHandles(domain, productIds);
+  } catch (err) {
+    if (!(err instanceof AdminRefused)) throw err;
+    log.error({ err, shopDomain: domain }, 'handles of free products were refused');
+    return {};
   }
 }
 

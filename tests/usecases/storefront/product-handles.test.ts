@@ -63,3 +63,16 @@ it('without Shopify’s answer the copy stays as it was', async () => {
   await syncProgram(shop.id);
   expect(handles()).toEqual([['ethiopia-guji']]);
 });
+
+it('where Shopify refuses the question the program reaches the pages without them', async () => {
+  const five = reward({ key: 'five', title: { en: 'Five', fr: 'Cinq' } });
+  await publishRewards(shop.id, [free('morning-house'), five]);
+  const errors = [{ message: 'Invalid global id', extensions: { code: 'INVALID' } }];
+  local.shopify().faults(shop.domain).script = ({ operation }) =>
+    operation === 'ProductHandles' ? { status: 200, body: { errors } } : null;
+  await syncProgram(shop.id);
+  expect(handles()).toEqual([undefined, undefined]);
+  local.shopify().faults(shop.domain).clear();
+  await syncProgram(shop.id);
+  expect(handles()).toEqual([['morning-house'], undefined]);
+});
