@@ -2,7 +2,6 @@
 import type { PoolClient } from 'pg';
 import type { CardWay, CardWayStep } from '#app/core/discounts/card-way.ts';
 import type { Queryable } from '../pool.server.ts';
-import type { NamedVoucher } from '../rewards/releases.server.ts';
 
 export type KeptCardWay = {
   cardKey: string;
@@ -98,21 +97,6 @@ export async function waitsForOrderNaming(
   return (rowCount ?? 0) > 0;
 }
 
-/** Held codes of full cards that are given in the cart again, or are about to be. */
-export async function codesOfCartCards(
-  db: Queryable,
-  shopId: number,
-  rewardKeys: readonly string[],
-  limit: number,
-): Promise<NamedVoucher[]> {
-  const { rows } = await db.query<NamedVoucher>(
-    `select v.id::text, v."memberId"::text from "Voucher" v where v."shopId" = $1 and v."rewardKey" = any($2::text[])
-       and v.state = 'held' order by v.id limit $3`,
-    [shopId, rewardKeys, limit],
-  );
-  return rows;
-}
-
 /** Members whose card is full, in the order of their ids. */
 export async function membersWithFullCard(
   db: Queryable,
@@ -152,4 +136,17 @@ export async function shopsToFollowCards(db: Queryable): Promise<number[]> {
     'select distinct "shopId" as id from "CardWay" where "lookAt" <= now() order by 1',
   );
   return rows.map(({ id }) => id);
+}
+
+/** What is published no more is changed over no more; where it comes back, it is looked at from the beginning. */
+export async function restCardWays(
+  db: Queryable,
+  shopId: number,
+  published: readonly string[],
+): Promise<void> {
+  await db.query(
+    `update "CardWay" set "lookAt" = null, "offSince" = null
+     where "shopId" = $1 and "lookAt" is not null and not ("cardKey" = any($2::text[]))`,
+    [shopId, published],
+  );
 }

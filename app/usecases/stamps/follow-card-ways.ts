@@ -3,23 +3,23 @@
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { CARD_DISCOUNTS } from '#app/core/discounts/card-discounts.ts';
-import { cardRewardKey, lacksForCodes } from '#app/core/discounts/card-reward.ts';
+import { lacksForCodes } from '#app/core/discounts/card-reward.ts';
 import { decideCardWay, type CardWay } from '#app/core/discounts/card-way.ts';
 import { ownerOfDiscount } from '#app/core/discounts/decide-discounts.ts';
 import { cardOwner } from '#app/core/discounts/discount-owner.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import { titlesOfVersions } from '#app/core/program/titles-of-versions.ts';
+import { runningCards } from '#app/core/stamps/running-cards.ts';
 import { foldTitle } from '#app/core/stamps/title-spans.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { ShopDiscount } from '#app/db/discounts/shop-discounts.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, type ShopProgram } from '#app/db/program/programs.server.ts';
-import { lockVouchers } from '#app/db/rewards/vouchers.server.ts';
 import {
   cardWays,
-  codesOfCartCards,
   isCardTold,
+  restCardWays,
   saveCardWay,
   shopOfCards,
   waitsForOrderNaming,
@@ -29,8 +29,7 @@ import {
 import { log } from '#app/log.server.ts';
 import { askFunctionsMayRun } from '../discounts/ask-functions-run.ts';
 import { askShownDiscounts } from '../discounts/ask-shown-discounts.ts';
-import { startRelease } from '../rewards/start-release.ts';
-import { vouchersInBatches } from '../rewards/vouchers-in-batches.ts';
+import { takeCardCodesBack } from './take-card-codes-back.ts';
 
 type Shop = { id: number; domain: string };
 
@@ -55,19 +54,27 @@ export async function followCardWays(
   kept: readonly ShopDiscount[],
 ): Promise<CardWays> {
   const { cards } = publishedVersion(program).rules;
+  const keys = cards.map(({ key }) => key);
+  await restCardWays(client, shop.id, keys);
   const of = cards.length > 0 ? await shopOfCards(client, shop.id) : null;
   if (!of) return { ways: new Map(), mayRun: true };
   const mayRun = await askFunctionsMayRun(shop.domain);
-  const isPublished = ({ cardKey }: KeptCardWay) => cards.some(({ key }) => key === cardKey);
-  const rows = (await cardWays(client, shop.id)).filter(isPublished);
+  const rows = (await cardWays(client, shop.id)).filter(({ cardKey }) => keys.includes(cardKey));
   const isStill = mayRun && rows.every(({ way, refusedPlan }) => way === 'cart' && refusedPlan === null);
   if (isStill) return { ways: new Map(), mayRun };
   const there = await ownersThere(shop, kept);
   const following = { shop, of, program, mayRun, rows, there };
   const ways = new Map<string, CardWay>();
   for (const card of cards) ways.set(card.key, await follow(client, following, card));
-  await takeCodesBack(shop.id, ways);
+  if (mayRun) await takeCardCodesBack(shop.id, cardsOfCart(program, ways));
   return { ways, mayRun };
+}
+
+/** That run today, and that the cart gives, or is about to. */
+function cardsOfCart(program: ShopProgram, ways: ReadonlyMap<string, CardWay>): StampCard[] {
+  const { cards } = publishedVersion(program).rules;
+  const isInCart = ({ key }: StampCard) => ['cart', 'to-cart'].includes(ways.get(key) ?? '');
+  return runningCards(cards.filter(isInCart), dayIn(program.timeZone, now()));
 }
 
 async function ownersThere(shop: Shop, kept: readonly ShopDiscount[]): Promise<Set<string>> {
@@ -104,18 +111,6 @@ async function follow(client: PoolClient, following: Following, card: StampCard)
 function titlesOf({ key }: StampCard, { versions }: ShopProgram): string[] {
   const own = titlesOfVersions(versions).filter(({ cardKey }) => cardKey === key);
   return [...new Set(own.map(({ title }) => foldTitle(title)))];
-}
-
-/** Their stamps come back once the codes are out of the world, and the cart gives for them. */
-async function takeCodesBack(shopId: number, ways: ReadonlyMap<string, CardWay>): Promise<void> {
-  const inCart = [...ways].filter(([, way]) => way === 'cart' || way === 'to-cart');
-  const keys = inCart.map(([key]) => cardRewardKey(key));
-  if (keys.length === 0) return;
-  const held = (most: number) => codesOfCartCards(pool(), shopId, keys, most);
-  await vouchersInBatches(shopId, held, async (client, batch) => {
-    await lockVouchers(client, shopId, batch.ids);
-    await startRelease(client, shopId, batch, { why: 'card-in-cart' });
-  });
 }
 
 /** What Shopify refused though the plan should run it is given as a code for as long as the plan stays. */

@@ -1,0 +1,144 @@
+// What becomes of codes of full cards when the cart gives again, and of a change-over whose card is published no more.
+import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { StampCard } from '#app/core/program/card-rules.ts';
+import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
+import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { shopsToFollowCards } from '#app/db/stamps/card-ways.server.ts';
+import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
+import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
+import { followWays, wayOf, wholeWayToCodes } from '#tests/support/card-ways.ts';
+import { card } from '#tests/support/factories.ts';
+import { merge } from '#tests/support/people.ts';
+import { publishCards } from '#tests/support/publish-cards.ts';
+import { look, wholeWay } from '#tests/support/releasing.ts';
+import { offOf, sell } from '#tests/support/reward-sales.ts';
+
+const local = useLocalShopify(7);
+let used = 0;
+let shop: InstalledShop;
+
+const coffee = (change: Partial<StampCard> = {}): StampCard => {
+  const [beans] = shop.local.products;
+  const products = { all: false, productIds: [beans!.id], collectionIds: [], withTags: [], withoutTags: [] };
+  return { ...card(), maxPriceMinor: 1500, products, ...change };
+};
+const customer = (place = 0) => [...shop.local.customers.values()][place]!.id;
+const buy = (quantity: number, code: string | null = null, customerId = customer()) =>
+  sell(shop, {
+    customerId,
+    isAuthenticated: true,
+    language: 'en' as const,
+    lines: [{ variantId: shop.local.products[0]!.variants[0]!.id, quantity }],
+    codes: code === null ? [] : [code],
+  });
+
+type Held = { state: string; code: string; price: number; stamps: number; size: number };
+const held = async (): Promise<Held[]> =>
+  (
+    await pool().query<Held>(
+      `select v.state, v.code, v.price::int, c.stamps::int, c.size from "Voucher" v
+       left join "MemberCard" c on c."memberId" = v."memberId" where v."shopId" = $1 order by v.id`,
+      [shop.id],
+    )
+  ).rows;
+
+async function asCodes(): Promise<void> {
+  await publishCards(shop.id, [coffee()]);
+  await syncDiscounts(shop.id);
+  shop.local.plan = 'basic';
+  await wholeWayToCodes(shop);
+  await buy(5);
+  await syncMembers(shop.id);
+  expect(await held()).toMatchObject([{ state: 'held', price: 5, stamps: 0 }]);
+}
+
+/** Until the cart gives, and everything that was to come back is back. */
+async function backToCart(between = async () => Promise.resolve<unknown>(null)): Promise<void> {
+  shop.local.plan = 'plus';
+  for (let time = 0; time < 4; time += 1) {
+    await syncMembers(shop.id);
+    await followWays(shop);
+  }
+  expect(await wayOf(shop)).toBe('cart');
+  await between();
+  await wholeWay(shop);
+  await look(shop);
+  expect(await ledgerMismatches(pool(), shop.id)).toEqual([]);
+  expect(await figureMismatches(pool(), shop.id)).toEqual([]);
+}
+
+beforeEach(async () => {
+  shop = await local.install((used += 1) - 1);
+  shop.local.plan = 'plus';
+  local.shopify().app.publicCategory = 'CUSTOM';
+});
+afterEach(() => {
+  local.shopify().app.publicCategory = 'PUBLIC';
+  shop.local.plan = 'development';
+});
+
+describe('C184 a code whose stamps the cart would give nothing for stays a code', () => {
+  it('of a card that is over', async () => {
+    await asCodes();
+    await publishCards(shop.id, [coffee({ endsOn: '2026-01-31' })]);
+    await backToCart();
+    expect(await held()).toMatchObject([{ state: 'held' }]);
+    expect(offOf(await buy(1, (await held())[0]!.code))).toBeGreaterThan(0);
+    expect(await held()).toMatchObject([{ state: 'used' }]);
+  });
+
+  it('C52 of a card that is larger by now, and was begun anew before or since', async () => {
+    await asCodes();
+    await publishCards(shop.id, [coffee({ size: 8 })]);
+    await backToCart(() => buy(2));
+    expect(await held()).toMatchObject([{ state: 'held', price: 5, stamps: 2, size: 8 }]);
+  });
+
+  it('of somebody who was left out, also with another', async () => {
+    await asCodes();
+    await pool().query('update "Member" set blocked = true where "shopId" = $1', [shop.id]);
+    await backToCart();
+    expect(await held()).toMatchObject([{ state: 'held', stamps: 0 }]);
+    await buy(1, null, customer(1));
+    await merge(shop, customer(1), customer());
+    await followWays(shop);
+    expect(await held()).toMatchObject([{ state: 'held' }]);
+  });
+
+  it('of a card that is smaller by now the stamps come back, and fill it', async () => {
+    await asCodes();
+    await publishCards(shop.id, [coffee({ size: 3 })]);
+    await backToCart();
+    expect(await held()).toMatchObject([{ state: 'released', stamps: 5, size: 3 }]);
+  });
+});
+
+describe('C110 a card that is published no more while it is being changed over', () => {
+  const mugs = () => coffee({ key: 'mugs', title: { en: 'Mugs', fr: 'Tasses' } });
+  const isRung = async () => (await shopsToFollowCards(pool())).includes(shop.id);
+
+  it.each([
+    ['the only one', []],
+    ['one of two', [mugs]],
+  ])('%s rings no bell, and begins anew when it is restored', async (_name, others) => {
+    await publishCards(shop.id, [coffee(), ...others.map((make) => make())]);
+    await syncDiscounts(shop.id);
+    shop.local.plan = 'basic';
+    await followWays(shop);
+    await followWays(shop);
+    expect([await wayOf(shop), await isRung()]).toEqual(['to-codes', false]);
+    await publishCards(
+      shop.id,
+      others.map((make) => make()),
+    );
+    await wholeWayToCodes(shop);
+    expect(await isRung()).toBe(false);
+    await publishCards(shop.id, [coffee(), ...others.map((make) => make())]);
+    await followWays(shop, 30);
+    expect(await wayOf(shop)).toBe('to-codes');
+    await wholeWayToCodes(shop);
+    expect(await wayOf(shop)).toBe('codes');
+  });
+});
