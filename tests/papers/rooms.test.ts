@@ -18,7 +18,7 @@ const ROOMS = [
     'discounts',
     'rewards',
   ],
-  ...['moments', 'members', 'storefront', 'figures', 'shop', 'upkeep', 'help'],
+  ...['moments', 'members', 'storefront', 'figures', 'shop', 'upkeep', 'help', 'history'],
 ];
 
 type Ring = {

@@ -41,12 +41,12 @@ function awaitsPayment(snapshot: OrderSnapshot): boolean {
 }
 
 /** Neither payment nor goods come: voided, or expired until it is paid in another way. */
-function isGivenUp({ status }: OrderSnapshot): boolean {
+export function isGivenUp({ status }: OrderSnapshot): boolean {
   return status === 'voided' || status === 'expired';
 }
 
 /** Paid, but for goodwill that Shopify counts as outstanding. */
-function isSettled(snapshot: OrderSnapshot, facts: OrderFacts): boolean {
+export function isSettled(snapshot: OrderSnapshot, facts: OrderFacts): boolean {
   if (isPaid(snapshot)) return true;
   return snapshot.status === 'partially_refunded' && owesGoodwillOnly(snapshot, receivedOf(snapshot, facts));
 }

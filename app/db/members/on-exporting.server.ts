@@ -1,4 +1,5 @@
 // Each feature's part, in this order, of the file about a person that the merchant hands to a customer who asks for it.
+import { EXPORTED_PURCHASES } from '../history/exported-purchases.server.ts';
 import { EXPORTED_ADJUSTMENTS, EXPORTED_ENTRIES } from '../ledger/exported-entries.server.ts';
 import { EXPORTED_TIMES_LEFT_OUT } from './left-out.server.ts';
 import { EXPORTED_BIRTHDAY, EXPORTED_BIRTHDAY_CHANGES } from '../moments/exported-birthdays.server.ts';
@@ -26,4 +27,5 @@ export const ON_EXPORTING: readonly string[] = [
   EXPORTED_BIRTHDAY_CHANGES,
   EXPORTED_TIMES_LEFT_OUT,
   EXPORTED_ORDERS,
+  EXPORTED_PURCHASES,
 ];

@@ -7,6 +7,7 @@ import type { Amounts, Unit } from '#app/core/values/units.ts';
 import type { Queryable } from '../pool.server.ts';
 import { shopsHaving } from '../upkeep/shops-having.server.ts';
 import { isWaiting } from './set-aside.server.ts';
+import { KEPT_SHAPE } from '../history/unkept-orders.server.ts';
 import { placedAtOrFail } from './told-columns.server.ts';
 
 export type DueOrder = {
@@ -188,7 +189,7 @@ export async function markApplied(
   await db.query({
     name: 'mark-applied',
     text: `update "Order" as o set "appliedRevision" = r.revision, "programVersion" = r."programVersion",
-        facts = r.facts, "memberId" = r."memberId", pending = r.pending,
+        facts = r.facts, "memberId" = r."memberId", pending = r.pending, "keptShape" = ${KEPT_SHAPE},
         "erasedAt" = case when r.erased then coalesce(o."erasedAt", $2) end
       from (select $1::int as shop, * from unnest($3::bigint[], $4::int[], $5::int[], $6::jsonb[], $7::bigint[],
           $8::jsonb[], $9::boolean[]) as u("orderId", revision, "programVersion", facts, "memberId", pending, erased) offset 0

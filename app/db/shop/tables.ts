@@ -170,6 +170,11 @@ const OF_PEOPLE = {
     wiped: 'cascade',
     person: { rows: BY_MEMBER, merge: 'move', exported: 'orders', erase: 'stay-nameless' },
   },
+  KeptOrder: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: { rows: BY_MEMBER, merge: 'move', exported: 'purchases', erase: 'go' },
+  },
   OrderFlag: {
     rows: BY_SHOP,
     wiped: 'cascade',

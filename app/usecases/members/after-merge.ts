@@ -1,6 +1,7 @@
 // Steps after a member's units moved to the survivor, in this order: one line a feature, in the merging transaction.
 import type { PoolClient } from 'pg';
 import type { MergedPair } from '#app/core/members/merged-pair.ts';
+import { moveHistory } from '#app/db/history/people-history.server.ts';
 import { leaveSurvivorOut } from '#app/db/members/left-out.server.ts';
 import { handOver } from '#app/db/members/merged-members.server.ts';
 import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
@@ -12,6 +13,7 @@ type AfterMerge = (client: PoolClient, pair: MergedPair) => Promise<void>;
 const AFTER_MERGE: readonly AfterMerge[] = [
   leaveSurvivorOut,
   handOver,
+  moveHistory,
   settleMergedVouchers,
   moveBirthday,
   ringBell('sync_members'),

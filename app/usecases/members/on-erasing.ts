@@ -1,6 +1,7 @@
 // Steps that forget a person, in this order: one line a feature, in the erasing transaction. Sums stay.
 import type { PoolClient } from 'pg';
 import type { ErasedPerson } from '#app/core/members/erased-person.ts';
+import { forgetHistory } from '#app/db/history/people-history.server.ts';
 import { forgetReasons } from '#app/db/ledger/adjustments.server.ts';
 import { eraseMembers, eraseOrders } from '#app/db/members/erasure.server.ts';
 import { forgetTimesLeftOut } from '#app/db/members/left-out.server.ts';
@@ -15,6 +16,7 @@ const ON_ERASING: readonly OnErasing[] = [
   releaseErased,
   eraseOrders,
   eraseMembers,
+  forgetHistory,
   forgetBirthdays,
   forgetReasons,
   forgetRewardReasons,

@@ -36,6 +36,7 @@ import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program
 import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
 import { AdminRefused, AdminThrottled, type Failure } from '#app/errors.ts';
 import { entriesWritten, ordersApplied } from '#app/metrics/work-metrics.server.ts';
+import { keepOrders } from '../history/keep-orders.ts';
 import { lockUsedVouchers, ownersOfVouchers, settleUsedVouchers } from '../rewards/use-vouchers.ts';
 import { afterOrders } from './after-orders.ts';
 import { askFacts } from './ask-facts.ts';
@@ -152,6 +153,8 @@ async function applyBatch(
   const changed = await writeLedger(client, shopId, change, now());
   await saveFlags(client, shopId, evaluated.flatMap(flagsOf), now());
   await markApplied(client, shopId, evaluated.map(appliedOf), now());
+  const codes = vouchers.all.map(({ code }) => code);
+  await keepOrders(client, shopId, evaluated, { program: context.program, book, codes });
   await endWaiting(client, context, evaluated);
   const losers = evaluated.flatMap(({ former }) => (former ? [former.id] : []));
   if (losers.length > 0) await noteLostOrders(client, shopId, losers, now());

@@ -1,5 +1,6 @@
 // Every night: does every cached number still equal its entries, and every copied column its snapshot? A difference is a
 // bug, and is reported, not mended.
+import { historyMismatches } from '#app/db/history/kept-orders.server.ts';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { fillFigures } from '#app/db/figures/fill-figures.server.ts';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
@@ -11,13 +12,21 @@ import { askForMeasures } from '#app/db/rewards/voucher-uses.server.ts';
 import { allShops } from '#app/db/shop/shops.server.ts';
 import { log } from '#app/log.server.ts';
 import { mismatchesFound } from '#app/metrics/work-metrics.server.ts';
+import { keptOrderMismatches } from '../history/compare-kept-orders.ts';
 import { keepLongBooks } from './keep-lot-books.ts';
 import { keepMissingGifts } from './keep-missing-gifts.ts';
 
 /** Of one shop, or, with null, of all; at most MOST_TOLD. */
 type Check = (db: Queryable, shopId: number | null) => Promise<object[]>;
 
-const CHECKS: readonly Check[] = [ledgerMismatches, lotMismatches, figureMismatches, toldColumnMismatches];
+const CHECKS: readonly Check[] = [
+  ledgerMismatches,
+  lotMismatches,
+  figureMismatches,
+  toldColumnMismatches,
+  historyMismatches,
+  keptOrderMismatches,
+];
 const MOST_TOLD = 100;
 /** A night: what is left is next night's. */
 const MOST_MEASURED = 10_000;

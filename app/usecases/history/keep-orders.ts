@@ -1,0 +1,49 @@
+// What is kept of orders follows the orders, in the transaction that applies them.
+import type { PoolClient } from 'pg';
+import { keptOrder, type KeptOrder } from '#app/core/history/kept-order.ts';
+import { ownerAfter, type EvaluatedOrder } from '#app/core/orders/evaluate-orders.ts';
+import type { ProgramHistory } from '#app/core/orders/known-order.ts';
+import type { TitleBook } from '#app/core/stamps/free-on-line.ts';
+import { saveKeptOrders, type KeptOfOrder } from '#app/db/history/kept-orders.server.ts';
+import type { LockedMember } from '#app/db/members/members.server.ts';
+import type { DueOrder } from '#app/db/orders/due-orders.server.ts';
+
+type Evaluated = EvaluatedOrder<DueOrder, LockedMember>;
+
+export type Beside = {
+  program: Pick<ProgramHistory, 'timeZone'>;
+  book: TitleBook;
+  /** Codes of vouchers that the orders name. */
+  codes: readonly string[];
+};
+
+/** An order that was never applied has left nothing that could go. */
+export async function keepOrders(
+  client: PoolClient,
+  shopId: number,
+  evaluated: readonly Evaluated[],
+  beside: Beside,
+): Promise<void> {
+  const ours = { book: beside.book, codes: new Set(beside.codes) };
+  const told = evaluated.map((each) => keptOf(each, beside, ours));
+  await saveKeptOrders(
+    client,
+    shopId,
+    told.filter(({ kept }, index) => kept !== null || !evaluated[index]?.order.isFirst),
+  );
+}
+
+/** What somebody bought stays known, whatever they earn; of whom Shopify asked to be forgotten nothing does. */
+function keptOf(
+  { order, member, evaluation }: Evaluated,
+  { program }: Beside,
+  ours: { book: TitleBook; codes: ReadonlySet<string> },
+): KeptOfOrder {
+  const memberId = ownerAfter(order, member);
+  const { orderId, erased } = order;
+  if (memberId === null || erased) return { orderId, kept: null };
+  const countsTests = evaluation.version?.rules.counts.testOrders ?? true;
+  const by = { timeZone: program.timeZone, countsTests, ours };
+  const kept: KeptOrder | null = keptOrder(order, evaluation.facts, by);
+  return { orderId, kept: kept && { ...kept, memberId } };
+}
