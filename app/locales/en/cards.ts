@@ -121,6 +121,16 @@ export const cards = {
     notFree: (title: string) => `${title}: no item is free.`,
     sum: (stamps: string, units: string, sum: string, nth: string) =>
       `${stamps} and ${units} in the cart make ${sum}. Every ${nth} of them is free.`,
+    asCodes: (title: string, count: string, form: PluralForm) =>
+      pick(form, {
+        one: `${title}: the card is full. The customer gets a code.`,
+        other: `${title}: ${count} cards are full. The customer gets ${count} codes.`,
+      }),
+    notFull: (title: string) => `${title}: the card isn’t full yet.`,
+    sumOfCodes: (stamps: string, units: string, sum: string, size: string) =>
+      `${stamps} and ${units} in the cart make ${sum}. A full card takes ${size}.`,
+    worthOfCode: (money: string) =>
+      `On your Shopify plan a full card is given as a code. It takes up to ${money} off the card’s items.`,
     units: (count: string, form: PluralForm) => pick(form, { one: `${count} item`, other: `${count} items` }),
     cheapest: (title: string, free: string, quantity: string) =>
       `${title}: ${free} of ${quantity} free. The cheapest items are the free ones.`,

@@ -137,6 +137,16 @@ export const cards: Texts['cards'] = {
     notFree: (title) => `${title}\u00a0: aucun article n’est offert.`,
     sum: (stamps, units, sum, nth) =>
       `${stamps} et ${units} dans le panier font ${sum}. Le ${nth} est offert à chaque fois.`,
+    asCodes: (title, count, form) =>
+      pick(form, {
+        one: `${title}\u00a0: la carte est complète. Le client reçoit un code.`,
+        other: `${title}\u00a0: ${count} cartes sont complètes. Le client reçoit ${count} codes.`,
+      }),
+    notFull: (title) => `${title}\u00a0: la carte n’est pas encore complète.`,
+    sumOfCodes: (stamps, units, sum, size) =>
+      `${stamps} et ${units} dans le panier font ${sum}. Une carte complète en utilise ${size}.`,
+    worthOfCode: (money) =>
+      `Avec votre forfait Shopify, une carte complète est offerte sous forme de code. Il déduit jusqu’à ${money} sur les articles de la carte.`,
     units: (count, form) => pick(form, { one: `${count} article`, other: `${count} articles` }),
     cheapest: (title, free, quantity) =>
       `${title}\u00a0: offert pour ${free} sur ${quantity}. Les articles les moins chers sont offerts.`,

@@ -29,7 +29,9 @@ export type TrialFreeUnits = {
   /** Units of the cart that the card counts, the free ones included. */
   units: number;
   free: number;
-  /** Stamps once the order is paid. */
+  /** Full cards that are given as codes once the order is paid; null where the cart gives them. */
+  codes: number | null;
+  /** Stamps once the order is paid, and full cards are given. */
   after: number;
   lines: TrialFreeLine[];
 };
@@ -80,7 +82,7 @@ export function trialFreeUnits(
       return [{ lineId, quantity, free: freeOf(lineId), tooDear, alsoOn: later.map(({ key }) => key) }];
     });
     const after = stamps - free * size + (paused ? 0 : units - free);
-    return [{ cardKey, stamps, size, units, free, after, lines: counted }];
+    return [{ cardKey, stamps, size, units, free, codes: null, after, lines: counted }];
   });
 }
 

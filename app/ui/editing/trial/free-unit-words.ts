@@ -18,22 +18,36 @@ type Context = {
 export function freeUnitsInWords(card: TrialFreeUnits, context: Context): Explained {
   const { language } = context;
   const { trial: say } = textsOf(language).cards;
-  const { stamps, units, free, size, after } = card;
+  const { stamps, units, codes, size, after } = card;
   const number = (count: number) => formatNumber(count, language);
-  const title = titleOf(card.cardKey, context);
   const counted = say.units(number(units), pluralForm(units, language));
+  const sum = number(stamps + units);
+  const said = [stampsInWords(stamps, language), counted, sum] as const;
   const reasons = [
-    say.sum(
-      stampsInWords(stamps, language),
-      counted,
-      number(stamps + units),
-      ordinalInWords(size + 1, language),
-    ),
+    codes === null
+      ? say.sum(...said, ordinalInWords(size + 1, language))
+      : say.sumOfCodes(...said, number(size)),
+    ...(codes === null ? [] : codeReasons(card, context)),
     ...card.lines.flatMap((line) => lineReasons(line, card.cardKey, context)),
     say.after(stampsInWords(after, language)),
   ];
-  const summary = free > 0 ? say.free(title, number(free), pluralForm(free, language)) : say.notFree(title);
-  return { summary, reasons };
+  return { summary: summaryOf(card, context), reasons };
+}
+
+function summaryOf({ cardKey, free, codes }: TrialFreeUnits, context: Context): string {
+  const { language } = context;
+  const { trial: say } = textsOf(language).cards;
+  const title = titleOf(cardKey, context);
+  const given = codes ?? free;
+  const told = [title, formatNumber(given, language), pluralForm(given, language)] as const;
+  if (codes !== null) return codes > 0 ? say.asCodes(...told) : say.notFull(title);
+  return free > 0 ? say.free(...told) : say.notFree(title);
+}
+
+function codeReasons({ cardKey }: TrialFreeUnits, { cards, currency, language }: Context): string[] {
+  const minor = cards.find(({ key }) => key === cardKey)?.maxPriceMinor ?? null;
+  const { worthOfCode } = textsOf(language).cards.trial;
+  return minor === null ? [] : [worthOfCode(formatMoney(minor, currency, language))];
 }
 
 function stampsInWords(count: number, language: Language): string {

@@ -6,6 +6,7 @@ import type { OrderExplanation } from '#app/core/orders/order-explanation.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { HeldStamps } from '#app/core/stamps/free-in-cart.ts';
+import { asCodes, cardsAsCodes } from '#app/core/editing/trial/trial-codes.ts';
 import {
   trialFreeLines,
   trialFreeUnits,
@@ -30,6 +31,7 @@ import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
 import { digitsOfGid } from '#app/shopify/admin-api/ids.ts';
 import { findOrder } from '#app/shopify/orders/find-order.ts';
+import { readCardWays } from '../../stamps/read-card-ways.ts';
 import { askCartFacts } from './ask-cart-facts.ts';
 import { askFacts } from '../../orders/ask-facts.ts';
 
@@ -61,7 +63,9 @@ export async function tryCart(
   const cart = cartAsOrder(lines, currency, giftCards, now());
   const asked = await askedOf(shop, rules, cart);
   const inCart = trialFreeLines(lines, giftCards, asked);
-  const freeUnits = blocked ? [] : trialFreeUnits(rules, held, inCart, dayIn(timeZone, now()));
+  const ofCodes = cardsAsCodes(rules.cards, await readCardWays(shop.id));
+  const ofCart = blocked ? [] : trialFreeUnits(rules, held, inCart, dayIn(timeZone, now()));
+  const freeUnits = ofCart.map((one) => (ofCodes.has(one.cardKey) ? asCodes(one, rules.paused) : one));
   const order = trialOrder(withFreeUnits(cart, freeUnits, rules.cards));
   const reading = trialReading(rules, held);
   const units = explainTrial(order, rules, { blocked, asked, timeZone, reading, held });

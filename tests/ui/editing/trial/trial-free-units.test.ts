@@ -5,6 +5,7 @@ import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { NO_PRODUCTS, type StampCard } from '#app/core/program/card-rules.ts';
 import type { HeldStamps } from '#app/core/stamps/free-in-cart.ts';
 import { trialFreeLines, trialFreeUnits, withFreeUnits } from '#app/core/editing/trial/trial-free-units.ts';
+import { asCodes, cardsAsCodes } from '#app/core/editing/trial/trial-codes.ts';
 import {
   cartAsOrder,
   explainTrial,
@@ -12,6 +13,7 @@ import {
   trialReading,
   type TrialLine,
 } from '#app/core/editing/trial/trial-order.ts';
+import type { CardWays } from '#app/core/storefront/project-program.ts';
 import { explainOrder } from '#app/ui/orders/explain-order.ts';
 import { freeUnitsInWords } from '#app/ui/editing/trial/free-unit-words.ts';
 import { card, rules } from '#tests/support/factories.ts';
@@ -176,5 +178,62 @@ describe('the reasons', () => {
       ['This cart earns 5 stamps.', '5 stamps = 6 items − 1 free item'],
       ['Its free items use 5 stamps.', '1 free item × 5 stamps = 5 stamps'],
     ]);
+  });
+});
+
+describe('C110 where full cards are given as codes', () => {
+  const capped = card({ maxPriceMinor: 1_500 });
+  const asCodesOf = (stamps: number, units: number, paused?: true) => {
+    const [ofCard] = tried([capped], [lineOf('1', 2_000, units)], { coffee: [stamps, 5] });
+    return asCodes(ofCard!, paused);
+  };
+
+  it.each([
+    ['four: none', 0, 4, 0, 4],
+    ['five: the order itself fills it', 0, 5, 1, 0],
+    ['six', 0, 6, 1, 1],
+    ['twelve at once', 0, 12, 2, 2],
+    ['fifteen at once', 0, 15, 3, 0],
+    ['six and one stamp owed', -1, 6, 1, 0],
+    ['one and three owed', -3, 1, 0, -2],
+  ])('%s', (_, stamps, units, codes, after) => {
+    expect(asCodesOf(stamps, units)).toMatchObject({ free: 0, codes, after, units });
+  });
+
+  it('in a pause only what was full before', () => {
+    expect(asCodesOf(6, 5, true)).toMatchObject({ codes: 1, after: 1 });
+  });
+
+  it('a card goes the way that is noted of it, and a new one that of the others, where it can', () => {
+    const cards = [capped, { ...capped, key: 'tea' }, card({ key: 'mugs' })];
+    const of = (ways: CardWays) => [...cardsAsCodes(cards, ways)];
+    expect(of({})).toEqual([]);
+    expect(of({ coffee: 'codes', tea: 'cart' })).toEqual(['coffee']);
+    expect(of({ coffee: 'to-codes' })).toEqual(['coffee', 'tea']);
+    expect(of({ coffee: 'to-cart' })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'en',
+      6,
+      'Coffee card: the card is full. The customer gets a code.',
+      'It takes up to €15.00 off the card’s items.',
+    ],
+    ['en', 12, 'Coffee card: 2 cards are full. The customer gets 2 codes.', 'A full card takes 5.'],
+    ['en', 4, 'Coffee card: the card isn’t full yet.', 'After this order: 4 stamps.'],
+    [
+      'fr',
+      6,
+      'Carte café : la carte est complète. Le client reçoit un code.',
+      'Il déduit jusqu’à 15,00 € sur les articles',
+    ],
+    ['fr', 12, 'Carte café : 2 cartes sont complètes. Le client reçoit 2 codes.', 'en utilise 5.'],
+  ] as const)('is said in %s for %s items', (language, units, summary, reason) => {
+    const context = { language, currency: 'EUR', cards: [capped], lineTitles: {} };
+    const said = freeUnitsInWords(asCodesOf(0, units), context);
+    expect(plain(said.summary)).toBe(summary);
+    expect(plain(said.reasons.join(' '))).toContain(reason);
+    expect(said.reasons.join(' ')).not.toMatch(/free|cheapest|moins chers/);
   });
 });

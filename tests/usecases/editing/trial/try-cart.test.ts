@@ -3,9 +3,10 @@ import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-sh
 import { beforeAll, expect, it } from 'vitest';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { NamedTrialLine } from '#app/core/editing/trial/parse-trial-form.ts';
+import { pool } from '#app/db/pool.server.ts';
 import { tryCart, type Trial, type TrialShopper } from '#app/usecases/editing/trial/try-program.ts';
 import type { Product } from '#tests/local-shopify/shop/types.ts';
-import { rules } from '#tests/support/factories.ts';
+import { card as stampCard, rules } from '#tests/support/factories.ts';
 
 const local = useLocalShopify(2);
 let shop: InstalledShop;
@@ -92,4 +93,18 @@ it('C62 another shop’s product tells nothing: its line is an ordinary one', as
 it('lines that name no product ask Shopify nothing', async () => {
   const away = { id: shop.id, domain: 'nobody.myshopify.com', currency: 'EUR', timeZone: 'Europe/Paris' };
   expect(worth(await tryCart(away, rules({ cards: [] }), [typedLine], NOBODY))).toEqual({ points: 10 });
+});
+
+it('C110 where full cards are given as codes no item of the cart is free', async () => {
+  const coffee = ofKind(false);
+  const program = rules({ cards: [stampCard({ maxPriceMinor: 1_500 })] });
+  const lines = [{ ...lineOf(coffee), quantity: 6 }];
+  expect((await tried(program, lines)).freeUnits).toMatchObject([{ free: 1, codes: null, after: 0 }]);
+  await pool().query(`insert into "CardWay" ("shopId", "cardKey", way) values ($1, 'coffee', 'codes')`, [
+    shop.id,
+  ]);
+  const trial = await tried(program, lines);
+  await pool().query('delete from "CardWay" where "shopId" = $1', [shop.id]);
+  expect(trial.freeUnits).toMatchObject([{ free: 0, codes: 1, after: 1 }]);
+  expect(worth(trial)).toMatchObject({ 'stamps/coffee': 6 });
 });
