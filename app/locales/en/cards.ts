@@ -64,7 +64,7 @@ export const cards = {
     changeHere: 'Change the card here instead: the app keeps its discount as you publish it.',
     problems: {
       'functions-not-available':
-        'Shopify runs the discounts of a custom app on Shopify Plus and on development stores only. Stamps are counted, but the cart gives no free item.',
+        'Shopify runs the discounts of a custom app on Shopify Plus and on development stores only. Stamps are counted, but the cart gives no free item. A card with a highest price gives codes instead.',
       'function-missing':
         'Shopify doesn’t have the app’s discount function yet. It still has to be deployed: “Get help” says whom to ask. The discount is then made within the hour.',
       'too-many-discounts':

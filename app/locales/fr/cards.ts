@@ -75,7 +75,7 @@ export const cards: Texts['cards'] = {
       'Modifiez plutôt la carte ici\u00a0: l’application garde sa remise telle que vous la publiez.',
     problems: {
       'functions-not-available':
-        'Shopify n’exécute les remises d’une application personnalisée qu’avec Shopify Plus et sur les boutiques de développement. Les tampons sont comptés, mais le panier n’offre aucun article.',
+        'Shopify n’exécute les remises d’une application personnalisée qu’avec Shopify Plus et sur les boutiques de développement. Les tampons sont comptés, mais le panier n’offre aucun article. Une carte qui a un prix maximal offre des codes à la place.',
       'function-missing':
         'Shopify n’a pas encore la fonction de remise de l’application. Elle doit être déployée\u00a0: «\u00a0Obtenir de l’aide\u00a0» dit à qui le demander. La remise sera alors créée dans l’heure.',
       'too-many-discounts':

@@ -1,5 +1,6 @@
 // Makes the shop's discounts match the published cards and rewards, and puts right what was changed by hand.
 import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
 import { CARD_DISCOUNTS, type ShownDiscount } from '#app/core/discounts/card-discounts.ts';
 import { ownerOfDiscount } from '#app/core/discounts/decide-discounts.ts';
 import { cardOfOwner, cardOwner } from '#app/core/discounts/discount-owner.ts';
@@ -13,6 +14,7 @@ import {
   cardDiscounts,
   dropShopDiscounts,
   markDiscountsTried,
+  markProblem,
   type ShopDiscount,
 } from '#app/db/discounts/shop-discounts.server.ts';
 import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
@@ -81,11 +83,26 @@ async function syncCards(
   await keepForeignTitles(shopId, titlesOf(shown, kept), { kept, versions: program.versions });
   const notes = () => cardDiscounts(client, shopId);
   const failed = await makeDiscountsMatch(client, shop, CARD_WRITER, { wanted, shown, kept, notes });
+  if (!cardWays.mayRun) await noteIdleCards(client, shopId, await notes(), { owners, failed });
   const over = kept
     .map(({ owner }) => owner)
     .filter((owner) => !owners.includes(owner) && !failed.has(owner));
   await dropShopDiscounts(client, shopId, over);
   await noteRefusedCards(client, shopId, cardWays, (await notes()).map(ofCard));
+}
+
+/** What Shopify shows of a discount doesn't tell that its function isn't run. */
+async function noteIdleCards(
+  client: PoolClient,
+  shopId: number,
+  rows: readonly ShopDiscount[],
+  { owners, failed }: { owners: readonly string[]; failed: ReadonlySet<string> },
+): Promise<void> {
+  const idle = rows.filter(({ owner }) => owners.includes(owner) && !failed.has(owner));
+  for (const { owner, state } of idle) {
+    const trouble = { problem: 'functions-not-available', said: '', state } as const;
+    await markProblem(client, shopId, owner, trouble, now());
+  }
 }
 
 const ofCard = (row: ShopDiscount) => ({ ...row, cardKey: cardOfOwner(row.owner) ?? '' });

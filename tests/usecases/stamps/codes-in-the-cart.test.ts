@@ -6,6 +6,7 @@ import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopsToFollowCards } from '#app/db/stamps/card-ways.server.ts';
+import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { followWays, wayOf, wholeWayToCodes } from '#tests/support/card-ways.ts';
@@ -15,7 +16,7 @@ import { publishCards } from '#tests/support/publish-cards.ts';
 import { look, wholeWay } from '#tests/support/releasing.ts';
 import { offOf, sell } from '#tests/support/reward-sales.ts';
 
-const local = useLocalShopify(7);
+const local = useLocalShopify(8);
 let used = 0;
 let shop: InstalledShop;
 
@@ -140,5 +141,32 @@ describe('C110 a card that is published no more while it is being changed over',
     expect(await wayOf(shop)).toBe('to-codes');
     await wholeWayToCodes(shop);
     expect(await wayOf(shop)).toBe('codes');
+  });
+});
+
+describe('C110 a card that can’t be given as a code', () => {
+  const problems = async (rules: StampCard[]) =>
+    (await readDiscountHealth(shop, rules)).map(({ way, problem }) => [way, problem]);
+
+  it('keeps its stamps and gives nothing, which is said; with a ceiling it is given as codes', async () => {
+    const [plain, capped] = [[coffee({ maxPriceMinor: null })], [coffee()]];
+    await publishCards(shop.id, plain);
+    await syncDiscounts(shop.id);
+    expect(await problems(plain)).toEqual([['cart', null]]);
+    shop.local.plan = 'basic';
+    await buy(12);
+    await followWays(shop);
+    expect(await problems(plain)).toEqual([['cart', 'functions-not-available']]);
+    shop.local.plan = 'plus';
+    await followWays(shop);
+    expect(await problems(plain)).toEqual([['cart', null]]);
+    shop.local.plan = 'basic';
+    await followWays(shop);
+    expect(await publishCards(shop.id, capped)).toMatchObject({ ok: true });
+    await wholeWayToCodes(shop);
+    await syncMembers(shop.id);
+    expect(await held()).toMatchObject([{ state: 'held' }, { state: 'held', stamps: 2 }]);
+    expect(await problems(capped)).toEqual([['codes', null]]);
+    expect(await publishCards(shop.id, plain)).toMatchObject({ ok: false });
   });
 });
