@@ -19,6 +19,7 @@ const ROOMS = [
     'rewards',
   ],
   ...['moments', 'members', 'storefront', 'figures', 'shop', 'upkeep', 'help', 'history'],
+  ...['taking-out'],
 ];
 
 type Ring = {

@@ -62,8 +62,3 @@ export async function forgetTimesLeftOut(db: Queryable, { shopId, memberIds }: E
     memberIds,
   ]);
 }
-
-/** The list of the export; `person` are the ids of the customer's members. */
-export const EXPORTED_TIMES_LEFT_OUT = `'leftOut', (select coalesce(json_agg(json_build_object('from', o."from",
-    'until', o.until) order by o."from"), '[]')
-  from "LeftOut" o where o."shopId" = $1 and o."memberId" in (select id from person))`;

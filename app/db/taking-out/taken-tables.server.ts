@@ -1,0 +1,33 @@
+// Everything that is taken out, each feature's part: whatever else is stored says in not-taken.ts why it stays.
+import { TAKEN_NAMES, type TakenName } from '#app/core/taking-out/taken-names.ts';
+import { PURCHASES } from '../history/taken-purchases.server.ts';
+import { ADJUSTMENTS, ENTRIES, OPEN_LOTS } from '../ledger/taken-entries.server.ts';
+import { FORMER_MEMBERS, MEMBERS, TIMES_LEFT_OUT } from '../members/taken-members.server.ts';
+import { BIRTHDAY_CHANGES } from '../moments/taken-birthdays.server.ts';
+import { ORDERS } from '../orders/taken-orders.server.ts';
+import { SHOP, VERSIONS } from '../program/taken-program.server.ts';
+import { GIFTS, VOUCHER_USES, VOUCHERS } from '../rewards/taken-rewards.server.ts';
+import { CARDS_TAKEN } from '../stamps/taken-cards.server.ts';
+import type { TakenTable } from './taken-table.ts';
+
+const BY_NAME: Readonly<Record<TakenName, TakenTable>> = {
+  members: MEMBERS,
+  formerMembers: FORMER_MEMBERS,
+  cards: CARDS_TAKEN,
+  entries: ENTRIES,
+  openLots: OPEN_LOTS,
+  adjustments: ADJUSTMENTS,
+  gifts: GIFTS,
+  vouchers: VOUCHERS,
+  voucherUses: VOUCHER_USES,
+  birthdayChanges: BIRTHDAY_CHANGES,
+  leftOut: TIMES_LEFT_OUT,
+  orders: ORDERS,
+  purchases: PURCHASES,
+  versions: VERSIONS,
+  shop: SHOP,
+};
+
+export const takenTable = (name: TakenName): TakenTable => BY_NAME[name];
+
+export const TAKEN_TABLES: readonly TakenTable[] = TAKEN_NAMES.map(takenTable);
