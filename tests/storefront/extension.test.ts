@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { readBlockSchema } from '#app/liquid/block-schema.ts';
 import { byteFigures } from '#tests/bench/storefront-bytes.ts';
+import { textsOf, type Texts } from '#tests/tools/short-keys.ts';
 import { assetOf, smallFile, smallScript, THEME_SCRIPTS, writtenFiles } from '#tests/tools/make-theme.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../extensions/loyalty-theme');
@@ -54,7 +55,7 @@ test('a reward’s script is loaded by a tap, and by nothing before it', () => {
   expect(naming('add.js')).toEqual(['snippets/reward-data.liquid']);
   expect(naming('history.js')).toEqual(['snippets/launcher-more.liquid']);
   for (const file of naming('rewards.js'))
-    expect(source(file)).toContain(`data-src="{{ 'rewards.js'|asset_url }}"`);
+    expect(source(file)).toContain(`data-src="{{'rewards.js'|asset_url}}"`);
   // The panel's own, once it is open: for a cart that has changed meanwhile, and for the history.
   const [panel, history] = ['blocks/launcher.liquid', 'snippets/launcher-more.liquid'].map(source);
   expect(panel).toMatch(/ontoggle="if\(event\.newState=='open'&&[^"]*import\(this\.dataset\.src\)/);
@@ -66,7 +67,7 @@ test('scripts come after the page, as modules that run once, and no handler hold
   for (const file of [...files('blocks'), ...files('snippets')]) {
     for (const [script] of source(file).matchAll(/<script[^>]*>/g)) {
       expect(script).toMatch(
-        /^<script type="module" src="\{\{ '[\w-]+\.js'\|asset_url \}\}" fetchpriority="low">$/,
+        /^<script type="module" src="\{\{'[\w-]+\.js'\|asset_url\}\}" fetchpriority="low">$/,
       );
     }
     for (const [handler] of source(file).matchAll(/\son\w+=("[^"]*"|'[^']*')/g)) {
@@ -97,7 +98,6 @@ test('it stays within Shopify’s limits for locale files and Liquid', () => {
   expect(liquid.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
 });
 
-type Texts = { [key: string]: string | Texts };
 const locale = (file: string) => JSON.parse(source(`locales/${file}`)) as Texts;
 const find = (texts: Texts, key: string) =>
   key
@@ -114,20 +114,15 @@ test.each(['en.default.schema.json', 'fr.schema.json'])('the theme editor finds 
   }
 });
 
-/** Keys with their text; plural forms count as one. */
-function keys(texts: Texts, prefix = ''): string[] {
-  return Object.entries(texts).flatMap(([key, value]) => {
-    if (typeof value === 'string') return [`${prefix}${key}`];
-    return 'other' in value ? [`${prefix}${key}`] : keys(value, `${prefix}${key}.`);
-  });
-}
-
 test('English and French have the same texts, and no text is left that nothing shows', () => {
-  // As it is written: what is made has short names for `gift`.
-  const written = Object.entries(writtenFiles()).filter(([file]) => file.endsWith('.liquid'));
+  // As it is written: what is made has short names.
+  const files = writtenFiles();
+  const written = Object.entries(files).filter(([file]) => file.endsWith('.liquid'));
   const shown = written.map(([, text]) => text).join('\n');
-  const english = keys(locale('en.default.json'));
-  expect(keys(locale('fr.json'))).toEqual(english);
+  const keys = (file: string) =>
+    textsOf(JSON.parse(files[`locales/${file}`] ?? '') as Texts).map(([key]) => key);
+  const english = keys('en.default.json');
+  expect(keys('fr.json')).toEqual(english);
   const listed = /^(ordinals|months|date\.months)\./;
   // The block puts these together: each kind of gift, when it comes and afterwards.
   const ofGifts = MOMENTS.flatMap((kind) => [`${kind}.here`, `${kind}.given`]);
@@ -140,4 +135,11 @@ test('English and French have the same texts, and no text is left that nothing s
   const composed = (key: string) => listed.test(key) || [...ofGifts, ...ofRewards].includes(key);
   const unused = english.filter((key) => !composed(key) && !shown.includes(`'${key}'`));
   expect(unused).toEqual([]);
+});
+
+test('each text that is made bears its short name in both languages, and none is lost', () => {
+  const made = (file: string) => textsOf(locale(file)).map(([key]) => key);
+  const { length } = textsOf(JSON.parse(writtenFiles()['locales/fr.json'] ?? '') as Texts);
+  expect(made('fr.json')).toEqual(made('en.default.json'));
+  expect(new Set(made('fr.json')).size).toBe(length);
 });

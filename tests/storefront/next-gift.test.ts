@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { addDays } from '#app/core/values/days.ts';
 import { momentDay } from '#app/core/moments/calendar.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
-import { openExtension } from '#app/liquid/extension.ts';
+import { renderSnippet } from './scene/render-snippet.ts';
 
-const { engine } = openExtension('/assets/');
-const render = (snippet: string, locals: object) => engine.render(snippet, {}, locals).trim();
+const render = (snippet: string, locals: object) => renderSnippet(snippet, {}, locals);
 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1999-12-25', days));
 const monthDay = fc

@@ -1,11 +1,8 @@
 // A card's noun in sentences: the merchant's word, and in French what goes by its gender.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createEngine } from '#app/liquid/engine.ts';
 import type { CardNoun } from '#app/core/program/card-rules.ts';
-
-const SNIPPETS = join(import.meta.dirname, '../../extensions/loyalty-theme/snippets');
+import { smallFile, writtenFiles } from '#tests/tools/make-theme.ts';
 
 const TEXTS = {
   en: {
@@ -29,10 +26,10 @@ const noun = (one: string, other: string): CardNoun => ({
 });
 
 function said(language: string, count: number, card: object): string {
-  const templates = { noun: readFileSync(join(SNIPPETS, 'noun.liquid'), 'utf8') };
-  const page = "{% render 'noun', card: card, key: 'free', count: count, size: 6 %}";
+  const written = "{% render 'noun', card: card, key: 'free', count: count, size: 6 %}";
+  const noun = smallFile('snippets/noun.liquid', writtenFiles()['snippets/noun.liquid'] ?? '');
   const engine = createEngine({
-    templates: { ...templates, page },
+    templates: { noun, page: smallFile('page.liquid', written) },
     translations: TEXTS,
     assetUrl: (name) => name,
   });

@@ -3,15 +3,13 @@ import fc from 'fast-check';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import type { RewardProjection } from '#app/core/storefront/project-rewards.ts';
 import { currencyExponent } from '#app/core/values/money.ts';
-import { openExtension } from '#app/liquid/extension.ts';
 import type { Cart } from '#tests/local-shopify/shop/cart.ts';
 import { coffeeRoaster } from '#tests/local-shopify/shop/coffee-roaster.ts';
 import { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import { COMBINES } from '#tests/local-shopify/shop/offers.ts';
 import { cartObject } from '#tests/local-shopify/storefront/cart-object.ts';
-
-const { engine } = openExtension('/assets/');
+import { renderSnippet } from './scene/render-snippet.ts';
 
 export async function openShop(currency: string, prices: readonly number[]): Promise<LocalShop> {
   const setup = coffeeRoaster();
@@ -46,7 +44,7 @@ export function told(
 ): [what: string, minor: number | null, whose: string] {
   const earn = { currency: shop.currency, exponent: currencyExponent(shop.currency) };
   const locals = { reward: of, published: of, earn, ...more };
-  const text = engine.render('reward-saves', { cart: cartObject(shop, cart) }, locals).trim();
+  const text = renderSnippet('reward-saves', { cart: cartObject(shop, cart) }, locals);
   const [what = '', rest = ''] = text.split('|');
   return [what, /^\d+$/.test(rest) ? Number(rest) : null, rest];
 }

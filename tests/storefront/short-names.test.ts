@@ -1,6 +1,8 @@
 // What a file calls its own variables may be short, and blanks around signs may go; what others name stays as it is.
 import { expect, test } from 'vitest';
-import { shortNames } from '#tests/tools/short-names.ts';
+import { shortNames, shortParameters } from '#tests/tools/short-names.ts';
+import { shortKeys, withShortKeys, withShortTexts } from '#tests/tools/short-keys.ts';
+import { tightTags } from '#tests/tools/tight-tags.ts';
 
 const DOC = `{%- doc -%}
   Renders words for steps.
@@ -48,4 +50,46 @@ test.each([
   ],
 ])('%s', (_, written, made) => {
   expect(shortNames(DOC + written).trim()).toBe(made);
+});
+
+const USES = `{%- doc -%}
+  @param {number} size
+  @param {product} [product]
+{%- enddoc -%}
+{%- liquid
+  assign row = size
+  render 'row', size: row, product: product
+  echo 'x' | t: size: size
+-%}`;
+
+test('a snippet’s parameter has one short name in all files, but for those that pages have, too', () => {
+  const parameters = shortParameters(USES);
+  expect([...parameters]).toEqual([['size', 'a']]);
+  const made = shortNames(USES, parameters).replaceAll(/^\s+/gm, '');
+  expect(made).toBe("{%- liquid\nassign b=a\nrender 'row',a:b,product:product\necho 'x'|t:size:a\n-%}");
+});
+
+test.each([
+  ['blanks that dashes drop', '<p> {%- if a -%}\n  b {%- endif %} </p>', '<p>{%if a%}b{%endif%} </p>'],
+  ['blanks in quotes', "{{ ' ' }}{{- ' -' -}}", "{{' '}}{{' -'}}"],
+  ['lines of a liquid tag', '{%- liquid\nassign a = 1\n-%}\nb', '{%liquid\nassign a = 1%}b'],
+])('tags without dashes: %s', (_, written, made) => {
+  expect(tightTags(written)).toBe(made);
+});
+
+test('a text has a short name, unless Liquid puts its key together', () => {
+  const texts = { a: 'taken', cart: { other: 'x', add: { one: '1', other: 'n' } }, months: { m1: 'May' } };
+  const liquid = "{{ 'cart.add' | t }}{{ 'cart.add' | t }}{{ 'cart.other' | t }}<p>'cart.other'</p>";
+  const short = shortKeys(texts, liquid);
+  expect([...short]).toEqual([
+    ['cart.add', 'b'],
+    ['cart.other', 'c'],
+  ]);
+  expect(withShortTexts(texts, short)).toEqual({
+    a: 'taken',
+    c: 'x',
+    b: { one: '1', other: 'n' },
+    months: { m1: 'May' },
+  });
+  expect(withShortKeys(liquid, short)).toBe("{{ 'b' | t }}{{ 'b' | t }}{{ 'c' | t }}<p>'cart.other'</p>");
 });

@@ -4,16 +4,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CARD_SHAPES, type CardShape } from '#app/core/program/card-shapes.ts';
 import { SHAPE_PATHS } from '#app/core/program/shape-paths.ts';
-import { openExtension } from '#app/liquid/extension.ts';
 import { WRITTEN } from '#tests/tools/make-theme.ts';
-
-const { engine } = openExtension('/assets/');
+import { renderSnippet } from './scene/render-snippet.ts';
 
 type Row = { have?: number; size?: number; free?: number; coming?: number; cart?: number; label?: string };
 
 function row(given: Row, shape?: CardShape, language = 'en'): string {
   const globals = { request: { locale: { iso_code: language } }, shop: { name: ' épicerie <Noé>' } };
-  return engine.render('stamp-row', globals, { have: 0, size: 5, free: 0, coming: 0, shape, ...given });
+  return renderSnippet('stamp-row', globals, { have: 0, size: 5, free: 0, coming: 0, shape, ...given });
 }
 
 const nameOf = (html: string) => /aria-label="([^"]*)"/.exec(html)?.[1];

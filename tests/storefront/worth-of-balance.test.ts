@@ -4,11 +4,10 @@ import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { worthOfBalance } from '#app/core/rewards/worth-of-balance.ts';
 import { projectRewards } from '#app/core/storefront/project-rewards.ts';
-import { openExtension } from '#app/liquid/extension.ts';
 import { reward } from '#tests/support/factories.ts';
+import { renderSnippet } from './scene/render-snippet.ts';
 
 const TODAY = '2026-12-01';
-const { engine } = openExtension('/assets/');
 
 const amount = (cost: number, minor: number) =>
   reward({ key: `for-${cost}`, cost, gives: { kind: 'amount', minor } });
@@ -50,6 +49,6 @@ it.each<[string, Reward[], points: number, minor: number | null]>([
 ])('what a balance is worth: %s', (_what, rewards, points, minor) => {
   expect(worthOfBalance(points, rewards, TODAY)).toBe(minor);
   const { rewards: shown } = projectRewards(rewards);
-  const said = engine.render('reward-worth', {}, { points, rewards: shown, today: TODAY }).trim();
+  const said = renderSnippet('reward-worth', {}, { points, rewards: shown, today: TODAY });
   expect(said).toBe(minor === null ? '' : String(minor));
 });

@@ -1,19 +1,20 @@
 // The theme extension as shoppers and Shopify load it: its Liquid without docs, indents and long names, because Shopify takes
-// 100 KB of it in all, its texts without blanks, because it takes 15 KB of a language, its scripts and its stylesheet without
+// 100 KB of it in all, its texts without blanks and long keys, because it takes 15 KB of a language, its scripts and its stylesheet without
 // comments and long names, so that they weigh next to nothing. Shopify takes an extension's files as they are, so what is made is
 // kept beside its source: `npm run theme`.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { transformWithEsbuild } from 'vite';
-import { shortNames } from './short-names.ts';
+import { shortKeys, withShortKeys, withShortTexts, type Texts } from './short-keys.ts';
+import { shortNames, shortParameters } from './short-names.ts';
+import { tightTags } from './tight-tags.ts';
 
 const EXTENSIONS = path.resolve(import.meta.dirname, '../../extensions');
 const MADE = path.join(EXTENSIONS, 'loyalty-theme');
 /** Where the Liquid and its texts are written. */
 export const WRITTEN = path.join(EXTENSIONS, 'theme-liquid');
-export const LIQUID_FOLDERS = ['blocks', 'snippets'] as const;
-const FOLDERS = [...LIQUID_FOLDERS, 'locales'] as const;
+export const WRITTEN_FOLDERS = ['blocks', 'snippets', 'locales'] as const;
 
 export const THEME_SCRIPTS = [
   'amount.js',
@@ -43,34 +44,51 @@ export async function smallScript(name: ThemeScript): Promise<string> {
 
 /** By name, `blocks/stamp-card.liquid`, `locales/fr.json`. */
 export function writtenFiles(): Record<string, string> {
-  const files = FOLDERS.flatMap((folder) =>
+  const files = WRITTEN_FOLDERS.flatMap((folder) =>
     readdirSync(path.join(WRITTEN, folder)).map((file) => `${folder}/${file}`),
   );
   return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(WRITTEN, file), 'utf8')]));
 }
 
-/** As it is deployed. */
-export function smallFile(name: string, source: string): string {
-  return name.endsWith('.json') ? smallJson(source) : smallLiquid(source);
+/** The short names that all files share. */
+type Names = { keys: ReadonlyMap<string, string>; parameters: ReadonlyMap<string, string> };
+
+function readNames(): Names {
+  const files = writtenFiles();
+  const liquid = Object.entries(files).flatMap(([file, text]) => (file.endsWith('.liquid') ? text : []));
+  const texts = JSON.parse(files['locales/en.default.json'] ?? '') as Texts;
+  const all = liquid.join('\n');
+  return { keys: shortKeys(texts, all), parameters: shortParameters(all) };
 }
 
-/** Line ends that Liquid drops anyway, beside a tag with a dash. */
-const DROPPED = /(?<=-[%}]\})\n|\n(?=\{[%{]-)/g;
+let read: Names | undefined;
+const namesOf = (): Names => (read ??= readNames());
+
+/** What snippets' parameters are called in what is deployed. */
+export const parametersMade = (): ReadonlyMap<string, string> => namesOf().parameters;
+
+/** As it is deployed. */
+export function smallFile(name: string, source: string): string {
+  if (name.endsWith('.liquid')) return smallLiquid(source);
+  // What the theme editor shows is named by blocks' schemas, which are no Liquid.
+  if (name.endsWith('.schema.json')) return smallJson(source);
+  return JSON.stringify(withShortTexts(JSON.parse(source) as Texts, namesOf().keys));
+}
 
 /** Blanks at the start of a line mean nothing in HTML and Liquid; a schema is JSON. */
 function smallLiquid(source: string): string {
-  return shortNames(source)
-    .replace(/\{% schema %\}([^]*?)\{% endschema %\}/, (_, json: string) => {
-      return `{% schema %}${smallJson(json)}{% endschema %}`;
+  const { keys, parameters } = namesOf();
+  return tightTags(withShortKeys(shortNames(source, parameters), keys))
+    .replace(/\{%schema%\}([^]*?)\{%endschema%\}/, (_, json: string) => {
+      return `{%schema%}${smallJson(json)}{%endschema%}`;
     })
-    .replace(/^\s+/gm, '')
-    .replace(DROPPED, '');
+    .replace(/^\s+/gm, '');
 }
 
 const smallJson = (json: string): string => JSON.stringify(JSON.parse(json));
 
 function writeFiles(): void {
-  for (const folder of FOLDERS) {
+  for (const folder of WRITTEN_FOLDERS) {
     rmSync(path.join(MADE, folder), { recursive: true, force: true });
     mkdirSync(path.join(MADE, folder));
   }

@@ -1,5 +1,5 @@
-// Shopify's theme check on the theme app extension as it is deployed, but for its Liquid, which is checked as it is written: what
-// is deployed bears no docs, by which the check knows a snippet's parameters. Any offense of any severity fails.
+// Shopify's theme check on the theme app extension as it is deployed, but for its Liquid and its texts, which are checked as they are
+// written: what is deployed bears no docs, by which the check knows a snippet's parameters. Any offense of any severity fails.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { check } from '@shopify/theme-check-node';
 import type { Offense } from '@shopify/theme-check-node';
-import { LIQUID_FOLDERS, WRITTEN } from './make-theme.ts';
+import { WRITTEN_FOLDERS, WRITTEN } from './make-theme.ts';
 
 const extension = path.resolve(import.meta.dirname, '../../extensions/loyalty-theme');
 const written = mkdtempSync(path.join(tmpdir(), 'theme-'));
@@ -18,7 +18,7 @@ function line(offense: Offense): string {
 }
 
 cpSync(extension, written, { recursive: true });
-for (const folder of LIQUID_FOLDERS) {
+for (const folder of WRITTEN_FOLDERS) {
   cpSync(path.join(WRITTEN, folder), path.join(written, folder), { recursive: true });
 }
 const offenses = await check(written, path.join(extension, '.theme-check.yml'));
