@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import express from 'express';
+import { bulkFiles } from './admin-api/bulk-files.ts';
 import { adminApiRouter } from './admin-api/router.ts';
 import { adminRouter } from './admin/router.ts';
 import { deskRouter } from './desk/router.ts';
@@ -51,7 +52,13 @@ function close(server: Server): Promise<void> {
 function adminSite(shopify: LocalShopify): express.Express {
   return express()
     .disable('x-powered-by')
-    .use(adminApiRouter(shopify), deskRouter(shopify), themeEditorRouter(shopify), adminRouter(shopify));
+    .use(
+      bulkFiles(shopify),
+      adminApiRouter(shopify),
+      deskRouter(shopify),
+      themeEditorRouter(shopify),
+      adminRouter(shopify),
+    );
 }
 
 /** Opens all three, or none: a port that is taken closes those already open. */

@@ -18,8 +18,8 @@ const ROOMS = [
     'discounts',
     'rewards',
   ],
-  ...['moments', 'members', 'storefront', 'figures', 'shop', 'upkeep', 'help', 'history'],
-  ...['taking-out'],
+  ...['moments', 'members', 'storefront', 'figures', 'shop', 'upkeep', 'help'],
+  ...['history', 'past-orders', 'moving-in', 'taking-out', 'order-answers', 'terms', 'leaving'],
 ];
 
 type Ring = {

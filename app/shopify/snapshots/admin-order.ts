@@ -11,7 +11,7 @@ const allocation = z.object({
 });
 export type AdminAllocation = z.infer<typeof allocation>;
 
-const line = z.object({
+export const adminOrderLine = z.object({
   id: z.string(),
   quantity: z.int(),
   currentQuantity: z.int(),
@@ -24,11 +24,14 @@ const line = z.object({
   discountAllocations: z.array(allocation),
   taxLines: z.array(z.object({ priceSet: moneySet })),
 });
-export type AdminOrderLine = z.infer<typeof line>;
+export type AdminOrderLine = z.infer<typeof adminOrderLine>;
 
-const shippingLine = z.object({ originalPriceSet: moneySet, discountAllocations: z.array(allocation) });
+export const adminShippingLine = z.object({
+  originalPriceSet: moneySet,
+  discountAllocations: z.array(allocation),
+});
 
-const order = z.object({
+export const adminOrder = z.object({
   id: z.string(),
   name: z.string(),
   customer: node.nullable(),
@@ -65,10 +68,10 @@ const order = z.object({
     ),
   }),
   refunds: z.array(node),
-  shippingLines: z.object({ nodes: z.array(shippingLine), pageInfo: page }),
-  lineItems: z.object({ nodes: z.array(line), pageInfo: page }),
+  shippingLines: z.object({ nodes: z.array(adminShippingLine), pageInfo: page }),
+  lineItems: z.object({ nodes: z.array(adminOrderLine), pageInfo: page }),
 });
-export type AdminOrder = z.infer<typeof order>;
+export type AdminOrder = z.infer<typeof adminOrder>;
 
 /** Refunds on one page of an order. More are listed by `listRefunds`. */
 export const REFUNDS_OF_PAGE = 50;
@@ -213,5 +216,5 @@ export const readOrderPage = operation<{
         }
       }
     }`,
-  result: z.object({ order: order.nullable() }),
+  result: z.object({ order: adminOrder.nullable() }),
 });

@@ -34,7 +34,20 @@ function decode(cursor: string): string {
   return at;
 }
 
+let isWhole = false;
+
+/** As a bulk query is answered: lists have no pages. What `work` asks for, it asks for at once. */
+export function withoutPages<T>(work: () => T): T {
+  isWhole = true;
+  try {
+    return work();
+  } finally {
+    isWhole = false;
+  }
+}
+
 function size(args: PageArgs): number {
+  if (isWhole) return Infinity;
   const wanted = args.first ?? args.last;
   if (wanted === null || wanted === undefined) {
     throw new GraphQLError('you must provide one of first or last', { extensions: { code: 'BAD_REQUEST' } });
@@ -67,7 +80,7 @@ export function connection<T>(rows: Row<T>[], args: PageArgs): Connection<T> {
   const sorted = [...rows].sort((a, b) => compareKeys(a.key, b.key));
   if (args.reverse) sorted.reverse();
   const open = between(sorted, args);
-  const fromStart = args.first !== null && args.first !== undefined;
+  const fromStart = isWhole || (args.first !== null && args.first !== undefined);
   const page = fromStart ? open.slice(0, wanted) : open.slice(Math.max(0, open.length - wanted));
   const edges = page.map((row) => ({ cursor: encode(row.key), node: row.node() }));
   const more = open.length > page.length;

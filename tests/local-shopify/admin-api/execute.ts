@@ -1,17 +1,11 @@
 // One Admin call: parsed, checked against the schema, charged, carried out, answered in Shopify's form.
-import { execute, GraphQLError, isNonNullType, Kind, OperationTypeNode, parse, validate } from 'graphql';
-import type {
-  DocumentNode,
-  ExecutionResult,
-  FragmentDefinitionNode,
-  GraphQLFieldResolver,
-  GraphQLTypeResolver,
-  OperationDefinitionNode,
-} from 'graphql';
-import { checkAccess } from './access.ts';
+import { execute, GraphQLError, Kind, OperationTypeNode, parse, validate } from 'graphql';
+import type { DocumentNode, ExecutionResult, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import { BULK_MUTATIONS, BULK_QUERIES } from './bulk-mutations.ts';
 import type { AdminContext } from './context.ts';
 import { answeredCost, MOST_COST, requestedCost } from './cost.ts';
 import type { Variables } from './cost.ts';
+import { resolveField, resolveType } from './resolve.ts';
 import { MUTATIONS, QUERIES } from './root.ts';
 import { adminSchema } from './schema.ts';
 
@@ -51,26 +45,10 @@ function preparedOnce(query: string): Prepared {
   return found;
 }
 
-type Computed = (args: unknown, context: AdminContext) => unknown;
-
-/** A field of a view, or a function of its arguments; what the stand-in doesn't have is null, or a loud error. */
-const resolveField: GraphQLFieldResolver<Record<string, unknown>, AdminContext> = (
-  source,
-  args,
-  context,
-  info,
-) => {
-  checkAccess(context, info);
-  const value = source[info.fieldName];
-  const resolved = typeof value === 'function' ? (value as Computed)(args, context) : value;
-  if (resolved !== undefined) return resolved;
-  if (!isNonNullType(info.returnType)) return null;
-  throw new Error(`the stand-in has no ${info.parentType.name}.${info.fieldName}`);
+const ROOTS: Record<string, object> = {
+  query: { ...QUERIES, ...BULK_QUERIES },
+  mutation: { ...MUTATIONS, ...BULK_MUTATIONS },
 };
-
-const resolveType: GraphQLTypeResolver<{ __typename?: string }, AdminContext> = (source) => source.__typename;
-
-const ROOTS: Record<string, object> = { query: QUERIES, mutation: MUTATIONS };
 
 function run(
   context: AdminContext,

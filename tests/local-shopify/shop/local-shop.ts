@@ -6,6 +6,7 @@ import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import { refundPayload } from '#tests/local-shopify/webhooks/refund-payload.ts';
 import { AutomaticDiscounts } from './automatic-discounts.ts';
 import type { AutomaticDiscount } from './automatic-discount.ts';
+import { BulkOperations } from './bulk-operations.ts';
 import { CodeDiscounts } from './code-discounts.ts';
 import type { KeptCodes } from './code-discounts.ts';
 import { Drafts } from './drafts.ts';
@@ -77,6 +78,7 @@ export class LocalShop extends ShopFront {
   readonly themes: Themes;
   readonly automaticDiscounts: AutomaticDiscounts;
   readonly codeDiscounts: CodeDiscounts;
+  readonly bulk = new BulkOperations();
   readonly #around: Surroundings;
   #ordersEver = 0;
   readonly customers: Map<string, Customer>;
