@@ -31,6 +31,9 @@ const NOTHING = {
   rewardsGiven: 0,
   /** Their last day passed unused. */
   rewardsLapsed: 0,
+  /** Of the used rewards, codes of full cards, and what these took off, in minor units. */
+  cardCodes: 0,
+  cardCodesMinor: 0,
 };
 
 export type FigureName = keyof typeof NOTHING;

@@ -18,6 +18,11 @@ export const stories = {
   freeHelp: 'At list price.',
   freeUnpriced: (count: string) => `Not measured: what ${count} of them cost.`,
   freeNotMeasured: 'What they cost: not measured.',
+  cardCodesUsed: (count: string, form: PluralForm, money: string) =>
+    pick(form, {
+      one: `${count} code of a full card was used too: ${money} off. It counts as a reward.`,
+      other: `${count} codes of full cards were used too: ${money} off. They count as rewards.`,
+    }),
   freeUnit: 'Free items',
   rewards: (count: string, form: PluralForm, money: string) =>
     pick(form, {

@@ -16,6 +16,11 @@ export const stories: typeof en = {
   freeHelp: 'Au prix de vente.',
   freeUnpriced: (count) => `Non mesuré : le prix de ${count} d’entre eux.`,
   freeNotMeasured: 'Leur prix : non mesuré.',
+  cardCodesUsed: (count, form, money) =>
+    pick(form, {
+      one: `${count} code de carte complète a aussi servi\u00a0: ${money} de remise. Il compte comme récompense.`,
+      other: `${count} codes de cartes complètes ont aussi servi\u00a0: ${money} de remise. Ils comptent comme récompenses.`,
+    }),
   freeUnit: 'Articles offerts',
   rewards: (count, form, money) =>
     pick(form, {

@@ -1,6 +1,9 @@
+import type { Totals } from '#app/core/figures/home-figures.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import { textsOf } from '#app/locales/texts.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { formatMoney, formatNumber } from '#app/ui/values/format.ts';
+import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { BucketChart } from '../figures/bucket-chart.tsx';
 import { membersAt } from '../members/list-address.ts';
 import { freeInWords } from '../stamps/free-in-words.ts';
@@ -23,7 +26,11 @@ function FreeItems({ figures, currency, noun }: HomeData) {
     ? stories.free(count, named, formatMoney(freedMinor, currency, language))
     : stories.freeUnknown(count, named);
   const unmeasured = known ? stories.freeUnpriced(formatNumber(unpriced, language)) : stories.freeNotMeasured;
-  const notes = [known ? [stories.freeHelp] : [], unpriced > 0 ? [unmeasured] : []].flat();
+  const notes = [
+    known ? [stories.freeHelp] : [],
+    unpriced > 0 ? [unmeasured] : [],
+    codesOf(figures.current, currency, language),
+  ].flat();
   return (
     <Story
       sentence={sentence}
@@ -33,4 +40,12 @@ function FreeItems({ figures, currency, noun }: HomeData) {
       <BucketChart {...figures} title={sentence} what={stories.freeUnit} of={(totals) => totals.freed} />
     </Story>
   );
+}
+
+/** Where functions can't run full cards are given as codes: these are rewards, and no items. */
+function codesOf({ cardCodes, cardCodesMinor }: Totals, currency: string, language: Language): string[] {
+  if (cardCodes === 0) return [];
+  const { cardCodesUsed } = textsOf(language).stories;
+  const money = formatMoney(cardCodesMinor, currency, language);
+  return [cardCodesUsed(formatNumber(cardCodes, language), pluralForm(cardCodes, language), money)];
 }

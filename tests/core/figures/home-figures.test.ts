@@ -28,6 +28,8 @@ const day = (on: string, given: number, taken = 0, spent = 0): DayFigures => ({
   rewardsUnmeasured: 0,
   rewardsGiven: 0,
   rewardsLapsed: 0,
+  cardCodes: 0,
+  cardCodesMinor: 0,
 });
 const STANDING = { outstanding: 100, members: 10, cameBack: 3 };
 

@@ -37,7 +37,7 @@ const totals = {
     rewardMinor: 0,
     rewardsUnmeasured: 0,
   },
-  ...{ rewardsGiven: 0, rewardsLapsed: 0 },
+  ...{ rewardsGiven: 0, cardCodes: 0, cardCodesMinor: 0, rewardsLapsed: 0 },
 };
 const seen = (rewardsOn: boolean, changes: Partial<typeof totals> = {}) => {
   const current = { ...totals, ...changes };

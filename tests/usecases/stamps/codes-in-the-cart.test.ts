@@ -6,6 +6,8 @@ import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopsToFollowCards } from '#app/db/stamps/card-ways.server.ts';
+import { readHomeFigures } from '#app/db/figures/home.server.ts';
+import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
 import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
@@ -15,8 +17,9 @@ import { merge } from '#tests/support/people.ts';
 import { publishCards } from '#tests/support/publish-cards.ts';
 import { look, wholeWay } from '#tests/support/releasing.ts';
 import { offOf, sell } from '#tests/support/reward-sales.ts';
+import { tellAndApply } from '#tests/support/shops.ts';
 
-const local = useLocalShopify(8);
+const local = useLocalShopify(9);
 let used = 0;
 let shop: InstalledShop;
 
@@ -169,4 +172,19 @@ describe('C110 a card that can’t be given as a code', () => {
     expect(await problems(capped)).toEqual([['codes', null]]);
     expect(await publishCards(shop.id, plain)).toMatchObject({ ok: false });
   });
+});
+
+it('C110 codes of full cards are counted on Home, by the day of the order that used them', async () => {
+  await asCodes();
+  await buy(5);
+  await syncMembers(shop.id);
+  const [first, second] = await held();
+  const off = offOf(await buy(1, first!.code)) + offOf(await buy(1, second!.code));
+  const home = async () =>
+    (await readHomeFigures(pool(), { ...shop, timeZone: 'UTC' }, 30, new Date())).current;
+  expect(await home()).toMatchObject({ freed: 0, cardCodes: 2, cardCodesMinor: off, rewardsUsed: 2 });
+  const { orders } = shop.local;
+  await shop.local.cancelOrder([...orders.keys()].at(-1)!);
+  await tellAndApply(shop, (await fetchOrder(shop.domain, [...orders.keys()].at(-1)!))!);
+  expect(await home()).toMatchObject({ cardCodes: 1, rewardsUsed: 1 });
 });
