@@ -11,6 +11,9 @@ import { countMembers, findMembers, memberPage } from '#app/db/members/member-li
 import { comingBirthdays } from '#app/db/moments/coming-birthdays.server.ts';
 import { askToLookAgain, membersOnDays } from '#app/db/moments/moments.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
+import { pagesOfTable } from '#app/db/taking-out/pages-of-table.server.ts';
+import { countTaken } from '#app/db/taking-out/taken-pages.server.ts';
+import { TAKEN_TABLES } from '#app/db/taking-out/taken-tables.server.ts';
 import { addOwnVoucher } from '#app/db/rewards/own-vouchers.server.ts';
 import { givenRewards } from '#app/db/rewards/reward-record.server.ts';
 import { reward } from '#tests/support/factories.ts';
@@ -34,6 +37,8 @@ const MOVING: Record<string, number> = {
   'app/db/moments/moments.server.ts': 2,
   'app/db/rewards/own-vouchers.server.ts': 1,
   'app/db/rewards/reward-record.server.ts': 1,
+  'app/db/taking-out/pages-of-table.server.ts': 2,
+  'app/db/taking-out/taken-pages.server.ts': 1,
 };
 
 let database: TestDatabase;
@@ -84,6 +89,18 @@ function listener(): { heard: Statement[]; db: Queryable } {
   return { heard, db: { query } as unknown as Queryable };
 }
 
+/** Answers the first question with one member. */
+function withMember(db: Queryable): Queryable {
+  let asked = false;
+  const query = async (statement: string) => {
+    const answer = await db.query(statement);
+    if (asked) return answer;
+    asked = true;
+    return { ...answer, rows: [{ id: '1', customerId: '1' }] };
+  };
+  return { query } as unknown as Queryable;
+}
+
 test('each is one that the database can prepare', async () => {
   expect(statements.length).toBeGreaterThan(100);
   expect(await refusals(statements)).toEqual([]);
@@ -118,6 +135,11 @@ test('those that are put together are so in each of their shapes', async () => {
   for (const view of ['given', 'lapsed'] as const) {
     await givenRewards(db, 1, view, { since: null, after: null, limit: 1 });
   }
+  for (const table of TAKEN_TABLES) {
+    for await (const rows of pagesOfTable(table.member === null ? db : withMember(db), 1, table, ['1::text']))
+      expect(rows).toEqual([]);
+  }
+  await countTaken(db, 1, 1);
   expect(await refusals(heard)).toEqual([]);
   expect(moving).toEqual(MOVING);
 });
