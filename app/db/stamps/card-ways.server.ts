@@ -97,7 +97,7 @@ export async function waitsForOrderNaming(
   return (rowCount ?? 0) > 0;
 }
 
-/** Members whose card is full, in the order of their ids. */
+/** Members whose card is full, in the order of their ids: those to whom nothing can be given aren't locked by every run. */
 export async function membersWithFullCard(
   db: Queryable,
   shopId: number,
@@ -107,7 +107,10 @@ export async function membersWithFullCard(
   const { rows } = await db.query<{ id: string }>({
     name: 'members-with-full-card',
     text: `select c."memberId"::text as id from "MemberCard" c where c."shopId" = $1 and c."cardKey" = $2
-      and c.stamps >= c.size and c."memberId" > $3 order by c."memberId" limit $4`,
+      and c.stamps >= c.size and c."memberId" > $3 and exists (
+        select 1 from "Member" m where m."shopId" + 0 = $1 and m.id = c."memberId" and not m.blocked
+          and m."mergedIntoId" is null and m."erasedAt" is null
+      ) order by c."memberId" limit $4`,
     values: [shopId, cardKey, after, limit],
   });
   return rows.map(({ id }) => id);

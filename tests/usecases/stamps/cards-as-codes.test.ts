@@ -6,6 +6,7 @@ import type { StampCard } from '#app/core/program/card-rules.ts';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { membersWithFullCard } from '#app/db/stamps/card-ways.server.ts';
 import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
@@ -257,6 +258,7 @@ describe('what happens around it', () => {
     await pool().query('update "Member" set blocked = true where "shopId" = $1', [shop.id]);
     await syncMembers(shop.id);
     expect(await held()).toEqual([]);
+    expect(await membersWithFullCard(pool(), shop.id, 'coffee', { after: '0', limit: 9 })).toEqual([]);
     await pool().query('update "Member" set blocked = false where "shopId" = $1', [shop.id]);
     await giveFullCards(shop.id);
     const { rows } = await pool().query<{ id: string }>(
