@@ -23,6 +23,7 @@ import { setAside } from './en/set-aside.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
+import { takingOut } from './en/taking-out.ts';
 import { trouble } from './en/trouble.ts';
 import { whereSeen } from './en/where-seen.ts';
 
@@ -35,6 +36,7 @@ export const en = {
   home,
   guide,
   stories,
+  takingOut,
   trouble,
   health,
   program,

@@ -23,6 +23,7 @@ import { setAside } from './fr/set-aside.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
 import { stories } from './fr/stories.ts';
+import { takingOut } from './fr/taking-out.ts';
 import { trouble } from './fr/trouble.ts';
 import { whereSeen } from './fr/where-seen.ts';
 
@@ -35,6 +36,7 @@ export const fr: Texts = {
   home,
   guide,
   stories,
+  takingOut,
   trouble,
   health,
   program,

@@ -1,8 +1,11 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
+import { jsonCell } from '#app/core/taking-out/json-cell.ts';
 import { log } from '#app/log.server.ts';
 
-type Row = readonly (string | number)[];
+/** JSON as text, which stays JSON. */
+type JsonCell = { json: string };
+type Row = readonly (string | number | JsonCell)[];
 
 /**
  * Where a cell begins for a program that parts them in another way, and a formula with it: Excel in French takes semicolons,
@@ -16,7 +19,10 @@ const INNER_FORMULA = /(^\s+|[;,|\t\r\n]\s*)(?=[=+\-@＝＋－＠])/gu;
  */
 export function csvFile(rows: AsyncIterable<Row>): Response {
   // The mark tells Excel that accents are UTF-8.
-  const cast = { string: (cell: string) => cell.replaceAll(INNER_FORMULA, "$1'") };
+  const cast = {
+    string: (cell: string) => cell.replaceAll(INNER_FORMULA, "$1'"),
+    object: (cell: object) => ('json' in cell ? jsonCell(String(cell.json)) : ''),
+  };
   const text = stringify({ bom: true, escape_formulas: true, cast });
   pipeline(Readable.from(rows), text, (err) => {
     if (err) log.warn({ err }, 'a file broke off');

@@ -1,6 +1,7 @@
 import { Button } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { fileAt } from '../form/file-at.ts';
 import { saveFile } from '../form/save-file.ts';
 import { listAddress } from './list-address.ts';
 import type { MembersData } from './members-data.ts';
@@ -23,15 +24,4 @@ export function ExportButton({ shown }: Props) {
       {texts.export}
     </Button>
   );
-}
-
-/** Null where it didn't come, or not whole. */
-async function fileAt(address: string): Promise<Blob | null> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? await response.blob() : null;
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
-  }
 }

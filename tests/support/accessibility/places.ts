@@ -72,6 +72,7 @@ export const ADMIN_PLACES: readonly Place[] = [
   { name: 'Members, nobody yet', path: '/app/members', phase: 'new' },
   { name: 'Birthdays, none yet', path: '/app/members/birthdays', phase: 'new' },
   { name: 'Data requests, none', path: '/app/members/requests', phase: 'new' },
+  { name: 'Export your data, little there', path: '/app/members/take-out', phase: 'new' },
   { name: 'Orders to check, none', path: '/app/orders', phase: 'new' },
 
   { name: 'Home', path: '' },
@@ -125,6 +126,7 @@ export const ADMIN_PLACES: readonly Place[] = [
   { name: 'A member, excluded', path: EXCLUDED },
   { name: 'Birthdays', path: '/app/members/birthdays' },
   { name: 'Data requests', path: '/app/members/requests' },
+  { name: 'Export your data', path: '/app/members/take-out' },
   { name: 'Orders to check', path: '/app/orders' },
   { name: 'Settings', path: '/app/settings' },
   ...GUIDE_PAGES.map((page) => ({ name: `Guide: ${page}`, path: `/app/help/${page}` })),

@@ -1,4 +1,4 @@
-import { BlockStack, Box, Page } from '@shopify/polaris';
+import { BlockStack, Box, Button, Card, Page } from '@shopify/polaris';
 import type { SettingsErrors, SettingsForm } from '#app/core/editing/settings-form.ts';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { SaveTrouble } from '#app/ui/form/save-trouble.tsx';
@@ -19,7 +19,7 @@ type Answer =
 
 /** The settings: what earns, who is left out, and what points are called. All of it belongs to the draft. */
 export function SettingsPage({ saved, revision, unpublished }: Props) {
-  const { settings, overview } = useTexts();
+  const { settings, overview, takingOut } = useTexts();
   const form = useSaveBar<SettingsForm, Answer>({ saved, revision });
   const { value, change, answer } = form;
   const errors = answer?.ok === false && answer.reason === 'invalid' ? answer.errors : {};
@@ -51,6 +51,11 @@ export function SettingsPage({ saved, revision, unpublished }: Props) {
             errors={errors}
             onChange={(signature) => change({ signature })}
           />
+        </Section>
+        <Section title={takingOut.title} about={takingOut.intro}>
+          <Card>
+            <Button url="/app/members/take-out">{takingOut.open}</Button>
+          </Card>
         </Section>
       </BlockStack>
     </Page>
