@@ -7,7 +7,7 @@ export type VoucherState = (typeof VOUCHER_STATES)[number];
 /**
  * Why it is taken out of the world: its last day passed, the shopper or the merchant wanted it, the customer was erased, Shopify
  * shows it as used and no order explains that, or doesn't run on this shop any more what would take it off; or, of a full card,
- * the cart gives its item by itself again.
+ * the cart gives its item by itself again, or nothing that it was for is sold any more.
  */
 export const RELEASE_REASONS = [
   'lapsed',
@@ -17,6 +17,7 @@ export const RELEASE_REASONS = [
   'unexplained',
   'function-stopped',
   'card-in-cart',
+  'products-gone',
 ] as const;
 export type ReleaseReason = (typeof RELEASE_REASONS)[number];
 

@@ -1,4 +1,5 @@
 // Vouchers whose last day is over, and those that are being released: by when each is to be looked at. Times are the database's.
+import { cardRewardKey } from '#app/core/discounts/card-reward.ts';
 import { ANSWER_MS } from '#app/core/rewards/decide-release.ts';
 import { ALONE_KINDS } from '#app/core/rewards/kinds/kind-of.ts';
 import { dayAfterHours } from '#app/core/values/days.ts';
@@ -74,6 +75,22 @@ export async function boughtAndStopped(
   const { rows } = await db.query<NamedVoucher>(
     `${STOPPED} and v.price > 0 and not ${STANDS_ALONE} order by v.id limit $2`,
     [shopId, limit, ALONE_KINDS],
+  );
+  return rows;
+}
+
+/** Codes of full cards whose products are gone. They can't be given back, and would take nothing off for ever. */
+export async function cardCodesOfNothing(
+  db: Queryable,
+  shopId: number,
+  limit: number,
+): Promise<NamedVoucher[]> {
+  const { rows } = await db.query<NamedVoucher>(
+    `select v.id::text, v."memberId"::text from "ShopDiscount" d
+     join "Voucher" v on v."shopId" = d."shopId" and v."rewardKey" = split_part(d.owner, '/', 2) and v.owner = d.owner
+     where d."shopId" = $1 and starts_with(d.owner, $2) and d.problem = 'products-gone' and v.state = 'held'
+     order by v.id limit $3`,
+    [shopId, `reward/${cardRewardKey('')}`, limit],
   );
   return rows;
 }

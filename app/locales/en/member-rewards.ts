@@ -20,6 +20,7 @@ export const memberRewards = {
     unexplained: 'Shopify shows its code as used, and no order says on what.',
     'function-stopped': 'Shopify doesn’t run its discount on your plan any more.',
     'card-in-cart': 'The cart gives the card’s free item by itself again.',
+    'products-gone': 'Its products aren’t in your store any more.',
   },
   takenBackBecause: (reason: string) => `Taken back by hand: ${reason}`,
   forPoints: (points: string, day: string) => `For ${points}, ${day}`,

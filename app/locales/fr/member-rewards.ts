@@ -23,6 +23,7 @@ export const memberRewards: typeof en = {
     unexplained: 'Shopify indique que son code a servi, mais aucune commande ne dit pour quoi.',
     'function-stopped': 'Shopify n’exécute plus sa remise avec votre forfait.',
     'card-in-cart': 'Le panier offre de nouveau l’article de la carte.',
+    'products-gone': 'Ses produits ne sont plus dans votre boutique.',
   },
   takenBackBecause: (reason) => `Reprise manuellement : ${reason}`,
   forPoints: (points, day) => `Pour ${points}, le ${day}`,

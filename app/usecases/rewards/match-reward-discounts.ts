@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { ownerOfDiscount, type Hashed, type Owned } from '#app/core/discounts/decide-discounts.ts';
+import { cardOfReward } from '#app/core/discounts/card-reward.ts';
 import { readRewardOwner } from '#app/core/discounts/discount-owner.ts';
 import type { DiscountProblem } from '#app/core/discounts/discount-problem.ts';
 import {
@@ -75,16 +76,20 @@ function wantedOf(
   return { ...hashed, gives, owner };
 }
 
-/** Of the function's own: those that take nothing off, and why. Shopify says so of its own by itself. */
+/**
+ * Those that take nothing off, and why: of the function's own, and of full cards, which nobody can give back. Of the others Shopify
+ * says so by itself.
+ */
 function idleOf(
   living: readonly LeftOver<RewardDiscount>[],
   functionsRun: boolean,
 ): Map<string, DiscountProblem> {
-  const ofFunction = living.filter(({ gives }) => usesFunction(gives));
   return new Map(
-    ofFunction.flatMap(({ owner, nothingLeft }): [string, DiscountProblem][] => {
-      if (!functionsRun) return [[owner, 'functions-not-available']];
-      return nothingLeft ? [[owner, 'products-gone']] : [];
+    living.flatMap(({ owner, gives, nothingLeft }): [string, DiscountProblem][] => {
+      const ofFunction = usesFunction(gives);
+      if (ofFunction && !functionsRun) return [[owner, 'functions-not-available']];
+      const isOfCard = cardOfReward(readRewardOwner(owner)?.rewardKey ?? '') !== null;
+      return nothingLeft && (ofFunction || isOfCard) ? [[owner, 'products-gone']] : [];
     }),
   );
 }

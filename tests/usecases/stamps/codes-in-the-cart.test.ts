@@ -1,7 +1,7 @@
 // What becomes of codes of full cards when the cart gives again, and of a change-over whose card is published no more.
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { StampCard } from '#app/core/program/card-rules.ts';
+import { NO_PRODUCTS, type StampCard } from '#app/core/program/card-rules.ts';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -10,6 +10,7 @@ import { readHomeFigures } from '#app/db/figures/home.server.ts';
 import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
 import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
+import { fillCodes } from '#app/usecases/rewards/fill-codes.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { followWays, wayOf, wholeWayToCodes } from '#tests/support/card-ways.ts';
 import { card } from '#tests/support/factories.ts';
@@ -19,13 +20,13 @@ import { look, wholeWay } from '#tests/support/releasing.ts';
 import { offOf, sell } from '#tests/support/reward-sales.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
 
-const local = useLocalShopify(9);
+const local = useLocalShopify(10);
 let used = 0;
 let shop: InstalledShop;
 
+const ofProduct = (id: string) => ({ ...NO_PRODUCTS, productIds: [id] });
 const coffee = (change: Partial<StampCard> = {}): StampCard => {
-  const [beans] = shop.local.products;
-  const products = { all: false, productIds: [beans!.id], collectionIds: [], withTags: [], withoutTags: [] };
+  const products = ofProduct(shop.local.products[0]!.id);
   return { ...card(), maxPriceMinor: 1500, products, ...change };
 };
 const customer = (place = 0) => [...shop.local.customers.values()][place]!.id;
@@ -187,4 +188,28 @@ it('C110 codes of full cards are counted on Home, by the day of the order that u
   await shop.local.cancelOrder([...orders.keys()].at(-1)!);
   await tellAndApply(shop, (await fetchOrder(shop.domain, [...orders.keys()].at(-1)!))!);
   expect(await home()).toMatchObject({ cardCodes: 1, rewardsUsed: 1 });
+});
+
+it('C47 a card whose products are gone gives no code, and what was given comes back for other products', async () => {
+  await asCodes();
+  const removed = shop.local.setup.products.shift()!;
+  const problem = async () =>
+    (await readDiscountHealth(shop, [coffee({ products: ofProduct(removed.id) })]))[0]?.problem;
+  await followWays(shop);
+  expect([await problem(), await held()]).toMatchObject(['products-gone', [{ state: 'releasing' }]]);
+  await wholeWay(shop);
+  await syncMembers(shop.id);
+  await fillCodes(shop.id);
+  expect(await held()).toMatchObject([{ state: 'released', stamps: 5 }]);
+  await publishCards(shop.id, [coffee()]);
+  await followWays(shop);
+  await fillCodes(shop.id);
+  const [, again] = await held();
+  expect(again).toMatchObject({ state: 'held', stamps: 0 });
+  shop.local.setup.products.unshift(removed);
+  const { id: kept } = removed;
+  await publishCards(shop.id, [coffee({ products: ofProduct(kept) })]);
+  await followWays(shop);
+  expect(await problem()).toBeNull();
+  expect(await ledgerMismatches(pool(), shop.id)).toEqual([]);
 });
