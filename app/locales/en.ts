@@ -14,6 +14,7 @@ import { memberList } from './en/member-list.ts';
 import { memberRewards } from './en/member-rewards.ts';
 import { members } from './en/members.ts';
 import { overview } from './en/overview.ts';
+import { ownOrder } from './en/own-order.ts';
 import { program } from './en/program.ts';
 import { proxy } from './en/proxy.ts';
 import { rewardRecord } from './en/reward-record.ts';
@@ -47,6 +48,7 @@ export const en = {
   setAside,
   ledger,
   members,
+  ownOrder,
   memberList,
   memberRewards,
   settings,

@@ -14,6 +14,7 @@ import { memberList } from './fr/member-list.ts';
 import { memberRewards } from './fr/member-rewards.ts';
 import { members } from './fr/members.ts';
 import { overview } from './fr/overview.ts';
+import { ownOrder } from './fr/own-order.ts';
 import { program } from './fr/program.ts';
 import { proxy } from './fr/proxy.ts';
 import { rewardRecord } from './fr/reward-record.ts';
@@ -47,6 +48,7 @@ export const fr: Texts = {
   setAside,
   ledger,
   members,
+  ownOrder,
   memberList,
   memberRewards,
   settings,

@@ -2,6 +2,7 @@ import { birthdayAction } from './birthday.ts';
 import { changeAmountAction } from './change-amount.ts';
 import { giveBackAction } from './give-back.ts';
 import { historyAction } from './history.ts';
+import { orderAnswerAction } from './order-answer.ts';
 import type { ProxyAction } from './proxy-action.ts';
 import { redeemAction } from './redeem.ts';
 
@@ -12,4 +13,5 @@ export const PROXY_ACTIONS: readonly ProxyAction[] = [
   changeAmountAction,
   giveBackAction,
   historyAction,
+  orderAnswerAction,
 ];

@@ -18,6 +18,8 @@ export type ProxyAnswer = {
   /** A part of the shopper's history, the newest first, and behind what it goes on; null at its end. */
   entries?: SaidEvent[];
   next?: string | null;
+  /** What more there is to say of an order, a sentence each. */
+  sentences?: string[];
   /** Why not, as one word for the script. */
   refused?: string;
 };

@@ -5,11 +5,11 @@ import { orderExplanation, type OrderExplanation } from '#app/core/orders/order-
 import { voucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
-import { cardKeyOf, POINTS } from '#app/core/values/units.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { HistoryEvent, ReadHistory } from '#app/usecases/members/read-history.ts';
+import { sayAmount } from './say-amount.ts';
 import { sayDay } from './say-day.ts';
-import { pluralOf, sayNumber, sayPoints } from './say-points.ts';
+import { pluralOf, sayNumber } from './say-points.ts';
 
 export type SaidEvent = { what: string; moved: string; day: string; why: string[] };
 
@@ -82,7 +82,7 @@ function freeItems(orders: readonly OrderExplanation[], language: Language): str
 function pending(entries: HistoryEvent['entries'], context: Context): string[] {
   const waiting = entries.flatMap(({ unit, explanation }) => {
     const amount = orderExplanation.safeParse(explanation).data?.pending ?? 0;
-    return amount > 0 ? [amountOf(amount, unit, context)] : [];
+    return amount > 0 ? [sayAmount(amount, unit, context)] : [];
   });
   return waiting.length === 0 ? [] : [textsOf(context.language).history.pending(waiting.join(', '))];
 }
@@ -111,15 +111,7 @@ function moved(entries: readonly Entry[], context: Context): string {
   }
   const said = [...sums.values()].filter(({ amount }) => amount !== 0);
   return said
-    .map(({ unit, amount }) => `${amount < 0 ? '−' : '+'}${amountOf(Math.abs(amount), unit, context)}`)
+    .map(({ unit, amount }) => `${amount < 0 ? '−' : '+'}${sayAmount(Math.abs(amount), unit, context)}`)
     .map((each) => each.replace(' ', '\u00a0'))
     .join(', ');
-}
-
-function amountOf(amount: number, unit: string, { language, names, cards }: Context): string {
-  if (unit === POINTS) return sayPoints(amount, language, names);
-  const { history } = textsOf(language);
-  const stamps = history.stamps(sayNumber(amount, language), pluralOf(amount, language));
-  const card = cards.length > 1 ? cards.find(({ key }) => key === cardKeyOf(unit)) : undefined;
-  return card ? history.onCard(stamps, card.title[language]) : stamps;
 }

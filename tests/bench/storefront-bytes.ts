@@ -96,7 +96,7 @@ export async function byteFigures(): Promise<Figure[]> {
         total(['amount.js', 'rewards.js'].flatMap(assets).map(zipped)),
         '< 4,096 bytes',
       ),
-      ...['birthday.js', 'cart-line.js', 'history.js'].map((name) =>
+      ...['birthday.js', 'cart-line.js', 'history.js', 'order.js'].map((name) =>
         figure(`JS of ${name}, where it stands, gzip`, total(assets(name).map(zipped)), '< 1,024 bytes'),
       ),
     ];

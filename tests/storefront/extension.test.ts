@@ -17,7 +17,7 @@ const source = (file: string) => readFileSync(join(EXTENSION, file), 'utf8');
 const zipped = (file: string) => gzipSync(source(file), { level: 9 }).byteLength + basename(file).length + 1;
 
 test('it weighs next to nothing: each script under 1 KB, and the stylesheet 2.25 KB, the launcher’s 1.25 KB', () => {
-  const scripts = ['birthday.js', 'cart-line.js', 'follow.js', 'add.js', 'history.js'].map(
+  const scripts = ['birthday.js', 'cart-line.js', 'follow.js', 'add.js', 'history.js', 'order.js'].map(
     (file) => `assets/${file}`,
   );
   const others = ['amount.js', 'launcher.css', 'rewards.js', 'sixth.css'].map((file) => `assets/${file}`);
@@ -54,6 +54,7 @@ test('a reward’s script is loaded by a tap, and by nothing before it', () => {
   expect(naming('amount.js')).toEqual(['snippets/amount-form.liquid']);
   expect(naming('add.js')).toEqual(['snippets/reward-data.liquid']);
   expect(naming('history.js')).toEqual(['snippets/launcher-more.liquid']);
+  expect(naming('order.js')).toEqual(['snippets/launcher-more.liquid']);
   for (const file of naming('rewards.js'))
     expect(source(file)).toContain(`data-src="{{'rewards.js'|asset_url}}"`);
   // The panel's own, once it is open: for a cart that has changed meanwhile, and for the history.

@@ -24,6 +24,7 @@ export const THEME_SCRIPTS = [
   'add.js',
   'history.js',
   'launcher.css',
+  'order.js',
   'rewards.js',
   'sixth.css',
 ] as const;
