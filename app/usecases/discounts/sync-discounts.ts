@@ -17,6 +17,7 @@ import {
   markProblem,
   type ShopDiscount,
 } from '#app/db/discounts/shop-discounts.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
 import { publishedVersion, shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { isToldAnew } from '#app/db/upkeep/tell-anew.server.ts';
 import { askBundles } from '../stamps/ask-bundles.ts';
@@ -84,6 +85,8 @@ async function syncCards(
   const notes = () => cardDiscounts(client, shopId);
   const failed = await makeDiscountsMatch(client, shop, CARD_WRITER, { wanted, shown, kept, notes });
   if (!cardWays.mayRun) await noteIdleCards(client, shopId, await notes(), { owners, failed });
+  // Pages don't promise what the cart can't give; whoever was cut off before this rings an hour later.
+  if ([...kept, ...(await notes())].some(isIdle)) await enqueue(client, 'sync_program', { shopId });
   const over = kept
     .map(({ owner }) => owner)
     .filter((owner) => !owners.includes(owner) && !failed.has(owner));
@@ -104,6 +107,8 @@ async function noteIdleCards(
     await markProblem(client, shopId, owner, trouble, now());
   }
 }
+
+const isIdle = ({ problem }: ShopDiscount): boolean => problem === 'functions-not-available';
 
 const ofCard = (row: ShopDiscount) => ({ ...row, cardKey: cardOfOwner(row.owner) ?? '' });
 

@@ -53,6 +53,14 @@ export const CODE_CARD_STATES: Scenes = {
     member: sampleMember({}, { have: 5, free: 1 }),
     page: 'page',
   },
+  'C110 full, where neither the cart nor a code can give it': {
+    program: {
+      ...program('changing'),
+      cards: program('changing').cards.map((card) => ({ ...card, maxPriceMinor: null })),
+    },
+    member: sampleMember({}, { have: 5, free: 1 }),
+    page: 'page',
+  },
   'as a code: ready, beside the next card': {
     program: CODES,
     member: sampleMember({ vouchers: [ready()] }, { have: 1 }),

@@ -18,6 +18,10 @@ export const CODE_CARD_TEXTS: Texts = {
     en: 'Coffee card 5 of 5 stamps Free Your stamps are kept. Just now the cart doesn’t count them. A full card takes up to €15 off.',
     fr: 'Carte café 5 tampons sur 5 Offert Vos tampons sont conservés. Pour l’instant, le panier ne les compte pas. Carte complète : jusqu’à €15 de remise.',
   },
+  'C110 full, where neither the cart nor a code can give it': {
+    en: 'Coffee card 5 of 5 stamps Free Your stamps are kept. Just now the cart doesn’t count them.',
+    fr: 'Carte café 5 tampons sur 5 Offert Vos tampons sont conservés. Pour l’instant, le panier ne les compte pas.',
+  },
   'as a code: ready, beside the next card': {
     en: 'Coffee card 1 of 5 stamps Free 4 more coffees, and the sixth is free. A full card takes up to €15 off. Up to €15.00 off coffee Use it Ready to use.',
     fr: 'Carte café 1 tampon sur 5 Offert Encore 4 cafés, et un café est offert. Carte complète : jusqu’à €15 de remise. Jusqu’à 15,00\u00a0€ de remise sur un café En profiter Prête à utiliser.',

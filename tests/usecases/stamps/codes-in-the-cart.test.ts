@@ -2,6 +2,7 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_PRODUCTS, type StampCard } from '#app/core/program/card-rules.ts';
+import type { ProgramProjection } from '#app/core/storefront/projection.ts';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -11,7 +12,9 @@ import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
 import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { fillCodes } from '#app/usecases/rewards/fill-codes.ts';
+import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
+import { bellsOf } from '#tests/support/bells.ts';
 import { followWays, wayOf, wholeWayToCodes } from '#tests/support/card-ways.ts';
 import { card } from '#tests/support/factories.ts';
 import { merge } from '#tests/support/people.ts';
@@ -152,6 +155,13 @@ describe('C110 a card that can’t be given as a code', () => {
   const problems = async (rules: StampCard[]) =>
     (await readDiscountHealth(shop, rules)).map(({ way, problem }) => [way, problem]);
 
+  /** As pages read it. */
+  const shownWay = async () => {
+    await syncProgram(shop.id);
+    const copy = Object.values(shop.local.appMetafields).find(({ key }) => key === 'program');
+    return (JSON.parse(copy!.value) as ProgramProjection).cards[0]!.way;
+  };
+
   it('keeps its stamps and gives nothing, which is said; with a ceiling it is given as codes', async () => {
     const [plain, capped] = [[coffee({ maxPriceMinor: null })], [coffee()]];
     await publishCards(shop.id, plain);
@@ -161,9 +171,13 @@ describe('C110 a card that can’t be given as a code', () => {
     await buy(12);
     await followWays(shop);
     expect(await problems(plain)).toEqual([['cart', 'functions-not-available']]);
+    expect([await bellsOf(shop), await shownWay()]).toMatchObject([
+      expect.arrayContaining(['sync_program']),
+      'changing',
+    ]);
     shop.local.plan = 'plus';
     await followWays(shop);
-    expect(await problems(plain)).toEqual([['cart', null]]);
+    expect([await problems(plain), await shownWay()]).toEqual([[['cart', null]], undefined]);
     shop.local.plan = 'basic';
     await followWays(shop);
     expect(await publishCards(shop.id, capped)).toMatchObject({ ok: true });
