@@ -26,6 +26,8 @@ export type LiquidEngine = {
    * @throws {Error} for an unknown filter, tag, snippet or translation
    */
   render(name: string, globals: object, locals?: object): string;
+  /** The same of a text that is no file. */
+  renderText(liquid: string, globals: object): string;
 };
 
 export function createEngine({ templates, translations, assetUrl }: EngineOptions): LiquidEngine {
@@ -39,5 +41,6 @@ export function createEngine({ templates, translations, assetUrl }: EngineOption
   registerUrls(liquid, assetUrl);
   return {
     render: (name, globals, locals = {}) => String(liquid.renderFileSync(name, locals, { globals })),
+    renderText: (text, globals) => String(liquid.parseAndRenderSync(text, {}, { globals })),
   };
 }

@@ -5,6 +5,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 import { signingSecret } from '#tests/local-shopify/shop/rotation.ts';
+import { renderAppsPage } from './page.ts';
 import { proxySignature } from './proxy-signature.ts';
 import { readVisit } from './visit.ts';
 
@@ -18,6 +19,9 @@ const HOP = [
   'content-length',
   'set-cookie',
 ];
+
+/** Rendered in the theme's layout; anything else is passed on as it is. */
+const LIQUID = /^application\/liquid\s*(;|$)/i;
 
 /** The body must come as it was sent, so this stands before whatever reads bodies. */
 export function appProxy(shopify: LocalShopify): Router {
@@ -36,7 +40,7 @@ function passOn(shopify: LocalShopify, shop: LocalShop): RequestHandler {
       const base = new URL(shopify.app.proxy.url, shopify.urls.tunnel);
       const target = new URL(base.href + request.path.slice(path.length));
       target.search = signedQuery(shopify, shop, path, request).toString();
-      forward(target, request, response).catch(next);
+      forward(shop, target, request, response).catch(next);
     }
   };
 }
@@ -60,7 +64,7 @@ function signedQuery(
   return new URLSearchParams({ ...values, signature });
 }
 
-async function forward(target: URL, request: Request, response: Response): Promise<void> {
+async function forward(shop: LocalShop, target: URL, request: Request, response: Response): Promise<void> {
   const type = request.get('content-type');
   const answer = await fetch(target, {
     method: request.method,
@@ -75,7 +79,12 @@ async function forward(target: URL, request: Request, response: Response): Promi
   answer.headers.forEach((value, name) => {
     if (!HOP.includes(name)) response.setHeader(name, value);
   });
-  response.status(answer.status).end(Buffer.from(await answer.arrayBuffer()));
+  if (!LIQUID.test(answer.headers.get('content-type') ?? '')) {
+    response.status(answer.status).end(Buffer.from(await answer.arrayBuffer()));
+    return;
+  }
+  const page = renderAppsPage(shop, readVisit(shop, request), request.originalUrl, await answer.text());
+  response.status(answer.status).type('html').send(page);
 }
 
 async function bodyOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {

@@ -18,7 +18,7 @@ export const THEME_ASSET_PATH = '/assets/';
 const theme = openLiquidFolder(THEME, THEME_ASSET_PATH);
 
 /** Pages that a theme at Shopify doesn't make of sections, or not at all. */
-type PlainTemplate = 'checkout' | 'thank-you' | 'login' | '404';
+type PlainTemplate = 'checkout' | 'thank-you' | 'login' | '404' | 'app';
 
 export type Page = {
   template: Template | PlainTemplate;
@@ -35,20 +35,34 @@ type Scene = { shop: LocalShop; globals: object; designMode: boolean };
 export function renderPage(shop: LocalShop, visit: Visit, page: Page): string {
   const scene = sceneOf(shop, visit, page);
   const sections = sectionsOf(shop, page);
+  return inLayout(scene, page, sections, renderContent(scene, page, sections));
+}
+
+/** What an app answers as Liquid, in the layout. Stricter than Shopify, whose page shows "Liquid error" where Liquid throws. */
+export function renderAppsPage(shop: LocalShop, visit: Visit, path: string, liquid: string): string {
+  const page: Page = { template: 'app', path, title: '' };
+  const scene = sceneOf(shop, visit, page);
+  return inLayout(scene, page, [], theme.engine.renderText(liquid, scene.globals));
+}
+
+function inLayout(scene: Scene, page: Page, sections: Section[], content: string): string {
+  const { shop, globals } = scene;
   const areas = sections.flatMap((section) => section.area ?? []);
   return theme.engine.render('layout/theme', {
-    ...scene.globals,
+    ...globals,
     page_title: typeof page.title === 'string' ? page.title : '',
     page_title_key: typeof page.title === 'string' ? '' : page.title.key,
     content_for_header: blockStylesheets(shop.theme, areas),
-    content_for_layout: renderContent(scene, page, sections),
-    content_for_embeds: isTemplate(page.template) ? renderAppEmbeds(shop.theme, scene.globals) : '',
+    content_for_layout: content,
+    content_for_embeds: hasEmbeds(page) ? renderAppEmbeds(shop.theme, globals) : '',
     header_section: renderSection(scene, HEADER),
     cart_section: cartOverPage(shop, page)
       .map((section) => renderSection(scene, section))
       .join(''),
   });
 }
+
+const hasEmbeds = ({ template }: Page): boolean => isTemplate(template) || template === 'app';
 
 /** One section as the Section Rendering API answers it; null for an id that the page doesn't know. */
 export function renderSectionOf(shop: LocalShop, visit: Visit, page: Page, id: string): string | null {

@@ -33,6 +33,11 @@ beforeAll(async () => {
   const app = createServer((request, response) => {
     void text(request).then((body) => {
       received.push({ request, body });
+      if (request.url?.startsWith('/proxy/page')) {
+        response.writeHead(404, { 'content-type': 'application/liquid; charset=utf-8' });
+        response.end(new URL(request.url, 'http://app.invalid').searchParams.get('liquid') ?? '');
+        return;
+      }
       response.writeHead(422, { 'content-type': 'application/json', 'set-cookie': 'app=1', 'x-of': 'app' });
       response.end('{"ok":false}');
     });
@@ -94,6 +99,23 @@ test('where the merchant moved it, and nowhere else', async () => {
   expect(checked()).toMatchObject({ ok: true, caller: { path: '/community/club' } });
   expect((await post('/apps/sixth/birthday')).status).toBe(404);
   expect(received).toHaveLength(1);
+});
+
+const page = (liquid: string) =>
+  fetch(`${store}/apps/sixth/page?${new URLSearchParams({ liquid }).toString()}`);
+
+test('what the app answers as Liquid is rendered in the theme’s layout, with its status', async () => {
+  const answer = await page('<p>{{ shop.name }}, {{ request.locale.iso_code }}</p>');
+  const html = await answer.text();
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(html).toContain(`<p>${shopify.firstShop.name}, en</p></main>`);
+  expect(html).toContain('<html lang="en">');
+});
+
+test('Liquid with an unknown tag or filter is an error', async () => {
+  for (const liquid of ['{% nothing %}', '{{ shop.name | nothing }}']) {
+    expect((await page(liquid)).status).toBe(500);
+  }
 });
 
 test('an app that is down is an error of the shop, in HTML', async () => {
