@@ -25,6 +25,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
 import { takingOut } from './en/taking-out.ts';
+import { terms } from './en/terms.ts';
 import { trouble } from './en/trouble.ts';
 import { whereSeen } from './en/where-seen.ts';
 
@@ -56,6 +57,7 @@ export const en = {
   rewards,
   rewardRecord,
   redeeming,
+  terms,
   birthdays,
 };
 

@@ -25,6 +25,7 @@ import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
 import { stories } from './fr/stories.ts';
 import { takingOut } from './fr/taking-out.ts';
+import { terms } from './fr/terms.ts';
 import { trouble } from './fr/trouble.ts';
 import { whereSeen } from './fr/where-seen.ts';
 
@@ -56,5 +57,6 @@ export const fr: Texts = {
   rewards,
   rewardRecord,
   redeeming,
+  terms,
   birthdays,
 };

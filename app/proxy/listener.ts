@@ -16,6 +16,9 @@ import { checkProxyQuery, type ProxyCaller } from '#app/shopify/signatures/proxy
 import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';
 import { PROXY_ACTIONS } from './actions.ts';
 import { sendAnswer } from './answer.ts';
+import { PROXY_PAGES } from './pages/pages.ts';
+import { onlyLine, type ProxyPage } from './pages/proxy-page.ts';
+import { sendPage } from './pages/send-page.ts';
 
 const PREFIX = '/proxy/';
 const MAX_BYTES = 2 * 1024;
@@ -27,7 +30,10 @@ export function isProxyCall(request: IncomingMessage): boolean {
   return request.url?.startsWith(PREFIX) ?? false;
 }
 
-/** Answers 200, 400, 401, 403, 404, 405, 409, 413, 415, 422, 429 or 503, always with JSON `{ok, message, field?}`. */
+/**
+ * Answers 200, 400, 401, 403, 404, 405, 409, 413, 415, 422, 429 or 503: an action with JSON `{ok, message, field?}`, a page with
+ * Liquid for the shop's theme.
+ */
 export function handleProxyCall(request: IncomingMessage, response: ServerResponse): void {
   withLogContext({ requestId: requestIdOf(request) }, () => {
     answer(request, response).catch((error: unknown) => {
@@ -44,12 +50,14 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (!check.ok) return refuse(request, response, 401, check.reason);
   const { caller } = check;
   addToLogContext({ shopDomain: caller.shopDomain });
-  const action = PROXY_ACTIONS.find((each) => each.path === path);
-  if (!action || request.method !== action.method) {
+  const page = PROXY_PAGES.find((each) => each.path === path);
+  if (page && request.method === 'GET') return answerPage(request, response, page, caller);
+  const action = PROXY_ACTIONS.find((each) => each.path === path) ?? page;
+  if (!action || !('method' in action) || request.method !== action.method) {
     // A merchant who gave the proxy another path opens it once in the browser: that tells it to us.
     await admitProxyCall(caller.shopDomain, null, caller.path);
     if (!action) return refuse(request, response, 404, 'no such action', caller);
-    response.setHeader('allow', action.method);
+    response.setHeader('allow', 'method' in action ? action.method : 'GET');
     return refuse(request, response, 405, 'method', caller);
   }
   if (!isJson(request)) return refuse(request, response, 415, 'not JSON', caller);
@@ -60,6 +68,28 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const answered = await withTimeout(ANSWER_MS, action.answer(caller, body));
   if (!answered.ok) note(answered.status, answered.field ?? 'whole', caller);
   sendAnswer(response, answered);
+}
+
+/** A page has no body; one that can't be made says so in the theme, too. */
+async function answerPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: ProxyPage,
+  caller: ProxyCaller,
+): Promise<void> {
+  const query = new URL(request.url ?? '', 'http://shop.invalid').searchParams;
+  drainBody(request);
+  try {
+    const answered = await withTimeout(ANSWER_MS, page.answer(caller, query));
+    if (answered.status !== 200) note(answered.status, 'page', caller);
+    sendPage(response, answered);
+  } catch (error) {
+    log.error({ err: error, path: page.path }, 'a page could not be made');
+    sendPage(
+      response,
+      onlyLine(503, ({ proxy }) => proxy.failed),
+    );
+  }
 }
 
 /** A form on any page of the web can send text, and nothing else without asking the browser first. */

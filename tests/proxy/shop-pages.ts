@@ -19,6 +19,8 @@ export type ProxyRequest = {
   contentType?: string;
   /** Added after signing. */
   unsigned?: string;
+  /** Of the shopper's own address, which Shopify signs with the rest. */
+  more?: Record<string, string>;
 };
 
 export type Answered = {
@@ -33,6 +35,7 @@ function signedQuery(request: ProxyRequest = {}): URLSearchParams {
     logged_in_customer_id: request.customerId ?? '9001',
     path_prefix: request.pathPrefix ?? '/apps/sixth',
     timestamp: String(request.timestamp ?? Math.floor(Date.now() / 1000)),
+    ...request.more,
   };
   return new URLSearchParams({ ...values, signature: proxySignature(values, request.secret ?? SECRET) });
 }
@@ -40,6 +43,8 @@ function signedQuery(request: ProxyRequest = {}): URLSearchParams {
 export type ShopPages = {
   url: string;
   send(body: unknown, request?: ProxyRequest): Promise<Answered>;
+  /** A page of ours, as the shop's theme gets it. */
+  read(page: string, request?: ProxyRequest): Promise<{ status: number; headers: Headers; text: string }>;
   stop(): Promise<void>;
 };
 
@@ -47,11 +52,19 @@ export async function openShopPages(): Promise<ShopPages> {
   const server = createServer(createHttpApp());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const readPage: ShopPages['read'] = async (page, request = {}) => {
+    return open(`${url}/proxy/${page}?${signedQuery(request).toString()}`, request.method ?? 'GET');
+  };
   const stop = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { url, send: (body, request = {}) => send(url, body, request), stop };
+  return { url, send: (body, request = {}) => send(url, body, request), read: readPage, stop };
+}
+
+async function open(url: string, method: string) {
+  const response = await fetch(url, { method });
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 async function send(url: string, body: unknown, request: ProxyRequest): Promise<Answered> {

@@ -182,6 +182,7 @@ export const program = {
     failed: 'The version wasn’t restored',
     nothingSince: 'Nothing else was published yet',
     nothingSinceHelp: 'Each time you publish, a version is kept here. You can go back to any of them.',
+    asCustomers: 'Read as customers do',
     toProgram: 'Open Program',
     older: 'Older versions',
     newer: 'Newer versions',

@@ -183,6 +183,7 @@ export const program: Texts['program'] = {
     failed: 'La version n’a pas été restaurée',
     nothingSince: 'Rien d’autre n’a encore été publié',
     nothingSinceHelp: 'Chaque publication est conservée ici. Vous pouvez revenir à n’importe laquelle.',
+    asCustomers: 'Lire comme vos clients',
     toProgram: 'Ouvrir la page Programme',
     older: 'Versions plus anciennes',
     newer: 'Versions plus récentes',

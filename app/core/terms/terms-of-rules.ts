@@ -1,0 +1,52 @@
+// "How points are earned, what they bring, what a refund does": all that a customer can ask of the rules, part by part.
+import type { ProgramRules } from '../program/program-rules.ts';
+import { TERMS_PARTS, type PlainFact, type Terms, type TermsFact, type TermsPart } from './terms-fact.ts';
+
+const FACTS: Readonly<Record<TermsPart, (rules: ProgramRules) => TermsFact[]>> = {
+  earning: (rules) => [...rateOf(rules), ...plain('when-paid', 'discounts', ...counted(rules))],
+  cards: ({ cards }) =>
+    cards.length === 0 ? plain('no-cards') : cards.map((card) => ({ say: 'card', card })),
+  rewards: ({ rewards = [] }) =>
+    rewards.length === 0 ? plain('no-rewards') : rewards.map((reward) => ({ say: 'reward', reward })),
+  gifts: giftsOf,
+  refunds: () => plain('refund', 'cancelled', 'used-back', 'free-back', 'below-zero'),
+  expiry: () => plain('points-stay', 'stamps-stay', 'reward-ends', 'gift-ends'),
+  conversion: () => plain('only-rewards', 'no-money'),
+  accounts: ({ leftOutTags }) => plain('merged', ...only(leftOutTags.length > 0, 'left-out'), 'changes'),
+};
+
+export function termsOfRules(rules: ProgramRules): Terms {
+  return TERMS_PARTS.map((part) => ({ part, facts: FACTS[part](rules) }));
+}
+
+const plain = (...facts: PlainFact[]): TermsFact[] => facts.map((fact) => ({ say: 'plain', fact }));
+const only = (holds: boolean, fact: PlainFact): PlainFact[] => (holds ? [fact] : []);
+
+/** How points come in; while the program is paused, that nothing does. */
+export function rateOf({ earn, pointsOff, paused }: ProgramRules): TermsFact[] {
+  if (paused) return plain('paused');
+  return pointsOff ? plain('points-off') : [{ say: 'rate', ...earn }];
+}
+
+function counted({ counts, neverEarns }: ProgramRules): PlainFact[] {
+  const { tax, shipping, giftCards, tips } = counts;
+  return [
+    tax === 'without' ? 'tax-without' : 'tax-as-shown',
+    shipping ? 'shipping' : 'no-shipping',
+    giftCards ? 'gift-cards' : 'no-gift-cards',
+    tips ? 'tips' : 'no-tips',
+    ...only(neverEarns !== undefined && hasAny(neverEarns), 'never'),
+  ];
+}
+
+const hasAny = (never: { productIds: readonly string[]; collectionIds: readonly string[] }): boolean =>
+  never.productIds.length + never.collectionIds.length > 0;
+
+function giftsOf({ occasions, rewards = [] }: ProgramRules): TermsFact[] {
+  if (occasions.length === 0) return plain('no-gifts');
+  return occasions.map((moment): TermsFact => {
+    const { offer } = moment;
+    const reward = offer.kind === 'reward' ? rewards.find(({ key }) => key === offer.key) : undefined;
+    return { say: 'gift', moment, reward: reward ?? null };
+  });
+}

@@ -1,0 +1,87 @@
+import { pick } from '../plural.ts';
+import type { terms as en } from '../en/terms.ts';
+
+export const terms: typeof en = {
+  title: 'Conditions du programme de fidélité',
+  inForceSince: (day) => `En vigueur depuis le ${day}.`,
+  fourTitle: 'En bref',
+  four: {
+    earned: 'Comment obtenir des points',
+    bring: 'Ce qu’ils apportent',
+    end: 'Quand ils prennent fin',
+    convert: 'Ce qu’ils deviennent',
+  },
+  parts: {
+    earning: 'Obtenir des points',
+    cards: 'Cartes de fidélité',
+    rewards: 'Récompenses',
+    gifts: 'Cadeaux',
+    refunds: 'Remboursements et annulations',
+    expiry: 'Durée',
+    conversion: 'Ce que les points deviennent',
+    accounts: 'Comptes et changements',
+  },
+  plain: {
+    paused: 'Le programme est en pause : les nouvelles commandes ne rapportent rien.',
+    'points-off': 'Les commandes ne rapportent pas de points.',
+    'when-paid': 'Ce que rapporte une commande compte dès qu’elle est payée.',
+    discounts: 'Ce qu’une remise enlève ne rapporte rien.',
+    'tax-as-shown': 'Les prix comptent tels que la boutique les affiche.',
+    'tax-without': 'Les prix comptent hors taxes.',
+    shipping: 'La livraison rapporte aussi des points.',
+    'no-shipping': 'La livraison ne rapporte pas de points.',
+    'gift-cards': 'Les bons cadeaux rapportent aussi des points.',
+    'no-gift-cards': 'L’achat d’un bon cadeau ne rapporte rien.',
+    tips: 'Les pourboires rapportent aussi des points.',
+    'no-tips': 'Les pourboires ne rapportent rien.',
+    never:
+      'Certains produits ne comptent jamais, ni pour les points, ni pour les cartes, ni pour les récompenses.',
+    'left-out': 'Certains clients ne participent pas, comme le personnel ou les revendeurs.',
+    'no-cards': 'Il n’y a pas de carte de fidélité.',
+    'no-rewards': 'Les points ne donnent droit à aucune récompense.',
+    'no-gifts': 'Aucun jour de l’année n’apporte de cadeau.',
+    refund: 'Un remboursement reprend ce que les articles retournés avaient rapporté.',
+    cancelled: 'Une commande annulée reprend tout ce qu’elle avait rapporté.',
+    'below-zero': 'Si c’était déjà utilisé, le solde passe sous zéro jusqu’aux prochaines commandes.',
+    'used-back': 'Une commande annulée rend les points que sa récompense avait coûtés.',
+    'free-back': 'Les tampons qui ont payé un article offert reviennent si cet article est retourné.',
+    'points-stay': 'Les points n’expirent jamais.',
+    'stamps-stay': 'Les tampons n’expirent jamais tant que leur carte est valable.',
+    'reward-ends': 'Une récompense non utilisée à son dernier jour prend fin, et ses points reviennent.',
+    'gift-ends': 'Un cadeau prend fin le dernier jour indiqué à côté de lui.',
+    'only-rewards': 'Les points deviennent les récompenses ci-dessus, à leur prix en points.',
+    'no-money': 'Ils ne peuvent être ni achetés, ni cédés, ni versés en argent.',
+    merged: 'Quand deux comptes n’en font plus qu’un, points, tampons et récompenses s’additionnent.',
+    changes:
+      'Un changement compte dès le jour de sa publication ; les versions précédentes restent ci-dessous.',
+  },
+  card: {
+    rule: (size) =>
+      `Chaque article qui compte vaut un tampon. Avec ${size} tampons, l’article suivant est offert.`,
+    all: 'Tous les produits comptent.',
+    chosen: 'Les produits choisis par la boutique comptent.',
+    except: 'La boutique en a exclu certains.',
+    days: (days) => `La carte est valable ${days}.`,
+  },
+  chosenProducts: (count, form) =>
+    pick(form, { one: `${count} produit choisi`, other: `un parmi ${count} produits choisis` }),
+  percentOffChosen: (percent) => `${percent} de remise sur les produits choisis par la boutique`,
+  refundBrings: 'Un remboursement rend ses points en proportion.',
+  aReward: 'une récompense',
+  itIs: (title) => `C’est « ${title} ».`,
+  late: (days, form) =>
+    pick(form, {
+      one: `Il arrive encore jusqu’à ${days} jour après.`,
+      other: `Il arrive encore jusqu’à ${days} jours après.`,
+    }),
+  versions: {
+    title: 'Toutes les versions',
+    number: (number) => `Version ${number}`,
+    fromUntil: (from, until) => `du ${from} au ${until}`,
+    since: (from) => `depuis le ${from}, en vigueur`,
+    added: 'Nouveau',
+    removed: 'Supprimé',
+    older: 'Versions précédentes',
+  },
+  otherLanguage: 'Read in English',
+};
