@@ -20,7 +20,7 @@ function publisher(publishedBy: string, userId: string): 'you' | 'colleague' | '
 export const loader = forMerchant(async ({ shop, userId, request }) => {
   const from = versionNumber.safeParse(new URL(request.url).searchParams.get('from'));
   const read = await readVersions(shop.id, from.success ? from.data : null);
-  const { versions, newer, older, draft, draftRevision, published, currency, titles } = read;
+  const { versions, newer, older, draft, draftRevision, published, currency, titles, pagesUrl } = read;
   return {
     versions: versions.map(({ publishedBy, ...one }) => {
       return { ...one, publishedAt: one.publishedAt.toISOString(), by: publisher(publishedBy, userId) };
@@ -28,6 +28,7 @@ export const loader = forMerchant(async ({ shop, userId, request }) => {
     newer,
     older,
     current: published.number,
+    termsUrl: `${pagesUrl}/terms`,
     draft,
     draftRevision,
     timeZone: shop.timeZone,

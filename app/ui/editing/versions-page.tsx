@@ -41,6 +41,8 @@ export type VersionsData = {
   newer: number | null;
   older: number | null;
   current: number;
+  /** Of the terms as customers read them. */
+  termsUrl: string;
   draft: ProgramRules;
   draftRevision: number;
   timeZone: string;
@@ -59,6 +61,7 @@ export function VersionsPage({ data }: { data: VersionsData }) {
       <PageTitle title={history.title} back={{ title: program.title, to: '/app/program' }} />
       <BlockStack gap="400">
         <SlowSave saving={restoring.busy} />
+        <CustomersTerms url={data.termsUrl} />
         {restoring.trouble && (
           <Banner tone="critical" title={history.failed}>
             <p>{restoring.trouble}</p>
@@ -72,6 +75,19 @@ export function VersionsPage({ data }: { data: VersionsData }) {
       </BlockStack>
       <RestoreModal data={data} restoring={restoring} />
     </Page>
+  );
+}
+
+/** What customers read is made from the same versions. */
+function CustomersTerms({ url }: { url: string }) {
+  const { history } = useTexts().program;
+  const language = useLanguage();
+  return (
+    <InlineStack align="end">
+      <Button url={`${url}?language=${language}`} target="_blank">
+        {history.asCustomers}
+      </Button>
+    </InlineStack>
   );
 }
 

@@ -24,6 +24,9 @@ export type ReadProgram = {
   titles: AskedTitles;
 };
 
+/** Where the shop's pages reach us: `https://roaster.myshopify.com/apps/sixth`. */
+type WithPages = { pagesUrl: string };
+
 /** Without Shopify's answer the screen works all the same, only without titles. */
 async function titlesOrNone(domain: string, rules: readonly ProgramRules[]): Promise<AskedTitles> {
   try {
@@ -36,13 +39,16 @@ async function titlesOrNone(domain: string, rules: readonly ProgramRules[]): Pro
 }
 
 /** The same without Shopify: for what is asked while the merchant types. Throws when there is no such shop. */
-export async function readDraft(shopId: number): Promise<Omit<ReadProgram, 'titles'> & { domain: string }> {
+export async function readDraft(
+  shopId: number,
+): Promise<Omit<ReadProgram, 'titles'> & { domain: string } & WithPages> {
   const [program, stored] = await Promise.all([shopProgram(pool(), shopId), draftOf(pool(), shopId)]);
   if (!program || !stored) throw new Error(`shop ${shopId} is missing`);
   const draft = upgradeRules(stored.draft);
   const ever = [draft, ...program.versions.map(({ rules }) => rules)];
   return {
     domain: program.domain,
+    pagesUrl: `https://${program.domain}${program.proxyPath}`,
     draft,
     draftRevision: stored.draftRevision,
     published: publishedVersion(program),
@@ -54,7 +60,10 @@ export async function readDraft(shopId: number): Promise<Omit<ReadProgram, 'titl
 }
 
 /** @param also rules whose products' titles are wanted too. Throws when there is no such shop. */
-export async function readProgram(shopId: number, also: readonly ProgramRules[] = []): Promise<ReadProgram> {
+export async function readProgram(
+  shopId: number,
+  also: readonly ProgramRules[] = [],
+): Promise<ReadProgram & WithPages> {
   const { domain, ...program } = await readDraft(shopId);
   const titles = await titlesOrNone(domain, [program.draft, program.published.rules, ...also]);
   return { ...program, titles };

@@ -2,7 +2,7 @@
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { newestVersions } from '#app/db/program/programs.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { readProgram, type ReadProgram } from './read-program.ts';
+import { readProgram } from './read-program.ts';
 
 const VERSIONS_PER_PAGE = 20;
 
@@ -18,7 +18,7 @@ export type PastVersion = {
   note: string | null;
 };
 
-export type ReadVersions = ReadProgram & {
+export type ReadVersions = Awaited<ReturnType<typeof readProgram>> & {
   versions: PastVersion[];
   /** The newest number of the page before, and of the page after; null where there is none. */
   newer: number | null;
