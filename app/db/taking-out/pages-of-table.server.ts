@@ -14,8 +14,8 @@ type Member = { id: string; customerId: string | null };
 /** Of members whom the merchant finds, merged ones and erased ones; of the last two no customer is told. */
 async function membersAfter(db: Queryable, shopId: number, after: string): Promise<Member[]> {
   const { rows } = await db.query<Member>(
-    `select id::text, case when "customerId" > 0 then "customerId"::text end as "customerId" from "Member"
-     where "shopId" = $1 and id > $2::bigint order by id limit ${MEMBERS_AT_ONCE}`,
+    `select m.id::text, case when m."customerId" > 0 then m."customerId"::text end as "customerId" from "Member" m
+     where m."shopId" = $1 and m.id > $2::bigint order by m.id limit ${MEMBERS_AT_ONCE}`,
     [shopId, after],
   );
   return rows;

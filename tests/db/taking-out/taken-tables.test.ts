@@ -13,6 +13,7 @@ import {
 import { TAKEN_TABLES } from '#app/db/taking-out/taken-tables.server.ts';
 import { fullShop } from '#tests/support/full-shop.ts';
 import { merge, redact } from '#tests/support/people.ts';
+import { installedShop } from '#tests/support/shops.ts';
 import { rowsOfShop, TABLE_NAMES } from '#tests/support/rows-of-tables.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
@@ -113,6 +114,22 @@ describe('what is taken out', () => {
     expect(lines.map(({ memberId, seq }) => `${String(memberId)}/${String(seq)}`)).toEqual(
       rows.map(({ place }) => place),
     );
+  });
+
+  it('has everybody once, however many they are', async () => {
+    const shop = await installedShop();
+    // Ids of three and of four digits, and more than one page of either.
+    await pool().query(
+      `insert into "Member" ("shopId", "customerId", "joinedAt")
+       select $1, 5000 + n, now() from generate_series(1, 2600) as n`,
+      [shop.id],
+    );
+    const { rows } = await pool().query<{ id: string }>(
+      'select m.id::text from "Member" m where m."shopId" = $1 order by m.id',
+      [shop.id],
+    );
+    const lines = await linesOf(shop.id, 'members');
+    expect(lines.map(({ memberId }) => memberId)).toEqual(rows.map(({ id }) => id));
   });
 
   it('counts what is counted quickly, and no further than asked', async () => {
