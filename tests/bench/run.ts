@@ -22,6 +22,7 @@ import { refillPart } from './refill.ts';
 import { settlementPart } from './settlement.ts';
 import { storefrontPart } from './storefront.ts';
 import { sweepPart } from './sweep.ts';
+import { takingOutPart } from './taking-out.ts';
 import { tapPart } from './tap.ts';
 import { transfersPart } from './transfers.ts';
 import { webhooksPart } from './webhooks.ts';
@@ -44,6 +45,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   proxy: proxyPart,
   storefront: storefrontPart,
   tap: tapPart,
+  'taking-out': takingOutPart,
   function: functionPart,
   admin: adminPart,
 };
