@@ -37,6 +37,22 @@ export type CardJob = keyof typeof CARD_JOBS;
 const isCardJob = (name: string): name is CardJob => name in CARD_JOBS;
 const IN_TURN = ['apply_orders', 'sync_discounts', 'fill_codes', 'release_vouchers', 'sync_members'] as const;
 
+const UNTIL_PAID = [
+  'reconcile_shop',
+  'sync_discounts',
+  'fill_codes',
+  'release_vouchers',
+  'sync_members',
+] as const;
+/** What is found of orders isn't counted yet. */
+const AFTERWARDS = [
+  'sync_discounts',
+  'reconcile_shop',
+  'sync_discounts',
+  'fill_codes',
+  'sync_members',
+] as const;
+
 export const CARD_KEYS = ['coffee', 'mugs'] as const;
 export type CardKey = (typeof CARD_KEYS)[number];
 export type Telling = 'once' | 'twice' | 'late' | 'lost';
@@ -118,12 +134,20 @@ export class CardWorld {
     return rows.map((row) => ({ ...row, customerId: this.#person(row.customerId) }));
   }
 
-  /** A cart goes by what Shopify was told: whoever has an order that nobody knows of doesn't buy where the cart gives. */
-  async buy({ who, counts, codes, telling, others = false }: Purchase): Promise<void> {
+  async buy(purchase: Purchase): Promise<void> {
+    const pay = await this.#open(purchase);
+    await pay?.(purchase.telling);
+  }
+
+  /**
+   * A checkout with what is off it, to be paid. A cart goes by what Shopify was told: whoever has an order that nobody knows of doesn't
+   * buy where the cart gives.
+   */
+  async #open({ who, counts, codes, others = false }: Omit<Purchase, 'telling'>) {
     const { local: store } = this.shop;
     const customerId = this.#customer(who);
     if (store.automaticDiscounts.values().length > 0) {
-      if (this.#unknown.has(customerId)) return;
+      if (this.#unknown.has(customerId)) return null;
       await this.run('apply_orders');
       this.#calm();
       await this.run('sync_members');
@@ -136,9 +160,12 @@ export class CardWorld {
     });
     const shopper = { customerId, isAuthenticated: true, language: 'en' } as const;
     const cart = { lines, ...shopper, codes: usable.slice(0, codes) };
-    const order = await store.placeOrder(requestOfCart(store, cart, { payment: 'paid' }));
-    this.#orders.push(order);
-    await this.#tell(order, telling);
+    const request = requestOfCart(store, cart, { payment: 'paid' });
+    return async (telling: Telling): Promise<void> => {
+      const order = await store.placeOrder(request);
+      this.#orders.push(order);
+      await this.#tell(order, telling);
+    };
   }
 
   async #tell(order: Order, telling: Telling): Promise<void> {
@@ -245,17 +272,23 @@ export class CardWorld {
     for (const job of IN_TURN) await this.run(job);
   }
 
-  /** A checkout that nobody tells of, and then another plan: in the cart, then as codes, or the other way round. */
+  /**
+   * A checkout is open while the plan changes, is paid within the quarter of an hour that Shopify leaves it, and nobody tells of it: in the
+   * cart, then as codes, or the other way round.
+   */
   async leaveOpen(who: number, change: () => void, minutes: number): Promise<void> {
     await this.buy({ who, counts: [5, 3], codes: 0, telling: 'once' });
     await this.runInTurn();
-    await this.buy({ who, counts: [1, 1], codes: 2, telling: 'lost' });
+    const pay = await this.#open({ who, counts: [1, 1], codes: 2 });
     change();
-    for (const pause of [0, 1, minutes]) {
+    for (const pause of [0, 1, 12]) {
       await passForCards(this.shop, pause);
       await this.run('sync_discounts');
     }
-    await this.runInTurn();
+    for (const job of UNTIL_PAID) await this.run(job);
+    await pay?.('lost');
+    await passForCards(this.shop, minutes);
+    for (const job of AFTERWARDS) await this.run(job);
   }
 
   /** By bells, waiting jobs, and the look at orders and discounts that is due every hour: nobody else comes. */
