@@ -14,6 +14,7 @@ import { memberList } from './en/member-list.ts';
 import { memberRewards } from './en/member-rewards.ts';
 import { members } from './en/members.ts';
 import { overview } from './en/overview.ts';
+import { orderAnswers } from './en/order-answers.ts';
 import { ownOrder } from './en/own-order.ts';
 import { program } from './en/program.ts';
 import { proxy } from './en/proxy.ts';
@@ -49,6 +50,7 @@ export const en = {
   setAside,
   ledger,
   members,
+  orderAnswers,
   ownOrder,
   memberList,
   memberRewards,

@@ -14,6 +14,7 @@ import { memberList } from './fr/member-list.ts';
 import { memberRewards } from './fr/member-rewards.ts';
 import { members } from './fr/members.ts';
 import { overview } from './fr/overview.ts';
+import { orderAnswers } from './fr/order-answers.ts';
 import { ownOrder } from './fr/own-order.ts';
 import { program } from './fr/program.ts';
 import { proxy } from './fr/proxy.ts';
@@ -49,6 +50,7 @@ export const fr: Texts = {
   setAside,
   ledger,
   members,
+  orderAnswers,
   ownOrder,
   memberList,
   memberRewards,

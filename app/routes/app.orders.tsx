@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { FlaggedRewards } from '#app/ui/rewards/flags/flagged-rewards.tsx';
+import { OrderQuestion } from '#app/ui/order-answers/order-question.tsx';
 import { SetAsidePanel } from '#app/ui/orders/set-aside-panel.tsx';
 import { FlagsPage } from '#app/ui/stamps/flags/flags-page.tsx';
 import { readSetAsideOrders } from '#app/usecases/orders/read-set-aside-orders.ts';
@@ -69,6 +70,7 @@ export default function OrdersToCheck() {
   const { setAside, flagged, currency, now, ...flags } = useLoaderData<typeof loader>();
   return (
     <FlagsPage {...flags}>
+      <OrderQuestion memberId={null} />
       <FlaggedRewards {...flagged} currency={currency} />
       <SetAsidePanel {...setAside} now={now} timeZone={flags.timeZone} />
     </FlagsPage>

@@ -58,6 +58,15 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
     ],
   },
   'app.members.requests.tsx': { path: () => '/app/members/requests', wrong: [{ customerId: 9 }] },
+  'app.order-answers.ts': {
+    path: () => '/app/order-answers',
+    wrong: [
+      { do: 'ask', order: 7, memberId: null },
+      { do: 'ask', order: '1'.repeat(61), memberId: null },
+      { do: 'ask', order: '1', memberId: '1 or 1' },
+      { do: 'read', orderId: "'" },
+    ],
+  },
   'app.orders.tsx': {
     path: () => '/app/orders',
     wrong: [{ orderId: '1', lineId: '1', freeUnits: '1' }, { do: 'try' }],

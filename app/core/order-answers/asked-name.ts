@@ -16,13 +16,13 @@ export const digitsIn = (name: string): string => foldName(name).replace(/\D/g, 
 
 /**
  * Names that may be meant, as the shop writes them, the likeliest first.
- * @param sample any order's name, which shows what stands before and behind a number
+ * @param sample any order's name, which shows what stands before and behind a number; as Shopify writes it where there is none
  */
 export function possibleNames(typed: string, sample: string | null): string[] {
   const folded = foldName(typed);
   const bare = folded.replace(/^#/, '');
   if (bare === '') return [];
-  const [, before = '', after = ''] = /^(\D*)\d+(\D*)$/.exec(sample ?? '') ?? [];
+  const [, before = '', after = ''] = /^(\D*)\d+(\D*)$/.exec(sample ?? '#1') ?? [];
   const ofNumber = /^\d+$/.test(bare) ? [`${before}${bare}${after}`] : [];
   const written = [folded, `#${bare}`, bare];
   return [...new Set([...ofNumber, ...written.map((name) => name.toUpperCase()), ...written])];

@@ -18,6 +18,7 @@ import { MemberCards } from '../../stamps/member-cards.tsx';
 import { LedgerPanel } from '../../ledger/ledger-panel.tsx';
 import { BlockModal } from './block-modal.tsx';
 import type { MemberData } from './member-data.ts';
+import { OrderQuestion } from '../../order-answers/order-question.tsx';
 import { OrdersPanel } from '../../orders/orders-panel.tsx';
 import { PersonalDataPanel } from './personal-data-panel.tsx';
 import { useCustomerNames } from '../use-customer-names.ts';
@@ -72,6 +73,7 @@ export function MemberPage(data: MemberData) {
           <BlockStack gap="400">
             {!erased && <BirthdayPanel {...data} open={open} />}
             <OrdersPanel {...data} />
+            {!erased && <OrderQuestion key={member.id} memberId={member.id} />}
             {!erased && <PersonalDataPanel {...data} />}
           </BlockStack>
         </Layout.Section>

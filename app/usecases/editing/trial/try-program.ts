@@ -31,6 +31,7 @@ import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { fetchOrder } from '#app/shopify/snapshots/fetch-order.ts';
 import { digitsOfGid } from '#app/shopify/admin-api/ids.ts';
 import { findOrder } from '#app/shopify/orders/find-order.ts';
+import { orderQuery } from '#app/shopify/orders/order-query.ts';
 import { readCardWays } from '../../stamps/read-card-ways.ts';
 import { askCartFacts } from './ask-cart-facts.ts';
 import { askFacts } from '../../orders/ask-facts.ts';
@@ -79,7 +80,7 @@ export async function tryOrderByName(
   rules: ProgramRules,
   name: string,
 ): Promise<Trial | null> {
-  const { orders } = await callAdmin(shop.domain, findOrder, { query: `name:"${searchable(name)}"` });
+  const { orders } = await callAdmin(shop.domain, findOrder, { query: orderQuery(name) });
   const found = orders.nodes[0];
   const orderId = found ? digitsOfGid(found.id) : null;
   if (!found || !orderId) return null;
@@ -91,11 +92,6 @@ export async function tryOrderByName(
   });
   const units = await tryOrder(shop, rules, snapshot);
   return { units, freeUnits: [], lineTitles: Object.fromEntries(titles), taxUnknown: false };
-}
-
-/** Quotes and backslashes would end the quoted name of Shopify's search language. */
-function searchable(name: string): string {
-  return name.trim().replace(/["\\]/g, '');
 }
 
 async function tryOrder(
