@@ -33,6 +33,10 @@ const WORDS = {
     terms: 'Carte complète : jusqu’à €15 de remise.',
   },
 };
+const USED_ON_HOME = {
+  en: /codes? of (a full card|full cards) w(as|ere) used too: €/,
+  fr: /codes? de cartes? complètes? (a|ont) aussi servi/,
+};
 let shopId = 0;
 
 async function follow(minutes: number): Promise<void> {
@@ -123,6 +127,9 @@ test.each(LANGUAGES)(
     await visit.app.getByText(cards.waysInShort.codes).waitFor();
     await sound(visit);
     await revisitAdmin(shop.app, visit, { path: '', locale });
+    await visit.app.getByText(USED_ON_HOME[locale]).waitFor();
+    await sound(visit);
+    await tryFiveCoffees(visit, locale);
     await sound(visit);
     await revisitAdmin(shop.app, visit, { path: await shopper.adminPath(), locale });
     await visit.app.getByText(WORDS[locale].title).first().waitFor();
@@ -132,6 +139,20 @@ test.each(LANGUAGES)(
     await shopper.leave();
   },
 );
+
+/** The cart of "Try it" goes by the shop's way. */
+async function tryFiveCoffees(visit: AdminVisit, locale: 'en' | 'fr'): Promise<void> {
+  const { program, cards } = TEXTS[locale];
+  await revisitAdmin(shop.app, visit, { path: '/app/program/trial', locale });
+  await visit.app.getByRole('button', { name: program.trial.addProducts }).click();
+  const picker = visit.page.locator('dialog.picker');
+  await picker.getByRole('listitem').filter({ hasText: 'Morning House' }).getByRole('checkbox').check();
+  await picker.locator('button.primary').click();
+  await visit.app.getByLabel(program.trial.lineQuantity).first().fill('5');
+  await visit.app.getByRole('button', { name: program.trial.run }).click();
+  const title = locale === 'en' ? 'Coffee card' : 'Carte café';
+  await visit.app.getByText(cards.trial.asCodes(title, '1', 'one'), { exact: true }).waitFor();
+}
 
 async function sound(visit: AdminVisit): Promise<void> {
   expect(await axeProblems(visit.frame())).toEqual([]);
