@@ -10,4 +10,6 @@ export const ADVISORY_LOCKS = {
   codes: 0x6_517b,
   /** Of whoever looks after a shop's discounts of single vouchers. */
   own: 0x6_517c,
+  /** Of whoever goes on with a shop's past orders. */
+  past: 0x6_517d,
 } as const;

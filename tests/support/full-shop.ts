@@ -45,6 +45,10 @@ export async function fillShop(shop: TestShop): Promise<void> {
     [shop.id],
   );
   await insert(`insert into "RewardCount" values ($1, 'five')`, [shop.id]);
+  await insert(
+    `insert into "PastOrders" ("shopId", step, "askedBy", "askedAt") values ($1, 'read', '42', now())`,
+    [shop.id],
+  );
   await insert(`insert into "ThemeSeen" ("shopId", known) values ($1, '{}')`, [shop.id]);
   await insert(`insert into "CardWay" ("shopId", "cardKey") values ($1, 'card-1')`, [shop.id]);
   await insert(`insert into "ProductGroup" values ($1, 501, '{}', '{}', now())`, [shop.id]);

@@ -29,6 +29,8 @@ export type DueOrder = {
   isFirst: boolean;
   /** When it was applied before it named a voucher's code. */
   usedVoucher: boolean;
+  /** Of one from before the program that earns all the same: the shop's day since which it does. */
+  awardedOn: string | null;
   /** The transaction that wrote the row: as long as it is the same, nothing of the row has changed. */
   writtenBy: string;
 };
@@ -88,7 +90,7 @@ export async function dueOrders(
         "programVersion", "memberId"::text,
         (select m."customerId"::text from "Member" m where m."shopId" = o."shopId" and m.id = o."memberId") as "memberCustomerId",
         pending, known.erased, coalesce("takenOff", false) and not known.erased as "takenOff",
-        "appliedRevision" = 0 as "isFirst", "appliedRevision" > 0 and exists (select 1 from "VoucherUse" u
+        to_char(o."awardedOn", 'YYYY-MM-DD') as "awardedOn", "appliedRevision" = 0 as "isFirst", "appliedRevision" > 0 and exists (select 1 from "VoucherUse" u
           where u."shopId" = o."shopId" and u."orderId" = o."orderId") as "usedVoucher", o.xmin::text as "writtenBy" ${DUE}`,
     values: [shopId, orderIds],
   });

@@ -242,6 +242,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   CardTitle: ofShop('cascade'),
   CardDiscount: ofShop('cascade'),
   CardWay: ofShop('cascade'),
+  PastOrders: ofShop('cascade'),
   ShopDiscount: ofShop('cascade'),
   RewardCode: ofShop('cascade'),
   CodeBatch: ofShop('cascade'),

@@ -4,8 +4,8 @@ import type { Queryable } from '../pool.server.ts';
 import type { NamedVoucher } from '../rewards/releases.server.ts';
 
 /**
- * Those that are held, where their stamps would fill a card again: not of one that is larger by now, and not of somebody to
- * whom the cart gives nothing: who was left out, or whose stamps Shopify refuses.
+ * Those that are held, where their stamps would fill a card again: not of one that is larger by now, and not of somebody who was
+ * left out, to whom the cart gives nothing.
  */
 export async function codesOfCartCards(
   db: Queryable,
@@ -18,7 +18,7 @@ export async function codesOfCartCards(
      join "Voucher" v on v."shopId" = $1 and v."rewardKey" = of.reward and v.state = 'held' and v.price >= of.size
      where not exists (
        select 1 from survivors_of($1, v."memberId") as l join "Member" s on s."shopId" = $1 and s.id = l.id
-       where l."mergedIntoId" is null and (s.blocked or s."refusedSince" is not null)
+       where l."mergedIntoId" is null and s.blocked
      ) order by v.id limit $4`,
     [shopId, cards.map(({ key }) => cardRewardKey(key)), cards.map(({ size }) => size), limit],
   );

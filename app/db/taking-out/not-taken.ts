@@ -8,6 +8,7 @@ export const NOT_TAKEN: Readonly<Record<string, string>> = {
   ProxyAction: 'When somebody acted within the last minute.',
   WebhookDelivery: 'What became of Shopify’s deliveries.',
   ErasedShop: 'Of shops that are gone.',
+  PastOrders: 'How far reading past orders is: the orders are taken as purchases.',
   CardTitle: 'Titles of discounts, as Shopify showed them.',
   CardDiscount: 'A discount as Shopify has it.',
   CardWay: 'How this app gives a full card at the moment.',

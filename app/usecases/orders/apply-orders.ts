@@ -12,7 +12,7 @@ import {
   type EvaluatedOrder as EvaluatedFor,
   type MemberIndex,
 } from '#app/core/orders/evaluate-orders.ts';
-import { isAsked, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
+import { isAsked, NOTHING_ASKED, type AskedFacts } from '#app/core/orders/facts/freeze-facts.ts';
 import type { Correction } from '#app/core/orders/order-corrections.ts';
 import { cardKeyOf, unitsOf, type Amounts, type Unit } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
@@ -112,6 +112,21 @@ async function applyDue(shopId: number, names: readonly DueOrderName[]): Promise
   }
   if (failure instanceof AdminRefused && ready.length < due.length) throw failure;
   return failure;
+}
+
+/**
+ * Applies some due orders within a transaction that holds more than these, where their rules have nothing to ask for. Their members are
+ * locked again, which costs nothing.
+ */
+export async function applyWithin(
+  client: PoolClient,
+  shopId: number,
+  program: ShopProgram,
+  orderIds: readonly string[],
+): Promise<void> {
+  const due = await dueOrders(client, shopId, orderIds);
+  if (due.length > 0)
+    await applyBatch(client, { shopId, program, asked: NOTHING_ASKED, wereSetAside: [] }, due);
 }
 
 type EvaluatedOrder = EvaluatedFor<DueOrder, LockedMember>;
@@ -216,6 +231,8 @@ function postingOf(
     cardSize: cardSize(evaluation, correction.unit),
     programVersion: evaluation.version?.number ?? null,
     occurredAt: new Date(order.newest?.processedAt ?? now()),
+    // What an old order earns lives from the day on which it began to.
+    ...(order.awardedOn !== null && correction.amount > 0 && { countedOn: order.awardedOn }),
   };
 }
 

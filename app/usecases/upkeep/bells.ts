@@ -7,6 +7,7 @@ import { shopsWithOpenRequests } from '#app/db/members/people-requests.server.ts
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
 import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
+import { shopsWithPastOrders } from '#app/db/past-orders/past-orders.server.ts';
 import { shopsToFillCodes } from '#app/db/rewards/pools.server.ts';
 import { shopsWithDueDiscounts } from '#app/db/rewards/own-discounts.server.ts';
 import { shopsWithWaitingGifts } from '#app/db/rewards/waiting-gifts.server.ts';
@@ -45,5 +46,6 @@ export const BELLS: readonly Bell[] = [
   { job: 'sweep_occasions', shops: shopsToSweep },
   { job: 'release_vouchers', shops: shopsToRelease },
   { job: 'follow_shop', shops: shopsToFollow },
+  { job: 'past_orders', shops: shopsWithPastOrders },
   { job: 'read_theme', shops: shopsToReadTheme },
 ];
