@@ -23,7 +23,7 @@ import { look, wholeWay } from '#tests/support/releasing.ts';
 import { offOf, sell } from '#tests/support/reward-sales.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
 
-const local = useLocalShopify(11);
+const local = useLocalShopify(10);
 let used = 0;
 let shop: InstalledShop;
 
@@ -113,14 +113,6 @@ describe('C184 a code whose stamps the cart would give nothing for stays a code'
     await merge(shop, customer(1), customer());
     await followWays(shop);
     expect(await held()).toMatchObject([{ state: 'held' }]);
-  });
-
-  it('of somebody whose stamps Shopify refuses', async () => {
-    await asCodes();
-    await pool().query('update "Member" set "refusedSince" = now() where "shopId" = $1', [shop.id]);
-    shop.local.plan = 'plus';
-    for (let time = 0; time < 3; time += 1) await followWays(shop);
-    expect([await wayOf(shop), await held()]).toMatchObject(['cart', [{ state: 'held', stamps: 0 }]]);
   });
 
   it('of a card that is smaller by now the stamps come back, and fill it', async () => {
