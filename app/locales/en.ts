@@ -13,6 +13,7 @@ import { ledger } from './en/ledger.ts';
 import { memberList } from './en/member-list.ts';
 import { memberRewards } from './en/member-rewards.ts';
 import { members } from './en/members.ts';
+import { pastOrders } from './en/past-orders.ts';
 import { overview } from './en/overview.ts';
 import { orderAnswers } from './en/order-answers.ts';
 import { ownOrder } from './en/own-order.ts';
@@ -44,6 +45,7 @@ export const en = {
   health,
   program,
   overview,
+  pastOrders,
   whereSeen,
   cards,
   flags,

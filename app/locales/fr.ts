@@ -13,6 +13,7 @@ import { ledger } from './fr/ledger.ts';
 import { memberList } from './fr/member-list.ts';
 import { memberRewards } from './fr/member-rewards.ts';
 import { members } from './fr/members.ts';
+import { pastOrders } from './fr/past-orders.ts';
 import { overview } from './fr/overview.ts';
 import { orderAnswers } from './fr/order-answers.ts';
 import { ownOrder } from './fr/own-order.ts';
@@ -44,6 +45,7 @@ export const fr: Texts = {
   health,
   program,
   overview,
+  pastOrders,
   whereSeen,
   cards,
   flags,

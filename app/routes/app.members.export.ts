@@ -3,15 +3,14 @@ import { readPublished } from '#app/usecases/editing/read-published.ts';
 import { exportMembers, type ExportedPage } from '#app/usecases/members/export-members.ts';
 import { csvFile } from './merchant/csv-file.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
-import { paced } from './merchant/paced.ts';
 import { wantedMembers } from './merchant/wanted-members.ts';
 
 /** The list of members as a file: all whom its filter or search finds, on whichever page. */
-export const loader = forMerchant(async ({ shop, language, request, context: server }) => {
+export const loader = forMerchant(async ({ shop, language, request }) => {
   const { rules } = await readPublished(shop);
   const context = { cards: rules.cards, timeZone: shop.timeZone, language };
   const wanted = wantedMembers(new URL(request.url));
-  return csvFile(rowsOf(paced(exportMembers(shop, wanted, request.signal), server), context));
+  return csvFile(rowsOf(exportMembers(shop, wanted, request.signal), context));
 });
 
 type Context = Parameters<typeof memberFileHead>[0];

@@ -4,6 +4,7 @@ import { now } from '#app/clock.server.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { FlaggedRewards } from '#app/ui/rewards/flags/flagged-rewards.tsx';
 import { OrderQuestion } from '#app/ui/order-answers/order-question.tsx';
+import { PastOrdersLink } from '#app/ui/past-orders/past-orders-link.tsx';
 import { SetAsidePanel } from '#app/ui/orders/set-aside-panel.tsx';
 import { FlagsPage } from '#app/ui/stamps/flags/flags-page.tsx';
 import { readSetAsideOrders } from '#app/usecases/orders/read-set-aside-orders.ts';
@@ -73,6 +74,7 @@ export default function OrdersToCheck() {
       <OrderQuestion memberId={null} />
       <FlaggedRewards {...flagged} currency={currency} />
       <SetAsidePanel {...setAside} now={now} timeZone={flags.timeZone} />
+      <PastOrdersLink />
     </FlagsPage>
   );
 }

@@ -71,6 +71,15 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
     path: () => '/app/orders',
     wrong: [{ orderId: '1', lineId: '1', freeUnits: '1' }, { do: 'try' }],
   },
+  'app.orders_.past.tsx': {
+    path: () => '/app/orders/past',
+    wrong: [
+      { do: 'read' },
+      { do: 'count', version: 0, awardsFrom: null },
+      { do: 'award', seen: { version: 1, awardsFrom: null, orders: -1, points: 0 } },
+      { do: 'go' },
+    ],
+  },
   'app.picture.ts': {
     path: () => '/app/picture',
     wrong: [

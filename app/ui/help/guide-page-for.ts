@@ -9,6 +9,7 @@ const EXPLAINED: readonly [path: string, page: GuidePage][] = [
   ['/app/program', 'program'],
   ['/app/members/birthdays', 'birthday'],
   ['/app/members', 'members'],
+  ['/app/orders/past', 'members'],
   ['/app/orders', 'trouble'],
   ['/app/settings', 'settings'],
 ];

@@ -74,6 +74,7 @@ export const ADMIN_PLACES: readonly Place[] = [
   { name: 'Data requests, none', path: '/app/members/requests', phase: 'new' },
   { name: 'Export your data, little there', path: '/app/members/take-out', phase: 'new' },
   { name: 'Orders to check, none', path: '/app/orders', phase: 'new' },
+  { name: 'Past orders, not read yet', path: '/app/orders/past', phase: 'new' },
 
   { name: 'Home', path: '' },
   { name: 'Program, with changes that wait', path: '/app/program' },
