@@ -7,13 +7,12 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import { limitedServer } from '#app/bare-http/limited-server.ts';
 import { stoppableServer } from '#app/bare-http/stoppable-server.ts';
-import { whenRead } from '#app/bare-http/when-read.ts';
 import { config } from '#app/config.server.ts';
 import { closePrisma } from '#app/db/client.server.ts';
 import { budget } from '#app/db/connections.server.ts';
 import { closePool } from '#app/db/pool.server.ts';
 import { untilDatabaseAnswers } from '#app/db/wait-for-database.server.ts';
-import { createHttpApp, type PageHandler } from '#app/http-app.ts';
+import { createHttpApp } from '#app/http-app.ts';
 import { log } from '#app/log.server.ts';
 import { guardProcess } from '#app/operations/guard-process.ts';
 import { startOperations } from '#app/operations/operations-server.ts';
@@ -27,7 +26,7 @@ const LAST_MS = 3_000;
 async function start(): Promise<void> {
   const { port } = config();
   const build = await loadBuild();
-  const server = limitedServer(createHttpApp(pagesOf(build)));
+  const server = limitedServer(createHttpApp(createRequestHandler({ build, mode: 'production' })));
   const stop = stopperOf(server);
   guardProcess(() => stop(0, 1));
   // Ctrl-C comes from somebody who waits for the end.
@@ -43,14 +42,6 @@ async function start(): Promise<void> {
   await checkSessionKeys().catch((err: unknown) =>
     log.warn({ err }, 'the session keys could not be checked'),
   );
-}
-
-function pagesOf(build: ServerBuild): PageHandler {
-  return createRequestHandler({
-    build,
-    mode: 'production',
-    getLoadContext: (_request, response) => ({ whenRead: () => whenRead(response) }),
-  });
 }
 
 async function loadBuild(): Promise<ServerBuild> {
