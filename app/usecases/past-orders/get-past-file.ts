@@ -13,6 +13,8 @@ const BUSY_MS = 60_000;
 /** Small shops are done within seconds; a larger one is looked at by the bell. */
 const LOOKS_MS = [0, 500, 1_000, 2_000, 4_000];
 const AGAIN_MS = 15_000;
+/** It tells again whatever an earlier file told. */
+const FROM_ITS_START = { line: 0, breaks: 0, stored: 0, unreadable: 0, alone: [], readAlone: 0 };
 
 export async function askForFile({ id, domain, program }: PastShop, row: PastOrdersRow): Promise<boolean> {
   const since = row.sinceDay === null ? null : startOfDay(program.timeZone, row.sinceDay);
@@ -45,7 +47,7 @@ export async function waitForFile({ id, domain }: PastShop, { bulkId }: PastOrde
     if (found.state === 'done') {
       const { url, objects } = found;
       const next = url === null ? 'settling' : 'reading';
-      const change = { step: next, url, found: objects, line: 0, breaks: 0, dueAt: later(AGAIN_MS) } as const;
+      const change = { ...FROM_ITS_START, step: next, url, found: objects, dueAt: later(AGAIN_MS) } as const;
       return changePastOrders(pool(), id, 'made', change);
     }
     if (!(await changePastOrders(pool(), id, 'made', { found: found.objects, dueAt: later(AGAIN_MS) })))

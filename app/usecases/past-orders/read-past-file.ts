@@ -27,37 +27,48 @@ export async function readFile(shop: PastShop, row: PastOrdersRow): Promise<bool
   };
   try {
     for await (const order of pastOrders(shop.domain, row.url ?? '', row.line)) {
-      batch.push(order);
       if (batch.length >= BATCH && !(await store())) return false;
+      batch.push(order);
     }
   } catch (error) {
     if (!(error instanceof AdminUnavailable)) throw error;
     return breakOff(shop, row, progress.line);
   }
+  const isShort = seenOf(withBatch(batch, progress)) < row.found;
+  // Its last order may lack what would have followed.
+  if (isShort) batch.pop();
   if (batch.length > 0 && !(await store())) return false;
+  if (isShort) return breakOff(shop, row, progress.line);
   return changePastOrders(pool(), shop.id, 'reading', { step: 'alone', dueAt: later(AGAIN_MS) });
 }
 
 async function storeBatch(
   { domain }: PastShop,
   batch: readonly PastOrder[],
-  { line, stored, unreadable, alone }: Progress,
+  before: Progress,
 ): Promise<Progress> {
   const whole = batch.flatMap(({ snapshot }) => snapshot ?? []);
-  const byThemselves = batch.flatMap((each) =>
-    each.snapshot === null && each.orderId !== null ? [each.orderId] : [],
-  );
   if (whole.length > 0)
     await acceptOrderNews(
       whole.map((snapshot) => ({ shopDomain: domain, news: { kind: 'snapshot', snapshot } })),
     );
+  return withBatch(batch, before);
+}
+
+function withBatch(batch: readonly PastOrder[], { line, stored, unreadable, alone }: Progress): Progress {
+  const byThemselves = batch.flatMap(({ snapshot, orderId }) =>
+    snapshot === null && orderId !== null ? [orderId] : [],
+  );
   return {
     line: batch.at(-1)?.line ?? line,
-    stored: stored + whole.length,
+    stored: stored + batch.filter(({ snapshot }) => snapshot !== null).length,
     unreadable: unreadable + batch.filter(({ orderId }) => orderId === null).length,
     alone: [...new Set([...alone, ...byThemselves])],
   };
 }
+
+/** Orders of the file so far, none forgotten: fewer than Shopify counted, and a file that ended well is short all the same. */
+const seenOf = ({ stored, unreadable, alone }: Progress): number => stored + unreadable + alone.length;
 
 /** It goes on from the last batch; a file that is gone, or always breaks off at the same place, is the merchant's to know. */
 async function breakOff(

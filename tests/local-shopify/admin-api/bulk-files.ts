@@ -1,5 +1,6 @@
 // The files of bulk operations, where their addresses say: for seven days, to whoever has the address.
 import { Router } from 'express';
+import type { BulkOperation, BulkTrouble } from '#tests/local-shopify/shop/bulk-operations.ts';
 import type { LocalShopify } from '#tests/local-shopify/shop/local-shopify.ts';
 
 export function bulkFiles(shopify: LocalShopify): Router {
@@ -12,7 +13,7 @@ export function bulkFiles(shopify: LocalShopify): Router {
       return;
     }
     const { trouble } = shop.bulk;
-    const body = Buffer.from(`${operation.lines.join('\n')}\n`);
+    const body = Buffer.from(`${linesOf(operation, trouble).join('\n')}\n`);
     response.type('application/jsonl').setHeader('content-length', body.length);
     if (trouble.breaksAfter && trouble.breaksAfter.times > 0 && body.length > trouble.breaksAfter.bytes) {
       trouble.breaksAfter.times -= 1;
@@ -20,4 +21,10 @@ export function bulkFiles(shopify: LocalShopify): Router {
     } else response.end(body);
   });
   return router;
+}
+
+function linesOf({ lines }: BulkOperation, { endsAfter }: BulkTrouble): readonly string[] {
+  if (!endsAfter || endsAfter.times <= 0) return lines;
+  endsAfter.times -= 1;
+  return lines.slice(0, endsAfter.lines);
 }

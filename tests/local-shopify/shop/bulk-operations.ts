@@ -22,6 +22,8 @@ export class BulkTrouble {
   fails: 'INTERNAL_SERVER_ERROR' | 'TIMEOUT' | 'ACCESS_DENIED' | null = null;
   /** The file breaks off after so many bytes, as often as it is asked for from now on. */
   breaksAfter: { bytes: number; times: number } | null = null;
+  /** The file ends well after so many lines, though there are more, as often as it is asked for from now on. */
+  endsAfter: { lines: number; times: number } | null = null;
   /** These lines, from 1, are no JSON. */
   rubbishAt: readonly number[] = [];
   /** Children come after all parents, though groups were asked for. */

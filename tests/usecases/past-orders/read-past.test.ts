@@ -149,6 +149,25 @@ describe('C133 past orders that are interrupted', () => {
     });
   });
 
+  it('C134 go on with a file that ended too early, and say so where it never gets any longer', async () => {
+    for (let nr = 0; nr < 5; nr += 1) await place(customers[nr % 2]!);
+    // Between an order and its goods.
+    shop.local.bulk.trouble.endsAfter = { lines: 4, times: 1 };
+    await read();
+    await work();
+    const all = shop.local.orders.size;
+    expect(await pastOrdersOf(pool(), shop.id)).toMatchObject({ step: 'read', found: all, stored: all });
+    expect(await ordersOf()).toHaveLength(all);
+    shop.local.bulk.trouble.endsAfter = { lines: 4, times: 99 };
+    await read();
+    await work();
+    expect(await pastOrdersOf(pool(), shop.id)).toMatchObject({ step: 'failed', why: 'file-broken' });
+    shop.local.bulk.trouble.clear();
+    await say({ do: 'go-on' });
+    await work();
+    expect(await pastOrdersOf(pool(), shop.id)).toMatchObject({ step: 'read', stored: all });
+  });
+
   it('say so where Shopify fails, and begin again when they are told to', async () => {
     await place(customers[0]!);
     shop.local.bulk.trouble.fails = 'TIMEOUT';
