@@ -19,7 +19,9 @@ async function answer(form, details) {
   const said = [message, ...sentences].map((textContent) =>
     Object.assign(document.createElement('p'), { textContent }),
   );
-  details.querySelector('[role=status]').replaceChildren(...said);
+  const place = details.querySelector('[role=status]');
+  place.replaceChildren(...said);
+  place.scrollIntoView({ block: 'nearest' });
 }
 
 /** What answers in another way than the app does is a failure. */

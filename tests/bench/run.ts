@@ -16,6 +16,7 @@ import { json, table, type Failed } from './report.ts';
 import { machinesPart } from './machines.ts';
 import { namedOrdersPart } from './named-orders.ts';
 import { oneShopPart } from './one-shop.ts';
+import { orderAnswersPart } from './order-answers.ts';
 import { proxyPart } from './proxy.ts';
 import { redemptionsPart } from './redemptions.ts';
 import { refillPart } from './refill.ts';
@@ -46,6 +47,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   storefront: storefrontPart,
   tap: tapPart,
   'taking-out': takingOutPart,
+  'order-answers': orderAnswersPart,
   function: functionPart,
   admin: adminPart,
 };

@@ -91,9 +91,12 @@ test('without a script it opens and closes, and says what needs one', async () =
   const { page, close } = await open({}, {}, { javaScriptEnabled: false });
   await pill(page).click();
   await panel(page).waitFor();
-  await panel(page).getByText('My history').click();
-  await panel(page).locator('noscript').last().waitFor();
-  expect(await panel(page).locator('noscript').last().innerText()).toContain('This needs JavaScript');
+  for (const part of ['My history', 'Where are my points?']) {
+    await panel(page).getByText(part).click();
+    const words = panel(page).locator('details', { hasText: part }).locator('noscript');
+    await words.waitFor();
+    expect(await words.innerText()).toContain('This needs JavaScript');
+  }
   await panel(page).getByRole('button', { name: 'Close' }).click();
   await panel(page).waitFor({ state: 'hidden' });
   await close();
@@ -286,7 +289,7 @@ test('a guest reads one benefit, the way in and how it works', async () => {
   await page.context().clearCookies({ name: 'customer' });
   await page.reload();
   await page.getByRole('button', { name: 'Rewards', exact: true }).click();
-  expect(await panel(page).getByRole('link').allInnerTexts()).toEqual(['Sign in to collect']);
+  expect(await panel(page).getByRole('link').allInnerTexts()).toEqual(['Sign in to collect', 'Terms']);
   expect(await panel(page).innerText()).toContain('Your points never end.');
   expect(await panel(page).getByText('My history').count()).toBe(0);
   expect(await axeProblems(page)).toEqual([]);

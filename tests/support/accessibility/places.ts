@@ -63,6 +63,12 @@ const tryOrder: Place['first'] = async (app, { program: { trial } }) => {
   await app.locator('[aria-live=polite] p').first().waitFor();
 };
 
+const askOrder: Place['first'] = async (app, { orderAnswers }) => {
+  await app.getByLabel(orderAnswers.label).fill('#1001');
+  await app.getByRole('button', { name: orderAnswers.ask }).click();
+  await app.getByText(orderAnswers.openOrder).waitFor();
+};
+
 export const ADMIN_PLACES: readonly Place[] = [
   { name: 'Home, with its setup guide', path: '', phase: 'new' },
   { name: 'Program, nothing published', path: '/app/program', phase: 'new' },
@@ -129,6 +135,8 @@ export const ADMIN_PLACES: readonly Place[] = [
   { name: 'Data requests', path: '/app/members/requests' },
   { name: 'Export your data', path: '/app/members/take-out' },
   { name: 'Orders to check', path: '/app/orders' },
+  { name: 'Orders to check, an order asked about', path: '/app/orders', first: askOrder },
+  { name: 'A member, an order asked about', path: MEMBER, first: askOrder },
   { name: 'Settings', path: '/app/settings' },
   ...GUIDE_PAGES.map((page) => ({ name: `Guide: ${page}`, path: `/app/help/${page}` })),
   { name: 'Page not found', path: '/app/nothing/here' },
