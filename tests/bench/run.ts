@@ -17,6 +17,7 @@ import { machinesPart } from './machines.ts';
 import { namedOrdersPart } from './named-orders.ts';
 import { oneShopPart } from './one-shop.ts';
 import { orderAnswersPart } from './order-answers.ts';
+import { pastOrdersPart } from './past-orders.ts';
 import { proxyPart } from './proxy.ts';
 import { redemptionsPart } from './redemptions.ts';
 import { refillPart } from './refill.ts';
@@ -48,6 +49,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   tap: tapPart,
   'taking-out': takingOutPart,
   'order-answers': orderAnswersPart,
+  'past-orders': pastOrdersPart,
   function: functionPart,
   admin: adminPart,
 };
