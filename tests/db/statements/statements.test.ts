@@ -10,6 +10,7 @@ import { claimLease, SYNC_LEASE, TOKEN_LEASE } from '#app/db/lease.server.ts';
 import { countMembers, findMembers, memberPage } from '#app/db/members/member-list.server.ts';
 import { comingBirthdays } from '#app/db/moments/coming-birthdays.server.ts';
 import { askToLookAgain, membersOnDays } from '#app/db/moments/moments.server.ts';
+import { changePastOrders, type PastChange } from '#app/db/past-orders/past-orders.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { pagesOfTable } from '#app/db/taking-out/pages-of-table.server.ts';
 import { countTaken } from '#app/db/taking-out/taken-pages.server.ts';
@@ -35,10 +36,35 @@ const MOVING: Record<string, number> = {
   'app/db/members/member-list.server.ts': 3,
   'app/db/moments/coming-birthdays.server.ts': 1,
   'app/db/moments/moments.server.ts': 2,
+  'app/db/past-orders/past-orders.server.ts': 1,
   'app/db/rewards/own-vouchers.server.ts': 1,
   'app/db/rewards/reward-record.server.ts': 1,
   'app/db/taking-out/pages-of-table.server.ts': 2,
   'app/db/taking-out/taken-pages.server.ts': 1,
+};
+
+/** All of its columns. */
+const PAST_CHANGE: Required<PastChange> = {
+  step: 'reading',
+  goesOnWith: null,
+  why: null,
+  dueAt: null,
+  bulkId: null,
+  url: null,
+  found: 0,
+  line: 0,
+  stored: 0,
+  unreadable: 0,
+  alone: [],
+  readAlone: 0,
+  breaks: 0,
+  readAt: new Date(0),
+  version: 1,
+  awardsFrom: null,
+  counted: null,
+  afterMember: '0',
+  awardedOn: null,
+  spentMembers: 0,
 };
 
 let database: TestDatabase;
@@ -140,6 +166,7 @@ test('those that are put together are so in each of their shapes', async () => {
       expect(rows).toEqual([]);
   }
   await countTaken(db, 1, 1);
+  await changePastOrders(db, 1, 'made', PAST_CHANGE);
   expect(await refusals(heard)).toEqual([]);
   expect(moving).toEqual(MOVING);
 });
