@@ -1,5 +1,6 @@
 // An entry's origin: an order, a unit that it made free, a merchant's hand, two members who are one, a yearly date, or a reward
-// that points were paid for and that brought some back.
+// that points were paid for and that brought some back,
+// or a member who left the program.
 // Beside each feature stands the schema of what its entries say of themselves. Entries are never changed, so a schema reads
 // every shape that was ever written under its `v`: what came later is optional.
 
@@ -11,5 +12,6 @@ export const ENTRY_KINDS = [
   'occasion',
   'redeem',
   'back',
+  'left',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

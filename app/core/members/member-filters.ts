@@ -10,6 +10,8 @@ export const MEMBER_FILTERS = [
   'owing',
   'pending',
   'blocked',
+  /** Who left the program themselves. */
+  'left',
   'birthday',
 ] as const;
 export type MemberFilter = (typeof MEMBER_FILTERS)[number];

@@ -1,5 +1,6 @@
 // The due orders of a batch, one after the other in the order in which they were placed, each with the cards as those
 // before it left them.
+import { isClosedOrder, type Leaver } from '../leaving/closed-order.ts';
 import { wasLeftOut, type TimeLeftOut } from '../members/left-out.ts';
 import { survivorOf } from '../members/survivor-of.ts';
 import { lifeAfter, type CardLife, type HeldCard } from '../stamps/card-life.ts';
@@ -12,7 +13,7 @@ import { cardKeyOf } from '../values/units.ts';
 import { NOTHING_POSTED, takeBack, type Correction, type PostedOfOrder } from './order-corrections.ts';
 
 /** The parts of a member that an order's rules look at. The shell's own type has more. */
-export type MemberOfOrders = {
+export type MemberOfOrders = Leaver & {
   id: string;
   customerId: string;
   blocked: boolean;
@@ -42,6 +43,8 @@ export type EvaluatedOrder<Order, Member> = {
   /** The former member of an order that is another customer's now, and what that member gives back. */
   former: Member | null;
   takenBack: Correction[];
+  /** Of somebody who left the program: whatever it moves is moved back, and nothing of it is kept. */
+  closed: boolean;
 };
 
 type LifeChange<Member> = { member: Member; cardKey: string; life: CardLife };
@@ -103,17 +106,19 @@ function evaluate<Order extends OrderOfMember, Member extends MemberOfOrders>(
 ): EvaluatedOrder<Order, Member> {
   const { program, book, members, decisions } = batch;
   const member = memberOf(order, members);
-  const facts = factsOfMember(order, member, batch);
+  const closed = isClosed(order, member, batch);
+  const facts = factsOfMember(order, member, closed, batch);
   const before = members.byId.get(order.memberId ?? '') ?? null;
   const former = before !== member ? before : null;
   const posted = batch.posted.get(order.orderId) ?? NOTHING_POSTED;
   const moved = former ? takeBack(order, posted) : { corrections: [], left: posted };
   const decided = decisions.get(order.orderId) ?? {};
   const cards = member && livesOf(member, lives);
-  const evaluation = evaluateOrder(order, program, facts, moved.left, { book, decided, cards });
+  const evaluated = evaluateOrder(order, program, facts, moved.left, { book, decided, cards });
+  const evaluation = closed ? { ...evaluated, pending: {} } : evaluated;
   if (former) returnCards(order.orderId, livesOf(former, lives), moved.corrections);
   if (member && cards) useCards(order, evaluation, cards, order.memberId !== member.id);
-  return { order, member, evaluation, former, takenBack: moved.corrections };
+  return { order, member, evaluation, former, takenBack: moved.corrections, closed };
 }
 
 /**
@@ -123,14 +128,35 @@ function evaluate<Order extends OrderOfMember, Member extends MemberOfOrders>(
 function factsOfMember<Member extends MemberOfOrders>(
   order: OrderOfMember,
   member: Member | null,
+  closed: boolean,
   { program, asked, members }: Batch<Member>,
 ): OrderFacts {
-  const named = members.byCustomer.get(order.newest?.customerId ?? '') ?? member;
-  const placedAt = order.newest && new Date(order.newest.processedAt);
-  const blocked = named !== null && placedAt !== null && wasLeftOut(named, placedAt);
+  const named = namedBy(order, member, members);
+  const placedAt = placedAtOf(order);
+  const blocked = closed || (named !== null && placedAt !== null && wasLeftOut(named, placedAt));
   // A merge isn't a meeting: the order stays with the person.
   const memberId = order.memberId === member?.id ? order.memberId : null;
   return factsOf({ ...order, memberId, memberCustomerId: null }, program, { blocked, asked });
+}
+
+const placedAtOf = ({ newest }: OrderOfMember): Date | null => newest && new Date(newest.processedAt);
+
+/** Possibly merged since: what they were then stays with them. */
+function namedBy<Member extends MemberOfOrders>(
+  { newest }: OrderOfMember,
+  member: Member | null,
+  { byCustomer }: MemberIndex<Member>,
+): Member | null {
+  return byCustomer.get(newest?.customerId ?? '') ?? member;
+}
+
+function isClosed<Member extends MemberOfOrders>(
+  order: OrderOfMember,
+  member: Member | null,
+  { members }: Batch<Member>,
+): boolean {
+  const known = { ...(order.closed && { closed: true }), placedAt: placedAtOf(order) };
+  return isClosedOrder(known, [member, namedBy(order, member, members)]);
 }
 
 function livesOf<Member extends MemberOfOrders>(member: Member, lives: Lives<Member>): Map<string, HeldCard> {

@@ -20,6 +20,8 @@ export type OrderOfMember = KnownOrder & {
   memberCustomerId?: string | null;
   /** It names nobody, because its customer was taken off it. */
   takenOff?: boolean;
+  /** Of somebody who left the program. */
+  closed?: boolean;
 };
 
 /** The shop's program as it is and was. `timeZone` is the shop's IANA name. */

@@ -14,6 +14,8 @@ export const RELEASE_REASONS = [
   'given-back',
   'withdrawn',
   'erased',
+  /** Its owner left the program. */
+  'left',
   'unexplained',
   'function-stopped',
   'card-in-cart',

@@ -15,9 +15,22 @@ export type MemberState = PointsState &
   VouchersState &
   RewardNewsState &
   SavedState &
-  NoteState & { blocked: boolean; rev: number };
+  NoteState & { blocked: boolean; isLeft?: boolean; rev: number };
+
+/** All that is told of whoever left the program. */
+const NOTHING: Omit<MemberProjection, 'rev'> = {
+  v: 1,
+  ...projectPoints({ points: 0, pendingPoints: 0 }),
+  ...projectCards({ cards: [] }, []),
+  gifts: [],
+  birthday: null,
+  blocked: true,
+  left: true,
+};
 
 export function projectMember(member: MemberState, cards: readonly StampCard[]): MemberProjection {
+  const { rev } = member;
+  if (member.isLeft) return { ...NOTHING, rev };
   return {
     v: 1,
     ...projectPoints(member),

@@ -18,6 +18,8 @@ type OwnProjection = {
   note?: NoteProjection;
   /** Left out by the merchant: earns and takes nothing, so blocks promise nothing. */
   blocked: boolean;
+  /** They left the program themselves, and are blocked by it. */
+  left?: true;
   /** The last day on which the cart gives anything for the stamps; absent: it gives nothing, or nobody said (older ones). */
   until?: string;
   /** Grows with every projected change of the member. */

@@ -11,6 +11,7 @@ export const TAKEN_NAMES = [
   'voucherUses',
   'birthdayChanges',
   'leftOut',
+  'departures',
   'orders',
   'purchases',
   'versions',

@@ -47,6 +47,7 @@ export type PlainFact =
   | 'only-rewards'
   | 'no-money'
   | 'merged'
+  | 'leaving'
   | 'changes';
 
 export type TermsFact =

@@ -12,7 +12,8 @@ const FACTS: Readonly<Record<TermsPart, (rules: ProgramRules) => TermsFact[]>> =
   refunds: () => plain('refund', 'cancelled', 'used-back', 'free-back', 'below-zero'),
   expiry: () => plain('points-stay', 'stamps-stay', 'reward-ends', 'gift-ends'),
   conversion: () => plain('only-rewards', 'no-money'),
-  accounts: ({ leftOutTags }) => plain('merged', ...only(leftOutTags.length > 0, 'left-out'), 'changes'),
+  accounts: ({ leftOutTags }) =>
+    plain('merged', 'leaving', ...only(leftOutTags.length > 0, 'left-out'), 'changes'),
 };
 
 export function termsOfRules(rules: ProgramRules): Terms {

@@ -12,7 +12,7 @@ export type ComparedOrder = {
   deleted: boolean;
   facts: OrderFacts;
   programVersion: number | null;
-  /** Null where nothing of it may be kept: it is nobody's, or its customer was erased. */
+  /** Null where nothing of it may be kept: it is nobody's, or its customer was erased or left the program. */
   memberId: string | null;
   /** The codes of vouchers that it may name. */
   codes: string[];
@@ -28,7 +28,7 @@ export async function ordersToCompare(
   const { rows } = await db.query<ComparedOrder>(
     `select o."orderId"::text, o.snapshot as newest, o."paidSnapshot" as paid,
        (o."deletedAt" is not null or o."missingSince" is not null) as deleted, o.facts, o."programVersion",
-       case when o."erasedAt" is null then o."memberId"::text end as "memberId",
+       case when o."erasedAt" is null and not o.closed then o."memberId"::text end as "memberId",
        array(select lower(v.code) from "Voucher" v where v."shopId" = $1 and v.code = any(array(select upper(c) from unnest(o.codes) c))
          union select lower(v.code) from "VoucherUse" u join "Voucher" v on v."shopId" = $1 and v.id = u."voucherId"
            where u."shopId" = $1 and u."orderId" = o."orderId") as codes,

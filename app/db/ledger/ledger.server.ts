@@ -41,7 +41,33 @@ export type Posting = {
   countedOn?: string;
   /** It doesn't end before. */
   keepUntil?: string | null;
+  /** Of what somebody had who left the program: it is moved back at once. */
+  closed?: boolean;
 };
+
+/**
+ * Whoever left the program has nothing, whatever comes or goes later; and what was theirs before they left moves nothing of theirs once
+ * they are back. It is told all the same, and taken back beside it.
+ */
+function withMovedBack(postings: readonly Posting[]): Posting[] {
+  return postings.flatMap((posting) => {
+    const { member, unit, cardSize, kind, sourceKey, amount, occurredAt } = posting;
+    if (kind === 'left' || !(posting.closed || member.isLeft)) return [posting];
+    const back = {
+      member,
+      unit,
+      cardSize,
+      amount: 0 - amount,
+      occurredAt,
+      orderId: null,
+      programVersion: null,
+    };
+    return [
+      posting,
+      { ...back, kind: 'left', sourceKey: `left/${kind}/${sourceKey}`, explanation: { v: 1 } },
+    ];
+  });
+}
 
 /** Changes what is shown as pending; never an entry. */
 export type PendingChange = { member: LockedMember; unit: Unit; cardSize: number | null; delta: number };
@@ -91,6 +117,7 @@ function addToBalance(posting: Posting): Pick<Entry, 'balanceAfter' | 'filled'> 
   card.stamps = checked(card.stamps + posting.amount);
   if (TAKES.has(posting.kind)) card.taken -= posting.amount;
   if (OF_VOUCHERS.includes(posting.kind)) followVoucher(card, posting);
+  if (posting.kind === 'left') return { balanceAfter: card.stamps, filled: 0 };
   const filled = cardsFilled(earned, card.stamps + card.taken, posting.cardSize ?? card.size);
   return { balanceAfter: card.stamps, filled };
 }
@@ -320,7 +347,7 @@ function lastOrdersOf(entries: readonly Entry[]): Map<LockedMember, Date> {
   return last;
 }
 
-function rowOf({ member, cardSize: _, voucherIsNew: __, ...entry }: Entry) {
+function rowOf({ member, cardSize: _, voucherIsNew: __, closed: ___, ...entry }: Entry) {
   return { ...entry, memberId: member.id };
 }
 
@@ -351,12 +378,13 @@ export async function writeLedger(
   now: Date,
 ): Promise<boolean> {
   const { cards = [], rings } = change;
-  const members = new Set([...change.postings, ...change.pending, ...cards].map(({ member }) => member));
+  const postings = withMovedBack(change.postings);
+  const members = new Set([...postings, ...change.pending, ...cards].map(({ member }) => member));
   if (members.size === 0) return false;
   // The balances before anything of this batch is added decide which books are needed.
-  const open = await booksFor(db, shopId, change.postings);
+  const open = await booksFor(db, shopId, postings);
   const books = new Map([...open.books].map(([key, { book }]) => [key, book]));
-  const entries = change.postings.map((posting): Entry => {
+  const entries = postings.map((posting): Entry => {
     const seq = (posting.member.seq += 1);
     return { ...posting, freed: posting.freed ?? 0, seq, ...addToBalance(posting) };
   });

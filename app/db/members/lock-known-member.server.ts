@@ -26,7 +26,8 @@ export async function lockKnownMember(
 ): Promise<LockedMember | null> {
   const { rows } = await db.query<Row>({
     name: 'lock-known-member',
-    text: `select id::text, "customerId"::text, points::text, "pendingPoints"::text, blocked, seq, null as "mergedIntoId",
+    text: `select id::text, "customerId"::text, points::text, "pendingPoints"::text, blocked or "leftAt" is not null as blocked,
+        "leftAt" is not null as "isLeft", "returnedAt", seq, null as "mergedIntoId",
         ("syncTryAt" is not null or "goneAt" is not null) as waits
       from "Member" where "shopId" = $1 and "customerId" = $2 and "mergedIntoId" is null for update`,
     values: [shopId, customerId],

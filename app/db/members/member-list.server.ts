@@ -23,6 +23,8 @@ export type ListedMember = {
   points: number;
   pendingPoints: number;
   blocked: boolean;
+  /** They left the program themselves. */
+  left: boolean;
   joinedAt: Date;
   lastOrderAt: Date | null;
   /** That Shopify still has, cancelled ones too. */
@@ -89,6 +91,8 @@ function meets(filter: MemberFilter, since: string | null): string {
       return among(members('o."pendingPoints" <> 0'), cards('c.coming <> 0'));
     case 'blocked':
       return 'm.blocked';
+    case 'left':
+      return 'm."leftAt" is not null';
     case 'birthday':
       return 'm."birthMonth" is not null';
   }
@@ -109,7 +113,7 @@ function narrowed({ filter, since = null }: Narrowing, before: number): { where:
 type Row = Omit<ListedMember, 'points' | 'pendingPoints'> & { points: string; pendingPoints: string };
 
 const memberSortedBy = (sort: MemberSort): string => `m.id::text, m."customerId"::text, m.points::text,
-  m."pendingPoints"::text, m.blocked, m."joinedAt", m."lastOrderAt",
+  m."pendingPoints"::text, m.blocked, m."leftAt" is not null as left, m."joinedAt", m."lastOrderAt",
   (select count(*)::int from "Order" o where ${ofShop('o', 'm."shopId"')} and o."memberId" = m.id
     and o."deletedAt" is null and o."missingSince" is null) as orders,
   ${CARDS} as cards, ${SORTS[sort].place} as place`;

@@ -17,6 +17,8 @@ export type MemberDetail = {
   points: number;
   pendingPoints: number;
   blocked: boolean;
+  /** When they left the program themselves; null while they take part. */
+  leftAt: Date | null;
   joinedAt: Date;
   mergedIntoId: string | null;
   erasedAt: Date | null;
@@ -28,7 +30,7 @@ type Row = Omit<MemberDetail, 'points' | 'pendingPoints'> & { points: string; pe
 /** Null when the shop has no such member. */
 export async function memberDetail(db: Queryable, shopId: number, id: string): Promise<MemberDetail | null> {
   const { rows } = await db.query<Row>(
-    `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m."joinedAt",
+    `select m.id::text, m."customerId"::text, m.points::text, m."pendingPoints"::text, m.blocked, m."leftAt", m."joinedAt",
        m."mergedIntoId"::text, m."erasedAt",
        ${CARDS} as cards
      from "Member" m where m."shopId" = $1 and m.id = $2`,

@@ -11,6 +11,10 @@ export type LockedMember = {
   pendingPoints: number;
   blocked: boolean;
   leftOut: TimeLeftOut[];
+  /** Left the program themselves; `blocked` is true then, too. */
+  isLeft: boolean;
+  /** When they last came back to it. */
+  returnedAt: Date | null;
   seq: number;
   /** The survivor, who has everything since Shopify merged the customer. */
   mergedIntoId: string | null;
@@ -32,6 +36,8 @@ type MemberRow = {
   points: string;
   pendingPoints: string;
   blocked: boolean;
+  isLeft: boolean;
+  returnedAt: Date | null;
   seq: number;
   mergedIntoId: string | null;
   waits: boolean;
@@ -82,7 +88,8 @@ const LOCK = `
   ), led_to as (
     select s.id from wanted w cross join lateral survivors_of($1, w."mergedIntoId") as s where w."mergedIntoId" is not null
   )
-  select id::text, "customerId"::text, points::text, "pendingPoints"::text, blocked, seq, "mergedIntoId"::text,
+  select id::text, "customerId"::text, points::text, "pendingPoints"::text, blocked or "leftAt" is not null as blocked,
+    "leftAt" is not null as "isLeft", "returnedAt", seq, "mergedIntoId"::text,
     ("syncTryAt" is not null or "goneAt" is not null) as waits
   from "Member"
   where "shopId" + 0 = $1 and id = any(array(select id from wanted union all select id from led_to)) order by id for update`;

@@ -47,6 +47,7 @@ export const MEMBERS: TakenTable = {
     forMerchant(STAMPS),
     BIRTHDAY,
     yes('leftOut', 't.blocked'),
+    time('leftAt'),
     day('joinedOn'),
     time('joinedAt'),
     forMerchant(time('lastOrderAt')),

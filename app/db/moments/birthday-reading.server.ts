@@ -33,6 +33,7 @@ export async function shopsWithBirthdays(db: Queryable, shopIds: readonly number
 export type UndatedMember = { memberId: string; customerId: string };
 
 const UNDATED = `m."shopId" = $1 and m."birthMonth" is null and m."mergedIntoId" is null and m."erasedAt" is null
+  and m."leftAt" is null and m."returnedAt" is null
   and not exists (select 1 from "BirthdayChange" b where b."shopId" = $1 and b."memberId" = m.id)`;
 
 /** With ids above `after`, in their order. */

@@ -118,7 +118,7 @@ export async function haveLookedAt(
 export type SweptMember = MomentMember & {
   id: string;
   customerId: string;
-  /** Left out by hand, merged into another, or erased: due nothing. */
+  /** Left out by hand, gone from the program, merged into another, or erased: due nothing. */
   out: boolean;
   /** Null while nothing asks to look again. */
   lookFrom: string | null;
@@ -155,7 +155,7 @@ export async function sweptMembers(
   const { rows } = await db.query<Row>({
     name: 'swept-members',
     text: `select m.id::text, m."customerId"::text, ${MOMENT_FACTS} as facts,
-        m.blocked or m."mergedIntoId" is not null or m."erasedAt" is not null as out, ${LOOK_FROM} as "lookFrom",
+        m.blocked or m."leftAt" is not null or m."mergedIntoId" is not null or m."erasedAt" is not null as out, ${LOOK_FROM} as "lookFrom",
         case when $3 then ${LAST_ORDER} end as "lastOrderedOn", coalesce(${LEFT_OUT}, '[]'::json) as "leftOut"
       from "Member" m join "Shop" s on s.id = m."shopId"
       where m."shopId" = $1 and m.id = any($2::bigint[]) order by m.id`,

@@ -25,6 +25,8 @@ export type DueOrder = {
   /** Its customer was erased. */
   erased: boolean;
   takenOff: boolean;
+  /** Of somebody who left the program. */
+  closed: boolean;
   /** It was never applied: nothing of it is posted or flagged. */
   isFirst: boolean;
   /** When it was applied before it named a voucher's code. */
@@ -89,7 +91,7 @@ export async function dueOrders(
         "paidSnapshot" as paid, ("deletedAt" is not null or "missingSince" is not null) as deleted, revision, facts,
         "programVersion", "memberId"::text,
         (select m."customerId"::text from "Member" m where m."shopId" = o."shopId" and m.id = o."memberId") as "memberCustomerId",
-        pending, known.erased, coalesce("takenOff", false) and not known.erased as "takenOff",
+        pending, o.closed, known.erased, coalesce("takenOff", false) and not known.erased as "takenOff",
         to_char(o."awardedOn", 'YYYY-MM-DD') as "awardedOn", "appliedRevision" = 0 as "isFirst", "appliedRevision" > 0 and exists (select 1 from "VoucherUse" u
           where u."shopId" = o."shopId" and u."orderId" = o."orderId") as "usedVoucher", o.xmin::text as "writtenBy" ${DUE}`,
     values: [shopId, orderIds],
@@ -179,6 +181,7 @@ export type AppliedOrder = {
   memberId: string | null;
   pending: Amounts;
   erased: boolean;
+  closed: boolean;
 };
 
 /** The shop comes with each order (`offset 0`), so that it is looked up by its whole key, and never among the shop's. */
@@ -192,9 +195,9 @@ export async function markApplied(
     name: 'mark-applied',
     text: `update "Order" as o set "appliedRevision" = r.revision, "programVersion" = r."programVersion",
         facts = r.facts, "memberId" = r."memberId", pending = r.pending, "keptShape" = ${KEPT_SHAPE},
-        "erasedAt" = case when r.erased then coalesce(o."erasedAt", $2) end
+        closed = o.closed or r.closed, "erasedAt" = case when r.erased then coalesce(o."erasedAt", $2) end
       from (select $1::int as shop, * from unnest($3::bigint[], $4::int[], $5::int[], $6::jsonb[], $7::bigint[],
-          $8::jsonb[], $9::boolean[]) as u("orderId", revision, "programVersion", facts, "memberId", pending, erased) offset 0
+          $8::jsonb[], $9::boolean[], $10::boolean[]) as u("orderId", revision, "programVersion", facts, "memberId", pending, erased, closed) offset 0
         ) as r
       where o."shopId" = r.shop and o."orderId" = r."orderId"`,
     values: [
@@ -207,6 +210,7 @@ export async function markApplied(
       orders.map(({ memberId }) => memberId),
       orders.map(({ pending }) => JSON.stringify(pending)),
       orders.map(({ erased }) => erased),
+      orders.map(({ closed }) => closed),
     ],
   });
 }

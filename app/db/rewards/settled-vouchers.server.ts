@@ -38,6 +38,8 @@ export type SettledVoucherRow = {
   posted: number;
   count: number;
   uses: UseRow[];
+  /** Of somebody who has left the program since. */
+  closed: boolean;
 };
 
 /** What a debit took; a credit that came later repaid what was owed then, and is no lot of it. */
@@ -66,7 +68,7 @@ export async function settledVouchers(
     name: 'settled-vouchers',
     text: `select v.id::text, p.id::text as "personId", lower(v.code) as code, v.unit, v.price::float8 as price,
         v."faceMinor"::float8 as face, v."programVersion", v.gives, to_char(v."validUntil", 'YYYY-MM-DD') as "validUntil",
-        v."releasedAt" is not null as released, v.flag, to_char($3::timestamptz at time zone s."timeZone", 'YYYY-MM-DD') as today,
+        v."releasedAt" is not null as released, v.closed, v.flag, to_char($3::timestamptz at time zone s."timeZone", 'YYYY-MM-DD') as today,
         e.posted::float8 as posted, e.count::int as count, ${USES} as uses
       from "Voucher" v join "Shop" s on s.id = v."shopId" join "Member" m on m."shopId" = v."shopId" and m.id = v."memberId"
       cross join lateral (

@@ -125,6 +125,11 @@ const OF_PEOPLE = {
       because: 'Orders that come late for a merged customer go by the times of that customer.',
     },
   },
+  Departure: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: { rows: BY_MEMBER, merge: 'stay', exported: 'departures', erase: 'go' },
+  },
   Gift: {
     rows: BY_SHOP,
     wiped: 'cascade',

@@ -31,7 +31,7 @@ export type UnsyncedMember = {
   state: () => MemberState;
 };
 
-type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean } & ShownPoints &
+type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean; isLeft: boolean } & ShownPoints &
   ShownCards &
   ShownMoments &
   ShownVouchers &
@@ -46,9 +46,10 @@ const SHOWN = [
 ].join(', ');
 
 function memberOf(row: Row, today: string): UnsyncedMember {
-  const { id, customerId, blocked, rev, refusal, amountsTold } = row;
+  const { id, customerId, blocked, isLeft, rev, refusal, amountsTold } = row;
   const state = () => ({
     blocked,
+    isLeft,
     rev,
     ...shownPoints(row),
     ...shownCards(row),
@@ -112,7 +113,8 @@ export async function shopsBehindMembers(db: Queryable, at: Date): Promise<numbe
 /** A moment, and its day in the shop's calendar. */
 export type SyncMoment = { at: Date; today: string };
 
-const READ = `select m.id::text, m."customerId"::text, m.blocked, m.rev, m.refusal, m."amountsTold", ${SHOWN}
+const READ = `select m.id::text, m."customerId"::text, m.blocked or m."leftAt" is not null as blocked, m."leftAt" is not null as "isLeft",
+  m.rev, m.refusal, m."amountsTold", ${SHOWN}
   from "Member" m join "Shop" s on s.id = m."shopId"`;
 
 /** Not gone, and not waiting for another try. */

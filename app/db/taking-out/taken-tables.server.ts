@@ -1,6 +1,7 @@
 // Everything that is taken out, each feature's part: whatever else is stored says in not-taken.ts why it stays.
 import { TAKEN_NAMES, type TakenName } from '#app/core/taking-out/taken-names.ts';
 import { PURCHASES } from '../history/taken-purchases.server.ts';
+import { DEPARTURES } from '../leaving/taken-departures.server.ts';
 import { ADJUSTMENTS, ENTRIES, OPEN_LOTS } from '../ledger/taken-entries.server.ts';
 import { FORMER_MEMBERS, MEMBERS, TIMES_LEFT_OUT } from '../members/taken-members.server.ts';
 import { BIRTHDAY_CHANGES } from '../moments/taken-birthdays.server.ts';
@@ -22,6 +23,7 @@ const BY_NAME: Readonly<Record<TakenName, TakenTable>> = {
   voucherUses: VOUCHER_USES,
   birthdayChanges: BIRTHDAY_CHANGES,
   leftOut: TIMES_LEFT_OUT,
+  departures: DEPARTURES,
   orders: ORDERS,
   purchases: PURCHASES,
   versions: VERSIONS,

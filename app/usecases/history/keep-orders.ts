@@ -33,15 +33,15 @@ export async function keepOrders(
   );
 }
 
-/** What somebody bought stays known, whatever they earn; of whom Shopify asked to be forgotten nothing does. */
+/** What somebody bought stays known, whatever they earn; of whom Shopify asked to be forgotten, and of who left, nothing does. */
 function keptOf(
-  { order, member, evaluation }: Evaluated,
+  { order, member, evaluation, closed }: Evaluated,
   { program }: Beside,
   ours: { book: TitleBook; codes: ReadonlySet<string> },
 ): KeptOfOrder {
   const memberId = ownerAfter(order, member);
   const { orderId, erased } = order;
-  if (memberId === null || erased) return { orderId, kept: null };
+  if (memberId === null || erased || closed) return { orderId, kept: null };
   const countsTests = evaluation.version?.rules.counts.testOrders ?? true;
   const by = { timeZone: program.timeZone, countsTests, ours };
   const kept: KeptOrder | null = keptOrder(order, evaluation.facts, by);

@@ -39,8 +39,8 @@ export async function adjustMember(
   return withTransaction(async (client) => {
     const locked = await lockMembers(client, shopId, { customerIds: [], memberIds: [memberId] }, now());
     const member = locked.find(({ id }) => id === memberId);
-    // Whoever was merged or erased has nothing of their own to change.
-    if (!member || member.mergedIntoId !== null || isErased(member)) {
+    // Whoever was merged or erased, or left, has nothing of their own to change.
+    if (!member || member.mergedIntoId !== null || member.isLeft || isErased(member)) {
       return refuse({ field: null, reason: 'no-member' });
     }
     const before = await findAdjustment(client, shopId, memberId, wanted.requestKey);

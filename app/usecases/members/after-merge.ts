@@ -6,6 +6,7 @@ import { leaveSurvivorOut } from '#app/db/members/left-out.server.ts';
 import { handOver } from '#app/db/members/merged-members.server.ts';
 import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
 import { settleMergedVouchers } from '../rewards/settle-merged-vouchers.ts';
+import { closeMerged } from '../leaving/close-merged.ts';
 import { ringBell } from '../upkeep/ring-bell.ts';
 
 type AfterMerge = (client: PoolClient, pair: MergedPair) => Promise<void>;
@@ -16,6 +17,7 @@ const AFTER_MERGE: readonly AfterMerge[] = [
   moveHistory,
   settleMergedVouchers,
   moveBirthday,
+  closeMerged,
   ringBell('sync_members'),
   // The survivor may be due what the loser's date or orders bring.
   ringBell('sweep_occasions'),

@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg';
 import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import { forgetHistory } from '#app/db/history/people-history.server.ts';
+import { forgetDepartures } from '#app/db/leaving/departures.server.ts';
 import { forgetReasons } from '#app/db/ledger/adjustments.server.ts';
 import { eraseMembers, eraseOrders } from '#app/db/members/erasure.server.ts';
 import { forgetTimesLeftOut } from '#app/db/members/left-out.server.ts';
@@ -21,6 +22,7 @@ const ON_ERASING: readonly OnErasing[] = [
   forgetReasons,
   forgetRewardReasons,
   forgetTimesLeftOut,
+  forgetDepartures,
   forgetMerges,
 ];
 

@@ -97,9 +97,12 @@ async function carryOut(
   return answer(client, request, member, await write(client, request, member, known), false);
 }
 
-/** The page of a member who was merged or erased has nothing to set; a merged customer's date is the survivor's. */
+/** The page of a member who was merged, erased or left has nothing to set; a merged customer's date is the survivor's. */
 function isGone(member: LockedMember, who: WhichMember): boolean {
-  return 'memberId' in who && (member.mergedIntoId !== null || isErasedCustomer(member.customerId));
+  return (
+    'memberId' in who &&
+    (member.isLeft || member.mergedIntoId !== null || isErasedCustomer(member.customerId))
+  );
 }
 
 /** Telling the same again changes nothing; the year added to the same day doesn't make it wait anew. */

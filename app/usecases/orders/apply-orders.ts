@@ -220,13 +220,14 @@ function postingsOf(evaluated: EvaluatedOrder): Posting[] {
 }
 
 function postingOf(
-  { order, evaluation }: EvaluatedOrder,
+  { order, evaluation, closed }: EvaluatedOrder,
   member: LockedMember,
   correction: Correction,
 ): Posting {
   return {
     ...correction,
     member,
+    closed,
     orderId: order.orderId,
     cardSize: cardSize(evaluation, correction.unit),
     programVersion: evaluation.version?.number ?? null,
@@ -273,7 +274,7 @@ function arrivalOf({ order, member, evaluation }: EvaluatedOrder): ArrivedOrder[
   return [{ memberId: member.id, placedAt: order.newest.processedAt }];
 }
 
-function appliedOf({ order, member, evaluation }: EvaluatedOrder): AppliedOrder {
+function appliedOf({ order, member, evaluation, closed }: EvaluatedOrder): AppliedOrder {
   const pending: Amounts = member ? evaluation.pending : {};
   return {
     orderId: order.orderId,
@@ -283,5 +284,6 @@ function appliedOf({ order, member, evaluation }: EvaluatedOrder): AppliedOrder 
     memberId: ownerAfter(order, member),
     pending,
     erased: order.erased,
+    closed,
   };
 }

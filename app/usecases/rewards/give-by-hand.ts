@@ -55,8 +55,9 @@ export async function giveByHand(
   const today = dayIn(program.timeZone, at);
   const request = { shopId, wanted, reward, programVersion: number, requestHash, today, at };
   return changeMember(shopId, { memberId }, at, async (client, of) => {
-    // Whoever was merged or erased is given nothing on their own page.
-    const isGone = !of || of.named.mergedIntoId !== null || isErasedCustomer(of.named.customerId);
+    // Whoever was merged or erased, or left, is given nothing on their own page.
+    const isGone =
+      !of || of.named.mergedIntoId !== null || of.member.isLeft || isErasedCustomer(of.named.customerId);
     return isGone ? refuse({ field: null, reason: 'no-member' }) : carryOut(client, request, of.member);
   });
 }

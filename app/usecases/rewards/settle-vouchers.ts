@@ -49,7 +49,7 @@ export async function settlementOf(client: PoolClient, settling: Settling): Prom
   for (const { row, person, voucher } of read) {
     const settled = settleVoucher({ ...voucher, entries: entries.get(row.id) ?? [] }, row.today);
     postings.push(...settled.parts.map((part) => postingOf(part, row, person, at)));
-    if (settled.again) await giveAgain(client, shopId, row, person, at);
+    if (settled.again && !row.closed && !person.isLeft) await giveAgain(client, shopId, row, person, at);
     const flag = flagAfter(row.flag, settled.flag);
     if (row.uses.length > 0 && flag !== row.flag) flags.push({ voucherId: row.id, flag });
   }
@@ -72,10 +72,10 @@ function rateOf({ price, gives: { gives, cost } }: SettledVoucherRow) {
 }
 
 function postingOf(part: SettledPart, row: SettledVoucherRow, member: LockedMember, at: Date): Posting {
-  const { unit, programVersion } = row;
+  const { unit, programVersion, closed } = row;
   // The card may be another's by now, who never had one.
   const cardSize = unit === POINTS ? null : row.price;
-  return { ...part, member, unit, programVersion, cardSize, occurredAt: at };
+  return { ...part, member, unit, programVersion, cardSize, occurredAt: at, closed };
 }
 
 /**

@@ -1,0 +1,15 @@
+// All that is known of a customer here, as the statement of personal data tells it: each with what it is, what for, and how long.
+export const PERSONAL_FACTS = [
+  'account',
+  'balance',
+  'history',
+  'orders',
+  'purchases',
+  'rewards',
+  'birthday',
+  'notes',
+  'participation',
+  'requests',
+  'protection',
+] as const;
+export type PersonalFact = (typeof PERSONAL_FACTS)[number];
