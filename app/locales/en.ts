@@ -9,6 +9,7 @@ import { health } from './en/health.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
+import { leaving } from './en/leaving.ts';
 import { ledger } from './en/ledger.ts';
 import { memberList } from './en/member-list.ts';
 import { memberRewards } from './en/member-rewards.ts';
@@ -17,6 +18,7 @@ import { pastOrders } from './en/past-orders.ts';
 import { overview } from './en/overview.ts';
 import { orderAnswers } from './en/order-answers.ts';
 import { ownOrder } from './en/own-order.ts';
+import { personalData } from './en/personal-data.ts';
 import { program } from './en/program.ts';
 import { proxy } from './en/proxy.ts';
 import { rewardRecord } from './en/reward-record.ts';
@@ -62,6 +64,8 @@ export const en = {
   rewardRecord,
   redeeming,
   terms,
+  personalData,
+  leaving,
   birthdays,
 };
 

@@ -9,6 +9,7 @@ import { health } from './fr/health.ts';
 import { help } from './fr/help.ts';
 import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
+import { leaving } from './fr/leaving.ts';
 import { ledger } from './fr/ledger.ts';
 import { memberList } from './fr/member-list.ts';
 import { memberRewards } from './fr/member-rewards.ts';
@@ -17,6 +18,7 @@ import { pastOrders } from './fr/past-orders.ts';
 import { overview } from './fr/overview.ts';
 import { orderAnswers } from './fr/order-answers.ts';
 import { ownOrder } from './fr/own-order.ts';
+import { personalData } from './fr/personal-data.ts';
 import { program } from './fr/program.ts';
 import { proxy } from './fr/proxy.ts';
 import { rewardRecord } from './fr/reward-record.ts';
@@ -62,5 +64,7 @@ export const fr: Texts = {
   rewardRecord,
   redeeming,
   terms,
+  personalData,
+  leaving,
   birthdays,
 };

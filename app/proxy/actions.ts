@@ -3,6 +3,7 @@ import { changeAmountAction } from './change-amount.ts';
 import { giveBackAction } from './give-back.ts';
 import { historyAction } from './history.ts';
 import { orderAnswerAction } from './order-answer.ts';
+import { leaveAction, returnAction } from './leaving/leave.ts';
 import type { ProxyAction } from './proxy-action.ts';
 import { redeemAction } from './redeem.ts';
 
@@ -13,5 +14,7 @@ export const PROXY_ACTIONS: readonly ProxyAction[] = [
   changeAmountAction,
   giveBackAction,
   historyAction,
+  leaveAction,
+  returnAction,
   orderAnswerAction,
 ];

@@ -28,6 +28,7 @@ const KINDS: Readonly<
     why: note === null ? [] : [note],
   }),
   merge: (_, { language }) => ({ what: textsOf(language).history.merged, why: [] }),
+  left: (_, { language }) => ({ what: textsOf(language).history.left, why: [] }),
   occasion: giftWords,
   redeem: voucherWords,
   back: voucherWords,

@@ -19,6 +19,7 @@ export const history = {
   giftEnded: 'It ended unused.',
   given: (what: string, title: string) => `${what}: ${title}`,
   adjusted: 'Changed by the shop',
+  left: 'Left the program, or from before it',
   merged: 'Two accounts became one',
   used: (title: string) => `Taken: ${title}`,
   back: (title: string) => `Given back: ${title}`,

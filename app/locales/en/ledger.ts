@@ -37,6 +37,7 @@ export const ledger = {
   rewardUsed: (used: string, price: string) => `It cost ${price}. Part used: ${used}.`,
   rewardsUsed: (titles: string) => `Reward used: ${titles}`,
   rewardPrice: (price: string) => `It costs ${price}.`,
+  left: 'Left the program',
   merged: 'Two customers merged',
   newer: 'Entry of a newer version',
   mergedBoth: 'The balance counts both of them together, before the merge as well.',

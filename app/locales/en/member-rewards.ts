@@ -17,6 +17,7 @@ export const memberRewards = {
     'given-back': 'The customer gave it back.',
     withdrawn: 'Taken back by hand.',
     erased: 'The customer was erased.',
+    left: 'The customer left the program.',
     unexplained: 'Shopify shows its code as used, and no order says on what.',
     'function-stopped': 'Shopify doesn’t run its discount on your plan any more.',
     'card-in-cart': 'The cart gives the card’s free item by itself again.',

@@ -16,6 +16,7 @@ export const members = {
     freed: 'Free item given',
     owing: 'Negative balance',
     pending: 'Pending',
+    left: 'Left',
     blocked: 'Excluded',
     birthday: 'Birthday on file',
   },
@@ -29,6 +30,7 @@ export const members = {
   cardOwes: (stamps: string) => `${stamps} below zero`,
   owes: 'Negative balance',
   blocked: 'Excluded',
+  left: 'Left the program',
   erased: 'Erased',
   erasedCustomer: 'Erased customer',
   erasedHelp:
@@ -61,6 +63,8 @@ export const members = {
   newerEntryWhy:
     'A newer version of Sixth wrote this entry. It counts, but this version can’t say why it was made.',
   merged: (amount: string) => `Moved by a merge: ${amount}`,
+  leftEntry: (amount: string) => `Taken out with the program: ${amount}`,
+  leftWhy: 'The customer left the program themselves: what was theirs until then counts no more.',
   mergedWhy: 'Two customers were merged in Shopify, and what one of them had moved to the other.',
 
   adjust: 'Adjust balance',
@@ -99,6 +103,9 @@ export const members = {
     'New orders of this customer earn points and stamps again. Orders placed meanwhile earn nothing.',
   blockedToast: 'Member excluded',
   takenInToast: 'Member included',
+  leftBanner: (day: string) => `Left the program on ${day}`,
+  leftBannerHelp:
+    'They did so themselves, and can come back at any time. Until then nothing is earned, given or kept.',
   blockedBanner: 'This member is excluded',
   blockedBannerHelp: 'Orders placed since then earn nothing. Points and stamps earned so far stay.',
 

@@ -34,6 +34,7 @@ export const takingOut = {
     voucherUses: { title: 'Uses of rewards', about: 'Which order used which reward.' },
     birthdayChanges: { title: 'Changes of birthdays', about: 'Which date was given, by whom and when.' },
     leftOut: { title: 'Exclusions', about: 'From when to when a member was excluded.' },
+    departures: { title: 'Departures', about: 'When members left the program, and when they came back.' },
     orders: { title: 'Orders', about: 'Members’ orders, and what was counted on them.' },
     purchases: {
       title: 'Purchases',

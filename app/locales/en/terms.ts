@@ -51,6 +51,7 @@ export const terms = {
     'only-rewards': 'Points become the rewards above, at their price in points.',
     'no-money': 'They can’t be bought, passed on or paid out.',
     merged: 'When two accounts become one, their points, stamps and rewards are added up.',
+    leaving: 'You can leave the program at any time, on the page about your data.',
     changes: 'Changes count from the day on which they are published; earlier versions stay below.',
   },
   card: {
@@ -80,5 +81,6 @@ export const terms = {
     removed: 'No longer in it',
     older: 'Earlier versions',
   },
+  data: 'Your data in the loyalty program, and how to leave it',
   otherLanguage: 'Lire en français',
 };

@@ -19,6 +19,7 @@ export const history: Texts['history'] = {
   giftEnded: 'Il a pris fin sans avoir servi.',
   given: (what, title) => `${what}\u00a0: ${title}`,
   adjusted: 'Modifié par la boutique',
+  left: 'Départ du programme, ou d’avant celui-ci',
   merged: 'Deux comptes réunis en un seul',
   used: (title) => `Récompense choisie : ${title}`,
   back: (title) => `Récompense rendue : ${title}`,

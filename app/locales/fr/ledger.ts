@@ -38,6 +38,7 @@ export const ledger: Texts['ledger'] = {
   rewardUsed: (used, price) => `Prix de la récompense : ${price}. Part utilisée : ${used}.`,
   rewardsUsed: (titles) => `Récompense utilisée : ${titles}`,
   rewardPrice: (price) => `Prix de la récompense : ${price}.`,
+  left: 'Départ du programme',
   merged: 'Fusion de deux clients',
   newer: 'Opération d’une version plus récente',
   mergedBoth: 'Le solde compte les deux ensemble, y compris avant la fusion.',

@@ -20,6 +20,7 @@ export const memberRewards: typeof en = {
     'given-back': 'Rendue par le client.',
     withdrawn: 'Reprise manuellement.',
     erased: 'Le client a été effacé.',
+    left: 'Le client a quitté le programme.',
     unexplained: 'Shopify indique que son code a servi, mais aucune commande ne dit pour quoi.',
     'function-stopped': 'Shopify n’exécute plus sa remise avec votre forfait.',
     'card-in-cart': 'Le panier offre de nouveau l’article de la carte.',

@@ -16,6 +16,7 @@ export const members: typeof en = {
     freed: 'Déjà offert',
     owing: 'Solde négatif',
     pending: 'En attente',
+    left: 'Partis',
     blocked: 'Exclus',
     birthday: 'Anniversaire',
   },
@@ -29,6 +30,7 @@ export const members: typeof en = {
   cardOwes: (stamps) => `${stamps} sous zéro`,
   owes: 'Solde négatif',
   blocked: 'Exclu',
+  left: 'A quitté le programme',
   erased: 'Effacé',
   erasedCustomer: 'Client effacé',
   erasedHelp:
@@ -61,6 +63,8 @@ export const members: typeof en = {
   newerEntryWhy:
     'Une version plus récente de Sixth a écrit cette opération. Elle compte, mais cette version ne peut pas en donner le motif.',
   merged: (amount) => `Transfert lors d’une fusion : ${amount}`,
+  leftEntry: (amount) => `Retiré avec le départ : ${amount}`,
+  leftWhy: 'Le client a quitté lui-même le programme : ce qu’il avait jusque-là ne compte plus.',
   mergedWhy: 'Deux clients ont été fusionnés dans Shopify : ce que l’un possédait est passé à l’autre.',
 
   adjust: 'Ajuster le solde',
@@ -99,6 +103,9 @@ export const members: typeof en = {
     'Les nouvelles commandes de ce client rapporteront de nouveau des points et des tampons. Celles passées entre-temps n’en rapporteront pas.',
   blockedToast: 'Membre exclu',
   takenInToast: 'Membre réintégré',
+  leftBanner: (day) => `A quitté le programme le ${day}`,
+  leftBannerHelp:
+    'C’est son choix, et il peut revenir à tout moment. D’ici là, rien n’est gagné, attribué ni conservé.',
   blockedBanner: 'Ce membre est exclu',
   blockedBannerHelp:
     'Ses commandes passées depuis ne rapportent rien. Les points et tampons déjà gagnés sont conservés.',

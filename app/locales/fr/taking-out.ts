@@ -41,6 +41,10 @@ export const takingOut = {
       about: 'Quelle date d’anniversaire, donnée par qui et quand.',
     },
     leftOut: { title: 'Exclusions', about: 'De quand à quand un membre a été exclu.' },
+    departures: {
+      title: 'Départs',
+      about: 'Quand des membres ont quitté le programme, et quand ils sont revenus.',
+    },
     orders: { title: 'Commandes', about: 'Les commandes des membres, et ce qui y a été compté.' },
     purchases: {
       title: 'Achats',

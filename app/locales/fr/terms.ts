@@ -52,6 +52,7 @@ export const terms: typeof en = {
     'only-rewards': 'Les points deviennent les récompenses ci-dessus, à leur prix en points.',
     'no-money': 'Ils ne peuvent être ni achetés, ni cédés, ni versés en argent.',
     merged: 'Quand deux comptes n’en font plus qu’un, points, tampons et récompenses s’additionnent.',
+    leaving: 'Vous pouvez quitter le programme à tout moment, sur la page de vos données.',
     changes:
       'Un changement compte dès le jour de sa publication ; les versions précédentes restent ci-dessous.',
   },
@@ -83,5 +84,6 @@ export const terms: typeof en = {
     removed: 'Supprimé',
     older: 'Versions précédentes',
   },
+  data: 'Vos données dans le programme, et comment le quitter',
   otherLanguage: 'Read in English',
 };

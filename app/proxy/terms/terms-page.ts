@@ -43,6 +43,7 @@ async function make({ shopId, path, query }: PageReader): Promise<((language: La
       }),
       older !== undefined &&
         link(addressOf(path, 'terms', language, `&upto=${newestOf(older)}`), terms.versions.older),
+      link(addressOf(path, 'personal-data', language), terms.data),
       ...others(language).map((other) => link(addressOf(path, 'terms', other), terms.otherLanguage, other)),
     ]);
   };

@@ -8,6 +8,7 @@ import { orderExplanation } from '#app/core/orders/order-explanation.ts';
 import { voucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
+import { explainLeft } from '../leaving/explain-left.ts';
 import { explainMerge } from '../members/explain-merge.ts';
 import type { EntryRow, MemberData } from '../members/member/member-data.ts';
 import { explainGiftEntry } from '../moments/explain-gift.ts';
@@ -27,6 +28,7 @@ const KINDS: Readonly<Record<EntryKind, Explain>> = {
   merge: kind(plainExplanation, explainMerge),
   occasion: kind(giftExplanation, explainGiftEntry),
   redeem: kind(voucherExplanation, explainVoucherEntry),
+  left: kind(plainExplanation, explainLeft),
   back: kind(voucherExplanation, explainVoucherEntry),
 };
 

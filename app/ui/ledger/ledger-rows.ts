@@ -69,6 +69,8 @@ function what({ kind, explanation }: EntryRow, orders: OrderExplanation[], langu
       return say.adjusted;
     case 'merge':
       return say.merged;
+    case 'left':
+      return say.left;
     case 'occasion': {
       const gift = giftExplanation.safeParse(explanation).data;
       // A year is no number to be grouped.

@@ -110,9 +110,10 @@ function Pending({ member }: { member: MemberRow }) {
 
 function Badges({ member }: { member: MemberRow }) {
   const { members: texts } = useTexts();
-  if (!member.blocked && member.points >= 0) return null;
+  if (!member.blocked && !member.left && member.points >= 0) return null;
   return (
     <InlineStack gap="100">
+      {member.left && <Badge>{texts.left}</Badge>}
       {member.blocked && <Badge>{texts.blocked}</Badge>}
       {member.points < 0 && <Badge tone="warning">{texts.owes}</Badge>}
     </InlineStack>

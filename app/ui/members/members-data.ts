@@ -8,6 +8,7 @@ export type MemberRow = {
   points: number;
   pendingPoints: number;
   blocked: boolean;
+  left: boolean;
   joinedAt: string;
   lastOrderAt: string | null;
   orders: number;

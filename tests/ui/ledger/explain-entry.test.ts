@@ -81,6 +81,7 @@ const WRITTEN: [kind: (typeof ENTRY_KINDS)[number], explanation: object, summary
   ],
   ['adjustment', { v: 1 }, 'Adjusted by hand: +5 points'],
   ['merge', { v: 1 }, 'Moved by a merge: +5 points'],
+  ['left', { v: 1 }, 'Taken out with the program: +5 points'],
   ['occasion', GIFT, 'Birthday 2027: +5 points'],
   ['occasion', { ...GIFT, occasion: 'anniversary', late: true }, 'Membership anniversary 2027: +5 points'],
   ['redeem', { ...REWARD, why: 'redeemed', orders: [] }, 'Reward “5.00 off” taken: +5 points'],

@@ -59,6 +59,7 @@ export type MemberData = {
     points: number;
     pendingPoints: number;
     blocked: boolean;
+    leftAt: string | null;
     joinedAt: string;
     erasedAt: string | null;
     cards: CardOfMember[];

@@ -34,6 +34,8 @@ export function MemberPage(data: MemberData) {
   const [taking, setTaking] = useState<MemberRewardRow | null>(null);
   const { member, timeZone } = data;
   const erased = member.erasedAt !== null;
+  // Who left is given nothing, and comes back by themselves alone.
+  const gone = erased || member.leftAt !== null;
   const given = useCustomerNames([member.customerId])[member.customerId];
   const name = erased ? texts.erasedCustomer : (given ?? texts.customerNumber(member.customerId));
   return (
@@ -42,7 +44,7 @@ export function MemberPage(data: MemberData) {
       subtitle={texts.memberSince(formatDay(dayIn(timeZone, new Date(member.joinedAt)), language))}
       titleMetadata={<Status data={data} />}
       backAction={{ content: texts.title, url: '/app/members' }}
-      {...(erased ? {} : actions(data, texts, open))}
+      {...(gone ? {} : actions(data, texts, open))}
     >
       <TitleBar title={texts.title} />
       <Layout>
@@ -58,7 +60,7 @@ export function MemberPage(data: MemberData) {
             <MemberCards {...data} />
             <MemberRewards
               data={data}
-              {...(!erased && {
+              {...(!gone && {
                 ...(data.givable.length > 0 && { onGive: () => open('give') }),
                 onTakeBack: (reward) => {
                   setTaking(reward);
@@ -66,12 +68,12 @@ export function MemberPage(data: MemberData) {
                 },
               })}
             />
-            <LedgerPanel {...data} {...(!erased && { onAdjust: () => open('adjust') })} />
+            <LedgerPanel {...data} {...(!gone && { onAdjust: () => open('adjust') })} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            {!erased && <BirthdayPanel {...data} open={open} />}
+            {!gone && <BirthdayPanel {...data} open={open} />}
             <OrdersPanel {...data} />
             {!erased && <OrderQuestion key={member.id} memberId={member.id} />}
             {!erased && <PersonalDataPanel {...data} />}
@@ -110,17 +112,22 @@ function actions(
 function Status({ data: { member } }: { data: MemberData }) {
   const { members: texts } = useTexts();
   if (member.erasedAt !== null) return <Badge>{texts.erased}</Badge>;
+  if (member.leftAt !== null) return <Badge>{texts.left}</Badge>;
   return member.blocked ? <Badge tone="attention">{texts.blocked}</Badge> : null;
 }
 
-function Notices({ data: { member } }: { data: MemberData }) {
-  const { members: texts } = useTexts();
+function Notices({ data: { member, timeZone } }: { data: MemberData }) {
+  const { members: texts, shell } = useTexts();
+  const language = useLanguage();
+  const leftOn = member.leftAt && formatDay(dayIn(timeZone, new Date(member.leftAt)), language);
   const notice =
     member.erasedAt !== null
       ? { title: texts.erasedCustomer, help: texts.erasedHelp }
-      : member.blocked
-        ? { title: texts.blockedBanner, help: texts.blockedBannerHelp }
-        : null;
+      : leftOn !== null
+        ? { title: texts.leftBanner(shell.dates.inSentence(leftOn)), help: texts.leftBannerHelp }
+        : member.blocked
+          ? { title: texts.blockedBanner, help: texts.blockedBannerHelp }
+          : null;
   if (!notice) return null;
   return (
     <Layout.Section variant="fullWidth">

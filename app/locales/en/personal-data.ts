@@ -1,0 +1,87 @@
+/** What customers read about their own data on a page of the shop, and how they leave the program. */
+export const personalData = {
+  title: 'Your data in the loyalty program',
+  intro: 'This is all that the loyalty program of this shop keeps about its members. No more is stored.',
+  what: 'What is kept',
+  why: (text: string) => `What for: ${text}`,
+  long: (text: string) => `How long: ${text}`,
+  facts: {
+    account: {
+      title: 'Your account',
+      what: 'The number of your customer account, and the day on which you joined. Neither name nor e-mail nor address.',
+      why: 'To know whose points they are.',
+      long: 'Until the shop deletes your data, or ends the program.',
+    },
+    balance: {
+      title: 'Your balance',
+      what: 'Your points and stamps, and those that still wait for a payment.',
+      why: 'To show them, and to let you use them.',
+      long: 'As long as the account.',
+    },
+    history: {
+      title: 'Your history',
+      what: 'What added or took points and stamps, when, and by which order.',
+      why: 'So that every number can be explained.',
+      long: 'As long as the program. After a deletion nothing in it leads to you.',
+    },
+    orders: {
+      title: 'Your orders',
+      what: 'Number, day, items, prices, discounts and refunds of each order. Neither address nor means of payment.',
+      why: 'To reckon what an order earns, also after a refund.',
+      long: 'As long as the program. After a deletion nothing in it leads to you.',
+    },
+    purchases: {
+      title: 'What you bought',
+      what: 'The day and the sum of each order, how often you buy, and how many orders Shopify counts.',
+      why: 'So that the shop knows its regular customers.',
+      long: 'Until you leave the program, or the shop deletes your data.',
+    },
+    rewards: {
+      title: 'Rewards and gifts',
+      what: 'Rewards that you took or were given, their codes, their days, and the orders that used them.',
+      why: 'So that each works once, and its points can come back.',
+      long: 'As long as the program. After a deletion nothing in it leads to you.',
+    },
+    birthday: {
+      title: 'Your birthday',
+      what: 'Only what you entered: day and month, the year where the shop asks for it, and earlier dates.',
+      why: 'To give you a gift on the day, and for nothing else.',
+      long: 'Until you remove it, leave the program, or the shop deletes your data.',
+    },
+    notes: {
+      title: 'Corrections by hand',
+      what: 'Points or stamps that the shop gave or took by hand, with its reason and its sentence to you.',
+      why: 'To be able to say why.',
+      long: 'Reason and sentence until the shop deletes your data.',
+    },
+    participation: {
+      title: 'Whether you take part',
+      what: 'When the shop excluded you, or when you left the program and came back.',
+      why: 'So that orders of that time earn nothing.',
+      long: 'Until the shop deletes your data.',
+    },
+    requests: {
+      title: 'Requests about your data',
+      what: 'That a copy or a deletion was asked for, or that two of your accounts became one.',
+      why: 'To carry it out, and to prove it.',
+      long: '90 days.',
+    },
+    protection: {
+      title: 'Protection from misuse',
+      what: 'When you last used the program’s buttons, and which messages of Shopify were handled.',
+      why: 'So that nobody can act in your place a thousand times.',
+      long: 'A day, or 30 days for messages.',
+    },
+  },
+  shopify:
+    'Shopify keeps a copy of your balance with your customer account, so that the shop’s pages can show it.',
+  neverTitle: 'What is never kept',
+  never: 'Name, e-mail, address, telephone, means of payment, location, and what you look at in the shop.',
+  rightsTitle: 'Your rights',
+  sold: 'Your data is sold to nobody and shared with nobody but Shopify, which runs the shop.',
+  profile: 'No price is made for you alone: everybody can read the same rules.',
+  deletion: 'A deletion ends your balance, your rewards and your gifts for good.',
+  ask: 'For a copy of your data, or to have it deleted, write to the shop:',
+  terms: 'Terms of the loyalty program',
+  otherLanguage: 'Lire en français',
+};
