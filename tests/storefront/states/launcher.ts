@@ -81,6 +81,7 @@ export const LAUNCHER_STATES: Scenes = {
   'paused, and points buy rewards': scene({ program: { ...PROGRAM, paused: true } }),
   'paused, and nothing can be used': scene({ program: { ...SAMPLE_PROGRAM, paused: true } }),
   blocked: scene({ member: sampleMember({ points: 40, blocked: true }, { have: 5, free: 1 }) }),
+  left: scene({ member: sampleMember({ points: 0, blocked: true, left: true }) }),
   'hidden on the cart’s page': { ...scene({ settings: { not_cart: true } }), page: 'cart' },
   'long names, a ten-digit number': scene({
     member: sampleMember({ points: 1_234_567_890 }, { have: 3 }),
