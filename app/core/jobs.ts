@@ -25,6 +25,7 @@ export const JOBS = {
   release_vouchers: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sweep_occasions: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_birthdays: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  read_history: { payload: ofShop, perShop: true, maxAttempts: 25 },
   past_orders: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_theme: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sweep_all: { payload: none, perShop: false, maxAttempts: 3 },

@@ -12,6 +12,7 @@ import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.t
 import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
 import { fillOrderColumns } from '#app/usecases/upkeep/fill-order-columns.ts';
 import { tendOwnDiscounts } from '#app/usecases/rewards/own/tend-own-discounts.ts';
+import { readHistoryOfShop } from '#app/usecases/history/read-history-of-shop.ts';
 import { goOnWithPast } from '#app/usecases/past-orders/go-on-with-past.ts';
 import { releaseVouchers } from '#app/usecases/rewards/release-vouchers.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
@@ -63,6 +64,7 @@ export const TASKS: TaskList = {
   release_vouchers: ofShop('release_vouchers', (shopId) => releaseVouchers(shopId)),
   sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),
+  read_history: ofShop('read_history', readHistoryOfShop),
   past_orders: ofShop('past_orders', goOnWithPast),
   read_theme: ofShop('read_theme', importTheme),
   sweep_all: ofAll(() => ringSweeps()),

@@ -5,11 +5,19 @@ import type { Queryable } from '../pool.server.ts';
 /** Null where nothing of the order is kept, or nobody has it. */
 export type KeptOfOrder = { orderId: string; kept: (KeptOrder & { memberId: string }) | null };
 
+/** For so many days a parcel is asked about. */
+export const ASKED_DAYS = 45;
+
+/** Sent, and not long ago: `$10` is now. */
+const DUE = (day: string, handled: string) =>
+  `case when ${handled} is not null and ${day} > ($10::timestamptz)::date - ${ASKED_DAYS} then $10::timestamptz end`;
+
 /** Rows as these orders say, and the caches of every member whose rows changed. What is known of a delivery stays. */
 export async function saveKeptOrders(
   db: Queryable,
   shopId: number,
   orders: readonly KeptOfOrder[],
+  at: Date,
 ): Promise<void> {
   if (orders.length === 0) return;
   const of = <T>(pick: (kept: NonNullable<KeptOfOrder['kept']>) => T) =>
@@ -26,12 +34,14 @@ export async function saveKeptOrders(
         where t.day is null and k."shopId" = t.shop and k."orderId" = t."order" returning k."memberId"
       ), saved as (
         insert into "KeptOrder" as k
-          ("shopId", "orderId", "memberId", day, "keptMinor", "ourMinor", "othersMinor", source, "handledOn")
-        select shop, "order", member, day, kept, ours, others, source, handled from told where day is not null order by 2
+          ("shopId", "orderId", "memberId", day, "keptMinor", "ourMinor", "othersMinor", source, "handledOn", "deliveryDueAt")
+        select shop, "order", member, day, kept, ours, others, source, handled, ${DUE('day', 'handled')}
+        from told where day is not null order by 2
         on conflict ("shopId", "orderId") do update
         set "memberId" = excluded."memberId", day = excluded.day, "keptMinor" = excluded."keptMinor",
           "ourMinor" = excluded."ourMinor", "othersMinor" = excluded."othersMinor", source = excluded.source,
-          "handledOn" = excluded."handledOn"
+          "handledOn" = excluded."handledOn",
+          "deliveryDueAt" = case when k."handledOn" is null then excluded."deliveryDueAt" else k."deliveryDueAt" end
         where (k."memberId", k.day, k."keptMinor", k."ourMinor", k."othersMinor", k.source, k."handledOn") is distinct from
           (excluded."memberId", excluded.day, excluded."keptMinor", excluded."ourMinor", excluded."othersMinor",
            excluded.source, excluded."handledOn")
@@ -49,6 +59,7 @@ export async function saveKeptOrders(
       of(({ othersMinor }) => othersMinor),
       of(({ source }) => source),
       of(({ handledOn }) => handledOn),
+      at,
     ],
   });
   await keepHistoryCaches(

@@ -1,5 +1,6 @@
 // What is kept of orders follows the orders, in the transaction that applies them.
 import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
 import { keptOrder, type KeptOrder } from '#app/core/history/kept-order.ts';
 import { ownerAfter, type EvaluatedOrder } from '#app/core/orders/evaluate-orders.ts';
 import type { ProgramHistory } from '#app/core/orders/known-order.ts';
@@ -30,6 +31,7 @@ export async function keepOrders(
     client,
     shopId,
     told.filter(({ kept }, index) => kept !== null || !evaluated[index]?.order.isFirst),
+    now(),
   );
 }
 

@@ -16,6 +16,7 @@ import { openDataRequestIds } from '#app/db/members/people-requests.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { memberRewards, type MemberRewards } from '#app/db/rewards/member-rewards.server.ts';
 import { readPublished } from '../editing/read-published.ts';
+import { readPurchases, type AfterPurchase, type ReadPurchases } from '../history/read-purchases.ts';
 import { readMemberBirthday, type MemberBirthday } from '../moments/read-member-birthday.ts';
 
 export type ReadMember = {
@@ -36,6 +37,7 @@ export type ReadMember = {
   orders: MemberOrder[];
   entries: MemberEntry[];
   hasMore: boolean;
+  purchases: ReadPurchases;
   /** Null where the orders are too many to be added up. */
   lifetime: Lifetime | null;
   /** The customer has asked for a copy of their data. */
@@ -50,18 +52,21 @@ export async function readMember(
   shop: { id: number; timeZone: string; currency: string },
   id: string,
   before: string | null,
+  bought: AfterPurchase | null = null,
 ): Promise<MemberAnswer> {
   const member = await memberDetail(pool(), shop.id, id);
   if (!member) return null;
   if (member.mergedIntoId !== null) return { mergedInto: member.mergedIntoId };
-  const [history, orders, added, rewards, { rules, unreadable, pauses }, requests] = await Promise.all([
-    memberEntries(pool(), shop.id, id, before),
-    memberOrders(pool(), shop.id, id),
-    ordersToAddUp(pool(), shop.id, id),
-    memberRewards(pool(), shop.id, id),
-    readPublished(shop),
-    openDataRequestIds(pool(), shop.id, member.customerId),
-  ]);
+  const [history, orders, added, rewards, { rules, unreadable, pauses }, requests, purchases] =
+    await Promise.all([
+      memberEntries(pool(), shop.id, id, before),
+      memberOrders(pool(), shop.id, id),
+      ordersToAddUp(pool(), shop.id, id),
+      memberRewards(pool(), shop.id, id),
+      readPublished(shop),
+      openDataRequestIds(pool(), shop.id, member.customerId),
+      readPurchases(shop, id, bought),
+    ]);
   const { cards, names, occasions, paused = false, pointsOff = false } = rules;
   const lifetime = added && lifetimeOf(added, shop.currency);
   const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
@@ -69,6 +74,6 @@ export async function readMember(
   const dataRequested = requests.length > 0;
   const ofProgram = { birthdayGift, cards, names, pointsOff, paused, unreadable };
   const givable = (rules.rewards ?? []).map(({ key, title }) => ({ key, title }));
-  const has = { rewards, givable, orders, ...history };
+  const has = { rewards, givable, orders, purchases, ...history };
   return { member, birthday, ...ofProgram, ...has, lifetime, dataRequested };
 }

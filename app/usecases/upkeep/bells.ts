@@ -2,6 +2,8 @@
 // rings until it is over, so a condition that its job can't end doesn't belong here.
 import type { ShopJobName } from '#app/core/jobs.ts';
 import { shopsBehindDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
+import { shopsWithDueDeliveries } from '#app/db/history/deliveries.server.ts';
+import { shopsWithUncounted } from '#app/db/history/order-counts.server.ts';
 import { shopsToGoOnErasing } from '#app/db/members/erasure.server.ts';
 import { shopsWithOpenRequests } from '#app/db/members/people-requests.server.ts';
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
@@ -46,6 +48,8 @@ export const BELLS: readonly Bell[] = [
   { job: 'sweep_occasions', shops: shopsToSweep },
   { job: 'release_vouchers', shops: shopsToRelease },
   { job: 'follow_shop', shops: shopsToFollow },
+  { job: 'read_history', shops: shopsWithDueDeliveries },
+  { job: 'read_history', shops: shopsWithUncounted },
   { job: 'past_orders', shops: shopsWithPastOrders },
   { job: 'read_theme', shops: shopsToReadTheme },
 ];

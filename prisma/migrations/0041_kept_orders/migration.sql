@@ -28,16 +28,15 @@ CREATE TABLE IF NOT EXISTS "KeptOrder" (
     "handledOn" DATE,
     "promisedOn" DATE,
     "deliveredOn" DATE,
-    "deliveryReadAt" TIMESTAMPTZ(3),
+    "deliveryDueAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "KeptOrder_pkey" PRIMARY KEY ("shopId", "orderId")
 );
 
 CREATE INDEX IF NOT EXISTS "KeptOrder_member_idx" ON "KeptOrder"("shopId", "memberId", "day") INCLUDE ("keptMinor");
 CREATE INDEX IF NOT EXISTS "KeptOrder_day_idx" ON "KeptOrder"("shopId", "day");
--- For the nightly reading of deliveries: handled, and not delivered as far as is known.
-CREATE INDEX IF NOT EXISTS "KeptOrder_underway_idx" ON "KeptOrder"("shopId", "day")
-  WHERE "handledOn" IS NOT NULL AND "deliveredOn" IS NULL;
+-- For the reading of deliveries: sent, not delivered as far as is known, and not asked about since.
+CREATE INDEX IF NOT EXISTS "KeptOrder_delivery_idx" ON "KeptOrder"("shopId", "deliveryDueAt") WHERE "deliveryDueAt" IS NOT NULL;
 
 BEGIN;
 SELECT pg_temp."patiently"('"KeptOrder", "Member"', 'ACCESS EXCLUSIVE', $step$
@@ -55,6 +54,13 @@ COMMIT;
 BEGIN;
 SELECT pg_temp."patiently"('"Order"', 'ACCESS EXCLUSIVE',
   'ALTER TABLE "Order" ADD COLUMN IF NOT EXISTS "keptShape" INTEGER NOT NULL DEFAULT 0');
+COMMIT;
+-- Members of whom Shopify was never asked how many orders it has.
+BEGIN;
+SELECT pg_temp."patiently"('"Member"', 'SHARE', $step$
+  CREATE INDEX IF NOT EXISTS "Member_uncounted_idx" ON "Member"("shopId", "id")
+    WHERE "ordersAskedAt" IS NULL AND "goneAt" IS NULL AND "mergedIntoId" IS NULL
+$step$);
 COMMIT;
 -- A member's orders that a release without kept orders applied last. An order is a member's from the moment that it is applied.
 BEGIN;

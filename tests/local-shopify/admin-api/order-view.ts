@@ -59,11 +59,15 @@ function totals({ shop: { unsettled } }: AdminContext, order: Order) {
 }
 
 function parcels(order: Order) {
-  const sent = (order.fulfillments ?? []).map(({ id, createdAt, status }) => ({
-    id: gid('Fulfillment', id),
-    createdAt,
-    status: status.toUpperCase(),
-  }));
+  const sent = (order.fulfillments ?? []).map(
+    ({ id, createdAt, status, estimatedDeliveryAt, deliveredAt }) => ({
+      id: gid('Fulfillment', id),
+      createdAt,
+      estimatedDeliveryAt: estimatedDeliveryAt ?? null,
+      deliveredAt: deliveredAt ?? null,
+      status: status.toUpperCase(),
+    }),
+  );
   return {
     displayFulfillmentStatus: isFulfilled(order) ? 'FULFILLED' : 'UNFULFILLED',
     fulfillments: (args: { first?: number | null }) => sent.slice(0, args.first ?? sent.length),

@@ -211,7 +211,14 @@ export type Refund = {
 };
 
 /** A parcel. */
-export type Fulfillment = { id: string; createdAt: string; status: 'success' | 'cancelled' };
+export type Fulfillment = {
+  id: string;
+  createdAt: string;
+  status: 'success' | 'cancelled';
+  /** What a carrier that is tracked told. */
+  estimatedDeliveryAt?: string;
+  deliveredAt?: string;
+};
 
 export type FinancialStatus =
   | 'authorized'

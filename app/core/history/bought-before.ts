@@ -1,0 +1,14 @@
+// "Somebody who bought here for five years is no newcomer": orders that Shopify counts of a customer and that we never saw.
+
+/**
+ * @param atShopify Shopify's own count, when it was asked; null where it never was, or doesn't say
+ * @param known of our orders those that were placed by then, whatever became of them
+ */
+export function boughtBefore(atShopify: number | null, known: number): number | null {
+  return atShopify === null ? null : Math.max(0, atShopify - known);
+}
+
+/** Whether an order that is the first kept one here is their first at all. Unknown counts as such: nobody is refused a welcome for it. */
+export function isNewcomer(keptOrders: number, before: number | null): boolean {
+  return keptOrders <= 1 && (before ?? 0) === 0;
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { boughtBefore, isNewcomer } from '#app/core/history/bought-before.ts';
+import { deliveryDays, type Parcel } from '#app/core/history/delivery-days.ts';
+
+const parcel = (promised: string | null, delivered: string | null, status = 'SUCCESS'): Parcel => {
+  return { status, estimatedDeliveryAt: promised, deliveredAt: delivered };
+};
+const of = (...parcels: Parcel[]) => deliveryDays(parcels, 'Europe/Paris');
+
+it('S-20 an order is promised and delivered with the last of its parcels, on days of the shop', () => {
+  const one = parcel('2026-11-24T23:30:00Z', '2026-11-25T09:00:00Z');
+  expect(of(one)).toEqual({ promisedOn: '2026-11-25', deliveredOn: '2026-11-25' });
+  expect(of(one, parcel('2026-11-27T10:00:00Z', null))).toEqual({
+    promisedOn: '2026-11-27',
+    deliveredOn: null,
+  });
+  expect(of(one, parcel(null, '2026-11-28T10:00:00Z')).deliveredOn).toBe('2026-11-28');
+  expect(of(one, parcel('2026-12-01T10:00:00Z', null, 'CANCELLED'))).toEqual(of(one));
+});
+
+it('S-20 what no carrier told is unknown, and not late', () => {
+  expect(of(parcel(null, null))).toEqual({ promisedOn: null, deliveredOn: null });
+  expect(of()).toEqual({ promisedOn: null, deliveredOn: null });
+});
+
+it('C155 somebody with older orders at Shopify is no newcomer, and who isn’t known to be one is', () => {
+  expect(isNewcomer(1, boughtBefore(60, 1))).toBe(false);
+  expect(isNewcomer(1, boughtBefore(1, 1))).toBe(true);
+  expect(isNewcomer(1, boughtBefore(null, 1))).toBe(true);
+  expect(isNewcomer(2, 0)).toBe(false);
+  // Orders that were deleted at Shopify leave fewer there than here.
+  expect(boughtBefore(1, 3)).toBe(0);
+});
