@@ -20,6 +20,7 @@ import { orderAnswers } from './en/order-answers.ts';
 import { ownOrder } from './en/own-order.ts';
 import { personalData } from './en/personal-data.ts';
 import { program } from './en/program.ts';
+import { purchases } from './en/purchases.ts';
 import { proxy } from './en/proxy.ts';
 import { rewardRecord } from './en/reward-record.ts';
 import { rewards } from './en/rewards.ts';
@@ -48,6 +49,7 @@ export const en = {
   program,
   overview,
   pastOrders,
+  purchases,
   whereSeen,
   cards,
   flags,

@@ -20,6 +20,7 @@ import { orderAnswers } from './fr/order-answers.ts';
 import { ownOrder } from './fr/own-order.ts';
 import { personalData } from './fr/personal-data.ts';
 import { program } from './fr/program.ts';
+import { purchases } from './fr/purchases.ts';
 import { proxy } from './fr/proxy.ts';
 import { rewardRecord } from './fr/reward-record.ts';
 import { rewards } from './fr/rewards.ts';
@@ -48,6 +49,7 @@ export const fr: Texts = {
   program,
   overview,
   pastOrders,
+  purchases,
   whereSeen,
   cards,
   flags,

@@ -21,6 +21,9 @@ export const shouldRevalidate = revalidateUnlessRefused;
 
 const memberId = z.string().regex(/^\d{1,18}$/);
 
+/** `bought=<day>_<order>`: the last purchase of the page before. */
+const lastBought = z.tuple([z.iso.date().refine((text) => /^[1-9]\d{3}-/.test(text)), memberId]);
+
 /** Every address that isn't a member of this shop is the same to whoever asks. */
 function found<T>(value: T | null | undefined): T {
   if (value == null) throw Response.json(null, { status: 404 });
@@ -31,7 +34,9 @@ export const loader = forMerchant(async ({ shop, request, params }) => {
   const id = found(memberId.safeParse(params['id']).data);
   const { search, searchParams } = new URL(request.url);
   const before = memberId.safeParse(searchParams.get('before')).data ?? null;
-  const read = found(await readMember(shop, id, before));
+  const [day, orderId] = lastBought.safeParse(searchParams.get('bought')?.split('_')).data ?? [];
+  const bought = day && orderId ? { day, orderId } : null;
+  const read = found(await readMember(shop, id, before, bought));
   // With the query, which holds a document's session token.
   if ('mergedInto' in read) return redirect(`/app/members/${read.mergedInto}${search}`);
   const { currency, timeZone } = shop;

@@ -18,6 +18,7 @@ import { MemberCards } from '../../stamps/member-cards.tsx';
 import { LedgerPanel } from '../../ledger/ledger-panel.tsx';
 import { BlockModal } from './block-modal.tsx';
 import type { MemberData } from './member-data.ts';
+import { PurchasesPanel } from '../../history/purchases-panel.tsx';
 import { OrderQuestion } from '../../order-answers/order-question.tsx';
 import { OrdersPanel } from '../../orders/orders-panel.tsx';
 import { PersonalDataPanel } from './personal-data-panel.tsx';
@@ -69,6 +70,7 @@ export function MemberPage(data: MemberData) {
               })}
             />
             <LedgerPanel {...data} {...(!gone && { onAdjust: () => open('adjust') })} />
+            {!gone && <PurchasesPanel {...data.purchases} currency={data.currency} />}
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
