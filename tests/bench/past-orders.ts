@@ -1,7 +1,6 @@
 // Past orders read and followed, then earning, beside orders that are followed as they are told; and the memory that few and many
 // of them take.
 import { performance } from 'node:perf_hooks';
-import process from 'node:process';
 import { beginPastOrders, changePastOrders, pastOrdersOf } from '#app/db/past-orders/past-orders.server.ts';
 import { closePool, pool } from '#app/db/pool.server.ts';
 import { shopProgram } from '#app/db/program/programs.server.ts';
@@ -13,15 +12,14 @@ import { at, line, order } from '#tests/support/factories.ts';
 import { installedShop, tell, type TestShop } from '#tests/support/shops.ts';
 import { ROUNDS, type Bench } from './bench.ts';
 import type { Figure } from './figures.ts';
+import { megabytesOf } from './megabytes-of.ts';
 import { ORDERS_A_MEMBER, startPastFiles, type PastFiles } from './past-files.ts';
 
 const FEW = 5_000;
 const MANY = 50_000;
 const BATCH = 200;
-const MEGABYTE = 1024 * 1024;
-const LOOK_MS = 10;
 
-type Run = { read: number; given: number; megabytes: number };
+type Run = { read: number; given: number };
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -67,17 +65,10 @@ async function bring(files: PastFiles, orders: number): Promise<Run> {
   await beginPastOrders(pool(), shop.id, { sinceDay: null, askedBy: '1', at: new Date() });
   const file = { step: 'reading', url: files.of(orders), found: orders } as const;
   await changePastOrders(pool(), shop.id, 'asked', file);
-  let most = 0;
-  const look = () => (most = Math.max(most, process.memoryUsage.rss()));
-  const looking = setInterval(look, LOOK_MS);
-  try {
-    const read = orders / (await timed(() => readAll(shop)));
-    const given = orders / (await timed(() => giveAll(shop)));
-    await check(shop, orders);
-    return { read, given, megabytes: most / MEGABYTE };
-  } finally {
-    clearInterval(looking);
-  }
+  const read = orders / (await timed(() => readAll(shop)));
+  const given = orders / (await timed(() => giveAll(shop)));
+  await check(shop, orders);
+  return { read, given };
 }
 
 /** The same orders, told after the program began. */
@@ -100,25 +91,25 @@ export async function pastOrdersPart(bench: Bench): Promise<Figure[]> {
   await bench.planted();
   const files = await startPastFiles();
   try {
-    // The first of a process are slower than all others, and its memory grows.
+    // The first of a process are slower than all others.
     await follow(FEW);
     await bring(files, FEW);
     const runs: (Run & { told: number })[] = [];
     for (let round = 0; round < ROUNDS; round += 1)
       runs.push({ told: await follow(FEW), ...(await bring(files, FEW)) });
-    const { megabytes } = await bring(files, MANY);
+    const few = await megabytesOf(() => bring(files, FEW));
+    const many = await megabytesOf(() => bring(files, MANY));
     const values = (of: keyof (typeof runs)[number]) => runs.map((run) => run[of]);
     const baseline = { name: 'apply_orders of as many that were told', values: values('told') };
     const speed = { part: 'past-orders', unit: 'orders/s', baseline, wanted: 'ratio ≥ 0.5' };
-    const few = Math.max(...values('megabytes'));
     return [
       { ...speed, name: '5,000 past orders read and followed', ours: values('read') },
       { ...speed, name: '5,000 past orders made to earn', ours: values('given') },
       {
         part: 'past-orders',
-        name: '50,000 past orders brought in: memory',
+        name: '50,000 past orders brought in: memory in use',
         unit: 'MB',
-        ours: [megabytes],
+        ours: [many],
         baseline: { name: 'of 5,000', values: [few] },
         wanted: 'ratio ≤ 1.2',
       },
