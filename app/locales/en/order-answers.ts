@@ -47,6 +47,7 @@ export const orderAnswers = {
     'to-check': 'Decide about it under “Orders to check”.',
     blocked: 'Include the member again, and later orders count.',
     'left-out': 'Remove the tag, and later orders count.',
+    'before-program': 'You can let past orders earn under “Past orders”.',
     paused: 'You can make up for it by hand on the member’s page.',
   },
   nowhere: (name: string) => `Neither the app nor Shopify finds an order “${name}”.`,

@@ -50,6 +50,7 @@ export const orderAnswers: Texts['orderAnswers'] = {
     'to-check': 'Décidez sous «\u00a0Commandes à vérifier\u00a0».',
     blocked: 'Réintégrez le membre, et les prochaines commandes compteront.',
     'left-out': 'Retirez la balise, et les prochaines commandes compteront.',
+    'before-program': 'Vous pouvez les faire compter sous «\u00a0Commandes passées\u00a0».',
     paused: 'Vous pouvez compenser à la main sur la page du membre.',
   },
   nowhere: (name) => `Ni l’application ni Shopify ne trouvent de commande «\u00a0${name}\u00a0».`,

@@ -29,7 +29,7 @@ export function OrderAnswerView({ answer, typed, memberId, again }: Props) {
 type AtShopifyProps = Extract<AskedOrderAnswer, { known: 'at-shopify' }> & { again: () => void };
 
 function AtShopify({ orderId, name, why, again }: AtShopifyProps) {
-  const { orderAnswers: texts } = useTexts();
+  const { orderAnswers: texts, pastOrders } = useTexts();
   const [state, setState] = useState<'idle' | 'reading' | 'failed'>('idle');
   const read = async () => {
     setState('reading');
@@ -50,6 +50,7 @@ function AtShopify({ orderId, name, why, again }: AtShopifyProps) {
             {texts.readNow}
           </Button>
         )}
+        {why === 'before-program' && <Button url="/app/orders/past">{pastOrders.title}</Button>}
         <Button url={`shopify://admin/orders/${orderId}`} target="_top" variant="plain">
           {texts.openOrder}
         </Button>
