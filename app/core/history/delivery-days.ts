@@ -8,12 +8,13 @@ export type Parcel = { status: string; estimatedDeliveryAt: string | null; deliv
 /** Days of the shop. */
 export type DeliveryDays = { promisedOn: string | null; deliveredOn: string | null };
 
-export function deliveryDays(parcels: readonly Parcel[], timeZone: string): DeliveryDays {
+/** @param allSent nothing that is kept still waits to be sent */
+export function deliveryDays(parcels: readonly Parcel[], allSent: boolean, timeZone: string): DeliveryDays {
   const sent = parcels.filter(({ status }) => status === 'SUCCESS');
   const dayOf = (instant: string) => dayIn(timeZone, new Date(instant));
   const promised = sent.flatMap(({ estimatedDeliveryAt: at }) => (at === null ? [] : [dayOf(at)])).sort();
   const delivered = sent.flatMap(({ deliveredAt: at }) => (at === null ? [] : [dayOf(at)])).sort();
   // One parcel of two has come: the order hasn't yet.
-  const isHere = sent.length > 0 && delivered.length === sent.length;
+  const isHere = allSent && sent.length > 0 && delivered.length === sent.length;
   return { promisedOn: promised.at(-1) ?? null, deliveredOn: isHere ? (delivered.at(-1) ?? null) : null };
 }

@@ -9,6 +9,7 @@ export const deliveries = operation<{ ids: string[] }>()({
       nodes(ids: $ids) {
         ... on Order {
           id
+          displayFulfillmentStatus
           fulfillments(first: 20) {
             status
             estimatedDeliveryAt
@@ -22,6 +23,7 @@ export const deliveries = operation<{ ids: string[] }>()({
       z
         .object({
           id: z.string().optional(),
+          displayFulfillmentStatus: z.string().optional(),
           fulfillments: z
             .array(
               z.object({

@@ -58,9 +58,9 @@ async function readDeliveries({ shopId, domain, timeZone }: Shop, orderIds: read
       take: async ({ nodes }, ids) => {
         const read = nodes.flatMap((node) => {
           const orderId = digitsOfGid(node?.id ?? '');
-          return orderId && node?.fulfillments
-            ? [{ orderId, ...deliveryDays(node.fulfillments, timeZone) }]
-            : [];
+          if (!orderId || !node?.fulfillments) return [];
+          const allSent = node.displayFulfillmentStatus === 'FULFILLED';
+          return [{ orderId, ...deliveryDays(node.fulfillments, allSent, timeZone) }];
         });
         const asked = ids.flatMap((id) => digitsOfGid(id) ?? []);
         await save(asked, read);

@@ -5,7 +5,7 @@ import { deliveryDays, type Parcel } from '#app/core/history/delivery-days.ts';
 const parcel = (promised: string | null, delivered: string | null, status = 'SUCCESS'): Parcel => {
   return { status, estimatedDeliveryAt: promised, deliveredAt: delivered };
 };
-const of = (...parcels: Parcel[]) => deliveryDays(parcels, 'Europe/Paris');
+const of = (...parcels: Parcel[]) => deliveryDays(parcels, true, 'Europe/Paris');
 
 it('S-20 an order is promised and delivered with the last of its parcels, on days of the shop', () => {
   const one = parcel('2026-11-24T23:30:00Z', '2026-11-25T09:00:00Z');
@@ -16,6 +16,11 @@ it('S-20 an order is promised and delivered with the last of its parcels, on day
   });
   expect(of(one, parcel(null, '2026-11-28T10:00:00Z')).deliveredOn).toBe('2026-11-28');
   expect(of(one, parcel('2026-12-01T10:00:00Z', null, 'CANCELLED'))).toEqual(of(one));
+});
+
+it('S-20 an order of which something still waits to be sent hasn’t come with its first parcel', () => {
+  const one = parcel('2026-11-24T23:30:00Z', '2026-11-25T09:00:00Z');
+  expect(deliveryDays([one], false, 'Europe/Paris')).toEqual({ promisedOn: '2026-11-25', deliveredOn: null });
 });
 
 it('S-20 what no carrier told is unknown, and not late', () => {
