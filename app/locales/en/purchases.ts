@@ -5,9 +5,9 @@ export const purchases = {
   title: 'Purchases',
   none: 'No purchases yet. They appear here once an order is paid.',
   sum: (count: string, form: PluralForm, money: string) =>
-    `${count} ${pick(form, { one: 'purchase', other: 'purchases' })}, ${money} in all.`,
+    `${count} ${pick(form, { one: 'purchase', other: 'purchases' })}, ${money} for what was kept, without shipping.`,
   span: (first: string, last: string) => `From ${first} to ${last}.`,
-  on: (day: string) => `On ${day}.`,
+  on: (day: string, ago: string) => `On ${day}, ${ago}.`,
   gap: (days: string, form: PluralForm) =>
     `Usually every ${pick(form, { one: 'day', other: `${days} days` })}.`,
   lastAgo: (ago: string) => `The last one ${ago}.`,

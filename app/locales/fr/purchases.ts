@@ -4,9 +4,10 @@ import { pick } from '../plural.ts';
 export const purchases: Texts['purchases'] = {
   title: 'Achats',
   none: 'Aucun achat pour l’instant. Ils apparaissent ici dès qu’une commande est payée.',
-  sum: (count, form, money) => `${count} ${pick(form, { one: 'achat', other: 'achats' })}, ${money} en tout.`,
+  sum: (count, form, money) =>
+    `${count} ${pick(form, { one: 'achat', other: 'achats' })}, ${money} pour ce qui est gardé, hors livraison.`,
   span: (first, last) => `Du ${first} au ${last}.`,
-  on: (day) => `Le ${day}.`,
+  on: (day, ago) => `Le ${day}, ${ago}.`,
   gap: (days, form) => `D’habitude tous les ${pick(form, { one: 'jours', other: `${days} jours` })}.`,
   lastAgo: (ago) => `Le dernier ${ago}.`,
   before: (count, form) =>

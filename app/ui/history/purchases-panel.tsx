@@ -3,7 +3,7 @@ import { BlockStack, Button, ButtonGroup, Card, InlineStack, Link, Text } from '
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import {
-  formatAgo,
+  formatAhead,
   formatDay,
   formatMoney,
   formatNumber,
@@ -50,13 +50,17 @@ function Sums({ keptOrders, spentMinor, firstOn, lastOn, rhythmDays, today, curr
   const language = useLanguage();
   const count = formatNumber(keptOrders, language);
   const day = (on: string | null) => formatDay(on ?? '', language);
+  const ago = formatAhead(lastOn ?? today, today, language);
+  const span =
+    firstOn === lastOn
+      ? [texts.on(day(lastOn), ago)]
+      : [texts.span(day(firstOn), day(lastOn)), texts.lastAgo(ago)];
   const said = [
     texts.sum(count, pluralForm(keptOrders, language), formatMoney(spentMinor, currency, language)),
-    firstOn === lastOn ? texts.on(day(lastOn)) : texts.span(day(firstOn), day(lastOn)),
+    ...span,
     ...(rhythmDays === null
       ? []
       : [texts.gap(formatNumber(rhythmDays, language), pluralForm(rhythmDays, language))]),
-    texts.lastAgo(formatAgo(`${lastOn ?? today}T00:00:00Z`, `${today}T00:00:00Z`, language)),
   ];
   return <Text as="p">{said.join(' ')}</Text>;
 }

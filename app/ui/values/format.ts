@@ -136,7 +136,7 @@ export function formatAgo(instant: Date | string, now: Date | string, language: 
   return oneSpace(format.format(Math.round(hours / 24), 'day'));
 }
 
-/** A day to come, seen from today: "in 3 days", "tomorrow". */
+/** A day, seen from today: "in 3 days", "tomorrow", "40 days ago". */
 export function formatAhead(day: string, today: string, language: Language): string {
   const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
   const format = kept(`ago/${language}`, () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
