@@ -1,6 +1,7 @@
 // The screens of the admin, and what each asks of the database, so that both can be measured side by side.
 import type { FrameLocator } from 'playwright-core';
 import { readGuide, readHomeFigures } from '#app/db/figures/home.server.ts';
+import { memberPurchases, purchaseSums } from '#app/db/history/purchases.server.ts';
 import { countMembers, findMembers, hasMembers, memberPage } from '#app/db/members/member-list.server.ts';
 import { memberDetail, memberEntries, memberOrders } from '#app/db/members/member-page.server.ts';
 import { draftOf, shopProgram } from '#app/db/program/programs.server.ts';
@@ -81,6 +82,8 @@ export const SCREENS: readonly Screen[] = [
       await memberDetail(db, shop.id, shop.memberId);
       await memberEntries(db, shop.id, shop.memberId, null);
       await memberOrders(db, shop.id, shop.memberId);
+      await purchaseSums(db, shop.id, shop.memberId);
+      await memberPurchases(db, shop.id, shop.memberId, { after: null, limit: 11 });
       await shopProgram(db, shop.id);
     },
     interact: (frame) => frame.getByRole('button').first().click(),

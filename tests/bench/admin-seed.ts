@@ -7,22 +7,28 @@ export const MEMBERS = 100_000;
 const ORDERS_A_MEMBER = 5;
 export const ENTRIES = MEMBERS * ORDERS_A_MEMBER * 2;
 const CARD_SIZE = 5;
+/** Days from one order to the next, and what each costs. */
+const GAP = 79;
+const SPENT = 1_250;
 
 /** Points of a member's n-th order; their sum so far is written out, because SQL has to agree with it. */
 const GIVEN = '(10 + (m.nr % 40))';
 
 const STATEMENTS = [
-  `insert into "Member" ("shopId", "customerId", points, seq, rev, "syncedRev", "joinedAt", "joinedOn")
+  `insert into "Member" ("shopId", "customerId", points, seq, rev, "syncedRev", "joinedAt", "joinedOn",
+     "keptOrders", "firstOn", "lastOn", "spentMinor", "rhythmDays", "ordersAtShopify", "ordersAskedAt")
    select $1::int, 10000000 + nr, ${GIVEN.replaceAll('m.nr', 'nr')} * ${ORDERS_A_MEMBER}, ${ORDERS_A_MEMBER * 2}, 2, 2,
      now() - interval '400 days' + (nr % 79) * interval '1 day',
-     (now() - interval '400 days' + (nr % 79) * interval '1 day')::date
-   from generate_series(1, ${MEMBERS}) as nr`,
+     joined.day, ${ORDERS_A_MEMBER}, joined.day + ${GAP}, joined.day + ${GAP * ORDERS_A_MEMBER}, ${SPENT * ORDERS_A_MEMBER}, ${GAP},
+     ${ORDERS_A_MEMBER} + nr % 3, now()
+   from generate_series(1, ${MEMBERS}) as nr,
+     lateral (select (now() - interval '400 days' + (nr % 79) * interval '1 day')::date as day) as joined`,
   `insert into "MemberCard" ("shopId", "memberId", "cardKey", stamps, size)
    select $1, id, 'card-1', ${ORDERS_A_MEMBER}, ${CARD_SIZE} from "Member" where "shopId" = $1`,
   `insert into "Order" ("shopId", "orderId", "memberId", revision, "appliedRevision", "programVersion", "snapshotUpdatedAt",
      snapshot)
-   select $1, m.id * 10 + n, m.id, 1, 1, 2, m."joinedAt" + n * interval '79 days',
-     jsonb_build_object('name', '#' || (m.id * 10 + n), 'processedAt', m."joinedAt" + n * interval '79 days')
+   select $1, m.id * 10 + n, m.id, 1, 1, 2, m."joinedAt" + n * interval '${GAP} days',
+     jsonb_build_object('name', '#' || (m.id * 10 + n), 'processedAt', m."joinedAt" + n * interval '${GAP} days')
    from "Member" m, generate_series(1, ${ORDERS_A_MEMBER}) as n where m."shopId" = $1`,
   `insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount, "balanceAfter",
      "programVersion", filled, explanation, "occurredAt", "recordedAt")
@@ -30,11 +36,14 @@ const STATEMENTS = [
      amount, amount * n, 2, (unit <> 'points' and n = ${CARD_SIZE})::int,
      json_build_object('v', 1, 'order', '#' || (m.id * 10 + n), 'version', 2, 'target', amount, 'posted', 0, 'pending', 0,
        'status', 'paid', 'nothing', null),
-     m."joinedAt" + n * interval '79 days', m."joinedAt" + n * interval '79 days'
+     m."joinedAt" + n * interval '${GAP} days', m."joinedAt" + n * interval '${GAP} days'
    from (select *, "customerId" - 10000000 as nr from "Member" where "shopId" = $1) as m,
      generate_series(1, ${ORDERS_A_MEMBER}) as n,
      lateral (values ('points', ${GIVEN}), ('stamps/card-1', 1)) as u(unit, amount)
    order by m.id, n`,
+  `insert into "KeptOrder" ("shopId", "orderId", "memberId", day, "keptMinor", "ourMinor", "othersMinor", source, "handledOn")
+   select $1, m.id * 10 + n, m.id, m."joinedOn" + n * ${GAP}, ${SPENT}, n, 0, 'web', m."joinedOn" + n * ${GAP} + 1
+   from "Member" m, generate_series(1, ${ORDERS_A_MEMBER}) as n where m."shopId" = $1`,
   `delete from "DailyFigure" where "shopId" = $1`,
   `insert into "DailyFigure" ("shopId", day, kind, amount)
    select "shopId", day, kind, amount from "figures_of_entries"($1)`,
@@ -44,7 +53,7 @@ const STATEMENTS = [
 async function dropIndexes(client: pg.Client): Promise<() => Promise<void>> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select indexname as name, indexdef as definition from pg_indexes
-     where tablename in ('Member', 'MemberCard', 'Order', 'LedgerEntry') and not exists (
+     where tablename in ('Member', 'MemberCard', 'Order', 'KeptOrder', 'LedgerEntry') and not exists (
        select 1 from pg_constraint c join pg_class i on i.oid = c.conindid where i.relname = indexname)`,
   );
   for (const { name } of rows) await client.query(`drop index "${name}"`);

@@ -2,6 +2,7 @@
 // same reads over one connection, and what Chromium feels inside the frame.
 import type pg from 'pg';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
+import { historyMismatches } from '#app/db/history/kept-orders.server.ts';
 import { ledgerMismatches } from '#app/db/ledger/ledger-check.server.ts';
 import { seedShop, ENTRIES, MEMBERS } from './admin-seed.ts';
 import { SCREENS, type BenchShop, type Screen } from './admin-screens.ts';
@@ -41,6 +42,7 @@ async function prepare(
   const wrong = await withClient(database, async (client) => [
     ...(await ledgerMismatches(client)),
     ...(await figureMismatches(client)),
+    ...(await historyMismatches(client)),
   ]);
   if (wrong.length > 0)
     throw new Error(`the seeded ledger disagrees with itself: ${JSON.stringify(wrong[0])}`);
