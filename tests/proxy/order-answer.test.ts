@@ -1,7 +1,10 @@
 // POST /proxy/order-answer over real HTTP: a shopper asks where the points of an order are.
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
+import { leaveProgram } from '#app/usecases/leaving/leave-program.ts';
+import { returnToProgram } from '#app/usecases/leaving/return-to-program.ts';
 import { at, card, line, nextId, order, rules } from '#tests/support/factories.ts';
 import { merge } from '#tests/support/people.ts';
 import { addVersion, installedShop, tell, tellAndApply, type TestShop } from '#tests/support/shops.ts';
@@ -134,6 +137,27 @@ describe('where an order’s points are', () => {
       'Ask the shop if you think that this is wrong.',
     ]);
   });
+});
+
+test('who left the program is told so of what came before and since, and not of what comes after the return', async () => {
+  const customerId = nextId();
+  const [before, since, after] = [
+    named({ customerId }),
+    named({ customerId, processedAt: at('12:30') }),
+    named({ customerId, processedAt: at('14:00') }),
+  ];
+  await tellAndApply(shop, before);
+  await leaveProgram(shop.id, customerId, randomUUID(), new Date(at('12:00')));
+  await tellAndApply(shop, since);
+  for (const { name } of [before, since])
+    expect(said(await ask(customerId, name))).toEqual([
+      `Order ${name} has given nothing so far.`,
+      'You left the program, so it no longer counts.',
+    ]);
+  await returnToProgram(shop.id, customerId, randomUUID(), new Date(at('13:00')));
+  await tellAndApply(shop, after);
+  expect(said(await ask(customerId, after.name))[0]).toBe(`Order ${after.name} gave you 14 points, 1 stamp.`);
+  expect(said(await ask(customerId, before.name))[1]).toBe('You left the program, so it no longer counts.');
 });
 
 describe('how an order is called', () => {

@@ -64,10 +64,16 @@ export function orderAnswer(
     whose: whoseOf(order, asker),
     memberId,
     money: moneyOf(order),
-    moved: movedBy(order),
-    ...weighed(order, program, reading),
+    ...(order.closed ? CLOSED : { moved: movedBy(order), ...weighed(order, program, reading) }),
   };
 }
+
+/** What such an order had given went with whoever left, in one sum with all else. */
+const CLOSED: Pick<FoundOrder, 'moved' | 'why' | 'units'> = {
+  moved: [],
+  why: [{ of: 'order', why: 'left' }],
+  units: [],
+};
 
 /** Whom it names counts, not only with whom it is: an order that has just become another's is another's. */
 function isTheirs(

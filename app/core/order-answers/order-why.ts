@@ -15,6 +15,8 @@ export type WholeWhy =
   | Exclude<NothingReason, 'moved'>
   | 'counting'
   | 'set-aside'
+  /** Its customer left the program since, or was away when it was placed. */
+  | 'left'
   /** It names nobody. */
   | 'guest'
   | 'unpaid'

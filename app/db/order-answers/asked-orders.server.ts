@@ -17,6 +17,8 @@ export type AskedOrderRow = {
   programVersion: number | null;
   memberId: string | null;
   takenOff: boolean;
+  /** Of somebody who left the program. */
+  closed: boolean;
   pending: Amounts;
   /** The ledger doesn't follow it yet. */
   due: boolean;
@@ -26,7 +28,7 @@ export type AskedOrderRow = {
 
 const ROW = `o."orderId"::text, coalesce(${orderName('o')}, '') as name, o.snapshot as newest, o."paidSnapshot" as paid,
   (o."deletedAt" is not null or o."missingSince" is not null) as deleted, o.facts, o."programVersion", o."memberId"::text,
-  coalesce(o."takenOff", false) as "takenOff", o.pending, o."appliedRevision" < o.revision as due,
+  coalesce(o."takenOff", false) as "takenOff", o.closed, o.pending, o."appliedRevision" < o.revision as due,
   (select json_build_object('step', a.step, 'reason', a.reason) from "SetAsideOrder" a
     where a."shopId" = o."shopId" and a."orderId" = o."orderId" order by a.step limit 1) as "setAside",
   exists (select 1 from "OrderFlag" f where f."shopId" = o."shopId" and f."orderId" = o."orderId"

@@ -27,6 +27,7 @@ export const orderAnswers = {
   order: {
     counting: 'The app has it, and is counting it right now.',
     'set-aside': 'It couldn’t be counted yet. The app tries again by itself.',
+    left: 'Its customer left the program, so it no longer counts.',
     guest: 'It was placed without an account, so there’s nobody to give anything to.',
     'went-back': 'Items that went back don’t count.',
     'to-check': 'A discount on it may have been a stamp card’s free item.',

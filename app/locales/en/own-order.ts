@@ -10,6 +10,7 @@ export const ownOrder = {
   order: {
     counting: 'It’s being counted right now. Look again in a minute.',
     'set-aside': 'It couldn’t be counted yet. It’s being tried again by itself.',
+    left: 'You left the program, so it no longer counts.',
     guest: 'It was placed without an account.',
     'before-program': 'It was placed before the program began.',
     blocked: 'Your account wasn’t part of the program when you placed it.',

@@ -29,6 +29,7 @@ export const orderAnswers: Texts['orderAnswers'] = {
   order: {
     counting: 'L’application l’a reçue et la compte en ce moment.',
     'set-aside': 'Elle n’a pas encore pu être comptée. L’application réessaie d’elle-même.',
+    left: 'Son client a quitté le programme, elle ne compte donc plus.',
     guest: 'Elle a été passée sans compte client, il n’y a donc personne à créditer.',
     'went-back': 'Les articles retournés ne comptent pas.',
     'to-check': 'Une remise sur cette commande était peut-être l’article offert d’une carte.',

@@ -12,6 +12,7 @@ export const ownOrder: Texts['ownOrder'] = {
   order: {
     counting: 'Elle est en cours de calcul. Revenez dans une minute.',
     'set-aside': 'Elle n’a pas encore pu être prise en compte. De nouveaux essais ont lieu.',
+    left: 'Vous avez quitté le programme, elle ne compte donc plus.',
     guest: 'Elle a été passée sans compte client.',
     'before-program': 'Elle a été passée avant le début du programme.',
     blocked: 'Votre compte ne participait pas au programme quand vous l’avez passée.',

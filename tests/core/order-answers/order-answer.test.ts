@@ -78,6 +78,7 @@ describe('why an order gave nothing, or less', () => {
       program,
       ['left-out'],
     ],
+    ['who left the program since', asked(order(), { closed: true }), program, ['left']],
     ['cancelled', asked(order({ cancelledAt: at('11:00') })), program, ['cancelled']],
     ['deleted', asked(order(), { deleted: true }), program, ['deleted']],
     ['untold', asked(null, { memberId: '1' }), program, ['no-snapshot']],
