@@ -6,20 +6,17 @@ import { describe, expect, it, vi } from 'vitest';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { setBlocked } from '#app/db/members/members.server.ts';
-import { beginPastOrders, changePastOrders, pastOrdersOf } from '#app/db/past-orders/past-orders.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
-import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
 import { goOnWithPast } from '#app/usecases/past-orders/go-on-with-past.ts';
-import { sayAboutPast, type SaidAboutPast } from '#app/usecases/past-orders/say-about-past.ts';
-import { card, line, nextId, order, reward, rules } from '#tests/support/factories.ts';
+import { card, nextId, reward, rules } from '#tests/support/factories.ts';
 import { merge, redact } from '#tests/support/people.ts';
+import { award, count, day, rowOf, say, seenOf, shopWithPast, undo, work } from '#tests/support/past-shop.ts';
 import { memberIdOf } from '#tests/support/rewards.ts';
 import {
   addVersion,
   balance,
   entries,
   installedShop,
-  tell,
   tellAndApply,
   type TestShop,
 } from '#tests/support/shops.ts';
@@ -29,59 +26,6 @@ import { useDatabase } from '#tests/support/use-database.ts';
 vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }));
 
 useDatabase();
-
-const day = (date: string, minor = 1_000, customerId = '9001', quantity = 1) =>
-  order({
-    customerId,
-    processedAt: `${date}T10:00:00Z`,
-    updatedAt: `${date}T10:00:00Z`,
-    lines: [line({ priceMinor: minor, quantity })],
-  });
-
-/** Its past orders are read. */
-async function shopWithPast(...past: ReturnType<typeof day>[]): Promise<TestShop> {
-  const shop = await installedShop();
-  await tell(shop, ...past);
-  await applyToldOrders(shop.id);
-  await beginPastOrders(pool(), shop.id, { sinceDay: null, askedBy: '42', at: new Date() });
-  await changePastOrders(pool(), shop.id, 'asked', { step: 'read', dueAt: null });
-  return shop;
-}
-
-const say = (shop: TestShop, said: SaidAboutPast) => sayAboutPast(shop, said, '42');
-const rowOf = (shop: TestShop) => pastOrdersOf(pool(), shop.id);
-
-async function work(shop: TestShop): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) {
-    await goOnWithPast(shop.id);
-    await applyToldOrders(shop.id);
-  }
-}
-
-async function count(shop: TestShop, awardsFrom: string | null = null, version = 1) {
-  expect(await say(shop, { do: 'count', version, awardsFrom })).toEqual({ ok: true });
-  await work(shop);
-  return (await rowOf(shop))!.counted!;
-}
-
-/** As the page shows it. */
-async function seenOf(shop: TestShop) {
-  const { version, awardsFrom, counted } = (await rowOf(shop))!;
-  return { version: version!, awardsFrom, orders: counted!.orders, points: counted!.points };
-}
-
-async function award(shop: TestShop, awardsFrom: string | null = null, version = 1) {
-  await count(shop, awardsFrom, version);
-  expect(await say(shop, { do: 'award', seen: await seenOf(shop) })).toEqual({ ok: true });
-  await work(shop);
-  expect(await rowOf(shop)).toMatchObject({ step: 'awarded' });
-}
-
-async function undo(shop: TestShop) {
-  expect(await say(shop, { do: 'undo' })).toEqual({ ok: true });
-  await work(shop);
-  return (await rowOf(shop))!;
-}
 
 async function take(shop: TestShop, amount: number) {
   const once = {
