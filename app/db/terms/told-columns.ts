@@ -39,7 +39,7 @@ export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, 
   },
   KeptOrder: {
     purchases:
-      'shopId orderId memberId day keptMinor ourMinor othersMinor source handledOn promisedOn deliveredOn deliveryReadAt',
+      'shopId orderId memberId day keptMinor ourMinor othersMinor source handledOn promisedOn deliveredOn deliveryDueAt',
   },
   OrderFlag: {
     orders: 'shopId orderId lineId cardKey reason title detail raisedAt freeUnits decidedBy decidedAt',

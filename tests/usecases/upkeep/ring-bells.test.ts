@@ -24,6 +24,10 @@ async function set(shop: TestShop, columns: string): Promise<void> {
   await pool().query(`update "Shop" set ${columns} where id = $1`, [shop.id]);
 }
 
+async function setMembers(shop: TestShop, columns: string): Promise<void> {
+  await pool().query(`update "Member" set ${columns} where "shopId" = $1`, [shop.id]);
+}
+
 /** The bells that ring in the next minute where every job was lost. */
 async function rungFor(shop: TestShop): Promise<string[]> {
   await forgetJobs();
@@ -45,7 +49,7 @@ describe('a shop whose job is gone', () => {
   it('has orders read that Shopify must be asked about', async () => {
     const shop = await quietShop();
     await tellAndApply(shop, order());
-    await pool().query('update "Member" set "syncedRev" = rev where "shopId" = $1', [shop.id]);
+    await setMembers(shop, '"syncedRev" = rev, "ordersAskedAt" = now()');
     await pool().query('update "Order" set "needsRead" = true where "shopId" = $1', [shop.id]);
     expect(await rungFor(shop)).toEqual(['apply_orders']);
   });
@@ -53,7 +57,19 @@ describe('a shop whose job is gone', () => {
   it('has its members shown as they are', async () => {
     const shop = await quietShop();
     await tellAndApply(shop, order());
+    await setMembers(shop, '"ordersAskedAt" = now()');
     expect(await rungFor(shop)).toEqual(['sync_members']);
+  });
+
+  it('has Shopify’s count of its members’ orders read once, and what was sent followed', async () => {
+    const shop = await quietShop();
+    await tellAndApply(shop, order());
+    await setMembers(shop, '"syncedRev" = rev');
+    expect(await rungFor(shop)).toEqual(['read_history']);
+    await setMembers(shop, '"ordersAskedAt" = now()');
+    expect(await rungFor(shop)).toEqual([]);
+    await pool().query('update "KeptOrder" set "deliveryDueAt" = now() where "shopId" = $1', [shop.id]);
+    expect(await rungFor(shop)).toEqual(['read_history']);
   });
 
   it('has its program and its discounts shown as published', async () => {
