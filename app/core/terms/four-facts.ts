@@ -1,7 +1,7 @@
 // Before somebody joins they are told four things: how points are earned, what they bring, when they end, and what they turn into
 // (Québec, regulation P-40.1 r. 3, s. 79.6.4, read on 2026-11-21).
 import type { ProgramRules } from '../program/program-rules.ts';
-import { rateOf } from './terms-of-rules.ts';
+import { conversionOf, rateOf } from './terms-of-rules.ts';
 import type { TermsFact } from './terms-fact.ts';
 
 export const FOUR_FACTS = ['earned', 'bring', 'end', 'convert'] as const;
@@ -16,9 +16,6 @@ export function fourFacts(rules: ProgramRules): Record<FourFact, TermsFact[]> {
         ? [{ say: 'plain', fact: 'no-rewards' }]
         : rewards.map((reward) => ({ say: 'reward', reward })),
     end: [{ say: 'plain', fact: 'points-stay' }],
-    convert: [
-      { say: 'plain', fact: 'only-rewards' },
-      { say: 'plain', fact: 'no-money' },
-    ],
+    convert: conversionOf(rules),
   };
 }

@@ -45,6 +45,7 @@ export type PlainFact =
   | 'reward-ends'
   | 'gift-ends'
   | 'only-rewards'
+  | 'no-conversion'
   | 'no-money'
   | 'merged'
   | 'leaving'

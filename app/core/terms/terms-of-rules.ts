@@ -11,7 +11,7 @@ const FACTS: Readonly<Record<TermsPart, (rules: ProgramRules) => TermsFact[]>> =
   gifts: giftsOf,
   refunds: () => plain('refund', 'cancelled', 'used-back', 'free-back', 'below-zero'),
   expiry: () => plain('points-stay', 'stamps-stay', 'reward-ends', 'gift-ends'),
-  conversion: () => plain('only-rewards', 'no-money'),
+  conversion: conversionOf,
   accounts: ({ leftOutTags }) =>
     plain('merged', 'leaving', ...only(leftOutTags.length > 0, 'left-out'), 'changes'),
 };
@@ -27,6 +27,11 @@ const only = (holds: boolean, fact: PlainFact): PlainFact[] => (holds ? [fact] :
 export function rateOf({ earn, pointsOff, paused }: ProgramRules): TermsFact[] {
   if (paused) return plain('paused');
   return pointsOff ? plain('points-off') : [{ say: 'rate', ...earn }];
+}
+
+/** What points turn into: the rewards, where there are any. */
+export function conversionOf({ rewards = [] }: ProgramRules): TermsFact[] {
+  return plain(rewards.length > 0 ? 'only-rewards' : 'no-conversion', 'no-money');
 }
 
 function counted({ counts, neverEarns }: ProgramRules): PlainFact[] {

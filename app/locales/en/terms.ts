@@ -49,6 +49,7 @@ export const terms = {
     'reward-ends': 'A reward that isn’t used by its last day ends, and its points come back.',
     'gift-ends': 'A gift ends on the last day that stands beside it.',
     'only-rewards': 'Points become the rewards above, at their price in points.',
+    'no-conversion': 'Points turn into nothing else.',
     'no-money': 'They can’t be bought, passed on or paid out.',
     merged: 'When two accounts become one, their points, stamps and rewards are added up.',
     leaving: 'You can leave the program at any time, on the page about your data.',

@@ -30,8 +30,8 @@ export const terms: typeof en = {
     'tax-without': 'Les prix comptent hors taxes.',
     shipping: 'La livraison rapporte aussi des points.',
     'no-shipping': 'La livraison ne rapporte pas de points.',
-    'gift-cards': 'Les bons cadeaux rapportent aussi des points.',
-    'no-gift-cards': 'L’achat d’un bon cadeau ne rapporte rien.',
+    'gift-cards': 'Les cartes-cadeaux rapportent aussi des points.',
+    'no-gift-cards': 'L’achat d’une carte-cadeau ne rapporte rien.',
     tips: 'Les pourboires rapportent aussi des points.',
     'no-tips': 'Les pourboires ne rapportent rien.',
     never:
@@ -50,6 +50,7 @@ export const terms: typeof en = {
     'reward-ends': 'Une récompense non utilisée à son dernier jour prend fin, et ses points reviennent.',
     'gift-ends': 'Un cadeau prend fin le dernier jour indiqué à côté de lui.',
     'only-rewards': 'Les points deviennent les récompenses ci-dessus, à leur prix en points.',
+    'no-conversion': 'Les points ne deviennent rien d’autre.',
     'no-money': 'Ils ne peuvent être ni achetés, ni cédés, ni versés en argent.',
     merged: 'Quand deux comptes n’en font plus qu’un, points, tampons et récompenses s’additionnent.',
     leaving: 'Vous pouvez quitter le programme à tout moment, sur la page de vos données.',

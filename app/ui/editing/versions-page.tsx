@@ -3,6 +3,7 @@ import {
   Badge,
   Banner,
   BlockStack,
+  Box,
   Button,
   Card,
   InlineStack,
@@ -83,11 +84,13 @@ function CustomersTerms({ url }: { url: string }) {
   const { history } = useTexts().program;
   const language = useLanguage();
   return (
-    <InlineStack align="end">
-      <Button url={`${url}?language=${language}`} target="_blank">
-        {history.asCustomers}
-      </Button>
-    </InlineStack>
+    <Box paddingInline={{ xs: '400', sm: '0' }}>
+      <InlineStack align="end">
+        <Button url={`${url}?language=${language}`} target="_blank">
+          {history.asCustomers}
+        </Button>
+      </InlineStack>
+    </Box>
   );
 }
 
