@@ -9,6 +9,7 @@ import { pool } from '#app/db/pool.server.ts';
 import { sayEvent } from '#app/proxy/say-event.ts';
 import { explainEntry } from '#app/ui/ledger/explain-entry.ts';
 import type { MemberData } from '#app/ui/members/member/member-data.ts';
+import { leaveProgram } from '#app/usecases/leaving/leave-program.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { readHistory } from '#app/usecases/members/read-history.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
@@ -40,7 +41,7 @@ function coffees(quantity: number, free: number, kept = quantity) {
   return [line({ lineId: '11', priceMinor: 300, quantity, currentQuantity: kept, discounts: given })];
 }
 
-it('every entry of orders, free units, hands, merges, gifts and rewards explains itself', async () => {
+it('every entry of orders, free units, hands, merges, gifts, rewards and leaving explains itself', async () => {
   const shop = await occasionShop([birthday], { rules: { cards: [card()] } });
   await nameCards(shop);
   const born = await memberWith(shop, { month: 1, day: 2 });
@@ -63,6 +64,7 @@ it('every entry of orders, free units, hands, merges, gifts and rewards explains
   const voucher = await holdVoucher(shop, { price: 5, customerId: born.customerId });
   const used = orderWith(voucher, [500], { customerId: born.customerId, processedAt });
   await tellAndApply(shop, used, later(used, [0]));
+  await leaveProgram(shop.id, born.customerId, 'request-2');
   const { entries } = await memberEntries(pool(), shop.id, born.id, null);
   expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(ENTRY_KINDS));
   for (const entry of entries) {
