@@ -70,7 +70,7 @@ export async function saveKeptOrders(
 }
 
 /** A member's purchases in sum, of shop `shop` and member `member` (SQL). Gaps of nothing are of orders of one day. */
-export const historyOf = (shop: string, member: string): string => `
+const historyOf = (shop: string, member: string): string => `
   select count(*)::int as orders, min(day) as first, max(day) as last, coalesce(sum("keptMinor"), 0)::bigint as spent,
     percentile_disc(0.5) within group (order by gap) filter (where gap > 0) as rhythm
   from (select day, "keptMinor", day - lag(day) over (order by day) as gap from "KeptOrder" k
