@@ -289,7 +289,11 @@ test('a guest reads one benefit, the way in and how it works', async () => {
   await page.context().clearCookies({ name: 'customer' });
   await page.reload();
   await page.getByRole('button', { name: 'Rewards', exact: true }).click();
-  expect(await panel(page).getByRole('link').allInnerTexts()).toEqual(['Sign in to collect', 'Terms']);
+  expect(await panel(page).getByRole('link').allInnerTexts()).toEqual([
+    'Sign in to collect',
+    'Terms',
+    'Your data',
+  ]);
   expect(await panel(page).innerText()).toContain('Your points never end.');
   expect(await panel(page).getByText('My history').count()).toBe(0);
   expect(await axeProblems(page)).toEqual([]);

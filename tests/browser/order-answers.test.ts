@@ -147,6 +147,9 @@ async function openPanel(page: Page, language: Language): Promise<Locator> {
   });
   await part.locator('summary').focus();
   await page.keyboard.press('Enter');
+  // Its script is loaded when it opens.
+  const listens = () => part.locator('form').evaluate((form: HTMLFormElement) => form.onsubmit !== null);
+  await expect.poll(listens).toBe(true);
   return part;
 }
 
