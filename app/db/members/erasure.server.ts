@@ -10,7 +10,7 @@ export async function lockPerson(db: Queryable, shopId: number, customerId: stri
     `select id::text from "Member" where "shopId" = $1 and id = any(array(
        select p.id from "Member" m cross join lateral person_of($1, m.id) as p
        where m."shopId" = $1 and m."customerId" = $2
-     )) order by id for update`,
+     )) order by "Member".id for update`,
     [shopId, customerId],
   );
   return rows.map(({ id }) => id);

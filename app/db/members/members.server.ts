@@ -76,7 +76,8 @@ async function createMissing(
 
 /**
  * The wanted members and whoever they were merged into, in id order. Who was merged into nobody costs one look. Each by a key
- * of their own (`offset 0`, `+ 0`): in a table that was never analyzed all members of the shop would be walked for a few.
+ * of their own (`offset 0`, `+ 0`): in a table that was never analyzed all members of the shop would be walked for a few. A plain `id`
+ * would be the text that is answered: 1000 before 999.
  */
 const LOCK = `
   with wanted as (
@@ -92,7 +93,7 @@ const LOCK = `
     "leftAt" is not null as "isLeft", "returnedAt", seq, "mergedIntoId"::text,
     ("syncTryAt" is not null or "goneAt" is not null) as waits
   from "Member"
-  where "shopId" + 0 = $1 and id = any(array(select id from wanted union all select id from led_to)) order by id for update`;
+  where "shopId" + 0 = $1 and id = any(array(select id from wanted union all select id from led_to)) order by "Member".id for update`;
 
 /** What is theirs in other tables. Asked for once they are locked: what waits for a lock shows only the locked row as it is. */
 const BELONGINGS = `

@@ -107,3 +107,18 @@ it('C94 of customers who were gone those are found again, and asked for again, i
   );
   expect(rows).toEqual([{ gone: false }, { gone: false }]);
 });
+
+it('locks them by number, not by text: 999 comes before 1000', async () => {
+  const shop = await installedShop();
+  const ids = `pg_get_serial_sequence('"Member"', 'id')`;
+  const { rows } = await pool().query<{ first: string }>(
+    `select setval(${ids}, (power(10, length(nextval(${ids})::text)) - 2)::bigint)::text as first`,
+  );
+  const first = Number(rows[0]!.first) + 1;
+  await tellAndApply(shop, order({ customerId: '1' }));
+  await tellAndApply(shop, order({ customerId: '2' }));
+  const wanted = { customerIds: ['2', '1'], memberIds: [] };
+  const locked = await withTransaction((client) => lockMembers(client, shop.id, wanted, AT));
+  expect(locked.map(({ id }) => Number(id))).toEqual([first, first + 1]);
+  expect(String(first + 1)).toHaveLength(String(first).length + 1);
+});
