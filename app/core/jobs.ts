@@ -27,6 +27,7 @@ export const JOBS = {
   read_birthdays: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_history: { payload: ofShop, perShop: true, maxAttempts: 25 },
   past_orders: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  move_in: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_theme: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sweep_all: { payload: none, perShop: false, maxAttempts: 3 },
   reconcile_turn: { payload: ofMinute, perShop: false, maxAttempts: 3 },

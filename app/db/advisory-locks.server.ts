@@ -12,4 +12,6 @@ export const ADVISORY_LOCKS = {
   own: 0x6_517c,
   /** Of whoever goes on with a shop's past orders. */
   past: 0x6_517d,
+  /** Of whoever brings members of a shop in. */
+  moving: 0x6_517e,
 } as const;

@@ -23,6 +23,7 @@ import { resealSessions } from '#app/usecases/upkeep/reseal-sessions.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
+import { goOnMoving } from '#app/usecases/moving-in/go-on-moving.ts';
 import { importTheme } from '#app/usecases/storefront/import-theme.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
@@ -66,6 +67,7 @@ export const TASKS: TaskList = {
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),
   read_history: ofShop('read_history', readHistoryOfShop),
   past_orders: ofShop('past_orders', goOnWithPast),
+  move_in: ofShop('move_in', goOnMoving),
   read_theme: ofShop('read_theme', importTheme),
   sweep_all: ofAll(() => ringSweeps()),
   reconcile_turn: ofTurn(ringReconciliations),

@@ -15,6 +15,7 @@ import { memberList } from './en/member-list.ts';
 import { memberRewards } from './en/member-rewards.ts';
 import { members } from './en/members.ts';
 import { pastOrders } from './en/past-orders.ts';
+import { movingIn } from './en/moving-in.ts';
 import { overview } from './en/overview.ts';
 import { orderAnswers } from './en/order-answers.ts';
 import { ownOrder } from './en/own-order.ts';
@@ -60,6 +61,7 @@ export const en = {
   ownOrder,
   memberList,
   memberRewards,
+  movingIn,
   settings,
   proxy,
   rewards,

@@ -15,6 +15,7 @@ import { memberList } from './fr/member-list.ts';
 import { memberRewards } from './fr/member-rewards.ts';
 import { members } from './fr/members.ts';
 import { pastOrders } from './fr/past-orders.ts';
+import { movingIn } from './fr/moving-in.ts';
 import { overview } from './fr/overview.ts';
 import { orderAnswers } from './fr/order-answers.ts';
 import { ownOrder } from './fr/own-order.ts';
@@ -60,6 +61,7 @@ export const fr: Texts = {
   ownOrder,
   memberList,
   memberRewards,
+  movingIn,
   settings,
   proxy,
   rewards,

@@ -30,6 +30,7 @@ const KINDS: Readonly<
   merge: (_, { language }) => ({ what: textsOf(language).history.merged, why: [] }),
   left: (_, { language }) => ({ what: textsOf(language).history.left, why: [] }),
   occasion: giftWords,
+  import: (_, { language }) => ({ what: textsOf(language).movingIn.entry, why: [] }),
   redeem: voucherWords,
   back: voucherWords,
 };

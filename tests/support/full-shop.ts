@@ -47,6 +47,11 @@ export async function fillShop(shop: TestShop): Promise<void> {
   );
   await insert(`insert into "RewardCount" values ($1, 'five')`, [shop.id]);
   await insert(
+    `insert into "MovingIn" ("shopId", id, step, "fileName", "fileHash", day, way, "byEmail", theirs, ours, "madeBy", "madeAt")
+     values ($1, 1, 'undone', 'members.csv', '', now(), 'add', false, 1, 1, '42', now())`,
+    [shop.id],
+  );
+  await insert(
     `insert into "PastOrders" ("shopId", step, "askedBy", "askedAt") values ($1, 'read', '42', now())`,
     [shop.id],
   );
@@ -108,6 +113,11 @@ async function fillPerson(shop: TestShop): Promise<TestPerson> {
   await saveFlags(pool(), shop.id, [{ orderId: bought.orderId, flags: [flag] }], now());
   const aside = { orderId: bought.orderId, step: 'apply', revision: 1, reason: 'database 22003' } as const;
   await setAside(pool(), shop.id, aside, now());
+  await pool().query(
+    `insert into "MovingInRow" ("shopId", "movingId", line, "customerId", points, stamps, "leftOut")
+     select $1, 1, 1 + count(*), $2, 1, '{}', false from "MovingInRow" where "shopId" = $1`,
+    [shop.id, customerId],
+  );
   await fillReward(shop, memberId, bought.orderId);
   await countProxyCall(pool(), shop.domain, customerId, now());
   await recordPrivacyRequest(delivery(shop, 'customers/data_request'), { customerId, orderIds: [] });

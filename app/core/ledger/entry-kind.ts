@@ -13,5 +13,6 @@ export const ENTRY_KINDS = [
   'redeem',
   'back',
   'left',
+  'import',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

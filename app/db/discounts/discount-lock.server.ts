@@ -10,7 +10,7 @@ export const withDiscountLock = <T>(shopId: number, work: (client: PoolClient) =
 
 /** Waits for whoever is at it, then runs `work` with the connection that holds the lock. */
 export async function withShopLock<T>(
-  lock: 'discounts' | 'codes' | 'own' | 'past',
+  lock: 'discounts' | 'codes' | 'own' | 'past' | 'moving',
   shopId: number,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {

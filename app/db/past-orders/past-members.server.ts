@@ -5,7 +5,9 @@ import type { Queryable } from '../pool.server.ts';
 /** Orders that could earn under a version: `$1` the shop, `$2` the instant from which on, null for all. */
 const COULD_EARN = `o."shopId" = $1 and o."programVersion" is null and o."awardedOn" is null and o."erasedAt" is null
   and o.snapshot is not null and o."deletedAt" is null and o."missingSince" is null
-  and o."placedAt" < (select "earnsFrom" from "Shop" where id = $1) and ($2::timestamptz is null or o."placedAt" >= $2)`;
+  and o."placedAt" < (select "earnsFrom" from "Shop" where id = $1) and ($2::timestamptz is null or o."placedAt" >= $2)
+  and not exists (select 1 from "MovingIn" f join "Shop" s on s.id = f."shopId" where f."shopId" = $1 and f.step = 'applied'
+    and o."placedAt" < (f.day::timestamp at time zone s."timeZone"))`;
 
 /** So many members after one, by their ids; merged ones have no orders. */
 export async function membersAfter(

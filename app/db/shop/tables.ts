@@ -202,6 +202,18 @@ const OF_PEOPLE = {
       because: 'That an order could not be counted, and where; the order that it is about is exported.',
     },
   },
+  MovingInRow: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: '"customerId" = $2',
+      merge: 'stay',
+      exported: null,
+      erase: 'go',
+      because:
+        'Of a file that waits to be brought in; what it brought is in the entries, and the row is gone.',
+    },
+  },
   PeopleRequest: {
     rows: BY_SHOP,
     wiped: 'cascade',
@@ -243,6 +255,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   ...OF_PEOPLE,
   Shop: ofShop('itself', 'id = $1'),
   ErasedShop: ofShop('tombstone', 'id = $1'),
+  MovingIn: ofShop('cascade'),
   ProgramVersion: ofShop('cascade'),
   CardTitle: ofShop('cascade'),
   CardDiscount: ofShop('cascade'),

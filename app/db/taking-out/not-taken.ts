@@ -4,6 +4,8 @@ export const NOT_TAKEN: Readonly<Record<string, string>> = {
   LotBook: 'How far the lots have been reckoned.',
   OrderFlag: 'A question about one discount; what was decided stands in the entries.',
   SetAsideOrder: 'Orders that could not be counted yet: Shopify has them.',
+  MovingIn: 'A file that the merchant brought: they have it.',
+  MovingInRow: 'Its rows, until they are members’ own.',
   PeopleRequest: 'Shopify’s requests, for as long as they must be kept.',
   ProxyAction: 'When somebody acted within the last minute.',
   WebhookDelivery: 'What became of Shopify’s deliveries.',

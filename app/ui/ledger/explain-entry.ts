@@ -15,6 +15,7 @@ import { explainGiftEntry } from '../moments/explain-gift.ts';
 import { amountInWords, debtInWords, type ExplainContext, type Explained } from '../orders/explain-order.ts';
 import { explainOrderEntry } from '../orders/explain-order-entry.ts';
 import { explainVoucherEntry } from '../rewards/explain-voucher-entry.ts';
+import { explainMoved } from '../moving-in/explain-moved.ts';
 import { contextOf } from './context-of.ts';
 import { explainAdjustment } from './explain-adjustment.ts';
 import type { SaidEntry } from './said-entry.ts';
@@ -30,6 +31,7 @@ const KINDS: Readonly<Record<EntryKind, Explain>> = {
   redeem: kind(voucherExplanation, explainVoucherEntry),
   left: kind(plainExplanation, explainLeft),
   back: kind(voucherExplanation, explainVoucherEntry),
+  import: kind(plainExplanation, explainMoved),
 };
 
 /** Null of what this version of the app can't read. */

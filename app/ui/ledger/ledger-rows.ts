@@ -71,6 +71,8 @@ function what({ kind, explanation }: EntryRow, orders: OrderExplanation[], langu
       return say.merged;
     case 'left':
       return say.left;
+    case 'import':
+      return textsOf(language).movingIn.entry;
     case 'occasion': {
       const gift = giftExplanation.safeParse(explanation).data;
       // A year is no number to be grouped.

@@ -8,6 +8,7 @@ import { eraseMembers, eraseOrders } from '#app/db/members/erasure.server.ts';
 import { forgetTimesLeftOut } from '#app/db/members/left-out.server.ts';
 import { forgetMerges } from '#app/db/members/people-requests.server.ts';
 import { forgetRewardReasons } from '#app/db/rewards/forget-rewards.server.ts';
+import { forgetMovedRows } from '#app/db/moving-in/moved-rows.server.ts';
 import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
 import { releaseErased } from '../rewards/release-erased.ts';
 
@@ -16,6 +17,7 @@ type OnErasing = (client: PoolClient, person: ErasedPerson) => Promise<void>;
 const ON_ERASING: readonly OnErasing[] = [
   releaseErased,
   eraseOrders,
+  forgetMovedRows,
   eraseMembers,
   forgetHistory,
   forgetBirthdays,

@@ -6,6 +6,7 @@ import { shopsWithDueDeliveries } from '#app/db/history/deliveries.server.ts';
 import { shopsWithUncounted } from '#app/db/history/order-counts.server.ts';
 import { shopsToGoOnErasing } from '#app/db/members/erasure.server.ts';
 import { shopsWithOpenRequests } from '#app/db/members/people-requests.server.ts';
+import { shopsWithMoving } from '#app/db/moving-in/moving-in.server.ts';
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
 import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
@@ -51,5 +52,6 @@ export const BELLS: readonly Bell[] = [
   { job: 'read_history', shops: shopsWithDueDeliveries },
   { job: 'read_history', shops: shopsWithUncounted },
   { job: 'past_orders', shops: shopsWithPastOrders },
+  { job: 'move_in', shops: shopsWithMoving },
   { job: 'read_theme', shops: shopsToReadTheme },
 ];

@@ -1,4 +1,5 @@
 // bulkOperationRunQuery, bulkOperation and bulkOperationCancel. One is a step further each time that it is asked about.
+import { GraphQLError } from 'graphql';
 import type { BulkOperation } from '#tests/local-shopify/shop/bulk-operations.ts';
 import { wholeSecond } from '#tests/local-shopify/shop/times.ts';
 import { runBulkQuery, whyNoBulkQuery } from './bulk-query.ts';
@@ -39,7 +40,17 @@ function goOn(operation: BulkOperation, context: AdminContext): void {
   else if (operation.status === 'RUNNING') {
     operation.completedAt = wholeSecond(context.at);
     if (trouble.fails) Object.assign(operation, { status: 'FAILED', errorCode: trouble.fails });
-    else end(operation, context);
+    else endOrRefuse(operation, context);
+  }
+}
+
+/** What the app may not read ends the whole operation. */
+function endOrRefuse(operation: BulkOperation, context: AdminContext): void {
+  try {
+    end(operation, context);
+  } catch (error) {
+    if (!(error instanceof GraphQLError) || error.extensions['code'] !== 'ACCESS_DENIED') throw error;
+    Object.assign(operation, { status: 'FAILED', errorCode: 'ACCESS_DENIED' });
   }
 }
 

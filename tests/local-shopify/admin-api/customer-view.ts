@@ -27,6 +27,7 @@ export function customerView(context: AdminContext, customer: Customer): object 
     firstName: customer.firstName,
     lastName: customer.lastName,
     email: customer.email,
+    defaultEmailAddress: { emailAddress: customer.email },
     locale: customer.locale,
     state: 'ENABLED',
     tags: customer.tags,

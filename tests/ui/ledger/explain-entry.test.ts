@@ -64,6 +64,7 @@ const earned = { points: 1, perMinor: 100, earningMinor: 500, baseMinor: 500, li
 /** Shapes as they were written, oldest first. */
 const WRITTEN: [kind: (typeof ENTRY_KINDS)[number], explanation: object, summary: string][] = [
   ['order', ORDER, 'Order #1001 gave 5 points.'],
+  ['import', { v: 1 }, 'An import changed the balance by +5 points.'],
   ['order', { ...ORDER, earned }, 'Order #1001 gave 5 points.'],
   ['order', { ...ORDER, stamps: [{ lineId: '1', units: 2 }] }, 'Order #1001 gave 5 points.'],
   ['order', { ...ORDER, version: null, nothing: 'before-program' }, 'Order #1001 gave 5 points.'],

@@ -1,0 +1,105 @@
+// One row of a file with members, read: who, how many points, and whatever else its columns say.
+import { z } from 'zod';
+import { birthdayProblem, type Birthday } from '../moments/parse-birthday.ts';
+import type { DateOrder, MovedField } from './layouts.ts';
+
+export const ROW_PROBLEMS = ['who', 'points', 'points-unclear', 'stamps', 'half'] as const;
+export type RowProblem = (typeof ROW_PROBLEMS)[number];
+
+/** As it is sent and kept: `who` is the customer's id, or stands for an address. */
+export const movedRow = z.object({
+  /** In the file, from 1 on, with its head. */
+  line: z.int().positive(),
+  who: z.string().max(100),
+  points: z.int().min(-1_000_000_000).max(1_000_000_000),
+  stamps: z.record(z.string().max(60), z.int().min(-100_000).max(100_000)),
+  birthday: z.object({ month: z.int(), day: z.int(), year: z.int().nullable() }).nullable(),
+  leftOut: z.boolean(),
+  problem: z.enum(ROW_PROBLEMS).nullable(),
+});
+export type MovedRow = z.infer<typeof movedRow>;
+
+type Read = {
+  fields: readonly (MovedField | null)[];
+  by: 'email' | 'customerId';
+  dates: DateOrder;
+  today: string;
+};
+
+export function readMovedRow(cells: readonly string[], line: number, how: Read): MovedRow {
+  const { fields, by, dates, today } = how;
+  const row: MovedRow = {
+    line,
+    who: '',
+    points: 0,
+    stamps: {},
+    birthday: null,
+    leftOut: false,
+    problem: null,
+  };
+  if (cells.length < fields.length) row.problem = 'half';
+  for (const [place, field] of fields.entries()) {
+    const cell = (cells[place] ?? '').trim();
+    if (field === by) row.who = by === 'email' ? addressOf(cell) : idOf(cell);
+    else if (field === 'birthday') row.birthday = birthdayOf(cell, dates, today);
+    else if (field === 'leftOut') row.leftOut = OUT.test(cell);
+    else if (field === 'points') {
+      const points = numberOf(cell);
+      if (typeof points === 'number') row.points = points;
+      else row.problem ??= points;
+    } else if (field?.startsWith('stamps/')) {
+      const stamps = numberOf(cell);
+      if (typeof stamps !== 'number' || Math.abs(stamps) > 100_000) row.problem ??= 'stamps';
+      else if (stamps !== 0) row.stamps[field] = stamps;
+    }
+  }
+  if (row.who === '') row.problem ??= 'who';
+  return row;
+}
+
+const OUT = /^(yes|true|1|excluded|disabled|blocked|banned|oui)$/i;
+const MOST = 1_000_000_000;
+
+/** In small letters, as addresses are compared; empty where it is none. */
+export function addressOf(text: string): string {
+  const address = text.trim().toLowerCase();
+  return address.length <= 320 && /^[^\s@]+@[^\s@]+$/.test(address) ? address : '';
+}
+
+const idOf = (cell: string): string =>
+  /^(?:gid:\/\/shopify\/Customer\/)?'?([1-9]\d{0,18})$/.exec(cell)?.[1] ?? '';
+
+/** Whole, in the member's favour. A dot before three digits may part thousands or decimals: nobody can tell. */
+function numberOf(cell: string): number | 'points' | 'points-unclear' {
+  const text = cell.replaceAll(/[\s\u00A0\u202F]/g, '');
+  if (text === '') return 0;
+  if (/^-?\d{1,3}\.\d{3}$/.test(text)) return 'points-unclear';
+  const whole = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
+  if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(whole)) return 'points';
+  const number = Math.ceil(Number(whole)) + 0;
+  return Math.abs(number) > MOST ? 'points' : number;
+}
+
+const ORDERS: Readonly<Record<DateOrder, (parts: readonly number[]) => readonly (number | null)[]>> = {
+  mdy: ([month = 0, day = 0, year = null]) => [month, day, year],
+  dmy: ([day = 0, month = 0, year = null]) => [month, day, year],
+  ymd: (parts) =>
+    parts.length === 3
+      ? [parts[1] ?? 0, parts[2] ?? 0, parts[0] ?? null]
+      : [parts[0] ?? 0, parts[1] ?? 0, null],
+};
+
+/** Null of what is no date. The year 1004 stands for none. */
+export function birthdayOf(cell: string, order: DateOrder, today: string): Birthday | null {
+  const parts = /^'?(\d{1,4})[-/.](\d{1,2})(?:[-/.](\d{1,4}))?(?:T.*)?$/.exec(cell.trim());
+  if (!parts) return null;
+  const numbers = parts
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number);
+  const isYearFirst = numbers.length === 3 && (numbers[0] ?? 0) > 31;
+  const [month = 0, day = 0, told = null] = ORDERS[isYearFirst ? 'ymd' : order](numbers);
+  const year = told === 1004 || told === null ? null : told;
+  const birthday = { month: month ?? 0, day: day ?? 0, year };
+  return birthdayProblem(birthday, today) === null ? birthday : null;
+}

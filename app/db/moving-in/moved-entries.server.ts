@@ -1,0 +1,39 @@
+// Entries of a file that was brought in, so that they can be taken back.
+import type { Unit } from '#app/core/values/units.ts';
+import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
+
+export const movedKey = (id: string): string => `import/${id}`;
+export const undoneKey = (id: string): string => `import/${id}/undone`;
+
+export async function membersOfShop(
+  db: Queryable,
+  shopId: number,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    'select m.id::text from "Member" m where m."shopId" = $1 and m.id > $2::bigint order by m.id limit $3',
+    [shopId, after, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export type MovedEntry = { memberId: string; unit: Unit; seq: number; amount: number };
+
+/** Those that weren't taken back yet. */
+export async function movedEntries(
+  db: Queryable,
+  shopId: number,
+  id: string,
+  memberIds: readonly string[],
+): Promise<MovedEntry[]> {
+  const { rows } = await db.query<MovedEntry>(
+    `select e."memberId"::text, e.unit, e.seq, e.amount::float8 as amount from "LedgerEntry" e
+     where ${ofShop('e', '$1')} and e."memberId" = any($2::bigint[]) and e.kind = 'import' and e."sourceKey" = $3
+       and not exists (select 1 from "LedgerEntry" u where ${ofShop('u', '$1')} and u."memberId" = e."memberId" and u.unit = e.unit and u.kind = 'import'
+         and u."sourceKey" = $4)`,
+    [shopId, memberIds, movedKey(id), undoneKey(id)],
+  );
+  return rows;
+}

@@ -1,0 +1,156 @@
+// The rows of a file: kept until they are members' own.
+import type { MovingPreview } from '#app/core/moving-in/moving-page.ts';
+import type { MovedRow } from '#app/core/moving-in/moved-row.ts';
+import type { ErasedPerson } from '#app/core/members/erased-person.ts';
+import type { Queryable } from '../pool.server.ts';
+
+/** The same rows again change nothing. */
+export async function addMovedRows(
+  db: Queryable,
+  shopId: number,
+  id: string,
+  rows: readonly MovedRow[],
+): Promise<void> {
+  await db.query(
+    `insert into "MovingInRow" ("shopId", "movingId", line, who, points, stamps, birthday, "leftOut", problem)
+     select $1, $2, line, nullif(who, ''), points, stamps, nullif(birthday, 'null'::jsonb), "leftOut", problem
+     from jsonb_to_recordset($3::jsonb) as r(line int, who text, points bigint, stamps jsonb, birthday jsonb, "leftOut" boolean,
+       problem text) on conflict do nothing`,
+    [shopId, id, JSON.stringify(rows)],
+  );
+}
+
+export async function countMovedRows(db: Queryable, shopId: number, id: string): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    'select count(*)::int as count from "MovingInRow" where "shopId" = $1 and "movingId" = $2',
+    [shopId, id],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Of one person in two rows neither is taken; nor is a row with stamps of a card that the program doesn't have. */
+export async function markRows(
+  db: Queryable,
+  shopId: number,
+  id: string,
+  cardKeys: readonly string[],
+): Promise<void> {
+  await db.query(
+    `update "MovingInRow" r set problem = 'twice' where r."shopId" = $1 and r."movingId" = $2 and r.problem is null
+     and r.who in (select d.who from "MovingInRow" d where d."shopId" = $1 and d."movingId" = $2 and d.who is not null
+       group by d.who having count(*) > 1)`,
+    [shopId, id],
+  );
+  await db.query(
+    `update "MovingInRow" r set problem = 'no-card' where r."shopId" = $1 and r."movingId" = $2 and r.problem is null
+     and exists (select 1 from jsonb_object_keys(r.stamps) as k where k <> all($3::text[]))`,
+    [shopId, id, cardKeys.map((key) => `stamps/${key}`)],
+  );
+}
+
+export type FoundCustomer = { who: string; customerId: string };
+
+export async function joinRows(
+  db: Queryable,
+  shopId: number,
+  id: string,
+  found: readonly FoundCustomer[],
+): Promise<void> {
+  await db.query(
+    `update "MovingInRow" r set "customerId" = f.customer
+     from unnest($3::text[], $4::bigint[]) as f(who, customer)
+     where r."shopId" = $1 and r."movingId" = $2 and r.who = f.who and r.problem is null`,
+    [shopId, id, found.map(({ who }) => who), found.map(({ customerId }) => customerId)],
+  );
+}
+
+/** Whoever wasn't found is told by their row's number alone: hashes go. */
+export async function endJoining(db: Queryable, shopId: number, id: string): Promise<void> {
+  await db.query(
+    `update "MovingInRow" set who = null, problem = case when "customerId" is null then coalesce(problem, 'not-found') else problem end
+     where "shopId" = $1 and "movingId" = $2`,
+    [shopId, id],
+  );
+  await db.query(
+    `update "MovingInRow" r set problem = 'left' where r."shopId" = $1 and r."movingId" = $2 and r.problem is null
+     and exists (select 1 from "Member" m where m."shopId" = $1 and m."customerId" = r."customerId" and m."leftAt" is not null)`,
+    [shopId, id],
+  );
+}
+
+export type RowToApply = Pick<MovedRow, 'line' | 'points' | 'stamps' | 'birthday' | 'leftOut'> & {
+  customerId: string;
+};
+
+/** In the order in which members are locked: those that there are by their ids, then those to come. */
+export async function linesToApply(db: Queryable, shopId: number, id: string): Promise<number[]> {
+  const { rows } = await db.query<{ line: number }>(
+    `select r.line from "MovingInRow" r left join "Member" m on m."shopId" = $1 and m."customerId" = r."customerId"
+     where r."shopId" = $1 and r."movingId" = $2 and r.problem is null and r."customerId" is not null
+     order by coalesce(m."mergedIntoId", m.id) nulls last, r.line`,
+    [shopId, id],
+  );
+  return rows.map(({ line }) => line);
+}
+
+export async function rowsToApply(
+  db: Queryable,
+  shopId: number,
+  id: string,
+  lines: readonly number[],
+): Promise<RowToApply[]> {
+  const { rows } = await db.query<RowToApply>(
+    `select r.line, r.points::float8 as points, r.stamps, r.birthday, r."leftOut", r."customerId"::text from "MovingInRow" r
+     where r."shopId" = $1 and r."movingId" = $2 and r.line = any($3::int[]) order by r.line`,
+    [shopId, id, lines],
+  );
+  return rows;
+}
+
+/** What was brought in is the members' own; what wasn't stays to be told. */
+export async function dropAppliedRows(db: Queryable, shopId: number, id: string): Promise<void> {
+  await db.query('delete from "MovingInRow" where "shopId" = $1 and "movingId" = $2 and problem is null', [
+    shopId,
+    id,
+  ]);
+}
+
+const SHOWN_PROBLEMS = 50;
+
+export async function previewOf(db: Queryable, shopId: number, id: string): Promise<MovingPreview> {
+  const { rows } = await db.query<MovingPreview>(
+    `with file as (select theirs, ours, way from "MovingIn" where "shopId" = $1 and id = $2),
+     r as (select * from "MovingInRow" where "shopId" = $1 and "movingId" = $2),
+     ready as (
+       select ceil(r.points::numeric * f.ours / f.theirs) as gets, r.points, r."leftOut", r.birthday, f.way,
+         coalesce(m.points, 0) as has
+       from r cross join file f left join "Member" m on m."shopId" = $1 and m."customerId" = r."customerId"
+       where r.problem is null and r."customerId" is not null
+     )
+     select (select count(*)::int from r) as rows, count(*)::int as ready,
+       (select coalesce(json_object_agg(problem, n), '{}') from (
+         select problem, count(*) as n from r where problem is not null group by 1) p) as problems,
+       (select coalesce(json_agg(json_build_object('line', line, 'problem', problem) order by line), '[]') from (
+         select line, problem from r where problem is not null order by line limit ${SHOWN_PROBLEMS}) l) as lines,
+       coalesce(sum(points), 0)::float8 as theirs, coalesce(sum(gets), 0)::float8 as ours,
+       (count(*) filter (where case when way = 'set' then gets < has else gets < 0 and has > 0 end))::int as less,
+       (count(*) filter (where "leftOut"))::int as "leftOut", (count(*) filter (where birthday is not null))::int as birthdays
+     from ready`,
+    [shopId, id],
+  );
+  const [found] = rows;
+  if (!found) throw new Error('a preview is one row');
+  return found;
+}
+
+/** Before the members' rows forget their customers. */
+export async function forgetMovedRows(
+  db: Queryable,
+  { shopId, memberIds, customerId }: ErasedPerson,
+): Promise<void> {
+  await db.query(
+    `delete from "MovingInRow" r where r."shopId" = $1 and (r."customerId" = $3::bigint or r."customerId" in (
+       select m."customerId" from "Member" m where m."shopId" = $1 and m.id = any($2::bigint[])))`,
+    [shopId, memberIds, customerId],
+  );
+}

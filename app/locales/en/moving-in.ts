@@ -1,0 +1,111 @@
+import { pick, type PluralForm } from '../plural.ts';
+
+/** Members who come from another app, or from another store. */
+export const movingIn = {
+  title: 'Import members',
+  intro:
+    'Bring members with their balances from another app, as a CSV file. You see everything before anything changes.',
+  choose: 'CSV file',
+  chooseHelp:
+    'One row per customer, with an email or a Shopify customer ID, and points. Emails never leave your browser.',
+  file: {
+    empty: 'The file has no rows.',
+    broken: 'A quotation mark in the file has no end. Export the file again.',
+    'too-many': 'The file has more than 100,000 rows. Split it.',
+    'too-large': 'The file is larger than 100 MB. Split it.',
+    who: 'No column has an email or a customer ID.',
+    points: 'No column has points.',
+    twice: 'Two columns say the same. Remove one of them.',
+  },
+  seems: (app: string) => `This looks like a file from ${app}.`,
+  own: 'This is a file from Sixth.',
+  found: (rows: string, form: PluralForm) =>
+    pick(form, { one: `${rows} row found.`, other: `${rows} rows found.` }),
+  ignored: (columns: string) => `Not used: ${columns}.`,
+  dates: 'How dates are written',
+  order: { mdy: 'Month first', dmy: 'Day first', ymd: 'Year first' },
+  readAs: (days: string) => `Read as: ${days}`,
+  noDate: 'no date',
+  way: 'What the points do',
+  add: 'Add to what members have',
+  set: 'Replace what members have',
+  theirs: 'Points there',
+  ours: 'Points here',
+  factor: (theirs: string, ours: string) => `For ${theirs} there, ${ours} here, rounded up.`,
+  worth: (money: string) => `100 points here are worth ${money}.`,
+  check: 'Check the file',
+  sending: (count: string, all: string) => `${count} of ${all} rows sent. Keep this page open.`,
+  chooseWay: 'Choose one of the two.',
+  wholeNumber: 'Enter a whole number from 1 on.',
+  working: {
+    joining: 'Your customers are being looked up in Shopify. You can leave this page.',
+    applying: 'Members are being imported. You can leave this page.',
+    undoing: 'The import is being undone. You can leave this page.',
+  },
+  preview: {
+    title: (file: string) => `Before “${file}” is imported`,
+    ready: (count: string, form: PluralForm) =>
+      pick(form, { one: `${count} member is ready.`, other: `${count} members are ready.` }),
+    points: (theirs: string, ours: string) => `${theirs} points there become ${ours} points here.`,
+    worth: (money: string) => `In all they are worth ${money}.`,
+    birthdays: (count: string) => `Birthdays: ${count}. A date that a member already has stays.`,
+    leftOut: (count: string) => `Excluded: ${count}.`,
+    quiet: 'Nobody gets a message.',
+    nobodyLess: 'Nobody has less than before.',
+    less: (count: string, form: PluralForm) =>
+      pick(form, {
+        one: `${count} member would have fewer points than now. Add the points instead, or change the file.`,
+        other: `${count} members would have fewer points than now. Add the points instead, or change the file.`,
+      }),
+    notTaken: 'Rows that are not imported',
+    row: (line: string, why: string) => `Row ${line}: ${why}`,
+    more: (count: string) => `And ${count} more.`,
+  },
+  problem: {
+    who: 'no email or customer ID',
+    points: 'points that are no number',
+    'points-unclear': 'points that can be read in two ways',
+    stamps: 'stamps that are no number',
+    half: 'cells are missing',
+    twice: 'the same customer in two rows',
+    'no-card': 'stamps of a card that you don’t have',
+    'not-found': 'no such customer in your store',
+    left: 'the customer left your program',
+  },
+  apply: 'Import',
+  drop: 'Discard',
+  applied: (count: string, form: PluralForm, file: string) =>
+    pick(form, {
+      one: `${count} member imported from “${file}”`,
+      other: `${count} members imported from “${file}”`,
+    }),
+  appliedPoints: (points: string) => `Points added in all: ${points}.`,
+  undo: 'Undo this import',
+  undoHelp: 'Whoever has spent some of it keeps it. Birthdays and exclusions stay.',
+  undone: (file: string) => `“${file}” was undone`,
+  kept: (count: string, form: PluralForm) =>
+    pick(form, {
+      one: `${count} member had spent some of it, and keeps it.`,
+      other: `${count} members had spent some of it, and keep it.`,
+    }),
+  failed: 'The import stopped',
+  why: {
+    'no-emails': 'Shopify doesn’t give this app emails. Use a file with Shopify customer IDs.',
+    'bulk-failed': 'Shopify couldn’t list your customers. Discard the file and try again.',
+    'not-applied': 'Nothing was changed. Discard the file and try again.',
+  },
+  refused: {
+    'under-way': 'Another file is being imported.',
+    'same-file': 'This file was imported already. Undo that import first.',
+    'not-now': 'That isn’t possible any more. Load the page again.',
+    'not-whole': 'Not all rows arrived. Try again.',
+    less: 'Somebody would have fewer points than now.',
+    failed: 'That didn’t work. Try again.',
+  },
+  begun: 'Import started',
+  undoBegun: 'Undo started',
+  dropped: 'File discarded',
+  entry: 'Brought from elsewhere',
+  entrySaid: (amount: string) => `An import changed the balance by ${amount}.`,
+  entryWhy: 'You imported a file with members.',
+};

@@ -1,0 +1,37 @@
+// The page on which members are brought in.
+import type { MovingPageData } from '#app/core/moving-in/moving-page.ts';
+import { worthOfBalance } from '#app/core/rewards/worth-of-balance.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { now } from '#app/clock.server.ts';
+import { previewOf } from '#app/db/moving-in/moved-rows.server.ts';
+import { newestMoving } from '#app/db/moving-in/moving-in.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+
+export async function readMoving(shop: { id: number }): Promise<MovingPageData | null> {
+  const program = await shopProgram(pool(), shop.id);
+  if (!program) return null;
+  const found = await newestMoving(pool(), shop.id);
+  const today = dayIn(program.timeZone, now());
+  const rewards = publishedVersion(program).rules.rewards ?? [];
+  const worthOf = (points: number) => worthOfBalance(points, rewards, today);
+  const isSeen = found !== null && found.step !== 'uploading' && found.step !== 'joining';
+  const preview = isSeen ? await previewOf(pool(), shop.id, found.id) : null;
+  return {
+    file: found && {
+      id: found.id,
+      step: found.step,
+      fileName: found.fileName,
+      way: found.way,
+      why: found.why,
+      members: found.members,
+      points: found.points,
+      spentMembers: found.spentMembers,
+    },
+    preview,
+    worthOf100: worthOf(100),
+    worth: preview && preview.ours > 0 ? worthOf(preview.ours) : null,
+    currency: program.currency,
+    today,
+  };
+}

@@ -1,0 +1,69 @@
+// What a file brought is taken back from members who have spent nothing of it. Whoever has keeps all of it, and is counted.
+import type { PoolClient } from 'pg';
+import { now } from '#app/clock.server.ts';
+import { cardKeyOf } from '#app/core/values/units.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
+import { loadLotBooks, lotBookKey } from '#app/db/ledger/lots.server.ts';
+import { lockMembers } from '#app/db/members/members.server.ts';
+import {
+  membersOfShop,
+  movedEntries,
+  undoneKey,
+  type MovedEntry,
+} from '#app/db/moving-in/moved-entries.server.ts';
+import { changeMoving, type MovingFile } from '#app/db/moving-in/moving-in.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+
+const AT_ONCE = 500;
+
+export async function undoMoving(shop: { id: number }, file: MovingFile): Promise<void> {
+  let spentMembers = 0;
+  for (let after = '0'; ;) {
+    const memberIds = await membersOfShop(pool(), shop.id, after, AT_ONCE);
+    spentMembers += await withTransaction((client) => undoMembers(client, shop.id, file, memberIds));
+    after = memberIds.at(-1) ?? after;
+    if (memberIds.length < AT_ONCE) break;
+  }
+  await changeMoving(pool(), shop.id, file, { step: 'undone', dueAt: null, spentMembers });
+}
+
+/** Under the members' locks: nobody spends between the look and the taking. Returns how many had spent of it. */
+async function undoMembers(
+  client: PoolClient,
+  shopId: number,
+  { id }: MovingFile,
+  memberIds: readonly string[],
+) {
+  if ((await movedEntries(client, shopId, id, memberIds)).length === 0) return 0;
+  const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, now());
+  const entries = await movedEntries(client, shopId, id, memberIds);
+  const spent = await membersWhoSpent(client, shopId, entries);
+  const byId = new Map(locked.map((member) => [member.id, member]));
+  const postings = entries.flatMap(({ memberId, unit, amount }): Posting[] => {
+    const member = byId.get(memberId);
+    if (!member || spent.has(memberId)) return [];
+    const cardSize = member.cards.get(cardKeyOf(unit) ?? '')?.size ?? null;
+    const source = { kind: 'import', sourceKey: undoneKey(id), orderId: null, programVersion: null } as const;
+    return [{ member, unit, cardSize, amount: -amount, ...source, explanation: { v: 1 }, occurredAt: now() }];
+  });
+  await writeLedger(client, shopId, { postings, pending: [] }, now());
+  await enqueue(client, 'sync_members', { shopId });
+  return spent.size;
+}
+
+/** Of whom a lot that the file brought isn't whole any more. */
+async function membersWhoSpent(
+  client: PoolClient,
+  shopId: number,
+  entries: readonly MovedEntry[],
+): Promise<ReadonlySet<string>> {
+  const credits = entries.filter(({ amount }) => amount > 0);
+  const wanted = credits.map(({ memberId, unit }) => ({ member: { id: memberId }, unit }));
+  const { books } = await loadLotBooks(client, shopId, wanted);
+  const short = credits.filter(({ memberId, unit, seq, amount }) => {
+    const lot = books.get(lotBookKey(memberId, unit))?.book.lots.find((one) => one.seq === seq);
+    return (lot?.rest ?? 0) < amount;
+  });
+  return new Set(short.map(({ memberId }) => memberId));
+}
