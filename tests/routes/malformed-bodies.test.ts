@@ -57,6 +57,20 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
       { do: 'undo', memberIds: ['1'], requestKey: '' },
     ],
   },
+  'app.members.import.tsx': {
+    path: () => '/app/members/import',
+    wrong: [{ do: 'apply' }, { do: 'sell', id: '1' }],
+  },
+  'app.members.moved.ts': {
+    path: () => '/app/members/moved',
+    wrong: [
+      { do: 'begin', fileName: '', fileHash: 'x', way: 'add', byEmail: true, theirs: 1, ours: 1 },
+      { do: 'begin', fileName: 'a', fileHash: 'a'.repeat(64), way: 'add', byEmail: true, theirs: 0, ours: 1 },
+      { do: 'rows', id: '1', rows: [] },
+      { do: 'rows', id: "1'", rows: [{}] },
+      { do: 'end', id: '1', count: 0 },
+    ],
+  },
   'app.members.requests.tsx': { path: () => '/app/members/requests', wrong: [{ customerId: 9 }] },
   'app.order-answers.ts': {
     path: () => '/app/order-answers',

@@ -28,11 +28,12 @@ export function MembersPage(data: MembersData) {
 
 /** What else there is about members, whether or not something waits there. */
 function Places() {
-  const { memberList: texts, members, birthdays, flags, takingOut } = useTexts();
+  const { memberList: texts, members, birthdays, flags, movingIn, takingOut } = useTexts();
   const places = [
     { url: '/app/members/birthdays', content: birthdays.page.title },
     { url: '/app/members/requests', content: members.requests },
     { url: '/app/orders', content: flags.title },
+    { url: '/app/members/import', content: movingIn.title },
     { url: '/app/members/take-out', content: takingOut.title },
   ];
   return (

@@ -78,6 +78,7 @@ export const ADMIN_PLACES: readonly Place[] = [
   { name: 'Members, nobody yet', path: '/app/members', phase: 'new' },
   { name: 'Birthdays, none yet', path: '/app/members/birthdays', phase: 'new' },
   { name: 'Data requests, none', path: '/app/members/requests', phase: 'new' },
+  { name: 'Import members', path: '/app/members/import', phase: 'new' },
   { name: 'Export your data, little there', path: '/app/members/take-out', phase: 'new' },
   { name: 'Orders to check, none', path: '/app/orders', phase: 'new' },
   { name: 'Past orders, not read yet', path: '/app/orders/past', phase: 'new' },

@@ -1,0 +1,51 @@
+import { BlockStack, Button, Card, InlineError, InlineStack, Text } from '@shopify/polaris';
+import type { MovingPageData } from '#app/core/moving-in/moving-page.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { NotTaken } from './preview-card.tsx';
+import { useSayAboutMoving } from './use-say-about-moving.ts';
+
+/** What was brought in last, and the way back. */
+export function DoneCard({ file, preview }: MovingPageData) {
+  const { movingIn: texts } = useTexts();
+  const language = useLanguage();
+  const undo = useSayAboutMoving(texts.undoBegun);
+  if (!file) return null;
+  const { fileName, members, points, spentMembers } = file;
+  const number = (count: number) => formatNumber(count, language);
+  const isUndone = file.step === 'undone';
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {isUndone
+            ? texts.undone(fileName)
+            : texts.applied(number(members), pluralForm(members, language), fileName)}
+        </Text>
+        {!isUndone && <Text as="p">{texts.appliedPoints(number(points))}</Text>}
+        {isUndone && spentMembers > 0 && (
+          <Text as="p">{texts.kept(number(spentMembers), pluralForm(spentMembers, language))}</Text>
+        )}
+        {!isUndone && preview && <NotTaken {...preview} />}
+        {!isUndone && (
+          <>
+            <InlineStack>
+              <Button
+                id="undo-moving"
+                loading={undo.saving}
+                onClick={() => undo.send({ do: 'undo', id: file.id })}
+              >
+                {texts.undo}
+              </Button>
+            </InlineStack>
+            <Text as="p" tone="subdued">
+              {texts.undoHelp}
+            </Text>
+          </>
+        )}
+        {undo.error !== null && <InlineError fieldID="undo-moving" message={undo.error} />}
+      </BlockStack>
+    </Card>
+  );
+}

@@ -1,0 +1,93 @@
+import { Banner, BlockStack, Button, Card, InlineError, InlineStack, List, Text } from '@shopify/polaris';
+import type { MovingPageData, MovingPreview } from '#app/core/moving-in/moving-page.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { useSayAboutMoving } from './use-say-about-moving.ts';
+
+/** What the file would do, before it does anything; or why it can't be brought in. */
+export function PreviewCard({ file, preview, worth, currency }: MovingPageData) {
+  const { movingIn: texts } = useTexts();
+  const language = useLanguage();
+  const apply = useSayAboutMoving(texts.begun);
+  const drop = useSayAboutMoving(texts.dropped);
+  if (!file) return null;
+  const number = (count: number) => formatNumber(count, language);
+  const error = apply.error ?? drop.error;
+  const isReady = file.step === 'ready' && preview !== null;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {isReady ? texts.preview.title(file.fileName) : texts.failed}
+        </Text>
+        {file.why !== null && <Banner tone="critical">{texts.why[file.why]}</Banner>}
+        {isReady && (
+          <>
+            <List>
+              <List.Item>
+                {texts.preview.ready(number(preview.ready), pluralForm(preview.ready, language))}
+              </List.Item>
+              <List.Item>{texts.preview.points(number(preview.theirs), number(preview.ours))}</List.Item>
+              {worth !== null && (
+                <List.Item>{texts.preview.worth(formatMoney(worth, currency, language))}</List.Item>
+              )}
+              {preview.birthdays > 0 && (
+                <List.Item>{texts.preview.birthdays(number(preview.birthdays))}</List.Item>
+              )}
+              {preview.leftOut > 0 && <List.Item>{texts.preview.leftOut(number(preview.leftOut))}</List.Item>}
+              {preview.less === 0 && <List.Item>{texts.preview.nobodyLess}</List.Item>}
+              <List.Item>{texts.preview.quiet}</List.Item>
+            </List>
+            {preview.less > 0 && (
+              <Banner tone="critical">
+                {texts.preview.less(number(preview.less), pluralForm(preview.less, language))}
+              </Banner>
+            )}
+            <NotTaken {...preview} />
+          </>
+        )}
+        <InlineStack gap="200">
+          {isReady && (
+            <Button
+              id="apply-moving"
+              variant="primary"
+              loading={apply.saving}
+              disabled={preview.ready === 0 || preview.less > 0}
+              onClick={() => apply.send({ do: 'apply', id: file.id })}
+            >
+              {texts.apply}
+            </Button>
+          )}
+          <Button loading={drop.saving} onClick={() => drop.send({ do: 'drop', id: file.id })}>
+            {texts.drop}
+          </Button>
+        </InlineStack>
+        {error !== null && <InlineError fieldID="apply-moving" message={error} />}
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** Rows by number: what is in them stays in the file. */
+export function NotTaken({ lines, problems }: MovingPreview) {
+  const { movingIn: texts } = useTexts();
+  const language = useLanguage();
+  if (lines.length === 0) return null;
+  const more = Object.values(problems).reduce((all, count) => all + count, 0) - lines.length;
+  const why = (problem: string) =>
+    Object.hasOwn(texts.problem, problem) ? texts.problem[problem as keyof typeof texts.problem] : problem;
+  return (
+    <BlockStack gap="200">
+      <Text as="h3" variant="headingSm">
+        {texts.preview.notTaken}
+      </Text>
+      <List>
+        {lines.map(({ line, problem }) => (
+          <List.Item key={line}>{texts.preview.row(String(line), why(problem))}</List.Item>
+        ))}
+      </List>
+      {more > 0 && <Text as="p">{texts.preview.more(formatNumber(more, language))}</Text>}
+    </BlockStack>
+  );
+}

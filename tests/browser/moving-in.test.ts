@@ -1,0 +1,111 @@
+// Members of another app come in inside Shopify's frame, in both languages: chosen, looked at, brought in, undone.
+import { beforeAll, expect, test } from 'vitest';
+import { pool } from '#app/db/pool.server.ts';
+import { formatNumber } from '#app/ui/values/format.ts';
+import {
+  goOnInOnePage,
+  sidewaysScroll,
+  visitAdmin,
+  WORDS,
+  type AdminVisit,
+} from '#tests/support/admin-visit.ts';
+import { axeProblems } from '#tests/support/axe.ts';
+import { publishCard } from '#tests/support/publish-card.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
+
+const { app, browser } = useRunningApp();
+goOnInOnePage(browser);
+let customers: string[];
+
+const VISITS = [
+  { locale: 'en', width: 1_280 },
+  { locale: 'fr', width: 360 },
+] as const;
+const NEWCOMERS = 5_000;
+
+beforeAll(async () => {
+  const { shop } = app;
+  shop.emailsGranted = true;
+  await publishCard(shop.domain, {
+    products: { all: true, productIds: [], collectionIds: [], withTags: [], withoutTags: [] },
+  });
+  customers = [...shop.customers.keys()];
+});
+
+async function expectSound(visit: AdminVisit): Promise<void> {
+  expect(await axeProblems(visit.frame())).toEqual([]);
+  expect(await sidewaysScroll(visit.frame())).toBeLessThanOrEqual(0);
+  expect(visit.problems).toEqual([]);
+  expect(await app.problems()).toEqual([]);
+}
+
+const choose = (visit: AdminVisit, label: string, text: string) =>
+  visit.app
+    .getByLabel(label)
+    .setInputFiles({ name: 'smile.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+const pointsInAll = async () =>
+  (await pool().query<{ points: number }>('select coalesce(sum(points), 0)::int as points from "Member"'))
+    .rows[0]!.points;
+
+test.each(VISITS)('a file of Smile’s is looked at, brought in and undone ($locale)', async (how) => {
+  const { movingIn: texts } = WORDS[how.locale];
+  const number = (count: number) => formatNumber(count, how.locale);
+  const visit = await visitAdmin(app, browser, { path: '/app/members', ...how });
+  await visit.app.getByRole('link', { name: texts.title }).click();
+  await visit.app.getByRole('heading', { level: 1, name: texts.title }).waitFor();
+  await expectSound(visit);
+  const known = customers.map((id) => app.shop.customers.get(id)!.email);
+  const strangers = Array.from(
+    { length: NEWCOMERS - known.length },
+    (_, nr) => `guest-${nr}-${how.locale}@example.com`,
+  );
+  const rows = [...known, ...strangers].map((email) => `${email},500,1990-05-03,member`);
+  await choose(visit, texts.choose, `email,points,date_of_birth,state\n${rows.join('\n')}\n`);
+  await visit.app.getByText(texts.found(number(NEWCOMERS), 'other')).waitFor();
+  await visit.app.getByText(texts.seems('Smile.io')).waitFor();
+  const check = visit.app.getByRole('button', { name: texts.check });
+  await check.click();
+  await visit.app.getByText(texts.chooseWay).waitFor();
+  await visit.app.getByLabel(texts.add).press('Space');
+  await visit.app.getByLabel(texts.theirs).fill('5');
+  await expectSound(visit);
+  await check.click();
+  await visit.app.getByText(texts.preview.nobodyLess).waitFor({ timeout: 60_000 });
+  await visit.app
+    .getByText(texts.preview.points(number(500 * known.length), number(100 * known.length)))
+    .waitFor();
+  expect(await pointsInAll()).toBe(0);
+  await expectSound(visit);
+  await visit.app.getByRole('button', { name: texts.apply, exact: true }).click();
+  const undo = visit.app.getByRole('button', { name: texts.undo, exact: true });
+  await undo.waitFor({ timeout: 60_000 });
+  expect(await pointsInAll()).toBe(100 * known.length);
+  await expectSound(visit);
+  await undo.click();
+  await visit.app.getByText(texts.undone('smile.csv')).waitFor({ timeout: 60_000 });
+  expect(await pointsInAll()).toBe(0);
+  await expectSound(visit);
+  await visit.close();
+});
+
+test.each(VISITS)('files that can’t be read say why ($locale)', async (how) => {
+  const { movingIn: texts } = WORDS[how.locale];
+  const visit = await visitAdmin(app, browser, { path: '/app/members/import', ...how });
+  for (const [text, problem] of [
+    ['', 'empty'],
+    ['name,points\nAnna,5\n', 'who'],
+    ['email,name\na@b.c,Anna\n', 'points'],
+    ['email,points,balance\na@b.c,5,5\n', 'twice'],
+    ['email,points\n"a@b.c,5\n', 'broken'],
+  ] as const) {
+    await choose(visit, texts.choose, text);
+    await visit.app.getByText(texts.file[problem]).waitFor();
+  }
+  await expectSound(visit);
+  await choose(visit, texts.choose, 'email,points,birthday,shoe size\na@b.c,5,01/02/1990,39\n');
+  await visit.app.getByText(texts.ignored('shoe size')).waitFor();
+  await visit.app.getByLabel(texts.order.dmy).press('Space');
+  await expectSound(visit);
+  await visit.close();
+});
