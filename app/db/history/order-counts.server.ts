@@ -1,4 +1,5 @@
 // Members of whom Shopify is asked once how many orders it has.
+import { ownInOrder } from '../members/members-in-order.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { shopsHaving } from '../upkeep/shops-having.server.ts';
 
@@ -29,8 +30,10 @@ export async function saveOrderCounts(
   at: Date,
 ): Promise<void> {
   await db.query(
-    `update "Member" m set "ordersAtShopify" = c.count, "ordersAskedAt" = $4
-     from unnest($2::bigint[], $3::int[]) as c(customer, count) where m."shopId" = $1 and m."customerId" = c.customer`,
+    `${ownInOrder('m."shopId" = $1 and m."customerId" = any($2::bigint[])')}
+     update "Member" m set "ordersAtShopify" = c.count, "ordersAskedAt" = $4
+     from own, unnest($2::bigint[], $3::int[]) as c(customer, count)
+     where m."shopId" = $1 and m.id = own.id and m."customerId" = c.customer`,
     [shopId, counts.map(({ customerId }) => customerId), counts.map(({ count }) => count), at],
   );
 }

@@ -1,6 +1,7 @@
 // Whoever writes several members at once waits for the first before any other is taken, as those do who lock them for their work: an
 // order or a merge that holds the first, and wants the second, gets it.
 import { expect, it, vi } from 'vitest';
+import { saveOrderCounts } from '#app/db/history/order-counts.server.ts';
 import { lockMembers } from '#app/db/members/members.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { touchCardHolders } from '#app/db/program/programs.server.ts';
@@ -54,6 +55,13 @@ const WRITES: Record<string, Write> = {
   'tells members anew': ({ id }) => tellMembersAnew(pool(), id, '0', 10),
   'marks customers as gone': ({ id }, ids) => markGone(pool(), id, ids, { at: AT, tryAt: AT }),
   'tries again who was refused': ({ id }) => tryAgainNow(pool(), id, ['tried']),
+  'keeps how many orders Shopify counted': ({ id }) =>
+    saveOrderCounts(
+      pool(),
+      id,
+      ['2', '1'].map((customerId) => ({ customerId, count: 1 })),
+      AT,
+    ),
   'takes a shop in again': ({ id, domain }) =>
     withTransaction(async (client) => {
       await lockShop(client, domain);
