@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { birthdayProblem, type Birthday } from '../moments/parse-birthday.ts';
 import type { DateOrder, MovedField } from './layouts.ts';
 
-export const ROW_PROBLEMS = ['who', 'points', 'points-unclear', 'stamps', 'half'] as const;
-export type RowProblem = (typeof ROW_PROBLEMS)[number];
+const ROW_PROBLEMS = ['who', 'points', 'points-unclear', 'stamps', 'half'] as const;
 
 /** As it is sent and kept: `who` is the customer's id, or stands for an address. */
 export const movedRow = z.object({
