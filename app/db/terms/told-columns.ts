@@ -12,6 +12,13 @@ export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, 
     purchases: 'lastOrderAt keptOrders firstOn lastOn spentMinor rhythmDays ordersAtShopify ordersAskedAt',
     birthday: 'birthMonth birthDay birthYear birthdaySetOn lookFrom lookAgain',
   },
+  // Of a file that a merchant brings in, until it is applied or dropped.
+  MovingInRow: {
+    account: 'shopId movingId line customerId who problem',
+    balance: 'points stamps',
+    participation: 'leftOut',
+    birthday: 'birthday',
+  },
   MemberCard: { balance: 'shopId memberId cardKey stamps coming size taken endedBy' },
   LedgerEntry: {
     history:

@@ -68,7 +68,7 @@ export const movingIn = {
     half: 'il manque des cellules',
     twice: 'le même client sur deux lignes',
     'no-card': 'des tampons d’une carte que vous n’avez pas',
-    'not-found': 'aucun client de ce nom dans votre boutique',
+    'not-found': 'aucun client correspondant dans votre boutique',
     left: 'le client a quitté votre programme',
   },
   apply: 'Importer',

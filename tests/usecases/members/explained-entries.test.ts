@@ -1,11 +1,15 @@
 // Whatever the ledger writes, the member's page can say, and so can the shopper's own history: entries of every kind, as the use
 // cases make them.
+import type { PoolClient } from 'pg';
 import { expect, it } from 'vitest';
 import { ENTRY_KINDS } from '#app/core/ledger/entry-kind.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
+import { writeLedger } from '#app/db/ledger/ledger.server.ts';
 import { memberEntries } from '#app/db/members/member-page.server.ts';
-import { pool } from '#app/db/pool.server.ts';
+import { lockMembers } from '#app/db/members/members.server.ts';
+import { movedKey } from '#app/db/moving-in/moved-entries.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { sayEvent } from '#app/proxy/say-event.ts';
 import { explainEntry } from '#app/ui/ledger/explain-entry.ts';
 import type { MemberData } from '#app/ui/members/member/member-data.ts';
@@ -41,7 +45,16 @@ function coffees(quantity: number, free: number, kept = quantity) {
   return [line({ lineId: '11', priceMinor: 300, quantity, currentQuantity: kept, discounts: given })];
 }
 
-it('every entry of orders, free units, hands, merges, gifts, rewards and leaving explains itself', async () => {
+/** As a file that is applied writes it. */
+async function moveIn(client: PoolClient, shopId: number, memberId: string): Promise<void> {
+  const [member] = await lockMembers(client, shopId, { customerIds: [], memberIds: [memberId] }, new Date());
+  const what = { unit: 'points', cardSize: null, amount: 7, explanation: { v: 1 } } as const;
+  const source = { kind: 'import', sourceKey: movedKey('1'), orderId: null, programVersion: null } as const;
+  const posting = { member: member!, ...what, ...source, occurredAt: new Date() };
+  await writeLedger(client, shopId, { postings: [posting], pending: [] }, new Date());
+}
+
+it('every entry of orders, free units, hands, merges, gifts, rewards, files and leaving explains itself', async () => {
   const shop = await occasionShop([birthday], { rules: { cards: [card()] } });
   await nameCards(shop);
   const born = await memberWith(shop, { month: 1, day: 2 });
@@ -64,6 +77,7 @@ it('every entry of orders, free units, hands, merges, gifts, rewards and leaving
   const voucher = await holdVoucher(shop, { price: 5, customerId: born.customerId });
   const used = orderWith(voucher, [500], { customerId: born.customerId, processedAt });
   await tellAndApply(shop, used, later(used, [0]));
+  await withTransaction((client) => moveIn(client, shop.id, born.id));
   await leaveProgram(shop.id, born.customerId, 'request-2');
   const { entries } = await memberEntries(pool(), shop.id, born.id, null);
   expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(ENTRY_KINDS));
