@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { birthdayProblem, type Birthday } from '../moments/parse-birthday.ts';
 import type { DateOrder, MovedField } from './layouts.ts';
 
-const ROW_PROBLEMS = ['who', 'points', 'points-unclear', 'stamps', 'half'] as const;
+const ROW_PROBLEMS = ['who', 'points', 'points-unclear', 'stamps', 'half', 'spills'] as const;
 
 /** As it is sent and kept: `who` is the customer's id, or stands for an address. */
 export const movedRow = z.object({
@@ -37,6 +37,8 @@ export function readMovedRow(cells: readonly string[], line: number, how: Read):
     problem: null,
   };
   if (cells.length < fields.length) row.problem = 'half';
+  // 52,620 without quotes is two cells: what follows has moved, and 52 would be wrong.
+  else if (cells.slice(fields.length).some((cell) => cell.trim() !== '')) row.problem = 'spills';
   for (const [place, field] of fields.entries()) {
     const cell = (cells[place] ?? '').trim();
     if (field === by) row.who = by === 'email' ? addressOf(cell) : idOf(cell);

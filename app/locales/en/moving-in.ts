@@ -67,6 +67,7 @@ export const movingIn = {
     'points-unclear': 'points that can be read in two ways',
     stamps: 'stamps that are no number',
     half: 'cells are missing',
+    spills: 'more cells than columns, as of 52,620 without quotation marks',
     twice: 'the same customer in two rows',
     'no-card': 'stamps of a card that you don’t have',
     'not-found': 'no such customer in your store',

@@ -66,6 +66,7 @@ export const movingIn = {
     'points-unclear': 'des points qui se lisent de deux façons',
     stamps: 'des tampons qui ne sont pas un nombre',
     half: 'il manque des cellules',
+    spills: 'plus de cellules que de colonnes, comme avec 52,620 sans guillemets',
     twice: 'le même client sur deux lignes',
     'no-card': 'des tampons d’une carte que vous n’avez pas',
     'not-found': 'aucun client correspondant dans votre boutique',

@@ -51,6 +51,12 @@ describe('C136 whom a row is about', () => {
   it('half a row is one that lacks cells', () => {
     expect(readMovedRow(['a@b.c'], 9, how)).toMatchObject({ line: 9, problem: 'half' });
   });
+
+  it('thousands commas without quotes spill into more cells than there are columns', () => {
+    const fields = ['email', 'points'] as const;
+    expect(readMovedRow(['a@b.c', '52', '620'], 9, { ...how, fields })).toMatchObject({ problem: 'spills' });
+    expect(readMovedRow(['a@b.c', '52', '', ' '], 9, { ...how, fields })).toMatchObject({ problem: null });
+  });
 });
 
 describe('C136 dates', () => {
