@@ -35,10 +35,12 @@ export async function markRows(
   id: string,
   cardKeys: readonly string[],
 ): Promise<void> {
+  // Once, as an array: of rows that were just written there are no statistics, and a join would look at each row for each.
   await db.query(
     `update "MovingInRow" r set problem = 'twice' where r."shopId" = $1 and r."movingId" = $2 and r.problem is null
-     and r.who in (select d.who from "MovingInRow" d where d."shopId" = $1 and d."movingId" = $2 and d.who is not null
-       group by d.who having count(*) > 1)`,
+     and r.line = any(array(select c.line from (
+       select d.line, count(*) over (partition by d.who) as times from "MovingInRow" d
+       where d."shopId" = $1 and d."movingId" = $2 and d.who is not null) c where c.times > 1))`,
     [shopId, id],
   );
   await db.query(
