@@ -96,6 +96,14 @@ export async function dropMoving(db: Queryable, shopId: number, id: string): Pro
   await db.query('delete from "MovingIn" where "shopId" = $1 and id = $2', [shopId, id]);
 }
 
+/** Files that a browser began to send and left, with their keys and rows. */
+export async function dropHalfSentBefore(db: Queryable, before: Date): Promise<void> {
+  await db.query(
+    `delete from "MovingIn" m using "Shop" s where m."shopId" = s.id and m.step = 'uploading' and m."madeAt" < $1`,
+    [before],
+  );
+}
+
 export async function shopsWithMoving(db: Queryable, at: Date): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>(
     'select m."shopId" as id from "MovingIn" m where m."dueAt" <= $1 order by 1',

@@ -1,8 +1,9 @@
 // Records of deliveries are kept for 30 days; requests about people until they are carried out, and a while longer, as what
-// is left of an erased shop; what shoppers did through the app proxy, and what Shopify said of products, for an hour.
+// is left of an erased shop; what shoppers did through the app proxy, what Shopify said of products, and files of members that weren't sent whole, for an hour.
 import { now } from '#app/clock.server.ts';
 import { daysBefore, KEPT_DAYS } from '#app/core/shop/retention.ts';
 import { earlierNow } from '#app/db/upkeep/earlier-now.server.ts';
+import { dropHalfSentBefore } from '#app/db/moving-in/moving-in.server.ts';
 import { deleteRequestsDoneBefore } from '#app/db/members/people-requests.server.ts';
 import { deleteProductGroupsBefore } from '#app/db/orders/product-groups.server.ts';
 import { deleteSessionsOfNobody } from '#app/db/shop/shops.server.ts';
@@ -31,6 +32,7 @@ export async function deleteOldRecords(): Promise<void> {
     ordersOfNobody: deleteOrdersOfNobody,
     goneMembers: forgetGoneMembers,
     quietShops: doubtQuietShops,
+    halfSentFiles: () => dropHalfSentBefore(pool(), anHourAgo),
     productGroups: () => deleteProductGroupsBefore(pool(), anHourAgo),
   });
 }

@@ -16,13 +16,14 @@ import { beginMoving, endSending, sendRows } from '#app/usecases/moving-in/begin
 import { goOnMoving } from '#app/usecases/moving-in/go-on-moving.ts';
 import { readMoving } from '#app/usecases/moving-in/read-moving.ts';
 import { sayAboutMoving } from '#app/usecases/moving-in/say-about-moving.ts';
+import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { takeOutSheet } from '#app/usecases/taking-out/take-out.ts';
 import { at, nextId, rules } from '#tests/support/factories.ts';
 import { merge, redact } from '#tests/support/people.ts';
 import { memberIdOf } from '#tests/support/rewards.ts';
 import { addVersion } from '#tests/support/shops.ts';
 
-const local = useLocalShopify(14);
+const local = useLocalShopify(16);
 let nextShop = 0;
 let shop: InstalledShop;
 let customers: string[];
@@ -348,4 +349,38 @@ it('S-34 what a shop exports and imports again is what it was', async () => {
   await say('apply');
   await work();
   expect(await balances()).toEqual(before);
+});
+
+it('C136 a file that wasn’t sent whole is gone by the next night, with its key and what stood for addresses', async () => {
+  const file = {
+    fileName: 'half.csv',
+    fileHash: 'h'.repeat(64),
+    way: 'add',
+    byEmail: true,
+    theirs: 1,
+    ours: 1,
+  } as const;
+  const begun = await beginMoving({ id: shop.id, timeZone: 'Europe/Paris' }, file, '42');
+  if (!begun.ok) throw new Error(begun.refused);
+  const row = readMovedRow(['ada@example.com', '5'], 2, {
+    fields: ['email', 'points'],
+    by: 'email',
+    dates: 'mdy',
+    today: '2026-11-27',
+  });
+  await sendRows(shop.id, begun.id, [{ ...row, who: 'x'.repeat(64) }]);
+  const left = async () =>
+    (
+      await pool().query(
+        'select 1 from "MovingIn" f left join "MovingInRow" r on r."movingId" = f.id where f."shopId" = $1',
+        [shop.id],
+      )
+    ).rowCount;
+  await deleteOldRecords();
+  expect(await left()).toBe(1);
+  await pool().query(`update "MovingIn" set "madeAt" = "madeAt" - interval '2 hours' where "shopId" = $1`, [
+    shop.id,
+  ]);
+  await deleteOldRecords();
+  expect(await left()).toBe(0);
 });
