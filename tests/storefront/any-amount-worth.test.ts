@@ -29,6 +29,13 @@ const anyCase = fc.record({
   neverFirst: fc.boolean(),
 });
 
+/** 28 % of 0.054 is 0.015 where at least 0.016 is taken: 58 thousandths of a cart are needed, and Liquid has hundredths. */
+const THOUSANDTHS_BELOW_THE_LEAST = {
+  ...{ currency: 'KWD' as const, prices: [1, 1, 1, 1, 1790], lines: [{ place: 4, quantity: 3 }] },
+  ...{ points: 1, cost: 1, minor: 16, leastMinor: 16, mostMinor: null },
+  ...{ sharePercent: 28, salePercent: 99, neverFirst: false },
+};
+
 /** The cart of a member whose metafield says what the code is worth. */
 function memberCart(shop: LocalShop, cart: Cart, minor: number): Cart {
   const customerId = [...shop.customers.keys()][0] ?? '';
@@ -98,7 +105,7 @@ test('C113 C100 what one tap fills a cart with is what the core says, and what t
       expect(costOf(said ?? 0, { minor, points: cost })).toBeLessThanOrEqual(points);
       if (!neverFirst) expect(await takenAtCheckout(shop, cart, of, said ?? 0)).toBe(said);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[THOUSANDTHS_BELOW_THE_LEAST]] },
   );
   expect([...seen.keys()]).toEqual(expect.arrayContaining(['minimum', 'saves']));
 });
