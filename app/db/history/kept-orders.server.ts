@@ -12,69 +12,87 @@ export const ASKED_DAYS = 45;
 const DUE = (day: string, handled: string) =>
   `case when ${handled} is not null and ${day} > ($10::timestamptz)::date - ${ASKED_DAYS} then $10::timestamptz end`;
 
-/** Rows as these orders say, and the caches of every member whose rows changed. What is known of a delivery stays. */
-export async function saveKeptOrders(
+const TOLD = `select $1::int as shop, t.* from unnest($2::bigint[], $3::bigint[], $4::date[], $5::bigint[], $6::bigint[], $7::bigint[],
+    $8::text[], $9::date[]) as t("order", member, day, kept, ours, others, source, handled) offset 0`;
+
+const INSERT = (from: string) => `insert into "KeptOrder" as k
+    ("shopId", "orderId", "memberId", day, "keptMinor", "ourMinor", "othersMinor", source, "handledOn", "deliveryDueAt")
+  select shop, "order", member, day, kept, ours, others, source, handled, ${DUE('day', 'handled')}
+  from ${from} where day is not null`;
+
+/** Of orders that were never applied there is no row yet. */
+const SAVE_FIRST = INSERT(`(${TOLD}) as told`);
+
+const SAVE_AGAIN = `with told as (${TOLD}), before as (
+    select k."orderId", k."memberId" from told t join "KeptOrder" k on k."shopId" = t.shop and k."orderId" = t."order"
+  ), gone as (
+    delete from "KeptOrder" k using told t
+    where t.day is null and k."shopId" = t.shop and k."orderId" = t."order" returning k."memberId"
+  ), saved as (
+    ${INSERT('told')} order by 2
+    on conflict ("shopId", "orderId") do update
+    set "memberId" = excluded."memberId", day = excluded.day, "keptMinor" = excluded."keptMinor",
+      "ourMinor" = excluded."ourMinor", "othersMinor" = excluded."othersMinor", source = excluded.source,
+      "handledOn" = excluded."handledOn",
+      "deliveryDueAt" = case when k."handledOn" is null then excluded."deliveryDueAt" else k."deliveryDueAt" end
+    where (k."memberId", k.day, k."keptMinor", k."ourMinor", k."othersMinor", k.source, k."handledOn") is distinct from
+      (excluded."memberId", excluded.day, excluded."keptMinor", excluded."ourMinor", excluded."othersMinor",
+       excluded.source, excluded."handledOn")
+    returning k."orderId", k."memberId"
+  )
+  select "memberId"::text as id from gone union select "memberId"::text from saved
+  union select b."memberId"::text from before b join saved s using ("orderId")`;
+
+/** As the statements take them. */
+function valuesOf(shopId: number, orders: readonly KeptOfOrder[], at: Date): unknown[] {
+  const of = <T>(pick: (kept: NonNullable<KeptOfOrder['kept']>) => T) =>
+    orders.map(({ kept }) => (kept ? pick(kept) : null));
+  return [
+    shopId,
+    orders.map(({ orderId }) => orderId),
+    of(({ memberId }) => memberId),
+    of(({ day }) => day),
+    of(({ keptMinor }) => keptMinor),
+    of(({ ourMinor }) => ourMinor),
+    of(({ othersMinor }) => othersMinor),
+    of(({ source }) => source),
+    of(({ handledOn }) => handledOn),
+    at,
+  ];
+}
+
+/** Orders that are applied for the first time. Returns the members whose rows changed: their caches are due. */
+export async function saveFirstKept(
   db: Queryable,
   shopId: number,
   orders: readonly KeptOfOrder[],
   at: Date,
-): Promise<void> {
-  if (orders.length === 0) return;
-  const of = <T>(pick: (kept: NonNullable<KeptOfOrder['kept']>) => T) =>
-    orders.map(({ kept }) => (kept ? pick(kept) : null));
-  const { rows } = await db.query<{ id: string }>({
-    name: 'save-kept-orders',
-    text: `with told as (
-        select $1::int as shop, t.* from unnest($2::bigint[], $3::bigint[], $4::date[], $5::bigint[], $6::bigint[], $7::bigint[],
-          $8::text[], $9::date[]) as t("order", member, day, kept, ours, others, source, handled) offset 0
-      ), before as (
-        select k."orderId", k."memberId" from told t join "KeptOrder" k on k."shopId" = t.shop and k."orderId" = t."order"
-      ), gone as (
-        delete from "KeptOrder" k using told t
-        where t.day is null and k."shopId" = t.shop and k."orderId" = t."order" returning k."memberId"
-      ), saved as (
-        insert into "KeptOrder" as k
-          ("shopId", "orderId", "memberId", day, "keptMinor", "ourMinor", "othersMinor", source, "handledOn", "deliveryDueAt")
-        select shop, "order", member, day, kept, ours, others, source, handled, ${DUE('day', 'handled')}
-        from told where day is not null order by 2
-        on conflict ("shopId", "orderId") do update
-        set "memberId" = excluded."memberId", day = excluded.day, "keptMinor" = excluded."keptMinor",
-          "ourMinor" = excluded."ourMinor", "othersMinor" = excluded."othersMinor", source = excluded.source,
-          "handledOn" = excluded."handledOn",
-          "deliveryDueAt" = case when k."handledOn" is null then excluded."deliveryDueAt" else k."deliveryDueAt" end
-        where (k."memberId", k.day, k."keptMinor", k."ourMinor", k."othersMinor", k.source, k."handledOn") is distinct from
-          (excluded."memberId", excluded.day, excluded."keptMinor", excluded."ourMinor", excluded."othersMinor",
-           excluded.source, excluded."handledOn")
-        returning k."orderId", k."memberId"
-      )
-      select "memberId"::text as id from gone union select "memberId"::text from saved
-      union select b."memberId"::text from before b join saved s using ("orderId")`,
-    values: [
-      shopId,
-      orders.map(({ orderId }) => orderId),
-      of(({ memberId }) => memberId),
-      of(({ day }) => day),
-      of(({ keptMinor }) => keptMinor),
-      of(({ ourMinor }) => ourMinor),
-      of(({ othersMinor }) => othersMinor),
-      of(({ source }) => source),
-      of(({ handledOn }) => handledOn),
-      at,
-    ],
-  });
-  await keepHistoryCaches(
-    db,
-    shopId,
-    rows.map(({ id }) => id),
-  );
+): Promise<string[]> {
+  const told = orders.filter(({ kept }) => kept !== null);
+  if (told.length === 0) return [];
+  await db.query({ name: 'save-first-kept', text: SAVE_FIRST, values: valuesOf(shopId, told, at) });
+  return told.flatMap(({ kept }) => kept?.memberId ?? []);
 }
 
-/** A member's purchases in sum, of shop `shop` and member `member` (SQL). Gaps of nothing are of orders of one day. */
-const historyOf = (shop: string, member: string): string => `
+/** Rows as these orders say. What is known of a delivery stays. Returns the members whose rows changed: their caches are due. */
+export async function saveKeptAgain(
+  db: Queryable,
+  shopId: number,
+  orders: readonly KeptOfOrder[],
+  at: Date,
+): Promise<string[]> {
+  if (orders.length === 0) return [];
+  const values = valuesOf(shopId, orders, at);
+  const { rows } = await db.query<{ id: string }>({ name: 'save-kept-again', text: SAVE_AGAIN, values });
+  return rows.map(({ id }) => id);
+}
+
+/** A member's purchases in sum, of shop `shop` and member `member`, where `wanted` (SQL). Gaps of nothing are of orders of one day. */
+export const historyOf = (shop: string, member: string, wanted = 'true'): string => `
   select count(*)::int as orders, min(day) as first, max(day) as last, coalesce(sum("keptMinor"), 0)::bigint as spent,
     percentile_disc(0.5) within group (order by gap) filter (where gap > 0) as rhythm
   from (select day, "keptMinor", day - lag(day) over (order by day) as gap from "KeptOrder" k
-    where k."shopId" = ${shop} and k."memberId" = ${member} offset 0) as bought`;
+    where ${wanted} and k."shopId" = ${shop} and k."memberId" = ${member} offset 0) as bought`;
 
 const CACHES = (row: string) =>
   `${row}"keptOrders", ${row}"firstOn", ${row}"lastOn", ${row}"spentMinor", ${row}"rhythmDays"`;

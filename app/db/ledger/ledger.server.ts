@@ -14,6 +14,7 @@ import { cardKeyOf, POINTS, type Unit } from '#app/core/values/units.ts';
 import { addEntryFigures } from '../figures/daily-figures.server.ts';
 import { entryKey, loadLotBooks, lotBookKey, type OpenBook, type OpenBooks } from './lots.server.ts';
 import { keepLotBooks, type ChangedBook } from './open-lots.server.ts';
+import { historyOf, keepHistoryCaches } from '../history/kept-orders.server.ts';
 import type { LockedCard, LockedMember } from '../members/members.server.ts';
 import { enqueue } from '../enqueue.server.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -81,6 +82,8 @@ export type LedgerChange = {
   postings: readonly Posting[];
   pending: readonly PendingChange[];
   cards?: readonly CardChange[];
+  /** Members whose purchases changed in this transaction: what they add up to is written with the balance. */
+  kept?: ReadonlySet<string>;
   /** A bell that is rung once the rest is written. */
   rings?: ShopJobName;
 };
@@ -213,6 +216,12 @@ function allocateAll(entries: readonly Entry[], books: Map<string, LotBook>): Na
   });
 }
 
+/** A second write of the member would cost as much as the first. `wanted` is SQL. */
+const HISTORY = (wanted: string) => `"keptOrders" = case when ${wanted} then h.orders else "keptOrders" end,
+      "firstOn" = case when ${wanted} then h.first else "firstOn" end, "lastOn" = case when ${wanted} then h.last else "lastOn" end,
+      "spentMinor" = case when ${wanted} then h.spent else "spentMinor" end,
+      "rhythmDays" = case when ${wanted} then h.rhythm else "rhythmDays" end`;
+
 /**
  * Entries, the lots they use, balances and cards in one statement: each of them alone would wait for the database as long.
  * An allocation has the ids of entries that were there before; those of this statement it knows by member and number. Members
@@ -237,9 +246,10 @@ const WRITE = `
     left join entries c on c."memberId" = m and c.seq = credit
   ), members as (
     update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1,
-      "lastOrderAt" = greatest("lastOrderAt", ordered)
-    from (select $1::int as shop, * from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[], $14::timestamptz[])
-      as u(m, p, pending, s, ordered) offset 0) as r
+      "lastOrderAt" = greatest("lastOrderAt", ordered), ${HISTORY('kept')}
+    from (select $1::int as shop, * from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[], $14::timestamptz[], $22::boolean[])
+      as u(m, p, pending, s, ordered, kept) offset 0) as r
+    cross join lateral (${historyOf('r.shop', 'r.m', 'r.kept')}) as h
     where "shopId" = shop and id = m
   )
   insert into "MemberCard" as c ("shopId", "memberId", "cardKey", stamps, coming, size, taken, "endedBy")
@@ -261,7 +271,8 @@ const WRITE_ONE = `
     from entry, unnest($19::bigint[], $20::bigint[], $21::bigint[]) as r("debitId", "creditId", a)
   )
   update "Member" set points = $22, "pendingPoints" = $23, seq = $3, rev = rev + 1,
-    "lastOrderAt" = greatest("lastOrderAt", $24)
+    "lastOrderAt" = greatest("lastOrderAt", $24), ${HISTORY('$25::boolean')}
+  from (${historyOf('$1', '$2', '$25::boolean')}) as h
   where "shopId" = $1 and id = $2`;
 
 type Written = {
@@ -270,10 +281,11 @@ type Written = {
   allocations: readonly NamedAllocation[];
   /** Of entries that were there before, by `entryKey`. */
   entryIds: ReadonlyMap<string, string>;
+  kept: ReadonlySet<string>;
 };
 
 async function write(db: Queryable, shopId: number, written: Written, now: Date): Promise<void> {
-  const { entries, members, allocations, entryIds } = written;
+  const { entries, members, allocations, entryIds, kept } = written;
   const [entry] = entries;
   const lastOrders = lastOrdersOf(entries);
   const cards = members.flatMap((member) => [...member.cards].map(([key, card]) => ({ member, key, card })));
@@ -308,6 +320,7 @@ async function write(db: Queryable, shopId: number, written: Written, now: Date)
       cards.map(({ card }) => card.size),
       cards.map(({ card }) => card.taken),
       cards.map(({ card }) => card.endedBy),
+      members.map(({ id }) => kept.has(id)),
     ],
   });
 }
@@ -328,7 +341,7 @@ async function writeOne(db: Queryable, shopId: number, written: OneWritten, now:
       allocations.map(({ debit }) => idOf(debit)),
       allocations.map(({ credit }) => idOf(credit)),
       allocations.map((each) => each.amount),
-      ...[member.points, member.pendingPoints, lastOrder],
+      ...[member.points, member.pendingPoints, lastOrder, written.kept.has(member.id)],
     ],
   });
 }
@@ -377,9 +390,12 @@ export async function writeLedger(
   change: LedgerChange,
   now: Date,
 ): Promise<boolean> {
-  const { cards = [], rings } = change;
+  const { cards = [], kept = new Set<string>(), rings } = change;
   const postings = withMovedBack(change.postings);
   const members = new Set([...postings, ...change.pending, ...cards].map(({ member }) => member));
+  const written = new Set([...members].map(({ id }) => id));
+  const others = [...kept].filter((id) => !written.has(id));
+  await keepHistoryCaches(db, shopId, others);
   if (members.size === 0) return false;
   // The balances before anything of this batch is added decide which books are needed.
   const open = await booksFor(db, shopId, postings);
@@ -394,7 +410,8 @@ export async function writeLedger(
   // Others of the shop wait for a figure of the day until the commit. Orders are counted before their entries are there.
   const countsOrders = entries.some(({ orderId }) => orderId !== null);
   if (countsOrders) await addEntryFigures(db, shopId, entries);
-  await write(db, shopId, { entries, members: [...members], allocations, entryIds: open.entryIds }, now);
+  const rows = { entries, members: [...members], allocations, entryIds: open.entryIds, kept };
+  await write(db, shopId, rows, now);
   await keepLotBooks(db, shopId, changedBooks(entries, open.books, books));
   if (!countsOrders) await addEntryFigures(db, shopId, entries, rings);
   else if (rings) await enqueue(db, rings, { shopId });

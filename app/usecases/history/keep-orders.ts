@@ -5,7 +5,7 @@ import { keptOrder, type KeptOrder } from '#app/core/history/kept-order.ts';
 import { ownerAfter, type EvaluatedOrder } from '#app/core/orders/evaluate-orders.ts';
 import type { ProgramHistory } from '#app/core/orders/known-order.ts';
 import type { TitleBook } from '#app/core/stamps/free-on-line.ts';
-import { saveKeptOrders, type KeptOfOrder } from '#app/db/history/kept-orders.server.ts';
+import { saveFirstKept, saveKeptAgain, type KeptOfOrder } from '#app/db/history/kept-orders.server.ts';
 import type { LockedMember } from '#app/db/members/members.server.ts';
 import type { DueOrder } from '#app/db/orders/due-orders.server.ts';
 
@@ -18,21 +18,20 @@ export type Beside = {
   codes: readonly string[];
 };
 
-/** An order that was never applied has left nothing that could go. */
+/** Returns the members whose purchases changed: the ledger's writer keeps their caches with their balances. */
 export async function keepOrders(
   client: PoolClient,
   shopId: number,
   evaluated: readonly Evaluated[],
   beside: Beside,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const ours = { book: beside.book, codes: new Set(beside.codes) };
-  const told = evaluated.map((each) => keptOf(each, beside, ours));
-  await saveKeptOrders(
-    client,
-    shopId,
-    told.filter(({ kept }, index) => kept !== null || !evaluated[index]?.order.isFirst),
-    now(),
-  );
+  const told = (isFirst: boolean) =>
+    evaluated.filter(({ order }) => order.isFirst === isFirst).map((each) => keptOf(each, beside, ours));
+  const at = now();
+  const first = await saveFirstKept(client, shopId, told(true), at);
+  const again = await saveKeptAgain(client, shopId, told(false), at);
+  return new Set([...first, ...again]);
 }
 
 /** What somebody bought stays known, whatever they earn; of whom Shopify asked to be forgotten, and of who left, nothing does. */

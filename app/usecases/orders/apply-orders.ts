@@ -160,7 +160,10 @@ async function applyBatch(
   const book = await readTitleBook(client, shopId, context.program.versions);
   const { evaluated, cards } = evaluateOrders(orders, { ...context, book, members, posted, decisions });
   const settled = await settleUsedVouchers(client, shopId, { vouchers, evaluated, members });
+  const codes = vouchers.all.map(({ code }) => code);
+  const kept = await keepOrders(client, shopId, evaluated, { program: context.program, book, codes });
   const change = {
+    kept,
     postings: [...settled.back, ...evaluated.flatMap(postingsOf), ...settled.taken],
     pending: [...evaluated.flatMap((each) => pendingOf(each, members)), ...settled.pending],
     cards,
@@ -168,8 +171,6 @@ async function applyBatch(
   const changed = await writeLedger(client, shopId, change, now());
   await saveFlags(client, shopId, evaluated.flatMap(flagsOf), now());
   await markApplied(client, shopId, evaluated.map(appliedOf), now());
-  const codes = vouchers.all.map(({ code }) => code);
-  await keepOrders(client, shopId, evaluated, { program: context.program, book, codes });
   await endWaiting(client, context, evaluated);
   const losers = evaluated.flatMap(({ former }) => (former ? [former.id] : []));
   if (losers.length > 0) await noteLostOrders(client, shopId, losers, now());
