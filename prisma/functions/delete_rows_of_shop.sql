@@ -8,6 +8,7 @@ BEGIN
   DELETE FROM "ProxyAction" WHERE "shopId" = OLD.id;
   DELETE FROM "ProductGroup" WHERE "shopId" = OLD.id;
   DELETE FROM "RewardCount" WHERE "shopId" = OLD.id;
+  DELETE FROM "MomentCount" WHERE "shopId" = OLD.id;
   DELETE FROM "SyncLease" WHERE "shopId" = OLD.id;
   RETURN OLD;
 END $$;

@@ -46,6 +46,12 @@ export async function fillShop(shop: TestShop): Promise<void> {
     [shop.id],
   );
   await insert(`insert into "RewardCount" values ($1, 'five')`, [shop.id]);
+  await insert(`insert into "MomentCount" values ($1, 'third-order')`, [shop.id]);
+  await insert(
+    `insert into "MomentList" ("shopId", "requestKey", "requestHash", "momentKey", queue, "madeBy", reason, "madeAt")
+     values ($1, 'list', '', 'thanks', '{}', '42', 'a reason', now())`,
+    [shop.id],
+  );
   await insert(
     `insert into "MovingIn" ("shopId", id, step, "fileName", "fileHash", day, way, "byEmail", theirs, ours, "madeBy", "madeAt")
      values ($1, 1, 'undone', 'members.csv', '', now(), 'add', false, 1, 1, '42', now())`,

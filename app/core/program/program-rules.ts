@@ -1,6 +1,7 @@
 // The merchant's rules: what earns points, which stamp cards run, what a birthday brings, and how points are called.
 // Each feature says the shape of its own part.
 import { z } from 'zod';
+import { momentRuleList } from '../moments/moment-rule.ts';
 import { momentRules } from '../moments/moment-rules.ts';
 import { inEachLanguage } from '../values/languages.ts';
 import { MOST_MINOR } from '../values/money.ts';
@@ -57,6 +58,8 @@ export const programRules = z.object({
   leftOutTags: z.array(customerTag).max(SETTINGS_LIMITS.tags).default([]),
   cards: cardRules,
   occasions: momentRules,
+  /** The other moments. Absent: none. */
+  moments: momentRuleList.optional(),
   /** What points can be used for. Absent: nothing. */
   rewards: rewardRules.optional(),
   /** Products that never earn, never fill a card and never come off. Absent: none. */

@@ -14,12 +14,15 @@ const inAllLanguages = z.looseObject({
   names: spoken,
   cards: z.array(z.looseObject({ title: spoken })),
   rewards: z.array(z.looseObject({ title: spoken })).optional(),
+  moments: z
+    .array(z.looseObject({ title: spoken, advice: spoken.optional(), consent: spoken.optional() }))
+    .optional(),
 });
 
 /**
  * Rules in whatever shape they were written; a setting that is younger than they are has the value that changes nothing.
  * A shape 2 adds a step from shape 1 here, and no reader changes.
- * SQL asks stored rules only whether they have `cards` and `occasions` (which shops' jobs to ring): a shape that moves these
+ * SQL asks stored rules only whether they have `cards`, `occasions` and `moments` (which shops' jobs to ring): a shape that moves these
  * mends shopsWithDiscounts, shopsWithBirthdays and shopsToSweep as well.
  * @throws UnreadableRules where they are none
  */

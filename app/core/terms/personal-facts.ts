@@ -7,6 +7,7 @@ export const PERSONAL_FACTS = [
   'purchases',
   'rewards',
   'birthday',
+  'newsletter',
   'notes',
   'participation',
   'requests',

@@ -37,7 +37,8 @@ export async function forgetHistory(
     rows.map(({ id }) => id),
   );
   await db.query(
-    `update "Member" set "ordersAtShopify" = null, "ordersAskedAt" = null where "shopId" = $1 and id = any($2::bigint[])`,
+    `update "Member" set "ordersAtShopify" = null, "ordersAskedAt" = null, "newsletterOn" = null
+     where "shopId" = $1 and id = any($2::bigint[])`,
     [shopId, memberIds],
   );
 }

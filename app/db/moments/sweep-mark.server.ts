@@ -43,6 +43,10 @@ export async function sweepAgain(
   );
 }
 
+/** Rules `v.rules` in which a moment runs; of another shape they have none. */
+export const HAS_MOMENTS = `(jsonb_path_exists(v.rules, 'strict $.occasions[0]', silent => true)
+    or jsonb_path_exists(v.rules, 'strict $.moments[0]', silent => true))`;
+
 type ShopWithMoments = { id: number; timeZone: string; sweptThrough: string | null; looksAgain: boolean };
 
 /**
@@ -55,7 +59,7 @@ export async function shopsToSweep(db: Queryable, now: Date): Promise<number[]> 
     `select s.id, s."timeZone", s."sweptThrough"::text, exists (select 1 from "Member" m
          where m."shopId" = s.id and (m."lookFrom" is not null or m."lookAgain")) as "looksAgain" from "Shop" s
      join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
-     where s."uninstalledAt" is null and jsonb_path_exists(v.rules, 'strict $.occasions[0]', silent => true) and v.rules->'paused' is null
+     where s."uninstalledAt" is null and ${HAS_MOMENTS} and v.rules->'paused' is null
      order by s.id`,
   );
   return rows.filter((shop) => shop.looksAgain || isNewDay(shop, now)).map(({ id }) => id);

@@ -2,6 +2,7 @@
 // home page and an operator's metrics never disagree about what is behind. Each looks at an index of what is in that state.
 import { UNREADABLE, type HealthItem } from '#app/core/shop/health.ts';
 import { ofShop } from './of-shop.server.ts';
+import { HAS_MOMENTS } from '../moments/sweep-mark.server.ts';
 import { isWaiting } from '../orders/set-aside.server.ts';
 
 /** Where it is looked: `of` bounds a column to the shop, or to all shops that can be worked for. The others are instants and days. */
@@ -54,7 +55,7 @@ export const ROW_STATES: Readonly<Record<RowState, (scope: Scope) => string>> = 
     from "Shop" s join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
     where ${of('s.id')} and s."uninstalledAt" is null and (s."sweptThrough" < ${today}
         or s.id in (select m."shopId" from "Member" m where ${of('m."shopId"')} and m."lookFrom" < ${today}))
-      and jsonb_path_exists(v.rules, 'strict $.occasions[0]', silent => true) and v.rules->'paused' is null`,
+      and ${HAS_MOMENTS} and v.rules->'paused' is null`,
   waitingRewards: ({ of }) =>
     `select g."givenAt" as since from "Gift" g where ${of('g."shopId"')} and g.state = 'waiting'
      union all

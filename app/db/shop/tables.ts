@@ -266,6 +266,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
   CodeBatch: ofShop('cascade'),
   ThemeSeen: ofShop('cascade'),
   RewardCount: ofShop('trigger'),
+  MomentCount: ofShop('trigger'),
+  MomentList: ofShop('cascade'),
   DailyFigure: ofShop('trigger'),
   WebhookPulse: ofShop('trigger'),
   ProductGroup: ofShop('trigger'),

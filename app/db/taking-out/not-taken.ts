@@ -18,6 +18,8 @@ export const NOT_TAKEN: Readonly<Record<string, string>> = {
   RewardCode: 'Codes that nobody was given yet: they are worth nothing elsewhere.',
   CodeBatch: 'What Shopify was asked to make.',
   RewardCount: 'A lock, and nothing in it.',
+  MomentCount: 'A lock, and nothing in it.',
+  MomentList: 'Who is to be given something by hand: the gifts are taken.',
   ThemeSeen: 'What Shopify said of the theme.',
   DailyFigure: 'Sums of the entries.',
   WebhookPulse: 'When Shopify last told of an order.',

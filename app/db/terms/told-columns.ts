@@ -10,6 +10,7 @@ export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, 
     balance: 'points pendingPoints seq',
     participation: 'blocked leftAt returnedAt',
     purchases: 'lastOrderAt keptOrders firstOn lastOn spentMinor rhythmDays ordersAtShopify ordersAskedAt',
+    newsletter: 'newsletterOn',
     birthday: 'birthMonth birthDay birthYear birthdaySetOn lookFrom lookAgain',
   },
   // Of a file that a merchant brings in, until it is applied or dropped.
@@ -32,7 +33,7 @@ export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, 
   Departure: { participation: 'shopId memberId requestKey what at' },
   Gift: {
     rewards:
-      'shopId memberId cause requestHash rewardKey gives programVersion state givenAt madeBy reason note takenBackBy takenBackReason',
+      'shopId memberId cause requestHash rewardKey gives programVersion state givenAt madeBy reason note takenBackBy takenBackReason momentKey offers openUntil chosen orderId',
   },
   Voucher: {
     rewards:

@@ -48,6 +48,12 @@ export const personalData = {
       why: 'To give you a gift on the day, and for nothing else.',
       long: 'Until you remove it, leave the program, or the shop deletes your data.',
     },
+    newsletter: {
+      title: 'Consent to the newsletter',
+      what: 'The day on which you said yes to the shop’s newsletter, where a gift comes with it.',
+      why: 'To give you that gift once.',
+      long: 'Until you leave the program, or the shop deletes your data.',
+    },
     notes: {
       title: 'Corrections by hand',
       what: 'Points or stamps that the shop gave or took by hand, with its reason and its sentence to you.',

@@ -50,6 +50,12 @@ export const personalData: typeof en = {
       why: 'pour vous offrir un cadeau ce jour-là, et pour rien d’autre.',
       long: 'jusqu’à ce que vous la retiriez, quittiez le programme, ou que la boutique efface vos données.',
     },
+    newsletter: {
+      title: 'Votre accord pour la newsletter',
+      what: 'Le jour où vous avez accepté la newsletter de la boutique, si un cadeau l’accompagne.',
+      why: 'pour vous offrir ce cadeau une seule fois.',
+      long: 'jusqu’à ce que vous quittiez le programme, ou que la boutique efface vos données.',
+    },
     notes: {
       title: 'Corrections manuelles',
       what: 'Les points ou tampons que la boutique a ajoutés ou retirés, avec sa raison et sa phrase pour vous.',

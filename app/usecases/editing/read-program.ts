@@ -1,5 +1,6 @@
 // The program as its screen needs it: the draft beside what is published, and what the products are called.
 import { usedCardKeys } from '#app/core/program/card-keys.ts';
+import { usedMomentKeys } from '#app/core/moments/moment-keys.ts';
 import { usedRewardKeys } from '#app/core/rewards/reward-keys.ts';
 import { pausedSince } from '#app/core/program/paused.ts';
 import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
@@ -55,7 +56,7 @@ export async function readDraft(
     currency: program.currency,
     timeZone: program.timeZone,
     pausedSince: pausedSince(program.versions, program.publishedVersion),
-    usedKeys: new Set([...usedCardKeys(ever), ...usedRewardKeys(ever)]),
+    usedKeys: new Set([...usedCardKeys(ever), ...usedRewardKeys(ever), ...usedMomentKeys(ever)]),
   };
 }
 
