@@ -23,6 +23,8 @@ export type KeptOrder = {
   source: string | null;
   /** The first day on which something of it was sent. */
   handledOn: string | null;
+  /** Products of which something is kept, in the order of their ids; of one that was deleted too, as far as it was known. */
+  productIds: string[];
 };
 
 export type KeptBy = {
@@ -48,6 +50,7 @@ export function keptOrder(order: OrderState, facts: OrderFacts, by: KeptBy): Kep
     ...givenAway(newest, by.ours),
     source,
     handledOn: handledOn(fulfillments, by.timeZone),
+    productIds: productsOf(newest, facts),
   };
 }
 
@@ -58,6 +61,15 @@ function paidMinor(newest: OrderSnapshot, paid: OrderSnapshot | null, facts: Ord
 }
 
 const goodsOf = ({ lines }: OrderSnapshot): OrderLine[] => lines.filter(({ tip }) => !tip);
+
+function productsOf(snapshot: OrderSnapshot, { lines }: OrderFacts): string[] {
+  const found = new Set<string>();
+  for (const { lineId, productId, currentQuantity } of goodsOf(snapshot)) {
+    const id = productId ?? lines[lineId]?.[0] ?? null;
+    if (id !== null && currentQuantity > 0) found.add(id);
+  }
+  return found.size > 1 ? [...found].sort() : [...found];
+}
 
 function moneyKept(snapshot: OrderSnapshot, facts: OrderFacts): number {
   const goods = goodsOf(snapshot).reduce((sum, line) => sum + keptMinor(line, SHOP), 0);

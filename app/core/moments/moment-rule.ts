@@ -5,6 +5,7 @@ import { day, rewardKey } from '../values/shapes.ts';
 import { inEachLanguage, localized } from '../values/languages.ts';
 import { MOST_MINOR } from '../values/money.ts';
 import { MOST_POINTS } from '../values/units.ts';
+import { whoRules } from '../who/who.ts';
 import { CAUSES } from './causes/cause-kinds.ts';
 import { whenSchema, type Fields, type When } from './causes/cause-kind.ts';
 import { isTakenKey } from './moment-keys.ts';
@@ -34,7 +35,7 @@ const common = {
   /** What shoppers read: "Your third order". */
   title: localized,
   /** All of them hold; none: everybody. */
-  who: z.object({ conditions: z.array(z.looseObject({ kind: z.string() })).max(10) }),
+  who: whoRules,
   /** Several: the shopper chooses one. None where the words are all. */
   offers: z.array(ruleOffer).max(MOMENT_LIMITS.choices),
   /** For so many days it can be chosen, and a reward used. */

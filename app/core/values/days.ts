@@ -54,3 +54,10 @@ export function startOfDay(timeZone: string, day: string): Date {
 export function endOfDay(timeZone: string, day: string): Date {
   return startOfDay(timeZone, addDays(day, 1));
 }
+
+const DAY_MS = 86_400_000;
+
+/** Days from one day to another; below 0 where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}

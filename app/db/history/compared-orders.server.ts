@@ -3,6 +3,7 @@ import type { KeptOrder } from '#app/core/history/kept-order.ts';
 import type { OrderFacts } from '#app/core/snapshots/order-facts.ts';
 import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { Queryable } from '../pool.server.ts';
+import { KEPT_SHAPE } from './unkept-orders.server.ts';
 
 /** An order that the ledger has followed, and its row as it stands. */
 export type ComparedOrder = {
@@ -33,9 +34,9 @@ export async function ordersToCompare(
          union select lower(v.code) from "VoucherUse" u join "Voucher" v on v."shopId" = $1 and v.id = u."voucherId"
            where u."shopId" = $1 and u."orderId" = o."orderId") as codes,
        case when k."orderId" is not null then json_build_object('memberId', k."memberId"::text, 'day', k.day, 'keptMinor', k."keptMinor",
-         'ourMinor', k."ourMinor", 'othersMinor', k."othersMinor", 'source', k.source, 'handledOn', k."handledOn") end as row
+         'ourMinor', k."ourMinor", 'othersMinor', k."othersMinor", 'source', k.source, 'handledOn', k."handledOn", 'productIds', k."productIds"::text[]) end as row
      from "Order" o left join "KeptOrder" k on k."shopId" = $1 and k."orderId" = o."orderId"
-     where o."shopId" = $1 and o."orderId" > $2::bigint and o."keptShape" > 0 and o."appliedRevision" >= o.revision
+     where o."shopId" = $1 and o."orderId" > $2::bigint and o."keptShape" >= ${KEPT_SHAPE} and o."appliedRevision" >= o.revision
        and mod(o."orderId", $4) = $3 order by o."orderId" limit $5`,
     [shopId, after, part, of, limit],
   );

@@ -13,11 +13,11 @@ const DUE = (day: string, handled: string) =>
   `case when ${handled} is not null and ${day} > ($10::timestamptz)::date - ${ASKED_DAYS} then $10::timestamptz end`;
 
 const TOLD = `select $1::int as shop, t.* from unnest($2::bigint[], $3::bigint[], $4::date[], $5::bigint[], $6::bigint[], $7::bigint[],
-    $8::text[], $9::date[]) as t("order", member, day, kept, ours, others, source, handled) offset 0`;
+    $8::text[], $9::date[], $11::text[]) as t("order", member, day, kept, ours, others, source, handled, products) offset 0`;
 
 const INSERT = (from: string) => `insert into "KeptOrder" as k
-    ("shopId", "orderId", "memberId", day, "keptMinor", "ourMinor", "othersMinor", source, "handledOn", "deliveryDueAt")
-  select shop, "order", member, day, kept, ours, others, source, handled, ${DUE('day', 'handled')}
+    ("shopId", "orderId", "memberId", day, "keptMinor", "ourMinor", "othersMinor", source, "handledOn", "productIds", "deliveryDueAt")
+  select shop, "order", member, day, kept, ours, others, source, handled, products::bigint[], ${DUE('day', 'handled')}
   from ${from} where day is not null`;
 
 /** Of orders that were never applied there is no row yet. */
@@ -33,11 +33,11 @@ const SAVE_AGAIN = `with told as (${TOLD}), before as (
     on conflict ("shopId", "orderId") do update
     set "memberId" = excluded."memberId", day = excluded.day, "keptMinor" = excluded."keptMinor",
       "ourMinor" = excluded."ourMinor", "othersMinor" = excluded."othersMinor", source = excluded.source,
-      "handledOn" = excluded."handledOn",
+      "handledOn" = excluded."handledOn", "productIds" = excluded."productIds",
       "deliveryDueAt" = case when k."handledOn" is null then excluded."deliveryDueAt" else k."deliveryDueAt" end
-    where (k."memberId", k.day, k."keptMinor", k."ourMinor", k."othersMinor", k.source, k."handledOn") is distinct from
+    where (k."memberId", k.day, k."keptMinor", k."ourMinor", k."othersMinor", k.source, k."handledOn", k."productIds") is distinct from
       (excluded."memberId", excluded.day, excluded."keptMinor", excluded."ourMinor", excluded."othersMinor",
-       excluded.source, excluded."handledOn")
+       excluded.source, excluded."handledOn", excluded."productIds")
     returning k."orderId", k."memberId"
   )
   select "memberId"::text as id from gone union select "memberId"::text from saved
@@ -58,6 +58,7 @@ function valuesOf(shopId: number, orders: readonly KeptOfOrder[], at: Date): unk
     of(({ source }) => source),
     of(({ handledOn }) => handledOn),
     at,
+    of(({ productIds }) => `{${productIds.join(',')}}`),
   ];
 }
 

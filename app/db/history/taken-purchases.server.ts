@@ -18,5 +18,6 @@ export const PURCHASES: TakenTable = {
     day('handledOn'),
     day('promisedOn'),
     day('deliveredOn'),
+    text('products', `array_to_string(t."productIds", ' ')`),
   ],
 };

@@ -47,7 +47,7 @@ export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, 
   },
   KeptOrder: {
     purchases:
-      'shopId orderId memberId day keptMinor ourMinor othersMinor source handledOn promisedOn deliveredOn deliveryDueAt',
+      'shopId orderId memberId day keptMinor ourMinor othersMinor source handledOn promisedOn deliveredOn deliveryDueAt productIds',
   },
   OrderFlag: {
     orders: 'shopId orderId lineId cardKey reason title detail raisedAt freeUnits decidedBy decidedAt',

@@ -67,5 +67,5 @@ function reckon(order: ComparedOrder, program: ShopProgram, book: TitleBook): Co
 function isSame(kept: ComparedOrder['row'], row: ComparedOrder['row']): boolean {
   if (!kept || !row) return kept === row;
   const keys = ['memberId', 'keptMinor', 'ourMinor', 'othersMinor', 'source'] as const;
-  return keys.every((key) => kept[key] === row[key]);
+  return keys.every((key) => kept[key] === row[key]) && kept.productIds.join() === row.productIds.join();
 }

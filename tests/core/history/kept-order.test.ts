@@ -25,6 +25,7 @@ describe('S-20 what is kept of an order', () => {
       othersMinor: 0,
       source: 'pos',
       handledOn: null,
+      productIds: ['501'],
     });
   });
 

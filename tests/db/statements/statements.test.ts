@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Who } from '#app/core/who/who.ts';
 import { MEMBER_FILTERS, MEMBER_SORTS } from '#app/core/members/member-filters.ts';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { claimLease, SYNC_LEASE, TOKEN_LEASE } from '#app/db/lease.server.ts';
@@ -16,6 +17,7 @@ import { pagesOfTable } from '#app/db/taking-out/pages-of-table.server.ts';
 import { countTaken } from '#app/db/taking-out/taken-pages.server.ts';
 import { TAKEN_TABLES } from '#app/db/taking-out/taken-tables.server.ts';
 import { addOwnVoucher } from '#app/db/rewards/own-vouchers.server.ts';
+import { countAmong, membersAmong, pageAmong } from '#app/db/who/members-among.server.ts';
 import { givenRewards } from '#app/db/rewards/reward-record.server.ts';
 import { reward } from '#tests/support/factories.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -41,6 +43,7 @@ const MOVING: Record<string, number> = {
   'app/db/rewards/reward-record.server.ts': 1,
   'app/db/taking-out/pages-of-table.server.ts': 2,
   'app/db/taking-out/taken-pages.server.ts': 1,
+  'app/db/who/members-among.server.ts': 3,
 };
 
 /** All of its columns. */
@@ -66,6 +69,28 @@ const PAST_CHANGE: Required<PastChange> = {
   awardedOn: null,
   spentMembers: 0,
 };
+
+/** Each condition, with and without its bounds. */
+const WHOS: Who[] = [
+  { conditions: [] },
+  {
+    conditions: [
+      { kind: 'tags-in', tags: ['VIP'] },
+      { kind: 'first-timers' },
+      { kind: 'birthday-month', month: 0 },
+      { kind: 'bought', productIds: ['1'], withinDays: 9 },
+      { kind: 'orders', least: 1, most: 2 },
+      { kind: 'last-order', least: 1, most: 2 },
+    ],
+  },
+  {
+    conditions: [
+      { kind: 'birthday-month', month: 5 },
+      { kind: 'bought', productIds: ['1'], withinDays: null },
+      { kind: 'last-order', least: null, most: null },
+    ],
+  },
+];
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -134,6 +159,11 @@ test('each is one that the database can prepare', async () => {
 
 test('those that are put together are so in each of their shapes', async () => {
   const { heard, db } = listener();
+  for (const who of WHOS) {
+    await membersAmong(db, 1, who, ['1'], '2026-11-22');
+    await countAmong(db, 1, who, '2026-11-22');
+    await pageAmong(db, 1, who, { today: '2026-11-22', after: '0', limit: 1 });
+  }
   for (const lease of [SYNC_LEASE, TOKEN_LEASE]) {
     await claimLease(db, lease, 1, 'somebody');
     heard.push(lease.release);

@@ -1,0 +1,10 @@
+// "Three orders or more": those of which something is kept, and those from before that Shopify counts.
+import { z } from 'zod';
+import { bounds, isWithin, lacksBounds } from './bounds.ts';
+import { condition } from './condition.ts';
+
+export const orders = condition({
+  shape: z.object({ kind: z.literal('orders'), ...bounds }),
+  lacks: lacksBounds,
+  holds: (asked, facts) => isWithin(facts.orders, asked),
+});

@@ -1,0 +1,60 @@
+// The same conditions in SQL, of a member `m`. Tags are Shopify's, and asked for of those whom the rest leaves.
+import type { WhoCondition, Who } from '#app/core/who/who.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
+
+/** A value as the next parameter of the statement. */
+export type Param = (value: unknown) => string;
+
+/** Orders from before, as far as Shopify counted more than we knew by then. */
+const BEFORE = `case when m."ordersAtShopify" > 0 then greatest(0, m."ordersAtShopify" - (
+  select count(*) from "Order" o where ${ofShop('o', 'm."shopId"')} and o."memberId" = m.id and o."placedAt" <= m."ordersAskedAt"))
+  else 0 end`;
+const ORDERS = `(m."keptOrders" + ${BEFORE})`;
+
+type Sql<K extends WhoCondition['kind']> = (
+  condition: Extract<WhoCondition, { kind: K }>,
+  param: Param,
+  /** The day, of type date. */
+  today: () => string,
+) => string;
+
+/** @param count written only where there is a bound: a parameter that nothing names is refused */
+function within(
+  count: () => string,
+  { least, most }: { least: number | null; most: number | null },
+  param: Param,
+): string {
+  const parts = [
+    least !== null && `${count()} >= ${param(least)}::int`,
+    most !== null && `${count()} <= ${param(most)}::int`,
+  ];
+  return parts.filter((part) => part !== false).join(' and ') || 'true';
+}
+
+const SQL: { [K in WhoCondition['kind']]: Sql<K> } = {
+  'tags-in': () => 'true',
+  'tags-out': () => 'true',
+  // Whoever has two kept ones needs no counting.
+  'first-timers': () => `m."keptOrders" <= 1 and ${ORDERS} <= 1`,
+  'birthday-month': ({ month }, param, today) => {
+    const asked = month === 0 ? `extract(month from ${today()})::int` : `${param(month)}::int`;
+    return `m."birthMonth" = ${asked}`;
+  },
+  bought: ({ productIds, withinDays }, param, today) => {
+    const since = withinDays === null ? '' : `and k.day >= ${today()} - ${param(withinDays)}::int`;
+    return `exists (select 1 from "KeptOrder" k where k."shopId" = m."shopId" and k."memberId" = m.id ${since}
+      and k."productIds" && ${param(productIds)}::bigint[])`;
+  },
+  orders: (asked, param) => within(() => ORDERS, asked, param),
+  'last-order': (asked, param, today) =>
+    `m."lastOn" is not null and ${within(() => `(${today()} - m."lastOn")`, asked, param)}`,
+};
+
+/** Whether `who` may be about the member, as far as the database knows. @param today in the shop's calendar */
+export function whoSql({ conditions }: Who, param: Param, today: string): string {
+  const parts = conditions.map((each) => {
+    const sql = SQL[each.kind] as Sql<WhoCondition['kind']>;
+    return `(${sql(each, param, () => `${param(today)}::date`)})`;
+  });
+  return parts.length === 0 ? 'true' : parts.join(' and ');
+}

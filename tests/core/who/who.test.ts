@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { WhoFacts } from '#app/core/who/conditions/condition.ts';
+import {
+  asksTags,
+  EVERYBODY,
+  isAmong,
+  lacksOf,
+  tagsAllow,
+  whoRules,
+  type WhoCondition,
+} from '#app/core/who/who.ts';
+
+const TODAY = '2026-11-22';
+const FACTS: WhoFacts = { tags: ['VIP'], birthMonth: 11, orders: 3, lastOn: '2026-11-12', bought: [] };
+const among = (condition: WhoCondition, facts: Partial<WhoFacts> = {}) =>
+  isAmong({ conditions: [condition] }, { ...FACTS, ...facts }, TODAY);
+
+describe('who', () => {
+  it('is everybody without a condition', () => {
+    expect(isAmong(EVERYBODY, FACTS, TODAY)).toBe(true);
+  });
+
+  it('knows tags in any case, and doesn’t know what nobody asked', () => {
+    expect(among({ kind: 'tags-in', tags: [' vip'.trim()] })).toBe(true);
+    expect(among({ kind: 'tags-out', tags: ['vip', 'staff'] })).toBe(false);
+    expect(among({ kind: 'tags-in', tags: ['vip'] }, { tags: null })).toBeNull();
+    const asked = { conditions: [{ kind: 'tags-in', tags: ['vip'] }, { kind: 'first-timers' }] } as const;
+    const mutable = whoRules.parse(asked);
+    // What is known already says no.
+    expect(isAmong(mutable, { ...FACTS, tags: null }, TODAY)).toBe(false);
+    expect(isAmong(mutable, { ...FACTS, tags: null, orders: 1 }, TODAY)).toBeNull();
+    expect(asksTags(mutable)).toBe(true);
+    expect([tagsAllow(mutable, ['Vip']), tagsAllow(mutable, [])]).toEqual([true, false]);
+  });
+
+  it('C155 calls nobody new who bought before', () => {
+    expect(among({ kind: 'first-timers' }, { orders: 1 })).toBe(true);
+    expect(among({ kind: 'first-timers' }, { orders: 2 })).toBe(false);
+  });
+
+  it('means this month by 0, and nobody whose birthday isn’t known', () => {
+    expect(among({ kind: 'birthday-month', month: 0 })).toBe(true);
+    expect(among({ kind: 'birthday-month', month: 5 })).toBe(false);
+    expect(among({ kind: 'birthday-month', month: 0 }, { birthMonth: null })).toBe(false);
+  });
+
+  it('counts days on the shop’s calendar, both ends among them', () => {
+    expect(among({ kind: 'last-order', least: 10, most: null })).toBe(true);
+    expect(among({ kind: 'last-order', least: 11, most: null })).toBe(false);
+    expect(among({ kind: 'last-order', least: null, most: 10 })).toBe(true);
+    expect(among({ kind: 'last-order', least: null, most: 10 }, { lastOn: null })).toBe(false);
+    const coffee = { kind: 'bought', productIds: ['1'], withinDays: 10 } as const;
+    const on = (day: string) =>
+      among({ ...coffee, productIds: ['1'] }, { bought: [{ productIds: ['1', '2'], day }] });
+    expect([on('2026-11-12'), on('2026-11-11')]).toEqual([true, false]);
+  });
+
+  it('says what a condition still lacks', () => {
+    const drafts: WhoCondition[] = [
+      { kind: 'tags-in', tags: [] },
+      { kind: 'bought', productIds: [], withinDays: null },
+      { kind: 'orders', least: null, most: null },
+      { kind: 'last-order', least: 5, most: 4 },
+      { kind: 'orders', least: 2, most: null },
+    ];
+    expect(lacksOf({ conditions: drafts })).toEqual([
+      'noTags',
+      'noProducts',
+      'noBounds',
+      'boundsCrossed',
+      null,
+    ]);
+  });
+});
