@@ -1,6 +1,7 @@
 // One event of a shopper's history in words: what it was, what it moved, on which day, and why.
 import type { EntryKind } from '#app/core/ledger/entry-kind.ts';
 import { giftExplanation } from '#app/core/moments/gift-explanation.ts';
+import { momentExplanation } from '#app/core/moments/moment-explanation.ts';
 import { orderExplanation, type OrderExplanation } from '#app/core/orders/order-explanation.ts';
 import { voucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
 import { dayIn } from '#app/core/values/days.ts';
@@ -30,6 +31,7 @@ const KINDS: Readonly<
   merge: (_, { language }) => ({ what: textsOf(language).history.merged, why: [] }),
   left: (_, { language }) => ({ what: textsOf(language).history.left, why: [] }),
   occasion: giftWords,
+  gift: momentWords,
   import: (_, { language }) => ({ what: textsOf(language).movingIn.entry, why: [] }),
   redeem: voucherWords,
   back: voucherWords,
@@ -92,6 +94,12 @@ function pending(entries: HistoryEvent['entries'], context: Context): string[] {
 function giftWords([{ explanation }]: HistoryEvent['entries'], { language }: Context): Words | null {
   const gift = giftExplanation.safeParse(explanation).data;
   return gift ? { what: textsOf(language).history.gifts[gift.occasion], why: [] } : null;
+}
+
+/** As the program called it when it gave. */
+function momentWords([{ explanation }]: HistoryEvent['entries'], { language }: Context): Words | null {
+  const moment = momentExplanation.safeParse(explanation).data;
+  return moment ? { what: moment.title[language], why: [] } : null;
 }
 
 function voucherWords([{ kind, explanation }]: HistoryEvent['entries'], { language }: Context): Words | null {

@@ -69,7 +69,7 @@ RETURNS TABLE ("shopId" INTEGER, day DATE, kind TEXT, amount BIGINT) LANGUAGE sq
   SELECT w."shopId", w.day, 'freed-unpriced', sum(w.unpriced)::bigint FROM worths w WHERE w.unpriced <> 0 GROUP BY 1, 2
   UNION ALL
   SELECT p."shopId", p.day, 'gifts-given', count(*)
-  FROM placed p WHERE p.kind = 'occasion' GROUP BY 1, 2
+  FROM placed p WHERE p.kind IN ('occasion', 'gift') GROUP BY 1, 2
   UNION ALL
   SELECT f."shopId", f.day, 'orders-counted', count(*) FROM firsts f GROUP BY 1, 2
   UNION ALL

@@ -1,11 +1,13 @@
 // Problems in what was typed, by field.
 import type { MomentProblem } from '../moments/parse-moment-form.ts';
+import type { MomentRuleProblem } from '../moments/moment-rule-problems.ts';
 import type { NumberProblem } from '../values/whole-number.ts';
 
 /** Problems of a form, and of what is to be published: keys of `texts.program.problems`. */
 export type FieldProblem =
   | NumberProblem
   | MomentProblem
+  | MomentRuleProblem['reason']
   | 'tooPrecise'
   | 'tooLong'
   | 'sizeRange'

@@ -7,4 +7,6 @@ export type PublishContext = {
   currency: string;
   /** Whether Shopify runs our function on this store: without it no card gives its free unit in the cart, and no reward a product. */
   functionsRun: boolean;
+  /** Whether anybody outside the shop hears what is told; absent: not known. */
+  tellsOutside?: boolean | undefined;
 };

@@ -3,6 +3,7 @@
 // its place on the page are declared in ui/editing/sections.ts.
 import type { MomentChange } from '../moments/moment-changes.ts';
 import type { MomentPublishProblem } from '../moments/moment-problems.ts';
+import type { MomentRuleProblem } from '../moments/moment-rule-problems.ts';
 import type { MomentKind } from '../moments/kinds/moment-kinds.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { RewardChange } from '../rewards/reward-changes.ts';
@@ -21,7 +22,8 @@ import type { SettingsChange } from './settings-changes.ts';
 /** `field` is a list of the rules. */
 type LengthProblem = { field: string; reason: 'tooLongForPages' };
 
-export type PublishProblem = EarnProblem | CardProblem | RewardProblem | MomentPublishProblem | LengthProblem;
+export type PublishProblem =
+  EarnProblem | CardProblem | RewardProblem | MomentPublishProblem | MomentRuleProblem | LengthProblem;
 
 export type ProgramChange =
   EarnChange | CardChange | RewardChange | MomentChange | NeverChange | SettingsChange | RunningChange;

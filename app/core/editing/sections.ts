@@ -1,6 +1,7 @@
 // The sections of the program, one line a feature, in the order in which the page shows them and a change is told.
 import { momentChanges } from '../moments/moment-changes.ts';
 import { momentProblems } from '../moments/moment-problems.ts';
+import { momentRuleProblems } from '../moments/moment-rule-problems.ts';
 import { parseMoments } from '../moments/parse-moment-form.ts';
 import { parseRewards } from './parse-reward-form.ts';
 import { rewardChanges } from '../rewards/reward-changes.ts';
@@ -44,7 +45,10 @@ const moments: Section = {
     Object.assign(errors, wrong);
     return { occasions };
   },
-  problems: ({ occasions, rewards: given }) => momentProblems(occasions, given),
+  problems: ({ occasions, moments: list, rewards: given }, { tellsOutside }) => [
+    ...momentProblems(occasions, given),
+    ...momentRuleProblems(list, given, tellsOutside === undefined ? {} : { tellsOutside }),
+  ],
   changes: (before, after) => momentChanges(before.occasions, after.occasions),
   changedParts: (before, after) =>
     momentChanges(before.occasions, after.occasions).map(({ occasion }) => `occasion/${occasion}` as const),

@@ -57,7 +57,7 @@ export function figuresOfEntry(entry: CountedEntry): Figure[] {
 }
 
 function giftFigures({ kind }: CountedEntry): Figure[] {
-  return kind === 'occasion' ? [{ kind: 'gifts-given', amount: 1 }] : [];
+  return kind === 'occasion' || kind === 'gift' ? [{ kind: 'gifts-given', amount: 1 }] : [];
 }
 
 /** Entries of vouchers: what comes back of one isn't given, and its lot's order has counted before. */

@@ -1,4 +1,4 @@
-// An entry's origin: an order, a unit that it made free, a merchant's hand, two members who are one, a yearly date, or a reward
+// An entry's origin: an order, a unit that it made free, a merchant's hand, two members who are one, a yearly date, another moment, or a reward
 // that points were paid for and that brought some back,
 // or a member who left the program.
 // Beside each feature stands the schema of what its entries say of themselves. Entries are never changed, so a schema reads
@@ -10,6 +10,7 @@ export const ENTRY_KINDS = [
   'adjustment',
   'merge',
   'occasion',
+  'gift',
   'redeem',
   'back',
   'left',

@@ -6,6 +6,9 @@ export type PointsGift = { kind: 'points'; points: number };
 
 export type Gives = PointsGift | Reward;
 
-export function isPoints(gives: Gives): gives is PointsGift {
-  return 'kind' in gives;
+/** Of a gift that brings nothing yet: words alone, something to choose, or what somebody was held out of. */
+export type NothingGift = { kind: 'nothing' };
+
+export function isPoints(gives: object): gives is PointsGift {
+  return 'kind' in gives && gives.kind === 'points';
 }

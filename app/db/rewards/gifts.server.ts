@@ -1,11 +1,20 @@
 // Gifts: what a cause brought a member. Asked for over the person, so that nobody is given the same thing twice. Members must be
 // locked.
-import { isPoints, type Gives } from '#app/core/rewards/gift.ts';
+import type { OfferedGift, TaskGift } from '#app/core/moments/moment-gift.ts';
+import type { Gives, NothingGift } from '#app/core/rewards/gift.ts';
 import { IS_GIFT } from '../moments/gifts.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 
-export type GiftState = 'given' | 'waiting' | 'withdrawn';
+/** Open: to be chosen by the member. Held out: by lot, to see what the moment does. */
+export type GiftState = 'given' | 'waiting' | 'withdrawn' | 'open' | 'lapsed' | 'held-out';
+
+/** Of a moment of the list: which, the order that it is for, and what there is to choose until when. */
+export type OfMoment = {
+  momentKey: string;
+  orderId?: string | null;
+  choice?: { offers: readonly OfferedGift[]; openUntil: string };
+};
 
 /** By a hand: Shopify's id of the user, the reason for the record, the sentence for the customer. */
 export type GivenBy = { madeBy: string; reason: string; note: string | null };
@@ -15,14 +24,19 @@ export type NewGift = {
   cause: string;
   /** Of what was asked for; empty where nobody asked. */
   requestHash: string;
-  gives: Gives;
+  gives: Gives | TaskGift | NothingGift;
   programVersion: number;
   givenAt: Date;
   by: GivenBy | null;
+  of?: OfMoment | undefined;
+  /** Given, where nothing else is said. */
+  state?: GiftState;
 };
 
-function rowOf({ gives, by, ...gift }: NewGift) {
-  return { ...gift, rewardKey: isPoints(gives) ? null : gives.key, gives, ...by };
+function rowOf({ gives, by, of, state = 'given', ...gift }: NewGift) {
+  const rewardKey = 'key' in gives ? gives.key : null;
+  const moment = of && { momentKey: of.momentKey, orderId: of.orderId, ...of.choice };
+  return { ...gift, rewardKey, gives, state, ...by, ...moment };
 }
 
 /** Of a gift `r`, whose members and those who were merged into them are asked for. */
@@ -46,13 +60,29 @@ export async function beginGifts(
   const { rows } = await db.query<{ memberId: string; cause: string }>({
     name: 'begin-gifts',
     text: `insert into "Gift" ("shopId", "memberId", cause, "requestHash", "rewardKey", gives, "programVersion", state, "givenAt",
-        "madeBy", reason, note)
-      select $1, r."memberId", r.cause, r."requestHash", r."rewardKey", r.gives, r."programVersion", 'given', r."givenAt",
-        r."madeBy", r.reason, r.note
+        "madeBy", reason, note, "momentKey", "orderId", offers, "openUntil")
+      select $1, r."memberId", r.cause, r."requestHash", r."rewardKey", r.gives, r."programVersion", r.state, r."givenAt",
+        r."madeBy", r.reason, r.note, r."momentKey", r."orderId", r.offers, r."openUntil"
       from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, cause text, "requestHash" text, "rewardKey" text, gives jsonb,
-        "programVersion" int, "givenAt" timestamptz, "madeBy" text, reason text, note text)
+        "programVersion" int, "givenAt" timestamptz, "madeBy" text, reason text, note text, state text, "momentKey" text,
+        "orderId" bigint, offers jsonb, "openUntil" date)
       where not ${WAS_GIVEN} on conflict do nothing returning "memberId"::text, cause`,
     values: [shopId, JSON.stringify(gifts.map(rowOf))],
+  });
+  return rows;
+}
+
+/** Those of these gifts whose person had nothing by their cause. */
+export async function notYetGiven(
+  db: Queryable,
+  shopId: number,
+  gifts: readonly { memberId: string; cause: string }[],
+): Promise<{ memberId: string; cause: string }[]> {
+  const { rows } = await db.query<{ memberId: string; cause: string }>({
+    name: 'not-yet-given',
+    text: `select r."memberId"::text, r.cause from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, cause text)
+      where not ${WAS_GIVEN}`,
+    values: [shopId, JSON.stringify(gifts)],
   });
   return rows;
 }

@@ -16,6 +16,8 @@ export const ledger = {
   birthday: (year: string) => `Birthday ${year}`,
   anniversary: (year: string) => `Membership anniversary ${year}`,
   adjusted: 'Adjusted by hand',
+  moment: (title: string, amount: string) => `${title}: ${amount}`,
+  momentDue: (day: string) => `It became due on ${day}.`,
   redeemed: (title: string) => `Reward taken: ${title}`,
   back: (title: string) => `Points back: ${title}`,
   redeemedEntry: (title: string, amount: string) => `Reward “${title}” taken: ${amount}`,

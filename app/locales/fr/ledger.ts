@@ -17,6 +17,8 @@ export const ledger: Texts['ledger'] = {
   birthday: (year) => `Anniversaire ${year}`,
   anniversary: (year) => `Anniversaire d’adhésion ${year}`,
   adjusted: 'Ajustement manuel',
+  moment: (title, amount) => `${title} : ${amount}`,
+  momentDue: (day) => `C’était dû le ${day}.`,
   redeemed: (title) => `Récompense obtenue : ${title}`,
   back: (title) => `Points rendus : ${title}`,
   redeemedEntry: (title, amount) => `Récompense « ${title} » obtenue : ${amount}`,

@@ -94,6 +94,18 @@ export const program: Texts['program'] = {
       'Avec votre forfait Shopify, une application personnalisée ne peut pas offrir cela : il faut Shopify Plus. La publication devra attendre.',
     anyAmountTwice: 'Une autre récompense laisse déjà choisir le montant',
     giftCardChosen: 'Une carte cadeau ne peut pas être un article offert. Choisissez-en un autre.',
+    noOffer: 'Choisissez ce que ce moment offre.',
+    choiceOfOne: 'Deux de ces cadeaux sont identiques : proposez des cadeaux différents.',
+    ceilingBelowOne: 'C’est moins qu’un seul cadeau. Augmentez-le, ou laissez ce champ vide.',
+    ceilingUncounted:
+      'Personne ne peut dire à l’avance ce que vaut ce cadeau. Limitez-le en points, ou laissez ce champ vide.',
+    noAdvice: 'Écrivez ce que les clients liront.',
+    noConsent: 'Écrivez ce que les clients acceptent en vous indiquant ce jour.',
+    holdoutForetold:
+      'Les clients peuvent lire ce moment à l’avance : personne ne peut en être écarté par tirage au sort.',
+    nobodyTold:
+      'Les clients qui ne viennent plus ne lisent rien dans votre boutique. Activez d’abord Shopify Flow.',
+    whoUnfinished: 'Complétez cette condition, ou retirez-la.',
     noGiftReward: 'Cette récompense n’est plus dans votre programme. Choisissez un autre cadeau.',
     notInShop: 'Un de vos choix n’existe plus dans votre boutique. Retirez-le et choisissez à nouveau.',
     daysBeforeRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysBefore}`,

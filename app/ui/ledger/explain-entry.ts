@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { EntryKind } from '#app/core/ledger/entry-kind.ts';
 import { plainExplanation } from '#app/core/ledger/plain-explanation.ts';
 import { giftExplanation } from '#app/core/moments/gift-explanation.ts';
+import { momentExplanation } from '#app/core/moments/moment-explanation.ts';
 import { orderExplanation } from '#app/core/orders/order-explanation.ts';
 import { voucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
 import type { Language } from '#app/core/values/languages.ts';
@@ -12,6 +13,7 @@ import { explainLeft } from '../leaving/explain-left.ts';
 import { explainMerge } from '../members/explain-merge.ts';
 import type { EntryRow, MemberData } from '../members/member/member-data.ts';
 import { explainGiftEntry } from '../moments/explain-gift.ts';
+import { explainMoment } from '../moments/explain-moment.ts';
 import { amountInWords, debtInWords, type ExplainContext, type Explained } from '../orders/explain-order.ts';
 import { explainOrderEntry } from '../orders/explain-order-entry.ts';
 import { explainVoucherEntry } from '../rewards/explain-voucher-entry.ts';
@@ -28,6 +30,7 @@ const KINDS: Readonly<Record<EntryKind, Explain>> = {
   adjustment: kind(plainExplanation, explainAdjustment),
   merge: kind(plainExplanation, explainMerge),
   occasion: kind(giftExplanation, explainGiftEntry),
+  gift: kind(momentExplanation, explainMoment),
   redeem: kind(voucherExplanation, explainVoucherEntry),
   left: kind(plainExplanation, explainLeft),
   back: kind(voucherExplanation, explainVoucherEntry),

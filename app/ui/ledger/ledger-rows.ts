@@ -2,6 +2,7 @@
 // whole history until then.
 import type { EntryKind } from '#app/core/ledger/entry-kind.ts';
 import { giftExplanation } from '#app/core/moments/gift-explanation.ts';
+import { momentExplanation } from '#app/core/moments/moment-explanation.ts';
 import { orderExplanation, type OrderExplanation } from '#app/core/orders/order-explanation.ts';
 import { voucherExplanation } from '#app/core/rewards/voucher-explanation.ts';
 import type { Language } from '#app/core/values/languages.ts';
@@ -78,6 +79,8 @@ function what({ kind, explanation }: EntryRow, orders: OrderExplanation[], langu
       // A year is no number to be grouped.
       return gift ? say[gift.occasion](String(gift.year)) : say.newer;
     }
+    case 'gift':
+      return momentExplanation.safeParse(explanation).data?.title[language] ?? say.newer;
     case 'redeem':
     case 'back': {
       const title = voucherExplanation.safeParse(explanation).data?.title[language];

@@ -7,7 +7,13 @@ import { POINTS } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { touchMembers, type LockedMember } from '#app/db/members/members.server.ts';
-import { beginGifts, setGiftState, type GivenBy, type NewGift } from '#app/db/rewards/gifts.server.ts';
+import {
+  beginGifts,
+  setGiftState,
+  type GivenBy,
+  type NewGift,
+  type OfMoment,
+} from '#app/db/rewards/gifts.server.ts';
 import { handOutCode } from './hand-out-code.ts';
 
 type Because = {
@@ -18,7 +24,9 @@ type Because = {
   /** When it counts as given. */
   givenAt: Date;
   /** Where somebody asked for it: who, and what for. */
-  asked?: { by: GivenBy; hash: string };
+  asked?: { by: GivenBy; hash: string } | undefined;
+  /** Where a moment of the list gives it. */
+  of?: OfMoment;
 };
 type OfPoints = Because & { gives: PointsGift; /** Why, for the entry. */ explanation: unknown };
 type OfReward = Because & { gives: Reward };
@@ -42,24 +50,34 @@ export async function give(
   const begun = await beginGifts(client, shopId, givings.map(giftOf));
   const names = new Set(begun.map(({ memberId, cause }) => nameOf(memberId, cause)));
   const isNew = ({ member, cause }: Giving) => names.has(nameOf(member.id, cause));
-  const points = givings.filter(isOfPoints).filter(isNew);
+  return giveBegun(client, shopId, givings.filter(isNew), now);
+}
+
+/** What these gifts, whose rows are there, bring. The members must be locked. */
+export async function giveBegun(
+  client: PoolClient,
+  shopId: number,
+  givings: readonly Giving[],
+  now: Now,
+): Promise<Given> {
+  const points = givings.filter(isOfPoints);
   await writeLedger(client, shopId, { postings: points.map(postingOf), pending: [] }, now.at);
-  const { given, waiting } = await giveRewards(client, shopId, givings.filter(isOfReward).filter(isNew), now);
-  if (begun.length > 0) await enqueue(client, 'sync_members', { shopId });
+  const { given, waiting } = await giveRewards(client, shopId, givings.filter(isOfReward), now);
+  if (givings.length > 0) await enqueue(client, 'sync_members', { shopId });
   return { given: [...points, ...given], waiting };
 }
 
 const isOfPoints = (giving: Giving): giving is OfPoints => isPoints(giving.gives);
 const isOfReward = (giving: Giving): giving is OfReward => !isPoints(giving.gives);
 
-function giftOf({ member, cause, programVersion, givenAt, gives, asked }: Giving): NewGift {
+function giftOf({ member, cause, programVersion, givenAt, gives, asked, of }: Giving): NewGift {
   const request = { requestHash: asked?.hash ?? '', by: asked?.by ?? null };
-  return { memberId: member.id, cause, gives, programVersion, givenAt, ...request };
+  return { memberId: member.id, cause, gives, programVersion, givenAt, of, ...request };
 }
 
-/** The kind is from when yearly dates alone gave points. */
-function postingOf({ member, cause, gives, programVersion, givenAt, explanation }: OfPoints): Posting {
-  const source = { kind: 'occasion', sourceKey: cause, orderId: null } as const;
+/** Birthday and anniversary keep the kind of when they alone gave points: entries are never changed. */
+function postingOf({ member, cause, gives, programVersion, givenAt, explanation, of }: OfPoints): Posting {
+  const source = { kind: of ? 'gift' : 'occasion', sourceKey: cause, orderId: null } as const;
   const what = { unit: POINTS, cardSize: null, amount: gives.points, programVersion, explanation } as const;
   return { member, ...source, ...what, occurredAt: givenAt };
 }

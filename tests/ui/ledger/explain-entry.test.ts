@@ -61,6 +61,17 @@ const REWARD = {
 const lines = [{ lineId: '1', keptMinor: 500 }];
 const earned = { points: 1, perMinor: 100, earningMinor: 500, baseMinor: 500, lines };
 
+const MOMENT = {
+  v: 1,
+  moment: 'third-order',
+  kind: 'nth-order',
+  title: { en: 'Your third order', fr: 'Votre troisième commande' },
+  on: '2027-02-03',
+  until: '2027-08-02',
+  points: 5,
+  version: 2,
+};
+
 /** Shapes as they were written, oldest first. */
 const WRITTEN: [kind: (typeof ENTRY_KINDS)[number], explanation: object, summary: string][] = [
   ['order', ORDER, 'Order #1001 gave 5 points.'],
@@ -85,6 +96,7 @@ const WRITTEN: [kind: (typeof ENTRY_KINDS)[number], explanation: object, summary
   ['left', { v: 1 }, 'Taken out with the program: +5 points'],
   ['occasion', GIFT, 'Birthday 2027: +5 points'],
   ['occasion', { ...GIFT, occasion: 'anniversary', late: true }, 'Membership anniversary 2027: +5 points'],
+  ['gift', MOMENT, 'Your third order: +5 points'],
   ['redeem', { ...REWARD, why: 'redeemed', orders: [] }, 'Reward “5.00 off” taken: +5 points'],
   ['back', REWARD, '“5.00 off”: +5 points back'],
 ];

@@ -2,7 +2,7 @@ import { addDays } from '../../values/days.ts';
 import { declareCause } from './cause-kind.ts';
 
 /** So long Shopify's own count of somebody's orders is waited for; who isn't known by then is taken for new. */
-const WAITED_DAYS = 3;
+export const WAITED_DAYS = 3;
 
 /** The third order, or every third: of the orders that are kept, and after those that Shopify counts from before. */
 export const nthOrder = declareCause({
