@@ -3,10 +3,11 @@
 import { now } from '#app/clock.server.ts';
 import { deliveryDays } from '#app/core/history/delivery-days.ts';
 import { dueDeliveries, saveDeliveries } from '#app/db/history/deliveries.server.ts';
-import { saveOrderCounts, uncountedCustomers } from '#app/db/history/order-counts.server.ts';
+import { saveOrderCounts, uncountedCustomers, type OrderCount } from '#app/db/history/order-counts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { shopProgram } from '#app/db/program/programs.server.ts';
+import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { AdminRefused, type Failure } from '#app/errors.ts';
+import { storeAndLookAgain } from '../moments/look-again-after-reading.ts';
 import { askByIds } from '#app/shopify/admin-api/ask-by-ids.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
 import { deliveries } from '#app/shopify/history/deliveries.ts';
@@ -31,7 +32,7 @@ export async function readHistoryOfShop(shopId: number): Promise<void> {
   );
 }
 
-type Shop = { shopId: number; domain: string; timeZone: string };
+type Shop = { shopId: number } & ShopProgram;
 
 /** Until there are none, or Shopify stops answering. */
 async function readAll(
@@ -44,10 +45,13 @@ async function readAll(
   }
 }
 
-async function readDeliveries({ shopId, domain, timeZone }: Shop, orderIds: readonly string[]) {
+async function readDeliveries(shop: Shop, orderIds: readonly string[]) {
+  const { shopId, domain, timeZone } = shop;
   const next = () => new Date(now().getTime() + AGAIN_MS);
   const save = (asked: readonly string[], read: Parameters<typeof saveDeliveries>[2]['read']) =>
-    saveDeliveries(pool(), shopId, { asked, read }, next());
+    storeAndLookAgain(shop, 'parcels', asked, (client) =>
+      saveDeliveries(client, shopId, { asked, read }, next()),
+    );
   const done = new Set<string>();
   const failure = await askByIds(
     domain,
@@ -75,7 +79,12 @@ async function readDeliveries({ shopId, domain, timeZone }: Shop, orderIds: read
   );
 }
 
-async function countOrders({ shopId, domain }: Shop, customerIds: readonly string[]) {
+async function countOrders(shop: Shop, customerIds: readonly string[]) {
+  const { shopId, domain } = shop;
+  const save = (told: readonly OrderCount[]) => {
+    const asked = told.map(({ customerId }) => customerId);
+    return storeAndLookAgain(shop, 'counts', asked, (client) => saveOrderCounts(client, shopId, told, now()));
+  };
   const done = new Set<string>();
   const failure = await askByIds(
     domain,
@@ -91,20 +100,13 @@ async function countOrders({ shopId, domain }: Shop, customerIds: readonly strin
         );
         const asked = ids.flatMap((id) => digitsOfGid(id) ?? []);
         const told = asked.map((customerId) => ({ customerId, count: counts.get(customerId) ?? null }));
-        await saveOrderCounts(pool(), shopId, told, now());
+        await save(told);
         for (const id of asked) done.add(id);
       },
     },
   );
   const rest = customerIds.filter((id) => !done.has(id));
-  return restOf(failure, rest, (left) =>
-    saveOrderCounts(
-      pool(),
-      shopId,
-      left.map((customerId) => ({ customerId, count: null })),
-      now(),
-    ),
-  );
+  return restOf(failure, rest, (left) => save(left.map((customerId) => ({ customerId, count: null }))));
 }
 
 /** What is refused is left for another day; where nobody is answered, everything waits. */

@@ -1,4 +1,4 @@
-// A publish that changes an occasion makes windows look different: those that are open today are swept again. After a pause
+// A publish that changes a moment makes windows look different: those that are open today are swept again. After a pause
 // the sweep goes on where it stood.
 import type { PoolClient } from 'pg';
 import { addDays, dayIn } from '#app/core/values/days.ts';
@@ -11,10 +11,12 @@ export async function restartSweep(
   { shopId, timeZone, before, after, publishedAt }: PublishedChange,
 ): Promise<void> {
   if (before.paused && !after.paused) await enqueue(client, 'sweep_occasions', { shopId });
-  if (JSON.stringify(before.occasions) === JSON.stringify(after.occasions)) return;
+  if (JSON.stringify(sweptOf(before)) === JSON.stringify(sweptOf(after))) return;
   const through = addDays(dayIn(timeZone, publishedAt), -1);
-  await sweepAgain(client, shopId, { through, ranBefore: before.occasions.length > 0 });
+  await sweepAgain(client, shopId, { through, ranBefore: sweptOf(before).flat().length > 0 });
   await enqueue(client, 'sweep_occasions', { shopId });
   const asksBirthdays = after.occasions.some(({ kind }) => kind === 'birthday');
   if (asksBirthdays) await enqueue(client, 'read_birthdays', { shopId });
 }
+
+const sweptOf = ({ occasions, moments = [] }: PublishedChange['before']) => [occasions, moments];

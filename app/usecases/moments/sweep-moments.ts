@@ -1,9 +1,12 @@
-// Gives what birthdays and anniversaries bring. It looks at every window since the last sweep, so that no outage loses a
+// Gives what moments bring. It looks at every window since the last sweep, so that no outage loses a
 // gift, and decides under the member's lock by the ledger itself, so that no repetition gives one twice.
 import { now } from '#app/clock.server.ts';
-import { dayIn } from '#app/core/values/days.ts';
+import { addDays, dayIn } from '#app/core/values/days.ts';
 import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import { runningMoments } from '#app/core/moments/running-moments.ts';
+import { runningRules } from '#app/core/moments/running-rules.ts';
+import { firstDayToSweep } from '#app/core/moments/due-gifts.ts';
+import { membersDue } from '#app/db/moments/members-due.server.ts';
 import { membersOnDays, membersToLookAtAgain } from '#app/db/moments/moments.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
@@ -11,7 +14,8 @@ import { moveSweptThrough, sweepMark } from '#app/db/moments/sweep-mark.server.t
 import { reasonOf } from '#app/db/orders/of-values.server.ts';
 import { log } from '#app/log.server.ts';
 import { entriesWritten } from '#app/metrics/work-metrics.server.ts';
-import { dueOf, giveGifts, readMembers, type KnownTags, type Sweep } from './give-gifts.ts';
+import { giveGifts, type KnownTags, type Sweep } from './give-gifts.ts';
+import { dueOf, isDue, needsTags, readSwept } from './read-swept.ts';
 import { askCustomerTags } from '../members/ask-customer-tags.ts';
 import { workApart } from '../orders/work-apart.ts';
 
@@ -34,18 +38,32 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
   // Nothing is looked at: what was due before the pause and isn't given yet comes after it.
   if (paused) return;
   const running = runningMoments(versions, program.publishedVersion, timeZone);
+  const rules = runningRules(versions, program.publishedVersion, timeZone);
   const days = { ...mark, today };
-  const sweep = { shopId, domain: program.domain, timeZone, running, rewards, leftOutTags, days, at };
+  const sweep = { shopId, domain: program.domain, timeZone, running, rules, rewards, leftOutTags, days, at };
   let failure = await throughPages(sweep, (page) => membersToLookAtAgain(pool(), shopId, page));
-  if (running.length > 0 && (mark.sweptThrough === null || mark.sweptThrough < today)) {
-    for (const { occasion } of running) {
-      const dates = daysToLookAt(occasion, days);
-      const find: Find = (page) => membersOnDays(pool(), shopId, occasion.kind, dates, page);
-      failure = (await throughPages(sweep, find)) ?? failure;
-    }
+  const runs = running.length + rules.length > 0;
+  if (runs && (mark.sweptThrough === null || mark.sweptThrough < today)) {
+    for (const find of findersOf(sweep)) failure = (await throughPages(sweep, find)) ?? failure;
     if (!failure) await moveSweptThrough(pool(), shopId, today, program.publishedVersion);
   }
   if (failure) throw failure;
+}
+
+/** Of each moment: whom it may bring something. What happened on a day after its sweep is seen on the next. */
+function findersOf({ shopId, running, rules, days }: Sweep): Find[] {
+  const since = { from: addDays(firstDayToSweep(days), -1), today: days.today };
+  return [
+    ...running.map(({ occasion }): Find => {
+      const dates = daysToLookAt(occasion, days);
+      return (page) => membersOnDays(pool(), shopId, occasion.kind, dates, page);
+    }),
+    ...rules.map(
+      ({ rule }): Find =>
+        (page) =>
+          membersDue(pool(), shopId, rule, since, page),
+    ),
+  ];
 }
 
 type Find = (page: { after: string; limit: number }) => Promise<string[]>;
@@ -64,11 +82,12 @@ async function throughPages(sweep: Sweep, find: Find): Promise<Error | undefined
 
 /** Tags are asked before anything is locked, and only of members who are due something. */
 async function sweepPage(sweep: Sweep, memberIds: readonly string[]): Promise<Error | undefined> {
-  const { domain, leftOutTags } = sweep;
-  const members = await readMembers(pool(), sweep, memberIds);
-  const due = members.filter((member) => dueOf(member, sweep).length > 0);
+  const { domain } = sweep;
+  const members = await readSwept(pool(), sweep, memberIds);
+  const due = members.filter((member) => isDue(dueOf(member, sweep)));
   const toDecide = members.filter((each) => each.lookFrom !== null || due.includes(each)).map(({ id }) => id);
-  const customerIds = leftOutTags.length > 0 ? due.map(({ customerId }) => customerId) : [];
+  const asked = due.filter((member) => needsTags(dueOf(member, sweep), sweep));
+  const customerIds = asked.map(({ customerId }) => customerId);
   const { tags, failure: unasked } = await askCustomerTags(domain, customerIds);
   let failure: Error | undefined = unasked;
   for (let start = 0; start < toDecide.length; start += BATCH) {

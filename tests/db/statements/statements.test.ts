@@ -5,6 +5,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Who } from '#app/core/who/who.ts';
+import { CAUSE_KINDS } from '#app/core/moments/causes/cause-kinds.ts';
+import { causeFactsOf } from '#app/db/moments/cause-facts.server.ts';
+import { membersDue } from '#app/db/moments/members-due.server.ts';
+import { momentRule } from '#tests/support/moment-rules.ts';
 import { MEMBER_FILTERS, MEMBER_SORTS } from '#app/core/members/member-filters.ts';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { claimLease, SYNC_LEASE, TOKEN_LEASE } from '#app/db/lease.server.ts';
@@ -36,7 +40,9 @@ const OF_TRANSACTIONS = [
 const MOVING: Record<string, number> = {
   'app/db/lease.server.ts': 2,
   'app/db/members/member-list.server.ts': 3,
+  'app/db/moments/cause-facts.server.ts': 1,
   'app/db/moments/coming-birthdays.server.ts': 1,
+  'app/db/moments/members-due.server.ts': 1,
   'app/db/moments/moments.server.ts': 2,
   'app/db/past-orders/past-orders.server.ts': 1,
   'app/db/rewards/own-vouchers.server.ts': 1,
@@ -182,6 +188,11 @@ test('those that are put together are so in each of their shapes', async () => {
     await membersOnDays(db, 1, kind, [], { after: '0', limit: 1 });
     await askToLookAgain(db, 1, kind, [], [], '2027-05-03');
   }
+  for (const kind of CAUSE_KINDS) {
+    const days = { from: '2027-05-02', today: '2027-05-03' };
+    await membersDue(db, 1, momentRule(kind), days, { after: '0', limit: 1 });
+  }
+  await causeFactsOf(db, 1, ['1'], { ordersFrom: null, at: new Date(0) });
   const days = { validFrom: '2026-11-25', validUntil: null, heldOn: '2026-11-25', heldAt: new Date(0) };
   const priced = { cause: 'redeem/x', reward: reward(), price: 100, faceMinor: 500, programVersion: 1 };
   const voucher = { ...days, ...priced, id: '1', memberId: '1', value: 'reward/x/' };

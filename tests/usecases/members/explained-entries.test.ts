@@ -19,6 +19,7 @@ import { readHistory } from '#app/usecases/members/read-history.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { nameCards } from '#tests/support/card-titles.ts';
 import { at, card, line, order, rules } from '#tests/support/factories.ts';
+import { momentRule } from '#tests/support/moment-rules.ts';
 import { memberWith, occasionShop } from '#tests/support/occasions.ts';
 import { merge } from '#tests/support/people.ts';
 import { tellAndApply } from '#tests/support/shops.ts';
@@ -54,10 +55,12 @@ async function moveIn(client: PoolClient, shopId: number, memberId: string): Pro
   await writeLedger(client, shopId, { postings: [posting], pending: [] }, new Date());
 }
 
-it('every entry of orders, free units, hands, merges, gifts, rewards, files and leaving explains itself', async () => {
-  const shop = await occasionShop([birthday], { rules: { cards: [card()] } });
+it('every entry of orders, free units, hands, merges, gifts, moments, rewards, files and leaving explains itself', async () => {
+  const shop = await occasionShop([birthday], {
+    rules: { cards: [card()], moments: [momentRule('joined')] },
+  });
   await nameCards(shop);
-  const born = await memberWith(shop, { month: 1, day: 2 });
+  const born = await memberWith(shop, { month: 1, day: 2, joined: '2027-01-02' });
   await sweepMoments(shop.id, new Date('2027-01-02T12:00:00Z'));
   const discounts = [{ type: 'automatic', title: 'Coffee card' } as const];
   const processedAt = '2027-01-03T10:00:00Z';
