@@ -24,6 +24,7 @@ export const JOBS = {
   own_discounts: { payload: ofShop, perShop: true, maxAttempts: 25 },
   release_vouchers: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sweep_occasions: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  give_lists: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_birthdays: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_history: { payload: ofShop, perShop: true, maxAttempts: 25 },
   past_orders: { payload: ofShop, perShop: true, maxAttempts: 25 },

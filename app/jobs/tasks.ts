@@ -7,6 +7,7 @@ import { checkInstallation } from '#app/usecases/shop/check-installation.ts';
 import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { followShop } from '#app/usecases/shop/follow-shop.ts';
+import { giveLists } from '#app/usecases/moments/give-lists.ts';
 import { importBirthdays } from '#app/usecases/moments/import-birthdays.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
@@ -64,6 +65,7 @@ export const TASKS: TaskList = {
   own_discounts: ofShop('own_discounts', tendOwnDiscounts),
   release_vouchers: ofShop('release_vouchers', (shopId) => releaseVouchers(shopId)),
   sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
+  give_lists: ofShop('give_lists', (shopId) => giveLists(shopId)),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),
   read_history: ofShop('read_history', readHistoryOfShop),
   past_orders: ofShop('past_orders', goOnWithPast),

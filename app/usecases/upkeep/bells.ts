@@ -7,6 +7,7 @@ import { shopsWithUncounted } from '#app/db/history/order-counts.server.ts';
 import { shopsToGoOnErasing } from '#app/db/members/erasure.server.ts';
 import { shopsWithOpenRequests } from '#app/db/members/people-requests.server.ts';
 import { shopsWithMoving } from '#app/db/moving-in/moving-in.server.ts';
+import { shopsWithLists } from '#app/db/moments/moment-lists.server.ts';
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
 import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
@@ -47,6 +48,7 @@ export const BELLS: readonly Bell[] = [
   { job: 'fill_codes', shops: shopsToFillCodes },
   { job: 'own_discounts', shops: shopsWithDueDiscounts },
   { job: 'sweep_occasions', shops: shopsToSweep },
+  { job: 'give_lists', shops: shopsWithLists },
   { job: 'release_vouchers', shops: shopsToRelease },
   { job: 'follow_shop', shops: shopsToFollow },
   { job: 'read_history', shops: shopsWithDueDeliveries },

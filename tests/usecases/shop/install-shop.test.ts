@@ -70,6 +70,7 @@ const EVERY_BELL = [
   'carry_out_requests',
   'fill_codes',
   'follow_shop',
+  'give_lists',
   'move_in',
   'own_discounts',
   'past_orders',
