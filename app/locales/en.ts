@@ -15,6 +15,7 @@ import { memberList } from './en/member-list.ts';
 import { memberRewards } from './en/member-rewards.ts';
 import { members } from './en/members.ts';
 import { pastOrders } from './en/past-orders.ts';
+import { moments } from './en/moments.ts';
 import { movingIn } from './en/moving-in.ts';
 import { overview } from './en/overview.ts';
 import { orderAnswers } from './en/order-answers.ts';
@@ -34,6 +35,7 @@ import { takingOut } from './en/taking-out.ts';
 import { terms } from './en/terms.ts';
 import { trouble } from './en/trouble.ts';
 import { whereSeen } from './en/where-seen.ts';
+import { who } from './en/who.ts';
 
 export const en = {
   shell,
@@ -71,6 +73,8 @@ export const en = {
   personalData,
   leaving,
   birthdays,
+  moments,
+  who,
 };
 
 export type Texts = typeof en;

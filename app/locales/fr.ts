@@ -15,6 +15,7 @@ import { memberList } from './fr/member-list.ts';
 import { memberRewards } from './fr/member-rewards.ts';
 import { members } from './fr/members.ts';
 import { pastOrders } from './fr/past-orders.ts';
+import { moments } from './fr/moments.ts';
 import { movingIn } from './fr/moving-in.ts';
 import { overview } from './fr/overview.ts';
 import { orderAnswers } from './fr/order-answers.ts';
@@ -34,6 +35,7 @@ import { takingOut } from './fr/taking-out.ts';
 import { terms } from './fr/terms.ts';
 import { trouble } from './fr/trouble.ts';
 import { whereSeen } from './fr/where-seen.ts';
+import { who } from './fr/who.ts';
 
 export const fr: Texts = {
   shell,
@@ -71,4 +73,6 @@ export const fr: Texts = {
   personalData,
   leaving,
   birthdays,
+  moments,
+  who,
 };

@@ -21,7 +21,7 @@ export const loader = forMerchant(async (visit) => {
 });
 
 const partStep = z.object({
-  do: z.enum(['remove-card', 'keep-card', 'remove-reward', 'keep-reward']),
+  do: z.enum(['remove-card', 'keep-card', 'remove-reward', 'keep-reward', 'remove-moment', 'keep-moment']),
   key: z.string().max(32),
   revision: z.int().min(0),
 });

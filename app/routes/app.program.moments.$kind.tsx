@@ -1,19 +1,39 @@
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { z } from 'zod';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
+import { READY_MADE, type ReadyKey } from '#app/core/editing/ready-made.ts';
 import { revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
+import { MomentRulePage } from '#app/ui/moments/list/moment-rule-page.tsx';
 import { MomentPage } from '#app/ui/moments/moment-page.tsx';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { loadProgram } from './merchant/load-program.ts';
 
-export const loader = forMerchant(async ({ params, ...visit }) => {
-  const kind = MOMENTS.find((one) => one === params['kind']);
-  if (!kind) throw Response.json(null, { status: 404 });
-  return { data: await loadProgram(visit), kind };
+/** `/app/program/moments/new` is one that isn't saved yet: no moment has this key. */
+const NEW = 'new';
+/** What a new one begins as. */
+const beginning = z.enum(READY_MADE.map(({ key }) => key) as [ReadyKey, ...ReadyKey[]]).catch('welcome');
+
+/** A yearly date by its kind, or one of the list by its key. */
+export const loader = forMerchant(async ({ params, request, ...visit }) => {
+  const asked = params['kind'] ?? '';
+  const data = await loadProgram(visit);
+  const kind = MOMENTS.find((one) => one === asked) ?? null;
+  const begin = beginning.parse(new URL(request.url).searchParams.get('begin'));
+  const key = asked === NEW ? '' : asked;
+  const isThere = kind !== null || key === '' || data.draft.moments?.some((moment) => moment.key === key);
+  if (!isThere) throw Response.json(null, { status: 404 });
+  return { data, kind, momentKey: key, begin };
 });
 
-export const shouldRevalidate = revalidateUnlessRefused;
+const removal = z.object({ do: z.literal('remove-moment') });
+
+/** A moment that was just removed is nowhere: its page leaves, and isn't read again. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  return !removal.safeParse(args.json).success && revalidateUnlessRefused(args);
+}
 
 export default function Moment() {
-  const { data, kind } = useLoaderData<typeof loader>();
-  return <MomentPage key={kind} data={data} kind={kind} />;
+  const { data, kind, momentKey, begin } = useLoaderData<typeof loader>();
+  if (kind !== null) return <MomentPage key={kind} data={data} kind={kind} />;
+  return <MomentRulePage key={momentKey} data={data} momentKey={momentKey} begin={begin} />;
 }

@@ -1,6 +1,7 @@
 // Problems in what was typed, by field.
 import type { MomentProblem } from '../moments/parse-moment-form.ts';
 import type { MomentRuleProblem } from '../moments/moment-rule-problems.ts';
+import type { ConditionLack } from '../who/conditions/condition.ts';
 import type { NumberProblem } from '../values/whole-number.ts';
 
 /** Problems of a form, and of what is to be published: keys of `texts.program.problems`. */
@@ -47,6 +48,10 @@ export type FieldProblem =
   | 'tooLongForPages'
   | 'notInShop'
   | 'noGiftReward'
+  | 'tooManyMoments'
+  | 'tooManyChoices'
+  | 'outOfRange'
+  | ConditionLack
   | 'malformed';
 
 /**

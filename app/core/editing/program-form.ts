@@ -2,6 +2,7 @@
 // section of the program says its own part; here they become one form, so that its type stays exact.
 import { z } from 'zod';
 import { formOfMoments, momentsForm } from '../moments/moment-form.ts';
+import { formOfMomentRules, momentRulesForm } from './moment-rule-form.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import { cardsForm, formOfCards } from './card-form.ts';
 import { formOfRewards, rewardsForm } from './reward-form.ts';
@@ -16,6 +17,7 @@ export const programForm = z.object({
   occasions: momentsForm,
   /** Missing in what a page of an older version sends: they stay as they are. */
   rewards: rewardsForm.optional(),
+  moments: momentRulesForm.optional(),
   neverEarns: neverForm,
 });
 export type ProgramForm = z.infer<typeof programForm>;
@@ -33,6 +35,7 @@ export function formOfRules(
     cards: formOfCards(rules.cards, wording),
     occasions: formOfMoments(rules.occasions),
     rewards: formOfRewards(rules.rewards ?? [], wording),
+    moments: formOfMomentRules(rules.moments ?? [], wording),
     neverEarns: formOfNever(rules, wording),
   };
 }

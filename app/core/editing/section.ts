@@ -2,6 +2,7 @@
 // part of program-form.ts; how it is read, compared and held back is declared here, and listed in sections.ts. Its words and
 // its place on the page are declared in ui/editing/sections.ts.
 import type { MomentChange } from '../moments/moment-changes.ts';
+import type { MomentRuleChange } from '../moments/moment-rule-changes.ts';
 import type { MomentPublishProblem } from '../moments/moment-problems.ts';
 import type { MomentRuleProblem } from '../moments/moment-rule-problems.ts';
 import type { MomentKind } from '../moments/kinds/moment-kinds.ts';
@@ -26,11 +27,24 @@ export type PublishProblem =
   EarnProblem | CardProblem | RewardProblem | MomentPublishProblem | MomentRuleProblem | LengthProblem;
 
 export type ProgramChange =
-  EarnChange | CardChange | RewardChange | MomentChange | NeverChange | SettingsChange | RunningChange;
+  | EarnChange
+  | CardChange
+  | RewardChange
+  | MomentChange
+  | MomentRuleChange
+  | NeverChange
+  | SettingsChange
+  | RunningChange;
 
-/** The part of the screens where a change was made: the earn rule, what never counts, one card, reward or occasion, or the settings. */
+/** The part of the screens where a change was made: the earn rule, what never counts, one card, reward, occasion or moment, or the settings. */
 export type ChangedPart =
-  'earn' | 'never' | 'settings' | `reward/${string}` | `card/${string}` | `occasion/${MomentKind}`;
+  | 'earn'
+  | 'never'
+  | 'settings'
+  | `reward/${string}`
+  | `card/${string}`
+  | `occasion/${MomentKind}`
+  | `moment/${string}`;
 
 /** `usedKeys` are the keys of cards and rewards of every draft and version so far, `base` is the draft. */
 export type ParseContext = { currency: string; usedKeys: ReadonlySet<string>; base: ProgramRules };

@@ -1,5 +1,7 @@
 // The sections of the program, one line a feature, in the order in which the page shows them and a change is told.
 import { momentChanges } from '../moments/moment-changes.ts';
+import { momentRuleChanges } from '../moments/moment-rule-changes.ts';
+import { parseMomentRules } from './parse-moment-rules.ts';
 import { momentProblems } from '../moments/moment-problems.ts';
 import { momentRuleProblems } from '../moments/moment-rule-problems.ts';
 import { parseMoments } from '../moments/parse-moment-form.ts';
@@ -66,6 +68,18 @@ const rewards: Section = {
     rewardChanges(before.rewards, after.rewards).map(({ key }) => `reward/${key}` as const),
 };
 
+const caused: Section = {
+  parse: ({ moments: forms }, { currency, usedKeys, base }, errors) => {
+    if (!forms) return {};
+    const context = { currency, usedKeys, before: base.moments ?? [] };
+    const parsed = parseMomentRules(forms, context, errors);
+    return { moments: parsed.length > 0 ? parsed : undefined };
+  },
+  changes: (before, after) => momentRuleChanges(before.moments, after.moments),
+  changedParts: (before, after) =>
+    momentRuleChanges(before.moments, after.moments).map(({ key }) => `moment/${key}` as const),
+};
+
 const never: Section = {
   parse: ({ neverEarns }, _context, errors) => parseNever(neverEarns, errors),
   changes: neverChanges,
@@ -80,7 +94,7 @@ const settings: Section = {
 /** No form edits it: the program is paused and started at once, beside the draft. */
 const running: Section = { changes: runningChanges, changedParts: () => [] };
 
-const byName = { earn, cards, rewards, moments, never, settings, running };
+const byName = { earn, cards, rewards, moments, caused, never, settings, running };
 export type SectionName = keyof typeof byName;
 
 export const SECTIONS: readonly Section[] = Object.values(byName);

@@ -1,5 +1,6 @@
 // The problems that keep moments of the list from being published, each beside its field.
 import type { Reward } from '../rewards/reward-rules.ts';
+import type { ConditionLack } from '../who/conditions/condition.ts';
 import { lacksOf } from '../who/who.ts';
 import { causeOf } from './causes/cause-kinds.ts';
 import { dearest, offeredBy } from './moment-gift.ts';
@@ -25,7 +26,7 @@ export type MomentRuleProblem = {
     /** Nobody outside the shop would hear of it. */
     | 'nobodyTold'
     /** A condition on members that says nothing yet. */
-    | 'whoUnfinished';
+    | ConditionLack;
 };
 
 /** What is known beside the rules; absent: not known, and no problem. */
@@ -94,8 +95,10 @@ const nobodyTold: Check = ({ kind }, _rewards, { tellsOutside }) =>
   kind === 'silent' && tellsOutside === false ? ['kind', 'nobodyTold'] : null;
 
 const unfinished: Check = ({ who }) => {
-  const place = lacksOf(who).findIndex((lack) => lack !== null);
-  return place === -1 ? null : [`who.${place}`, 'whoUnfinished'];
+  const lacks = lacksOf(who);
+  const place = lacks.findIndex((lack) => lack !== null);
+  const lack = lacks[place];
+  return lack ? [`who.${place}`, lack] : null;
 };
 
 const CHECKS: readonly Check[] = [

@@ -4,7 +4,7 @@ import { pick, type PluralForm } from '../plural.ts';
 export const overview = {
   groups: {
     collect: { title: 'Customers collect', help: 'What an order brings.' },
-    delight: { title: 'Customers are delighted', help: 'Gifts once a year, without any code.' },
+    delight: { title: 'Customers are delighted', help: 'Because of this, that customer gets this, once.' },
   },
   states: {
     live: 'Live',

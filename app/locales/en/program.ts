@@ -1,4 +1,5 @@
 import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
+import { MOMENT_LIMITS } from '#app/core/moments/moment-rule.ts';
 import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
 import { MOST_NEVER } from '#app/core/program/never-earns.ts';
 import { GIVES_LIMITS } from '#app/core/rewards/reward-gives.ts';
@@ -106,12 +107,18 @@ export const program = {
     noConsent: 'Write what customers agree to when they tell you the day.',
     holdoutForetold: 'Customers can read of this moment beforehand, so nobody can be left out by lot.',
     nobodyTold: 'Customers who don’t come any more read nothing in your shop. Switch on Shopify Flow first.',
-    whoUnfinished: 'Finish this condition, or remove it.',
     noGiftReward: 'This reward isn’t in your program any more. Choose another gift.',
     notInShop: 'Something you chose is no longer in your store. Remove it and choose again.',
     daysBeforeRange: `Enter a whole number from 0 to ${MOST_DAYS.daysBefore}`,
     daysAfterRange: `Enter a whole number from 0 to ${MOST_DAYS.daysAfter}`,
     waitRange: `Enter a whole number from 0 to ${MOST_DAYS.waitDays}`,
+    noTags: 'Enter a tag',
+    noneChosen: 'Choose a product',
+    noBounds: 'Enter a number in one of the two',
+    boundsCrossed: 'The most is below the least',
+    outOfRange: 'This number isn’t possible here',
+    tooManyMoments: `A program has at most ${MOMENT_LIMITS.moments} moments`,
+    tooManyChoices: `Offer at most ${MOMENT_LIMITS.choices} gifts to choose from`,
     tooManyRewards: `A program has at most ${REWARD_LIMITS.rewards} rewards`,
     tooManyForReward: `Choose at most ${GIVES_LIMITS.products} products and ${GIVES_LIMITS.collections} collections`,
     tooManyNever: `Choose at most ${MOST_NEVER.products} products and ${MOST_NEVER.collections} collections`,

@@ -4,7 +4,7 @@ import type { Texts } from '../en.ts';
 export const overview: Texts['overview'] = {
   groups: {
     collect: { title: 'Vos clients cumulent', help: 'Ce que rapporte une commande.' },
-    delight: { title: 'Vos clients sont gâtés', help: 'Des cadeaux une fois par an, sans aucun code.' },
+    delight: { title: 'Vos clients sont gâtés', help: 'Pour cette raison, ce client reçoit ceci, une fois.' },
   },
   states: {
     live: 'En ligne',

@@ -1,4 +1,5 @@
 import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
+import { MOMENT_LIMITS } from '#app/core/moments/moment-rule.ts';
 import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
 import { MOST_NEVER } from '#app/core/program/never-earns.ts';
 import { GIVES_LIMITS } from '#app/core/rewards/reward-gives.ts';
@@ -105,12 +106,18 @@ export const program: Texts['program'] = {
       'Les clients peuvent lire ce moment à l’avance : personne ne peut en être écarté par tirage au sort.',
     nobodyTold:
       'Les clients qui ne viennent plus ne lisent rien dans votre boutique. Activez d’abord Shopify Flow.',
-    whoUnfinished: 'Complétez cette condition, ou retirez-la.',
     noGiftReward: 'Cette récompense n’est plus dans votre programme. Choisissez un autre cadeau.',
     notInShop: 'Un de vos choix n’existe plus dans votre boutique. Retirez-le et choisissez à nouveau.',
     daysBeforeRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysBefore}`,
     daysAfterRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysAfter}`,
     waitRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.waitDays}`,
+    noTags: 'Saisissez un tag',
+    noneChosen: 'Choisissez un produit',
+    noBounds: 'Saisissez un nombre dans l’un des deux',
+    boundsCrossed: 'Le maximum est inférieur au minimum',
+    outOfRange: 'Ce nombre n’est pas possible ici',
+    tooManyMoments: `Un programme compte au plus ${MOMENT_LIMITS.moments} moments`,
+    tooManyChoices: `Proposez au plus ${MOMENT_LIMITS.choices} cadeaux au choix`,
     tooManyRewards: `Un programme compte ${REWARD_LIMITS.rewards} récompenses au maximum`,
     tooManyForReward: `Choisissez ${GIVES_LIMITS.products} produits et ${GIVES_LIMITS.collections} collections au maximum`,
     tooManyNever: `Choisissez ${MOST_NEVER.products} produits et ${MOST_NEVER.collections} collections au maximum`,

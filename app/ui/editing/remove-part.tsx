@@ -5,7 +5,7 @@ import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Props = {
-  step: { do: 'remove-card' | 'remove-reward'; key: string };
+  step: { do: 'remove-card' | 'remove-reward' | 'remove-moment'; key: string };
   /** The draft's. */
   revision: number;
   /** The button, here and in the question. */
@@ -19,7 +19,7 @@ type Props = {
   onDiscard: () => void;
 };
 
-/** Takes a card or a reward out of the draft, after a question. */
+/** Takes a card, a reward or a moment out of the draft, after a question. */
 export function RemovePart({ step, revision, label, title, help, to, onDiscard }: Props) {
   const { overview, program } = useTexts();
   const navigate = useNavigate();

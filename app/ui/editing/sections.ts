@@ -6,6 +6,10 @@ import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { typedAmount } from '#app/ui/values/format.ts';
 import { momentChangesInWords } from '../moments/describe-moment.ts';
+import {
+  momentRuleChangesInShort,
+  momentRuleChangesInWords,
+} from '../moments/list/moment-rule-changes-in-words.ts';
 import { momentChangesInShort } from '../moments/moment-changes-in-short.ts';
 import { rewardChangesInShort, rewardChangesInWords } from '../rewards/reward-changes-in-words.ts';
 import { cardChangesInShort } from '../stamps/card-changes-in-short.ts';
@@ -64,6 +68,17 @@ const moments: Section = {
   changesInShort: momentChangesInShort,
 };
 
+const caused: Section = {
+  changesInWords: momentRuleChangesInWords,
+  changesInShort: momentRuleChangesInShort,
+  typed: ({ moments = [] }, language) => ({
+    moments: moments.map((moment) => ({
+      ...moment,
+      ceiling: moment.ceilingOf === 'minor' ? typedAmount(moment.ceiling, language) : moment.ceiling,
+    })),
+  }),
+};
+
 const settings: Section = {
   changesInWords: settingsChangesInWords,
   changesInShort: settingsChangesInShort,
@@ -71,6 +86,15 @@ const settings: Section = {
 
 const running: Section = { changesInWords: runningChangesInWords, changesInShort: runningInShort };
 
-const byName: Record<SectionName, Section> = { earn, cards, rewards, moments, never, settings, running };
+const byName: Record<SectionName, Section> = {
+  earn,
+  cards,
+  rewards,
+  moments,
+  caused,
+  never,
+  settings,
+  running,
+};
 
 export const SECTIONS: readonly Section[] = Object.values(byName);

@@ -39,4 +39,12 @@ export function momentState(rules: ProgramRules, kind: MomentKind, { published, 
   return partState({ ...part, changed, paused: isPaused(before) }, today);
 }
 
+export function momentRuleState(rules: ProgramRules, key: string, { published, today }: Known): PartState {
+  const before = published.rules;
+  const has = ({ moments = [] }: ProgramRules) => moments.some((moment) => moment.key === key);
+  const part = { inDraft: has(rules), isPublished: has(before), days: null };
+  const changed = changedParts(before, rules).has(`moment/${key}`);
+  return partState({ ...part, changed, paused: isPaused(before) }, today);
+}
+
 const isPaused = ({ paused }: ProgramRules): boolean => paused === true;

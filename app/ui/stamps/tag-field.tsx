@@ -5,9 +5,9 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 
 type Props = {
   label: string;
-  help: string;
+  help?: string;
   tags: readonly string[];
-  error: string | undefined;
+  error?: string | undefined;
   onChange: (tags: string[]) => void;
 };
 

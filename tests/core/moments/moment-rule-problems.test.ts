@@ -96,7 +96,7 @@ describe('a moment of the list', () => {
     const all = [momentRule('joined', { who: EVERYBODY }), momentRule('joined', { who })];
     expect(momentRuleProblems(all, REWARDS).map(({ field, reason }) => `${field} ${reason}`)).toEqual([
       'moments.1.title.en malformed',
-      'moments.1.who.0 whoUnfinished',
+      'moments.1.who.0 noTags',
     ]);
   });
 });

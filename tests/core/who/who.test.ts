@@ -65,7 +65,7 @@ describe('who', () => {
     ];
     expect(lacksOf({ conditions: drafts })).toEqual([
       'noTags',
-      'noProducts',
+      'noneChosen',
       'noBounds',
       'boundsCrossed',
       null,

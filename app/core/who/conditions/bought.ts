@@ -13,7 +13,7 @@ export const bought = condition({
     /** Null: ever. */
     withinDays: z.int().min(1).max(BOUGHT_LIMITS.days).nullable(),
   }),
-  lacks: ({ productIds }) => (productIds.length === 0 ? 'noProducts' : null),
+  lacks: ({ productIds }) => (productIds.length === 0 ? 'noneChosen' : null),
   holds: ({ productIds, withinDays }, facts, today) => {
     const from = withinDays === null ? '' : addDays(today, -withinDays);
     return facts.bought.some(

@@ -25,7 +25,7 @@ export type DeclaredCondition<S extends z.ZodType = z.ZodType> = {
   holds: (condition: z.infer<S>, facts: WhoFacts, today: string) => Answer;
 };
 
-export type ConditionLack = 'noTags' | 'noProducts' | 'noBounds' | 'boundsCrossed';
+export type ConditionLack = 'noTags' | 'noneChosen' | 'noBounds' | 'boundsCrossed';
 
 /** Keeps the object's own types where it is declared. */
 export function condition<S extends z.ZodType>(declared: DeclaredCondition<S>): DeclaredCondition<S> {

@@ -30,6 +30,10 @@ export function lackingParts(data: ProgramData, language: Language): LackingPart
     if (reward) {
       return { part: reward.title[language], problem: said, to: `/app/program/rewards/${reward.key}?check` };
     }
+    const rule = draft.moments?.[Number(/^moments\.(\d+)\./.exec(field)?.[1] ?? -1)];
+    if (rule) {
+      return { part: rule.title[language], problem: said, to: `/app/program/moments/${rule.key}?check` };
+    }
     const moment = MOMENTS.find((kind) => field.startsWith(`occasions.${kind}.`));
     if (moment) {
       return {

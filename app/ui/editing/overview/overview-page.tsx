@@ -64,6 +64,7 @@ export function OverviewPage({ data, figures, seen }: Props) {
               help={delight.help}
               lines={delightLines(context)}
               revision={revision}
+              action={<AddMoment />}
             />
             {isLive && <WhereSeen shop={data.shop} on={blocksOn(data.published.rules)} data={seen} />}
           </BlockStack>
@@ -95,6 +96,17 @@ function AddCard() {
     <div style={{ flex: 'none' }}>
       <Button variant="plain" icon={PlusIcon} url="/app/program/cards/new">
         {program.addCard}
+      </Button>
+    </div>
+  );
+}
+
+function AddMoment() {
+  const { moments } = useTexts();
+  return (
+    <div style={{ flex: 'none' }}>
+      <Button variant="plain" icon={PlusIcon} url="/app/program/moments">
+        {moments.add}
       </Button>
     </div>
   );

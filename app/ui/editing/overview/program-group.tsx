@@ -2,10 +2,18 @@ import { useFetcher } from '@remix-run/react';
 import { BlockStack, Box, Button, Card, Icon, InlineStack, Link, Text } from '@shopify/polaris';
 import {
   CalendarCheckIcon,
+  CalendarIcon,
   CashDollarIcon,
   CheckCircleIcon,
   ConfettiIcon,
   DeliveryIcon,
+  EmailIcon,
+  HeartIcon,
+  MoonIcon,
+  OrderIcon,
+  PackageFulfilledIcon,
+  PackageOnHoldIcon,
+  PersonAddIcon,
   DiscountIcon,
   WalletIcon,
   ProductIcon,
@@ -17,7 +25,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { PartBadge } from '../part-badge.tsx';
 import type { ProgramLine } from './program-lines.ts';
 
-const ICONS: Record<ProgramLine['icon'], typeof RewardIcon> = {
+export const ICONS: Record<ProgramLine['icon'], typeof RewardIcon> = {
   points: RewardIcon,
   card: CheckCircleIcon,
   amount: CashDollarIcon,
@@ -27,6 +35,14 @@ const ICONS: Record<ProgramLine['icon'], typeof RewardIcon> = {
   'any-amount': WalletIcon,
   birthday: ConfettiIcon,
   anniversary: CalendarCheckIcon,
+  joined: PersonAddIcon,
+  'nth-order': OrderIcon,
+  'life-date': CalendarIcon,
+  newsletter: EmailIcon,
+  'parcel-arrived': PackageFulfilledIcon,
+  'parcel-late': PackageOnHoldIcon,
+  silent: MoonIcon,
+  'by-hand': HeartIcon,
 };
 
 type Props = {
@@ -115,7 +131,7 @@ function Open({ to, line: { name, state } }: { to: string; line: ProgramLine }) 
   );
 }
 
-/** A card or a reward that the next publish would end stays. */
+/** A card, a reward or a moment that the next publish would end stays. */
 function Keep({ line: { key, name }, revision }: { line: ProgramLine; revision: number }) {
   const { overview } = useTexts();
   const { submit, state, data: answer } = useFetcher<{ ok: boolean } | NotSaved>();

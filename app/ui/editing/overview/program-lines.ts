@@ -1,5 +1,6 @@
 // The overview's lines: what the program has, or may have, each with its sentence, its state and its page.
 import type { PartState } from '#app/core/editing/part-state.ts';
+import type { CauseKind } from '#app/core/moments/causes/cause-kinds.ts';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { StampCard } from '#app/core/program/card-rules.ts';
 import type { RewardGives } from '#app/core/rewards/reward-gives.ts';
@@ -8,16 +9,17 @@ import { textsOf } from '#app/locales/texts.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { giftSentence, occasionOf } from '../../moments/describe-moment.ts';
 import { cardRule } from '../../stamps/card-sentence.ts';
+import { momentRuleSentence } from '../../moments/list/moment-rule-sentence.ts';
 import type { Wording } from '../../stamps/card-terms.ts';
 import { freeInWords } from '../../stamps/free-in-words.ts';
 import { earnSentence } from '../earn-sentence.ts';
 import type { ProgramData } from '../program-data.ts';
-import { cardStateInProgram, momentState, pointsState } from '../states-of-parts.ts';
+import { cardStateInProgram, momentRuleState, momentState, pointsState } from '../states-of-parts.ts';
 import type { ProgramFigures } from './program-figures.ts';
 
 export type ProgramLine = {
   key: string;
-  icon: 'points' | 'card' | RewardGives['kind'] | 'birthday' | 'anniversary';
+  icon: 'points' | 'card' | RewardGives['kind'] | CauseKind;
   name: string;
   state: PartState;
   sentence: string;
@@ -90,7 +92,31 @@ function freeFigure(free: number, { noun }: StampCard, language: Language): stri
   return overview.freeFigure(formatNumber(free, language), freeInWords(free, noun ?? null, language));
 }
 
-export function delightLines({ data, figures, wording }: Context): ProgramLine[] {
+export function delightLines(context: Context): ProgramLine[] {
+  return [...yearlyLines(context), ...momentLines(context)];
+}
+
+/** In the draft's order; those that the next publish ends come last. */
+export function momentLines({ data, wording }: Pick<Context, 'data' | 'wording'>): ProgramLine[] {
+  const { draft, published } = data;
+  const drafted = draft.moments ?? [];
+  const gone = (published.rules.moments ?? []).filter(({ key }) => !drafted.some((one) => one.key === key));
+  const rewards = [...(draft.rewards ?? []), ...(published.rules.rewards ?? [])];
+  return [...drafted, ...gone].map((moment): ProgramLine => {
+    const state = momentRuleState(draft, moment.key, data);
+    return {
+      key: `moment/${moment.key}`,
+      icon: moment.kind,
+      name: moment.title[wording.language],
+      state,
+      sentence: momentRuleSentence(moment, { ...draft, rewards }, wording),
+      figure: null,
+      to: state === 'ending' ? null : `/app/program/moments/${moment.key}`,
+    };
+  });
+}
+
+function yearlyLines({ data, figures, wording }: Context): ProgramLine[] {
   const { language } = wording;
   const { birthdays, overview } = textsOf(language);
   const { draft, published } = data;
@@ -100,7 +126,7 @@ export function delightLines({ data, figures, wording }: Context): ProgramLine[]
     const isOnly = published.rules.occasions.length === 1 && occasionOf(published.rules, kind) !== null;
     const gifts = isOnly && figures.gifts > 0 ? figures.gifts : null;
     return {
-      key: `moment/${kind}`,
+      key: `occasion/${kind}`,
       icon: kind,
       name: birthdays.offer.kinds[kind],
       state: momentState(draft, kind, data),

@@ -1,0 +1,48 @@
+import { pick, type PluralForm } from '../plural.ts';
+
+/** Conditions on members: who a moment is for. */
+export const who = {
+  heading: 'Who',
+  everybody: 'Everybody in your program',
+  add: 'Add a condition',
+  remove: (condition: string) => `Remove: ${condition}`,
+  all: 'All of these hold:',
+  kind: 'Condition',
+  kinds: {
+    'tags-in': 'Has one of these tags',
+    'tags-out': 'Has none of these tags',
+    'first-timers': 'New customers',
+    'birthday-month': 'Born in a month',
+    bought: 'Has bought',
+    orders: 'Number of orders',
+    'last-order': 'Days since the last order',
+  },
+  tags: 'Tags, with commas between',
+  month: 'Month',
+  thisMonth: 'The current month',
+  chooseProducts: 'Choose products',
+  within: 'In the last so many days',
+  withinHelp: 'Empty: ever.',
+  least: 'At least',
+  most: 'At most',
+  said: {
+    'tags-in': (tags: string) => `tagged ${tags}`,
+    'tags-out': (tags: string) => `not tagged ${tags}`,
+    'first-timers': 'with one order at most',
+    month: (month: string) => `born in ${month}`,
+    thisMonth: 'born in the current month',
+    bought: (products: string) => `who bought ${products}`,
+    boughtWithin: (products: string, days: string, form: PluralForm) =>
+      pick(form, {
+        one: `who bought ${products} in the last day`,
+        other: `who bought ${products} in the last ${days} days`,
+      }),
+    orders: (bounds: string) => `with ${bounds} orders`,
+    lastOrder: (bounds: string) => `whose last order was ${bounds} days ago`,
+    between: (least: string, most: string) => `${least} to ${most}`,
+    least: (least: string) => `${least} or more`,
+    most: (most: string) => `${most} or fewer`,
+    anyNumber: 'any number of',
+  },
+  customers: (conditions: string) => `customers ${conditions}`,
+};

@@ -1,0 +1,80 @@
+import { useNavigate } from '@remix-run/react';
+import { Card } from '@shopify/polaris';
+import { useEffect, useState } from 'react';
+import type { ProgramForm } from '#app/core/editing/program-form.ts';
+import type { MomentRuleForm } from '#app/core/editing/moment-rule-form.ts';
+import { beginMoment, readyMade, type ReadyKey } from '#app/core/editing/ready-made.ts';
+import { byLanguage } from '#app/core/values/languages.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { useLanguage } from '#app/ui/shell/root-data.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { EditPage } from '../../editing/edit-page.tsx';
+import { THEME_PLACES } from '../../editing/preview/preview-about.ts';
+import type { ProgramData } from '../../editing/program-data.ts';
+import { RemovePart } from '../../editing/remove-part.tsx';
+import { useProgramEdit } from '../../editing/use-program-edit.ts';
+import { MomentRuleEditor } from './moment-rule-editor.tsx';
+
+/** `momentKey` is empty for a moment that isn't saved yet, which then begins as `begin`. */
+type Props = { data: ProgramData; momentKey: string; begin: ReadyKey };
+
+/** No block shows it before it is given. */
+const ABOUT = { blocks: [], places: THEME_PLACES.moment, first: 'member', shoppers: [] };
+
+/** One moment of the program. */
+export function MomentRulePage({ data, momentKey, begin }: Props) {
+  const { moments: say } = useTexts();
+  const language = useLanguage();
+  const [withNew] = useState(() => (form: ProgramForm) => withNewMoment(form, begin));
+  const editing = useProgramEdit(data, momentKey === '' ? withNew : undefined);
+  const { edit, form } = editing;
+  const { moments = [] } = edit.value;
+  const made = useOpenWhenSaved(data, momentKey === '' && form.answer?.ok === true && !form.dirty);
+  const index = moments.findIndex(({ key }) => key === (made ?? momentKey));
+  const moment = moments[index];
+  // Somebody else has removed it from the draft meanwhile.
+  if (!moment) return null;
+  const replace = (fields: Partial<MomentRuleForm>) =>
+    edit.change({ moments: moments.map((one, at) => (at === index ? { ...one, ...fields } : one)) });
+  const title = moment.title[language] || say.readyMade[begin].name;
+  const back = { title: say.title, to: '/app/program/moments' };
+  return (
+    <EditPage title={title} editing={editing} about={ABOUT} back={back}>
+      <Card>
+        <MomentRuleEditor form={moment} index={index} title={title} edit={edit} onChange={replace} />
+      </Card>
+      {moment.key !== '' && (
+        <Card>
+          <RemovePart
+            step={{ do: 'remove-moment', key: moment.key }}
+            revision={data.revision}
+            label={say.remove}
+            title={say.removeTitle(title)}
+            help={say.removeHelp}
+            to={back.to}
+            onDiscard={form.discard}
+          />
+        </Card>
+      )}
+    </EditPage>
+  );
+}
+
+function withNewMoment(form: ProgramForm, begin: ReadyKey): ProgramForm {
+  const ready = readyMade(begin);
+  if (!ready) return form;
+  const title = byLanguage((language) => textsOf(language).moments.shopperTitles[ready.key]);
+  return { ...form, moments: [...(form.moments ?? []), beginMoment(ready, title)] };
+}
+
+/** A new moment has an address of its own once it is saved. @returns its key from then on */
+function useOpenWhenSaved(data: ProgramData, isSaved: boolean): string | null {
+  const navigate = useNavigate();
+  const { moments = [] } = data.saved;
+  const [known] = useState(() => moments.map(({ key }) => key));
+  const made = isSaved ? (moments.findLast(({ key }) => !known.includes(key))?.key ?? null) : null;
+  useEffect(() => {
+    if (made !== null) navigate(`/app/program/moments/${made}`, { replace: true });
+  }, [made, navigate]);
+  return made;
+}

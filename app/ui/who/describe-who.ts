@@ -1,0 +1,49 @@
+// "Customers tagged VIP, who bought coffee in the last 90 days": who is meant, in the merchant's words.
+import type { Titles } from '#app/core/editing/picked.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import type { Who, WhoCondition } from '#app/core/who/who.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { formatList, formatMonth, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+
+type Wording = { language: Language; titles: Titles };
+
+export function describeWho({ conditions }: Who, wording: Wording): string {
+  const { who } = textsOf(wording.language);
+  if (conditions.length === 0) return who.everybody;
+  return who.customers(conditions.map((each) => describeCondition(each, wording)).join(', '));
+}
+
+function describeCondition(condition: WhoCondition, { language, titles }: Wording): string {
+  const { said } = textsOf(language).who;
+  const number = (count: number) => formatNumber(count, language);
+  switch (condition.kind) {
+    case 'tags-in':
+    case 'tags-out':
+      return said[condition.kind](formatList(condition.tags, language));
+    case 'first-timers':
+      return said['first-timers'];
+    case 'birthday-month':
+      return condition.month === 0 ? said.thisMonth : said.month(formatMonth(condition.month, language));
+    case 'bought': {
+      const { productIds, withinDays } = condition;
+      const products = formatList(
+        productIds.map((id) => titles.products[id] ?? textsOf(language).program.goneProduct),
+        language,
+      );
+      if (withinDays === null) return said.bought(products);
+      return said.boughtWithin(products, number(withinDays), pluralForm(withinDays, language));
+    }
+    case 'orders':
+      return said.orders(bounds(condition, language));
+    case 'last-order':
+      return said.lastOrder(bounds(condition, language));
+  }
+}
+
+function bounds({ least, most }: { least: number | null; most: number | null }, language: Language): string {
+  const { said } = textsOf(language).who;
+  const number = (count: number) => formatNumber(count, language);
+  if (least !== null && most !== null) return said.between(number(least), number(most));
+  if (least !== null) return said.least(number(least));
+  return most === null ? said.anyNumber : said.most(number(most));
+}
