@@ -105,7 +105,7 @@ export const program = {
       'Nobody can say in advance what money this gift is. Limit it in points, or leave this empty.',
     noAdvice: 'Write what customers read.',
     noConsent: 'Write what customers agree to when they tell you the day.',
-    holdoutForetold: 'Customers can read of this moment beforehand, so nobody can be left out by lot.',
+    holdoutForetold: 'Customers can read of this moment beforehand, so nobody can be kept from it at random.',
     nobodyTold: 'Customers who don’t come any more read nothing in your shop. Switch on Shopify Flow first.',
     noGiftReward: 'This reward isn’t in your program any more. Choose another gift.',
     notInShop: 'Something you chose is no longer in your store. Remove it and choose again.',

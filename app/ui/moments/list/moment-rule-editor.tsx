@@ -5,6 +5,7 @@ import { MOMENT_LIMITS } from '#app/core/moments/moment-rule.ts';
 import { LANGUAGES } from '#app/core/values/languages.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { EditProps } from '../../editing/edit-props.ts';
+import { PickError } from '../../editing/picks.tsx';
 import { PartBadge } from '../../editing/part-badge.tsx';
 import { momentRuleState } from '../../editing/states-of-parts.ts';
 import { WhoEditor } from '../../who/who-editor.tsx';
@@ -35,6 +36,7 @@ export function MomentRuleEditor({ form, index, title, edit, onChange }: Props) 
   return (
     <BlockStack gap="400">
       <Heading form={form} index={index} title={title} edit={edit} />
+      <PickError error={problem('kind') ?? problem('holdout')} />
       <FormLayout>
         <FormLayout.Group condensed>
           {LANGUAGES.map((language) => (
