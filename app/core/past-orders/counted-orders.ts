@@ -7,6 +7,10 @@ const large = z.object({ memberId: z.string(), customerId: z.string(), orders: z
 /** As it is kept for the merchant to look at. */
 export const countedOrders = z.object({
   orders: z.int(),
+  /** Orders that were looked at, with those that can't be counted; what an older release counted doesn't say. */
+  looked: z.int().optional(),
+  /** Orders of which Shopify doesn't say what the rules go by, and what some of them are called. */
+  untold: z.object({ orders: z.int(), names: z.array(z.string()) }).optional(),
   /** Orders that would earn something. */
   earning: z.int(),
   members: z.int(),
@@ -23,6 +27,7 @@ export type CountedOrders = z.infer<typeof countedOrders>;
 
 export const NOTHING_COUNTED: CountedOrders = {
   orders: 0,
+  looked: 0,
   earning: 0,
   members: 0,
   points: 0,
@@ -64,6 +69,7 @@ export function addCounted(
   const hasReward =
     cheapest !== null && points > 0 && member.points < cheapest && member.points + points >= cheapest;
   return {
+    ...sum,
     orders: sum.orders + orders,
     earning: sum.earning + earning,
     members: sum.members + (earning > 0 ? 1 : 0),
@@ -72,5 +78,17 @@ export function addCounted(
     largest,
     withReward: sum.withReward + (hasReward ? 1 : 0),
     withFullCard: sum.withFullCard + (fullCards ? 1 : 0),
+  };
+}
+
+const MOST_NAMES = 5;
+
+export function addUntold(sum: CountedOrders, looked: number, untold: readonly string[]): CountedOrders {
+  const before = sum.untold ?? { orders: 0, names: [] };
+  const names = [...before.names, ...untold].slice(0, MOST_NAMES);
+  return {
+    ...sum,
+    looked: (sum.looked ?? 0) + looked,
+    ...(names.length > 0 && { untold: { orders: before.orders + untold.length, names } }),
   };
 }

@@ -19,6 +19,8 @@ export type PastPage = {
   names: ProgramRules['names'];
   /** What awards stopped or failed in the middle of, if they did. */
   isOfAwards: boolean;
+  /** The same of what they would come to. */
+  isOfCount: boolean;
   mayReadAll: boolean;
   versions: { number: number; day: string }[];
   cards: { key: string; title: ProgramRules['cards'][number]['title'] }[];

@@ -31,7 +31,7 @@ export type RestingStep = (typeof RESTING)[number];
 export type PastStep = WorkingStep | RestingStep;
 
 /** Keys of `texts.pastOrders.why`. */
-export type PastTrouble = 'refused' | 'bulk-failed' | 'file-broken';
+export type PastTrouble = 'refused' | 'bulk-failed' | 'file-broken' | 'facts-refused';
 
 export const isWorking = (step: PastStep): step is WorkingStep =>
   (WORKING as readonly string[]).includes(step);
@@ -59,6 +59,8 @@ export function may(
   const isOfAwards =
     goesOnWith === 'awarding' || goesOnWith === 'settling-awards' || goesOnWith === 'undoing';
   if (command === 'read' && isOfAwards) return false;
+  // Nothing was given yet: it may as well be worked out by other rules.
+  if (command === 'count' && goesOnWith === 'counting') return true;
   return MAY[step].includes(command);
 }
 
@@ -69,4 +71,5 @@ export function goOnFrom(step: WorkingStep): WorkingStep {
 }
 
 /** `refused` is a key of `texts.pastOrders.refused`. */
-export type PastAnswer = { ok: true } | { ok: false; refused: 'not-now' | 'no-version' | 'counted-again' };
+export type PastAnswer =
+  { ok: true } | { ok: false; refused: 'not-now' | 'no-version' | 'counted-again' | 'changed' };

@@ -20,6 +20,15 @@ export async function uncountedCustomers(db: Queryable, shopId: number, limit: n
   return rows.map(({ id }) => id);
 }
 
+/** Orders went from one to the other since Shopify was asked: what it said then is true of neither. Members must be locked. */
+export async function countAgain(db: Queryable, shopId: number, memberIds: readonly string[]): Promise<void> {
+  await db.query(
+    `update "Member" set "ordersAtShopify" = null, "ordersAskedAt" = null
+     where "shopId" = $1 and id = any($2::bigint[]) and "ordersAskedAt" is not null`,
+    [shopId, memberIds],
+  );
+}
+
 /** Null where Shopify has no such customer, or doesn't say. */
 export type OrderCount = { customerId: string; count: number | null };
 

@@ -6,6 +6,8 @@ import type { Queryable } from '../pool.server.ts';
 const COULD_EARN = `o."shopId" = $1 and o."programVersion" is null and o."awardedOn" is null and o."erasedAt" is null
   and o.snapshot is not null and o."deletedAt" is null and o."missingSince" is null
   and o."placedAt" < (select "earnsFrom" from "Shop" where id = $1) and ($2::timestamptz is null or o."placedAt" >= $2)
+  and not o.closed and exists (select 1 from "Member" m where m."shopId" = $1 and m.id = o."memberId" and m."leftAt" is null
+    and (m."returnedAt" is null or o."placedAt" >= m."returnedAt"))
   and not exists (select 1 from "MovingIn" f join "Shop" s on s.id = f."shopId" where f."shopId" = $1 and f.step = 'applied'
     and o."placedAt" < (f.day::timestamp at time zone s."timeZone"))`;
 
@@ -40,6 +42,19 @@ export async function ordersThatCouldEarn(
   return rows;
 }
 
+/** How many there are: what was counted is compared with it before it is given. */
+export async function countThoseThatCouldEarn(
+  db: Queryable,
+  shopId: number,
+  from: Date | null,
+): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*)::int as count from "Order" o where ${COULD_EARN}`,
+    [shopId, from],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** They earn by the version from now on; each once, whoever asks twice. Their members must be locked. Returns how many. */
 export async function letEarn(
   db: Queryable,
@@ -64,7 +79,7 @@ export async function letEarn(
 
 export type EarningOrder = { orderId: string; memberId: string };
 
-/** Those of the members that earn though they are from before the program. */
+/** Those of the members that earn though they are from before the program. What went with whoever left is nobody's to take back. */
 export async function lockEarning(
   db: Queryable,
   shopId: number,
@@ -72,7 +87,8 @@ export async function lockEarning(
 ): Promise<EarningOrder[]> {
   const { rows } = await db.query<EarningOrder>(
     `select o."orderId"::text, o."memberId"::text from "Order" o
-     where o."shopId" = $1 and o."memberId" = any($2::bigint[]) and o."awardedOn" is not null order by o."orderId" for update`,
+     where o."shopId" = $1 and o."memberId" = any($2::bigint[]) and o."awardedOn" is not null and not o.closed
+     order by o."orderId" for update`,
     [shopId, memberIds],
   );
   return rows;

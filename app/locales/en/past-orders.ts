@@ -46,6 +46,7 @@ export const pastOrders = {
     refused: 'Shopify refused to prepare the orders.',
     'bulk-failed': 'Shopify couldn’t prepare the orders.',
     'file-broken': 'Shopify’s file kept breaking off.',
+    'facts-refused': 'Shopify won’t say what these rules need to know of products and customers.',
   },
   failedHelp: 'Nothing is lost. Go on to try again.',
   earn: {
@@ -64,6 +65,8 @@ export const pastOrders = {
     worth: (points: string, money: string) => `${points}, worth ${money}`,
     atOnce: (customers: string) => `${customers} could use a reward at once.`,
     full: (customers: string) => `${customers} would have a full card at once.`,
+    untold: (orders: string, names: string) =>
+      `Not in these figures: ${orders} that Shopify gave no details for (${names}). If you go on, they’ll wait on the Orders page.`,
     largest: 'Who gets the most',
     ofOne: (points: string, orders: string) => `${points} for ${orders}`,
     give: 'Give them',
@@ -84,6 +87,7 @@ export const pastOrders = {
     'not-now': 'Something else is going on with past orders. Look at the page again.',
     'no-version': 'That version doesn’t exist any more. Choose another one.',
     'counted-again': 'It was worked out anew meanwhile. Look at the figures again.',
+    changed: 'Orders have changed since you worked it out. Work it out again.',
   },
   failed: 'Shopify or the app couldn’t be reached. Nothing was changed: try again.',
 };

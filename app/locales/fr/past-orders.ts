@@ -45,6 +45,7 @@ export const pastOrders: Texts['pastOrders'] = {
     refused: 'Shopify a refusé de préparer les commandes.',
     'bulk-failed': 'Shopify n’a pas pu préparer les commandes.',
     'file-broken': 'Le fichier de Shopify s’interrompt à chaque essai.',
+    'facts-refused': 'Shopify ne dit pas ce que ces règles doivent savoir des produits et des clients.',
   },
   failedHelp: 'Rien n’est perdu. Reprenez pour réessayer.',
   earn: {
@@ -64,6 +65,8 @@ export const pastOrders: Texts['pastOrders'] = {
     worth: (points, money) => `${points}, soit ${money}`,
     atOnce: (customers) => `Récompense utilisable aussitôt : ${customers}.`,
     full: (customers) => `Carte complète aussitôt : ${customers}.`,
+    untold: (orders: string, names: string) =>
+      `Absent de ces chiffres : ${orders} dont Shopify ne donne pas les détails (${names}). Si vous continuez, leur suite se trouve à la page Commandes.`,
     largest: 'Qui reçoit le plus',
     ofOne: (points, orders) => `${points} pour ${orders}`,
     give: 'Attribuer',
@@ -84,6 +87,7 @@ export const pastOrders: Texts['pastOrders'] = {
     'not-now': 'Autre chose est en cours avec les commandes passées. Regardez à nouveau la page.',
     'no-version': 'Cette version n’existe plus. Choisissez-en une autre.',
     'counted-again': 'Le calcul a été refait entre-temps. Regardez à nouveau les chiffres.',
+    changed: 'Des commandes ont changé depuis le calcul. Refaites-le.',
   },
   failed: 'Shopify ou l’application n’a pas répondu. Rien n’a changé : réessayez.',
 };

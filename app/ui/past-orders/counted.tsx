@@ -1,4 +1,4 @@
-import { BlockStack, Button, InlineError, InlineStack, List, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Button, InlineError, InlineStack, List, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { cardKeyOf, POINTS } from '#app/core/values/units.ts';
 import { MemberLink } from '#app/ui/members/member-link.tsx';
@@ -17,13 +17,33 @@ type Props = PastPage & { counted: NonNullable<PastPage['counted']> };
 export function Counted(page: Props) {
   const { pastOrders: texts } = useTexts();
   const { counted } = page;
-  if (counted.earning === 0) return <Text as="p">{texts.earn.none}</Text>;
+  if (counted.earning === 0)
+    return (
+      <BlockStack gap="300">
+        <Text as="p">{texts.earn.none}</Text>
+        <Untold {...page} />
+      </BlockStack>
+    );
   return (
     <BlockStack gap="300">
+      <Untold {...page} />
       <Sums {...page} />
       <Largest {...page} />
       <Give {...page} />
     </BlockStack>
+  );
+}
+
+/** What Shopify doesn't tell enough of: neither counted nor forgotten. */
+function Untold({ counted: { untold } }: Props) {
+  const { pastOrders: texts } = useTexts();
+  const language = useLanguage();
+  const counts = useCounts();
+  if (!untold) return null;
+  return (
+    <Banner tone="warning">
+      <p>{texts.earn.untold(counts.orders(untold.orders), formatList(untold.names, language))}</p>
+    </Banner>
   );
 }
 

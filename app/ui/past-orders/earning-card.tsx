@@ -26,9 +26,10 @@ const OF_EARNING: readonly WorkingStep[] = ['counting', 'awarding', 'settling-aw
 /** What past orders would earn, what they do, and the way back. */
 export function EarningCard(page: PastPage) {
   const { pastOrders: texts } = useTexts();
-  const { step, isOfAwards, counted } = page;
+  const { step, isOfAwards, isOfCount, counted } = page;
   if (step === null) return null;
   const isBusy = isWorking(step);
+  const isBroken = step === 'stopped' || step === 'failed';
   if (isBusy && !OF_EARNING.includes(step)) return null;
   return (
     <Card>
@@ -37,10 +38,12 @@ export function EarningCard(page: PastPage) {
           {texts.earn.title}
         </Text>
         {isBusy && <Working {...page} step={step} />}
-        {(step === 'stopped' || step === 'failed') && isOfAwards && <GoOn {...page} />}
+        {isBroken && (isOfAwards || isOfCount) && <GoOn {...page} />}
         {step === 'awarded' && <Awarded {...page} />}
         {step === 'undone' && <Undone {...page} />}
-        {(step === 'read' || step === 'counted' || step === 'undone') && <Wish {...page} />}
+        {(step === 'read' || step === 'counted' || step === 'undone' || (isBroken && isOfCount)) && (
+          <Wish {...page} />
+        )}
         {step === 'counted' && counted && <Counted {...page} counted={counted} />}
       </BlockStack>
     </Card>

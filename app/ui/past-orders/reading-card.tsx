@@ -25,7 +25,7 @@ const OF_READING: readonly WorkingStep[] = ['asked', 'made', 'reading', 'alone',
 /** How far reading is; before it, and once it is through, how to begin. */
 export function ReadingCard(page: PastPage) {
   const { pastOrders: texts } = useTexts();
-  const { step, isOfAwards } = page;
+  const { step, isOfAwards, isOfCount } = page;
   const isBusy = step !== null && isWorking(step);
   const isReading = isBusy && OF_READING.includes(step);
   return (
@@ -36,7 +36,7 @@ export function ReadingCard(page: PastPage) {
         </Text>
         {isReading && <Working {...page} step={step} />}
         {!isReading && page.readOn !== null && <Done {...page} />}
-        {(step === 'stopped' || step === 'failed') && !isOfAwards && <GoOn {...page} />}
+        {(step === 'stopped' || step === 'failed') && !isOfAwards && !isOfCount && <GoOn {...page} />}
         {!isBusy && step !== 'awarded' && !isOfAwards && <Begin {...page} />}
       </BlockStack>
     </Card>

@@ -7,6 +7,7 @@ import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/le
 import type { LockedMember } from '#app/db/members/members.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
+import { forgetInCount } from '#app/db/past-orders/past-orders.server.ts';
 import { withdrawWaitingGifts } from '#app/db/rewards/gifts.server.ts';
 import { heldVouchersOf } from '#app/db/rewards/vouchers.server.ts';
 import { startRelease } from '../rewards/start-release.ts';
@@ -28,6 +29,7 @@ export async function closeAccount(
   await forgetBirthdays(client, person);
   await forgetHistory(client, person);
   await setLeft(client, shopId, member.id, at);
+  await forgetInCount(client, shopId);
   await enqueue(client, 'sync_members', { shopId });
 }
 

@@ -7,6 +7,7 @@ import { handOver } from '#app/db/members/merged-members.server.ts';
 import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
 import { settleMergedVouchers } from '../rewards/settle-merged-vouchers.ts';
 import { closeMerged } from '../leaving/close-merged.ts';
+import { followMerge } from '../past-orders/follow-merge.ts';
 import { ringBell } from '../upkeep/ring-bell.ts';
 
 type AfterMerge = (client: PoolClient, pair: MergedPair) => Promise<void>;
@@ -18,6 +19,7 @@ const AFTER_MERGE: readonly AfterMerge[] = [
   settleMergedVouchers,
   moveBirthday,
   closeMerged,
+  followMerge,
   ringBell('sync_members'),
   // The survivor may be due what the loser's date or orders bring.
   ringBell('sweep_occasions'),

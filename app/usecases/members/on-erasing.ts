@@ -10,6 +10,7 @@ import { forgetMerges } from '#app/db/members/people-requests.server.ts';
 import { forgetRewardReasons } from '#app/db/rewards/forget-rewards.server.ts';
 import { forgetMovedRows } from '#app/db/moving-in/moved-rows.server.ts';
 import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
+import { forgetInCount } from '#app/db/past-orders/past-orders.server.ts';
 import { releaseErased } from '../rewards/release-erased.ts';
 
 type OnErasing = (client: PoolClient, person: ErasedPerson) => Promise<void>;
@@ -26,6 +27,7 @@ const ON_ERASING: readonly OnErasing[] = [
   forgetTimesLeftOut,
   forgetDepartures,
   forgetMerges,
+  (client, { shopId }) => forgetInCount(client, shopId),
 ];
 
 export async function onErasing(client: PoolClient, person: ErasedPerson): Promise<void> {

@@ -16,6 +16,7 @@ import { isAsked, NOTHING_ASKED, type AskedFacts } from '#app/core/orders/facts/
 import type { Correction } from '#app/core/orders/order-corrections.ts';
 import { cardKeyOf, unitsOf, type Amounts, type Unit } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
+import { countAgain } from '#app/db/history/order-counts.server.ts';
 import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { noteLostOrders } from '#app/db/members/lost-merges.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
@@ -174,6 +175,8 @@ async function applyBatch(
   await endWaiting(client, context, evaluated);
   const losers = evaluated.flatMap(({ former }) => (former ? [former.id] : []));
   if (losers.length > 0) await noteLostOrders(client, shopId, losers, now());
+  const moved = evaluated.flatMap(movedBetween);
+  if (moved.length > 0) await countAgain(client, shopId, moved);
   const theirs = evaluated.flatMap(({ member }) => member ?? []);
   const { timeZone } = context.program;
   const { rules } = publishedVersion(context.program);
@@ -190,6 +193,13 @@ async function endWaiting(client: PoolClient, context: Context, applied: readonl
   const { shopId, wereSetAside } = context;
   const ended = idsOf(applied.map(({ order }) => order)).filter((id) => wereSetAside.includes(id));
   if (ended.length > 0) await endSetAside(client, shopId, 'apply', ended);
+}
+
+/** Who had an order that was applied before, and who has it now. */
+function movedBetween({ order, member }: EvaluatedOrder): string[] {
+  const owner = ownerAfter(order, member);
+  if (order.isFirst || owner === order.memberId) return [];
+  return [owner, order.memberId].filter((id) => id !== null);
 }
 
 const idsOf = (orders: readonly { orderId: string }[]): string[] => orders.map(({ orderId }) => orderId);

@@ -1,4 +1,5 @@
 // Past orders begin to earn: they are given a version, and the ledger follows as ever. Each earns once, however often it is said.
+import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
@@ -14,9 +15,7 @@ const AT_ONCE = 200;
 const ALIVE_MS = 120_000;
 
 export async function awardPast(shop: PastShop, row: PastOrdersRow): Promise<boolean> {
-  const { id, program } = shop;
-  const today = row.awardedOn ?? dayIn(program.timeZone, now());
-  const wanted = { from: earnsSince(shop, row), version: row.version ?? program.publishedVersion, today };
+  const { id } = shop;
   for (let after = row.afterMember; ;) {
     const memberIds = await membersAfter(pool(), id, after, AT_ONCE);
     const isEnd = memberIds.length < AT_ONCE;
@@ -31,11 +30,24 @@ export async function awardPast(shop: PastShop, row: PastOrdersRow): Promise<boo
         }))
       )
         return false;
-      if ((await letEarn(client, id, { ...wanted, memberIds })) > 0)
-        await enqueue(client, 'apply_orders', { shopId: id });
+      await awardMembers(client, shop, row, memberIds);
       return true;
     });
     if (!kept) return false;
     if (isEnd) return true;
   }
+}
+
+/** They must be locked. */
+export async function awardMembers(
+  client: PoolClient,
+  shop: PastShop,
+  row: PastOrdersRow,
+  memberIds: readonly string[],
+): Promise<void> {
+  const { id, program } = shop;
+  const today = row.awardedOn ?? dayIn(program.timeZone, now());
+  const version = row.version ?? program.publishedVersion;
+  const wanted = { from: earnsSince(shop, row), version, today, memberIds };
+  if ((await letEarn(client, id, wanted)) > 0) await enqueue(client, 'apply_orders', { shopId: id });
 }

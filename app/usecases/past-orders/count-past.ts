@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import {
   addCounted,
+  addUntold,
   NOTHING_COUNTED,
   type CountedMember,
   type CountedOrders,
@@ -13,10 +14,14 @@ import { cardKeyOf, unitsOf, type Amounts } from '#app/core/values/units.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import type { DueOrder } from '#app/db/orders/due-orders.server.ts';
 import { membersAfter, ordersThatCouldEarn } from '#app/db/past-orders/past-members.server.ts';
-import { changePastOrders, type PastOrdersRow } from '#app/db/past-orders/past-orders.server.ts';
+import {
+  changePastOrders,
+  forgetInCount,
+  type PastOrdersRow,
+} from '#app/db/past-orders/past-orders.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
-import { askFacts } from '../orders/ask-facts.ts';
+import { askFactsApart } from './ask-facts-apart.ts';
 import type { PastShop } from './go-on-with-past.ts';
 import { later } from './later.ts';
 
@@ -36,6 +41,7 @@ export async function countPast(shop: PastShop, row: PastOrdersRow): Promise<boo
       ...change,
       ...(isEnd && { step: 'counted' as const }),
     });
+    if (kept && isEnd) await forgetInCount(pool(), shop.id);
     if (!kept || isEnd) return false;
   }
 }
@@ -54,12 +60,13 @@ async function countMembers(
   const version = row.version ?? program.publishedVersion;
   const orders = await ordersThatCouldEarn(pool(), id, { from: earnsSince(shop, row), memberIds, version });
   if (orders.length === 0) return before;
-  const { asked, failure } = await askFacts(program, orders, id);
-  if (failure) throw failure;
-  const { members, book } = await withTransaction((client) => look(client, shop, orders));
+  const { asked, told, untold } = await askFactsApart(program, orders, id, before.untold?.orders ?? 0);
+  const sum = addUntold(before, orders.length, untold.map(nameOf));
+  if (told.length === 0) return sum;
+  const { members, book } = await withTransaction((client) => look(client, shop, told));
   const index = indexOfMembers(members);
   const nothing = { posted: new Map(), decisions: new Map() };
-  const { evaluated, cards } = evaluateOrders(orders, { program, asked, book, members: index, ...nothing });
+  const { evaluated, cards } = evaluateOrders(told, { program, asked, book, members: index, ...nothing });
   const rules = program.versions.find(({ number }) => number === version)?.rules;
   const cheapest = Math.min(...(rules?.rewards ?? []).map(({ cost }) => cost));
   const counted = new Map<string, CountedMember>();
@@ -70,15 +77,17 @@ async function countMembers(
   }
   const sizes = new Map(cards.map(({ member, cardKey, life }) => [`${member.id} ${cardKey}`, life.size]));
   return [...counted.values()].reduce(
-    (sum, one) =>
+    (all, one) =>
       addCounted(
-        sum,
+        all,
         withCards(one, index.byId.get(one.memberId), sizes),
         Number.isFinite(cheapest) ? cheapest : null,
       ),
-    before,
+    sum,
   );
 }
+
+const nameOf = ({ newest, orderId }: DueOrder): string => newest?.name || orderId;
 
 /** Looked at together, and locked for no longer. */
 async function look(client: PoolClient, { id, program }: PastShop, orders: readonly DueOrder[]) {

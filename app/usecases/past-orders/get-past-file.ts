@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startOfDay } from '#app/core/values/days.ts';
 import { changePastOrders, type PastOrdersRow } from '#app/db/past-orders/past-orders.server.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { AdminRefused } from '#app/errors.ts';
 import { bulkState, startBulk } from '#app/shopify/admin-api/bulk-operations.ts';
 import { pastOrdersQuery } from '#app/shopify/past-orders/past-orders-query.ts';
 import type { PastShop } from './go-on-with-past.ts';
@@ -19,15 +18,7 @@ const FROM_ITS_START = { line: 0, breaks: 0, stored: 0, unreadable: 0, alone: []
 export async function askForFile({ id, domain, program }: PastShop, row: PastOrdersRow): Promise<boolean> {
   const since = row.sinceDay === null ? null : startOfDay(program.timeZone, row.sinceDay);
   const query = pastOrdersQuery(since, program.earnsFrom);
-  const bulkId = await startBulk(domain, query).catch((error: unknown) => {
-    if (error instanceof AdminRefused) return 'refused' as const;
-    throw error;
-  });
-  if (bulkId === 'refused') {
-    const failed = { step: 'failed', goesOnWith: 'asked', why: 'refused', dueAt: null } as const;
-    await changePastOrders(pool(), id, 'asked', failed);
-    return false;
-  }
+  const bulkId = await startBulk(domain, query);
   if (bulkId === null) {
     await changePastOrders(pool(), id, 'asked', { dueAt: later(BUSY_MS) });
     return false;

@@ -2,10 +2,15 @@
 // parallel, over a restart, a publish or an uninstall.
 import { withShopLock } from '#app/db/discounts/discount-lock.server.ts';
 import type { PastStep, WorkingStep } from '#app/core/past-orders/past-step.ts';
-import { isWorking } from '#app/core/past-orders/past-step.ts';
-import { pastOrdersOf, type PastOrdersRow } from '#app/db/past-orders/past-orders.server.ts';
+import { goOnFrom, isWorking } from '#app/core/past-orders/past-step.ts';
+import {
+  changePastOrders,
+  pastOrdersOf,
+  type PastOrdersRow,
+} from '#app/db/past-orders/past-orders.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
+import { AdminRefused } from '#app/errors.ts';
 import { awardPast } from './award-past.ts';
 import { countPast } from './count-past.ts';
 import { askForFile, waitForFile } from './get-past-file.ts';
@@ -39,10 +44,20 @@ export async function goOnWithPast(shopId: number): Promise<void> {
       const program = row && (await shopProgram(pool(), shopId));
       if (!row || !program || !isWorking(row.step)) return;
       const shop = { id: shopId, domain: program.domain, program };
-      if (!(await WORK[row.step](shop, row))) return;
+      const { step } = row;
+      if (!(await WORK[step](shop, row).catch((error: unknown) => refused(shopId, step, error)))) return;
       // A step that leads to itself is for later.
       if (row.step === before) return;
       before = row.step;
     }
   });
+}
+
+/** What Shopify refuses for good is the merchant's to know: asking again by itself would never end. */
+async function refused(shopId: number, step: WorkingStep, error: unknown): Promise<false> {
+  if (!(error instanceof AdminRefused)) throw error;
+  const why = step === 'counting' ? 'facts-refused' : 'refused';
+  const failed = { step: 'failed', goesOnWith: goOnFrom(step), why, dueAt: null } as const;
+  await changePastOrders(pool(), shopId, step, failed);
+  return false;
 }

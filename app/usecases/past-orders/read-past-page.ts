@@ -33,6 +33,7 @@ export async function readPastPage(shop: { id: number; domain: string }): Promis
       : null,
     names,
     isOfAwards: ['awarding', 'settling-awards', 'undoing'].includes(row?.goesOnWith ?? ''),
+    isOfCount: row?.goesOnWith === 'counting',
     mayReadAll: await mayReadAllOrders(pool(), shop.domain),
     versions: [...versions]
       .sort((a, b) => b.number - a.number)

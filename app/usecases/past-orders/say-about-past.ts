@@ -7,8 +7,9 @@ import {
   type PastAnswer,
   type PastCommand,
 } from '#app/core/past-orders/past-step.ts';
-import { dayIn } from '#app/core/values/days.ts';
+import { dayIn, startOfDay } from '#app/core/values/days.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
+import { countThoseThatCouldEarn } from '#app/db/past-orders/past-members.server.ts';
 import {
   beginPastOrders,
   changePastOrders,
@@ -16,7 +17,7 @@ import {
   type PastChange,
   type PastOrdersRow,
 } from '#app/db/past-orders/past-orders.server.ts';
-import { withTransaction } from '#app/db/pool.server.ts';
+import { withTransaction, type Queryable } from '#app/db/pool.server.ts';
 import { shopProgram } from '#app/db/program/programs.server.ts';
 import { cancelBulk } from '#app/shopify/admin-api/bulk-operations.ts';
 import { log } from '#app/log.server.ts';
@@ -51,6 +52,8 @@ export async function sayAboutPast(
         return { ok: false, refused: 'no-version' };
       if (said.do === 'award' && !isWhatWasSeen(row, said.seen))
         return { ok: false, refused: 'counted-again' };
+      if (said.do === 'award' && !(await isStillSo(client, shop.id, row, program?.timeZone ?? 'UTC')))
+        return { ok: false, refused: 'changed' };
       if (said.do === 'stop' && row.step === 'made') bulkId = row.bulkId;
       const today = dayIn(program?.timeZone ?? 'UTC', now());
       await changePastOrders(client, shop.id, row.step, changeOf(row, said, today));
@@ -69,6 +72,18 @@ export async function sayAboutPast(
 function isWhatWasSeen({ version, awardsFrom, counted }: PastOrdersRow, seen: SeenCount): boolean {
   const isSame = counted?.orders === seen.orders && counted.points === seen.points;
   return isSame && version === seen.version && awardsFrom === seen.awardsFrom;
+}
+
+/** Orders that came, went or were moved since it was worked out would be given something else than what was agreed to. */
+async function isStillSo(
+  db: Queryable,
+  shopId: number,
+  { awardsFrom, counted }: PastOrdersRow,
+  timeZone: string,
+): Promise<boolean> {
+  const from = awardsFrom === null ? null : startOfDay(timeZone, awardsFrom);
+  const looked = counted?.looked;
+  return looked === undefined || looked === (await countThoseThatCouldEarn(db, shopId, from));
 }
 
 /** A second click, or a second tab. */

@@ -56,7 +56,7 @@ function stopped(error: unknown): null {
 }
 
 /** The ledger follows in the same transaction: nobody can spend between the look and the taking. @returns who had spent of it */
-async function undoMembers(
+export async function undoMembers(
   client: PoolClient,
   shop: PastShop,
   memberIds: readonly string[],
