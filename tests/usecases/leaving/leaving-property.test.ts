@@ -7,7 +7,7 @@ import { leaveProgram } from '#app/usecases/leaving/leave-program.ts';
 import { returnToProgram } from '#app/usecases/leaving/return-to-program.ts';
 import { keptOrderMismatches } from '#app/usecases/history/compare-kept-orders.ts';
 import { pool } from '#app/db/pool.server.ts';
-import { nextId, order } from '#tests/support/factories.ts';
+import { line, nextId, order } from '#tests/support/factories.ts';
 import { merge } from '#tests/support/people.ts';
 import { rewardShop, tap } from '#tests/support/rewards.ts';
 import { balance, tellAndApply, type TestShop } from '#tests/support/shops.ts';
@@ -15,7 +15,18 @@ import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
 
-const STEPS = ['order', 'pending', 'pay', 'cancel', 'redeem', 'leave', 'return', 'merge', 'late'] as const;
+const STEPS = [
+  'order',
+  'pending',
+  'pay',
+  'cancel',
+  'refund',
+  'redeem',
+  'leave',
+  'return',
+  'merge',
+  'late',
+] as const;
 const NOTHING = { points: 0, pending: 0, stamps: 0, coming: 0 };
 const START = Date.parse('2026-11-21T09:00:00Z');
 const timeOf = (minute: number) => new Date(START + minute * 60_000).toISOString();
@@ -43,7 +54,8 @@ async function step(story: Story, what: (typeof STEPS)[number], pick: number, mi
     case 'late': {
       const placed = what === 'late' ? Math.max(0, minute - 10) : minute;
       const status = what === 'pending' ? 'pending' : 'paid';
-      const made = order({ customerId, status, processedAt: timeOf(placed), updatedAt });
+      const lines = [line({ quantity: 3, priceMinor: 500 })];
+      const made = order({ customerId, status, lines, processedAt: timeOf(placed), updatedAt });
       orders.push(made);
       await tellAndApply(shop, { ...made });
       return;
@@ -52,6 +64,13 @@ async function step(story: Story, what: (typeof STEPS)[number], pick: number, mi
       return change({ status: 'paid' });
     case 'cancel':
       return change({ cancelledAt: updatedAt });
+    case 'refund':
+      return change({
+        lines: (one?.lines ?? []).map((each) => ({
+          ...each,
+          currentQuantity: Math.max(0, each.currentQuantity - 1),
+        })),
+      });
     case 'redeem':
       await tap(shop, customerId);
       return;

@@ -1,17 +1,19 @@
 // Leaving the program and coming back: what goes, what never comes, and what begins anew.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { pool } from '#app/db/pool.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { leaveProgram } from '#app/usecases/leaving/leave-program.ts';
 import { readLeaving } from '#app/usecases/leaving/read-leaving.ts';
 import { returnToProgram } from '#app/usecases/leaving/return-to-program.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
+import { settleVouchers } from '#app/usecases/rewards/settle-vouchers.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
 import { at, line, nextId, order } from '#tests/support/factories.ts';
 import { merge } from '#tests/support/people.ts';
 import { books, FIVE, memberIdOf, memberWith, outcome, rewardShop, tap } from '#tests/support/rewards.ts';
 import { balance, entries, installedShop, tellAndApply, type TestShop } from '#tests/support/shops.ts';
+import { holdVoucher, later, orderWith, voucherState } from '#tests/support/vouchers.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
@@ -166,4 +168,48 @@ test('C62 a shop’s member leaves that shop alone', async () => {
   await leave(one, customerId);
   expect((await balance(one, customerId)).points).toBe(0);
   expect((await balance(two, customerId)).points).toBe(14);
+});
+
+test.each(['releasing', 'released'])(
+  'C105 a code that was %s when its order came late takes nothing and brings nothing back, away or back again',
+  async (state) => {
+    const shop = await rewardShop();
+    const customerId = await memberWith(shop, 250);
+    const voucher = await holdVoucher(shop, { price: 100, customerId });
+    await leave(shop, customerId);
+    expect(await books(shop, customerId)).toMatchObject({ points: 0, vouchers: ['releasing'] });
+    if (state === 'released') {
+      await pool().query(`update "Voucher" set state = 'released' where id = $1`, [voucher.id]);
+      await withTransaction(async (client) => {
+        const memberIds = [await memberIdOf(shop, customerId)];
+        await settleVouchers(client, shop.id, { voucherIds: [voucher.id], memberIds, at: new Date() });
+      });
+      expect(await balance(shop, customerId)).toEqual(NOTHING);
+    }
+    const used = orderWith(voucher, [500], { customerId, processedAt: at('11:50'), updatedAt: at('12:05') });
+    await tellAndApply(shop, used);
+    expect(await balance(shop, customerId)).toEqual(NOTHING);
+    expect((await voucherState(shop, voucher)).uses).toBe(1);
+    await comeBack(shop, customerId);
+    await tellAndApply(shop, later(used, [0]));
+    expect(await balance(shop, customerId)).toEqual(NOTHING);
+    expect((await books(shop, customerId)).vouchers).toHaveLength(1);
+    // Nor does an order of the time after: its own points come, the code's don't.
+    const again = orderWith(voucher, [500], { customerId, processedAt: at('13:30'), updatedAt: at('13:30') });
+    await tellAndApply(shop, again, later(again, [0]));
+    expect((await balance(shop, customerId)).points).toBe(0);
+  },
+);
+
+test('C116 a gift that ended with its member isn’t given once more when its order is cancelled', async () => {
+  const shop = await rewardShop();
+  const customerId = await memberWith(shop, 10);
+  const voucher = await holdVoucher(shop, { price: 0, customerId });
+  await leave(shop, customerId);
+  const used = orderWith(voucher, [500], { customerId, processedAt: at('11:50'), updatedAt: at('12:05') });
+  await tellAndApply(shop, used);
+  await comeBack(shop, customerId);
+  await tellAndApply(shop, later(used, [1], { cancelledAt: at('13:20'), updatedAt: at('13:20') }));
+  expect(await books(shop, customerId)).toMatchObject({ points: 0, gifts: [] });
+  expect((await books(shop, customerId)).vouchers).toHaveLength(1);
 });
