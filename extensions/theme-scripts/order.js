@@ -8,6 +8,8 @@ export default function show(details) {
     event.preventDefault();
     if (form.ariaBusy !== 'true') void answer(form, details);
   };
+  // Asked before this script was there.
+  if ('waits' in form.dataset) form.requestSubmit();
 }
 
 async function answer(form, details) {

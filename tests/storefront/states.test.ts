@@ -4,8 +4,8 @@ import { renderBlock } from './scene/render-block.ts';
 import { STATES } from './states/states.ts';
 import { TEXTS } from './texts/texts.ts';
 
-/** The launcher's panel looks anew once the cart has changed, its history is asked for once it is opened. */
-const OF_LAUNCHER = /\bon(toggle|click)=/g;
+/** The launcher's panel looks anew once the cart has changed, its history is asked for once it is opened, a question waits for its script. */
+const OF_LAUNCHER = /\bon(toggle|click|submit)=/g;
 const BIRTHDAY = '<script type="module" src="/assets/birthday.js" fetchpriority="low">';
 
 test.each(STATES)('$block: $state', async ({ block, state, scene }) => {

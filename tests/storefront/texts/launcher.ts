@@ -79,8 +79,8 @@ export const LAUNCHER_TEXTS: Texts = {
     fr: 'Récompenses Bonjour Anna × Vos grains 40 Carte café 5 tampons sur 5 Offert Votre compte ne participe pas au programme pour le moment. Mon historique Il faut JavaScript, désactivé dans votre navigateur. Où sont mes grains\u202f? Numéro de commande Demander Il faut JavaScript, désactivé dans votre navigateur. Conditions Vos données',
   },
   left: {
-    en: 'Rewards Hello Anna × Your beans 0 Coffee card 0 of 5 stamps Free You’ve left the program. Come back My history This needs JavaScript, which is turned off in your browser. Where are my beans? Order number Ask This needs JavaScript, which is turned off in your browser. Terms Your data',
-    fr: 'Récompenses Bonjour Anna × Vos grains 0 Carte café 0 tampon sur 5 Offert Vous avez quitté le programme. Revenir Mon historique Il faut JavaScript, désactivé dans votre navigateur. Où sont mes grains\u202f? Numéro de commande Demander Il faut JavaScript, désactivé dans votre navigateur. Conditions Vos données',
+    en: 'Rewards Hello Anna × You’ve left the program. Come back My history This needs JavaScript, which is turned off in your browser. Where are my beans? Order number Ask This needs JavaScript, which is turned off in your browser. Terms Your data',
+    fr: 'Récompenses Bonjour Anna × Vous avez quitté le programme. Revenir Mon historique Il faut JavaScript, désactivé dans votre navigateur. Où sont mes grains\u202f? Numéro de commande Demander Il faut JavaScript, désactivé dans votre navigateur. Conditions Vos données',
   },
   'hidden on the cart’s page': {
     en: '',
