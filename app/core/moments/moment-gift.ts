@@ -11,7 +11,8 @@ import { rewardOfOffer, rewardOnTheDay } from './reward-of-moment.ts';
 export type TaskGift = Extract<Offer, { kind: 'task' }>;
 export type OfferedGift = PointsGift | TaskGift | Reward;
 
-const offeredGift = z.union([
+/** As a gift gives it. */
+export const offeredGift = z.union([
   z.object({ kind: z.literal('points'), points: z.int() }),
   z.object({ kind: z.literal('task'), task: z.enum(TASK_OFFERS), words: z.string() }),
   storedReward,
