@@ -17,7 +17,7 @@ const NOTHING = {
   freed: 0,
   freedMinor: 0,
   unpriced: 0,
-  /** For birthdays and anniversaries. */
+  /** What moments gave: points, rewards and tasks. */
   gifts: 0,
   joined: 0,
   /** Members who came back: their second order that counted. */

@@ -1,7 +1,7 @@
 import { FREED_BY_CARD } from '#app/core/figures/daily-figures.ts';
 import type { Queryable } from '../pool.server.ts';
 
-/** Sums of what was given: points, free items that stamp cards paid for with their list price, and gifts. */
+/** Sums of what was given: points, and free items that stamp cards paid for with their list price. */
 export type GivenFigures = {
   points: number;
   free: number;
@@ -11,7 +11,6 @@ export type GivenFigures = {
   freedMinor: number;
   /** Free items of which nobody knows what they cost. */
   unpriced: number;
-  gifts: number;
 };
 
 /** @param day the first that counts, in the shop's calendar */
@@ -23,10 +22,9 @@ export async function givenSince(db: Queryable, shopId: number, day: string): Pr
          select substr(kind, length($3::text) + 1) as card, sum(amount)::float8 as free from "DailyFigure"
          where "shopId" = $1 and day >= $2::date and starts_with(kind, $3::text) group by 1) as by_card) as "freeByCard",
        coalesce(sum(amount) filter (where kind = 'freed-minor'), 0)::float8 as "freedMinor",
-       coalesce(sum(amount) filter (where kind = 'freed-unpriced'), 0)::float8 as unpriced,
-       coalesce(sum(amount) filter (where kind = 'gifts-given'), 0)::float8 as gifts
+       coalesce(sum(amount) filter (where kind = 'freed-unpriced'), 0)::float8 as unpriced
      from "DailyFigure" where "shopId" = $1 and day >= $2::date`,
     [shopId, day, FREED_BY_CARD],
   );
-  return rows[0] ?? { points: 0, free: 0, freeByCard: {}, freedMinor: 0, unpriced: 0, gifts: 0 };
+  return rows[0] ?? { points: 0, free: 0, freeByCard: {}, freedMinor: 0, unpriced: 0 };
 }

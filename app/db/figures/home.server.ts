@@ -6,17 +6,18 @@ import {
   type DayFigures,
   type HomeFigures,
   type Period,
+  type SomeFigures,
 } from '#app/core/figures/home-figures.ts';
 import type { Queryable } from '../pool.server.ts';
+import { giftsOfMoments } from './gifts-of-moments.server.ts';
 import { rewardDays, type RewardDay } from './reward-days.server.ts';
 
-type DayRow = { day: string | null } & Record<Exclude<keyof DayFigures, keyof RewardDay>, number>;
+type DayRow = { day: string | null } & Record<Exclude<keyof DayFigures, keyof RewardDay | 'gifts'>, number>;
 
 /** The row without a day is everything before the first. Sums stay far below 2^53. */
 const DAYS = `
   select case when day >= $2::date then day::text end as day,
     coalesce(sum(amount) filter (where kind = 'points-given'), 0)::float8 as given,
-    coalesce(sum(amount) filter (where kind = 'gifts-given'), 0)::float8 as gifts,
     coalesce(sum(amount) filter (where kind = 'points-taken'), 0)::float8 as taken,
     coalesce(sum(amount) filter (where kind = 'points-spent'), 0)::float8 as spent,
     coalesce(sum(amount) filter (where kind = 'orders-counted'), 0)::float8 as orders,
@@ -44,13 +45,20 @@ export async function readHomeFigures(
     values: [shop.id, from, today],
   });
   const rewarded = await rewardDays(db, shop, { from, to: today });
+  const gifts = giftsByDay(await giftsOfMoments(db, shop, { from, to: today }));
   const before = rows.find(({ day }) => day === null);
   const days = rows.flatMap((row) => (row.day === null ? [] : [{ ...row, day: row.day }]));
-  return homeFigures(period, today, [...days, ...rewarded], {
+  return homeFigures(period, today, [...days, ...rewarded, ...gifts], {
     outstanding: (before?.given ?? 0) - (before?.taken ?? 0) - (before?.spent ?? 0),
     members: before?.joined ?? 0,
     cameBack: before?.returned ?? 0,
   });
+}
+
+function giftsByDay(found: readonly { day: string; gifts: number }[]): SomeFigures[] {
+  const sums = new Map<string, number>();
+  for (const { day, gifts } of found) sums.set(day, (sums.get(day) ?? 0) + gifts);
+  return [...sums].map(([day, gifts]) => ({ day, gifts }));
 }
 
 export type GuideState = {

@@ -1,5 +1,9 @@
 // What became of what each moment of the list gave, from the gifts themselves.
-import { FOLLOWED_WITHIN_DAYS, type ChosenGift, type MomentFigures } from '#app/core/moments/moment-figures.ts';
+import {
+  FOLLOWED_WITHIN_DAYS,
+  type ChosenGift,
+  type MomentFigures,
+} from '#app/core/moments/moment-figures.ts';
 import { offeredGift } from '#app/core/moments/moment-gift.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
@@ -42,13 +46,19 @@ export async function momentFigures(
     values: [shopId, since, lately, FOLLOWED_WITHIN_DAYS],
   });
   const chosen = await chosenGifts(db, shopId, since);
-  return Object.fromEntries(rows.map(({ key, ...counts }) => [key, { ...counts, chosen: chosen[key] ?? [] }]));
+  return Object.fromEntries(
+    rows.map(({ key, ...counts }) => [key, { ...counts, chosen: chosen[key] ?? [] }]),
+  );
 }
 
 type ChosenRow = { key: string; gives: unknown; count: number };
 
 /** The most chosen first. A reward that changed in the meantime is still one. */
-async function chosenGifts(db: Queryable, shopId: number, since: Date): Promise<Record<string, ChosenGift[]>> {
+async function chosenGifts(
+  db: Queryable,
+  shopId: number,
+  since: Date,
+): Promise<Record<string, ChosenGift[]>> {
   const { rows } = await db.query<ChosenRow>({
     name: 'chosen-gifts',
     text: `select "momentKey" as key, (array_agg(gives order by "givenAt" desc))[1] as gives, count(*)::int as count

@@ -37,6 +37,11 @@ export const stories = {
     pick(form, { one: `${count} was used.`, other: `${count} were used.` }),
   rewardsLapsed: (count: string, _form: PluralForm) => `${count} ended unused.`,
   rewardsUnmeasured: (count: string) => `Not measured: what ${count} of them took off.`,
+  momentGifts: (count: string, form: PluralForm) =>
+    pick(form, { one: `${count} gift from your moments`, other: `${count} gifts from your moments` }),
+  momentsHelp: 'Because of a day, an order or your word. Points, rewards, and what you put into parcels.',
+  momentsUnit: 'Gifts from your moments',
+  seeMoments: 'See moments',
   spent: 'Points spent',
   redemption: (percent: string) =>
     `Redemption rate: ${percent}. Points spent, of the points given and not taken back.`,

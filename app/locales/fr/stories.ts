@@ -35,6 +35,15 @@ export const stories: typeof en = {
   rewardsLapsed: (count, form) =>
     pick(form, { one: `${count} a expiré sans servir.`, other: `${count} ont expiré sans servir.` }),
   rewardsUnmeasured: (count) => `Non mesurée : la remise de ${count} d’entre elles.`,
+  momentGifts: (count, form) =>
+    pick(form, {
+      one: `${count} cadeau offert par vos moments`,
+      other: `${count} cadeaux offerts par vos moments`,
+    }),
+  momentsHelp:
+    'Pour une date, une commande, ou parce que vous l’avez décidé. Points, récompenses, et ce que vous glissez dans les colis.',
+  momentsUnit: 'Cadeaux de vos moments',
+  seeMoments: 'Voir les moments',
   spent: 'Points utilisés',
   redemption: (percent) =>
     `Taux d’utilisation : ${percent}. Points utilisés, sur les points attribués et non repris.`,

@@ -1,4 +1,3 @@
-import { textsOf } from '#app/locales/texts.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import {
@@ -17,11 +16,6 @@ export const birthdayStory: HomeStory = {
   key: 'birthday',
   isShown: () => true,
   Story: Birthdays,
-  figures: ({ rules, figures: { current, previous } }, language) => {
-    const { page } = textsOf(language).birthdays;
-    const hasGifts = rules.occasions.length > 0 || current.gifts + previous.gifts > 0;
-    return hasGifts ? [{ title: page.gifts, note: page.giftsHelp, of: ({ gifts }) => gifts }] : [];
-  },
 };
 
 /** The month's birthdays by day, also while nobody gets a gift for one, which is said. */

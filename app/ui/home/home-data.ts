@@ -26,6 +26,7 @@ export type GuideData = {
   pointsOn: boolean;
   birthdayOn: boolean;
   rewardsOn: boolean;
+  momentsOn: boolean;
   /** Whether the blocks of the guide stood on the theme when a browser was last told. */
   blocksPlaced: boolean;
   orderCounted: boolean;

@@ -21,7 +21,13 @@ type Given = { momentKey: string; state?: string; gives?: unknown; chosen?: numb
 type Became = { used?: number | null; lapsed?: boolean };
 
 async function gift(shop: TestShop, memberId: string, given: Given, became: Became = {}): Promise<void> {
-  const { momentKey, state = 'given', gives = { kind: 'points', points: 20 }, chosen, on = '2027-02-10' } = given;
+  const {
+    momentKey,
+    state = 'given',
+    gives = { kind: 'points', points: 20 },
+    chosen,
+    on = '2027-02-10',
+  } = given;
   const cause = `${momentKey}/${nextId()}`;
   const rewardKey = (gives as { key?: string }).key ?? null;
   await pool().query(
@@ -56,8 +62,8 @@ describe('what became of a moment', () => {
       await bought(shop, id, ['2027-02-01', '2027-02-02', '2027-02-03']);
     }
     await sweepOn(shop, '2027-02-03');
-    await bought(shop, members[0]!.id, ['2027-03-05']);
-    await bought(shop, members[1]!.id, ['2027-03-06']);
+    await bought(shop, members[0].id, ['2027-03-05']);
+    await bought(shop, members[1].id, ['2027-03-06']);
     expect(await momentFigures(pool(), shop.id, SPAN)).toMatchObject({
       third: { given: 2, lately: 0, points: 100, followed: 1, open: 0, used: 0, costMinor: 0, chosen: [] },
     });
@@ -114,7 +120,14 @@ describe('how often ready-made moments would have come', () => {
   it('numbers a member’s orders, and counts parcels, silences and newcomers', async () => {
     const shop = await momentShop([]);
     const [often, once] = [await memberWith(shop), await memberWith(shop)];
-    await bought(shop, often.id, ['2026-12-01', '2027-01-05', '2027-01-20', '2027-02-05', '2027-02-20', '2027-03-01']);
+    await bought(shop, often.id, [
+      '2026-12-01',
+      '2027-01-05',
+      '2027-01-20',
+      '2027-02-05',
+      '2027-02-20',
+      '2027-03-01',
+    ]);
     await bought(shop, once.id, ['2026-12-20'], { promisedOn: '2026-12-30', deliveredOn: '2027-01-03' });
     await bought(shop, once.id, ['2026-12-21'], { promisedOn: '2026-12-24', deliveredOn: '2026-12-24' });
     const known = await causesWithin(pool(), shop.id, days);

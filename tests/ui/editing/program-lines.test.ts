@@ -6,7 +6,15 @@ import { programData } from '#app/ui/editing/program-data.ts';
 import { card, rules } from '#tests/support/factories.ts';
 
 const titles = { products: {}, collections: {} };
-const NOTHING = { points: 0, free: 0, freeByCard: {}, freedMinor: 0, unpriced: 0, rewardMinor: 0, gifts: 0 };
+const NOTHING = {
+  points: 0,
+  free: 0,
+  freeByCard: {},
+  freedMinor: 0,
+  unpriced: 0,
+  rewardMinor: 0,
+  giftsByMoment: {},
+};
 
 function figuresOf(
   draft: StampCard[],

@@ -53,6 +53,13 @@ it('Home is silent about rewards until there are some', () => {
   expect(storiesOf(seen(false, { rewardedOrders: 1 }))).toContain('rewards');
 });
 
+it('Home is silent about moments until there are some, or some gave', () => {
+  expect(storiesOf(seen(false))).not.toContain('moments');
+  expect(storiesOf(seen(false, { gifts: 1 }))).toContain('moments');
+  const { guide, ...data } = seen(false);
+  expect(storiesOf({ ...data, guide: { ...guide, momentsOn: true } })).toContain('moments');
+});
+
 describe('the home page says', () => {
   it.each([
     ['en', 34, 53, '34 of 53 members came back'],

@@ -10,6 +10,6 @@ export type ProgramFigures = {
   unpriced: number;
   /** What rewards took off orders of these days, as far as it is measured, in the same minor units. */
   rewardMinor: number;
-  /** Birthday and anniversary gifts, of points and of rewards. */
-  gifts: number;
+  /** What each moment gave, by its key: points, rewards and tasks. */
+  giftsByMoment: Record<string, number>;
 };

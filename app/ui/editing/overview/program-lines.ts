@@ -122,9 +122,6 @@ function yearlyLines({ data, figures, wording }: Context): ProgramLine[] {
   const { draft, published } = data;
   return MOMENTS.map((kind): ProgramLine => {
     const rule = occasionOf(draft, kind) ?? occasionOf(published.rules, kind);
-    // Gifts aren't counted by kind.
-    const isOnly = published.rules.occasions.length === 1 && occasionOf(published.rules, kind) !== null;
-    const gifts = isOnly && figures.gifts > 0 ? figures.gifts : null;
     return {
       key: `occasion/${kind}`,
       icon: kind,
@@ -137,11 +134,13 @@ function yearlyLines({ data, figures, wording }: Context): ProgramLine[] {
             wording,
           )
         : overview.momentOff[kind],
-      figure:
-        gifts === null
-          ? null
-          : overview.giftFigure(formatNumber(gifts, language), pluralForm(gifts, language)),
+      figure: giftFigure(figures.giftsByMoment[kind], language),
       to: `/app/program/moments/${kind}`,
     };
   });
+}
+
+function giftFigure(gifts: number | undefined, language: Language): string | null {
+  const { overview } = textsOf(language);
+  return gifts ? overview.giftFigure(formatNumber(gifts, language), pluralForm(gifts, language)) : null;
 }
