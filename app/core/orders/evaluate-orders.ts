@@ -155,7 +155,9 @@ function isClosed<Member extends MemberOfOrders>(
   member: Member | null,
   { members }: Batch<Member>,
 ): boolean {
-  const known = { ...(order.closed && { closed: true }), placedAt: placedAtOf(order) };
+  // What was theirs when they left is closed already; what is theirs and isn't came with an account that was merged into theirs.
+  const placedAt = member !== null && order.memberId === member.id ? null : placedAtOf(order);
+  const known = { ...(order.closed && { closed: true }), placedAt };
   return isClosedOrder(known, [member, namedBy(order, member, members)]);
 }
 

@@ -6,8 +6,7 @@ import type { Queryable } from '../pool.server.ts';
 const COULD_EARN = `o."shopId" = $1 and o."programVersion" is null and o."awardedOn" is null and o."erasedAt" is null
   and o.snapshot is not null and o."deletedAt" is null and o."missingSince" is null
   and o."placedAt" < (select "earnsFrom" from "Shop" where id = $1) and ($2::timestamptz is null or o."placedAt" >= $2)
-  and not o.closed and exists (select 1 from "Member" m where m."shopId" = $1 and m.id = o."memberId" and m."leftAt" is null
-    and (m."returnedAt" is null or o."placedAt" >= m."returnedAt"))
+  and not o.closed and exists (select 1 from "Member" m where m."shopId" = $1 and m.id = o."memberId" and m."leftAt" is null)
   and not exists (select 1 from "MovingIn" f join "Shop" s on s.id = f."shopId" where f."shopId" = $1 and f.step = 'applied'
     and o."placedAt" < (f.day::timestamp at time zone s."timeZone"))`;
 
@@ -34,7 +33,7 @@ export async function ordersThatCouldEarn(
   const { rows } = await db.query<DueOrder>(
     `select o."orderId"::text, o.snapshot as newest, o."paidSnapshot" as paid, false as deleted, o.revision, null as facts,
        $4::int as "programVersion", o."memberId"::text, null as "memberCustomerId", '{}'::json as pending, false as erased,
-       coalesce(o."takenOff", false) as "takenOff", true as "isFirst", false as "usedVoucher", null as "awardedOn",
+       coalesce(o."takenOff", false) as "takenOff", false as closed, true as "isFirst", false as "usedVoucher", null as "awardedOn",
        o.xmin::text as "writtenBy"
      from "Order" o where ${COULD_EARN} and o."memberId" = any($3::bigint[]) order by o."orderId"`,
     [shopId, from, memberIds, version],

@@ -221,11 +221,13 @@ function cardSize({ version, uses }: EvaluatedOrder['evaluation'], unit: Unit): 
   return used ?? version?.rules.cards.find((card) => card.key === key)?.size ?? null;
 }
 
-/** A guest's order posts nothing until somebody claims it. */
+/** A guest's order posts nothing until somebody claims it. That it is closed for whose it is now is nothing to whose it was. */
 function postingsOf(evaluated: EvaluatedOrder): Posting[] {
-  const { member, former, evaluation, takenBack } = evaluated;
+  const { order, member, former, evaluation, takenBack } = evaluated;
   return [
-    ...(former ? takenBack.map((each) => postingOf(evaluated, former, each)) : []),
+    ...(former
+      ? takenBack.map((each) => ({ ...postingOf(evaluated, former, each), closed: order.closed }))
+      : []),
     ...(member ? evaluation.corrections.map((each) => postingOf(evaluated, member, each)) : []),
   ];
 }

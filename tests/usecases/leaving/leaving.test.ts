@@ -213,3 +213,35 @@ test('C116 a gift that ended with its member isn’t given once more when its or
   expect(await books(shop, customerId)).toMatchObject({ points: 0, gifts: [] });
   expect((await books(shop, customerId)).vouchers).toHaveLength(1);
 });
+
+test('C36 who came back and gets another account with it follows what becomes of that one’s old orders', async () => {
+  const shop = await installedShop();
+  const [back, other] = [nextId(), nextId()];
+  const old = order({ customerId: other, processedAt: at('09:30'), lines: [line({ quantity: 2 })] });
+  const own = order({ customerId: back, processedAt: at('09:30') });
+  await tellAndApply(shop, old, own);
+  await leave(shop, back);
+  await comeBack(shop, back);
+  await merge(shop, back, other, new Date(at('14:00')));
+  const { points } = await balance(shop, back);
+  expect(points).toBeGreaterThan(0);
+  const renamed = { ...old, customerId: back };
+  await tellAndApply(shop, { ...renamed, cancelledAt: at('14:10'), updatedAt: at('14:10') });
+  expect(await balance(shop, back)).toEqual(NOTHING);
+  await tellAndApply(shop, { ...own, cancelledAt: at('14:20'), updatedAt: at('14:20') });
+  expect(await balance(shop, back)).toEqual(NOTHING);
+});
+
+test('an order of somebody else that becomes theirs is theirs from the return on', async () => {
+  const shop = await installedShop();
+  const [back, other] = [nextId(), nextId()];
+  const before = order({ customerId: other, processedAt: at('12:30') });
+  const after = order({ customerId: other, processedAt: at('13:30') });
+  await tellAndApply(shop, before, after);
+  await leave(shop, back);
+  await comeBack(shop, back);
+  for (const each of [before, after])
+    await tellAndApply(shop, { ...each, customerId: back, updatedAt: at('14:10') });
+  expect((await balance(shop, back)).points).toBe(14);
+  expect(await balance(shop, other)).toEqual(NOTHING);
+});
