@@ -8,6 +8,7 @@ import { guide } from './en/guide.ts';
 import { health } from './en/health.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
+import { holdouts } from './en/holdouts.ts';
 import { home } from './en/home.ts';
 import { leaving } from './en/leaving.ts';
 import { ledger } from './en/ledger.ts';
@@ -43,6 +44,7 @@ export const en = {
   failures,
   help,
   history,
+  holdouts,
   home,
   guide,
   stories,

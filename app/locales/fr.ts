@@ -8,6 +8,7 @@ import { guide } from './fr/guide.ts';
 import { health } from './fr/health.ts';
 import { help } from './fr/help.ts';
 import { history } from './fr/history.ts';
+import { holdouts } from './fr/holdouts.ts';
 import { home } from './fr/home.ts';
 import { leaving } from './fr/leaving.ts';
 import { ledger } from './fr/ledger.ts';
@@ -43,6 +44,7 @@ export const fr: Texts = {
   failures,
   help,
   history,
+  holdouts,
   home,
   guide,
   stories,

@@ -21,6 +21,7 @@ const ROOMS = [
   ...['moments', 'members', 'storefront', 'figures', 'shop', 'upkeep', 'help'],
   ...['history', 'past-orders', 'moving-in', 'taking-out', 'order-answers', 'terms', 'leaving'],
   'who',
+  'holdouts',
 ];
 
 type Ring = {

@@ -52,6 +52,7 @@ export type FieldProblem =
   | 'tooManyChoices'
   | 'outOfRange'
   | ConditionLack
+  | 'holdoutRange'
   | 'malformed';
 
 /**

@@ -1,7 +1,8 @@
 // A moment of the program: because of what, who gets what, and how many days it is open. Birthday and anniversary, one each, stand in a
 // list of their own, `occasions`, from before there were others.
 import { z } from 'zod';
-import { day, rewardKey } from '../values/shapes.ts';
+import { holdoutRule } from '../holdouts/holdout.ts';
+import { rewardKey } from '../values/shapes.ts';
 import { inEachLanguage, localized } from '../values/languages.ts';
 import { MOST_MINOR } from '../values/money.ts';
 import { MOST_POINTS } from '../values/units.ts';
@@ -42,9 +43,7 @@ const common = {
   openDays: z.int().min(1).max(MOMENT_LIMITS.openDays),
   /** Of all that it ever gives; reached, it gives no more. */
   ceiling: z.object({ of: z.enum(['points', 'minor']), most: z.int().min(1).max(MOST_MINOR) }).optional(),
-  holdout: z
-    .object({ percent: z.int().min(1).max(50), salt: z.string().min(1).max(64), until: day })
-    .optional(),
+  holdout: holdoutRule.optional(),
   advice: momentWords.optional(),
   consent: momentWords.optional(),
 };

@@ -155,6 +155,11 @@ export async function insertVersion(
   await db.query('update "Shop" set "publishedVersion" = $2 where id = $1', [shopId, version.number]);
 }
 
+/** The same draft in other words: whoever edits it goes on. */
+export async function rewriteDraft(db: Queryable, shopId: number, rules: ProgramRules): Promise<void> {
+  await db.query('update "Shop" set draft = $2 where id = $1', [shopId, JSON.stringify(rules)]);
+}
+
 /** A smaller size is every member's at once. The holders must be locked, as touching them does. */
 export async function shrinkCards(
   db: Queryable,

@@ -102,6 +102,7 @@ export const program: Texts['program'] = {
       'Personne ne peut dire à l’avance ce que vaut ce cadeau. Limitez-le en points, ou laissez ce champ vide.',
     noAdvice: 'Écrivez ce que les clients liront.',
     noConsent: 'Écrivez ce que les clients acceptent en vous indiquant ce jour.',
+    holdoutRange: 'Choisissez de 1 à 50 clients sur 100',
     holdoutForetold:
       'Les clients peuvent lire ce moment à l’avance : personne ne peut en être écarté par tirage au sort.',
     nobodyTold:

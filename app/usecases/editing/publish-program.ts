@@ -1,5 +1,6 @@
 // The draft becomes the next version; from its second on, orders earn under it, and the storefront shows it.
 import { now } from '#app/clock.server.ts';
+import { freezeHoldouts } from '#app/core/holdouts/freeze-holdouts.ts';
 import { nextVersion } from '#app/core/program/next-version.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
@@ -12,6 +13,7 @@ import {
   insertVersion,
   lockDraft,
   publishedVersion,
+  rewriteDraft,
   shopProgram,
 } from '#app/db/program/programs.server.ts';
 import { askFunctionsRun } from '../discounts/ask-functions-run.ts';
@@ -41,9 +43,15 @@ export async function publishDraft(
     const program = await shopProgram(client, shopId);
     if (!shop || !program) return { ok: false, reason: 'no-shop' };
     if (shop.draftRevision !== wanted.draftRevision) return { ok: false, reason: 'draft-changed' };
-    const rules = upgradeRules(shop.draft);
     const before = publishedVersion(program);
-    if (JSON.stringify(rules) === JSON.stringify(before.rules)) return { ok: true, version: before.number };
+    const draft = upgradeRules(shop.draft);
+    const rules = freezeHoldouts(draft, before.rules, before.number + 1);
+    // What is published is what the draft says from now on, or it would look changed.
+    const keepDraft = () => (rules === draft ? null : rewriteDraft(client, shopId, rules));
+    if (JSON.stringify(rules) === JSON.stringify(before.rules)) {
+      await keepDraft();
+      return { ok: true, version: before.number };
+    }
     const problems = publishProblems(rules, {
       before: before.rules,
       currency: program.currency,
@@ -56,6 +64,7 @@ export async function publishDraft(
       publishedBy: wanted.publishedBy,
       note: wanted.note?.trim() || null,
     };
+    await keepDraft();
     await insertVersion(client, shopId, version);
     const { timeZone } = program;
     const { publishedAt } = version;

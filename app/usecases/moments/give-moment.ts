@@ -11,6 +11,7 @@ import { enqueue } from '#app/db/enqueue.server.ts';
 import { touchMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { beginGifts, type GivenBy, type NewGift } from '#app/db/rewards/gifts.server.ts';
 import { give, type Giving } from '../rewards/give.ts';
+import { isDrawnOut } from '../holdouts/drawn-out.ts';
 import { belowCeilings } from './below-ceilings.ts';
 
 export type MomentToGive = {
@@ -39,7 +40,14 @@ export async function giveMoments(
   now: GivingNow,
 ): Promise<MomentToGive[]> {
   if (wanted.length === 0) return [];
-  const due = await belowCeilings(client, shopId, wanted, now.rewards);
+  const below = await belowCeilings(client, shopId, wanted, now);
+  const heldOut = below.filter((each) => isDrawnOut(each, now.today));
+  await beginGifts(
+    client,
+    shopId,
+    heldOut.map((each) => heldOutOf(each, now)),
+  );
+  const due = below.filter((each) => !heldOut.includes(each));
   const [atOnce, others] = [
     due.filter((each) => bringsAtOnce(each)),
     due.filter((each) => !bringsAtOnce(each)),
@@ -104,6 +112,13 @@ function giftOf(wanted: MomentToGive, now: GivingNow): NewGift {
     return { ...plain, of: { ...of, choice }, gives: { kind: 'nothing' }, state: 'open' };
   }
   return { ...plain, gives: taskOf(offers) ?? { kind: 'nothing' } };
+}
+
+/** A row, and nothing else: no page and no message changes. */
+function heldOutOf(wanted: MomentToGive, now: GivingNow): NewGift {
+  const { member, asked, ...because } = becauseOf(wanted, now);
+  const request = { memberId: member.id, requestHash: asked?.hash ?? '', by: asked?.by ?? null };
+  return { ...because, ...request, gives: { kind: 'nothing' }, state: 'held-out' };
 }
 
 function taskOf([one]: readonly OfferedGift[]) {
