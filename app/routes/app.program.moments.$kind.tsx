@@ -5,6 +5,7 @@ import { READY_MADE, type ReadyKey } from '#app/core/editing/ready-made.ts';
 import { revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { MomentRulePage } from '#app/ui/moments/list/moment-rule-page.tsx';
 import { MomentPage } from '#app/ui/moments/moment-page.tsx';
+import { readHoldout } from '#app/usecases/holdouts/read-holdout.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { loadProgram } from './merchant/load-program.ts';
 
@@ -22,7 +23,9 @@ export const loader = forMerchant(async ({ params, request, ...visit }) => {
   const key = asked === NEW ? '' : asked;
   const isThere = kind !== null || key === '' || data.draft.moments?.some((moment) => moment.key === key);
   if (!isThere) throw Response.json(null, { status: 404 });
-  return { data, kind, momentKey: key, begin };
+  const published = data.published.rules.moments?.find((moment) => moment.key === key) ?? null;
+  const holdout = await readHoldout(visit.shop, published);
+  return { data, kind, momentKey: key, begin, holdout };
 });
 
 const removal = z.object({ do: z.literal('remove-moment') });
@@ -33,7 +36,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function Moment() {
-  const { data, kind, momentKey, begin } = useLoaderData<typeof loader>();
+  const { data, kind, momentKey, begin, holdout } = useLoaderData<typeof loader>();
   if (kind !== null) return <MomentPage key={kind} data={data} kind={kind} />;
-  return <MomentRulePage key={momentKey} data={data} momentKey={momentKey} begin={begin} />;
+  return <MomentRulePage key={momentKey} {...{ data, momentKey, begin, holdout }} />;
 }

@@ -35,5 +35,6 @@ export function parseHoldout(
   if (!day.safeParse(until).success) errors[`${field}.until`] = 'notADate';
   const wanted = { percent: Number(typed), until };
   const salt = before && isSame(before, wanted) ? before.salt : NOT_BEGUN;
-  return { holdout: { ...wanted, salt } };
+  // In the order of the rules' shape, by which two of them are compared.
+  return { holdout: { percent: wanted.percent, salt, until } };
 }

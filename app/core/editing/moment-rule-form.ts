@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FormWording } from './picked.ts';
 import { amountText } from '../values/amount-text.ts';
 import { byLanguage, inEachLanguage } from '../values/languages.ts';
+import { formOfHoldout, holdoutForm, NO_HOLDOUT } from './holdout-form.ts';
 import { formOfWho, whoForm } from './who-form.ts';
 import { CAUSE_KINDS, causeOf, type CauseKind } from '../moments/causes/cause-kinds.ts';
 import { TASK_OFFERS, type MomentRule, type Offer } from '../moments/moment-rule.ts';
@@ -34,6 +35,8 @@ const momentRuleForm = z.object({
   ceiling: text,
   advice: inEachLanguage(text),
   consent: inEachLanguage(text),
+  /** Missing in what a page of an older version sends: it stays as it is. */
+  holdout: holdoutForm.optional(),
 });
 export type MomentRuleForm = z.infer<typeof momentRuleForm>;
 
@@ -75,6 +78,7 @@ export function formOfMomentRules(moments: readonly MomentRule[], wording: FormW
       ceiling: most ?? '',
       advice: { ...(moment.advice ?? NO_WORDS) },
       consent: { ...(moment.consent ?? NO_WORDS) },
+      holdout: formOfHoldout(moment.holdout),
     };
   });
 }
@@ -100,5 +104,6 @@ export function emptyMoment(kind: CauseKind, title: MomentRule['title']): Moment
     ceiling: '',
     advice: { ...NO_WORDS },
     consent: { ...NO_WORDS },
+    holdout: NO_HOLDOUT,
   };
 }

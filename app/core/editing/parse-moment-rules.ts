@@ -10,6 +10,8 @@ import { parseWho } from './who-form.ts';
 import type { Field } from '../moments/causes/cause-kind.ts';
 import { causeOf } from '../moments/causes/cause-kinds.ts';
 import { isUsedMoment, nextMomentKey } from '../moments/moment-keys.ts';
+import { parseHoldout } from './holdout-form.ts';
+import type { Holdout } from '../holdouts/holdout.ts';
 import { YES, type MomentRuleForm, type OfferForm } from './moment-rule-form.ts';
 import { MOMENT_LIMITS, type MomentRule, type Offer } from '../moments/moment-rule.ts';
 
@@ -29,8 +31,7 @@ export function parseMomentRules(
       if (problem) errors[`moments.${index}.${field}`] = problem;
     };
     const key = keys[index] ?? '';
-    // Whom the lot has drawn stays drawn: no field of this form is about it.
-    const holdout = before.find((moment) => moment.key === key)?.holdout;
+    const running = before.find((moment) => moment.key === key)?.holdout;
     const { words } = causeOf(form.kind);
     return {
       key,
@@ -41,10 +42,20 @@ export function parseMomentRules(
       offers: readOffers(form.offers, report),
       openDays: readOpenDays(form.openDays, report),
       ...readCeiling(form, currency, report),
-      ...(holdout && { holdout }),
+      ...readHoldout(form, running, `moments.${index}.holdout`, errors),
       ...Object.fromEntries(words.flatMap((name) => readWords(form, name, report))),
     } as MomentRule;
   });
+}
+
+function readHoldout(
+  { holdout }: MomentRuleForm,
+  running: Holdout | undefined,
+  field: string,
+  errors: FieldErrors,
+): Pick<MomentRule, 'holdout'> {
+  if (holdout) return parseHoldout(holdout, running, field, errors);
+  return running ? { holdout: running } : {};
 }
 
 /** A key that no draft and no version knows, or that came twice, is none: the moment is a new one. */

@@ -141,6 +141,6 @@ export const moments = {
   pointsInAll: (points: string) => `${points} points in all`,
   moneyInAll: (money: string) => `${money} in all`,
   noWords: 'none',
-  share: (percent: string) => `${percent} are not given it`,
+  share: (percent: string, day: string) => `${percent} until ${day}`,
   nobodyHeldOut: 'nobody',
 };

@@ -166,6 +166,6 @@ export const moments: Texts['moments'] = {
   pointsInAll: (points) => `${points} points en tout`,
   moneyInAll: (money) => `${money} en tout`,
   noWords: 'aucun',
-  share: (percent) => `${percent} ne le reçoivent pas`,
+  share: (percent, day) => `${percent} jusqu’au ${day}`,
   nobodyHeldOut: 'personne',
 };

@@ -103,8 +103,7 @@ export const program: Texts['program'] = {
     noAdvice: 'Écrivez ce que les clients liront.',
     noConsent: 'Écrivez ce que les clients acceptent en vous indiquant ce jour.',
     holdoutRange: 'Choisissez de 1 à 50 clients sur 100',
-    holdoutForetold:
-      'Les clients peuvent lire ce moment à l’avance : personne ne peut en être écarté par tirage au sort.',
+    holdoutForetold: 'Les clients peuvent lire ce moment à l’avance : tout le monde doit en profiter.',
     nobodyTold:
       'Les clients qui ne viennent plus ne lisent rien dans votre boutique. Activez d’abord Shopify Flow.',
     noGiftReward: 'Cette récompense n’est plus dans votre programme. Choisissez un autre cadeau.',
@@ -112,7 +111,7 @@ export const program: Texts['program'] = {
     daysBeforeRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysBefore}`,
     daysAfterRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysAfter}`,
     waitRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.waitDays}`,
-    noTags: 'Saisissez un tag',
+    noTags: 'Saisissez une balise',
     noneChosen: 'Choisissez un produit',
     noBounds: 'Saisissez un nombre dans l’un des deux',
     boundsCrossed: 'Le maximum est inférieur au minimum',

@@ -6,9 +6,10 @@ import {
 } from '#app/core/moments/moment-rule-changes.ts';
 import type { MomentRule } from '#app/core/moments/moment-rule.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
-import { LANGUAGES, type Localized } from '#app/core/values/languages.ts';
+import type { Holdout } from '#app/core/holdouts/holdout.ts';
+import { LANGUAGES, type Language, type Localized } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
-import { formatMoney, formatNumber, formatPercent } from '#app/ui/values/format.ts';
+import { formatDay, formatMoney, formatNumber, formatPercent } from '#app/ui/values/format.ts';
 import type { ChangeLine } from '../../editing/change-line.ts';
 import type { Wording } from '../../stamps/card-terms.ts';
 import { describeWho } from '../../who/describe-who.ts';
@@ -88,13 +89,18 @@ function valueOf(part: MomentPart, moment: MomentRule, rules: ProgramRules, word
         : say.moneyInAll(formatMoney(ceiling.most, currency, language));
     }
     case 'holdout':
-      return moment.holdout ? say.share(formatPercent(moment.holdout.percent, language)) : say.nobodyHeldOut;
+      return moment.holdout ? holdoutInWords(moment.holdout, language) : say.nobodyHeldOut;
     case 'advice':
     case 'consent': {
       const words = moment[part];
       return words ? inBoth(words, wording) : say.noWords;
     }
   }
+}
+
+function holdoutInWords({ percent, until }: Holdout, language: Language): string {
+  const { moments: say, shell } = textsOf(language);
+  return say.share(formatPercent(percent, language), shell.dates.inSentence(formatDay(until, language)));
 }
 
 function inBoth(words: Localized, { language }: Wording): string {

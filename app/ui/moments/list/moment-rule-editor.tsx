@@ -1,6 +1,7 @@
 import { BlockStack, FormLayout, InlineStack, Select, Text, TextField } from '@shopify/polaris';
 import { causeOf } from '#app/core/moments/causes/cause-kinds.ts';
 import type { MomentRuleForm } from '#app/core/editing/moment-rule-form.ts';
+import { NO_HOLDOUT } from '#app/core/editing/holdout-form.ts';
 import { MOMENT_LIMITS } from '#app/core/moments/moment-rule.ts';
 import { LANGUAGES } from '#app/core/values/languages.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -8,6 +9,7 @@ import type { EditProps } from '../../editing/edit-props.ts';
 import { PickError } from '../../editing/picks.tsx';
 import { PartBadge } from '../../editing/part-badge.tsx';
 import { momentRuleState } from '../../editing/states-of-parts.ts';
+import { HoldoutFields } from '../../holdouts/holdout-fields.tsx';
 import { WhoEditor } from '../../who/who-editor.tsx';
 import { momentRuleSentence } from './moment-rule-sentence.ts';
 import { OffersFields } from './offers-fields.tsx';
@@ -32,7 +34,7 @@ export function MomentRuleEditor({ form, index, title, edit, onChange }: Props) 
     const found = errors[`moments.${index}.${field}`];
     return found ? program.problems[found] : undefined;
   };
-  const { needsNoOffer, words, fields } = causeOf(form.kind);
+  const { needsNoOffer, words, fields, foretold } = causeOf(form.kind);
   return (
     <BlockStack gap="400">
       <Heading form={form} index={index} title={title} edit={edit} />
@@ -78,6 +80,16 @@ export function MomentRuleEditor({ form, index, title, edit, onChange }: Props) 
         <Words key={name} name={name} form={form} problem={problem} onChange={onChange} />
       ))}
       <Terms form={form} problem={problem} onChange={onChange} />
+      <HoldoutFields
+        form={form.holdout ?? NO_HOLDOUT}
+        foretold={foretold}
+        running={published.moments?.find(({ key }) => key === form.key)?.holdout}
+        today={data.today}
+        problem={(field) =>
+          problem(`holdout.${field}`) ?? (field === 'percent' ? problem('holdout') : undefined)
+        }
+        onChange={(holdout) => onChange({ holdout })}
+      />
     </BlockStack>
   );
 }

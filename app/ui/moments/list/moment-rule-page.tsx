@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import type { MomentRuleForm } from '#app/core/editing/moment-rule-form.ts';
 import { beginMoment, readyMade, type ReadyKey } from '#app/core/editing/ready-made.ts';
+import type { HoldoutResult } from '#app/core/holdouts/holdout-result.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
@@ -13,16 +14,17 @@ import { THEME_PLACES } from '../../editing/preview/preview-about.ts';
 import type { ProgramData } from '../../editing/program-data.ts';
 import { RemovePart } from '../../editing/remove-part.tsx';
 import { useProgramEdit } from '../../editing/use-program-edit.ts';
+import { HoldoutCard } from '../../holdouts/holdout-card.tsx';
 import { MomentRuleEditor } from './moment-rule-editor.tsx';
 
 /** `momentKey` is empty for a moment that isn't saved yet, which then begins as `begin`. */
-type Props = { data: ProgramData; momentKey: string; begin: ReadyKey };
+type Props = { data: ProgramData; momentKey: string; begin: ReadyKey; holdout: HoldoutResult };
 
 /** No block shows it before it is given. */
 const ABOUT = { blocks: [], places: THEME_PLACES.moment, first: 'member', shoppers: [] };
 
 /** One moment of the program. */
-export function MomentRulePage({ data, momentKey, begin }: Props) {
+export function MomentRulePage({ data, momentKey, begin, holdout }: Props) {
   const { moments: say } = useTexts();
   const language = useLanguage();
   const [withNew] = useState(() => (form: ProgramForm) => withNewMoment(form, begin));
@@ -43,6 +45,7 @@ export function MomentRulePage({ data, momentKey, begin }: Props) {
       <Card>
         <MomentRuleEditor form={moment} index={index} title={title} edit={edit} onChange={replace} />
       </Card>
+      {moment.key !== '' && <HoldoutCard result={holdout} currency={data.currency} />}
       {moment.key !== '' && (
         <Card>
           <RemovePart
