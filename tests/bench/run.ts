@@ -14,6 +14,7 @@ import { jobsPart } from './jobs.ts';
 import { longHistoryPart } from './long-history.ts';
 import { json, table, type Failed } from './report.ts';
 import { machinesPart } from './machines.ts';
+import { momentsPart } from './moments.ts';
 import { namedOrdersPart } from './named-orders.ts';
 import { oneShopPart } from './one-shop.ts';
 import { orderAnswersPart } from './order-answers.ts';
@@ -43,6 +44,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'named-orders': namedOrdersPart,
   'long-history': longHistoryPart,
   sweep: sweepPart,
+  moments: momentsPart,
   refill: refillPart,
   proxy: proxyPart,
   storefront: storefrontPart,
