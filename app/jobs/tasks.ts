@@ -8,6 +8,7 @@ import { checkLedger } from '#app/usecases/upkeep/check-ledger.ts';
 import { eraseShop } from '#app/usecases/shop/erase-shop.ts';
 import { followShop } from '#app/usecases/shop/follow-shop.ts';
 import { giveLists } from '#app/usecases/moments/give-lists.ts';
+import { importConsents } from '#app/usecases/moments/import-consents.ts';
 import { importBirthdays } from '#app/usecases/moments/import-birthdays.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
 import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
@@ -67,6 +68,7 @@ export const TASKS: TaskList = {
   sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
   give_lists: ofShop('give_lists', (shopId) => giveLists(shopId)),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),
+  read_consents: ofShop('read_consents', (shopId) => importConsents(shopId)),
   read_history: ofShop('read_history', readHistoryOfShop),
   past_orders: ofShop('past_orders', goOnWithPast),
   move_in: ofShop('move_in', goOnMoving),

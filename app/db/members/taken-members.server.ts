@@ -57,6 +57,7 @@ export const MEMBERS: TakenTable = {
     number('spentMinor'),
     number('rhythmDays'),
     number('ordersAtShopify'),
+    day('newsletterOn'),
     // Entries with no higher number make up the balances of this row; later ones came while the files were being made.
     forMerchant(number('entries', 't.seq')),
   ],

@@ -5,6 +5,7 @@ import { moveHistory } from '#app/db/history/people-history.server.ts';
 import { leaveSurvivorOut } from '#app/db/members/left-out.server.ts';
 import { handOver } from '#app/db/members/merged-members.server.ts';
 import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
+import { moveConsent } from '#app/db/moments/consents.server.ts';
 import { settleMergedVouchers } from '../rewards/settle-merged-vouchers.ts';
 import { closeMerged } from '../leaving/close-merged.ts';
 import { followMerge } from '../past-orders/follow-merge.ts';
@@ -18,6 +19,7 @@ const AFTER_MERGE: readonly AfterMerge[] = [
   moveHistory,
   settleMergedVouchers,
   moveBirthday,
+  moveConsent,
   closeMerged,
   followMerge,
   ringBell('sync_members'),

@@ -16,6 +16,8 @@ export async function restartSweep(
   await sweepAgain(client, shopId, { through, ranBefore: sweptOf(before).flat().length > 0 });
   await enqueue(client, 'sweep_occasions', { shopId });
   const asksBirthdays = after.occasions.some(({ kind }) => kind === 'birthday');
+  if (after.moments?.some(({ kind }) => kind === 'newsletter'))
+    await enqueue(client, 'read_consents', { shopId });
   if (asksBirthdays) await enqueue(client, 'read_birthdays', { shopId });
 }
 

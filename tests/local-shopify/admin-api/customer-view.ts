@@ -28,6 +28,10 @@ export function customerView(context: AdminContext, customer: Customer): object 
     lastName: customer.lastName,
     email: customer.email,
     defaultEmailAddress: { emailAddress: customer.email },
+    emailMarketingConsent: {
+      marketingState: customer.newsletter?.state ?? 'NOT_SUBSCRIBED',
+      consentUpdatedAt: customer.newsletter?.at ?? null,
+    },
     locale: customer.locale,
     state: 'ENABLED',
     tags: customer.tags,

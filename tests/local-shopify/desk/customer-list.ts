@@ -21,6 +21,7 @@ export function customerList(shop: LocalShop, said: Said): Html {
             <th>Customer</th>
             <th>E-mail</th>
             <th>Date of birth, such as 1990-05-03</th>
+            <th>Newsletter</th>
           </tr>
         </thead>
         <tbody>
@@ -32,6 +33,16 @@ export function customerList(shop: LocalShop, said: Said): Html {
 
 /** The form of one customer, by which a refusal finds back to its row. */
 export const birthForm = ({ id }: Pick<Customer, 'id'>): string => `birth-${id}`;
+
+function newsletter({ id, firstName, newsletter: said }: Customer): Html {
+  const wanted = said?.state === 'SUBSCRIBED';
+  return html`<form method="post" action="/customers/${id}/newsletter">
+    <input type="hidden" name="wanted" value="${wanted ? 'no' : 'yes'}" />
+    <button aria-label="${wanted ? `${firstName} unsubscribes` : `${firstName} subscribes`}">
+      ${wanted ? 'Unsubscribe' : 'Subscribe'}
+    </button>
+  </form>`;
+}
 
 function row(customer: Customer, said: Said): Html {
   const sent = said && 'form' in said && said.form === birthForm(customer) ? said.state : UNTOUCHED;
@@ -50,5 +61,6 @@ function row(customer: Customer, said: Said): Html {
         ${textField(sent, date)}<button>Save</button>
       </form>
     </td>
+    <td>${newsletter(customer)}</td>
   </tr>`;
 }

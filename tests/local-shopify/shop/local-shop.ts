@@ -1,7 +1,7 @@
 // One *.myshopify.com store: its catalogue, customers, orders and metafields, and what its merchant can do to an
 // order. Every change is kept, dated to the second, and told by webhook.
 import { randomUUID } from 'node:crypto';
-import { mergePayload, shopPayload } from '#tests/local-shopify/webhooks/app-payloads.ts';
+import { consentPayload, mergePayload, shopPayload } from '#tests/local-shopify/webhooks/app-payloads.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import { refundPayload } from '#tests/local-shopify/webhooks/refund-payload.ts';
 import { AutomaticDiscounts } from './automatic-discounts.ts';
@@ -305,6 +305,22 @@ export class LocalShop extends ShopFront {
       date !== null && birthDateField(before?.id ?? this.nextId(), date, before?.createdAt ?? at, at);
     const metafields = metafield ? { ...rest, [BIRTH_DATE]: metafield } : rest;
     await this.saveCustomer({ ...customer, metafields, updatedAt: at });
+  }
+
+  /** Yes or no to mails that advertise. Webhook: customers_email_marketing_consent/update. */
+  async setNewsletter(customerId: string, wanted: boolean): Promise<void> {
+    const customer = this.customers.get(customerId);
+    if (!customer) throw new Error(`${this.domain} has no customer ${customerId}`);
+    const at = wholeSecond(this.#around.clock());
+    const newsletter = { state: wanted ? 'SUBSCRIBED' : 'UNSUBSCRIBED', at } as const;
+    const saved = { ...customer, newsletter, updatedAt: at };
+    await this.saveCustomer(saved);
+    this.#around.announce(
+      this.domain,
+      'customers_email_marketing_consent/update',
+      consentPayload(saved),
+      randomUUID(),
+    );
   }
 
   async saveAppMetafield(metafield: Metafield): Promise<void> {

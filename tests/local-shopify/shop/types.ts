@@ -81,6 +81,8 @@ export type Customer = {
   tags: string[];
   address: Address | null;
   metafields: Metafields;
+  /** Since when mails that advertise are wanted, or aren't; absent: nobody was asked. */
+  newsletter?: { state: 'SUBSCRIBED' | 'UNSUBSCRIBED'; at: string };
   createdAt: string;
   updatedAt: string;
 };

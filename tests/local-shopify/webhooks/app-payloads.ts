@@ -1,5 +1,6 @@
 // The topics that tell the app about itself: uninstalled, scopes_update, and what privacy law asks for.
 import type { LocalShop } from '#tests/local-shopify/shop/local-shop.ts';
+import type { Customer } from '#tests/local-shopify/shop/types.ts';
 
 /** A shop's number, which some payloads name beside its domain. */
 export function shopNumber(domain: string): number {
@@ -121,5 +122,18 @@ export function mergePayload(keptId: string, deletedId: string): object {
     admin_graphql_api_job_id: null,
     status: 'completed',
     errors: [],
+  };
+}
+
+/** customers_email_marketing_consent/update */
+export function consentPayload({ id, email, newsletter }: Customer): object {
+  return {
+    customer_id: Number(id),
+    email_address: email,
+    email_marketing_consent: {
+      state: newsletter?.state.toLowerCase() ?? 'not_subscribed',
+      opt_in_level: null,
+      consent_updated_at: newsletter?.at ?? null,
+    },
   };
 }

@@ -1,0 +1,76 @@
+// Who says yes to the shop's newsletter, as Shopify tells of customers that changed: asked only where the program thanks for it. What was
+// said before the moment ran brings nothing.
+import { now } from '#app/clock.server.ts';
+import { runningRules } from '#app/core/moments/running-rules.ts';
+import { dayIn, startOfDay } from '#app/core/values/days.ts';
+import {
+  consentsReadTo,
+  moveConsentsReading,
+  saveConsents,
+  type Consent,
+} from '#app/db/moments/consents.server.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { shopProgram } from '#app/db/program/programs.server.ts';
+import { AdminRefused } from '#app/errors.ts';
+import { log } from '#app/log.server.ts';
+import { callPatiently } from '#app/shopify/admin-api/call-patiently.ts';
+import { digitsOfGid } from '#app/shopify/admin-api/ids.ts';
+import { consentsUpdated } from '#app/shopify/moments/consents.ts';
+
+/** Shopify's search index runs behind its customers by seconds: look back a little further than the mark. */
+const OVERLAP_MS = 5 * 60_000;
+
+type Reading = { shopId: number; domain: string; timeZone: string; at: Date };
+type Page = Awaited<ReturnType<typeof askPage>>;
+
+/** Throws a Failure when Shopify can't be asked. Where it lets nobody read consents, nobody is thanked, and the log says so. */
+export async function importConsents(shopId: number, at: Date = now()): Promise<void> {
+  const program = await shopProgram(pool(), shopId);
+  const mark = await consentsReadTo(pool(), shopId);
+  if (!program || !mark) return;
+  const { domain, timeZone } = program;
+  const running = runningRules(program.versions, program.publishedVersion, timeZone);
+  const since = running
+    .flatMap(({ rule, since: day }) => (rule.kind === 'newsletter' ? [day] : []))
+    .sort()[0];
+  if (since === undefined) return;
+  const from = mark.readTo ?? startOfDay(timeZone, since);
+  try {
+    await readFrom({ shopId, domain, timeZone, at }, new Date(from.getTime() - OVERLAP_MS));
+  } catch (error) {
+    if (!(error instanceof AdminRefused)) throw error;
+    log.warn({ shop: domain, err: error }, 'consents to the newsletter could not be read');
+    return;
+  }
+  await moveConsentsReading(pool(), shopId, at);
+}
+
+const askPage = (domain: string, query: string, after: string | null) =>
+  callPatiently(domain, consentsUpdated, { query, after });
+
+async function readFrom(reading: Reading, from: Date): Promise<void> {
+  const query = `updated_at:>='${from.toISOString()}'`;
+  for (let after: string | null = null; ;) {
+    const page: Page = await askPage(reading.domain, query, after);
+    const { nodes, pageInfo } = page.customers;
+    await save(reading, nodes);
+    const last = nodes.at(-1);
+    if (!pageInfo.hasNextPage || !last) return;
+    await moveConsentsReading(pool(), reading.shopId, new Date(last.updatedAt));
+    after = pageInfo.endCursor;
+  }
+}
+
+async function save({ shopId, timeZone, at }: Reading, nodes: Page['customers']['nodes']): Promise<void> {
+  const consents = nodes.flatMap(({ id, updatedAt, emailMarketingConsent: told }): Consent[] => {
+    const customerId = digitsOfGid(id);
+    if (!customerId || told?.marketingState !== 'SUBSCRIBED') return [];
+    return [{ customerId, on: dayIn(timeZone, new Date(told.consentUpdatedAt ?? updatedAt)) }];
+  });
+  if (consents.length === 0) return;
+  await withTransaction(async (client) => {
+    const marked = await saveConsents(client, shopId, consents, dayIn(timeZone, at));
+    if (marked > 0) await enqueue(client, 'sweep_occasions', { shopId });
+  });
+}
