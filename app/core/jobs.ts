@@ -25,6 +25,7 @@ export const JOBS = {
   release_vouchers: { payload: ofShop, perShop: true, maxAttempts: 25 },
   sweep_occasions: { payload: ofShop, perShop: true, maxAttempts: 25 },
   give_lists: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  tell_notices: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_birthdays: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_consents: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_history: { payload: ofShop, perShop: true, maxAttempts: 25 },

@@ -24,6 +24,7 @@ import { putJobOff } from '#app/usecases/upkeep/put-job-off.ts';
 import { resealSessions } from '#app/usecases/upkeep/reseal-sessions.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
+import { tellNotices } from '#app/usecases/notices/tell-notices.ts';
 import { syncDiscounts } from '#app/usecases/discounts/sync-discounts.ts';
 import { goOnMoving } from '#app/usecases/moving-in/go-on-moving.ts';
 import { importTheme } from '#app/usecases/storefront/import-theme.ts';
@@ -67,6 +68,7 @@ export const TASKS: TaskList = {
   release_vouchers: ofShop('release_vouchers', (shopId) => releaseVouchers(shopId)),
   sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
   give_lists: ofShop('give_lists', (shopId) => giveLists(shopId)),
+  tell_notices: ofShop('tell_notices', tellNotices),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),
   read_consents: ofShop('read_consents', (shopId) => importConsents(shopId)),
   read_history: ofShop('read_history', readHistoryOfShop),

@@ -22,6 +22,7 @@ const ROOMS = [
   ...['history', 'past-orders', 'moving-in', 'taking-out', 'order-answers', 'terms', 'leaving'],
   'who',
   'holdouts',
+  'notices',
 ];
 
 type Ring = {

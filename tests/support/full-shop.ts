@@ -3,6 +3,7 @@ import { now } from '#app/clock.server.ts';
 import { addShopDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
 import { addDeparture } from '#app/db/leaving/departures.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { addNotices } from '#app/db/notices/notices.server.ts';
 import { setAside } from '#app/db/orders/set-aside.server.ts';
 import { noteHeard } from '#app/db/shop/webhook-deliveries.server.ts';
 import { keepCardTitles } from '#app/db/stamps/card-titles.server.ts';
@@ -112,6 +113,8 @@ async function fillPerson(shop: TestShop): Promise<TestPerson> {
   await blockMember(shop.id, memberId, false);
   const departure = { memberId, requestKey: nextId(), what: 'returned', at: now() } as const;
   await addDeparture(pool(), shop.id, departure);
+  const told = { memberId, kind: 'gift-given', cause: nextId(), facts: { points: 5 } } as const;
+  await addNotices(pool(), shop.id, [told], now());
   const date = { month: 5, day: 3, year: null };
   await setBirthday(shop.id, { customerId }, date, { kind: 'shopper' }, nextId(), now());
   const seen = { title: 'Coffee card', amountMinor: 1, grossMinor: 2, quantity: 1 };

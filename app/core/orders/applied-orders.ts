@@ -10,6 +10,7 @@ export type AppliedOrders = {
   timeZone: string;
   /** As published now, whatever the orders earned by. */
   rules: ProgramRules;
+  orderIds: readonly string[];
   /** Ids of the orders' members, who are locked; more than once where several orders are theirs. */
   memberIds: readonly string[];
   /** Of those, whom Shopify isn't told of before a later time, or who were taken for gone. */

@@ -12,6 +12,7 @@ export const TAKEN_NAMES = [
   'birthdayChanges',
   'leftOut',
   'departures',
+  'notices',
   'orders',
   'purchases',
   'versions',

@@ -10,6 +10,7 @@ export const PERSONAL_FACTS = [
   'newsletter',
   'notes',
   'participation',
+  'notices',
   'requests',
   'protection',
 ] as const;

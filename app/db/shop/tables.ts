@@ -130,6 +130,11 @@ const OF_PEOPLE = {
     wiped: 'cascade',
     person: { rows: BY_MEMBER, merge: 'stay', exported: 'departures', erase: 'go' },
   },
+  Notice: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: { rows: BY_MEMBER, merge: 'stay', exported: 'notices', erase: 'go' },
+  },
   Gift: {
     rows: BY_SHOP,
     wiped: 'cascade',

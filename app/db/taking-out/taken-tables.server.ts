@@ -4,6 +4,7 @@ import { PURCHASES } from '../history/taken-purchases.server.ts';
 import { DEPARTURES } from '../leaving/taken-departures.server.ts';
 import { ADJUSTMENTS, ENTRIES, OPEN_LOTS } from '../ledger/taken-entries.server.ts';
 import { FORMER_MEMBERS, MEMBERS, TIMES_LEFT_OUT } from '../members/taken-members.server.ts';
+import { NOTICES } from '../notices/taken-notices.server.ts';
 import { BIRTHDAY_CHANGES } from '../moments/taken-birthdays.server.ts';
 import { ORDERS } from '../orders/taken-orders.server.ts';
 import { SHOP, VERSIONS } from '../program/taken-program.server.ts';
@@ -24,6 +25,7 @@ const BY_NAME: Readonly<Record<TakenName, TakenTable>> = {
   birthdayChanges: BIRTHDAY_CHANGES,
   leftOut: TIMES_LEFT_OUT,
   departures: DEPARTURES,
+  notices: NOTICES,
   orders: ORDERS,
   purchases: PURCHASES,
   versions: VERSIONS,

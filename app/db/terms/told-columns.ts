@@ -30,6 +30,7 @@ export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, 
   OpenLot: { history: 'shopId memberId unit seq entryId orderId voucherId countedOn keepUntil rest' },
   Adjustment: { notes: 'memberId requestKey shopId unit amount reason note madeBy madeAt' },
   LeftOut: { participation: 'shopId memberId from until' },
+  Notice: { notices: 'shopId memberId kind cause facts state dueAt madeAt toldAt why' },
   Departure: { participation: 'shopId memberId requestKey what at' },
   Gift: {
     rewards:

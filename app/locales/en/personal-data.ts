@@ -66,6 +66,12 @@ export const personalData = {
       why: 'So that orders of that time earn nothing.',
       long: 'Until the shop deletes your data.',
     },
+    notices: {
+      title: 'Messages to you',
+      what: 'What the shop writes to you about gifts, rewards and points, and when.',
+      why: 'So that you hear of each once.',
+      long: 'Until the shop deletes your data.',
+    },
     requests: {
       title: 'Requests about your data',
       what: 'That a copy or a deletion was asked for, or that two of your accounts became one.',

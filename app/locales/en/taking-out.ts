@@ -35,6 +35,7 @@ export const takingOut = {
     birthdayChanges: { title: 'Changes of birthdays', about: 'Which date was given, by whom and when.' },
     leftOut: { title: 'Exclusions', about: 'From when to when a member was excluded.' },
     departures: { title: 'Departures', about: 'When members left the program, and when they came back.' },
+    notices: { title: 'Messages', about: 'What Shopify Flow was to say to each member, and whether it did.' },
     orders: { title: 'Orders', about: 'Members’ orders, and what was counted on them.' },
     purchases: {
       title: 'Purchases',

@@ -68,6 +68,12 @@ export const personalData: typeof en = {
       why: 'pour que les commandes de ce temps ne rapportent rien.',
       long: 'jusqu’à ce que la boutique efface vos données.',
     },
+    notices: {
+      title: 'Ce qui vous est dit',
+      what: 'Ce que la boutique vous dit de vos cadeaux, récompenses et points, et quand.',
+      why: 'pour que ce ne soit dit qu’une fois.',
+      long: 'jusqu’à ce que la boutique efface vos données.',
+    },
     requests: {
       title: 'Demandes sur vos données',
       what: 'Qu’une copie ou un effacement a été demandé, ou que deux de vos comptes n’en font plus qu’un.',

@@ -45,6 +45,7 @@ export const takingOut = {
       title: 'Départs',
       about: 'Quand des membres ont quitté le programme, et quand ils sont revenus.',
     },
+    notices: { title: 'Messages', about: 'Ce que chaque membre devait apprendre, et si c’est fait.' },
     orders: { title: 'Commandes', about: 'Les commandes des membres, et ce qui y a été compté.' },
     purchases: {
       title: 'Achats',

@@ -10,6 +10,7 @@ import { forgetMerges } from '#app/db/members/people-requests.server.ts';
 import { forgetRewardReasons } from '#app/db/rewards/forget-rewards.server.ts';
 import { forgetMovedRows } from '#app/db/moving-in/moved-rows.server.ts';
 import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
+import { forgetNotices } from '#app/db/notices/notices.server.ts';
 import { forgetInCount } from '#app/db/past-orders/past-orders.server.ts';
 import { releaseErased } from '../rewards/release-erased.ts';
 
@@ -26,6 +27,7 @@ const ON_ERASING: readonly OnErasing[] = [
   forgetRewardReasons,
   forgetTimesLeftOut,
   forgetDepartures,
+  forgetNotices,
   forgetMerges,
   (client, { shopId }) => forgetInCount(client, shopId),
 ];

@@ -13,6 +13,8 @@ import type { PointsGift } from '#app/core/rewards/gift.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { haveLookedAt } from '#app/db/moments/moments.server.ts';
+import { noticeOfGift } from '../notices/notice-of-gift.ts';
+import { writeNotices } from '../notices/write-notices.ts';
 import { give, type Giving } from '../rewards/give.ts';
 import { giveMoments, type MomentToGive } from './give-moment.ts';
 import { dueOf, needsTags, NOTHING, readSwept, type Due, type Swept } from './read-swept.ts';
@@ -55,6 +57,12 @@ export async function giveGifts(
     due.moments.map((moment): MomentToGive => ({ member, ...moment })),
   );
   const { given, waiting } = await give(client, shopId, givings, { today: days.today, at });
+  await writeNotices(
+    client,
+    shopId,
+    [...given, ...waiting].map((each) => noticeOfGift(each, days.today)),
+    at,
+  );
   const brought = await giveMoments(client, shopId, moments, { rewards, today: days.today, at });
   const looked = decided.filter(({ due }) => due !== null).map(({ member }) => member.id);
   await haveLookedAt(client, shopId, looked);

@@ -12,6 +12,8 @@ import { touchMembers, type LockedMember } from '#app/db/members/members.server.
 import { beginGifts, type GivenBy, type NewGift } from '#app/db/rewards/gifts.server.ts';
 import { give, type Giving } from '../rewards/give.ts';
 import { isDrawnOut } from '../holdouts/drawn-out.ts';
+import { noticesOf } from '../notices/notices-of-moments.ts';
+import { writeNotices } from '../notices/write-notices.ts';
 import { belowCeilings } from './below-ceilings.ts';
 
 export type MomentToGive = {
@@ -68,9 +70,11 @@ export async function giveMoments(
     await touchMembers(client, shopId, memberIds);
     await enqueue(client, 'sync_members', { shopId });
   }
-  const done = [...given, ...waiting].map(({ member, cause }) => ({ memberId: member.id, cause }));
-  const names = new Set([...done, ...begun].map(({ memberId, cause }) => `${memberId}/${cause}`));
-  return due.filter(({ member, cause }) => names.has(`${member.id}/${cause}`));
+  const brought = [...given, ...waiting].map(({ member, cause }) => ({ memberId: member.id, cause }));
+  const names = new Set([...brought, ...begun].map(({ memberId, cause }) => `${memberId}/${cause}`));
+  const done = due.filter(({ member, cause }) => names.has(`${member.id}/${cause}`));
+  await writeNotices(client, shopId, noticesOf(done, now), now.at);
+  return done;
 }
 
 /** One thing that is points or a code. */

@@ -2,12 +2,18 @@
 import type { PoolClient } from 'pg';
 import { lookAgainAfterOrders } from '../moments/look-again-after-orders.ts';
 import { markAfterOrders } from '../moments/mark-after-orders.ts';
+import { noticeAfterOrders } from '../notices/notice-after-orders.ts';
 import { findAgainAfterOrders } from '../storefront/find-again-after-orders.ts';
 import type { AppliedOrders } from '#app/core/orders/applied-orders.ts';
 
 type AfterOrders = (client: PoolClient, applied: AppliedOrders) => Promise<void>;
 
-const AFTER_ORDERS: readonly AfterOrders[] = [lookAgainAfterOrders, markAfterOrders, findAgainAfterOrders];
+const AFTER_ORDERS: readonly AfterOrders[] = [
+  lookAgainAfterOrders,
+  markAfterOrders,
+  findAgainAfterOrders,
+  noticeAfterOrders,
+];
 
 export async function afterOrders(client: PoolClient, applied: AppliedOrders): Promise<void> {
   for (const follow of AFTER_ORDERS) await follow(client, applied);

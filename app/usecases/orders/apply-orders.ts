@@ -183,7 +183,9 @@ async function applyBatch(
   const arrived = evaluated.flatMap(arrivalOf);
   const memberIds = theirs.map(({ id }) => id);
   const waitingIds = theirs.filter(({ waits }) => waits).map(({ id }) => id);
-  await afterOrders(client, { shopId, timeZone, rules, memberIds, waitingIds, arrived, at: now() });
+  const orderIds = idsOf(evaluated.map(({ order }) => order));
+  const applied = { shopId, timeZone, rules, orderIds, memberIds, waitingIds, arrived };
+  await afterOrders(client, { ...applied, at: now() });
   if (changed) await enqueue(client, 'sync_members', { shopId });
   if (vouchers.waiting.size > 0) await enqueue(client, 'apply_orders', { shopId });
   return { orders: evaluated.length, entries: change.postings.length };

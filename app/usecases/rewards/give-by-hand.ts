@@ -15,6 +15,8 @@ import { publishedVersion, shopProgram } from '#app/db/program/programs.server.t
 import { giftOfPerson } from '#app/db/rewards/gifts.server.ts';
 import { heldByPerson } from '#app/db/rewards/vouchers.server.ts';
 import { changeMember } from '../members/change-member.ts';
+import { noticeOfGift } from '../notices/notice-of-gift.ts';
+import { writeNotices } from '../notices/write-notices.ts';
 import { give } from './give.ts';
 
 export type GiveResult =
@@ -81,6 +83,12 @@ async function carryOut(client: PoolClient, request: Request, member: LockedMemb
     givenAt: at,
     asked: { by, hash: requestHash },
   };
-  const { waiting } = await give(client, shopId, [what], { today, at });
+  const { given, waiting } = await give(client, shopId, [what], { today, at });
+  await writeNotices(
+    client,
+    shopId,
+    [...given, ...waiting].map((each) => noticeOfGift(each, today)),
+    at,
+  );
   return { ok: true, waits: waiting.length > 0 };
 }

@@ -1,6 +1,7 @@
 // What needs work, and the job that does it: one line for each state that must not be left alone. A state that lasts
 // rings until it is over, so a condition that its job can't end doesn't belong here.
 import type { ShopJobName } from '#app/core/jobs.ts';
+import { DAYS_TO_LAPSE } from '#app/core/notices/when-to-tell.ts';
 import { shopsBehindDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
 import { shopsWithDueDeliveries } from '#app/db/history/deliveries.server.ts';
 import { shopsWithUncounted } from '#app/db/history/order-counts.server.ts';
@@ -9,6 +10,7 @@ import { shopsWithOpenRequests } from '#app/db/members/people-requests.server.ts
 import { shopsWithMoving } from '#app/db/moving-in/moving-in.server.ts';
 import { shopsWithLists } from '#app/db/moments/moment-lists.server.ts';
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
+import { shopsWithDueNotices, shopsWithLapsingRewards } from '#app/db/notices/notices.server.ts';
 import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
 import { shopsWithPastOrders } from '#app/db/past-orders/past-orders.server.ts';
@@ -49,6 +51,8 @@ export const BELLS: readonly Bell[] = [
   { job: 'own_discounts', shops: shopsWithDueDiscounts },
   { job: 'sweep_occasions', shops: shopsToSweep },
   { job: 'give_lists', shops: shopsWithLists },
+  { job: 'tell_notices', shops: shopsWithDueNotices },
+  { job: 'tell_notices', shops: (db, at) => shopsWithLapsingRewards(db, at, DAYS_TO_LAPSE) },
   { job: 'release_vouchers', shops: shopsToRelease },
   { job: 'follow_shop', shops: shopsToFollow },
   { job: 'read_history', shops: shopsWithDueDeliveries },

@@ -13,6 +13,7 @@ import { customerFields, customerWords } from './customer-search.ts';
 import { customerView } from './customer-view.ts';
 import { DISCOUNT_MUTATIONS } from './discount-mutations.ts';
 import { automaticDiscountNode, discountNode } from './discount-nodes.ts';
+import { FLOW_MUTATIONS } from './flow-mutations.ts';
 import { idOf, parseGid } from './global-ids.ts';
 import { metafieldsSet } from './metafields-set.ts';
 import { orderView } from './order-view.ts';
@@ -207,4 +208,5 @@ export const MUTATIONS = {
   ...DISCOUNT_MUTATIONS,
   ...CODE_DISCOUNT_MUTATIONS,
   ...SUBSCRIPTION_MUTATIONS,
+  ...FLOW_MUTATIONS,
 };

@@ -25,6 +25,7 @@ const LINKS: [path: string, label: Words][] = [
   ['/customers', { en: 'Customers', fr: 'Clients' }],
   ['/discounts', { en: 'Discounts', fr: 'Réductions' }],
   ['/webhooks', { en: 'Webhooks', fr: 'Webhooks' }],
+  ['/flow', { en: 'Flow', fr: 'Flow' }],
   ['/themes/editor', { en: 'Theme', fr: 'Thème' }],
 ];
 const STORE: Words = { en: 'Online Store', fr: 'Boutique en ligne' };

@@ -5,6 +5,7 @@ import { codeDiscountRoutes } from './code-discount-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { discountRoutes } from './discount-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { flowRoutes } from './flow-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { saleRoutes } from './sale-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -17,5 +18,6 @@ export function deskRouter(shopify: LocalShopify): Router {
   );
   router.use(orderRoutes(shopify), saleRoutes(shopify), draftRoutes(shopify), customerRoutes(shopify));
   router.use(discountRoutes(shopify), codeDiscountRoutes(shopify), webhookRoutes(shopify));
+  router.use(flowRoutes(shopify));
   return router;
 }

@@ -13,6 +13,7 @@ import { Drafts } from './drafts.ts';
 import { edit, moveTo, takeCodeOff } from './order-edits.ts';
 import { expireAuthorization, pay, voidAuthorization } from './order-payments.ts';
 import { cancel, refund } from './order-refunds.ts';
+import { FlowInbox } from './flow-inbox.ts';
 import { newOrder } from './order-placing.ts';
 import type { Ids } from './ids.ts';
 import type { Keeper } from './keeper.ts';
@@ -79,6 +80,7 @@ export class LocalShop extends ShopFront {
   readonly automaticDiscounts: AutomaticDiscounts;
   readonly codeDiscounts: CodeDiscounts;
   readonly bulk = new BulkOperations();
+  readonly flow = new FlowInbox();
   readonly #around: Surroundings;
   #ordersEver = 0;
   readonly customers: Map<string, Customer>;

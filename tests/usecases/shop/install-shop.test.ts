@@ -83,6 +83,7 @@ const EVERY_BELL = [
   'sync_discounts',
   'sync_members',
   'sync_program',
+  'tell_notices',
 ];
 
 describe('the first visit', () => {

@@ -1,0 +1,228 @@
+// Notices: what members are to be told. The row comes with what it is about, in the same transaction; telling is a job's.
+import type { ErasedPerson } from '#app/core/members/erased-person.ts';
+import type { NoticeFacts } from '#app/core/notices/notice-kind.ts';
+import type { NoticeKind } from '#app/core/notices/notice-kinds.ts';
+import type { Unit } from '#app/core/values/units.ts';
+import type { Queryable } from '../pool.server.ts';
+import { shopsHaving } from '../upkeep/shops-having.server.ts';
+
+export type NewNotice = { memberId: string; kind: NoticeKind; cause: string; facts: NoticeFacts };
+
+/** Once for a member, a kind and a cause. Those of kinds that nobody outside the shop is sent are done at once. Returns how many wait. */
+export async function addNotices(
+  db: Queryable,
+  shopId: number,
+  notices: readonly NewNotice[],
+  at: Date,
+): Promise<number> {
+  const { rows } = await db.query<{ waits: boolean }>({
+    name: 'add-notices',
+    text: `insert into "Notice" ("shopId", "memberId", kind, cause, facts, state, "dueAt", "madeAt")
+      select $1, r."memberId", r.kind, r.cause, r.facts,
+        case when r.kind = any(s."toldByFlow") then 'waiting' else 'in-shop' end,
+        case when r.kind = any(s."toldByFlow") then $3::timestamptz end, $3
+      from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, kind text, cause text, facts jsonb), "Shop" s
+      where s.id = $1 on conflict do nothing returning "dueAt" is not null as waits`,
+    values: [shopId, JSON.stringify(notices), at],
+  });
+  return rows.filter(({ waits }) => waits).length;
+}
+
+export async function shopsWithDueNotices(db: Queryable, at: Date): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    `select id from ${shopsHaving('Notice', 'n', 'n."dueAt" <= $1')} as due order by id`,
+    [at],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A notice by its key. */
+export type NoticeName = { memberId: string; kind: NoticeKind; cause: string };
+
+export type DueNotice = NoticeName & {
+  state: 'waiting' | 'telling';
+  facts: NoticeFacts;
+  /** Whoever the member is by now. */
+  toldId: string;
+  customerId: string;
+  /** They don't take part any more. */
+  out: boolean;
+  lastOfferAt: Date | null;
+  lastOrderAt: Date | null;
+};
+
+const SURVIVOR = (member: string) =>
+  `(select l.id from survivors_of($1, ${member}) as l where l."mergedIntoId" is null offset 0)`;
+
+/**
+ * Locked for this transaction, those that another process holds are left to it; then whom they are about, by their ids, so that two
+ * offers to one member are told one after the other.
+ */
+export async function lockDueNotices(
+  db: Queryable,
+  shopId: number,
+  { at, limit }: { at: Date; limit: number },
+): Promise<NoticeName[]> {
+  const { rows } = await db.query<NoticeName>({
+    name: 'lock-due-notices',
+    text: `select n."memberId"::text, n.kind, n.cause from "Notice" n where n."shopId" = $1 and n."dueAt" <= $2
+      order by n."dueAt", n."memberId", n.kind, n.cause limit $3 for update skip locked`,
+    values: [shopId, at, limit],
+  });
+  if (rows.length > 0) {
+    await db.query({
+      name: 'lock-told-members',
+      text: `select m.id from "Member" m where m."shopId" = $1 and m.id = any(
+        select distinct s.id from unnest($2::bigint[]) as n(id) cross join lateral ${SURVIVOR('n.id')} as s) order by m.id for update`,
+      values: [shopId, rows.map(({ memberId }) => memberId)],
+    });
+  }
+  return rows;
+}
+
+/** @param offers kinds that are offers */
+export async function readNotices(
+  db: Queryable,
+  shopId: number,
+  names: readonly NoticeName[],
+  offers: readonly NoticeKind[],
+): Promise<DueNotice[]> {
+  const { rows } = await db.query<DueNotice>({
+    name: 'read-notices',
+    text: `select n."memberId"::text, n.kind, n.cause, n.state, n.facts, s.id::text as "toldId", s."customerId"::text,
+        s.blocked or s."leftAt" is not null or s."erasedAt" is not null or s."goneAt" is not null as out,
+        (select max(o."toldAt") from person_of($1, s.id) as p join "Notice" o on o."memberId" = p.id
+          where o."shopId" = $1 and o.kind = any($5) and o.state in ('telling', 'told', 'unsure')) as "lastOfferAt", s."lastOrderAt"
+      from unnest($2::bigint[], $3::text[], $4::text[]) with ordinality as r(member, kind, cause, place)
+      join "Notice" n on n."shopId" = $1 and n."memberId" = r.member and n.kind = r.kind and n.cause = r.cause
+      cross join lateral ${SURVIVOR('n."memberId"')} as l
+      join "Member" s on s."shopId" = $1 and s.id = l.id
+      order by r.place`,
+    values: [
+      shopId,
+      names.map(({ memberId }) => memberId),
+      names.map(({ kind }) => kind),
+      names.map(({ cause }) => cause),
+      offers,
+    ],
+  });
+  return rows;
+}
+
+export type Become = NoticeName & {
+  state: string;
+  dueAt?: Date | null;
+  toldAt?: Date | null;
+  why?: string | null;
+};
+
+/** What became of some. */
+export async function setNotices(db: Queryable, shopId: number, changes: readonly Become[]): Promise<void> {
+  if (changes.length === 0) return;
+  await db.query({
+    name: 'set-notices',
+    text: `update "Notice" n set state = r.state, "dueAt" = r."dueAt", "toldAt" = coalesce(r."toldAt", n."toldAt"), why = r.why
+      from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, kind text, cause text, state text, "dueAt" timestamptz,
+        "toldAt" timestamptz, why text)
+      where n."shopId" = $1 and n."memberId" = r."memberId" and n.kind = r.kind and n.cause = r.cause`,
+    values: [shopId, JSON.stringify(changes)],
+  });
+}
+
+/** An entry of an order that filled cards, or took points. */
+export type ToldEntry = {
+  memberId: string;
+  unit: Unit;
+  seq: number;
+  amount: number;
+  filled: number;
+  orderId: string;
+};
+
+/** Of these orders, those written since. */
+export async function entriesToTell(
+  db: Queryable,
+  shopId: number,
+  orderIds: readonly string[],
+  since: Date,
+): Promise<ToldEntry[]> {
+  const { rows } = await db.query<ToldEntry>({
+    name: 'entries-to-tell',
+    text: `select e."memberId"::text, e.unit, e.seq, e.amount::float8 as amount, e.filled, e."orderId"::text from "LedgerEntry" e
+      where e."shopId" = $1 and e."orderId" = any($2::bigint[]) and e.kind in ('order', 'free-unit') and e."recordedAt" >= $3
+        and (e.filled > 0 or (e.unit = 'points' and e.amount < 0)) order by e."memberId", e.seq`,
+    values: [shopId, orderIds, since],
+  });
+  return rows;
+}
+
+/** Which kinds Shopify Flow is sent. */
+export async function kindsByFlow(db: Queryable, shopId: number): Promise<NoticeKind[]> {
+  const { rows } = await db.query<{ kinds: NoticeKind[] }>(
+    'select "toldByFlow" as kinds from "Shop" where id = $1',
+    [shopId],
+  );
+  return rows[0]?.kinds ?? [];
+}
+
+/** Those that wait of a kind that is switched off are told nobody any more. */
+export async function setKindsByFlow(
+  db: Queryable,
+  shopId: number,
+  kinds: readonly NoticeKind[],
+): Promise<void> {
+  await db.query('update "Shop" set "toldByFlow" = $2 where id = $1', [shopId, kinds]);
+  await db.query(
+    `update "Notice" set state = 'in-shop', "dueAt" = null where "shopId" = $1 and "dueAt" is not null and kind <> all($2)`,
+    [shopId, kinds],
+  );
+}
+
+export type NoticeCount = { kind: NoticeKind; state: string; count: number };
+
+export async function countNotices(db: Queryable, shopId: number, since: Date): Promise<NoticeCount[]> {
+  const { rows } = await db.query<NoticeCount>(
+    `select kind, state, count(*)::int as count from "Notice" where "shopId" = $1 and "madeAt" >= $2 group by 1, 2 order by 1, 2`,
+    [shopId, since],
+  );
+  return rows;
+}
+
+export async function forgetNotices(db: Queryable, { shopId, memberIds }: ErasedPerson): Promise<void> {
+  await db.query('delete from "Notice" where "shopId" = $1 and "memberId" = any($2::bigint[])', [
+    shopId,
+    memberIds,
+  ]);
+}
+
+/** Of a voucher `v` nothing was said yet. */
+const UNSAID = `not exists (select 1 from "Notice" n where n."shopId" = v."shopId" and n."memberId" = v."memberId"
+  and n.kind = 'reward-lapsing' and n.cause = 'voucher/' || v.id)`;
+
+export type LapsingReward = { id: string; memberId: string; gives: unknown; validUntil: string };
+
+export async function lapsingRewards(
+  db: Queryable,
+  shopId: number,
+  { today, days, limit }: { today: string; days: number; limit: number },
+): Promise<LapsingReward[]> {
+  const { rows } = await db.query<LapsingReward>({
+    name: 'lapsing-rewards',
+    text: `select v.id::text, v."memberId"::text, v.gives, to_char(v."validUntil", 'YYYY-MM-DD') as "validUntil" from "Voucher" v
+      where v."shopId" = $1 and v.state = 'held' and v."validUntil" = $2::date + $3::int and ${UNSAID} order by v.id limit $4`,
+    values: [shopId, today, days, limit],
+  });
+  return rows;
+}
+
+/** Shops where some lapse so soon, of those that tell it. */
+export async function shopsWithLapsingRewards(db: Queryable, at: Date, days: number): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>({
+    name: 'shops-with-lapsing-rewards',
+    text: `select s.id from "Shop" s where 'reward-lapsing' = any(s."toldByFlow") and exists (select 1 from "Voucher" v
+        where v."shopId" = s.id and v.state = 'held' and v."validUntil" = ($1::timestamptz at time zone s."timeZone")::date + $2::int
+          and ${UNSAID}) order by s.id`,
+    values: [at, days],
+  });
+  return rows.map(({ id }) => id);
+}
