@@ -26,6 +26,7 @@ export const JOBS = {
   sweep_occasions: { payload: ofShop, perShop: true, maxAttempts: 25 },
   give_lists: { payload: ofShop, perShop: true, maxAttempts: 25 },
   tell_notices: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  lapse_choices: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_birthdays: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_consents: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_history: { payload: ofShop, perShop: true, maxAttempts: 25 },

@@ -1,6 +1,7 @@
 // Each job: parse its payload, then one use case.
 import type { Task, TaskList } from 'graphile-worker';
 import { JOBS, type JobName, type ShopJobName } from '#app/core/jobs.ts';
+import { lapseChoices } from '#app/usecases/choosing/lapse-choices.ts';
 import { fillCodes } from '#app/usecases/rewards/fill-codes.ts';
 import { carryOutRequests } from '#app/usecases/members/carry-out-requests.ts';
 import { checkInstallation } from '#app/usecases/shop/check-installation.ts';
@@ -69,6 +70,7 @@ export const TASKS: TaskList = {
   sweep_occasions: ofShop('sweep_occasions', (shopId) => sweepMoments(shopId)),
   give_lists: ofShop('give_lists', (shopId) => giveLists(shopId)),
   tell_notices: ofShop('tell_notices', tellNotices),
+  lapse_choices: ofShop('lapse_choices', (shopId) => lapseChoices(shopId)),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),
   read_consents: ofShop('read_consents', (shopId) => importConsents(shopId)),
   read_history: ofShop('read_history', readHistoryOfShop),

@@ -24,6 +24,7 @@ import { ownOrder } from './en/own-order.ts';
 import { personalData } from './en/personal-data.ts';
 import { program } from './en/program.ts';
 import { purchases } from './en/purchases.ts';
+import { choosing } from './en/choosing.ts';
 import { proxy } from './en/proxy.ts';
 import { rewardRecord } from './en/reward-record.ts';
 import { rewards } from './en/rewards.ts';
@@ -67,6 +68,7 @@ export const en = {
   memberRewards,
   movingIn,
   settings,
+  choosing,
   proxy,
   rewards,
   rewardRecord,

@@ -24,6 +24,7 @@ import { ownOrder } from './fr/own-order.ts';
 import { personalData } from './fr/personal-data.ts';
 import { program } from './fr/program.ts';
 import { purchases } from './fr/purchases.ts';
+import { choosing } from './fr/choosing.ts';
 import { proxy } from './fr/proxy.ts';
 import { rewardRecord } from './fr/reward-record.ts';
 import { rewards } from './fr/rewards.ts';
@@ -67,6 +68,7 @@ export const fr: Texts = {
   memberRewards,
   movingIn,
   settings,
+  choosing,
   proxy,
   rewards,
   rewardRecord,

@@ -1,4 +1,5 @@
 import { birthdayAction } from './birthday.ts';
+import { chooseAction } from './choose.ts';
 import { changeAmountAction } from './change-amount.ts';
 import { giveBackAction } from './give-back.ts';
 import { historyAction } from './history.ts';
@@ -10,6 +11,7 @@ import { redeemAction } from './redeem.ts';
 /** All that the shop's pages may ask of us: one line an action. */
 export const PROXY_ACTIONS: readonly ProxyAction[] = [
   birthdayAction,
+  chooseAction,
   redeemAction,
   changeAmountAction,
   giveBackAction,

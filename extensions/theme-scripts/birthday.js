@@ -1,6 +1,8 @@
-// Sends the birthday form to the app proxy, says so meanwhile, and puts the answer in the form's place. A dialog has one
+// Sends a small form, of a birthday or a choice, to the app proxy, says so meanwhile, and puts the answer in the form's place. A dialog has one
 // request key until it is answered, so that what is sent twice counts once.
 const keys = new WeakMap();
+/** Fields that are numbers; all others are sent as they are. */
+const NUMBERS = ['day', 'month', 'year'];
 
 /** Heard before the form itself and before the theme, and for forms that come later, too. */
 document.addEventListener(
@@ -55,16 +57,10 @@ async function refresh(before) {
 }
 
 async function ask(form) {
-  const { day, month, year } = form.elements;
   const key = keys.get(form) ?? crypto.randomUUID();
   keys.set(form, key);
-  const body = {
-    requestKey: key,
-    day: number(day),
-    month: number(month),
-    year: year ? number(year) : null,
-    language: form.dataset.language,
-  };
+  const body = { requestKey: key, language: form.dataset.language };
+  for (const [name, value] of new FormData(form)) body[name] = NUMBERS.includes(name) ? number(value) : value;
   try {
     const response = await fetch(form.dataset.to, {
       method: 'POST',
@@ -83,7 +79,7 @@ async function ask(form) {
 }
 
 /** Null where nothing was typed; what is no number the app refuses beside its field. */
-function number({ value }) {
+function number(value) {
   const typed = value.trim();
   return typed === '' ? null : Number(typed) || 0;
 }
@@ -94,6 +90,6 @@ function say(form, { message = '', field }) {
     control.toggleAttribute('aria-invalid', false);
     if (control.name !== field) continue;
     control.setAttribute('aria-invalid', 'true');
-    control.focus();
   }
+  form.querySelector('[aria-invalid]')?.focus();
 }

@@ -23,6 +23,7 @@ const ROOMS = [
   'who',
   'holdouts',
   'notices',
+  ...['choosing', 'life-dates'],
 ];
 
 type Ring = {

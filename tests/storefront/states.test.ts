@@ -14,9 +14,10 @@ test.each(STATES)('$block: $state', async ({ block, state, scene }) => {
     expect(text).toBe(TEXTS[block][state]?.[language]);
     expect(html).not.toMatch(/javascript:|translation missing|\{\{/i);
     expect(text).not.toMatch(/\[\w+\]/);
-    // Outside a section, only the form of the birthday has a script.
+    // Outside a section, only the forms of the birthday and of a choice have a script.
     const scripts = html.match(/<script[^>]*>|\bon\w+=/g) ?? [];
-    const ofForms = html.includes('sixth/birthday"') ? ['onsubmit=', BIRTHDAY] : html.match(/\bonsubmit=/g);
+    const forms = html.match(/sixth\/(birthday|choose)"/g)?.flatMap(() => ['onsubmit=', BIRTHDAY]);
+    const ofForms = forms ?? html.match(/\bonsubmit=/g);
     const usual = block === 'launcher' ? html.match(OF_LAUNCHER) : ofForms;
     expect(scripts).toEqual(usual ?? []);
     // The launcher stands where the page's direction says, and its parts have their own.

@@ -12,6 +12,7 @@ import { countProxyCall } from '#app/db/storefront/proxy-calls.server.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
 import { recordPrivacyRequest } from '#app/usecases/members/record-privacy-request.ts';
+import { setLifeDate } from '#app/db/life-dates/life-dates.server.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
 import { line, nextId, order } from './factories.ts';
 import { delivery } from './people.ts';
@@ -117,6 +118,9 @@ async function fillPerson(shop: TestShop): Promise<TestPerson> {
   await addNotices(pool(), shop.id, [told], now());
   const date = { month: 5, day: 3, year: null };
   await setBirthday(shop.id, { customerId }, date, { kind: 'shopper' }, nextId(), now());
+  const life = { memberId, momentKey: `wedding-${memberId}`, date: { ...date, setOn: '2026-05-01' } };
+  const told = { consentHash: null, requestKey: nextId(), requestHash: '', madeBy: 'shopper', reason: null };
+  await setLifeDate(pool(), shop.id, { ...life, ...told }, now());
   const seen = { title: 'Coffee card', amountMinor: 1, grossMinor: 2, quantity: 1 };
   const flag = { lineId: '11', cardKey: 'coffee', reason: 'not-whole-units', ...seen } as const;
   await saveFlags(pool(), shop.id, [{ orderId: bought.orderId, flags: [flag] }], now());

@@ -1,4 +1,5 @@
 // One member as the storefront sees them, part by part: one line a feature, in the order in which it is written.
+import { projectChoices, type ChoicesState } from './project-choices.ts';
 import { projectMoments, type MomentsState } from '../moments/project-moments.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import { projectCards, type CardsState } from './project-cards.ts';
@@ -12,6 +13,7 @@ import type { MemberProjection } from './projection.ts';
 export type MemberState = PointsState &
   CardsState &
   MomentsState &
+  ChoicesState &
   VouchersState &
   RewardNewsState &
   SavedState &
@@ -36,6 +38,7 @@ export function projectMember(member: MemberState, cards: readonly StampCard[]):
     ...projectPoints(member),
     ...projectCards(member, cards),
     ...projectMoments(member),
+    ...projectChoices(member),
     ...projectVouchers(member),
     ...projectRewardNews(member),
     ...projectSaved(member),

@@ -1,4 +1,5 @@
 // The small JSON that the storefront may see. Shared by sync, blocks and local Shopify. Never a source of truth.
+import type { ChoicesProjection } from './project-choices.ts';
 import type { MomentsProjection } from '../moments/project-moments.ts';
 import type { CardsProjection } from '../stamps/card-projection.ts';
 import type { NoteProjection } from './project-note.ts';
@@ -30,6 +31,7 @@ type OwnProjection = {
 export type MemberProjection = { v: 1 } & PointsProjection &
   CardsProjection &
   MomentsProjection &
+  ChoicesProjection &
   VouchersProjection &
   RewardNews &
   OwnProjection;

@@ -10,6 +10,8 @@ export const TAKEN_NAMES = [
   'vouchers',
   'voucherUses',
   'birthdayChanges',
+  'lifeDates',
+  'lifeDateChanges',
   'leftOut',
   'departures',
   'notices',

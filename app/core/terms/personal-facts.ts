@@ -7,6 +7,7 @@ export const PERSONAL_FACTS = [
   'purchases',
   'rewards',
   'birthday',
+  'lifeDates',
   'newsletter',
   'notes',
   'participation',

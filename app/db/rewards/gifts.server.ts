@@ -126,7 +126,7 @@ export async function giftOfPerson(
   return rows[0] ?? null;
 }
 
-/** Gifts of these members that wait for a code get none any more. */
+/** Gifts of these members that wait for a code, or to be chosen, bring nothing any more. */
 export async function withdrawWaitingGifts(
   db: Queryable,
   shopId: number,
@@ -134,7 +134,7 @@ export async function withdrawWaitingGifts(
 ): Promise<void> {
   await db.query(
     `update "Gift" set state = 'withdrawn'
-     where "shopId" = $1 and "memberId" = any($2::bigint[]) and state = 'waiting'`,
+     where "shopId" = $1 and "memberId" = any($2::bigint[]) and state in ('waiting', 'open')`,
     [shopId, memberIds],
   );
 }

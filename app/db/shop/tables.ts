@@ -175,6 +175,16 @@ const OF_PEOPLE = {
     wiped: 'cascade',
     person: { rows: BY_MEMBER, merge: 'move', exported: 'birthdayChanges', erase: 'go' },
   },
+  MemberDate: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: { rows: BY_MEMBER, merge: 'move', exported: 'lifeDates', erase: 'go' },
+  },
+  MemberDateChange: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: { rows: BY_MEMBER, merge: 'move', exported: 'lifeDateChanges', erase: 'go' },
+  },
   Order: {
     rows: BY_SHOP,
     wiped: 'cascade',

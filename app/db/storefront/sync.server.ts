@@ -4,6 +4,7 @@ import { renewBefore } from '#app/core/storefront/stamps-until.ts';
 import { dayAfterHours } from '#app/core/values/days.ts';
 import type { MemberState } from '#app/core/storefront/project-member.ts';
 import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
+import { SHOWN_CHOICES, shownChoices, type ShownChoices } from '../choosing/shown-choices.server.ts';
 import { ownInOrder } from '../members/members-in-order.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
@@ -34,6 +35,7 @@ export type UnsyncedMember = {
 type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean; isLeft: boolean } & ShownPoints &
   ShownCards &
   ShownMoments &
+  ShownChoices &
   ShownVouchers &
   ShownRewardNews &
   ShownSaved &
@@ -41,7 +43,7 @@ type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean; isLeft: boolean }
 
 /** The parts of a member `m` of a shop `s` that are shown: one line a feature, all read in one statement. */
 const SHOWN = [
-  ...[SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS, SHOWN_VOUCHERS],
+  ...[SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS, SHOWN_CHOICES, SHOWN_VOUCHERS],
   ...[SHOWN_REWARD_NEWS, SHOWN_SAVED, SHOWN_NOTE],
 ].join(', ');
 
@@ -54,6 +56,7 @@ function memberOf(row: Row, today: string): UnsyncedMember {
     ...shownPoints(row),
     ...shownCards(row),
     ...shownMoments(row, today),
+    ...shownChoices(row),
     ...shownVouchers(row, today),
     ...shownRewardNews(row),
     ...shownSaved(row),

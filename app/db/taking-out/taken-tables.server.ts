@@ -2,6 +2,7 @@
 import { TAKEN_NAMES, type TakenName } from '#app/core/taking-out/taken-names.ts';
 import { PURCHASES } from '../history/taken-purchases.server.ts';
 import { DEPARTURES } from '../leaving/taken-departures.server.ts';
+import { LIFE_DATE_CHANGES, LIFE_DATES_TAKEN } from '../life-dates/taken-life-dates.server.ts';
 import { ADJUSTMENTS, ENTRIES, OPEN_LOTS } from '../ledger/taken-entries.server.ts';
 import { FORMER_MEMBERS, MEMBERS, TIMES_LEFT_OUT } from '../members/taken-members.server.ts';
 import { NOTICES } from '../notices/taken-notices.server.ts';
@@ -23,6 +24,8 @@ const BY_NAME: Readonly<Record<TakenName, TakenTable>> = {
   vouchers: VOUCHERS,
   voucherUses: VOUCHER_USES,
   birthdayChanges: BIRTHDAY_CHANGES,
+  lifeDates: LIFE_DATES_TAKEN,
+  lifeDateChanges: LIFE_DATE_CHANGES,
   leftOut: TIMES_LEFT_OUT,
   departures: DEPARTURES,
   notices: NOTICES,

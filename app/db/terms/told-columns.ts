@@ -34,7 +34,7 @@ export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, 
   Departure: { participation: 'shopId memberId requestKey what at' },
   Gift: {
     rewards:
-      'shopId memberId cause requestHash rewardKey gives programVersion state givenAt madeBy reason note takenBackBy takenBackReason momentKey offers openUntil chosen orderId',
+      'shopId memberId cause requestHash rewardKey gives programVersion state givenAt madeBy reason note takenBackBy takenBackReason momentKey offers openUntil chosen chosenAt orderId',
   },
   Voucher: {
     rewards:
@@ -42,6 +42,11 @@ export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, 
   },
   VoucherUse: { rewards: 'shopId voucherId orderId seenAt placedOn offMinor counts' },
   BirthdayChange: { birthday: 'shopId memberId requestKey requestHash month day year madeBy reason madeAt' },
+  MemberDate: { lifeDates: 'shopId memberId momentKey month day year setOn consentHash' },
+  MemberDateChange: {
+    lifeDates:
+      'shopId memberId momentKey requestKey requestHash month day year madeBy reason consentHash madeAt',
+  },
   Order: {
     orders:
       'shopId orderId snapshot shape placedAt cancelledAt name codes hash strippedOf refundCount snapshotUpdatedAt paidSnapshot paidHash paidRefundCount paidUpdatedAt deletedAt missingSince deletionHintedAt needsRead hintedRefundId revision appliedRevision dueSince programVersion facts memberId lastCustomerId lastCustomerAt takenOff pending erasedAt closed keptShape awardedOn',

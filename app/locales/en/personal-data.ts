@@ -48,6 +48,12 @@ export const personalData = {
       why: 'To give you a gift on the day, and for nothing else.',
       long: 'Until you remove it, leave the program, or the shop deletes your data.',
     },
+    lifeDates: {
+      title: 'Other dates of yours',
+      what: 'Only what you entered: the day of a wedding or of moving in, for example. Earlier dates, and which words you agreed to, too.',
+      why: 'To give you a gift on the day, and for nothing else.',
+      long: 'Until you remove it, leave the program, or the shop deletes your data.',
+    },
     newsletter: {
       title: 'Consent to the newsletter',
       what: 'The day on which you said yes to the shop’s newsletter, where a gift comes with it.',

@@ -33,6 +33,11 @@ export const takingOut = {
     vouchers: { title: 'Rewards', about: 'Each reward, its code, what it cost and what became of it.' },
     voucherUses: { title: 'Uses of rewards', about: 'Which order used which reward.' },
     birthdayChanges: { title: 'Changes of birthdays', about: 'Which date was given, by whom and when.' },
+    lifeDates: {
+      title: 'Dates of life',
+      about: 'Days that customers entered: a wedding, moving in.',
+    },
+    lifeDateChanges: { title: 'Changes of dates of life', about: 'Which date was given, by whom and when.' },
     leftOut: { title: 'Exclusions', about: 'From when to when a member was excluded.' },
     departures: { title: 'Departures', about: 'When members left the program, and when they came back.' },
     notices: { title: 'Messages', about: 'What Shopify Flow was to say to each member, and whether it did.' },

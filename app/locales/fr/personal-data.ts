@@ -50,6 +50,12 @@ export const personalData: typeof en = {
       why: 'pour vous offrir un cadeau ce jour-là, et pour rien d’autre.',
       long: 'jusqu’à ce que vous la retiriez, quittiez le programme, ou que la boutique efface vos données.',
     },
+    lifeDates: {
+      title: 'Vos autres dates',
+      what: 'Seulement ce que vous avez indiqué\u00a0: le jour d’un mariage ou d’un emménagement, par exemple. Les dates précédentes et le texte accepté aussi.',
+      why: 'pour vous offrir un cadeau ce jour-là, et pour rien d’autre.',
+      long: 'jusqu’à ce que vous la retiriez, quittiez le programme, ou que la boutique efface vos données.',
+    },
     newsletter: {
       title: 'Votre accord pour la newsletter',
       what: 'Le jour où vous avez accepté la newsletter de la boutique, si un cadeau l’accompagne.',

@@ -40,6 +40,14 @@ export const takingOut = {
       title: 'Changements de date',
       about: 'Quelle date d’anniversaire, donnée par qui et quand.',
     },
+    lifeDates: {
+      title: 'Dates de vie',
+      about: 'Les jours que vos clients vous ont indiqués : un mariage, un emménagement.',
+    },
+    lifeDateChanges: {
+      title: 'Changements de dates de vie',
+      about: 'Quelle date a été indiquée, par qui et quand.',
+    },
     leftOut: { title: 'Exclusions', about: 'De quand à quand un membre a été exclu.' },
     departures: {
       title: 'Départs',

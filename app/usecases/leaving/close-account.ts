@@ -6,6 +6,7 @@ import { closeWhatIsTheirs, idsOfPerson, setLeft } from '#app/db/leaving/departu
 import { writeLedger, type PendingChange, type Posting } from '#app/db/ledger/ledger.server.ts';
 import type { LockedMember } from '#app/db/members/members.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
+import { forgetLifeDates } from '#app/db/life-dates/life-dates.server.ts';
 import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
 import { forgetInCount } from '#app/db/past-orders/past-orders.server.ts';
 import { withdrawWaitingGifts } from '#app/db/rewards/gifts.server.ts';
@@ -27,6 +28,7 @@ export async function closeAccount(
   await startRelease(client, shopId, { ids, survivors: [member.id] }, { why: 'left' });
   const person = { shopId, customerId: null, memberIds, orderIds: [], at };
   await forgetBirthdays(client, person);
+  await forgetLifeDates(client, person);
   await forgetHistory(client, person);
   await setLeft(client, shopId, member.id, at);
   await forgetInCount(client, shopId);

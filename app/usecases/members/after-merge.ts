@@ -2,8 +2,10 @@
 import type { PoolClient } from 'pg';
 import type { MergedPair } from '#app/core/members/merged-pair.ts';
 import { moveHistory } from '#app/db/history/people-history.server.ts';
+import { moveChoices } from '#app/db/choosing/choices.server.ts';
 import { leaveSurvivorOut } from '#app/db/members/left-out.server.ts';
 import { handOver } from '#app/db/members/merged-members.server.ts';
+import { moveLifeDates } from '#app/db/life-dates/life-dates.server.ts';
 import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
 import { moveConsent } from '#app/db/moments/consents.server.ts';
 import { settleMergedVouchers } from '../rewards/settle-merged-vouchers.ts';
@@ -20,6 +22,8 @@ const AFTER_MERGE: readonly AfterMerge[] = [
   settleMergedVouchers,
   moveBirthday,
   moveConsent,
+  moveLifeDates,
+  moveChoices,
   closeMerged,
   followMerge,
   ringBell('sync_members'),

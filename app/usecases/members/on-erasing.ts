@@ -9,6 +9,7 @@ import { forgetTimesLeftOut } from '#app/db/members/left-out.server.ts';
 import { forgetMerges } from '#app/db/members/people-requests.server.ts';
 import { forgetRewardReasons } from '#app/db/rewards/forget-rewards.server.ts';
 import { forgetMovedRows } from '#app/db/moving-in/moved-rows.server.ts';
+import { forgetLifeDates } from '#app/db/life-dates/life-dates.server.ts';
 import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
 import { forgetNotices } from '#app/db/notices/notices.server.ts';
 import { forgetInCount } from '#app/db/past-orders/past-orders.server.ts';
@@ -23,6 +24,7 @@ const ON_ERASING: readonly OnErasing[] = [
   eraseMembers,
   forgetHistory,
   forgetBirthdays,
+  forgetLifeDates,
   forgetReasons,
   forgetRewardReasons,
   forgetTimesLeftOut,

@@ -2,6 +2,7 @@
 // rings until it is over, so a condition that its job can't end doesn't belong here.
 import type { ShopJobName } from '#app/core/jobs.ts';
 import { DAYS_TO_LAPSE } from '#app/core/notices/when-to-tell.ts';
+import { shopsWithEndedChoices } from '#app/db/choosing/choices.server.ts';
 import { shopsBehindDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
 import { shopsWithDueDeliveries } from '#app/db/history/deliveries.server.ts';
 import { shopsWithUncounted } from '#app/db/history/order-counts.server.ts';
@@ -53,6 +54,7 @@ export const BELLS: readonly Bell[] = [
   { job: 'give_lists', shops: shopsWithLists },
   { job: 'tell_notices', shops: shopsWithDueNotices },
   { job: 'tell_notices', shops: (db, at) => shopsWithLapsingRewards(db, at, DAYS_TO_LAPSE) },
+  { job: 'lapse_choices', shops: shopsWithEndedChoices, alone: true },
   { job: 'release_vouchers', shops: shopsToRelease },
   { job: 'follow_shop', shops: shopsToFollow },
   { job: 'read_history', shops: shopsWithDueDeliveries },

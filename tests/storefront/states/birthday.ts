@@ -63,8 +63,37 @@ const rewarded = (member: Partial<MemberProjection>, scene: Partial<Scene> = {})
   celebrates(member, { program: BIRTHDAY_REWARD, ...scene });
 const ON_THE_DAY = { ...giftOfReward('2026-11-21', '2026-12-21'), ...bornOn(11, 21, { givenYear: 2026 }) };
 
+/** Of the third order, until a day. */
+const toChoose = (until: string) => ({
+  ...{ cause: 'third/3', title: { en: 'Your third order', fr: 'Votre troisième commande' }, until },
+  offers: [{ points: 50 }, { title: FIVE.title }, { title: { en: 'A mug <b>', fr: 'Une tasse <b>' } }],
+});
+const came = (change: object) => ({
+  presents: [
+    {
+      ...{ title: { en: 'Your third order', fr: 'Votre troisième commande' } },
+      ...{ on: '2026-11-20', until: '2026-12-03', ...change },
+    },
+  ],
+});
+const chooses = (...until: string[]) => ({ choices: until.map(toChoose) });
+
 export const BIRTHDAY_STATES: Record<string, Omit<Scene, 'language'>> = {
   'logged out': { member: null, program: BIRTHDAYS },
+  'to choose': { member: sampleMember(chooses('2026-12-01')) },
+  'to choose, twice, and a birthday to tell': celebrates(chooses('2026-11-21', '2026-12-01')),
+  'to choose, paused': {
+    member: sampleMember(chooses('2026-12-01')),
+    program: { ...BIRTHDAYS, paused: true },
+  },
+  'to choose, over': { member: sampleMember(chooses('2026-11-20')) },
+  'to choose, blocked': { member: sampleMember({ ...chooses('2026-12-01'), blocked: true }) },
+  'came: points': { member: sampleMember(came({ gift: { points: 50 } })) },
+  'came: a reward': { member: sampleMember(came({ gift: { title: FIVE.title } })) },
+  'came: words alone': {
+    member: sampleMember(came({ words: { en: 'Rinse it once.', fr: 'Rincez-la une fois.' } })),
+  },
+  'came: no longer said': { member: sampleMember(came({ until: '2026-11-20', gift: { points: 50 } })) },
   'not told': celebrates({}),
   'not told, new member': { member: 'new', program: BIRTHDAYS },
   'not told, the year is asked for': celebrates(

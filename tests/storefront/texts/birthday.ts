@@ -17,11 +17,39 @@ const FORM_WITH_YEAR = {
   fr: `Jour Mois Choisir ${FR_MONTHS} Année (facultatif) ${FR_END}`,
 };
 
+const choice = (en: string, fr: string) => ({
+  en: `Your third order Choose your gift: 50 beans €5.00 off A mug <b> Choose Until ${en}. This form needs JavaScript, which is turned off in your browser.`,
+  fr: `Votre troisième commande Choisissez votre cadeau\u00a0: 50 grains 5,00 € de remise Une tasse <b> Choisir Jusqu’au ${fr}. Ce formulaire a besoin de JavaScript, désactivé dans votre navigateur.`,
+});
+const OF_CHOICE = choice('1\u00a0December', '1er\u00a0décembre');
+const LAST_DAY = choice('21\u00a0November', '21\u00a0novembre');
+
 export const BIRTHDAY_TEXTS: Texts = {
   'logged out': {
     en: 'Sign in to tell us your birthday and get a gift for it: 50 beans.',
     fr: 'Connectez-vous pour indiquer votre date d’anniversaire et recevoir un cadeau\u00a0: 50 grains.',
   },
+  'to choose': OF_CHOICE,
+  'to choose, twice, and a birthday to tell': {
+    en: `${LAST_DAY.en} ${OF_CHOICE.en} Tell us your birthday, and get a gift every year: 50 beans. ${FORM.en}`,
+    fr: `${LAST_DAY.fr} ${OF_CHOICE.fr} Indiquez votre date d’anniversaire et recevez un cadeau chaque année\u00a0: 50 grains. ${FORM.fr}`,
+  },
+  'to choose, paused': OF_CHOICE,
+  'to choose, over': { en: '', fr: '' },
+  'to choose, blocked': { en: '', fr: '' },
+  'came: points': {
+    en: 'Your third order 50 beans, added to your balance on 20\u00a0November.',
+    fr: 'Votre troisième commande 50 grains, ajoutés à votre solde le 20\u00a0novembre.',
+  },
+  'came: a reward': {
+    en: 'Your third order €5.00 off, yours since 20\u00a0November, among your rewards.',
+    fr: 'Votre troisième commande 5,00 € de remise, à vous depuis le 20\u00a0novembre, parmi vos récompenses.',
+  },
+  'came: words alone': {
+    en: 'Your third order Rinse it once.',
+    fr: 'Votre troisième commande Rincez-la une fois.',
+  },
+  'came: no longer said': { en: '', fr: '' },
   'not told': {
     en: `Tell us your birthday, and get a gift every year: 50 beans. ${FORM.en}`,
     fr: `Indiquez votre date d’anniversaire et recevez un cadeau chaque année\u00a0: 50 grains. ${FORM.fr}`,

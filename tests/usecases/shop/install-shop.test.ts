@@ -71,6 +71,7 @@ const EVERY_BELL = [
   'fill_codes',
   'follow_shop',
   'give_lists',
+  'lapse_choices',
   'move_in',
   'own_discounts',
   'past_orders',
