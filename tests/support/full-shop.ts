@@ -119,8 +119,14 @@ async function fillPerson(shop: TestShop): Promise<TestPerson> {
   const date = { month: 5, day: 3, year: null };
   await setBirthday(shop.id, { customerId }, date, { kind: 'shopper' }, nextId(), now());
   const life = { memberId, momentKey: `wedding-${memberId}`, date: { ...date, setOn: '2026-05-01' } };
-  const told = { consentHash: null, requestKey: nextId(), requestHash: '', madeBy: 'shopper', reason: null };
-  await setLifeDate(pool(), shop.id, { ...life, ...told }, now());
+  const entered = {
+    consentHash: null,
+    requestKey: nextId(),
+    requestHash: '',
+    madeBy: 'shopper',
+    reason: null,
+  };
+  await setLifeDate(pool(), shop.id, { ...life, ...entered }, now());
   const seen = { title: 'Coffee card', amountMinor: 1, grossMinor: 2, quantity: 1 };
   const flag = { lineId: '11', cardKey: 'coffee', reason: 'not-whole-units', ...seen } as const;
   await saveFlags(pool(), shop.id, [{ orderId: bought.orderId, flags: [flag] }], now());
