@@ -1,5 +1,6 @@
 // Moments of the list: each kind is given on its day, once, to whom it is for.
 import { describe, expect, it } from 'vitest';
+import { markCounted } from '#app/db/moments/mark-for-moments.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { rules } from '#tests/support/factories.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
@@ -61,15 +62,33 @@ describe('C123 C140 C141 the third order', () => {
     expect(await momentGifts(shop, young.id)).toEqual(['first/1 given 50']);
   });
 
-  it('C155 waits three days for Shopify’s own count', async () => {
+  it('C155 waits for Shopify’s own count, however long it takes, and looks again once it is there', async () => {
     const first = momentRule('nth-order', { key: 'first', when: { n: 1, every: false } });
     const shop = await momentShop([first]);
-    const { id } = await memberWith(shop);
+    const { id, customerId } = await memberWith(shop);
     await bought(shop, id, ['2027-02-01']);
-    await sweepOn(shop, '2027-02-01', '2027-02-02', '2027-02-03', '2027-02-04');
+    await sweepOn(shop, '2027-02-01', '2027-02-02', '2027-02-09');
     expect(await momentGifts(shop)).toEqual([]);
-    await sweepOn(shop, '2027-02-05');
+    await counted(shop, id, 0);
+    await markCounted(pool(), shop.id, [customerId], '2027-02-09');
+    await sweepOn(shop, '2027-02-09');
     expect(await momentGifts(shop)).toEqual(['first/1 given 50']);
+  });
+
+  it('C141 C155 of two who are merged the orders count together, once Shopify has counted anew', async () => {
+    const first = momentRule('nth-order', { key: 'first', when: { n: 1, every: false } });
+    const shop = await momentShop([first, third]);
+    const [old, other] = [await memberWith(shop), await memberWith(shop)];
+    await counted(shop, old.id, 10);
+    await counted(shop, other.id, 0);
+    await bought(shop, old.id, ['2027-02-01']);
+    await sweepOn(shop, '2027-02-01', '2027-02-20');
+    await merge(shop, old.customerId, other.customerId);
+    await sweepOn(shop, '2027-02-20', '2027-02-21', '2027-02-28');
+    expect(await momentGifts(shop)).toEqual([]);
+    await counted(shop, old.id, 10);
+    await sweepOn(shop, '2027-03-01');
+    expect(await momentGifts(shop)).toEqual([]);
   });
 
   it('nothing is given for orders from before the moment', async () => {

@@ -28,7 +28,7 @@ export type CauseFacts = {
   /** Kept orders of late, oldest first, and how many were kept before them. */
   orders: readonly FactOrder[];
   keptBefore: number;
-  /** Orders that Shopify counts and we never saw; null while it hasn't been asked. */
+  /** Orders that Shopify counts and we never saw; null while it is to be asked, for the first time or anew. */
   boughtBefore: number | null;
   lastOn: string | null;
   rhythmDays: number | null;
