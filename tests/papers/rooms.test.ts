@@ -24,6 +24,7 @@ const ROOMS = [
   'holdouts',
   'notices',
   ...['choosing', 'life-dates'],
+  'tasks',
 ];
 
 type Ring = {

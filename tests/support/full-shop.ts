@@ -1,6 +1,7 @@
 // A shop with a row in every table, and two customers of whom every table about people says something.
 import { now } from '#app/clock.server.ts';
 import { addShopDiscounts } from '#app/db/discounts/shop-discounts.server.ts';
+import { insertTask } from '#app/db/tasks/made-tasks.server.ts';
 import { addDeparture } from '#app/db/leaving/departures.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { addNotices } from '#app/db/notices/notices.server.ts';
@@ -116,6 +117,15 @@ async function fillPerson(shop: TestShop): Promise<TestPerson> {
   await addDeparture(pool(), shop.id, departure);
   const told = { memberId, kind: 'gift-given', cause: nextId(), facts: { points: 5 } } as const;
   await addNotices(pool(), shop.id, [told], now());
+  const task = {
+    memberId,
+    cause: `jar/${nextId()}`,
+    momentKey: 'jar',
+    kind: 'note',
+    words: 'Write to Jane',
+  } as const;
+  const why = { reason: { en: 'First order', fr: 'Première commande' }, orderId: bought.orderId };
+  await insertTask(pool(), shop.id, { ...task, ...why }, { on: '2026-11-21', at: now() });
   const date = { month: 5, day: 3, year: null };
   await setBirthday(shop.id, { customerId }, date, { kind: 'shopper' }, nextId(), now());
   const life = { memberId, momentKey: `wedding-${memberId}`, date: { ...date, setOn: '2026-05-01' } };

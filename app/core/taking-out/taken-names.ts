@@ -9,6 +9,7 @@ export const TAKEN_NAMES = [
   'gifts',
   'vouchers',
   'voucherUses',
+  'tasks',
   'birthdayChanges',
   'lifeDates',
   'lifeDateChanges',

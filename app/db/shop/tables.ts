@@ -135,6 +135,11 @@ const OF_PEOPLE = {
     wiped: 'cascade',
     person: { rows: BY_MEMBER, merge: 'stay', exported: 'notices', erase: 'go' },
   },
+  Task: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: { rows: BY_MEMBER, merge: 'move', exported: 'tasks', erase: 'go' },
+  },
   Gift: {
     rows: BY_SHOP,
     wiped: 'cascade',

@@ -11,6 +11,7 @@ import { ORDERS } from '../orders/taken-orders.server.ts';
 import { SHOP, VERSIONS } from '../program/taken-program.server.ts';
 import { GIFTS, VOUCHER_USES, VOUCHERS } from '../rewards/taken-rewards.server.ts';
 import { CARDS_TAKEN } from '../stamps/taken-cards.server.ts';
+import { TASKS } from '../tasks/taken-tasks.server.ts';
 import type { TakenTable } from './taken-table.ts';
 
 const BY_NAME: Readonly<Record<TakenName, TakenTable>> = {
@@ -23,6 +24,7 @@ const BY_NAME: Readonly<Record<TakenName, TakenTable>> = {
   gifts: GIFTS,
   vouchers: VOUCHERS,
   voucherUses: VOUCHER_USES,
+  tasks: TASKS,
   birthdayChanges: BIRTHDAY_CHANGES,
   lifeDates: LIFE_DATES_TAKEN,
   lifeDateChanges: LIFE_DATE_CHANGES,

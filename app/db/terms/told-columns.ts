@@ -32,6 +32,9 @@ export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, 
   LeftOut: { participation: 'shopId memberId from until' },
   Notice: { notices: 'shopId memberId kind cause facts state dueAt madeAt toldAt why' },
   Departure: { participation: 'shopId memberId requestKey what at' },
+  Task: {
+    rewards: 'shopId memberId cause momentKey kind words reason orderId on state doneBy doneAt madeAt',
+  },
   Gift: {
     rewards:
       'shopId memberId cause requestHash rewardKey gives programVersion state givenAt madeBy reason note takenBackBy takenBackReason momentKey offers openUntil chosen chosenAt orderId',

@@ -32,6 +32,7 @@ export const takingOut = {
     gifts: { title: 'Gifts', about: 'Birthday gifts, and rewards given by hand.' },
     vouchers: { title: 'Rewards', about: 'Each reward, its code, what it cost and what became of it.' },
     voucherUses: { title: 'Uses of rewards', about: 'Which order used which reward.' },
+    tasks: { title: 'Tasks', about: 'What was to be done for members, and whether it was.' },
     birthdayChanges: { title: 'Changes of birthdays', about: 'Which date was given, by whom and when.' },
     lifeDates: {
       title: 'Dates of life',

@@ -36,6 +36,7 @@ export const takingOut = {
       about: 'Chaque récompense, son code, son prix et ce qu’elle est devenue.',
     },
     voucherUses: { title: 'Utilisations', about: 'Quelle commande a utilisé quelle récompense.' },
+    tasks: { title: 'Tâches', about: 'Ce qui était à faire pour des membres, et si cela a été fait.' },
     birthdayChanges: {
       title: 'Changements de date',
       about: 'Quelle date d’anniversaire, donnée par qui et quand.',

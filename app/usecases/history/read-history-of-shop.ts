@@ -8,6 +8,7 @@ import { pool } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { AdminRefused, type Failure } from '#app/errors.ts';
 import { storeAndLookAgain } from '../moments/look-again-after-reading.ts';
+import { settleParcelsOfCustomers } from '../tasks/settle-parcels.ts';
 import { askByIds } from '#app/shopify/admin-api/ask-by-ids.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
 import { deliveries } from '#app/shopify/history/deliveries.ts';
@@ -83,7 +84,10 @@ async function countOrders(shop: Shop, customerIds: readonly string[]) {
   const { shopId, domain } = shop;
   const save = (told: readonly OrderCount[]) => {
     const asked = told.map(({ customerId }) => customerId);
-    return storeAndLookAgain(shop, 'counts', asked, (client) => saveOrderCounts(client, shopId, told, now()));
+    return storeAndLookAgain(shop, 'counts', asked, async (client) => {
+      await saveOrderCounts(client, shopId, told, now());
+      await settleParcelsOfCustomers(client, shop, asked, now());
+    });
   };
   const done = new Set<string>();
   const failure = await askByIds(

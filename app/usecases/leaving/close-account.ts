@@ -11,6 +11,7 @@ import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
 import { forgetInCount } from '#app/db/past-orders/past-orders.server.ts';
 import { withdrawWaitingGifts } from '#app/db/rewards/gifts.server.ts';
 import { heldVouchersOf } from '#app/db/rewards/vouchers.server.ts';
+import { endTasks } from '#app/db/tasks/people-tasks.server.ts';
 import { startRelease } from '../rewards/start-release.ts';
 
 /** The member must be locked, with its cards. Safe to repeat. */
@@ -30,6 +31,7 @@ export async function closeAccount(
   await forgetBirthdays(client, person);
   await forgetLifeDates(client, person);
   await forgetHistory(client, person);
+  await endTasks(client, person);
   await setLeft(client, shopId, member.id, at);
   await forgetInCount(client, shopId);
   await enqueue(client, 'sync_members', { shopId });

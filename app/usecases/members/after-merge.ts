@@ -8,6 +8,7 @@ import { handOver } from '#app/db/members/merged-members.server.ts';
 import { moveLifeDates } from '#app/db/life-dates/life-dates.server.ts';
 import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
 import { moveConsent } from '#app/db/moments/consents.server.ts';
+import { moveTasks } from '#app/db/tasks/people-tasks.server.ts';
 import { settleMergedVouchers } from '../rewards/settle-merged-vouchers.ts';
 import { closeMerged } from '../leaving/close-merged.ts';
 import { followMerge } from '../past-orders/follow-merge.ts';
@@ -19,6 +20,7 @@ const AFTER_MERGE: readonly AfterMerge[] = [
   leaveSurvivorOut,
   handOver,
   moveHistory,
+  moveTasks,
   settleMergedVouchers,
   moveBirthday,
   moveConsent,

@@ -13,6 +13,7 @@ import { forgetLifeDates } from '#app/db/life-dates/life-dates.server.ts';
 import { forgetBirthdays } from '#app/db/moments/birthdays.server.ts';
 import { forgetNotices } from '#app/db/notices/notices.server.ts';
 import { forgetInCount } from '#app/db/past-orders/past-orders.server.ts';
+import { forgetTasks } from '#app/db/tasks/people-tasks.server.ts';
 import { releaseErased } from '../rewards/release-erased.ts';
 
 type OnErasing = (client: PoolClient, person: ErasedPerson) => Promise<void>;
@@ -30,6 +31,7 @@ const ON_ERASING: readonly OnErasing[] = [
   forgetTimesLeftOut,
   forgetDepartures,
   forgetNotices,
+  forgetTasks,
   forgetMerges,
   (client, { shopId }) => forgetInCount(client, shopId),
 ];

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { lookAgainAfterOrders } from '../moments/look-again-after-orders.ts';
 import { markAfterOrders } from '../moments/mark-after-orders.ts';
 import { noticeAfterOrders } from '../notices/notice-after-orders.ts';
+import { settleParcelsAfterOrders } from '../tasks/settle-parcels.ts';
 import { findAgainAfterOrders } from '../storefront/find-again-after-orders.ts';
 import type { AppliedOrders } from '#app/core/orders/applied-orders.ts';
 
@@ -13,6 +14,7 @@ const AFTER_ORDERS: readonly AfterOrders[] = [
   markAfterOrders,
   findAgainAfterOrders,
   noticeAfterOrders,
+  settleParcelsAfterOrders,
 ];
 
 export async function afterOrders(client: PoolClient, applied: AppliedOrders): Promise<void> {

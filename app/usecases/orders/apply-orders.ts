@@ -169,7 +169,7 @@ async function applyBatch(
     pending: [...evaluated.flatMap((each) => pendingOf(each, members)), ...settled.pending],
     cards,
   };
-  const changed = await writeLedger(client, shopId, change, now());
+  const isWritten = await writeLedger(client, shopId, change, now());
   await saveFlags(client, shopId, evaluated.flatMap(flagsOf), now());
   await markApplied(client, shopId, evaluated.map(appliedOf), now());
   await endWaiting(client, context, evaluated);
@@ -184,11 +184,19 @@ async function applyBatch(
   const memberIds = theirs.map(({ id }) => id);
   const waitingIds = theirs.filter(({ waits }) => waits).map(({ id }) => id);
   const orderIds = idsOf(evaluated.map(({ order }) => order));
-  const applied = { shopId, timeZone, rules, orderIds, memberIds, waitingIds, arrived };
+  const { versions } = context.program;
+  const ownerIds = ownersOf(evaluated);
+  const applied = { shopId, timeZone, rules, versions, orderIds, memberIds, ownerIds, waitingIds, arrived };
   await afterOrders(client, { ...applied, at: now() });
-  if (changed) await enqueue(client, 'sync_members', { shopId });
+  if (isWritten) await enqueue(client, 'sync_members', { shopId });
   if (vouchers.waiting.size > 0) await enqueue(client, 'apply_orders', { shopId });
   return { orders: evaluated.length, entries: change.postings.length };
+}
+
+/** Whose the orders are now, and whose they were. */
+function ownersOf(evaluated: readonly EvaluatedOrder[]): string[] {
+  const ids = evaluated.flatMap(({ order, member, former }) => [order.memberId, member?.id, former?.id]);
+  return [...new Set(ids.flatMap((id) => id ?? []))];
 }
 
 async function endWaiting(client: PoolClient, context: Context, applied: readonly EvaluatedOrder[]) {

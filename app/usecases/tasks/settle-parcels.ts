@@ -1,0 +1,71 @@
+// What goes into which parcels follows the orders, in the transaction that applies them.
+import type { PoolClient } from 'pg';
+import type { AppliedOrders } from '#app/core/orders/applied-orders.ts';
+import { packingRules, type PackingRule } from '#app/core/tasks/packing-rules.ts';
+import { settleParcels, type SettledParcels } from '#app/core/tasks/settle-parcels.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { enqueue } from '#app/db/enqueue.server.ts';
+import { lockMembers } from '#app/db/members/members.server.ts';
+import type { ShopProgram } from '#app/db/program/programs.server.ts';
+import { parcelsOf, saveParcels } from '#app/db/tasks/parcels.server.ts';
+import { membersAmong } from '#app/db/who/members-among.server.ts';
+
+type Shop = { shopId: number; timeZone: string; at: Date };
+type Rules = ReadonlyMap<number, readonly PackingRule[]>;
+type Changed = { orderIds: readonly string[]; memberIds: readonly string[] };
+
+/** Costs nothing where no version ever put anything into a parcel. */
+export async function settleParcelsAfterOrders(client: PoolClient, applied: AppliedOrders): Promise<void> {
+  const { versions, orderIds, ownerIds: memberIds } = applied;
+  const rules = packingRules(versions);
+  if (rules.size > 0 && memberIds.length > 0) await settle(client, applied, rules, { orderIds, memberIds });
+}
+
+/** Once Shopify's own count of their orders is known. */
+export async function settleParcelsOfCustomers(
+  client: PoolClient,
+  { shopId, timeZone, versions }: { shopId: number } & Pick<ShopProgram, 'timeZone' | 'versions'>,
+  customerIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  const rules = packingRules(versions);
+  if (rules.size === 0 || customerIds.length === 0) return;
+  const wanted = { customerIds, memberIds: [], onlyKnown: true } as const;
+  const memberIds = (await lockMembers(client, shopId, wanted, at)).map(({ id }) => id);
+  await settle(client, { shopId, timeZone, at }, rules, { memberIds, orderIds: [] });
+}
+
+async function settle(client: PoolClient, shop: Shop, rules: Rules, changed: Changed): Promise<void> {
+  const { shopId, timeZone, at } = shop;
+  const today = dayIn(timeZone, at);
+  const known = await parcelsOf(client, shopId, { ...changed, versions: [...rules.keys()] });
+  const settled = known.map(({ memberId, ...theirs }) => settleParcels(memberId, rules, theirs));
+  const put = await amongWho(
+    client,
+    shopId,
+    settled.flatMap((each) => each.put),
+    today,
+  );
+  const states = settled.flatMap((each) => each.states);
+  await saveParcels(client, shopId, { put, states }, { today, at });
+  // Who is new is asked about at once: a parcel may leave within the hour.
+  if (known.some(({ parcels }) => parcels.some(({ number }) => number === null)))
+    await enqueue(client, 'read_history', { shopId });
+}
+
+/** Those for members whom their rule is about. */
+async function amongWho(
+  client: PoolClient,
+  shopId: number,
+  put: SettledParcels['put'],
+  today: string,
+): Promise<SettledParcels['put']> {
+  const meant: SettledParcels['put'] = [];
+  for (const rule of new Set(put.map((task) => task.rule))) {
+    const ofRule = put.filter((task) => task.rule === rule);
+    const memberIds = ofRule.map(({ memberId }) => memberId);
+    const among = await membersAmong(client, shopId, rule.who, memberIds, today);
+    meant.push(...ofRule.filter(({ memberId }) => among.has(memberId)));
+  }
+  return meant;
+}

@@ -1,0 +1,99 @@
+// Which order's parcel gets what, as the orders are.
+import { describe, expect, it } from 'vitest';
+import { packingRules } from '#app/core/tasks/packing-rules.ts';
+import { settleParcels, type PackingTask, type Parcel } from '#app/core/tasks/settle-parcels.ts';
+import { taskProblems } from '#app/core/tasks/task-problems.ts';
+import { packingMoment } from '#tests/support/packing.ts';
+import { momentRule } from '#tests/support/moment-rules.ts';
+
+const JAR = packingMoment('jar', { n: 1 });
+const CARD = packingMoment('recipe', { n: 3, every: true });
+const rules = packingRules([
+  { number: 1, rules: {} },
+  { number: 2, rules: { moments: [JAR, CARD] } },
+  { number: 3, rules: { moments: [JAR], paused: true } },
+]);
+
+const parcel = (number: number | null, overrides: Partial<Parcel> = {}): Parcel => ({
+  orderId: String(100 + (number ?? 0)),
+  number,
+  version: 2,
+  isSent: false,
+  isOpen: true,
+  ...overrides,
+});
+const task = (state: PackingTask['state'], overrides: Partial<PackingTask> = {}): PackingTask => ({
+  cause: 'jar/1',
+  orderId: '101',
+  state,
+  isDone: state === 'done',
+  ...overrides,
+});
+const settle = (parcels: Parcel[], tasks: PackingTask[] = []) =>
+  settleParcels('7', rules, { parcels, tasks });
+const putInto = (parcels: Parcel[], tasks: PackingTask[] = []) =>
+  settle(parcels, tasks).put.map(({ cause, orderId, state }) => [cause, orderId, state]);
+const statesOf = (parcels: Parcel[], tasks: PackingTask[]) =>
+  settle(parcels, tasks).states.map(({ state }) => state);
+
+describe('C154 S-65 what goes into a parcel', () => {
+  it('is a jar with the first order, and a card with every third', () => {
+    expect(putInto([1, 2, 3, 4, 5, 6].map((number) => parcel(number)))).toEqual([
+      ['jar/1', '101', 'open'],
+      ['recipe/3', '103', 'open'],
+      ['recipe/6', '106', 'open'],
+    ]);
+  });
+
+  it('is decided once Shopify’s own count is known, and by the program of the order', () => {
+    expect(putInto([parcel(null)])).toEqual([]);
+    expect(putInto([parcel(1, { version: 1 })])).toEqual([]);
+    expect(putInto([parcel(1, { version: 3 })])).toEqual([]);
+    expect(putInto([parcel(1, { version: null })])).toEqual([]);
+    expect(putInto([parcel(1, { isOpen: false })])).toEqual([]);
+  });
+
+  it('is listed once, and missed where the parcel left without it', () => {
+    expect(putInto([parcel(1)], [task('open')])).toEqual([]);
+    expect(statesOf([parcel(1)], [task('open')])).toEqual([]);
+    expect(statesOf([parcel(1, { isSent: true })], [task('open')])).toEqual(['missed']);
+    expect(putInto([parcel(1, { isSent: true })])).toEqual([['jar/1', '101', 'missed']]);
+    expect(statesOf([parcel(1)], [task('missed')])).toEqual(['open']);
+    expect(statesOf([parcel(1, { isSent: true })], [task('done')])).toEqual([]);
+  });
+
+  it('goes with its order, also once it was packed, and comes back with it', () => {
+    expect(statesOf([], [task('open')])).toEqual(['gone']);
+    expect(statesOf([], [task('done')])).toEqual(['gone']);
+    expect(statesOf([parcel(1)], [task('gone')])).toEqual(['open']);
+    expect(statesOf([parcel(1)], [task('gone', { isDone: true })])).toEqual(['done']);
+  });
+
+  it('that never went out goes into the order that is the first now', () => {
+    const next = parcel(1, { orderId: '102' });
+    expect(putInto([next], [task('open')])).toEqual([['jar/1', '102', 'open']]);
+    expect(statesOf([next], [task('open')])).toEqual([]);
+    // One that is still to be sent keeps it, whatever an older order does to the numbers.
+    expect(putInto([parcel(1, { orderId: '99' }), parcel(2, { orderId: '101' })], [task('open')])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('S-12 what keeps a moment with a task from being published', () => {
+  const note = { kind: 'task', task: 'note', words: 'Thank them' } as const;
+  const packing = { kind: 'task', task: 'packing', words: 'A jar' } as const;
+
+  it('is another offer beside it, a parcel of no order, or tags that nobody is asked for', () => {
+    expect(taskProblems(JAR, 0)).toEqual([]);
+    expect(taskProblems(momentRule('joined', { offers: [note] }), 1)).toEqual([]);
+    expect(taskProblems(momentRule('joined', { offers: [note, { kind: 'points', points: 5 }] }), 1)).toEqual([
+      { field: 'moments.1.offers.0', reason: 'task-alone' },
+    ]);
+    expect(taskProblems(momentRule('joined', { offers: [packing] }), 2)).toEqual([
+      { field: 'moments.2.offers.0', reason: 'packing-needs-order' },
+    ]);
+    const who = { conditions: [{ kind: 'tags-in' as const, tags: ['VIP'] }] };
+    expect(taskProblems({ ...JAR, who }, 3)).toEqual([{ field: 'moments.3.who', reason: 'packing-no-tags' }]);
+  });
+});

@@ -1,0 +1,78 @@
+// Notes and calls: once for each cause, one a year, and no note beside a reward.
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#app/core/values/days.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { makeTask, type TaskToMake } from '#app/usecases/tasks/make-task.ts';
+import { doTasks } from '#app/usecases/tasks/do-tasks.ts';
+import { countTasksToDo, readTasks } from '#app/usecases/tasks/read-tasks.ts';
+import { nextId } from '#tests/support/factories.ts';
+import { merge } from '#tests/support/people.ts';
+import { installedShop, type TestShop } from '#tests/support/shops.ts';
+import { useDatabase } from '#tests/support/use-database.ts';
+
+useDatabase();
+
+const TODAY = '2026-11-27';
+
+async function memberOf(shop: TestShop) {
+  const customerId = nextId();
+  const { rows } = await pool().query<{ id: string }>(
+    `insert into "Member" ("shopId", "customerId", "joinedAt") values ($1, $2, now()) returning id::text`,
+    [shop.id, customerId],
+  );
+  return { memberId: rows[0]!.id, customerId };
+}
+
+const make = (shop: TestShop, memberId: string, more: Partial<TaskToMake> = {}) =>
+  withTransaction((client) =>
+    makeTask(client, {
+      ...{ shopId: shop.id, memberId, cause: 'regular/10', momentKey: 'regular', kind: 'note' },
+      ...{ words: 'Thank them by hand', reason: { en: 'Ten orders', fr: 'Dix commandes' } },
+      ...{ on: TODAY, at: new Date(`${TODAY}T08:00:00Z`), ...more },
+    }),
+  );
+
+describe('S-12 notes and calls', () => {
+  it('C03 are asked for once for each cause, over the person', async () => {
+    const shop = await installedShop();
+    const [one, other] = [await memberOf(shop), await memberOf(shop)];
+    expect(await make(shop, one.memberId)).toBe('made');
+    expect(await make(shop, one.memberId)).toBe('there');
+    await merge(shop, other.customerId, one.customerId);
+    expect(await make(shop, other.memberId)).toBe('there');
+  });
+
+  it('come once within a year', async () => {
+    const shop = await installedShop();
+    const { memberId } = await memberOf(shop);
+    await make(shop, memberId);
+    const next = { cause: 'regular/20', kind: 'call' } as const;
+    expect(await make(shop, memberId, { ...next, on: addDays(TODAY, 364) })).toBe('too-soon');
+    expect(await make(shop, memberId, { ...next, on: addDays(TODAY, 365) })).toBe('made');
+  });
+
+  it('a note never beside a reward; a call may', async () => {
+    const shop = await installedShop();
+    const { memberId } = await memberOf(shop);
+    await pool().query(
+      `insert into "Gift" ("shopId", "memberId", cause, "requestHash", "rewardKey", gives, "programVersion", state, "givenAt")
+       values ($1, $2, 'birthday/2026', '', 'five', '{}', 1, 'given', $3)`,
+      [shop.id, memberId, `${TODAY}T06:00:00Z`],
+    );
+    expect(await make(shop, memberId)).toBe('beside-a-reward');
+    const after = new Date(`${addDays(TODAY, 15)}T08:00:00Z`);
+    expect(await make(shop, memberId, { on: addDays(TODAY, 15), at: after })).toBe('made');
+  });
+
+  it('are five a day: what is done makes room tomorrow, not today', async () => {
+    const shop = { ...(await installedShop()), timeZone: 'Europe/Paris' };
+    for (let count = 0; count < 7; count += 1) await make(shop, (await memberOf(shop)).memberId);
+    const { today } = await readTasks(shop);
+    expect(today).toHaveLength(5);
+    expect(await countTasksToDo(shop)).toEqual({ parcels: 0, today: 5 });
+    await doTasks(shop.id, today.slice(0, 2), '42');
+    const after = await readTasks(shop);
+    expect([after.today.length, after.done.length]).toEqual([3, 2]);
+    expect(await countTasksToDo(shop)).toEqual({ parcels: 0, today: 3 });
+  });
+});
