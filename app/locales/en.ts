@@ -34,6 +34,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
 import { takingOut } from './en/taking-out.ts';
+import { tasks } from './en/tasks.ts';
 import { terms } from './en/terms.ts';
 import { trouble } from './en/trouble.ts';
 import { whereSeen } from './en/where-seen.ts';
@@ -73,6 +74,7 @@ export const en = {
   rewards,
   rewardRecord,
   redeeming,
+  tasks,
   terms,
   personalData,
   leaving,

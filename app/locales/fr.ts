@@ -34,6 +34,7 @@ import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
 import { stories } from './fr/stories.ts';
 import { takingOut } from './fr/taking-out.ts';
+import { tasks } from './fr/tasks.ts';
 import { terms } from './fr/terms.ts';
 import { trouble } from './fr/trouble.ts';
 import { whereSeen } from './fr/where-seen.ts';
@@ -73,6 +74,7 @@ export const fr: Texts = {
   rewards,
   rewardRecord,
   redeeming,
+  tasks,
   terms,
   personalData,
   leaving,

@@ -114,6 +114,7 @@ test('each page of the admin leads to the page that explains it; the guide itsel
     '/app/members/1': 'members',
     '/app/members/birthdays': 'birthday',
     '/app/orders': 'trouble',
+    '/app/tasks': 'tasks',
     '/app/settings': 'settings',
     '/app/help/start': null,
   });

@@ -101,6 +101,15 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
       { ...setup, size: '5' },
     ],
   },
+  'app.tasks.tsx': {
+    path: () => '/app/tasks',
+    wrong: [
+      { do: 'done', tasks: [] },
+      { do: 'done', tasks: [{ memberId: '1', cause: "jar'" }] },
+      { do: 'undo', tasks: [{ memberId: 1, cause: 'jar/1' }] },
+      { do: 'print', tasks: [{ memberId: '1', cause: 'jar/1' }] },
+    ],
+  },
   'app.program._index.tsx': {
     path: () => '/app/program?index',
     wrong: [

@@ -7,6 +7,7 @@ export const GUIDE_PAGES = [
   'rewards',
   'birthday',
   'members',
+  'tasks',
   'settings',
   'trouble',
   'words',

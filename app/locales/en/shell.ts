@@ -4,6 +4,7 @@ export const shell = {
   home: 'Home',
   program: 'Program',
   members: 'Members',
+  tasks: 'Tasks',
   settings: 'Settings',
   save: 'Save',
   discard: 'Discard',

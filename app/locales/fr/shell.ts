@@ -6,6 +6,7 @@ export const shell: typeof en = {
   home: 'Accueil',
   program: 'Programme',
   members: 'Membres',
+  tasks: 'Tâches',
   settings: 'Paramètres',
   save: 'Enregistrer',
   discard: 'Ignorer',

@@ -11,6 +11,7 @@ const EXPLAINED: readonly [path: string, page: GuidePage][] = [
   ['/app/members', 'members'],
   ['/app/orders/past', 'members'],
   ['/app/orders', 'trouble'],
+  ['/app/tasks', 'tasks'],
   ['/app/settings', 'settings'],
 ];
 

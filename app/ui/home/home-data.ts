@@ -73,6 +73,8 @@ export type HomeData = {
   flags: number;
   /** Rewards to look at, counted up to a hundred. */
   rewardFlags: number;
+  /** Parcels that need something, counted up to a hundred, and the notes and calls of today. */
+  tasks: { parcels: number; today: number };
 };
 
 export type HomeAnswer =

@@ -5,6 +5,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { OrdersToCheck } from '#app/ui/stamps/flags/orders-to-check.tsx';
 import { PausedNotice } from '../editing/paused-notice.tsx';
 import { RewardsToCheck } from '../rewards/flags/rewards-to-check.tsx';
+import { TasksToDo } from '../tasks/tasks-to-do.tsx';
 import { MissingNotice } from '../storefront/missing-notice.tsx';
 import { Figures } from '../figures/figures.tsx';
 import { healthLines, troubles } from './health-lines.ts';
@@ -42,6 +43,7 @@ export function Home(data: HomeData) {
           <MissingNotice shop={data.shop} timeZone={data.timeZone} on={data.guide} data={data.seen} />
         )}
         {data.rewardFlags > 0 && <RewardsToCheck count={data.rewardFlags} />}
+        <TasksToDo {...data.tasks} />
         {data.flags > 0 && <OrdersToCheck count={data.flags} />}
         {!dismissed && readable ? <SetupGuide {...data}>{below}</SetupGuide> : below}
         {dismissed && readable && <ShowGuide />}

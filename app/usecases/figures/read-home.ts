@@ -21,6 +21,7 @@ import { readRewardHealth } from '../rewards/read-reward-health.ts';
 import { readDiscountHealth } from '../discounts/read-discount-health.ts';
 import { readPublished } from '../editing/read-published.ts';
 import { readTopMembers } from '../members/read-top-members.ts';
+import { countTasksToDo } from '../tasks/read-tasks.ts';
 
 type ShopOfHome = { id: number; domain: string; timeZone: string; currency: string };
 
@@ -42,6 +43,8 @@ export type ReadHome = {
   flags: number;
   /** Rewards with which something happened that nobody has looked at, counted up to a hundred. */
   rewardFlags: number;
+  /** Parcels that need something, and the notes and calls of today. */
+  tasks: { parcels: number; today: number };
 };
 
 /** `waiting`: the first card in the draft, which the guide may publish itself. */
@@ -86,17 +89,27 @@ function readDraft(stored: unknown, shopId: number): ProgramRules | null {
 export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHome> {
   const at = now();
   const today = dayIn(shop.timeZone, at);
-  const [{ rules, unreadable, pausedSince }, guide, figures, top, birthdays, found, flags, rewardFlags] =
-    await Promise.all([
-      readPublished(shop),
-      readGuide(pool(), shop.id),
-      readHomeFigures(pool(), shop, period, at),
-      readTopMembers(shop, firstDayShown(today, period)),
-      readMonthOfBirthdays(pool(), shop.id, today),
-      readHealth(pool(), shop, at),
-      countOpenFlags(pool(), shop.id),
-      countFlaggedRewards(pool(), shop.id),
-    ]);
+  const [
+    { rules, unreadable, pausedSince },
+    guide,
+    figures,
+    top,
+    birthdays,
+    found,
+    flags,
+    rewardFlags,
+    tasks,
+  ] = await Promise.all([
+    readPublished(shop),
+    readGuide(pool(), shop.id),
+    readHomeFigures(pool(), shop, period, at),
+    readTopMembers(shop, firstDayShown(today, period)),
+    readMonthOfBirthdays(pool(), shop.id, today),
+    readHealth(pool(), shop, at),
+    countOpenFlags(pool(), shop.id),
+    countFlaggedRewards(pool(), shop.id),
+    countTasksToDo(shop),
+  ]);
   const { draft: stored, ...known } = guide;
   const draft = readDraft(stored, shop.id);
   const facts = { ...found, rules: { count: unreadable ? 1 : 0, since: null } };
@@ -113,5 +126,6 @@ export async function readHome(shop: ShopOfHome, period: Period): Promise<ReadHo
     rewards: await readRewardHealth(shop, rules.rewards ?? []),
     flags,
     rewardFlags,
+    tasks,
   };
 }

@@ -80,6 +80,7 @@ export const ADMIN_PLACES: readonly Place[] = [
   { name: 'Data requests, none', path: '/app/members/requests', phase: 'new' },
   { name: 'Import members', path: '/app/members/import', phase: 'new' },
   { name: 'Export your data, little there', path: '/app/members/take-out', phase: 'new' },
+  { name: 'Tasks, none', path: '/app/tasks', phase: 'new' },
   { name: 'Orders to check, none', path: '/app/orders', phase: 'new' },
   { name: 'Past orders, not read yet', path: '/app/orders/past', phase: 'new' },
 
