@@ -1,6 +1,7 @@
 // The problems that keep moments of the list from being published, each beside its field.
 import type { Reward } from '../rewards/reward-rules.ts';
 import type { ConditionLack } from '../who/conditions/condition.ts';
+import { taskProblem, type TaskProblem } from '../tasks/task-problems.ts';
 import { lacksOf } from '../who/who.ts';
 import { causeOf } from './causes/cause-kinds.ts';
 import { dearest, offeredBy } from './moment-gift.ts';
@@ -25,6 +26,8 @@ export type MomentRuleProblem = {
     | 'holdoutForetold'
     /** Nobody outside the shop would hear of it. */
     | 'nobodyTold'
+    /** A task that isn't to be: core/tasks/task-problems.ts. */
+    | TaskProblem
     /** A condition on members that says nothing yet. */
     | ConditionLack;
 };
@@ -111,4 +114,5 @@ const CHECKS: readonly Check[] = [
   foretold,
   nobodyTold,
   unfinished,
+  taskProblem,
 ];

@@ -1,4 +1,5 @@
 // A moment of the list runs from the first publish that holds it; taken out and published anew it begins anew. Pauses are no ends.
+import { packingRule } from '../tasks/packing-rules.ts';
 import { dayIn } from '../values/days.ts';
 import type { MomentRule } from './moment-rule.ts';
 import type { Moment } from './moment-rules.ts';
@@ -23,7 +24,7 @@ export type RunningRule = {
   pauses: readonly Pause[];
 };
 
-/** Those of the published version; none while it is paused. @param versions in any order */
+/** Those of the published version, but what goes into parcels, which leave too soon for a sweep; none while it is paused. @param versions in any order */
 export function runningRules(
   versions: readonly PublishedRules[],
   publishedNumber: number,
@@ -35,7 +36,8 @@ export function runningRules(
   const [published] = newestFirst;
   if (!published || published.rules.paused) return [];
   const pauses = pausesOf(newestFirst, timeZone);
-  return (published.rules.moments ?? []).map((rule) => {
+  const swept = (published.rules.moments ?? []).filter((rule) => packingRule(rule) === null);
+  return swept.map((rule) => {
     const since = dayIn(timeZone, runBegan(newestFirst, rule));
     return { rule, since, version: publishedNumber, pauses };
   });

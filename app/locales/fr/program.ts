@@ -106,6 +106,11 @@ export const program: Texts['program'] = {
     holdoutForetold: 'Les clients peuvent lire ce moment à l’avance : tout le monde doit en profiter.',
     nobodyTold:
       'Les clients qui ne viennent plus ne lisent rien dans votre boutique. Activez d’abord Shopify Flow.',
+    taskAlone: 'Une tâche vient seule : personne ne la choisit, et un mot n’accompagne aucune récompense.',
+    packingNeedsOrder:
+      'Seule une commande a un colis. Choisissez le moment d’une commande, ou une autre tâche.',
+    packingTakesNoTags:
+      'Les balises du client ne sont pas encore connues quand le colis est préparé. Choisissez une autre condition.',
     noGiftReward: 'Cette récompense n’est plus dans votre programme. Choisissez un autre cadeau.',
     notInShop: 'Un de vos choix n’existe plus dans votre boutique. Retirez-le et choisissez à nouveau.',
     daysBeforeRange: `Saisissez un nombre entier de 0 à ${MOST_DAYS.daysBefore}`,

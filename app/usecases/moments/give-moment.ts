@@ -14,6 +14,7 @@ import { give, type Giving } from '../rewards/give.ts';
 import { isDrawnOut } from '../holdouts/drawn-out.ts';
 import { noticesOf } from '../notices/notices-of-moments.ts';
 import { writeNotices } from '../notices/write-notices.ts';
+import { makeTask, type TaskToMake } from '../tasks/make-task.ts';
 import { belowCeilings } from './below-ceilings.ts';
 
 export type MomentToGive = {
@@ -50,6 +51,8 @@ export async function giveMoments(
     heldOut.map((each) => heldOutOf(each, now)),
   );
   const due = below.filter((each) => !heldOut.includes(each));
+  const below = await belowCeilings(client, shopId, wanted, now.rewards);
+  const due = await withTheirTasks(client, shopId, below, now);
   const [atOnce, others] = [
     due.filter((each) => bringsAtOnce(each)),
     due.filter((each) => !bringsAtOnce(each)),
@@ -75,6 +78,30 @@ export async function giveMoments(
   const done = due.filter(({ member, cause }) => names.has(`${member.id}/${cause}`));
   await writeNotices(client, shopId, noticesOf(done, now), now.at);
   return done;
+}
+
+/** A note or a call that isn't to be is no gift either: two within a year, or a note beside a reward. */
+async function withTheirTasks(
+  client: PoolClient,
+  shopId: number,
+  wanted: readonly MomentToGive[],
+  now: GivingNow,
+): Promise<MomentToGive[]> {
+  const due: MomentToGive[] = [];
+  for (const each of wanted) {
+    const task = toMake(each, shopId, now);
+    const made = task === null ? 'there' : await makeTask(client, task);
+    if (made === 'made' || made === 'there') due.push(each);
+  }
+  return due;
+}
+
+function toMake(wanted: MomentToGive, shopId: number, { today, at }: GivingNow): TaskToMake | null {
+  const { rule, member, cause, orderId, wordsAlone } = wanted;
+  const [one, ...more] = rule.offers;
+  if (wordsAlone || one?.kind !== 'task' || one.task === 'packing' || more.length > 0) return null;
+  const because = { cause, momentKey: rule.key, reason: rule.title, orderId };
+  return { shopId, memberId: member.id, kind: one.task, words: one.words, ...because, on: today, at };
 }
 
 /** One thing that is points or a code. */

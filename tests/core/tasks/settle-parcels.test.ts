@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { packingRules } from '#app/core/tasks/packing-rules.ts';
 import { settleParcels, type PackingTask, type Parcel } from '#app/core/tasks/settle-parcels.ts';
-import { taskProblems } from '#app/core/tasks/task-problems.ts';
+import { momentRuleProblems } from '#app/core/moments/moment-rule-problems.ts';
+import type { MomentRule } from '#app/core/moments/moment-rule.ts';
 import { packingMoment } from '#tests/support/packing.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
 
@@ -83,17 +84,18 @@ describe('C154 S-65 what goes into a parcel', () => {
 describe('S-12 what keeps a moment with a task from being published', () => {
   const note = { kind: 'task', task: 'note', words: 'Thank them' } as const;
   const packing = { kind: 'task', task: 'packing', words: 'A jar' } as const;
+  const problems = (rule: MomentRule) => momentRuleProblems([rule]);
 
   it('is another offer beside it, a parcel of no order, or tags that nobody is asked for', () => {
-    expect(taskProblems(JAR, 0)).toEqual([]);
-    expect(taskProblems(momentRule('joined', { offers: [note] }), 1)).toEqual([]);
-    expect(taskProblems(momentRule('joined', { offers: [note, { kind: 'points', points: 5 }] }), 1)).toEqual([
-      { field: 'moments.1.offers.0', reason: 'task-alone' },
+    expect(problems(JAR)).toEqual([]);
+    expect(problems(momentRule('joined', { offers: [note] }))).toEqual([]);
+    expect(problems(momentRule('joined', { offers: [{ kind: 'points', points: 5 }, note] }))).toEqual([
+      { field: 'moments.0.offers.1.words', reason: 'taskAlone' },
     ]);
-    expect(taskProblems(momentRule('joined', { offers: [packing] }), 2)).toEqual([
-      { field: 'moments.2.offers.0', reason: 'packing-needs-order' },
+    expect(problems(momentRule('joined', { offers: [packing] }))).toEqual([
+      { field: 'moments.0.offers.0.words', reason: 'packingNeedsOrder' },
     ]);
     const who = { conditions: [{ kind: 'tags-in' as const, tags: ['VIP'] }] };
-    expect(taskProblems({ ...JAR, who }, 3)).toEqual([{ field: 'moments.3.who', reason: 'packing-no-tags' }]);
+    expect(problems({ ...JAR, who })).toEqual([{ field: 'moments.0.who.0', reason: 'packingTakesNoTags' }]);
   });
 });
