@@ -5,6 +5,7 @@ import { isSubscribed } from '#tests/local-shopify/shop/subscriptions.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
 import { shownTime } from './amounts.ts';
 import { customerBox } from './customer-box.ts';
+import { deliveryBox } from './delivery-box.ts';
 import { editForm } from './edit-form.ts';
 import { UNTOUCHED } from './form.ts';
 import { html, NOTHING } from './html.ts';
@@ -33,6 +34,7 @@ export function orderPage(shop: LocalShop, order: Order, deliveries: Delivery[],
       </div>
       <div>
         ${paymentBox(order, stateOf('payment'))} ${customerBox(shop, order, stateOf('customer'))}
+        ${deliveryBox(order, { promise: stateOf('promise'), deliver: stateOf('deliver') })}
         ${orderHistory(order)} ${isSubscribed(order) ? renewal(order) : NOTHING} ${endings(order)}
       </div>
     </div>

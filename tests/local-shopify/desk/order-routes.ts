@@ -7,6 +7,7 @@ import { field } from '#tests/local-shopify/storefront/form.ts';
 import type { Delivery } from '#tests/local-shopify/webhooks/delivery.ts';
 import { change, doneIn, refused, sendPage } from './answer.ts';
 import type { Made } from './answer.ts';
+import { readDay } from './delivery-box.ts';
 import { clockBox } from './clock-box.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { readCustomer } from './customer-box.ts';
@@ -27,6 +28,10 @@ const DONE: Record<string, string> = {
   edit: 'The order is changed.',
   customer: 'The order belongs to somebody else now.',
   cancel: 'The order is cancelled.',
+  fulfill: 'The parcel is on its way.',
+  unfulfill: 'The parcel was not sent after all.',
+  promise: 'The carrier has promised a day.',
+  deliver: 'The carrier has delivered it.',
   repeat: 'The webhook is on its way again.',
   draft: 'The draft has become this order.',
   sale: 'It is sold.',
@@ -66,6 +71,12 @@ function verbs({ firstShop: shop, webhooks }: LocalShopify): Record<string, Verb
       (order, customerId) => shop.moveOrder(order.id, customerId),
     ),
     cancel: (order) => made(shop.cancelOrder(order.id)),
+    fulfill: (order) => made(shop.fulfillOrder(order.id)),
+    unfulfill: (order) => made(shop.cancelFulfillment(order.id)),
+    promise: checked(readDay, (order, estimatedDeliveryAt) =>
+      shop.tellDelivery(order.id, { estimatedDeliveryAt }),
+    ),
+    deliver: checked(readDay, (order, deliveredAt) => shop.tellDelivery(order.id, { deliveredAt })),
     repeat: checked(
       (order, request) => findDelivery(deliveriesOf(webhooks.deliveries, order), request),
       async (_order, delivery) => webhooks.again(delivery),
