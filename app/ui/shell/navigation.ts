@@ -1,6 +1,9 @@
 import type { Texts } from '#app/locales/en.ts';
 
-type Place = { to: string; text: keyof Texts['shell'] & ('home' | 'program' | 'members' | 'tasks' | 'settings') };
+type Place = {
+  to: string;
+  text: keyof Texts['shell'] & ('home' | 'program' | 'members' | 'tasks' | 'settings');
+};
 
 /** The admin's menu, in its order. The first is where the app's name leads. */
 export const NAVIGATION: readonly Place[] = [

@@ -50,9 +50,8 @@ export async function giveMoments(
     shopId,
     heldOut.map((each) => heldOutOf(each, now)),
   );
-  const due = below.filter((each) => !heldOut.includes(each));
-  const below = await belowCeilings(client, shopId, wanted, now.rewards);
-  const due = await withTheirTasks(client, shopId, below, now);
+  const drawnIn = below.filter((each) => !heldOut.includes(each));
+  const due = await withTheirTasks(client, shopId, drawnIn, now);
   const [atOnce, others] = [
     due.filter((each) => bringsAtOnce(each)),
     due.filter((each) => !bringsAtOnce(each)),
