@@ -15,6 +15,7 @@ import { longHistoryPart } from './long-history.ts';
 import { json, table, type Failed } from './report.ts';
 import { machinesPart } from './machines.ts';
 import { momentsPart } from './moments.ts';
+import { movingInPart } from './moving-in.ts';
 import { namedOrdersPart } from './named-orders.ts';
 import { oneShopPart } from './one-shop.ts';
 import { orderAnswersPart } from './order-answers.ts';
@@ -52,6 +53,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'taking-out': takingOutPart,
   'order-answers': orderAnswersPart,
   'past-orders': pastOrdersPart,
+  'moving-in': movingInPart,
   function: functionPart,
   admin: adminPart,
 };

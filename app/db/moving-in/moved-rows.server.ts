@@ -119,7 +119,8 @@ export async function dropAppliedRows(db: Queryable, shopId: number, id: string)
 
 const SHOWN_PROBLEMS = 50;
 
-export async function previewOf(db: Queryable, shopId: number, id: string): Promise<MovingPreview> {
+/** Counts all rows: for a hundred thousand a quarter of a second. */
+export async function countPreview(db: Queryable, shopId: number, id: string): Promise<MovingPreview> {
   const { rows } = await db.query<MovingPreview>(
     `with file as (select theirs, ours, way from "MovingIn" where "shopId" = $1 and id = $2),
      r as (select * from "MovingInRow" where "shopId" = $1 and "movingId" = $2),
@@ -145,14 +146,54 @@ export async function previewOf(db: Queryable, shopId: number, id: string): Prom
   return found;
 }
 
-/** Before the members' rows forget their customers. */
+/** Counts, and keeps what it counted for the page. */
+export async function keepPreview(db: Queryable, shopId: number, id: string): Promise<MovingPreview> {
+  const preview = await countPreview(db, shopId, id);
+  await db.query('update "MovingIn" set preview = $3 where "shopId" = $1 and id = $2', [
+    shopId,
+    id,
+    JSON.stringify(preview),
+  ]);
+  return preview;
+}
+
+/** As it was counted last. */
+export async function previewOf(db: Queryable, shopId: number, id: string): Promise<MovingPreview> {
+  const { rows } = await db.query<{ preview: MovingPreview | null }>(
+    'select preview from "MovingIn" where "shopId" = $1 and id = $2',
+    [shopId, id],
+  );
+  return rows[0]?.preview ?? countPreview(db, shopId, id);
+}
+
+export type RowProblem = { line: number; problem: string };
+
+/** After a row of the file, in the order of these. */
+export async function problemsAfter(
+  db: Queryable,
+  shopId: number,
+  id: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<RowProblem[]> {
+  const { rows } = await db.query<RowProblem>(
+    `select line, problem from "MovingInRow" where "shopId" = $1 and "movingId" = $2 and problem is not null and line > $3
+     order by line limit $4`,
+    [shopId, id, after, limit],
+  );
+  return rows;
+}
+
+/** Before the members' rows forget their customers. What a file would bring is counted anew. */
 export async function forgetMovedRows(
   db: Queryable,
   { shopId, memberIds, customerId }: ErasedPerson,
 ): Promise<void> {
   await db.query(
-    `delete from "MovingInRow" r where r."shopId" = $1 and (r."customerId" = $3::bigint or r."customerId" in (
-       select m."customerId" from "Member" m where m."shopId" = $1 and m.id = any($2::bigint[])))`,
+    `with gone as (
+       delete from "MovingInRow" r where r."shopId" = $1 and (r."customerId" = $3::bigint or r."customerId" in (
+         select m."customerId" from "Member" m where m."shopId" = $1 and m.id = any($2::bigint[]))) returning r."movingId"
+     )
+     update "MovingIn" f set preview = null from gone g where f."shopId" = $1 and f.id = g."movingId"`,
     [shopId, memberIds, customerId],
   );
 }

@@ -60,6 +60,9 @@ export const movingIn = {
     notTaken: 'Rows that are not imported',
     row: (line: string, why: string) => `Row ${line}: ${why}`,
     more: (count: string) => `And ${count} more.`,
+    allProblems: 'All of them as a file',
+    problemsFile: 'rows-not-imported.csv',
+    problemsHead: ['Row', 'Why'],
   },
   problem: {
     who: 'no email or customer ID',

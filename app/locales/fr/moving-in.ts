@@ -59,6 +59,9 @@ export const movingIn = {
     notTaken: 'Lignes qui ne sont pas importées',
     row: (line: string, why: string) => `Ligne ${line} : ${why}`,
     more: (count: string) => `Et ${count} de plus.`,
+    allProblems: 'Toutes dans un fichier',
+    problemsFile: 'lignes-non-importees.csv',
+    problemsHead: ['Ligne', 'Pourquoi'],
   },
   problem: {
     who: 'ni e-mail ni ID client',

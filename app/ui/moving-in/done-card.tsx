@@ -27,7 +27,7 @@ export function DoneCard({ file, preview }: MovingPageData) {
         {isUndone && spentMembers > 0 && (
           <Text as="p">{texts.kept(number(spentMembers), pluralForm(spentMembers, language))}</Text>
         )}
-        {!isUndone && preview && <NotTaken {...preview} />}
+        {!isUndone && preview && <NotTaken preview={preview} id={file.id} />}
         {!isUndone && (
           <>
             <InlineStack>

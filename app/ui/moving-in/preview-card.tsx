@@ -1,5 +1,8 @@
 import { Banner, BlockStack, Button, Card, InlineError, InlineStack, List, Text } from '@shopify/polaris';
+import { useState } from 'react';
 import type { MovingPageData, MovingPreview } from '#app/core/moving-in/moving-page.ts';
+import { fileAt } from '#app/ui/form/file-at.ts';
+import { saveFile } from '#app/ui/form/save-file.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
@@ -44,7 +47,7 @@ export function PreviewCard({ file, preview, worth, currency }: MovingPageData) 
                 {texts.preview.less(number(preview.less), pluralForm(preview.less, language))}
               </Banner>
             )}
-            <NotTaken {...preview} />
+            <NotTaken preview={preview} id={file.id} />
           </>
         )}
         <InlineStack gap="200">
@@ -70,8 +73,15 @@ export function PreviewCard({ file, preview, worth, currency }: MovingPageData) 
 }
 
 /** Rows by number: what is in them stays in the file. */
-export function NotTaken({ lines, problems }: MovingPreview) {
+export function NotTaken({ preview: { lines, problems }, id }: { preview: MovingPreview; id: string }) {
   const { movingIn: texts } = useTexts();
+  const [saving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    const file = await fileAt(`/app/members/problems?id=${id}`);
+    setSaving(false);
+    if (file) saveFile(file, texts.preview.problemsFile);
+  };
   const language = useLanguage();
   if (lines.length === 0) return null;
   const more = Object.values(problems).reduce((all, count) => all + count, 0) - lines.length;
@@ -87,7 +97,14 @@ export function NotTaken({ lines, problems }: MovingPreview) {
           <List.Item key={line}>{texts.preview.row(String(line), why(problem))}</List.Item>
         ))}
       </List>
-      {more > 0 && <Text as="p">{texts.preview.more(formatNumber(more, language))}</Text>}
+      {more > 0 && (
+        <InlineStack gap="200" blockAlign="center">
+          <Text as="p">{texts.preview.more(formatNumber(more, language))}</Text>
+          <Button variant="plain" loading={saving} onClick={() => void save()}>
+            {texts.preview.allProblems}
+          </Button>
+        </InlineStack>
+      )}
     </BlockStack>
   );
 }

@@ -11,6 +11,7 @@ import { lockMembers, setBlocked, type LockedMember } from '#app/db/members/memb
 import { birthdaysOf, setBirthdays } from '#app/db/moments/birthdays.server.ts';
 import {
   dropAppliedRows,
+  keepPreview,
   linesToApply,
   rowsToApply,
   type RowToApply,
@@ -37,6 +38,7 @@ export async function applyMoving(shop: Shop, file: MovingFile): Promise<void> {
       await applyRows(client, shop, file, { rows, met, sum });
     }
     await dropAppliedRows(client, shop.id, file.id);
+    await keepPreview(client, shop.id, file.id);
     if (!(await changeMoving(client, shop.id, file, { step: 'applied', dueAt: null, ...sum })))
       throw new Error('a file was applied twice at once');
     for (const job of ['sync_members', 'sweep_occasions'] as const)

@@ -4,7 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { now } from '#app/clock.server.ts';
 import { addressOf } from '#app/core/moving-in/moved-row.ts';
 import type { MovingTrouble } from '#app/core/moving-in/moving-step.ts';
-import { endJoining, joinRows, type FoundCustomer } from '#app/db/moving-in/moved-rows.server.ts';
+import {
+  endJoining,
+  joinRows,
+  keepPreview,
+  type FoundCustomer,
+} from '#app/db/moving-in/moved-rows.server.ts';
 import { changeMoving, type MovingFile } from '#app/db/moving-in/moving-in.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { AdminRefused, AdminUnavailable } from '#app/errors.ts';
@@ -41,6 +46,7 @@ async function end(shop: Shop, file: MovingFile, { url, objects }: FoundFile): P
   if (seen < objects) throw new AdminUnavailable(shop.domain, 'the bulk file lacks customers');
   await withTransaction(async (client) => {
     await endJoining(client, shop.id, file.id);
+    await keepPreview(client, shop.id, file.id);
     await changeMoving(client, shop.id, file, { step: 'ready', dueAt: null });
   });
 }
@@ -63,6 +69,7 @@ async function askForCustomers(shop: Shop, file: MovingFile): Promise<string | n
 async function fail(shop: Shop, file: MovingFile, why: MovingTrouble): Promise<void> {
   await withTransaction(async (client) => {
     await endJoining(client, shop.id, file.id);
+    await keepPreview(client, shop.id, file.id);
     await changeMoving(client, shop.id, file, { step: 'failed', why, dueAt: null });
   });
 }

@@ -2,7 +2,7 @@
 import { now } from '#app/clock.server.ts';
 import type { MovingStep } from '#app/core/moving-in/moving-step.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { previewOf } from '#app/db/moving-in/moved-rows.server.ts';
+import { keepPreview } from '#app/db/moving-in/moved-rows.server.ts';
 import { changeMoving, dropMoving, lockMoving } from '#app/db/moving-in/moving-in.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import type { MovingRefused } from './begin-moving.ts';
@@ -28,7 +28,8 @@ export async function sayAboutMoving(
     if (file?.id !== said.id) return said.do === 'drop' ? { ok: true } : { ok: false, refused: 'not-now' };
     if (done.includes(file.step)) return { ok: true };
     if (!from.includes(file.step)) return { ok: false, refused: 'not-now' };
-    if (to === 'applying' && (await previewOf(client, shopId, file.id)).less > 0)
+    // Whatever happened since it was counted.
+    if (to === 'applying' && (await keepPreview(client, shopId, file.id)).less > 0)
       return { ok: false, refused: 'less' };
     if (to === null) await dropMoving(client, shopId, file.id);
     else {

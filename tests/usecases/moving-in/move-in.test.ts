@@ -14,6 +14,7 @@ import { blockMember } from '#app/usecases/members/block-member.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
 import { beginMoving, endSending, sendRows } from '#app/usecases/moving-in/begin-moving.ts';
 import { goOnMoving } from '#app/usecases/moving-in/go-on-moving.ts';
+import { problemsOfFile } from '#app/usecases/moving-in/problems-of-file.ts';
 import { readMoving } from '#app/usecases/moving-in/read-moving.ts';
 import { sayAboutMoving } from '#app/usecases/moving-in/say-about-moving.ts';
 import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
@@ -23,7 +24,7 @@ import { merge, redact } from '#tests/support/people.ts';
 import { memberIdOf } from '#tests/support/rewards.ts';
 import { addVersion } from '#tests/support/shops.ts';
 
-const local = useLocalShopify(16);
+const local = useLocalShopify(20);
 let nextShop = 0;
 let shop: InstalledShop;
 let customers: string[];
@@ -384,3 +385,46 @@ it('C136 a file that wasn’t sent whole is gone by the next night, with its key
   await deleteOldRecords();
   expect(await left()).toBe(0);
 });
+
+describe('S-34 a look at a file that waits', () => {
+  it('counts nothing anew, and agreeing to it does', async () => {
+    await send(`Customer ID,Points\n${customers[0]},50\n${customers[1]},20\n`, { way: 'set' });
+    const before = await work();
+    expect(before.preview).toMatchObject({ ready: 2, ours: 70, less: 0 });
+    const memberId = await memberIdOf(shop, await takingPart(customers[0]!));
+    const given = { unit: 'points', amount: 80, reason: 'more', belowZero: false } as const;
+    await adjustMember(shop.id, memberId, { ...given, requestKey: nextId(), madeBy: '42' });
+    expect((await readMoving(shop))!.preview).toEqual(before.preview);
+    expect(await say('apply')).toEqual({ ok: false, refused: 'less' });
+    expect((await readMoving(shop))!.preview).toMatchObject({ less: 1 });
+  });
+
+  it('names every row that isn’t taken, in a file of its own, however many', async () => {
+    const unknown = Array.from({ length: 60 }, (_, nr) => `9${String(nr).padStart(11, '0')},5`);
+    await send(['Customer ID,Points', `${customers[0]},50`, ...unknown].join('\n'));
+    const { file, preview } = await work();
+    expect(preview).toMatchObject({ ready: 1, problems: { 'not-found': 60 } });
+    expect(preview!.lines).toHaveLength(50);
+    const all = await problems(file!.id);
+    expect(all).toHaveLength(60);
+    expect(all.at(-1)).toEqual({ line: 62, problem: 'not-found' });
+    await say('apply');
+    expect((await work()).preview).toMatchObject({ problems: { 'not-found': 60 } });
+    expect(await problems(file!.id)).toEqual(all);
+  });
+});
+
+/** Made a member, as by an order. */
+async function takingPart(customerId: string): Promise<string> {
+  await pool().query(
+    `insert into "Member" ("shopId", "customerId", "joinedAt") values ($1, $2, now()) on conflict do nothing`,
+    [shop.id, customerId],
+  );
+  return customerId;
+}
+
+async function problems(id: string) {
+  const all: unknown[] = [];
+  for await (const problem of problemsOfFile(shop.id, id)) all.push(problem);
+  return all;
+}
