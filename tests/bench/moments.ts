@@ -172,5 +172,6 @@ async function applyFigures(bench: Bench): Promise<Figure[]> {
 }
 
 export async function momentsPart(bench: Bench): Promise<Figure[]> {
-  return [...(await sweepFigures(bench)), ...(await applyFigures(bench))];
+  const applied = await applyFigures(bench);
+  return [...(await sweepFigures(bench)), ...applied];
 }
