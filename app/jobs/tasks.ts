@@ -16,6 +16,7 @@ import { reconcileShop } from '#app/usecases/orders/reconcile-shop.ts';
 import { fillOrderColumns } from '#app/usecases/upkeep/fill-order-columns.ts';
 import { tendOwnDiscounts } from '#app/usecases/rewards/own/tend-own-discounts.ts';
 import { readHistoryOfShop } from '#app/usecases/history/read-history-of-shop.ts';
+import { countOrdersBefore } from '#app/usecases/past-orders/count-orders-before.ts';
 import { goOnWithPast } from '#app/usecases/past-orders/go-on-with-past.ts';
 import { releaseVouchers } from '#app/usecases/rewards/release-vouchers.ts';
 import { rescueJobs } from '#app/usecases/upkeep/rescue-jobs.ts';
@@ -62,7 +63,10 @@ export const TASKS: TaskList = {
   fill_codes: ofShop('fill_codes', fillCodes),
   reconcile_shop: ofShop('reconcile_shop', reconcileShop),
   carry_out_requests: ofShop('carry_out_requests', carryOutRequests),
-  follow_shop: ofShop('follow_shop', followShop),
+  follow_shop: ofShop('follow_shop', async (shopId) => {
+    await followShop(shopId);
+    await countOrdersBefore(shopId);
+  }),
   check_installation: ofShop('check_installation', checkInstallation),
   erase_shop: ofShop('erase_shop', eraseShop),
   own_discounts: ofShop('own_discounts', tendOwnDiscounts),

@@ -7,8 +7,3 @@
 export function boughtBefore(atShopify: number | null, known: number): number | null {
   return atShopify === null ? null : Math.max(0, atShopify - known);
 }
-
-/** Whether an order that is the first kept one here is their first at all. Unknown counts as such: nobody is refused a welcome for it. */
-export function isNewcomer(keptOrders: number, before: number | null): boolean {
-  return keptOrders <= 1 && (before ?? 0) === 0;
-}

@@ -69,6 +69,8 @@ export type GuideState = {
   draft: unknown;
   /** Whether an order ever brought something. */
   orderCounted: boolean;
+  /** Orders from before the program that nobody asked for yet; none where that isn't known. */
+  ordersBefore: number;
 };
 
 export async function readGuide(db: Queryable, shopId: number): Promise<GuideState> {
@@ -76,7 +78,8 @@ export async function readGuide(db: Queryable, shopId: number): Promise<GuideSta
     name: 'home-guide',
     text: `select s."guideDismissedAt" is not null as dismissed,
         s."guideBlocksPlaced" as "blocksPlaced", s.draft,
-        exists (select 1 from "DailyFigure" f where f."shopId" = s.id and f.kind = 'orders-counted') as "orderCounted"
+        exists (select 1 from "DailyFigure" f where f."shopId" = s.id and f.kind = 'orders-counted') as "orderCounted",
+        case when exists (select 1 from "PastOrders" p where p."shopId" = s.id) then 0 else coalesce(s."ordersBefore", 0) end as "ordersBefore"
       from "Shop" s where s.id = $1`,
     values: [shopId],
   });

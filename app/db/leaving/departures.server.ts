@@ -47,7 +47,8 @@ export async function closeWhatIsTheirs(
 
 export async function setLeft(db: Queryable, shopId: number, memberId: string, at: Date): Promise<void> {
   await db.query(
-    `update "Member" set "leftAt" = coalesce("leftAt", $3), "lookFrom" = null, "lookAgain" = false, rev = rev + 1
+    `update "Member" set "leftAt" = coalesce("leftAt", $3), "lookFrom" = null, "lookAgain" = false, "lastOrderAt" = null,
+       rev = rev + 1
      where "shopId" = $1 and id = $2`,
     [shopId, memberId, toSecond(at)],
   );

@@ -352,7 +352,9 @@ async function writeOne(db: Queryable, shopId: number, written: OneWritten, now:
  */
 function lastOrdersOf(entries: readonly Entry[]): Map<LockedMember, Date> {
   const last = new Map<LockedMember, Date>();
-  for (const { member, kind, amount, occurredAt } of entries) {
+  for (const { member, kind, amount, occurredAt, closed } of entries) {
+    // Nothing is kept of whoever left, nor of what they had ordered by then.
+    if (closed || member.isLeft) continue;
     if (kind !== 'order' || amount <= 0) continue;
     const known = last.get(member);
     if (!known || known < occurredAt) last.set(member, occurredAt);

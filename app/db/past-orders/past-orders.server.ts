@@ -116,15 +116,16 @@ export async function changePastOrders(
   return (rowCount ?? 0) > 0;
 }
 
+const LARGEST = `jsonb_array_elements(p.counted->'largest') with ordinality as l(one, place)`;
+const STAYS = `exists (select 1 from "Member" m where m."shopId" = $1 and m.id = (l.one->>'memberId')::bigint
+  and m."erasedAt" is null and m."leftAt" is null)`;
+
 /** Whoever was erased or left since isn't named among those who would get the most. */
 export async function forgetInCount(db: Queryable, shopId: number): Promise<void> {
-  const largest = `jsonb_array_elements(p.counted->'largest') with ordinality as l(one, place)`;
-  const stays = `exists (select 1 from "Member" m where m."shopId" = $1 and m.id = (l.one->>'memberId')::bigint
-    and m."erasedAt" is null and m."leftAt" is null)`;
   await db.query(
     `update "PastOrders" p set counted = jsonb_set(p.counted, '{largest}',
-       coalesce((select jsonb_agg(l.one order by l.place) from ${largest} where ${stays}), '[]'))
-     where p."shopId" = $1 and exists (select 1 from ${largest} where not ${stays})`,
+       coalesce((select jsonb_agg(l.one order by l.place) from ${LARGEST} where ${STAYS}), '[]'))
+     where p."shopId" = $1 and exists (select 1 from ${LARGEST} where not ${STAYS})`,
     [shopId],
   );
 }

@@ -6,6 +6,11 @@ export const pastOrders = {
   intro:
     'Bring in what customers bought before you started. Reading gives nothing: it only shows who bought what, and when.',
   link: 'Past orders',
+  hint: {
+    known: (orders: string) => `Your shop has ${orders} from before your program began.`,
+    many: (count: string) => `Your shop has more than ${count} orders from before your program began.`,
+    open: 'Bring them in',
+  },
   read: {
     title: 'Read past orders',
     howFar: 'How far back',

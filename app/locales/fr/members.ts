@@ -105,7 +105,7 @@ export const members: typeof en = {
   takenInToast: 'Membre réintégré',
   leftBanner: (day) => `A quitté le programme le ${day}`,
   leftBannerHelp:
-    'C’est son choix, et il peut revenir à tout moment. D’ici là, rien n’est gagné, attribué ni conservé.',
+    'C’est son propre choix, et un retour est possible à tout moment. D’ici là, rien n’est gagné, attribué ni conservé.',
   blockedBanner: 'Ce membre est exclu',
   blockedBannerHelp:
     'Ses commandes passées depuis ne rapportent rien. Les points et tampons déjà gagnés sont conservés.',

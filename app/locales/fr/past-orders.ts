@@ -6,6 +6,12 @@ export const pastOrders: Texts['pastOrders'] = {
   intro:
     'Reprenez ce que vos clients ont acheté avant vos débuts. La lecture ne donne rien : elle montre seulement qui a acheté quoi, et quand.',
   link: 'Commandes passées',
+  hint: {
+    known: (orders: string) => `Votre boutique compte ${orders} d’avant le début de votre programme.`,
+    many: (count: string) =>
+      `Votre boutique compte plus de ${count} commandes d’avant le début de votre programme.`,
+    open: 'Les importer',
+  },
   read: {
     title: 'Lire les commandes passées',
     howFar: 'Jusqu’où remonter',

@@ -30,6 +30,8 @@ export type GuideData = {
   /** Whether the blocks of the guide stood on the theme when a browser was last told. */
   blocksPlaced: boolean;
   orderCounted: boolean;
+  /** Orders from before the program that nobody asked for yet. */
+  ordersBefore: number;
 };
 
 export type HealthData = {

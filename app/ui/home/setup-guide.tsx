@@ -1,6 +1,7 @@
 import { BlockStack, Box, Button, Card, InlineStack, SkeletonBodyText } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { PastOrdersHint } from '../past-orders/past-orders-hint.tsx';
 import { BlocksStep } from './blocks-step.tsx';
 import { GuideHead } from './guide-head.tsx';
 import { GuideStep } from './guide-step.tsx';
@@ -60,6 +61,9 @@ export function SetupGuide({ shop, guide, currency, children }: Props) {
         <BlockStack gap="300">
           <GuideHead done={done} welcome={!guide.published} />
           {undecided ? <Looking /> : <BlockStack gap="100">{list}</BlockStack>}
+          {!undecided && guide.published && guide.ordersBefore > 0 && (
+            <PastOrdersHint count={guide.ordersBefore} />
+          )}
         </BlockStack>
       </Card>
       {!undecided && children}

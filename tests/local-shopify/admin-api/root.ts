@@ -172,6 +172,12 @@ export const QUERIES = {
   productVariant: (args: ById, context: AdminContext) =>
     variantById(context, idOf('ProductVariant', args.id)),
   collection: (args: ById, context: AdminContext) => collectionById(context, idOf('Collection', args.id)),
+  /** Of what the token reaches. */
+  ordersCount: ({ query, limit }: Listed & { limit?: number | null }, context: AdminContext) => {
+    const found = matching(searchableOrders(context, query), query, ORDER_FIELDS).length;
+    const most = limit ?? found;
+    return { count: Math.min(found, most), precision: found > most ? 'AT_LEAST' : 'EXACT' };
+  },
   orders: (args: Listed, context: AdminContext) => {
     const found = matching(searchableOrders(context, args.query), args.query, ORDER_FIELDS);
     const view = (order: Order) => orderView(context, order);

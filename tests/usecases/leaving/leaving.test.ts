@@ -245,3 +245,27 @@ test('an order of somebody else that becomes theirs is theirs from the return on
   expect((await balance(shop, back)).points).toBe(14);
   expect(await balance(shop, other)).toEqual(NOTHING);
 });
+
+test('S-85 when somebody last ordered is forgotten with the rest, and what they ordered by then never brings it back', async () => {
+  const shop = await installedShop();
+  const customerId = nextId();
+  const lastOrder = async () => {
+    const { rows } = await pool().query<{ at: Date | null }>(
+      'select "lastOrderAt" as at from "Member" where "shopId" = $1 and "customerId" = $2',
+      [shop.id, customerId],
+    );
+    return rows[0]?.at;
+  };
+  const before = order({ customerId });
+  await tellAndApply(shop, before);
+  expect(await lastOrder()).not.toBeNull();
+  await leave(shop, customerId);
+  expect(await lastOrder()).toBeNull();
+  await tellAndApply(shop, order({ customerId, processedAt: at('12:30') }));
+  expect(await lastOrder()).toBeNull();
+  await comeBack(shop, customerId);
+  await tellAndApply(shop, { ...before, cancelledAt: at('13:10'), updatedAt: at('13:10') });
+  expect(await lastOrder()).toBeNull();
+  await tellAndApply(shop, order({ customerId, processedAt: at('13:20') }));
+  expect(await lastOrder()).toEqual(new Date(at('13:20')));
+});
