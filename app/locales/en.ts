@@ -16,6 +16,7 @@ import { memberList } from './en/member-list.ts';
 import { memberRewards } from './en/member-rewards.ts';
 import { members } from './en/members.ts';
 import { pastOrders } from './en/past-orders.ts';
+import { momentFigures } from './en/moment-figures.ts';
 import { moments } from './en/moments.ts';
 import { movingIn } from './en/moving-in.ts';
 import { overview } from './en/overview.ts';
@@ -80,6 +81,7 @@ export const en = {
   leaving,
   birthdays,
   moments,
+  momentFigures,
   who,
 };
 

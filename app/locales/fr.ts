@@ -16,6 +16,7 @@ import { memberList } from './fr/member-list.ts';
 import { memberRewards } from './fr/member-rewards.ts';
 import { members } from './fr/members.ts';
 import { pastOrders } from './fr/past-orders.ts';
+import { momentFigures } from './fr/moment-figures.ts';
 import { moments } from './fr/moments.ts';
 import { movingIn } from './fr/moving-in.ts';
 import { overview } from './fr/overview.ts';
@@ -80,5 +81,6 @@ export const fr: Texts = {
   leaving,
   birthdays,
   moments,
+  momentFigures,
   who,
 };

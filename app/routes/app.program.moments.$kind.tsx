@@ -6,6 +6,7 @@ import { revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { MomentRulePage } from '#app/ui/moments/list/moment-rule-page.tsx';
 import { MomentPage } from '#app/ui/moments/moment-page.tsx';
 import { readHoldout } from '#app/usecases/holdouts/read-holdout.ts';
+import { readMomentFigures } from '#app/usecases/moments/read-moment-figures.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { loadProgram } from './merchant/load-program.ts';
 
@@ -25,7 +26,8 @@ export const loader = forMerchant(async ({ params, request, ...visit }) => {
   if (!isThere) throw Response.json(null, { status: 404 });
   const published = data.published.rules.moments?.find((moment) => moment.key === key) ?? null;
   const holdout = await readHoldout(visit.shop, published);
-  return { data, kind, momentKey: key, begin, holdout };
+  const figures = kind === null && key !== '' ? (await readMomentFigures(visit.shop))[key] : null;
+  return { data, kind, momentKey: key, begin, holdout, figures: figures ?? null };
 });
 
 const removal = z.object({ do: z.literal('remove-moment') });
@@ -36,7 +38,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function Moment() {
-  const { data, kind, momentKey, begin, holdout } = useLoaderData<typeof loader>();
+  const { data, kind, ...shown } = useLoaderData<typeof loader>();
   if (kind !== null) return <MomentPage key={kind} data={data} kind={kind} />;
-  return <MomentRulePage key={momentKey} {...{ data, momentKey, begin, holdout }} />;
+  return <MomentRulePage key={shown.momentKey} data={data} {...shown} />;
 }

@@ -6,7 +6,7 @@ import type { RunningApp } from './running-app.ts';
 
 /** One part of the program, behind `/app/program`; the program at a glance without. */
 export type ProgramPart =
-  '' | '/points' | '/trial' | `/cards/${string}` | `/moments/${string}` | `/rewards${string}`;
+  '' | '/points' | '/trial' | `/cards/${string}` | `/moments${string}` | `/rewards${string}`;
 
 /** Opens a page of the program, and waits for what stands on it. */
 export async function visitProgram(

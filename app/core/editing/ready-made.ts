@@ -63,13 +63,23 @@ const READY = [
 ] as const satisfies readonly Declared[];
 
 export type ReadyKey = (typeof READY)[number]['key'];
-export const READY_MADE: readonly (Declared & { key: ReadyKey })[] = READY;
+export type ReadyMade = Declared & { key: ReadyKey };
+export const READY_MADE: readonly ReadyMade[] = READY;
 
-export function readyMade(key: string): (Declared & { key: ReadyKey }) | null {
+export function readyMade(key: string): ReadyMade | null {
   return READY_MADE.find((one) => one.key === key) ?? null;
 }
 
 export function beginMoment(ready: Declared, title: MomentRuleForm['title']): MomentRuleForm {
   const form = emptyMoment(ready.kind, title);
   return ready.begin?.(form) ?? form;
+}
+
+/** Rewards that are still to be chosen are these, each once, as far as they go. */
+export function withRewards(form: MomentRuleForm, rewards: readonly { key: string }[]): MomentRuleForm {
+  const left = [...rewards];
+  const offers = form.offers.map((offer) =>
+    offer.kind === 'reward' && offer.reward === '' ? { ...offer, reward: left.shift()?.key ?? '' } : offer,
+  );
+  return { ...form, offers };
 }

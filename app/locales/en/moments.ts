@@ -16,6 +16,7 @@ export const moments = {
   },
   groupsLabel: 'Show moments',
   use: 'Use this',
+  addThis: 'Add to my program',
   useNamed: (name: string) => `Use this: ${name}`,
   yours: 'In your program',
   ready: 'Ready to use',

@@ -15,6 +15,7 @@ export const moments: Texts['moments'] = {
     wrong: 'Un souci',
   },
   groupsLabel: 'Afficher les moments',
+  addThis: 'Ajouter à mon programme',
   use: 'Utiliser',
   useNamed: (name) => `Utiliser : ${name}`,
   yours: 'Dans votre programme',

@@ -28,6 +28,7 @@ export type SaveBarForm<T, A extends SaveAnswer> = {
   saving: boolean;
   /** The latest answer, until the next save or discard; null before. */
   answer: A | NotSaved | null;
+  /** Also of what wasn't changed: a page may begin with something new. */
   save: () => void;
   discard: () => void;
   /** After somebody else's save: reads it, and puts what was changed here on top. */
@@ -62,9 +63,7 @@ export function useSaveBar<T extends object, A extends SaveAnswer>(options: Opti
     forget();
   };
   const dirty = edit !== null && !same(edit.value, edit.base);
-  const save = () => {
-    if (edit !== null) submit(edit.value, edit.revision);
-  };
+  const save = () => submit(edit?.value ?? saved, edit?.revision ?? revision);
   const catchUp = useCatchUp(options, edit, (caughtUp) => {
     setEdit(caughtUp);
     forget();

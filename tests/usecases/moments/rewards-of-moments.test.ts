@@ -7,7 +7,7 @@ import { projectVouchers } from '#app/core/storefront/project-rewards.ts';
 import { readGiftFigures } from '#app/db/moments/birthday-figures.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { unsyncedMembers } from '#app/db/storefront/sync.server.ts';
-import { readProgramFigures } from '#app/usecases/figures/read-program-figures.ts';
+import { giftsOfMoments } from '#app/db/figures/gifts-of-moments.server.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
@@ -128,7 +128,10 @@ describe('a reward on the day', () => {
     await tellAndApply(shop, order({ customerId: one.customerId, processedAt: '2027-05-09T10:00:00Z' }));
     const period = { from: noon('2027-05-01'), to: noon('2027-05-10') };
     expect(await readGiftFigures(pool(), shop.id, period)).toEqual({ given: 2, followed: 1 });
-    expect(await readProgramFigures(shop)).toMatchObject({ gifts: 2 });
+    const days = { from: '2027-05-01', to: '2027-05-10' };
+    expect(await giftsOfMoments(pool(), shop, days)).toEqual([
+      { day: '2027-05-03', key: 'birthday', gifts: 2 },
+    ]);
   });
 });
 

@@ -25,7 +25,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { PartBadge } from '../part-badge.tsx';
 import type { ProgramLine } from './program-lines.ts';
 
-export const ICONS: Record<ProgramLine['icon'], typeof RewardIcon> = {
+const ICONS: Record<ProgramLine['icon'], typeof RewardIcon> = {
   points: RewardIcon,
   card: CheckCircleIcon,
   amount: CashDollarIcon,

@@ -93,11 +93,17 @@ function freeFigure(free: number, { noun }: StampCard, language: Language): stri
 }
 
 export function delightLines(context: Context): ProgramLine[] {
-  return [...yearlyLines(context), ...momentLines(context)];
+  return [...yearlyLines(context), ...momentLines(context, context.figures.giftsByMoment)];
 }
 
-/** In the draft's order; those that the next publish ends come last. */
-export function momentLines({ data, wording }: Pick<Context, 'data' | 'wording'>): ProgramLine[] {
+/**
+ * In the draft's order; those that the next publish ends come last.
+ * @param gifts in 30 days, by the moment's key
+ */
+export function momentLines(
+  { data, wording }: Pick<Context, 'data' | 'wording'>,
+  gifts: ProgramFigures['giftsByMoment'],
+): ProgramLine[] {
   const { draft, published } = data;
   const drafted = draft.moments ?? [];
   const gone = (published.rules.moments ?? []).filter(({ key }) => !drafted.some((one) => one.key === key));
@@ -110,7 +116,7 @@ export function momentLines({ data, wording }: Pick<Context, 'data' | 'wording'>
       name: moment.title[wording.language],
       state,
       sentence: momentRuleSentence(moment, { ...draft, rewards }, wording),
-      figure: null,
+      figure: giftFigure(gifts[moment.key], wording.language),
       to: state === 'ending' ? null : `/app/program/moments/${moment.key}`,
     };
   });

@@ -1,10 +1,12 @@
 import { useNavigate } from '@remix-run/react';
-import { Card } from '@shopify/polaris';
+import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import type { MomentRuleForm } from '#app/core/editing/moment-rule-form.ts';
-import { beginMoment, readyMade, type ReadyKey } from '#app/core/editing/ready-made.ts';
+import { beginMoment, readyMade, withRewards, type ReadyKey } from '#app/core/editing/ready-made.ts';
 import type { HoldoutResult } from '#app/core/holdouts/holdout-result.ts';
+import type { MomentFigures } from '#app/core/moments/moment-figures.ts';
+import { canBeGiven } from '#app/core/moments/reward-of-moment.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
@@ -13,21 +15,29 @@ import { EditPage } from '../../editing/edit-page.tsx';
 import { THEME_PLACES } from '../../editing/preview/preview-about.ts';
 import type { ProgramData } from '../../editing/program-data.ts';
 import { RemovePart } from '../../editing/remove-part.tsx';
-import { useProgramEdit } from '../../editing/use-program-edit.ts';
+import { useProgramEdit, type ProgramEdit } from '../../editing/use-program-edit.ts';
 import { HoldoutCard } from '../../holdouts/holdout-card.tsx';
+import { MomentFiguresPanel } from '../figures/moment-figures-panel.tsx';
 import { MomentRuleEditor } from './moment-rule-editor.tsx';
 
 /** `momentKey` is empty for a moment that isn't saved yet, which then begins as `begin`. */
-type Props = { data: ProgramData; momentKey: string; begin: ReadyKey; holdout: HoldoutResult };
+type Props = {
+  data: ProgramData;
+  momentKey: string;
+  begin: ReadyKey;
+  /** What became of it; null where it gave nothing yet. */
+  figures: MomentFigures | null;
+  holdout: HoldoutResult;
+};
 
 /** No block shows it before it is given. */
 const ABOUT = { blocks: [], places: THEME_PLACES.moment, first: 'member', shoppers: [] };
 
 /** One moment of the program. */
-export function MomentRulePage({ data, momentKey, begin, holdout }: Props) {
+export function MomentRulePage({ data, momentKey, begin, figures, holdout }: Props) {
   const { moments: say } = useTexts();
   const language = useLanguage();
-  const [withNew] = useState(() => (form: ProgramForm) => withNewMoment(form, begin));
+  const [withNew] = useState(() => (form: ProgramForm) => withNewMoment(form, begin, data));
   const editing = useProgramEdit(data, momentKey === '' ? withNew : undefined);
   const { edit, form } = editing;
   const { moments = [] } = edit.value;
@@ -45,6 +55,10 @@ export function MomentRulePage({ data, momentKey, begin, holdout }: Props) {
       <Card>
         <MomentRuleEditor form={moment} index={index} title={title} edit={edit} onChange={replace} />
       </Card>
+      {moment.key === '' && <AddIt form={form} />}
+      {(figures !== null || isPublished(data, moment.key)) && (
+        <MomentFiguresPanel figures={figures} data={data} />
+      )}
       {moment.key !== '' && <HoldoutCard result={holdout} currency={data.currency} />}
       {moment.key !== '' && (
         <Card>
@@ -63,11 +77,36 @@ export function MomentRulePage({ data, momentKey, begin, holdout }: Props) {
   );
 }
 
-function withNewMoment(form: ProgramForm, begin: ReadyKey): ProgramForm {
+/** What it begins with may be right as it stands. */
+function AddIt({ form: { saving, save } }: Pick<ProgramEdit, 'form'>) {
+  const { moments: say } = useTexts();
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="p" tone="subdued">
+          {say.off}
+        </Text>
+        <InlineStack>
+          <Button variant="primary" loading={saving} onClick={save}>
+            {say.addThis}
+          </Button>
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function isPublished({ published }: ProgramData, momentKey: string): boolean {
+  return (published.rules.moments ?? []).some(({ key }) => key === momentKey);
+}
+
+/** What it lets them choose begins with the program's own rewards. */
+function withNewMoment(form: ProgramForm, begin: ReadyKey, { draft }: ProgramData): ProgramForm {
   const ready = readyMade(begin);
   if (!ready) return form;
   const title = byLanguage((language) => textsOf(language).moments.shopperTitles[ready.key]);
-  return { ...form, moments: [...(form.moments ?? []), beginMoment(ready, title)] };
+  const moment = withRewards(beginMoment(ready, title), (draft.rewards ?? []).filter(canBeGiven));
+  return { ...form, moments: [...(form.moments ?? []), moment] };
 }
 
 /** A new moment has an address of its own once it is saved. @returns its key from then on */

@@ -1,0 +1,111 @@
+// Moments on the merchant's screens: begun from the gallery, filled, published, and what became of them.
+import { expect, test } from 'vitest';
+import { dayIn } from '#app/core/values/days.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
+import { WORDS, goOnInOnePage, sidewaysScroll, type AdminVisit } from '#tests/support/admin-visit.ts';
+import { axeProblems } from '#tests/support/axe.ts';
+import { changeDraft } from '#tests/support/change-draft.ts';
+import { reward } from '#tests/support/factories.ts';
+import { momentRule } from '#tests/support/moment-rules.ts';
+import { bought, counted } from '#tests/support/moment-shop.ts';
+import { memberWith } from '#tests/support/occasions.ts';
+import { confirmPublish, toReview, visitProgram } from '#tests/support/program-visit.ts';
+import { useRunningApp } from '#tests/support/use-running-app.ts';
+
+const { app, browser } = useRunningApp({ coffeeCard: true });
+goOnInOnePage(browser);
+
+const FIVE = reward({ key: 'five', title: { en: '€5.00 off', fr: '5,00 € de remise' } });
+const SHIPPING = reward({
+  key: 'shipping',
+  title: { en: 'Free shipping', fr: 'Livraison offerte' },
+  gives: { kind: 'free-shipping', upToMinor: null },
+});
+
+async function expectSound({ frame, problems }: AdminVisit): Promise<void> {
+  expect(await axeProblems(frame())).toEqual([]);
+  expect(await sidewaysScroll(frame())).toBeLessThanOrEqual(0);
+  expect(problems).toEqual([]);
+  expect(await app.problems()).toEqual([]);
+}
+
+const begin = (...moments: ReturnType<typeof momentRule>[]) =>
+  changeDraft(app.shop.domain, (rules) => ({
+    ...rules,
+    rewards: [FIVE, SHIPPING],
+    moments: moments.length > 0 ? moments : undefined,
+  }));
+
+/** A member of today’s third order, with the night’s sweep and the one after. */
+async function thirdOrder(shopId: number): Promise<void> {
+  const { id } = await memberWith({ id: shopId, domain: app.shop.domain });
+  await counted({ id: shopId, domain: app.shop.domain }, id, 0);
+  const today = dayIn('Europe/Paris', new Date());
+  await bought({ id: shopId, domain: app.shop.domain }, id, [today, today, today]);
+  const at = Date.now();
+  for (const days of [0, 1]) await sweepMoments(shopId, new Date(at + days * 86_400_000));
+}
+
+test.each([
+  ['en', 1_280],
+  ['fr', 360],
+] as const)(
+  'S-07 S-08 the gallery’s third order gets three gifts to choose from, is published, and tells what became of it (%s, %i px)',
+  async (locale, width) => {
+    const { moments: say, momentFigures: figures } = WORDS[locale];
+    const { shopId } = await begin();
+    const at = await visitProgram(app, browser, locale, '/moments', width);
+    await expectSound(at);
+    const { name } = say.readyMade['third-order'];
+    await at.app.getByRole('button', { name: say.groups['coming-back'] }).click();
+    expect(await at.app.getByRole('link', { name: say.useNamed(say.readyMade.welcome.name) }).count()).toBe(
+      0,
+    );
+    await at.app.getByRole('link', { name: say.useNamed(name) }).click();
+    const chosen = at.app.getByLabel(say.reward, { exact: true });
+    await chosen.nth(1).waitFor();
+    expect(await chosen.nth(0).inputValue()).toBe('five');
+    expect(await chosen.nth(1).inputValue()).toBe('shipping');
+    await expectSound(at);
+    await at.app.getByRole('button', { name: say.addThis }).press('Enter');
+    await at.app.getByRole('button', { name: say.remove }).waitFor();
+    await expectSound(at);
+    await toReview(at.app, locale);
+    await at.app.getByText(say.shopperTitles['third-order']).first().waitFor();
+    await confirmPublish(at.app, locale);
+    await expectSound(at);
+    await thirdOrder(shopId);
+    await at.app.getByRole('link', { name: say.shopperTitles['third-order'], exact: true }).click();
+    await at.app.getByRole('heading', { name: figures.title }).waitFor();
+    await at.app.getByText(figures.open).waitFor();
+    await expectSound(at);
+    await at.close();
+  },
+);
+
+test.each([
+  ['en', 360],
+  ['fr', 1_280],
+] as const)(
+  'what is typed wrong is said beside its field, and a moment is taken out after a question (%s, %i px)',
+  async (locale, width) => {
+    const { moments: say, program } = WORDS[locale];
+    await begin(momentRule('nth-order', { key: 'third' }));
+    const at = await visitProgram(app, browser, locale, '/moments/third', width);
+    await at.app.getByLabel(say.fields.n, { exact: true }).fill('0');
+    await at.app.getByLabel(say.points, { exact: true }).fill('many');
+    await at.app.getByText(program.problems.notANumber).first().waitFor();
+    await expectSound(at);
+    await at.app.getByRole('button', { name: say.remove }).click();
+    await at.app.getByRole('dialog').getByRole('button', { name: say.remove }).click();
+    await at.app.getByRole('heading', { name: say.ready }).waitFor();
+    await expectSound(at);
+    const { rows } = await pool().query<{ moments: unknown }>(
+      `select draft->'moments' as moments from "Shop" where domain = $1`,
+      [app.shop.domain],
+    );
+    expect(rows[0]!.moments ?? []).toEqual([]);
+    await at.close();
+  },
+);

@@ -1,0 +1,97 @@
+// What the gallery says of each moment that is ready to be used, and how a new one begins.
+import { describe, expect, it } from 'vitest';
+import { READY_MADE, beginMoment, readyMade, withRewards } from '#app/core/editing/ready-made.ts';
+import type { WouldHave } from '#app/core/moments/would-have.ts';
+import { byLanguage } from '#app/core/values/languages.ts';
+import { momentFigureLines } from '#app/ui/moments/figures/moment-figure-lines.ts';
+import { heardInWords, wouldHaveInWords } from '#app/ui/moments/list/would-have-in-words.ts';
+import { reward, rules } from '#tests/support/factories.ts';
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+const wording = (language: 'en' | 'fr') => {
+  return { language, currency: 'EUR', titles: { products: {}, collections: {} } };
+};
+const KNOWN: WouldHave = {
+  joined: 18,
+  birthdays: 1,
+  anniversaries: 0,
+  newsletter: null,
+  orders: [{ first: 2, last: 3, members: 4 }],
+  arrived: 7,
+  late: 0,
+  silent: 1,
+};
+const any = reward({
+  gives: { kind: 'any-amount', minor: 500, leastMinor: 100, mostMinor: null, sharePercent: 100 },
+});
+const said = (key: string, language: 'en' | 'fr', rewards = [any]) =>
+  plain(wouldHaveInWords(readyMade(key)!, { known: KNOWN, rewards }, wording(language)));
+
+describe('what a ready-made moment would have come to', () => {
+  it.each([
+    ['welcome', 'en', 'About 18 times in your store’s last 90 days. That is 360 points, worth €18.00.'],
+    [
+      'welcome',
+      'fr',
+      'Environ 18 fois ces 90 derniers jours dans votre boutique. Soit 360 points, d’une valeur de 18,00 €.',
+    ],
+    ['third-order', 'en', 'About 4 times in your store’s last 90 days.'],
+    ['first-order', 'en', 'Not once in your store’s last 90 days.'],
+    ['quiet', 'en', 'About 1 time in your store’s last 90 days.'],
+    ['newsletter', 'en', 'How often it would have come: not measured.'],
+    ['own-day', 'fr', 'Seulement pour ce qu’ils vous disent. Rien n’est deviné.'],
+    ['by-hand', 'en', 'As often as you say so.'],
+  ] as const)('%s (%s)', (key, language, words) => {
+    expect(said(key, language)).toBe(words);
+  });
+
+  it('tells points without a worth where no reward says what one is worth', () => {
+    expect(said('welcome', 'en', [])).toContain('That is 360 points.');
+  });
+
+  it('every one says how customers hear of it', () => {
+    const heard = READY_MADE.map((ready) => heardInWords(ready, wording('en')));
+    expect(heard).toHaveLength(READY_MADE.length);
+    expect(new Set(heard)).toEqual(
+      new Set([
+        'Customers see it in your store.',
+        'Customers find it in the parcel.',
+        'Customers read it on paper.',
+      ]),
+    );
+  });
+});
+
+it('a new one begins with the program’s rewards, each once', () => {
+  const title = byLanguage(() => 'Third');
+  const begun = withRewards(beginMoment(readyMade('third-order')!, title), [{ key: 'five' }]);
+  expect(begun.offers.map(({ kind, reward: key }) => [kind, key])).toEqual([
+    ['points', ''],
+    ['reward', 'five'],
+    ['reward', ''],
+  ]);
+});
+
+it('figures name what was chosen, and leave out what there is none of', () => {
+  const figures = {
+    ...{ given: 3, lately: 1, open: 0, unchosen: 0, used: 1, lapsed: 0, points: 50, costMinor: 500 },
+    ...{ unmeasured: 0, followed: 2, heldOut: 0 },
+    chosen: [
+      { gift: reward({ title: { en: 'Coffee', fr: 'Café' } }), count: 2 },
+      { gift: { kind: 'points' as const, points: 50 }, count: 1 },
+      { gift: { kind: 'task' as const, task: 'note' as const, words: 'Thanks' }, count: 1 },
+    ],
+  };
+  const lines = momentFigureLines(figures, rules().names, wording('en'));
+  expect(lines.map(({ what, value }) => `${what}: ${value}`)).toEqual([
+    'Given: 3',
+    'Of these, in the last 30 days: 1',
+    'Chosen: “Coffee”: 2',
+    'Chosen: 50 points: 1',
+    'Chosen: “Thanks”: 1',
+    'Points given: 50',
+    'Used: 1',
+    'Taken off orders: €5.00',
+    'Ordered within 30 days after: 2',
+  ]);
+});
