@@ -1,7 +1,7 @@
 // The problems that keep moments of the list from being published, each beside its field.
 import type { Reward } from '../rewards/reward-rules.ts';
 import type { ConditionLack } from '../who/conditions/condition.ts';
-import { taskProblem, type TaskProblem } from '../tasks/task-problems.ts';
+import { taskProblem, type TaskProblem } from './task-problems.ts';
 import { lacksOf } from '../who/who.ts';
 import { causeOf } from './causes/cause-kinds.ts';
 import { dearest, offeredBy } from './moment-gift.ts';
@@ -26,7 +26,7 @@ export type MomentRuleProblem = {
     | 'holdoutForetold'
     /** Nobody outside the shop would hear of it. */
     | 'nobodyTold'
-    /** A task that isn't to be: core/tasks/task-problems.ts. */
+    /** A task that isn't to be: core/moments/task-problems.ts. */
     | TaskProblem
     /** A condition on members that says nothing yet. */
     | ConditionLack;

@@ -1,5 +1,5 @@
 // A moment of the list runs from the first publish that holds it; taken out and published anew it begins anew. Pauses are no ends.
-import { packingRule } from '../tasks/packing-rules.ts';
+import { packingRule } from './packing-rules.ts';
 import { dayIn } from '../values/days.ts';
 import type { MomentRule } from './moment-rule.ts';
 import type { Moment } from './moment-rules.ts';

@@ -1,6 +1,6 @@
 // What goes into which parcels of one member: due once the order is paid, listed until it is sent, gone when it is cancelled or given
 // back whole, missed when it was sent without. What never went out goes into the order that is the first, or the third, instead.
-import type { PackingRule } from './packing-rules.ts';
+import type { PackingRule } from '../moments/packing-rules.ts';
 import type { NewTask, TaskState } from './task.ts';
 
 /** A paid order of which something is kept. */

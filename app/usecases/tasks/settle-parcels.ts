@@ -1,7 +1,7 @@
 // What goes into which parcels follows the orders, in the transaction that applies them.
 import type { PoolClient } from 'pg';
 import type { AppliedOrders } from '#app/core/orders/applied-orders.ts';
-import { packingRules, type PackingRule } from '#app/core/tasks/packing-rules.ts';
+import { packingRules, type PackingRule } from '#app/core/moments/packing-rules.ts';
 import { settleParcels, type SettledParcels } from '#app/core/tasks/settle-parcels.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';

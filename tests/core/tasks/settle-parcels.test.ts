@@ -1,6 +1,6 @@
 // Which order's parcel gets what, as the orders are.
 import { describe, expect, it } from 'vitest';
-import { packingRules } from '#app/core/tasks/packing-rules.ts';
+import { packingRules } from '#app/core/moments/packing-rules.ts';
 import { settleParcels, type PackingTask, type Parcel } from '#app/core/tasks/settle-parcels.ts';
 import { momentRuleProblems } from '#app/core/moments/moment-rule-problems.ts';
 import type { MomentRule } from '#app/core/moments/moment-rule.ts';

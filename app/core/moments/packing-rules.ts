@@ -1,5 +1,5 @@
 // "A jar with the first order": what goes into the parcel of which order. An order goes by the program as it was when it was placed.
-import type { MomentRule } from '../moments/moment-rule.ts';
+import type { MomentRule } from './moment-rule.ts';
 
 type NthOrder = Extract<MomentRule, { kind: 'nth-order' }>;
 export type PackingRule = Pick<NthOrder, 'key' | 'title' | 'who'> & NthOrder['when'] & { words: string };

@@ -1,5 +1,5 @@
 // What keeps a moment with a task from being published.
-import type { MomentRule } from '../moments/moment-rule.ts';
+import type { MomentRule } from './moment-rule.ts';
 
 /**
  * `taskAlone`: a task beside something else, so that a note never comes with a reward. `packingNeedsOrder`: only the Nth order has a
