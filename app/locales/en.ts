@@ -26,6 +26,7 @@ import { personalData } from './en/personal-data.ts';
 import { program } from './en/program.ts';
 import { purchases } from './en/purchases.ts';
 import { choosing } from './en/choosing.ts';
+import { lifeDates } from './en/life-dates.ts';
 import { proxy } from './en/proxy.ts';
 import { rewardRecord } from './en/reward-record.ts';
 import { rewards } from './en/rewards.ts';
@@ -71,6 +72,7 @@ export const en = {
   movingIn,
   settings,
   choosing,
+  lifeDates,
   proxy,
   rewards,
   rewardRecord,

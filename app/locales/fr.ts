@@ -26,6 +26,7 @@ import { personalData } from './fr/personal-data.ts';
 import { program } from './fr/program.ts';
 import { purchases } from './fr/purchases.ts';
 import { choosing } from './fr/choosing.ts';
+import { lifeDates } from './fr/life-dates.ts';
 import { proxy } from './fr/proxy.ts';
 import { rewardRecord } from './fr/reward-record.ts';
 import { rewards } from './fr/rewards.ts';
@@ -71,6 +72,7 @@ export const fr: Texts = {
   movingIn,
   settings,
   choosing,
+  lifeDates,
   proxy,
   rewards,
   rewardRecord,

@@ -1,5 +1,6 @@
 import { birthdayAction } from './birthday.ts';
 import { chooseAction } from './choose.ts';
+import { lifeDateAction } from './life-date.ts';
 import { changeAmountAction } from './change-amount.ts';
 import { giveBackAction } from './give-back.ts';
 import { historyAction } from './history.ts';
@@ -12,6 +13,7 @@ import { redeemAction } from './redeem.ts';
 export const PROXY_ACTIONS: readonly ProxyAction[] = [
   birthdayAction,
   chooseAction,
+  lifeDateAction,
   redeemAction,
   changeAmountAction,
   giveBackAction,

@@ -16,7 +16,7 @@ test.each(STATES)('$block: $state', async ({ block, state, scene }) => {
     expect(text).not.toMatch(/\[\w+\]/);
     // Outside a section, only the forms of the birthday and of a choice have a script.
     const scripts = html.match(/<script[^>]*>|\bon\w+=/g) ?? [];
-    const forms = html.match(/sixth\/(birthday|choose)"/g)?.flatMap(() => ['onsubmit=', BIRTHDAY]);
+    const forms = html.match(/sixth\/(birthday|choose|life-date)"/g)?.flatMap(() => ['onsubmit=', BIRTHDAY]);
     const ofForms = forms ?? html.match(/\bonsubmit=/g);
     const usual = block === 'launcher' ? html.match(OF_LAUNCHER) : ofForms;
     expect(scripts).toEqual(usual ?? []);

@@ -3,6 +3,7 @@ import { projectChoices, type ChoicesState } from './project-choices.ts';
 import { projectMoments, type MomentsState } from '../moments/project-moments.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import { projectCards, type CardsState } from './project-cards.ts';
+import { projectToldDates, type StoredDates } from './project-life-dates.ts';
 import { projectNote, type NoteState } from './project-note.ts';
 import { projectPoints, type PointsState } from './project-points.ts';
 import { projectVouchers, type VouchersState } from './project-rewards.ts';
@@ -17,7 +18,7 @@ export type MemberState = PointsState &
   VouchersState &
   RewardNewsState &
   SavedState &
-  NoteState & { blocked: boolean; isLeft?: boolean; rev: number };
+  NoteState & { lifeDates?: StoredDates } & { blocked: boolean; isLeft?: boolean; rev: number };
 
 /** All that is told of whoever left the program. */
 const NOTHING: Omit<MemberProjection, 'rev'> = {
@@ -39,6 +40,7 @@ export function projectMember(member: MemberState, cards: readonly StampCard[]):
     ...projectCards(member, cards),
     ...projectMoments(member),
     ...projectChoices(member),
+    ...projectToldDates(member),
     ...projectVouchers(member),
     ...projectRewardNews(member),
     ...projectSaved(member),

@@ -8,6 +8,7 @@ import { rewardOfOffer } from '../moments/reward-of-moment.ts';
 import type { Pause } from '../moments/running-moments.ts';
 import type { Handles } from './page-handles.ts';
 import type { Reward } from '../rewards/reward-rules.ts';
+import { projectAskedDates } from './project-life-dates.ts';
 import { projectRewards } from './project-rewards.ts';
 import type { ProgramProjection } from './projection.ts';
 
@@ -32,6 +33,7 @@ export function projectProgram(
     cards: cards.map((card) => withWay(card, ways[card.key])),
     occasions: occasions.filter(({ offer }) => isOffered(offer, rewards)),
     ...projectRewards(rewards, shop.handles),
+    ...projectAskedDates(version.rules.moments),
     ...(pointsOff && { pointsOff }),
     ...(paused && { paused }),
     ...(pauses.length > 0 && { pauses }),

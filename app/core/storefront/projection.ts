@@ -2,6 +2,7 @@
 import type { ChoicesProjection } from './project-choices.ts';
 import type { MomentsProjection } from '../moments/project-moments.ts';
 import type { CardsProjection } from '../stamps/card-projection.ts';
+import type { AskedDate, ToldDate } from './project-life-dates.ts';
 import type { NoteProjection } from './project-note.ts';
 import type { PointsProjection } from './project-points.ts';
 import type { RewardNews } from './project-reward-news.ts';
@@ -13,6 +14,8 @@ import type { ProgramRules } from '../program/program-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
 
 type OwnProjection = {
+  /** Those that they told, by the moment's key. */
+  dates?: ToldDate[];
   /** What the free items of the last order saved that had some; absent where nobody knows. */
   saved?: SavedProjection;
   /** The merchant's sentence with the last adjustment that had one, of the last 30 days. */
@@ -47,6 +50,8 @@ export type ProgramProjection = {
   /** `way`: a full one isn't given in the cart, but as a code, or is being changed over. */
   cards: (StampCard & { way?: 'codes' | 'changing' })[];
   occasions: Moment[];
+  /** Days of their own that shoppers may tell. */
+  dates?: AskedDate[];
   /** What points can be used for. */
   rewards?: RewardProjection[];
   /** Orders earn no points, so blocks don't speak of any. */

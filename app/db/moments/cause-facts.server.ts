@@ -19,7 +19,11 @@ const BOUGHT_BEFORE = `case when m."ordersAskedAt" is null then case when m."gon
     where ${ofShop('o', 'm."shopId"')} and o."memberId" = m.id and o."placedAt" <= m."ordersAskedAt") else 0 end)
   end as "boughtBefore"`;
 
-type Row = Omit<CauseMember, 'givenOf' | 'lifeDates'> & { id: string };
+/** A member `m`'s, by the moment's key. */
+const LIFE_DATES = `coalesce((select json_object_agg(d."momentKey", json_build_object('month', d.month, 'day', d.day, 'year', d.year,
+    'setOn', d."setOn")) from "MemberDate" d where ${ofShop('d', 'm."shopId"')} and d."memberId" = m.id), '{}'::json) as "lifeDates"`;
+
+type Row = Omit<CauseMember, 'givenOf'> & { id: string };
 
 /** By member. `ordersFrom`: kept orders are wanted, those of this day and later one by one. */
 export async function causeFactsOf(
@@ -31,14 +35,12 @@ export async function causeFactsOf(
   const { rows } = await db.query<Row>({
     name: 'cause-facts-of',
     text: `select m.id::text, m."joinedOn"::text, m."lastOn"::text, m."rhythmDays", m."newsletterOn"::text,
-        (json_build_object(${MOMENT_SQL.birthday.facts}))->'birthday' as birthday, ${ORDERS}, ${BOUGHT_BEFORE}
+        (json_build_object(${MOMENT_SQL.birthday.facts}))->'birthday' as birthday, ${LIFE_DATES}, ${ORDERS}, ${BOUGHT_BEFORE}
       from "Member" m where m."shopId" = $1 and m.id = any($2::bigint[])`,
     values: [shopId, memberIds, ordersFrom !== null, ordersFrom ?? '1970-01-01', at],
   });
   const given = await givenOf(db, shopId, memberIds);
-  return new Map(
-    rows.map(({ id, ...facts }) => [id, { ...facts, lifeDates: {}, givenOf: given.get(id) ?? {} }]),
-  );
+  return new Map(rows.map(({ id, ...facts }) => [id, { ...facts, givenOf: given.get(id) ?? {} }]));
 }
 
 type GivenRow = { memberId: string; momentKey: string; cause: string; on: string };

@@ -3,6 +3,7 @@
 import { renewBefore } from '#app/core/storefront/stamps-until.ts';
 import { dayAfterHours } from '#app/core/values/days.ts';
 import type { MemberState } from '#app/core/storefront/project-member.ts';
+import { LIFE_DATES, readLifeDate, type LifeDateRow } from '../life-dates/life-dates.server.ts';
 import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
 import { SHOWN_CHOICES, shownChoices, type ShownChoices } from '../choosing/shown-choices.server.ts';
 import { ownInOrder } from '../members/members-in-order.server.ts';
@@ -35,15 +36,21 @@ export type UnsyncedMember = {
 type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean; isLeft: boolean } & ShownPoints &
   ShownCards &
   ShownMoments &
-  ShownChoices &
-  ShownVouchers &
+  ShownChoices & { lifeDates: LifeDateRow[] | null } & ShownVouchers &
   ShownRewardNews &
   ShownSaved &
   ShownNote;
 
 /** The parts of a member `m` of a shop `s` that are shown: one line a feature, all read in one statement. */
 const SHOWN = [
-  ...[SHOWN_POINTS, SHOWN_CARDS, SHOWN_MOMENTS, SHOWN_CHOICES, SHOWN_VOUCHERS],
+  ...[
+    SHOWN_POINTS,
+    SHOWN_CARDS,
+    SHOWN_MOMENTS,
+    SHOWN_CHOICES,
+    `${LIFE_DATES} as "lifeDates"`,
+    SHOWN_VOUCHERS,
+  ],
   ...[SHOWN_REWARD_NEWS, SHOWN_SAVED, SHOWN_NOTE],
 ].join(', ');
 
@@ -57,6 +64,7 @@ function memberOf(row: Row, today: string): UnsyncedMember {
     ...shownCards(row),
     ...shownMoments(row, today),
     ...shownChoices(row),
+    lifeDates: new Map((row.lifeDates ?? []).map((told) => [told.momentKey, readLifeDate(told)])),
     ...shownVouchers(row, today),
     ...shownRewardNews(row),
     ...shownSaved(row),

@@ -78,6 +78,15 @@ const came = (change: object) => ({
 });
 const chooses = (...until: string[]) => ({ choices: until.map(toChoose) });
 
+const WEDDING = {
+  ...{ key: 'wedding', agreed: '0123456789abcdef' },
+  title: { en: 'Your wedding day', fr: 'Votre mariage' },
+  consent: { en: 'I agree that it is kept.', fr: 'J’accepte qu’il soit gardé.' },
+};
+const asksDates = { ...SAMPLE_PROGRAM, dates: [WEDDING] };
+const wed = (change: object = {}) =>
+  sampleMember({ dates: [{ key: 'wedding', month: 5, day: 3, ...change }] });
+
 export const BIRTHDAY_STATES: Record<string, Omit<Scene, 'language'>> = {
   'logged out': { member: null, program: BIRTHDAYS },
   'to choose': { member: sampleMember(chooses('2026-12-01')) },
@@ -94,6 +103,11 @@ export const BIRTHDAY_STATES: Record<string, Omit<Scene, 'language'>> = {
     member: sampleMember(came({ words: { en: 'Rinse it once.', fr: 'Rincez-la une fois.' } })),
   },
   'came: no longer said': { member: sampleMember(came({ until: '2026-11-20', gift: { points: 50 } })) },
+  'a date of life: logged out': { member: null, program: asksDates },
+  'a date of life: not told': { member: sampleMember({}), program: asksDates },
+  'a date of life: told': { member: wed(), program: asksDates },
+  'a date of life: told, may not change': { member: wed({ changeFrom: '2027-08-30' }), program: asksDates },
+  'a date of life: paused': { member: wed(), program: { ...asksDates, paused: true } },
   'not told': celebrates({}),
   'not told, new member': { member: 'new', program: BIRTHDAYS },
   'not told, the year is asked for': celebrates(

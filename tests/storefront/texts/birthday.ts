@@ -24,6 +24,13 @@ const choice = (en: string, fr: string) => ({
 const OF_CHOICE = choice('1\u00a0December', '1er\u00a0décembre');
 const LAST_DAY = choice('21\u00a0November', '21\u00a0novembre');
 
+const dateForm = (more: { en: string; fr: string }) => ({
+  en: `Day Month Choose ${EN_MONTHS} Year (optional) Save I agree that it is kept. ${more.en}This form needs JavaScript, which is turned off in your browser.`,
+  fr: `Jour Mois Choisir ${FR_MONTHS} Année (facultatif) Enregistrer J’accepte qu’il soit gardé. ${more.fr}Ce formulaire a besoin de JavaScript, désactivé dans votre navigateur.`,
+});
+const DATE_FORM = dateForm({ en: '', fr: '' });
+const CHANGE_FORM = dateForm({ en: 'Remove it ', fr: 'Retirer ce jour ' });
+
 export const BIRTHDAY_TEXTS: Texts = {
   'logged out': {
     en: 'Sign in to tell us your birthday and get a gift for it: 50 beans.',
@@ -50,6 +57,20 @@ export const BIRTHDAY_TEXTS: Texts = {
     fr: 'Votre troisième commande Rincez-la une fois.',
   },
   'came: no longer said': { en: '', fr: '' },
+  'a date of life: logged out': { en: '', fr: '' },
+  'a date of life: not told': {
+    en: `Your wedding day Tell us the day, and a gift comes with it. ${DATE_FORM.en}`,
+    fr: `Votre mariage Indiquez le jour, et recevez un cadeau. ${DATE_FORM.fr}`,
+  },
+  'a date of life: told': {
+    en: `Your wedding day You told us: 3\u00a0May. Change or remove it ${CHANGE_FORM.en}`,
+    fr: `Votre mariage Votre jour\u00a0: le 3\u00a0mai. Modifier ou retirer ${CHANGE_FORM.fr}`,
+  },
+  'a date of life: told, may not change': {
+    en: `Your wedding day You told us: 3\u00a0May. You can change it again from 30\u00a0August 2027. Change or remove it ${CHANGE_FORM.en}`,
+    fr: `Votre mariage Votre jour\u00a0: le 3\u00a0mai. Vous pourrez la modifier de nouveau à partir du 30\u00a0août 2027. Modifier ou retirer ${CHANGE_FORM.fr}`,
+  },
+  'a date of life: paused': { en: '', fr: '' },
   'not told': {
     en: `Tell us your birthday, and get a gift every year: 50 beans. ${FORM.en}`,
     fr: `Indiquez votre date d’anniversaire et recevez un cadeau chaque année\u00a0: 50 grains. ${FORM.fr}`,

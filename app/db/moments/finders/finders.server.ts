@@ -3,6 +3,7 @@ import type { CauseKind } from '#app/core/moments/causes/cause-kinds.ts';
 import { MOMENT_SQL } from '../kinds/moment-kinds.server.ts';
 import type { Finder } from './finder.server.ts';
 import { joined } from './joined.server.ts';
+import { lifeDate } from './life-date.server.ts';
 import { newsletter } from './newsletter.server.ts';
 import { nthOrder } from './nth-order.server.ts';
 import { parcelArrived } from './parcel-arrived.server.ts';
@@ -15,7 +16,7 @@ export const FINDERS: Readonly<Record<CauseKind, Finder | null>> = {
   'nth-order': nthOrder,
   birthday: yearly(MOMENT_SQL.birthday.onDay),
   anniversary: yearly(MOMENT_SQL.anniversary.onDay),
-  'life-date': null,
+  'life-date': lifeDate,
   newsletter,
   'parcel-arrived': parcelArrived,
   'parcel-late': parcelLate,

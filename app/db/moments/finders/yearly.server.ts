@@ -6,7 +6,7 @@ import { numberOf, type DueDays, type Finder } from './finder.server.ts';
 
 type LookedAt = { month: number; day: number; year: number };
 
-function windowsOn(rule: MomentRule, { from, today }: DueDays): LookedAt[] {
+export function windowsOn(rule: MomentRule, { from, today }: DueDays): LookedAt[] {
   const last = addDays(today, numberOf(rule, 'daysBefore'));
   const found: LookedAt[] = [];
   for (let day = addDays(from, -numberOf(rule, 'daysAfter')); day <= last; day = addDays(day, 1)) {

@@ -1,0 +1,98 @@
+// POST /proxy/life-date: a shopper tells a date of life, changes it, or takes it away.
+import { z } from 'zod';
+import { now } from '#app/clock.server.ts';
+import { rewardKey } from '#app/core/values/shapes.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import type { Language } from '#app/core/values/languages.ts';
+import { textsOf } from '#app/locales/texts.ts';
+import { tellLifeDate, type TellLifeDateResult } from '#app/usecases/life-dates/tell-life-date.ts';
+import type { ProxyAnswer } from './answer.ts';
+import { parseSent } from './parse-sent.ts';
+import { proxyAction, type AdmittedCaller, type ParsedBody } from './proxy-action.ts';
+import { sayDay } from './say-day.ts';
+
+const number = z.int().min(-9_999).max(9_999);
+const typed = number.nullish().transform((value) => value ?? null);
+
+const sentDate = z.object({
+  requestKey: z.guid(),
+  moment: rewardKey,
+  month: typed,
+  day: typed,
+  year: typed,
+  /** The hash that stands beside the words in the program's copy. */
+  agreed: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
+  remove: z.literal('yes').optional(),
+});
+type SentDate = z.infer<typeof sentDate>;
+
+export const lifeDateAction = proxyAction({
+  path: '/proxy/life-date',
+  method: 'POST',
+  signIn: ({ lifeDates }) => lifeDates.signIn,
+  parse: parseDate,
+  act: answerDate,
+});
+
+function parseDate(body: Buffer): ParsedBody<SentDate> {
+  const { sent, language } = parseSent(body);
+  const read = sentDate.safeParse(sent);
+  const { proxy } = textsOf(language);
+  if (!read.success)
+    return { ok: false, language, refusal: { status: 400, ok: false, message: proxy.unreadable } };
+  const { remove, day, month } = read.data;
+  const missing = remove ? null : day === null ? 'day' : month === null ? 'month' : null;
+  if (missing === null) return { ok: true, language, sent: read.data };
+  const message = { day: proxy.dayMissing, month: proxy.monthMissing }[missing];
+  return { ok: false, language, refusal: { status: 422, ok: false, field: missing, message } };
+}
+
+async function answerDate(caller: AdmittedCaller, sent: SentDate): Promise<ProxyAnswer> {
+  const { shopId, customerId, language } = caller;
+  const { requestKey, moment: momentKey, month, day, year, agreed = null, remove } = sent;
+  const date = remove || month === null || day === null ? null : { month, day, year };
+  const wanted = {
+    momentKey,
+    date,
+    by: { kind: 'shopper' },
+    agreed,
+    requestKey: requestKey.toLowerCase(),
+  } as const;
+  const result = await tellLifeDate(shopId, { customerId }, wanted);
+  if (!result.ok) return sayRefused(result, language, dayIn(caller.timeZone, now()));
+  const { lifeDates } = textsOf(language);
+  return { status: 200, ok: true, message: date ? lifeDates.saved : lifeDates.removed };
+}
+
+type Refused = Extract<TellLifeDateResult, { ok: false }>;
+
+const STATUS: Partial<Record<Refused['reason'], number>> = {
+  'other-request': 409,
+  'other-words': 409,
+  'no-such-date': 404,
+  'no-member': 403,
+  blocked: 403,
+};
+
+function sayRefused(refused: Refused, language: Language, today: string): ProxyAnswer {
+  const { proxy, lifeDates } = textsOf(language);
+  const { field, reason } = refused;
+  const words: Partial<Record<Refused['reason'], string>> = {
+    impossible: proxy.impossible,
+    'year-range': proxy.yearRange,
+    'other-request': proxy.otherRequest,
+    'other-words': lifeDates.otherWords,
+    'no-such-date': lifeDates.notAsked,
+    'no-member': proxy.noMember,
+    'not-agreed': lifeDates.notAgreed,
+    blocked: proxy.blocked,
+  };
+  const tooSoon =
+    refused.reason === 'too-soon' && lifeDates.tooSoon(sayDay(refused.changeFrom, language, today));
+  const message = tooSoon || words[reason];
+  if (!message) throw new Error(`a shopper gives no reason: ${reason}`);
+  return { status: STATUS[reason] ?? 422, ok: false, message, ...(field && { field }) };
+}
