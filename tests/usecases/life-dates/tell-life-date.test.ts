@@ -150,8 +150,10 @@ describe('C87 C62 people who become one, leave, or are erased', () => {
     await tell(shop, lost.customerId, { momentKey: 'moved', agreed });
     await merge(shop, kept.customerId, lost.customerId);
     expect(await datesOf(shop)).toEqual(['moved 3/5', 'wedding 3/5']);
-    const { lifeDates, lifeDateChanges } = await exportCustomerData(shop, kept.customerId);
-    expect([lifeDates, lifeDateChanges].map((list) => (list as unknown[]).length)).toEqual([2, 3]);
+    const { lifeDates, lifeDateChanges } = { ...(await exportCustomerData(shop, kept.customerId)) } as {
+      [list: string]: unknown;
+    };
+    expect([lifeDates, lifeDateChanges]).toMatchObject([{ length: 2 }, { length: 3 }]);
     await sweepOn(shop, '2027-05-03', '2027-05-09');
     expect(await momentGifts(shop)).toEqual(['moved/2027 given 50', 'wedding/2027 given 50']);
   });
