@@ -30,6 +30,7 @@ import { takingOutPart } from './taking-out.ts';
 import { tapPart } from './tap.ts';
 import { transfersPart } from './transfers.ts';
 import { webhooksPart } from './webhooks.ts';
+import { whoPart } from './who.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
   webhooks: webhooksPart,
@@ -54,6 +55,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'order-answers': orderAnswersPart,
   'past-orders': pastOrdersPart,
   'moving-in': movingInPart,
+  who: whoPart,
   function: functionPart,
   admin: adminPart,
 };

@@ -57,6 +57,15 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
       { do: 'undo', memberIds: ['1'], requestKey: '' },
     ],
   },
+  'app.members.among.ts': {
+    path: () => '/app/members/among',
+    wrong: [
+      { who: [] },
+      { who: { conditions: [{ kind: 'rich' }] } },
+      { who: { conditions: [{ kind: 'bought', productIds: ['1 or 1'], withinDays: null }] } },
+      { who: { conditions: [{ kind: 'orders', least: -1, most: null }] } },
+    ],
+  },
   'app.members.import.tsx': {
     path: () => '/app/members/import',
     wrong: [{ do: 'apply' }, { do: 'sell', id: '1' }],

@@ -4,13 +4,13 @@ import type { Queryable } from '../pool.server.ts';
 import { whoSql, type Param } from './who-sql.server.ts';
 
 /** Values of a statement, in the order in which they are named. */
-function parameters(...first: unknown[]): { values: unknown[]; param: Param } {
+export function parameters(...first: unknown[]): { values: unknown[]; param: Param } {
   const values = [...first];
   return { values, param: (value) => `$${values.push(value)}` };
 }
 
 /** Takes part: neither left out by hand, nor gone. */
-const TAKES_PART = `not m.blocked and m."leftAt" is null and m."mergedIntoId" is null and m."erasedAt" is null`;
+export const TAKES_PART = `not m.blocked and m."leftAt" is null and m."mergedIntoId" is null and m."erasedAt" is null`;
 
 /** Of these members those who are meant. @param today in the shop's calendar */
 export async function membersAmong(

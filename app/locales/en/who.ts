@@ -7,6 +7,9 @@ export const who = {
   add: 'Add a condition',
   remove: (condition: string) => `Remove: ${condition}`,
   all: 'All of these hold:',
+  count: (among: string, members: string) => `${among} of ${members} members now.`,
+  countAbout: (among: string, members: string) => `About ${among} of ${members} members now.`,
+  countBeforeTags: 'Tags aren’t counted here: with them there may be fewer.',
   kind: 'Condition',
   kinds: {
     'tags-in': 'Has one of these tags',

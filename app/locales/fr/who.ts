@@ -7,6 +7,9 @@ export const who: Texts['who'] = {
   add: 'Ajouter une condition',
   remove: (condition) => `Retirer : ${condition}`,
   all: 'Toutes ces conditions :',
+  count: (among, members) => `${among} membres sur ${members} actuellement.`,
+  countAbout: (among, members) => `Environ ${among} membres sur ${members} actuellement.`,
+  countBeforeTags: 'Les balises ne sont pas comptées ici : avec elles, ce peut être moins.',
   kind: 'Condition',
   kinds: {
     'tags-in': 'Porte une de ces balises',

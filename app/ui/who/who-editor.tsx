@@ -2,12 +2,14 @@ import { BlockStack, Box, Button, FormLayout, InlineStack, Select, Text, TextFie
 import { PlusIcon, XIcon } from '@shopify/polaris-icons';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { CONDITION_KINDS, type ConditionKind } from '#app/core/who/conditions/conditions.ts';
-import { emptyCondition, type ConditionForm, type WhoForm } from '#app/core/editing/who-form.ts';
+import { emptyCondition, parseWho, type ConditionForm, type WhoForm } from '#app/core/editing/who-form.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatMonth } from '#app/ui/values/format.ts';
+import { lacksOf, type Who } from '#app/core/who/who.ts';
 import { PickedTag, PickError } from '../editing/picks.tsx';
 import { pickResources } from '../editing/pick-resources.ts';
+import { WhoCount } from './who-count.tsx';
 import { TagField } from '../stamps/tag-field.tsx';
 
 type Props = {
@@ -67,8 +69,17 @@ export function WhoEditor({ form, field, errors, onChange }: Props) {
           {say.add}
         </Button>
       </InlineStack>
+      <WhoCount who={wholeWho(form)} />
     </BlockStack>
   );
+}
+
+/** Null while a condition can't be read or lacks something, and where there is none: everybody needs no counting. */
+function wholeWho(form: WhoForm): Who | null {
+  const errors: FieldErrors = {};
+  const who = parseWho(form, 'who', errors);
+  const isWhole = form.length > 0 && Object.keys(errors).length === 0;
+  return isWhole && lacksOf(who).every((lack) => lack === null) ? who : null;
 }
 
 type FieldsProps = { condition: ConditionForm; onChange: (fields: Partial<ConditionForm>) => void };

@@ -21,6 +21,7 @@ import { pagesOfTable } from '#app/db/taking-out/pages-of-table.server.ts';
 import { countTaken } from '#app/db/taking-out/taken-pages.server.ts';
 import { TAKEN_TABLES } from '#app/db/taking-out/taken-tables.server.ts';
 import { addOwnVoucher } from '#app/db/rewards/own-vouchers.server.ts';
+import { sampleAmong } from '#app/db/who/count-roughly.server.ts';
 import { countAmong, membersAmong, pageAmong } from '#app/db/who/members-among.server.ts';
 import { givenRewards } from '#app/db/rewards/reward-record.server.ts';
 import { reward } from '#tests/support/factories.ts';
@@ -49,6 +50,7 @@ const MOVING: Record<string, number> = {
   'app/db/rewards/reward-record.server.ts': 1,
   'app/db/taking-out/pages-of-table.server.ts': 2,
   'app/db/taking-out/taken-pages.server.ts': 1,
+  'app/db/who/count-roughly.server.ts': 1,
   'app/db/who/members-among.server.ts': 3,
 };
 
@@ -168,6 +170,7 @@ test('those that are put together are so in each of their shapes', async () => {
   for (const who of WHOS) {
     await membersAmong(db, 1, who, ['1'], '2026-11-22');
     await countAmong(db, 1, who, '2026-11-22');
+    await sampleAmong(db, 1, who, '2026-11-22');
     await pageAmong(db, 1, who, { today: '2026-11-22', after: '0', limit: 1 });
   }
   for (const lease of [SYNC_LEASE, TOKEN_LEASE]) {
