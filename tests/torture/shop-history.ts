@@ -55,8 +55,14 @@ export class ShopHistory {
   readonly customers: string[] = [];
   /** They bear a tag that earns nothing. */
   readonly staff: string[] = [];
-  /** An order was taken off them, or they were left out: neither merged nor erased (decision 051). */
+  /** An order was taken off them, or they were left out, or left: neither merged nor erased (decision 051). */
   readonly unmergeable = new Set<string>();
+  /** An order of theirs became another's, or nobody's. */
+  readonly lostOrders = new Set<string>();
+  /** Who left the program, and the whole second in which they last came back; null while they are away. */
+  readonly departed = new Map<string, string | null>();
+  /** Orders that were somebody's when they left: they bring nothing any more. */
+  readonly closedOrders = new Set<string>();
   /** Spans in whole seconds, the last one open while they are left out. */
   readonly timesLeftOut = new Map<string, { from: string; until: string | null }[]>();
   /** Members who were erased, and whose customer they were. */
@@ -105,6 +111,34 @@ export class ShopHistory {
   /** The order as Shopify has it. */
   order(placed: Placed): Order {
     return this.shop.order(placed.id);
+  }
+
+  /** All that they have ends; nobody but them can bring them back, so nothing else happens to them meanwhile. */
+  leave(customerId: string): void {
+    this.departed.set(customerId, null);
+    // An order of somebody else from before the return may be told before or after a merge into them.
+    this.unmergeable.add(customerId);
+    this.customers.splice(this.customers.indexOf(customerId), 1);
+    for (const one of this.shop.orders.values())
+      if (one.customerId === customerId) this.closedOrders.add(one.id);
+    const before = this.adjustments.filter((one) => one.customerId === customerId);
+    for (const one of before) this.adjustments.splice(this.adjustments.indexOf(one), 1);
+    for (const one of this.rewards.filter((each) => each.customerId === customerId))
+      Object.assign(one, { ended: true, closed: true });
+    this.tell(`${customerId} leaves the program`, [customerId]);
+  }
+
+  comeBack(customerId: string, second: string): void {
+    this.departed.set(customerId, second);
+    this.customers.push(customerId);
+    this.tell(`${customerId} comes back to the program at ${second}`, [customerId]);
+  }
+
+  /** Whether it brings nothing, because whose it is left the program, or was away. */
+  isClosed({ id, customerId, processedAt }: Order): boolean {
+    const returnedAt = this.departed.get(customerId ?? '');
+    if (this.closedOrders.has(id) || returnedAt === null) return true;
+    return returnedAt !== undefined && processedAt < returnedAt;
   }
 
   /** To be called after each change of an order. */

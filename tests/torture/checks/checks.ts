@@ -1,6 +1,7 @@
 // Everything that must hold in the end, one line each.
 import { codesCheck } from './codes.ts';
 import { healthCheck, ledgerCheck } from './health.ts';
+import { keptOrdersCheck } from './kept-orders.ts';
 import { limitsCheck } from './limits.ts';
 import { lotsCheck } from './lots.ts';
 import { membersCheck } from './members.ts';
@@ -19,6 +20,7 @@ export const CHECKS: readonly TortureCheck[] = [
   limitsCheck,
   codesCheck,
   lotsCheck,
+  keptOrdersCheck,
   metafieldsCheck,
   healthCheck,
   ledgerCheck,

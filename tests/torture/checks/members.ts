@@ -61,6 +61,7 @@ async function trueShop(world: Looked, history: ShopHistory): Promise<TrueShop> 
     counted: (orderId) => counted.get(orderId),
     earnsFrom: rows[0]?.earnsFrom ?? new Date(0),
     adjustments,
+    isClosed: (order) => history.isClosed(order),
     timesLeftOut: (id) => history.timesLeftOut.get(id) ?? [],
     settledSize: (_orderId, card: Card) => card.size,
   };
@@ -128,7 +129,9 @@ async function ordersThatDiffer(world: Looked, { of: history, customerId }: Diff
   const found = rows.flatMap(({ orderId, posted, row }) => {
     const order = history.shop.orders.get(orderId);
     const wanted =
-      order?.customerId === customerId ? sumsOfOrder(order, truth).has : new Map<string, number>();
+      order?.customerId === customerId && !truth.isClosed(order)
+        ? sumsOfOrder(order, truth).has
+        : new Map<string, number>();
     const has = new Map(Object.entries(posted).map(([unit, many]) => [unit, Number(many)]));
     const [a, b] = [said(has, new Map()), said(wanted, new Map())];
     return a === b

@@ -72,6 +72,7 @@ function voucherOf(
 ): TakenVoucher {
   const { customerId, price, face, inProportion } = known;
   const isErased = [...erased.values()].includes(customerId);
+  const closed = known.closed === true;
   const isPast = until !== null && until < dayIn(shop.setup.timeZone, shop.now());
   const wasEnded = known.cause === cause && known.ended === true;
   // An order that was deleted, or lost its code, before anybody told of it is known to nobody.
@@ -79,6 +80,6 @@ function voucherOf(
   // Shopify counts its use all the same, and a renewal's: the app may have found that out, and given the points back.
   const isShown = named.has(code) || repeated.has(code);
   const isUnexplained = orderIds.length === 0 && isShown && state === 'released';
-  const ended = wasEnded || isErased || isPast || isUnexplained;
-  return { cause, customerId, code, price, face, inProportion, ended, orderIds };
+  const ended = wasEnded || isErased || closed || isPast || isUnexplained;
+  return { cause, customerId, code, price, face, inProportion, ended, closed, orderIds };
 }

@@ -71,7 +71,7 @@ function againDifferences(
   const orders = voucher.orderIds.flatMap((id) => shop.orders.get(id) ?? []);
   const isCancelled = orders.some(({ cancelledAt }) => cancelledAt !== null);
   const isDue = isCancelled && orders.every((order) => isOver(order, voucher.code));
-  const isGone = [...erased.values()].includes(voucher.customerId);
+  const isGone = voucher.closed || [...erased.values()].includes(voucher.customerId);
   const mayBe = voucher.orderIds.length > 0 && (isCancelled || orders.length < voucher.orderIds.length);
   if (isDue && !isGone && again === 0) return ['is not given again'];
   return again > (mayBe ? 1 : 0) ? [`is given again ${again} times`] : [];

@@ -21,6 +21,7 @@ import { comeAndGo } from './come-and-go.ts';
 import { eraseCustomer } from './erase-customer.ts';
 import { leaveOrder } from './leave-order.ts';
 import { leaveOut } from './leave-out.ts';
+import { leaveProgram, returnToProgram } from './leave-program.ts';
 import { moveClock } from './move-clock.ts';
 import type { TortureEvent } from './torture-event.ts';
 
@@ -42,6 +43,8 @@ export const EVENTS: readonly TortureEvent[] = [
   eraseCustomer,
   leaveOrder,
   leaveOut,
+  leaveProgram,
+  returnToProgram,
   moveClock,
   redeem,
   tapAgain,

@@ -10,11 +10,12 @@ export const moveOrder: TortureEvent = {
     if (!placed || history.customers.length === 0) return null;
     const to = isTakenOff ? null : random.pick(history.customers);
     const from = history.order(placed).customerId;
-    if (from === to) return null;
+    if (from === to || (from !== null && history.departed.has(from))) return null;
     return async () => {
       history.note(placed, to === null ? 'is taken off' : `becomes that of ${to}`);
       await history.shop.moveOrder(placed.id, to);
       if (from !== null && to === null) history.unmergeable.add(from);
+      if (from !== null) history.lostOrders.add(from);
       history.note(placed, 'is theirs');
     };
   },

@@ -49,6 +49,7 @@ export const shop = (orders: Order[], more: Partial<TrueShop> = {}): TrueShop =>
   counted: () => undefined,
   earnsFrom: new Date('2026-11-01T00:00:00Z'),
   adjustments: [],
+  isClosed: () => false,
   timesLeftOut: () => [],
   settledSize: (_orderId, card) => card.size,
   ...more,

@@ -25,6 +25,18 @@ describe('the plain replay of the torture', () => {
     expect(annes([order({ cancelledAt: '2026-11-11T00:00:00Z' })])).toEqual({});
   });
 
+  it('leaves nothing of an order of somebody who left, nor what they had paid for a reward', () => {
+    const vouchers = [
+      { cause: 'redeem/1', customerId: ANNE, code: 'abcd-efgh-jkmn', price: 100, face: 500, orderIds: [] },
+    ].map((one) => ({ ...one, inProportion: true, ended: true, closed: true }));
+    expect(annes([order()], { vouchers, isClosed: () => true })).toEqual({});
+    const isClosed = ({ id }: Order) => id === '1';
+    expect(annes([order(), order({ id: '2', number: 2 })], { vouchers, isClosed })).toEqual({
+      points: 20,
+      'stamps/bags': 2,
+    });
+  });
+
   it('leaves twenty points and two stamps when one of three bags went back', () => {
     const given = order({ financialStatus: 'partially_refunded', lines: [bags(3, { currentQuantity: 2 })] });
     expect(annes([given])).toEqual({ points: 20, 'stamps/bags': 2 });

@@ -23,6 +23,8 @@ export type TrueShop = {
   adjustments: readonly { customerId: string; unit: string; amount: number }[];
   /** When the merchant left them out, in whole seconds: from the first on, no longer from the second on. */
   timesLeftOut: (customerId: string) => readonly { from: string; until: string | null }[];
+  /** Of somebody who left the program since, or was away, or hadn't come back, when it was placed. */
+  isClosed: (order: Order) => boolean;
   /** Stamps of a free unit that an order settled on, where sizes change; the version's where it isn't known. */
   settledSize: (orderId: string, card: Card) => number;
 };
@@ -44,11 +46,12 @@ export function replayShop(shop: TrueShop): Map<string, Sums> {
   for (const { customerId, unit, amount } of shop.adjustments) add(of(customerId).has, unit, amount);
   const byId = new Map([...shop.orders].map((order) => [order.id, order]));
   for (const voucher of shop.vouchers) {
+    if (voucher.closed) continue;
     const { taken } = settle(voucher, (id) => byId.get(id));
     if (taken !== 0) add(of(voucher.customerId).has, 'points', -taken);
   }
   for (const order of byId.values()) {
-    if (order.customerId === null) continue;
+    if (order.customerId === null || shop.isClosed(order)) continue;
     const { has, coming } = sumsOfOrder(order, shop);
     const sums = of(order.customerId);
     for (const [unit, amount] of has) add(sums.has, unit, amount);

@@ -19,8 +19,10 @@ export type TakenVoucher = {
   face: number | null;
   /** Whether a refund brings points back. */
   inProportion: boolean;
-  /** Given back, taken back, past its last day, or of somebody who was erased. */
+  /** Given back, taken back, past its last day, or of somebody who was erased, or left. */
   ended: boolean;
+  /** Of somebody who left the program since: it moves nothing of theirs any more. */
+  closed?: boolean;
   /** Orders that named its code when they were placed, as far as anybody ever told of them. */
   orderIds: readonly string[];
 };

@@ -6,7 +6,7 @@ export type Asked = {
   domain: string;
   /** Who is signed in. */
   customerId: string;
-  action: 'redeem' | 'give-back';
+  action: 'redeem' | 'give-back' | 'leave' | 'return';
   body: { requestKey: string } & Record<string, string>;
 };
 
