@@ -2,7 +2,8 @@
 
 export type MovedField = 'email' | 'customerId' | 'points' | 'birthday' | 'leftOut' | `stamps/${string}`;
 /** How a date is written: month first, day first, year first. */
-export type DateOrder = 'mdy' | 'dmy' | 'ymd';
+export const ORDERS = ['mdy', 'dmy', 'ymd'] as const;
+export type DateOrder = (typeof ORDERS)[number];
 
 /** Names of columns, in small letters, with one space for whatever parts words. */
 const NAMES: Readonly<Record<string, MovedField>> = {
@@ -36,15 +37,14 @@ const LAYOUTS: readonly Layout[] = [
 ];
 
 /** Columns of our own file that nothing is made of. */
-const KNOWN = [
-  'memberid',
-  'pendingpoints',
-  'birthdayseton',
-  'joinedat',
-  'joinedon',
-  'lastorderat',
-  'keptorders',
-].concat(['firston', 'laston', 'spentminor', 'rhythmdays', 'ordersatshopify', 'entries']);
+const KNOWN = ['memberid', 'pendingpoints', 'birthdayseton', 'lastorderat', 'keptorders'].concat([
+  'firston',
+  'laston',
+  'spentminor',
+  'rhythmdays',
+  'ordersatshopify',
+  'entries',
+]);
 
 export type MovedHead = {
   /** Of each column; null where nothing is made of it. */

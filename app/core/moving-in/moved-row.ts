@@ -81,7 +81,7 @@ function numberOf(cell: string): number | 'points' | 'points-unclear' {
   return Math.abs(number) > MOST ? 'points' : number;
 }
 
-const ORDERS: Readonly<Record<DateOrder, (parts: readonly number[]) => readonly (number | null)[]>> = {
+const PARTS: Readonly<Record<DateOrder, (parts: readonly number[]) => readonly (number | null)[]>> = {
   mdy: ([month = 0, day = 0, year = null]) => [month, day, year],
   dmy: ([day = 0, month = 0, year = null]) => [month, day, year],
   ymd: (parts) =>
@@ -99,7 +99,7 @@ export function birthdayOf(cell: string, order: DateOrder, today: string): Birth
     .filter((part) => part !== undefined)
     .map(Number);
   const isYearFirst = numbers.length === 3 && (numbers[0] ?? 0) > 31;
-  const [month = 0, day = 0, told = null] = ORDERS[isYearFirst ? 'ymd' : order](numbers);
+  const [month = 0, day = 0, told = null] = PARTS[isYearFirst ? 'ymd' : order](numbers);
   const year = told === 1004 || told === null ? null : told;
   const birthday = { month: month ?? 0, day: day ?? 0, year };
   return birthdayProblem(birthday, today) === null ? birthday : null;

@@ -19,6 +19,24 @@ export async function membersOfShop(
   return rows.map(({ id }) => id);
 }
 
+/** Of those members, whose birthday the file told, and nobody since. */
+export async function datedByFile(
+  db: Queryable,
+  shopId: number,
+  id: string,
+  memberIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await db.query<{ memberId: string }>(
+    `select b."memberId"::text from "BirthdayChange" b join "Member" m on m."shopId" = $1 and m.id = b."memberId"
+     where b."shopId" = $1 and b."memberId" = any($2::bigint[]) and b."requestKey" = $3 and m."birthMonth" is not null
+       and m."erasedAt" is null
+       and not exists (select 1 from "BirthdayChange" l where l."shopId" = $1 and l."memberId" = b."memberId"
+         and l."requestKey" <> b."requestKey" and l."madeAt" >= b."madeAt")`,
+    [shopId, memberIds, movedKey(id)],
+  );
+  return rows.map(({ memberId }) => memberId);
+}
+
 export type MovedEntry = { memberId: string; unit: Unit; seq: number; amount: number };
 
 /** Those that weren't taken back yet. */

@@ -26,6 +26,12 @@ export const movingIn = {
   order: { mdy: 'Month first', dmy: 'Day first', ymd: 'Year first' },
   readAs: (days: string) => `Read as: ${days}`,
   noDate: 'no date',
+  datesRead: (order: string) => `How dates are read: ${order.toLowerCase()}.`,
+  unread: (count: string, rows: string, form: PluralForm) =>
+    pick(form, {
+      one: `${count} birthday can’t be read, in row ${rows}. Its member comes without one.`,
+      other: `${count} birthdays can’t be read, in rows ${rows}. Their members come without one.`,
+    }),
   way: 'What the points do',
   add: 'Add to what members have',
   set: 'Replace what members have',
@@ -33,6 +39,10 @@ export const movingIn = {
   ours: 'Points here',
   factor: (theirs: string, ours: string) => `For ${theirs} there, ${ours} here, rounded up.`,
   worth: (money: string) => `100 points here are worth ${money}.`,
+  worthThere: (points: string) => `What ${points} points there were worth`,
+  worthThereHelp: 'Optional. With it, nobody can come here with less than they had.',
+  worthThereWrong: 'Enter an amount, such as 5.00.',
+  tooFew: (ours: string) => `Members could buy less here than there. Give at least ${ours} points.`,
   check: 'Check the file',
   sending: (count: string, all: string) => `${count} of ${all} rows sent. Keep this page open.`,
   chooseWay: 'Choose one of the two.',
@@ -85,7 +95,7 @@ export const movingIn = {
     }),
   appliedPoints: (points: string) => `Points added in all: ${points}.`,
   undo: 'Undo this import',
-  undoHelp: 'Whoever has spent some of it keeps it. Birthdays and exclusions stay.',
+  undoHelp: 'Whoever has spent some of it keeps it. Exclusions stay, and birthdays that were changed since.',
   undone: (file: string) => `“${file}” was undone`,
   kept: (count: string, form: PluralForm) =>
     pick(form, {

@@ -25,6 +25,12 @@ export const movingIn = {
   order: { mdy: 'Mois d’abord', dmy: 'Jour d’abord', ymd: 'Année d’abord' },
   readAs: (days: string) => `Lu ainsi : ${days}`,
   noDate: 'aucune date',
+  datesRead: (order: string) => `Lecture des dates : ${order.toLowerCase()}.`,
+  unread: (count: string, rows: string, form: PluralForm) =>
+    pick(form, {
+      one: `${count} anniversaire illisible, à la ligne ${rows}. Son membre arrive sans anniversaire.`,
+      other: `${count} anniversaires illisibles, aux lignes ${rows}. Leurs membres arrivent sans anniversaire.`,
+    }),
   way: 'Ce que font les points',
   add: 'S’ajouter à ce que les membres ont',
   set: 'Remplacer ce que les membres ont',
@@ -32,6 +38,11 @@ export const movingIn = {
   ours: 'Points ici',
   factor: (theirs: string, ours: string) => `Pour ${theirs} là-bas, ${ours} ici, arrondi au-dessus.`,
   worth: (money: string) => `100 points ici valent ${money}.`,
+  worthThere: (points: string) => `Ce que valaient ${points} points là-bas`,
+  worthThereHelp: 'Facultatif. Ainsi, personne n’arrive ici avec moins qu’avant.',
+  worthThereWrong: 'Saisissez un montant, comme 5,00.',
+  tooFew: (ours: string) =>
+    `Les membres pourraient acheter moins ici que là-bas. Donnez au moins ${ours} points.`,
   check: 'Vérifier le fichier',
   sending: (count: string, all: string) => `${count} lignes envoyées sur ${all}. Laissez cette page ouverte.`,
   chooseWay: 'Choisissez l’un des deux.',
@@ -84,7 +95,8 @@ export const movingIn = {
     }),
   appliedPoints: (points: string) => `Points ajoutés en tout : ${points}.`,
   undo: 'Annuler cet import',
-  undoHelp: 'Qui en a déjà dépensé une partie la garde. Les anniversaires et les exclusions restent.',
+  undoHelp:
+    'Qui en a déjà dépensé une partie la garde. Les exclusions restent, comme les anniversaires modifiés depuis.',
   undone: (file: string) => `« ${file} » a été annulé`,
   kept: (count: string, form: PluralForm) =>
     pick(form, {

@@ -11,17 +11,21 @@ import {
   TextField,
 } from '@shopify/polaris';
 import { useId, useState } from 'react';
-import { readHead, type DateOrder, type MovedHead } from '#app/core/moving-in/layouts.ts';
+import { datesOfFile } from '#app/core/moving-in/dates-of-file.ts';
+import { isEnoughHere, leastHere } from '#app/core/moving-in/enough-here.ts';
+import { ORDERS, readHead, type DateOrder, type MovedHead } from '#app/core/moving-in/layouts.ts';
 import { birthdayOf, readMovedRow } from '#app/core/moving-in/moved-row.ts';
 import type { MovingPageData } from '#app/core/moving-in/moving-page.ts';
 import { MOST_BYTES } from '#app/core/moving-in/moving-step.ts';
+import { parseAmount } from '#app/core/values/parse-amount.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatBirthday, formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { FileDates } from './file-dates.tsx';
 import { decoded, parsedFile, type FileProblem } from './read-file.ts';
 import { sendFile, type Sent } from './send-file.ts';
 
-type Chosen = { fileName: string; text: string; head: MovedHead; rows: string[][] };
+type Chosen = { fileName: string; text: string; head: MovedHead; rows: string[][]; birthdays: string[] };
 type Problem = FileProblem | 'who' | 'points' | 'twice';
 
 async function readChosen(file: File): Promise<Chosen | Problem> {
@@ -33,10 +37,10 @@ async function readChosen(file: File): Promise<Chosen | Problem> {
   if (head.by === null) return 'who';
   if (head.twice !== null) return 'twice';
   if (!head.hasPoints) return 'points';
-  return { fileName: file.name.slice(-200), text, head, rows: parsed.rows };
+  const { rows } = parsed;
+  return { fileName: file.name.slice(-200), text, head, rows, birthdays: birthdaysIn(head, rows) };
 }
 
-const ORDERS: readonly DateOrder[] = ['mdy', 'dmy', 'ymd'];
 const isWhole = (text: string) => /^[1-9]\d{0,5}$/.test(text.trim());
 
 /** A file is chosen and read in the browser; what nobody can know is asked; then its rows are sent. */
@@ -48,14 +52,24 @@ export function ChooseCard({ today, worthOf100, currency }: MovingPageData) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [order, setOrder] = useState<DateOrder>('mdy');
+  const [isOrderAsked, setIsOrderAsked] = useState(false);
   const [way, setWay] = useState<'add' | 'set' | null>(null);
   const [theirs, setTheirs] = useState('1');
   const [ours, setOurs] = useState('1');
+  const [worthThere, setWorthThere] = useState('');
   const [asked, setAsked] = useState(false);
   const [sent, setSent] = useState<number | null>(null);
   const [refused, setRefused] = useState<Extract<Sent, { ok: false }>['refused'] | null>(null);
   const number = (count: number) => formatNumber(count, language);
 
+  /** Null where nothing is said, or points here are worth no less. */
+  const worthProblem = (): string | null => {
+    if (worthThere.trim() === '' || worthOf100 === null || !isWhole(ours)) return null;
+    const { minor, problem: wrong } = parseAmount(worthThere, currency);
+    if (wrong !== null) return texts.worthThereWrong;
+    if (isEnoughHere({ ours: Number(ours) }, minor, worthOf100)) return null;
+    return texts.tooFew(number(leastHere(minor, worthOf100)));
+  };
   const choose = async (file: File | undefined) => {
     if (!file) return;
     const read = await readChosen(file);
@@ -63,9 +77,13 @@ export function ChooseCard({ today, worthOf100, currency }: MovingPageData) {
     setAsked(false);
     setChosen(typeof read === 'string' ? null : read);
     setProblem(typeof read === 'string' ? read : null);
-    if (typeof read !== 'string') setOrder(read.head.dates ?? 'mdy');
+    if (typeof read === 'string') return;
+    const dates = datesOfFile(read.birthdays, read.head.dates, today);
+    setOrder(dates.order);
+    setIsOrderAsked(dates.isAsked);
   };
-  const isFine = way !== null && isWhole(theirs) && isWhole(ours);
+  const wrongWorth = worthProblem();
+  const isFine = way !== null && isWhole(theirs) && isWhole(ours) && wrongWorth === null;
   const check = async () => {
     setAsked(true);
     if (!chosen || way === null || !isFine) return;
@@ -101,7 +119,7 @@ export function ChooseCard({ today, worthOf100, currency }: MovingPageData) {
         {chosen && (
           <>
             <WhatItIs {...chosen} />
-            {chosen.head.fields.includes('birthday') && chosen.head.dates === null && (
+            {isOrderAsked && (
               <ChoiceList
                 title={texts.dates}
                 choices={ORDERS.map((value) => ({
@@ -113,6 +131,7 @@ export function ChooseCard({ today, worthOf100, currency }: MovingPageData) {
                 onChange={([picked]) => setOrder((picked as DateOrder | undefined) ?? order)}
               />
             )}
+            <FileDates cells={chosen.birthdays} order={order} isAsked={isOrderAsked} today={today} />
             <ChoiceList
               title={texts.way}
               choices={[
@@ -127,6 +146,18 @@ export function ChooseCard({ today, worthOf100, currency }: MovingPageData) {
               <Amount label={texts.theirs} value={theirs} asked={asked} onChange={setTheirs} />
               <Amount label={texts.ours} value={ours} asked={asked} onChange={setOurs} />
             </InlineGrid>
+            {worthOf100 !== null && (
+              <TextField
+                label={texts.worthThere(isWhole(theirs) ? number(Number(theirs)) : theirs)}
+                helpText={texts.worthThereHelp}
+                value={worthThere}
+                suffix={currency}
+                inputMode="decimal"
+                autoComplete="off"
+                {...(asked && wrongWorth !== null ? { error: wrongWorth } : {})}
+                onChange={setWorthThere}
+              />
+            )}
             <Text as="p" tone="subdued">
               {isWhole(theirs) && isWhole(ours)
                 ? texts.factor(number(Number(theirs)), number(Number(ours)))
@@ -193,17 +224,21 @@ function WhatItIs({ head, rows }: Chosen) {
   );
 }
 
+const birthdaysIn = (head: MovedHead, rows: readonly string[][]): string[] => {
+  const place = head.fields.indexOf('birthday');
+  return place < 0 ? [] : rows.map((row) => row[place] ?? '');
+};
+
 /** The first three dates as they would be read. */
 function shown(
-  { head, rows }: Chosen,
+  { birthdays }: Chosen,
   order: DateOrder,
   today: string,
   none: string,
   language: 'en' | 'fr',
 ): string {
-  const place = head.fields.indexOf('birthday');
-  const cells = rows.map((row) => row[place]?.trim() ?? '').filter((cell) => cell !== '');
-  return cells
+  return birthdays
+    .filter((cell) => cell.trim() !== '')
     .slice(0, 3)
     .map((cell) => {
       const date = birthdayOf(cell, order, today);

@@ -6,7 +6,9 @@ import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { loadLotBooks, lotBookKey } from '#app/db/ledger/lots.server.ts';
 import { lockMembers } from '#app/db/members/members.server.ts';
+import { setBirthdays } from '#app/db/moments/birthdays.server.ts';
 import {
+  datedByFile,
   membersOfShop,
   movedEntries,
   undoneKey,
@@ -35,7 +37,8 @@ async function undoMembers(
   { id }: MovingFile,
   memberIds: readonly string[],
 ) {
-  if ((await movedEntries(client, shopId, id, memberIds)).length === 0) return 0;
+  const hasEntries = (await movedEntries(client, shopId, id, memberIds)).length > 0;
+  if (!hasEntries && (await datedByFile(client, shopId, id, memberIds)).length === 0) return 0;
   const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, now());
   const entries = await movedEntries(client, shopId, id, memberIds);
   const spent = await membersWhoSpent(client, shopId, entries);
@@ -48,8 +51,27 @@ async function undoMembers(
     return [{ member, unit, cardSize, amount: -amount, ...source, explanation: { v: 1 }, occurredAt: now() }];
   });
   await writeLedger(client, shopId, { postings, pending: [] }, now());
+  await takeBirthdaysBack(
+    client,
+    shopId,
+    id,
+    [...byId.keys()].filter((one) => !spent.has(one)),
+  );
   await enqueue(client, 'sync_members', { shopId });
   return spent.size;
+}
+
+/** Dates that the file told, where nobody told another since. */
+async function takeBirthdaysBack(
+  client: PoolClient,
+  shopId: number,
+  id: string,
+  memberIds: readonly string[],
+): Promise<void> {
+  const dated = await datedByFile(client, shopId, id, memberIds);
+  const request = { requestKey: undoneKey(id), requestHash: '', madeBy: 'import', reason: null };
+  const changes = dated.map((memberId) => ({ memberId, birthday: null, ...request }));
+  if (changes.length > 0) await setBirthdays(client, shopId, changes, now());
 }
 
 /** Of whom a lot that the file brought isn't whole any more. */

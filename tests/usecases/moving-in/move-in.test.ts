@@ -179,6 +179,28 @@ describe('S-34 members of another app', () => {
     expect(await pointsOf(one)).toMatchObject({ points: 80 });
   });
 
+  it('C136 undone takes birthdays back that nobody changed since, of members without a balance too', async () => {
+    const [one = '', two = '', three = ''] = customers;
+    await send(
+      `customer id,points,birthday\n${one},50,1990-05-03\n${two},0,1991-06-04\n${three},0,1992-07-05\n`,
+    );
+    await work();
+    await say('apply');
+    await work();
+    const told = { month: 8, day: 9, year: null };
+    await setBirthday(shop.id, { customerId: three }, told, { kind: 'shopper' }, nextId());
+    await say('undo');
+    await work();
+    const dates = (await balances()) as unknown as { customer: string; month: number | null }[];
+    expect(dates.map(({ customer, month }) => [customer, month]).sort()).toEqual(
+      [
+        [one, null],
+        [two, null],
+        [three, 8],
+      ].sort(),
+    );
+  });
+
   it('C136 undone after one of them has spent: that one keeps it, and is counted', async () => {
     const [one = '', two = ''] = customers;
     await send(`customer id,points\n${one},50\n${two},60\n`);
