@@ -32,7 +32,7 @@ type Way = {
 };
 
 /** How somebody is due by each kind. */
-const WAYS: Readonly<Record<Exclude<CauseKind, 'life-date'>, Way>> = {
+const WAYS: Readonly<Record<CauseKind, Way>> = {
   joined: { due: (shop) => member(shop, { joined: DAY }) },
   'nth-order': {
     when: { n: 1 },
@@ -45,6 +45,17 @@ const WAYS: Readonly<Record<Exclude<CauseKind, 'life-date'>, Way>> = {
   },
   birthday: { due: (shop) => member(shop, { month: 3, day: 10 }) },
   anniversary: { due: (shop) => member(shop, { joined: '2026-03-10' }) },
+  'life-date': {
+    when: { daysBefore: 0, daysAfter: 0, waitDays: 30 },
+    due: async (shop) => {
+      const id = await member(shop);
+      await pool().query(
+        `insert into "MemberDate" ("shopId", "memberId", "momentKey", month, day, "setOn") values ($1, $2, $3, 3, 10, '2026-05-01')`,
+        [shop.id, id, KEY],
+      );
+      return id;
+    },
+  },
   newsletter: {
     due: async (shop) => {
       const id = await member(shop);
@@ -88,7 +99,6 @@ const WAYS: Readonly<Record<Exclude<CauseKind, 'life-date'>, Way>> = {
     },
   },
 };
-const KINDS = CAUSE_KINDS.filter((kind) => kind !== 'life-date');
 
 const REWARDS: Reward[] = [
   reward({ key: 'amount' }),
@@ -132,7 +142,7 @@ function expected([name, offers]: (typeof OFFERS)[number], day: string, openDays
 
 const whenOf = (kind: CauseKind, { when }: Way) => ({ ...momentRule(kind).when, ...when });
 
-describe.each(KINDS)('%s', (kind) => {
+describe.each(CAUSE_KINDS)('%s', (kind) => {
   it.each(OFFERS)('brings %s, once', async (name, offers) => {
     const way: Way = WAYS[kind];
     const rule = {
