@@ -2,13 +2,16 @@ import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/rea
 import { z } from 'zod';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { READY_MADE, type ReadyKey } from '#app/core/editing/ready-made.ts';
-import { revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
+import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { MomentRulePage } from '#app/ui/moments/list/moment-rule-page.tsx';
 import { MomentPage } from '#app/ui/moments/moment-page.tsx';
 import { readHoldout } from '#app/usecases/holdouts/read-holdout.ts';
+import { giveToAll } from '#app/usecases/moments/give-to-all.ts';
+import { readHand } from '#app/usecases/moments/read-hand.ts';
 import { readMomentFigures } from '#app/usecases/moments/read-moment-figures.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { loadProgram } from './merchant/load-program.ts';
+import { parseBody } from './merchant/parse-body.ts';
 
 /** `/app/program/moments/new` is one that isn't saved yet: no moment has this key. */
 const NEW = 'new';
@@ -26,9 +29,25 @@ export const loader = forMerchant(async ({ params, request, ...visit }) => {
   if (!isThere) throw Response.json(null, { status: 404 });
   const published = data.published.rules.moments?.find((moment) => moment.key === key) ?? null;
   const holdout = await readHoldout(visit.shop, published);
+  const hand = await readHand(visit.shop, published);
   const figures = kind === null && key !== '' ? (await readMomentFigures(visit.shop))[key] : null;
-  return { data, kind, momentKey: key, begin, holdout, figures: figures ?? null };
+  return { data, kind, momentKey: key, begin, holdout, hand, figures: figures ?? null };
 });
+
+const wanted = z.object({
+  do: z.literal('give'),
+  reason: z.string().max(2_000),
+  requestKey: z.string().regex(/^[\w-]{8,50}$/),
+});
+
+/** To everybody whom a moment by hand is for. */
+export const action = forMerchant(async ({ shop, userId, params, request }) => {
+  const { reason, requestKey } = await parseBody(request, wanted);
+  const asked = { momentKey: params['kind'] ?? '', reason, requestKey, madeBy: userId };
+  return Response.json(await giveToAll(shop, asked));
+});
+
+export const clientAction = keepWhatWasTyped;
 
 const removal = z.object({ do: z.literal('remove-moment') });
 

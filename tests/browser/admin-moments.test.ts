@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { dayIn } from '#app/core/values/days.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { publishProgram } from '#app/usecases/editing/publish-program.ts';
+import { giveLists } from '#app/usecases/moments/give-lists.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { WORDS, goOnInOnePage, sidewaysScroll, type AdminVisit } from '#tests/support/admin-visit.ts';
 import { axeProblems } from '#tests/support/axe.ts';
@@ -106,6 +108,39 @@ test.each([
       [app.shop.domain],
     );
     expect(rows[0]!.moments ?? []).toEqual([]);
+    await at.close();
+  },
+);
+
+test.each([
+  ['en', 1_280],
+  ['fr', 360],
+] as const)(
+  'a moment by hand is given to everybody whom it is for, once, with progress (%s, %i px)',
+  async (locale, width) => {
+    const { hand: say } = WORDS[locale].momentFigures;
+    const { shopId, draftRevision } = await begin(momentRule('by-hand', { key: `hand-${locale}` }));
+    const published = await publishProgram(shopId, { draftRevision, publishedBy: 'test' });
+    expect(published).toMatchObject({ ok: true });
+    await memberWith({ id: shopId, domain: app.shop.domain });
+    const at = await visitProgram(app, browser, locale, `/moments/hand-${locale}`, width);
+    await at.app.getByRole('button', { name: say.give }).press('Enter');
+    const dialog = at.app.getByRole('dialog');
+    await dialog.getByRole('button', { name: say.give }).click();
+    await dialog.getByText(say.problems.missing).waitFor();
+    await expectSound(at);
+    await dialog.getByLabel(say.reason).fill('Christmas');
+    await dialog.getByRole('button', { name: say.give }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await giveLists(shopId);
+    await at.app.getByText(/Done: given to|Terminé/).waitFor();
+    await expectSound(at);
+    const { rows } = await pool().query<{ all: number; given: number }>(
+      `select total as all, given from "MomentList" where "shopId" = $1 and "momentKey" = $2`,
+      [shopId, `hand-${locale}`],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.given).toBeGreaterThan(0);
     await at.close();
   },
 );

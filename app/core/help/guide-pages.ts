@@ -6,6 +6,7 @@ export const GUIDE_PAGES = [
   'stamp-card',
   'rewards',
   'birthday',
+  'moments',
   'members',
   'tasks',
   'settings',

@@ -15,6 +15,16 @@ export type WantedList = {
   madeBy: string;
 };
 
+/** How far one is. */
+export type HandList = {
+  key: string;
+  total: number;
+  done: number;
+  given: number;
+  reason: string;
+  finished: boolean;
+};
+
 export type ListProblem =
   | { field: 'moment'; reason: 'no-moment' }
   | { field: 'members'; reason: 'nobody' | 'too-many' }

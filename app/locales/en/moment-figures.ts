@@ -36,4 +36,29 @@ export const momentFigures = {
     paper: 'Customers read it on paper.',
     call: 'Customers hear it from you.',
   },
+
+  hand: {
+    title: 'Give it',
+    about: (members: string, form: PluralForm) =>
+      pick(form, {
+        one: `To everybody whom the published moment is for: ${members} customer at most.`,
+        other: `To everybody whom the published moment is for: ${members} customers at most.`,
+      }),
+    give: 'Give it to them',
+    sure: 'This can’t be taken back. Who has it already by this press gets it once.',
+    reason: 'Why, for your team',
+    cancel: 'Cancel',
+    problems: {
+      missing: 'Enter a reason.',
+      'too-long': 'Use 200 letters at most.',
+      nobody: 'It is for nobody now.',
+      'too-many': 'That is more than 10,000 customers. Add a condition, and publish.',
+      'no-moment': 'This moment isn’t live any more.',
+      'other-request': 'It is being given already.',
+    },
+    failed: 'That didn’t work. Press once more: nobody gets it twice.',
+    lists: 'Given so far',
+    running: (done: string, total: string) => `Under way: ${done} of ${total} customers.`,
+    done: (given: string, total: string) => `Done: given to ${given} of ${total} customers.`,
+  },
 };

@@ -1,3 +1,4 @@
+import { pick } from '../plural.ts';
 import type { momentFigures as en } from '#app/locales/en/moment-figures.ts';
 
 export const momentFigures: typeof en = {
@@ -30,5 +31,30 @@ export const momentFigures: typeof en = {
     parcel: 'Vos clients le trouvent dans le colis.',
     paper: 'Vos clients le lisent sur papier.',
     call: 'Vos clients l’entendent de vous.',
+  },
+
+  hand: {
+    title: 'L’attribuer',
+    about: (members, form) =>
+      pick(form, {
+        one: `À toutes les personnes concernées par le moment en ligne\u00a0: ${members} client au plus.`,
+        other: `À toutes les personnes concernées par le moment en ligne\u00a0: ${members} clients au plus.`,
+      }),
+    give: 'Le leur attribuer',
+    sure: 'C’est définitif. Chaque personne le reçoit une seule fois par envoi.',
+    reason: 'Pourquoi, pour votre équipe',
+    cancel: 'Annuler',
+    problems: {
+      missing: 'Indiquez une raison.',
+      'too-long': '200 caractères au maximum.',
+      nobody: 'Personne n’est concerné pour l’instant.',
+      'too-many': 'Cela dépasse 10\u00a0000 clients. Ajoutez une condition, puis publiez.',
+      'no-moment': 'Ce moment n’est plus en ligne.',
+      'other-request': 'Il est déjà en cours d’attribution.',
+    },
+    failed: 'Cela n’a pas fonctionné. Réessayez\u00a0: personne ne le reçoit deux fois.',
+    lists: 'Déjà attribué',
+    running: (done, total) => `En cours\u00a0: ${done} clients sur ${total}.`,
+    done: (given, total) => `Terminé\u00a0: attribué à ${given} clients sur ${total}.`,
   },
 };

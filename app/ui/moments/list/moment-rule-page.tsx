@@ -17,6 +17,8 @@ import type { ProgramData } from '../../editing/program-data.ts';
 import { RemovePart } from '../../editing/remove-part.tsx';
 import { useProgramEdit, type ProgramEdit } from '../../editing/use-program-edit.ts';
 import { HoldoutCard } from '../../holdouts/holdout-card.tsx';
+import type { HandData } from '../hand/hand-data.ts';
+import { HandPanel } from '../hand/hand-panel.tsx';
 import { MomentFiguresPanel } from '../figures/moment-figures-panel.tsx';
 import { MomentRuleEditor } from './moment-rule-editor.tsx';
 
@@ -28,13 +30,15 @@ type Props = {
   /** What became of it; null where it gave nothing yet. */
   figures: MomentFigures | null;
   holdout: HoldoutResult;
+  /** Of one that is given by hand, once it is published. */
+  hand: HandData | null;
 };
 
 /** No block shows it before it is given. */
 const ABOUT = { blocks: [], places: THEME_PLACES.moment, first: 'member', shoppers: [] };
 
 /** One moment of the program. */
-export function MomentRulePage({ data, momentKey, begin, figures, holdout }: Props) {
+export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand }: Props) {
   const { moments: say } = useTexts();
   const language = useLanguage();
   const [withNew] = useState(() => (form: ProgramForm) => withNewMoment(form, begin, data));
@@ -56,6 +60,7 @@ export function MomentRulePage({ data, momentKey, begin, figures, holdout }: Pro
         <MomentRuleEditor form={moment} index={index} title={title} edit={edit} onChange={replace} />
       </Card>
       {moment.key === '' && <AddIt form={form} />}
+      {hand && !form.dirty && <HandPanel momentKey={moment.key} hand={hand} />}
       {(figures !== null || isPublished(data, moment.key)) && (
         <MomentFiguresPanel figures={figures} data={data} />
       )}

@@ -1,0 +1,6 @@
+// What the page of a moment by hand knows, and what it is answered.
+import type { HandList, ListProblem } from '#app/core/moments/hand-list.ts';
+import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
+
+export type HandData = { among: number; lists: HandList[] };
+export type HandAnswer = { ok: true } | { ok: false; problems: ListProblem[] } | NotSaved;

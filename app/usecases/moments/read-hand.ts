@@ -1,0 +1,26 @@
+// What the page of a moment by hand tells: how many members it is for, and how far the lists are that were given it.
+import { now } from '#app/clock.server.ts';
+import type { HandList } from '#app/core/moments/hand-list.ts';
+import type { MomentRule } from '#app/core/moments/moment-rule.ts';
+import { dayIn } from '#app/core/values/days.ts';
+import { listsOf } from '#app/db/moments/moment-lists.server.ts';
+import { pool } from '#app/db/pool.server.ts';
+import { countAmong } from '#app/db/who/members-among.server.ts';
+
+const LISTS = 5;
+
+/** @param rule as it is published */
+export async function readHand(
+  shop: { id: number; timeZone: string },
+  rule: MomentRule | null,
+): Promise<{ among: number; lists: HandList[] } | null> {
+  if (rule?.kind !== 'by-hand') return null;
+  const { among } = await countAmong(pool(), shop.id, rule.who, dayIn(shop.timeZone, now()));
+  const lists = await listsOf(pool(), shop.id, rule.key, LISTS);
+  return {
+    among,
+    lists: lists.map(({ requestKey, total, done, given, reason, finishedAt }) => {
+      return { key: requestKey, total, done, given, reason, finished: finishedAt !== null };
+    }),
+  };
+}
