@@ -28,9 +28,15 @@ type Picks = { productIds: readonly string[]; collectionIds: readonly string[] }
 export function picksOf(...rules: readonly ProgramRules[]): Picks {
   const named = rules.flatMap(namedPicks).map(({ picks }) => picks);
   return {
-    productIds: [...new Set(named.flatMap(({ productIds }) => productIds))],
+    productIds: [...new Set([...named.flatMap(({ productIds }) => productIds), ...rules.flatMap(boughtOf)])],
     collectionIds: [...new Set(named.flatMap(({ collectionIds }) => collectionIds))],
   };
+}
+
+/** What members must have bought: wanted by name, though one that is sold no more may well have been bought. */
+function boughtOf({ moments = [] }: ProgramRules): string[] {
+  const conditions = moments.flatMap(({ who }) => who.conditions);
+  return conditions.flatMap((each) => (each.kind === 'bought' ? each.productIds : []));
 }
 
 /** Throws a Failure when Shopify can't be asked. */

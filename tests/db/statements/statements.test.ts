@@ -13,6 +13,7 @@ import { MEMBER_FILTERS, MEMBER_SORTS } from '#app/core/members/member-filters.t
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { claimLease, SYNC_LEASE, TOKEN_LEASE } from '#app/db/lease.server.ts';
 import { countMembers, findMembers, memberPage } from '#app/db/members/member-list.server.ts';
+import { causesWithin } from '#app/db/moments/would-have.server.ts';
 import { comingBirthdays } from '#app/db/moments/coming-birthdays.server.ts';
 import { askToLookAgain, membersOnDays } from '#app/db/moments/moments.server.ts';
 import { changePastOrders, type PastChange } from '#app/db/past-orders/past-orders.server.ts';
@@ -45,6 +46,7 @@ const MOVING: Record<string, number> = {
   'app/db/moments/coming-birthdays.server.ts': 1,
   'app/db/moments/members-due.server.ts': 1,
   'app/db/moments/moments.server.ts': 2,
+  'app/db/moments/would-have.server.ts': 1,
   'app/db/past-orders/past-orders.server.ts': 1,
   'app/db/rewards/own-vouchers.server.ts': 1,
   'app/db/rewards/reward-record.server.ts': 1,
@@ -148,6 +150,12 @@ function listener(): { heard: Statement[]; db: Queryable } {
   return { heard, db: { query } as unknown as Queryable };
 }
 
+/** Answers each question with one row that says nothing. */
+function withRows(db: Queryable): Queryable {
+  const query = async (statement: string) => ({ ...(await db.query(statement)), rows: [{}] });
+  return { query } as unknown as Queryable;
+}
+
 /** Answers the first question with one member. */
 function withMember(db: Queryable): Queryable {
   let asked = false;
@@ -195,6 +203,7 @@ test('those that are put together are so in each of their shapes', async () => {
     const days = { from: '2027-05-02', today: '2027-05-03' };
     await membersDue(db, 1, momentRule(kind), days, { after: '0', limit: 1 });
   }
+  await causesWithin(withRows(db), 1, { from: '2027-05-02', to: '2027-05-03' });
   await causeFactsOf(db, 1, ['1'], { ordersFrom: null, at: new Date(0) });
   const days = { validFrom: '2026-11-25', validUntil: null, heldOn: '2026-11-25', heldAt: new Date(0) };
   const priced = { cause: 'redeem/x', reward: reward(), price: 100, faceMinor: 500, programVersion: 1 };
