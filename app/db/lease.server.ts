@@ -35,11 +35,12 @@ function statementsOf(table: 'SyncLease' | 'TokenLease', shop: 'shopId' | 'shop'
 
 /**
  * Reading members, telling Shopify and marking them is one piece of work: of two at once, the older could land last. The
- * holder makes one call of Shopify with a new token: two answers of fifteen seconds at most, or none.
+ * holder makes one call of Shopify with a new token, and one more where numbers or tags go: three answers of fifteen seconds at
+ * most, or none.
  */
 export const SYNC_LEASE: Lease = {
   ...statementsOf('SyncLease', 'shopId'),
-  leaseMs: 45_000,
+  leaseMs: 60_000,
   pollMs: 50,
   waitedTooLong: 'another sync takes too long',
 };

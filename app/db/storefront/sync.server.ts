@@ -1,5 +1,7 @@
 // The gaps in Shopify's copy: members whose `syncedRev` is behind their `rev`, or whose stamps need a later last day; and
 // the program's version. Members whom Shopify refuses stand in refused-members.server.ts.
+import type { MemberNumber } from '#app/core/notices/member-numbers.ts';
+import type { MemberTag } from '#app/core/notices/member-tags.ts';
 import { renewBefore } from '#app/core/storefront/stamps-until.ts';
 import { dayAfterHours } from '#app/core/values/days.ts';
 import type { MemberState } from '#app/core/storefront/project-member.ts';
@@ -29,6 +31,10 @@ export type UnsyncedMember = {
   refusal: string | null;
   /** Shopify has amounts of theirs. */
   amountsTold: boolean;
+  /** Numbers that Shopify has of them, and the shop's switches. */
+  numbersTold: MemberNumber[];
+  toldNumbers: MemberNumber[];
+  toldTags: MemberTag[];
   /** What is shown of them; throws where what is stored can't be read, which is that member's matter alone. */
   state: () => MemberState;
 };
@@ -56,6 +62,7 @@ const SHOWN = [
 
 function memberOf(row: Row, today: string): UnsyncedMember {
   const { id, customerId, blocked, isLeft, rev, refusal, amountsTold } = row;
+  const { numbersTold, toldNumbers, toldTags } = row;
   const state = () => ({
     blocked,
     isLeft,
@@ -70,7 +77,7 @@ function memberOf(row: Row, today: string): UnsyncedMember {
     ...shownSaved(row),
     ...shownNote(row, today),
   });
-  return { id, customerId, rev, refusal, amountsTold, state };
+  return { id, customerId, rev, refusal, amountsTold, numbersTold, toldNumbers, toldTags, state };
 }
 
 /**
@@ -105,6 +112,10 @@ export async function placeOfShop(db: Queryable, shopId: number, at: Date): Prom
   return rows[0] ?? null;
 }
 
+/** As the index of those whose tags differ at Shopify has it, of whoever can be told there. */
+export const TAGS_DIFFER = `m."tagsWanted" <> m."tagsTold" and m."goneAt" is null and m."mergedIntoId" is null and m."erasedAt" is null
+  and m."syncTryAt" is null`;
+
 /** Shops with members to tell Shopify of, or to ask it for. A last day counts once it is too near in every time zone. */
 export async function shopsBehindMembers(db: Queryable, at: Date): Promise<number[]> {
   const earliestDay = dayAfterHours(at, -12);
@@ -113,6 +124,7 @@ export async function shopsBehindMembers(db: Queryable, at: Date): Promise<numbe
     text: `select id from (
         ${shopsHaving('Member', 'm', `m."syncedRev" < m.rev and m."goneAt" is null and m."syncTryAt" is null`)}
         union ${shopsHaving('Member', 'm', `m."syncTryAt" <= $1 and m."mergedIntoId" is null and m."erasedAt" is null`)}
+        union ${shopsHaving('Member', 'm', TAGS_DIFFER)}
         union select s.id from ${shopsHaving('Member', 'm', HAS_LAST_DAY)} as s
           where (select min(m."stampsUntil") from "Member" m where m."shopId" = s.id
             and ${HAS_LAST_DAY} and m."syncTryAt" is null) < $2::date) as behind order by id`,
@@ -125,7 +137,7 @@ export async function shopsBehindMembers(db: Queryable, at: Date): Promise<numbe
 export type SyncMoment = { at: Date; today: string };
 
 const READ = `select m.id::text, m."customerId"::text, m.blocked or m."leftAt" is not null as blocked, m."leftAt" is not null as "isLeft",
-  m.rev, m.refusal, m."amountsTold", ${SHOWN}
+  m.rev, m.refusal, m."amountsTold", m."numbersTold", s."toldNumbers", s."toldTags", ${SHOWN}
   from "Member" m join "Shop" s on s.id = m."shopId"`;
 
 /** Not gone, and not waiting for another try. */
@@ -216,8 +228,17 @@ export async function toldOf(db: Queryable, whose: readonly WhoseNews[]): Promis
 /**
  * @property stampsUntil the last day that Shopify was told with the member's stamps
  * @property amountsTold whether it was told any amounts
+ * @property numbersTold the numbers that it has now
+ * @property tagsWanted the tags that it should have
  */
-export type SyncedMember = { id: string; rev: number; stampsUntil: string | null; amountsTold: boolean };
+export type SyncedMember = {
+  id: string;
+  rev: number;
+  stampsUntil: string | null;
+  amountsTold: boolean;
+  numbersTold: readonly MemberNumber[];
+  tagsWanted: readonly MemberTag[];
+};
 
 /**
  * A member that changed meanwhile stays behind, and is synced again. So is one that somebody marked further meanwhile:
@@ -233,9 +254,11 @@ export async function markSynced(
     name: 'mark-synced',
     text: `${ownInOrder('m."shopId" + 0 = $4 and m.id = any($1::bigint[])')}
       update "Member" m set "syncedRev" = case when m."syncedRev" > r then 0 else r end, "stampsUntil" = u, "amountsTold" = a,
+        "numbersTold" = string_to_array(n, ','), "tagsWanted" = string_to_array(t, ','),
         "goneAt" = case when m."mergedIntoId" is null and m."erasedAt" is null then null else m."goneAt" end,
         "syncTryAt" = null, "refusedSince" = null, refusal = null, refusals = 0
-      from own join unnest($1::bigint[], $2::int[], $3::date[], $5::boolean[]) as s(id, r, u, a) on s.id = own.id
+      from own join unnest($1::bigint[], $2::int[], $3::date[], $5::boolean[], $6::text[], $7::text[])
+        as s(id, r, u, a, n, t) on s.id = own.id
       where m."shopId" = $4 and m.id = own.id returning m."syncedRev" < m.rev as behind`,
     values: [
       members.map(({ id }) => id),
@@ -243,6 +266,8 @@ export async function markSynced(
       members.map(({ stampsUntil }) => stampsUntil),
       shopId,
       members.map(({ amountsTold }) => amountsTold),
+      members.map(({ numbersTold }) => numbersTold.join(',')),
+      members.map(({ tagsWanted }) => tagsWanted.join(',')),
     ],
   });
   return rows.some(({ behind }) => behind);

@@ -6,7 +6,7 @@ import type { PersonalFact } from '#app/core/terms/personal-facts.ts';
 export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, string>>>> = {
   Member: {
     account:
-      'id shopId customerId rev syncedRev behindSince goneAt syncTryAt refusedSince refusal refusals stampsUntil amountsTold lostOrderAt joinedAt joinedOn mergedIntoId erasedAt',
+      'id shopId customerId rev syncedRev behindSince goneAt syncTryAt refusedSince refusal refusals stampsUntil amountsTold numbersTold tagsWanted tagsTold lostOrderAt joinedAt joinedOn mergedIntoId erasedAt',
     balance: 'points pendingPoints seq',
     participation: 'blocked leftAt returnedAt',
     purchases: 'lastOrderAt keptOrders firstOn lastOn spentMinor rhythmDays ordersAtShopify ordersAskedAt',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 
-/** Input of `metafieldsSet`; `value` is JSON text. */
+/** Input of `metafieldsSet`; `value` is JSON text, which a number's own is. */
 export type MetafieldInput = {
   ownerId: string;
   namespace: string;
   key: string;
-  type: 'json';
+  type: 'json' | 'number_integer';
   value: string;
 };
 

@@ -6,6 +6,7 @@ import { moveChoices } from '#app/db/choosing/choices.server.ts';
 import { leaveSurvivorOut } from '#app/db/members/left-out.server.ts';
 import { handOver } from '#app/db/members/merged-members.server.ts';
 import { moveLifeDates } from '#app/db/life-dates/life-dates.server.ts';
+import { followTold } from '#app/db/notices/follow-told.server.ts';
 import { moveBirthday } from '#app/db/moments/birthdays.server.ts';
 import { moveConsent } from '#app/db/moments/consents.server.ts';
 import { moveTasks } from '#app/db/tasks/people-tasks.server.ts';
@@ -26,6 +27,7 @@ const AFTER_MERGE: readonly AfterMerge[] = [
   moveConsent,
   moveLifeDates,
   moveChoices,
+  followTold,
   closeMerged,
   followMerge,
   ringBell('sync_members'),

@@ -1,5 +1,7 @@
 // Members as they are written to Shopify. One whom we can't read, because of a fault of ours, keeps nobody else.
 import type { StampCard } from '#app/core/program/card-rules.ts';
+import { MEMBER_NUMBERS, memberNumbers, type MemberNumber } from '#app/core/notices/member-numbers.ts';
+import { memberTags, type MemberTag } from '#app/core/notices/member-tags.ts';
 import { UNREADABLE } from '#app/core/shop/health.ts';
 import { projectAmounts } from '#app/core/storefront/project-amounts.ts';
 import { projectStamps } from '#app/core/storefront/project-cards.ts';
@@ -11,12 +13,21 @@ import type { UnsyncedMember } from '#app/db/storefront/sync.server.ts';
 import { log } from '#app/log.server.ts';
 import { gid } from '#app/shopify/admin-api/ids.ts';
 import type { MetafieldInput } from '#app/shopify/admin-api/set-metafields.ts';
-import { AMOUNTS_METAFIELD, MEMBER_METAFIELD, STAMPS_METAFIELD } from '#app/shopify/storefront/metafields.ts';
+import {
+  AMOUNTS_METAFIELD,
+  MEMBER_METAFIELD,
+  NUMBERS_NAMESPACE,
+  STAMPS_METAFIELD,
+} from '#app/shopify/storefront/metafields.ts';
 
 export type Projected = {
   member: UnsyncedMember;
   stampsUntil: string | null;
   amountsTold: boolean;
+  numbersTold: MemberNumber[];
+  /** Numbers that Shopify has of them and shouldn't have any more. */
+  droppedNumbers: MemberNumber[];
+  tagsWanted: MemberTag[];
   /** Written together, so that page and cart never say different things. */
   metafields: MetafieldInput[];
 };
@@ -30,10 +41,15 @@ function projected(member: UnsyncedMember, cards: readonly StampCard[], today: s
   const shown = { ...projectMember(state, cards), ...bound };
   const amounts = projectAmounts(state);
   const amountsTold = Object.keys(amounts.codes).length > 0;
+  const numbers = memberNumbers(shown, member.toldNumbers);
+  const numbersTold = MEMBER_NUMBERS.filter((key) => numbers[key] !== undefined);
   return {
     member,
     stampsUntil: until,
     amountsTold,
+    numbersTold,
+    droppedNumbers: member.numbersTold.filter((key) => numbers[key] === undefined),
+    tagsWanted: memberTags(shown, member.toldTags),
     metafields: [
       { ...MEMBER_METAFIELD, ...of, value: JSON.stringify(shown) },
       { ...STAMPS_METAFIELD, ...of, value: JSON.stringify({ ...stamps, ...bound }) },
@@ -41,6 +57,10 @@ function projected(member: UnsyncedMember, cards: readonly StampCard[], today: s
       ...(amountsTold || member.amountsTold
         ? [{ ...AMOUNTS_METAFIELD, ...of, value: JSON.stringify(amounts) }]
         : []),
+      ...numbersTold.map((key) => ({
+        ...{ namespace: NUMBERS_NAMESPACE, key, ownerId: of.ownerId },
+        ...{ type: 'number_integer' as const, value: String(numbers[key]) },
+      })),
     ],
   };
 }

@@ -8,6 +8,7 @@ import {
   placeOfShop,
   unsyncedMembers,
 } from '#app/db/storefront/sync.server.ts';
+import { writeTags } from '../notices/write-tags.ts';
 import { giveFullCards } from '../stamps/give-full-cards.ts';
 import { askForGone } from './ask-for-gone.ts';
 import { writeMembers, type SyncedShop } from './write-members.ts';
@@ -29,6 +30,7 @@ export async function syncMembers(shopId: number): Promise<void> {
   const shop = await placeOfShop(pool(), shopId, now());
   if (!shop) return;
   await writeMembers(shop, unsyncedMembers);
+  await writeTags(shop);
   if (shop.mayRenew) await renewStamps(shop);
   // Last, so that a question about who is gone keeps nobody else.
   if (shop.mayAskForGone && (await askForGone(shop)) > 0) await writeMembers(shop, unsyncedMembers);

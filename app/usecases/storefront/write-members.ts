@@ -18,12 +18,13 @@ import {
   UNKNOWN_CODE,
   type MetafieldError,
 } from '#app/shopify/admin-api/set-metafields.ts';
+import { dropNumbers } from '../notices/drop-numbers.ts';
 import { noteRefused } from './note-refused.ts';
 import { projectMembers, type Projected } from './project-members.ts';
 
 /** Shopify's limit of one `metafieldsSet`. */
 const MOST_METAFIELDS = 25;
-/** Most have two; where some have more, fewer go into one call. */
+/** Most have two; where some have more, or numbers are switched on, fewer go into one call. */
 export const MEMBERS_A_CALL = Math.floor(MOST_METAFIELDS / 2);
 /** So many refused in a row, and nobody written, is a matter of the shop: it isn't worth asking about the others now. */
 const MOST_IN_A_ROW = 2 * MEMBERS_A_CALL;
@@ -75,10 +76,12 @@ function writeNext(shop: SyncedShop, find: Find, limit: number): Promise<Outcome
   });
 }
 
-/** Each with all that is written of them. */
+/** Each with all that is written of them, and what is taken away by the call that follows. */
 function asManyAsFit(batch: readonly Projected[]): Projected[] {
   let left = MOST_METAFIELDS;
-  const over = batch.findIndex(({ metafields }) => (left -= metafields.length) < 0);
+  const over = batch.findIndex(
+    ({ metafields, droppedNumbers }) => (left -= metafields.length + droppedNumbers.length) < 0,
+  );
   return batch.slice(0, over === -1 ? batch.length : over);
 }
 
@@ -88,12 +91,8 @@ async function writeBatch(shop: SyncedShop, batch: readonly Projected[], limit: 
   if (!Array.isArray(errors)) return failed(batch, errors, limit);
   const [first] = errors;
   if (first) return refusedIn(batch, errors, first.code);
-  const marks = batch.map(({ member: { id, rev }, stampsUntil, amountsTold }) => ({
-    id,
-    rev,
-    stampsUntil,
-    amountsTold,
-  }));
+  await dropNumbers(shop, batch);
+  const marks = batch.map(({ member: { id, rev }, ...told }) => ({ ...told, id, rev }));
   const behind = await markSynced(pool(), shop.id, marks);
   membersSynced.inc(marks.length);
   const codes = batch.flatMap(({ member }) => member.refusal ?? []);

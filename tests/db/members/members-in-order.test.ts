@@ -49,7 +49,10 @@ const WRITES: Record<string, Write> = {
     markSynced(
       pool(),
       id,
-      ids.map((each) => ({ id: each, rev: 1, stampsUntil: null, amountsTold: false })),
+      ids.map((each) => ({
+        ...{ id: each, rev: 1, stampsUntil: null, amountsTold: false },
+        ...{ numbersTold: [], tagsWanted: [] },
+      })),
     ),
   'touches who holds a card': ({ id }) => touchCardHolders(pool(), id, [card().key]),
   'tells members anew': ({ id }) => tellMembersAnew(pool(), id, '0', 10),

@@ -12,7 +12,7 @@ export function compareDigest(metafield: Metafield): string {
 }
 
 export function metafieldView(metafield: Metafield, ownerType: string) {
-  const isJson = metafield.type === 'json';
+  const isJson = metafield.type === 'json' || metafield.type === 'number_integer';
   return {
     __typename: 'Metafield',
     id: gid('Metafield', metafield.id),

@@ -27,7 +27,7 @@ const MOST = 25;
 /** JSON values of apps, since API 2026-04. */
 const MOST_BYTES = 128 * 1024;
 
-function ownerOf(context: AdminContext, ownerId: string): Owner | null {
+export function ownerOf(context: AdminContext, ownerId: string): Owner | null {
   const { type, id } = parseGid(ownerId);
   if (type === 'Customer') {
     requireScope(context, 'write_customers', 'metafieldsSet');
@@ -93,6 +93,9 @@ function valueRefusal(type: string, value: string): Refused | null {
   if (value === '') return { field: 'value', message: "Value can't be blank.", code: 'BLANK' };
   if (type === 'json' && !parses(value)) {
     return { field: 'value', message: 'Value is invalid JSON.', code: 'INVALID_VALUE' };
+  }
+  if (type === 'number_integer' && !/^-?\d{1,16}$/.test(value)) {
+    return { field: 'value', message: 'Value must be an integer.', code: 'INVALID_VALUE' };
   }
   if (Buffer.byteLength(value) > MOST_BYTES) {
     return {

@@ -15,6 +15,7 @@ import { DISCOUNT_MUTATIONS } from './discount-mutations.ts';
 import { automaticDiscountNode, discountNode } from './discount-nodes.ts';
 import { FLOW_MUTATIONS } from './flow-mutations.ts';
 import { idOf, parseGid } from './global-ids.ts';
+import { metafieldsDelete } from './metafields-delete.ts';
 import { metafieldsSet } from './metafields-set.ts';
 import { orderView } from './order-view.ts';
 import { collectionView, productView, variantView } from './product-view.ts';
@@ -23,6 +24,7 @@ import { matching } from './search-query.ts';
 import type { Fields } from './search-query.ts';
 import { installationView, shopView } from './shop-view.ts';
 import { SUBSCRIPTION_MUTATIONS, SUBSCRIPTION_QUERIES } from './subscription-mutations.ts';
+import { TAG_MUTATIONS } from './tag-mutations.ts';
 import { THEME_QUERIES } from './theme-view.ts';
 
 type ById = { id: string };
@@ -211,6 +213,8 @@ export const QUERIES = {
 
 export const MUTATIONS = {
   metafieldsSet,
+  metafieldsDelete,
+  ...TAG_MUTATIONS,
   ...DISCOUNT_MUTATIONS,
   ...CODE_DISCOUNT_MUTATIONS,
   ...SUBSCRIPTION_MUTATIONS,

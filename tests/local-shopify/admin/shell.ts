@@ -23,6 +23,7 @@ const LINKS: [path: string, label: Words][] = [
   ['/orders', { en: 'Orders', fr: 'Commandes' }],
   ['/drafts', { en: 'Drafts', fr: 'Provisoires' }],
   ['/customers', { en: 'Customers', fr: 'Clients' }],
+  ['/segments', { en: 'Segments', fr: 'Segments' }],
   ['/discounts', { en: 'Discounts', fr: 'Réductions' }],
   ['/webhooks', { en: 'Webhooks', fr: 'Webhooks' }],
   ['/flow', { en: 'Flow', fr: 'Flow' }],

@@ -8,6 +8,7 @@ import { draftRoutes } from './draft-routes.ts';
 import { flowRoutes } from './flow-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { saleRoutes } from './sale-routes.ts';
+import { segmentRoutes } from './segment-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 export function deskRouter(shopify: LocalShopify): Router {
@@ -17,6 +18,7 @@ export function deskRouter(shopify: LocalShopify): Router {
     express.urlencoded({ extended: false }),
   );
   router.use(orderRoutes(shopify), saleRoutes(shopify), draftRoutes(shopify), customerRoutes(shopify));
+  router.use(segmentRoutes(shopify));
   router.use(discountRoutes(shopify), codeDiscountRoutes(shopify), webhookRoutes(shopify));
   router.use(flowRoutes(shopify));
   return router;

@@ -38,6 +38,8 @@ export class Faults {
   rewrite: Rewrite | null = null;
   /** A refusal of metafieldsSet for which the input gives no reason. */
   refuseMetafield: RefuseMetafield | null = null;
+  /** Whose tags are refused, for no reason that the input gives. */
+  refuseTags: ((customerId: string) => boolean) | null = null;
   /** What every request for tokens is answered. */
   tokenRefusal: Scripted | null = null;
   /** How long each of them takes. */
@@ -56,7 +58,8 @@ export class Faults {
   /** Everything goes well again. */
   clear(): void {
     this.#planned = [];
-    Object.assign(this, { script: null, rewrite: null, refuseMetafield: null, tokenRefusal: null });
+    Object.assign(this, { script: null, rewrite: null, refuseMetafield: null });
+    Object.assign(this, { refuseTags: null, tokenRefusal: null });
   }
 
   take(): Fault | null {

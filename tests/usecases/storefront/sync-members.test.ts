@@ -180,7 +180,9 @@ describe('sync of members', () => {
     );
     const [{ id, rev }] = rows as [{ id: string; rev: number }];
     // A worker that lost its lease tells late that it wrote what was true before.
-    await markSynced(pool(), shop.id, [{ id, rev: rev - 1, stampsUntil: null, amountsTold: false }]);
+    await markSynced(pool(), shop.id, [
+      { id, rev: rev - 1, stampsUntil: null, amountsTold: false, numbersTold: [], tagsWanted: [] },
+    ]);
     expect(await behind()).toBe(1);
     await syncMembers(shop.id);
     expect(await behind()).toBe(0);
