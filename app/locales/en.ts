@@ -20,6 +20,7 @@ import { momentFigures } from './en/moment-figures.ts';
 import { moments } from './en/moments.ts';
 import { movingIn } from './en/moving-in.ts';
 import { overview } from './en/overview.ts';
+import { notices } from './en/notices.ts';
 import { orderAnswers } from './en/order-answers.ts';
 import { ownOrder } from './en/own-order.ts';
 import { personalData } from './en/personal-data.ts';
@@ -84,6 +85,7 @@ export const en = {
   birthdays,
   moments,
   momentFigures,
+  notices,
   who,
 };
 

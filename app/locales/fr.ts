@@ -20,6 +20,7 @@ import { momentFigures } from './fr/moment-figures.ts';
 import { moments } from './fr/moments.ts';
 import { movingIn } from './fr/moving-in.ts';
 import { overview } from './fr/overview.ts';
+import { notices } from './fr/notices.ts';
 import { orderAnswers } from './fr/order-answers.ts';
 import { ownOrder } from './fr/own-order.ts';
 import { personalData } from './fr/personal-data.ts';
@@ -84,5 +85,6 @@ export const fr: Texts = {
   birthdays,
   moments,
   momentFigures,
+  notices,
   who,
 };

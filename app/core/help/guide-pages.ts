@@ -7,6 +7,7 @@ export const GUIDE_PAGES = [
   'rewards',
   'birthday',
   'moments',
+  'hearing',
   'members',
   'tasks',
   'settings',

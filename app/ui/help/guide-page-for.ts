@@ -14,6 +14,7 @@ const EXPLAINED: readonly [path: string, page: GuidePage][] = [
   ['/app/orders/past', 'members'],
   ['/app/orders', 'trouble'],
   ['/app/tasks', 'tasks'],
+  ['/app/settings/notices', 'hearing'],
   ['/app/settings', 'settings'],
 ];
 

@@ -7,6 +7,7 @@ import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { publishProblems } from '#app/core/editing/publishable.ts';
 import { needsFunctions } from '#app/core/editing/needs-functions.ts';
 import type { PublishProblem } from '#app/core/editing/section.ts';
+import { kindsByFlow } from '#app/db/notices/notices.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import {
   draftOf,
@@ -56,6 +57,7 @@ export async function publishDraft(
       before: before.rules,
       currency: program.currency,
       functionsRun: canRun,
+      tellsOutside: (await kindsByFlow(client, shopId)).includes('silent'),
     });
     if (problems.length > 0) return { ok: false, reason: 'incomplete', problems };
 

@@ -13,6 +13,7 @@ import {
   type MemberOrder,
 } from '#app/db/members/member-page.server.ts';
 import { openDataRequestIds } from '#app/db/members/people-requests.server.ts';
+import { noticesOfMember, type NoticeOfMember } from '#app/db/notices/notices-of-member.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { memberRewards, type MemberRewards } from '#app/db/rewards/member-rewards.server.ts';
 import { readPublished } from '../editing/read-published.ts';
@@ -38,6 +39,7 @@ export type ReadMember = {
   entries: MemberEntry[];
   hasMore: boolean;
   purchases: ReadPurchases;
+  notices: NoticeOfMember[];
   /** Null where the orders are too many to be added up. */
   lifetime: Lifetime | null;
   /** The customer has asked for a copy of their data. */
@@ -57,7 +59,7 @@ export async function readMember(
   const member = await memberDetail(pool(), shop.id, id);
   if (!member) return null;
   if (member.mergedIntoId !== null) return { mergedInto: member.mergedIntoId };
-  const [history, orders, added, rewards, { rules, unreadable, pauses }, requests, purchases] =
+  const [history, orders, added, rewards, { rules, unreadable, pauses }, requests, purchases, notices] =
     await Promise.all([
       memberEntries(pool(), shop.id, id, before),
       memberOrders(pool(), shop.id, id),
@@ -66,6 +68,7 @@ export async function readMember(
       readPublished(shop),
       openDataRequestIds(pool(), shop.id, member.customerId),
       readPurchases(shop, id, bought),
+      noticesOfMember(pool(), shop.id, id),
     ]);
   const { cards, names, occasions, paused = false, pointsOff = false } = rules;
   const lifetime = added && lifetimeOf(added, shop.currency);
@@ -74,6 +77,6 @@ export async function readMember(
   const dataRequested = requests.length > 0;
   const ofProgram = { birthdayGift, cards, names, pointsOff, paused, unreadable };
   const givable = (rules.rewards ?? []).map(({ key, title }) => ({ key, title }));
-  const has = { rewards, givable, orders, purchases, ...history };
+  const has = { rewards, givable, orders, purchases, notices, ...history };
   return { member, birthday, ...ofProgram, ...has, lifetime, dataRequested };
 }

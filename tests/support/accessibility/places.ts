@@ -140,6 +140,7 @@ export const ADMIN_PLACES: readonly Place[] = [
   { name: 'Orders to check, an order asked about', path: '/app/orders', first: askOrder },
   { name: 'A member, an order asked about', path: MEMBER, first: askOrder },
   { name: 'Settings', path: '/app/settings' },
+  { name: 'How customers hear of it', path: '/app/settings/notices' },
   ...GUIDE_PAGES.map((page) => ({ name: `Guide: ${page}`, path: `/app/help/${page}` })),
   { name: 'Page not found', path: '/app/nothing/here' },
 

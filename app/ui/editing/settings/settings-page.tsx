@@ -19,7 +19,7 @@ type Answer =
 
 /** The settings: what earns, who is left out, and what points are called. All of it belongs to the draft. */
 export function SettingsPage({ saved, revision, unpublished }: Props) {
-  const { settings, overview, takingOut } = useTexts();
+  const { settings, overview, takingOut, notices } = useTexts();
   const form = useSaveBar<SettingsForm, Answer>({ saved, revision });
   const { value, change, answer } = form;
   const errors = answer?.ok === false && answer.reason === 'invalid' ? answer.errors : {};
@@ -51,6 +51,11 @@ export function SettingsPage({ saved, revision, unpublished }: Props) {
             errors={errors}
             onChange={(signature) => change({ signature })}
           />
+        </Section>
+        <Section title={notices.title} about={notices.intro}>
+          <Card>
+            <Button url="/app/settings/notices">{notices.open}</Button>
+          </Card>
         </Section>
         <Section title={takingOut.title} about={takingOut.intro}>
           <Card>

@@ -3,6 +3,7 @@ import type { Lifetime } from '#app/core/points/lifetime.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { Localized } from '#app/core/values/languages.ts';
+import type { NoticeRow } from '../../notices/notice-row.ts';
 import type { PurchasesData } from '../../history/purchases-data.ts';
 import type { MemberRewardsData } from '../../rewards/member-reward.ts';
 import type { CardOfMember, TitledCard } from '../../stamps/card-summary.ts';
@@ -75,6 +76,7 @@ export type MemberData = {
   entries: EntryRow[];
   hasMore: boolean;
   purchases: PurchasesData;
+  notices: NoticeRow[];
   /** The member's paid orders and what was kept of them, as far as both are known. */
   lifetime: Lifetime | null;
   isFirstPage: boolean;

@@ -19,6 +19,7 @@ import { LedgerPanel } from '../../ledger/ledger-panel.tsx';
 import { BlockModal } from './block-modal.tsx';
 import type { MemberData } from './member-data.ts';
 import { PurchasesPanel } from '../../history/purchases-panel.tsx';
+import { NoticesPanel } from '../../notices/notices-panel.tsx';
 import { OrderQuestion } from '../../order-answers/order-question.tsx';
 import { OrdersPanel } from '../../orders/orders-panel.tsx';
 import { PersonalDataPanel } from './personal-data-panel.tsx';
@@ -77,6 +78,7 @@ export function MemberPage(data: MemberData) {
           <BlockStack gap="400">
             {!gone && <BirthdayPanel {...data} open={open} />}
             <OrdersPanel {...data} />
+            {!gone && <NoticesPanel notices={data.notices} timeZone={timeZone} />}
             {!erased && <OrderQuestion key={member.id} memberId={member.id} />}
             {!erased && <PersonalDataPanel {...data} />}
           </BlockStack>

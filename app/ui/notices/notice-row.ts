@@ -1,0 +1,10 @@
+import type { NoticeKind } from '#app/core/notices/notice-kinds.ts';
+
+/** One line of what a member was to hear; instants as text. */
+export type NoticeRow = {
+  kind: NoticeKind;
+  cause: string;
+  state: string;
+  madeAt: string;
+  toldAt: string | null;
+};
