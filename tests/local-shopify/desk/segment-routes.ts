@@ -12,7 +12,8 @@ export function segmentRoutes({ firstShop: shop, app }: LocalShopify): Router {
     );
     const asked = request.query['number'];
     const number = numbers.find((key) => key === asked) ?? numbers[0] ?? '';
-    const least = Number.parseInt(String(request.query['least'] ?? '0'), 10) || 0;
+    const typed = request.query['least'];
+    const least = typeof typed === 'string' ? Number.parseInt(typed, 10) || 0 : 0;
     const content = segmentPage(shop, numbers, { number, least });
     response.send(adminPage({ title: 'Segments', shop: shop.name, content }));
   });
