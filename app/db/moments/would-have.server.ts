@@ -46,11 +46,10 @@ type Parcels = { arrived: number; late: number; tellArrived: boolean; tellLate: 
 
 export async function causesWithin(db: Queryable, shopId: number, { from, to }: Days): Promise<WouldHave> {
   const values = [shopId, from, to];
-  const ask = async <R extends object>(name: string, text: string) =>
-    (await db.query<R>({ name, text, values })).rows;
-  const [members] = await ask<Members>('members-within', OF_MEMBERS);
-  const [parcels] = await ask<Parcels>('parcels-within', OF_PARCELS);
-  const orders = await ask<NumberedOrders>('orders-within', OF_ORDERS);
+  const { rows: membersRows } = await db.query<Members>({ name: 'members-within', text: OF_MEMBERS, values });
+  const { rows: parcelsRows } = await db.query<Parcels>({ name: 'parcels-within', text: OF_PARCELS, values });
+  const { rows: orders } = await db.query<NumberedOrders>({ name: 'orders-within', text: OF_ORDERS, values });
+  const [[members], [parcels]] = [membersRows, parcelsRows];
   if (!members || !parcels) throw new Error('counts bring a row each');
   return {
     ...members,
