@@ -23,3 +23,6 @@ export type DeclaredNotice<K extends string = string> = {
   /** The trigger names the order as well. */
   ofOrder: boolean;
 };
+
+/** What became of a notice, as rows have it. */
+export type NoticeState = 'waiting' | 'telling' | 'told' | 'unsure' | 'refused' | 'skipped' | 'in-shop';

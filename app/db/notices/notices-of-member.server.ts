@@ -1,11 +1,12 @@
 // The newest of what one member was to hear, with what was said to those who were merged into them.
+import type { NoticeState } from '#app/core/notices/notice-kind.ts';
 import type { NoticeKind } from '#app/core/notices/notice-kinds.ts';
 import type { Queryable } from '../pool.server.ts';
 
 export type NoticeOfMember = {
   kind: NoticeKind;
   cause: string;
-  state: string;
+  state: NoticeState;
   madeAt: Date;
   toldAt: Date | null;
 };

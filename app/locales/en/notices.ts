@@ -5,7 +5,7 @@ export const notices = {
   title: 'How customers hear of it',
   intro: 'Your shop’s pages show everything. Here you say what else happens.',
   open: 'Choose',
-  flowTitle: 'Shopify Flow',
+  flowTitle: 'By Shopify Flow',
   flowAbout:
     'Each one that is on starts your own workflow in Shopify Flow. Your mail goes out by your rules, to those who agreed to it.',
   flowList: 'Start a workflow when',

@@ -4,7 +4,7 @@ export const notices = {
   title: 'Comment vos clients l’apprennent',
   intro: 'Les pages de votre boutique montrent tout. Dites ici ce qui se passe en plus.',
   open: 'Choisir',
-  flowTitle: 'Shopify Flow',
+  flowTitle: 'Par Shopify Flow',
   flowAbout:
     'Chaque ligne activée lance votre propre workflow dans Shopify Flow. Votre e-mail part selon vos règles, à ceux qui l’ont accepté.',
   flowList: 'Lancer un workflow quand',

@@ -32,13 +32,12 @@ export function NoticesPanel({ notices, timeZone }: Props) {
 function Line({ notice, timeZone }: { notice: NoticeRow; timeZone: string }) {
   const { notices: texts } = useTexts();
   const language = useLanguage();
-  const states: Readonly<Record<string, string>> = texts.log.states;
   const day = formatDay(dayIn(timeZone, new Date(notice.toldAt ?? notice.madeAt)), language);
   return (
     <BlockStack gap="050">
       <Text as="p">{texts.kinds[notice.kind]}</Text>
       <Text as="p" tone="subdued">
-        {`${day} · ${states[notice.state] ?? notice.state}`}
+        {`${day} · ${texts.log.states[notice.state]}`}
       </Text>
     </BlockStack>
   );
