@@ -136,6 +136,14 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
       { form: null, shopper: 'member', language: 'en', card: -1 },
     ],
   },
+  'app.program.moments.$kind.tsx': {
+    path: () => '/app/program/moments/thanks',
+    wrong: [
+      { do: 'give', reason: 'Thanks' },
+      { do: 'give', reason: 7, requestKey: 'a'.repeat(36) },
+      { do: 'give', reason: 'Thanks', requestKey: "' or 1" },
+    ],
+  },
   'app.program.pause.tsx': { path: () => '/app/program/pause', wrong: [{ paused: 'yes' }] },
   'app.program.publish.tsx': { path: () => '/app/program/publish', wrong: [{ draftRevision: '1' }] },
   'app.program.try.tsx': {
@@ -154,6 +162,10 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
       { do: 'tell', places: 'all', themeId: null },
       { do: 'put-away', places: [{ page: 7 }] },
     ],
+  },
+  'app.settings_.notices.tsx': {
+    path: () => '/app/settings/notices',
+    wrong: [{ flow: ['silent'] }, { value: null, base: null, revision: 1 }],
   },
   'app.settings.tsx': { path: () => '/app/settings', wrong: [{ value: {}, revision: 'x' }] },
 };

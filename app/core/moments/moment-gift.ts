@@ -38,7 +38,7 @@ export function offeredBy(
 type Ceiling = NonNullable<MomentRule['ceiling']>;
 
 /** What one of them counts against a ceiling; null where nobody can say. Tasks cost neither points nor money. */
-export function countedAs(gift: OfferedGift, of: Ceiling['of'], rewards: readonly Reward[]): number | null {
+function countedAs(gift: OfferedGift, of: Ceiling['of'], rewards: readonly Reward[]): number | null {
   if (isTask(gift)) return 0;
   if (!isPoints(gift)) return of === 'points' ? gift.cost : kindOf(gift.gives).most(gift.gives);
   return of === 'points' ? gift.points : worthOfPoints(gift.points, rewards);

@@ -76,7 +76,7 @@ function presentOf({ state, title, advice, gives, on }: MomentGift, today: strin
   return [{ title, on, until, ...gift, ...(advice && { words: advice }) }];
 }
 
-export function nameOf(gift: OfferedGift): NamedGift {
+function nameOf(gift: OfferedGift): NamedGift {
   if (isTask(gift)) return { title: { en: gift.words, fr: gift.words } };
   return isPoints(gift) ? { points: gift.points } : { title: gift.title };
 }

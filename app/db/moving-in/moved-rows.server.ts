@@ -120,7 +120,7 @@ export async function dropAppliedRows(db: Queryable, shopId: number, id: string)
 const SHOWN_PROBLEMS = 50;
 
 /** Counts all rows: for a hundred thousand a quarter of a second. */
-export async function countPreview(db: Queryable, shopId: number, id: string): Promise<MovingPreview> {
+async function countPreview(db: Queryable, shopId: number, id: string): Promise<MovingPreview> {
   const { rows } = await db.query<MovingPreview>(
     `with file as (select theirs, ours, way from "MovingIn" where "shopId" = $1 and id = $2),
      r as (select * from "MovingInRow" where "shopId" = $1 and "movingId" = $2),

@@ -5,7 +5,7 @@ import { parameters, TAKES_PART } from './members-among.server.ts';
 import { whoSql } from './who-sql.server.ts';
 
 /** So many places along the members' ids, and so many neighbours at each: the same ones whenever it is asked. */
-export const SAMPLED = { places: 100, each: 25 } as const;
+const SAMPLED = { places: 100, each: 25 } as const;
 
 /** Steps of the golden section: they fall evenly, and into step with nothing in the data. In parts of a whole. */
 const [GOLDEN, WHOLE] = [618_033_989, 1_000_000_000];

@@ -9,7 +9,7 @@ export const LONGEST_RHYTHM = 730;
 type SilentWhen = { factor: number; leastDays: number; fallbackDays: number };
 
 /** Days after the last order on which it is too quiet; one rhythm more until the offer. */
-export function silenceOf(when: SilentWhen, rhythmDays: number | null) {
+function silenceOf(when: SilentWhen, rhythmDays: number | null) {
   const rhythm = rhythmDays === null ? null : Math.min(rhythmDays, LONGEST_RHYTHM);
   const ask = Math.max(when.leastDays, rhythm === null ? when.fallbackDays : when.factor * rhythm);
   return { ask, offer: ask + (rhythm ?? when.fallbackDays) };
