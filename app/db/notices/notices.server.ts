@@ -215,13 +215,38 @@ export async function lapsingRewards(
   return rows;
 }
 
-/** Shops where some lapse so soon, of those that tell it. */
-export async function shopsWithLapsingRewards(db: Queryable, at: Date, days: number): Promise<number[]> {
+/** Of an open gift `g` nobody was reminded, and it isn't of that day itself. */
+const UNREMINDED = `not exists (select 1 from "Notice" n where n."shopId" = g."shopId" and n."memberId" = g."memberId"
+  and n.kind = 'choose-gift' and n.cause = g.cause || '/reminder')`;
+
+export type LapsingChoice = { memberId: string; cause: string; momentKey: string | null; openUntil: string };
+
+/** Gifts that wait to be chosen for so many days more. */
+export async function lapsingChoices(
+  db: Queryable,
+  shopId: number,
+  { today, days, limit }: { today: string; days: number; limit: number },
+): Promise<LapsingChoice[]> {
+  const { rows } = await db.query<LapsingChoice>({
+    name: 'lapsing-choices',
+    text: `select g."memberId"::text, g.cause, g."momentKey", to_char(g."openUntil", 'YYYY-MM-DD') as "openUntil" from "Gift" g
+      where g."shopId" = $1 and g.state = 'open' and g."openUntil" = $2::date + $3::int and g."givenAt" < $2::date
+        and ${UNREMINDED} order by g."memberId", g.cause limit $4`,
+    values: [shopId, today, days, limit],
+  });
+  return rows;
+}
+
+/** Shops where a reward lapses so soon, or a gift is still to be chosen, of those that tell it. */
+export async function shopsWithLapsing(db: Queryable, at: Date, days: number): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>({
-    name: 'shops-with-lapsing-rewards',
-    text: `select s.id from "Shop" s where 'reward-lapsing' = any(s."toldByFlow") and exists (select 1 from "Voucher" v
-        where v."shopId" = s.id and v.state = 'held' and v."validUntil" = ($1::timestamptz at time zone s."timeZone")::date + $2::int
-          and ${UNSAID}) order by s.id`,
+    name: 'shops-with-lapsing',
+    text: `select s.id from "Shop" s cross join lateral (select ($1::timestamptz at time zone s."timeZone")::date as today) as d
+      where 'reward-lapsing' = any(s."toldByFlow") and exists (select 1 from "Voucher" v
+          where v."shopId" = s.id and v.state = 'held' and v."validUntil" = d.today + $2::int and ${UNSAID})
+        or 'choose-gift' = any(s."toldByFlow") and exists (select 1 from "Gift" g
+          where g."shopId" = s.id and g.state = 'open' and g."openUntil" = d.today + $2::int and g."givenAt" < d.today and ${UNREMINDED})
+      order by s.id`,
     values: [at, days],
   });
   return rows.map(({ id }) => id);

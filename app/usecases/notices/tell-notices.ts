@@ -29,7 +29,7 @@ const OFFERS = NOTICE_KINDS.filter((kind) => noticeKind(kind).class === 'offer')
 export async function tellNotices(shopId: number): Promise<void> {
   const program = await shopProgram(pool(), shopId);
   if (!program) return;
-  await noticeLapsing(shopId, dayIn(program.timeZone, now()));
+  await noticeLapsing(shopId, program);
   for (;;) {
     const { looked, toTell } = await claim(shopId, program);
     for (const [index, notice] of toTell.entries()) {

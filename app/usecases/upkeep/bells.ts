@@ -11,7 +11,7 @@ import { shopsWithOpenRequests } from '#app/db/members/people-requests.server.ts
 import { shopsWithMoving } from '#app/db/moving-in/moving-in.server.ts';
 import { shopsWithLists } from '#app/db/moments/moment-lists.server.ts';
 import { shopsToSweep } from '#app/db/moments/sweep-mark.server.ts';
-import { shopsWithDueNotices, shopsWithLapsingRewards } from '#app/db/notices/notices.server.ts';
+import { shopsWithDueNotices, shopsWithLapsing } from '#app/db/notices/notices.server.ts';
 import { shopsWithDueOrders } from '#app/db/orders/due-orders.server.ts';
 import { shopsToTryAgain } from '#app/db/orders/set-aside.server.ts';
 import { shopsWithPastOrders } from '#app/db/past-orders/past-orders.server.ts';
@@ -53,7 +53,7 @@ export const BELLS: readonly Bell[] = [
   { job: 'sweep_occasions', shops: shopsToSweep },
   { job: 'give_lists', shops: shopsWithLists },
   { job: 'tell_notices', shops: shopsWithDueNotices },
-  { job: 'tell_notices', shops: (db, at) => shopsWithLapsingRewards(db, at, DAYS_TO_LAPSE) },
+  { job: 'tell_notices', shops: (db, at) => shopsWithLapsing(db, at, DAYS_TO_LAPSE) },
   { job: 'lapse_choices', shops: shopsWithEndedChoices, alone: true },
   { job: 'release_vouchers', shops: shopsToRelease },
   { job: 'follow_shop', shops: shopsToFollow },

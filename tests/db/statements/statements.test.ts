@@ -46,7 +46,6 @@ const MOVING: Record<string, number> = {
   'app/db/moments/coming-birthdays.server.ts': 1,
   'app/db/moments/members-due.server.ts': 1,
   'app/db/moments/moments.server.ts': 2,
-  'app/db/moments/would-have.server.ts': 1,
   'app/db/past-orders/past-orders.server.ts': 1,
   'app/db/rewards/own-vouchers.server.ts': 1,
   'app/db/rewards/reward-record.server.ts': 1,

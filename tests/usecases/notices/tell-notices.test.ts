@@ -3,13 +3,19 @@ import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-sh
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NoticeKind } from '#app/core/notices/notice-kinds.ts';
 import { NOTICE_KINDS } from '#app/core/notices/notice-kinds.ts';
-import { addNotices, setKindsByFlow, shopsWithDueNotices } from '#app/db/notices/notices.server.ts';
+import {
+  addNotices,
+  setKindsByFlow,
+  shopsWithDueNotices,
+  shopsWithLapsing,
+} from '#app/db/notices/notices.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { tellNotices } from '#app/usecases/notices/tell-notices.ts';
 import { writeNotices } from '#app/usecases/notices/write-notices.ts';
 import { cutOffAfter } from '#tests/support/cut-off.ts';
+import { holdVoucher } from '#tests/support/vouchers.ts';
 
-const local = useLocalShopify(12);
+const local = useLocalShopify(16);
 let nextShop = 0;
 let shop: InstalledShop;
 let customers: string[];
@@ -195,6 +201,50 @@ it('C151 an offer that Shopify had no room for is told as soon as it has', async
   await later(20);
   await tellNotices(shop.id);
   expect(await states()).toEqual(['one told']);
+});
+
+describe('some days before its end', () => {
+  /** Of the shop's calendar. */
+  const inDays = async (days: number) => {
+    const { rows } = await pool().query<{ day: string }>(
+      `select ((now() at time zone "timeZone")::date + $2::int)::text as day from "Shop" where id = $1`,
+      [shop.id, days],
+    );
+    return rows[0]!.day;
+  };
+  const rings = async () => (await shopsWithLapsing(pool(), new Date(), 5)).includes(shop.id);
+
+  it('S-08 a gift that nobody has chosen is told of once more, and a chosen one isn’t', async () => {
+    const memberId = await member(customers[0]!);
+    const open = (cause: string, state: string, until: string, givenAt: string) =>
+      pool().query(
+        `insert into "Gift" ("shopId", "memberId", cause, "requestHash", gives, "programVersion", state, "givenAt", offers, "openUntil")
+         values ($1, $2, $3, '', '{"kind": "nothing"}', 1, $4, $5, '[]', $6)`,
+        [shop.id, memberId, cause, state, givenAt, until],
+      );
+    await open('third-order/3', 'open', await inDays(5), await inDays(-9));
+    await open('third-order/6', 'open', await inDays(6), await inDays(-9));
+    await open('third-order/9', 'given', await inDays(5), await inDays(-9));
+    expect(await rings()).toBe(true);
+    await tellNotices(shop.id);
+    await tellNotices(shop.id);
+    expect(inbox().map(({ handle, payload }) => [handle, payload['Last day']])).toEqual([
+      ['notice-choose-gift', await inDays(5)],
+    ]);
+    expect([await states(), await rings()]).toEqual([['third-order/3/reminder told'], false]);
+  });
+
+  it('a reward that nobody has used is told of, where the shop tells that', async () => {
+    const { id } = await holdVoucher(shop, { price: 0, customerId: customers[0]! });
+    await pool().query('update "Voucher" set "validUntil" = $2 where id = $1', [id, await inDays(5)]);
+    await setKindsByFlow(pool(), shop.id, ['gift-given']);
+    expect(await rings()).toBe(false);
+    await setKindsByFlow(pool(), shop.id, NOTICE_KINDS);
+    expect(await rings()).toBe(true);
+    await tellNotices(shop.id);
+    expect(inbox().map(({ handle }) => handle)).toEqual(['notice-reward-lapsing']);
+    expect(await rings()).toBe(false);
+  });
 });
 
 it('C62 leaves other shops’ notices alone', async () => {
