@@ -61,6 +61,8 @@ async function ask(form) {
   keys.set(form, key);
   const body = { requestKey: key, language: form.dataset.language };
   for (const [name, value] of new FormData(form)) body[name] = NUMBERS.includes(name) ? number(value) : value;
+  // A form that asks for no year tells none.
+  if (form.elements.day && !form.elements.year) body.year = null;
   try {
     const response = await fetch(form.dataset.to, {
       method: 'POST',

@@ -35,7 +35,9 @@ describe.each(LOCALES)('in %s', (locale) => {
   test('the admin’s menu leads through the app by keyboard, and a reload stays where it was', async () => {
     const { page, app: frame, problems, close } = await open({ locale });
     const links = page.locator('#app-menu a');
-    await expect.poll(() => links.allInnerTexts()).toEqual([shell.program, shell.members, shell.settings]);
+    await expect
+      .poll(() => links.allInnerTexts())
+      .toEqual([shell.program, shell.members, shell.tasks, shell.settings]);
     await links.getByText(shell.settings, { exact: true }).or(links.last()).last().focus();
     await page.keyboard.press('Enter');
     await frame.getByText(settings.countsTitle).waitFor();
@@ -191,7 +193,7 @@ describe('when things fail', () => {
     );
     await page.locator('#app-menu a').getByText(shell.settings).click();
     await frame.getByText(shell.failedHelp).waitFor();
-    expect(await page.locator('#app-menu a').count()).toBe(3);
+    expect(await page.locator('#app-menu a').count()).toBe(4);
     await page.unroute(/_data=/);
     await frame.getByRole('button', { name: shell.retry }).click();
     await frame.getByText(settings.countsTitle).waitFor();

@@ -172,6 +172,8 @@ test.each([1280, 360])(
       '/customers',
       '/discounts',
       '/webhooks',
+      '/flow',
+      '/segments',
     ]) {
       await page.goto(local.urls.admin + path);
       await check(page, path);
@@ -183,8 +185,10 @@ test.each([1280, 360])(
           'Orders',
           'Drafts',
           'Customers',
+          'Segments',
           'Discounts',
           'Webhooks',
+          'Flow',
           'Theme',
           'Online Store',
           '6 Sixth',

@@ -36,11 +36,10 @@ export const birthForm = ({ id }: Pick<Customer, 'id'>): string => `birth-${id}`
 
 function newsletter({ id, firstName, newsletter: said }: Customer): Html {
   const wanted = said?.state === 'SUBSCRIBED';
+  const says = wanted ? 'Unsubscribe' : 'Subscribe';
   return html`<form method="post" action="/customers/${id}/newsletter">
     <input type="hidden" name="wanted" value="${wanted ? 'no' : 'yes'}" />
-    <button aria-label="${wanted ? `${firstName} unsubscribes` : `${firstName} subscribes`}">
-      ${wanted ? 'Unsubscribe' : 'Subscribe'}
-    </button>
+    <button aria-label="${says}: ${firstName}">${says}</button>
   </form>`;
 }
 

@@ -63,11 +63,11 @@ export const BIRTHDAY_TEXTS: Texts = {
     fr: `Votre mariage Indiquez le jour, et recevez un cadeau. ${DATE_FORM.fr}`,
   },
   'a date of life: told': {
-    en: `Your wedding day You told us: 3\u00a0May. Change or remove it ${CHANGE_FORM.en}`,
+    en: `Your wedding day Your day: 3\u00a0May. Change or remove it ${CHANGE_FORM.en}`,
     fr: `Votre mariage Votre jour\u00a0: le 3\u00a0mai. Modifier ou retirer ${CHANGE_FORM.fr}`,
   },
   'a date of life: told, may not change': {
-    en: `Your wedding day You told us: 3\u00a0May. You can change it again from 30\u00a0August 2027. Change or remove it ${CHANGE_FORM.en}`,
+    en: `Your wedding day Your day: 3\u00a0May. You can change it again from 30\u00a0August 2027. Change or remove it ${CHANGE_FORM.en}`,
     fr: `Votre mariage Votre jour\u00a0: le 3\u00a0mai. Vous pourrez la modifier de nouveau à partir du 30\u00a0août 2027. Modifier ou retirer ${CHANGE_FORM.fr}`,
   },
   'a date of life: paused': { en: '', fr: '' },

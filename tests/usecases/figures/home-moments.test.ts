@@ -14,7 +14,7 @@ useDatabase();
 const first = momentRule('nth-order', {
   key: 'first',
   when: { n: 1 },
-  offers: [{ kind: 'task', task: 'packing', words: 'a jar' }],
+  offers: [{ kind: 'task', task: 'call', words: 'say hello' }],
 });
 const second = momentRule('nth-order', { key: 'second', when: { n: 2 } });
 const third = momentRule('nth-order', {
