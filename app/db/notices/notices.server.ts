@@ -36,6 +36,14 @@ export async function shopsWithDueNotices(db: Queryable, at: Date): Promise<numb
   return rows.map(({ id }) => id);
 }
 
+export async function hasDueNotices(db: Queryable, shopId: number, at: Date): Promise<boolean> {
+  const { rows } = await db.query('select 1 from "Notice" where "shopId" = $1 and "dueAt" <= $2 limit 1', [
+    shopId,
+    at,
+  ]);
+  return rows.length > 0;
+}
+
 /** A notice by its key. */
 export type NoticeName = { memberId: string; kind: NoticeKind; cause: string };
 

@@ -6,6 +6,7 @@ import { triggerPayload } from '#app/core/notices/trigger-payload.ts';
 import { whenToTell } from '#app/core/notices/when-to-tell.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import {
+  hasDueNotices,
   lockDueNotices,
   readNotices,
   setNotices,
@@ -16,6 +17,7 @@ import {
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { AdminRefused, AdminThrottled, Failure } from '#app/errors.ts';
+import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
 import { callPatiently } from '#app/shopify/admin-api/call-patiently.ts';
 import { receiveFlowTrigger } from '#app/shopify/notices/flow-trigger.ts';
 import { noticeLapsing } from './notice-lapsing.ts';
@@ -31,6 +33,9 @@ export async function tellNotices(shopId: number): Promise<void> {
   if (!program) return;
   await noticeLapsing(shopId, program);
   for (;;) {
+    // Nobody is marked while Shopify answers nobody: each try of an outage would leave one notice unsure.
+    if (!(await hasDueNotices(pool(), shopId, now()))) return;
+    await callPatiently(program.domain, appInstallationId, {});
     const { looked, toTell } = await claim(shopId, program);
     for (const [index, notice] of toTell.entries()) {
       try {

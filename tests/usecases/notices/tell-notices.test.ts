@@ -15,7 +15,7 @@ import { writeNotices } from '#app/usecases/notices/write-notices.ts';
 import { cutOffAfter } from '#tests/support/cut-off.ts';
 import { holdVoucher } from '#tests/support/vouchers.ts';
 
-const local = useLocalShopify(16);
+const local = useLocalShopify(18);
 let nextShop = 0;
 let shop: InstalledShop;
 let customers: string[];
@@ -123,6 +123,18 @@ describe('S-14 S-80 a notice', () => {
     await tellNotices(shop.id);
     expect(await states()).toEqual(['a refused Customer does not exist', 'b told']);
     expect(await isDue()).toBe(false);
+  });
+
+  it('C150 waits out an outage, and none is lost by it', async () => {
+    await write('gift-given', ['a', 'b', 'c']);
+    local.shopify().faults(shop.domain).plan('error', 3);
+    for (let time = 0; time < 3; time += 1) {
+      await expect(tellNotices(shop.id)).rejects.toThrow();
+      await later(20);
+    }
+    await tellNotices(shop.id);
+    expect(await states()).toEqual(['a told', 'b told', 'c told']);
+    expect(inbox()).toHaveLength(3);
   });
 
   it('C150 is told at most once, wherever the process dies', async () => {
