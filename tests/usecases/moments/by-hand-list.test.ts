@@ -4,12 +4,13 @@ import type { ListProblem } from '#app/core/moments/hand-list.ts';
 import type { MomentRule } from '#app/core/moments/moment-rule.ts';
 import { listsOf } from '#app/db/moments/moment-lists.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { leaveProgram } from '#app/usecases/leaving/leave-program.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
 import { beginList } from '#app/usecases/moments/begin-list.ts';
 import { giveLists } from '#app/usecases/moments/give-lists.ts';
 import { ringBells } from '#app/usecases/upkeep/ring-bells.ts';
 import { cutOffAfter } from '#tests/support/cut-off.ts';
-import { rules } from '#tests/support/factories.ts';
+import { nextId, rules } from '#tests/support/factories.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
 import { bought, momentGifts, momentShop, noon } from '#tests/support/moment-shop.ts';
 import { memberWith, type OccasionShop } from '#tests/support/occasions.ts';
@@ -109,17 +110,18 @@ describe('who is on the list', () => {
   it('left out, left or erased meanwhile: nothing; merged: the survivor, once', async () => {
     const shop = await momentShop([thanks]);
     const all = [];
-    for (let count = 0; count < 5; count += 1) all.push(await memberWith(shop));
-    const [blocked, erased, loser, survivor, plain] = all;
+    for (let count = 0; count < 6; count += 1) all.push(await memberWith(shop));
+    const [blocked, erased, loser, survivor, plain, left] = all;
     await beginList(shop.id, wanted(all.map(({ id }) => id)), NOW);
     await blockMember(shop.id, blocked!.id, true);
+    await leaveProgram(shop.id, left!.customerId, nextId(), NOW);
     await redact(shop, erased!.customerId);
     await merge(shop, survivor!.customerId, loser!.customerId);
     await giveLists(shop.id, NOW);
     expect(await momentGifts(shop)).toEqual([GIFT, GIFT]);
     expect(await momentGifts(shop, survivor!.id)).toEqual([GIFT]);
     expect(await momentGifts(shop, plain!.id)).toEqual([GIFT]);
-    expect(await progress(shop)).toEqual(['5/5, 2, finished']);
+    expect(await progress(shop)).toEqual(['6/6, 2, finished']);
   });
 
   it('only those whom the moment is for, and as many as it may give', async () => {
