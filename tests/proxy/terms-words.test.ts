@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '#app/core/values/languages.ts';
 import { TERMS_PARTS } from '#app/core/terms/terms-fact.ts';
+import { CAUSES, CAUSE_KINDS } from '#app/core/moments/causes/cause-kinds.ts';
+import { TASK_OFFERS } from '#app/core/moments/moment-rule.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { linesOf, sayFourFacts, sayTerms } from '#app/proxy/terms/say-terms.ts';
+import { momentRule } from '#tests/support/moment-rules.ts';
 import { sentencesOf, wordsIn } from '#tests/locales/every-text.ts';
 import { card, occasion, reward, rules } from '#tests/support/factories.ts';
 import { neverOnScreen, wordsMet } from '#tests/support/words-of-the-code.ts';
@@ -111,6 +114,37 @@ const moments = fc.array(
   { maxLength: 2 },
 );
 
+const kind = fc.constantFrom(...CAUSE_KINDS);
+const offer = fc.oneof(
+  fc.record({ kind: fc.constant('points' as const), points: fc.integer({ min: 1, max: 10_000 }) }),
+  fc.record({ kind: fc.constant('reward' as const), key: fc.constantFrom('reward-1', 'gone') }),
+  fc.record({
+    kind: fc.constant('task' as const),
+    task: fc.constantFrom(...TASK_OFFERS),
+    words: fc.constant('voucher for the pool'),
+  }),
+);
+const ofList = fc.array(
+  fc
+    .record({
+      kind,
+      offers: fc.array(offer, { maxLength: 4 }),
+      openDays: fc.integer({ min: 1, max: 365 }),
+      some: fc.boolean(),
+      every: fc.boolean(),
+      ceiling: fc.constantFrom({ of: 'points' as const, most: 100 }, undefined),
+      consent: fc.constantFrom({ en: 'For your gift alone.', fr: 'Pour votre cadeau seul.' }, undefined),
+    })
+    .map(({ kind: of, some, every, ...each }) => {
+      const when = every ? { every, yearly: true, days: 0, n: 1 } : {};
+      const who = { conditions: some ? [{ kind: 'first-timers' as const }] : [] };
+      const { ceiling, consent, ...rest } = each;
+      const words = { ...(ceiling && { ceiling }), ...(consent && { consent }) };
+      return momentRule(of, { ...rest, ...words, who, when });
+    }),
+  { maxLength: 3 },
+);
+
 const published: fc.Arbitrary<ProgramRules> = fc
   .record({
     earn: fc.record({ points: fc.integer({ min: 1, max: 1_000 }), perMinor: minor }),
@@ -124,6 +158,7 @@ const published: fc.Arbitrary<ProgramRules> = fc
     leftOutTags: fc.constantFrom<string[]>([], ['staff']),
     cards,
     occasions: moments,
+    moments: ofList,
     rewards: fc.option(rewards, { nil: undefined }),
     paused: fc.constantFrom(true as const, undefined),
     pointsOff: fc.constantFrom(true as const, undefined),
@@ -177,6 +212,8 @@ test('S-86 the words of every part follow the rules', () => {
     { counts: { ...before.counts, tax: 'without' } },
     { rewards: [reward()] },
     { occasions: [occasion()] },
+    ...CAUSES.filter(({ foretold }) => foretold).map(({ key }) => ({ moments: [momentRule(key)] })),
+    { moments: [momentRule('nth-order', { when: { every: true } })] },
     { leftOutTags: ['staff'] },
     { neverEarns: { productIds: ['1'], collectionIds: [] } },
     { names: { en: { one: 'bean', other: 'beans' }, fr: { one: 'grain', other: 'grains' } } },

@@ -1,4 +1,5 @@
 // One thing that the terms say, as the rules have it; the words are app/locales' own.
+import type { MomentRule } from '../moments/moment-rule.ts';
 import type { Moment } from '../moments/moment-rules.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import type { Reward } from '../rewards/reward-rules.ts';
@@ -57,7 +58,9 @@ export type TermsFact =
   | { say: 'card'; card: StampCard }
   | { say: 'reward'; reward: Reward }
   /** `reward` is the one that it gives; null for points. */
-  | { say: 'gift'; moment: Moment; reward: Reward | null };
+  | { say: 'gift'; moment: Moment; reward: Reward | null }
+  /** Of the list; `rewards` are the program's, of which it gives some. */
+  | { say: 'moment'; moment: MomentRule; rewards: readonly Reward[] };
 
 /** Parts with what they say, in their order; none is empty. */
 export type Terms = readonly { part: TermsPart; facts: readonly TermsFact[] }[];

@@ -1,4 +1,5 @@
 // "How points are earned, what they bring, what a refund does": all that a customer can ask of the rules, part by part.
+import { causeOf } from '../moments/causes/cause-kinds.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import { TERMS_PARTS, type PlainFact, type Terms, type TermsFact, type TermsPart } from './terms-fact.ts';
 
@@ -48,8 +49,18 @@ function counted({ counts, neverEarns }: ProgramRules): PlainFact[] {
 const hasAny = (never: { productIds: readonly string[]; collectionIds: readonly string[] }): boolean =>
   never.productIds.length + never.collectionIds.length > 0;
 
-function giftsOf({ occasions, rewards = [] }: ProgramRules): TermsFact[] {
-  if (occasions.length === 0) return plain('no-gifts');
+/** What comes as a surprise isn't foretold: neither a gift after a silence nor what the shop says is late. */
+function giftsOf(rules: ProgramRules): TermsFact[] {
+  const { moments = [], rewards = [] } = rules;
+  const foretold = moments.filter(({ kind }) => causeOf(kind).foretold);
+  const facts = [
+    ...yearlyGifts(rules),
+    ...foretold.map((moment): TermsFact => ({ say: 'moment', moment, rewards })),
+  ];
+  return facts.length === 0 ? plain('no-gifts') : facts;
+}
+
+function yearlyGifts({ occasions, rewards = [] }: ProgramRules): TermsFact[] {
   return occasions.map((moment): TermsFact => {
     const { offer } = moment;
     const reward = offer.kind === 'reward' ? rewards.find(({ key }) => key === offer.key) : undefined;

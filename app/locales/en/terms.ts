@@ -1,4 +1,5 @@
 import { pick, type PluralForm } from '../plural.ts';
+import { termsOfMoments } from './terms-of-moments.ts';
 
 /** The terms as customers read them on a page of the shop, made from the rules. */
 export const terms = {
@@ -38,7 +39,7 @@ export const terms = {
     'left-out': 'Some customers take no part, such as staff or resellers.',
     'no-cards': 'There are no stamp cards.',
     'no-rewards': 'Points buy no rewards.',
-    'no-gifts': 'No day of the year brings a gift.',
+    'no-gifts': 'Nothing brings a gift for now.',
     refund: 'A refund takes back what the returned items had earned.',
     cancelled: 'A cancelled order takes back everything that it had earned.',
     'below-zero': 'If that was used before, the balance goes below zero until new orders fill it.',
@@ -73,6 +74,7 @@ export const terms = {
       one: `It still comes up to ${days} day after it.`,
       other: `It still comes up to ${days} days after it.`,
     }),
+  moments: termsOfMoments,
   versions: {
     title: 'All versions',
     number: (number: string) => `Version ${number}`,

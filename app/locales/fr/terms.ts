@@ -1,5 +1,6 @@
 import { pick } from '../plural.ts';
 import type { terms as en } from '../en/terms.ts';
+import { termsOfMoments } from './terms-of-moments.ts';
 
 export const terms: typeof en = {
   title: 'Conditions du programme de fidélité',
@@ -39,7 +40,7 @@ export const terms: typeof en = {
     'left-out': 'Certains clients ne participent pas, comme le personnel ou les revendeurs.',
     'no-cards': 'Il n’y a pas de carte de fidélité.',
     'no-rewards': 'Les points ne donnent droit à aucune récompense.',
-    'no-gifts': 'Aucun jour de l’année n’apporte de cadeau.',
+    'no-gifts': 'Rien n’apporte de cadeau pour le moment.',
     refund: 'Un remboursement reprend ce que les articles retournés avaient rapporté.',
     cancelled: 'Une commande annulée reprend tout ce qu’elle avait rapporté.',
     'below-zero': 'Si c’était déjà utilisé, le solde passe sous zéro jusqu’aux prochaines commandes.',
@@ -76,6 +77,7 @@ export const terms: typeof en = {
       one: `Il arrive encore jusqu’à ${days} jour après.`,
       other: `Il arrive encore jusqu’à ${days} jours après.`,
     }),
+  moments: termsOfMoments,
   versions: {
     title: 'Toutes les versions',
     number: (number) => `Version ${number}`,

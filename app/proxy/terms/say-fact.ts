@@ -7,6 +7,7 @@ import { sayMoney } from '../say-money.ts';
 import { pluralOf, sayNumber, sayPoints, type PointsNames } from '../say-points.ts';
 import { sayAlone } from './say-alone.ts';
 import { sayDays } from './say-days.ts';
+import { sayMoment } from './say-moment.ts';
 import { sayRewardRule, sayRewardTerms } from './say-reward-terms.ts';
 
 export type TermsWording = { language: Language; currency: string; names: PointsNames };
@@ -33,6 +34,7 @@ const SAY: { readonly [S in TermsFact['say']]: (fact: Of<S>, wording: TermsWordi
     sentences: [sayRewardRule(reward, wording), ...sayRewardTerms(reward, wording)],
   }),
   gift: giftWords,
+  moment: ({ moment, rewards }, wording) => sayMoment(moment, rewards, wording),
 };
 
 export function sayFact<S extends TermsFact['say']>(
