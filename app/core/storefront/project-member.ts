@@ -5,6 +5,7 @@ import type { StampCard } from '../program/card-rules.ts';
 import { projectCards, type CardsState } from './project-cards.ts';
 import { projectToldDates, type StoredDates } from './project-life-dates.ts';
 import { projectNote, type NoteState } from './project-note.ts';
+import { projectOrders, type OrdersState } from './project-order-bars.ts';
 import { projectPoints, type PointsState } from './project-points.ts';
 import { projectVouchers, type VouchersState } from './project-rewards.ts';
 import { projectRewardNews, type RewardNewsState } from './project-reward-news.ts';
@@ -18,6 +19,7 @@ export type MemberState = PointsState &
   VouchersState &
   RewardNewsState &
   SavedState &
+  OrdersState &
   NoteState & { lifeDates?: StoredDates } & { blocked: boolean; isLeft?: boolean; rev: number };
 
 /** All that is told of whoever left the program. */
@@ -41,6 +43,7 @@ export function projectMember(member: MemberState, cards: readonly StampCard[]):
     ...projectMoments(member),
     ...projectChoices(member),
     ...projectToldDates(member),
+    ...projectOrders(member),
     ...projectVouchers(member),
     ...projectRewardNews(member),
     ...projectSaved(member),

@@ -9,6 +9,7 @@ import type { Pause } from '../moments/running-moments.ts';
 import type { Handles } from './page-handles.ts';
 import type { Reward } from '../rewards/reward-rules.ts';
 import { projectAskedDates } from './project-life-dates.ts';
+import { projectOrderBars } from './project-order-bars.ts';
 import { projectRewards } from './project-rewards.ts';
 import type { ProgramProjection } from './projection.ts';
 
@@ -34,6 +35,7 @@ export function projectProgram(
     occasions: occasions.filter(({ offer }) => isOffered(offer, rewards)),
     ...projectRewards(rewards, shop.handles),
     ...projectAskedDates(version.rules.moments),
+    ...projectOrderBars(version.rules.moments, rewards),
     ...(pointsOff && { pointsOff }),
     ...(paused && { paused }),
     ...(pauses.length > 0 && { pauses }),

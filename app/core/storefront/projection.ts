@@ -3,6 +3,7 @@ import type { ChoicesProjection } from './project-choices.ts';
 import type { MomentsProjection } from '../moments/project-moments.ts';
 import type { CardsProjection } from '../stamps/card-projection.ts';
 import type { AskedDate, ToldDate } from './project-life-dates.ts';
+import type { OrderBar, OrdersProjection } from './project-order-bars.ts';
 import type { NoteProjection } from './project-note.ts';
 import type { PointsProjection } from './project-points.ts';
 import type { RewardNews } from './project-reward-news.ts';
@@ -16,6 +17,8 @@ import type { StampCard } from '../program/card-rules.ts';
 type OwnProjection = {
   /** Those that they told, by the moment's key. */
   dates?: ToldDate[];
+  /** Absent while nobody knows their number, and where the program has nothing for them. */
+  orders?: OrdersProjection;
   /** What the free items of the last order saved that had some; absent where nobody knows. */
   saved?: SavedProjection;
   /** The merchant's sentence with the last adjustment that had one, of the last 30 days. */
@@ -52,6 +55,8 @@ export type ProgramProjection = {
   occasions: Moment[];
   /** Days of their own that shoppers may tell. */
   dates?: AskedDate[];
+  /** Gifts that a number of orders brings, each a bar. */
+  bars?: OrderBar[];
   /** What points can be used for. */
   rewards?: RewardProjection[];
   /** Orders earn no points, so blocks don't speak of any. */

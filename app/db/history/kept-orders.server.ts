@@ -1,5 +1,6 @@
 // Kept orders as they stand, and the members' caches of them. Orders and their members must be locked.
 import type { KeptOrder } from '#app/core/history/kept-order.ts';
+import { countsOrders } from '../moments/shown-orders.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** Null where nothing of the order is kept, or nobody has it. */
@@ -107,7 +108,9 @@ export async function keepHistoryCaches(
   if (memberIds.length === 0) return;
   await db.query({
     name: 'keep-history-caches',
-    text: `update "Member" m set (${CACHES('')}) = (h.orders, h.first, h.last, h.spent, h.rhythm)
+    // A bar of orders that the shop's pages show goes by their number.
+    text: `update "Member" m set (${CACHES('')}) = (h.orders, h.first, h.last, h.spent, h.rhythm),
+        rev = m.rev + case when m."keptOrders" <> h.orders and ${countsOrders('$1')} then 1 else 0 end
       from (select $1::int as shop, id from unnest($2::bigint[]) as id offset 0) as w
       cross join lateral (${historyOf('w.shop', 'w.id')}) as h
       where m."shopId" = w.shop and m.id = w.id

@@ -8,6 +8,7 @@ import type { MemberState } from '#app/core/storefront/project-member.ts';
 import { LIFE_DATES, readLifeDate, type LifeDateRow } from '../life-dates/life-dates.server.ts';
 import { SHOWN_MOMENTS, shownMoments, type ShownMoments } from '../moments/shown-moments.server.ts';
 import { SHOWN_CHOICES, shownChoices, type ShownChoices } from '../choosing/shown-choices.server.ts';
+import { SHOWN_ORDERS, shownOrders, type ShownOrders } from '../moments/shown-orders.server.ts';
 import { ownInOrder } from '../members/members-in-order.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
@@ -45,6 +46,7 @@ type Row = Omit<UnsyncedMember, 'state'> & { blocked: boolean; isLeft: boolean }
   ShownChoices & { lifeDates: LifeDateRow[] | null } & ShownVouchers &
   ShownRewardNews &
   ShownSaved &
+  ShownOrders &
   ShownNote;
 
 /** The parts of a member `m` of a shop `s` that are shown: one line a feature, all read in one statement. */
@@ -57,7 +59,7 @@ const SHOWN = [
     `${LIFE_DATES} as "lifeDates"`,
     SHOWN_VOUCHERS,
   ],
-  ...[SHOWN_REWARD_NEWS, SHOWN_SAVED, SHOWN_NOTE],
+  ...[SHOWN_REWARD_NEWS, SHOWN_SAVED, SHOWN_ORDERS, SHOWN_NOTE],
 ].join(', ');
 
 function memberOf(row: Row, today: string): UnsyncedMember {
@@ -75,6 +77,7 @@ function memberOf(row: Row, today: string): UnsyncedMember {
     ...shownVouchers(row, today),
     ...shownRewardNews(row),
     ...shownSaved(row),
+    ...shownOrders(row),
     ...shownNote(row, today),
   });
   return { id, customerId, rev, refusal, amountsTold, numbersTold, toldNumbers, toldTags, state };

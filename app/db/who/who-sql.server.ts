@@ -9,7 +9,8 @@ export type Param = (value: unknown) => string;
 const BEFORE = `case when m."ordersAtShopify" > 0 then greatest(0, m."ordersAtShopify" - (
   select count(*) from "Order" o where ${ofShop('o', 'm."shopId"')} and o."memberId" = m.id and o."placedAt" <= m."ordersAskedAt"))
   else 0 end`;
-const ORDERS = `(m."keptOrders" + ${BEFORE})`;
+/** Kept ones, and those from before. */
+export const ALL_ORDERS = `(m."keptOrders" + ${BEFORE})`;
 
 type Sql<K extends WhoCondition['kind']> = (
   condition: Extract<WhoCondition, { kind: K }>,
@@ -35,7 +36,7 @@ const SQL: { [K in WhoCondition['kind']]: Sql<K> } = {
   'tags-in': () => 'true',
   'tags-out': () => 'true',
   // Whoever has two kept ones needs no counting.
-  'first-timers': () => `m."keptOrders" <= 1 and ${ORDERS} <= 1`,
+  'first-timers': () => `m."keptOrders" <= 1 and ${ALL_ORDERS} <= 1`,
   'birthday-month': ({ month }, param, today) => {
     const asked = month === 0 ? `extract(month from ${today()})::int` : `${param(month)}::int`;
     return `m."birthMonth" = ${asked}`;
@@ -45,7 +46,7 @@ const SQL: { [K in WhoCondition['kind']]: Sql<K> } = {
     return `exists (select 1 from "KeptOrder" k where k."shopId" = m."shopId" and k."memberId" = m.id ${since}
       and k."productIds" && ${param(productIds)}::bigint[])`;
   },
-  orders: (asked, param) => within(() => ORDERS, asked, param),
+  orders: (asked, param) => within(() => ALL_ORDERS, asked, param),
   'last-order': (asked, param, today) =>
     `m."lastOn" is not null and ${within(() => `(${today()} - m."lastOn")`, asked, param)}`,
 };

@@ -1,6 +1,7 @@
 // Steps after a version was published, in this order: one line a feature, in the publishing transaction.
 import type { PoolClient } from 'pg';
 import { restartSweep } from '../moments/restart-sweep.ts';
+import { touchBuyersOfBar } from '../moments/touch-buyers-of-bar.ts';
 import { keepPublishedTitles } from '../stamps/keep-published-titles.ts';
 import { touchChangedCards } from '../stamps/touch-changed-cards.ts';
 import { ringBell } from '../upkeep/ring-bell.ts';
@@ -11,6 +12,7 @@ type AfterPublish = (client: PoolClient, published: PublishedChange) => Promise<
 const AFTER_PUBLISH: readonly AfterPublish[] = [
   keepPublishedTitles,
   touchChangedCards,
+  touchBuyersOfBar,
   restartSweep,
   ringBell('sync_program'),
   ringBell('sync_discounts'),

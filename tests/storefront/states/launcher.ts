@@ -40,6 +40,13 @@ export const LAUNCHER_STATES: Scenes = {
   'guest, points off': scene({ member: null, program: CARDS_ALONE }),
   'new member': scene({ member: 'new' }),
   member: scene(),
+  'member, S-07 two of three orders': scene({
+    member: sampleMember({ points: 120, orders: { count: 2 } }, { have: 3 }),
+    program: {
+      ...PROGRAM,
+      bars: [{ key: 'third', title: { en: 'Your third order', fr: 'Votre troisième commande' }, n: 3 }],
+    },
+  }),
   'member, an empty cart': scene({ cart: liquidCart([]) }),
   'member, on the page of a product that no card counts': scene({
     product: liquidProduct({ id: '502', priceMinor: 990 }),

@@ -70,7 +70,24 @@ const BORN_TODAY = {
   birthday: { month: 11, day: 21, setOn: '2026-01-05', givenYear: 2026, changeFrom: '2026-01-05' },
 };
 
+const BAR = { key: 'third', title: { en: 'Your third order', fr: 'Votre troisième commande' }, n: 3 };
+const BARS = { ...COFFEES, bars: [BAR] };
+const EVERY = { ...COFFEES, bars: [{ ...BAR, every: true as const, gift: { points: 50 } }] };
+const ordered = (count: number, had?: string[]) =>
+  sampleMember({ points: 38, orders: { count, ...(had && { had }) } }, { have: 3 });
+
 export const MEMBER_STATES: Scenes = {
+  'S-07 two of three orders, and a choice': scene({ member: ordered(2), program: BARS }),
+  'S-07 one of three orders, every third': scene({ member: ordered(4), program: EVERY }),
+  'S-07 none of three orders, every third': scene({ member: ordered(3), program: EVERY }),
+  'S-07 the third order is over': scene({ member: ordered(3), program: BARS }),
+  'S-07 the third order has brought its gift before': scene({
+    member: ordered(2, ['third/3']),
+    program: BARS,
+  }),
+  'S-07 nobody has counted the orders': scene({ program: BARS }),
+  'S-07 two of three orders, logged out': scene({ member: null, program: BARS }),
+  'S-07 two of three orders, paused': scene({ member: ordered(2), program: { ...BARS, paused: true } }),
   'logged out': scene({ member: null }),
   'logged out, on a product’s page': onPage(COFFEE, { member: null }),
   'logged out, on the page of a product that no card counts': onPage(MUG, { member: null }),

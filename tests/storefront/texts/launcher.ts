@@ -2,6 +2,10 @@
 import type { Texts } from './texts.ts';
 
 export const LAUNCHER_TEXTS: Texts = {
+  'member, S-07 two of three orders': {
+    en: 'Rewards, 120 beans Hello Anna × Your beans 120 Worth €5.00. Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your third order 2 of 3 orders. The last one brings a gift of your choice. Use your beans €5.00 off 100 beans · saves €5.00 here Use €5.00 This needs JavaScript, which is turned off in your browser. €10.00 off 80 beans to go. This order brings 29. Earn Every €1 earns 1 bean. My history This needs JavaScript, which is turned off in your browser. Where are my beans? Order number Ask This needs JavaScript, which is turned off in your browser. Terms Your data',
+    fr: 'Récompenses, 120 grains Bonjour Anna × Vos grains 120 Soit €5.00. Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Votre troisième commande 2 commandes sur 3. La dernière apporte un cadeau de votre choix. Utilisez vos grains 5,00 € de remise 100 grains · €5.00 d’économie ici Utiliser €5.00 Il faut JavaScript, désactivé dans votre navigateur. 10,00 € de remise Encore 80 grains. Cette commande en rapporte 29. Gagnez €1 d’achat = 1 grain. Mon historique Il faut JavaScript, désactivé dans votre navigateur. Où sont mes grains\u202f? Numéro de commande Demander Il faut JavaScript, désactivé dans votre navigateur. Conditions Vos données',
+  },
   guest: {
     en: 'Rewards Sample Coffee rewards × Coffee card Free Buy 5 coffees, and the sixth is free. Sign in to collect Birthday? A gift every year: 50 beans. How it works Every €1 earns 1 bean. From 100 beans: €5.00 off. Your beans never end. Terms Your data',
     fr: 'Récompenses Récompenses Sample Coffee × Carte café Offert Pour 5 cafés achetés, un café est offert. Se connecter et cumuler Anniversaire\u202f? Un cadeau chaque année\u00a0: 50 grains. Comment ça marche\u202f? €1 d’achat = 1 grain. Dès 100 grains\u00a0: 5,00 € de remise. Ici, vos grains n’expirent jamais. Conditions Vos données',

@@ -2,6 +2,38 @@
 import type { Texts } from './texts.ts';
 
 export const MEMBER_TEXTS: Texts = {
+  'S-07 two of three orders, and a choice': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your third order 2 of 3 orders. The last one brings a gift of your choice. Your beans 38',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Votre troisième commande 2 commandes sur 3. La dernière apporte un cadeau de votre choix. Vos grains 38',
+  },
+  'S-07 one of three orders, every third': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your third order 1 of 3 orders. The last one brings 50 beans. Your beans 38',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Votre troisième commande 1 commande sur 3. La dernière apporte\u00a0: 50 grains. Vos grains 38',
+  },
+  'S-07 none of three orders, every third': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your third order 0 of 3 orders. The last one brings 50 beans. Your beans 38',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Votre troisième commande 0 commande sur 3. La dernière apporte\u00a0: 50 grains. Vos grains 38',
+  },
+  'S-07 the third order is over': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 38',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 38',
+  },
+  'S-07 the third order has brought its gift before': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 38',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 38',
+  },
+  'S-07 nobody has counted the orders': {
+    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 38',
+    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 38',
+  },
+  'S-07 two of three orders, logged out': {
+    en: 'Coffee card Free Buy 5 coffees, and the sixth is free. Sign in to collect Birthday? A gift every year: 50 beans.',
+    fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Se connecter et cumuler Anniversaire\u202f? Un cadeau chaque année\u00a0: 50 grains.',
+  },
+  'S-07 two of three orders, paused': {
+    en: '',
+    fr: '',
+  },
   'logged out': {
     en: 'Coffee card Free Buy 5 coffees, and the sixth is free. Sign in to collect Birthday? A gift every year: 50 beans.',
     fr: 'Carte café Offert Pour 5 cafés achetés, un café est offert. Se connecter et cumuler Anniversaire\u202f? Un cadeau chaque année\u00a0: 50 grains.',
