@@ -2,10 +2,12 @@ import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/rea
 import { z } from 'zod';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
 import { READY_MADE, type ReadyKey } from '#app/core/editing/ready-made.ts';
+import { MOST_PASTED } from '#app/core/moments/hand-lines.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { MomentRulePage } from '#app/ui/moments/list/moment-rule-page.tsx';
 import { MomentPage } from '#app/ui/moments/moment-page.tsx';
 import { readHoldout } from '#app/usecases/holdouts/read-holdout.ts';
+import { beginList } from '#app/usecases/moments/begin-list.ts';
 import { giveToAll } from '#app/usecases/moments/give-to-all.ts';
 import { readHand } from '#app/usecases/moments/read-hand.ts';
 import { readMomentFigures } from '#app/usecases/moments/read-moment-figures.ts';
@@ -34,17 +36,23 @@ export const loader = forMerchant(async ({ params, request, ...visit }) => {
   return { data, kind, momentKey: key, begin, holdout, hand, figures: figures ?? null };
 });
 
-const wanted = z.object({
-  do: z.literal('give'),
-  reason: z.string().max(2_000),
-  requestKey: z.string().regex(/^[\w-]{8,50}$/),
-});
+const press = { reason: z.string().max(2_000), requestKey: z.string().regex(/^[\w-]{8,50}$/) };
+const wanted = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('give'), ...press }),
+  z.object({
+    do: z.literal('give-list'),
+    memberIds: z.array(z.string().regex(/^[1-9]\d{0,17}$/)).max(MOST_PASTED),
+    ...press,
+  }),
+]);
 
-/** To everybody whom a moment by hand is for. */
+/** To everybody whom a moment by hand is for, or to a list of members that was looked through. */
 export const action = forMerchant(async ({ shop, userId, params, request }) => {
-  const { reason, requestKey } = await parseBody(request, wanted);
+  const body = await parseBody(request, wanted);
+  const { reason, requestKey } = body;
   const asked = { momentKey: params['kind'] ?? '', reason, requestKey, madeBy: userId };
-  return Response.json(await giveToAll(shop, asked));
+  if (body.do === 'give') return Response.json(await giveToAll(shop, asked));
+  return Response.json(await beginList(shop.id, { ...asked, memberIds: body.memberIds }));
 });
 
 export const clientAction = keepWhatWasTyped;

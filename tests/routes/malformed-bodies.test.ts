@@ -81,6 +81,14 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
     ],
   },
   'app.members.requests.tsx': { path: () => '/app/members/requests', wrong: [{ customerId: 9 }] },
+  'app.moments.listed.ts': {
+    path: () => '/app/moments/listed',
+    wrong: [
+      { momentKey: 'a', customerIds: ['1 or 1'], emails: [] },
+      { momentKey: 'a', customerIds: [], emails: [7] },
+      { momentKey: 'a', customerIds: Array.from({ length: 1_001 }, () => '1'), emails: [] },
+    ],
+  },
   'app.order-answers.ts': {
     path: () => '/app/order-answers',
     wrong: [
@@ -142,6 +150,7 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
       { do: 'give', reason: 'Thanks' },
       { do: 'give', reason: 7, requestKey: 'a'.repeat(36) },
       { do: 'give', reason: 'Thanks', requestKey: "' or 1" },
+      { do: 'give-list', reason: 'Thanks', requestKey: 'a'.repeat(36), memberIds: ['x'] },
     ],
   },
   'app.program.pause.tsx': { path: () => '/app/program/pause', wrong: [{ paused: 'yes' }] },

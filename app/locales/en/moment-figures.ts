@@ -57,6 +57,49 @@ export const momentFigures = {
       'other-request': 'It is being given already.',
     },
     failed: 'That didn’t work. Press once more: nobody gets it twice.',
+    list: {
+      title: 'Give it to a list',
+      customers: 'Customers',
+      help: 'One a line: a customer ID or an email. Emails are asked of Shopify and not kept.',
+      file: 'Or a file, such as Shopify’s export of customers',
+      check: 'Check the list',
+      change: 'Change the list',
+      found: (customers: string, form: PluralForm) =>
+        pick(form, { one: `${customers} customer gets it.`, other: `${customers} customers get it.` }),
+      foundNobody: 'Nobody gets it.',
+      had: (customers: string, form: PluralForm) =>
+        pick(form, {
+          one: `${customers} customer has had it before.`,
+          other: `${customers} customers have had it before.`,
+        }),
+      again: 'Give it again to those who have had it',
+      twice: (lines: string, form: PluralForm) =>
+        pick(form, {
+          one: `${lines} line is there twice, and counts once.`,
+          other: `${lines} lines are there twice, and count once.`,
+        }),
+      out: (customers: string, form: PluralForm) =>
+        pick(form, {
+          one: `${customers} customer is excluded or has left.`,
+          other: `${customers} customers are excluded or have left.`,
+        }),
+      others: (customers: string, form: PluralForm) =>
+        pick(form, {
+          one: `${customers} customer doesn’t meet this moment’s conditions.`,
+          other: `${customers} customers don’t meet this moment’s conditions.`,
+        }),
+      notFound: (lines: string, form: PluralForm) =>
+        pick(form, { one: `${lines} line names no member:`, other: `${lines} lines name no member:` }),
+      give: (customers: string, form: PluralForm) =>
+        pick(form, { one: `Give it to ${customers} customer`, other: `Give it to ${customers} customers` }),
+      problems: {
+        nobody: 'Enter a customer ID or an email.',
+        'too-many': 'Use 1,000 customers at most.',
+        'no-moment': 'This moment isn’t live any more.',
+        'no-emails': 'Shopify doesn’t give this app emails. Use customer IDs.',
+        failed: 'Shopify isn’t answering. Check again in a moment.',
+      },
+    },
     lists: 'Given so far',
     running: (done: string, total: string) => `Under way: ${done} of ${total} customers.`,
     done: (given: string, total: string) => `Done: given to ${given} of ${total} customers.`,

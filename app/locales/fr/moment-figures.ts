@@ -53,6 +53,52 @@ export const momentFigures: typeof en = {
       'other-request': 'Il est déjà en cours d’attribution.',
     },
     failed: 'Cela n’a pas fonctionné. Réessayez\u00a0: personne ne le reçoit deux fois.',
+    list: {
+      title: 'L’attribuer à une liste',
+      customers: 'Clients',
+      help: 'Un par ligne\u00a0: un ID client ou un e-mail. Les e-mails sont demandés à Shopify et non conservés.',
+      file: 'Ou un fichier, par exemple l’export des clients de Shopify',
+      check: 'Vérifier la liste',
+      change: 'Modifier la liste',
+      found: (customers, form) =>
+        pick(form, { one: `${customers} client le reçoit.`, other: `${customers} clients le reçoivent.` }),
+      foundNobody: 'Personne ne le reçoit.',
+      had: (customers, form) =>
+        pick(form, { one: `${customers} client l’a déjà eu.`, other: `${customers} clients l’ont déjà eu.` }),
+      again: 'L’attribuer à nouveau à ceux qui l’ont déjà eu',
+      twice: (lines, form) =>
+        pick(form, {
+          one: `${lines} ligne figure deux fois et compte une fois.`,
+          other: `${lines} lignes figurent deux fois et comptent une fois.`,
+        }),
+      out: (customers, form) =>
+        pick(form, {
+          one: `${customers} client est exclu ou a quitté le programme.`,
+          other: `${customers} clients sont exclus ou ont quitté le programme.`,
+        }),
+      others: (customers, form) =>
+        pick(form, {
+          one: `${customers} client ne remplit pas les conditions de ce moment.`,
+          other: `${customers} clients ne remplissent pas les conditions de ce moment.`,
+        }),
+      notFound: (lines, form) =>
+        pick(form, {
+          one: `${lines} ligne ne désigne aucun membre\u00a0:`,
+          other: `${lines} lignes ne désignent aucun membre\u00a0:`,
+        }),
+      give: (customers, form) =>
+        pick(form, {
+          one: `L’attribuer à ${customers} client`,
+          other: `L’attribuer à ${customers} clients`,
+        }),
+      problems: {
+        nobody: 'Indiquez un ID client ou un e-mail.',
+        'too-many': '1\u00a0000 clients au maximum.',
+        'no-moment': 'Ce moment n’est plus en ligne.',
+        'no-emails': 'Shopify ne communique pas d’e-mails à cette application. Utilisez des ID client.',
+        failed: 'Shopify ne répond pas. Vérifiez à nouveau dans un instant.',
+      },
+    },
     lists: 'Déjà attribué',
     running: (done, total) => `En cours\u00a0: ${done} clients sur ${total}.`,
     done: (given, total) => `Terminé\u00a0: attribué à ${given} clients sur ${total}.`,

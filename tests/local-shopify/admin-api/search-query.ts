@@ -1,5 +1,6 @@
 // Shopify's search language, as far as the app speaks it: `field:value`, `field:>=value` and plain words, all of which must
-// hold. A value or word that ends in `*` is a beginning; `\\` takes from the next character what it means here.
+// hold; ` OR ` parts what holds by itself. A value or word that ends in `*` is a beginning; `\\` takes from the next character
+// what it means here.
 import { GraphQLError } from 'graphql';
 
 type Comparator = '>=' | '<=' | '>' | '<' | '';
@@ -64,6 +65,11 @@ export function matching<T>(
   words?: Words<T>,
 ): T[] {
   if (!query) return rows;
+  const either = query.split(' OR ');
+  if (either.length > 1) {
+    const found = new Set(either.flatMap((one) => matching(rows, one, fields, words)));
+    return rows.filter((row) => found.has(row));
+  }
   const conditions = conditionsOf(query).filter((one) => !(one.field === 'status' && one.value === 'any'));
   for (const { field, value } of conditions) {
     const known = field === '' ? words : fields[field];

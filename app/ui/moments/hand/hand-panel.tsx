@@ -1,36 +1,26 @@
-import { useFetcher, useRevalidator } from '@remix-run/react';
+import { useRevalidator } from '@remix-run/react';
 import { BlockStack, Button, Card, InlineStack, List, Text } from '@shopify/polaris';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { HandList } from '#app/core/moments/hand-list.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
-import type { HandAnswer, HandData } from './hand-data.ts';
+import type { HandData } from './hand-data.ts';
 import { HandDialog } from './hand-dialog.tsx';
+import { ListDialog } from './list-dialog.tsx';
+import { useGiving } from './use-giving.ts';
 
 const LOOK_AGAIN_MS = 3_000;
 
-/** Gives a moment by hand to everybody whom it is for, after a question, and tells how far it is. */
+/** Gives a moment by hand to everybody whom it is for or to a list, after a question, and tells how far it is. */
 export function HandPanel({ momentKey, hand }: { momentKey: string; hand: HandData }) {
   const { momentFigures } = useTexts();
   const { hand: say } = momentFigures;
   const language = useLanguage();
-  const fetcher = useFetcher<HandAnswer>();
-  const [asking, setAsking] = useState<string | null>(null);
-  const [sent, setSent] = useState<string | null>(null);
-  /** Around the button: the keyboard goes back there. */
-  const from = useRef<HTMLDivElement>(null);
+  const [toAll, toList] = [useGiving(momentKey), useGiving(momentKey)];
+  /** Around the buttons: the keyboard goes back there. */
+  const [fromAll, fromList] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   useLookingAgain(hand.lists.some(({ finished }) => !finished));
-  const busy = fetcher.state !== 'idle';
-  const answer = busy ? null : (fetcher.data ?? null);
-  const isDone = answer?.ok === true && sent === asking;
-  const give = (reason: string) => {
-    if (busy || asking === null) return;
-    setSent(asking);
-    const action = `/app/program/moments/${momentKey}`;
-    const body = JSON.stringify({ do: 'give', reason, requestKey: asking });
-    fetcher.submit(body, { method: 'post', action, encType: 'application/json' });
-  };
   return (
     <Card>
       <BlockStack gap="300">
@@ -38,24 +28,20 @@ export function HandPanel({ momentKey, hand }: { momentKey: string; hand: HandDa
           {say.title}
         </Text>
         <Text as="p">{say.about(formatNumber(hand.among, language), pluralForm(hand.among, language))}</Text>
-        <InlineStack>
-          <div ref={from}>
-            <Button disabled={hand.among === 0} onClick={() => setAsking(crypto.randomUUID())}>
+        <InlineStack gap="200">
+          <div ref={fromAll}>
+            <Button disabled={hand.among === 0} onClick={toAll.open}>
               {say.give}
             </Button>
+          </div>
+          <div ref={fromList}>
+            <Button onClick={toList.open}>{say.list.title}</Button>
           </div>
         </InlineStack>
         {hand.lists.length > 0 && <Lists lists={hand.lists} />}
       </BlockStack>
-      <HandDialog
-        key={asking}
-        open={asking !== null && !isDone}
-        activator={from}
-        busy={busy}
-        answer={answer}
-        onGive={give}
-        onClose={() => setAsking(null)}
-      />
+      <HandDialog key={`all ${toAll.press}`} giving={toAll} activator={fromAll} />
+      <ListDialog key={`list ${toList.press}`} momentKey={momentKey} giving={toList} activator={fromList} />
     </Card>
   );
 }
