@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { movedRow } from '#app/core/moving-in/moved-row.ts';
 import { ROWS_AT_ONCE } from '#app/core/moving-in/moving-step.ts';
+import { MOST_MINOR } from '#app/core/values/money.ts';
 import { beginMoving, endSending, sendRows } from '#app/usecases/moving-in/begin-moving.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { parseBody } from './merchant/parse-body.ts';
@@ -17,6 +18,8 @@ const wanted = z.discriminatedUnion('do', [
     byEmail: z.boolean(),
     theirs: number,
     ours: number,
+    worthMinor: z.int().min(1).max(MOST_MINOR).nullish(),
+    stepThere: number.nullish(),
   }),
   z.object({ do: z.literal('rows'), id, rows: z.array(movedRow).min(1).max(ROWS_AT_ONCE) }),
   z.object({ do: z.literal('end'), id, count: z.int().min(1) }),

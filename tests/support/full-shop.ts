@@ -147,6 +147,10 @@ async function fillPerson(shop: TestShop): Promise<TestPerson> {
      select $1, 1, 1 + count(*), $2, 1, '{}', false from "MovingInRow" where "shopId" = $1`,
     [shop.id, customerId],
   );
+  await pool().query(`insert into "MovedMember" ("shopId", "memberId", "movingId") values ($1, $2, 1)`, [
+    shop.id,
+    memberId,
+  ]);
   await fillReward(shop, memberId, bought.orderId);
   await countProxyCall(pool(), shop.domain, customerId, now());
   await recordPrivacyRequest(delivery(shop, 'customers/data_request'), { customerId, orderIds: [] });

@@ -1,6 +1,15 @@
 // The page on which members are brought in, as the merchant sees it.
 import type { MovingStep, MovingTrouble } from './moving-step.ts';
 
+/** Members who could buy less here than there. */
+export type BuyingLess = {
+  count: number;
+  /** The first of their rows. */
+  lines: number[];
+  /** For the file's `theirs`, the fewest of ours with which nobody could; null where no number is enough. */
+  ours: number | null;
+};
+
 export type MovingPreview = {
   rows: number;
   ready: number;
@@ -14,6 +23,8 @@ export type MovingPreview = {
   less: number;
   leftOut: number;
   birthdays: number;
+  /** Null or missing where nobody can say, or the release before counted. */
+  buysLess?: BuyingLess | null;
 };
 
 export type MovingPageData = {
@@ -26,6 +37,8 @@ export type MovingPageData = {
     members: number;
     points: number;
     spentMembers: number;
+    theirs: number;
+    ours: number;
   } | null;
   preview: MovingPreview | null;
   /** What a hundred of the shop's points are worth, in minor units; null where nothing is said. */

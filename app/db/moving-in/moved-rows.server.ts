@@ -1,5 +1,5 @@
 // The rows of a file: kept until they are members' own.
-import type { MovingPreview } from '#app/core/moving-in/moving-page.ts';
+import type { BuyingLess, MovingPreview } from '#app/core/moving-in/moving-page.ts';
 import type { MovedRow } from '#app/core/moving-in/moved-row.ts';
 import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -147,8 +147,13 @@ async function countPreview(db: Queryable, shopId: number, id: string): Promise<
 }
 
 /** Counts, and keeps what it counted for the page. */
-export async function keepPreview(db: Queryable, shopId: number, id: string): Promise<MovingPreview> {
-  const preview = await countPreview(db, shopId, id);
+export async function keepPreview(
+  db: Queryable,
+  shopId: number,
+  id: string,
+  buysLess: BuyingLess | null = null,
+): Promise<MovingPreview> {
+  const preview = { ...(await countPreview(db, shopId, id)), buysLess };
   await db.query('update "MovingIn" set preview = $3 where "shopId" = $1 and id = $2', [
     shopId,
     id,
@@ -157,13 +162,13 @@ export async function keepPreview(db: Queryable, shopId: number, id: string): Pr
   return preview;
 }
 
-/** As it was counted last. */
-export async function previewOf(db: Queryable, shopId: number, id: string): Promise<MovingPreview> {
+/** As it was counted last; null where nobody did since it changed. */
+export async function previewOf(db: Queryable, shopId: number, id: string): Promise<MovingPreview | null> {
   const { rows } = await db.query<{ preview: MovingPreview | null }>(
     'select preview from "MovingIn" where "shopId" = $1 and id = $2',
     [shopId, id],
   );
-  return rows[0]?.preview ?? countPreview(db, shopId, id);
+  return rows[0]?.preview ?? null;
 }
 
 export type RowProblem = { line: number; problem: string };
@@ -188,6 +193,10 @@ export async function forgetMovedRows(
   db: Queryable,
   { shopId, memberIds, customerId }: ErasedPerson,
 ): Promise<void> {
+  await db.query('delete from "MovedMember" where "shopId" = $1 and "memberId" = any($2::bigint[])', [
+    shopId,
+    memberIds,
+  ]);
   await db.query(
     `with gone as (
        delete from "MovingInRow" r where r."shopId" = $1 and (r."customerId" = $3::bigint or r."customerId" in (

@@ -12,6 +12,10 @@ export type MovingFile = {
   byEmail: boolean;
   theirs: number;
   ours: number;
+  /** What `theirs` of their points were worth; null where nobody said. */
+  worthMinor: number | null;
+  /** Their points were spent in steps of so many; null: any number. */
+  stepThere: number | null;
   key: string | null;
   bulkId: string | null;
   why: MovingTrouble | null;
@@ -21,7 +25,7 @@ export type MovingFile = {
 };
 
 const COLUMNS = `m.id::text, m.step, m."fileName", to_char(m.day, 'YYYY-MM-DD') as day, m.way, m."byEmail", m.theirs::float8 as theirs,
-  m.ours::float8 as ours, m.key, m."bulkId"::text, m.why, m.members, m.points::float8 as points, m."spentMembers"`;
+  m.ours::float8 as ours, m."worthMinor"::float8 as "worthMinor", m."stepThere"::float8 as "stepThere", m.key, m."bulkId"::text, m.why, m.members, m.points::float8 as points, m."spentMembers"`;
 
 /** The newest: what is under way, or was brought in last. */
 export async function newestMoving(db: Queryable, shopId: number): Promise<MovingFile | null> {
@@ -47,6 +51,8 @@ export async function wasMovedIn(db: Queryable, shopId: number, fileHash: string
 }
 
 type NewFile = Pick<MovingFile, 'fileName' | 'day' | 'way' | 'byEmail' | 'theirs' | 'ours'> & {
+  worthMinor?: number | null | undefined;
+  stepThere?: number | null | undefined;
   fileHash: string;
   key: string;
   madeBy: string;
@@ -55,11 +61,13 @@ type NewFile = Pick<MovingFile, 'fileName' | 'day' | 'way' | 'byEmail' | 'theirs
 
 export async function addMoving(db: Queryable, shopId: number, file: NewFile): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
-    `insert into "MovingIn" ("shopId", step, "fileName", "fileHash", day, way, "byEmail", theirs, ours, key, "madeBy", "madeAt")
-     values ($1, 'uploading', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id::text`,
+    `insert into "MovingIn" ("shopId", step, "fileName", "fileHash", day, way, "byEmail", theirs, ours, key, "madeBy", "madeAt",
+       "worthMinor", "stepThere")
+     values ($1, 'uploading', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id::text`,
     [
       ...[shopId, file.fileName, file.fileHash, file.day, file.way, file.byEmail],
       ...[file.theirs, file.ours, file.key, file.madeBy, file.at],
+      ...[file.worthMinor ?? null, file.stepThere ?? null],
     ],
   );
   return rows[0]?.id ?? '0';
@@ -90,6 +98,15 @@ export async function changeMoving(
     [shopId, id, from, step, why, dueAt, bulkId, members ?? null, points ?? null, spentMembers ?? null],
   );
   return (rowCount ?? 0) > 0;
+}
+
+/** Of a file that waits. */
+export async function changeFactor(db: Queryable, shopId: number, id: string, ours: number): Promise<void> {
+  await db.query(`update "MovingIn" set ours = $3 where "shopId" = $1 and id = $2 and step = 'ready'`, [
+    shopId,
+    id,
+    ours,
+  ]);
 }
 
 export async function dropMoving(db: Queryable, shopId: number, id: string): Promise<void> {

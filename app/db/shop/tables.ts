@@ -234,6 +234,17 @@ const OF_PEOPLE = {
         'Of a file that waits to be brought in; what it brought is in the entries, and the row is gone.',
     },
   },
+  MovedMember: {
+    rows: BY_SHOP,
+    wiped: 'cascade',
+    person: {
+      rows: BY_MEMBER,
+      merge: 'stay',
+      exported: null,
+      erase: 'go',
+      because: 'What a file set, until it is undone: whoever was merged since keeps it.',
+    },
+  },
   PeopleRequest: {
     rows: BY_SHOP,
     wiped: 'cascade',

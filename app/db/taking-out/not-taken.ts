@@ -6,6 +6,7 @@ export const NOT_TAKEN: Readonly<Record<string, string>> = {
   SetAsideOrder: 'Orders that could not be counted yet: Shopify has them.',
   MovingIn: 'A file that the merchant brought: they have it.',
   MovingInRow: 'Its rows, until they are members’ own.',
+  MovedMember: 'What it set, for an undo: members’ own rows say what is so.',
   PeopleRequest: 'Shopify’s requests, for as long as they must be kept.',
   ProxyAction: 'When somebody acted within the last minute.',
   WebhookDelivery: 'What became of Shopify’s deliveries.',

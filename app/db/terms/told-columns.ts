@@ -17,9 +17,11 @@ export const TOLD_COLUMNS: Readonly<Record<string, Partial<Record<PersonalFact, 
   MovingInRow: {
     account: 'shopId movingId line customerId who problem',
     balance: 'points stamps',
-    participation: 'leftOut',
+    participation: 'leftOut joinedOn',
     birthday: 'birthday',
   },
+  // What such a file set, until it is undone.
+  MovedMember: { account: 'shopId memberId movingId', participation: 'joinedWas joinedTo leftOutFrom' },
   MemberCard: { balance: 'shopId memberId cardKey stamps coming size taken endedBy' },
   LedgerEntry: {
     history:

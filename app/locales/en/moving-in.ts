@@ -43,6 +43,8 @@ export const movingIn = {
   worthThereHelp: 'Optional. With it, nobody can come here with less than they had.',
   worthThereWrong: 'Enter an amount, such as 5.00.',
   tooFew: (ours: string) => `Members could buy less here than there. Give at least ${ours} points.`,
+  stepThere: 'Points there could be spent in steps of',
+  stepThereHelp: 'Optional. Leave it empty if any number could be spent.',
   check: 'Check the file',
   sending: (count: string, all: string) => `${count} of ${all} rows sent. Keep this page open.`,
   chooseWay: 'Choose one of the two.',
@@ -62,6 +64,19 @@ export const movingIn = {
     leftOut: (count: string) => `Excluded: ${count}.`,
     quiet: 'Nobody gets a message.',
     nobodyLess: 'Nobody has less than before.',
+    nobodyBuysLess: 'Nobody can buy less than before.',
+    buysLess: (count: string, form: PluralForm) =>
+      pick(form, {
+        one: `${count} member could buy less than before`,
+        other: `${count} members could buy less than before`,
+      }),
+    inRows: (rows: string) => `In rows: ${rows}.`,
+    raise: (ours: string, theirs: string) => `Give ${ours} points for ${theirs}`,
+    raised: 'Points counted again',
+    noFactor: 'Your rewards can’t match it with any number of points.',
+    sure: 'Import all the same',
+    lessFile: 'who-could-buy-less.csv',
+    lessHead: ['Row', 'Points here that would be enough'],
     less: (count: string, form: PluralForm) =>
       pick(form, {
         one: `${count} member would have fewer points than now. Add the points instead, or change the file.`,
@@ -114,6 +129,7 @@ export const movingIn = {
     'not-now': 'That isn’t possible any more. Load the page again.',
     'not-whole': 'Not all rows arrived. Try again.',
     less: 'Somebody would have fewer points than now.',
+    'buys-less': 'More members could buy less than you have seen. Load the page again.',
     failed: 'That didn’t work. Try again.',
   },
   begun: 'Import started',

@@ -43,6 +43,8 @@ export const movingIn = {
   worthThereWrong: 'Saisissez un montant, comme 5,00.',
   tooFew: (ours: string) =>
     `Les membres pourraient acheter moins ici que là-bas. Donnez au moins ${ours} points.`,
+  stepThere: 'Les points là-bas s’utilisaient par multiples de',
+  stepThereHelp: 'Facultatif. Laissez vide si tout nombre pouvait être utilisé.',
   check: 'Vérifier le fichier',
   sending: (count: string, all: string) => `${count} lignes envoyées sur ${all}. Laissez cette page ouverte.`,
   chooseWay: 'Choisissez l’un des deux.',
@@ -62,6 +64,19 @@ export const movingIn = {
     leftOut: (count: string) => `Exclus : ${count}.`,
     quiet: 'Personne ne reçoit de message.',
     nobodyLess: 'Personne n’a moins qu’avant.',
+    nobodyBuysLess: 'Personne ne peut acheter moins qu’avant.',
+    buysLess: (count: string, form: PluralForm) =>
+      pick(form, {
+        one: `${count} membre pourrait acheter moins qu’avant`,
+        other: `${count} membres pourraient acheter moins qu’avant`,
+      }),
+    inRows: (rows: string) => `Aux lignes : ${rows}.`,
+    raise: (ours: string, theirs: string) => `Donner ${ours} points pour ${theirs}`,
+    raised: 'Points recalculés',
+    noFactor: 'Aucun nombre de points n’y suffit avec vos récompenses.',
+    sure: 'Importer quand même',
+    lessFile: 'qui-pourrait-acheter-moins.csv',
+    lessHead: ['Ligne', 'Points ici qui suffiraient'],
     less: (count: string, form: PluralForm) =>
       pick(form, {
         one: `${count} membre aurait moins de points que maintenant. Ajoutez plutôt les points, ou changez le fichier.`,
@@ -116,6 +131,7 @@ export const movingIn = {
     'not-now': 'Ce n’est plus possible. Rechargez la page.',
     'not-whole': 'Des lignes manquent. Réessayez.',
     less: 'Quelqu’un aurait moins de points que maintenant.',
+    'buys-less': 'Plus de membres que vous n’en avez vu pourraient acheter moins. Rechargez la page.',
     failed: 'Cela n’a pas marché. Réessayez.',
   },
   begun: 'Import commencé',

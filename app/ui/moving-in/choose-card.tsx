@@ -57,6 +57,7 @@ export function ChooseCard({ today, worthOf100, currency }: MovingPageData) {
   const [theirs, setTheirs] = useState('1');
   const [ours, setOurs] = useState('1');
   const [worthThere, setWorthThere] = useState('');
+  const [stepThere, setStepThere] = useState('');
   const [asked, setAsked] = useState(false);
   const [sent, setSent] = useState<number | null>(null);
   const [refused, setRefused] = useState<Extract<Sent, { ok: false }>['refused'] | null>(null);
@@ -83,7 +84,8 @@ export function ChooseCard({ today, worthOf100, currency }: MovingPageData) {
     setIsOrderAsked(dates.isAsked);
   };
   const wrongWorth = worthProblem();
-  const isFine = way !== null && isWhole(theirs) && isWhole(ours) && wrongWorth === null;
+  const isStepFine = stepThere.trim() === '' || isWhole(stepThere);
+  const isFine = way !== null && isWhole(theirs) && isWhole(ours) && wrongWorth === null && isStepFine;
   const check = async () => {
     setAsked(true);
     if (!chosen || way === null || !isFine) return;
@@ -94,7 +96,14 @@ export function ChooseCard({ today, worthOf100, currency }: MovingPageData) {
     );
     setSent(0);
     const factor = { theirs: Number(theirs), ours: Number(ours) };
-    const answer = await sendFile({ fileName, text, way, byEmail: by === 'email', ...factor, rows }, setSent);
+    const worth = {
+      worthMinor: worthThere.trim() === '' ? null : parseAmount(worthThere, currency).minor,
+      stepThere: stepThere.trim() === '' ? null : Number(stepThere),
+    };
+    const answer = await sendFile(
+      { fileName, text, way, byEmail: by === 'email', ...factor, ...worth, rows },
+      setSent,
+    );
     setSent(null);
     setRefused(answer.ok ? null : answer.refused);
     if (answer.ok) revalidate();
@@ -156,6 +165,17 @@ export function ChooseCard({ today, worthOf100, currency }: MovingPageData) {
                 autoComplete="off"
                 {...(asked && wrongWorth !== null ? { error: wrongWorth } : {})}
                 onChange={setWorthThere}
+              />
+            )}
+            {worthOf100 !== null && worthThere.trim() !== '' && (
+              <TextField
+                label={texts.stepThere}
+                helpText={texts.stepThereHelp}
+                value={stepThere}
+                inputMode="numeric"
+                autoComplete="off"
+                {...(asked && !isStepFine ? { error: texts.wholeNumber } : {})}
+                onChange={setStepThere}
               />
             )}
             <Text as="p" tone="subdued">

@@ -6,6 +6,7 @@ import { saveFile } from '#app/ui/form/save-file.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { BuysLess } from './buys-less.tsx';
 import { useSayAboutMoving } from './use-say-about-moving.ts';
 
 /** What the file would do, before it does anything; or why it can't be brought in. */
@@ -14,10 +15,12 @@ export function PreviewCard({ file, preview, worth, currency }: MovingPageData) 
   const language = useLanguage();
   const apply = useSayAboutMoving(texts.begun);
   const drop = useSayAboutMoving(texts.dropped);
+  const [sure, setSure] = useState(false);
   if (!file) return null;
   const number = (count: number) => formatNumber(count, language);
   const error = apply.error ?? drop.error;
   const isReady = file.step === 'ready' && preview !== null;
+  const buysLess = preview?.buysLess?.count ?? 0;
   return (
     <Card>
       <BlockStack gap="400">
@@ -40,6 +43,7 @@ export function PreviewCard({ file, preview, worth, currency }: MovingPageData) 
               )}
               {preview.leftOut > 0 && <List.Item>{texts.preview.leftOut(number(preview.leftOut))}</List.Item>}
               {preview.less === 0 && <List.Item>{texts.preview.nobodyLess}</List.Item>}
+              {preview.buysLess?.count === 0 && <List.Item>{texts.preview.nobodyBuysLess}</List.Item>}
               <List.Item>{texts.preview.quiet}</List.Item>
             </List>
             {preview.less > 0 && (
@@ -47,6 +51,7 @@ export function PreviewCard({ file, preview, worth, currency }: MovingPageData) 
                 {texts.preview.less(number(preview.less), pluralForm(preview.less, language))}
               </Banner>
             )}
+            {buysLess > 0 && <BuysLess file={file} preview={preview} sure={sure} onSure={setSure} />}
             <NotTaken preview={preview} id={file.id} />
           </>
         )}
@@ -56,8 +61,8 @@ export function PreviewCard({ file, preview, worth, currency }: MovingPageData) 
               id="apply-moving"
               variant="primary"
               loading={apply.saving}
-              disabled={preview.ready === 0 || preview.less > 0}
-              onClick={() => apply.send({ do: 'apply', id: file.id })}
+              disabled={preview.ready === 0 || preview.less > 0 || (buysLess > 0 && !sure)}
+              onClick={() => apply.send({ do: 'apply', id: file.id, despite: sure ? buysLess : 0 })}
             >
               {texts.apply}
             </Button>

@@ -2,7 +2,7 @@
 import type { MovedRow } from '#app/core/moving-in/moved-row.ts';
 import { ROWS_AT_ONCE } from '#app/core/moving-in/moving-step.ts';
 
-type Refusal = 'under-way' | 'same-file' | 'not-now' | 'not-whole' | 'less';
+type Refusal = 'under-way' | 'same-file' | 'not-now' | 'not-whole' | 'less' | 'buys-less';
 export type Sent = { ok: true } | { ok: false; refused: Refusal | 'failed' };
 type Answer = { ok: true; id?: string; key?: string } | { ok: false; refused: Refusal };
 
@@ -13,6 +13,8 @@ export type FileToSend = {
   byEmail: boolean;
   theirs: number;
   ours: number;
+  worthMinor: number | null;
+  stepThere: number | null;
   rows: readonly MovedRow[];
 };
 

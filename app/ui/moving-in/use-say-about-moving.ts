@@ -1,8 +1,8 @@
 import { useSend } from '#app/ui/form/use-send.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 
-type Answer =
-  { ok: true } | { ok: false; refused: 'under-way' | 'same-file' | 'not-now' | 'not-whole' | 'less' };
+type Refused = 'under-way' | 'same-file' | 'not-now' | 'not-whole' | 'less' | 'buys-less';
+type Answer = { ok: true } | { ok: false; refused: Refused };
 const stayHere = () => undefined;
 
 /** One errand of the page: what it is called once it is begun, and why it wasn't. */

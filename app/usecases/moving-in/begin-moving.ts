@@ -25,11 +25,15 @@ export type SentFile = {
   byEmail: boolean;
   theirs: number;
   ours: number;
+  /** In minor units, what `theirs` of their points were worth. */
+  worthMinor?: number | null | undefined;
+  /** Their points were spent in steps of so many. */
+  stepThere?: number | null | undefined;
 };
 /** `refused` is a key of `texts.movingIn.refused`. */
 export type MovingRefused = {
   ok: false;
-  refused: 'under-way' | 'same-file' | 'not-now' | 'not-whole' | 'less';
+  refused: 'under-way' | 'same-file' | 'not-now' | 'not-whole' | 'less' | 'buys-less';
 };
 export type BeginAnswer = { ok: true; id: string; key: string } | MovingRefused;
 

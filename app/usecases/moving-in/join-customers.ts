@@ -4,25 +4,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { now } from '#app/clock.server.ts';
 import { addressOf } from '#app/core/moving-in/moved-row.ts';
 import type { MovingTrouble } from '#app/core/moving-in/moving-step.ts';
-import {
-  endJoining,
-  joinRows,
-  keepPreview,
-  type FoundCustomer,
-} from '#app/db/moving-in/moved-rows.server.ts';
+import { endJoining, joinRows, type FoundCustomer } from '#app/db/moving-in/moved-rows.server.ts';
 import { changeMoving, type MovingFile } from '#app/db/moving-in/moving-in.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
+import type { ShopProgram } from '#app/db/program/programs.server.ts';
 import { AdminRefused, AdminUnavailable } from '#app/errors.ts';
 import { bulkState, startBulk } from '#app/shopify/admin-api/bulk-operations.ts';
 import { bulkCustomers } from '#app/shopify/moving-in/bulk-customers.ts';
 import { customersQuery } from '#app/shopify/moving-in/customers-query.ts';
+import { countFile } from './count-file.ts';
 
 const AGAIN_MS = 15_000;
 /** Small shops are done within seconds; a larger one is looked at by the bell. */
 const LOOKS_MS = [0, 500, 1_000, 2_000, 4_000];
 const AT_ONCE = 2_000;
 
-type Shop = { id: number; domain: string };
+type Shop = { id: number; domain: string; program: ShopProgram };
 type FoundFile = { url: string | null; objects: number };
 
 const later = () => new Date(now().getTime() + AGAIN_MS);
@@ -46,7 +43,7 @@ async function end(shop: Shop, file: MovingFile, { url, objects }: FoundFile): P
   if (seen < objects) throw new AdminUnavailable(shop.domain, 'the bulk file lacks customers');
   await withTransaction(async (client) => {
     await endJoining(client, shop.id, file.id);
-    await keepPreview(client, shop.id, file.id);
+    await countFile(client, shop, file);
     await changeMoving(client, shop.id, file, { step: 'ready', dueAt: null });
   });
 }
@@ -69,7 +66,7 @@ async function askForCustomers(shop: Shop, file: MovingFile): Promise<string | n
 async function fail(shop: Shop, file: MovingFile, why: MovingTrouble): Promise<void> {
   await withTransaction(async (client) => {
     await endJoining(client, shop.id, file.id);
-    await keepPreview(client, shop.id, file.id);
+    await countFile(client, shop, file);
     await changeMoving(client, shop.id, file, { step: 'failed', why, dueAt: null });
   });
 }

@@ -1,12 +1,15 @@
 // The page on which members are brought in.
 import type { MovingPageData } from '#app/core/moving-in/moving-page.ts';
+import { waysToSpend, type WayToSpend } from '#app/core/moving-in/ways-to-spend.ts';
 import { worthOfBalance } from '#app/core/rewards/worth-of-balance.ts';
 import { dayIn } from '#app/core/values/days.ts';
+import { mulDivFloor } from '#app/core/values/money.ts';
 import { now } from '#app/clock.server.ts';
 import { previewOf } from '#app/db/moving-in/moved-rows.server.ts';
 import { newestMoving } from '#app/db/moving-in/moving-in.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { countFile } from './count-file.ts';
 
 export async function readMoving(shop: { id: number }): Promise<MovingPageData | null> {
   const program = await shopProgram(pool(), shop.id);
@@ -16,7 +19,10 @@ export async function readMoving(shop: { id: number }): Promise<MovingPageData |
   const rewards = publishedVersion(program).rules.rewards ?? [];
   const worthOf = (points: number) => worthOfBalance(points, rewards, today);
   const isSeen = found !== null && found.step !== 'uploading' && found.step !== 'joining';
-  const preview = isSeen ? await previewOf(pool(), shop.id, found.id) : null;
+  const preview = isSeen
+    ? ((await previewOf(pool(), shop.id, found.id)) ??
+      (await countFile(pool(), { id: shop.id, program }, found)))
+    : null;
   return {
     file: found && {
       id: found.id,
@@ -27,11 +33,18 @@ export async function readMoving(shop: { id: number }): Promise<MovingPageData |
       members: found.members,
       points: found.points,
       spentMembers: found.spentMembers,
+      theirs: found.theirs,
+      ours: found.ours,
     },
     preview,
-    worthOf100: worthOf(100),
+    worthOf100: worthOf(100) ?? worthByRate(waysToSpend(rewards, today)),
     worth: preview && preview.ours > 0 ? worthOf(preview.ours) : null,
     currency: program.currency,
     today,
   };
+}
+
+/** Where a hundred points buy nothing yet: what they are worth as a part of the best that more of them buy. */
+function worthByRate(ways: readonly WayToSpend[]): number | null {
+  return Math.max(0, ...ways.map((one) => mulDivFloor(100, one.minor, one.points))) || null;
 }

@@ -2,12 +2,18 @@
 import { now } from '#app/clock.server.ts';
 import type { MovingStep } from '#app/core/moving-in/moving-step.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { keepPreview } from '#app/db/moving-in/moved-rows.server.ts';
-import { changeMoving, dropMoving, lockMoving } from '#app/db/moving-in/moving-in.server.ts';
-import { withTransaction } from '#app/db/pool.server.ts';
+import { changeMoving, dropMoving, lockMoving, type MovingFile } from '#app/db/moving-in/moving-in.server.ts';
+import { withTransaction, type Queryable } from '#app/db/pool.server.ts';
+import { shopProgram } from '#app/db/program/programs.server.ts';
 import type { MovingRefused } from './begin-moving.ts';
+import { countFile } from './count-file.ts';
 
-export type SaidAboutMoving = { do: 'apply' | 'undo' | 'drop'; id: string };
+export type SaidAboutMoving = {
+  do: 'apply' | 'undo' | 'drop';
+  id: string;
+  /** So many members who could buy less than before were seen, and it is meant all the same. */
+  despite?: number | undefined;
+};
 
 type Change = { from: readonly MovingStep[]; done: readonly MovingStep[]; to: 'applying' | 'undoing' | null };
 
@@ -28,9 +34,8 @@ export async function sayAboutMoving(
     if (file?.id !== said.id) return said.do === 'drop' ? { ok: true } : { ok: false, refused: 'not-now' };
     if (done.includes(file.step)) return { ok: true };
     if (!from.includes(file.step)) return { ok: false, refused: 'not-now' };
-    // Whatever happened since it was counted.
-    if (to === 'applying' && (await keepPreview(client, shopId, file.id)).less > 0)
-      return { ok: false, refused: 'less' };
+    const refused = to === 'applying' ? await refusedByCount(client, shopId, file, said) : null;
+    if (refused !== null) return { ok: false, refused };
     if (to === null) await dropMoving(client, shopId, file.id);
     else {
       await changeMoving(client, shopId, file, { step: to, dueAt: now() });
@@ -38,4 +43,18 @@ export async function sayAboutMoving(
     }
     return { ok: true };
   });
+}
+
+/** Whatever happened since it was counted: more members than were seen are none that anybody agreed to. */
+async function refusedByCount(
+  client: Queryable,
+  shopId: number,
+  file: MovingFile,
+  { despite = 0 }: SaidAboutMoving,
+): Promise<'not-now' | 'less' | 'buys-less' | null> {
+  const program = await shopProgram(client, shopId);
+  if (!program) return 'not-now';
+  const { less, buysLess } = await countFile(client, { id: shopId, program }, file);
+  if (less > 0) return 'less';
+  return (buysLess?.count ?? 0) > despite ? 'buys-less' : null;
 }

@@ -1,0 +1,62 @@
+// A file with members as a browser sends it, and the job that goes on with it.
+import { readHead } from '#app/core/moving-in/layouts.ts';
+import { readMovedRow } from '#app/core/moving-in/moved-row.ts';
+import { hasher } from '#app/ui/moving-in/send-file.ts';
+import { parsedFile } from '#app/ui/moving-in/read-file.ts';
+import { beginMoving, endSending, sendRows } from '#app/usecases/moving-in/begin-moving.ts';
+import { goOnMoving } from '#app/usecases/moving-in/go-on-moving.ts';
+import { readMoving } from '#app/usecases/moving-in/read-moving.ts';
+import { sayAboutMoving } from '#app/usecases/moving-in/say-about-moving.ts';
+
+export type HowSent = {
+  way?: 'add' | 'set';
+  theirs?: number;
+  ours?: number;
+  worthMinor?: number;
+  stepThere?: number;
+};
+type Shop = { id: number };
+
+const TODAY = '2026-11-27';
+
+export async function sendMovingFile(shop: Shop, text: string, how: HowSent = {}) {
+  const { way = 'add', theirs = 1, ours = 1, ...worth } = how;
+  const parsed = parsedFile(text);
+  if (typeof parsed === 'string') throw new Error(parsed);
+  const head = readHead(parsed.head);
+  const by = head.by ?? 'email';
+  const read = { fields: head.fields, by, dates: head.dates ?? 'mdy', today: TODAY } as const;
+  const rows = parsed.rows.map((cells, nr) => readMovedRow(cells, nr + 2, read));
+  const fileHash = Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from(text))).toString('hex');
+  const file = { fileName: 'members.csv', fileHash, way, byEmail: by === 'email', theirs, ours, ...worth };
+  const begun = await beginMoving({ id: shop.id, timeZone: 'Europe/Paris' }, file, '42');
+  if (!begun.ok) throw new Error(begun.refused);
+  const hash = by === 'email' ? await hasher(begun.key) : async (who: string) => who;
+  const sent = await Promise.all(rows.map(async (row) => ({ ...row, who: await hash(row.who) })));
+  await sendRows(shop.id, begun.id, sent);
+  const ended = await endSending(shop.id, begun.id, rows.length);
+  if (!ended.ok) throw new Error(ended.refused);
+  return begun.id;
+}
+
+/** Until nothing is left to be done. */
+export async function workOnMoving(shop: Shop) {
+  for (let turn = 0; turn < 6; turn += 1) await goOnMoving(shop.id);
+  const page = await readMoving(shop);
+  if (!page) throw new Error('the shop has no program');
+  return page;
+}
+
+export async function movedIn(shop: Shop, text: string, how: HowSent = {}): Promise<string> {
+  const id = await sendMovingFile(shop, text, how);
+  await workOnMoving(shop);
+  await sayOrFail(shop, 'apply', id);
+  return id;
+}
+
+/** Said, and done. */
+export async function sayOrFail(shop: Shop, what: 'apply' | 'undo', id: string) {
+  const said = await sayAboutMoving(shop.id, { do: what, id, despite: 100_000 });
+  if (!said.ok) throw new Error(said.refused);
+  return workOnMoving(shop);
+}
