@@ -16,6 +16,7 @@ import { entryKey, loadLotBooks, lotBookKey, type OpenBook, type OpenBooks } fro
 import { keepLotBooks, type ChangedBook } from './open-lots.server.ts';
 import { historyOf, keepHistoryCaches } from '../history/kept-orders.server.ts';
 import type { LockedCard, LockedMember } from '../members/members.server.ts';
+import { markBuyers, marksOf, mayBring, type Buyers } from '../moments/mark-for-moments.server.ts';
 import { enqueue } from '../enqueue.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
@@ -84,9 +85,13 @@ export type LedgerChange = {
   cards?: readonly CardChange[];
   /** Members whose purchases changed in this transaction: what they add up to is written with the balance. */
   kept?: ReadonlySet<string>;
+  /** Whose orders they are: whom a moment may have come for is marked with the balance. */
+  buyers?: Buyers | undefined;
   /** A bell that is rung once the rest is written. */
   rings?: ShopJobName;
 };
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 type Touch = Pick<PendingChange, 'member' | 'unit' | 'cardSize'>;
 
@@ -222,12 +227,24 @@ const HISTORY = (wanted: string) => `"keptOrders" = case when ${wanted} then h.o
       "spentMinor" = case when ${wanted} then h.spent else "spentMinor" end,
       "rhythmDays" = case when ${wanted} then h.rhythm else "rhythmDays" end`;
 
+const MARKED_BY = { row: '"Member"', kept: 'case when r.kept then h.orders else "Member"."keptOrders" end' };
+
+/** As a second write would, see there: `$23` to `$27`, and how many orders of each member, `$28`. */
+const MARK = `, ("lookFrom", "lookAgain") = (select case when looks then least("Member"."lookFrom", $23::date) else "Member"."lookFrom" end,
+        "Member"."lookAgain" or looks
+      from (select r.orders > 0 and ${mayBring({ ...MARKED_BY, orders: 'r.orders', first: 23 })} as looks) as l)`;
+
+/** Where moments ask for it, with the marks of whom the sweep must look at. */
+type Marking = { set: string; rows: string; columns: string };
+const PLAIN: Marking = { set: '', rows: '', columns: '' };
+const MARKING: Marking = { set: MARK, rows: ', $28::int[]', columns: ', orders' };
+
 /**
  * Entries, the lots they use, balances and cards in one statement: each of them alone would wait for the database as long.
  * An allocation has the ids of entries that were there before; those of this statement it knows by member and number. Members
  * by their whole key, the shop beside each (`offset 0`): whatever PostgreSQL knows of the table, it never walks the shop's.
  */
-const WRITE = `
+const writing = ({ set, rows, columns }: Marking) => `
   with entries as (
     insert into "LedgerEntry" ("shopId", "memberId", seq, unit, kind, "sourceKey", "orderId", amount,
       "balanceAfter", "programVersion", filled, freed, explanation, "occurredAt", "recordedAt", "voucherId", "countedOn", "keepUntil")
@@ -246,9 +263,9 @@ const WRITE = `
     left join entries c on c."memberId" = m and c.seq = credit
   ), members as (
     update "Member" set points = p, "pendingPoints" = pending, seq = s, rev = rev + 1,
-      "lastOrderAt" = greatest("lastOrderAt", ordered), ${HISTORY('kept')}
-    from (select $1::int as shop, * from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[], $14::timestamptz[], $22::boolean[])
-      as u(m, p, pending, s, ordered, kept) offset 0) as r
+      "lastOrderAt" = greatest("lastOrderAt", ordered), ${HISTORY('kept')}${set}
+    from (select $1::int as shop, * from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::int[], $14::timestamptz[], $22::boolean[]${rows})
+      as u(m, p, pending, s, ordered, kept${columns}) offset 0) as r
     cross join lateral (${historyOf('r.shop', 'r.m', 'r.kept')}) as h
     where "shopId" = shop and id = m
   )
@@ -257,6 +274,9 @@ const WRITE = `
   on conflict ("memberId", "cardKey") do update set stamps = excluded.stamps, coming = excluded.coming,
     size = excluded.size, taken = excluded.taken, "endedBy" = excluded."endedBy"
     where c."shopId" = excluded."shopId"`;
+
+const WRITE = writing(PLAIN);
+const WRITE_AND_MARK = writing(MARKING);
 
 /** The same of one entry and nothing else: an allocation names the other one, or none. */
 const WRITE_ONE = `
@@ -282,17 +302,20 @@ type Written = {
   /** Of entries that were there before, by `entryKey`. */
   entryIds: ReadonlyMap<string, string>;
   kept: ReadonlySet<string>;
+  buyers: Buyers | undefined;
 };
 
-async function write(db: Queryable, shopId: number, written: Written, now: Date): Promise<void> {
-  const { entries, members, allocations, entryIds, kept } = written;
+/** Returns whether the members are marked too. */
+async function write(db: Queryable, shopId: number, written: Written, now: Date): Promise<boolean> {
+  const { entries, members, allocations, entryIds, kept, buyers } = written;
   const [entry] = entries;
   const lastOrders = lastOrdersOf(entries);
   const cards = members.flatMap((member) => [...member.cards].map(([key, card]) => ({ member, key, card })));
   if (entry && entries.length === 1 && members.length === 1 && cards.length === 0) {
-    return writeOne(db, shopId, { ...written, entry, lastOrder: lastOrders.get(entry.member) ?? null }, now);
+    await writeOne(db, shopId, { ...written, entry, lastOrder: lastOrders.get(entry.member) ?? null }, now);
+    return false;
   }
-  const values = [
+  const values: unknown[] = [
     shopId,
     JSON.stringify(entries.map(rowOf)),
     now,
@@ -308,21 +331,27 @@ async function write(db: Queryable, shopId: number, written: Written, now: Date)
     allocations.map(({ amount }) => amount),
     members.map((each) => lastOrders.get(each) ?? null),
   ];
-  await db.query({
-    name: 'write-ledger',
-    text: WRITE,
-    values: [
-      ...values,
-      cards.map(({ member }) => member.id),
-      cards.map(({ key }) => key),
-      cards.map(({ card }) => card.stamps),
-      cards.map(({ card }) => card.coming),
-      cards.map(({ card }) => card.size),
-      cards.map(({ card }) => card.taken),
-      cards.map(({ card }) => card.endedBy),
-      members.map(({ id }) => kept.has(id)),
-    ],
-  });
+  values.push(
+    cards.map(({ member }) => member.id),
+    cards.map(({ key }) => key),
+    cards.map(({ card }) => card.stamps),
+    cards.map(({ card }) => card.coming),
+    cards.map(({ card }) => card.size),
+    cards.map(({ card }) => card.taken),
+    cards.map(({ card }) => card.endedBy),
+    members.map(({ id }) => kept.has(id)),
+  );
+  const marks = buyers && marksOf(buyers);
+  if (!buyers || !marks) {
+    await db.query({ name: 'write-ledger', text: WRITE, values });
+    return false;
+  }
+  values.push(
+    ...marks,
+    members.map(({ id }) => buyers.orders.get(id) ?? 0),
+  );
+  await db.query({ name: 'write-ledger-and-mark', text: WRITE_AND_MARK, values });
+  return true;
 }
 
 type OneWritten = Omit<Written, 'entries' | 'members'> & { entry: Entry; lastOrder: Date | null };
@@ -392,13 +421,19 @@ export async function writeLedger(
   change: LedgerChange,
   now: Date,
 ): Promise<boolean> {
-  const { cards = [], kept = new Set<string>(), rings } = change;
+  const { cards = [], kept = NOBODY, buyers, rings } = change;
   const postings = withMovedBack(change.postings);
   const members = new Set([...postings, ...change.pending, ...cards].map(({ member }) => member));
   const written = new Set([...members].map(({ id }) => id));
   const others = [...kept].filter((id) => !written.has(id));
   await keepHistoryCaches(db, shopId, others);
-  if (members.size === 0) return false;
+  const mark = async (marked: ReadonlySet<string>) => {
+    if (buyers) await markBuyers(db, shopId, buyers, marked);
+  };
+  if (members.size === 0) {
+    await mark(NOBODY);
+    return false;
+  }
   // The balances before anything of this batch is added decide which books are needed.
   const open = await booksFor(db, shopId, postings);
   const books = new Map([...open.books].map(([key, { book }]) => [key, book]));
@@ -412,8 +447,8 @@ export async function writeLedger(
   // Others of the shop wait for a figure of the day until the commit. Orders are counted before their entries are there.
   const countsOrders = entries.some(({ orderId }) => orderId !== null);
   if (countsOrders) await addEntryFigures(db, shopId, entries);
-  const rows = { entries, members: [...members], allocations, entryIds: open.entryIds, kept };
-  await write(db, shopId, rows, now);
+  const rows = { entries, members: [...members], allocations, entryIds: open.entryIds, kept, buyers };
+  await mark((await write(db, shopId, rows, now)) ? written : NOBODY);
   await keepLotBooks(db, shopId, changedBooks(entries, open.books, books));
   if (!countsOrders) await addEntryFigures(db, shopId, entries, rings);
   else if (rings) await enqueue(db, rings, { shopId });

@@ -6,49 +6,76 @@ import { ownInOrder } from '../members/members-in-order.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 import { numberOf } from './finders/finder.server.ts';
 
-/** How many of their orders were just applied. */
-export type WithOrders = { memberId: string; orders: number };
+/** Whose orders were just applied, and which moments of a list they may have brought. */
+export type Buyers = {
+  rules: readonly MomentRule[];
+  /** How many of a member's orders were applied, by the member's id. */
+  orders: ReadonlyMap<string, number>;
+  /** In the shop's calendar. */
+  today: string;
+};
 
-/** `w` of a member `m`: whether one of the last `w.orders` kept orders may be the one, with those from before that Shopify counts. */
-const MAY_BE_IT = `exists (select 1 from unnest($5::text[], $6::int[], $7::bool[]) as r(key, n, every)
-  where case when r.every then coalesce(m."ordersAtShopify", r.n) > m."keptOrders" or w.orders >= r.n
-      or m."keptOrders" % r.n < w.orders
-    else m."keptOrders" + coalesce(m."ordersAtShopify", 0) >= r.n and m."keptOrders" < r.n + w.orders
-      and not exists (select 1 from "Gift" g where ${ofShop('g', '$1')} and g."memberId" = m.id and g.cause = r.key || '/' || r.n offset 0)
-    end)`;
+/** SQL of a member: the row's name, their kept orders with those just applied, how many these are, and the first parameter of `marksOf`. */
+type MarkedBy = { row: string; kept: string; orders: string; first: number };
 
-/** Whether they joined of late, and weren't given what joining brings. */
-const JOINED = `m."joinedOn" >= $4::date - 1 and exists (select 1 from unnest($8::text[]) as r(key) where not exists (
-  select 1 from "Gift" g where ${ofShop('g', '$1')} and g."memberId" = m.id and g.cause = r.key || '/1' offset 0))`;
+/** SQL: whether the sweep must look at a member. Parameter `$1` is the shop. */
+export function mayBring({ row: m, kept, orders, first }: MarkedBy): string {
+  const [today, keys, counts, every, joined] = [0, 1, 2, 3, 4].map((nr) => `$${first + nr}`);
+  const given = (cause: string) =>
+    `select 1 from "Gift" g where ${ofShop('g', '$1')} and g."memberId" = ${m}.id and g.cause = ${cause} offset 0`;
+  const isOfTheLast = `exists (select 1 from unnest(${keys}::text[], ${counts}::int[], ${every}::bool[]) as rule(key, n, every)
+    where case when rule.every then coalesce(${m}."ordersAtShopify", rule.n) > ${kept} or ${orders} >= rule.n or ${kept} % rule.n < ${orders}
+      else ${kept} + coalesce(${m}."ordersAtShopify", 0) >= rule.n and ${kept} < rule.n + ${orders}
+        and not exists (${given("rule.key || '/' || rule.n")}) end)`;
+  const hasJoined = `${m}."joinedOn" >= ${today}::date - 1 and exists (select 1 from unnest(${joined}::text[]) as rule(key)
+    where not exists (${given("rule.key || '/1'")}))`;
+  return `(${isOfTheLast} or ${hasJoined})`;
+}
 
-/** The members must be locked. Returns how many were marked. @param today in the shop's calendar */
+/** As `mayBring` takes them; null where no moment is brought by an order. */
+export function marksOf({ rules, today }: Buyers): unknown[] | null {
+  const nth = rules.filter(({ kind }) => kind === 'nth-order');
+  const joined = rules.filter(({ kind }) => kind === 'joined').map(({ key }) => key);
+  if (nth.length + joined.length === 0) return null;
+  return [
+    today,
+    nth.map(({ key }) => key),
+    nth.map((rule) => numberOf(rule, 'n')),
+    nth.map((rule) => rule.kind === 'nth-order' && rule.when.every),
+    joined,
+  ];
+}
+
+const MARK_BUYERS = `update "Member" m set "lookFrom" = least(m."lookFrom", $4::date), "lookAgain" = true
+  from unnest($2::bigint[], $3::int[]) as w(id, orders)
+  where m."shopId" = $1 and m.id = w.id and ${mayBring({ row: 'm', kept: 'm."keptOrders"', orders: 'w.orders', first: 4 })}`;
+
+/** Marks those of the buyers whom the ledger's writer doesn't write. The members must be locked. */
 export async function markBuyers(
   db: Queryable,
   shopId: number,
-  rules: readonly MomentRule[],
-  members: readonly WithOrders[],
-  today: string,
-): Promise<number> {
-  const nth = rules.filter(({ kind }) => kind === 'nth-order');
-  const joined = rules.filter(({ kind }) => kind === 'joined').map(({ key }) => key);
-  if (nth.length + joined.length === 0 || members.length === 0) return 0;
-  const { rowCount } = await db.query({
-    name: 'mark-buyers',
-    text: `update "Member" m set "lookFrom" = least(m."lookFrom", $4::date), "lookAgain" = true
-      from unnest($2::bigint[], $3::int[]) as w(id, orders)
-      where m."shopId" = $1 and m.id = w.id and (${MAY_BE_IT} or ${JOINED})`,
-    values: [
-      shopId,
-      members.map(({ memberId }) => memberId),
-      members.map(({ orders }) => orders),
-      today,
-      nth.map(({ key }) => key),
-      nth.map((rule) => numberOf(rule, 'n')),
-      nth.map((rule) => rule.kind === 'nth-order' && rule.when.every),
-      joined,
-    ],
+  buyers: Buyers,
+  written: ReadonlySet<string>,
+): Promise<void> {
+  const others = [...buyers.orders].filter(([id]) => !written.has(id));
+  const marks = others.length > 0 ? marksOf(buyers) : null;
+  if (!marks) return;
+  const values = [shopId, others.map(([id]) => id), others.map(([, orders]) => orders), ...marks];
+  await db.query({ name: 'mark-buyers', text: MARK_BUYERS, values });
+}
+
+/** Whether the sweep has to look at any of these. */
+export async function areMarked(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+): Promise<boolean> {
+  const { rows } = await db.query({
+    name: 'are-marked',
+    text: `select 1 from "Member" where "shopId" = $1 and id = any($2::bigint[]) and "lookAgain" limit 1`,
+    values: [shopId, memberIds],
   });
-  return rowCount ?? 0;
+  return rows.length > 0;
 }
 
 /** Members of orders whose parcels were just asked about. */

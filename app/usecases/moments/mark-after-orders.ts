@@ -1,22 +1,31 @@
-// An order may be somebody's third, or their first here: the sweep is asked to look, in the transaction that applied it.
+// An order may be somebody's third, or their first here: the ledger's writer marks them with their balance, and the sweep is asked to
+// look, in the transaction that applied it.
 import type { PoolClient } from 'pg';
-import { dayIn } from '#app/core/values/days.ts';
 import type { AppliedOrders } from '#app/core/orders/applied-orders.ts';
+import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { dayIn } from '#app/core/values/days.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { markBuyers } from '#app/db/moments/mark-for-moments.server.ts';
+import { areMarked, type Buyers } from '#app/db/moments/mark-for-moments.server.ts';
 
 /** Where more come together, orders are being caught up with, and the sweep would hold them up: the minute's bell rings it. */
 const MOST_AT_ONCE = 20;
 
-export async function markAfterOrders(
-  client: PoolClient,
-  { shopId, timeZone, rules, memberIds, at }: AppliedOrders,
-): Promise<void> {
+type Buying = { rules: ProgramRules; timeZone: string; memberIds: readonly string[]; at: Date };
+
+/** Of the members of orders, once for each order; undefined where no moment asks for any. */
+export function buyersOf({ rules, timeZone, memberIds, at }: Buying): Buyers | undefined {
   const { moments = [], paused } = rules;
-  if (moments.length === 0 || paused) return;
-  const counts = new Map<string, number>();
-  for (const id of memberIds) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const members = [...counts].map(([memberId, orders]) => ({ memberId, orders }));
-  const marked = await markBuyers(client, shopId, moments, members, dayIn(timeZone, at));
-  if (marked > 0 && members.length <= MOST_AT_ONCE) await enqueue(client, 'sweep_occasions', { shopId });
+  if (paused || !moments.some(({ kind }) => kind === 'nth-order' || kind === 'joined')) return undefined;
+  const orders = new Map<string, number>();
+  for (const id of memberIds) orders.set(id, (orders.get(id) ?? 0) + 1);
+  return { rules: moments, orders, today: dayIn(timeZone, at) };
+}
+
+export async function markAfterOrders(client: PoolClient, applied: AppliedOrders): Promise<void> {
+  const { shopId } = applied;
+  const buyers = buyersOf(applied);
+  if (!buyers || buyers.orders.size > MOST_AT_ONCE) return;
+  if (await areMarked(client, shopId, [...buyers.orders.keys()])) {
+    await enqueue(client, 'sweep_occasions', { shopId });
+  }
 }

@@ -38,6 +38,7 @@ import { readTitleBook } from '#app/db/stamps/card-titles.server.ts';
 import { AdminRefused, AdminThrottled, type Failure } from '#app/errors.ts';
 import { entriesWritten, ordersApplied } from '#app/metrics/work-metrics.server.ts';
 import { keepOrders } from '../history/keep-orders.ts';
+import { buyersOf } from '../moments/mark-after-orders.ts';
 import { lockUsedVouchers, ownersOfVouchers, settleUsedVouchers } from '../rewards/use-vouchers.ts';
 import { afterOrders } from './after-orders.ts';
 import { askFacts } from './ask-facts.ts';
@@ -163,8 +164,13 @@ async function applyBatch(
   const settled = await settleUsedVouchers(client, shopId, { vouchers, evaluated, members });
   const codes = vouchers.all.map(({ code }) => code);
   const kept = await keepOrders(client, shopId, evaluated, { program: context.program, book, codes });
+  const theirs = evaluated.flatMap(({ member }) => member ?? []);
+  const memberIds = theirs.map(({ id }) => id);
+  const { timeZone, versions } = context.program;
+  const { rules } = publishedVersion(context.program);
   const change = {
     kept,
+    buyers: buyersOf({ rules, timeZone, memberIds, at: now() }),
     postings: [...settled.back, ...evaluated.flatMap(postingsOf), ...settled.taken],
     pending: [...evaluated.flatMap((each) => pendingOf(each, members)), ...settled.pending],
     cards,
@@ -177,14 +183,9 @@ async function applyBatch(
   if (losers.length > 0) await noteLostOrders(client, shopId, losers, now());
   const moved = evaluated.flatMap(movedBetween);
   if (moved.length > 0) await countAgain(client, shopId, moved);
-  const theirs = evaluated.flatMap(({ member }) => member ?? []);
-  const { timeZone } = context.program;
-  const { rules } = publishedVersion(context.program);
   const arrived = evaluated.flatMap(arrivalOf);
-  const memberIds = theirs.map(({ id }) => id);
   const waitingIds = theirs.filter(({ waits }) => waits).map(({ id }) => id);
   const orderIds = idsOf(evaluated.map(({ order }) => order));
-  const { versions } = context.program;
   const ownerIds = ownersOf(evaluated);
   const applied = { shopId, timeZone, rules, versions, orderIds, memberIds, ownerIds, waitingIds, arrived };
   await afterOrders(client, { ...applied, at: now() });

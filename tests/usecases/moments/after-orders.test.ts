@@ -40,6 +40,14 @@ async function memberOf(customerId: string): Promise<string> {
   return rows[0]!.id;
 }
 
+async function isMarked(customerId: string): Promise<boolean> {
+  const { rows } = await pool().query<{ marked: boolean }>(
+    'select "lookAgain" and "lookFrom" is not null as marked from "Member" where "shopId" = $1 and "customerId" = $2',
+    [shop.id, customerId],
+  );
+  return rows[0]!.marked;
+}
+
 async function looked(customerId: string): Promise<string[]> {
   await sweepMoments(shop.id);
   return momentGifts(ofTest(), await memberOf(customerId));
@@ -68,6 +76,24 @@ describe('an order', () => {
     await tellAndApply(ofTest(), { ...orders[2]!, cancelledAt: later, updatedAt: later });
     await tellAndApply(ofTest(), order({ customerId, ...placed() }));
     expect((await looked(customerId)).sort()).toEqual(all);
+  });
+
+  it('of several who buy at once marks each of them, and nobody whom it brings nothing', async () => {
+    const customers = [await customer(), await customer(), await customer()];
+    const told = (counts: readonly number[]) =>
+      customers.flatMap((customerId, nr) =>
+        Array.from({ length: counts[nr] ?? 0 }, () => order({ customerId, ...placed() })),
+      );
+    await tellAndApply(ofTest(), ...told([2, 1, 3]));
+    await readHistoryOfShop(shop.id);
+    for (const customerId of customers) await looked(customerId);
+    await tellAndApply(ofTest(), ...told([1, 1, 1]));
+    const marked = await Promise.all(customers.map(isMarked));
+    expect(marked).toEqual([true, false, false]);
+    expect((await looked(customers[0]!)).sort()).toContain('third/3 given 50');
+    expect(await looked(customers[1]!)).not.toContain('third/3 given 50');
+    const thirds = (await looked(customers[2]!)).filter((gift) => gift.startsWith('third'));
+    expect(thirds).toEqual(['third/3 given 50']);
   });
 
   it('C155 of somebody who bought here before the program is no first one', async () => {
