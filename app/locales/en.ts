@@ -27,6 +27,7 @@ import { personalData } from './en/personal-data.ts';
 import { program } from './en/program.ts';
 import { purchases } from './en/purchases.ts';
 import { choosing } from './en/choosing.ts';
+import { plainForms } from './en/plain-forms.ts';
 import { lifeDates } from './en/life-dates.ts';
 import { proxy } from './en/proxy.ts';
 import { rewardRecord } from './en/reward-record.ts';
@@ -73,6 +74,7 @@ export const en = {
   movingIn,
   settings,
   choosing,
+  plainForms,
   lifeDates,
   proxy,
   rewards,

@@ -27,6 +27,7 @@ import { personalData } from './fr/personal-data.ts';
 import { program } from './fr/program.ts';
 import { purchases } from './fr/purchases.ts';
 import { choosing } from './fr/choosing.ts';
+import { plainForms } from './fr/plain-forms.ts';
 import { lifeDates } from './fr/life-dates.ts';
 import { proxy } from './fr/proxy.ts';
 import { rewardRecord } from './fr/reward-record.ts';
@@ -73,6 +74,7 @@ export const fr: Texts = {
   movingIn,
   settings,
   choosing,
+  plainForms,
   lifeDates,
   proxy,
   rewards,

@@ -1,5 +1,6 @@
 // POST /proxy/birthday: a shopper tells the birthday, or changes it.
 import { now } from '#app/clock.server.ts';
+import { requestProblem } from '#app/core/moments/birthday-request.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { Texts } from '#app/locales/en.ts';
@@ -7,8 +8,9 @@ import { textsOf } from '#app/locales/texts.ts';
 import { setBirthday, type SetBirthdayResult } from '#app/usecases/moments/set-birthday.ts';
 import type { ProxyAnswer } from './answer.ts';
 import { readBirthday, type BirthdayField, type SentBirthday } from './parse-birthday.ts';
-import { proxyAction, type AdmittedCaller, type ParsedBody } from './proxy-action.ts';
+import { proxyAction, type AdmittedCaller, type ParsedBody, type ToConfirm } from './proxy-action.ts';
 import { sayDay } from './say-day.ts';
+import { sayTypedDay } from './say-typed-day.ts';
 
 type Refused = Extract<SetBirthdayResult, { ok: false }>;
 
@@ -21,6 +23,11 @@ export const birthdayAction = proxyAction({
     return read.ok ? read : { ...read, refusal: unreadable(read.language, read.field) };
   },
   act: answerBirthday,
+  plain: {
+    title: ({ plainForms }) => plainForms.titles.birthday,
+    fields: ['day', 'month', 'year'],
+    confirm: askBirthday,
+  },
 });
 
 async function answerBirthday(caller: AdmittedCaller, sent: SentBirthday): Promise<ProxyAnswer> {
@@ -30,6 +37,20 @@ async function answerBirthday(caller: AdmittedCaller, sent: SentBirthday): Promi
   const result = await setBirthday(shopId, { customerId }, date, { kind: 'shopper' }, key);
   const today = dayIn(caller.timeZone, now());
   return result.ok ? thanks(language, result.nextGiftOn, today) : refusal(language, result, today);
+}
+
+function askBirthday(
+  { timeZone, language }: AdmittedCaller,
+  { requestKey: _, ...date }: SentBirthday,
+): Promise<ToConfirm> {
+  const today = dayIn(timeZone, now());
+  const problem = requestProblem(date, { kind: 'shopper' }, today);
+  const { plainForms } = textsOf(language);
+  return Promise.resolve(
+    problem
+      ? { ok: false, answer: refusal(language, { ok: false, ...problem }, today) }
+      : { ok: true, sentences: [plainForms.birthday(sayTypedDay(date, language))] },
+  );
 }
 
 function unreadable(language: Language, field: BirthdayField | null): ProxyAnswer {

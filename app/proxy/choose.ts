@@ -8,9 +8,10 @@ import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { chooseGift, type ChooseResult } from '#app/usecases/choosing/choose-gift.ts';
+import { lookAtChoice } from '#app/usecases/choosing/look-at-choice.ts';
 import type { ProxyAnswer } from './answer.ts';
 import { parseSent } from './parse-sent.ts';
-import { proxyAction, type AdmittedCaller, type ParsedBody } from './proxy-action.ts';
+import { proxyAction, type AdmittedCaller, type ParsedBody, type ToConfirm } from './proxy-action.ts';
 import { sayDay } from './say-day.ts';
 import { sayPoints, type PointsNames } from './say-points.ts';
 
@@ -29,6 +30,11 @@ export const chooseAction = proxyAction({
   signIn: ({ choosing }) => choosing.signIn,
   parse: parseChoice,
   act: answerChoice,
+  plain: {
+    title: ({ plainForms }) => plainForms.titles.gift,
+    fields: ['cause', 'offer'],
+    confirm: askChoice,
+  },
 });
 
 /** Nothing was chosen yet, where all else is there. */
@@ -52,6 +58,14 @@ async function answerChoice(caller: AdmittedCaller, sent: SentChoice): Promise<P
   const result = await chooseGift(shopId, customerId, sent);
   if (!result.ok) return sayRefused(result.refusal, result, caller);
   return { status: 200, ok: true, message: sayGiven(result, language) };
+}
+
+async function askChoice(caller: AdmittedCaller, sent: SentChoice): Promise<ToConfirm> {
+  const { shopId, customerId, language } = caller;
+  const result = await lookAtChoice(shopId, customerId, sent);
+  if (!result.ok) return { ok: false, answer: sayRefused(result.refusal, result, caller) };
+  const { plainForms } = textsOf(language);
+  return { ok: true, sentences: [plainForms.gift(sayWhat(result.gift, language, result.names))] };
 }
 
 function sayGiven(result: Extract<ChooseResult, { ok: true }>, language: Language): string {

@@ -1,15 +1,18 @@
 // POST /proxy/life-date: a shopper tells a date of life, changes it, or takes it away.
 import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
+import { lifeDateProblem } from '#app/core/life-dates/life-date-request.ts';
 import { rewardKey } from '#app/core/values/shapes.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
+import { readAskedDate } from '#app/usecases/life-dates/read-asked-date.ts';
 import { tellLifeDate, type TellLifeDateResult } from '#app/usecases/life-dates/tell-life-date.ts';
 import type { ProxyAnswer } from './answer.ts';
 import { parseSent } from './parse-sent.ts';
-import { proxyAction, type AdmittedCaller, type ParsedBody } from './proxy-action.ts';
+import { proxyAction, type AdmittedCaller, type ParsedBody, type ToConfirm } from './proxy-action.ts';
 import { sayDay } from './say-day.ts';
+import { sayTypedDay } from './say-typed-day.ts';
 
 const number = z.int().min(-9_999).max(9_999);
 const typed = number.nullish().transform((value) => value ?? null);
@@ -35,6 +38,11 @@ export const lifeDateAction = proxyAction({
   signIn: ({ lifeDates }) => lifeDates.signIn,
   parse: parseDate,
   act: answerDate,
+  plain: {
+    title: ({ plainForms }) => plainForms.titles.lifeDate,
+    fields: ['moment', 'day', 'month', 'year', 'agreed', 'remove'],
+    confirm: askDate,
+  },
 });
 
 function parseDate(body: Buffer): ParsedBody<SentDate> {
@@ -52,8 +60,8 @@ function parseDate(body: Buffer): ParsedBody<SentDate> {
 
 async function answerDate(caller: AdmittedCaller, sent: SentDate): Promise<ProxyAnswer> {
   const { shopId, customerId, language } = caller;
-  const { requestKey, moment: momentKey, month, day, year, agreed = null, remove } = sent;
-  const date = remove || month === null || day === null ? null : { month, day, year };
+  const { requestKey, moment: momentKey, agreed = null } = sent;
+  const date = dateOf(sent);
   const wanted = {
     momentKey,
     date,
@@ -66,6 +74,28 @@ async function answerDate(caller: AdmittedCaller, sent: SentDate): Promise<Proxy
   const { lifeDates } = textsOf(language);
   return { status: 200, ok: true, message: date ? lifeDates.saved : lifeDates.removed };
 }
+
+/** With the words to which they agree, as the page had them. */
+async function askDate(caller: AdmittedCaller, sent: SentDate): Promise<ToConfirm> {
+  const { shopId, language } = caller;
+  const { plainForms } = textsOf(language);
+  const rule = await readAskedDate(shopId, sent.moment);
+  const title = rule?.title[language] ?? plainForms.anyDay;
+  const date = dateOf(sent);
+  if (!date) return { ok: true, sentences: [plainForms.removed(title)] };
+  const today = dayIn(caller.timeZone, now());
+  const problem = lifeDateProblem(
+    { date, by: { kind: 'shopper' }, agreed: sent.agreed ?? null },
+    rule,
+    today,
+  );
+  if (problem) return { ok: false, answer: sayRefused({ ok: false, ...problem }, language, today) };
+  const agreed = rule?.consent ? [plainForms.agreed, rule.consent[language]] : [];
+  return { ok: true, sentences: [plainForms.day(title, sayTypedDay(date, language)), ...agreed] };
+}
+
+const dateOf = ({ remove, month, day, year }: SentDate) =>
+  remove || month === null || day === null ? null : { month, day, year };
 
 type Refused = Extract<TellLifeDateResult, { ok: false }>;
 

@@ -15,9 +15,10 @@ import { addToLogContext, withLogContext } from '#app/log-context.ts';
 import { checkProxyQuery, type ProxyCaller } from '#app/shopify/signatures/proxy-signature.ts';
 import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';
 import { PROXY_ACTIONS } from './actions.ts';
+import { answerPlainForm } from './plain/answer-plain-form.ts';
 import { sendAnswer } from './answer.ts';
 import { PROXY_PAGES } from './pages/pages.ts';
-import { onlyLine, type ProxyPage } from './pages/proxy-page.ts';
+import { onlyLine, type PageAnswer, type ProxyPage } from './pages/proxy-page.ts';
 import { sendPage } from './pages/send-page.ts';
 
 const PREFIX = '/proxy/';
@@ -31,8 +32,8 @@ export function isProxyCall(request: IncomingMessage): boolean {
 }
 
 /**
- * Answers 200, 400, 401, 403, 404, 405, 409, 413, 415, 422, 429 or 503: an action with JSON `{ok, message, field?}`, a page with
- * Liquid for the shop's theme.
+ * Answers 200, 400, 401, 403, 404, 405, 409, 413, 415, 422, 429 or 503: an action with JSON `{ok, message, field?}`, a page, and an
+ * action that a plain form asks for, with Liquid for the shop's theme.
  */
 export function handleProxyCall(request: IncomingMessage, response: ServerResponse): void {
   withLogContext({ requestId: requestIdOf(request) }, () => {
@@ -60,18 +61,20 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.setHeader('allow', 'method' in action ? action.method : 'GET');
     return refuse(request, response, 405, 'method', caller);
   }
-  if (!isJson(request)) return refuse(request, response, 415, 'not JSON', caller);
+  const plain = isPlainForm(request) ? action.plain : null;
+  if (!isJson(request) && !plain) return refuse(request, response, 415, 'not JSON', caller);
   const body = await readBody(request, MAX_BYTES);
   if (body === 'aborted') return;
   if (body === 'too-big') return refuse(request, response, 413, 'too big', caller);
   if (body === 'busy') return refuse(request, response, 503, 'too many bytes at once', caller);
+  if (plain) return inTheme(response, path, caller, answerPlainForm(action, plain, caller, body));
   const answered = await withTimeout(ANSWER_MS, action.answer(caller, body));
   if (!answered.ok) note(answered.status, answered.field ?? 'whole', caller);
   sendAnswer(response, answered);
 }
 
-/** A page has no body; one that can't be made says so in the theme, too. */
-async function answerPage(
+/** A page has no body. */
+function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
   page: ProxyPage,
@@ -79,17 +82,32 @@ async function answerPage(
 ): Promise<void> {
   const query = new URL(request.url ?? '', 'http://shop.invalid').searchParams;
   drainBody(request);
+  return inTheme(response, page.path, caller, page.answer(caller, query));
+}
+
+/** What can't be made says so in the theme, too. */
+async function inTheme(
+  response: ServerResponse,
+  path: string,
+  caller: ProxyCaller,
+  page: Promise<PageAnswer>,
+): Promise<void> {
   try {
-    const answered = await withTimeout(ANSWER_MS, page.answer(caller, query));
+    const answered = await withTimeout(ANSWER_MS, page);
     if (answered.status !== 200) note(answered.status, 'page', caller);
     sendPage(response, answered);
   } catch (error) {
-    log.error({ err: error, path: page.path }, 'a page could not be made');
+    log.error({ err: error, path }, 'a page could not be made');
     sendPage(
       response,
       onlyLine(503, ({ proxy }) => proxy.failed),
     );
   }
+}
+
+/** A form without script. Any page of the web can send one, and it changes nothing by itself. */
+function isPlainForm({ headers }: IncomingMessage): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '');
 }
 
 /** A form on any page of the web can send text, and nothing else without asking the browser first. */

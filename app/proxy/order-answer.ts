@@ -17,6 +17,7 @@ export const orderAnswerAction = proxyAction({
   signIn: ({ ownOrder }) => ownOrder.signIn,
   parse: parseOrder,
   act: answerOrder,
+  plain: { title: ({ plainForms }) => plainForms.titles.order, fields: ['order'], confirm: null },
 });
 
 function parseOrder(body: Buffer): ParsedBody<SentOrder> {

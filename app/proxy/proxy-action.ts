@@ -22,6 +22,16 @@ export type AdmittedCaller = {
   since: Date;
 };
 
+/** What the shopper is asked to confirm, in sentences; or why there is nothing to confirm. */
+export type ToConfirm = { ok: true; sentences: string[] } | { ok: false; answer: ProxyAnswer };
+
+/** By a plain form, which needs no script. `confirm` is null where the action changes nothing. */
+type Plain<Confirm> = {
+  title: (texts: Texts) => string;
+  fields: readonly string[];
+  confirm: Confirm | null;
+};
+
 type Described<Sent> = {
   path: `/proxy/${string}`;
   method: 'POST';
@@ -29,29 +39,59 @@ type Described<Sent> = {
   signIn: (texts: Texts) => string;
   parse: (body: Buffer) => ParsedBody<Sent>;
   act: (caller: AdmittedCaller, sent: Sent) => Promise<ProxyAnswer>;
+  /** Absent where a script alone can ask for it. */
+  plain?: Plain<(caller: AdmittedCaller, sent: Sent) => Promise<ToConfirm>>;
 };
+
+export type PlainAction = Plain<(caller: ProxyCaller, body: Buffer) => Promise<ToConfirm>>;
 
 export type ProxyAction = Pick<Described<unknown>, 'path' | 'method'> & {
   answer: (caller: ProxyCaller, body: Buffer) => Promise<ProxyAnswer>;
+  plain: PlainAction | null;
 };
 
-export function proxyAction<Sent>({ path, method, signIn, parse, act }: Described<Sent>): ProxyAction {
+type Admitted<Sent> = { ok: true; caller: AdmittedCaller; sent: Sent } | { ok: false; answer: ProxyAnswer };
+
+export function proxyAction<Sent>(described: Described<Sent>): ProxyAction {
+  const { path, method, act, plain } = described;
   const answer = async (caller: ProxyCaller, body: Buffer): Promise<ProxyAnswer> => {
-    const since = now();
-    const parsed = parse(body);
-    const { language } = parsed;
-    const { proxy: texts } = textsOf(language);
-    const { customerId } = caller;
-    if (customerId === null) return { status: 403, ok: false, message: signIn(textsOf(language)) };
-    if (!parsed.ok) return parsed.refusal;
-    const admission = await admitProxyCall(caller.shopDomain, customerId, caller.path);
-    if (!admission.ok) {
-      return admission.reason === 'too-often'
-        ? { status: 429, ok: false, message: texts.tooMany }
-        : { status: 404, ok: false, message: texts.unknownShop };
-    }
-    const { shopId, timeZone } = admission;
-    return act({ shopId, timeZone, customerId, language, since }, parsed.sent);
+    const admitted = await admit(described, caller, body);
+    return admitted.ok ? act(admitted.caller, admitted.sent) : admitted.answer;
   };
-  return { path, method, answer };
+  return { path, method, answer, plain: plain ? plainOf(described, plain) : null };
+}
+
+function plainOf<Sent>(
+  described: Described<Sent>,
+  { confirm, ...plain }: NonNullable<Described<Sent>['plain']>,
+): PlainAction {
+  if (confirm === null) return { ...plain, confirm };
+  const ask = async (caller: ProxyCaller, body: Buffer): Promise<ToConfirm> => {
+    const admitted = await admit(described, caller, body);
+    return admitted.ok ? confirm(admitted.caller, admitted.sent) : admitted;
+  };
+  return { ...plain, confirm: ask };
+}
+
+async function admit<Sent>(
+  { parse, signIn }: Pick<Described<Sent>, 'parse' | 'signIn'>,
+  { customerId, shopDomain, path }: ProxyCaller,
+  body: Buffer,
+): Promise<Admitted<Sent>> {
+  const since = now();
+  const parsed = parse(body);
+  const { language } = parsed;
+  const { proxy: texts } = textsOf(language);
+  const refuse = (status: number, message: string): Admitted<Sent> => ({
+    ok: false,
+    answer: { status, ok: false, message },
+  });
+  if (customerId === null) return refuse(403, signIn(textsOf(language)));
+  if (!parsed.ok) return { ok: false, answer: parsed.refusal };
+  const admission = await admitProxyCall(shopDomain, customerId, path);
+  if (!admission.ok) {
+    return admission.reason === 'too-often' ? refuse(429, texts.tooMany) : refuse(404, texts.unknownShop);
+  }
+  const { shopId, timeZone } = admission;
+  return { ok: true, caller: { shopId, timeZone, customerId, language, since }, sent: parsed.sent };
 }

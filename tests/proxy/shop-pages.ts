@@ -40,9 +40,17 @@ function signedQuery(request: ProxyRequest = {}): URLSearchParams {
   return new URLSearchParams({ ...values, signature: proxySignature(values, request.secret ?? SECRET) });
 }
 
+/** In their order; a name may be there twice. */
+export type Fields = Record<string, string> | readonly (readonly [string, string])[];
+
 export type ShopPages = {
   url: string;
   send(body: unknown, request?: ProxyRequest): Promise<Answered>;
+  /** A form as a browser without script sends it. */
+  sendForm(
+    fields: Fields,
+    request?: ProxyRequest,
+  ): Promise<{ status: number; headers: Headers; text: string }>;
   /** A page of ours, as the shop's theme gets it. */
   read(page: string, request?: ProxyRequest): Promise<{ status: number; headers: Headers; text: string }>;
   stop(): Promise<void>;
@@ -55,11 +63,17 @@ export async function openShopPages(): Promise<ShopPages> {
   const readPage: ShopPages['read'] = async (page, request = {}) => {
     return open(`${url}/proxy/${page}?${signedQuery(request).toString()}`, request.method ?? 'GET');
   };
+  const sendForm: ShopPages['sendForm'] = async (fields, request = {}) => {
+    const body = new URLSearchParams(Array.isArray(fields) ? fields : Object.entries(fields));
+    const address = `${url}/proxy/${request.action ?? 'birthday'}?${signedQuery(request).toString()}`;
+    const response = await fetch(address, { method: 'POST', body });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
   const stop = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { url, send: (body, request = {}) => send(url, body, request), read: readPage, stop };
+  return { url, send: (body, request = {}) => send(url, body, request), sendForm, read: readPage, stop };
 }
 
 async function open(url: string, method: string) {
@@ -81,4 +95,10 @@ async function send(url: string, body: unknown, request: ProxyRequest): Promise<
     headers: response.headers,
     body: (await response.json()) as Answered['body'],
   };
+}
+
+/** The fields of the form on a page of ours. */
+export function hiddenFields(html: string): Record<string, string> {
+  const fields = html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g);
+  return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value]));
 }

@@ -1,10 +1,12 @@
 // POST /proxy/leave and /proxy/return: a shopper leaves the program, or comes back to it.
 import { z } from 'zod';
+import type { Language } from '#app/core/values/languages.ts';
+import type { Texts } from '#app/locales/en.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { leaveProgram } from '#app/usecases/leaving/leave-program.ts';
 import { returnToProgram } from '#app/usecases/leaving/return-to-program.ts';
 import { parseSent } from '../parse-sent.ts';
-import { proxyAction, type ParsedBody } from '../proxy-action.ts';
+import { proxyAction, type ParsedBody, type ToConfirm } from '../proxy-action.ts';
 
 const sentLeaving = z.object({ requestKey: z.guid() });
 type SentLeaving = z.infer<typeof sentLeaving>;
@@ -18,6 +20,11 @@ export const leaveAction = proxyAction({
     await leaveProgram(shopId, customerId, requestKey.toLowerCase(), since);
     return { status: 200, ok: true, message: textsOf(language).leaving.done };
   },
+  plain: {
+    title: ({ leaving }) => leaving.title,
+    fields: [],
+    confirm: ({ language }) => asked(language, ({ leaving }) => leaving.title),
+  },
 });
 
 export const returnAction = proxyAction({
@@ -29,7 +36,15 @@ export const returnAction = proxyAction({
     await returnToProgram(shopId, customerId, requestKey.toLowerCase(), since);
     return { status: 200, ok: true, message: textsOf(language).leaving.returned };
   },
+  plain: {
+    title: ({ leaving }) => leaving.comeBack,
+    fields: [],
+    confirm: ({ language }) => asked(language, ({ leaving }) => leaving.comeBack),
+  },
 });
+
+const asked = (language: Language, line: (texts: Texts) => string): Promise<ToConfirm> =>
+  Promise.resolve({ ok: true, sentences: [line(textsOf(language))] });
 
 function parseLeaving(body: Buffer): ParsedBody<SentLeaving> {
   const { sent, language } = parseSent(body);

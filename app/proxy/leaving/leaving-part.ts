@@ -12,7 +12,7 @@ import { sayFullDay } from '../terms/say-days.ts';
 
 /** Sends the form's key once, says what came of it, and shows the page as it is then. */
 const SEND = `event.preventDefault();const f=this,s=f.querySelector('[role=status]'),b=f.querySelector('button');b.disabled=true;
-fetch(f.dataset.to,{method:'POST',headers:{'content-type':'application/json'},body:JSON.stringify({requestKey:f.dataset.key,language:f.dataset.language})})
+fetch(f.action,{method:'POST',headers:{'content-type':'application/json'},body:JSON.stringify({requestKey:f.dataset.key,language:f.dataset.language})})
 .then(r=>r.json()).then(a=>{s.textContent=a.message;if(a.ok)location.reload();else b.disabled=false},()=>{s.textContent=f.dataset.failed;b.disabled=false})`;
 
 /** @param held null for a visitor who isn't signed in */
@@ -60,14 +60,14 @@ function loses({ points, stamps, rewards, gifts, names }: ReadLeaving, language:
 function sendForm(to: string, button: string, language: Language): Html {
   const { leaving } = textsOf(language);
   const data = {
-    'data-to': to,
     'data-key': randomUUID(),
     'data-language': language,
     'data-failed': leaving.failed,
   };
   return el(
     'form',
-    { ...data, onsubmit: SEND },
+    { method: 'post', action: to, ...data, onsubmit: SEND },
+    el('input', { type: 'hidden', name: 'language', value: language }),
     el('button', { type: 'submit' }, button),
     el('p', { role: 'status' }),
   );

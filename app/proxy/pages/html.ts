@@ -22,6 +22,8 @@ export type Child = Html | string | false | null;
 
 export const asText = (text: string): string => text.replaceAll(/[&<>"'{}]/g, (sign) => SIGNS[sign] ?? sign);
 
+const VOID = ['input', 'br'];
+
 /** `el('a', {href: '/x'}, 'More')`. Children one after another; what is false or null isn't there. */
 export function el(
   name: string,
@@ -31,7 +33,8 @@ export function el(
   const said = Object.entries(attributes).map(([key, value]) =>
     value === true ? ` ${key}` : ` ${key}="${asText(value)}"`,
   );
-  return new Html(`<${name}${said.join('')}>${together(children).source}</${name}>`);
+  const opening = `<${name}${said.join('')}>`;
+  return new Html(VOID.includes(name) ? opening : `${opening}${together(children).source}</${name}>`);
 }
 
 export function together(children: readonly Child[]): Html {
