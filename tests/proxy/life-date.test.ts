@@ -1,7 +1,7 @@
 // POST /proxy/life-date over real HTTP, into a real database.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { consentHash, type LifeDateRule } from '#app/core/life-dates/life-date-request.ts';
+import { consentHash } from '#app/core/life-dates/life-date-request.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { nextId } from '#tests/support/factories.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
@@ -12,7 +12,7 @@ import { openShopPages, type ShopPages } from './shop-pages.ts';
 
 useDatabase();
 
-const WEDDING = momentRule('life-date', { key: 'wedding' }) as LifeDateRule;
+const WEDDING = momentRule('life-date', { key: 'wedding' });
 let pages: ShopPages;
 let shop: OccasionShop;
 

@@ -1,4 +1,5 @@
 // Orders, rules and shops for tests: plain values, each overridable.
+import type { CauseFacts } from '#app/core/moments/causes/cause-kind.ts';
 import type { OrderLine, OrderRefund, OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import type { ProgramRules, ProgramVersion } from '#app/core/program/program-rules.ts';
 import { PLAIN_CARD, type StampCard } from '#app/core/program/card-rules.ts';
@@ -134,4 +135,20 @@ export function momentMember(overrides: Partial<MomentMember> = {}): MomentMembe
 
 export function version(overrides: Partial<ProgramVersion> = {}): ProgramVersion {
   return { number: 1, publishedAt: new Date(at('08:00')), rules: rules(), ...overrides };
+}
+
+/** Somebody who joined two years ago, and of whom nothing else is known. */
+export function causeFacts(overrides: Partial<CauseFacts> = {}): CauseFacts {
+  return {
+    joinedOn: '2025-01-01',
+    birthday: null,
+    lifeDates: {},
+    orders: [],
+    keptBefore: 0,
+    boughtBefore: 0,
+    lastOn: null,
+    rhythmDays: null,
+    newsletterOn: null,
+    ...overrides,
+  };
 }

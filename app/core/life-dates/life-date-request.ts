@@ -7,12 +7,11 @@ import {
   type BirthdaySetter,
 } from '../moments/birthday-request.ts';
 import { isLeapYear } from '../moments/calendar.ts';
+import { causeOf } from '../moments/causes/cause-kinds.ts';
 import type { LoggedBirthday } from '../moments/change-limit.ts';
 import type { MomentRule } from '../moments/moment-rule.ts';
 import type { Birthday } from '../moments/parse-birthday.ts';
 import { shortHash } from '../rewards/reward-value.ts';
-
-export type LifeDateRule = Extract<MomentRule, { kind: 'life-date' }>;
 
 export type LifeDateRefusal =
   | BirthdayRefusal
@@ -27,18 +26,18 @@ const OLDEST_YEARS = 120;
 const COMING_YEARS = 10;
 
 /** Of the words in both languages: which of them was read makes no other consent. */
-export const consentHash = ({ consent }: Pick<LifeDateRule, 'consent'>): string =>
+export const consentHash = ({ consent }: Pick<MomentRule, 'consent'>): string =>
   shortHash(JSON.stringify(consent ?? null));
 
 /** Moments that ask for a date, of a program. */
-export function lifeDateRules(moments: readonly MomentRule[] = []): LifeDateRule[] {
-  return moments.filter((rule) => rule.kind === 'life-date');
+export function lifeDateRules(moments: readonly MomentRule[] = []): MomentRule[] {
+  return moments.filter(({ kind }) => causeOf(kind).asksDate);
 }
 
 /** The problem with the request, whoever the member is. @param rule null where the program asks for no such date */
 export function lifeDateProblem(
   { date, by, agreed }: LifeDateRequest,
-  rule: LifeDateRule | null,
+  rule: MomentRule | null,
   today: string,
 ): LifeDateRefusal | null {
   const problem = requestProblem(date && { ...date, year: null }, by, today) ?? yearProblem(date, today);

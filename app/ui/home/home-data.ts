@@ -25,6 +25,7 @@ export type GuideData = {
   /** Of the published program. */
   pointsOn: boolean;
   birthdayOn: boolean;
+  datesOn: boolean;
   rewardsOn: boolean;
   momentsOn: boolean;
   /** Whether the blocks of the guide stood on the theme when a browser was last told. */

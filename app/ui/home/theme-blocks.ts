@@ -1,20 +1,21 @@
 // The blocks that the setup guide offers, where a theme usually shows them, and what Shopify says of their places.
 
 /** What the published program has on, as far as it decides which blocks there is anything to show in. */
-export type BlocksOn = { pointsOn: boolean; birthdayOn: boolean; rewardsOn: boolean };
+export type BlocksOn = { pointsOn: boolean; birthdayOn: boolean; datesOn: boolean; rewardsOn: boolean };
 
 type When = (on: BlocksOn) => boolean;
 const always: When = () => true;
 const never: When = () => false;
 const points: When = ({ pointsOn }) => pointsOn;
 const rewards: When = ({ rewardsOn }) => rewardsOn;
-const birthday: When = ({ birthdayOn }) => birthdayOn;
+/** Dates of life are told in the same block. */
+const birthday: When = ({ birthdayOn, datesOn }) => birthdayOn || datesOn;
 
 /**
  * `block` is its file in the theme app extension; `template` the page of the theme; `target` the section that the theme
  * editor puts it into: a product's points follow the variant only in the product's own section. One whose target is the
  * `body` is an app embed, which the editor turns on. The step is done with those that are `needed`: a shopper then sees
- * how far the card is, and what the cart makes free, and can tell a birthday that brings a gift.
+ * how far the card is, and what the cart makes free, and can tell a day that brings a gift.
  */
 export const GUIDE_BLOCKS = [
   {

@@ -2,6 +2,7 @@
 import { now } from '#app/clock.server.ts';
 import { onlyFirstCardWaits } from '#app/core/editing/first-card.ts';
 import { firstDayShown, type HomeFigures, type Period } from '#app/core/figures/home-figures.ts';
+import { lifeDateRules } from '#app/core/life-dates/life-date-request.ts';
 import { momentsOf } from '#app/core/moments/moments-of.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { UnreadableRules } from '#app/core/program/unreadable-rules.ts';
@@ -48,7 +49,10 @@ export type ReadHome = {
 };
 
 /** `waiting`: the first card in the draft, which the guide may publish itself. */
-type GuideOfRules = Record<'published' | 'pointsOn' | 'birthdayOn' | 'rewardsOn' | 'momentsOn', boolean> & {
+type GuideOfRules = Record<
+  'published' | 'pointsOn' | 'birthdayOn' | 'datesOn' | 'rewardsOn' | 'momentsOn',
+  boolean
+> & {
   waiting: Waiting | null;
 };
 type Waiting = Pick<StampCard, 'title' | 'size'> & {
@@ -60,12 +64,13 @@ type Waiting = Pick<StampCard, 'title' | 'size'> & {
 function guideOf(rules: ProgramRules, draft: ProgramRules | null): GuideOfRules {
   const pointsOn = !rules.pointsOff;
   const birthdayOn = rules.occasions.some(({ kind }) => kind === 'birthday');
+  const datesOn = lifeDateRules(rules.moments).length > 0;
   const rewardsOn = (rules.rewards ?? []).length > 0;
   const moments = momentsOf(rules).length;
   const waiting = draft && onlyFirstCardWaits(draft, rules) ? waitingOf(draft) : null;
   // Points that were on from the start are nobody's choice while the first card still waits.
   const published = rules.cards.length + moments > 0 || (pointsOn && draft?.cards.length === 0);
-  return { published, waiting, pointsOn, birthdayOn, rewardsOn, momentsOn: moments > 0 };
+  return { published, waiting, pointsOn, birthdayOn, datesOn, rewardsOn, momentsOn: moments > 0 };
 }
 
 function waitingOf({ cards, earn, names, pointsOff }: ProgramRules): Waiting | null {

@@ -40,13 +40,22 @@ describe('the guide’s blocks', () => {
   });
 
   it.each([
-    ['a card', { pointsOn: false, birthdayOn: false, rewardsOn: false }, ['member', 'cart']],
+    ['a card', { pointsOn: false, birthdayOn: false, datesOn: false, rewardsOn: false }, ['member', 'cart']],
     [
       'a card and a birthday',
-      { pointsOn: false, birthdayOn: true, rewardsOn: false },
+      { pointsOn: false, birthdayOn: true, datesOn: false, rewardsOn: false },
       ['member', 'cart', 'birthday'],
     ],
-    ['a card and points', { pointsOn: true, birthdayOn: false, rewardsOn: false }, ['member', 'cart']],
+    [
+      'a card and a date of life',
+      { pointsOn: false, birthdayOn: false, datesOn: true, rewardsOn: false },
+      ['member', 'cart', 'birthday'],
+    ],
+    [
+      'a card and points',
+      { pointsOn: true, birthdayOn: false, datesOn: false, rewardsOn: false },
+      ['member', 'cart'],
+    ],
   ] as const)('are done, where a shop has %s, with those that show it', (_what, on, needed) => {
     expect(neededPlaced(new Set(needed), on)).toBe(true);
     for (const missing of needed) {
@@ -57,7 +66,7 @@ describe('the guide’s blocks', () => {
   });
 
   it('offer that of rewards once there are some, and never ask for it', () => {
-    const on = { pointsOn: true, birthdayOn: false, rewardsOn: false };
+    const on = { pointsOn: true, birthdayOn: false, datesOn: false, rewardsOn: false };
     expect(offered(on)).not.toContain('rewards');
     expect(offered({ ...on, rewardsOn: true })).toContain('rewards');
     expect(neededPlaced(new Set(['member', 'cart']), { ...on, rewardsOn: true })).toBe(true);
@@ -65,10 +74,20 @@ describe('the guide’s blocks', () => {
 
   it('are done where a shop from before has a card’s own block, and not the one that holds all', () => {
     expect(
-      neededPlaced(new Set(['card', 'cart']), { pointsOn: true, birthdayOn: false, rewardsOn: false }),
+      neededPlaced(new Set(['card', 'cart']), {
+        pointsOn: true,
+        birthdayOn: false,
+        datesOn: false,
+        rewardsOn: false,
+      }),
     ).toBe(true);
     expect(
-      neededPlaced(new Set(['balance', 'cart']), { pointsOn: true, birthdayOn: false, rewardsOn: false }),
+      neededPlaced(new Set(['balance', 'cart']), {
+        pointsOn: true,
+        birthdayOn: false,
+        datesOn: false,
+        rewardsOn: false,
+      }),
     ).toBe(false);
   });
 

@@ -1,6 +1,7 @@
 // What the gallery says of each moment that is ready to be used, and how a new one begins.
 import { describe, expect, it } from 'vitest';
 import { READY_MADE, beginMoment, readyMade, withRewards } from '#app/core/editing/ready-made.ts';
+import { CAUSE_KINDS, type CauseKind } from '#app/core/moments/causes/cause-kinds.ts';
 import type { WouldHave } from '#app/core/moments/would-have.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
 import { momentFigureLines } from '#app/ui/moments/figures/moment-figure-lines.ts';
@@ -60,6 +61,12 @@ describe('what a ready-made moment would have come to', () => {
       ]),
     );
   });
+});
+
+it('every kind of the list can be begun in the gallery', () => {
+  const begun = new Set<CauseKind>(READY_MADE.map(({ kind }) => kind));
+  // These have pages of their own.
+  expect(CAUSE_KINDS.filter((kind) => !begun.has(kind))).toEqual(['birthday', 'anniversary']);
 });
 
 it('a new one begins with the program’s rewards, each once', () => {

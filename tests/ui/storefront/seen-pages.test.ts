@@ -8,8 +8,8 @@ import { pageName } from '#app/ui/storefront/page-name.ts';
 import { addLink, pageLink } from '#app/ui/storefront/place-link.ts';
 import { seenPages } from '#app/ui/storefront/seen-pages.ts';
 
-const ALL_ON = { pointsOn: true, birthdayOn: true, rewardsOn: true };
-const CARD_ONLY = { pointsOn: false, birthdayOn: false, rewardsOn: false };
+const ALL_ON = { pointsOn: true, birthdayOn: true, datesOn: true, rewardsOn: true };
+const CARD_ONLY = { pointsOn: false, birthdayOn: false, datesOn: false, rewardsOn: false };
 
 type Spec = Partial<Omit<ThemeSeen, 'places'>>;
 

@@ -1,7 +1,7 @@
 // A date of life is told with the care of a birthday, and brings what its moment gives.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { consentHash, type LifeDateRule } from '#app/core/life-dates/life-date-request.ts';
+import { consentHash } from '#app/core/life-dates/life-date-request.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { exportCustomerData } from '#app/usecases/members/export-customer-data.ts';
 import { leaveProgram } from '#app/usecases/leaving/leave-program.ts';
@@ -14,7 +14,7 @@ import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
 
-const WEDDING = momentRule('life-date', { key: 'wedding' }) as LifeDateRule;
+const WEDDING = momentRule('life-date', { key: 'wedding' });
 const MOVED = momentRule('life-date', { key: 'moved', when: { yearly: false } });
 const DAY = { month: 5, day: 3, year: null };
 

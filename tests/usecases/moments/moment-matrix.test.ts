@@ -2,9 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { CAUSE_KINDS, type CauseKind } from '#app/core/moments/causes/cause-kinds.ts';
 import type { MomentRule, Offer } from '#app/core/moments/moment-rule.ts';
+import { projectAskedDates } from '#app/core/storefront/project-life-dates.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { addDays } from '#app/core/values/days.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { tellLifeDate } from '#app/usecases/life-dates/tell-life-date.ts';
 import { beginList } from '#app/usecases/moments/begin-list.ts';
 import { giveLists } from '#app/usecases/moments/give-lists.ts';
 import { reward } from '#tests/support/factories.ts';
@@ -31,6 +34,21 @@ type Way = {
   on?: string;
 };
 
+/** The day, as a shopper tells it in a block. */
+async function tell(shop: OccasionShop, memberId: string): Promise<void> {
+  const { rules } = publishedVersion((await shopProgram(pool(), shop.id))!);
+  const [asked] = projectAskedDates(rules.moments).dates ?? [];
+  const wanted = { momentKey: KEY, date: { month: 3, day: 10, year: null }, agreed: asked?.agreed ?? null };
+  const by = { kind: 'shopper' } as const;
+  const told = await tellLifeDate(
+    shop.id,
+    { memberId },
+    { ...wanted, by, requestKey: 'told-1' },
+    noon('2026-05-01'),
+  );
+  expect(told).toEqual({ ok: true });
+}
+
 /** How somebody is due by each kind. */
 const WAYS: Readonly<Record<CauseKind, Way>> = {
   joined: { due: (shop) => member(shop, { joined: DAY }) },
@@ -49,10 +67,7 @@ const WAYS: Readonly<Record<CauseKind, Way>> = {
     when: { daysBefore: 0, daysAfter: 0, waitDays: 30 },
     due: async (shop) => {
       const id = await member(shop);
-      await pool().query(
-        `insert into "MemberDate" ("shopId", "memberId", "momentKey", month, day, "setOn") values ($1, $2, $3, 3, 10, '2026-05-01')`,
-        [shop.id, id, KEY],
-      );
+      await tell(shop, id);
       return id;
     },
   },

@@ -68,6 +68,8 @@ export type DeclaredCause<K extends string = string, F extends Fields = Fields> 
   needsNoOffer: boolean;
   /** Words that the merchant writes beside the title. */
   words: readonly ('advice' | 'consent')[];
+  /** Members tell its day, as a date of life: in blocks, by the merchant's consent text. */
+  asksDate?: true;
   /** The values with which the form begins. */
   first: { points: number; openDays: number };
   /** For so many days after its day it is still given. */

@@ -8,6 +8,7 @@ export const lifeDate = declareCause({
   foretold: true,
   needsNoOffer: false,
   words: ['consent'],
+  asksDate: true,
   first: { points: 50, openDays: 30 },
   lateDays: 0,
   needs: [],

@@ -1,6 +1,7 @@
 // "About 18 times in your store's last 90 days. That is 900 points, worth €45.00.": what a ready-made moment would have come to.
 import { YES, type OfferForm } from '#app/core/editing/moment-rule-form.ts';
 import { beginMoment, type ReadyMade } from '#app/core/editing/ready-made.ts';
+import { causeOf } from '#app/core/moments/causes/cause-kinds.ts';
 import { wouldHave, type WouldHave } from '#app/core/moments/would-have.ts';
 import { worthOf } from '#app/core/rewards/any-amount.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
@@ -14,7 +15,7 @@ type Around = { known: WouldHave; rewards: readonly Reward[] };
 export function wouldHaveInWords(ready: ReadyMade, { known, rewards }: Around, wording: Wording): string {
   const { language } = wording;
   const { momentFigures: say } = textsOf(language);
-  if (ready.kind === 'life-date') return say.whenTold;
+  if (causeOf(ready.kind).asksDate) return say.whenTold;
   if (ready.kind === 'by-hand') return say.byYou;
   const { when, offers } = beginMoment(
     ready,
