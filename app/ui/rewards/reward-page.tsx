@@ -1,6 +1,5 @@
-import { useNavigate } from '@remix-run/react';
 import { Card } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import type { Begin } from '#app/core/editing/reward-proposals.ts';
 import type { RewardForm } from '#app/core/editing/reward-form.ts';
@@ -9,6 +8,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { EditPage } from '../editing/edit-page.tsx';
 import { PREVIEW_BLOCKS, THEME_PLACES } from '../editing/preview/preview-about.ts';
 import { RemovePart } from '../editing/remove-part.tsx';
+import { useOpenWhenSaved } from '../editing/use-open-when-saved.ts';
 import { useProgramEdit } from '../editing/use-program-edit.ts';
 import { proposedReward } from './proposed-reward.ts';
 import { RewardDiscount } from './reward-discount.tsx';
@@ -29,7 +29,11 @@ export function RewardPage({ data, rewardKey, begin }: Props) {
   const editing = useProgramEdit(data, rewardKey === '' ? withNew : undefined);
   const { edit, form } = editing;
   const { rewards = [] } = edit.value;
-  const made = useOpenWhenSaved(data, rewardKey === '' && form.answer?.ok === true && !form.dirty);
+  const made = useOpenWhenSaved(editing, {
+    isNew: rewardKey === '',
+    saved: data.saved.rewards ?? [],
+    under: '/app/program/rewards',
+  });
   const index = rewards.findIndex(({ key }) => key === (made ?? rewardKey));
   const reward = rewards[index];
   // Somebody else has removed it from the draft meanwhile.
@@ -72,16 +76,4 @@ export function RewardPage({ data, rewardKey, begin }: Props) {
 function withNewReward(form: ProgramForm, data: RewardsData, begin: Begin): ProgramForm {
   const found = proposedReward(begin, data) ?? proposedReward('amount', data);
   return found ? { ...form, rewards: [...(form.rewards ?? []), found.form] } : form;
-}
-
-/** A new reward has an address of its own once it is saved. @returns its key from then on */
-function useOpenWhenSaved(data: RewardsData, isSaved: boolean): string | null {
-  const navigate = useNavigate();
-  const { rewards = [] } = data.saved;
-  const [known] = useState(() => rewards.map(({ key }) => key));
-  const made = isSaved ? (rewards.findLast(({ key }) => !known.includes(key))?.key ?? null) : null;
-  useEffect(() => {
-    if (made !== null) navigate(`/app/program/rewards/${made}`, { replace: true });
-  }, [made, navigate]);
-  return made;
 }

@@ -1,6 +1,4 @@
-import { useNavigate } from '@remix-run/react';
 import { Card } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
 import { emptyCard, type CardForm } from '#app/core/editing/card-form.ts';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
@@ -10,6 +8,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { EditPage } from '../editing/edit-page.tsx';
 import { PREVIEW_BLOCKS, THEME_PLACES } from '../editing/preview/preview-about.ts';
 import type { ProgramData } from '../editing/program-data.ts';
+import { useOpenWhenSaved } from '../editing/use-open-when-saved.ts';
 import { useProgramEdit } from '../editing/use-program-edit.ts';
 import { CardEditor } from './card-editor.tsx';
 import { CardPlace } from './card-place.tsx';
@@ -25,7 +24,11 @@ export function CardPage({ data, cardKey }: Props) {
   const editing = useProgramEdit(data, cardKey === '' ? withNewCard : undefined);
   const { edit, form } = editing;
   const { cards } = edit.value;
-  const made = useOpenWhenSaved(data, cardKey === '' && form.answer?.ok === true && !form.dirty);
+  const made = useOpenWhenSaved(editing, {
+    isNew: cardKey === '',
+    saved: data.saved.cards,
+    under: '/app/program/cards',
+  });
   const index = cards.findIndex(({ key }) => key === (made ?? cardKey));
   const card = cards[index];
   // Somebody else has removed it from the draft meanwhile.
@@ -56,15 +59,4 @@ function withNewCard(form: ProgramForm): ProgramForm {
   const number = length === 0 ? '' : ` ${length + 1}`;
   const title = byLanguage((language) => textsOf(language).program.newCardTitle + number);
   return { ...form, cards: [...form.cards, emptyCard(title)] };
-}
-
-/** A new card has an address of its own once it is saved. @returns its key from then on */
-function useOpenWhenSaved(data: ProgramData, isSaved: boolean): string | null {
-  const navigate = useNavigate();
-  const [known] = useState(() => data.saved.cards.map(({ key }) => key));
-  const made = isSaved ? (data.saved.cards.findLast(({ key }) => !known.includes(key))?.key ?? null) : null;
-  useEffect(() => {
-    if (made !== null) navigate(`/app/program/cards/${made}`, { replace: true });
-  }, [made, navigate]);
-  return made;
 }
