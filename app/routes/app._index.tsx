@@ -7,6 +7,7 @@ import type { HomeAnswer } from '#app/ui/home/home-data.ts';
 import { Home } from '#app/ui/home/home.tsx';
 import { publishSetup } from '#app/usecases/editing/publish-setup.ts';
 import { readHome } from '#app/usecases/figures/read-home.ts';
+import { readMomentHearing } from '#app/usecases/notices/read-hearing.ts';
 import { acceptNewCurrency } from '#app/usecases/shop/count-in-currency.ts';
 import { dismissGuide } from '#app/usecases/shop/dismiss-guide.ts';
 import { readWhereSeen } from '#app/usecases/storefront/read-where-seen.ts';
@@ -24,7 +25,11 @@ const wantedPeriod = z.coerce.number().pipe(z.literal(PERIODS)).catch(PERIODS[0]
 
 export const loader = forMerchant(async ({ shop, request }) => {
   const period = wantedPeriod.parse(new URL(request.url).searchParams.get('days'));
-  const [read, seen] = await Promise.all([readHome(shop, period), readWhereSeen(shop.id)]);
+  const [read, seen, hearing] = await Promise.all([
+    readHome(shop, period),
+    readWhereSeen(shop.id),
+    readMomentHearing(shop.id),
+  ]);
   const { rules, discounts, rewards, ...home } = read;
   const { earn, pointsOff, names, occasions, cards } = rules;
   const titles = Object.fromEntries(cards.map(({ key, title }) => [key, title]));
@@ -35,6 +40,7 @@ export const loader = forMerchant(async ({ shop, request }) => {
     currency: shop.currency,
     rules: { earn, names, occasions, ...(pointsOff && { pointsOff }) },
     seen,
+    hearing,
     noun: cards.length === 1 ? (cards[0]?.noun ?? null) : null,
     discounts: { discounts, titles, rewards },
   };

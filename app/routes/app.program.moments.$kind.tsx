@@ -10,6 +10,7 @@ import { readHoldout } from '#app/usecases/holdouts/read-holdout.ts';
 import { beginList } from '#app/usecases/moments/begin-list.ts';
 import { giveToAll } from '#app/usecases/moments/give-to-all.ts';
 import { readHand } from '#app/usecases/moments/read-hand.ts';
+import { readMomentHearing } from '#app/usecases/notices/read-hearing.ts';
 import { readMomentFigures } from '#app/usecases/moments/read-moment-figures.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { loadProgram } from './merchant/load-program.ts';
@@ -32,8 +33,9 @@ export const loader = forMerchant(async ({ params, request, ...visit }) => {
   const published = data.published.rules.moments?.find((moment) => moment.key === key) ?? null;
   const holdout = await readHoldout(visit.shop, published);
   const hand = await readHand(visit.shop, published);
+  const hearing = await readMomentHearing(visit.shop.id);
   const figures = kind === null && key !== '' ? (await readMomentFigures(visit.shop))[key] : null;
-  return { data, kind, momentKey: key, begin, holdout, hand, figures: figures ?? null };
+  return { data, kind, momentKey: key, begin, holdout, hand, hearing, figures: figures ?? null };
 });
 
 const press = { reason: z.string().max(2_000), requestKey: z.string().regex(/^[\w-]{8,50}$/) };
@@ -66,6 +68,6 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 
 export default function Moment() {
   const { data, kind, ...shown } = useLoaderData<typeof loader>();
-  if (kind !== null) return <MomentPage key={kind} data={data} kind={kind} />;
+  if (kind !== null) return <MomentPage key={kind} data={data} kind={kind} hearing={shown.hearing} />;
   return <MomentRulePage key={shown.momentKey} data={data} {...shown} />;
 }

@@ -2,6 +2,7 @@
 import type { ErasedPerson } from '#app/core/members/erased-person.ts';
 import type { NoticeFacts } from '#app/core/notices/notice-kind.ts';
 import type { NoticeKind } from '#app/core/notices/notice-kinds.ts';
+import { NOTICES_OF_MOMENTS } from '#app/core/notices/notice-of-moment.ts';
 import type { Unit } from '#app/core/values/units.ts';
 import type { Queryable } from '../pool.server.ts';
 import { shopsHaving } from '../upkeep/shops-having.server.ts';
@@ -192,6 +193,22 @@ export async function countNotices(db: Queryable, shopId: number, since: Date): 
   const { rows } = await db.query<NoticeCount>(
     `select kind, state, count(*)::int as count from "Notice" where "shopId" = $1 and "madeAt" >= $2 group by 1, 2 order by 1, 2`,
     [shopId, since],
+  );
+  return rows;
+}
+
+export type MomentNoticeCount = { key: string; state: string; count: number };
+
+/** By the moment's key, with which its causes begin. */
+export async function countNoticesByMoment(
+  db: Queryable,
+  shopId: number,
+  since: Date,
+): Promise<MomentNoticeCount[]> {
+  const { rows } = await db.query<MomentNoticeCount>(
+    `select split_part(cause, '/', 1) as key, state, count(*)::int as count from "Notice"
+     where "shopId" = $1 and "madeAt" >= $2 and kind = any($3) group by 1, 2 order by 1, 2`,
+    [shopId, since, NOTICES_OF_MOMENTS],
   );
   return rows;
 }

@@ -31,9 +31,11 @@ export const momentFigures = {
   byYou: 'As often as you say so.',
 
   hear: {
-    store: 'Customers see it in your store.',
-    parcel: 'Customers find it in the parcel.',
-    paper: 'Customers read it on paper.',
+    store: 'Customers hear of it in your store only.',
+    flow: 'Customers hear of it by Flow, too.',
+    silent: 'It can’t be live yet: who stays away doesn’t see your store. Switch on Flow for it.',
+    packing: 'Customers find it in the parcel.',
+    note: 'Customers read it on paper.',
     call: 'Customers hear it from you.',
   },
 

@@ -18,6 +18,10 @@ export const notices = {
     'parcel-late': 'A parcel is late',
     silent: 'A customer has been away for long',
   },
+  choose: 'Choose how they hear',
+  onlyInShop: 'Customers hear of gifts in your shop only',
+  nobodyTold: 'Nobody gets a mail yet. A workflow in Shopify Flow takes about five minutes.',
+  showMe: 'Show me',
   inShop: 'In your shop only',
   byFlow: (count: string, form: PluralForm) =>
     pick(form, { one: `By Flow: ${count} in 30 days`, other: `By Flow: ${count} in 30 days` }),

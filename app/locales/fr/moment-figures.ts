@@ -27,9 +27,11 @@ export const momentFigures: typeof en = {
   byYou: 'Aussi souvent que vous le décidez.',
 
   hear: {
-    store: 'Vos clients le voient dans votre boutique.',
-    parcel: 'Vos clients le trouvent dans le colis.',
-    paper: 'Vos clients le lisent sur papier.',
+    store: 'Vos clients l’apprennent dans votre boutique seulement.',
+    flow: 'Vos clients l’apprennent aussi par Flow.',
+    silent: 'Pas encore possible en ligne : les absents ne voient pas votre boutique. Activez Flow.',
+    packing: 'Vos clients le trouvent dans le colis.',
+    note: 'Vos clients le lisent sur papier.',
     call: 'Vos clients l’entendent de vous.',
   },
 

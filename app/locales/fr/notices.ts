@@ -17,6 +17,11 @@ export const notices = {
     'parcel-late': 'Un colis a du retard',
     silent: 'Un client n’est pas venu depuis longtemps',
   },
+  choose: 'Choisir comment ils l’apprennent',
+  onlyInShop: 'Vos clients n’apprennent leurs cadeaux que dans votre boutique',
+  nobodyTold:
+    'Personne n’est encore prévenu par e-mail. Un workflow dans Shopify Flow prend environ cinq minutes.',
+  showMe: 'Me montrer',
   inShop: 'Dans votre boutique seulement',
   byFlow: (count: string, form: PluralForm) =>
     pick(form, { one: `Par Flow : ${count} en 30 jours`, other: `Par Flow : ${count} en 30 jours` }),

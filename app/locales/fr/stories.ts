@@ -42,6 +42,8 @@ export const stories: typeof en = {
     }),
   momentsHelp:
     'Pour une date, une commande, ou parce que vous l’avez décidé. Points, récompenses, et ce que vous glissez dans les colis.',
+  momentsInShop: 'Vos clients les apprennent dans votre boutique seulement.',
+  momentsByFlow: (count, _form) => `Vos clients ont été prévenus ${count} fois par Flow en 30 jours.`,
   momentsUnit: 'Cadeaux de vos moments',
   seeMoments: 'Voir les moments',
   spent: 'Points utilisés',

@@ -5,6 +5,7 @@ import type { HomeFigures } from '#app/core/figures/home-figures.ts';
 import type { SetupErrors } from '#app/core/editing/setup/first-setup.ts';
 import type { CardNoun } from '#app/core/program/card-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import type { MomentHearing } from '#app/ui/notices/moment-heard.ts';
 import type { WhereSeenData } from '#app/ui/storefront/where-seen-data.ts';
 import type { Localized } from '#app/core/values/languages.ts';
 
@@ -72,6 +73,8 @@ export type HomeData = {
   health: HealthData;
   discounts: DiscountsData;
   seen: WhereSeenData;
+  /** How customers hear of what moments bring. */
+  hearing: MomentHearing;
   /** Flagged lines of orders that wait for a decision, counted up to a hundred. */
   flags: number;
   /** Rewards to look at, counted up to a hundred. */

@@ -7,11 +7,15 @@ import { EditPage } from '../editing/edit-page.tsx';
 import { PREVIEW_BLOCKS, THEME_PLACES } from '../editing/preview/preview-about.ts';
 import type { ProgramData } from '../editing/program-data.ts';
 import { useProgramEdit } from '../editing/use-program-edit.ts';
+import { HowHeardCard } from '../notices/how-heard-card.tsx';
+import type { MomentHearing } from '../notices/moment-heard.ts';
 import { MomentEditor } from './moment-editor.tsx';
 import { giftShoppers } from './preview-shoppers.ts';
 
+type Props = { data: ProgramData; kind: MomentKind; hearing: MomentHearing };
+
 /** A member's gift on one yearly day, and how its block looks. */
-export function MomentPage({ data, kind }: { data: ProgramData; kind: MomentKind }) {
+export function MomentPage({ data, kind, hearing }: Props) {
   const { birthdays } = useTexts();
   const language = useLanguage();
   const editing = useProgramEdit(data);
@@ -32,6 +36,7 @@ export function MomentPage({ data, kind }: { data: ProgramData; kind: MomentKind
       <Card>
         <MomentEditor kind={kind} edit={editing.edit} onChange={replace} />
       </Card>
+      {occasions[kind].on && <HowHeardCard moment={{ key: kind, kind, offers: [] }} hearing={hearing} />}
     </EditPage>
   );
 }

@@ -1,26 +1,17 @@
 // What members are told of what a moment brought: a gift, a choice, words alone. What the merchant does by hand tells itself.
 import type { NoticeFacts } from '#app/core/notices/notice-kind.ts';
-import type { NoticeKind } from '#app/core/notices/notice-kinds.ts';
+import { noticeOfMoment } from '#app/core/notices/notice-of-moment.ts';
 import { addDays } from '#app/core/values/days.ts';
 import type { NewNotice } from '#app/db/notices/notices.server.ts';
 import type { GivingNow, MomentToGive } from '../moments/give-moment.ts';
 
 export function noticesOf(given: readonly MomentToGive[], now: GivingNow): NewNotice[] {
   return given.flatMap((each): NewNotice[] => {
-    const kind = kindOf(each);
+    const kind = noticeOfMoment(each.rule);
     return kind === null
       ? []
       : [{ memberId: each.member.id, kind, cause: each.cause, facts: factsOf(each, now) }];
   });
-}
-
-/** Null where nobody is told. */
-function kindOf({ rule }: MomentToGive): NoticeKind | null {
-  if (rule.kind === 'silent') return 'silent';
-  if (rule.kind === 'parcel-late') return 'parcel-late';
-  if (rule.offers.length > 1) return 'choose-gift';
-  const [one] = rule.offers;
-  return one?.kind === 'task' ? null : 'gift-given';
 }
 
 function factsOf({ rule, wordsAlone, orderId }: MomentToGive, { today }: GivingNow): NoticeFacts {

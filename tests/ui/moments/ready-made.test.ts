@@ -51,11 +51,12 @@ describe('what a ready-made moment would have come to', () => {
   });
 
   it('every one says how customers hear of it', () => {
-    const heard = READY_MADE.map((ready) => heardInWords(ready, wording('en')));
+    const heard = READY_MADE.map((ready) => heardInWords(ready, [], wording('en')));
     expect(heard).toHaveLength(READY_MADE.length);
     expect(new Set(heard)).toEqual(
       new Set([
-        'Customers see it in your store.',
+        'Customers hear of it in your store only.',
+        'It can’t be live yet: who stays away doesn’t see your store. Switch on Flow for it.',
         'Customers find it in the parcel.',
         'Customers read it on paper.',
       ]),

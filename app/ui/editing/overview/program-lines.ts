@@ -93,17 +93,18 @@ function freeFigure(free: number, { noun }: StampCard, language: Language): stri
 }
 
 export function delightLines(context: Context): ProgramLine[] {
-  return [...yearlyLines(context), ...momentLines(context, context.figures.giftsByMoment)];
+  return giftLines(context, context.figures.giftsByMoment);
 }
 
-/**
- * In the draft's order; those that the next publish ends come last.
- * @param gifts in 30 days, by the moment's key
- */
-export function momentLines(
-  { data, wording }: Pick<Context, 'data' | 'wording'>,
-  gifts: ProgramFigures['giftsByMoment'],
-): ProgramLine[] {
+type OfGifts = Pick<Context, 'data' | 'wording'>;
+
+/** @param gifts in 30 days, by the moment's key */
+export function giftLines(of: OfGifts, gifts: ProgramFigures['giftsByMoment']): ProgramLine[] {
+  return [...yearlyLines(of, gifts), ...momentLines(of, gifts)];
+}
+
+/** In the draft's order; those that the next publish ends come last. */
+function momentLines({ data, wording }: OfGifts, gifts: ProgramFigures['giftsByMoment']): ProgramLine[] {
   const { draft, published } = data;
   const drafted = draft.moments ?? [];
   const gone = (published.rules.moments ?? []).filter(({ key }) => !drafted.some((one) => one.key === key));
@@ -122,7 +123,7 @@ export function momentLines(
   });
 }
 
-function yearlyLines({ data, figures, wording }: Context): ProgramLine[] {
+function yearlyLines({ data, wording }: OfGifts, gifts: ProgramFigures['giftsByMoment']): ProgramLine[] {
   const { language } = wording;
   const { birthdays, overview } = textsOf(language);
   const { draft, published } = data;
@@ -140,7 +141,7 @@ function yearlyLines({ data, figures, wording }: Context): ProgramLine[] {
             wording,
           )
         : overview.momentOff[kind],
-      figure: giftFigure(figures.giftsByMoment[kind], language),
+      figure: giftFigure(gifts[kind], language),
       to: `/app/program/moments/${kind}`,
     };
   });

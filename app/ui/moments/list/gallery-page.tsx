@@ -7,7 +7,8 @@ import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { NotLiveYet } from '../../editing/not-live-yet.tsx';
 import { ProgramGroup } from '../../editing/overview/program-group.tsx';
-import { momentLines } from '../../editing/overview/program-lines.ts';
+import { OnlyInShop } from '../../notices/only-in-shop.tsx';
+import { linesOfGallery } from './lines-of-gallery.ts';
 import { ReadyCard } from './ready-card.tsx';
 import { readyCards } from './ready-cards.ts';
 import type { GalleryData } from './gallery-data.ts';
@@ -20,9 +21,11 @@ export function GalleryPage({ data }: { data: GalleryData }) {
   const { program, overview, moments: say } = useTexts();
   const language = useLanguage();
   const [filter, setFilter] = useState<Filter>('all');
-  const { currency, titles, draft, revision, gifts } = data;
+  const { currency, titles, draft, revision } = data;
   const wording = { language, currency, titles };
-  const lines = momentLines({ data, wording }, gifts);
+  const lines = linesOfGallery(data, wording);
+  // What is told by mail is of no concern before there is anything to tell.
+  const hasAny = lines.some(({ state }) => state !== 'draft');
   const isFull = (draft.moments ?? []).length >= MOMENT_LIMITS.moments;
   const shown = readyCards(data, wording).filter(({ group }) => filter === 'all' || group === filter);
   return (
@@ -30,6 +33,7 @@ export function GalleryPage({ data }: { data: GalleryData }) {
       <PageTitle title={say.title} back={{ title: program.title, to: '/app/program' }} />
       <BlockStack gap="400">
         <NotLiveYet data={data} dirty={false} />
+        {hasAny && <OnlyInShop flow={data.hearing.flow} />}
         {lines.length > 0 && (
           <ProgramGroup
             title={say.yours}

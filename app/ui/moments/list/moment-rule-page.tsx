@@ -1,6 +1,5 @@
-import { useNavigate } from '@remix-run/react';
 import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import type { MomentRuleForm } from '#app/core/editing/moment-rule-form.ts';
 import { beginMoment, readyMade, withRewards, type ReadyKey } from '#app/core/editing/ready-made.ts';
@@ -15,8 +14,11 @@ import { EditPage } from '../../editing/edit-page.tsx';
 import { THEME_PLACES } from '../../editing/preview/preview-about.ts';
 import type { ProgramData } from '../../editing/program-data.ts';
 import { RemovePart } from '../../editing/remove-part.tsx';
+import { useOpenWhenSaved } from '../../editing/use-open-when-saved.ts';
 import { useProgramEdit, type ProgramEdit } from '../../editing/use-program-edit.ts';
 import { HoldoutCard } from '../../holdouts/holdout-card.tsx';
+import { HowHeardCard } from '../../notices/how-heard-card.tsx';
+import type { MomentHearing } from '../../notices/moment-heard.ts';
 import type { HandData } from '../hand/hand-data.ts';
 import { HandPanel } from '../hand/hand-panel.tsx';
 import { MomentFiguresPanel } from '../figures/moment-figures-panel.tsx';
@@ -32,20 +34,25 @@ type Props = {
   holdout: HoldoutResult;
   /** Of one that is given by hand, once it is published. */
   hand: HandData | null;
+  hearing: MomentHearing;
 };
 
 /** No block shows it before it is given. */
 const ABOUT = { blocks: [], places: THEME_PLACES.moment, first: 'member', shoppers: [] };
 
 /** One moment of the program. */
-export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand }: Props) {
+export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand, hearing }: Props) {
   const { moments: say } = useTexts();
   const language = useLanguage();
   const [withNew] = useState(() => (form: ProgramForm) => withNewMoment(form, begin, data));
   const editing = useProgramEdit(data, momentKey === '' ? withNew : undefined);
   const { edit, form } = editing;
   const { moments = [] } = edit.value;
-  const made = useOpenWhenSaved(data, momentKey === '' && form.answer?.ok === true && !form.dirty);
+  const made = useOpenWhenSaved(editing, {
+    isNew: momentKey === '',
+    saved: data.saved.moments ?? [],
+    under: '/app/program/moments',
+  });
   const index = moments.findIndex(({ key }) => key === (made ?? momentKey));
   const moment = moments[index];
   // Somebody else has removed it from the draft meanwhile.
@@ -59,6 +66,7 @@ export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand 
       <Card>
         <MomentRuleEditor form={moment} index={index} title={title} edit={edit} onChange={replace} />
       </Card>
+      <HowHeardCard moment={moment} hearing={hearing} />
       {moment.key === '' && <AddIt form={form} />}
       {hand && !form.dirty && <HandPanel momentKey={moment.key} hand={hand} />}
       {(figures !== null || isPublished(data, moment.key)) && (
@@ -112,16 +120,4 @@ function withNewMoment(form: ProgramForm, begin: ReadyKey, { draft }: ProgramDat
   const title = byLanguage((language) => textsOf(language).moments.shopperTitles[ready.key]);
   const moment = withRewards(beginMoment(ready, title), (draft.rewards ?? []).filter(canBeGiven));
   return { ...form, moments: [...(form.moments ?? []), moment] };
-}
-
-/** A new moment has an address of its own once it is saved. @returns its key from then on */
-function useOpenWhenSaved(data: ProgramData, isSaved: boolean): string | null {
-  const navigate = useNavigate();
-  const { moments = [] } = data.saved;
-  const [known] = useState(() => moments.map(({ key }) => key));
-  const made = isSaved ? (moments.findLast(({ key }) => !known.includes(key))?.key ?? null) : null;
-  useEffect(() => {
-    if (made !== null) navigate(`/app/program/moments/${made}`, { replace: true });
-  }, [made, navigate]);
-  return made;
 }

@@ -4,10 +4,12 @@ import { beginMoment, type ReadyMade } from '#app/core/editing/ready-made.ts';
 import { causeOf } from '#app/core/moments/causes/cause-kinds.ts';
 import { wouldHave, type WouldHave } from '#app/core/moments/would-have.ts';
 import { worthOf } from '#app/core/rewards/any-amount.ts';
+import type { NoticeKind } from '#app/core/notices/notice-kinds.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatMoney, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { heardBeforehand } from '../../notices/moment-heard.ts';
 import type { Wording } from '../../stamps/card-terms.ts';
 
 type Around = { known: WouldHave; rewards: readonly Reward[] };
@@ -53,12 +55,10 @@ function costInWords(
 }
 
 /** How customers hear of what it begins with. */
-export function heardInWords(ready: ReadyMade, { language }: Wording): string {
-  const { hear } = textsOf(language).momentFigures;
-  const [offer] = beginMoment(
+export function heardInWords(ready: ReadyMade, flow: readonly NoticeKind[], { language }: Wording): string {
+  const begun = beginMoment(
     ready,
     byLanguage(() => ''),
-  ).offers;
-  if (offer?.kind !== 'task') return hear.store;
-  return { packing: hear.parcel, note: hear.paper, call: hear.call }[offer.task];
+  );
+  return heardBeforehand(begun, flow, language);
 }
