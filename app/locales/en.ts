@@ -17,6 +17,7 @@ import { memberRewards } from './en/member-rewards.ts';
 import { members } from './en/members.ts';
 import { pastOrders } from './en/past-orders.ts';
 import { momentFigures } from './en/moment-figures.ts';
+import { pausedMoments } from './en/paused-moments.ts';
 import { moments } from './en/moments.ts';
 import { movingIn } from './en/moving-in.ts';
 import { overview } from './en/overview.ts';
@@ -86,6 +87,7 @@ export const en = {
   leaving,
   birthdays,
   moments,
+  pausedMoments,
   momentFigures,
   notices,
   who,

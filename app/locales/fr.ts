@@ -17,6 +17,7 @@ import { memberRewards } from './fr/member-rewards.ts';
 import { members } from './fr/members.ts';
 import { pastOrders } from './fr/past-orders.ts';
 import { momentFigures } from './fr/moment-figures.ts';
+import { pausedMoments } from './fr/paused-moments.ts';
 import { moments } from './fr/moments.ts';
 import { movingIn } from './fr/moving-in.ts';
 import { overview } from './fr/overview.ts';
@@ -86,6 +87,7 @@ export const fr: Texts = {
   leaving,
   birthdays,
   moments,
+  pausedMoments,
   momentFigures,
   notices,
   who,

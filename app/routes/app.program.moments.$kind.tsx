@@ -10,6 +10,7 @@ import { readHoldout } from '#app/usecases/holdouts/read-holdout.ts';
 import { beginList } from '#app/usecases/moments/begin-list.ts';
 import { giveToAll } from '#app/usecases/moments/give-to-all.ts';
 import { readHand } from '#app/usecases/moments/read-hand.ts';
+import { readMomentPauses } from '#app/usecases/moments/read-moment-pauses.ts';
 import { readMomentHearing } from '#app/usecases/notices/read-hearing.ts';
 import { readMomentFigures } from '#app/usecases/moments/read-moment-figures.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
@@ -33,9 +34,10 @@ export const loader = forMerchant(async ({ params, request, ...visit }) => {
   const published = data.published.rules.moments?.find((moment) => moment.key === key) ?? null;
   const holdout = await readHoldout(visit.shop, published);
   const hand = await readHand(visit.shop, published);
+  const pauses = await readMomentPauses(visit.shop.id, asked);
   const hearing = await readMomentHearing(visit.shop.id);
   const figures = kind === null && key !== '' ? (await readMomentFigures(visit.shop))[key] : null;
-  return { data, kind, momentKey: key, begin, holdout, hand, hearing, figures: figures ?? null };
+  return { data, kind, momentKey: key, begin, holdout, hand, hearing, pauses, figures: figures ?? null };
 });
 
 const press = { reason: z.string().max(2_000), requestKey: z.string().regex(/^[\w-]{8,50}$/) };
@@ -68,6 +70,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 
 export default function Moment() {
   const { data, kind, ...shown } = useLoaderData<typeof loader>();
-  if (kind !== null) return <MomentPage key={kind} data={data} kind={kind} hearing={shown.hearing} />;
+  if (kind !== null)
+    return <MomentPage key={kind} data={data} kind={kind} hearing={shown.hearing} pauses={shown.pauses} />;
   return <MomentRulePage key={shown.momentKey} data={data} {...shown} />;
 }

@@ -1,5 +1,5 @@
 import { namesProducts } from '../program/names-products.ts';
-import { pausedAs } from '../program/paused.ts';
+import { pausedLike } from '../program/paused.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 
@@ -10,7 +10,7 @@ import type { ProgramRules } from '../program/program-rules.ts';
  */
 export function previewedRules(rules: ProgramRules, place?: number): ProgramRules {
   const cards = place === undefined ? rules.cards : rules.cards.slice(place, place + 1);
-  return { ...pausedAs(rules, false), cards: cards.map(withProducts) };
+  return { ...pausedLike(rules, {}), cards: cards.map(withProducts) };
 }
 
 function withProducts(card: StampCard): StampCard {

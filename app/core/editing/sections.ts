@@ -1,6 +1,7 @@
 // The sections of the program, one line a feature, in the order in which the page shows them and a change is told.
 import { momentChanges } from '../moments/moment-changes.ts';
 import { momentRuleChanges } from '../moments/moment-rule-changes.ts';
+import { MOMENTS } from '../moments/kinds/moment-kinds.ts';
 import { parseMomentRules } from './parse-moment-rules.ts';
 import { momentProblems } from '../moments/moment-problems.ts';
 import { momentRuleProblems } from '../moments/moment-rule-problems.ts';
@@ -91,8 +92,16 @@ const settings: Section = {
   changedParts: (before, after) => settingsChanges(before, after).map(() => 'settings'),
 };
 
-/** No form edits it: the program is paused and started at once, beside the draft. */
-const running: Section = { changes: runningChanges, changedParts: () => [] };
+/** No form edits it: the program and its moments are paused and started at once, beside the draft. A date that is off isn't paused. */
+const running: Section = {
+  parse: ({ occasions }, { base: { pausedMoments } }) => {
+    if (!pausedMoments) return {};
+    const kept = pausedMoments.filter((key) => !MOMENTS.some((kind) => kind === key && !occasions[kind].on));
+    return { pausedMoments: kept.length > 0 ? kept : undefined };
+  },
+  changes: runningChanges,
+  changedParts: () => [],
+};
 
 const byName = { earn, cards, rewards, moments, caused, never, settings, running };
 export type SectionName = keyof typeof byName;

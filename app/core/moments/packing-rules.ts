@@ -1,4 +1,5 @@
 // "A jar with the first order": what goes into the parcel of which order. An order goes by the program as it was when it was placed.
+import { isMomentPaused } from './paused-moments.ts';
 import type { MomentRule } from './moment-rule.ts';
 
 type NthOrder = Extract<MomentRule, { kind: 'nth-order' }>;
@@ -6,7 +7,11 @@ export type PackingRule = Pick<NthOrder, 'key' | 'title' | 'who'> & NthOrder['wh
 
 type Published = {
   number: number;
-  rules: { moments?: readonly MomentRule[] | undefined; paused?: true | undefined };
+  rules: {
+    moments?: readonly MomentRule[] | undefined;
+    paused?: true | undefined;
+    pausedMoments?: readonly string[] | undefined;
+  };
 };
 
 /** By the version's number; versions without any aren't in it. */
@@ -15,9 +20,10 @@ export function packingRules(versions: readonly Published[]): Map<number, Packin
   return new Map(found.filter(([, rules]) => rules.length > 0));
 }
 
-/** Nothing while the program is paused. */
-function packingOf({ moments = [], paused }: Published['rules']): PackingRule[] {
-  return paused ? [] : moments.flatMap((moment) => packingRule(moment) ?? []);
+/** Nothing while the program is paused, or the moment is. */
+function packingOf({ moments = [], paused, ...rules }: Published['rules']): PackingRule[] {
+  const running = paused ? [] : moments.filter(({ key }) => !isMomentPaused(rules, key));
+  return running.flatMap((moment) => packingRule(moment) ?? []);
 }
 
 /** Null of a moment that gives something else: it is due by other ways than a parcel's. */

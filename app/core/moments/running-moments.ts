@@ -2,13 +2,18 @@
 // goes on after them, and what became due meanwhile isn't given.
 import { addDays, dayIn } from '../values/days.ts';
 import type { MomentKind } from './kinds/moment-kinds.ts';
+import { isMomentPaused, withoutPaused } from './paused-moments.ts';
 import { MOST_DAYS, type Moment } from './moment-rules.ts';
 
 /** The part of a published version of the program that matters here. */
 type PublishedMoments = {
   number: number;
   publishedAt: Date;
-  rules: { occasions: readonly Moment[]; paused?: true | undefined };
+  rules: {
+    occasions: readonly Moment[];
+    paused?: true | undefined;
+    pausedMoments?: readonly string[] | undefined;
+  };
 };
 
 /** Days of the shop's calendar; on the first and the last of them the program ran for a while. */
@@ -20,11 +25,11 @@ export type RunningMoment = {
   since: string;
   /** The version whose rules these are. */
   version: number;
-  /** The times for which the program was paused and that are over. */
+  /** The times for which the program was paused, or the moment was, and that are over. */
   pauses?: readonly Pause[];
 };
 
-/** The occasions that the published version holds; none while it is paused. @param versions in any order */
+/** The occasions that the published version holds; none while it is paused, and none of those that are. @param versions in any order */
 export function runningMoments(
   versions: readonly PublishedMoments[],
   publishedNumber: number,
@@ -35,21 +40,26 @@ export function runningMoments(
     .sort((a, b) => b.number - a.number);
   const [published] = newestFirst;
   if (!published || published.rules.paused) return [];
-  const pauses = pausesOf(newestFirst, timeZone);
-  return published.rules.occasions.map((occasion) => {
+  return withoutPaused(published.rules).occasions.map((occasion) => {
+    const pauses = pausesOf(newestFirst, timeZone, occasion.kind);
     const began = runBegan(newestFirst, occasion.kind);
     const since = dayIn(timeZone, began);
     return { occasion, since, version: publishedNumber, ...(pauses.length > 0 && { pauses }) };
   });
 }
 
-/** Oldest first; one that isn't over is none yet. */
-export function pausesOf(versions: readonly PublishedMoments[], timeZone: string): Pause[] {
+/** Of the program, and of one moment where its key is given. Oldest first; one that isn't over is none yet. */
+export function pausesOf(
+  versions: readonly PublishedMoments[],
+  timeZone: string,
+  momentKey: string | null = null,
+): Pause[] {
   const pauses: Pause[] = [];
   let from: string | null = null;
   for (const { rules, publishedAt } of [...versions].sort((a, b) => a.number - b.number)) {
     const day = dayIn(timeZone, publishedAt);
-    if (rules.paused) from ??= day;
+    const isPaused = rules.paused ?? (momentKey !== null && isMomentPaused(rules, momentKey));
+    if (isPaused) from ??= day;
     else if (from !== null) {
       pauses.push({ from, until: day });
       from = null;

@@ -3,6 +3,7 @@ import { packingRule } from './packing-rules.ts';
 import { dayIn } from '../values/days.ts';
 import type { MomentRule } from './moment-rule.ts';
 import type { Moment } from './moment-rules.ts';
+import { withoutPaused } from './paused-moments.ts';
 import { pausesOf, type Pause } from './running-moments.ts';
 
 type PublishedRules = {
@@ -12,6 +13,7 @@ type PublishedRules = {
     occasions: readonly Moment[];
     moments?: readonly MomentRule[] | undefined;
     paused?: true | undefined;
+    pausedMoments?: readonly string[] | undefined;
   };
 };
 
@@ -24,7 +26,7 @@ export type RunningRule = {
   pauses: readonly Pause[];
 };
 
-/** Those of the published version, but what goes into parcels, which leave too soon for a sweep; none while it is paused. @param versions in any order */
+/** Those of the published version, but what goes into parcels, which leave too soon for a sweep; none while it is paused, and none of those that are. @param versions in any order */
 export function runningRules(
   versions: readonly PublishedRules[],
   publishedNumber: number,
@@ -35,10 +37,10 @@ export function runningRules(
     .sort((a, b) => b.number - a.number);
   const [published] = newestFirst;
   if (!published || published.rules.paused) return [];
-  const pauses = pausesOf(newestFirst, timeZone);
-  const swept = (published.rules.moments ?? []).filter((rule) => packingRule(rule) === null);
+  const swept = (withoutPaused(published.rules).moments ?? []).filter((rule) => packingRule(rule) === null);
   return swept.map((rule) => {
     const since = dayIn(timeZone, runBegan(newestFirst, rule));
+    const pauses = pausesOf(newestFirst, timeZone, rule.key);
     return { rule, since, version: publishedNumber, pauses };
   });
 }

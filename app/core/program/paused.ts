@@ -5,17 +5,26 @@ export function pausedAs({ paused: _, ...rules }: ProgramRules, paused: boolean)
   return paused ? { ...rules, paused } : rules;
 }
 
-/** When the pause began that goes on; null while the program runs. @param versions in any order */
+/** What is paused is so as in the other, e.g. the draft, into which an older version comes back. */
+export function pausedLike(
+  { pausedMoments: _, ...rules }: ProgramRules,
+  { paused, pausedMoments }: Pick<ProgramRules, 'paused' | 'pausedMoments'>,
+): ProgramRules {
+  return { ...pausedAs(rules, paused === true), ...(pausedMoments && { pausedMoments }) };
+}
+
+/** When the pause began that goes on; null while the program runs. @param versions in any order @param isPaused else: of one moment */
 export function pausedSince(
   versions: readonly Pick<ProgramVersion, 'number' | 'publishedAt' | 'rules'>[],
   publishedNumber: number,
+  isPaused: (rules: ProgramRules) => boolean = ({ paused }) => paused === true,
 ): Date | null {
   let since: Date | null = null;
   const newestFirst = versions
     .filter(({ number }) => number <= publishedNumber)
     .sort((a, b) => b.number - a.number);
   for (const { rules, publishedAt } of newestFirst) {
-    if (!rules.paused) break;
+    if (!isPaused(rules)) break;
     since = publishedAt;
   }
   return since;

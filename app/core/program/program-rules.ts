@@ -6,6 +6,7 @@ import { momentRules } from '../moments/moment-rules.ts';
 import { inEachLanguage } from '../values/languages.ts';
 import { MOST_MINOR } from '../values/money.ts';
 import { MOST_POINTS } from '../values/units.ts';
+import { rewardKey } from '../values/shapes.ts';
 import { rewardRules } from '../rewards/reward-rules.ts';
 import { cardRules } from './card-rules.ts';
 import { neverEarns } from './never-earns.ts';
@@ -60,6 +61,8 @@ export const programRules = z.object({
   occasions: momentRules,
   /** The other moments. Absent: none. */
   moments: momentRuleList.optional(),
+  /** Keys of moments that give nothing for now; of yearly dates their kinds. Absent: all of them run. */
+  pausedMoments: z.array(rewardKey).optional(),
   /** What points can be used for. Absent: nothing. */
   rewards: rewardRules.optional(),
   /** Products that never earn, never fill a card and never come off. Absent: none. */

@@ -4,6 +4,7 @@ import type { CardWay } from '../discounts/card-way.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import type { MomentOffer } from '../moments/moment-rules.ts';
+import { withoutPaused } from '../moments/paused-moments.ts';
 import { rewardOfOffer } from '../moments/reward-of-moment.ts';
 import type { Pause } from '../moments/running-moments.ts';
 import type { Handles } from './page-handles.ts';
@@ -22,8 +23,19 @@ export function projectProgram(
   pauses: Pause[] = [],
   ways: CardWays = {},
 ): ProgramProjection {
-  const { names, earn, pointsOff, paused, signature, counts, cards, occasions, rewards, neverEarns } =
-    version.rules;
+  const {
+    names,
+    earn,
+    pointsOff,
+    paused,
+    signature,
+    counts,
+    cards,
+    occasions,
+    moments,
+    rewards,
+    neverEarns,
+  } = withoutPaused(version.rules);
   const { shipping, giftCards, tips, tax } = counts;
   return {
     v: 1,
@@ -34,8 +46,8 @@ export function projectProgram(
     cards: cards.map((card) => withWay(card, ways[card.key])),
     occasions: occasions.filter(({ offer }) => isOffered(offer, rewards)),
     ...projectRewards(rewards, shop.handles),
-    ...projectAskedDates(version.rules.moments),
-    ...projectOrderBars(version.rules.moments, rewards),
+    ...projectAskedDates(moments),
+    ...projectOrderBars(moments, rewards),
     ...(pointsOff && { pointsOff }),
     ...(paused && { paused }),
     ...(pauses.length > 0 && { pauses }),

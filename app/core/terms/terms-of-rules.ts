@@ -1,5 +1,6 @@
 // "How points are earned, what they bring, what a refund does": all that a customer can ask of the rules, part by part.
 import { causeOf } from '../moments/causes/cause-kinds.ts';
+import { withoutPaused } from '../moments/paused-moments.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import { TERMS_PARTS, type PlainFact, type Terms, type TermsFact, type TermsPart } from './terms-fact.ts';
 
@@ -18,7 +19,8 @@ const FACTS: Readonly<Record<TermsPart, (rules: ProgramRules) => TermsFact[]>> =
 };
 
 export function termsOfRules(rules: ProgramRules): Terms {
-  return TERMS_PARTS.map((part) => ({ part, facts: FACTS[part](rules) }));
+  const running = withoutPaused(rules);
+  return TERMS_PARTS.map((part) => ({ part, facts: FACTS[part](running) }));
 }
 
 const plain = (...facts: PlainFact[]): TermsFact[] => facts.map((fact) => ({ say: 'plain', fact }));

@@ -41,12 +41,16 @@ export async function addList(db: Queryable, shopId: number, list: NewList): Pro
 /** What is open: the next of its members, and how many were looked at before them. */
 export type OpenList = Omit<NewList, 'memberIds'> & { done: number; next: string[] };
 
-/** The oldest; null where none is open. */
-export async function openList(db: Queryable, shopId: number, limit: number): Promise<OpenList | null> {
+/** The oldest of moments that aren't paused; null where none is open. */
+export async function openList(
+  db: Queryable,
+  shopId: number,
+  { limit, paused = [] }: { limit: number; paused?: readonly string[] | undefined },
+): Promise<OpenList | null> {
   const { rows } = await db.query<OpenList>(
     `select "requestKey", "requestHash", "momentKey", "madeBy", reason, "madeAt", done, queue[1:$2]::text[] as next
-     from "MomentList" where "shopId" = $1 and "finishedAt" is null order by "madeAt", "requestKey" limit 1`,
-    [shopId, limit],
+     from "MomentList" where "shopId" = $1 and "finishedAt" is null and "momentKey" <> all($3) order by "madeAt", "requestKey" limit 1`,
+    [shopId, limit, paused],
   );
   return rows[0] ?? null;
 }

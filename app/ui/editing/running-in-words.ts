@@ -1,5 +1,7 @@
-// That a version paused the program, or started it again.
+// That a version paused the program or a moment, or started it again.
 import { runningChanges } from '#app/core/editing/running-changes.ts';
+import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
+import type { Language } from '#app/core/values/languages.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import type { Wording } from '../stamps/card-terms.ts';
@@ -10,8 +12,14 @@ export function runningChangesInWords(
   after: ProgramRules,
   { language }: Wording,
 ): string[] {
-  const { pause } = textsOf(language).overview;
-  return runningChanges(before, after).map(({ kind }) => (kind === 'paused' ? pause.was : pause.ended));
+  const { overview, pausedMoments } = textsOf(language);
+  return runningChanges(before, after).map((change) => {
+    if ('key' in change) {
+      const says = change.kind === 'moment-paused' ? pausedMoments.was : pausedMoments.ended;
+      return says(nameOf(change.key, after, language));
+    }
+    return change.kind === 'paused' ? overview.pause.was : overview.pause.ended;
+  });
 }
 
 export function runningInShort(
@@ -21,7 +29,16 @@ export function runningInShort(
 ): ChangeLine[] {
   const { program, overview } = textsOf(language);
   const { states } = overview;
-  return runningChanges(before, after).map(({ kind }) => {
-    return { what: program.title, before: null, after: kind === 'paused' ? states.paused : overview.runs };
+  return runningChanges(before, after).map((change) => {
+    const what = 'key' in change ? nameOf(change.key, after, language) : program.title;
+    const isPaused = change.kind === 'paused' || change.kind === 'moment-paused';
+    return { what, before: null, after: isPaused ? states.paused : overview.runs };
   });
+}
+
+function nameOf(key: string, { moments = [] }: ProgramRules, language: Language): string {
+  const { kinds } = textsOf(language).birthdays.offer;
+  const kind = MOMENTS.find((one) => one === key);
+  if (kind) return kinds[kind];
+  return moments.find((moment) => moment.key === key)?.title[language] ?? '';
 }

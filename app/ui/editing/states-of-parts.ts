@@ -2,6 +2,7 @@
 import { changedParts } from '#app/core/editing/program-changes.ts';
 import { partState, type PartState } from '#app/core/editing/part-state.ts';
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
+import { isMomentPaused } from '#app/core/moments/paused-moments.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { ProgramData } from './program-data.ts';
 
@@ -36,7 +37,7 @@ export function momentState(rules: ProgramRules, kind: MomentKind, { published, 
   const has = ({ occasions }: ProgramRules) => occasions.some((one) => one.kind === kind);
   const part = { inDraft: has(rules), isPublished: has(before), days: null };
   const changed = changedParts(before, rules).has(`occasion/${kind}`);
-  return partState({ ...part, changed, paused: isPaused(before) }, today);
+  return partState({ ...part, changed, paused: isPaused(before) || isMomentPaused(before, kind) }, today);
 }
 
 export function momentRuleState(rules: ProgramRules, key: string, { published, today }: Known): PartState {
@@ -44,7 +45,7 @@ export function momentRuleState(rules: ProgramRules, key: string, { published, t
   const has = ({ moments = [] }: ProgramRules) => moments.some((moment) => moment.key === key);
   const part = { inDraft: has(rules), isPublished: has(before), days: null };
   const changed = changedParts(before, rules).has(`moment/${key}`);
-  return partState({ ...part, changed, paused: isPaused(before) }, today);
+  return partState({ ...part, changed, paused: isPaused(before) || isMomentPaused(before, key) }, today);
 }
 
 const isPaused = ({ paused }: ProgramRules): boolean => paused === true;

@@ -14,7 +14,7 @@ import {
 } from '@shopify/polaris';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { programChanges } from '#app/core/editing/program-changes.ts';
-import { pausedAs } from '#app/core/program/paused.ts';
+import { pausedLike } from '#app/core/program/paused.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { formatInstant, formatNumber } from '#app/ui/values/format.ts';
 import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
@@ -175,9 +175,8 @@ function VersionCard({ version, data, onRestore }: CardProps) {
   );
 }
 
-/** Whether the program is paused stays as it is. */
-const restored = ({ rules }: Version, { draft }: VersionsData): ProgramRules =>
-  pausedAs(rules, draft.paused === true);
+/** What is paused stays so. */
+const restored = ({ rules }: Version, { draft }: VersionsData): ProgramRules => pausedLike(rules, draft);
 
 type Restoring = ReturnType<typeof useRestoring>;
 

@@ -1,5 +1,6 @@
 import { Card } from '@shopify/polaris';
 import type { MomentForm } from '#app/core/moments/moment-form.ts';
+import type { MomentPauses } from '#app/core/moments/moment-pauses.ts';
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -9,13 +10,15 @@ import type { ProgramData } from '../editing/program-data.ts';
 import { useProgramEdit } from '../editing/use-program-edit.ts';
 import { HowHeardCard } from '../notices/how-heard-card.tsx';
 import type { MomentHearing } from '../notices/moment-heard.ts';
+import { MomentPause } from './pause/moment-pause.tsx';
+import { MomentPaused } from './pause/moment-paused.tsx';
 import { MomentEditor } from './moment-editor.tsx';
 import { giftShoppers } from './preview-shoppers.ts';
 
-type Props = { data: ProgramData; kind: MomentKind; hearing: MomentHearing };
+type Props = { data: ProgramData; kind: MomentKind; hearing: MomentHearing; pauses: MomentPauses };
 
 /** A member's gift on one yearly day, and how its block looks. */
-export function MomentPage({ data, kind, hearing }: Props) {
+export function MomentPage({ data, kind, hearing, pauses }: Props) {
   const { birthdays } = useTexts();
   const language = useLanguage();
   const editing = useProgramEdit(data);
@@ -24,6 +27,8 @@ export function MomentPage({ data, kind, hearing }: Props) {
   const replace = (fields: Partial<MomentForm>) =>
     change({ occasions: { ...occasions, [kind]: { ...occasions[kind], ...fields } } });
   const shoppers = giftShoppers(occasions, kind, language);
+  const name = birthdays.offer.kinds[kind];
+  const isPublished = data.published.rules.occasions.some((occasion) => occasion.kind === kind);
   const about = {
     // The block shows the other gift alone: not what this page is about.
     blocks: occasions[kind].on ? PREVIEW_BLOCKS.moment : [],
@@ -32,11 +37,13 @@ export function MomentPage({ data, kind, hearing }: Props) {
     shoppers,
   };
   return (
-    <EditPage title={birthdays.offer.kinds[kind]} editing={editing} about={about}>
+    <EditPage title={name} editing={editing} about={about}>
+      <MomentPaused pauses={pauses} timeZone={data.timeZone} />
       <Card>
         <MomentEditor kind={kind} edit={editing.edit} onChange={replace} />
       </Card>
       {occasions[kind].on && <HowHeardCard moment={{ key: kind, kind, offers: [] }} hearing={hearing} />}
+      {isPublished && <MomentPause momentKey={kind} name={name} pauses={pauses} />}
     </EditPage>
   );
 }

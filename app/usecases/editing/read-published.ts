@@ -14,7 +14,7 @@ export type PublishedRules = {
   unreadable: boolean;
   /** When the pause began that goes on; null while the program runs. */
   pausedSince: Date | null;
-  /** The pauses that are over, in days of the shop's calendar. */
+  /** The pauses that are over, in days of the shop's calendar, those of the birthday's gift among them. */
   pauses: Pause[];
 };
 
@@ -25,7 +25,7 @@ export async function readPublished(shop: { id: number; currency: string }): Pro
     if (!program) throw new Error(`shop ${shop.id} is missing`);
     const { versions, publishedVersion: number } = program;
     const paused = pausedSince(versions, number);
-    const pauses = pausesOf(versions, program.timeZone);
+    const pauses = pausesOf(versions, program.timeZone, 'birthday');
     return { rules: publishedVersion(program).rules, unreadable: false, pausedSince: paused, pauses };
   } catch (err) {
     if (!(err instanceof UnreadableRules)) throw err;

@@ -1,5 +1,5 @@
-// An older version's rules become the draft; nothing is published by it, and whether the program is paused stays as it is.
-import { pausedAs } from '#app/core/program/paused.ts';
+// An older version's rules become the draft; nothing is published by it, and what is paused stays so.
+import { pausedLike } from '#app/core/program/paused.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { lockDraft, oneVersion, writeDraft } from '#app/db/program/programs.server.ts';
@@ -17,7 +17,7 @@ export async function restoreVersion(
     const version = await oneVersion(client, shopId, wanted.number);
     if (!shop || !version) return { ok: false, reason: 'no-version' };
     if (shop.draftRevision !== wanted.draftRevision) return { ok: false, reason: 'draft-changed' };
-    const rules = pausedAs(version.rules, upgradeRules(shop.draft).paused === true);
+    const rules = pausedLike(version.rules, upgradeRules(shop.draft));
     return { ok: true, draftRevision: await writeDraft(client, shopId, rules) };
   });
 }

@@ -1,5 +1,6 @@
 // One member as the member's page shows it: what there is, and where it comes from.
 import { lifetimeOf, type Lifetime } from '#app/core/points/lifetime.ts';
+import { isMomentPaused } from '#app/core/moments/paused-moments.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { Localized } from '#app/core/values/languages.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
@@ -73,7 +74,8 @@ export async function readMember(
   const { cards, names, occasions, paused = false, pointsOff = false } = rules;
   const lifetime = added && lifetimeOf(added, shop.currency);
   const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
-  const birthday = await readMemberBirthday(shop, member, paused ? null : birthdayGift, pauses);
+  const gives = !paused && !isMomentPaused(rules, 'birthday');
+  const birthday = await readMemberBirthday(shop, member, gives ? birthdayGift : null, pauses);
   const dataRequested = requests.length > 0;
   const ofProgram = { birthdayGift, cards, names, pointsOff, paused, unreadable };
   const givable = (rules.rewards ?? []).map(({ key, title }) => ({ key, title }));

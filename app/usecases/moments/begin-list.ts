@@ -1,6 +1,7 @@
 // The merchant gives a list of members a moment. It is noted here and given by a job, so that a long list keeps nobody waiting.
 import { now } from '#app/clock.server.ts';
 import { listProblems, type ListProblem, type WantedList } from '#app/core/moments/hand-list.ts';
+import { withoutPaused } from '#app/core/moments/paused-moments.ts';
 import { shortHash } from '#app/core/rewards/reward-value.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { addList, listOfRequest } from '#app/db/moments/moment-lists.server.ts';
@@ -12,7 +13,7 @@ export type BegunList = { ok: true } | { ok: false; problems: ListProblem[] };
 /** Safe to run twice and in parallel: the request key is the cause's last part. */
 export async function beginList(shopId: number, wanted: WantedList, at = now()): Promise<BegunList> {
   const program = await shopProgram(pool(), shopId);
-  const moments = program ? publishedVersion(program).rules.moments : [];
+  const moments = program ? withoutPaused(publishedVersion(program).rules).moments : [];
   const problems = listProblems(wanted, moments);
   if (problems.length > 0) return { ok: false, problems };
   const requestKey = wanted.requestKey.toLowerCase();

@@ -13,6 +13,7 @@ import type { PointsGift } from '#app/core/rewards/gift.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { haveLookedAt } from '#app/db/moments/moments.server.ts';
+import { stoppedNow, type Stopped } from '#app/db/moments/stopped.server.ts';
 import { noticeOfGift } from '../notices/notice-of-gift.ts';
 import { writeNotices } from '../notices/write-notices.ts';
 import { give, type Giving } from '../rewards/give.ts';
@@ -36,13 +37,16 @@ export type Sweep = {
 /** Tags of the customers who were asked at Shopify. */
 export type KnownTags = Readonly<Record<string, readonly string[]>>;
 
-/** In the caller's transaction. Members whose tags aren't known stay to be looked at. Returns how many gifts were given. */
+/** In the caller's transaction. Members whose tags aren't known stay to be looked at, and so do all once the program is paused. Returns how many gifts were given. */
 export async function giveGifts(
   client: PoolClient,
-  sweep: Sweep,
+  asked: Sweep,
   memberIds: readonly string[],
   tags: KnownTags,
 ): Promise<number> {
+  const stopped = await stoppedNow(client, asked.shopId);
+  if (stopped.all) return 0;
+  const sweep = withoutStopped(asked, stopped);
   const { shopId, days, at, rewards } = sweep;
   const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, at);
   const byId = new Map(locked.map((member) => [member.id, member]));
@@ -67,6 +71,12 @@ export async function giveGifts(
   const looked = decided.filter(({ due }) => due !== null).map(({ member }) => member.id);
   await haveLookedAt(client, shopId, looked);
   return given.length + waiting.length + brought.length;
+}
+
+/** What was paused since the sweep began gives nothing. */
+function withoutStopped(sweep: Sweep, { moments }: Stopped): Sweep {
+  const running = sweep.running.filter(({ occasion }) => !moments.includes(occasion.kind));
+  return { ...sweep, running, rules: sweep.rules.filter(({ rule }) => !moments.includes(rule.key)) };
 }
 
 /** Null while it can't be decided. */

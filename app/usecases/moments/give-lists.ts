@@ -12,6 +12,7 @@ import { dayIn } from '#app/core/values/days.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { customerIdsOf } from '#app/db/moments/customer-ids.server.ts';
 import { endList, moveList, openList, type OpenList } from '#app/db/moments/moment-lists.server.ts';
+import { stoppedNow } from '#app/db/moments/stopped.server.ts';
 import { reasonOf } from '#app/db/orders/of-values.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
@@ -35,14 +36,15 @@ type Giving = {
   at: Date;
 };
 
-/** Throws a Failure where tags decide and Shopify can't be asked: it goes on from there. While the program is paused it waits. */
+/** Throws a Failure where tags decide and Shopify can't be asked: it goes on from there. While the program is paused, or the moment is, it waits. */
 export async function giveLists(shopId: number, at: Date = now()): Promise<void> {
   for (;;) {
     const program = await shopProgram(pool(), shopId);
-    const list = program && (await openList(pool(), shopId, BATCH));
-    if (!list) return;
+    if (!program) return;
     const { number: version, rules } = publishedVersion(program);
     if (rules.paused) return;
+    const list = await openList(pool(), shopId, { limit: BATCH, paused: rules.pausedMoments });
+    if (!list) return;
     const rule = rules.moments?.find(({ key }) => key === list.momentKey);
     if (rule?.kind !== 'by-hand') {
       await endList(pool(), shopId, list.requestKey, at);
@@ -56,15 +58,20 @@ export async function giveLists(shopId: number, at: Date = now()): Promise<void>
 async function giveNext(giving: Giving): Promise<void> {
   const { shopId, domain, list, at } = giving;
   const tags = await tagsOf(giving);
+  let wasStopped = false;
   await workApart(list.next, {
-    together: (some) => withTransaction((client) => giveSome(client, giving, some, tags)),
+    together: async (some) => {
+      const isDone = await withTransaction((client) => giveSome(client, giving, some, tags));
+      wasStopped ||= !isDone;
+    },
     alone: (memberId, error) => {
       if (!(error instanceof Error)) throw error;
       log.error({ shop: domain, memberId, reason: reasonOf(error) }, 'a member could not be given a moment');
       return Promise.resolve();
     },
   });
-  await moveList(pool(), shopId, list, at);
+  // Paused meanwhile: it goes on from here.
+  if (!wasStopped) await moveList(pool(), shopId, list, at);
 }
 
 /** Null where no rule asks for them. */
@@ -76,12 +83,15 @@ async function tagsOf({ shopId, domain, rules, rule, list }: Giving): Promise<Kn
   return tags;
 }
 
+/** False where it was paused meanwhile. */
 async function giveSome(
   client: PoolClient,
   { shopId, rules, rule, version, list, today, at }: Giving,
   memberIds: readonly string[],
   tags: KnownTags | null,
-): Promise<void> {
+): Promise<boolean> {
+  const stopped = await stoppedNow(client, shopId);
+  if (stopped.all || stopped.moments.includes(rule.key)) return false;
   const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, at);
   const wanted = memberIds.flatMap((id) => survivorOf(byId(locked, id), locked) ?? []);
   const members = [...new Set(wanted)].filter((member) => takesPart(member) && allows(member));
@@ -92,6 +102,7 @@ async function giveSome(
   const what = { rule, version, cause, on: today, until: today, orderId: null, wordsAlone: false, asked };
   const all = members.filter(({ id }) => among.has(id)).map((member) => ({ member, ...what }));
   await giveMoments(client, shopId, all, { rewards: rules.rewards ?? [], today, at });
+  return true;
 
   /** Of whoever was merged after the tags were asked nothing is known: they have none that leave them out. */
   function allows({ customerId }: LockedMember): boolean {

@@ -4,6 +4,7 @@ import { addDays, dayIn, startOfDay } from '#app/core/values/days.ts';
 import type { Period } from '#app/core/figures/home-figures.ts';
 import { comingDays, yearOfGift, type BirthdayOffer } from '#app/core/moments/coming-gifts.ts';
 import { lastGivenYear, restsUntil } from '#app/core/moments/last-given.ts';
+import { isMomentPaused } from '#app/core/moments/paused-moments.ts';
 import { pausedSince } from '#app/core/program/paused.ts';
 import { countTold, readGiftFigures, type GiftFigures } from '#app/db/moments/birthday-figures.server.ts';
 import {
@@ -29,7 +30,7 @@ export type ComingBirthdays = {
   who: 'all' | 'ordered' | null;
   told: number;
   figures: GiftFigures;
-  /** When the pause began that goes on: until it ends nobody is given anything. Null while the program runs. */
+  /** When the pause began that goes on: until it ends nobody is given anything. Null while the birthday's gift runs. */
   pausedSince: Date | null;
 };
 
@@ -55,7 +56,11 @@ export async function readComingBirthdays(
     readGiftFigures(pool(), shop.id, periodOf(shop.timeZone, today, period)),
   ]);
   const members = await withGiven(shop.id, page.members, offer);
-  const paused = pausedSince(program.versions, program.publishedVersion);
+  const paused = pausedSince(
+    program.versions,
+    program.publishedVersion,
+    (rules) => rules.paused ?? isMomentPaused(rules, 'birthday'),
+  );
   return { ...page, members, today, count, who: occasion?.who ?? null, told, figures, pausedSince: paused };
 }
 

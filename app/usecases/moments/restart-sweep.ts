@@ -1,8 +1,9 @@
-// A publish that changes a moment makes windows look different: those that are open today are swept again. After a pause
+// A publish that changes a moment, or starts a paused one, makes windows look different: those that are open today are swept again. After a pause
 // the sweep goes on where it stood.
 import type { PoolClient } from 'pg';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
+import { withoutPaused } from '#app/core/moments/paused-moments.ts';
 import { sweepAgain } from '#app/db/moments/sweep-mark.server.ts';
 import type { PublishedChange } from '#app/core/editing/published-change.ts';
 
@@ -21,4 +22,7 @@ export async function restartSweep(
   if (asksBirthdays) await enqueue(client, 'read_birthdays', { shopId });
 }
 
-const sweptOf = ({ occasions, moments = [] }: PublishedChange['before']) => [occasions, moments];
+function sweptOf(rules: PublishedChange['before']) {
+  const { occasions, moments = [] } = withoutPaused(rules);
+  return [occasions, moments];
+}

@@ -14,6 +14,7 @@ import {
 } from '#app/core/moments/birthday-request.ts';
 import { lastGivenYear, restsUntil } from '#app/core/moments/last-given.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
+import { isMomentPaused } from '#app/core/moments/paused-moments.ts';
 import { pausesOf, type Pause } from '#app/core/moments/running-moments.ts';
 import type { Birthday } from '#app/core/moments/parse-birthday.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
@@ -66,8 +67,10 @@ export async function setBirthday(
   const today = dayIn(program.timeZone, at);
   const problem = requestProblem(date, by, today);
   if (problem) return refuse(problem);
-  const { occasions, paused } = publishedVersion(program).rules;
-  const pauses = paused ? null : pausesOf(program.versions, program.timeZone);
+  const { rules } = publishedVersion(program);
+  const { occasions } = rules;
+  const paused = rules.paused ?? isMomentPaused(rules, 'birthday');
+  const pauses = paused ? null : pausesOf(program.versions, program.timeZone, 'birthday');
   const occasion = occasions.find(({ kind }) => kind === 'birthday') ?? null;
   const kept = date && { ...date, year: occasion?.asksYear ? date.year : null };
   const requestHash = createHash('sha256').update(JSON.stringify({ date, by })).digest('hex');

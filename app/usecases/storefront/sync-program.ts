@@ -28,7 +28,7 @@ export async function syncProgram(shopId: number): Promise<void> {
     if (!program) return;
     const version = withoutIdle(publishedVersion(program), await ownersOfNothing(pool(), shopId));
     const publishedOn = dayIn(program.timeZone, version.publishedAt);
-    const pauses = recentPauses(pausesOf(program.versions, program.timeZone), publishedOn);
+    const pauses = recentPauses(pausesOf(program.versions, program.timeZone, 'birthday'), publishedOn);
     const handles = await handlesOf(program.domain, freeProductIds(version.rules.rewards));
     const ways = await readCardWays(shopId);
     const value = JSON.stringify(projectProgram(version, { ...program, handles }, pauses, ways));

@@ -1,18 +1,22 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
+import type { MomentPauses } from '#app/core/moments/moment-pauses.ts';
 import type { MomentFigures } from '#app/core/moments/moment-figures.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { ProgramData } from '../../editing/program-data.ts';
+import { pauseLines } from './pause-lines.ts';
 import { momentFigureLines } from './moment-figure-lines.ts';
 
-type Props = { figures: MomentFigures | null; data: ProgramData };
+type Props = { figures: MomentFigures | null; pauses: MomentPauses; data: ProgramData };
 
 /** What became of what a moment gave. */
-export function MomentFiguresPanel({ figures, data }: Props) {
+export function MomentFiguresPanel({ figures, pauses, data }: Props) {
   const { momentFigures: say } = useTexts();
   const language = useLanguage();
-  const { currency, titles, draft } = data;
-  const lines = figures && momentFigureLines(figures, draft.names, { language, currency, titles });
+  const { currency, titles, draft, timeZone } = data;
+  const given = figures && momentFigureLines(figures, draft.names, { language, currency, titles });
+  const paused = pauseLines(pauses, { language, timeZone });
+  const lines = [...(given ?? []), ...paused];
   return (
     <Card>
       <BlockStack gap="300">
@@ -21,10 +25,10 @@ export function MomentFiguresPanel({ figures, data }: Props) {
             {say.title}
           </Text>
           <Text as="p" tone="subdued">
-            {lines ? say.span : say.nothing}
+            {given ? say.span : say.nothing}
           </Text>
         </BlockStack>
-        {lines && (
+        {lines.length > 0 && (
           <dl className="figure-lines">
             {lines.map(({ what, value }) => (
               <div key={what}>

@@ -4,6 +4,7 @@ import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import type { MomentRuleForm } from '#app/core/editing/moment-rule-form.ts';
 import { beginMoment, readyMade, withRewards, type ReadyKey } from '#app/core/editing/ready-made.ts';
 import type { HoldoutResult } from '#app/core/holdouts/holdout-result.ts';
+import type { MomentPauses } from '#app/core/moments/moment-pauses.ts';
 import type { MomentFigures } from '#app/core/moments/moment-figures.ts';
 import { canBeGiven } from '#app/core/moments/reward-of-moment.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
@@ -22,6 +23,8 @@ import type { MomentHearing } from '../../notices/moment-heard.ts';
 import type { HandData } from '../hand/hand-data.ts';
 import { HandPanel } from '../hand/hand-panel.tsx';
 import { MomentFiguresPanel } from '../figures/moment-figures-panel.tsx';
+import { MomentPause } from '../pause/moment-pause.tsx';
+import { MomentPaused } from '../pause/moment-paused.tsx';
 import { MomentRuleEditor } from './moment-rule-editor.tsx';
 
 /** `momentKey` is empty for a moment that isn't saved yet, which then begins as `begin`. */
@@ -35,13 +38,14 @@ type Props = {
   /** Of one that is given by hand, once it is published. */
   hand: HandData | null;
   hearing: MomentHearing;
+  pauses: MomentPauses;
 };
 
 /** No block shows it before it is given. */
 const ABOUT = { blocks: [], places: THEME_PLACES.moment, first: 'member', shoppers: [] };
 
 /** One moment of the program. */
-export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand, hearing }: Props) {
+export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand, hearing, pauses }: Props) {
   const { moments: say } = useTexts();
   const language = useLanguage();
   const [withNew] = useState(() => (form: ProgramForm) => withNewMoment(form, begin, data));
@@ -63,16 +67,18 @@ export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand,
   const back = { title: say.title, to: '/app/program/moments' };
   return (
     <EditPage title={title} editing={editing} about={ABOUT} back={back}>
+      <MomentPaused pauses={pauses} timeZone={data.timeZone} />
       <Card>
         <MomentRuleEditor form={moment} index={index} title={title} edit={edit} onChange={replace} />
       </Card>
       <HowHeardCard moment={moment} hearing={hearing} />
       {moment.key === '' && <AddIt form={form} />}
-      {hand && !form.dirty && <HandPanel momentKey={moment.key} hand={hand} />}
+      {hand && !form.dirty && pauses.since === null && <HandPanel momentKey={moment.key} hand={hand} />}
       {(figures !== null || isPublished(data, moment.key)) && (
-        <MomentFiguresPanel figures={figures} data={data} />
+        <MomentFiguresPanel figures={figures} pauses={pauses} data={data} />
       )}
       {moment.key !== '' && <HoldoutCard result={holdout} currency={data.currency} />}
+      {isPublished(data, moment.key) && <MomentPause momentKey={moment.key} name={title} pauses={pauses} />}
       {moment.key !== '' && (
         <Card>
           <RemovePart

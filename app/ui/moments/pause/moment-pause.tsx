@@ -1,0 +1,19 @@
+import type { MomentPauses } from '#app/core/moments/moment-pauses.ts';
+import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { PauseCard } from '../../editing/pause-card.tsx';
+
+type Props = { momentKey: string; name: string; pauses: MomentPauses };
+
+/** Pauses one moment, or starts it again. */
+export function MomentPause({ momentKey, name, pauses }: Props) {
+  const { pausedMoments: say } = useTexts();
+  const { title, ...words } = say[pauses.since === null ? 'stop' : 'start'];
+  return (
+    <PauseCard
+      paused={pauses.since !== null}
+      say={{ ...words, title: title(name) }}
+      done={say.done}
+      moment={momentKey}
+    />
+  );
+}
