@@ -33,11 +33,15 @@ export function settleParcels(
   const now = tasks.map((task) => ({ ...task, is: stateOf(task, byOrder.get(task.orderId)) }));
   // What has no order any more is free for another one.
   const taken = new Set(now.filter(({ is }) => is !== 'gone').map(({ cause }) => cause));
+  const bears = new Set(
+    now.filter(({ is }) => is !== 'gone').map(({ cause, orderId }) => placeOf(cause, orderId)),
+  );
   const put: SettledParcels['put'] = [];
   for (const parcel of parcels) {
     for (const rule of parcel.isOpen ? (rules.get(parcel.version ?? 0) ?? []) : []) {
-      const cause = causeOf(rule, parcel);
-      if (cause === null || taken.has(cause)) continue;
+      const cause = causeOf(rule, parcel, taken);
+      // One of a kind, also where its number was another when it was put there.
+      if (cause === null || bears.has(placeOf(cause, parcel.orderId))) continue;
       taken.add(cause);
       put.push({ ...newTask(memberId, cause, rule), orderId: parcel.orderId, state: first(parcel), rule });
     }
@@ -57,11 +61,22 @@ function stateOf({ state, isDone }: PackingTask, parcel: Parcel | undefined): Ta
 
 const first = ({ isSent }: Parcel): TaskState => (isSent ? 'missed' : 'open');
 
-function causeOf({ key, n, every }: PackingRule, { number }: Parcel): string | null {
-  if (number === null) return null;
-  const isIt = every ? number % n === 0 : number === n;
-  return isIt ? `${key}/${number}` : null;
+/** Of every third the order's own, else one of before that went with its order: it is due, and the number is another's by now. */
+function causeOf(
+  { key, n, every }: PackingRule,
+  { number }: Parcel,
+  taken: ReadonlySet<string>,
+): string | null {
+  if (number === null || (every ? number % n !== 0 : number !== n)) return null;
+  for (let count = number; count > 0; count -= n) {
+    const cause = `${key}/${count}`;
+    if (!taken.has(cause)) return cause;
+  }
+  return null;
 }
+
+/** A moment's key in an order's parcel. */
+const placeOf = (cause: string, orderId: string): string => `${cause.split('/')[0]} ${orderId}`;
 
 function newTask(memberId: string, cause: string, { key, title, words }: PackingRule) {
   return { memberId, cause, momentKey: key, kind: 'packing' as const, words, reason: title };

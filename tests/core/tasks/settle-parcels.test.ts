@@ -63,6 +63,20 @@ describe('C154 S-65 what goes into a parcel', () => {
     expect(statesOf([parcel(1, { isSent: true })], [task('done')])).toEqual([]);
   });
 
+  it('C123 is one of a kind, also where an earlier order is gone and the numbers of the others fall', () => {
+    const each = packingRules([
+      { number: 2, rules: { moments: [packingMoment('jar', { n: 1, every: true })] } },
+    ]);
+    const tasks = [task('open'), task('open', { cause: 'jar/2', orderId: '102' })];
+    const second = parcel(1, { orderId: '102' });
+    const { put, states } = settleParcels('7', each, { parcels: [second], tasks });
+    expect(put).toEqual([]);
+    expect(states).toEqual([{ memberId: '7', cause: 'jar/1', state: 'gone' }]);
+    const third = parcel(2, { orderId: '103' });
+    const more = settleParcels('7', each, { parcels: [second, third], tasks });
+    expect(more.put.map(({ cause, orderId }) => [cause, orderId])).toEqual([['jar/1', '103']]);
+  });
+
   it('goes with its order, also once it was packed, and comes back with it', () => {
     expect(statesOf([], [task('open')])).toEqual(['gone']);
     expect(statesOf([], [task('done')])).toEqual(['gone']);
