@@ -39,7 +39,12 @@ import { AdminRefused, AdminThrottled, type Failure } from '#app/errors.ts';
 import { entriesWritten, ordersApplied } from '#app/metrics/work-metrics.server.ts';
 import { keepOrders } from '../history/keep-orders.ts';
 import { buyersOf } from '../moments/mark-after-orders.ts';
-import { lockUsedVouchers, ownersOfVouchers, settleUsedVouchers } from '../rewards/use-vouchers.ts';
+import {
+  codesRepeated,
+  lockUsedVouchers,
+  ownersOfVouchers,
+  settleUsedVouchers,
+} from '../rewards/use-vouchers.ts';
 import { afterOrders } from './after-orders.ts';
 import { askFacts } from './ask-facts.ts';
 import { rereadOrders } from './reread-orders.ts';
@@ -162,7 +167,8 @@ async function applyBatch(
   const book = await readTitleBook(client, shopId, context.program.versions);
   const { evaluated, cards } = evaluateOrders(orders, { ...context, book, members, posted, decisions });
   const settled = await settleUsedVouchers(client, shopId, { vouchers, evaluated, members });
-  const codes = vouchers.all.map(({ code }) => code);
+  const repeated = await codesRepeated(client, shopId, orders);
+  const codes = [...vouchers.all.map(({ code }) => code), ...repeated];
   const kept = await keepOrders(client, shopId, evaluated, { program: context.program, book, codes });
   const theirs = evaluated.flatMap(({ member }) => member ?? []);
   const memberIds = theirs.map(({ id }) => id);

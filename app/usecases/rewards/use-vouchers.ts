@@ -2,6 +2,8 @@
 import type { PoolClient } from 'pg';
 import { now } from '#app/clock.server.ts';
 import { ownerAfter, type EvaluatedOrder, type MemberIndex } from '#app/core/orders/evaluate-orders.ts';
+import { codesOf } from '#app/core/snapshots/possible-code.ts';
+import { isOfSubscription } from '#app/core/stamps/order-stamps.ts';
 import { survivorOf } from '#app/core/members/survivor-of.ts';
 import { codesByHand, codesUsed } from '#app/core/rewards/order-use.ts';
 import { useCost } from '#app/core/rewards/use-cost.ts';
@@ -62,6 +64,18 @@ export async function lockUsedVouchers(
   const foreign = new Set(given.filter((one) => !isLocked(one)).map(({ code }) => code));
   const waiting = orders.filter(({ newest }) => codesUsed(newest).some((code) => foreign.has(code)));
   return { all: given.filter(isLocked), waiting: new Set(waiting) };
+}
+
+/** Codes of vouchers that renewals of a subscription repeat: nothing is used, and what they take off is ours all the same. */
+export async function codesRepeated(
+  client: PoolClient,
+  shopId: number,
+  orders: readonly DueOrder[],
+): Promise<string[]> {
+  const renewals = orders.flatMap(({ newest }) => (newest && isOfSubscription(newest) ? [newest] : []));
+  const codes = [...new Set(renewals.flatMap(({ discounts }) => codesOf(discounts)))];
+  if (codes.length === 0) return [];
+  return (await namedVouchers(client, shopId, { codes, orderIds: [] })).map(({ code }) => code);
 }
 
 type Evaluated = EvaluatedOrder<DueOrder, LockedMember>;

@@ -7,6 +7,7 @@ import { rewardRules } from '#app/core/rewards/reward-rules.ts';
 import { rewardValueHash } from '#app/core/rewards/reward-value.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { applyToldOrders } from '#app/usecases/orders/apply-orders.ts';
+import { keptOrderMismatches } from '#app/usecases/history/compare-kept-orders.ts';
 import { settleVouchers } from '#app/usecases/rewards/settle-vouchers.ts';
 import { merge, redact } from '#tests/support/people.ts';
 import { at, nextId, order, reward } from '#tests/support/factories.ts';
@@ -229,6 +230,20 @@ describe('an order that used a reward', () => {
       orderWith(voucher, [617, 617], { source: 'subscription_contract_checkout_one' }),
     );
     expect(await voucherState(shop, voucher)).toMatchObject({ state: 'held', uses: 0 });
+  });
+
+  it('C180 what a renewal takes off by the code is ours in what is kept of it, whatever is applied beside it', async () => {
+    const { shop, voucher } = await shopper();
+    await tellAndApply(
+      shop,
+      orderWith(voucher, [617, 617], { source: 'subscription_contract_checkout_one' }),
+    );
+    const { rows } = await pool().query(
+      'select "ourMinor"::int as ours, "othersMinor"::int as others from "KeptOrder" where "shopId" = $1',
+      [shop.id],
+    );
+    expect(rows).toEqual([{ ours: 1_234, others: 0 }]);
+    expect(await keptOrderMismatches(pool(), shop.id, { part: 0, of: 1 })).toEqual([]);
   });
 });
 
