@@ -37,6 +37,7 @@ export async function prepare({ histories, merchant }: World, options: Options):
     while (customers.length < many) customers.push((await shop.addCustomer({ ...model, tags: [] })).id);
     while (staff.length < STAFF) staff.push((await shop.addCustomer({ ...model, tags: ['staff'] })).id);
     const change = drawRules(random, history);
+    await merchant.tellEverybody(shop.domain);
     await merchant.publish(shop.domain, (rules) => (history.rules = change(rules)));
   }
 }

@@ -17,6 +17,8 @@ export type Placed = {
   exchanged: boolean;
   /** Money was given back as a favour: nothing follows but a cancellation. */
   favoured: boolean;
+  /** It was another's once. */
+  moved?: true;
 };
 
 export type Adjustment = { customerId: string; unit: string; amount: number };
@@ -39,6 +41,21 @@ export type Refusal = {
   /** Of the shop's calendar, when it was asked and when it was answered. */
   days: readonly string[];
   reason: string;
+};
+
+/** A tap on one of a moment's gifts that was answered with it. */
+export type GiftChosen = { customerId: string; cause: string; offer: number };
+
+/** A list of customers whom the merchant gave a moment. */
+export type ListGiven = { momentKey: string; requestKey: string; customerIds: readonly string[] };
+
+/** A file with members, as it was sent: so many of their points are so many of ours. */
+export type FileBrought = {
+  id: string;
+  way: 'add' | 'set';
+  theirs: number;
+  ours: number;
+  rows: readonly { customerId: string; points: number; stamps: number }[];
 };
 
 /** Before the merchant's first publish. */
@@ -68,9 +85,22 @@ export class ShopHistory {
   /** Members who were erased, and whose customer they were. */
   readonly erased = new Map<string, string>();
   readonly orders: Placed[] = [];
+  /** Orders from before the app was there. */
+  readonly past = new Set<string>();
+  readonly files: FileBrought[] = [];
   readonly adjustments: Adjustment[] = [];
   readonly rewards: RewardTaken[] = [];
   readonly refusals: Refusal[] = [];
+  readonly chosen: GiftChosen[] = [];
+  readonly lists: ListGiven[] = [];
+  /** A date of life that was told last, of the calendar; null where it was taken away. */
+  readonly dates = new Map<string, string | null>();
+  /** Whether they ever said no to the newsletter, of those who said yes. */
+  readonly newsletter = new Map<string, { saidNo: boolean }>();
+  /** By task: who had ticked it off first. */
+  readonly tasksDone = new Map<string, string>();
+  /** Two of them were made one. */
+  readonly joined = new Set<string>();
   /** By code, as `codeOf` writes it: every order that ever used it, deleted ones as well. */
   readonly named = new Map<string, Set<string>>();
   /** By code: renewals of subscriptions that repeat it, and orders of which staff called a discount by it. Neither is a use. */
@@ -106,6 +136,11 @@ export class ShopHistory {
     const owner = this.rewards.find((one) => codeOf(one.code ?? '') === code)?.customerId;
     const how = isUse ? 'names' : 'bears, without a use,';
     if (owner !== undefined) this.tell(`${this.order(placed).name} ${how} ${title}`, [owner], placed.id);
+  }
+
+  /** Whether something of theirs is from before the app was there. */
+  hasPast(customerId: string): boolean {
+    return [...this.past].some((id) => this.shop.orders.get(id)?.customerId === customerId);
   }
 
   /** The order as Shopify has it. */

@@ -17,6 +17,8 @@ test(
     const report = await torture(readOptions([...SHORT, ...ONE_OF_EACH]), (text) => said.push(text));
     expect(wrongs(report), [...said, reportText(report)].join('\n')).toEqual([]);
     expect(report.checks['members']?.compared).toBeGreaterThan(20);
+    for (const name of ['moments', 'moments that are due', 'notices', 'past orders'])
+      expect(report.checks[name]?.compared, name).toBeGreaterThan(0);
     expect(report.events['order']).toBe(220);
     expect(report.faults['database stop']).toBe(1);
   },

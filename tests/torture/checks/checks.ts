@@ -7,6 +7,12 @@ import { lotsCheck } from './lots.ts';
 import { membersCheck } from './members.ts';
 import { metafieldsCheck } from './metafields.ts';
 import { entriesCheck, ordersCheck } from './orders.ts';
+import { movedInCheck } from './moved-in.ts';
+import { pastOrdersCheck } from './past-orders.ts';
+import { dueMomentsCheck } from './moments/due-moments.ts';
+import { momentsCheck } from './moments/moments.ts';
+import { noticesCheck } from './moments/notices.ts';
+import { tasksCheck } from './moments/tasks.ts';
 import type { TortureCheck } from './torture-check.ts';
 import { termsCheck } from './terms.ts';
 import { vouchersCheck } from './vouchers.ts';
@@ -21,6 +27,12 @@ export const CHECKS: readonly TortureCheck[] = [
   codesCheck,
   lotsCheck,
   keptOrdersCheck,
+  pastOrdersCheck,
+  movedInCheck,
+  momentsCheck,
+  dueMomentsCheck,
+  tasksCheck,
+  noticesCheck,
   metafieldsCheck,
   healthCheck,
   ledgerCheck,

@@ -3,6 +3,8 @@ import { replayShop, sumsOfOrder, type Counted, type TrueShop } from '../replay/
 import type { Card, Rules, Version } from '../replay/rules.ts';
 import type { ShopHistory } from '../shop-history.ts';
 import type { World } from '../world/world.ts';
+import { broughtIn } from './moved-in.ts';
+import { pointsOfGifts } from './moments/gifts-of.ts';
 import { vouchersOf } from './vouchers-of.ts';
 import type { Checked, TortureCheck } from './torture-check.ts';
 
@@ -60,7 +62,11 @@ async function trueShop(world: Looked, history: ShopHistory): Promise<TrueShop> 
     versions: rows.map(({ number, publishedAt, rules }): Version => ({ number, publishedAt, rules })),
     counted: (orderId) => counted.get(orderId),
     earnsFrom: rows[0]?.earnsFrom ?? new Date(0),
-    adjustments,
+    adjustments: [
+      ...adjustments,
+      ...(await pointsOfGifts(world, history)),
+      ...(await broughtIn(world, history)),
+    ],
     isClosed: (order) => history.isClosed(order),
     timesLeftOut: (id) => history.timesLeftOut.get(id) ?? [],
     settledSize: (_orderId, card: Card) => card.size,

@@ -6,6 +6,7 @@ import { dayIn } from '../replay/terms.ts';
 import { codeOf, type TakenVoucher } from '../replay/vouchers.ts';
 import type { RewardTaken, ShopHistory } from '../shop-history.ts';
 import type { Looked } from './members.ts';
+import { rewardsOfGifts } from './moments/gifts-of.ts';
 
 type StoredVoucher = {
   id: string;
@@ -52,10 +53,11 @@ type Found = { stored: StoredVoucher; voucher: TakenVoucher };
 /** In the order in which they were given, so that a gift that was given again comes after its first. */
 export async function foundVouchers(world: Looked, history: ShopHistory): Promise<Found[]> {
   const byCause = new Map(history.rewards.map((one) => [one.cause, one]));
+  const gifts = await rewardsOfGifts(world, history);
   const found: Found[] = [];
   for (const stored of await storedVouchers(world, history.shop.domain)) {
     const first = found.find(({ stored: { id } }) => stored.cause === `again/${id}`)?.voucher;
-    const known = byCause.get(stored.cause) ?? first;
+    const known = byCause.get(stored.cause) ?? first ?? gifts.get(`${stored.memberId}/${stored.cause}`);
     if (known) found.push({ stored, voucher: voucherOf(history, known, stored) });
   }
   return found;
@@ -66,13 +68,13 @@ export async function vouchersOf(world: Looked, history: ShopHistory): Promise<T
 }
 
 function voucherOf(
-  { shop, named, repeated, erased }: ShopHistory,
+  { shop, named, repeated, erased, departed }: ShopHistory,
   known: Pick<RewardTaken, 'customerId' | 'price' | 'face' | 'inProportion'> & Partial<RewardTaken>,
-  { cause, code, state, until, uses }: StoredVoucher,
+  { cause, code, state, until, uses, heldAt }: StoredVoucher,
 ): TakenVoucher {
   const { customerId, price, face, inProportion } = known;
   const isErased = [...erased.values()].includes(customerId);
-  const closed = known.closed === true;
+  const closed = known.closed === true || wasTheirsBefore(known, departed, heldAt);
   const isPast = until !== null && until < dayIn(shop.setup.timeZone, shop.now());
   const wasEnded = known.cause === cause && known.ended === true;
   // An order that was deleted, or lost its code, before anybody told of it is known to nobody.
@@ -82,4 +84,15 @@ function voucherOf(
   const isUnexplained = orderIds.length === 0 && isShown && state === 'released';
   const ended = wasEnded || isErased || closed || isPast || isUnexplained;
   return { cause, customerId, code, price, face, inProportion, ended, closed, orderIds };
+}
+
+/** A moment's gift of whoever left the program since; of what was asked for the history knows it. */
+function wasTheirsBefore(
+  { customerId, asked }: Partial<RewardTaken>,
+  departed: ShopHistory['departed'],
+  heldAt: Date,
+): boolean {
+  const returnedAt = departed.get(customerId ?? '');
+  if (asked !== undefined || returnedAt === undefined) return false;
+  return returnedAt === null || heldAt < new Date(returnedAt);
 }

@@ -89,10 +89,15 @@ async function strays(world: Looked, history: ShopHistory, found: readonly Found
   return [
     ...all.filter(({ id }) => !known.has(id)).map(({ id, cause }) => `reward ${id} of ${cause} is nobody's`),
     ...lost.map(({ cause, customerId }) => `${cause} of ${customerId} was answered and isn't there`),
-    ...twice(causes).map((cause) => `${cause} was given twice`),
+    ...twice(all.map(({ cause, memberId }) => (isOfMoment(cause) ? `${cause} of ${memberId}` : cause))).map(
+      (cause) => `${cause} was given twice`,
+    ),
     ...twice(codes).map((code) => `the code ${code} was given twice`),
   ].map((text) => `${shop.domain}: ${text}`);
 }
 
 /** One that still waited for its code when its customer was erased never gets any. */
 const isGift = (cause: string): boolean => cause.startsWith('hand/');
+
+/** Everybody may have one of the same cause; what was asked for has a key of its own. */
+const isOfMoment = (cause: string): boolean => !/^(redeem|hand|again)\//.test(cause);

@@ -22,7 +22,16 @@ import { eraseCustomer } from './erase-customer.ts';
 import { leaveOrder } from './leave-order.ts';
 import { leaveOut } from './leave-out.ts';
 import { leaveProgram, returnToProgram } from './leave-program.ts';
+import { chooseGift } from './choose-gift.ts';
+import { doTask } from './do-task.ts';
+import { giveList } from './give-list.ts';
 import { moveClock } from './move-clock.ts';
+import { moveIn } from './move-in.ts';
+import { pastOrders } from './past-orders.ts';
+import { ringTheMinute } from './ring-the-minute.ts';
+import { sendParcel } from './send-parcel.ts';
+import { sayYes } from './say-yes.ts';
+import { tellDate } from './tell-date.ts';
 import type { TortureEvent } from './torture-event.ts';
 
 export const EVENTS: readonly TortureEvent[] = [
@@ -53,4 +62,13 @@ export const EVENTS: readonly TortureEvent[] = [
   takeBackReward,
   breakCodes,
   takeCodeOff,
+  chooseGift,
+  tellDate,
+  sayYes,
+  sendParcel,
+  giveList,
+  doTask,
+  ringTheMinute,
+  pastOrders,
+  moveIn,
 ];

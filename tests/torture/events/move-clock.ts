@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 
 export const moveClock: TortureEvent = {
   name: 'move of the clock',
-  weight: 0.1,
+  weight: 0.4,
   draw(random, { shop }, { merchant }) {
     const hours = random.whole(1, MOST_HOURS);
     return async () => {

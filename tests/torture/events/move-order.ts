@@ -13,6 +13,7 @@ export const moveOrder: TortureEvent = {
     if (from === to || (from !== null && history.departed.has(from))) return null;
     return async () => {
       history.note(placed, to === null ? 'is taken off' : `becomes that of ${to}`);
+      placed.moved = true;
       await history.shop.moveOrder(placed.id, to);
       if (from !== null && to === null) history.unmergeable.add(from);
       if (from !== null) history.lostOrders.add(from);

@@ -2,6 +2,7 @@
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Random } from '../random.ts';
 import type { ShopHistory } from '../shop-history.ts';
+import { drawMoments } from './draw-moments.ts';
 import { drawRewards } from './draw-rewards.ts';
 import type { TortureEvent } from './torture-event.ts';
 
@@ -42,6 +43,7 @@ export function drawRules(random: Random, history: ShopHistory): (rules: Program
   };
   const cards = drawCards(random, history);
   const rewards = drawRewards(random, history);
+  const moments = drawMoments(random);
   return (rules) => ({
     ...rules,
     earn,
@@ -49,6 +51,7 @@ export function drawRules(random: Random, history: ShopHistory): (rules: Program
     leftOutTags: ['staff'],
     cards,
     rewards,
+    moments,
   });
 }
 

@@ -16,7 +16,7 @@ export type TrueShop = {
   customer: (id: string) => Customer | undefined;
   catalogue: Catalogue;
   versions: readonly Version[];
-  /** How an order was counted. Heard only where it was placed in the very second of a publish, or of a leaving out. */
+  /** How an order was counted. Heard only where it is from before the start, or was placed in the very second of a publish or a leaving out. */
   counted: (orderId: string) => Counted | undefined;
   /** Orders placed before earn nothing. */
   earnsFrom: Date;
@@ -79,10 +79,18 @@ function isSettled({ financialStatus }: Order): boolean {
   return ['paid', 'refunded', 'partially_refunded'].includes(financialStatus);
 }
 
+/** Orders from before the start earn where the merchant let them, by the version that was chosen; null where nobody did. */
+function awardedBy(versions: readonly Version[], counted: Counted | undefined): Version | null {
+  return versions.find(({ number }) => number === counted?.version) ?? null;
+}
+
 function worthOf(order: Order, shop: TrueShop): Worth {
   const placedAt = new Date(order.processedAt);
   const counted = shop.counted(order.id);
-  const version = placedAt < shop.earnsFrom ? null : versionAt(shop.versions, placedAt, counted?.version);
+  const version =
+    placedAt < shop.earnsFrom
+      ? awardedBy(shop.versions, counted)
+      : versionAt(shop.versions, placedAt, counted?.version);
   if (!version || order.cancelledAt !== null) return NOTHING;
   const { rules } = version;
   if (order.test && !rules.counts.testOrders) return NOTHING;

@@ -34,12 +34,28 @@ export type Reward = {
   };
 };
 
+/** One thing that a moment brings. */
+export type Offer =
+  { kind: 'points'; points: number } | { kind: 'reward'; key: string } | { kind: 'task'; task: string };
+
+/** Because of what somebody gets which of these: one at once, or one of several that they choose. */
+export type Moment = {
+  key: string;
+  kind: string;
+  when: Readonly<Record<string, number | boolean>>;
+  offers: readonly Offer[];
+  openDays: number;
+  ceiling?: { of: string; most: number } | undefined;
+  holdout?: object | undefined;
+};
+
 export type Rules = {
   earn: { points: number; perMinor: number };
   counts: { testOrders: boolean; shipping: boolean; giftCards: boolean; tips: boolean };
   leftOutTags: string[];
   cards: Card[];
   rewards?: Reward[] | undefined;
+  moments?: readonly Moment[] | undefined;
 };
 
 /** `publishedAt` is cut to the second. */

@@ -1,9 +1,14 @@
 // What merchants do on the app's screens, by the use cases that these call. They wait while the database is down.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { QueryResultRow } from 'pg';
+import { MEMBER_NUMBERS } from '#app/core/notices/member-numbers.ts';
+import { MEMBER_TAGS } from '#app/core/notices/member-tags.ts';
+import { NOTICE_KINDS } from '#app/core/notices/notice-kinds.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
+import { saveSwitches } from '#app/usecases/notices/save-switches.ts';
 import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
 import { takeBack } from '#app/usecases/rewards/take-back.ts';
 import { embeddedAppUrl } from '#tests/local-shopify/admin/app-url.ts';
@@ -46,6 +51,13 @@ export class Merchant {
       await sleep(200);
     }
     throw new Error(`the app did not open for ${domain}: ${last}`);
+  }
+
+  /** Every notice goes to Shopify Flow, and every number and tag to Shopify. */
+  async tellEverybody(domain: string): Promise<void> {
+    const [shop] = await this.look<{ id: number }>('select id from "Shop" where domain = $1', [domain]);
+    const all = { flow: NOTICE_KINDS, numbers: MEMBER_NUMBERS, tags: MEMBER_TAGS };
+    if (shop) await this.#database.whileUp(() => saveSwitches(shop.id, all));
   }
 
   publish(domain: string, change: (rules: ProgramRules) => ProgramRules): Promise<number> {
@@ -158,6 +170,34 @@ export class Merchant {
       if (open.length === 0) return;
       await sleep(100);
     }
+  }
+
+  whileUp<T>(work: () => Promise<T>): Promise<T> {
+    return this.#database.whileUp(work);
+  }
+
+  /** What stands on a screen, once the database is up. */
+  look<R extends QueryResultRow>(sql: string, values: unknown[]): Promise<R[]> {
+    return this.#database.whileUp(() => this.#database.ask<R>(sql, values));
+  }
+
+  /** @returns what came of it; null where none of these customers is a member by now */
+  withMembers<T>(
+    domain: string,
+    customerIds: readonly string[],
+    work: (shopId: number, memberIds: readonly string[]) => Promise<T>,
+  ): Promise<T | null> {
+    return this.#database.whileUp(async () => {
+      const members = await Promise.all(customerIds.map((id) => this.#member(domain, id)));
+      const known = members.flatMap((member) => member ?? []);
+      const [first] = known;
+      return first
+        ? work(
+            first.shopId,
+            known.map(({ id }) => id),
+          )
+        : null;
+    });
   }
 
   async #member(domain: string, customerId: string): Promise<{ id: string; shopId: number } | null> {

@@ -6,8 +6,8 @@ export type Asked = {
   domain: string;
   /** Who is signed in. */
   customerId: string;
-  action: 'redeem' | 'give-back' | 'leave' | 'return';
-  body: { requestKey: string } & Record<string, string>;
+  action: 'redeem' | 'give-back' | 'leave' | 'return' | 'choose' | 'life-date' | 'birthday';
+  body: { requestKey: string } & Record<string, string | number>;
 };
 
 type SaidVoucher = { id: string; code: string | null; until: string; state: string };

@@ -19,6 +19,7 @@ import { NO_RULES, ShopHistory } from '../shop-history.ts';
 import { TortureDatabase } from './database.ts';
 import { askByProxy } from './ask-by-proxy.ts';
 import { Merchant } from './merchant.ts';
+import { sellBefore } from './past-customers.ts';
 import { Processes } from './processes.ts';
 import { Shopper } from './shopper.ts';
 
@@ -86,8 +87,10 @@ async function startParts(
   const merchant = new Merchant(shopify, database);
   const shopper = new Shopper(askByProxy(shopify, address));
   const histories = [...shopify.shops.values()].map((shop) => new ShopHistory(shop, NO_RULES));
-  for (const [index, { shop }] of histories.entries()) {
+  for (const [index, history] of histories.entries()) {
+    const { shop } = history;
     shop.unsettled = { ...shop.unsettled, usageLimit: index % 2 === 0 ? 'at-once' : 'late' };
+    await sellBefore(history, options.seed + index);
     await merchant.openApp(shop.domain);
     await earnFromTheStart(shop.domain);
   }
