@@ -1,6 +1,7 @@
 // Kept orders as they stand, and the members' caches of them. Orders and their members must be locked.
 import type { KeptOrder } from '#app/core/history/kept-order.ts';
 import { countsOrders } from '../moments/shown-orders.server.ts';
+import { plainArray } from '../plain-array.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** Null where nothing of the order is kept, or nobody has it. */
@@ -50,14 +51,14 @@ function valuesOf(shopId: number, orders: readonly KeptOfOrder[], at: Date): unk
     orders.map(({ kept }) => (kept ? pick(kept) : null));
   return [
     shopId,
-    orders.map(({ orderId }) => orderId),
-    of(({ memberId }) => memberId),
-    of(({ day }) => day),
-    of(({ keptMinor }) => keptMinor),
-    of(({ ourMinor }) => ourMinor),
-    of(({ othersMinor }) => othersMinor),
+    plainArray(orders.map(({ orderId }) => orderId)),
+    plainArray(of(({ memberId }) => memberId)),
+    plainArray(of(({ day }) => day)),
+    plainArray(of(({ keptMinor }) => keptMinor)),
+    plainArray(of(({ ourMinor }) => ourMinor)),
+    plainArray(of(({ othersMinor }) => othersMinor)),
     of(({ source }) => source),
-    of(({ handledOn }) => handledOn),
+    plainArray(of(({ handledOn }) => handledOn)),
     at,
     of(({ productIds }) => `{${productIds.join(',')}}`),
   ];

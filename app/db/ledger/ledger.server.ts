@@ -18,6 +18,7 @@ import { historyOf, keepHistoryCaches } from '../history/kept-orders.server.ts';
 import type { LockedCard, LockedMember } from '../members/members.server.ts';
 import { markBuyers, marksOf, mayBring, type Buyers } from '../moments/mark-for-moments.server.ts';
 import { enqueue } from '../enqueue.server.ts';
+import { plainArray } from '../plain-array.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** One signed entry to be written. `sourceKey` with member, unit and kind is its idempotency key. */
@@ -319,10 +320,10 @@ async function write(db: Queryable, shopId: number, written: Written, now: Date)
     shopId,
     JSON.stringify(entries.map(rowOf)),
     now,
-    members.map((each) => each.id),
-    members.map((each) => each.points),
-    members.map((each) => each.pendingPoints),
-    members.map((each) => each.seq),
+    plainArray(members.map((each) => each.id)),
+    plainArray(members.map((each) => each.points)),
+    plainArray(members.map((each) => each.pendingPoints)),
+    plainArray(members.map((each) => each.seq)),
     allocations.map(({ memberId }) => memberId),
     allocations.map(({ debit }) => debit),
     allocations.map(({ credit }) => credit),
@@ -332,14 +333,14 @@ async function write(db: Queryable, shopId: number, written: Written, now: Date)
     members.map((each) => lastOrders.get(each) ?? null),
   ];
   values.push(
-    cards.map(({ member }) => member.id),
+    plainArray(cards.map(({ member }) => member.id)),
     cards.map(({ key }) => key),
-    cards.map(({ card }) => card.stamps),
-    cards.map(({ card }) => card.coming),
-    cards.map(({ card }) => card.size),
-    cards.map(({ card }) => card.taken),
-    cards.map(({ card }) => card.endedBy),
-    members.map(({ id }) => kept.has(id)),
+    plainArray(cards.map(({ card }) => card.stamps)),
+    plainArray(cards.map(({ card }) => card.coming)),
+    plainArray(cards.map(({ card }) => card.size)),
+    plainArray(cards.map(({ card }) => card.taken)),
+    plainArray(cards.map(({ card }) => card.endedBy)),
+    plainArray(members.map(({ id }) => kept.has(id))),
   );
   const marks = buyers && marksOf(buyers);
   if (!buyers || !marks) {

@@ -4,6 +4,7 @@ import type { OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { NOTHING_POSTED, type PostedOfOrder } from '#app/core/orders/order-corrections.ts';
 import type { OrderEntryKind } from '#app/core/orders/order-explanation.ts';
 import type { Amounts, Unit } from '#app/core/values/units.ts';
+import { plainArray } from '../plain-array.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { shopsHaving } from '../upkeep/shops-having.server.ts';
 import { isWaiting } from './set-aside.server.ts';
@@ -203,14 +204,14 @@ export async function markApplied(
     values: [
       shopId,
       now,
-      orders.map(({ orderId }) => orderId),
-      orders.map(({ revision }) => revision),
-      orders.map(({ programVersion }) => programVersion),
+      plainArray(orders.map(({ orderId }) => orderId)),
+      plainArray(orders.map(({ revision }) => revision)),
+      plainArray(orders.map(({ programVersion }) => programVersion)),
       orders.map(({ facts }) => JSON.stringify(facts)),
-      orders.map(({ memberId }) => memberId),
+      plainArray(orders.map(({ memberId }) => memberId)),
       orders.map(({ pending }) => JSON.stringify(pending)),
-      orders.map(({ erased }) => erased),
-      orders.map(({ closed }) => closed),
+      plainArray(orders.map(({ erased }) => erased)),
+      plainArray(orders.map(({ closed }) => closed)),
     ],
   });
 }
