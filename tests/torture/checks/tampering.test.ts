@@ -219,4 +219,40 @@ describe('the comparison of the torture', () => {
     metafield.value = before;
     expect(await verdict()).toBe('');
   });
+
+  it('names a gift that was due and never came, and points that are no gift’s', async () => {
+    const kept = `create table kept_gifts as select * from "Gift" where "momentKey" is not null`;
+    const lost = `${kept}; delete from "Gift" where "momentKey" is not null`;
+    const back = 'insert into "Gift" select * from kept_gifts; drop table kept_gifts';
+    const said = await whileTampered(lost, back);
+    expect(said).toMatch(/never got welcome\/1/);
+    expect(said).toMatch(/are no gift's/);
+  });
+
+  it('names a gift that its version doesn’t offer', async () => {
+    const change = (by: string) =>
+      `update "Gift" set "programVersion" = "programVersion" ${by} where cause = 'welcome/1'`;
+    expect(await whileTampered(change('+ 1000'), change('- 1000'))).toContain('has no such moment');
+  });
+
+  it('names a notice that Flow heard once too often', async () => {
+    const { shop, customers, joined } = world.histories[0]!;
+    const { messages } = shop.flow;
+    const heard = messages.find(({ payload }) => {
+      const id = String(payload['customer_id']);
+      return customers.includes(id) && !joined.has(id);
+    });
+    messages.push(...(heard ? [heard, heard, heard] : []));
+    expect(await verdict()).toMatch(/notice-\S+ came \d+ times/);
+    messages.splice(-3);
+    expect(await verdict()).toBe('');
+  });
+
+  it('names an order of the past that earns, though nobody said so', async () => {
+    const past = `"orderId" = any(array[${[...world.histories[0]!.past].join()}]::bigint[])`;
+    const kept = `create table kept_past as select "orderId", "programVersion" from "Order" where ${past}`;
+    const change = `${kept}; update "Order" set "programVersion" = 2 where ${past}`;
+    const back = `update "Order" o set "programVersion" = k."programVersion" from kept_past k where k."orderId" = o."orderId"; drop table kept_past`;
+    expect(await whileTampered(change, back)).toMatch(/earns, and nobody said so|by the replay/);
+  });
 });

@@ -14,6 +14,8 @@ const AT_ONCE = { daysBefore: 0, daysAfter: 60, waitDays: 0 };
 export const WEDDING = 'wedding';
 /** What the merchant gives lists of members. */
 export const THANKS = 'thanks';
+/** Those that come and go, and that the merchant pauses. */
+export const AT_TIMES = ['seconds', 'jar', 'born', 'years', 'late', 'silent'] as const;
 /** Days after which advice comes with a parcel, and a promised one is late. */
 export const PARCEL_DAYS = 1;
 

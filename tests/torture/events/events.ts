@@ -28,6 +28,7 @@ import { giveList } from './give-list.ts';
 import { moveClock } from './move-clock.ts';
 import { moveIn } from './move-in.ts';
 import { pastOrders } from './past-orders.ts';
+import { pauseMoment } from './pause-moment.ts';
 import { ringTheMinute } from './ring-the-minute.ts';
 import { sendParcel } from './send-parcel.ts';
 import { sayYes } from './say-yes.ts';
@@ -69,6 +70,7 @@ export const EVENTS: readonly TortureEvent[] = [
   giveList,
   doTask,
   ringTheMinute,
+  pauseMoment,
   pastOrders,
   moveIn,
 ];

@@ -56,6 +56,8 @@ export type Rules = {
   cards: Card[];
   rewards?: Reward[] | undefined;
   moments?: readonly Moment[] | undefined;
+  /** Keys of moments that give nothing. */
+  pausedMoments?: readonly string[] | undefined;
 };
 
 /** `publishedAt` is cut to the second. */

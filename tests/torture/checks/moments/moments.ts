@@ -46,6 +46,9 @@ const momentOf = (versions: readonly Version[], number: number, key: string): Mo
 function differences(gift: StoredGift, history: ShopHistory, versions: readonly Version[]): string[] {
   const rule = momentOf(versions, gift.version, gift.momentKey);
   if (!rule) return [`is of version ${gift.version}, which has no such moment`];
+  const rules = versions.find(({ number }) => number === gift.version)?.rules;
+  if (rules?.pausedMoments?.includes(gift.momentKey))
+    return [`is of version ${gift.version}, which pauses it`];
   // Two who were made one may each have had theirs, of other versions.
   if (history.joined.has(gift.customerId)) return [];
   const said = gift.state === 'held-out' ? heldOut(gift, rule) : brought(gift, rule);
