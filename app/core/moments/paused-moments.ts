@@ -1,21 +1,21 @@
 // Moments that the merchant paused, each for itself: a list of keys in the rules, beside the moments, so that neither a form nor a
 // changed moment starts one again.
-import type { ProgramRules } from '../program/program-rules.ts';
-
 type WithPauses = { pausedMoments?: readonly string[] | undefined };
 
 export function isMomentPaused({ pausedMoments = [] }: WithPauses, key: string): boolean {
   return pausedMoments.includes(key);
 }
 
-export function momentPausedAs(
-  { pausedMoments = [], ...rules }: ProgramRules,
+type Listed<R> = Omit<R, 'pausedMoments'> & { pausedMoments?: string[] };
+
+export function momentPausedAs<R extends WithPauses>(
+  { pausedMoments = [], ...rules }: R,
   key: string,
   paused: boolean,
-): ProgramRules {
+): Listed<R> {
   const others = pausedMoments.filter((one) => one !== key);
   const all = paused ? [...others, key].sort() : others;
-  return all.length > 0 ? { ...rules, pausedMoments: all } : rules;
+  return { ...rules, ...(all.length > 0 && { pausedMoments: all }) };
 }
 
 type HasMoments = WithPauses & {

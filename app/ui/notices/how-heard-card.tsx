@@ -1,6 +1,5 @@
-import { Link } from '@remix-run/react';
-import { BlockStack, Card, Text } from '@shopify/polaris';
-import type { HeardOf } from '#app/core/notices/notice-of-moment.ts';
+import { BlockStack, Card, Link, Text } from '@shopify/polaris';
+import { noticeOfMoment, type HeardOf } from '#app/core/notices/notice-of-moment.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { isUntold, momentHeard, type MomentHearing } from './moment-heard.ts';
@@ -11,6 +10,8 @@ type Props = { moment: HeardOf & { key: string }; hearing: MomentHearing };
 export function HowHeardCard({ moment, hearing }: Props) {
   const { notices } = useTexts();
   const language = useLanguage();
+  // What the shop does by hand goes to nobody else.
+  const isTold = noticeOfMoment(moment) !== null;
   const tone = isUntold(moment, hearing.flow) ? 'critical' : undefined;
   return (
     <Card>
@@ -21,7 +22,7 @@ export function HowHeardCard({ moment, hearing }: Props) {
         <Text as="p" {...(tone && { tone })}>
           {momentHeard(moment, hearing, language)}
         </Text>
-        <Link to="/app/settings/notices">{notices.choose}</Link>
+        {isTold && <Link url="/app/settings/notices">{notices.choose}</Link>}
       </BlockStack>
     </Card>
   );

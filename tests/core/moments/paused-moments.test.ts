@@ -60,8 +60,15 @@ describe('a program of which moments are paused', () => {
   });
 
   it('its figures tell when it gave nothing', () => {
-    const pauses = { since: '2027-05-12T08:00:00Z', over: [{ from: '2027-05-03', until: '2027-05-10' }] };
+    const pauses = {
+      since: '2027-05-12T08:00:00Z',
+      over: [
+        { from: '2027-05-01', until: '2027-05-01' },
+        { from: '2027-05-03', until: '2027-05-10' },
+      ],
+    };
     expect(pauseLines(pauses, { language: 'en', timeZone: 'Europe/Paris' })).toEqual([
+      { what: 'Paused', value: '1 May 2027' },
       { what: 'Paused', value: '3 May 2027 to 10 May 2027' },
       { what: 'Paused', value: 'since 12 May 2027' },
     ]);

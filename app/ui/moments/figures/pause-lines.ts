@@ -16,6 +16,10 @@ export function pauseLines(
   const { pausedMoments: say, shell } = textsOf(language);
   const dayOf = (day: string) => shell.dates.inSentence(formatDay(day, language));
   const now = since === null ? [] : [say.since(dayOf(dayIn(timeZone, new Date(since))))];
-  const before = over.slice(-SHOWN).map(({ from, until }) => say.between(dayOf(from), dayOf(until)));
+  const before = over
+    .slice(-SHOWN)
+    .map(({ from, until }) =>
+      from === until ? formatDay(from, language) : say.between(dayOf(from), dayOf(until)),
+    );
   return [...before, ...now].map((value) => ({ what: say.figure, value }));
 }

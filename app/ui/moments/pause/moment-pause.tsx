@@ -7,12 +7,13 @@ type Props = { momentKey: string; name: string; pauses: MomentPauses };
 /** Pauses one moment, or starts it again. */
 export function MomentPause({ momentKey, name, pauses }: Props) {
   const { pausedMoments: say } = useTexts();
-  const { title, ...words } = say[pauses.since === null ? 'stop' : 'start'];
+  const { heading, help, button, title, sure } = say[pauses.since === null ? 'stop' : 'start'];
+  const { stopped, started } = say.done;
   return (
     <PauseCard
       paused={pauses.since !== null}
-      say={{ ...words, title: title(name) }}
-      done={say.done}
+      say={{ heading, help, button, title: title(name), sure }}
+      done={{ stopped, started }}
       moment={momentKey}
     />
   );
