@@ -39,6 +39,8 @@ const READY = [
     }),
   },
   { key: 'every-fifth', group: 'coming-back', kind: 'nth-order', begin: withWhen({ n: '5', every: YES }) },
+  { key: 'another-birthday', group: 'celebrate', kind: 'birthday' },
+  { key: 'another-anniversary', group: 'celebrate', kind: 'anniversary' },
   { key: 'own-day', group: 'celebrate', kind: 'life-date' },
   {
     key: 'note',

@@ -21,6 +21,10 @@ export type MomentFigures = {
   unmeasured: number;
   /** Given ones whose member's next order came within 30 days. */
   followed: number;
+  /** Words that came without a gift. */
+  said: number;
+  /** What the merchant did for them, or was to do; `missed`: a parcel went without. Null where it brings nothing to do. */
+  tasks: { done: number; open: number; missed: number } | null;
   /** Drawn by lot to get nothing. */
   heldOut: number;
 };

@@ -4,33 +4,35 @@ import {
   type ChosenGift,
   type MomentFigures,
 } from '#app/core/moments/moment-figures.ts';
+import { taskFigures, withTasks } from './task-figures.server.ts';
 import { offeredGift } from '#app/core/moments/moment-gift.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 
-type Counted = Omit<MomentFigures, 'chosen'>;
+type Counted = Omit<MomentFigures, 'chosen' | 'tasks'>;
 /** Moments by whose days it is counted; `lately` begins later. */
 export type FigureSpan = { since: Date; lately: Date };
 
-/** Words alone are no gift. $1 shop, $2 since, $3 lately, $4 days. */
+/** Words alone are no gift, but may be followed by an order. $1 shop, $2 since, $3 lately, $4 days. */
 const COUNTS = `
   with shop as (select "timeZone" as zone from "Shop" where id = $1), gifts as (
     select g."momentKey" as key, g.state, g."givenAt", g.gives, (g."givenAt" at time zone shop.zone)::date as day, g."memberId",
       v.id as voucher, v.state as "voucherState", v."releaseWhy",
-      g.state in ('given', 'waiting') and g.gives->>'kind' is distinct from 'nothing' as given
+      g.state in ('given', 'waiting') and g.gives->>'kind' is distinct from 'nothing' as given,
+      g.state = 'given' and g.gives->>'kind' = 'nothing' as said
     from "Gift" g cross join shop left join "Voucher" v on ${ofShop('v', '$1')} and v."memberId" = g."memberId" and v.cause = g.cause
     where g."shopId" = $1 and g."momentKey" is not null and g."givenAt" >= $2
   ), uses as (
     select u."voucherId", bool_or(u.counts) as counts, sum(u."offMinor") as off, count(*) filter (where u."offMinor" is null) as unmeasured
     from "VoucherUse" u where ${ofShop('u', '$1')} and u."voucherId" in (select voucher from gifts) group by 1
   )
-  select g.key, (count(*) filter (where g.given))::int as given, (count(*) filter (where g.given and g."givenAt" >= $3))::int as lately,
+  select g.key, (count(*) filter (where g.given))::int as given, (count(*) filter (where g.said))::int as said, (count(*) filter (where g.given and g."givenAt" >= $3))::int as lately,
     (count(*) filter (where g.state = 'open'))::int as open, (count(*) filter (where g.state = 'lapsed'))::int as unchosen,
     (count(*) filter (where g.state = 'held-out'))::int as "heldOut", (count(*) filter (where uses.counts))::int as used,
     (count(*) filter (where g."releaseWhy" = 'lapsed' and g."voucherState" <> 'used'))::int as lapsed,
     coalesce(sum((g.gives->>'points')::numeric) filter (where g.given and g.gives->>'kind' = 'points'), 0)::float8 as points,
     coalesce(sum(uses.off), 0)::float8 as "costMinor", coalesce(sum(uses.unmeasured), 0)::int as unmeasured,
-    (count(*) filter (where g.given and exists (select 1 from survivors_of($1, g."memberId") as owner
+    (count(*) filter (where (g.given or g.said) and exists (select 1 from survivors_of($1, g."memberId") as owner
       join "KeptOrder" k on ${ofShop('k', '$1')} and k."memberId" = owner.id
       where owner."mergedIntoId" is null and k.day > g.day and k.day <= g.day + $4::int)))::int as followed
   from gifts g left join uses on uses."voucherId" = g.voucher group by 1`;
@@ -46,9 +48,11 @@ export async function momentFigures(
     values: [shopId, since, lately, FOLLOWED_WITHIN_DAYS],
   });
   const chosen = await chosenGifts(db, shopId, since);
-  return Object.fromEntries(
-    rows.map(({ key, ...counts }) => [key, { ...counts, chosen: chosen[key] ?? [] }]),
-  );
+  const tasks = await taskFigures(db, shopId, { since, lately });
+  const found: Record<string, MomentFigures> = {};
+  for (const { key, ...counts } of rows) found[key] = { ...counts, chosen: chosen[key] ?? [], tasks: null };
+  for (const [key, counts] of Object.entries(tasks)) found[key] = withTasks(found[key], counts);
+  return found;
 }
 
 type ChosenRow = { key: string; gives: unknown; count: number };

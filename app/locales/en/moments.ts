@@ -30,6 +30,14 @@ export const moments = {
     },
     'third-order': { name: 'Third order', about: 'The third order brings a gift of their own choice.' },
     'every-fifth': { name: 'Every fifth order', about: 'Points with every fifth order.' },
+    'another-birthday': {
+      name: 'Another birthday gift',
+      about: 'A second gift around their birthday, for example for some of your customers.',
+    },
+    'another-anniversary': {
+      name: 'Another gift for a year with you',
+      about: 'A second gift for each year since they joined, for example for some of your customers.',
+    },
     'own-day': {
       name: 'Their own day',
       about: 'A wedding, a move: you name it, they tell it. Nothing is guessed.',
@@ -47,6 +55,8 @@ export const moments = {
     newsletter: 'Thank you for signing up',
     'third-order': 'Your third order',
     'every-fifth': 'Every fifth order',
+    'another-birthday': 'Your birthday',
+    'another-anniversary': 'Another year with us',
     'own-day': 'Your day',
     note: 'Ten orders',
     'by-hand': 'A gift for you',

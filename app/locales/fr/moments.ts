@@ -36,6 +36,14 @@ export const moments: Texts['moments'] = {
       about: 'La troisième commande apporte un cadeau de leur choix.',
     },
     'every-fifth': { name: 'Toutes les cinq commandes', about: 'Des points toutes les cinq commandes.' },
+    'another-birthday': {
+      name: 'Un autre cadeau d’anniversaire',
+      about: 'Un second cadeau autour de leur anniversaire, par exemple pour certains clients.',
+    },
+    'another-anniversary': {
+      name: 'Un autre cadeau pour un an chez vous',
+      about: 'Un second cadeau chaque année depuis l’inscription, par exemple pour certains clients.',
+    },
     'own-day': {
       name: 'Leur propre jour',
       about: 'Un mariage, un déménagement : vous le nommez, ils le disent. Rien n’est deviné.',
@@ -64,6 +72,8 @@ export const moments: Texts['moments'] = {
     newsletter: 'Merci pour votre inscription',
     'third-order': 'Votre troisième commande',
     'every-fifth': 'Toutes les cinq commandes',
+    'another-birthday': 'Votre anniversaire',
+    'another-anniversary': 'Une année de plus avec nous',
     'own-day': 'Votre jour',
     note: 'Dix commandes',
     'by-hand': 'Un cadeau pour vous',

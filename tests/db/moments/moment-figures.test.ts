@@ -94,6 +94,28 @@ describe('what became of a moment', () => {
     expect(b).toMatchObject({ given: 1, points: 0, chosen: [] });
   });
 
+  it('counts parcels that were packed, are open, or left without; what went with its order isn’t there', async () => {
+    const shop = await momentShop([third]);
+    const { id } = await memberWith(shop);
+    const task = (momentKey: string, kind: string, state: string, on = '2027-02-10') =>
+      pool().query(
+        `insert into "Task" ("shopId", "memberId", cause, "momentKey", kind, words, reason, "on", state, "madeAt")
+         values ($1, $2, $3, $4, $5, 'Jar', '{}', $6, $7, $8)`,
+        [shop.id, id, `${momentKey}/${nextId()}`, momentKey, kind, on, state, noon(on)],
+      );
+    for (const state of ['done', 'open', 'open', 'missed', 'gone']) await task('jar', 'packing', state);
+    await task('jar', 'packing', 'done', '2027-03-10');
+    await task('jar', 'packing', 'done', '2026-12-01');
+    await task('card', 'note', 'open');
+    await gift(shop, id, { momentKey: 'card', gives: { kind: 'task', task: 'note', words: 'Thanks' } });
+    await gift(shop, id, { momentKey: 'advice', gives: { kind: 'nothing' } });
+    await bought(shop, id, ['2027-02-20']);
+    const { jar, card, advice } = await momentFigures(pool(), shop.id, SPAN);
+    expect(jar).toMatchObject({ given: 2, lately: 1, followed: 1, tasks: { done: 2, open: 2, missed: 1 } });
+    expect(card).toMatchObject({ given: 1, followed: 1, tasks: { done: 0, open: 1, missed: 0 } });
+    expect(advice).toMatchObject({ given: 0, said: 1, followed: 1, tasks: null });
+  });
+
   it('an order of whom the member was merged into follows too, and another shop sees nothing', async () => {
     const shop = await momentShop([third]);
     const [from, into] = [await memberWith(shop), await memberWith(shop)];

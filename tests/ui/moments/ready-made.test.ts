@@ -6,7 +6,9 @@ import type { WouldHave } from '#app/core/moments/would-have.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
 import { momentFigureLines } from '#app/ui/moments/figures/moment-figure-lines.ts';
 import { heardInWords, wouldHaveInWords } from '#app/ui/moments/list/would-have-in-words.ts';
-import { reward, rules } from '#tests/support/factories.ts';
+import { readyCards } from '#app/ui/moments/list/ready-cards.ts';
+import type { GalleryData } from '#app/ui/moments/list/gallery-data.ts';
+import { occasion, reward, rules } from '#tests/support/factories.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 const wording = (language: 'en' | 'fr') => {
@@ -66,8 +68,47 @@ describe('what a ready-made moment would have come to', () => {
 
 it('every kind of the list can be begun in the gallery', () => {
   const begun = new Set<CauseKind>(READY_MADE.map(({ kind }) => kind));
-  // These have pages of their own.
-  expect(CAUSE_KINDS.filter((kind) => !begun.has(kind))).toEqual(['birthday', 'anniversary']);
+  expect(CAUSE_KINDS.filter((kind) => !begun.has(kind))).toEqual([]);
+});
+
+it('figures of what the merchant does tell what is done, open and missed, and that its cost isn’t measured', () => {
+  const none = {
+    open: 0,
+    unchosen: 0,
+    used: 0,
+    lapsed: 0,
+    points: 0,
+    costMinor: 0,
+    unmeasured: 0,
+    heldOut: 0,
+  };
+  const figures = { ...none, given: 2, lately: 0, followed: 1, said: 1, chosen: [] };
+  const tasks = { done: 2, open: 3, missed: 1 };
+  const lines = momentFigureLines({ ...figures, tasks }, rules().names, wording('en'));
+  expect(lines.map(({ what, value }) => `${what}: ${value}`)).toEqual([
+    'Given: 2',
+    'Ticked off: 2',
+    'Still to do: 3',
+    'Sent without it: 1',
+    'Words without a gift: 1',
+    'What it cost you: not measured',
+    'Ordered within 30 days after: 1',
+  ]);
+});
+
+it('a second birthday is offered once there is a first', () => {
+  const offered = (occasions: ReturnType<typeof occasion>[]) => {
+    const draft = rules({ occasions });
+    const hearing = { flow: [], heard: {} };
+    const data = { draft, wouldHave: KNOWN, hearing } as unknown as GalleryData;
+    return readyCards(data, wording('en')).map(({ of }) => of);
+  };
+  expect(offered([])).toEqual(expect.arrayContaining(['birthday', 'anniversary']));
+  expect(offered([])).not.toContain('another-birthday');
+  const second = offered([occasion()]);
+  expect(second).toContain('another-birthday');
+  expect(second).not.toContain('birthday');
+  expect(second).not.toContain('another-anniversary');
 });
 
 it('a new one begins with the program’s rewards, each once', () => {
@@ -83,7 +124,7 @@ it('a new one begins with the program’s rewards, each once', () => {
 it('figures name what was chosen, and leave out what there is none of', () => {
   const figures = {
     ...{ given: 3, lately: 1, open: 0, unchosen: 0, used: 1, lapsed: 0, points: 50, costMinor: 500 },
-    ...{ unmeasured: 0, followed: 2, heldOut: 0 },
+    ...{ unmeasured: 0, followed: 2, heldOut: 0, said: 0, tasks: null },
     chosen: [
       { gift: reward({ title: { en: 'Coffee', fr: 'Café' } }), count: 2 },
       { gift: { kind: 'points' as const, points: 50 }, count: 1 },

@@ -3,6 +3,7 @@ import { isTask } from '#app/core/moments/moment-gift.ts';
 import type { ChosenGift, MomentFigures } from '#app/core/moments/moment-figures.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { isPoints } from '#app/core/rewards/gift.ts';
+import type { Texts } from '#app/locales/en.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { amountInWords } from '#app/ui/orders/explain-order.ts';
 import { formatMoney, formatNumber } from '#app/ui/values/format.ts';
@@ -15,23 +16,42 @@ type Names = ProgramRules['names'];
 export function momentFigureLines(figures: MomentFigures, names: Names, wording: Wording): FigureLine[] {
   const { language, currency } = wording;
   const { momentFigures: say } = textsOf(language);
-  const { given, lately, open, unchosen, chosen, used, lapsed, points, costMinor, unmeasured } = figures;
+  const { given, lately, open, unchosen, chosen, used, lapsed, points, costMinor, unmeasured, tasks, said } =
+    figures;
   const line = (what: string, count: number): FigureLine[] =>
     count > 0 ? [{ what, value: formatNumber(count, language) }] : [];
   const cost = costMinor > 0 ? [{ what: say.cost, value: formatMoney(costMinor, currency, language) }] : [];
+  const costOfTasks = tasks ? [{ what: say.costOfTasks, value: say.notKnown }] : [];
   return [
     { what: say.given, value: formatNumber(given, language) },
     ...line(say.lately, lately),
     ...line(say.open, open),
     ...line(say.unchosen, unchosen),
     ...chosen.flatMap((one) => line(say.chosen(chosenInWords(one, names, wording)), one.count)),
+    ...tasksOf(tasks, line, say),
+    ...line(say.said, said),
     ...line(say.points, points),
     ...line(say.used, used),
     ...line(say.lapsed, lapsed),
     ...cost,
+    ...costOfTasks,
     ...line(say.unmeasured, unmeasured),
     { what: say.followed, value: formatNumber(figures.followed, language) },
     ...line(say.heldOut, figures.heldOut),
+  ];
+}
+
+/** What is still to do, and what a parcel went without. */
+function tasksOf(
+  tasks: MomentFigures['tasks'],
+  line: (what: string, count: number) => FigureLine[],
+  say: Texts['momentFigures'],
+): FigureLine[] {
+  if (!tasks) return [];
+  return [
+    ...line(say.tasksDone, tasks.done),
+    ...line(say.tasksOpen, tasks.open),
+    ...line(say.tasksMissed, tasks.missed),
   ];
 }
 

@@ -5,19 +5,24 @@ import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 
 type Drawn = ReadyKey | MomentKind;
 
+const CAKE = (
+  <>
+    <path d="M7 38h34V26H7zM5 38h38M7 31c3 3 6 3 8.5 0s6-3 8.5 0 6 3 8.5 0 5.5-3 8.5 0" />
+    <path d="M24 26v-8M24 14c-2-2 0-5 0-6 0 1 2 4 0 6" />
+  </>
+);
+const YEAR = (
+  <>
+    <path d="M8 12h32v28H8zM8 20h32M16 8v8M32 8v8" />
+    <path d="M24 35l-5-5a3 3 0 0 1 5-4 3 3 0 0 1 5 4z" />
+  </>
+);
+
 const DRAWINGS: Record<Drawn, ReactNode> = {
-  birthday: (
-    <>
-      <path d="M7 38h34V26H7zM5 38h38M7 31c3 3 6 3 8.5 0s6-3 8.5 0 6 3 8.5 0 5.5-3 8.5 0" />
-      <path d="M24 26v-8M24 14c-2-2 0-5 0-6 0 1 2 4 0 6" />
-    </>
-  ),
-  anniversary: (
-    <>
-      <path d="M8 12h32v28H8zM8 20h32M16 8v8M32 8v8" />
-      <path d="M24 35l-5-5a3 3 0 0 1 5-4 3 3 0 0 1 5 4z" />
-    </>
-  ),
+  birthday: CAKE,
+  'another-birthday': CAKE,
+  anniversary: YEAR,
+  'another-anniversary': YEAR,
   welcome: (
     <>
       <path d="M12 42V8h20v34M8 42h32M32 12l6 3v25" />

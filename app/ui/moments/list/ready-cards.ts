@@ -21,7 +21,10 @@ export function readyCards(data: GalleryData, wording: Wording): ReadyToUse[] {
   const { draft, wouldHave: known, hearing } = data;
   const { moments: say } = textsOf(wording.language);
   const around = { known, rewards: draft.rewards ?? [] };
-  const others = READY_MADE.map((ready): ReadyToUse => {
+  // A second birthday comes once there is a first: that one asks for the date.
+  const isFirst = ({ kind }: ReadyMade) =>
+    MOMENTS.some((one) => one === kind) && !draft.occasions.some((occasion) => occasion.kind === kind);
+  const others = READY_MADE.filter((ready) => !isFirst(ready)).map((ready): ReadyToUse => {
     const notes = [wouldHaveInWords(ready, around, wording), heardInWords(ready, hearing.flow, wording)];
     const { name, about } = say.readyMade[ready.key];
     const to = `/app/program/moments/new?begin=${ready.key}`;

@@ -1,0 +1,61 @@
+// What became of the tasks of moments. What goes into a parcel has no gift beside it: it counts as given once it is packed.
+import { FOLLOWED_WITHIN_DAYS, type MomentFigures } from '#app/core/moments/moment-figures.ts';
+import type { Queryable } from '../pool.server.ts';
+import { ofShop } from '../shop/of-shop.server.ts';
+
+export type TaskCounts = NonNullable<MomentFigures['tasks']> & {
+  packed: number;
+  lately: number;
+  followed: number;
+};
+
+/** By the moment's key; those that went with their order aren't counted. */
+export async function taskFigures(
+  db: Queryable,
+  shopId: number,
+  { since, lately }: { since: Date; lately: Date },
+): Promise<Record<string, TaskCounts>> {
+  const { rows } = await db.query<TaskCounts & { key: string }>({
+    name: 'task-figures',
+    text: `with tasks as (
+        select t."momentKey" as key, t."memberId", t."on", t."madeAt", t.state, t.kind = 'packing' and t.state = 'done' as packed
+        from "Task" t where t."shopId" = $1 and t."madeAt" >= $2 and t.state <> 'gone'
+      )
+      select t.key, (count(*) filter (where t.state = 'done'))::int as done, (count(*) filter (where t.state = 'open'))::int as open,
+        (count(*) filter (where t.state = 'missed'))::int as missed, (count(*) filter (where t.packed))::int as packed,
+        (count(*) filter (where t.packed and t."madeAt" >= $3))::int as lately,
+        (count(*) filter (where t.packed and exists (select 1 from survivors_of($1, t."memberId") as owner
+          join "KeptOrder" k on ${ofShop('k', '$1')} and k."memberId" = owner.id
+          where owner."mergedIntoId" is null and k.day > t."on" and k.day <= t."on" + $4::int)))::int as followed
+      from tasks t group by 1`,
+    values: [shopId, since, lately, FOLLOWED_WITHIN_DAYS],
+  });
+  return Object.fromEntries(rows.map(({ key, ...counts }) => [key, counts]));
+}
+
+const NOTHING: MomentFigures = {
+  ...{
+    given: 0,
+    lately: 0,
+    open: 0,
+    unchosen: 0,
+    used: 0,
+    lapsed: 0,
+    points: 0,
+    costMinor: 0,
+    unmeasured: 0,
+  },
+  ...{ followed: 0, said: 0, heldOut: 0, chosen: [], tasks: null },
+};
+
+/** Notes and calls are among the gifts already. */
+export function withTasks(figures: MomentFigures = NOTHING, counts: TaskCounts): MomentFigures {
+  const { packed, lately, followed, ...tasks } = counts;
+  return {
+    ...figures,
+    given: figures.given + packed,
+    lately: figures.lately + lately,
+    followed: figures.followed + followed,
+    tasks,
+  };
+}
