@@ -4,6 +4,7 @@ import type { ShownVoucher } from '#app/core/storefront/project-rewards.ts';
 import { freeUnits } from '#app/core/stamps/free-units.ts';
 import { decimalMark } from '#app/core/values/decimal-mark.ts';
 import { dayIn, startOfDay } from '#app/core/values/days.ts';
+import { MOMENT_STATES } from '#app/core/moments/moment-states.ts';
 import { PREVIEW_SHOPPERS } from '#app/core/moments/kinds/preview-shoppers.ts';
 import { currencyExponent } from '#app/core/values/money.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
@@ -14,6 +15,7 @@ import type { Handles } from '#app/core/storefront/page-handles.ts';
 import { projectProgram, type CardWays } from '#app/core/storefront/project-program.ts';
 import type { LiquidClock } from './dates.ts';
 import { freeProductsInPreview } from './preview-free-products.ts';
+import { momentInPreview } from './preview-moment.ts';
 import { giftsInPreview } from './preview-gifts.ts';
 
 /** The made-up shoppers who look at the page. */
@@ -24,6 +26,7 @@ export const SHOPPERS = [
   'card-full',
   'in-cart',
   ...PREVIEW_SHOPPERS,
+  ...MOMENT_STATES,
 ] as const;
 export type Shopper = (typeof SHOPPERS)[number];
 
@@ -40,6 +43,10 @@ export type PreviewScene = {
   shopName?: string;
   /** How full cards are given, where that isn't in the cart. */
   ways?: CardWays;
+  /** One moment is shown and nothing else of the program: the first of its list. */
+  momentAlone?: boolean;
+  /** The page around the block is dark. */
+  dark?: boolean;
 };
 
 const UNITS_IN_CART = 2;
@@ -86,8 +93,12 @@ export function previewObjects(asked: PreviewScene): object {
   };
 }
 
-function programObject({ rules, currency, ways = {} }: PreviewScene, handles: Handles) {
-  return projectProgram({ number: 1, rules }, { currency, proxyPath: '', handles }, [], ways);
+function programObject({ rules, currency, ways = {}, momentAlone }: PreviewScene, handles: Handles) {
+  const shown = projectProgram({ number: 1, rules }, { currency, proxyPath: '', handles }, [], ways);
+  if (!momentAlone) return shown;
+  // The moment's gifts are called by their rewards; what these cost is of no concern here.
+  const { rewards: _, ...alone } = shown;
+  return alone;
 }
 
 function customerObject(scene: PreviewScene) {
@@ -108,6 +119,7 @@ function customerObject(scene: PreviewScene) {
     ...{ pendingPoints: 0, rev: 1, blocked: false, points: POINTS_OF_MEMBER, cards },
     ...gifts,
     vouchers: [...vouchers, ...gifts.vouchers],
+    ...momentInPreview(shopper, rules, today),
   };
   return { ...customer, metafields: { $app: { loyalty: { value: projectMember(state, rules.cards) } } } };
 }

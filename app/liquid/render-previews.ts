@@ -25,7 +25,7 @@ export function renderPreviews(scene: PreviewScene, files?: readonly string[]): 
   return (wanted ?? inSections).map((block) => ({
     file: block.file,
     title: block.title,
-    html: documentOf(block, renderBlock(block, objects), scene.language),
+    html: documentOf(block, renderBlock(block, objects), scene),
   }));
 }
 
@@ -36,8 +36,12 @@ function renderBlock({ file, schema }: ExtensionBlock, objects: object): string 
     .trim();
 }
 
-/** The page around the block is plain, as far as the app can know the theme. */
-const PAGE = 'body{margin:0;padding:4px;font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}';
+/** The page around the block is plain, as far as the app can know the theme: light, or dark. */
+const pageStyle = (dark: boolean) => {
+  const [text, page] = dark ? ['#f1f1f1', '#1a1a1a'] : ['#1a1a1a', '#fff'];
+  const scheme = dark ? 'html{color-scheme:dark}' : '';
+  return `${scheme}body{margin:0;padding:4px;font:16px/1.5 system-ui,sans-serif;color:${text};background:${page}}`;
+};
 
 /** Without scripts a form does nothing: its handlers would be refused, and what it says then isn't for the merchant. */
 function still(html: string): string {
@@ -57,8 +61,12 @@ function isEmpty(html: string): boolean {
   );
 }
 
-function documentOf({ schema }: ExtensionBlock, html: string, language: string): string | null {
+function documentOf(
+  { schema }: ExtensionBlock,
+  html: string,
+  { language, dark = false }: PreviewScene,
+): string | null {
   if (isEmpty(html)) return null;
   const style = schema.stylesheet ? themeExtension().asset(schema.stylesheet) : '';
-  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${PAGE}${style}</style></head><body>${still(html)}</body></html>`;
+  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${pageStyle(dark)}${style}</style></head><body>${still(html)}</body></html>`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
 import { programForm } from '#app/core/editing/program-form.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
-import { previewedRules } from '#app/core/editing/previewed-rules.ts';
+import { momentAlone, previewedRules } from '#app/core/editing/previewed-rules.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { LANGUAGES } from '#app/core/values/languages.ts';
 import { SHOPPERS } from '#app/liquid/preview-objects.ts';
@@ -25,20 +25,34 @@ const wanted = z.object({
   blocks: z.array(z.string().max(100)).max(50).optional(),
   /** The place in the form of the one card that is shown; all where it is missing. */
   card: z.int().min(0).max(100).optional(),
+  /** The same of the one moment. */
+  moment: z.int().min(0).max(100).optional(),
+  /** The page around them. */
+  dark: z.boolean().optional(),
 });
 
 /** The theme's blocks by the rules that are being typed. Stores nothing. */
 export const action = forMerchant(async ({ shop, request }): Promise<PreviewAnswer> => {
-  const { form: typed, shopper, language, blocks, card } = await parseBody(request, wanted);
+  const {
+    form: typed,
+    shopper,
+    language,
+    blocks,
+    card,
+    moment,
+    dark = false,
+  } = await parseBody(request, wanted);
   const program = await readDraft(shop.id);
   const typedRules = typed === null ? program.published.rules : rulesOf(typed, program);
   if (typedRules === null) return { ok: false, reason: 'invalid' };
-  const rules = previewedRules(typedRules, card);
+  const isAlone = moment !== undefined;
+  const rules = isAlone ? momentAlone(typedRules, moment) : previewedRules(typedRules, card);
   const product = textsOf(language).program.preview.product;
   const clock = { at: now(), timeZone: shop.timeZone };
   const shopName = shopInitial(shop);
   const ways = await readCardWays(shop.id);
-  const scene = { rules, currency: program.currency, language, shopper, product, clock, shopName, ways };
+  const asked = { language, shopper, momentAlone: isAlone, dark };
+  const scene = { ...asked, rules, currency: program.currency, product, clock, shopName, ways };
   return { ok: true, previews: renderPreviews(scene, blocks) };
 });
 

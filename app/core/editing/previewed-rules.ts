@@ -13,6 +13,12 @@ export function previewedRules(rules: ProgramRules, place?: number): ProgramRule
   return { ...pausedLike(rules, {}), cards: cards.map(withProducts) };
 }
 
+/** One moment and nothing else, by its place. */
+export function momentAlone(rules: ProgramRules, place: number): ProgramRules {
+  const moments = (rules.moments ?? []).slice(place, place + 1);
+  return { ...pausedLike(rules, {}), cards: [], occasions: [], pointsOff: true, moments };
+}
+
 function withProducts(card: StampCard): StampCard {
   return namesProducts(card.products) ? card : { ...card, products: { ...card.products, all: true } };
 }

@@ -64,6 +64,15 @@ export const moments = {
     quiet: 'We miss you',
     late: 'Sorry for the delay',
   },
+  /** Who meets it in the preview. */
+  states: {
+    'moment-before': 'Member before it comes',
+    'moment-asked': 'Member who is asked',
+    'moment-given': 'Member who has it',
+    'moment-open': 'Member who can choose',
+    'moment-chosen': 'Member who has chosen',
+    'moment-over': 'Member after its last day',
+  },
   causes: {
     joined: 'When they join',
     order: (n: string) => `With order no. ${n}`,

@@ -81,6 +81,14 @@ export const moments: Texts['moments'] = {
     quiet: 'Vous nous manquez',
     late: 'Désolés pour le retard',
   },
+  states: {
+    'moment-before': 'Membre avant son arrivée',
+    'moment-asked': 'Membre à qui la question est posée',
+    'moment-given': 'Membre qui l’a reçu',
+    'moment-open': 'Membre qui peut choisir',
+    'moment-chosen': 'Membre qui a choisi',
+    'moment-over': 'Membre après le dernier jour',
+  },
   causes: {
     joined: 'À l’inscription',
     order: (n) => `À la commande nº ${n}`,

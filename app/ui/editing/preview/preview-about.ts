@@ -27,6 +27,8 @@ export type PreviewAbout = {
   places: readonly [GuideBlock['key'], ...GuideBlock['key'][]];
   /** The place in the form of the one card that is shown. */
   card?: number;
+  /** The place of the one moment that is shown: only its own shoppers meet it. */
+  moment?: number;
   /** The shopper whom it begins with. */
   first: string;
   /** Shoppers beside those of every program. */

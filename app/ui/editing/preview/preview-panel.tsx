@@ -28,11 +28,16 @@ export function PreviewPanel({ form, invalid, about, shop }: Props) {
   const [chosen, setShopper] = useState(about.first);
   const [storefront, setStorefront] = useState<Language>(language);
   const { preview: say } = program;
-  const offered = [...shoppers(say), ...about.shoppers];
+  const [dark, setDark] = useState(false);
+  const { blocks, card, moment } = about;
+  const offered = [...(moment === undefined ? shoppers(say) : []), ...about.shoppers];
   // A shopper who waits for a gift isn't there any more once the gift is switched off.
-  const shopper = offered.some(({ value }) => value === chosen) ? chosen : 'member';
-  const { blocks, card } = about;
-  const question = { form, shopper, language: storefront, blocks, ...(card !== undefined && { card }) };
+  const shopper = offered.some(({ value }) => value === chosen)
+    ? chosen
+    : moment === undefined
+      ? 'member'
+      : about.first;
+  const question = { form, shopper, language: storefront, blocks, card, moment, dark };
   const { previews, failed, retry } = usePreviews(invalid || blocks.length === 0 ? null : question);
   if (blocks.length === 0) return <Nothing />;
   return (
@@ -48,6 +53,15 @@ export function PreviewPanel({ form, invalid, about, shop }: Props) {
             options={LANGUAGES.map((value) => ({ label: settings.languages[value], value }))}
             value={storefront}
             onChange={(chosen) => setStorefront(LANGUAGES.find((one) => one === chosen) ?? language)}
+          />
+          <Select
+            label={say.page}
+            options={[
+              { label: say.light, value: 'light' },
+              { label: say.dark, value: 'dark' },
+            ]}
+            value={dark ? 'dark' : 'light'}
+            onChange={(chosen) => setDark(chosen === 'dark')}
           />
         </BlockStack>
         {failed && (

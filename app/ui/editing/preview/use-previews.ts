@@ -15,6 +15,8 @@ type Question = {
   language: Language;
   blocks: readonly string[];
   card?: number | undefined;
+  moment?: number | undefined;
+  dark?: boolean;
 };
 
 /** @param question null while a field is half typed: the last rules that could be read stay in view */

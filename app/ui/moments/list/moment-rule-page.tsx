@@ -12,7 +12,6 @@ import { textsOf } from '#app/locales/texts.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { EditPage } from '../../editing/edit-page.tsx';
-import { THEME_PLACES } from '../../editing/preview/preview-about.ts';
 import type { ProgramData } from '../../editing/program-data.ts';
 import { RemovePart } from '../../editing/remove-part.tsx';
 import { useOpenWhenSaved } from '../../editing/use-open-when-saved.ts';
@@ -25,6 +24,7 @@ import { HandPanel } from '../hand/hand-panel.tsx';
 import { MomentFiguresPanel } from '../figures/moment-figures-panel.tsx';
 import { MomentPause } from '../pause/moment-pause.tsx';
 import { MomentPaused } from '../pause/moment-paused.tsx';
+import { momentPreview } from './moment-preview.ts';
 import { MomentRuleEditor } from './moment-rule-editor.tsx';
 
 /** `momentKey` is empty for a moment that isn't saved yet, which then begins as `begin`. */
@@ -40,9 +40,6 @@ type Props = {
   hearing: MomentHearing;
   pauses: MomentPauses;
 };
-
-/** No block shows it before it is given. */
-const ABOUT = { blocks: [], places: THEME_PLACES.moment, first: 'member', shoppers: [] };
 
 /** One moment of the program. */
 export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand, hearing, pauses }: Props) {
@@ -66,7 +63,7 @@ export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand,
   const title = moment.title[language] || say.readyMade[begin].name;
   const back = { title: say.title, to: '/app/program/moments' };
   return (
-    <EditPage title={title} editing={editing} about={ABOUT} back={back}>
+    <EditPage title={title} editing={editing} about={momentPreview(moment, index, language)} back={back}>
       <MomentPaused pauses={pauses} timeZone={data.timeZone} />
       <Card>
         <MomentRuleEditor form={moment} index={index} title={title} edit={edit} onChange={replace} />
