@@ -42,7 +42,7 @@ const RINGS: Record<string, Ring> = {
     files: [
       ...['advisory-locks.server.ts', 'client.server.ts', 'connections.server.ts', 'enqueue.server.ts'],
       'kept-bells.server.ts',
-      ...['lease.server.ts'],
+      ...['lease.server.ts', 'plain-array.server.ts'],
       ...['listening-pool.server.ts', 'lost-backends.server.ts', 'pool.server.ts', 'queue-pool.server.ts'],
       ...['wait-for-database.server.ts', 'worker-locks.server.ts'],
     ],
