@@ -83,7 +83,7 @@ describe('S-08 the third order lets one choose', () => {
     expect(await checkLedger(pool())).toBeUndefined();
   });
 
-  it('the same again is answered the same, another is told what was chosen', async () => {
+  it('C144 the same again is answered the same, another is told what was chosen', async () => {
     const shop = await choiceShop();
     const { customerId } = await memberWhoChooses(shop);
     const [first, again] = [await choose(shop, customerId, 1), await choose(shop, customerId, 1)];
@@ -97,7 +97,7 @@ describe('S-08 the third order lets one choose', () => {
     expect(await choose(shop, customerId, 1, { day: '2027-03-05' })).toEqual(first);
   });
 
-  it('of twenty at once, each of something, one comes through', async () => {
+  it('C144 of twenty at once, each of something, one comes through', async () => {
     const shop = await choiceShop();
     const { customerId } = await memberWhoChooses(shop);
     const all = await Promise.all(
@@ -111,7 +111,7 @@ describe('S-08 the third order lets one choose', () => {
     expect([points, vouchers.length]).toEqual(chosen === '0' ? [50, 0] : [0, 1]);
   });
 
-  it('a reward that was deleted meanwhile is given as it was offered', async () => {
+  it('C144 a reward that was deleted meanwhile is given as it was offered', async () => {
     const shop = await choiceShop();
     const { customerId } = await memberWhoChooses(shop);
     await addVersion(shop.id, 3, rules(), '2027-02-04T12:00:00Z');
@@ -133,7 +133,7 @@ describe('S-08 the third order lets one choose', () => {
     expect(await choose(shop, customerId, 1)).toMatchObject({ ok: true, waits: false });
   });
 
-  it('counts how often each was chosen, and what nobody chose', async () => {
+  it('C144 counts how often each was chosen, and what nobody chose', async () => {
     const shop = await choiceShop();
     const [one, two] = [await memberWhoChooses(shop), await memberWhoChooses(shop)];
     await memberWhoChooses(shop);
@@ -149,7 +149,7 @@ describe('S-08 the third order lets one choose', () => {
 });
 
 describe('S-08 what can’t be chosen', () => {
-  it('after the last day it is too late, before and after the sweep; on the day it isn’t', async () => {
+  it('C144 after the last day it is too late, before and after the sweep; on the day it isn’t', async () => {
     const shop = await choiceShop();
     const [late, last] = [await memberWhoChooses(shop), await memberWhoChooses(shop)];
     const tooLate = { ok: false, refusal: { reason: 'too-late', until: '2027-02-17' } };

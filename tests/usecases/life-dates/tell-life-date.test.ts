@@ -53,7 +53,7 @@ describe('S-13 a wedding day', () => {
     expect(await momentGifts(shop)).toEqual(['wedding/2027 given 50', 'wedding/2028 given 50']);
   });
 
-  it('C58 told too late it waits, and changed it can’t be changed again within a year', async () => {
+  it('C58 C142 told too late it waits, and changed it can’t be changed again within a year', async () => {
     const shop = await shopWith();
     const { customerId } = await memberWith(shop);
     await tell(shop, customerId, { on: '2027-05-01' });
@@ -72,7 +72,7 @@ describe('S-13 a wedding day', () => {
     expect(await momentGifts(shop)).toHaveLength(1);
   });
 
-  it('of once comes once, in the year that was told', async () => {
+  it('C142 of once comes once, in the year that was told', async () => {
     const shop = await shopWith();
     const { customerId } = await memberWith(shop);
     const agreed = consentHash(MOVED);
@@ -81,7 +81,7 @@ describe('S-13 a wedding day', () => {
     expect(await momentGifts(shop)).toEqual(['moved/2028 given 50']);
   });
 
-  it('taken away it brings nothing, and needs no agreement', async () => {
+  it('C142 taken away it brings nothing, and needs no agreement', async () => {
     const shop = await shopWith();
     const { customerId } = await memberWith(shop);
     await tell(shop, customerId);
@@ -91,7 +91,7 @@ describe('S-13 a wedding day', () => {
     expect(await momentGifts(shop)).toEqual([]);
   });
 
-  it('the same request again is the same answer, another date under its key is not', async () => {
+  it('C142 the same request again is the same answer, another date under its key is not', async () => {
     const shop = await shopWith();
     const { customerId } = await memberWith(shop);
     const requestKey = randomUUID();

@@ -54,7 +54,7 @@ async function looked(customerId: string): Promise<string[]> {
 }
 
 describe('an order', () => {
-  it('brings what joining brings at once, and the first order once Shopify has been asked', async () => {
+  it('S-09 brings what joining brings at once, and the first order once Shopify has been asked', async () => {
     const customerId = await customer();
     await tellAndApply(ofTest(), order({ customerId, ...placed() }));
     expect(await isRung(ofTest(), 'sweep_occasions')).toBe(true);

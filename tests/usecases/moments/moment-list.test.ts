@@ -16,7 +16,7 @@ useDatabase();
 const third = momentRule('nth-order', { key: 'third' });
 const everyThird = momentRule('nth-order', { key: 'thirds', when: { n: 3, every: true } });
 
-describe('C123 C140 C141 the third order', () => {
+describe('C123 C140 C141 S-07 the third order', () => {
   it('brings its gift with the third that is kept, once, whatever is given back later', async () => {
     const shop = await momentShop([third]);
     const { id } = await memberWith(shop);
@@ -117,7 +117,7 @@ describe('joining and the newsletter', () => {
 });
 
 describe('parcels', () => {
-  it('advice some days after the last one came, with a gift or without', async () => {
+  it('S-64 advice some days after the last one came, with a gift or without', async () => {
     const advice = momentRule('parcel-arrived', { key: 'advice', offers: [], when: { days: 3 } });
     const shop = await momentShop([advice]);
     const { id } = await memberWith(shop);
@@ -147,7 +147,7 @@ describe('parcels', () => {
   });
 });
 
-describe('silence', () => {
+describe('S-55 silence', () => {
   const silent = momentRule('silent', {
     key: 'silent',
     when: { factor: 2, leastDays: 45, fallbackDays: 90 },
