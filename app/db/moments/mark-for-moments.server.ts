@@ -64,18 +64,23 @@ export async function markBuyers(
   await db.query({ name: 'mark-buyers', text: MARK_BUYERS, values });
 }
 
+/** `uncounted`: Shopify was not asked yet how many orders it has of one of them, which a third order's gift waits for. */
+export type Marked = { marked: boolean; uncounted: boolean };
+
 /** Whether the sweep has to look at any of these. */
 export async function areMarked(
   db: Queryable,
   shopId: number,
   memberIds: readonly string[],
-): Promise<boolean> {
-  const { rows } = await db.query({
+): Promise<Marked> {
+  const { rows } = await db.query<{ uncounted: boolean | null }>({
     name: 'are-marked',
-    text: `select 1 from "Member" where "shopId" = $1 and id = any($2::bigint[]) and "lookAgain" limit 1`,
+    text: `select bool_or("ordersAskedAt" is null) as uncounted from "Member"
+      where "shopId" = $1 and id = any($2::bigint[]) and "lookAgain"`,
     values: [shopId, memberIds],
   });
-  return rows.length > 0;
+  const uncounted = rows[0]?.uncounted ?? null;
+  return { marked: uncounted !== null, uncounted: uncounted === true };
 }
 
 /** Members of orders whose parcels were just asked about. */

@@ -25,7 +25,7 @@ export async function markAfterOrders(client: PoolClient, applied: AppliedOrders
   const { shopId } = applied;
   const buyers = buyersOf(applied);
   if (!buyers || buyers.orders.size > MOST_AT_ONCE) return;
-  if (await areMarked(client, shopId, [...buyers.orders.keys()])) {
-    await enqueue(client, 'sweep_occasions', { shopId });
-  }
+  const { marked, uncounted } = await areMarked(client, shopId, [...buyers.orders.keys()]);
+  if (marked) await enqueue(client, 'sweep_occasions', { shopId });
+  if (uncounted) await enqueue(client, 'read_history', { shopId });
 }

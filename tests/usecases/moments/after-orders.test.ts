@@ -58,6 +58,8 @@ describe('an order', () => {
     const customerId = await customer();
     await tellAndApply(ofTest(), order({ customerId, ...placed() }));
     expect(await isRung(ofTest(), 'sweep_occasions')).toBe(true);
+    // What the first order brings waits for nothing but Shopify's count.
+    expect(await isRung(ofTest(), 'read_history')).toBe(true);
     expect(await looked(customerId)).toEqual(['hello/1 given 50']);
     await readHistoryOfShop(shop.id);
     expect((await looked(customerId)).sort()).toEqual(['first/1 given 50', 'hello/1 given 50']);
