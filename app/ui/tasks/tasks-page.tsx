@@ -47,7 +47,7 @@ export function TasksPage(data: TasksData) {
               tick="tick"
             />
           )}
-          {parcels.length + today.length === 0 && <Nothing />}
+          {parcels.length + today.length + missed.length + takeOut.length === 0 && <Nothing />}
           {missed.length > 0 && (
             <TaskCard
               title={texts.missed.title}

@@ -34,7 +34,7 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
   if (!program || !mark) return;
   const { timeZone, versions } = program;
   const today = dayIn(timeZone, at);
-  const { leftOutTags, paused, rewards = [] } = publishedVersion(program).rules;
+  const { leftOutTags, paused, occasions, moments = [], rewards = [] } = publishedVersion(program).rules;
   // Nothing is looked at: what was due before the pause and isn't given yet comes after it.
   if (paused) return;
   const running = runningMoments(versions, program.publishedVersion, timeZone);
@@ -42,7 +42,8 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
   const days = { ...mark, today };
   const sweep = { shopId, domain: program.domain, timeZone, running, rules, rewards, leftOutTags, days, at };
   let failure = await throughPages(sweep, (page) => membersToLookAtAgain(pool(), shopId, page));
-  const runs = running.length + rules.length > 0;
+  // Also where all that there is goes into parcels: a day that nobody has to look at is looked at, too.
+  const runs = occasions.length + moments.length > 0;
   if (runs && (mark.sweptThrough === null || mark.sweptThrough < today)) {
     for (const find of findersOf(sweep)) failure = (await throughPages(sweep, find)) ?? failure;
     if (!failure) await moveSweptThrough(pool(), shopId, today, program.publishedVersion);

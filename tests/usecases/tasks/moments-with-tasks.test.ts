@@ -1,5 +1,7 @@
 // What a sweep does with moments that give a task: notes and calls are made with their gift; parcels aren't its matter.
 import { expect, it } from 'vitest';
+import { sweepMark } from '#app/db/moments/sweep-mark.server.ts';
+import { pool } from '#app/db/pool.server.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
 import { bought, counted, momentGifts, momentShop, sweepOn } from '#tests/support/moment-shop.ts';
 import { memberWith } from '#tests/support/occasions.ts';
@@ -46,4 +48,6 @@ it('S-12 S-65 what goes into a parcel is nothing that a sweep gives', async () =
   const { shop } = await secondOrder(packingMoment('jar', { n: 2 }));
   await sweepOn(shop, '2027-01-21');
   expect(await momentGifts(shop)).toEqual([]);
+  // The day is looked at all the same: else Home would say that gifts are late.
+  expect((await sweepMark(pool(), shop.id))?.sweptThrough).toBe('2027-01-21');
 });
