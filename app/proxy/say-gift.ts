@@ -12,7 +12,7 @@ type Context = { timeZone: string; today: string; language: Language };
 
 export function sayGift(gift: GiftOfHistory, { timeZone, today, language }: Context): SaidEvent {
   const { history } = textsOf(language);
-  const { cause, title, note, state, orders } = gift;
+  const { cause, momentTitle, title, note, state, orders } = gift;
   const day = dayIn(timeZone, gift.at);
   const moment = givenUnder(cause, day)?.occasion;
   const why = [
@@ -20,6 +20,7 @@ export function sayGift(gift: GiftOfHistory, { timeZone, today, language }: Cont
     ...(orders.length > 0 ? [history.giftUsed(orders.join(', '))] : []),
     ...(state === 'released' ? [history.giftEnded] : []),
   ];
-  const what = history.given(moment ? history.gifts[moment] : history.gift, title[language]);
+  const because = momentTitle?.[language] ?? (moment ? history.gifts[moment] : history.gift);
+  const what = history.given(because, title[language]);
   return { what, moved: '', day: sayDay(day, language, today), why };
 }

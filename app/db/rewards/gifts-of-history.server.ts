@@ -1,6 +1,7 @@
 // Rewards that cost a member nothing, for the member's own history: no entry of the ledger tells of them.
 import type { VoucherState } from '#app/core/rewards/voucher.ts';
 import type { Localized } from '#app/core/values/languages.ts';
+import { MOMENT_TITLE } from '../moments/moment-title.server.ts';
 import { orderName } from '../orders/told-columns.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
@@ -8,6 +9,8 @@ import { ofShop } from '../shop/of-shop.server.ts';
 export type GiftOfHistory = {
   at: Date;
   cause: string;
+  /** Of the moment of the list that brought it. */
+  momentTitle: Localized | null;
   title: Localized;
   state: VoucherState;
   /** What the customer was told with it. */
@@ -31,7 +34,7 @@ export async function giftsOfHistory(
 ): Promise<GiftOfHistory[]> {
   const { rows } = await db.query<GiftOfHistory>({
     name: 'gifts-of-history',
-    text: `select v."heldAt" as at, v.cause, v.gives->'title' as title, v.state, g.note,
+    text: `select v."heldAt" as at, v.cause, v.gives->'title' as title, ${MOMENT_TITLE} as "momentTitle", v.state, g.note,
         array(select coalesce(nullif(${orderName('o')}, ''), u."orderId"::text) from "VoucherUse" u
           left join "Order" o on o."shopId" = u."shopId" and o."orderId" = u."orderId"
           where u."shopId" = $1 and u."voucherId" = v.id order by u."orderId") as orders

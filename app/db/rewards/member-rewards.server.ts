@@ -2,6 +2,7 @@
 import type { VoucherFlag } from '#app/core/rewards/settle-voucher.ts';
 import type { ReleaseReason, VoucherState } from '#app/core/rewards/voucher.ts';
 import type { Localized } from '#app/core/values/languages.ts';
+import { MOMENT_TITLE } from '../moments/moment-title.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 import { ORDERS_OF_VOUCHER, type OrderOfReward } from './orders-of-voucher.server.ts';
@@ -13,6 +14,8 @@ export type MemberReward = {
   /** Null of a gift that waits for its code. */
   id: string | null;
   cause: string;
+  /** Of the moment of the list that brought it. */
+  momentTitle: Localized | null;
   title: Localized;
   state: VoucherState | 'waiting';
   releaseWhy: ReleaseReason | null;
@@ -45,7 +48,7 @@ export type MemberRewards = {
 
 export async function memberRewards(db: Queryable, shopId: number, memberId: string): Promise<MemberRewards> {
   const { rows } = await db.query<Row & { all: number }>(
-    `select v.id::text, g.cause, g.gives->'title' as title, ${STATE} as state,
+    `select v.id::text, g.cause, g.gives->'title' as title, ${MOMENT_TITLE} as "momentTitle", ${STATE} as state,
        coalesce(v."releaseWhy", case g.state when 'withdrawn' then 'withdrawn' end) as "releaseWhy", v.code, v.flag,
        coalesce(v.price, 0)::text as price, coalesce(v."heldAt", g."givenAt") as at,
        to_char(v."validFrom", 'YYYY-MM-DD') as from, to_char(v."validUntil", 'YYYY-MM-DD') as until, ${ORDERS_OF_VOUCHER} as orders,

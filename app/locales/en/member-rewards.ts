@@ -30,6 +30,7 @@ export const memberRewards = {
     birthday: (year: string, day: string) => `For the birthday ${year}, ${day}`,
     anniversary: (year: string, day: string) => `For the membership anniversary ${year}, ${day}`,
   },
+  ofMoment: (name: string, day: string) => `By the moment “${name}”, ${day}`,
   again: (day: string) => `Given again after a cancelled order, ${day}`,
   until: (day: string) => `Until ${day}`,
   between: (from: string, until: string) => `From ${from} to ${until}`,

@@ -33,6 +33,7 @@ export const memberRewards: typeof en = {
     birthday: (year, day) => `Pour l’anniversaire ${year}, le ${day}`,
     anniversary: (year, day) => `Pour l’anniversaire d’adhésion ${year}, le ${day}`,
   },
+  ofMoment: (name, day) => `Par le moment «\u00a0${name}\u00a0», le ${day}`,
   again: (day) => `Redonnée après une commande annulée, le ${day}`,
   until: (day) => `Jusqu’au ${day}`,
   between: (from, until) => `Du ${from} au ${until}`,

@@ -7,6 +7,8 @@ export type MemberRewardRow = {
   /** Null of a gift that waits for its code. */
   id: string | null;
   cause: string;
+  /** Of the moment of the list that brought it. */
+  momentTitle: Localized | null;
   title: Localized;
   state: VoucherState | 'waiting';
   releaseWhy: ReleaseReason | null;

@@ -1,6 +1,5 @@
 // What is said of a member's reward: where it came from, when it can be used, what became of it, and what a hand wrote.
 import { givenUnder } from '#app/core/moments/moment-cause.ts';
-import type { Texts } from '#app/locales/en.ts';
 import { AGAIN, cardOfCause } from '#app/core/rewards/cause.ts';
 import { POINTS, stampsOf, type Unit } from '#app/core/values/units.ts';
 import { dayIn } from '#app/core/values/days.ts';
@@ -13,15 +12,13 @@ import { amountInWords } from '../orders/explain-order.ts';
 import type { MemberRewardRow } from './member-reward.ts';
 import { offInWords } from './off-in-words.ts';
 
-type Words = Texts['memberRewards'];
-
 /** Each a line. */
 export function rewardStory(reward: MemberRewardRow, data: MemberData, language: Language): string[] {
   const { memberRewards: say } = textsOf(language);
   const day = formatDay(dayIn(data.timeZone, new Date(reward.at)), language);
   const points = amountInWords(reward.price, contextOf(unitOf(reward), data, language));
   return [
-    cameFrom(reward, day, points, say),
+    cameFrom(reward, day, points, language),
     ...became(reward, data, language),
     ...(reward.reason ? [say.reason(reward.reason)] : []),
     ...(reward.note ? [say.note(reward.note)] : []),
@@ -29,8 +26,15 @@ export function rewardStory(reward: MemberRewardRow, data: MemberData, language:
 }
 
 /** What brought it, by its cause. */
-function cameFrom({ price, cause }: MemberRewardRow, day: string, points: string, say: Words): string {
+function cameFrom(
+  { price, cause, momentTitle }: MemberRewardRow,
+  day: string,
+  points: string,
+  language: Language,
+): string {
+  const { memberRewards: say } = textsOf(language);
   if (price > 0) return say.forPoints(points, day);
+  if (momentTitle) return say.ofMoment(momentTitle[language], day);
   const moment = givenUnder(cause, day);
   if (moment) return say.forMoment[moment.occasion](String(moment.year), day);
   return cause.startsWith(AGAIN) ? say.again(day) : say.byHand(day);

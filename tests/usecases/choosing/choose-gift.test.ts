@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { chosenFigures } from '#app/db/choosing/chosen-figures.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { giftsOfHistory } from '#app/db/rewards/gifts-of-history.server.ts';
+import { memberRewards } from '#app/db/rewards/member-rewards.server.ts';
 import { unsyncedMembers } from '#app/db/storefront/sync.server.ts';
 import { projectMember } from '#app/core/storefront/project-member.ts';
 import { chooseGift } from '#app/usecases/choosing/choose-gift.ts';
@@ -81,6 +83,19 @@ describe('S-08 the third order lets one choose', () => {
       },
     ]);
     expect(await checkLedger(pool())).toBeUndefined();
+  });
+
+  it('the member’s page and the shopper’s history name the moment, and no hand', async () => {
+    const shop = await choiceShop();
+    const { id, customerId } = await memberWhoChooses(shop);
+    await choose(shop, customerId, 1);
+    // What a version calls it later was never said to the shopper.
+    const renamed = { ...THIRD, title: { en: 'Three!', fr: 'Trois !' } };
+    await addVersion(shop.id, 3, rules({ rewards: [FIVE, MUG], moments: [renamed] }), '2027-02-06T12:00:00Z');
+    const { list } = await memberRewards(pool(), shop.id, id);
+    expect(list.map(({ momentTitle }) => momentTitle)).toEqual([THIRD.title]);
+    const told = await giftsOfHistory(pool(), shop.id, id, { from: null, before: null });
+    expect(told.map(({ momentTitle }) => momentTitle)).toEqual([THIRD.title]);
   });
 
   it('C144 the same again is answered the same, another is told what was chosen', async () => {
