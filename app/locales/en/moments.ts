@@ -48,6 +48,8 @@ export const moments = {
     quiet: { name: 'Gone quiet', about: 'First a question. Then, one rhythm later, a gift. Then you stop.' },
     late: { name: 'Parcel late', about: 'Points for a late parcel, before they have to complain.' },
   },
+  /** What customers agree to, until the merchant writes it otherwise. */
+  firstConsent: 'I agree that this day is kept to bring me a gift. I can remove it here at any time.',
   /** What a new one is called for shoppers, in their language. */
   shopperTitles: {
     welcome: 'Welcome',

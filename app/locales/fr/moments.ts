@@ -66,6 +66,8 @@ export const moments: Texts['moments'] = {
     },
     late: { name: 'Colis en retard', about: 'Des points pour un colis en retard, avant toute réclamation.' },
   },
+  firstConsent:
+    'J’accepte que ce jour soit gardé pour m’apporter un cadeau. Je peux le retirer ici à tout moment.',
   shopperTitles: {
     welcome: 'Bienvenue',
     'first-order': 'Votre première commande',

@@ -6,6 +6,7 @@ import { beginMoment, readyMade, withRewards, type ReadyKey } from '#app/core/ed
 import type { HoldoutResult } from '#app/core/holdouts/holdout-result.ts';
 import type { MomentPauses } from '#app/core/moments/moment-pauses.ts';
 import type { MomentFigures } from '#app/core/moments/moment-figures.ts';
+import { causeOf } from '#app/core/moments/causes/cause-kinds.ts';
 import { canBeGiven } from '#app/core/moments/reward-of-moment.ts';
 import { byLanguage } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -116,11 +117,14 @@ function isPublished({ published }: ProgramData, momentKey: string): boolean {
   return (published.rules.moments ?? []).some(({ key }) => key === momentKey);
 }
 
+const FIRST_CONSENT = byLanguage((language) => textsOf(language).moments.firstConsent);
+
 /** What it lets them choose begins with the program's own rewards. */
 function withNewMoment(form: ProgramForm, begin: ReadyKey, { draft }: ProgramData): ProgramForm {
   const ready = readyMade(begin);
   if (!ready) return form;
   const title = byLanguage((language) => textsOf(language).moments.shopperTitles[ready.key]);
-  const moment = withRewards(beginMoment(ready, title), (draft.rewards ?? []).filter(canBeGiven));
+  const begun = withRewards(beginMoment(ready, title), (draft.rewards ?? []).filter(canBeGiven));
+  const moment = causeOf(begun.kind).words.includes('consent') ? { ...begun, consent: FIRST_CONSENT } : begun;
   return { ...form, moments: [...(form.moments ?? []), moment] };
 }
