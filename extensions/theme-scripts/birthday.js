@@ -59,12 +59,12 @@ async function refresh(before) {
 async function ask(form) {
   const key = keys.get(form) ?? crypto.randomUUID();
   keys.set(form, key);
-  const body = { requestKey: key, language: form.dataset.language };
+  const body = { requestKey: key };
   for (const [name, value] of new FormData(form)) body[name] = NUMBERS.includes(name) ? number(value) : value;
   // A form that asks for no year tells none.
   if (form.elements.day && !form.elements.year) body.year = null;
   try {
-    const response = await fetch(form.dataset.to, {
+    const response = await fetch(form.action, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),

@@ -30,6 +30,9 @@ let local: Started;
 const browser = useBrowser();
 let sent: Sent[] = [];
 let answers: Answer[] = [];
+/** Forms that a browser sent without script. */
+const PLAIN = 'application/x-www-form-urlencoded';
+let plain: { url: string; fields: object }[] = [];
 /** How long the app takes. */
 let slowMs = 0;
 const shopper = () => [...local.shopify.firstShop.customers.keys()][0] ?? '';
@@ -43,7 +46,13 @@ const NO_DAY = {
 beforeAll(async () => {
   const app = createServer((request, response) => {
     void text(request).then((body) => {
-      sent.push({ url: request.url ?? '', ...(JSON.parse(body) as Omit<Sent, 'url'>) });
+      const url = request.url ?? '';
+      if (request.headers['content-type']?.startsWith(PLAIN)) {
+        plain.push({ url, fields: Object.fromEntries(new URLSearchParams(body)) });
+        response.writeHead(200, { 'content-type': 'application/liquid' }).end('<p>Is this right?</p>');
+        return;
+      }
+      sent.push({ url, ...(JSON.parse(body) as Omit<Sent, 'url'>) });
       const { status, body: answer } = answers.shift() ?? THANKS;
       const json = { 'content-type': 'application/json' };
       setTimeout(() => response.writeHead(status, json).end(JSON.stringify(answer)), slowMs);
@@ -68,7 +77,7 @@ afterAll(async () => {
   await local.stop();
 });
 beforeEach(() => {
-  [sent, answers, slowMs] = [[], [], 0];
+  [sent, answers, plain, slowMs] = [[], [], [], 0];
 });
 
 const PAGES = { product: '/products/morning-house', cart: '/cart', page: '/pages/loyalty' };
@@ -172,23 +181,24 @@ test('an answer that was lost is asked for again with the same key, in words unt
   await close();
 });
 
-test('a script that can not be loaded is told in words, too', async () => {
-  const { page, close } = await visit(PAGES.product);
+test.each([
+  ['whose script can not be loaded', true],
+  ['without script', false],
+])('a form %s is an ordinary one', async (_, javaScriptEnabled) => {
+  const { page, close } = await visit(PAGES.product, { javaScriptEnabled });
   await page.route('**/birthday.js', (route) => route.abort());
   await page.reload();
   await form(page).getByLabel('Day').fill('4');
+  await form(page).getByLabel('Month').selectOption('5');
   await form(page).getByRole('button').click();
-  await alert(page).getByText('That didn’t work.').waitFor();
+  await page.getByText('Is this right?').waitFor();
+  expect(plain).toEqual([
+    {
+      url: expect.stringMatching(/^\/proxy\/birthday\?.*path_prefix=%2Ftools%2Fclub/) as string,
+      fields: { day: '4', month: '5', language: 'en' },
+    },
+  ]);
   expect(new URL(page.url()).search).toBe('');
-  await close();
-});
-
-test('without script the form says so, and sends nothing anywhere', async () => {
-  const { page, close } = await visit(PAGES.product, { javaScriptEnabled: false });
-  expect(await form(page).locator('noscript').textContent()).toContain('This form needs JavaScript');
-  await form(page).getByLabel('Day').fill('4');
-  await form(page).getByRole('button').click();
-  expect(page.url()).toBe(local.urls.storefront + PAGES.product);
   expect(sent).toEqual([]);
   await close();
 });

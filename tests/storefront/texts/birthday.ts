@@ -3,10 +3,8 @@ import type { Texts } from './texts.ts';
 
 const EN_MONTHS = 'January February March April May June July August September October November December';
 const FR_MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre';
-const EN_END =
-  'Save We only use it for your gift. This form needs JavaScript, which is turned off in your browser.';
-const FR_END =
-  'Enregistrer Elle ne sert qu’à votre cadeau. Ce formulaire a besoin de JavaScript, désactivé dans votre navigateur.';
+const EN_END = 'Save We only use it for your gift.';
+const FR_END = 'Enregistrer Elle ne sert qu’à votre cadeau.';
 /** The form's labels, months and hints. */
 const FORM = {
   en: `Day Month Choose ${EN_MONTHS} ${EN_END}`,
@@ -18,18 +16,18 @@ const FORM_WITH_YEAR = {
 };
 
 const choice = (en: string, fr: string) => ({
-  en: `Your third order Choose your gift: 50 beans €5.00 off A mug <b> Choose Until ${en}. This form needs JavaScript, which is turned off in your browser.`,
-  fr: `Votre troisième commande Choisissez votre cadeau\u00a0: 50 grains 5,00 € de remise Une tasse <b> Choisir Jusqu’au ${fr}. Ce formulaire a besoin de JavaScript, désactivé dans votre navigateur.`,
+  en: `Your third order Choose your gift: 50 beans €5.00 off A mug <b> Choose Until ${en}.`,
+  fr: `Votre troisième commande Choisissez votre cadeau\u00a0: 50 grains 5,00 € de remise Une tasse <b> Choisir Jusqu’au ${fr}.`,
 });
 const OF_CHOICE = choice('1\u00a0December', '1er\u00a0décembre');
 const LAST_DAY = choice('21\u00a0November', '21\u00a0novembre');
 
 const dateForm = (more: { en: string; fr: string }) => ({
-  en: `Day Month Choose ${EN_MONTHS} Year (optional) Save I agree that it is kept. ${more.en}This form needs JavaScript, which is turned off in your browser.`,
-  fr: `Jour Mois Choisir ${FR_MONTHS} Année (facultatif) Enregistrer J’accepte qu’il soit gardé. ${more.fr}Ce formulaire a besoin de JavaScript, désactivé dans votre navigateur.`,
+  en: `Day Month Choose ${EN_MONTHS} Year (optional) Save I agree that it is kept.${more.en}`,
+  fr: `Jour Mois Choisir ${FR_MONTHS} Année (facultatif) Enregistrer J’accepte qu’il soit gardé.${more.fr}`,
 });
 const DATE_FORM = dateForm({ en: '', fr: '' });
-const CHANGE_FORM = dateForm({ en: 'Remove it ', fr: 'Retirer ce jour ' });
+const CHANGE_FORM = dateForm({ en: ' Remove it', fr: ' Retirer ce jour' });
 
 export const BIRTHDAY_TEXTS: Texts = {
   'logged out': {
