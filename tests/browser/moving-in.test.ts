@@ -91,16 +91,20 @@ test.each(VISITS)('a file of Smile’s is looked at, brought in and undone ($loc
 
 test.each(VISITS)('files that can’t be read say why ($locale)', async (how) => {
   const { movingIn: texts } = WORDS[how.locale];
+  const number = (count: number) => formatNumber(count, how.locale);
   const visit = await visitAdmin(app, browser, { path: '/app/members/import', ...how });
   for (const [text, problem] of [
-    ['', 'empty'],
-    ['name,points\nAnna,5\n', 'who'],
-    ['email,name\na@b.c,Anna\n', 'points'],
-    ['email,points,balance\na@b.c,5,5\n', 'twice'],
-    ['email,points\n"a@b.c,5\n', 'broken'],
+    ['', texts.file.empty()],
+    ['email,points\n"a@b.c,5\n', texts.file.broken('2')],
+    ['PK\u0003\u0004\0\0', texts.file['not-text']()],
+    ['email,points_amount,source,applied_at\na@b.c,5,x,y\n', texts.file.history()],
+    [`email,points\n${'a@b.c,5\n'.repeat(100_001)}`, texts.file['too-many'](number(100_001))],
+    ['name,points\nAnna,5\n', texts.columns.problem.who],
+    ['email,name\na@b.c,Anna\n', texts.columns.problem.nothing],
+    ['email,points,balance\na@b.c,5,5\n', texts.columns.problem.two],
   ] as const) {
     await choose(visit, texts.choose, text);
-    await visit.app.getByText(texts.file[problem]).waitFor();
+    await visit.app.getByText(problem).waitFor();
   }
   await expectSound(visit);
   await choose(visit, texts.choose, 'email,points,birthday,shoe size\na@b.c,5,01/02/1990,39\n');
@@ -109,3 +113,49 @@ test.each(VISITS)('files that can’t be read say why ($locale)', async (how) =>
   await expectSound(visit);
   await visit.close();
 });
+
+test.each(VISITS)('a file that nobody knows has its columns chosen by hand ($locale)', async (how) => {
+  const { movingIn: texts } = WORDS[how.locale];
+  const { field, problem } = texts.columns;
+  const visit = await visitAdmin(app, browser, { path: '/app/members/import', ...how });
+  const known = customers.map((id) => app.shop.customers.get(id)!.email);
+  const rows = known.map((email, nr) => `${nr};${email};40;13.02.1990;12`);
+  await choose(visit, texts.choose, `Nr;Wer;Herzen;Geboren;Schuhe\n${rows.join('\n')}\n`);
+  await visit.app.getByText(problem.who).waitFor();
+  await visit.app.getByText(problem.nothing).waitFor();
+  await visit.app.getByLabel(field.email).selectOption('Wer');
+  await visit.app.getByLabel(field.points, { exact: true }).selectOption('Wer');
+  await visit.app.getByText(problem.taken).waitFor();
+  await visit.app.getByLabel(field.points, { exact: true }).selectOption('Herzen');
+  await visit.app.getByLabel(field.birthday).selectOption('Geboren');
+  await visit.app.getByText(texts.columns.first('40 · 40 · 40')).waitFor();
+  await visit.app.getByText(texts.datesRead(texts.order.dmy)).waitFor();
+  await visit.app.getByText(texts.ignored('Nr, Schuhe')).waitFor();
+  await expectSound(visit);
+  await visit.app.getByLabel(texts.add).press('Space');
+  await visit.app.getByRole('button', { name: texts.check }).click();
+  await visit.app.getByText(texts.preview.nobodyLess).waitFor({ timeout: 60_000 });
+  await visit.app.getByText(texts.preview.birthdays(String(known.length))).waitFor();
+  await expectSound(visit);
+  await visit.app.getByRole('button', { name: texts.drop }).click();
+  await visit.app.getByLabel(texts.choose).waitFor();
+  await visit.close();
+});
+
+test.each(VISITS)(
+  'where Shopify gives no emails, it is said before a file is chosen ($locale)',
+  async (how) => {
+    const { movingIn: texts } = WORDS[how.locale];
+    app.shop.emailsGranted = false;
+    const visit = await visitAdmin(app, browser, { path: '/app/members/import', ...how });
+    await visit.app.getByText(texts.why['no-emails']).waitFor();
+    await choose(visit, texts.choose, 'email,points,shopify customer id\na@b.c,5,42\n');
+    await visit.app.getByText(texts.by.customerId).waitFor();
+    expect(await visit.app.getByText(texts.columns.problem['no-emails']).count()).toBe(0);
+    await choose(visit, texts.choose, 'email,points\na@b.c,5\n');
+    await visit.app.getByText(texts.columns.problem['no-emails']).waitFor();
+    await expectSound(visit);
+    await visit.close();
+    app.shop.emailsGranted = true;
+  },
+);

@@ -128,6 +128,7 @@ it('answers of loaders are kept by nobody on the way', async () => {
   for (const path of [
     '/app/members?_data=routes%2Fapp.members._index',
     '/app/members/names?ids=1',
+    '/app/members/emails',
     openingPath(app.shop),
   ]) {
     expect((await app.get(path, headers)).headers.get('cache-control'), path).toBe('no-store');

@@ -1,12 +1,10 @@
 // A file with members as a browser sends it, and the job that goes on with it.
-import { readHead } from '#app/core/moving-in/layouts.ts';
-import { readMovedRow } from '#app/core/moving-in/moved-row.ts';
 import { hasher } from '#app/ui/moving-in/send-file.ts';
-import { parsedFile } from '#app/ui/moving-in/read-file.ts';
 import { beginMoving, endSending, sendRows } from '#app/usecases/moving-in/begin-moving.ts';
 import { goOnMoving } from '#app/usecases/moving-in/go-on-moving.ts';
 import { readMoving } from '#app/usecases/moving-in/read-moving.ts';
 import { sayAboutMoving } from '#app/usecases/moving-in/say-about-moving.ts';
+import { readMovingText } from './read-moving-text.ts';
 
 export type HowSent = {
   way?: 'add' | 'set';
@@ -17,17 +15,9 @@ export type HowSent = {
 };
 type Shop = { id: number };
 
-const TODAY = '2026-11-27';
-
 export async function sendMovingFile(shop: Shop, text: string, how: HowSent = {}) {
   const { way = 'add', theirs = 1, ours = 1, ...worth } = how;
-  const parsed = parsedFile(text);
-  if (typeof parsed === 'string') throw new Error(parsed);
-  const head = readHead(parsed.head);
-  const by = head.by ?? 'email';
-  const read = { fields: head.fields, by, dates: head.dates ?? 'mdy', today: TODAY } as const;
-  const rows = parsed.rows.map((cells, nr) => readMovedRow(cells, nr + 2, read));
-  const fileHash = Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from(text))).toString('hex');
+  const { rows, by, fileHash } = await readMovingText(text);
   const file = { fileName: 'members.csv', fileHash, way, byEmail: by === 'email', theirs, ours, ...worth };
   const begun = await beginMoving({ id: shop.id, timeZone: 'Europe/Paris' }, file, '42');
   if (!begun.ok) throw new Error(begun.refused);

@@ -1,4 +1,6 @@
 // Files with members of other apps: which column is what, by the names that their help pages state, and our own.
+import { addressOf } from './moved-row.ts';
+import type { Columns } from './columns.ts';
 
 export type MovedField = 'email' | 'customerId' | 'points' | 'birthday' | 'leftOut' | `stamps/${string}`;
 /** How a date is written: month first, day first, year first. */
@@ -19,22 +21,31 @@ function namesOf(field: MovedField, ...names: string[]): Record<string, MovedFie
 }
 
 type Layout = {
-  name: 'own' | 'Smile.io' | 'Yotpo' | 'Rivo' | 'Joy' | 'Rivyo';
+  /** Whose files look so; nobody's name where it is our own. */
+  apps: readonly string[];
   /** Columns that only its files have together. */
   has: readonly string[];
+  /** It has no other columns. */
+  isAll?: true;
   /** Null where its help says nothing. */
   dates: DateOrder | null;
 };
 
-/** The first that fits. Any other file is read by the names of its columns. */
+/** The first that fits. Any other file is read by the names of its columns, and by what somebody says of them. */
 const LAYOUTS: readonly Layout[] = [
-  { name: 'own', has: ['customerid', 'points', 'leftout'], dates: 'ymd' },
-  { name: 'Rivyo', has: ['email', 'points balance', 'birthdate', 'points expiry'], dates: 'dmy' },
-  { name: 'Rivo', has: ['points balance', 'activation date'], dates: null },
-  { name: 'Joy', has: ['birthday(mm/dd)'], dates: 'mdy' },
-  { name: 'Yotpo', has: ['points balance', 'points spent'], dates: 'mdy' },
-  { name: 'Smile.io', has: ['email', 'points', 'date of birth'], dates: 'ymd' },
+  { apps: [], has: ['customerid', 'points', 'leftout'], dates: 'ymd' },
+  { apps: ['Rivyo'], has: ['email', 'points balance', 'birthdate', 'points expiry'], dates: 'dmy' },
+  { apps: ['Rivo'], has: ['points balance', 'activation date'], dates: null },
+  { apps: ['Joy'], has: ['birthday(mm/dd)'], dates: 'mdy' },
+  { apps: ['Yotpo'], has: ['points balance', 'points spent'], dates: 'mdy' },
+  { apps: ['Yotpo'], has: ['emails', 'points'], isAll: true, dates: 'mdy' },
+  { apps: ['Rijoy'], has: ['email', 'available points', 'vip tier'], dates: 'ymd' },
+  { apps: ['Smile.io'], has: ['email', 'points', 'date of birth'], dates: 'ymd' },
+  { apps: ['Smile.io', 'LoyaltyLion'], has: ['email', 'points'], isAll: true, dates: null },
 ];
+
+/** A list of what happened, one row each time: it holds no balances. Rivo exports one. */
+const HISTORY = ['points amount', 'source', 'applied at'];
 
 /** Columns of our own file that nothing is made of. */
 const KNOWN = ['memberid', 'pendingpoints', 'birthdayseton', 'lastorderat', 'keptorders'].concat([
@@ -47,18 +58,17 @@ const KNOWN = ['memberid', 'pendingpoints', 'birthdayseton', 'lastorderat', 'kep
 ]);
 
 export type MovedHead = {
-  /** Of each column; null where nothing is made of it. */
-  fields: readonly (MovedField | null)[];
-  /** Whose file it seems to be; null where it is told by its columns alone. */
-  layout: Layout['name'] | null;
+  /** False where the first row is about somebody: LoyaltyLion's columns need no names. */
+  isHead: boolean;
+  /** As far as names tell. */
+  columns: Columns;
+  /** Fields that two columns could be. */
+  doubled: readonly MovedField[];
+  /** Whose file it seems to be; empty where its columns alone tell what they are. */
+  apps: readonly string[];
+  isOwn: boolean;
   dates: DateOrder | null;
-  /** Columns that nobody knows, as they are called. */
-  unknown: readonly string[];
-  /** By what members are found; null where no column says. */
-  by: 'email' | 'customerId' | null;
-  /** The field of two columns; null where none is there twice. */
-  twice: MovedField | null;
-  hasPoints: boolean;
+  isHistory: boolean;
 };
 
 const plain = (name: string) =>
@@ -68,28 +78,46 @@ const plain = (name: string) =>
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ');
 
+/** @param names the first row of a file */
 export function readHead(names: readonly string[]): MovedHead {
+  if (names.some((cell) => addressOf(cell) !== '')) return headless(names);
   const known = names.map(plain);
   const all = names.map((name, place) => fieldOf(name.trim(), known[place] ?? ''));
-  const by = all.includes('customerId') ? 'customerId' : all.includes('email') ? 'email' : null;
-  // A file that has both goes by ids: these are Shopify's own.
-  const fields = all.map((field) => (field === 'email' && by === 'customerId' ? null : field));
-  const used = fields.filter((field) => field !== null);
-  const layout = LAYOUTS.find(({ has }) => has.every((name) => known.includes(name))) ?? null;
+  const doubled = [...new Set(all.filter((field, place) => field && all.indexOf(field) !== place))];
+  const single = all.flatMap((field, place) =>
+    field && !doubled.includes(field) ? [[field, place] as const] : [],
+  );
+  const layout = LAYOUTS.find(
+    ({ has, isAll }) => has.every((name) => known.includes(name)) && (!isAll || known.length === has.length),
+  );
   return {
-    fields,
-    layout: layout?.name ?? null,
+    isHead: true,
+    columns: Object.fromEntries(single),
+    doubled: doubled.filter((field) => field !== null),
+    apps: layout?.apps ?? [],
+    isOwn: layout?.apps.length === 0,
     dates: layout?.dates ?? null,
-    unknown: names.filter(
-      (_, place) => all[place] === null && !KNOWN.includes(known[place] ?? '') && known[place] !== '',
-    ),
-    by,
-    twice: used.find((field, place) => used.indexOf(field) !== place) ?? null,
-    hasPoints: fields.includes('points'),
+    isHistory: HISTORY.every((name) => known.includes(name)),
   };
+}
+
+/** Of two columns without names, the one that isn't the address is points. */
+function headless(cells: readonly string[]): MovedHead {
+  const email = cells.findIndex((cell) => addressOf(cell) !== '');
+  const points = cells.length === 2 ? { points: 1 - email } : {};
+  const apps = cells.length === 2 && email === 0 ? ['LoyaltyLion'] : [];
+  const columns = { email, ...points };
+  return { isHead: false, columns, doubled: [], apps, isOwn: false, dates: null, isHistory: false };
 }
 
 function fieldOf(name: string, known: string): MovedField | null {
   if (/^stamps\/[\w-]{1,50}$/.test(name)) return name as MovedField;
   return Object.hasOwn(NAMES, known) ? (NAMES[known] ?? null) : null;
 }
+
+/** Names of columns that nothing is made of, but for those of our own files. */
+export const unusedColumns = (names: readonly string[], columns: Columns): string[] =>
+  names.filter(
+    (name, place) =>
+      !Object.values(columns).includes(place) && plain(name) !== '' && !KNOWN.includes(plain(name)),
+  );

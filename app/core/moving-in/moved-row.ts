@@ -37,8 +37,7 @@ export function readMovedRow(cells: readonly string[], line: number, how: Read):
     problem: null,
   };
   if (cells.length < fields.length) row.problem = 'half';
-  // 52,620 without quotes is two cells: what follows has moved, and 52 would be wrong.
-  else if (cells.slice(fields.length).some((cell) => cell.trim() !== '')) row.problem = 'spills';
+  else if (hasSpilt(cells, fields)) row.problem = 'spills';
   for (const [place, field] of fields.entries()) {
     const cell = (cells[place] ?? '').trim();
     if (field === by) row.who = by === 'email' ? addressOf(cell) : idOf(cell);
@@ -56,6 +55,14 @@ export function readMovedRow(cells: readonly string[], line: number, how: Read):
   }
   if (row.who === '') row.problem ??= 'who';
   return row;
+}
+
+/** 52,620 without quotes is two cells: what follows has moved, and 52 would be wrong. */
+function hasSpilt(cells: readonly string[], fields: Read['fields']): boolean {
+  const more = cells.slice(fields.length);
+  const at = fields.indexOf('points');
+  const isThousands = at >= 0 && /^-?\d{1,3},\d{3}$/.test(cells.slice(at, at + 2).join(','));
+  return more.some((cell) => cell.trim() !== '') || (more.length > 0 && isThousands);
 }
 
 const OUT = /^(yes|true|1|excluded|disabled|blocked|banned|oui)$/i;
@@ -92,7 +99,7 @@ const PARTS: Readonly<Record<DateOrder, (parts: readonly number[]) => readonly (
 
 /** Null of what is no date. The year 1004 stands for none. */
 export function birthdayOf(cell: string, order: DateOrder, today: string): Birthday | null {
-  const parts = /^'?(\d{1,4})[-/.](\d{1,2})(?:[-/.](\d{1,4}))?(?:T.*)?$/.exec(cell.trim());
+  const parts = /^'?(\d{1,4})[-/.](\d{1,2})(?:[-/.](\d{1,4}))?(?:[T ].*)?$/.exec(cell.trim());
   if (!parts) return null;
   const numbers = parts
     .slice(1)

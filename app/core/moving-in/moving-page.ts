@@ -41,6 +41,10 @@ export type MovingPageData = {
     ours: number;
   } | null;
   preview: MovingPreview | null;
+  /** Whose stamps a column may hold. */
+  cards: { key: string; title: Record<'en' | 'fr', string> }[];
+  /** The day on which past orders were given points; null where none were. */
+  pastAwardedOn: string | null;
   /** What a hundred of the shop's points are worth, in minor units; null where nothing is said. */
   worthOf100: number | null;
   worth: number | null;

@@ -13,6 +13,5 @@ export const isMovingWork = (step: MovingStep): step is MovingWork =>
 
 /** Of a shop's files one is under way: another waits until it is applied, undone or thrown away. */
 export const MOST_ROWS = 100_000;
-export const MOST_BYTES = 100 * 1024 * 1024;
 /** Rows that are sent at once. */
 export const ROWS_AT_ONCE = 1_000;

@@ -7,15 +7,58 @@ export const movingIn = {
   choose: 'Fichier CSV',
   chooseHelp:
     'Une ligne par client, avec un e-mail ou un ID client Shopify, et des points. Les e-mails ne quittent pas votre navigateur.',
+  reading: (read: string, all: string) => `${read} Mo lus sur ${all}`,
+  stopReading: 'Arrêter la lecture',
+  stopSending: 'Arrêter l’envoi',
   file: {
-    empty: 'Le fichier n’a aucune ligne.',
-    broken: 'Un guillemet du fichier n’est pas fermé. Exportez de nouveau le fichier.',
-    'too-many': 'Le fichier a plus de 100 000 lignes. Divisez-le.',
-    'too-large': 'Le fichier dépasse 100 Mo. Divisez-le.',
-    who: 'Aucune colonne ne contient d’e-mail ou d’ID client.',
-    points: 'Aucune colonne ne contient de points.',
-    twice: 'Deux colonnes disent la même chose. Supprimez-en une.',
+    empty: () => 'Le fichier n’a aucune ligne.',
+    broken: (row: string) =>
+      `Un guillemet de la ligne ${row} n’est pas fermé, ou se trouve dans une cellule. Exportez de nouveau le fichier.`,
+    'too-many': (rows: string) => `Le fichier a environ ${rows} lignes. Le maximum est 100 000 : divisez-le.`,
+    'too-wide': (columns: string) => `Le fichier a ${columns} colonnes. Le maximum est 500.`,
+    'not-text': () =>
+      'Ce n’est pas un fichier CSV. Enregistrez la feuille au format CSV, puis choisissez ce fichier.',
+    history: () =>
+      'C’est une liste d’événements, avec plusieurs lignes pour un client. Exportez la liste des clients avec leurs soldes.',
+    unreadable: () => 'Le fichier n’est plus lisible. Choisissez-le de nouveau.',
   },
+  columns: {
+    title: 'Colonnes',
+    help: 'Ce que contient chaque colonne, pour ce fichier seulement.',
+    none: 'Aucune',
+    empty: 'vide',
+    nameless: (place: string) => `Colonne ${place}`,
+    field: {
+      email: 'E-mail',
+      customerId: 'ID client Shopify',
+      points: 'Points',
+      birthday: 'Anniversaire',
+      leftOut: 'Exclu',
+    },
+    stamps: (card: string) => `Tampons de « ${card} »`,
+    first: (cells: string) => `Premières lignes : ${cells}`,
+    problem: {
+      who: 'Choisissez une colonne d’e-mails, ou une colonne d’ID client.',
+      nothing: 'Choisissez une colonne de points, de tampons ou d’anniversaires.',
+      two: 'Deux colonnes pourraient convenir. Choisissez l’une d’elles, ou aucune.',
+      taken: 'Cette colonne est déjà choisie plus haut.',
+      'no-emails': 'Shopify ne donne pas d’e-mails à cette app. Choisissez une colonne d’ID client.',
+    },
+  },
+  countedTwice: {
+    given: (day: string) =>
+      `Vous avez donné des points pour des commandes passées le ${day}. Si ces soldes comptent déjà ces commandes, les membres les auraient deux fois. Défaites d’abord les commandes passées, ou retirez ces membres du fichier.`,
+    see: 'Voir les commandes passées',
+    later:
+      'Ces soldes valent pour les commandes jusqu’à aujourd’hui : les commandes passées ne donneront plus rien à ces membres.',
+  },
+  by: {
+    email: 'Les membres sont trouvés par leur e-mail.',
+    customerId: 'Les membres sont trouvés par leur ID client.',
+  },
+  noHead: 'La première ligne ne nomme pas les colonnes : elle est lue comme un membre.',
+  noPoints: 'Aucune colonne n’a de points : les points restent tels quels.',
+  or: (one: string, other: string) => `${one} ou ${other}`,
   seems: (app: string) => `Ce fichier semble venir de ${app}.`,
   own: 'Ce fichier vient de Sixth.',
   found: (rows: string, form: PluralForm) =>
@@ -28,8 +71,8 @@ export const movingIn = {
   datesRead: (order: string) => `Lecture des dates : ${order.toLowerCase()}.`,
   unread: (count: string, rows: string, form: PluralForm) =>
     pick(form, {
-      one: `${count} anniversaire illisible, à la ligne ${rows}. Son membre arrive sans anniversaire.`,
-      other: `${count} anniversaires illisibles, aux lignes ${rows}. Leurs membres arrivent sans anniversaire.`,
+      one: `${count} date illisible, à la ligne ${rows}. Son membre arrive sans elle.`,
+      other: `${count} dates illisibles, aux lignes ${rows}. Leurs membres arrivent sans elles.`,
     }),
   way: 'Ce que font les points',
   add: 'S’ajouter à ce que les membres ont',
@@ -132,6 +175,7 @@ export const movingIn = {
     'not-whole': 'Des lignes manquent. Réessayez.',
     less: 'Quelqu’un aurait moins de points que maintenant.',
     'buys-less': 'Plus de membres que vous n’en avez vu pourraient acheter moins. Rechargez la page.',
+    unreadable: 'Le fichier n’est plus lisible. Choisissez-le de nouveau.',
     failed: 'Cela n’a pas marché. Réessayez.',
   },
   begun: 'Import commencé',

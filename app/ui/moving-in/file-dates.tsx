@@ -1,30 +1,44 @@
-import { BlockStack, Text } from '@shopify/polaris';
-import { useMemo } from 'react';
-import { unreadDates } from '#app/core/moving-in/dates-of-file.ts';
-import type { DateOrder } from '#app/core/moving-in/layouts.ts';
+import { BlockStack, ChoiceList, Text } from '@shopify/polaris';
+import { ORDERS, type DateOrder } from '#app/core/moving-in/layouts.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import { formatBirthday, formatNumber, pluralForm } from '#app/ui/values/format.ts';
+import type { ChosenFile } from './use-chosen-file.ts';
 
-type Props = { cells: readonly string[]; order: DateOrder; isAsked: boolean; today: string };
+type Props = { chosen: ChosenFile; onChange: (order: DateOrder) => void };
 
-const NAMED_ROWS = 20;
-
-/** How dates are read where nobody was asked, and the rows whose birthday can't be. */
-export function FileDates({ cells, order, isAsked, today }: Props) {
+/** How dates are read, asked where they could be read in two ways, and the rows whose date can't be. */
+export function FileDates({ chosen: { dates, order, isOrderAsked }, onChange }: Props) {
   const { movingIn: texts } = useTexts();
   const language = useLanguage();
-  const unread = useMemo(() => unreadDates(cells, order, today), [cells, order, today]);
-  if (!cells.some((cell) => cell.trim() !== '')) return null;
+  if (dates === null || dates.cells === 0) return null;
   const number = (count: number) => formatNumber(count, language);
-  const named = unread.slice(0, NAMED_ROWS).map(number).join(', ');
-  const rows = unread.length > NAMED_ROWS ? `${named} …` : named;
+  const { unread, unreadLines } = dates.readings[order];
+  const named = unreadLines.map(number).join(', ');
+  const rows = unread > unreadLines.length ? `${named} …` : named;
+  const shown = (of: DateOrder) =>
+    dates.readings[of].shown
+      .map((date) => (date === null ? texts.noDate : formatBirthday(date, language)))
+      .join(' · ');
   return (
     <BlockStack gap="100">
-      {!isAsked && <Text as="p">{texts.datesRead(texts.order[order])}</Text>}
-      {unread.length > 0 && (
+      {isOrderAsked ? (
+        <ChoiceList
+          title={texts.dates}
+          choices={ORDERS.map((value) => ({
+            value,
+            label: texts.order[value],
+            helpText: texts.readAs(shown(value)),
+          }))}
+          selected={[order]}
+          onChange={([picked]) => onChange((picked as DateOrder | undefined) ?? order)}
+        />
+      ) : (
+        <Text as="p">{texts.datesRead(texts.order[order])}</Text>
+      )}
+      {unread > 0 && (
         <Text as="p" tone="caution">
-          {texts.unread(number(unread.length), rows, pluralForm(unread.length, language))}
+          {texts.unread(number(unread), rows, pluralForm(unread, language))}
         </Text>
       )}
     </BlockStack>

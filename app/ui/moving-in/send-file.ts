@@ -1,39 +1,50 @@
 // A file goes to the server: its rows, a thousand at a time. Addresses stay in the browser: what is sent in their place are hashes.
 import type { MovedRow } from '#app/core/moving-in/moved-row.ts';
-import { ROWS_AT_ONCE } from '#app/core/moving-in/moving-step.ts';
+import { inWorker } from './reading/in-worker.ts';
+import type { WantedRows } from './reading/moved-rows-of.ts';
 
 type Refusal = 'under-way' | 'same-file' | 'not-now' | 'not-whole' | 'less' | 'buys-less';
-export type Sent = { ok: true } | { ok: false; refused: Refusal | 'failed' };
+type Refused = { ok: false; refused: Refusal | 'failed' };
+/** `refused` is null where somebody stopped it. */
+export type Sent = { ok: true } | Refused | { ok: false; refused: 'unreadable' | null };
 type Answer = { ok: true; id?: string; key?: string } | { ok: false; refused: Refusal };
 
 export type FileToSend = {
-  fileName: string;
-  text: string;
+  file: File;
+  wanted: WantedRows;
+  hash: string;
   way: 'add' | 'set';
-  byEmail: boolean;
   theirs: number;
   ours: number;
   worthMinor: number | null;
   stepThere: number | null;
-  rows: readonly MovedRow[];
 };
 
 /** @param told how many rows have gone so far */
 export async function sendFile(
-  { text, rows, ...file }: FileToSend,
+  { file, wanted, hash, ...terms }: FileToSend,
   told: (count: number) => void,
+  signal: AbortSignal,
 ): Promise<Sent> {
-  const begun = await post({ do: 'begin', ...file, fileHash: await sha256(text) });
+  const byEmail = wanted.by === 'email';
+  const what = { fileName: file.name.slice(-200), fileHash: hash, byEmail };
+  const begun = await post({ do: 'begin', ...what, ...terms });
   if (!begun.ok || !('id' in begun) || begun.id === undefined) return begun.ok ? FAILED : begun;
-  const hash = file.byEmail ? await hasher(begun.key ?? '') : (who: string) => Promise.resolve(who);
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const some = rows.slice(from, from + ROWS_AT_ONCE);
-    const hashed = await Promise.all(some.map(async (row) => ({ ...row, who: await hash(row.who) })));
-    const sent = await post({ do: 'rows', id: begun.id, rows: hashed });
-    if (!sent.ok) return sent;
-    told(Math.min(rows.length, from + ROWS_AT_ONCE));
-  }
-  const ended = await post({ do: 'end', id: begun.id, count: rows.length });
+  const { id } = begun;
+  const hashed = byEmail ? await hasher(begun.key ?? '') : (who: string) => Promise.resolve(who);
+  let count = 0;
+  let refused: Refused | null = null;
+  const onRows = async (rows: MovedRow[]) => {
+    const some = await Promise.all(rows.map(async (row) => ({ ...row, who: await hashed(row.who) })));
+    const sent = await post({ do: 'rows', id, rows: some });
+    if (!sent.ok) refused = sent;
+    else told((count += rows.length));
+    return sent.ok;
+  };
+  const read = await inWorker({ do: 'rows', file, wanted }, { signal, onRows });
+  if (refused) return refused;
+  if (!read.ok) return { ok: false, refused: read.trouble === null ? null : 'unreadable' };
+  const ended = await post({ do: 'end', id, count });
   return ended.ok ? { ok: true } : ended;
 }
 
@@ -55,10 +66,6 @@ async function post(body: object): Promise<Answer | typeof FAILED> {
 
 const hex = (bytes: ArrayBuffer) =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-async function sha256(text: string): Promise<string> {
-  return hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-}
 
 /** HMAC-SHA-256 by a key in hex. */
 export async function hasher(key: string): Promise<(text: string) => Promise<string>> {

@@ -7,6 +7,7 @@ import { mulDivFloor } from '#app/core/values/money.ts';
 import { now } from '#app/clock.server.ts';
 import { previewOf } from '#app/db/moving-in/moved-rows.server.ts';
 import { newestMoving } from '#app/db/moving-in/moving-in.server.ts';
+import { pastOrdersOf } from '#app/db/past-orders/past-orders.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { countFile } from './count-file.ts';
@@ -16,7 +17,7 @@ export async function readMoving(shop: { id: number }): Promise<MovingPageData |
   if (!program) return null;
   const found = await newestMoving(pool(), shop.id);
   const today = dayIn(program.timeZone, now());
-  const rewards = publishedVersion(program).rules.rewards ?? [];
+  const { rewards = [], cards } = publishedVersion(program).rules;
   const worthOf = (points: number) => worthOfBalance(points, rewards, today);
   const isSeen = found !== null && found.step !== 'uploading' && found.step !== 'joining';
   const preview = isSeen
@@ -37,6 +38,8 @@ export async function readMoving(shop: { id: number }): Promise<MovingPageData |
       ours: found.ours,
     },
     preview,
+    cards: cards.map(({ key, title }) => ({ key, title })),
+    pastAwardedOn: (await pastOrdersOf(pool(), shop.id))?.awardedOn ?? null,
     worthOf100: worthOf(100) ?? worthByRate(waysToSpend(rewards, today)),
     worth: preview && preview.ours > 0 ? worthOf(preview.ours) : null,
     currency: program.currency,

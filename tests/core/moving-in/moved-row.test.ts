@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oursOf } from '#app/core/moving-in/factor.ts';
-import { readHead } from '#app/core/moving-in/layouts.ts';
 import { addressOf, birthdayOf, readMovedRow } from '#app/core/moving-in/moved-row.ts';
 
 const TODAY = '2026-11-27';
@@ -72,29 +71,6 @@ describe('C136 dates', () => {
     ['02/30/1990', 'mdy', null],
   ] as const)('%s, %s', (text, order, date) => {
     expect(birthdayOf(text, order, TODAY)).toEqual(date);
-  });
-});
-
-describe('S-34 columns', () => {
-  it.each([
-    ['email,points', 'email', null],
-    ['Email,Points Balance,Birthdate,VIP Tier,Activation Date,Credits Balance', 'email', 'Rivo'],
-    ['Full Name,First Name,Last Name,Email,Points Balance,Points Spent,Birthday', 'email', 'Yotpo'],
-    ['name,VIP tier,Birthday(MM/DD),e-mail,customer status,point balance,phone', 'email', 'Joy'],
-    ['Email,Points Balance,Birthdate,Points Expiry,Created At', 'email', 'Rivyo'],
-    ['email,points,date_of_birth,state,vip_tier', 'email', 'Smile.io'],
-    ['memberId,customerId,points,pendingPoints,stamps/coffee,birthday,leftOut', 'customerId', 'own'],
-  ])('%s', (names, by, layout) => {
-    expect(readHead(names.split(','))).toMatchObject({ by, layout, hasPoints: true, twice: null });
-  });
-
-  it('names those that nobody knows, and those that are there twice', () => {
-    expect(readHead(['\uFEFFEmail', 'Points', 'Shoe size'])).toMatchObject({
-      unknown: ['Shoe size'],
-      by: 'email',
-    });
-    expect(readHead(['email', 'points', 'points balance'])).toMatchObject({ twice: 'points' });
-    expect(readHead(['a', 'b'])).toMatchObject({ by: null, hasPoints: false });
   });
 });
 

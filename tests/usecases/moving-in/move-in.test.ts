@@ -1,17 +1,16 @@
 // Members are brought in from files: found at Shopify, looked at, applied all or nothing, and undone.
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readHead } from '#app/core/moving-in/layouts.ts';
 import { readMovedRow } from '#app/core/moving-in/moved-row.ts';
 import { figureMismatches } from '#app/db/figures/daily-figures.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { hasher } from '#app/ui/moving-in/send-file.ts';
-import { parsedFile } from '#app/ui/moving-in/read-file.ts';
 import { takenHead, takenRow } from '#app/ui/taking-out/taken-row.ts';
 import { csvFile } from '#app/routes/merchant/csv-file.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
 import { setBirthday } from '#app/usecases/moments/set-birthday.ts';
+import { askEmailsGiven } from '#app/usecases/moving-in/ask-emails-given.ts';
 import { beginMoving, endSending, sendRows } from '#app/usecases/moving-in/begin-moving.ts';
 import { goOnMoving } from '#app/usecases/moving-in/go-on-moving.ts';
 import { problemsOfFile } from '#app/usecases/moving-in/problems-of-file.ts';
@@ -21,6 +20,7 @@ import { deleteOldRecords } from '#app/usecases/upkeep/delete-old-records.ts';
 import { takeOutSheet } from '#app/usecases/taking-out/take-out.ts';
 import { at, nextId, rules } from '#tests/support/factories.ts';
 import { merge, redact } from '#tests/support/people.ts';
+import { readMovingText } from '#tests/support/read-moving-text.ts';
 import { memberIdOf } from '#tests/support/rewards.ts';
 import { addVersion } from '#tests/support/shops.ts';
 
@@ -41,15 +41,8 @@ const emailOf = (id: string) => shop.local.customers.get(id)?.email ?? '';
 type How = { way?: 'add' | 'set'; theirs?: number; ours?: number };
 
 async function send(text: string, { way = 'add', theirs = 1, ours = 1 }: How = {}) {
-  const parsed = parsedFile(text);
-  if (typeof parsed === 'string') throw new Error(parsed);
-  const head = readHead(parsed.head);
-  const by = head.by ?? 'email';
-  const rows = parsed.rows.map((cells, nr) =>
-    readMovedRow(cells, nr + 2, { fields: head.fields, by, dates: head.dates ?? 'mdy', today: '2026-11-27' }),
-  );
-  const sum = Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from(text))).toString('hex');
-  const file = { fileName: 'members.csv', fileHash: sum, way, byEmail: by === 'email', theirs, ours };
+  const { rows, by, fileHash } = await readMovingText(text);
+  const file = { fileName: 'members.csv', fileHash, way, byEmail: by === 'email', theirs, ours };
   const begun = await beginMoving({ id: shop.id, timeZone: 'Europe/Paris' }, file, '42');
   if (!begun.ok) return begun;
   const hash = by === 'email' ? await hasher(begun.key) : async (who: string) => who;
@@ -311,8 +304,10 @@ describe('S-34 members of another app', () => {
     expect(await pointsOf(two)).toMatchObject({ points: 66 });
   });
 
-  it('where Shopify gives no addresses, it says so and nothing is done', async () => {
+  it('where Shopify gives no addresses, it says so before and after, and nothing is done', async () => {
+    expect(await askEmailsGiven(shop.local.domain)).toBe(true);
     shop.local.emailsGranted = false;
+    expect(await askEmailsGiven(shop.local.domain)).toBe(false);
     await send(`email,points\n${emailOf(customers[0]!)},50\n`);
     expect((await work()).file).toMatchObject({ step: 'failed', why: 'no-emails' });
     expect(await say('drop')).toEqual({ ok: true });

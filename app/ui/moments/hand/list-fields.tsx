@@ -1,7 +1,7 @@
 import { BlockStack, TextField } from '@shopify/polaris';
 import { useId } from 'react';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { decoded } from '../../moving-in/read-file.ts';
+import { decoded } from '../../moving-in/reading/decoded.ts';
 import type { LookProblem } from './use-look.ts';
 
 type Props = { text: string; onChange: (text: string) => void; problem: LookProblem | null };
