@@ -14,9 +14,11 @@ import { jobsPart } from './jobs.ts';
 import { longHistoryPart } from './long-history.ts';
 import { json, table, type Failed } from './report.ts';
 import { machinesPart } from './machines.ts';
+import { memberNumbersPart } from './member-numbers.ts';
 import { momentsPart } from './moments.ts';
 import { movingInPart } from './moving-in.ts';
 import { namedOrdersPart } from './named-orders.ts';
+import { noticesPart } from './notices.ts';
 import { oneShopPart } from './one-shop.ts';
 import { orderAnswersPart } from './order-answers.ts';
 import { pastOrdersPart } from './past-orders.ts';
@@ -47,6 +49,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   'long-history': longHistoryPart,
   sweep: sweepPart,
   moments: momentsPart,
+  notices: noticesPart,
+  'member-numbers': memberNumbersPart,
   refill: refillPart,
   proxy: proxyPart,
   storefront: storefrontPart,
