@@ -1,26 +1,19 @@
-// Writes members to Shopify, as many as one call takes. A call is atomic: where Shopify refuses some, nobody is written,
-// so those are noted, each alone, and the rest is written by the next call. So it is with one whom we can't read, and one
-// for whom Shopify fails.
+// Writes members to Shopify, as many as one call takes, and as many calls at once as the shop's bucket holds. A call is atomic: where
+// Shopify refuses some, nobody of it is written, so those are noted, each alone, and the rest is written by the next call. So it is with
+// one whom we can't read, and one for whom Shopify fails.
 import { now } from '#app/clock.server.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { SYNC_LEASE, withLease } from '#app/db/lease.server.ts';
 import { pool, type Queryable } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
-import { tryAgainNow, type RefusedMember } from '#app/db/storefront/refused-members.server.ts';
-import { markSynced, type SyncMoment, type UnsyncedMember } from '#app/db/storefront/sync.server.ts';
-import { AdminRefused, AdminUnavailable, type Failure } from '#app/errors.ts';
-import { membersSynced } from '#app/metrics/work-metrics.server.ts';
+import type { SyncMoment, UnsyncedMember } from '#app/db/storefront/sync.server.ts';
+import { AdminRefused } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
-import {
-  codesByElement,
-  setMetafields,
-  UNKNOWN_CODE,
-  type MetafieldError,
-} from '#app/shopify/admin-api/set-metafields.ts';
-import { dropNumbers } from '../notices/drop-numbers.ts';
+import { callsAtOnce } from '#app/shopify/admin-api/calls-at-once.ts';
 import { noteRefused } from './note-refused.ts';
 import { projectMembers, type Projected } from './project-members.ts';
+import { NOBODY, together, writeBatch, type Outcome } from './write-batch.ts';
 
 /** Shopify's limit of one `metafieldsSet`. */
 const MOST_METAFIELDS = 25;
@@ -28,52 +21,68 @@ const MOST_METAFIELDS = 25;
 export const MEMBERS_A_CALL = Math.floor(MOST_METAFIELDS / 2);
 /** So many refused in a row, and nobody written, is a matter of the shop: it isn't worth asking about the others now. */
 const MOST_IN_A_ROW = 2 * MEMBERS_A_CALL;
+/** At once: in a tenth of a second a large shop's bucket gains as many. */
+const MOST_CALLS = 8;
 
 export type SyncedShop = { id: number; domain: string; timeZone: string };
 
 type Find = (db: Queryable, shopId: number, limit: number, moment: SyncMoment) => Promise<UnsyncedMember[]>;
-
-/** `behind`: somebody stays to be written. `unnamed`: Shopify refuses some and doesn't say whom, or `failure`. */
-type Outcome = {
-  behind: boolean;
-  refused: readonly RefusedMember[];
-  unnamed: boolean;
-  failure?: Failure;
-};
-const NOBODY: Outcome = { behind: false, refused: [], unnamed: false };
+/** `limit` members a call. */
+type Size = { limit: number; calls: number };
 
 /** Writes whoever `find` finds, until there is nobody left or `mostCalls` were made. Throws Failures. */
 export async function writeMembers(shop: SyncedShop, find: Find, mostCalls = Infinity): Promise<void> {
-  let limit = MEMBERS_A_CALL;
+  const size: Size = { limit: MEMBERS_A_CALL, calls: 1 };
   let inARow = 0;
-  for (let calls = 0; calls < mostCalls; calls += 1) {
-    const { behind, refused, unnamed, failure } = await writeNext(shop, find, limit);
+  for (let made = 0; made < mostCalls;) {
+    const { wrote, behind, refused, unnamed, failure, cost } = await writeNext(shop, find, size);
+    made += size.calls;
     // Whether that is one member's or everybody's is told by another question, which throws where Shopify answers nobody.
     if (failure) await callAdmin(shop.domain, appInstallationId, {});
-    inARow = refused.length === 0 && !unnamed ? 0 : inARow + (await noteRefused(shop, refused));
+    const noted = await noteRefused(shop, refused);
+    inARow = wrote || (refused.length === 0 && !unnamed) ? 0 : inARow + noted;
     if (inARow > MOST_IN_A_ROW) throw new AdminRefused(shop.domain, `metafieldsSet: ${refused[0]?.code}`);
     if (!behind) return;
     // One by one they tell who it is.
-    limit = unnamed ? 1 : MEMBERS_A_CALL;
+    size.limit = unnamed ? 1 : MEMBERS_A_CALL;
+    size.calls = callsAtOnce(cost, Math.min(MOST_CALLS, mostCalls - made));
   }
 }
 
 /** The program is read after the members: of a publish in between, they show the new and stay behind. */
-function writeNext(shop: SyncedShop, find: Find, limit: number): Promise<Outcome> {
+function writeNext(shop: SyncedShop, find: Find, size: Size): Promise<Outcome> {
   return withLease(SYNC_LEASE, { key: shop.id, domain: shop.domain }, async () => {
     const at = now();
     const today = dayIn(shop.timeZone, at);
-    const members = await find(pool(), shop.id, limit, { at, today });
+    const most = size.limit * size.calls;
+    const members = await find(pool(), shop.id, most, { at, today });
     const program = members.length > 0 ? await shopProgram(pool(), shop.id) : null;
     if (!program) return NOBODY;
     const { cards } = publishedVersion(program).rules;
     const { batch, unreadable } = projectMembers(shop, members, { cards, today });
-    if (unreadable.length > 0) return { behind: true, refused: unreadable, unnamed: false };
-    const taken = asManyAsFit(batch);
-    const outcome = await writeBatch(shop, taken, limit);
-    const isMore = members.length === limit || taken.length < batch.length;
+    if (unreadable.length > 0) return { ...NOBODY, behind: true, refused: unreadable };
+    const calls = inCalls(batch, size);
+    const outcome = together(await allOf(calls.map((some) => writeBatch(shop, some, size.limit))));
+    const isMore = members.length === most || calls.flat().length < batch.length;
     return { ...outcome, behind: outcome.behind || isMore };
   });
+}
+
+/** The lease lasts until each is answered, also where another one throws. */
+async function allOf(calls: readonly Promise<Outcome>[]): Promise<Outcome[]> {
+  await Promise.allSettled(calls);
+  return Promise.all(calls);
+}
+
+/** As many calls as may be made, each as large as it may be. */
+function inCalls(batch: readonly Projected[], size: Size): Projected[][] {
+  const calls: Projected[][] = [];
+  for (let start = 0; start < batch.length && calls.length < size.calls;) {
+    const call = asManyAsFit(batch.slice(start, start + size.limit));
+    calls.push(call);
+    start += call.length;
+  }
+  return calls;
 }
 
 /** Each with all that is written of them, and what is taken away by the call that follows. */
@@ -83,56 +92,4 @@ function asManyAsFit(batch: readonly Projected[]): Projected[] {
     ({ metafields, droppedNumbers }) => (left -= metafields.length + droppedNumbers.length) < 0,
   );
   return batch.slice(0, over === -1 ? batch.length : over);
-}
-
-/** One atomic call: Shopify writes all or none. */
-async function writeBatch(shop: SyncedShop, batch: readonly Projected[], limit: number): Promise<Outcome> {
-  const errors = await refusalsOf(shop, batch);
-  if (!Array.isArray(errors)) return failed(batch, errors, limit);
-  const [first] = errors;
-  if (first) return refusedIn(batch, errors, first.code);
-  await dropNumbers(shop, batch);
-  const marks = batch.map(({ member: { id, rev }, ...told }) => ({ ...told, id, rev }));
-  const behind = await markSynced(pool(), shop.id, marks);
-  membersSynced.inc(marks.length);
-  const codes = batch.flatMap(({ member }) => member.refusal ?? []);
-  if (codes.length > 0) await tryAgainNow(pool(), shop.id, codes);
-  return { behind: behind || codes.length > 0, refused: [], unnamed: false };
-}
-
-/** What Shopify refuses of them; a failure where it refuses or fails to answer at all, which may be because of one. */
-async function refusalsOf(
-  shop: SyncedShop,
-  batch: readonly Projected[],
-): Promise<MetafieldError[] | Failure> {
-  try {
-    const metafields = batch.flatMap((each) => each.metafields);
-    return (await callAdmin(shop.domain, setMetafields, { metafields })).metafieldsSet.userErrors;
-  } catch (error) {
-    if (error instanceof AdminRefused || error instanceof AdminUnavailable) return error;
-    throw error;
-  }
-}
-
-/** Who fails alone as well is that one; a batch of more tells by being written one by one. */
-function failed(batch: readonly Projected[], failure: Failure, limit: number): Outcome {
-  const alone = limit === 1 ? batch : [];
-  const refused = alone.map(({ member: { id, customerId } }) => ({ id, customerId, code: failure.code }));
-  return { behind: true, refused, unnamed: refused.length === 0, failure };
-}
-
-function refusedIn(
-  batch: readonly Projected[],
-  errors: readonly MetafieldError[],
-  code: string | null,
-): Outcome {
-  const codes = codesByElement(errors);
-  const alone = batch.length === 1;
-  let place = 0;
-  const refused = batch.flatMap(({ member: { id, customerId }, metafields }) => {
-    const own = metafields.map(() => codes.get(place++));
-    const said = own.find((one) => one !== undefined) ?? (alone ? (code ?? UNKNOWN_CODE) : undefined);
-    return said === undefined ? [] : [{ id, customerId, code: said }];
-  });
-  return { behind: true, refused, unnamed: refused.length === 0 };
 }
