@@ -7,6 +7,7 @@ import { programData, type ProgramData } from '#app/ui/editing/program-data.ts';
 import { askFunctionsRun } from '#app/usecases/discounts/ask-functions-run.ts';
 import { readDiscountHealth } from '#app/usecases/discounts/read-discount-health.ts';
 import { readProgram } from '#app/usecases/editing/read-program.ts';
+import { tellsOutside } from '#app/usecases/notices/tells-outside.ts';
 import { readNewCurrency } from '#app/usecases/shop/read-new-currency.ts';
 import type { Visit } from '#app/usecases/shop/open-app.ts';
 
@@ -19,13 +20,14 @@ export async function loadProgram({
   const { timeZone } = shop;
   const program = await readProgram(shop.id);
   const { draft, published } = program;
-  const [newCurrency, discounts, functionsRun] = await Promise.all([
+  const [newCurrency, discounts, functionsRun, isTold] = await Promise.all([
     readNewCurrency(shop.id),
     readDiscountHealth(shop, published.rules.cards),
     needsFunctions(published.rules, draft) ? askFunctionsRun(shop.id, shop.domain) : true,
+    tellsOutside(shop.id),
   ]);
   const today = dayIn(timeZone, now());
   const initial = shopInitial(shop);
-  const beside = { timeZone, today, shop: shop.domain, initial, newCurrency, discounts, functionsRun };
-  return programData(program, beside, gone);
+  const shown = { timeZone, today, shop: shop.domain, initial, newCurrency };
+  return programData(program, { ...shown, discounts, functionsRun, tellsOutside: isTold }, gone);
 }

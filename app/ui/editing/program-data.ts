@@ -29,6 +29,8 @@ export type ProgramData = {
   discounts: DiscountHealth[];
   /** False where the draft brings what needs it and Shopify runs no discount function of ours: it can't be published. */
   functionsRun: boolean;
+  /** Whether anybody who stays away is told so outside the shop: a moment for them can't be published before. */
+  tellsOutside: boolean;
 };
 
 type Read = {
@@ -43,7 +45,7 @@ type Read = {
 
 type Beside = Pick<
   ProgramData,
-  'timeZone' | 'today' | 'shop' | 'initial' | 'newCurrency' | 'discounts' | 'functionsRun'
+  'timeZone' | 'today' | 'shop' | 'initial' | 'newCurrency' | 'discounts' | 'functionsRun' | 'tellsOutside'
 >;
 
 /** `gone` stands for titles that Shopify doesn't tell. */

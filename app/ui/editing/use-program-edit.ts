@@ -53,8 +53,10 @@ function asTyped(form: ProgramForm, language: Language): ProgramForm {
   return SECTIONS.reduce((all, { typed }) => ({ ...all, ...typed?.(form, language) }), form);
 }
 
-function errorsOf(rules: ProgramRules, { published, currency, functionsRun }: ProgramData): FieldErrors {
-  return publishErrors(publishProblems(rules, { before: published.rules, currency, functionsRun }));
+function errorsOf(rules: ProgramRules, data: ProgramData): FieldErrors {
+  const { published, currency, functionsRun, tellsOutside } = data;
+  const context = { before: published.rules, currency, functionsRun, tellsOutside };
+  return publishErrors(publishProblems(rules, context));
 }
 
 /** What the rules alone don't tell. */

@@ -40,6 +40,7 @@ function figuresOf(
       newCurrency: null,
       discounts: [],
       functionsRun: true,
+      tellsOutside: true,
     },
     'gone',
   );

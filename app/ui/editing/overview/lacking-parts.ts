@@ -14,10 +14,13 @@ export type LackingPart = {
   to: string | null;
 };
 
+/** Where Shopify Flow is switched on. */
+const HEARING = '/app/settings/notices';
+
 /** Each problem once. */
 export function lackingParts(data: ProgramData, language: Language): LackingPart[] {
-  const { draft, published, currency, functionsRun } = data;
-  const context = { before: published.rules, currency, functionsRun };
+  const { draft, published, currency, functionsRun, tellsOutside } = data;
+  const context = { before: published.rules, currency, functionsRun, tellsOutside };
   const errors: FieldErrors = publishErrors(publishProblems(draft, context));
   const { program, rewards, birthdays } = textsOf(language);
   return Object.entries(errors).map(([field, problem]) => {
@@ -32,7 +35,9 @@ export function lackingParts(data: ProgramData, language: Language): LackingPart
     }
     const rule = draft.moments?.[Number(/^moments\.(\d+)\./.exec(field)?.[1] ?? -1)];
     if (rule) {
-      return { part: rule.title[language], problem: said, to: `/app/program/moments/${rule.key}?check` };
+      const ofRule = `/app/program/moments/${rule.key}?check`;
+      const to = problem === 'nobodyTold' ? HEARING : ofRule;
+      return { part: rule.title[language], problem: said, to };
     }
     const moment = MOMENTS.find((kind) => field.startsWith(`occasions.${kind}.`));
     if (moment) {
