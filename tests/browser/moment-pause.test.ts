@@ -9,6 +9,7 @@ import {
   goOnInOnePage,
   revisitAdmin,
   sidewaysScroll,
+  visitAdmin,
   type AdminVisit,
   type Locale,
 } from '#tests/support/admin-visit.ts';
@@ -16,6 +17,7 @@ import { axeProblems } from '#tests/support/axe.ts';
 import { changeDraft } from '#tests/support/change-draft.ts';
 import { reward } from '#tests/support/factories.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
+import { memberWith } from '#tests/support/occasions.ts';
 import { visitProgram } from '#tests/support/program-visit.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
 
@@ -110,3 +112,22 @@ test.each([
     await at.close();
   },
 );
+
+test.each([
+  ['en', 1_280],
+  ['fr', 360],
+] as const)('Home says how customers hear of what moments bring (%s, %i px)', async (locale, width) => {
+  const { notices, stories } = WORDS[locale];
+  const shopId = await published();
+  await memberWith({ id: shopId, domain: app.shop.domain });
+  const at = await visitAdmin(app, browser, { locale, width });
+  await at.app.getByText(stories.momentsInShop).waitFor();
+  await expectSound(at);
+  await setKindsByFlow(pool(), shopId, ['gift-given']);
+  await revisitAdmin(app, at, { locale });
+  await at.app.getByText(stories.momentsByFlow('0', 'other')).waitFor();
+  await at.app.getByRole('link', { name: notices.choose }).click();
+  await at.app.getByText(notices.flowAbout).waitFor();
+  await setKindsByFlow(pool(), shopId, []);
+  await at.close();
+});

@@ -1,5 +1,6 @@
 // What became of the tasks of moments. What goes into a parcel has no gift beside it: it counts as given once it is packed.
 import { FOLLOWED_WITHIN_DAYS, type MomentFigures } from '#app/core/moments/moment-figures.ts';
+import { TASK_OFFERS } from '#app/core/moments/moment-rule.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 
@@ -9,7 +10,7 @@ export type TaskCounts = NonNullable<MomentFigures['tasks']> & {
   followed: number;
 };
 
-/** By the moment's key; those that went with their order aren't counted. */
+/** By the moment's key: of done ones since they were done, of others since they were due. Those that went with their order aren't counted. */
 export async function taskFigures(
   db: Queryable,
   shopId: number,
@@ -18,17 +19,19 @@ export async function taskFigures(
   const { rows } = await db.query<TaskCounts & { key: string }>({
     name: 'task-figures',
     text: `with tasks as (
-        select t."momentKey" as key, t."memberId", t."on", t."madeAt", t.state, t.kind = 'packing' and t.state = 'done' as packed
-        from "Task" t where t."shopId" = $1 and t."madeAt" >= $2 and t.state <> 'gone'
+        select t."momentKey" as key, t."memberId", t."on", t."doneAt", t.state, t.kind = 'packing' as packed
+        from "Task" t where t."shopId" = $1 and t."doneAt" >= $2 and t.state = 'done'
+        union all select t."momentKey", t."memberId", t."on", null, t.state, false
+        from "Task" t where t."shopId" = $1 and t.kind = any($5) and t."on" >= $2::timestamptz::date and t.state in ('open', 'missed')
       )
       select t.key, (count(*) filter (where t.state = 'done'))::int as done, (count(*) filter (where t.state = 'open'))::int as open,
         (count(*) filter (where t.state = 'missed'))::int as missed, (count(*) filter (where t.packed))::int as packed,
-        (count(*) filter (where t.packed and t."madeAt" >= $3))::int as lately,
+        (count(*) filter (where t.packed and t."doneAt" >= $3))::int as lately,
         (count(*) filter (where t.packed and exists (select 1 from survivors_of($1, t."memberId") as owner
           join "KeptOrder" k on ${ofShop('k', '$1')} and k."memberId" = owner.id
           where owner."mergedIntoId" is null and k.day > t."on" and k.day <= t."on" + $4::int)))::int as followed
       from tasks t group by 1`,
-    values: [shopId, since, lately, FOLLOWED_WITHIN_DAYS],
+    values: [shopId, since, lately, FOLLOWED_WITHIN_DAYS, TASK_OFFERS],
   });
   return Object.fromEntries(rows.map(({ key, ...counts }) => [key, counts]));
 }

@@ -97,6 +97,7 @@ export const birthdays = {
     nextGift: (day: string) => `Next gift: ${day}`,
     nextGiftOrdered: (day: string) => `Next gift: ${day}, with an order in the 12 months before`,
     noOffer: 'No birthday gift is published.',
+    giftPaused: 'The birthday gift is paused: it isn’t given until you start it again.',
     paused: 'The program is paused: no gift is given until it runs again.',
     enter: 'Enter birthday',
     correct: 'Correct',

@@ -83,6 +83,7 @@ export const birthdays: typeof en = {
     nextGiftOrdered: (day) =>
       `Prochain cadeau : ${day}, si une commande a été passée dans les 12 mois précédents`,
     noOffer: 'Aucun cadeau d’anniversaire n’est publié.',
+    giftPaused: 'Le cadeau d’anniversaire est en pause\u00a0: il n’est pas attribué avant sa reprise.',
     paused: 'Le programme est en pause\u00a0: aucun cadeau n’est attribué avant sa reprise.',
     enter: 'Saisir l’anniversaire',
     correct: 'Corriger',

@@ -18,6 +18,17 @@ export function momentHeard(
   return howHeard(flow.includes(kind), heard[moment.key] ?? { sent: 0, refused: 0 }, language);
 }
 
+/** The same as a sentence, where nothing stands above it that says what it is about. */
+export function heardInFull(
+  moment: HeardOf & { key: string },
+  hearing: MomentHearing,
+  language: Language,
+): string {
+  const kind = noticeOfMoment(moment);
+  const byFlow = kind !== null && hearing.flow.includes(kind);
+  return byFlow ? momentHeard(moment, hearing, language) : heardBeforehand(moment, hearing.flow, language);
+}
+
 /** Of one that gave nothing yet. */
 export function heardBeforehand(moment: HeardOf, flow: readonly NoticeKind[], language: Language): string {
   const { hear } = textsOf(language).momentFigures;

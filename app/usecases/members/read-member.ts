@@ -31,6 +31,8 @@ export type ReadMember = {
   pointsOff: boolean;
   /** That program is paused. */
   paused: boolean;
+  /** Its birthday's gift is, by itself. */
+  giftPaused: boolean;
   /** That program can't be read. */
   unreadable: boolean;
   rewards: MemberRewards;
@@ -74,10 +76,11 @@ export async function readMember(
   const { cards, names, occasions, paused = false, pointsOff = false } = rules;
   const lifetime = added && lifetimeOf(added, shop.currency);
   const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
-  const gives = !paused && !isMomentPaused(rules, 'birthday');
+  const giftPaused = isMomentPaused(rules, 'birthday');
+  const gives = !paused && !giftPaused;
   const birthday = await readMemberBirthday(shop, member, gives ? birthdayGift : null, pauses);
   const dataRequested = requests.length > 0;
-  const ofProgram = { birthdayGift, cards, names, pointsOff, paused, unreadable };
+  const ofProgram = { birthdayGift, cards, names, pointsOff, paused, giftPaused, unreadable };
   const givable = (rules.rewards ?? []).map(({ key, title }) => ({ key, title }));
   const has = { rewards, givable, orders, purchases, notices, ...history };
   return { member, birthday, ...ofProgram, ...has, lifetime, dataRequested };

@@ -30,8 +30,10 @@ export type ComingBirthdays = {
   who: 'all' | 'ordered' | null;
   told: number;
   figures: GiftFigures;
-  /** When the pause began that goes on: until it ends nobody is given anything. Null while the birthday's gift runs. */
+  /** When the pause began that goes on: until it ends nobody is given anything. Null while the program runs. */
   pausedSince: Date | null;
+  /** The same of the birthday's gift alone. */
+  giftPausedSince: Date | null;
 };
 
 type Row = { on: string; id: string };
@@ -56,12 +58,12 @@ export async function readComingBirthdays(
     readGiftFigures(pool(), shop.id, periodOf(shop.timeZone, today, period)),
   ]);
   const members = await withGiven(shop.id, page.members, offer);
-  const paused = pausedSince(
-    program.versions,
-    program.publishedVersion,
-    (rules) => rules.paused ?? isMomentPaused(rules, 'birthday'),
-  );
-  return { ...page, members, today, count, who: occasion?.who ?? null, told, figures, pausedSince: paused };
+  const { versions, publishedVersion: number } = program;
+  const paused = {
+    pausedSince: pausedSince(versions, number),
+    giftPausedSince: pausedSince(versions, number, (rules) => isMomentPaused(rules, 'birthday')),
+  };
+  return { ...page, members, today, count, who: occasion?.who ?? null, told, figures, ...paused };
 }
 
 function cursorOf({ after, before }: PlaceInList): ComingCursor {

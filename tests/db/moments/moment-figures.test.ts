@@ -99,8 +99,8 @@ describe('what became of a moment', () => {
     const { id } = await memberWith(shop);
     const task = (momentKey: string, kind: string, state: string, on = '2027-02-10') =>
       pool().query(
-        `insert into "Task" ("shopId", "memberId", cause, "momentKey", kind, words, reason, "on", state, "madeAt")
-         values ($1, $2, $3, $4, $5, 'Jar', '{}', $6, $7, $8)`,
+        `insert into "Task" ("shopId", "memberId", cause, "momentKey", kind, words, reason, "on", state, "madeAt", "doneAt")
+         values ($1, $2, $3, $4, $5, 'Jar', '{}', $6, $7, $8, case when $7 = 'done' then $8::timestamptz end)`,
         [shop.id, id, `${momentKey}/${nextId()}`, momentKey, kind, on, state, noon(on)],
       );
     for (const state of ['done', 'open', 'open', 'missed', 'gone']) await task('jar', 'packing', state);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HeardOf } from '#app/core/notices/notice-of-moment.ts';
 import type { NoticeKind } from '#app/core/notices/notice-kinds.ts';
-import { heardBeforehand, momentHeard } from '#app/ui/notices/moment-heard.ts';
+import { heardBeforehand, heardInFull, momentHeard } from '#app/ui/notices/moment-heard.ts';
 
 const POINTS = { kind: 'points' } as const;
 const task = (what: 'packing' | 'note' | 'call') => ({ kind: 'task', task: what }) as const;
@@ -22,6 +22,13 @@ describe('how customers hear of a moment', () => {
     expect(heard(choice, ['gift-given'])).toBe('In your shop only');
     expect(heard(choice, ['choose-gift'])).toBe('By Flow: 41 in 30 days');
     expect(heard({ kind: 'parcel-late', offers: [POINTS] }, ['parcel-late'])).toContain('41');
+  });
+
+  it('is a whole sentence in the gallery, where nothing goes to Flow', () => {
+    const joined = { kind: 'joined', offers: [POINTS], key: 'it' } as const;
+    const hearing = { flow: [], heard: {} };
+    expect(heardInFull(joined, hearing, 'en')).toBe('Customers hear of it in your store only.');
+    expect(heardInFull(joined, { ...hearing, flow: ['gift-given'] }, 'en')).toBe('By Flow: 0 in 30 days');
   });
 
   it('says why silence can’t be live while nobody outside the shop is told', () => {

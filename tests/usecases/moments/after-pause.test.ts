@@ -50,6 +50,19 @@ describe('a pause', () => {
     expect(await coming(shop)).toMatchObject({ pausedSince: null });
   });
 
+  it('of the gift alone is told as that, and no page names a gift that fell into it', async () => {
+    const shop = await occasionShop(OCCASIONS, { publishedAt: noon(addDays(today, -300)) });
+    const { id } = await memberWith(shop, { ...BORN, setOn: addDays(today, -200) });
+    const giftPaused = rules({ occasions: OCCASIONS, pausedMoments: ['birthday'] });
+    await addVersion(shop.id, 3, giftPaused, noon(addDays(today, -20)));
+    expect(await shown(shop, id)).toEqual({ next: null, paused: false, offered: true });
+    const since = new Date(noon(addDays(today, -20)));
+    expect(await coming(shop)).toMatchObject({ pausedSince: null, giftPausedSince: since });
+    await startedAgain(shop);
+    expect((await shown(shop, id)).next).toBe(momentDay(BORN, yearOf(addDays(today, -10)) + 1));
+    expect(await coming(shop)).toMatchObject({ pausedSince: null, giftPausedSince: null });
+  });
+
   it('that is over reaches the storefront with the program', async () => {
     const shop = await local.install();
     await paused(shop);

@@ -87,6 +87,8 @@ export type MemberData = {
   pointsOff: boolean;
   /** Nothing is earned or given for now. */
   paused: boolean;
+  /** Its birthday's gift is, by itself. */
+  giftPaused: boolean;
   /** That program can't be read: what it doesn't name may run all the same. */
   unreadable: boolean;
   currency: string;

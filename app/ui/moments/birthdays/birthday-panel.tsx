@@ -35,7 +35,7 @@ export function BirthdayPanel({ open, ...data }: Props) {
   );
 }
 
-function Told({ birthday: { date, nextGiftOn }, birthdayGift, paused, unreadable }: MemberData) {
+function Told({ birthday: { date, nextGiftOn }, birthdayGift, unreadable, ...pauses }: MemberData) {
   const { birthdays } = useTexts();
   const { card: say } = birthdays;
   const language = useLanguage();
@@ -57,9 +57,9 @@ function Told({ birthday: { date, nextGiftOn }, birthdayGift, paused, unreadable
           {say.noOffer}
         </Text>
       )}
-      {birthdayGift !== null && paused && (
+      {birthdayGift !== null && (pauses.paused || pauses.giftPaused) && (
         <Text as="p" tone="subdued">
-          {say.paused}
+          {pauses.paused ? say.paused : say.giftPaused}
         </Text>
       )}
     </BlockStack>

@@ -23,5 +23,7 @@ export type BirthdaysData = {
   period: number;
   /** When the pause began that goes on; null while the program runs. */
   pausedSince: string | null;
+  /** The same of the birthday's gift alone. */
+  giftPausedSince: string | null;
   timeZone: string;
 };

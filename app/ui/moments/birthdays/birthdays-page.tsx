@@ -8,6 +8,7 @@ import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { PausedNotice } from '../../editing/paused-notice.tsx';
+import { MomentPaused } from '../pause/moment-paused.tsx';
 import { CakePicture } from '../../members/pictures.tsx';
 import { BirthdayFigures } from './birthday-figures.tsx';
 import { BirthdayTable } from './birthday-table.tsx';
@@ -25,6 +26,7 @@ export function BirthdaysPage(data: BirthdaysData) {
         <PageIntro>{say.subtitle(formatDay(data.today, language))}</PageIntro>
         {data.who === null && <NoOffer />}
         <PausedNotice since={data.pausedSince} timeZone={data.timeZone} link />
+        <MomentPaused pauses={{ since: data.giftPausedSince, over: [] }} timeZone={data.timeZone} />
         <BirthdayFigures {...data} />
         <Card padding="0">
           <Box padding="400">

@@ -1,7 +1,7 @@
 // The moments that the program has, as the overview shows them, each with how customers hear of it.
 import { momentsOf } from '#app/core/moments/moments-of.ts';
 import { giftLines, type ProgramLine } from '../../editing/overview/program-lines.ts';
-import { momentHeard } from '../../notices/moment-heard.ts';
+import { heardInFull } from '../../notices/moment-heard.ts';
 import type { Wording } from '../../stamps/card-terms.ts';
 import type { GalleryData } from './gallery-data.ts';
 
@@ -11,6 +11,6 @@ export function linesOfGallery({ gifts, hearing, ...data }: GalleryData, wording
   const lines = giftLines({ data, wording }, gifts).filter(({ state }) => state !== 'off');
   return lines.map((line): ProgramLine => {
     const moment = moments.find(({ key }) => key === line.key.split('/')[1]);
-    return { ...line, facts: moment ? momentHeard(moment, hearing, wording.language) : null };
+    return { ...line, facts: moment ? heardInFull(moment, hearing, wording.language) : null };
   });
 }
