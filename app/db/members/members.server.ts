@@ -55,14 +55,14 @@ type BelongingRow = { memberId: string } & (CardRow | TimeRow);
 
 /**
  * First contact from many sides at once makes one member: the unique key decides, the look before only spares those who are
- * there. A member without anything counts as synced: the storefront shows the same without a metafield.
+ * there. A member without anything counts as synced: the storefront shows the same without a metafield. Returns how many it made.
  */
-async function createMissing(
+export async function createMissing(
   db: Queryable,
   shopId: number,
   customerIds: readonly string[],
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const { rowCount } = await db.query({
     name: 'create-missing-members',
     text: `insert into "Member" ("shopId", "customerId", "joinedAt", "syncedRev", "stampsUntil")
@@ -72,6 +72,7 @@ async function createMissing(
     values: [shopId, customerIds, now],
   });
   await addJoined(db, shopId, rowCount ?? 0, now);
+  return rowCount ?? 0;
 }
 
 /**

@@ -1,4 +1,5 @@
-// Days on which members consented to the newsletter: the first that Shopify tells stays, whatever they say later.
+// Days on which members consented to the newsletter: the first that Shopify tells stays, whatever they say later. Of who had consented
+// before it is the day on which they became members.
 import type { MergedPair } from '#app/core/members/merged-pair.ts';
 import { ownInOrder } from '../members/members-in-order.server.ts';
 import type { Queryable } from '../pool.server.ts';
@@ -21,6 +22,25 @@ export async function moveConsentsReading(db: Queryable, shopId: number, to: Dat
   );
 }
 
+type NewMember = { id: string; customerId: string; joinedAt: Date };
+
+/** Who became a member after that instant, by the index of when members joined; who consented already isn't asked for again. */
+export async function newMembers(
+  db: Queryable,
+  shopId: number,
+  after: { at: Date; id: string },
+  limit: number,
+): Promise<NewMember[]> {
+  const { rows } = await db.query<NewMember>(
+    `select id::text, "customerId"::text, "joinedAt" from "Member" m
+     where m."shopId" = $1 and (m."joinedAt", m.id) > ($2, $3::bigint) and coalesce(m."mergedIntoId", 0) = 0
+       and m."erasedAt" is null and m."leftAt" is null and m."newsletterOn" is null
+     order by m."joinedAt", m.id limit $4`,
+    [shopId, after.at, after.id, limit],
+  );
+  return rows;
+}
+
 export type Consent = { customerId: string; on: string };
 
 /** Members among them who hadn't consented are looked at by the next sweep. Returns how many there are. */
@@ -33,7 +53,7 @@ export async function saveConsents(
   const { rowCount } = await db.query(
     `${ownInOrder(`m."shopId" = $1 and m."customerId" = any($2::bigint[]) and m."newsletterOn" is null
         and m."mergedIntoId" is null and m."erasedAt" is null and m."leftAt" is null`)}
-     update "Member" m set "newsletterOn" = c.day, "lookFrom" = least(m."lookFrom", $4::date), "lookAgain" = true
+     update "Member" m set "newsletterOn" = greatest(c.day, m."joinedOn"), "lookFrom" = least(m."lookFrom", $4::date), "lookAgain" = true
      from own, unnest($2::bigint[], $3::date[]) as c(customer, day)
      where m."shopId" = $1 and m.id = own.id and m."customerId" = c.customer`,
     [shopId, consents.map(({ customerId }) => customerId), consents.map(({ on }) => on), today],

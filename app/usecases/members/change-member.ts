@@ -2,8 +2,9 @@
 import type { PoolClient } from 'pg';
 import { survivorOf } from '#app/core/members/survivor-of.ts';
 import { lockKnownMember } from '#app/db/members/lock-known-member.server.ts';
-import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
+import { createMissing, lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { withTransaction, type Planned } from '#app/db/pool.server.ts';
+import { welcomeMember } from '../moments/welcome-member.ts';
 
 /**
  * A shopper is known by the customer, and becomes a member by this, unless `onlyKnown`, whose cards aren't read either; the merchant
@@ -39,12 +40,15 @@ async function lockWhom(client: PoolClient, shopId: number, who: WhichMember, at
   const known = 'onlyKnown' in who ? await lockKnownMember(client, shopId, who.customerId) : null;
   if (known) return { named: known, member: known };
   const byMember = 'memberId' in who;
+  const becomes = !byMember && !who.onlyKnown;
+  const made = becomes ? await createMissing(client, shopId, [who.customerId], at) : 0;
   const wanted = byMember
     ? { customerIds: [], memberIds: [who.memberId] }
-    : { customerIds: [who.customerId], memberIds: [], onlyKnown: who.onlyKnown };
-  const locked = await lockMembers(client, shopId, wanted, at);
+    : { customerIds: [who.customerId], memberIds: [] };
+  const locked = await lockMembers(client, shopId, { ...wanted, onlyKnown: true }, at);
   const named = locked.find((each) =>
     byMember ? each.id === who.memberId : each.customerId === who.customerId,
   );
+  if (named && made > 0) await welcomeMember(client, shopId, named.id, at);
   return { named, member: survivorOf(named, locked) };
 }

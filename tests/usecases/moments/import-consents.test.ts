@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { now } from '#app/clock.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { AdminUnavailable } from '#app/errors.ts';
+import { changeMember } from '#app/usecases/members/change-member.ts';
 import { importConsents } from '#app/usecases/moments/import-consents.ts';
 import { hearConsentNews } from '#app/usecases/moments/hear-consent-news.ts';
 import { ringReconciliations } from '#app/usecases/orders/ring-reconciliations.ts';
@@ -11,7 +12,7 @@ import { nextId, rules } from '#tests/support/factories.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
 import { momentGifts } from '#tests/support/moment-shop.ts';
 import { delivery, merge } from '#tests/support/people.ts';
-import { isRung } from '#tests/support/rewards.ts';
+import { isRung, memberIdOf } from '#tests/support/rewards.ts';
 import { addVersion, type TestShop } from '#tests/support/shops.ts';
 
 const local = useLocalShopify();
@@ -31,12 +32,17 @@ beforeEach(async () => {
   await publish({ moments: [thanks] });
 });
 
-async function newMember() {
+async function newCustomer(): Promise<string> {
   const [known] = shop.local.customers.values();
-  const { id: customerId } = await shop.local.addCustomer({ ...known!, tags: [] });
+  return (await shop.local.addCustomer({ ...known!, tags: [] })).id;
+}
+
+/** Since long, as a rule. */
+async function newMember(joinedAt = new Date('2025-06-01T12:00:00Z')) {
+  const customerId = await newCustomer();
   const { rows } = await pool().query<{ id: string }>(
     `insert into "Member" ("shopId", "customerId", "joinedAt") values ($1, $2, $3) returning id::text`,
-    [shop.id, customerId, now()],
+    [shop.id, customerId, joinedAt],
   );
   return { id: rows[0]!.id, customerId };
 }
@@ -70,6 +76,36 @@ describe('C143 who says yes to the newsletter', () => {
     });
     await readAndSweep();
     expect(await given(id)).toEqual([]);
+  });
+
+  it('is thanked on joining for what was said before, once, by whoever reads it', async () => {
+    const customerId = await newCustomer();
+    await shop.local.setNewsletter(customerId, true);
+    await readAndSweep();
+    expect(await given('0')).toEqual([]);
+    await pool().query(`select graphile_worker.remove_job($1)`, [`read_consents/${shop.id}`]);
+    await changeMember(shop.id, { customerId }, now(), async () => undefined);
+    expect(await isRung(ofTest(), 'read_consents')).toBe(true);
+    await Promise.all([importConsents(shop.id), importConsents(shop.id)]);
+    await Promise.all([sweepMoments(shop.id), sweepMoments(shop.id), readAndSweep()]);
+    const id = await memberIdOf(ofTest(), customerId);
+    expect(await given(id)).toEqual(['news/1 given 50']);
+    await shop.local.setNewsletter(customerId, false);
+    await readAndSweep();
+    expect(await given(id)).toEqual(['news/1 given 50']);
+  });
+
+  it('is thanked on joining by an order, however long ago they said it; who didn’t isn’t', async () => {
+    const [said, silent] = [await newMember(now()), await newMember(now())];
+    const customer = shop.local.customers.get(said.customerId)!;
+    await shop.local.saveCustomer({
+      ...customer,
+      newsletter: { state: 'SUBSCRIBED', at: '2020-01-01T00:00:00Z' },
+      updatedAt: '2020-01-01T00:00:00Z',
+    });
+    await readAndSweep();
+    await readAndSweep();
+    expect([await given(said.id), await given(silent.id)]).toEqual([['news/1 given 50'], []]);
   });
 
   it('of two who are merged the survivor has had it', async () => {
