@@ -44,6 +44,19 @@ const choose = (visit: AdminVisit, label: string, text: string) =>
     .getByLabel(label)
     .setInputFiles({ name: 'smile.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
+/** As large as it says, of pieces that the browser holds once. */
+const chooseHuge = (visit: AdminVisit, row: string) =>
+  visit.frame().evaluate((text) => {
+    const piece = new Blob([text.repeat(Math.ceil(1_000_000 / text.length))]);
+    const pieces = Array.from({ length: 2_000 }, () => piece);
+    const files = new DataTransfer();
+    files.items.add(new File(['email,points,note\n', ...pieces], 'huge.csv'));
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('no file can be chosen');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, row);
+
 const pointsInAll = async () =>
   (await pool().query<{ points: number }>('select coalesce(sum(points), 0)::int as points from "Member"'))
     .rows[0]!.points;
@@ -157,5 +170,26 @@ test.each(VISITS)(
     await expectSound(visit);
     await visit.close();
     app.shop.emailsGranted = true;
+  },
+);
+
+test.each(VISITS)(
+  'C136 two gigabytes are refused at once, or read until somebody stops ($locale)',
+  async (how) => {
+    const { movingIn: texts } = WORDS[how.locale];
+    const visit = await visitAdmin(app, browser, { path: '/app/members/import', ...how });
+    await visit.app.getByLabel(texts.choose).waitFor();
+    await chooseHuge(visit, 'guest@example.com,500,x\n');
+    const [, tooMany = ''] = texts.file['too-many']('|').split('|');
+    await visit.app.getByText(tooMany.trim()).waitFor();
+    await chooseHuge(visit, `guest@example.com,500,${'x'.repeat(25_000)}\n`);
+    const stop = visit.app.getByRole('button', { name: texts.stopReading });
+    await stop.waitFor();
+    await expectSound(visit);
+    await stop.click();
+    await stop.waitFor({ state: 'detached' });
+    await choose(visit, texts.choose, 'email,points\na@b.c,5\n');
+    await visit.app.getByText(texts.seems(texts.or('Smile.io', 'LoyaltyLion'))).waitFor();
+    await visit.close();
   },
 );
