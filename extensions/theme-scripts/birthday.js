@@ -28,7 +28,8 @@ async function send(form) {
   form.ariaBusy = button.ariaDisabled = 'false';
   status.textContent = '';
   if (!answer.ok) return say(form, answer);
-  form.closest('.sixth-card').replaceWith(status);
+  // The card stays: what it said isn't said once more by a block below.
+  form.closest('.sixth-card').replaceChildren(status);
   status.className = 'sixth-good sixth-done';
   status.textContent = answer.message;
   status.tabIndex = -1;

@@ -46,7 +46,7 @@ const WORDS = {
     told: (day: string) => `Votre anniversaire\u00a0: le ${day}.`,
     change: 'Modifier votre date d’anniversaire',
     tooSoon: 'Vous avez modifié votre date d’anniversaire il y a peu.',
-    changeFrom: 'Vous pourrez la modifier de nouveau à partir du',
+    changeFrom: 'Vous pourrez modifier cette date de nouveau à partir du',
   },
 };
 

@@ -68,7 +68,7 @@ const toChoose = (until: string) => ({
   ...{ cause: 'third/3', title: { en: 'Your third order', fr: 'Votre troisième commande' }, until },
   offers: [{ points: 50 }, { title: FIVE.title }, { title: { en: 'A mug <b>', fr: 'Une tasse <b>' } }],
 });
-const came = (change: object) => ({
+export const came = (change: object) => ({
   presents: [
     {
       ...{ title: { en: 'Your third order', fr: 'Votre troisième commande' } },
@@ -76,7 +76,7 @@ const came = (change: object) => ({
     },
   ],
 });
-const chooses = (...until: string[]) => ({ choices: until.map(toChoose) });
+export const chooses = (...until: string[]) => ({ choices: until.map(toChoose) });
 
 const WEDDING = {
   ...{ key: 'wedding', agreed: '0123456789abcdef' },

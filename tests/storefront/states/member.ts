@@ -4,8 +4,7 @@ import type { Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
 import { projectRewards } from '#app/core/storefront/project-rewards.ts';
 import { reward } from '#tests/support/factories.ts';
-import { BIRTHDAYS } from './birthday.ts';
-import { BIRTHDAY_REWARD, giftOfReward } from './birthday.ts';
+import { BIRTHDAYS, BIRTHDAY_REWARD, came, chooses, giftOfReward } from './birthday.ts';
 import { readyReward } from './rewards.ts';
 
 type Scenes = Record<string, Omit<Scene, 'language'>>;
@@ -104,6 +103,18 @@ export const MEMBER_STATES: Scenes = {
   'full, without a noun, on that page': onPage(MUG, { member: FULL, program: BIRTHDAYS }),
   'gift card': onPage(GIFT_CARD),
   'a birthday gift of today': scene({ member: GIFTED }),
+  'to choose a gift': scene({ member: sampleMember({ points: 38, ...chooses('2026-12-01') }, { have: 3 }) }),
+  'to choose a gift, and nothing else': scene({
+    member: sampleMember(chooses('2026-12-01')),
+    program: { ...BAKERY, cards: [] },
+  }),
+  'what a moment brought': scene({
+    member: sampleMember({ points: 88, ...came({ gift: { points: 50 } }) }, { have: 3 }),
+  }),
+  'to choose a gift, gifts switched off': scene({
+    member: sampleMember({ points: 38, ...chooses('2026-12-01') }, { have: 3 }),
+    settings: { gift: false },
+  }),
   'a gift of some days ago': scene({ member: GIFTED, today: '2026-11-25' }),
   'the last time saved money': scene({
     member: sampleMember({ saved: { minor: 1_550, day: '2026-10-02' } }, { have: 1 }),

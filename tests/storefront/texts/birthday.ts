@@ -19,7 +19,8 @@ const choice = (en: string, fr: string) => ({
   en: `Your third order Choose your gift: 50 beans €5.00 off A mug <b> Choose Until ${en}.`,
   fr: `Votre troisième commande Choisissez votre cadeau\u00a0: 50 grains 5,00 € de remise Une tasse <b> Choisir Jusqu’au ${fr}.`,
 });
-const OF_CHOICE = choice('1\u00a0December', '1er\u00a0décembre');
+/** Also in the block that holds all. */
+export const OF_CHOICE = choice('1\u00a0December', '1er\u00a0décembre');
 const LAST_DAY = choice('21\u00a0November', '21\u00a0novembre');
 
 const dateForm = (more: { en: string; fr: string }) => ({
@@ -66,7 +67,7 @@ export const BIRTHDAY_TEXTS: Texts = {
   },
   'a date of life: told, may not change': {
     en: `Your wedding day Your day: 3\u00a0May. You can change it again from 30\u00a0August 2027. Change or remove it ${CHANGE_FORM.en}`,
-    fr: `Votre mariage Votre jour\u00a0: le 3\u00a0mai. Vous pourrez la modifier de nouveau à partir du 30\u00a0août 2027. Modifier ou retirer ${CHANGE_FORM.fr}`,
+    fr: `Votre mariage Votre jour\u00a0: le 3\u00a0mai. Vous pourrez modifier cette date de nouveau à partir du 30\u00a0août 2027. Modifier ou retirer ${CHANGE_FORM.fr}`,
   },
   'a date of life: paused': { en: '', fr: '' },
   'not told': {
@@ -135,7 +136,7 @@ export const BIRTHDAY_TEXTS: Texts = {
   },
   'changed, may not change again': {
     en: 'Your gift comes on 1\u00a0December: 50 beans. Your birthday: 4\u00a0December. You can change it again from 30\u00a0August 2027.',
-    fr: 'Votre cadeau arrivera le 1er\u00a0décembre\u00a0: 50 grains. Votre anniversaire\u00a0: le 4\u00a0décembre. Vous pourrez la modifier de nouveau à partir du 30\u00a0août 2027.',
+    fr: 'Votre cadeau arrivera le 1er\u00a0décembre\u00a0: 50 grains. Votre anniversaire\u00a0: le 4\u00a0décembre. Vous pourrez modifier cette date de nouveau à partir du 30\u00a0août 2027.',
   },
   'membership, today': {
     en: `Thank you for another year with us: 50 beans were added to your balance today. Your gift comes on 1\u00a0May 2027: 50 beans. Your birthday: 4\u00a0May. Change your birthday ${FORM.en}`,

@@ -1,5 +1,11 @@
 // What a reader reads in each state of the block that holds all, word for word: tags left out, spaces single.
+import { OF_CHOICE } from './birthday.ts';
 import type { Texts } from './texts.ts';
+
+const THREE = {
+  en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 38',
+  fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 38',
+};
 
 export const MEMBER_TEXTS: Texts = {
   'S-07 two of three orders, and a choice': {
@@ -58,10 +64,7 @@ export const MEMBER_TEXTS: Texts = {
     en: 'Coffee card 0 of 5 stamps Free Buy 5 coffees, and the sixth is free.',
     fr: 'Carte café 0 tampon sur 5 Offert Pour 5 cafés achetés, un café est offert.',
   },
-  'three of five': {
-    en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 38',
-    fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 38',
-  },
+  'three of five': THREE,
   'three of five, on its product’s page': {
     en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. This one brings you to 4 of 5. Your beans 38 Earn 9 beans · 250 g',
     fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Avec cet article, vous en serez à 4\u00a0sur\u00a05. Vos grains 38 Gagnez 9 grains · 250 g',
@@ -98,6 +101,16 @@ export const MEMBER_TEXTS: Texts = {
     en: 'Happy birthday, Anna! Our gift to you: 50 beans, already in your balance. Mara and the roasters Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 88',
     fr: 'Joyeux anniversaire, Anna\u202f! Notre cadeau\u00a0: 50 grains, déjà sur votre solde. Mara et les torréfacteurs Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 88',
   },
+  'to choose a gift': {
+    en: `${OF_CHOICE.en} ${THREE.en}`,
+    fr: `${OF_CHOICE.fr} ${THREE.fr}`,
+  },
+  'to choose a gift, and nothing else': OF_CHOICE,
+  'what a moment brought': {
+    en: 'Your third order 50 beans, added to your balance on 20\u00a0November. Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 88',
+    fr: 'Votre troisième commande 50 grains, ajoutés à votre solde le 20\u00a0novembre. Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 88',
+  },
+  'to choose a gift, gifts switched off': THREE,
   'a gift of some days ago': {
     en: 'Coffee card 3 of 5 stamps Free 2 more coffees, and the sixth is free. Your beans 88 Your birthday gift came on 21\u00a0November: 50 beans. Mara and the roasters',
     fr: 'Carte café 3 tampons sur 5 Offert Encore 2 cafés, et un café est offert. Vos grains 88 Votre cadeau d’anniversaire est arrivé le 21\u00a0novembre\u00a0: 50 grains. Mara et les torréfacteurs',
