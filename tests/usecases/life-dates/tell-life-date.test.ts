@@ -41,7 +41,7 @@ async function datesOf(shop: OccasionShop): Promise<string[]> {
   return rows.map(({ text }) => text);
 }
 
-describe('S-13 a wedding day', () => {
+describe('C142 S-13 a wedding day', () => {
   it('is told, and celebrated every year on its day', async () => {
     const shop = await shopWith();
     const { customerId } = await memberWith(shop);
