@@ -142,17 +142,21 @@ function Words({ name, form, problem, onChange }: FieldsProps & { name: 'advice'
 
 function Terms({ form, problem, onChange }: FieldsProps) {
   const { moments: say } = useTexts();
-  const { ceilingOf } = form;
+  const { ceilingOf, offers } = form;
+  // What the merchant does themselves is nothing to choose or use.
+  const isTask = offers.length > 0 && offers.every(({ kind }) => kind === 'task');
   return (
     <FormLayout>
-      <TextField
-        label={say.openDays}
-        value={form.openDays}
-        onChange={(openDays) => onChange({ openDays })}
-        inputMode="numeric"
-        autoComplete="off"
-        error={problem('openDays') ?? false}
-      />
+      {!isTask && (
+        <TextField
+          label={say.openDays}
+          value={form.openDays}
+          onChange={(openDays) => onChange({ openDays })}
+          inputMode="numeric"
+          autoComplete="off"
+          error={problem('openDays') ?? false}
+        />
+      )}
       <FormLayout.Group condensed>
         <Select
           label={say.ceiling}

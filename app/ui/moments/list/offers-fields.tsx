@@ -76,7 +76,7 @@ export function OffersFields(props: Props) {
           {problem('offers')}
         </Text>
       )}
-      {offers.length < MOMENT_LIMITS.choices && (
+      {offers.length < MOMENT_LIMITS.choices && !offers.some(({ kind }) => kind === 'task') && (
         <InlineStack>
           <Button variant="plain" icon={PlusIcon} onClick={() => onChange([...offers, emptyOffer('reward')])}>
             {say.addGift}
