@@ -19,6 +19,9 @@ afterEach(() => publishDraft(shop.app.shop.domain, (rules) => ({ ...rules, momen
 async function publishJar(language: Locale, width: number): Promise<AdminVisit> {
   const { moments: say, program } = WORDS[language];
   const at = await beginFromGallery(shop, { locale: language, width }, 'first-order');
+  // It stands alone, and is nothing that a customer chooses or uses.
+  expect(await at.app.getByRole('button', { name: say.addGift }).count()).toBe(0);
+  expect(await at.app.getByLabel(say.openDays, { exact: true }).count()).toBe(0);
   await expectSoundScreen(at, `jar-begin-${language}`);
   await at.app.getByRole('button', { name: say.addThis }).click();
   await at.app.getByText(program.problems.required).waitFor();

@@ -55,7 +55,8 @@ const SAID = {
 };
 
 const today = () => dayIn(shop.app.shop.setup.timeZone, shop.app.shopify.clock());
-const form = (page: Page) => page.locator('form.sixth-of-choice:visible').first();
+/** In a block of the page, or in the panel once it is open. */
+const form = (page: Page, place = 'main') => page.locator(`${place} .sixth-of-choice:visible form`).first();
 
 /** The next language begins with a program without it. */
 afterEach(() => publishDraft(shop.app.shop.domain, (rules) => ({ ...rules, moments: undefined })));
@@ -100,78 +101,83 @@ async function thirdOrder(shopper: RewardShopper): Promise<Order> {
 }
 
 test.each([
-  ['en', 360],
-  ['fr', 1_280],
-] as const)('C144 S-07 S-08 the third order brings a gift out of three (%s, %i px)', async (language, width) => {
-  const words = SAID[language];
-  const { moments: say } = WORDS[language];
-  const title = say.shopperTitles['third-order'];
-  const at = await publishMoment(language, width);
+  ['en', 360, 'light', 'main'],
+  ['fr', 1_280, 'dark', '.sixth-panel'],
+] as const)(
+  'C144 S-07 S-08 the third order brings a gift out of three (%s, %i px, %s, in %s)',
+  async (language, width, look, place) => {
+    await shop.app.shop.saveTheme({ ...shop.app.shop.theme, look, embeds: ['launcher'] });
+    const words = SAID[language];
+    const { moments: say } = WORDS[language];
+    const title = say.shopperTitles['third-order'];
+    const at = await publishMoment(language, width);
 
-  const shopper = await shop.shopper(language, 360);
-  await thirdOrder(shopper);
-  const { page } = shopper;
-  const given = today();
-  const last = addDays(given, OPEN_DAYS);
-  await untilPageSays(shopper, [title, words.ask, words.until(saidDay(last, language, today()))]);
-  await expectSoundPage(page, `third-choice-${language}`);
-  const messages = await told(shopper);
-  expect(messages).toHaveLength(1);
-  expect(messages[0]).toContain(WORDS.en.moments.shopperTitles['third-order']);
-  expect(messages[0]).toContain(last);
+    const shopper = await shop.shopper(language, 360);
+    await thirdOrder(shopper);
+    const { page } = shopper;
+    const given = today();
+    const last = addDays(given, OPEN_DAYS);
+    await untilPageSays(shopper, [title, words.ask, words.until(saidDay(last, language, today()))]);
+    await expectSoundPage(page, `third-choice-${language}`);
+    const messages = await told(shopper);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(WORDS.en.moments.shopperTitles['third-order']);
+    expect(messages[0]).toContain(last);
 
-  // By the keyboard: nothing chosen is said beside the gifts, the one chosen is sent.
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await form(page).getByRole('button', { name: words.choose }).press('Enter');
-  await form(page).getByText(words.missing).waitFor();
-  await expectSoundPage(page, `third-missing-${language}`);
-  await form(page).getByRole('radio').first().focus();
-  await page.keyboard.press('ArrowDown');
-  expect(await form(page).getByRole('radio', { name: words.five }).isChecked()).toBe(true);
-  await page.keyboard.press('Enter');
-  await page.getByText(words.yours).waitFor();
-  await expectSoundPage(page, `third-chosen-${language}`);
+    // By the keyboard: nothing chosen is said beside the gifts, the one chosen is sent.
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    if (place !== 'main') await page.locator('button.sixth-pill').press('Enter');
+    await form(page, place).getByRole('button', { name: words.choose }).press('Enter');
+    await form(page, place).getByText(words.missing).waitFor();
+    await expectSoundPage(page, `third-missing-${language}`);
+    await form(page, place).getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await form(page, place).getByRole('radio', { name: words.five }).isChecked()).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.locator(place).getByText(words.yours).waitFor();
+    await expectSoundPage(page, `third-chosen-${language}`);
 
-  // The other window still shows what there was to choose.
-  await form(other).getByRole('radio').first().check();
-  await form(other).getByRole('button', { name: words.choose }).click();
-  await form(other).getByText(words.already).waitFor();
-  await other.close();
+    // The other window still shows what there was to choose.
+    await form(other).getByRole('radio').first().check();
+    await form(other).getByRole('button', { name: words.choose }).click();
+    await form(other).getByText(words.already).waitFor();
+    await other.close();
 
-  await shop.app.jobsDone();
-  expect(await shopper.books()).toMatchObject({ states: ['held'] });
-  await shopper.add(2);
-  await shopper.untilCartSays(shopper.words.use);
-  await expectSoundPage(page, `third-cart-${language}`);
-  await shopper.block().getByText(shopper.words.use).first().click();
-  await page.getByText(shopper.words.onCart).first().waitFor({ timeout: 15_000 });
-  expect(await shopper.codesOnCart()).toEqual([true]);
-  await shopper.pay();
-  expect(await shopper.books()).toMatchObject({ states: ['used'] });
+    await shop.app.jobsDone();
+    expect(await shopper.books()).toMatchObject({ states: ['held'] });
+    await shopper.add(2);
+    await shopper.untilCartSays(shopper.words.use);
+    await expectSoundPage(page, `third-cart-${language}`);
+    await shopper.block().getByText(shopper.words.use).first().click();
+    await page.getByText(shopper.words.onCart).first().waitFor({ timeout: 15_000 });
+    expect(await shopper.codesOnCart()).toEqual([true]);
+    await shopper.pay();
+    expect(await shopper.books()).toMatchObject({ states: ['used'] });
 
-  const late = await shop.shopper(language, 1_280);
-  await thirdOrder(late);
-  await untilPageSays(late, [title, words.ask]);
-  await revisitAdmin(shop.app, at, { path: '/app/program/moments', locale: language });
-  await at.app.getByRole('link', { name: title, exact: true }).click();
-  await at.app.getByText(WORDS[language].momentFigures.open).waitFor();
-  await at.app.getByText(WORDS[language].momentFigures.used).waitFor();
-  await expectSoundScreen(at, `third-figures-${language}`);
-  await revisitAdmin(shop.app, at, { path: await shopper.adminPath(), locale: language });
-  const { ofMoment } = WORDS[language].memberRewards;
-  await at.app.getByText(ofMoment(title, formatDay(given, language))).waitFor();
-  await expectSoundScreen(at, `third-member-${language}`);
+    const late = await shop.shopper(language, 1_280);
+    await thirdOrder(late);
+    await untilPageSays(late, [title, words.ask]);
+    await revisitAdmin(shop.app, at, { path: '/app/program/moments', locale: language });
+    await at.app.getByRole('link', { name: title, exact: true }).click();
+    await at.app.getByText(WORDS[language].momentFigures.open, { exact: true }).waitFor();
+    await at.app.getByText(WORDS[language].momentFigures.used, { exact: true }).waitFor();
+    await expectSoundScreen(at, `third-figures-${language}`);
+    await revisitAdmin(shop.app, at, { path: await shopper.adminPath(), locale: language });
+    const { ofMoment } = WORDS[language].memberRewards;
+    await at.app.getByText(ofMoment(title, formatDay(given, language))).waitFor();
+    await expectSoundScreen(at, `third-member-${language}`);
 
-  await moveClockTo(shop, addDays(last, 1));
-  await form(late.page).getByRole('radio').first().check();
-  await form(late.page).getByRole('button', { name: words.choose }).click();
-  await form(late.page)
-    .getByText(words.over(saidDay(last, language, today())))
-    .waitFor();
-  await expectSoundPage(late.page, `third-late-${language}`);
-  await untilPageSays(late, [], [words.ask]);
-  await at.close();
-  await late.leave(1);
-  await shopper.leave(1);
-});
+    await moveClockTo(shop, addDays(last, 1));
+    await form(late.page).getByRole('radio').first().check();
+    await form(late.page).getByRole('button', { name: words.choose }).click();
+    await form(late.page)
+      .getByText(words.over(saidDay(last, language, today())))
+      .waitFor();
+    await expectSoundPage(late.page, `third-late-${language}`);
+    await untilPageSays(late, [], [words.ask]);
+    await at.close();
+    await late.leave(1);
+    await shopper.leave(1);
+  },
+);
