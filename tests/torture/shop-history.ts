@@ -95,6 +95,8 @@ export class ShopHistory {
   readonly lists: ListGiven[] = [];
   /** A date of life that was told last, of the calendar; null where it was taken away. */
   readonly dates = new Map<string, string | null>();
+  /** A birthday that was told last, of this year. */
+  readonly births = new Map<string, string>();
   /** Whether they ever said no to the newsletter, of those who said yes. */
   readonly newsletter = new Map<string, { saidNo: boolean }>();
   /** By task: who had ticked it off first. */

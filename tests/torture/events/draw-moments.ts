@@ -15,7 +15,7 @@ export const WEDDING = 'wedding';
 /** What the merchant gives lists of members. */
 export const THANKS = 'thanks';
 /** Those that come and go, and that the merchant pauses. */
-export const AT_TIMES = ['seconds', 'jar', 'born', 'years', 'late', 'silent'] as const;
+export const AT_TIMES = ['seconds', 'jar', 'years', 'silent'] as const;
 /** Days after which advice comes with a parcel, and a promised one is late. */
 export const PARCEL_DAYS = 1;
 
@@ -38,15 +38,15 @@ export function drawMoments(random: Random): MomentRule[] {
     { key: 'news', kind: 'newsletter', when: {}, offers: drawOffers(random, 9) },
     { key: 'arrived', kind: 'parcel-arrived', when: { days: PARCEL_DAYS }, advice: WORDS, offers: random.chance(0.5) ? [] : [points(2)] },
     { key: THANKS, kind: 'by-hand', when: {}, offers: drawOffers(random, 11), holdout: HELD_OUT },
+    { key: 'born', kind: 'birthday', when: AT_ONCE, offers: drawOffers(random, 13) },
+    { key: 'late', kind: 'parcel-late', when: { days: PARCEL_DAYS }, offers: drawOffers(random, 17), holdout: HELD_OUT },
   ]; // prettier-ignore
   const most = (count: number) => ({ ceiling: { of: 'points', most: count } });
   const [note, few] = [random.chance(0.5), { n: 2, every: true }];
   const atTimes = [
     { key: 'seconds', kind: 'nth-order', when: few, offers: note ? [task('note')] : [points(10)], ...most(60) },
     { key: 'jar', kind: 'nth-order', when: { n: 1, every: random.chance(0.5) }, offers: [task('packing')] },
-    { key: 'born', kind: 'birthday', when: AT_ONCE, offers: drawOffers(random, 13), ...most(300) },
     { key: 'years', kind: 'anniversary', when: { daysBefore: 0, daysAfter: 7 }, offers: [points(15)] },
-    { key: 'late', kind: 'parcel-late', when: { days: PARCEL_DAYS }, offers: drawOffers(random, 17), holdout: HELD_OUT },
     { key: 'silent', kind: 'silent', when: { factor: 2, leastDays: 45, fallbackDays: 45 }, advice: WORDS, offers: [points(19)] },
   ].filter(() => random.chance(0.75)); // prettier-ignore
   const openDays = random.pick([1, 2, 30]);

@@ -25,7 +25,8 @@ export const tellDate: TortureEvent = {
       const action = isBirthday ? 'birthday' : 'life-date';
       const { ok } = await shopper.answered({ domain: shop.domain, customerId, action, body });
       if (!ok) return false;
-      if (!isBirthday) dates.set(customerId, isTakenAway ? null : date);
+      if (isBirthday) history.births.set(customerId, date);
+      else dates.set(customerId, isTakenAway ? null : date);
       history.tell(`${customerId} tells ${JSON.stringify(what)}`, [customerId]);
       return true;
     };

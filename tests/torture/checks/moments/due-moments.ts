@@ -2,29 +2,33 @@
 import { PARCEL_DAYS, THANKS, WEDDING } from '../../events/draw-moments.ts';
 import { dayIn, daysLater } from '../../replay/terms.ts';
 import type { ShopHistory } from '../../shop-history.ts';
+import type { World } from '../../world/world.ts';
 import type { Looked } from '../members.ts';
 import type { TortureCheck } from '../torture-check.ts';
 import { giftsOf } from './gifts-of.ts';
 
+/** Nothing of it is to be asked any more where `isRead`. */
+type Parcel = { orderId: string; promisedOn: string | null; deliveredOn: string | null; isRead: boolean };
 type MemberRow = {
   id: string;
   customerId: string;
   keptOrders: number;
   /** Shopify was asked, and counted no more orders than we know. */
   isAllKnown: boolean;
-  parcels: { orderId: string; deliveredOn: string }[];
+  parcels: Parcel[];
 };
 
 const MEMBERS = `select m.id::text, m."customerId"::text, m."keptOrders",
     m."ordersAskedAt" is not null and coalesce(m."ordersAtShopify", 0) <= (select count(*) from "Order" o
       where o."memberId" = m.id and o."placedAt" <= m."ordersAskedAt") as "isAllKnown",
-    (select coalesce(json_agg(json_build_object('orderId', k."orderId"::text, 'deliveredOn', k."deliveredOn")), '[]')
-      from "KeptOrder" k where k."memberId" = m.id and k."deliveredOn" is not null) as parcels
+    (select coalesce(json_agg(json_build_object('orderId', k."orderId"::text, 'promisedOn', k."promisedOn", 'deliveredOn', k."deliveredOn",
+        'isRead', k."deliveredOn" is not null or coalesce(k."deliveryDueAt" > now(), true))), '[]')
+      from "KeptOrder" k where k."memberId" = m.id) as parcels
   from "Member" m join "Shop" s on s.id = m."shopId" where s.domain = $1 and m."mergedIntoId" is null and m."erasedAt" is null`;
 
 export const dueMomentsCheck = {
   name: 'moments that are due',
-  async look(world: Looked) {
+  async look(world: Looked & Pick<World, 'merchant'>) {
     const wrong: string[] = [];
     let compared = 0;
     for (const history of world.histories) {
@@ -33,8 +37,13 @@ export const dueMomentsCheck = {
         (await giftsOf(world, history)).map((gift) => `${gift.customerId}/${gift.cause}`),
       );
       const rows = await world.database.ask<MemberRow>(MEMBERS, [shop.domain]);
-      const due = rows.filter((row) => isPlain(history, row)).flatMap((row) => dueOf(history, row));
+      const plain = rows.filter((row) => isPlain(history, row));
+      const due = plain.flatMap((row) => dueOf(history, row));
       compared += due.length;
+      const late = plain.filter((row) => isLate(history, row, world.merchant.startedAt));
+      for (const { customerId } of late)
+        if (![...given].some((name) => name.startsWith(`${customerId}/late/`)))
+          due.push([customerId, 'late/…']);
       const missing = due.filter(([customerId, cause]) => !given.has(`${customerId}/${cause}`));
       for (const [customerId, cause] of missing)
         wrong.push(
@@ -56,11 +65,11 @@ type Due = [customerId: string, cause: string];
 
 function dueOf(history: ShopHistory, row: MemberRow): Due[] {
   const { customerId, keptOrders, isAllKnown } = row;
-  const { shop, newsletter, dates, lists, lostOrders } = history;
+  const { shop, newsletter, dates, births, lists, lostOrders } = history;
   const today = dayIn(shop.setup.timeZone, shop.now());
   // Whoever bought before the moments began may have joined, and bought for the third time, before.
   const hasPast = history.hasPast(customerId);
-  const date = dates.get(customerId);
+  const [date, birth] = [dates.get(customerId), births.get(customerId)];
   const saidYes = newsletter.get(customerId)?.saidNo === false;
   const isThird = keptOrders >= 3 && isAllKnown && !lostOrders.has(customerId) && !hasPast;
   const inLists = lists.filter(({ customerIds }) => customerIds.includes(customerId));
@@ -69,15 +78,33 @@ function dueOf(history: ShopHistory, row: MemberRow): Due[] {
     ...(saidYes ? ['news/1'] : []),
     ...(isThird ? ['third/3'] : []),
     ...(date && date <= today ? [`${WEDDING}/${date.slice(0, 4)}`] : []),
+    ...(birth && birth <= today ? [`born/${birth.slice(0, 4)}`] : []),
     ...inLists.map(({ requestKey }) => `${THANKS}/${requestKey}`),
     ...arrived(history, row, today),
   ].map((cause): Due => [customerId, cause]);
 }
 
+const movedOf = ({ orders }: ShopHistory) => new Set(orders.filter((one) => one.moved).map(({ id }) => id));
+
 /** With orders that were theirs from the first. */
-function arrived({ orders }: ShopHistory, { parcels }: MemberRow, today: string): string[] {
-  const moved = new Set(orders.filter((one) => one.moved).map(({ id }) => id));
-  return parcels
-    .filter(({ orderId, deliveredOn }) => !moved.has(orderId) && daysLater(deliveredOn, PARCEL_DAYS) <= today)
+function arrived(history: ShopHistory, { parcels }: MemberRow, today: string): string[] {
+  const moved = movedOf(history);
+  const came = parcels.filter(({ orderId, deliveredOn }) => deliveredOn !== null && !moved.has(orderId));
+  return came
+    .filter(({ deliveredOn }) => daysLater(deliveredOn ?? '', PARCEL_DAYS) <= today)
     .map(({ orderId }) => `arrived/${orderId}`);
+}
+
+/** Past the promised day, since the moment runs, and not there by then. One is enough: others of these days are one with it. */
+function isLate(history: ShopHistory, { parcels }: MemberRow, startedAt: Date): boolean {
+  const { timeZone } = history.shop.setup;
+  const [from, today] = [dayIn(timeZone, startedAt), dayIn(timeZone, history.shop.now())];
+  const moved = movedOf(history);
+  return parcels.some(({ orderId, promisedOn, deliveredOn, isRead }) => {
+    if (promisedOn === null || !isRead || moved.has(orderId)) return false;
+    const on = daysLater(promisedOn, PARCEL_DAYS);
+    return (
+      on > from && on <= today && (deliveredOn === null || deliveredOn > on) && daysLater(on, 14) >= today
+    );
+  });
 }
