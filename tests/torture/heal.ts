@@ -84,9 +84,14 @@ async function lookAround(world: World, say: (text: string) => void): Promise<Re
   }
 }
 
-/** A job that failed waits up to ten minutes for its next try, an order that was set aside longer: as if they had passed. */
+/** Nobody waits for these, and they wait for nobody. */
+const TRY_MEMBERS = `update "Member" m set "syncTryAt" = now() from (select id from "Member" where "syncTryAt" > now()
+  and "syncedRev" < rev and "goneAt" is null order by id for update skip locked) as w where m.id = w.id`;
+
+/** A job that failed waits up to ten minutes for its next try, an order or a member that was refused longer: as if they had passed. */
 async function hurry({ database, merchant, clock }: World, open: Record<string, number>): Promise<void> {
   await database.ask('update "SetAsideOrder" set "tryAgainAt" = since where "tryAgainAt" > since');
+  await database.ask(TRY_MEMBERS);
   await database.ask(
     `select graphile_worker.reschedule_jobs(array_agg(id), now()) from graphile_worker.jobs
      where run_at > now() and locked_at is null having count(*) > 0`,
