@@ -30,18 +30,17 @@ export function settleParcels(
   { parcels, tasks }: { parcels: readonly Parcel[]; tasks: readonly PackingTask[] },
 ): SettledParcels {
   const byOrder = new Map(parcels.map((parcel) => [parcel.orderId, parcel]));
-  const now = tasks.map((task) => ({ ...task, is: stateOf(task, byOrder.get(task.orderId)) }));
+  const now = statesNow(tasks, byOrder);
+  const there = now.filter(({ is }) => is !== 'gone');
   // What has no order any more is free for another one.
-  const taken = new Set(now.filter(({ is }) => is !== 'gone').map(({ cause }) => cause));
-  const bears = new Set(
-    now.filter(({ is }) => is !== 'gone').map(({ cause, orderId }) => placeOf(cause, orderId)),
-  );
+  const taken = new Set(there.map(({ cause }) => cause));
+  const bears = new Set(there.map(placeOf));
   const put: SettledParcels['put'] = [];
   for (const parcel of parcels) {
     for (const rule of parcel.isOpen ? (rules.get(parcel.version ?? 0) ?? []) : []) {
       const cause = causeOf(rule, parcel, taken);
       // One of a kind, also where its number was another when it was put there.
-      if (cause === null || bears.has(placeOf(cause, parcel.orderId))) continue;
+      if (cause === null || bears.has(placeOf({ cause, orderId: parcel.orderId }))) continue;
       taken.add(cause);
       put.push({ ...newTask(memberId, cause, rule), orderId: parcel.orderId, state: first(parcel), rule });
     }
@@ -51,6 +50,16 @@ export function settleParcels(
     .filter(({ cause, state, is }) => state !== is && !moved.has(cause))
     .map(({ cause, is }) => ({ memberId, cause, state: is }));
   return { put, states };
+}
+
+/** What went with its order comes back with it, unless another one of the kind is in that parcel by now: merges bring such. */
+function statesNow(tasks: readonly PackingTask[], byOrder: ReadonlyMap<string, Parcel>) {
+  const bears = new Set(tasks.filter(({ state }) => state !== 'gone').map(placeOf));
+  return tasks.map((task) => {
+    const isBack = task.state !== 'gone' || !bears.has(placeOf(task));
+    bears.add(placeOf(task));
+    return { ...task, is: isBack ? stateOf(task, byOrder.get(task.orderId)) : ('gone' as const) };
+  });
 }
 
 function stateOf({ state, isDone }: PackingTask, parcel: Parcel | undefined): TaskState {
@@ -76,7 +85,8 @@ function causeOf(
 }
 
 /** A moment's key in an order's parcel. */
-const placeOf = (cause: string, orderId: string): string => `${cause.split('/')[0]} ${orderId}`;
+const placeOf = ({ cause, orderId }: Pick<PackingTask, 'cause' | 'orderId'>): string =>
+  `${cause.split('/')[0]} ${orderId}`;
 
 function newTask(memberId: string, cause: string, { key, title, words }: PackingRule) {
   return { memberId, cause, momentKey: key, kind: 'packing' as const, words, reason: title };

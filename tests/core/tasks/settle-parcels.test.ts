@@ -77,6 +77,18 @@ describe('C154 S-65 what goes into a parcel', () => {
     expect(more.put.map(({ cause, orderId }) => [cause, orderId])).toEqual([['jar/1', '103']]);
   });
 
+  it('C123 is one of a kind, also where a merge brings one that had gone with the same order', () => {
+    const each = packingRules([
+      { number: 2, rules: { moments: [packingMoment('jar', { n: 1, every: true })] } },
+    ]);
+    const parcels = [parcel(1, { orderId: '102' })];
+    const gone = task('gone', { orderId: '102' });
+    const open = task('open', { cause: 'jar/2', orderId: '102' });
+    const settled = (tasks: PackingTask[]) => settleParcels('7', each, { parcels, tasks });
+    expect(settled([gone, open])).toEqual({ put: [], states: [] });
+    expect(settled([gone, { ...gone, cause: 'jar/2' }]).states.map(({ cause }) => cause)).toEqual(['jar/1']);
+  });
+
   it('goes with its order, also once it was packed, and comes back with it', () => {
     expect(statesOf([], [task('open')])).toEqual(['gone']);
     expect(statesOf([], [task('done')])).toEqual(['gone']);
