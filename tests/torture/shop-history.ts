@@ -87,6 +87,8 @@ export class ShopHistory {
   readonly orders: Placed[] = [];
   /** Orders from before the app was there. */
   readonly past = new Set<string>();
+  /** The merchant let some of them earn, whatever became of that. */
+  wasAwarded = false;
   readonly files: FileBrought[] = [];
   readonly adjustments: Adjustment[] = [];
   readonly rewards: RewardTaken[] = [];

@@ -40,7 +40,7 @@ export const pastOrdersCheck = {
       const [row] = await database.ask<Past>(PAST, [shop.domain]);
       const orders = await database.ask<Row>(ORDERS, [shop.domain, [...past]]);
       compared += orders.length;
-      const said = [...lost(history, orders, row), ...differences(orders, row)];
+      const said = [...lost(history, orders, row), ...differences(history, orders, row)];
       wrong.push(...said.map((text) => `${shop.domain}: ${text}, past orders ${JSON.stringify(row)}`));
     }
     return { compared, wrong };
@@ -64,10 +64,9 @@ function lost({ shop, past }: ShopHistory, orders: readonly Row[], row: Past | u
   return wanted.filter((id) => !known.has(id)).map((id) => `order ${id} wasn't read`);
 }
 
-function differences(orders: readonly Row[], row: Past | undefined): string[] {
+function differences({ wasAwarded }: ShopHistory, orders: readonly Row[], row: Past | undefined): string[] {
   const earning = orders.filter(({ version }) => version !== null);
-  if (!row || ['read', 'counted'].includes(row.step))
-    return earning.map(({ orderId }) => `order ${orderId} earns, and nobody said so`);
+  if (!row || !wasAwarded) return earning.map(({ orderId }) => `order ${orderId} earns, and nobody said so`);
   if (row.step === 'undone') {
     const spent = new Set(earning.filter(({ isTheirs }) => isTheirs).map(({ memberId }) => memberId));
     return spent.size > row.spentMembers ? [`${spent.size} members keep what was undone`] : [];

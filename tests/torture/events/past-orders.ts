@@ -75,6 +75,7 @@ function whatToSay(
 async function say(merchant: Merchant, history: ShopHistory, { shopId }: Row, said: SaidAboutPast) {
   const { shop } = history;
   const { ok } = await merchant.whileUp(() => sayAboutPast({ id: shopId, domain: shop.domain }, said, '1'));
+  if (ok && said.do === 'award') history.wasAwarded = true;
   if (ok) history.tell(`past orders: ${JSON.stringify(said)}`, []);
   return ok;
 }
