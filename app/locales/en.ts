@@ -28,6 +28,7 @@ import { personalData } from './en/personal-data.ts';
 import { program } from './en/program.ts';
 import { purchases } from './en/purchases.ts';
 import { choosing } from './en/choosing.ts';
+import { memberDates } from './en/member-dates.ts';
 import { plainForms } from './en/plain-forms.ts';
 import { lifeDates } from './en/life-dates.ts';
 import { proxy } from './en/proxy.ts';
@@ -75,6 +76,7 @@ export const en = {
   movingIn,
   settings,
   choosing,
+  memberDates,
   plainForms,
   lifeDates,
   proxy,

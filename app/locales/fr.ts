@@ -28,6 +28,7 @@ import { personalData } from './fr/personal-data.ts';
 import { program } from './fr/program.ts';
 import { purchases } from './fr/purchases.ts';
 import { choosing } from './fr/choosing.ts';
+import { memberDates } from './fr/member-dates.ts';
 import { plainForms } from './fr/plain-forms.ts';
 import { lifeDates } from './fr/life-dates.ts';
 import { proxy } from './fr/proxy.ts';
@@ -75,6 +76,7 @@ export const fr: Texts = {
   movingIn,
   settings,
   choosing,
+  memberDates,
   plainForms,
   lifeDates,
   proxy,

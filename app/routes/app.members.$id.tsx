@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { typedAmount } from '#app/core/ledger/typed-amount.ts';
 import { birthdayForm } from '#app/core/moments/birthday-form.ts';
+import { rewardKey } from '#app/core/values/shapes.ts';
 import { shopInitial } from '#app/core/shop/shop-initial.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { MemberPage } from '#app/ui/members/member/member-page.tsx';
@@ -12,6 +13,7 @@ import { readMember } from '#app/usecases/members/read-member.ts';
 import { giveByHand } from '#app/usecases/rewards/give-by-hand.ts';
 import { takeBackGift } from '#app/usecases/rewards/take-back-gift.ts';
 import { takeBack } from '#app/usecases/rewards/take-back.ts';
+import { correctLifeDate } from '#app/usecases/life-dates/correct-life-date.ts';
 import { correctBirthday } from '#app/usecases/moments/correct-birthday.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { parseBody } from './merchant/parse-body.ts';
@@ -47,6 +49,7 @@ const requestKey = z.string().regex(/^[\w-]{8,64}$/);
 
 const wantedAction = z.discriminatedUnion('do', [
   birthdayForm.extend({ do: z.literal('birthday'), requestKey }),
+  birthdayForm.extend({ do: z.literal('life-date'), moment: rewardKey, requestKey }),
   z.object({
     do: z.literal('adjust'),
     unit: z.string().max(50),
@@ -91,6 +94,10 @@ export const action = forMerchant(async ({ shop, userId, request, params }) => {
     }
     case 'birthday':
       return Response.json(await correctBirthday(shop, id, { ...asked, userId }));
+    case 'life-date': {
+      const { do: _, moment: momentKey, ...typed } = asked;
+      return Response.json(await correctLifeDate(shop, id, { ...typed, momentKey, userId }));
+    }
     case 'adjust': {
       const { direction, amount, ...wanted } = asked;
       const adjustment = { ...wanted, amount: typedAmount(direction, amount), madeBy: userId };

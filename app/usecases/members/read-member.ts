@@ -19,11 +19,13 @@ import { pool } from '#app/db/pool.server.ts';
 import { memberRewards, type MemberRewards } from '#app/db/rewards/member-rewards.server.ts';
 import { readPublished } from '../editing/read-published.ts';
 import { readPurchases, type AfterPurchase, type ReadPurchases } from '../history/read-purchases.ts';
+import { readMemberDates, type MemberLifeDate } from '../life-dates/read-member-dates.ts';
 import { readMemberBirthday, type MemberBirthday } from '../moments/read-member-birthday.ts';
 
 export type ReadMember = {
   member: MemberDetail;
   birthday: MemberBirthday;
+  lifeDates: MemberLifeDate[];
   /** This and what follows: of the published program. */
   birthdayGift: Moment | null;
   cards: ProgramRules['cards'];
@@ -62,7 +64,7 @@ export async function readMember(
   const member = await memberDetail(pool(), shop.id, id);
   if (!member) return null;
   if (member.mergedIntoId !== null) return { mergedInto: member.mergedIntoId };
-  const [history, orders, added, rewards, { rules, unreadable, pauses }, requests, purchases, notices] =
+  const [history, orders, added, rewards, published, requests, purchases, notices, lifeDates] =
     await Promise.all([
       memberEntries(pool(), shop.id, id, before),
       memberOrders(pool(), shop.id, id),
@@ -72,7 +74,9 @@ export async function readMember(
       openDataRequestIds(pool(), shop.id, member.customerId),
       readPurchases(shop, id, bought),
       noticesOfMember(pool(), shop.id, id),
+      readMemberDates(shop.id, id),
     ]);
+  const { rules, unreadable, pauses } = published;
   const { cards, names, occasions, paused = false, pointsOff = false } = rules;
   const lifetime = added && lifetimeOf(added, shop.currency);
   const birthdayGift = occasions.find(({ kind }) => kind === 'birthday') ?? null;
@@ -83,5 +87,5 @@ export async function readMember(
   const ofProgram = { birthdayGift, cards, names, pointsOff, paused, giftPaused, unreadable };
   const givable = (rules.rewards ?? []).map(({ key, title }) => ({ key, title }));
   const has = { rewards, givable, orders, purchases, notices, ...history };
-  return { member, birthday, ...ofProgram, ...has, lifetime, dataRequested };
+  return { member, birthday, lifeDates, ...ofProgram, ...has, lifetime, dataRequested };
 }

@@ -52,6 +52,15 @@ export type BirthdayLine = {
   madeAt: string;
 };
 
+export type LifeDateData = {
+  key: string;
+  title: Localized | null;
+  /** The published program asks for it. */
+  asked: boolean;
+  date: BirthdayDate | null;
+  log: (Omit<BirthdayLine, 'by'> & { by: 'shopper' | 'merchant'; words: Localized | null })[];
+};
+
 export type MemberData = {
   /** The first letter of the shop's name. */
   initial: string;
@@ -67,6 +76,7 @@ export type MemberData = {
     cards: CardOfMember[];
   };
   birthday: { date: BirthdayDate | null; nextGiftOn: string | null; log: BirthdayLine[] };
+  lifeDates: LifeDateData[];
   /** The gift of the published program. */
   birthdayGift: Moment | null;
   rewards: MemberRewardsData;

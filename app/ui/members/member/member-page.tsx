@@ -8,6 +8,8 @@ import { UnreadableNotice } from '#app/ui/shell/unreadable-notice.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { AdjustModal } from '../../ledger/adjust-modal.tsx';
 import { BalancePanel } from '../../ledger/balance-panel.tsx';
+import { LifeDateModal } from '../../life-dates/life-date-modal.tsx';
+import { LifeDatesPanel, type LifeDateDialog } from '../../life-dates/life-dates-panel.tsx';
 import { BirthdayPanel, type BirthdayDialog } from '../../moments/birthdays/birthday-panel.tsx';
 import { BirthdayModal } from '../../moments/birthdays/birthday-modal.tsx';
 import { GiveRewardModal } from '../../rewards/give-reward-modal.tsx';
@@ -17,7 +19,7 @@ import { TakeBackModal } from '../../rewards/take-back-modal.tsx';
 import { MemberCards } from '../../stamps/member-cards.tsx';
 import { LedgerPanel } from '../../ledger/ledger-panel.tsx';
 import { BlockModal } from './block-modal.tsx';
-import type { MemberData } from './member-data.ts';
+import type { LifeDateData, MemberData } from './member-data.ts';
 import { PurchasesPanel } from '../../history/purchases-panel.tsx';
 import { NoticesPanel } from '../../notices/notices-panel.tsx';
 import { OrderQuestion } from '../../order-answers/order-question.tsx';
@@ -26,7 +28,7 @@ import { PersonalDataPanel } from './personal-data-panel.tsx';
 import { useCustomerNames } from '../use-customer-names.ts';
 import { useDialog } from '../use-dialog.ts';
 
-type Dialog = 'adjust' | 'block' | 'give' | 'take-back' | BirthdayDialog;
+type Dialog = 'adjust' | 'block' | 'give' | 'take-back' | BirthdayDialog | LifeDateDialog;
 
 /** One member: what there is, where it comes from, and what can be done about it. */
 export function MemberPage(data: MemberData) {
@@ -34,6 +36,7 @@ export function MemberPage(data: MemberData) {
   const language = useLanguage();
   const { dialog, open, close } = useDialog<Dialog>();
   const [taking, setTaking] = useState<MemberRewardRow | null>(null);
+  const [lifeDate, setLifeDate] = useState<LifeDateData | null>(null);
   const { member, timeZone } = data;
   const erased = member.erasedAt !== null;
   // Who left is given nothing, and comes back by themselves alone.
@@ -77,6 +80,15 @@ export function MemberPage(data: MemberData) {
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             {!gone && <BirthdayPanel {...data} open={open} />}
+            {!gone && data.lifeDates.length > 0 && (
+              <LifeDatesPanel
+                {...data}
+                open={(which, of) => {
+                  setLifeDate(of);
+                  open(which);
+                }}
+              />
+            )}
             <OrdersPanel {...data} />
             {!gone && <NoticesPanel notices={data.notices} timeZone={timeZone} />}
             {!erased && <OrderQuestion key={member.id} memberId={member.id} />}
@@ -87,6 +99,9 @@ export function MemberPage(data: MemberData) {
       {dialog === 'adjust' && <AdjustModal data={data} onClose={close} />}
       {dialog === 'give' && <GiveRewardModal rewards={data.givable} onClose={close} />}
       {dialog === 'take-back' && taking && <TakeBackModal data={data} reward={taking} onClose={close} />}
+      {(dialog === 'life-date' || dialog === 'remove-life-date') && lifeDate && (
+        <LifeDateModal of={lifeDate} remove={dialog === 'remove-life-date'} onClose={close} />
+      )}
       {dialog === 'block' && <BlockModal isIncluded={!member.blocked} onClose={close} />}
       {(dialog === 'birthday' || dialog === 'remove-birthday') && (
         <BirthdayModal data={data} remove={dialog === 'remove-birthday'} onClose={close} />
