@@ -9,7 +9,7 @@ export const memberDates = {
   enterNamed: (name: string) => `Enter: ${name}`,
   correctNamed: (name: string) => `Correct: ${name}`,
   removeNamed: (name: string) => `Remove: ${name}`,
-  help: 'Enter only what the customer told you for this.',
+  help: 'Enter only what the customer gave you for this.',
   removeTitle: (name: string) => `Remove “${name}”?`,
   removeHelp: 'The member gets no gift for it until a date is added again. What was given stays.',
   saved: 'Date saved',

@@ -15,6 +15,7 @@ const STYLE = new Html(`<style>
 .sixth-page dd+dt{margin-top:1em}
 .sixth-page dd{margin-left:0}
 .sixth-page summary{cursor:pointer}
+.sixth-page form{margin:1em 0}
 .sixth-page button{font:inherit;padding:.7em 1.2em;color:inherit;background:transparent;border:1px solid currentcolor;cursor:pointer}
 .sixth-page :focus-visible{outline:2px solid currentcolor;outline-offset:2px}
 @media print{ .sixth-page button{display:none} }

@@ -126,7 +126,7 @@ describe('S-13 C142 a date of life on the member’s page', () => {
   it('of who was merged or isn’t there nothing is changed', async () => {
     const shop = await momentShop([WEDDING]);
     const [one, other] = [await memberWith(shop), await memberWith(shop)];
-    await merge(shop, one.customerId, other.customerId);
+    await merge(shop, other.customerId, one.customerId);
     for (const id of [one.id, '999999999'])
       expect(await correct(shop, id)).toMatchObject({ problems: [{ reason: 'no-member' }] });
   });
