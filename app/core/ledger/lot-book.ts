@@ -25,11 +25,13 @@ export type LotBook = { lots: readonly Lot[]; debts: readonly Debt[] };
 
 export const EMPTY_BOOK: LotBook = { lots: [], debts: [] };
 
-export type NewEntry = LotOrigin & { seq: EntrySeq; amount: number };
+/** `takesBack`: the credit whose own lot a debit takes before all others. */
+export type NewEntry = LotOrigin & { seq: EntrySeq; amount: number; takesBack?: EntrySeq };
 
 export type Allocated = { book: LotBook; allocations: Allocation[] };
 
-type Seeking = Pick<LotOrigin, 'orderId' | 'voucherId'>;
+type Origin = Pick<LotOrigin, 'orderId' | 'voucherId'>;
+type Seeking = Origin & { takesBack?: EntrySeq };
 
 const ofNothing = (own: string | null, its: string | null): boolean => own === null || own !== its;
 
@@ -37,9 +39,9 @@ const ofNothing = (own: string | null, its: string | null): boolean => own === n
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The lots that a debit takes first come first. */
-export function byPreference({ orderId, voucherId }: Seeking) {
-  const own = (lot: Seeking) =>
-    ofNothing(orderId, lot.orderId) && ofNothing(voucherId, lot.voucherId) ? 1 : 0;
+export function byPreference({ orderId, voucherId, takesBack }: Seeking) {
+  const own = (lot: Origin & { seq: EntrySeq }) =>
+    lot.seq !== takesBack && ofNothing(orderId, lot.orderId) && ofNothing(voucherId, lot.voucherId) ? 1 : 0;
   return (a: Omit<Lot, 'rest'>, b: Omit<Lot, 'rest'>): number =>
     own(a) - own(b) ||
     compare(a.countedOn, b.countedOn) ||

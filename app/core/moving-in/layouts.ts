@@ -2,7 +2,8 @@
 import { addressOf } from './moved-row.ts';
 import type { Columns } from './columns.ts';
 
-export type MovedField = 'email' | 'customerId' | 'points' | 'birthday' | 'leftOut' | `stamps/${string}`;
+export type MovedField =
+  'email' | 'customerId' | 'points' | 'birthday' | 'leftOut' | 'joinedOn' | `stamps/${string}`;
 /** How a date is written: month first, day first, year first. */
 export const ORDERS = ['mdy', 'dmy', 'ymd'] as const;
 export type DateOrder = (typeof ORDERS)[number];
@@ -13,6 +14,7 @@ const NAMES: Readonly<Record<string, MovedField>> = {
   ...namesOf('customerId', 'customerid', 'customer id', 'shopify customer id', 'shopify id'),
   ...namesOf('points', 'points', 'points balance', 'point balance', 'available points', 'balance'),
   ...namesOf('birthday', 'birthday', 'birthdate', 'birth date', 'date of birth', 'birthday(mm/dd)'),
+  ...namesOf('joinedOn', 'joinedon', 'joined on', 'joined', 'member since'),
   ...namesOf('leftOut', 'leftout', 'state', 'status', 'customer status', 'member status', 'excluded'),
 };
 

@@ -1,19 +1,40 @@
 // One row of a file with members, read: who, how many points, and whatever else its columns say.
 import { z } from 'zod';
+import { isLeapYear } from '../moments/calendar.ts';
 import { birthdayProblem, type Birthday } from '../moments/parse-birthday.ts';
 import type { DateOrder, MovedField } from './layouts.ts';
 
 const ROW_PROBLEMS = ['who', 'points', 'points-unclear', 'stamps', 'half', 'spills'] as const;
 
+/** Whoever sends it: a day of the calendar, and a year of somebody who may have lived in ours. */
+function isStorableBirthday({ month, day, year }: Birthday): boolean {
+  if (birthdayProblem({ month, day, year: null }, LATEST) !== null) return false;
+  return year === null || (1850 <= year && year <= 2099 && (month !== 2 || day < 29 || isLeapYear(year)));
+}
+
+const MOST_CARDS = 50;
+/** No program of points for shoppers is older, nor a birthday later. */
+const [EARLIEST, LATEST] = ['1950-01-01', '2099-12-31'];
+
 /** As it is sent and kept: `who` is the customer's id, or stands for an address. */
 export const movedRow = z.object({
   /** In the file, from 1 on, with its head. */
-  line: z.int().positive(),
+  line: z.int().positive().max(10_000_000),
   who: z.string().max(100),
   points: z.int().min(-1_000_000_000).max(1_000_000_000),
-  stamps: z.record(z.string().max(60), z.int().min(-100_000).max(100_000)),
-  birthday: z.object({ month: z.int(), day: z.int(), year: z.int().nullable() }).nullable(),
+  stamps: z
+    .record(z.string().max(60), z.int().min(-100_000).max(100_000))
+    .refine((stamps) => Object.keys(stamps).length <= MOST_CARDS),
+  birthday: z
+    .object({ month: z.int(), day: z.int(), year: z.int().nullable() })
+    .refine(isStorableBirthday)
+    .nullable(),
   leftOut: z.boolean(),
+  /** Since when they belonged to the program that they come from. */
+  joinedOn: z.iso
+    .date()
+    .refine((day) => EARLIEST <= day && day <= LATEST)
+    .nullish(),
   problem: z.enum(ROW_PROBLEMS).nullable(),
 });
 export type MovedRow = z.infer<typeof movedRow>;
@@ -34,6 +55,7 @@ export function readMovedRow(cells: readonly string[], line: number, how: Read):
     stamps: {},
     birthday: null,
     leftOut: false,
+    joinedOn: null,
     problem: null,
   };
   if (cells.length < fields.length) row.problem = 'half';
@@ -42,6 +64,7 @@ export function readMovedRow(cells: readonly string[], line: number, how: Read):
     const cell = (cells[place] ?? '').trim();
     if (field === by) row.who = by === 'email' ? addressOf(cell) : idOf(cell);
     else if (field === 'birthday') row.birthday = birthdayOf(cell, dates, today);
+    else if (field === 'joinedOn') row.joinedOn = joinedOnOf(cell, dates, today);
     else if (field === 'leftOut') row.leftOut = OUT.test(cell);
     else if (field === 'points') {
       const points = numberOf(cell);
@@ -96,6 +119,15 @@ const PARTS: Readonly<Record<DateOrder, (parts: readonly number[]) => readonly (
       ? [parts[1] ?? 0, parts[2] ?? 0, parts[0] ?? null]
       : [parts[0] ?? 0, parts[1] ?? 0, null],
 };
+
+/** Null of what is no day with a year, or one to come. A time behind it is cut. */
+export function joinedOnOf(cell: string, order: DateOrder, today: string): string | null {
+  const [date = ''] = cell.trim().split(/[T ]/);
+  const told = birthdayOf(date, order, today);
+  if (told === null || told.year === null) return null;
+  const day = [told.year, told.month, told.day].map((part) => String(part).padStart(2, '0')).join('-');
+  return day < EARLIEST ? null : day;
+}
 
 /** Null of what is no date. The year 1004 stands for none. */
 export function birthdayOf(cell: string, order: DateOrder, today: string): Birthday | null {

@@ -23,8 +23,24 @@ export type MovingPreview = {
   less: number;
   leftOut: number;
   birthdays: number;
+  /** Rows that say since when their member belongs. */
+  joined?: number;
+  /** Members whose past orders were given points already: the file may bring these once more. */
+  awarded?: number;
+  /** After an undo: the first who keep points of it, since they had spent some. */
+  keeps?: { memberId: string; points: number }[];
   /** Null or missing where nobody can say, or the release before counted. */
   buysLess?: BuyingLess | null;
+};
+
+export type EarlierFile = {
+  id: string;
+  fileName: string;
+  /** A day of the shop. */
+  day: string;
+  step: MovingStep;
+  members: number;
+  spentMembers: number;
 };
 
 export type MovingPageData = {
@@ -45,6 +61,10 @@ export type MovingPageData = {
   cards: { key: string; title: Record<'en' | 'fr', string> }[];
   /** The day on which past orders were given points; null where none were. */
   pastAwardedOn: string | null;
+  /** The preview's `awarded`; null before there is one. */
+  awardedMembers: number | null;
+  /** Files that were brought in before the newest, the latest first. */
+  earlier: EarlierFile[];
   /** What a hundred of the shop's points are worth, in minor units; null where nothing is said. */
   worthOf100: number | null;
   worth: number | null;

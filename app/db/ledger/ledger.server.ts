@@ -44,6 +44,8 @@ export type Posting = {
   countedOn?: string;
   /** It doesn't end before. */
   keepUntil?: string | null;
+  /** The number of the member's credit that is taken back: its own lot goes before all others. */
+  takesBack?: number;
   /** Of what somebody had who left the program: it is moved back at once. */
   closed?: boolean;
 };
@@ -190,8 +192,9 @@ async function booksFor(db: Queryable, shopId: number, postings: readonly Postin
   }
   const wanted = needed
     .filter((posting) => !isEmpty(posting))
-    .map(({ member, unit }) => {
-      const taken = balanceOf(member, unit) < 0 ? undefined : takes.get(lotBookKey(member.id, unit));
+    .map(({ member, unit, takesBack }) => {
+      const isAll = takesBack !== undefined || balanceOf(member, unit) < 0;
+      const taken = isAll ? undefined : takes.get(lotBookKey(member.id, unit));
       return { member, unit, ...(taken !== undefined && { takes: taken }) };
     });
   const open = await loadLotBooks(db, shopId, wanted, {
@@ -392,7 +395,7 @@ function lastOrdersOf(entries: readonly Entry[]): Map<LockedMember, Date> {
   return last;
 }
 
-function rowOf({ member, cardSize: _, voucherIsNew: __, closed: ___, ...entry }: Entry) {
+function rowOf({ member, cardSize: _, voucherIsNew: __, closed: ___, takesBack: ____, ...entry }: Entry) {
   return { ...entry, memberId: member.id };
 }
 

@@ -12,10 +12,10 @@ export async function addMovedRows(
   rows: readonly MovedRow[],
 ): Promise<void> {
   await db.query(
-    `insert into "MovingInRow" ("shopId", "movingId", line, who, points, stamps, birthday, "leftOut", problem)
-     select $1, $2, line, nullif(who, ''), points, stamps, nullif(birthday, 'null'::jsonb), "leftOut", problem
+    `insert into "MovingInRow" ("shopId", "movingId", line, who, points, stamps, birthday, "leftOut", "joinedOn", problem)
+     select $1, $2, line, nullif(who, ''), points, stamps, nullif(birthday, 'null'::jsonb), "leftOut", "joinedOn", problem
      from jsonb_to_recordset($3::jsonb) as r(line int, who text, points bigint, stamps jsonb, birthday jsonb, "leftOut" boolean,
-       problem text) on conflict do nothing`,
+       "joinedOn" date, problem text) on conflict do nothing`,
     [shopId, id, JSON.stringify(rows)],
   );
 }
@@ -82,6 +82,7 @@ export async function endJoining(db: Queryable, shopId: number, id: string): Pro
 
 export type RowToApply = Pick<MovedRow, 'line' | 'points' | 'stamps' | 'birthday' | 'leftOut'> & {
   customerId: string;
+  joinedOn: string | null;
 };
 
 /** In the order in which members are locked: those that there are by their ids, then those to come. */
@@ -102,7 +103,8 @@ export async function rowsToApply(
   lines: readonly number[],
 ): Promise<RowToApply[]> {
   const { rows } = await db.query<RowToApply>(
-    `select r.line, r.points::float8 as points, r.stamps, r.birthday, r."leftOut", r."customerId"::text from "MovingInRow" r
+    `select r.line, r.points::float8 as points, r.stamps, r.birthday, r."leftOut",
+       to_char(r."joinedOn", 'YYYY-MM-DD') as "joinedOn", r."customerId"::text from "MovingInRow" r
      where r."shopId" = $1 and r."movingId" = $2 and r.line = any($3::int[]) order by r.line`,
     [shopId, id, lines],
   );
@@ -125,7 +127,8 @@ async function countPreview(db: Queryable, shopId: number, id: string): Promise<
     `with file as (select theirs, ours, way from "MovingIn" where "shopId" = $1 and id = $2),
      r as (select * from "MovingInRow" where "shopId" = $1 and "movingId" = $2),
      ready as (
-       select ceil(r.points::numeric * f.ours / f.theirs) as gets, r.points, r."leftOut", r.birthday, f.way,
+       select ceil(r.points::numeric * f.ours / f.theirs) as gets, r.points, r."leftOut", r.birthday, r."joinedOn", f.way,
+         exists (select 1 from "Order" o where o."shopId" = $1 and o."memberId" = coalesce(m."mergedIntoId", m.id) and o."awardedOn" is not null) as awarded,
          coalesce(m.points, 0) as has
        from r cross join file f left join "Member" m on m."shopId" = $1 and m."customerId" = r."customerId"
        where r.problem is null and r."customerId" is not null
@@ -137,7 +140,8 @@ async function countPreview(db: Queryable, shopId: number, id: string): Promise<
          select line, problem from r where problem is not null order by line limit ${SHOWN_PROBLEMS}) l) as lines,
        coalesce(sum(points), 0)::float8 as theirs, coalesce(sum(gets), 0)::float8 as ours,
        (count(*) filter (where case when way = 'set' then gets < has else gets < 0 and has > 0 end))::int as less,
-       (count(*) filter (where "leftOut"))::int as "leftOut", (count(*) filter (where birthday is not null))::int as birthdays
+       (count(*) filter (where "leftOut"))::int as "leftOut", (count(*) filter (where birthday is not null))::int as birthdays,
+       (count(*) filter (where "joinedOn" is not null))::int as joined, (count(*) filter (where awarded))::int as awarded
      from ready`,
     [shopId, id],
   );
@@ -169,6 +173,19 @@ export async function previewOf(db: Queryable, shopId: number, id: string): Prom
     [shopId, id],
   );
   return rows[0]?.preview ?? null;
+}
+
+/** Beside what was counted: after an undo the first who keep something. */
+export async function keepWhoKeeps(
+  db: Queryable,
+  shopId: number,
+  id: string,
+  keeps: readonly { memberId: string; points: number }[],
+): Promise<void> {
+  await db.query(
+    `update "MovingIn" set preview = preview || jsonb_build_object('keeps', $3::jsonb) where "shopId" = $1 and id = $2`,
+    [shopId, id, JSON.stringify(keeps)],
+  );
 }
 
 export type RowProblem = { line: number; problem: string };

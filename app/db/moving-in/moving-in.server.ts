@@ -27,13 +27,32 @@ export type MovingFile = {
 const COLUMNS = `m.id::text, m.step, m."fileName", to_char(m.day, 'YYYY-MM-DD') as day, m.way, m."byEmail", m.theirs::float8 as theirs,
   m.ours::float8 as ours, m."worthMinor"::float8 as "worthMinor", m."stepThere"::float8 as "stepThere", m.key, m."bulkId"::text, m.why, m.members, m.points::float8 as points, m."spentMembers"`;
 
-/** The newest: what is under way, or was brought in last. */
+/** What is under way, or else was brought in last. */
 export async function newestMoving(db: Queryable, shopId: number): Promise<MovingFile | null> {
   const { rows } = await db.query<MovingFile>(
-    `select ${COLUMNS} from "MovingIn" m where m."shopId" = $1 order by m.id desc limit 1`,
+    `select ${COLUMNS} from "MovingIn" m where m."shopId" = $1
+     order by (m.step not in ('applied', 'undone')) desc, m.id desc limit 1`,
     [shopId],
   );
   return rows[0] ?? null;
+}
+
+/** One that was brought in, whatever came after it. */
+export async function movingFile(db: Queryable, shopId: number, id: string): Promise<MovingFile | null> {
+  const { rows } = await db.query<MovingFile>(
+    `select ${COLUMNS} from "MovingIn" m where m."shopId" = $1 and m.id = $2`,
+    [shopId, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Those that were brought in, the latest first. */
+export async function movedFiles(db: Queryable, shopId: number, limit: number): Promise<MovingFile[]> {
+  const { rows } = await db.query<MovingFile>(
+    `select ${COLUMNS} from "MovingIn" m where m."shopId" = $1 and m.step in ('applied', 'undone') order by m.id desc limit $2`,
+    [shopId, limit],
+  );
+  return rows;
 }
 
 /** The shop first: two that begin at once wait for each other. */

@@ -7,7 +7,7 @@ const COULD_EARN = `o."shopId" = $1 and o."programVersion" is null and o."awarde
   and o.snapshot is not null and o."deletedAt" is null and o."missingSince" is null
   and o."placedAt" < (select "earnsFrom" from "Shop" where id = $1) and ($2::timestamptz is null or o."placedAt" >= $2)
   and not o.closed and exists (select 1 from "Member" m where m."shopId" = $1 and m.id = o."memberId" and m."leftAt" is null)
-  and not exists (select 1 from "MovingIn" f join "Shop" s on s.id = f."shopId" where f."shopId" = $1 and f.step = 'applied'
+  and not exists (select 1 from "MovingIn" f join "Shop" s on s.id = f."shopId" where f."shopId" = $1 and f.step in ('applying', 'applied')
     and o."placedAt" < (f.day::timestamp at time zone s."timeZone"))`;
 
 /** So many members after one, by their ids; merged ones have no orders. */
@@ -130,7 +130,8 @@ export async function joinByFirstOrder(
        select m.id, m."firstOn" as day, (m."joinedAt" at time zone s."timeZone")::date as was,
          m."firstOn"::timestamp at time zone s."timeZone" as since
        from "Shop" s join "Member" m on m."shopId" = s.id
-       where s.id = $1 and m."joinedAt" >= $2 and m."firstOn" < (m."joinedAt" at time zone s."timeZone")::date
+       where s.id = $1 and (m."joinedAt" >= $2 or exists (select 1 from "MovedMember" x where x."shopId" = $1 and x."memberId" = m.id
+         and x."joinedTo" = m."joinedAt")) and m."firstOn" < (m."joinedAt" at time zone s."timeZone")::date
          and m."erasedAt" is null and m."mergedIntoId" is null
        order by m.id limit $3 for update of m
      ), moved as (

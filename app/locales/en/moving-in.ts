@@ -99,6 +99,7 @@ export const movingIn = {
     points: (theirs: string, ours: string) => `${theirs} points there become ${ours} points here.`,
     worth: (money: string) => `In all they are worth ${money}.`,
     birthdays: (count: string) => `Birthdays: ${count}. A date that a member already has stays.`,
+    joined: (count: string) => `Joining dates: ${count}. The earlier date counts.`,
     leftOut: (count: string) => `Excluded: ${count}.`,
     quiet: 'Nobody gets a message.',
     nobodyLess: 'Nobody has less than before.',
@@ -148,7 +149,12 @@ export const movingIn = {
     }),
   appliedPoints: (points: string) => `Points added in all: ${points}.`,
   undo: 'Undo this import',
-  undoHelp: 'Whoever has spent some of it keeps it. Exclusions stay, and birthdays that were changed since.',
+  undoHelp:
+    'Whoever has spent some of it keeps it. Birthdays, exclusions and joining dates go too, unless they were changed since.',
+  undoOf: (file: string) => `Undo this import: “${file}”`,
+  earlier: 'Earlier imports',
+  keeps: (points: string, form: PluralForm) =>
+    pick(form, { one: `A member keeps ${points} point`, other: `A member keeps ${points} points` }),
   undone: (file: string) => `“${file}” was undone`,
   kept: (count: string, form: PluralForm) =>
     pick(form, {

@@ -104,6 +104,7 @@ export const movingIn = {
     points: (theirs: string, ours: string) => `${theirs} points là-bas deviennent ${ours} points ici.`,
     worth: (money: string) => `En tout, ils valent ${money}.`,
     birthdays: (count: string) => `Anniversaires : ${count}. Une date qu’un membre a déjà reste.`,
+    joined: (count: string) => `Dates d’inscription : ${count}. La plus ancienne compte.`,
     leftOut: (count: string) => `Exclus : ${count}.`,
     quiet: 'Personne ne reçoit de message.',
     nobodyLess: 'Personne n’a moins qu’avant.',
@@ -154,7 +155,11 @@ export const movingIn = {
   appliedPoints: (points: string) => `Points ajoutés en tout : ${points}.`,
   undo: 'Annuler cet import',
   undoHelp:
-    'Qui en a déjà dépensé une partie la garde. Les exclusions restent, comme les anniversaires modifiés depuis.',
+    'Qui en a déjà dépensé une partie la garde. Anniversaires, exclusions et dates d’inscription partent aussi, sauf s’ils ont changé depuis.',
+  undoOf: (file: string) => `Annuler cet import : « ${file} »`,
+  earlier: 'Imports précédents',
+  keeps: (points: string, form: PluralForm) =>
+    pick(form, { one: `Un membre garde ${points} point`, other: `Un membre garde ${points} points` }),
   undone: (file: string) => `« ${file} » a été annulé`,
   kept: (count: string, form: PluralForm) =>
     pick(form, {

@@ -1,10 +1,29 @@
-import { BlockStack, Button, Card, InlineError, InlineStack, Text } from '@shopify/polaris';
+import { Link } from '@remix-run/react';
+import { BlockStack, Button, Card, InlineError, InlineStack, List, Text } from '@shopify/polaris';
 import type { MovingPageData } from '#app/core/moving-in/moving-page.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NotTaken } from './preview-card.tsx';
 import { useSayAboutMoving } from './use-say-about-moving.ts';
+
+/** The first of them, each with what they keep. */
+function WhoKeeps({ keeps }: { keeps: readonly { memberId: string; points: number }[] }) {
+  const { movingIn: texts } = useTexts();
+  const language = useLanguage();
+  if (keeps.length === 0) return null;
+  return (
+    <List>
+      {keeps.map(({ memberId, points }) => (
+        <List.Item key={memberId}>
+          <Link to={`/app/members/${memberId}`}>
+            {texts.keeps(formatNumber(points, language), pluralForm(points, language))}
+          </Link>
+        </List.Item>
+      ))}
+    </List>
+  );
+}
 
 /** What was brought in last, and the way back. */
 export function DoneCard({ file, preview }: MovingPageData) {
@@ -27,6 +46,7 @@ export function DoneCard({ file, preview }: MovingPageData) {
         {isUndone && spentMembers > 0 && (
           <Text as="p">{texts.kept(number(spentMembers), pluralForm(spentMembers, language))}</Text>
         )}
+        {isUndone && <WhoKeeps keeps={preview?.keeps ?? []} />}
         {!isUndone && preview && <NotTaken preview={preview} id={file.id} />}
         {!isUndone && (
           <>

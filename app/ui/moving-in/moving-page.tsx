@@ -7,6 +7,7 @@ import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { ChooseCard } from './choose-card.tsx';
 import { DoneCard } from './done-card.tsx';
+import { EarlierFiles } from './earlier-files.tsx';
 import { PreviewCard } from './preview-card.tsx';
 
 /** Members with their balances from elsewhere: a file is chosen, looked at, brought in, and undone. */
@@ -34,6 +35,7 @@ export function MovingPage(data: MovingPageData) {
         {(step === 'ready' || step === 'failed') && <PreviewCard {...data} />}
         {(step === 'applied' || step === 'undone') && <DoneCard {...data} />}
         {isFree && <ChooseCard {...data} />}
+        {isFree && <EarlierFiles files={data.earlier} />}
       </BlockStack>
     </Page>
   );

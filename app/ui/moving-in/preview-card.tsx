@@ -41,6 +41,9 @@ export function PreviewCard({ file, preview, worth, currency }: MovingPageData) 
               {preview.birthdays > 0 && (
                 <List.Item>{texts.preview.birthdays(number(preview.birthdays))}</List.Item>
               )}
+              {(preview.joined ?? 0) > 0 && (
+                <List.Item>{texts.preview.joined(number(preview.joined ?? 0))}</List.Item>
+              )}
               {preview.leftOut > 0 && <List.Item>{texts.preview.leftOut(number(preview.leftOut))}</List.Item>}
               {preview.less === 0 && <List.Item>{texts.preview.nobodyLess}</List.Item>}
               {preview.buysLess?.count === 0 && <List.Item>{texts.preview.nobodyBuysLess}</List.Item>}

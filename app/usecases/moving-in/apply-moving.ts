@@ -16,11 +16,13 @@ import {
   rowsToApply,
   type RowToApply,
 } from '#app/db/moving-in/moved-rows.server.ts';
+import { joinEarlier, keepLeftOut, leftOutByFiles } from '#app/db/moving-in/moved-members.server.ts';
 import { movedKey } from '#app/db/moving-in/moved-entries.server.ts';
 import { changeMoving, type MovingFile } from '#app/db/moving-in/moving-in.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { afterBlocking } from '../members/after-blocking.ts';
+import { survivorOf } from './survivor-of.ts';
 
 const AT_ONCE = 1_000;
 
@@ -70,19 +72,29 @@ async function applyRows(
   const postings = pairs.flatMap((pair) => postingsOf(pair, shop, file, at));
   await writeLedger(client, shop.id, { postings, pending: [] }, at);
   await keepBirthdays(client, shop.id, file, pairs, at);
-  for (const { member, row } of pairs)
-    if (row.leftOut && !member.blocked) await leaveOut(client, shop.id, member, at);
+  await joinEarlier(client, shop.id, file.id, pairs.flatMap(toldJoining));
+  const out = pairs.filter(({ row }) => row.leftOut).map(({ member }) => member);
+  for (const member of out) if (!member.blocked) await leaveOut(client, shop.id, member, at);
+  await keepMarks(client, shop.id, file, out);
   sum.members += pairs.length;
   sum.points += postings.reduce((all, { unit, amount }) => all + (unit === POINTS ? amount : 0), 0);
 }
 
-function survivorOf(
-  member: LockedMember | undefined,
-  byId: ReadonlyMap<string, LockedMember>,
-): LockedMember | undefined {
-  let one = member;
-  while (one && one.mergedIntoId !== null) one = byId.get(one.mergedIntoId);
-  return one;
+const toldJoining = ({ member, row: { joinedOn } }: Pair) =>
+  joinedOn === null ? [] : [{ memberId: member.id, joinedOn }];
+
+/** Of whom this file leaves out, or another one did: what somebody did by hand no undo takes back. */
+async function keepMarks(
+  client: PoolClient,
+  shopId: number,
+  file: MovingFile,
+  out: readonly LockedMember[],
+): Promise<void> {
+  if (out.length === 0) return;
+  const already = out.filter(({ blocked }) => blocked).map(({ id }) => id);
+  const byFiles = await leftOutByFiles(client, shopId, already);
+  const fresh = out.filter(({ blocked }) => !blocked).map(({ id }) => id);
+  await keepLeftOut(client, shopId, file.id, [...fresh, ...byFiles.map(({ memberId }) => memberId)]);
 }
 
 function postingsOf({ member, row }: Pair, { program }: Shop, file: MovingFile, at: Date): Posting[] {

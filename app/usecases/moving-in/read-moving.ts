@@ -1,16 +1,18 @@
 // The page on which members are brought in.
-import type { MovingPageData } from '#app/core/moving-in/moving-page.ts';
+import type { EarlierFile, MovingPageData } from '#app/core/moving-in/moving-page.ts';
 import { waysToSpend, type WayToSpend } from '#app/core/moving-in/ways-to-spend.ts';
 import { worthOfBalance } from '#app/core/rewards/worth-of-balance.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { mulDivFloor } from '#app/core/values/money.ts';
 import { now } from '#app/clock.server.ts';
 import { previewOf } from '#app/db/moving-in/moved-rows.server.ts';
-import { newestMoving } from '#app/db/moving-in/moving-in.server.ts';
+import { movedFiles, newestMoving, type MovingFile } from '#app/db/moving-in/moving-in.server.ts';
 import { pastOrdersOf } from '#app/db/past-orders/past-orders.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { countFile } from './count-file.ts';
+
+const SHOWN_FILES = 10;
 
 export async function readMoving(shop: { id: number }): Promise<MovingPageData | null> {
   const program = await shopProgram(pool(), shop.id);
@@ -40,12 +42,20 @@ export async function readMoving(shop: { id: number }): Promise<MovingPageData |
     preview,
     cards: cards.map(({ key, title }) => ({ key, title })),
     pastAwardedOn: (await pastOrdersOf(pool(), shop.id))?.awardedOn ?? null,
+    awardedMembers: preview?.awarded ?? null,
+    earlier: (await movedFiles(pool(), shop.id, SHOWN_FILES))
+      .filter(({ id }) => id !== found?.id)
+      .map(earlierOf),
     worthOf100: worthOf(100) ?? worthByRate(waysToSpend(rewards, today)),
     worth: preview && preview.ours > 0 ? worthOf(preview.ours) : null,
     currency: program.currency,
     today,
   };
 }
+
+const earlierOf = ({ id, fileName, day, step, members, spentMembers }: MovingFile): EarlierFile => {
+  return { id, fileName, day, step, members, spentMembers };
+};
 
 /** Where a hundred points buy nothing yet: what they are worth as a part of the best that more of them buy. */
 function worthByRate(ways: readonly WayToSpend[]): number | null {

@@ -2,7 +2,13 @@
 import { now } from '#app/clock.server.ts';
 import type { MovingStep } from '#app/core/moving-in/moving-step.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { changeMoving, dropMoving, lockMoving, type MovingFile } from '#app/db/moving-in/moving-in.server.ts';
+import {
+  changeMoving,
+  dropMoving,
+  lockMoving,
+  movingFile,
+  type MovingFile,
+} from '#app/db/moving-in/moving-in.server.ts';
 import { withTransaction, type Queryable } from '#app/db/pool.server.ts';
 import { shopProgram } from '#app/db/program/programs.server.ts';
 import type { MovingRefused } from './begin-moving.ts';
@@ -30,7 +36,9 @@ export async function sayAboutMoving(
 ): Promise<{ ok: true } | MovingRefused> {
   const { from, done, to } = CHANGES[said.do];
   return withTransaction(async (client): Promise<{ ok: true } | MovingRefused> => {
-    const file = await lockMoving(client, shopId);
+    const newest = await lockMoving(client, shopId);
+    const isOlder = said.do === 'undo' && newest !== null && newest.id !== said.id && isBroughtIn(newest);
+    const file = isOlder ? await movingFile(client, shopId, said.id) : newest;
     if (file?.id !== said.id) return said.do === 'drop' ? { ok: true } : { ok: false, refused: 'not-now' };
     if (done.includes(file.step)) return { ok: true };
     if (!from.includes(file.step)) return { ok: false, refused: 'not-now' };
@@ -44,6 +52,9 @@ export async function sayAboutMoving(
     return { ok: true };
   });
 }
+
+/** While another is under way an older one waits. */
+const isBroughtIn = ({ step }: MovingFile) => step === 'applied' || step === 'undone';
 
 /** Whatever happened since it was counted: more members than were seen are none that anybody agreed to. */
 async function refusedByCount(
