@@ -118,3 +118,27 @@ test.each(VISITS)('S-12 S-65 C154 parcels are packed from the list ($locale)', a
   expect(after.problems).toEqual([]);
   await after.close();
 });
+
+test.each(VISITS)(
+  'S-12 a call that nobody got to in time is told apart from what is done ($locale)',
+  async (how) => {
+    const { tasks: say } = WORDS[how.locale];
+    const cause = `call/${how.locale}`;
+    await pool().query(
+      `insert into "Task" ("shopId", "memberId", cause, "momentKey", kind, words, reason, "on", state, "madeAt")
+     select m."shopId", m.id, $1, 'call', 'call', $2, '{"en": "Ten orders", "fr": "Dix commandes"}', current_date - 15, 'open', now()
+     from "Member" m join "Shop" s on s.id = m."shopId" where s.domain = $3 and m."customerId" is not null order by m.id limit 1`,
+      [cause, `Call them, ${how.locale}`, app.shop.domain],
+    );
+    const visit = await visitAdmin(app, browser, { path: '/app/tasks', ...how });
+    await visit.app.getByRole('heading', { name: say.lapsed.title }).waitFor();
+    await visit.app.getByText(say.lapsed.help).waitFor();
+    expect(await visit.app.getByRole('heading', { name: say.today.title }).count()).toBe(0);
+    await expectSound(visit, `tasks-lapsed-${how.locale}`);
+    const row = visit.app.getByRole('listitem').filter({ hasText: `Call them, ${how.locale}` });
+    await row.getByRole('button').click();
+    await visit.app.getByRole('heading', { name: say.lapsed.title }).waitFor({ state: 'detached' });
+    await visit.app.getByRole('heading', { name: say.done.title }).waitFor();
+    await visit.close();
+  },
+);

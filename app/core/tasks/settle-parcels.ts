@@ -12,6 +12,8 @@ export type Parcel = {
   version: number | null;
   /** All of it. */
   isSent: boolean;
+  /** Something in it goes by parcel: not all of it is digital, or was edited away. */
+  ships: boolean;
   /** Something can be put into it: it is sent at all, and its customer takes part. */
   isOpen: boolean;
 };
@@ -37,7 +39,7 @@ export function settleParcels(
   const bears = new Set(there.map(placeOf));
   const put: SettledParcels['put'] = [];
   for (const parcel of parcels) {
-    for (const rule of parcel.isOpen ? (rules.get(parcel.version ?? 0) ?? []) : []) {
+    for (const rule of parcel.isOpen && parcel.ships ? (rules.get(parcel.version ?? 0) ?? []) : []) {
       const cause = causeOf(rule, parcel, taken);
       // One of a kind, also where its number was another when it was put there.
       if (cause === null || bears.has(placeOf({ cause, orderId: parcel.orderId }))) continue;
@@ -64,6 +66,8 @@ function statesNow(tasks: readonly PackingTask[], byOrder: ReadonlyMap<string, P
 
 function stateOf({ state, isDone }: PackingTask, parcel: Parcel | undefined): TaskState {
   if (!parcel) return 'gone';
+  // What left with it has left, whatever came back since.
+  if (!parcel.ships) return parcel.isSent && (state === 'done' || state === 'missed') ? state : 'gone';
   if (state === 'done' || isDone) return 'done';
   return first(parcel);
 }

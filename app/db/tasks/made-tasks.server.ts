@@ -4,7 +4,7 @@ import type { Queryable } from '../pool.server.ts';
 
 export type TasksBefore = {
   isThere: boolean;
-  /** The day of the last note or call. */
+  /** The day of the last note or call that didn't lapse. */
   lastOn: string | null;
   /** When a reward was last given for a cause. */
   rewardAt: Date | null;
@@ -16,16 +16,18 @@ export async function tasksBefore(
   shopId: number,
   memberId: string,
   cause: string,
+  lapsedOn: string,
 ): Promise<TasksBefore> {
   const { rows } = await db.query<TasksBefore>(
     `with person as (select id from person_of($1, $2))
      select exists (select from "Task" t where t."shopId" + 0 = $1 and t."memberId" in (select id from person) and t.cause = $3)
          as "isThere",
        (select to_char(max(t."on"), 'YYYY-MM-DD') from "Task" t where t."shopId" + 0 = $1
-         and t."memberId" in (select id from person) and t.kind in ('note', 'call') and t.state <> 'gone') as "lastOn",
+         and t."memberId" in (select id from person) and t.kind in ('note', 'call') and t.state <> 'gone'
+         and (t.state <> 'open' or t."on" > $4::date)) as "lastOn",
        (select max(g."givenAt") from "Gift" g where g."shopId" + 0 = $1 and g."memberId" in (select id from person)
          and g."rewardKey" is not null and g.state in ('given', 'waiting')) as "rewardAt"`,
-    [shopId, memberId, cause],
+    [shopId, memberId, cause, lapsedOn],
   );
   return rows[0] ?? { isThere: false, lastOn: null, rewardAt: null };
 }

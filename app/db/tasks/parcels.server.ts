@@ -10,10 +10,12 @@ type Wanted = {
   orderIds: readonly string[];
   /** Versions of the program that put something into parcels. */
   versions: readonly number[];
+  /** The first day since which orders that were sent are looked at anew; null: none. */
+  sentSince: string | null;
 };
 
 /**
- * Those that aren't sent, or that a task names. An order at the till has no parcel. A snapshot is parsed only where something was sent.
+ * Those that aren't sent, or were of late while a count was waited for, or that a task names. An order at the till has no parcel.
  */
 const PARCELS = `
   with kept as (
@@ -30,11 +32,13 @@ const PARCELS = `
     o."programVersion" as version,
     case when k."handledOn" is null then false
       else coalesce(o.snapshot->>'fulfillmentStatus', '') = 'fulfilled' end as "isSent",
+    -- Before shape 3 nobody said what goes by parcel.
+    jsonb_path_exists(o.snapshot::jsonb, '$.lines[*] ? (@.currentQuantity > 0 && !(@.requiresShipping == false))') as ships,
     p."takesPart" and o."awardedOn" is null and k.source is distinct from 'pos'
       and coalesce(o.facts->>'blocked', 'false') <> 'true' as "isOpen"
   from kept k join people p on p.id = k."memberId"
   join "Order" o on o."shopId" = $1 and o."orderId" = k."orderId"
-  where (k."handledOn" is null or k."orderId" = any($3::bigint[])) and o."programVersion" = any($4::int[])
+  where (k."handledOn" is null or k."orderId" = any($3::bigint[]) or k."handledOn" >= $5::date) and o."programVersion" = any($4::int[])
     or exists (select from "Task" t where t."shopId" + 0 = $1 and t."memberId" = k."memberId" and t."orderId" = k."orderId")
   order by k.number`;
 
@@ -42,7 +46,7 @@ type ParcelRow = Parcel & { memberId: string };
 type TaskRow = PackingTask & { memberId: string };
 
 export async function parcelsOf(db: Queryable, shopId: number, wanted: Wanted): Promise<ParcelsOfMember[]> {
-  const { memberIds, orderIds, versions } = wanted;
+  const { memberIds, orderIds, versions, sentSince } = wanted;
   const tasks = await db.query<TaskRow>({
     name: 'packing-tasks',
     text: `select "memberId"::text, cause, "orderId"::text, state, "doneAt" is not null as "isDone" from "Task" t
@@ -53,7 +57,7 @@ export async function parcelsOf(db: Queryable, shopId: number, wanted: Wanted): 
   const parcels = await db.query<ParcelRow>({
     name: 'parcels',
     text: PARCELS,
-    values: [shopId, memberIds, orderIds, versions],
+    values: [shopId, memberIds, orderIds, versions, sentSince],
   });
   return memberIds.map((memberId) => ({
     memberId,

@@ -40,12 +40,32 @@ export async function packingList(
   return rows;
 }
 
-/** Notes and calls that wait, the oldest first; of nobody who was left out meanwhile. */
-export async function waitingTasks(db: Queryable, shopId: number, limit: number): Promise<TaskRow[]> {
+const WAITS = `t."shopId" = $1 and t.kind in ('note', 'call') and t.state = 'open' and not m.blocked`;
+
+/** Notes and calls that wait, the oldest first; of nobody who was left out meanwhile. @param lapsedOn of this day or before, lapsed */
+export async function waitingTasks(
+  db: Queryable,
+  shopId: number,
+  lapsedOn: string,
+  limit: number,
+): Promise<TaskRow[]> {
   const { rows } = await db.query<TaskRow>(
-    `select ${SHOWN} from ${FROM} where t."shopId" = $1 and t.kind in ('note', 'call') and t.state = 'open'
-       and not m.blocked order by t."on", t."memberId", t.cause limit $2`,
-    [shopId, limit],
+    `select ${SHOWN} from ${FROM} where ${WAITS} and t."on" > $2::date order by t."on", t."memberId", t.cause limit $3`,
+    [shopId, lapsedOn, limit],
+  );
+  return rows;
+}
+
+/** Notes and calls that nobody got to in time, the newest first. */
+export async function lapsedTasks(
+  db: Queryable,
+  shopId: number,
+  { since, until, limit }: { since: string; until: string; limit: number },
+): Promise<TaskRow[]> {
+  const { rows } = await db.query<TaskRow>(
+    `select ${SHOWN} from ${FROM} where ${WAITS} and t."on" between $2::date and $3::date
+     order by t."on" desc, t."memberId", t.cause limit $4`,
+    [shopId, since, until, limit],
   );
   return rows;
 }
@@ -69,15 +89,15 @@ export async function doneTasks(
 export async function countTasks(
   db: Queryable,
   shopId: number,
-  since: Date,
+  { since, lapsedOn }: { since: Date; lapsedOn: string },
 ): Promise<{ parcels: number; waiting: number; done: number }> {
   const { rows } = await db.query<{ parcels: number; waiting: number; done: number }>(
     `select (select count(*) from (select from "Task" t where t."shopId" = $1 and t.kind = 'packing' and t.state = 'open'
          limit 100) as p)::int as parcels,
        (select count(*) from (select from "Task" t join "Member" m on m."shopId" + 0 = $1 and m.id = t."memberId"
-         where t."shopId" = $1 and t.kind in ('note', 'call') and t.state = 'open' and not m.blocked limit 100) as w)::int as waiting,
+         where ${WAITS} and t."on" > $3::date limit 100) as w)::int as waiting,
        (select count(*) from "Task" t where t."shopId" = $1 and t."doneAt" >= $2 and t.kind <> 'packing')::int as done`,
-    [shopId, since],
+    [shopId, since, lapsedOn],
   );
   return rows[0] ?? { parcels: 0, waiting: 0, done: 0 };
 }

@@ -29,6 +29,10 @@ export const tasks = {
     title: 'For today',
     help: 'Notes and calls, five a day at most. Nobody gets another one within a year.',
   },
+  lapsed: {
+    title: 'Too late',
+    help: 'Notes and calls that nobody got to within 14 days. Did you do one after all? Tick it off.',
+  },
   done: { title: 'Done today' },
   kinds: { note: 'Note', call: 'Call' },
   why: (reason: string) => `Because: ${reason}`,

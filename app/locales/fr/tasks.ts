@@ -28,6 +28,10 @@ export const tasks: typeof en = {
     title: 'Pour aujourd’hui',
     help: 'Des mots et des appels, cinq par jour au plus. Personne n’en reçoit un autre dans l’année.',
   },
+  lapsed: {
+    title: 'Trop tard',
+    help: 'Mots et appels restés 14 jours sans suite. C’était fait, finalement ? Cochez.',
+  },
   done: { title: 'Fait aujourd’hui' },
   kinds: { note: 'Mot', call: 'Appel' },
   why: (reason) => `Parce que : ${reason}`,

@@ -21,6 +21,7 @@ export type TasksData = {
   hasMore: boolean;
   missed: Task[];
   today: Task[];
+  lapsed: Task[];
   done: Task[];
   takeOut: Task[];
   /** The shop's day. */

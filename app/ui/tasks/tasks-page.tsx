@@ -16,8 +16,8 @@ const PLACE = 'tasks';
 /** What the merchant does with their own hands: parcels first, because they leave. */
 export function TasksPage(data: TasksData) {
   const { tasks: texts } = useTexts();
-  const { parcels, missed, today, done, takeOut } = data;
-  const all = [...parcels, ...missed, ...today, ...done, ...takeOut];
+  const { parcels, missed, today, lapsed, done, takeOut } = data;
+  const all = [...parcels, ...missed, ...today, ...lapsed, ...done, ...takeOut];
   const names = useCustomerNames([...new Set(all.map(({ customerId }) => customerId))]);
   const common = { names, place: PLACE };
   return (
@@ -54,6 +54,15 @@ export function TasksPage(data: TasksData) {
               help={texts.missed.help}
               {...common}
               tasks={missed}
+              tick="tick"
+            />
+          )}
+          {lapsed.length > 0 && (
+            <TaskCard
+              title={texts.lapsed.title}
+              help={texts.lapsed.help}
+              {...common}
+              tasks={lapsed}
               tick="tick"
             />
           )}

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { AppliedOrders } from '#app/core/orders/applied-orders.ts';
 import { packingRules, type PackingRule } from '#app/core/moments/packing-rules.ts';
 import { settleParcels, type SettledParcels } from '#app/core/tasks/settle-parcels.ts';
-import { dayIn } from '#app/core/values/days.ts';
+import { addDays, dayIn } from '#app/core/values/days.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { lockMembers } from '#app/db/members/members.server.ts';
 import type { ShopProgram } from '#app/db/program/programs.server.ts';
@@ -12,13 +12,17 @@ import { membersAmong } from '#app/db/who/members-among.server.ts';
 
 type Shop = { shopId: number; timeZone: string; at: Date };
 type Rules = ReadonlyMap<number, readonly PackingRule[]>;
-type Changed = { orderIds: readonly string[]; memberIds: readonly string[] };
+type Changed = { orderIds: readonly string[]; memberIds: readonly string[]; sentSince: string | null };
+
+/** A parcel that left before Shopify's count was known is told of for so many days. */
+const TOLD_DAYS = 7;
 
 /** Costs nothing where no version ever put anything into a parcel. */
 export async function settleParcelsAfterOrders(client: PoolClient, applied: AppliedOrders): Promise<void> {
   const { versions, orderIds, ownerIds: memberIds } = applied;
   const rules = packingRules(versions);
-  if (rules.size > 0 && memberIds.length > 0) await settle(client, applied, rules, { orderIds, memberIds });
+  if (rules.size > 0 && memberIds.length > 0)
+    await settle(client, applied, rules, { orderIds, memberIds, sentSince: null });
 }
 
 /** Once Shopify's own count of their orders is known. */
@@ -32,7 +36,8 @@ export async function settleParcelsOfCustomers(
   if (rules.size === 0 || customerIds.length === 0) return;
   const wanted = { customerIds, memberIds: [], onlyKnown: true } as const;
   const memberIds = (await lockMembers(client, shopId, wanted, at)).map(({ id }) => id);
-  await settle(client, { shopId, timeZone, at }, rules, { memberIds, orderIds: [] });
+  const sentSince = addDays(dayIn(timeZone, at), -TOLD_DAYS);
+  await settle(client, { shopId, timeZone, at }, rules, { memberIds, orderIds: [], sentSince });
 }
 
 async function settle(client: PoolClient, shop: Shop, rules: Rules, changed: Changed): Promise<void> {

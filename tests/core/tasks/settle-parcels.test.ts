@@ -21,6 +21,7 @@ const parcel = (number: number | null, overrides: Partial<Parcel> = {}): Parcel 
   version: 2,
   isSent: false,
   isOpen: true,
+  ships: true,
   ...overrides,
 });
 const task = (state: PackingTask['state'], overrides: Partial<PackingTask> = {}): PackingTask => ({
@@ -94,6 +95,18 @@ describe('C154 S-65 what goes into a parcel', () => {
     expect(statesOf([], [task('done')])).toEqual(['gone']);
     expect(statesOf([parcel(1)], [task('gone')])).toEqual(['open']);
     expect(statesOf([parcel(1)], [task('gone', { isDone: true })])).toEqual(['done']);
+  });
+
+  it('is nothing where nothing is sent: digital, or edited away; what has left has left', () => {
+    const empty = parcel(1, { ships: false });
+    expect(putInto([empty, parcel(1, { ships: false, isSent: true })])).toEqual([]);
+    expect(statesOf([empty], [task('open')])).toEqual(['gone']);
+    expect(statesOf([empty], [task('done')])).toEqual(['gone']);
+    const left = parcel(1, { ships: false, isSent: true });
+    expect(statesOf([left], [task('missed')])).toEqual([]);
+    expect(statesOf([left], [task('done')])).toEqual([]);
+    expect(statesOf([left], [task('gone')])).toEqual([]);
+    expect(statesOf([parcel(1)], [task('gone')])).toEqual(['open']);
   });
 
   it('that never went out goes into the order that is the first now', () => {

@@ -1,9 +1,9 @@
 // Notes and calls: once for each cause, one a year, and no note beside a reward.
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#app/core/values/days.ts';
+import { addDays, dayIn } from '#app/core/values/days.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { makeTask, type TaskToMake } from '#app/usecases/tasks/make-task.ts';
-import { doTasks } from '#app/usecases/tasks/do-tasks.ts';
+import { doTasks, undoTasks } from '#app/usecases/tasks/do-tasks.ts';
 import { countTasksToDo, readTasks } from '#app/usecases/tasks/read-tasks.ts';
 import { nextId } from '#tests/support/factories.ts';
 import { merge } from '#tests/support/people.ts';
@@ -46,6 +46,7 @@ describe('S-12 notes and calls', () => {
     const shop = await installedShop();
     const { memberId } = await memberOf(shop);
     await make(shop, memberId);
+    await doTasks(shop.id, [{ memberId, cause: 'regular/10' }], '42');
     const next = { cause: 'regular/20', kind: 'call' } as const;
     expect(await make(shop, memberId, { ...next, on: addDays(TODAY, 364) })).toBe('too-soon');
     expect(await make(shop, memberId, { ...next, on: addDays(TODAY, 365) })).toBe('made');
@@ -62,6 +63,31 @@ describe('S-12 notes and calls', () => {
     expect(await make(shop, memberId)).toBe('beside-a-reward');
     const after = new Date(`${addDays(TODAY, 15)}T08:00:00Z`);
     expect(await make(shop, memberId, { on: addDays(TODAY, 15), at: after })).toBe('made');
+  });
+
+  it('lapse after fourteen days: neither waiting nor done, and no reason against another one', async () => {
+    const shop = { ...(await installedShop()), timeZone: 'Europe/Paris' };
+    const { memberId } = await memberOf(shop);
+    const today = dayIn(shop.timeZone, new Date());
+    await make(shop, memberId, { on: addDays(today, -13) });
+    const read = async () => {
+      const { today: waiting, lapsed, done } = await readTasks(shop);
+      return [waiting.length, lapsed.length, done.length, (await countTasksToDo(shop)).today];
+    };
+    expect(await read()).toEqual([1, 0, 0, 1]);
+    await pool().query('update "Task" set "on" = "on" - 1 where "shopId" = $1', [shop.id]);
+    expect(await read()).toEqual([0, 1, 0, 0]);
+    const names = [{ memberId, cause: 'regular/10' }];
+    await Promise.all([doTasks(shop.id, names, '42'), doTasks(shop.id, names, '43')]);
+    expect(await read()).toEqual([0, 0, 1, 0]);
+    // Done late it was done, and another one is too soon; lapsed it wasn't.
+    const next = { cause: 'regular/20', on: today, at: new Date() };
+    expect(await make(shop, memberId, next)).toBe('too-soon');
+    await undoTasks(shop.id, names);
+    expect(await read()).toEqual([0, 1, 0, 0]);
+    expect(await make(shop, memberId, next)).toBe('made');
+    expect(await make(shop, memberId, next)).toBe('there');
+    expect(await read()).toEqual([1, 1, 0, 1]);
   });
 
   it('are five a day: what is done makes room tomorrow, not today', async () => {

@@ -175,6 +175,45 @@ describe('S-12 S-65 what goes into a parcel', () => {
     expect(hasMore).toBe(false);
   });
 
+  it('C154 is nothing where an order is digital, and leaves with the last line that was to be sent', async () => {
+    const download = line({ requiresShipping: false });
+    const digital = await packingShop(JAR);
+    await tellAndApply(digital, placed({ lines: [download] }));
+    await Promise.all([tellOrderCount(digital, 1), tellOrderCount(digital, 1)]);
+    const [sent, mixed] = [placed({ lines: [download], ...SENT }), placed({ customerId: '9002' })];
+    await tellAndApply(digital, sent, later(mixed, { lines: [download, ...mixed.lines] }));
+    await tellOrderCount(digital, 1, '9002');
+    expect(await tasksOf(digital)).toMatchObject([{ customer: '9002', cause: 'jar/1', state: 'open' }]);
+    const { shop, first, memberId } = await firstOrder();
+    const edited = first.lines.map((one) => ({ ...one, currentQuantity: 0 }));
+    const without = later(first, { lines: [...edited, download] });
+    await Promise.all([tellAndApply(shop, without), tellAndApply(shop, without)]);
+    expect(await statesOf(shop)).toEqual(['jar/1 gone']);
+    await tellAndApply(shop, later(first, { lines: [...first.lines, download] }));
+    expect(await statesOf(shop)).toEqual(['jar/1 open']);
+    await doTasks(shop.id, [{ memberId, cause: 'jar/1' }], '42');
+    await tellAndApply(shop, later(first, { lines: [...edited, download] }));
+    expect((await readTasks({ id: shop.id, timeZone: 'Europe/Paris' })).takeOut).toHaveLength(1);
+  });
+
+  it('C154 is told as missed where the parcel left before Shopify’s count was known', async () => {
+    const shop = await packingShop(JAR);
+    const first = placed();
+    await tellAndApply(shop, first);
+    await tellAndApply(shop, later(first, SENT));
+    expect(await tasksOf(shop)).toEqual([]);
+    await Promise.all([tellOrderCount(shop, 1), tellOrderCount(shop, 1)]);
+    await tellOrderCount(shop, 1);
+    expect(await statesOf(shop)).toEqual(['jar/1 missed']);
+    const old = await packingShop(JAR);
+    const long = placed();
+    await tellAndApply(old, long);
+    await tellAndApply(old, later(long, SENT));
+    await pool().query(`update "KeptOrder" set "handledOn" = "handledOn" - 8 where "shopId" = $1`, [old.id]);
+    await tellOrderCount(old, 1);
+    expect(await statesOf(old)).toEqual([]);
+  });
+
   it('is for those whom the rule is about', async () => {
     const who = { conditions: [{ kind: 'birthday-month' as const, month: 5 }] };
     const { shop } = await firstOrder([packingMoment('month', { n: 1 }, { who })]);
