@@ -29,8 +29,10 @@ async function send(form) {
   status.textContent = '';
   if (!answer.ok) return say(form, answer);
   // The card stays: what it said isn't said once more by a block below.
-  form.closest('.sixth-card').replaceChildren(status);
-  status.className = 'sixth-good sixth-done';
+  const card = form.closest('.sixth-card');
+  card.replaceChildren(status);
+  card.classList.add('sixth-good');
+  status.className = 'sixth-done';
   status.textContent = answer.message;
   status.tabIndex = -1;
   status.focus();

@@ -108,7 +108,7 @@ test.each(Object.entries(PAGES))('on the %s page, with the keyboard alone', asyn
   await page.getByText('Your gift comes on 4 May.').waitFor();
   // The answer has taken the form's place, and the keyboard goes on from there.
   expect(await form(page).count()).toBe(0);
-  expect(await page.locator('.sixth-good:focus').textContent()).toBe(THANKS.body.message);
+  expect(await page.locator('.sixth-done:focus').textContent()).toBe(THANKS.body.message);
   expect(await axeProblems(page)).toEqual([]);
   expect(sent).toMatchObject([{ day: 4, month: 5, year: null, language: 'en' }]);
   expect(sent[0]?.url).toMatch(/^\/proxy\/birthday\?.*path_prefix=%2Ftools%2Fclub/);
