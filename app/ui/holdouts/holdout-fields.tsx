@@ -42,7 +42,7 @@ export function HoldoutFields({ form, foretold, running, today, problem, onChang
       />
       {isOn && (
         <FormLayout>
-          <FormLayout.Group condensed>
+          <FormLayout.Group>
             <TextField
               label={say.percent}
               value={form.percent}
