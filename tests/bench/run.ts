@@ -21,6 +21,7 @@ import { namedOrdersPart } from './named-orders.ts';
 import { noticesPart } from './notices.ts';
 import { oneShopPart } from './one-shop.ts';
 import { orderAnswersPart } from './order-answers.ts';
+import { packingPart } from './packing.ts';
 import { pastOrdersPart } from './past-orders.ts';
 import { proxyPart } from './proxy.ts';
 import { redemptionsPart } from './redemptions.ts';
@@ -49,6 +50,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'long-history': longHistoryPart,
   sweep: sweepPart,
   moments: momentsPart,
+  packing: packingPart,
   notices: noticesPart,
   'member-numbers': memberNumbersPart,
   refill: refillPart,
