@@ -16,17 +16,19 @@ type Wanted = {
 
 /**
  * Those that aren't sent, or were of late while a count was waited for, or that a task names. An order at the till has no parcel.
+ * Each member is looked up once and kept: a plan made while the tables were small would look all of them up again for each order.
  */
 const PARCELS = `
   with kept as (
     select k."memberId", k."orderId", k."handledOn", k.source,
       row_number() over (partition by k."memberId" order by k.day, k."orderId")::int as number
     from "KeptOrder" k where k."shopId" = $1 and k."memberId" = any($2::bigint[])
-  ), people as (
+  ), people as materialized (
     select m.id, not m.blocked and m."leftAt" is null as "takesPart", m."ordersAskedAt" is not null as "isKnown",
       case when m."ordersAtShopify" > 0 then greatest(0, m."ordersAtShopify" - (select count(*) from "Order" x
         where x."shopId" + 0 = $1 and x."memberId" = m.id and x."placedAt" <= m."ordersAskedAt"))::int else 0 end as before
-    from "Member" m where m."shopId" + 0 = $1 and m.id = any($2::bigint[])
+    from (select distinct unnest($2::bigint[]) as id) as w
+    cross join lateral (select * from "Member" m where m."shopId" + 0 = $1 and m.id = w.id offset 0) as m
   )
   select k."memberId"::text, k."orderId"::text, case when p."isKnown" then p.before + k.number end as number,
     o."programVersion" as version,
