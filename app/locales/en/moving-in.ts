@@ -103,6 +103,11 @@ export const movingIn = {
     leftOut: (count: string) => `Excluded: ${count}.`,
     quiet: 'Nobody gets a message.',
     nobodyLess: 'Nobody has less than before.',
+    awarded: (count: string, form: PluralForm) =>
+      pick(form, {
+        one: `${count} member already got points for past orders. Don’t count them twice.`,
+        other: `${count} members already got points for past orders. Don’t count them twice.`,
+      }),
     nobodyBuysLess: 'Nobody can buy less than before.',
     buysLess: (count: string, form: PluralForm) =>
       pick(form, {

@@ -108,6 +108,11 @@ export const movingIn = {
     leftOut: (count: string) => `Exclus : ${count}.`,
     quiet: 'Personne ne reçoit de message.',
     nobodyLess: 'Personne n’a moins qu’avant.',
+    awarded: (count: string, form: PluralForm) =>
+      pick(form, {
+        one: `${count} membre a déjà reçu des points pour des commandes passées. Ne les comptez pas deux fois.`,
+        other: `${count} membres ont déjà reçu des points pour des commandes passées. Ne les comptez pas deux fois.`,
+      }),
     nobodyBuysLess: 'Personne ne peut acheter moins qu’avant.',
     buysLess: (count: string, form: PluralForm) =>
       pick(form, {

@@ -10,7 +10,7 @@ import { BuysLess } from './buys-less.tsx';
 import { useSayAboutMoving } from './use-say-about-moving.ts';
 
 /** What the file would do, before it does anything; or why it can't be brought in. */
-export function PreviewCard({ file, preview, worth, currency }: MovingPageData) {
+export function PreviewCard({ file, preview, worth, currency, awardedMembers }: MovingPageData) {
   const { movingIn: texts } = useTexts();
   const language = useLanguage();
   const apply = useSayAboutMoving(texts.begun);
@@ -20,6 +20,7 @@ export function PreviewCard({ file, preview, worth, currency }: MovingPageData) 
   const number = (count: number) => formatNumber(count, language);
   const error = apply.error ?? drop.error;
   const isReady = file.step === 'ready' && preview !== null;
+  const awarded = awardedMembers ?? 0;
   const buysLess = preview?.buysLess?.count ?? 0;
   return (
     <Card>
@@ -52,6 +53,11 @@ export function PreviewCard({ file, preview, worth, currency }: MovingPageData) 
             {preview.less > 0 && (
               <Banner tone="critical">
                 {texts.preview.less(number(preview.less), pluralForm(preview.less, language))}
+              </Banner>
+            )}
+            {awarded > 0 && (
+              <Banner tone="warning">
+                {texts.preview.awarded(number(awarded), pluralForm(awarded, language))}
               </Banner>
             )}
             {buysLess > 0 && <BuysLess file={file} preview={preview} sure={sure} onSure={setSure} />}
