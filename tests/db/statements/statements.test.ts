@@ -16,6 +16,7 @@ import { countMembers, findMembers, memberPage } from '#app/db/members/member-li
 import { causesWithin } from '#app/db/moments/would-have.server.ts';
 import { comingBirthdays } from '#app/db/moments/coming-birthdays.server.ts';
 import { askToLookAgain, membersOnDays } from '#app/db/moments/moments.server.ts';
+import { joinBack, joinEarlier } from '#app/db/moving-in/moved-members.server.ts';
 import { changePastOrders, type PastChange } from '#app/db/past-orders/past-orders.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { pagesOfTable } from '#app/db/taking-out/pages-of-table.server.ts';
@@ -46,6 +47,7 @@ const MOVING: Record<string, number> = {
   'app/db/moments/coming-birthdays.server.ts': 1,
   'app/db/moments/members-due.server.ts': 1,
   'app/db/moments/moments.server.ts': 2,
+  'app/db/moving-in/moved-members.server.ts': 1,
   'app/db/past-orders/past-orders.server.ts': 1,
   'app/db/rewards/own-vouchers.server.ts': 1,
   'app/db/rewards/reward-record.server.ts': 1,
@@ -210,6 +212,8 @@ test('those that are put together are so in each of their shapes', async () => {
   for (const requestHash of [null, 'x']) {
     await addOwnVoucher(db, 1, { voucher, code: 'ABCDEFGHJKMN', requestHash });
   }
+  await joinEarlier(db, 1, '1', [{ memberId: '1', joinedOn: '2026-11-22' }]);
+  await joinBack(db, 1, '1', ['1']);
   for (const view of ['given', 'lapsed'] as const) {
     await givenRewards(db, 1, view, { since: null, after: null, limit: 1 });
   }
