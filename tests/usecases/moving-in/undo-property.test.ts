@@ -36,6 +36,7 @@ const nobody = (): Person => ({ files: new Map(), spent: 0, touched: false, isEr
 /** The plainest reckoning: a point for each 1.00 that is kept, what files brought, less what was spent. */
 class Reckoning {
   readonly bought: Bought[] = [];
+  readonly merged = new Set<string>();
   readonly people = new Map<string, Person>(WHO.map((one) => [one, nobody()]));
 
   person(by: string): Person {
@@ -72,8 +73,11 @@ async function happen(shop: TestShop, all: Reckoning, event: Event, second: numb
     all.person(event.who).touched = true;
   } else if (event.does === 'becomes') {
     const [gone, kept] = [all.person(event.who), all.person(event.other)];
-    if (gone === kept || (await survivorOf(shop, event.who)) === null) return;
+    // A customer who was merged is gone at Shopify, and is merged no more.
+    if (gone === kept || all.merged.has(event.who) || all.merged.has(event.other)) return;
+    if ((await survivorOf(shop, event.who)) === null) return;
     await merge(shop, event.other, event.who);
+    all.merged.add(event.who);
     kept.touched = true;
     kept.spent += gone.spent;
     for (const [id, amounts] of gone.files) kept.files.set(id, [...(kept.files.get(id) ?? []), ...amounts]);
