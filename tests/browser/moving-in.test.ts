@@ -1,7 +1,7 @@
 // Members of another app come in inside Shopify's frame, in both languages: chosen, looked at, brought in, undone.
 import { beforeAll, expect, test } from 'vitest';
 import { pool } from '#app/db/pool.server.ts';
-import { formatNumber } from '#app/ui/values/format.ts';
+import { formatDay, formatNumber } from '#app/ui/values/format.ts';
 import {
   goOnInOnePage,
   sidewaysScroll,
@@ -39,10 +39,8 @@ async function expectSound(visit: AdminVisit): Promise<void> {
   expect(await app.problems()).toEqual([]);
 }
 
-const choose = (visit: AdminVisit, label: string, text: string) =>
-  visit.app
-    .getByLabel(label)
-    .setInputFiles({ name: 'smile.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+const choose = (visit: AdminVisit, label: string, text: string, name = 'members.csv') =>
+  visit.app.getByLabel(label).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 /** As large as it says, of pieces that the browser holds once. */
 const chooseHuge = (visit: AdminVisit, row: string) =>
@@ -74,7 +72,9 @@ test.each(VISITS)('a file of Smile’s is looked at, brought in and undone ($loc
     (_, nr) => `guest-${nr}-${how.locale}@example.com`,
   );
   const rows = [...known, ...strangers].map((email) => `${email},500,1990-05-03,member`);
-  await choose(visit, texts.choose, `email,points,date_of_birth,state\n${rows.join('\n')}\n`);
+  // Files that were brought in before are named on the page too.
+  const name = `smile-${how.locale}.csv`;
+  await choose(visit, texts.choose, `email,points,date_of_birth,state\n${rows.join('\n')}\n`, name);
   await visit.app.getByText(texts.found(number(NEWCOMERS), 'other')).waitFor();
   await visit.app.getByText(texts.seems('Smile.io')).waitFor();
   const check = visit.app.getByRole('button', { name: texts.check });
@@ -96,7 +96,7 @@ test.each(VISITS)('a file of Smile’s is looked at, brought in and undone ($loc
   expect(await pointsInAll()).toBe(100 * known.length);
   await expectSound(visit);
   await undo.click();
-  await visit.app.getByText(texts.undone('smile.csv')).waitFor({ timeout: 60_000 });
+  await visit.app.getByText(texts.undone(name)).waitFor({ timeout: 60_000 });
   expect(await pointsInAll()).toBe(0);
   await expectSound(visit);
   await visit.close();
@@ -130,10 +130,14 @@ test.each(VISITS)('files that can’t be read say why ($locale)', async (how) =>
 test.each(VISITS)('a file that nobody knows has its columns chosen by hand ($locale)', async (how) => {
   const { movingIn: texts } = WORDS[how.locale];
   const { field, problem } = texts.columns;
+  await pool().query(
+    `insert into "PastOrders" ("shopId", step, "askedBy", "askedAt", "awardedOn")
+     select id, 'awarded', '42', now(), '2026-11-20' from "Shop" on conflict do nothing`,
+  );
   const visit = await visitAdmin(app, browser, { path: '/app/members/import', ...how });
   const known = customers.map((id) => app.shop.customers.get(id)!.email);
-  const rows = known.map((email, nr) => `${nr};${email};40;13.02.1990;12`);
-  await choose(visit, texts.choose, `Nr;Wer;Herzen;Geboren;Schuhe\n${rows.join('\n')}\n`);
+  const rows = known.map((email, nr) => `${nr};${email};40;13.02.1990;12;14.03.2021`);
+  await choose(visit, texts.choose, `Nr;Wer;Herzen;Geboren;Schuhe;Seit\n${rows.join('\n')}\n`);
   await visit.app.getByText(problem.who).waitFor();
   await visit.app.getByText(problem.nothing).waitFor();
   await visit.app.getByLabel(field.email).selectOption('Wer');
@@ -141,9 +145,11 @@ test.each(VISITS)('a file that nobody knows has its columns chosen by hand ($loc
   await visit.app.getByText(problem.taken).waitFor();
   await visit.app.getByLabel(field.points, { exact: true }).selectOption('Herzen');
   await visit.app.getByLabel(field.birthday).selectOption('Geboren');
+  await visit.app.getByLabel(field.joinedOn).selectOption('Seit');
   await visit.app.getByText(texts.columns.first('40 · 40 · 40')).waitFor();
   await visit.app.getByText(texts.datesRead(texts.order.dmy)).waitFor();
   await visit.app.getByText(texts.ignored('Nr, Schuhe')).waitFor();
+  await visit.app.getByText(texts.countedTwice.given(formatDay('2026-11-20', how.locale))).waitFor();
   await expectSound(visit);
   await visit.app.getByLabel(texts.add).press('Space');
   await visit.app.getByRole('button', { name: texts.check }).click();

@@ -18,6 +18,9 @@ export const hasPoints = (columns: Columns): boolean => isHere(columns, 'points'
 export const byOf = (columns: Columns): 'email' | 'customerId' =>
   isHere(columns, 'customerId') ? 'customerId' : 'email';
 
+export const namesMembers = (columns: Columns): boolean =>
+  isHere(columns, 'email') || isHere(columns, 'customerId');
+
 const bringsNothing = (columns: Columns) =>
   !Object.keys(columns).some(
     (field) =>
@@ -39,7 +42,7 @@ export function columnProblems(
     const isTaken = fields.slice(0, nr).some((other) => columns[other] === columns[field]);
     if (isTaken) problems[field] = 'taken';
   }
-  if (!isHere(columns, 'email') && !isHere(columns, 'customerId')) problems.email = 'who';
+  if (!namesMembers(columns)) problems.email = 'who';
   else if (emailsGiven === false && byOf(columns) === 'email') problems.email = 'no-emails';
   if (bringsNothing(columns)) problems.points = 'nothing';
   for (const field of doubled) if (columns[field] === undefined) problems[field] = 'two';

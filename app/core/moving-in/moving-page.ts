@@ -59,7 +59,7 @@ export type MovingPageData = {
   preview: MovingPreview | null;
   /** Whose stamps a column may hold. */
   cards: { key: string; title: Record<'en' | 'fr', string> }[];
-  /** The day on which past orders were given points; null where none were. */
+  /** The day on which past orders were given points that somebody still has; null where there are none. */
   pastAwardedOn: string | null;
   /** The preview's `awarded`; null before there is one. */
   awardedMembers: number | null;

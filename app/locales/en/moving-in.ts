@@ -33,6 +33,7 @@ export const movingIn = {
       customerId: 'Shopify customer ID',
       points: 'Points',
       birthday: 'Birthday',
+      joinedOn: 'Member since',
       leftOut: 'Excluded',
     },
     stamps: (card: string) => `Stamps of “${card}”`,

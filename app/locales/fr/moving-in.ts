@@ -33,6 +33,7 @@ export const movingIn = {
       customerId: 'ID client Shopify',
       points: 'Points',
       birthday: 'Anniversaire',
+      joinedOn: 'Membre depuis',
       leftOut: 'Exclu',
     },
     stamps: (card: string) => `Tampons de « ${card} »`,

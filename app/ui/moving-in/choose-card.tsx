@@ -35,6 +35,8 @@ export function ChooseCard(page: MovingPageData) {
             type="file"
             accept=".csv,.tsv,.txt,text/csv"
             disabled={isSending}
+            // The same file chosen again, mended meanwhile, is a choice too.
+            onClick={({ currentTarget }) => (currentTarget.value = '')}
             onChange={({ currentTarget: { files } }) => void (files?.[0] && file.choose(files[0]))}
           />
           <Text as="p" tone="subdued">

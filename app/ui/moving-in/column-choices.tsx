@@ -14,7 +14,7 @@ type Props = {
   onChange: (field: MovedField, place: number | null) => void;
 };
 
-const FIELDS = ['email', 'customerId', 'points', 'birthday', 'leftOut'] as const;
+const FIELDS = ['email', 'customerId', 'points', 'birthday', 'joinedOn', 'leftOut'] as const;
 const LONGEST_CELL = 40;
 
 /** Which column is what: open for a file that nobody knows, folded where its columns say it. */

@@ -18,7 +18,10 @@ export type ChosenFile = {
 /** How far the file is read, in bytes. */
 export type Reading = { bytes: number; size: number };
 
-const dateColumns = ({ birthday }: Columns): number[] => [birthday ?? -1].filter((place) => place >= 0);
+const DATES: readonly MovedField[] = ['birthday', 'joinedOn'];
+
+const dateColumns = (columns: Columns): number[] =>
+  DATES.map((field) => columns[field] ?? -1).filter((place) => place >= 0);
 
 /** A file that somebody chose: read beside the page, and what they say of its columns, for this file only. */
 export function useChosenFile(today: string) {
@@ -71,7 +74,7 @@ export function useChosenFile(today: string) {
     setColumn: (field: MovedField, place: number | null) => {
       if (!chosen) return;
       const now = { ...chosen, columns: { ...chosen.columns, [field]: place } };
-      if (field !== 'birthday') setChosen(now);
+      if (!DATES.includes(field)) setChosen(now);
       else void readDates({ ...now, dates: null });
     },
     setOrder: (order: DateOrder) => setChosen(chosen && { ...chosen, order }),

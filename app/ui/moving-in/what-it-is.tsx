@@ -1,5 +1,5 @@
 import { BlockStack, Text } from '@shopify/polaris';
-import { byOf, hasPoints } from '#app/core/moving-in/columns.ts';
+import { byOf, hasPoints, namesMembers } from '#app/core/moving-in/columns.ts';
 import { unusedColumns } from '#app/core/moving-in/layouts.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -24,7 +24,7 @@ export function WhatItIs({ chosen: { look, columns } }: { chosen: ChosenFile }) 
           .filter(Boolean)
           .join(' ')}
       </Text>
-      <Text as="p">{texts.by[byOf(columns)]}</Text>
+      {namesMembers(columns) && <Text as="p">{texts.by[byOf(columns)]}</Text>}
       {!isHead && <Text as="p">{texts.noHead}</Text>}
       {!hasPoints(columns) && <Text as="p">{texts.noPoints}</Text>}
       {unused.length > 0 && (

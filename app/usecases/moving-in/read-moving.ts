@@ -1,6 +1,7 @@
 // The page on which members are brought in.
 import type { EarlierFile, MovingPageData } from '#app/core/moving-in/moving-page.ts';
 import { waysToSpend, type WayToSpend } from '#app/core/moving-in/ways-to-spend.ts';
+import { givenOn } from '#app/core/past-orders/given-on.ts';
 import { worthOfBalance } from '#app/core/rewards/worth-of-balance.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { mulDivFloor } from '#app/core/values/money.ts';
@@ -18,6 +19,7 @@ export async function readMoving(shop: { id: number }): Promise<MovingPageData |
   const program = await shopProgram(pool(), shop.id);
   if (!program) return null;
   const found = await newestMoving(pool(), shop.id);
+  const past = await pastOrdersOf(pool(), shop.id);
   const today = dayIn(program.timeZone, now());
   const { rewards = [], cards } = publishedVersion(program).rules;
   const worthOf = (points: number) => worthOfBalance(points, rewards, today);
@@ -41,7 +43,7 @@ export async function readMoving(shop: { id: number }): Promise<MovingPageData |
     },
     preview,
     cards: cards.map(({ key, title }) => ({ key, title })),
-    pastAwardedOn: (await pastOrdersOf(pool(), shop.id))?.awardedOn ?? null,
+    pastAwardedOn: past && givenOn(past),
     awardedMembers: preview?.awarded ?? null,
     earlier: (await movedFiles(pool(), shop.id, SHOWN_FILES))
       .filter(({ id }) => id !== found?.id)
