@@ -77,7 +77,7 @@ async function previewSays(
 ): Promise<void> {
   const { program } = WORDS[locale];
   await frame.getByLabel(program.preview.who).and(frame.locator(':visible')).selectOption(shopper);
-  const title = { en: 'Birthday gift', fr: 'Cadeau d’anniversaire' }[locale];
+  const title = { en: 'Birthday and gifts', fr: 'Anniversaire et cadeaux' }[locale];
   const block = frame.frameLocator(`iframe[title="${program.preview.frame(title)}"]:visible`);
   await block.getByText(said, { exact: false }).first().waitFor();
 }

@@ -58,7 +58,7 @@ const WORDS = {
     blocks: [
       ['Loyalty', 'product page'],
       ['Benefits in this cart', 'cart page'],
-      ['Birthday gift', 'product page'],
+      ['Birthday and gifts', 'product page'],
     ],
     done: '3 of 4 steps completed',
   },
@@ -73,7 +73,7 @@ const WORDS = {
     blocks: [
       ['Fidélité', 'page produit'],
       ['Avantages de ce panier', 'page panier'],
-      ['Cadeau d’anniversaire', 'page produit'],
+      ['Anniversaire et cadeaux', 'page produit'],
     ],
     done: 'Étapes terminées : 3 sur 4',
   },

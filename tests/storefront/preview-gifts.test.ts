@@ -27,7 +27,7 @@ function birthdayBlock(
     product: 'House blend',
     clock: { at: new Date(`${today}T12:00:00Z`), timeZone: 'Europe/Paris' },
   });
-  return previews.find(({ title }) => title.en === 'Birthday gift')?.html ?? '';
+  return previews.find(({ title }) => title.en === 'Birthday and gifts')?.html ?? '';
 }
 
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');

@@ -11,7 +11,7 @@ export const birthdays = {
     },
     switchHelp: {
       birthday:
-        'Customers add the day in your theme’s “Birthday gift” block, or you add it on the member’s page.',
+        'Customers add the day in your theme’s “Birthday and gifts” block, or you add it on the member’s page.',
       anniversary:
         'Every year on the day on which a customer became a member, for the first time a year later.',
     },
@@ -145,7 +145,7 @@ export const birthdays = {
     ordered: 'Only members who ordered in the 12 months before get the gift.',
     emptyHeading: 'No birthdays in the next 30 days',
     emptyHelp:
-      'Customers add theirs in your theme’s “Birthday gift” block. You can also add it on a member’s page.',
+      'Customers add theirs in your theme’s “Birthday and gifts” block. You can also add it on a member’s page.',
     resource: { singular: 'birthday', plural: 'birthdays' },
     birthday: 'Birthday',
     giftOn: 'Gift on',

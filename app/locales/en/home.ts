@@ -33,7 +33,7 @@ export const home = {
     cart: { name: 'Benefits in this cart', page: 'Cart page' },
     launcher: { name: 'Launcher', page: 'Every page' },
     cartLine: { name: 'Cart line', page: 'For a cart drawer' },
-    birthday: { name: 'Birthday gift', page: 'Product page' },
+    birthday: { name: 'Birthday and gifts', page: 'Product page' },
     howItWorks: { name: 'How it works', page: 'Home page' },
   },
   addBlock: 'Add to theme',

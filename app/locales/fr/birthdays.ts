@@ -11,7 +11,7 @@ export const birthdays: typeof en = {
     },
     switchHelp: {
       birthday:
-        'Vos clients indiquent leur date dans le bloc « Cadeau d’anniversaire » de votre thème. Vous pouvez aussi la saisir sur la page du membre.',
+        'Vos clients indiquent leur date dans le bloc « Anniversaire et cadeaux » de votre thème. Vous pouvez aussi la saisir sur la page du membre.',
       anniversary:
         'Chaque année, le jour où le client est devenu membre, à partir de la première année révolue.',
     },
@@ -129,7 +129,7 @@ export const birthdays: typeof en = {
     ordered: 'Seuls les membres ayant commandé dans les 12 mois précédents reçoivent le cadeau.',
     emptyHeading: 'Aucun anniversaire dans les 30 prochains jours',
     emptyHelp:
-      'Vos clients indiquent leur date dans le bloc « Cadeau d’anniversaire » de votre thème. Vous pouvez aussi la saisir sur la page d’un membre.',
+      'Vos clients indiquent leur date dans le bloc « Anniversaire et cadeaux » de votre thème. Vous pouvez aussi la saisir sur la page d’un membre.',
     resource: { singular: 'anniversaire', plural: 'anniversaires' },
     birthday: 'Anniversaire',
     giftOn: 'Cadeau le',

@@ -33,7 +33,7 @@ export const home: typeof en = {
     cart: { name: 'Avantages de ce panier', page: 'Page panier' },
     launcher: { name: 'Bouton fidélité', page: 'Toutes les pages' },
     cartLine: { name: 'Ligne du panier', page: 'Pour un panier latéral' },
-    birthday: { name: 'Cadeau d’anniversaire', page: 'Page produit' },
+    birthday: { name: 'Anniversaire et cadeaux', page: 'Page produit' },
     howItWorks: { name: 'Comment ça marche', page: 'Page d’accueil' },
   },
   addBlock: 'Ajouter au thème',
