@@ -98,6 +98,7 @@ async function begin({ id, domain, local }: InstalledShop, merchant: Merchant, r
     history.customers.push((await local.addCustomer({ ...like!, tags: [] })).id);
   history.staff.push((await local.addCustomer({ ...like!, tags: ['staff'] })).id);
   const change = drawRules(random, history);
+  await merchant.tellEverybody(domain);
   await merchant.publish(domain, (rules) => (history.rules = change(rules)));
   for (const customerId of history.customers) await buyMuch(history, customerId);
   const known = [reconcileShop, applyOrders, syncMembers];
