@@ -3,12 +3,15 @@ import type { DueOrder } from '../orders/due-orders.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
 /** Orders that could earn under a version: `$1` the shop, `$2` the instant from which on, null for all. */
-const COULD_EARN = `o."shopId" = $1 and o."programVersion" is null and o."awardedOn" is null and o."erasedAt" is null
+const COULD_EARN = `o."programVersion" is null and o."awardedOn" is null and o."erasedAt" is null
   and o.snapshot is not null and o."deletedAt" is null and o."missingSince" is null
   and o."placedAt" < (select "earnsFrom" from "Shop" where id = $1) and ($2::timestamptz is null or o."placedAt" >= $2)
   and not o.closed and exists (select 1 from "Member" m where m."shopId" = $1 and m.id = o."memberId" and m."leftAt" is null)
   and not exists (select 1 from "MovingIn" f join "Shop" s on s.id = f."shopId" where f."shopId" = $1 and f.step in ('applying', 'applied')
     and o."placedAt" < (f.day::timestamp at time zone s."timeZone"))`;
+
+/** By the index of members: that of the shop, beside it, would be walked whole for each of them. */
+const OF_MEMBERS = `o."shopId" + 0 = $1 and o."memberId" = any($3::bigint[])`;
 
 /** So many members after one, by their ids; merged ones have no orders. */
 export async function membersAfter(
@@ -35,7 +38,7 @@ export async function ordersThatCouldEarn(
        $4::int as "programVersion", o."memberId"::text, null as "memberCustomerId", '{}'::json as pending, false as erased,
        coalesce(o."takenOff", false) as "takenOff", false as closed, true as "isFirst", false as "usedVoucher", null as "awardedOn",
        o.xmin::text as "writtenBy"
-     from "Order" o where ${COULD_EARN} and o."memberId" = any($3::bigint[]) order by o."orderId"`,
+     from "Order" o where ${OF_MEMBERS} and ${COULD_EARN} order by o."orderId"`,
     [shopId, from, memberIds, version],
   );
   return rows;
@@ -48,7 +51,7 @@ export async function countThoseThatCouldEarn(
   from: Date | null,
 ): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
-    `select count(*)::int as count from "Order" o where ${COULD_EARN}`,
+    `select count(*)::int as count from "Order" o where o."shopId" = $1 and ${COULD_EARN}`,
     [shopId, from],
   );
   return rows[0]?.count ?? 0;
@@ -67,7 +70,7 @@ export async function letEarn(
 ): Promise<number> {
   const { rowCount } = await db.query(
     `with own as (
-       select o."orderId" from "Order" o where ${COULD_EARN} and o."memberId" = any($3::bigint[]) order by 1 for update
+       select o."orderId" from "Order" o where ${OF_MEMBERS} and ${COULD_EARN} order by 1 for update
      )
      update "Order" o set "programVersion" = $4, "awardedOn" = $5, facts = null, revision = o.revision + 1
      from own where o."shopId" = $1 and o."orderId" = own."orderId"`,
