@@ -43,7 +43,7 @@ const begin = (...moments: ReturnType<typeof momentRule>[]) =>
 async function thirdOrder(shopId: number): Promise<void> {
   const { id } = await memberWith({ id: shopId, domain: app.shop.domain });
   await counted({ id: shopId, domain: app.shop.domain }, id, 0);
-  const today = dayIn('Europe/Paris', new Date());
+  const today = dayIn(app.shop.setup.timeZone, new Date());
   await bought({ id: shopId, domain: app.shop.domain }, id, [today, today, today]);
   const at = Date.now();
   for (const days of [0, 1]) await sweepMoments(shopId, new Date(at + days * 86_400_000));
