@@ -40,7 +40,12 @@ export const loader = forMerchant(async ({ params, request, ...visit }) => {
   return { data, kind, momentKey: key, begin, holdout, hand, hearing, pauses, figures: figures ?? null };
 });
 
-const press = { reason: z.string().max(2_000), requestKey: z.string().regex(/^[\w-]{8,50}$/) };
+const press = {
+  reason: z.string().max(2_000),
+  requestKey: z.string().regex(/^[\w-]{8,50}$/),
+  // Pages that were open before it was there don't send it: what isn't given can be given, and nothing can be taken back.
+  again: z.boolean().default(false),
+};
 const wanted = z.discriminatedUnion('do', [
   z.object({ do: z.literal('give'), ...press }),
   z.object({
@@ -53,8 +58,8 @@ const wanted = z.discriminatedUnion('do', [
 /** To everybody whom a moment by hand is for, or to a list of members that was looked through. */
 export const action = forMerchant(async ({ shop, userId, params, request }) => {
   const body = await parseBody(request, wanted);
-  const { reason, requestKey } = body;
-  const asked = { momentKey: params['kind'] ?? '', reason, requestKey, madeBy: userId };
+  const { reason, requestKey, again } = body;
+  const asked = { momentKey: params['kind'] ?? '', reason, requestKey, again, madeBy: userId };
   if (body.do === 'give') return Response.json(await giveToAll(shop, asked));
   return Response.json(await beginList(shop.id, { ...asked, memberIds: body.memberIds }));
 });

@@ -55,7 +55,8 @@ async function giveByHand(shop: NoticeShop, momentKey: string, customerId: strin
     'select id::text from "Member" where "customerId" = $1',
     [customerId],
   );
-  const wanted = { memberIds: [rows[0]!.id], reason: 'Thanks', madeBy: '1', requestKey: crypto.randomUUID() };
+  const press = { reason: 'Thanks', madeBy: '1', requestKey: crypto.randomUUID(), again: true };
+  const wanted = { ...press, memberIds: [rows[0]!.id] };
   expect(await beginList(shopId, { ...wanted, momentKey }, app.shopify.clock())).toEqual({ ok: true });
 }
 

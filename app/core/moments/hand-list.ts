@@ -9,6 +9,8 @@ export type WantedList = {
   momentKey: string;
   memberIds: readonly string[];
   reason: string;
+  /** Also to who had the moment before. */
+  again: boolean;
   /** Made once per dialog. */
   requestKey: string;
   /** Shopify's id of the user. */
@@ -21,6 +23,12 @@ export type HandList = {
   total: number;
   done: number;
   given: number;
+  /** Had it before, and weren't given it again. */
+  had: number;
+  /** Of the others that were looked at: it wasn't for them, or not any more. */
+  others: number;
+  /** The moment was gone before they were looked at. */
+  unreached: number;
   reason: string;
   finished: boolean;
 };

@@ -1,5 +1,6 @@
 // Members whom customers' ids stand for, by whoever they are now.
 import type { Queryable } from '../pool.server.ts';
+import { hadMoment } from './had-moment.server.ts';
 import { TAKES_PART } from '../who/members-among.server.ts';
 
 export type ListedCustomer = {
@@ -20,8 +21,7 @@ export async function listedMembers(
   const { rows } = await db.query<ListedCustomer>({
     name: 'listed-members',
     text: `select c."customerId"::text, m.id::text as "memberId", ${TAKES_PART} as "takesPart",
-        exists (select 1 from person_of($1, m.id) as o
-          join "Gift" g on g."shopId" = $1 and g."memberId" = o.id and g."momentKey" = $3) as had
+        ${hadMoment('m.id', '$3')} as had
       from "Member" c
       cross join lateral (
         select c.id where c."mergedIntoId" is null

@@ -53,7 +53,8 @@ export const momentFigures = {
         other: `To everybody whom the published moment is for: ${members} customers at most.`,
       }),
     give: 'Give it to them',
-    sure: 'This can’t be taken back. Who has it already by this press gets it once.',
+    sure: 'This can’t be taken back.',
+    again: 'Give it again to those who have had it',
     reason: 'Why, for your team',
     cancel: 'Cancel',
     problems: {
@@ -80,7 +81,6 @@ export const momentFigures = {
           one: `${customers} customer has had it before.`,
           other: `${customers} customers have had it before.`,
         }),
-      again: 'Give it again to those who have had it',
       twice: (lines: string, form: PluralForm) =>
         pick(form, {
           one: `${lines} line is there twice, and counts once.`,
@@ -111,5 +111,20 @@ export const momentFigures = {
     lists: 'Given so far',
     running: (done: string, total: string) => `Under way: ${done} of ${total} customers.`,
     done: (given: string, total: string) => `Done: given to ${given} of ${total} customers.`,
+    had: (customers: string, form: PluralForm) =>
+      pick(form, {
+        one: `${customers} had had it before.`,
+        other: `${customers} had had it before.`,
+      }),
+    others: (customers: string, form: PluralForm) =>
+      pick(form, {
+        one: `${customers} other: excluded, left, merged, outside its conditions or limit, or in the comparison group.`,
+        other: `${customers} others: excluded, left, merged, outside its conditions or limit, or in the comparison group.`,
+      }),
+    unreached: (customers: string, form: PluralForm) =>
+      pick(form, {
+        one: `${customers} wasn’t reached: the moment was no longer live.`,
+        other: `${customers} weren’t reached: the moment was no longer live.`,
+      }),
   },
 };

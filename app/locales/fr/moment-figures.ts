@@ -49,7 +49,8 @@ export const momentFigures: typeof en = {
         other: `À toutes les personnes concernées par le moment en ligne\u00a0: ${members} clients au plus.`,
       }),
     give: 'Le leur attribuer',
-    sure: 'C’est définitif. Chaque personne le reçoit une seule fois par envoi.',
+    sure: 'C’est définitif.',
+    again: 'L’attribuer à nouveau à ceux qui l’ont déjà eu',
     reason: 'Pourquoi, pour votre équipe',
     cancel: 'Annuler',
     problems: {
@@ -73,7 +74,6 @@ export const momentFigures: typeof en = {
       foundNobody: 'Personne ne le reçoit.',
       had: (customers, form) =>
         pick(form, { one: `${customers} client l’a déjà eu.`, other: `${customers} clients l’ont déjà eu.` }),
-      again: 'L’attribuer à nouveau à ceux qui l’ont déjà eu',
       twice: (lines, form) =>
         pick(form, {
           one: `${lines} ligne figure deux fois et compte une fois.`,
@@ -110,5 +110,17 @@ export const momentFigures: typeof en = {
     lists: 'Déjà attribué',
     running: (done, total) => `En cours\u00a0: ${done} clients sur ${total}.`,
     done: (given, total) => `Terminé\u00a0: attribué à ${given} clients sur ${total}.`,
+    had: (customers, form) =>
+      pick(form, { one: `${customers} l’avait déjà eu.`, other: `${customers} l’avaient déjà eu.` }),
+    others: (customers, form) =>
+      pick(form, {
+        one: `${customers} autre\u00a0: exclu, parti, fusionné, hors conditions ou plafond, ou dans le groupe témoin.`,
+        other: `${customers} autres\u00a0: exclus, partis, fusionnés, hors conditions ou plafond, ou dans le groupe témoin.`,
+      }),
+    unreached: (customers, form) =>
+      pick(form, {
+        one: `${customers} n’a pas été atteint\u00a0: le moment n’était plus en ligne.`,
+        other: `${customers} n’ont pas été atteints\u00a0: le moment n’était plus en ligne.`,
+      }),
   },
 };

@@ -17,10 +17,12 @@ export async function beginList(shopId: number, wanted: WantedList, at = now()):
   const problems = listProblems(wanted, moments);
   if (problems.length > 0) return { ok: false, problems };
   const requestKey = wanted.requestKey.toLowerCase();
-  const { momentKey, memberIds, madeBy } = wanted;
+  const { momentKey, memberIds, madeBy, again } = wanted;
   const reason = wanted.reason.trim();
-  const requestHash = shortHash(JSON.stringify([momentKey, [...memberIds].sort(), reason]));
-  const list = { requestKey, requestHash, momentKey, memberIds, madeBy, reason, madeAt: at };
+  const requestHash = shortHash(
+    JSON.stringify([momentKey, [...memberIds].sort(), reason, ...(again ? ['again'] : [])]),
+  );
+  const list = { requestKey, requestHash, momentKey, memberIds, madeBy, reason, again, madeAt: at };
   return withTransaction(async (client): Promise<BegunList> => {
     const isNew = await addList(client, shopId, list);
     const before = isNew ? null : await listOfRequest(client, shopId, requestKey);

@@ -3,7 +3,7 @@ import { now } from '#app/clock.server.ts';
 import type { HandList } from '#app/core/moments/hand-list.ts';
 import type { MomentRule } from '#app/core/moments/moment-rule.ts';
 import { dayIn } from '#app/core/values/days.ts';
-import { listsOf } from '#app/db/moments/moment-lists.server.ts';
+import { listsOf, type ListProgress } from '#app/db/moments/moment-lists.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { countAmong } from '#app/db/who/members-among.server.ts';
 
@@ -19,8 +19,12 @@ export async function readHand(
   const lists = await listsOf(pool(), shop.id, rule.key, LISTS);
   return {
     among,
-    lists: lists.map(({ requestKey, total, done, given, reason, finishedAt }) => {
-      return { key: requestKey, total, done, given, reason, finished: finishedAt !== null };
-    }),
+    lists: lists.map(handList),
   };
+}
+
+function handList({ requestKey, total, done, given, had, reason, finishedAt }: ListProgress): HandList {
+  const finished = finishedAt !== null;
+  const rest = { others: Math.max(0, done - given - had), unreached: finished ? total - done : 0 };
+  return { key: requestKey, total, done, given, had, ...rest, reason, finished };
 }

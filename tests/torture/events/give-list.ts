@@ -19,7 +19,7 @@ export const giveList: TortureEvent = {
       for (const id of wanted)
         if (await merchant.withMembers(shop.domain, [id], () => Promise.resolve(true))) customerIds.push(id);
       const requestKey = randomUUID();
-      const list = { momentKey: THANKS, reason: 'torture', requestKey, madeBy: '1' };
+      const list = { momentKey: THANKS, reason: 'torture', requestKey, madeBy: '1', again: true };
       const begun = await merchant.withMembers(shop.domain, customerIds, (shopId, memberIds) =>
         Promise.all(Array.from({ length: clicks }, () => beginList(shopId, { ...list, memberIds }))),
       );

@@ -40,6 +40,7 @@ const wanted = (memberIds: string[], change = {}) => ({
   reason: 'Christmas',
   requestKey: KEY,
   madeBy: '42',
+  again: false,
   ...change,
 });
 

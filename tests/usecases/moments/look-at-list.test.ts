@@ -88,7 +88,7 @@ it('a merged customer stands for whoever they are now; who left or is left out g
 
 it('a second look at a list that was given says that all of it had it', async () => {
   const [one, two] = [await memberOf('81'), await memberOf('82')];
-  const list = { momentKey: 'thanks', reason: 'Christmas', madeBy: '42' };
+  const list = { momentKey: 'thanks', reason: 'Christmas', madeBy: '42', again: false };
   const requestKey = '0b7c2f2e-0000-4000-8000-000000000009';
   await beginList(shop.id, { ...list, requestKey, memberIds: [one, two] });
   await giveLists(shop.id);

@@ -141,7 +141,14 @@ class History {
   async list(key: number): Promise<void> {
     const memberIds = this.people.map(({ id }) => id);
     const requestKey = `0b7c2f2e-0000-4000-8000-00000000000${key}`;
-    const wanted = { momentKey: 'thanks', memberIds, reason: 'Thanks', requestKey, madeBy: '42' };
+    const wanted = {
+      momentKey: 'thanks',
+      memberIds,
+      reason: 'Thanks',
+      requestKey,
+      madeBy: '42',
+      again: true,
+    };
     await beginList(this.shop.id, wanted, noon(this.day));
     await Promise.all([giveLists(this.shop.id, noon(this.day)), giveLists(this.shop.id, noon(this.day))]);
   }

@@ -107,7 +107,8 @@ const WAYS: Readonly<Record<CauseKind, Way>> = {
   'by-hand': {
     due: async (shop) => {
       const id = await member(shop);
-      const wanted = { momentKey: KEY, memberIds: [id], reason: 'So', requestKey: 'list-1', madeBy: '42' };
+      const press = { reason: 'So', requestKey: 'list-1', madeBy: '42', again: false };
+      const wanted = { ...press, momentKey: KEY, memberIds: [id] };
       await beginList(shop.id, wanted, noon(DAY));
       await giveLists(shop.id, noon(DAY));
       return id;

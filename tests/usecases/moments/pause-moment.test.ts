@@ -87,7 +87,14 @@ describe('a moment that is paused', () => {
     const shop = await momentShop([one, two]);
     const id = await memberOf(shop);
     const list = (momentKey: string, requestKey = `list-${momentKey}`) =>
-      beginList(shop.id, { momentKey, memberIds: [id], reason: 'Thanks', requestKey, madeBy: '42' });
+      beginList(shop.id, {
+        momentKey,
+        memberIds: [id],
+        reason: 'Thanks',
+        requestKey,
+        madeBy: '42',
+        again: true,
+      });
     await list('one');
     await list('two');
     await pause(shop, 'one');

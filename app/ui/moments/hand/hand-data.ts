@@ -4,5 +4,7 @@ import type { NotSaved } from '#app/ui/form/keep-what-was-typed.ts';
 
 export type HandData = { among: number; lists: HandList[] };
 export type HandAnswer = { ok: true } | { ok: false; problems: ListProblem[] } | NotSaved;
-/** To everybody whom the moment is for, or to these. */
-export type HandPress = { do: 'give' } | { do: 'give-list'; memberIds: readonly string[] };
+/** To everybody whom the moment is for, or to these; `again`: also to who had it before. */
+export type HandPress = { reason: string; again: boolean } & (
+  { do: 'give' } | { do: 'give-list'; memberIds: readonly string[] }
+);

@@ -1,4 +1,4 @@
-import { BlockStack, Modal, Text } from '@shopify/polaris';
+import { BlockStack, Checkbox, Modal, Text } from '@shopify/polaris';
 import { useState, type RefObject } from 'react';
 import { SlowSave } from '#app/ui/form/slow-save.tsx';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -12,6 +12,7 @@ export function HandDialog({ giving, activator }: Props) {
   const { momentFigures } = useTexts();
   const { hand: say } = momentFigures;
   const [reason, setReason] = useState('');
+  const [again, setAgain] = useState(false);
   const { press, busy, answer, close, give } = giving;
   return (
     <Modal
@@ -19,13 +20,18 @@ export function HandDialog({ giving, activator }: Props) {
       activator={activator as RefObject<HTMLDivElement>}
       onClose={busy ? () => undefined : close}
       title={say.give}
-      primaryAction={{ content: say.give, onAction: () => give(reason, { do: 'give' }), loading: busy }}
+      primaryAction={{
+        content: say.give,
+        onAction: () => give({ do: 'give', reason, again }),
+        loading: busy,
+      }}
       secondaryActions={[{ content: say.cancel, onAction: close, disabled: busy }]}
     >
       <Modal.Section>
         <BlockStack gap="300">
           <SlowSave saving={busy} />
           <Text as="p">{say.sure}</Text>
+          <Checkbox label={say.again} checked={again} onChange={setAgain} />
           <ReasonField value={reason} onChange={setReason} answer={answer} />
         </BlockStack>
       </Modal.Section>

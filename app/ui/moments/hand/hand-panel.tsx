@@ -1,13 +1,13 @@
 import { useRevalidator } from '@remix-run/react';
-import { BlockStack, Button, Card, InlineStack, List, Text } from '@shopify/polaris';
+import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useEffect, useRef } from 'react';
-import type { HandList } from '#app/core/moments/hand-list.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { HandData } from './hand-data.ts';
 import { HandDialog } from './hand-dialog.tsx';
 import { ListDialog } from './list-dialog.tsx';
+import { ListsGiven } from './lists-given.tsx';
 import { useGiving } from './use-giving.ts';
 
 const LOOK_AGAIN_MS = 3_000;
@@ -38,35 +38,11 @@ export function HandPanel({ momentKey, hand }: { momentKey: string; hand: HandDa
             <Button onClick={toList.open}>{say.list.title}</Button>
           </div>
         </InlineStack>
-        {hand.lists.length > 0 && <Lists lists={hand.lists} />}
+        {hand.lists.length > 0 && <ListsGiven lists={hand.lists} />}
       </BlockStack>
       <HandDialog key={`all ${toAll.press}`} giving={toAll} activator={fromAll} />
       <ListDialog key={`list ${toList.press}`} momentKey={momentKey} giving={toList} activator={fromList} />
     </Card>
-  );
-}
-
-function Lists({ lists }: { lists: readonly HandList[] }) {
-  const { momentFigures } = useTexts();
-  const { hand: say } = momentFigures;
-  const language = useLanguage();
-  const number = (count: number) => formatNumber(count, language);
-  return (
-    <BlockStack gap="100">
-      <Text as="h3" variant="headingSm">
-        {say.lists}
-      </Text>
-      <List>
-        {lists.map(({ key, finished, done, total, given, reason }) => (
-          <List.Item key={key}>
-            {finished ? say.done(number(given), number(total)) : say.running(number(done), number(total))}{' '}
-            <Text as="span" tone="subdued">
-              {reason}
-            </Text>
-          </List.Item>
-        ))}
-      </List>
-    </BlockStack>
   );
 }
 

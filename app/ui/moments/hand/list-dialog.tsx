@@ -32,7 +32,7 @@ export function ListDialog({ momentKey, giving, activator }: Props) {
   };
   const toGive = {
     content: count === 0 ? say.title : say.give(formatNumber(count, language), pluralForm(count, language)),
-    onAction: () => give(reason, { do: 'give-list', memberIds: found ?? [] }),
+    onAction: () => give({ do: 'give-list', reason, again, memberIds: found ?? [] }),
     disabled: count === 0,
     loading: busy,
   };

@@ -13,7 +13,7 @@ const NAMED = 5;
 /** What became of a list: who gets it, and who of it doesn't, and why. */
 export function LookedThrough({ looked, lines, again, onAgain }: Props) {
   const { momentFigures } = useTexts();
-  const { list: say } = momentFigures.hand;
+  const { list: say, again: sayAgain } = momentFigures.hand;
   const language = useLanguage();
   const { fresh, had, out, others } = looked;
   const notFound = [...looked.notFound, ...lines.unread];
@@ -46,7 +46,7 @@ export function LookedThrough({ looked, lines, again, onAgain }: Props) {
           {notFound.length > NAMED && ' …'}
         </Text>
       )}
-      {had.length > 0 && <Checkbox label={say.again} checked={again} onChange={onAgain} />}
+      {had.length > 0 && <Checkbox label={sayAgain} checked={again} onChange={onAgain} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ export type Giving = {
   answer: HandAnswer | null;
   open: () => void;
   close: () => void;
-  give: (reason: string, what: HandPress) => void;
+  give: (what: HandPress) => void;
 };
 
 /** One dialog is one press, however often it is sent: its request key makes the same again the same. */
@@ -20,11 +20,11 @@ export function useGiving(momentKey: string): Giving {
   const [sent, setSent] = useState<string | null>(null);
   const busy = fetcher.state !== 'idle';
   const answer = busy || press === null || sent !== press ? null : (fetcher.data ?? null);
-  const give = (reason: string, what: HandPress) => {
+  const give = (what: HandPress) => {
     if (busy || press === null) return;
     setSent(press);
     const action = `/app/program/moments/${momentKey}`;
-    const body = JSON.stringify({ ...what, reason, requestKey: press });
+    const body = JSON.stringify({ ...what, requestKey: press });
     fetcher.submit(body, { method: 'post', action, encType: 'application/json' });
   };
   return {
