@@ -105,6 +105,8 @@ export class ShopHistory {
   readonly tasksDone = new Map<string, string>();
   /** Two of them were made one. */
   readonly joined = new Set<string>();
+  /** Whom the customer was merged into. */
+  readonly #became = new Map<string, string>();
   /** By code, as `codeOf` writes it: every order that ever used it, deleted ones as well. */
   readonly named = new Map<string, Set<string>>();
   /** By code: renewals of subscriptions that repeat it, and orders of which staff called a discount by it. Neither is a use. */
@@ -140,6 +142,27 @@ export class ShopHistory {
     const owner = this.rewards.find((one) => codeOf(one.code ?? '') === code)?.customerId;
     const how = isUse ? 'names' : 'bears, without a use,';
     if (owner !== undefined) this.tell(`${this.order(placed).name} ${how} ${title}`, [owner], placed.id);
+  }
+
+  /** Two turn out to be one: what either told of themselves is the one's, whose own word goes first. */
+  join(gone: string, kept: string): void {
+    this.#became.set(gone, kept);
+    for (const one of [gone, kept]) this.joined.add(one);
+    const [date, birth] = [this.dates.get(gone), this.births.get(gone)];
+    if (date && !this.dates.get(kept)) this.dates.set(kept, date);
+    if (birth && !this.births.has(kept)) this.births.set(kept, birth);
+  }
+
+  /** Whoever a customer is by now. */
+  personOf(customerId: string): string {
+    const next = this.#became.get(customerId);
+    return next === undefined ? customerId : this.personOf(next);
+  }
+
+  /** Everybody who is one person with the customer by now, themselves as well. */
+  halvesOf(customerId: string): string[] {
+    const person = this.personOf(customerId);
+    return [person, ...[...this.#became.keys()].filter((id) => this.personOf(id) === person)];
   }
 
   /** Whether something of theirs is from before the app was there. */

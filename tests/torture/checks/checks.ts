@@ -9,7 +9,10 @@ import { metafieldsCheck } from './metafields.ts';
 import { entriesCheck, ordersCheck } from './orders.ts';
 import { movedInCheck } from './moved-in.ts';
 import { pastOrdersCheck } from './past-orders.ts';
+import { choicesCheck } from './moments/choices.ts';
+import { datesCheck } from './moments/dates.ts';
 import { dueMomentsCheck } from './moments/due-moments.ts';
+import { mergedCheck } from './moments/merged.ts';
 import { momentsCheck } from './moments/moments.ts';
 import { noticesCheck } from './moments/notices.ts';
 import { tasksCheck } from './moments/tasks.ts';
@@ -31,6 +34,9 @@ export const CHECKS: readonly TortureCheck[] = [
   movedInCheck,
   momentsCheck,
   dueMomentsCheck,
+  choicesCheck,
+  datesCheck,
+  mergedCheck,
   tasksCheck,
   noticesCheck,
   metafieldsCheck,

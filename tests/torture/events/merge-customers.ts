@@ -16,7 +16,7 @@ export const mergeCustomers: TortureEvent = {
       for (const one of history.adjustments) if (one.customerId === gone) one.customerId = kept;
       for (const one of [...history.rewards, ...history.refusals])
         if (one.customerId === gone) one.customerId = kept;
-      for (const one of [gone, kept]) history.joined.add(one);
+      history.join(gone, kept);
       await history.shop.mergeCustomers(kept, gone);
     };
   },

@@ -15,7 +15,9 @@ export const tellDate: TortureEvent = {
     if (history.away || customers.length === 0) return null;
     const told = customers.filter((id) => dates.has(id));
     const customerId = told.length > 0 && random.chance(0.3) ? random.pick(told) : random.pick(customers);
-    const [days, isBirthday, isTakenAway] = [random.whole(-30, 12), random.chance(0.3), random.chance(0.1)];
+    const [days, isBirthday, takesAway] = [random.whole(-30, 12), random.chance(0.3), random.chance(0.1)];
+    // While a merge is on its way, the other's date may come after the word that takes one's own away.
+    const isTakenAway = takesAway && !history.joined.has(customerId);
     return async () => {
       const date = daysLater(dayIn(shop.setup.timeZone, shop.now()), days);
       const [, month = 1, day = 1] = date.split('-').map(Number);

@@ -1,4 +1,5 @@
-// What was due came: to everybody of whom it can be said for sure, who took part all the time and was never made one with another.
+// What was due came: to everybody of whom it can be said for sure, who took part all the time, be they one from the
+// first or made one of several.
 import { PARCEL_DAYS, THANKS, WEDDING } from '../../events/draw-moments.ts';
 import { dayIn, daysLater } from '../../replay/terms.ts';
 import type { ShopHistory } from '../../shop-history.ts';
@@ -54,10 +55,10 @@ export const dueMomentsCheck = {
   },
 } satisfies TortureCheck;
 
-/** They took part from first to last, alone. */
+/** They took part from first to last. */
 function isPlain(history: ShopHistory, { customerId }: MemberRow): boolean {
-  const { customers, joined, departed, timesLeftOut } = history;
-  if (!customers.includes(customerId) || joined.has(customerId)) return false;
+  const { customers, departed, timesLeftOut } = history;
+  if (!customers.includes(customerId)) return false;
   return !departed.has(customerId) && !timesLeftOut.has(customerId);
 }
 
@@ -68,11 +69,12 @@ function dueOf(history: ShopHistory, row: MemberRow): Due[] {
   const { shop, newsletter, dates, births, lists, lostOrders } = history;
   const today = dayIn(shop.setup.timeZone, shop.now());
   // Whoever bought before the moments began may have joined, and bought for the third time, before.
-  const hasPast = history.hasPast(customerId);
+  const halves = history.halvesOf(customerId);
+  const hasPast = halves.some((id) => history.hasPast(id));
   const [date, birth] = [dates.get(customerId), births.get(customerId)];
-  const saidYes = newsletter.get(customerId)?.saidNo === false;
-  const isThird = keptOrders >= 3 && isAllKnown && !lostOrders.has(customerId) && !hasPast;
-  const inLists = lists.filter(({ customerIds }) => customerIds.includes(customerId));
+  const saidYes = halves.some((id) => newsletter.get(id)?.saidNo === false);
+  const isThird = keptOrders >= 3 && isAllKnown && !halves.some((id) => lostOrders.has(id)) && !hasPast;
+  const inLists = lists.filter(({ customerIds }) => halves.some((id) => customerIds.includes(id)));
   return [
     ...(hasPast ? [] : ['welcome/1']),
     ...(saidYes ? ['news/1'] : []),

@@ -15,6 +15,8 @@ export type StoredGift = {
   offers: object[] | null;
   chosen: number | null;
   openUntil: string | null;
+  /** When it came, and the day of it. */
+  at: string;
   day: string;
   version: number;
   orderId: string | null;
@@ -30,7 +32,7 @@ export const PEOPLE = `with recursive up as (
   ), people as (select u.member, u.person, m."customerId"::text as customer from up u join "Member" m on m.id = u.person where u.next is null)`;
 
 const GIFTS = `${PEOPLE} select g."memberId"::text, p.person::text as "personId", p.customer as "customerId", g."momentKey", g.cause, g.state,
-    g.gives, g.offers, g.chosen, g."openUntil"::text, (g."givenAt" at time zone s."timeZone")::date::text as day,
+    g.gives, g.offers, g.chosen, g."openUntil"::text, to_json(g."givenAt") #>> '{}' as at, (g."givenAt" at time zone s."timeZone")::date::text as day,
     g."programVersion" as version, g."orderId"::text,
     (select coalesce(json_agg(json_build_object('amount', e.amount, 'at', e."recordedAt")), '[]') from "LedgerEntry" e
       where e."memberId" = g."memberId" and e.kind = 'gift' and e."sourceKey" = g.cause) as entries,

@@ -27,6 +27,7 @@ export const momentsCheck = {
           differences(gift, history, versions).map((text) => `${nameOf(gift)} ${text}`),
         ),
         ...twice(gifts, history, versions),
+        ...rewardsOfCauses(gifts),
         ...aboveTheMost(gifts, versions),
         ...otherChoices(gifts, history),
         ...(await strays(world, history, gifts)),
@@ -49,9 +50,10 @@ function differences(gift: StoredGift, history: ShopHistory, versions: readonly 
   const rules = versions.find(({ number }) => number === gift.version)?.rules;
   if (rules?.pausedMoments?.includes(gift.momentKey))
     return [`is of version ${gift.version}, which pauses it`];
-  // Two who were made one may each have had theirs, of other versions.
-  if (history.joined.has(gift.customerId)) return [];
-  const said = gift.state === 'held-out' ? heldOut(gift, rule) : brought(gift, rule);
+  const said =
+    gift.state === 'held-out'
+      ? heldOut(gift, rule)
+      : brought(gift, rule, history.joined.has(gift.customerId));
   const reason = withoutReason(gift, rule, history);
   return [...said, ...(reason === null ? [] : [reason])];
 }
@@ -63,7 +65,8 @@ function heldOut({ entries, vouchers }: StoredGift, rule: Moment): string[] {
   ];
 } // prettier-ignore
 
-function brought(gift: StoredGift, { offers }: Moment): string[] {
+/** Of two who were made one each may have had theirs: how many rewards the person has by a cause is asked of all of its gifts. */
+function brought(gift: StoredGift, { offers }: Moment, isOfTwo: boolean): string[] {
   const { state, cause, chosen, entries, vouchers, gives } = gift;
   const isQuestion = cause.endsWith('-ask');
   const isChoice = offers.length > 1;
@@ -76,7 +79,8 @@ function brought(gift: StoredGift, { offers }: Moment): string[] {
     ...(entries.map(({ amount }) => amount).join() === points.join()
       ? []
       : [`brought ${entries.map(({ amount }) => amount).join()} in place of ${points.join()} points`]),
-    ...(isReward === (vouchers > 0) || state === 'withdrawn' ? [] : [`has ${vouchers} rewards: ${JSON.stringify(gives)}`]),
+    ...((isReward ? vouchers > 0 : vouchers === 0 || isOfTwo) || state === 'withdrawn' ? [] : [`has ${vouchers} rewards: ${JSON.stringify(gives)}`]),
+    ...(state === 'withdrawn' && !isChoice ? ['is taken back'] : []),
     ...(isReward && gives.key !== offer.key ? [`is ${gives.key} in place of ${offer.key}`] : []),
     ...(isChoice && state === 'given' && chosen === null ? ['is given, and nobody chose'] : []),
   ];
@@ -87,17 +91,21 @@ function withoutReason(gift: StoredGift, { when, kind }: Moment, history: ShopHi
   const { cause, orderId, day } = gift;
   const name = cause.slice(gift.momentKey.length + 1);
   const said = history.toldOf(gift.customerId);
+  const halves = history.halvesOf(gift.customerId);
   const parcel = history.shop.orders.get(orderId ?? '')?.fulfillments?.at(-1);
   const reasons: Record<string, () => boolean> = {
     joined: () => name === '1',
-    newsletter: () => name === '1' && history.newsletter.has(gift.customerId),
+    newsletter: () => name === '1' && halves.some((id) => history.newsletter.has(id)),
     'life-date': () => said.some((text) => text.includes('"moment":"wedding"')),
     'nth-order': () => (when['every'] ? Number(name) % Number(when['n']) === 0 : Number(name) === when['n']),
     'by-hand': () =>
       history.lists.some(
-        ({ requestKey, customerIds }) => requestKey === name && customerIds.includes(gift.customerId),
+        ({ requestKey, customerIds }) => requestKey === name && halves.some((id) => customerIds.includes(id)),
       ),
-    silent: () => orderedAt(history, gift).every((at) => daysLater(at, Number(when['leastDays'])) <= day),
+    // When one half was asked, the other's orders weren't theirs yet.
+    silent: () =>
+      halves.length > 1 ||
+      orderedAt(history, gift).every((at) => daysLater(at, Number(when['leastDays'])) <= day),
     'parcel-late': () => {
       const on = parcel?.estimatedDeliveryAt?.slice(0, 10);
       return parcel === undefined || on === undefined || daysLater(on, Number(when['days']) - 1) <= day;
@@ -127,6 +135,17 @@ function twice(gifts: readonly StoredGift[], history: ShopHistory, versions: rea
   });
 }
 
+/** As many as there are gifts that brought one; of one that was taken back nothing is said. */
+function rewardsOfCauses(gifts: readonly StoredGift[]): string[] {
+  const names = new Map(gifts.map((gift) => [`${gift.personId} ${gift.cause}`, gift]));
+  return [...names.values()].flatMap((gift) => {
+    const all = gifts.filter(({ personId, cause }) => personId === gift.personId && cause === gift.cause);
+    const bringing = all.filter(({ state, gives }) => state === 'given' && gives.key !== undefined);
+    if (all.some(({ state }) => state === 'withdrawn') || bringing.length === gift.vouchers) return [];
+    return [`${nameOf(gift)} has ${gift.vouchers} rewards by ${bringing.length} gifts`];
+  });
+}
+
 function aboveTheMost(gifts: readonly StoredGift[], versions: readonly Version[]): string[] {
   const most = new Map<string, number>();
   for (const { rules } of versions)
@@ -138,10 +157,11 @@ function aboveTheMost(gifts: readonly StoredGift[], versions: readonly Version[]
   });
 }
 
-function otherChoices(gifts: readonly StoredGift[], { chosen, joined }: ShopHistory): string[] {
-  return chosen.flatMap(({ customerId, cause, offer }) => {
-    const of = gifts.filter((gift) => gift.customerId === customerId && gift.cause === cause);
-    if (joined.has(customerId) || of.length === 0) return [];
+function otherChoices(gifts: readonly StoredGift[], history: ShopHistory): string[] {
+  return history.chosen.flatMap(({ customerId, cause, offer }) => {
+    const person = history.personOf(customerId);
+    const of = gifts.filter((gift) => gift.customerId === person && gift.cause === cause);
+    if (of.length === 0) return [];
     return of.some((gift) => gift.chosen === offer)
       ? []
       : [`${customerId} chose ${offer} of ${cause} and has ${JSON.stringify(of)}`];

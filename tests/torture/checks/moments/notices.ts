@@ -19,7 +19,7 @@ export const noticesCheck = {
       const rows = await database.ask<Row>(NOTICES, [history.shop.domain]);
       const heard = heardBy(history);
       compared += [...heard.values()].reduce((sum, many) => sum + many, 0);
-      const said = new Map(rows.map((row) => [`${row.customerId} notice-${row.kind}`, row]));
+      const said = saidBy(history, rows);
       for (const name of new Set([...heard.keys(), ...said.keys()])) {
         const [customerId = ''] = name.split(' ');
         if (!isOne(history, customerId)) continue;
@@ -33,14 +33,24 @@ export const noticesCheck = {
   },
 } satisfies TortureCheck;
 
-/** Of whom nothing was forgotten, or became another's. */
-const isOne = ({ customers, joined }: ShopHistory, customerId: string): boolean =>
-  customers.includes(customerId) && !joined.has(customerId);
+/** Of whom nothing was forgotten. */
+const isOne = ({ customers }: ShopHistory, customerId: string): boolean => customers.includes(customerId);
 
-function heardBy({ shop }: ShopHistory): Map<string, number> {
+/** Notices of either half are of the person. */
+function saidBy(history: ShopHistory, rows: readonly Row[]): Map<string, Pick<Row, 'told' | 'unsure'>> {
+  const said = new Map<string, Pick<Row, 'told' | 'unsure'>>();
+  for (const { customerId, kind, told, unsure } of rows) {
+    const name = `${history.personOf(customerId)} notice-${kind}`;
+    const before = said.get(name) ?? { told: 0, unsure: 0 };
+    said.set(name, { told: before.told + told, unsure: before.unsure + unsure });
+  }
+  return said;
+}
+
+function heardBy(history: ShopHistory): Map<string, number> {
   const heard = new Map<string, number>();
-  for (const { handle, payload } of shop.flow.messages) {
-    const name = `${String(payload['customer_id'])} ${handle}`;
+  for (const { handle, payload } of history.shop.flow.messages) {
+    const name = `${history.personOf(String(payload['customer_id']))} ${handle}`;
     heard.set(name, (heard.get(name) ?? 0) + 1);
   }
   return heard;
