@@ -22,6 +22,24 @@ test.each(LANGUAGES)('no screen says a word that only the code uses (%s)', (lang
   expect(everyText(language).filter(({ text }) => wordsMet(text, words).length > 0)).toEqual([]);
 });
 
+/** Shoppers read these, and call it their shop; the rest is the merchant's, whose it is a store. */
+const OF_SHOPPERS = [
+  ...['history', 'leaving', 'choosing', 'lifeDates', 'ownOrder', 'personalData', 'plainForms', 'proxy'],
+  ...['redeeming', 'terms', 'termsOfMoments'],
+];
+
+test('the merchant reads of a store, and never of a shop', () => {
+  const isTheirs = (where: string) =>
+    where.startsWith('loyalty-theme/') || OF_SHOPPERS.includes(where.split('.')[0]!);
+  const merchant = everyText('en').filter(({ where }) => !isTheirs(where));
+  expect(merchant.length).toBeGreaterThan(1_000);
+  expect(merchant.filter(({ text }) => /\bshops?\b/i.test(text))).toEqual([]);
+});
+
+test('an application has one name in French', () => {
+  expect(everyText('fr').filter(({ text }) => /\bapps?\b/i.test(text))).toEqual([]);
+});
+
 test.each(LANGUAGES)('no text has a sentence of more than 20 words (%s)', (language) => {
   const long = everyText(language).flatMap(({ where, text }) =>
     tooLong(sentencesOf(text)).map((sentence) => `${where}: ${sentence}`),

@@ -3,7 +3,7 @@ import { pick, type PluralForm } from '../plural.ts';
 /** How customers hear of what happens: Shopify Flow, numbers for segments, tags; and what one member heard. */
 export const notices = {
   title: 'How customers hear of it',
-  intro: 'Your shop’s pages show everything. Here you say what else happens.',
+  intro: 'Your store’s pages show everything. Here you say what else happens.',
   open: 'Choose',
   flowTitle: 'By Shopify Flow',
   flowAbout:
@@ -19,10 +19,10 @@ export const notices = {
     silent: 'A customer has been away for long',
   },
   choose: 'Choose how they hear',
-  onlyInShop: 'Customers hear of gifts in your shop only',
+  onlyInShop: 'Customers hear of gifts in your store only',
   nobodyTold: 'Nobody gets a mail yet. A workflow in Shopify Flow takes about five minutes.',
   showMe: 'Show me',
-  inShop: 'In your shop only',
+  inShop: 'In your store only',
   byFlow: (count: string, form: PluralForm) =>
     pick(form, { one: `By Flow: ${count} in 30 days`, other: `By Flow: ${count} in 30 days` }),
   refused: (count: string, form: PluralForm) =>
@@ -52,7 +52,7 @@ export const notices = {
       unsure: 'Sent to Flow, without an answer',
       refused: 'Refused by Shopify',
       skipped: 'Not sent',
-      'in-shop': 'In your shop only',
+      'in-shop': 'In your store only',
     },
   },
 };

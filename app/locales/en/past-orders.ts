@@ -7,8 +7,8 @@ export const pastOrders = {
     'Bring in what customers bought before you started. Reading gives nothing: it only shows who bought what, and when.',
   link: 'Past orders',
   hint: {
-    known: (orders: string) => `Your shop has ${orders} from before your program began.`,
-    many: (count: string) => `Your shop has more than ${count} orders from before your program began.`,
+    known: (orders: string) => `Your store has ${orders} from before your program began.`,
+    many: (count: string) => `Your store has more than ${count} orders from before your program began.`,
     open: 'Bring them in',
   },
   read: {

@@ -107,7 +107,7 @@ export const program = {
     noConsent: 'Write what customers agree to when they tell you the day.',
     holdoutRange: 'Choose 1 to 50 of 100 customers',
     holdoutForetold: 'Customers can read of this moment beforehand, so everybody gets it.',
-    nobodyTold: 'Customers who don’t come any more read nothing in your shop. Switch on Shopify Flow first.',
+    nobodyTold: 'Customers who don’t come any more read nothing in your store. Switch on Shopify Flow first.',
     taskAlone: 'A task comes alone: nobody chooses it, and a note has no reward beside it.',
     packingNeedsOrder: 'Only an order has a parcel. Choose the moment of an order, or another task.',
     packingTakesNoTags: 'Customer tags aren’t known yet when a parcel is packed. Choose another condition.',

@@ -40,7 +40,7 @@ export const stories = {
   momentGifts: (count: string, form: PluralForm) =>
     pick(form, { one: `${count} gift from your moments`, other: `${count} gifts from your moments` }),
   momentsHelp: 'Because of a day, an order or your word. Points, rewards, and what you put into parcels.',
-  momentsInShop: 'Customers hear of them in your shop only.',
+  momentsInShop: 'Customers hear of them in your store only.',
   momentsByFlow: (count: string, form: PluralForm) =>
     pick(form, {
       one: `Customers heard of them ${count} time by Flow in 30 days.`,

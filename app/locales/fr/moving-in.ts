@@ -3,7 +3,7 @@ import { pick, type PluralForm } from '../plural.ts';
 export const movingIn = {
   title: 'Importer des membres',
   intro:
-    'Reprenez des membres et leurs soldes d’une autre app, par un fichier CSV. Vous voyez tout avant que rien ne change.',
+    'Reprenez des membres et leurs soldes d’une autre application, par un fichier CSV. Vous voyez tout avant que rien ne change.',
   choose: 'Fichier CSV',
   chooseHelp:
     'Une ligne par client, avec un e-mail ou un ID client Shopify, et des points. Les e-mails ne quittent pas votre navigateur.',
@@ -43,7 +43,7 @@ export const movingIn = {
       nothing: 'Choisissez une colonne de points, de tampons ou d’anniversaires.',
       two: 'Deux colonnes pourraient convenir. Choisissez l’une d’elles, ou aucune.',
       taken: 'Cette colonne est déjà choisie plus haut.',
-      'no-emails': 'Shopify ne donne pas d’e-mails à cette app. Choisissez une colonne d’ID client.',
+      'no-emails': 'Shopify ne donne pas d’e-mails à cette application. Choisissez une colonne d’ID client.',
     },
   },
   countedTwice: {
@@ -175,7 +175,7 @@ export const movingIn = {
   failed: 'L’import s’est arrêté',
   why: {
     'no-emails':
-      'Shopify ne donne pas d’e-mails à cette app. Utilisez un fichier avec des ID client Shopify.',
+      'Shopify ne donne pas d’e-mails à cette application. Utilisez un fichier avec des ID client Shopify.',
     'bulk-failed': 'Shopify n’a pas pu lister vos clients. Abandonnez le fichier et réessayez.',
     'not-applied': 'Rien n’a changé. Abandonnez le fichier et réessayez.',
   },

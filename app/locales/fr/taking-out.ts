@@ -65,7 +65,7 @@ export const takingOut = {
   },
   notThere: 'Pas dans ces fichiers',
   notThereList: [
-    'Noms, e-mails et adresses : l’app ne les enregistre jamais.',
+    'Noms, e-mails et adresses : l’application ne les enregistre jamais.',
     'Produits et contenu des commandes : ils sont dans Shopify.',
     'Codes de récompense que personne n’a.',
   ],

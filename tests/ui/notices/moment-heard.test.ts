@@ -14,12 +14,12 @@ describe('how customers hear of a moment', () => {
     const joined = { kind: 'joined', offers: [POINTS] } as const;
     expect(heard(joined, ['gift-given'])).toBe('By Flow: 41 in 30 days');
     expect(heard(joined, ['gift-given'], 3, 1)).toBe('By Flow: 3 in 30 days · 1 refused by Shopify');
-    expect(heard(joined, ['choose-gift'])).toBe('In your shop only');
+    expect(heard(joined, ['choose-gift'])).toBe('In your store only');
   });
 
   it('is by the notice of what it brings', () => {
     const choice = { kind: 'nth-order', offers: [POINTS, { kind: 'reward' }] } as const;
-    expect(heard(choice, ['gift-given'])).toBe('In your shop only');
+    expect(heard(choice, ['gift-given'])).toBe('In your store only');
     expect(heard(choice, ['choose-gift'])).toBe('By Flow: 41 in 30 days');
     expect(heard({ kind: 'parcel-late', offers: [POINTS] }, ['parcel-late'])).toContain('41');
   });
