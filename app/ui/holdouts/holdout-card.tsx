@@ -33,8 +33,7 @@ type Measuring = Exclude<HoldoutResult, { state: 'not-measured' }>;
 function Measured({ result, currency }: { result: Measuring; currency: string }) {
   const { holdouts: say } = useTexts();
   const language = useLanguage();
-  const { shell } = useTexts();
-  const until = shell.dates.inSentence(formatDay(result.until, language));
+  const until = formatDay(result.until, language);
   return (
     <>
       {result.state === 'running' && <Text as="p">{say.running(until)}</Text>}

@@ -80,8 +80,8 @@ export function daysInWords(
   { startsOn, endsOn }: Pick<StampCard, 'startsOn' | 'endsOn'>,
   language: Language,
 ): string {
-  const { cards, shell } = textsOf(language);
-  const day = (on: string) => shell.dates.inSentence(formatDay(on, language));
+  const { cards } = textsOf(language);
+  const day = (on: string) => formatDay(on, language);
   if (startsOn !== null && endsOn !== null) return cards.between(day(startsOn), day(endsOn));
   if (startsOn !== null) return cards.from(day(startsOn));
   return endsOn === null ? '' : cards.until(day(endsOn));

@@ -19,6 +19,10 @@ function kept<T extends Format>(key: string, make: () => T): T {
 
 const oneSpace = (text: string): string => text.replaceAll(/[\u2009\u202f]/g, '\u00a0');
 
+/** French writes the first of a month "1er", which formats don't. */
+const asSaid = (text: string, language: Language): string =>
+  oneSpace(textsOf(language).shell.dates.inSentence(text));
+
 /** What is below zero has a true minus sign: formats write a hyphen. */
 const ofNumber = (text: string): string => oneSpace(text).replace('-', '\u2212');
 
@@ -53,7 +57,7 @@ export function formatDay(day: string, language: Language): string {
     `day/${language}`,
     () => new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone: 'UTC' }),
   );
-  return oneSpace(format.format(new Date(`${day}T00:00:00Z`)));
+  return asSaid(format.format(new Date(`${day}T00:00:00Z`)), language);
 }
 
 /** A yearly date as "3 May", with the year of birth where it is known. */
@@ -66,7 +70,7 @@ export function formatBirthday(
   const format = kept(`birthday/${language}`, () => {
     return new Intl.DateTimeFormat(dateLocale(language), { day: 'numeric', month: 'long', timeZone: 'UTC' });
   });
-  return oneSpace(format.format(new Date(`${date}T00:00:00Z`)));
+  return asSaid(format.format(new Date(`${date}T00:00:00Z`)), language);
 }
 
 /** It has every day that a year can have. */
@@ -86,7 +90,7 @@ export function formatShortDay(day: string, language: Language): string {
   const format = kept(`short-day/${language}`, () => {
     return new Intl.DateTimeFormat(dateLocale(language), { day: 'numeric', month: 'short', timeZone: 'UTC' });
   });
-  return oneSpace(format.format(new Date(`${day}T00:00:00Z`)));
+  return asSaid(format.format(new Date(`${day}T00:00:00Z`)), language);
 }
 
 /** The same with its year, as "21 Nov 2026". */
@@ -94,7 +98,7 @@ export function formatDayOfYear(day: string, language: Language): string {
   const format = kept(`day-of-year/${language}`, () => {
     return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone: 'UTC' });
   });
-  return oneSpace(format.format(new Date(`${day}T00:00:00Z`)));
+  return asSaid(format.format(new Date(`${day}T00:00:00Z`)), language);
 }
 
 /** The month of a day with its year, as "Nov 2026". */
@@ -155,7 +159,7 @@ export function formatInstant(instant: Date | string, timeZone: string, language
       timeZone,
     });
   });
-  return oneSpace(format.format(new Date(instant)));
+  return asSaid(format.format(new Date(instant)), language);
 }
 
 /** The form that a count takes: French says 0 and 1 alike, English only 1. */

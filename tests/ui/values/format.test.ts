@@ -2,6 +2,7 @@ import { pick } from '#app/locales/plural.ts';
 import { describe, expect, test } from 'vitest';
 import {
   formatAhead,
+  formatBirthday,
   formatChange,
   formatDay,
   formatInstant,
@@ -58,6 +59,14 @@ test('a calendar day is that day everywhere', () => {
 test('an instant is told in the shop’s time zone', () => {
   expect(formatInstant('2026-11-21T22:30:00Z', 'Pacific/Auckland', 'en')).toBe('22 Nov 2026, 11:30');
   expect(plain(formatInstant(new Date('2026-11-21T22:30:00Z'), 'Europe/Paris', 'fr'))).toContain('23:30');
+});
+
+test('the first of a month is written as French says it', () => {
+  expect(plain(formatDay('2026-12-01', 'fr'))).toBe('1er décembre 2026');
+  expect(plain(formatDay('2026-12-11', 'fr'))).toBe('11 décembre 2026');
+  expect(plain(formatInstant('2026-12-01T09:00:00Z', 'Europe/Paris', 'fr'))).toBe('1er déc. 2026, 10:00');
+  expect(plain(formatBirthday({ month: 5, day: 1, year: null }, 'fr'))).toBe('1er mai');
+  expect(plain(formatDay('2026-12-01', 'en'))).toBe('1 December 2026');
 });
 
 describe('one or many', () => {

@@ -136,14 +136,14 @@ function Status({ data: { member } }: { data: MemberData }) {
 }
 
 function Notices({ data: { member, timeZone } }: { data: MemberData }) {
-  const { members: texts, shell } = useTexts();
+  const { members: texts } = useTexts();
   const language = useLanguage();
   const leftOn = member.leftAt && formatDay(dayIn(timeZone, new Date(member.leftAt)), language);
   const notice =
     member.erasedAt !== null
       ? { title: texts.erasedCustomer, help: texts.erasedHelp }
       : leftOn !== null
-        ? { title: texts.leftBanner(shell.dates.inSentence(leftOn)), help: texts.leftBannerHelp }
+        ? { title: texts.leftBanner(leftOn), help: texts.leftBannerHelp }
         : member.blocked
           ? { title: texts.blockedBanner, help: texts.blockedBannerHelp }
           : null;

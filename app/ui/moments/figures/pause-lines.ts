@@ -13,8 +13,8 @@ export function pauseLines(
   { since, over }: MomentPauses,
   { language, timeZone }: { language: Language; timeZone: string },
 ): FigureLine[] {
-  const { pausedMoments: say, shell } = textsOf(language);
-  const dayOf = (day: string) => shell.dates.inSentence(formatDay(day, language));
+  const { pausedMoments: say } = textsOf(language);
+  const dayOf = (day: string) => formatDay(day, language);
   const now = since === null ? [] : [say.since(dayOf(dayIn(timeZone, new Date(since))))];
   const before = over
     .slice(-SHOWN)

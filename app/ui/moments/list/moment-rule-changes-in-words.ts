@@ -99,8 +99,8 @@ function valueOf(part: MomentPart, moment: MomentRule, rules: ProgramRules, word
 }
 
 function holdoutInWords({ percent, until }: Holdout, language: Language): string {
-  const { moments: say, shell } = textsOf(language);
-  return say.share(formatPercent(percent, language), shell.dates.inSentence(formatDay(until, language)));
+  const { moments: say } = textsOf(language);
+  return say.share(formatPercent(percent, language), formatDay(until, language));
 }
 
 function inBoth(words: Localized, { language }: Wording): string {
