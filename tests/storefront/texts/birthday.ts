@@ -24,8 +24,8 @@ export const OF_CHOICE = choice('1\u00a0December', '1er\u00a0décembre');
 const LAST_DAY = choice('21\u00a0November', '21\u00a0novembre');
 
 const dateForm = (more: { en: string; fr: string }) => ({
-  en: `Day Month Choose ${EN_MONTHS} Year (optional) Save I agree that it is kept.${more.en}`,
-  fr: `Jour Mois Choisir ${FR_MONTHS} Année (facultatif) Enregistrer J’accepte qu’il soit gardé.${more.fr}`,
+  en: `Day Month Choose ${EN_MONTHS} Year (optional) I agree that it is kept.${more.en} Save`,
+  fr: `Jour Mois Choisir ${FR_MONTHS} Année (facultatif) J’accepte qu’il soit gardé.${more.fr} Enregistrer`,
 });
 const DATE_FORM = dateForm({ en: '', fr: '' });
 const CHANGE_FORM = dateForm({ en: ' Remove it', fr: ' Retirer ce jour' });
