@@ -92,7 +92,7 @@ export const moments = {
     byHand: 'When you say so',
   },
   sentence: (cause: string, gift: string) => `${cause}: ${gift}.`,
-  choice: (gifts: string) => `they choose one: ${gifts}`,
+  choice: (gifts: string) => `one of their choice (${gifts})`,
   wordsOnly: 'your words, without a gift',
   noReward: 'a reward that you haven’t chosen yet',
   tasks: {

@@ -108,8 +108,8 @@ export const momentFigures: typeof en = {
       },
     },
     lists: 'Déjà attribué',
-    running: (done, total) => `En cours\u00a0: ${done} clients sur ${total}.`,
-    done: (given, total) => `Terminé\u00a0: attribué à ${given} clients sur ${total}.`,
+    running: (done, total) => `En cours\u00a0: ${done} sur ${total} clients.`,
+    done: (given, total) => `Terminé\u00a0: attribué à ${given} sur ${total} clients.`,
     had: (customers, form) =>
       pick(form, { one: `${customers} l’avait déjà eu.`, other: `${customers} l’avaient déjà eu.` }),
     others: (customers, form) =>

@@ -115,7 +115,7 @@ export const moments: Texts['moments'] = {
     byHand: 'Quand vous le décidez',
   },
   sentence: (cause, gift) => `${cause} : ${gift}.`,
-  choice: (gifts) => `ils choisissent : ${gifts}`,
+  choice: (gifts) => `un cadeau au choix (${gifts})`,
   wordsOnly: 'vos mots, sans cadeau',
   noReward: 'une récompense que vous n’avez pas encore choisie',
   tasks: {

@@ -7,8 +7,8 @@ export const who: Texts['who'] = {
   add: 'Ajouter une condition',
   remove: (condition) => `Retirer : ${condition}`,
   all: 'Toutes ces conditions :',
-  count: (among, members) => `${among} membres sur ${members} actuellement.`,
-  countAbout: (among, members) => `Environ ${among} membres sur ${members} actuellement.`,
+  count: (among, members) => `${among} sur ${members} membres actuellement.`,
+  countAbout: (among, members) => `Environ ${among} sur ${members} membres actuellement.`,
   countBeforeTags: 'Les balises ne sont pas comptées ici : avec elles, ce peut être moins.',
   kind: 'Condition',
   kinds: {

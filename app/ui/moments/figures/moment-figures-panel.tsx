@@ -31,7 +31,7 @@ export function MomentFiguresPanel({ figures, pauses, data }: Props) {
         {lines.length > 0 && (
           <dl className="figure-lines">
             {lines.map(({ what, value }) => (
-              <div key={what}>
+              <div key={`${what} ${value}`}>
                 <dt>{what}</dt>
                 <dd>{value}</dd>
               </div>

@@ -1,4 +1,4 @@
-import { BlockStack, Modal, Text } from '@shopify/polaris';
+import { BlockStack, Button, InlineStack, Modal, Text } from '@shopify/polaris';
 import { useState, type RefObject } from 'react';
 import { readHandLines } from '#app/core/moments/hand-lines.ts';
 import { SlowSave } from '#app/ui/form/slow-save.tsx';
@@ -44,10 +44,7 @@ export function ListDialog({ momentKey, giving, activator }: Props) {
       onClose={busy ? () => undefined : close}
       title={say.title}
       primaryAction={looked ? toGive : toLook}
-      secondaryActions={[
-        ...(looked ? [{ content: say.change, onAction: forget, disabled: busy }] : []),
-        { content: cancel, onAction: close, disabled: busy },
-      ]}
+      secondaryActions={[{ content: cancel, onAction: close, disabled: busy }]}
     >
       <Modal.Section>
         <BlockStack gap="300">
@@ -55,6 +52,11 @@ export function ListDialog({ momentKey, giving, activator }: Props) {
           {looked ? (
             <>
               <LookedThrough looked={looked} lines={lines} again={again} onAgain={setAgain} />
+              <InlineStack>
+                <Button variant="plain" onClick={forget} disabled={busy}>
+                  {say.change}
+                </Button>
+              </InlineStack>
               {count > 0 && (
                 <>
                   <Text as="p">{sure}</Text>

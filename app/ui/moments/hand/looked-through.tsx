@@ -24,7 +24,6 @@ export function LookedThrough({ looked, lines, again, onAgain }: Props) {
     ...counted(say.twice, lines.twice + looked.twice),
     ...counted(say.out, out),
     ...counted(say.others, others),
-    ...counted(say.notFound, notFound.length),
   ];
   return (
     <>
@@ -33,18 +32,21 @@ export function LookedThrough({ looked, lines, again, onAgain }: Props) {
           ? say.foundNobody
           : say.found(formatNumber(fresh.length, language), pluralForm(fresh.length, language))}
       </Text>
-      {rest.length > 0 && (
+      {rest.length + notFound.length > 0 && (
         <List>
           {rest.map((line) => (
             <List.Item key={line}>{line}</List.Item>
           ))}
+          {counted(say.notFound, notFound.length).map((line) => (
+            <List.Item key={line}>
+              {line}
+              <Text as="p" tone="subdued" breakWord>
+                {notFound.slice(0, NAMED).join(', ')}
+                {notFound.length > NAMED && ' …'}
+              </Text>
+            </List.Item>
+          ))}
         </List>
-      )}
-      {notFound.length > 0 && (
-        <Text as="p" tone="subdued" breakWord>
-          {notFound.slice(0, NAMED).join(', ')}
-          {notFound.length > NAMED && ' …'}
-        </Text>
       )}
       {had.length > 0 && <Checkbox label={sayAgain} checked={again} onChange={onAgain} />}
     </>

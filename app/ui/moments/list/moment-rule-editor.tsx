@@ -38,7 +38,7 @@ export function MomentRuleEditor({ form, index, title, edit, onChange }: Props) 
   return (
     <BlockStack gap="400">
       <Heading form={form} index={index} title={title} edit={edit} />
-      <PickError error={problem('kind') ?? problem('holdout')} />
+      <PickError error={problem('kind')} />
       <FormLayout>
         <FormLayout.Group condensed>
           {LANGUAGES.map((language) => (

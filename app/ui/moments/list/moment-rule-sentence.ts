@@ -1,4 +1,4 @@
-// "With order no. 3: they choose one: 50 points, “Free coffee”." What a moment does, in the merchant's words.
+// "With order no. 3: one of their choice (50 points, “Free coffee”)." What a moment does, in the merchant's words.
 import type { CauseKind } from '#app/core/moments/causes/cause-kinds.ts';
 import type { MomentRule, Offer } from '#app/core/moments/moment-rule.ts';
 import type { Language } from '#app/core/values/languages.ts';
