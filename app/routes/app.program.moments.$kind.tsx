@@ -1,14 +1,17 @@
 import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { z } from 'zod';
 import { MOMENTS } from '#app/core/moments/kinds/moment-kinds.ts';
-import { READY_MADE, type ReadyKey } from '#app/core/editing/ready-made.ts';
+import { OWN } from '#app/core/editing/own-moment.ts';
+import { READY_MADE } from '#app/core/editing/ready-made.ts';
 import { MOST_PASTED } from '#app/core/moments/hand-lines.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
+import type { Beginning } from '#app/ui/moments/list/begin-new.ts';
 import { MomentRulePage } from '#app/ui/moments/list/moment-rule-page.tsx';
 import { MomentPage } from '#app/ui/moments/moment-page.tsx';
 import { readHoldout } from '#app/usecases/holdouts/read-holdout.ts';
 import { beginList } from '#app/usecases/moments/begin-list.ts';
 import { giveToAll } from '#app/usecases/moments/give-to-all.ts';
+import { readCeilings } from '#app/usecases/moments/read-ceilings.ts';
 import { readHand } from '#app/usecases/moments/read-hand.ts';
 import { readMomentPauses } from '#app/usecases/moments/read-moment-pauses.ts';
 import { readMomentHearing } from '#app/usecases/notices/read-hearing.ts';
@@ -20,7 +23,8 @@ import { parseBody } from './merchant/parse-body.ts';
 /** `/app/program/moments/new` is one that isn't saved yet: no moment has this key. */
 const NEW = 'new';
 /** What a new one begins as. */
-const beginning = z.enum(READY_MADE.map(({ key }) => key) as [ReadyKey, ...ReadyKey[]]).catch('welcome');
+const BEGINNINGS: [Beginning, ...Beginning[]] = [OWN, ...READY_MADE.map(({ key }) => key)];
+const beginning = z.enum(BEGINNINGS).catch('welcome');
 
 /** A yearly date by its kind, or one of the list by its key. */
 export const loader = forMerchant(async ({ params, request, ...visit }) => {
@@ -34,10 +38,13 @@ export const loader = forMerchant(async ({ params, request, ...visit }) => {
   const published = data.published.rules.moments?.find((moment) => moment.key === key) ?? null;
   const holdout = await readHoldout(visit.shop, published);
   const hand = await readHand(visit.shop, published);
+  const { rewards } = data.published.rules;
+  const ceilings = await readCeilings(visit.shop.id, { moments: published ? [published] : [], rewards });
   const pauses = await readMomentPauses(visit.shop.id, asked);
   const hearing = await readMomentHearing(visit.shop.id);
   const figures = kind === null && key !== '' ? (await readMomentFigures(visit.shop))[key] : null;
-  return { data, kind, momentKey: key, begin, holdout, hand, hearing, pauses, figures: figures ?? null };
+  const known = { holdout, hand, hearing, pauses, ceiling: ceilings[key] ?? null, figures: figures ?? null };
+  return { data, kind, momentKey: key, begin, ...known };
 });
 
 const press = {

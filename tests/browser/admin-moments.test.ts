@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { dayIn } from '#app/core/values/days.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishProgram } from '#app/usecases/editing/publish-program.ts';
+import { findShop } from '#app/db/shop/shops.server.ts';
 import { giveLists } from '#app/usecases/moments/give-lists.ts';
+import { giveToAll } from '#app/usecases/moments/give-to-all.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
-import { WORDS, goOnInOnePage, sidewaysScroll, type AdminVisit } from '#tests/support/admin-visit.ts';
-import { axeProblems } from '#tests/support/axe.ts';
+import { WORDS, goOnInOnePage, revisitAdmin, type AdminVisit } from '#tests/support/admin-visit.ts';
 import { changeDraft } from '#tests/support/change-draft.ts';
 import { reward } from '#tests/support/factories.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
@@ -14,6 +15,7 @@ import { bought, counted } from '#tests/support/moment-shop.ts';
 import { memberWith } from '#tests/support/occasions.ts';
 import { confirmPublish, toReview, visitProgram } from '#tests/support/program-visit.ts';
 import { useRunningApp } from '#tests/support/use-running-app.ts';
+import { expectSoundScreen } from './moment-scene.ts';
 
 const { app, browser } = useRunningApp({ coffeeCard: true });
 goOnInOnePage(browser);
@@ -25,10 +27,8 @@ const SHIPPING = reward({
   gives: { kind: 'free-shipping', upToMinor: null },
 });
 
-async function expectSound({ frame, problems }: AdminVisit): Promise<void> {
-  expect(await axeProblems(frame())).toEqual([]);
-  expect(await sidewaysScroll(frame())).toBeLessThanOrEqual(0);
-  expect(problems).toEqual([]);
+async function expectSound(visit: AdminVisit, name = 'moment'): Promise<void> {
+  await expectSoundScreen(visit, name);
   expect(await app.problems()).toEqual([]);
 }
 
@@ -141,6 +141,65 @@ test.each([
     );
     expect(rows).toHaveLength(1);
     expect(rows[0]!.given).toBeGreaterThan(0);
+    await at.close();
+  },
+);
+
+test.each([
+  ['en', 360],
+  ['fr', 1_280],
+] as const)(
+  'a moment of one’s own begins with what brings it, and tells what is missing once it is to be added (%s, %i px)',
+  async (locale, width) => {
+    const { moments: say, program, shell } = WORDS[locale];
+    await begin();
+    const at = await visitProgram(app, browser, locale, '/moments', width);
+    await at.page.getByRole('button', { name: say.own }).click();
+    await at.app.getByLabel(say.kind, { exact: true }).selectOption('parcel-late');
+    await at.app.getByLabel(say.fields.days['parcel-late'], { exact: true }).waitFor();
+    await at.app.getByText(program.preview.notYet).first().waitFor({ state: 'attached' });
+    expect(await at.app.getByText(program.problems.required).count()).toBe(0);
+    await expectSound(at, `own-${locale}`);
+    await at.app.getByRole('button', { name: say.addThis }).click();
+    await at.app.getByText(shell.invalid).waitFor();
+    await at.app.getByText(program.problems.required).first().waitFor();
+    const title = at.app.getByLabel(program.titleIn.en, { exact: true });
+    await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expectSound(at, `own-missing-${locale}`);
+    await title.fill('Late');
+    await at.app.getByLabel(program.titleIn.fr, { exact: true }).fill('En retard');
+    await at.app.getByRole('button', { name: say.addThis }).press('Enter');
+    await at.app.getByRole('button', { name: say.remove }).waitFor();
+    await expect.poll(() => at.app.getByLabel(say.kind, { exact: true }).count()).toBe(0);
+    await expectSound(at, `own-added-${locale}`);
+    await at.close();
+  },
+);
+
+test.each([
+  ['en', 1_280],
+  ['fr', 360],
+] as const)(
+  'C156 a moment that gave all it may says that it has stopped (%s, %i px)',
+  async (locale, width) => {
+    const { ceiling: say } = WORDS[locale].momentFigures;
+    const key = `most-${locale}`;
+    const { shopId, draftRevision } = await begin(
+      momentRule('by-hand', { key, ceiling: { of: 'points', most: 60 } }),
+    );
+    await publishProgram(shopId, { draftRevision, publishedBy: 'test' });
+    await memberWith({ id: shopId, domain: app.shop.domain });
+    const shop = await findShop(pool(), app.shop.domain);
+    const asked = { momentKey: key, reason: 'Christmas', requestKey: `press-${key}`, madeBy: '42' };
+    expect(await giveToAll(shop!, asked)).toMatchObject({ ok: true });
+    await giveLists(shopId);
+    const at = await visitProgram(app, browser, locale, `/moments/${key}`, width);
+    await at.app.getByText(say.title).waitFor();
+    await at.app.getByText(say.points('50', '60')).waitFor();
+    await expectSound(at, `most-${locale}`);
+    await revisitAdmin(app, at, { path: '/app/program/moments', locale });
+    await at.app.getByText(say.stopped).waitFor();
+    await expectSound(at, `most-gallery-${locale}`);
     await at.close();
   },
 );

@@ -21,6 +21,17 @@ export async function givenInAll(
       on conflict ("shopId", "momentKey") do update set "momentKey" = excluded."momentKey"`,
     values: [shopId, momentKey],
   });
+  return countGiven(db, shopId, momentKey, of, rewards);
+}
+
+/** The same without a lock, to be looked at. */
+export async function countGiven(
+  db: Queryable,
+  shopId: number,
+  momentKey: string,
+  of: NonNullable<MomentRule['ceiling']>['of'],
+  rewards: readonly Reward[],
+): Promise<number> {
   const { rows } = await db.query<Row>({
     name: 'count-moment-gifts',
     text: `select gives, case when state = 'open' then offers end as offers, count(*)::int as count from "Gift"

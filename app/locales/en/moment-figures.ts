@@ -23,6 +23,17 @@ export const momentFigures = {
   unmeasured: 'Used, cost not measured',
   followed: 'Ordered within 30 days after',
   heldOut: 'In the comparison group',
+  followedOf: (followed: string, given: string) =>
+    `In 12 months, ${followed} of ${given} ordered within 30 days after.`,
+  effect: 'Its effect isn’t measured.',
+  ceiling: {
+    title: 'This moment has stopped',
+    means: 'It has given what “Stop after” allows. Allow more there, and publish: then it gives again.',
+    stopped: 'Stopped: it has given all that you allowed.',
+    line: 'Of “Stop after”',
+    points: (given: string, most: string) => `${given} of ${most} points`,
+    money: (given: string, most: string) => `${given} of ${most}`,
+  },
 
   about: (times: string, form: PluralForm) =>
     pick(form, {

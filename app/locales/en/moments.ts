@@ -5,6 +5,8 @@ import { pick, type PluralForm } from '../plural.ts';
 export const moments = {
   title: 'Moments',
   add: 'Add a moment',
+  own: 'Make your own',
+  kind: 'What brings it',
   off: 'Nothing is given until you publish.',
   groups: {
     all: 'All',
@@ -90,6 +92,19 @@ export const moments = {
       pick(form, { one: `When a parcel is ${days} day late`, other: `When a parcel is ${days} days late` }),
     silent: (factor: string) => `When they stay away ${factor} times as long as usual, after a question`,
     byHand: 'When you say so',
+  },
+  /** As one chooses among them. */
+  kinds: {
+    joined: 'They join your program',
+    'nth-order': 'They order',
+    birthday: 'Their birthday',
+    anniversary: 'A year in your program',
+    'life-date': 'A day that they tell you',
+    newsletter: 'They sign up to your newsletter',
+    'parcel-arrived': 'Their parcel has come',
+    'parcel-late': 'Their parcel is late',
+    silent: 'They stay away',
+    'by-hand': 'You decide',
   },
   sentence: (cause: string, gift: string) => `${cause}: ${gift}.`,
   choice: (gifts: string) => `one of their choice (${gifts})`,

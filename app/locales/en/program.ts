@@ -225,6 +225,7 @@ export const program = {
     loading: 'The preview is on its way',
     failed: 'The preview couldn’t be loaded.',
     invalid: 'The preview shows your last rules without errors.',
+    notYet: 'The preview appears once nothing is missing.',
     nothing: 'Customers see nothing here now.',
     product: 'House blend',
   },

@@ -23,6 +23,18 @@ export const momentFigures: typeof en = {
   unmeasured: 'Utilisés, coût non mesuré',
   followed: 'Commandes dans les 30 jours',
   heldOut: 'Dans le groupe témoin',
+  followedOf: (followed, given) =>
+    `En 12 mois, ${followed} sur ${given} suivis d’une commande dans les 30 jours.`,
+  effect: 'Son effet n’est pas mesuré.',
+  ceiling: {
+    title: 'Ce moment s’est arrêté',
+    means:
+      'Il a donné ce que permet «\u00a0Arrêter après\u00a0». Augmentez-le, puis publiez\u00a0: il donnera de nouveau.',
+    stopped: 'Arrêté\u00a0: il a donné tout ce que vous aviez permis.',
+    line: 'Sur «\u00a0Arrêter après\u00a0»',
+    points: (given, most) => `${given} points sur ${most}`,
+    money: (given, most) => `${given} sur ${most}`,
+  },
 
   about: (times, _form) => `Environ ${times} fois ces 90 derniers jours dans votre boutique.`,
   aboutPoints: (points) => `Soit ${points} points.`,

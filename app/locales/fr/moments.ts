@@ -5,6 +5,8 @@ import { pick } from '../plural.ts';
 export const moments: Texts['moments'] = {
   title: 'Moments',
   add: 'Ajouter un moment',
+  own: 'Créer le vôtre',
+  kind: 'Ce qui le déclenche',
   off: 'Rien n’est donné avant votre publication.',
   groups: {
     all: 'Tous',
@@ -113,6 +115,18 @@ export const moments: Texts['moments'] = {
     silent: (factor) =>
       `Quand ils restent absents ${factor} fois plus longtemps que d’habitude, après une question`,
     byHand: 'Quand vous le décidez',
+  },
+  kinds: {
+    joined: 'Ils rejoignent votre programme',
+    'nth-order': 'Ils commandent',
+    birthday: 'Leur anniversaire',
+    anniversary: 'Un an dans votre programme',
+    'life-date': 'Un jour qu’ils vous indiquent',
+    newsletter: 'Ils s’inscrivent à votre newsletter',
+    'parcel-arrived': 'Leur colis est arrivé',
+    'parcel-late': 'Leur colis est en retard',
+    silent: 'Ils restent absents',
+    'by-hand': 'Vous le décidez',
   },
   sentence: (cause, gift) => `${cause} : ${gift}.`,
   choice: (gifts) => `un cadeau au choix (${gifts})`,

@@ -229,6 +229,7 @@ export const program: Texts['program'] = {
     loading: 'L’aperçu arrive',
     failed: 'L’aperçu n’a pas pu être chargé.',
     invalid: 'L’aperçu montre vos dernières règles sans erreur.',
+    notYet: 'L’aperçu apparaît dès qu’il ne manque rien.',
     nothing: 'Vos clients ne voient rien ici pour l’instant.',
     product: 'Mélange maison',
   },

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { markCounted } from '#app/db/moments/mark-for-moments.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { readCeilings } from '#app/usecases/moments/read-ceilings.ts';
 import { rules } from '#tests/support/factories.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
 import { bought, counted, giveBack, momentGifts, momentShop, sweepOn } from '#tests/support/moment-shop.ts';
@@ -214,6 +215,13 @@ describe('who, and where it stops', () => {
     await Promise.all([1, 2, 3].map(() => sweepOn(shop, '2027-02-01')));
     await sweepOn(shop, '2027-02-02');
     expect(await momentGifts(shop)).toEqual(Array(5).fill('hello/1 given 50'));
+    // The merchant reads that not one more fits below it.
+    const { of, most } = few.ceiling!;
+    const ceilings = (moment: typeof few) => readCeilings(shop.id, { moments: [moment] });
+    expect(await ceilings(few)).toEqual({ hello: { of, most, given: 250, reached: true } });
+    const higher = { ...few, ceiling: { of, most: 300 } };
+    expect(await ceilings(higher)).toEqual({ hello: { of, most: 300, given: 250, reached: false } });
+    expect(await ceilings(momentRule('joined', { key: 'hello' }))).toEqual({});
   });
 
   it('only those whom it is for', async () => {

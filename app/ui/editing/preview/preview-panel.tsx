@@ -76,10 +76,10 @@ export function PreviewPanel({ form, invalid, about, shop }: Props) {
         )}
         {invalid && (
           <Text as="p" tone="subdued">
-            {say.invalid}
+            {previews === null ? say.notYet : say.invalid}
           </Text>
         )}
-        {!(failed && previews === null) && <Previews previews={previews} />}
+        {!((failed || invalid) && previews === null) && <Previews previews={previews} />}
         <Text as="p" tone="subdued">
           {say.help} <SeeInTheme shop={shop} places={about.places} />
         </Text>

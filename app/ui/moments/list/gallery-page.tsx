@@ -1,6 +1,8 @@
-import { Banner, BlockStack, Button, InlineStack, Page, Text } from '@shopify/polaris';
+import { useNavigate } from '@remix-run/react';
+import { Banner, BlockStack, Box, Button, InlineStack, Page, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { MOMENT_LIMITS } from '#app/core/moments/moment-rule.ts';
+import { OWN } from '#app/core/editing/own-moment.ts';
 import { READY_GROUPS, type ReadyGroup } from '#app/core/editing/ready-made.ts';
 import { PageTitle } from '#app/ui/shell/page-title.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
@@ -20,6 +22,7 @@ type Filter = 'all' | ReadyGroup;
 export function GalleryPage({ data }: { data: GalleryData }) {
   const { program, overview, moments: say } = useTexts();
   const language = useLanguage();
+  const navigate = useNavigate();
   const [filter, setFilter] = useState<Filter>('all');
   const { currency, titles, draft, revision } = data;
   const wording = { language, currency, titles };
@@ -30,7 +33,13 @@ export function GalleryPage({ data }: { data: GalleryData }) {
   const shown = readyCards(data, wording).filter(({ group }) => filter === 'all' || group === filter);
   return (
     <Page>
-      <PageTitle title={say.title} back={{ title: program.title, to: '/app/program' }} />
+      <PageTitle title={say.title} back={{ title: program.title, to: '/app/program' }}>
+        {!isFull && (
+          <button variant="primary" onClick={() => navigate(`/app/program/moments/new?begin=${OWN}`)}>
+            {say.own}
+          </button>
+        )}
+      </PageTitle>
       <BlockStack gap="400">
         <NotLiveYet data={data} dirty={false} />
         {hasAny && <OnlyInShop flow={data.hearing.flow} />}
@@ -48,18 +57,23 @@ export function GalleryPage({ data }: { data: GalleryData }) {
           </Banner>
         ) : (
           <BlockStack gap="300">
-            <Text as="h2" variant="headingMd">
-              {say.ready}
-            </Text>
-            <div role="group" aria-label={say.groupsLabel}>
-              <InlineStack gap="200">
-                {FILTERS.map((one) => (
-                  <Button key={one} size="slim" pressed={filter === one} onClick={() => setFilter(one)}>
-                    {say.groups[one]}
-                  </Button>
-                ))}
-              </InlineStack>
-            </div>
+            {/* On a phone the page itself leaves no room at its edges. */}
+            <Box paddingInline={{ xs: '400', sm: '0' }}>
+              <BlockStack gap="300">
+                <Text as="h2" variant="headingMd">
+                  {say.ready}
+                </Text>
+                <div role="group" aria-label={say.groupsLabel}>
+                  <InlineStack gap="200">
+                    {FILTERS.map((one) => (
+                      <Button key={one} size="slim" pressed={filter === one} onClick={() => setFilter(one)}>
+                        {say.groups[one]}
+                      </Button>
+                    ))}
+                  </InlineStack>
+                </div>
+              </BlockStack>
+            </Box>
             <ul className="moment-cards">
               {shown.map((ready) => (
                 <li key={ready.of}>

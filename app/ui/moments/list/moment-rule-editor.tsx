@@ -1,5 +1,5 @@
 import { BlockStack, FormLayout, InlineStack, Select, Text, TextField } from '@shopify/polaris';
-import { causeOf } from '#app/core/moments/causes/cause-kinds.ts';
+import { causeOf, type CauseKind } from '#app/core/moments/causes/cause-kinds.ts';
 import type { MomentRuleForm } from '#app/core/editing/moment-rule-form.ts';
 import { NO_HOLDOUT } from '#app/core/editing/holdout-form.ts';
 import { MOMENT_LIMITS } from '#app/core/moments/moment-rule.ts';
@@ -11,6 +11,7 @@ import { PartBadge } from '../../editing/part-badge.tsx';
 import { momentRuleState } from '../../editing/states-of-parts.ts';
 import { HoldoutFields } from '../../holdouts/holdout-fields.tsx';
 import { WhoEditor } from '../../who/who-editor.tsx';
+import { KindField } from './kind-field.tsx';
 import { momentRuleSentence } from './moment-rule-sentence.ts';
 import { OffersFields } from './offers-fields.tsx';
 import { WhenFields } from './when-fields.tsx';
@@ -20,6 +21,8 @@ type Props = {
   /** Its place among the moments of the form. */
   index: number;
   title: string;
+  /** Of which it can still become one; null once its kind is settled. */
+  kinds: readonly CauseKind[] | null;
   edit: EditProps;
   onChange: (fields: Partial<MomentRuleForm>) => void;
 };
@@ -27,7 +30,7 @@ type Props = {
 type FieldsProps = Pick<Props, 'form' | 'onChange'> & { problem: (field: string) => string | undefined };
 
 /** One moment: its sentence, then what makes it up. */
-export function MomentRuleEditor({ form, index, title, edit, onChange }: Props) {
+export function MomentRuleEditor({ form, index, title, kinds, edit, onChange }: Props) {
   const { program, moments: say } = useTexts();
   const { errors, published, data } = edit;
   const problem = (field: string) => {
@@ -54,11 +57,12 @@ export function MomentRuleEditor({ form, index, title, edit, onChange }: Props) 
           ))}
         </FormLayout.Group>
       </FormLayout>
-      {Object.keys(fields).length > 0 && (
+      {(kinds !== null || Object.keys(fields).length > 0) && (
         <BlockStack gap="200">
           <Text as="h3" variant="headingSm">
             {say.fields.when}
           </Text>
+          {kinds !== null && <KindField form={form} kinds={kinds} onChange={onChange} />}
           <WhenFields form={form} problem={problem} onChange={onChange} />
         </BlockStack>
       )}
@@ -94,7 +98,7 @@ export function MomentRuleEditor({ form, index, title, edit, onChange }: Props) 
   );
 }
 
-function Heading({ form, index, title, edit }: Omit<Props, 'onChange'>) {
+function Heading({ form, index, title, edit }: Omit<Props, 'onChange' | 'kinds'>) {
   const { program } = useTexts();
   const { changed, typed, published, data } = edit;
   const rule = typed.rules?.moments?.[index];
@@ -143,18 +147,19 @@ function Words({ name, form, problem, onChange }: FieldsProps & { name: 'advice'
 function Terms({ form, problem, onChange }: FieldsProps) {
   const { moments: say } = useTexts();
   const { ceilingOf, offers } = form;
-  // What the merchant does themselves is nothing to choose or use.
-  const isTask = offers.length > 0 && offers.every(({ kind }) => kind === 'task');
+  // Points, words and what the merchant does themselves are nothing to choose or use.
+  const lasts = offers.length > 1 || offers.some(({ kind }) => kind === 'reward');
+  const wrongDays = problem('openDays');
   return (
     <FormLayout>
-      {!isTask && (
+      {(lasts || wrongDays !== undefined) && (
         <TextField
           label={say.openDays}
           value={form.openDays}
           onChange={(openDays) => onChange({ openDays })}
           inputMode="numeric"
           autoComplete="off"
-          error={problem('openDays') ?? false}
+          error={wrongDays ?? false}
         />
       )}
       <FormLayout.Group condensed>

@@ -2,14 +2,13 @@ import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import type { ProgramForm } from '#app/core/editing/program-form.ts';
 import type { MomentRuleForm } from '#app/core/editing/moment-rule-form.ts';
-import { beginMoment, readyMade, withRewards, type ReadyKey } from '#app/core/editing/ready-made.ts';
+import { kindsToMake, OWN } from '#app/core/editing/own-moment.ts';
 import type { HoldoutResult } from '#app/core/holdouts/holdout-result.ts';
+import type { FieldErrors } from '#app/core/editing/field-errors.ts';
+import type { CeilingState } from '#app/core/moments/ceiling-state.ts';
 import type { MomentPauses } from '#app/core/moments/moment-pauses.ts';
 import type { MomentFigures } from '#app/core/moments/moment-figures.ts';
-import { causeOf } from '#app/core/moments/causes/cause-kinds.ts';
-import { canBeGiven } from '#app/core/moments/reward-of-moment.ts';
-import { byLanguage } from '#app/core/values/languages.ts';
-import { textsOf } from '#app/locales/texts.ts';
+import { SaveTrouble } from '#app/ui/form/save-trouble.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { EditPage } from '../../editing/edit-page.tsx';
@@ -25,6 +24,8 @@ import { HandPanel } from '../hand/hand-panel.tsx';
 import { MomentFiguresPanel } from '../figures/moment-figures-panel.tsx';
 import { MomentPause } from '../pause/moment-pause.tsx';
 import { MomentPaused } from '../pause/moment-paused.tsx';
+import { beginNew, type Beginning } from './begin-new.ts';
+import { CeilingReached } from './ceiling-reached.tsx';
 import { momentPreview } from './moment-preview.ts';
 import { MomentRuleEditor } from './moment-rule-editor.tsx';
 
@@ -32,7 +33,7 @@ import { MomentRuleEditor } from './moment-rule-editor.tsx';
 type Props = {
   data: ProgramData;
   momentKey: string;
-  begin: ReadyKey;
+  begin: Beginning;
   /** What became of it; null where it gave nothing yet. */
   figures: MomentFigures | null;
   holdout: HoldoutResult;
@@ -40,10 +41,13 @@ type Props = {
   hand: HandData | null;
   hearing: MomentHearing;
   pauses: MomentPauses;
+  /** Of one that has a most. */
+  ceiling: CeilingState | null;
 };
 
 /** One moment of the program. */
-export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand, hearing, pauses }: Props) {
+export function MomentRulePage({ data, momentKey, begin, ...known }: Props) {
+  const { figures, holdout, hand, hearing, pauses, ceiling } = known;
   const { moments: say } = useTexts();
   const language = useLanguage();
   const [withNew] = useState(() => (form: ProgramForm) => withNewMoment(form, begin, data));
@@ -61,23 +65,36 @@ export function MomentRulePage({ data, momentKey, begin, figures, holdout, hand,
   if (!moment) return null;
   const replace = (fields: Partial<MomentRuleForm>) =>
     edit.change({ moments: moments.map((one, at) => (at === index ? { ...one, ...fields } : one)) });
-  const title = moment.title[language] || say.readyMade[begin].name;
+  const title = moment.title[language] || (begin === OWN ? say.own : say.readyMade[begin].name);
+  const isNew = moment.key === '';
+  // What nobody has filled in yet is no mistake before it is to be saved.
+  const quiet = isNew && form.answer === null;
+  const shown = quiet ? { ...edit, errors: withoutMissing(edit.errors) } : edit;
   const back = { title: say.title, to: '/app/program/moments' };
   return (
     <EditPage title={title} editing={editing} about={momentPreview(moment, index, language)} back={back}>
+      {isNew && !form.dirty && <SaveTrouble form={form} />}
       <MomentPaused pauses={pauses} timeZone={data.timeZone} />
+      <CeilingReached ceiling={ceiling} />
       <Card>
-        <MomentRuleEditor form={moment} index={index} title={title} edit={edit} onChange={replace} />
+        <MomentRuleEditor
+          form={moment}
+          index={index}
+          title={title}
+          kinds={isNew && begin === OWN ? kindsToMake(data.draft) : null}
+          edit={shown}
+          onChange={replace}
+        />
       </Card>
       <HowHeardCard moment={moment} hearing={hearing} />
-      {moment.key === '' && <AddIt form={form} />}
+      {isNew && <AddIt form={form} />}
       {hand && !form.dirty && pauses.since === null && <HandPanel momentKey={moment.key} hand={hand} />}
       {(figures !== null || isPublished(data, moment.key)) && (
-        <MomentFiguresPanel figures={figures} pauses={pauses} data={data} />
+        <MomentFiguresPanel figures={figures} ceiling={ceiling} pauses={pauses} data={data} />
       )}
-      {moment.key !== '' && <HoldoutCard result={holdout} currency={data.currency} />}
+      {!isNew && <HoldoutCard result={holdout} currency={data.currency} />}
       {isPublished(data, moment.key) && <MomentPause momentKey={moment.key} name={title} pauses={pauses} />}
-      {moment.key !== '' && (
+      {!isNew && (
         <Card>
           <RemovePart
             step={{ do: 'remove-moment', key: moment.key }}
@@ -117,14 +134,11 @@ function isPublished({ published }: ProgramData, momentKey: string): boolean {
   return (published.rules.moments ?? []).some(({ key }) => key === momentKey);
 }
 
-const FIRST_CONSENT = byLanguage((language) => textsOf(language).moments.firstConsent);
+function withNewMoment(form: ProgramForm, begin: Beginning, { draft }: ProgramData): ProgramForm {
+  const begun = beginNew(begin, draft);
+  return begun ? { ...form, moments: [...(form.moments ?? []), begun] } : form;
+}
 
-/** What it lets them choose begins with the program's own rewards. */
-function withNewMoment(form: ProgramForm, begin: ReadyKey, { draft }: ProgramData): ProgramForm {
-  const ready = readyMade(begin);
-  if (!ready) return form;
-  const title = byLanguage((language) => textsOf(language).moments.shopperTitles[ready.key]);
-  const begun = withRewards(beginMoment(ready, title), (draft.rewards ?? []).filter(canBeGiven));
-  const moment = causeOf(begun.kind).words.includes('consent') ? { ...begun, consent: FIRST_CONSENT } : begun;
-  return { ...form, moments: [...(form.moments ?? []), moment] };
+function withoutMissing(errors: FieldErrors): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([, problem]) => problem !== 'required'));
 }

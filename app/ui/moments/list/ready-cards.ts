@@ -1,4 +1,5 @@
 // The gallery's cards: birthday and anniversary while the program hasn't them, then everything else that is ready to be used.
+import { lacksFirst } from '#app/core/editing/own-moment.ts';
 import { READY_MADE, type ReadyGroup, type ReadyMade } from '#app/core/editing/ready-made.ts';
 import { MOMENTS, type MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -21,10 +22,7 @@ export function readyCards(data: GalleryData, wording: Wording): ReadyToUse[] {
   const { draft, wouldHave: known, hearing } = data;
   const { moments: say } = textsOf(wording.language);
   const around = { known, rewards: draft.rewards ?? [] };
-  // A second birthday comes once there is a first: that one asks for the date.
-  const isFirst = ({ kind }: ReadyMade) =>
-    MOMENTS.some((one) => one === kind) && !draft.occasions.some((occasion) => occasion.kind === kind);
-  const others = READY_MADE.filter((ready) => !isFirst(ready)).map((ready): ReadyToUse => {
+  const others = READY_MADE.filter(({ kind }) => !lacksFirst(kind, draft)).map((ready): ReadyToUse => {
     const notes = [wouldHaveInWords(ready, around, wording), heardInWords(ready, hearing.flow, wording)];
     const { name, about } = say.readyMade[ready.key];
     const to = `/app/program/moments/new?begin=${ready.key}`;
