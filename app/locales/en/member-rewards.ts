@@ -11,6 +11,7 @@ export const memberRewards = {
     releasing: 'Coming back',
     released: 'Given back',
   },
+  over: 'Over',
   /** Of what was given back: why. */
   endings: {
     lapsed: 'Its last day passed, and nobody used it.',

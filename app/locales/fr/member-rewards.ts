@@ -15,6 +15,7 @@ export const memberRewards: typeof en = {
     releasing: 'En cours de retour',
     released: 'Rendue',
   },
+  over: 'Terminée',
   endings: {
     lapsed: 'Son dernier jour est passé sans qu’elle soit utilisée.',
     'given-back': 'Rendue par le client.',

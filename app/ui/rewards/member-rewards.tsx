@@ -7,6 +7,7 @@ import type { MemberData } from '../members/member/member-data.ts';
 import { flagInWords } from './flags/flag-in-words.ts';
 import type { MemberRewardRow } from './member-reward.ts';
 import { rewardStory } from './reward-story.ts';
+import { stateInWords } from './state-in-words.ts';
 
 type Props = {
   data: MemberData;
@@ -79,7 +80,7 @@ function Line({ reward, data, onTakeBack }: LineProps) {
           <Text as="span" fontWeight="medium">
             {title}
           </Text>
-          <Badge {...(tone && { tone })}>{say.states[reward.state]}</Badge>
+          <Badge {...(tone && { tone })}>{stateInWords(reward, language)}</Badge>
         </InlineStack>
         {rewardStory(reward, data, language).map((line) => (
           <Text key={line} as="span" tone="subdued" breakWord>

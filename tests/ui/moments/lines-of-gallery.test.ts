@@ -34,14 +34,14 @@ const HEARD = 'Customers hear of it in your store only.';
 
 it('says no more than how people hear of one that gave nothing yet', () => {
   expect(factsOf(null)).toBe(HEARD);
-  expect(factsOf({ given: 0, followed: 0 })).toBe(HEARD);
+  expect(factsOf({ given: 0, said: 0, followed: 0 })).toBe(HEARD);
 });
 
 it('tells how many ordered after it, and that this is no effect that was measured', () => {
-  expect(factsOf({ given: 7, followed: 5 })).toBe(
+  expect(factsOf({ given: 7, said: 0, followed: 5 })).toBe(
     `${HEARD} In 12 months, 5 of 7 ordered within 30 days after. Its effect isn’t measured.`,
   );
-  expect(factsOf({ given: 7, followed: 5 }, { measured: true })).toBe(
+  expect(factsOf({ given: 6, said: 1, followed: 5 }, { measured: true })).toBe(
     `${HEARD} In 12 months, 5 of 7 ordered within 30 days after.`,
   );
 });

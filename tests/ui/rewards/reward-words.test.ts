@@ -12,6 +12,7 @@ import { changesInWords } from '#app/ui/editing/changes-in-words.ts';
 import { givesBackInWords, rewardsToConfirm } from '#app/ui/rewards/gives-back-in-words.ts';
 import { offInWords } from '#app/ui/rewards/off-in-words.ts';
 import { rewardFacts } from '#app/ui/rewards/reward-facts.ts';
+import { stateInWords } from '#app/ui/rewards/state-in-words.ts';
 import { rewardSentence } from '#app/ui/rewards/reward-sentence.ts';
 import { withFollowers } from '#app/ui/rewards/with-followers.ts';
 import { reward, rules } from '#tests/support/factories.ts';
@@ -269,4 +270,13 @@ describe('what became of a reward', () => {
 test('what an order that went back as a whole still has of a reward is nothing, not an amount', () => {
   expect([offInWords(500, 'EUR', 'en'), offInWords(0, 'EUR', 'en')]).toEqual(['€5.00 off', 'nothing off']);
   expect(offInWords(0, 'EUR', 'fr')).toBe('aucune remise');
+});
+
+test('points come back of a reward that nobody used, and nothing of a gift', () => {
+  const lapsed = { state: 'releasing', releaseWhy: 'lapsed' } as const;
+  expect(stateInWords({ ...lapsed, price: 40 }, 'en')).toBe('Coming back');
+  expect(stateInWords({ ...lapsed, price: 0 }, 'en')).toBe('Over');
+  expect(stateInWords({ ...lapsed, state: 'released', price: 0 }, 'fr')).toBe('Terminée');
+  // Used late, it is used.
+  expect(stateInWords({ ...lapsed, state: 'used', price: 0 }, 'en')).toBe('Used');
 });

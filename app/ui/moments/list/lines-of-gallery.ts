@@ -37,8 +37,10 @@ function followedInWords(
   isMeasured: boolean,
   { language }: Wording,
 ): string[] {
-  if (!figures || figures.given === 0) return [];
+  // A question that came without a gift may be followed by an order, too.
+  const reached = figures ? figures.given + figures.said : 0;
+  if (!figures || reached === 0) return [];
   const { followedOf, effect } = textsOf(language).momentFigures;
-  const said = followedOf(formatNumber(figures.followed, language), formatNumber(figures.given, language));
+  const said = followedOf(formatNumber(figures.followed, language), formatNumber(reached, language));
   return isMeasured ? [said] : [said, effect];
 }

@@ -8,6 +8,7 @@ import { formatDay } from '#app/ui/values/format.ts';
 import { MemberLink } from '../../members/member-link.tsx';
 import { useCustomerNames, type CustomerNames } from '../../members/use-customer-names.ts';
 import { offInWords } from '../off-in-words.ts';
+import { stateInWords } from '../state-in-words.ts';
 import { givenInWords } from './given-in-words.ts';
 import type { GivenRow, OrderRow, RecordData } from './record-data.ts';
 
@@ -51,7 +52,6 @@ function OneOrder({ row, names, currency }: { row: OrderRow; names: CustomerName
 }
 
 function OneReward({ row, names, timeZone }: { row: GivenRow; names: CustomerNames; timeZone: string }) {
-  const { memberRewards } = useTexts();
   const language = useLanguage();
   const { title, state, at } = row;
   return (
@@ -60,7 +60,7 @@ function OneReward({ row, names, timeZone }: { row: GivenRow; names: CustomerNam
         <Text as="h2" variant="headingSm">
           {title[language]}
         </Text>
-        <Badge {...(state === 'held' && { tone: 'success' })}>{memberRewards.states[state]}</Badge>
+        <Badge {...(state === 'held' && { tone: 'success' })}>{stateInWords(row, language)}</Badge>
       </InlineStack>
       <InlineStack align="start" gap="200">
         <Person of={row} names={names} />
