@@ -149,7 +149,7 @@ export const moments = {
   noGift: 'No gift: your words alone.',
   openDays: 'Days to choose and use it',
   ceiling: 'Stop after',
-  ceilings: { none: 'Never', points: 'So many points in all', minor: 'So much money in all' },
+  ceilings: { none: 'Never', points: 'So many points', minor: 'So much money' },
   ceilingPoints: 'Points in all',
   ceilingMoney: 'Money in all',
   advice: { en: 'Words (English)', fr: 'Words (French)' },

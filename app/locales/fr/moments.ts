@@ -171,7 +171,7 @@ export const moments: Texts['moments'] = {
   noGift: 'Aucun cadeau : vos mots seulement.',
   openDays: 'Jours pour choisir et utiliser',
   ceiling: 'Arrêter après',
-  ceilings: { none: 'Jamais', points: 'Un total de points', minor: 'Un total d’argent' },
+  ceilings: { none: 'Jamais', points: 'Des points', minor: 'Un montant' },
   ceilingPoints: 'Points en tout',
   ceilingMoney: 'Argent en tout',
   advice: { en: 'Mots (anglais)', fr: 'Mots (français)' },

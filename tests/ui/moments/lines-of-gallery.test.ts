@@ -32,9 +32,10 @@ function factsOf(
 
 const HEARD = 'Customers hear of it in your store only.';
 
-it('says no more than how people hear of one that gave nothing yet', () => {
+it('says no more than how people hear of one that gave nothing yet, or after which nobody ordered so far', () => {
   expect(factsOf(null)).toBe(HEARD);
   expect(factsOf({ given: 0, said: 0, followed: 0 })).toBe(HEARD);
+  expect(factsOf({ given: 7, said: 0, followed: 0 })).toBe(HEARD);
 });
 
 it('tells how many ordered after it, and that this is no effect that was measured', () => {

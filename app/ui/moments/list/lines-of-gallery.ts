@@ -39,7 +39,8 @@ function followedInWords(
 ): string[] {
   // A question that came without a gift may be followed by an order, too.
   const reached = figures ? figures.given + figures.said : 0;
-  if (!figures || reached === 0) return [];
+  // Of what came today, nobody can say yet that no order follows.
+  if (!figures || figures.followed === 0) return [];
   const { followedOf, effect } = textsOf(language).momentFigures;
   const said = followedOf(formatNumber(figures.followed, language), formatNumber(reached, language));
   return isMeasured ? [said] : [said, effect];
