@@ -190,7 +190,13 @@ test.each([
     await publishProgram(shopId, { draftRevision, publishedBy: 'test' });
     await memberWith({ id: shopId, domain: app.shop.domain });
     const shop = await findShop(pool(), app.shop.domain);
-    const asked = { momentKey: key, reason: 'Christmas', requestKey: `press-${key}`, madeBy: '42' };
+    const asked = {
+      momentKey: key,
+      reason: 'Christmas',
+      requestKey: `press-${key}`,
+      madeBy: '42',
+      again: false,
+    };
     expect(await giveToAll(shop!, asked)).toMatchObject({ ok: true });
     await giveLists(shopId);
     const at = await visitProgram(app, browser, locale, `/moments/${key}`, width);
