@@ -1,4 +1,5 @@
 // The customers of a list that a merchant pastes or takes from a file: by customer ID or email, one a line.
+import { ANY_MARK, markOf, rowsOfList, type ListRow } from './list-rows.ts';
 
 /** Customers of one list; more are reached by conditions. */
 export const MOST_PASTED = 1_000;
@@ -23,14 +24,22 @@ const COLUMNS: readonly { column: Column; names: readonly string[] }[] = [
 ];
 
 export function readHandLines(text: string): HandLines {
-  const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
-  const place = placeOfHead(cellsOf(lines[0] ?? ''));
+  const rows = rowsOfList(text, ANY_MARK);
+  const [first] = rows;
+  if (!first) return whom([], null);
+  const mark = markOf(first);
+  const ofFile = mark === ANY_MARK ? rows : rowsOfList(text, mark);
+  const place = placeOfHead(ofFile[0]?.cells ?? []);
+  return place === null ? whom(rows, null) : whom(ofFile.slice(1), place);
+}
+
+/** @param place of the cell that says who it is; null: the first that does */
+function whom(rows: readonly ListRow[], place: number | null): HandLines {
   const found: HandLines = { customerIds: [], emails: [], twice: 0, unread: [] };
   const seen = new Set<string>();
-  for (const line of place === null ? lines : lines.slice(1)) {
-    const cells = cellsOf(line);
+  for (const { text, cells } of rows) {
     const who = place === null ? firstOf(cells) : readCell(cells[place] ?? '');
-    if (who === null) found.unread.push(line.trim().slice(0, 100));
+    if (who === null) found.unread.push(text.slice(0, 100));
     else if (seen.has(who)) found.twice += 1;
     else (who.includes('@') ? found.emails : found.customerIds).push(who);
     if (who !== null) seen.add(who);
@@ -38,15 +47,9 @@ export function readHandLines(text: string): HandLines {
   return found;
 }
 
-/** A comma between quotes parts nothing. */
-function cellsOf(line: string): string[] {
-  const cells = line.match(/"[^"]*"|[^,;\t]+|(?<=[,;\t])(?=[,;\t])/g) ?? [];
-  return cells.map((cell) => cell.replaceAll('"', '').trim());
-}
-
 /** Where the head says who it is, by ID before email; null where the first line is no head. */
 function placeOfHead(cells: readonly string[]): number | null {
-  const names = cells.map((cell) => cell.replace(/^\uFEFF/, '').toLowerCase());
+  const names = cells.map((cell) => cell.toLowerCase());
   const places = COLUMNS.map(({ names: known }) => names.findIndex((name) => known.includes(name)));
   return places.find((place) => place >= 0) ?? null;
 }
