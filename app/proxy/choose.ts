@@ -20,7 +20,15 @@ const MOST_OFFERS = 20;
 /** Counted from 0, and a word as forms send it. */
 const sentChoice = z.object({
   cause: z.string().regex(/^[a-z0-9-]{1,32}\/[A-Za-z0-9:_-]{1,64}$/),
-  offer: z.coerce.number().int().min(0).max(MOST_OFFERS),
+  offer: z
+    .union([
+      z.int(),
+      z
+        .string()
+        .regex(/^\d{1,2}$/)
+        .transform(Number),
+    ])
+    .pipe(z.int().min(0).max(MOST_OFFERS)),
 });
 type SentChoice = z.infer<typeof sentChoice>;
 
@@ -51,7 +59,9 @@ function parseChoice(body: Buffer): ParsedBody<SentChoice> {
   return { ok: false, language, refusal };
 }
 
-const hasOffer = (sent: unknown): boolean => typeof sent === 'object' && sent !== null && 'offer' in sent;
+/** A field that was left empty is none. */
+const hasOffer = (sent: unknown): boolean =>
+  typeof sent === 'object' && sent !== null && 'offer' in sent && sent.offer !== '' && sent.offer !== null;
 
 async function answerChoice(caller: AdmittedCaller, sent: SentChoice): Promise<ProxyAnswer> {
   const { shopId, customerId, language } = caller;

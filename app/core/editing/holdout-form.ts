@@ -29,7 +29,7 @@ export function parseHoldout(
   errors: FieldErrors,
 ): { holdout?: Holdout } {
   const [typed, until] = [form.percent.trim(), form.until.trim()];
-  if (typed === '' || typed === '0') return {};
+  if (/^0*$/.test(typed)) return {};
   const isNumber = /^\d{1,3}$/.test(typed);
   if (!isNumber || Number(typed) > MOST_HELD_OUT) errors[`${field}.percent`] = 'holdoutRange';
   if (!day.safeParse(until).success) errors[`${field}.until`] = 'notADate';
