@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
-import { emptyMoment, type MomentRuleForm } from '#app/core/editing/moment-rule-form.ts';
+import { emptyMoment } from '#app/core/editing/moment-rule-form.ts';
 import { parseMomentRules } from '#app/core/editing/parse-moment-rules.ts';
 import { parseMoments } from '#app/core/moments/parse-moment-form.ts';
 import { formOfMoments } from '#app/core/moments/moment-form.ts';
-import { CONDITION_KINDS, type ConditionKind } from '#app/core/who/conditions/conditions.ts';
+import { CONDITION_KINDS } from '#app/core/who/conditions/conditions.ts';
 import { CAUSE_KINDS, causeOf, type CauseKind } from '#app/core/moments/causes/cause-kinds.ts';
 import { momentRuleList } from '#app/core/moments/moment-rule.ts';
 import { momentRules } from '#app/core/moments/moment-rules.ts';
@@ -52,7 +52,7 @@ const offer = fc.record({
   words: typed,
 });
 const condition = fc.record({
-  kind: fc.constantFrom(...(CONDITION_KINDS as ConditionKind[])),
+  kind: fc.constantFrom(...CONDITION_KINDS),
   tags: fc.array(typed, { maxLength: 4 }),
   month: typed,
   products: fc.array(fc.record({ id: fc.constantFrom('501', '0', '9'.repeat(19)), title: typed }), {
@@ -83,7 +83,7 @@ const form = fc
     const when = Object.fromEntries(
       Object.keys(causeOf(kind).fields).map((name) => [name, more.next().value as string]),
     );
-    return { ...emptyMoment(kind, fields.title), ...fields, when } as MomentRuleForm;
+    return { ...emptyMoment(kind, fields.title), ...fields, when };
   });
 
 /** Fields at random alone are hardly ever all right: most are those of a moment that can be kept. */
@@ -109,7 +109,7 @@ const mostlyRight = fc
       ...right,
       ...taken,
       ceilingOf: changed.includes('ceiling') ? any.ceilingOf : 'none',
-    } as MomentRuleForm;
+    };
   });
 
 it('C159 moments of the list', () => {
