@@ -16,6 +16,9 @@ export const customersByEmail = operation<{ query: string }>()({
             emailAddress
           }
         }
+        pageInfo {
+          hasNextPage
+        }
       }
     }`,
   result: z.object({
@@ -26,6 +29,7 @@ export const customersByEmail = operation<{ query: string }>()({
           defaultEmailAddress: z.object({ emailAddress: z.string().nullish() }).nullish(),
         }),
       ),
+      pageInfo: z.object({ hasNextPage: z.boolean() }),
     }),
   }),
 });

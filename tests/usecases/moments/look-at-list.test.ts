@@ -1,6 +1,6 @@
 // A pasted list of customers is looked through before a moment is given to them: who gets it, and who doesn't and why.
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { beginList } from '#app/usecases/moments/begin-list.ts';
@@ -105,7 +105,10 @@ it('says where the app may not know emails, and asks nothing for IDs alone', asy
           status: 200,
           body: {
             data: {
-              customers: { nodes: [{ id: `gid://shopify/Customer/${first}`, defaultEmailAddress: null }] },
+              customers: {
+                nodes: [{ id: `gid://shopify/Customer/${first}`, defaultEmailAddress: null }],
+                pageInfo: { hasNextPage: false },
+              },
             },
             errors: [{ message: 'not approved', path: ['customers', 'nodes', 0, 'defaultEmailAddress'] }],
           },
@@ -121,4 +124,54 @@ it('says that Shopify doesn’t answer, and that the moment is gone', async () =
   local.shopify().faults(shop.domain).clear();
   expect(await look(['1'], [], 'gone')).toEqual({ ok: false, reason: 'no-moment' });
   expect(await look(['1'], [], 'hello')).toEqual({ ok: false, reason: 'no-moment' });
+});
+
+describe('C157 addresses that are meant to be something else', () => {
+  const TRICKS = [
+    '" OR email:"',
+    'a@b.example" OR id:>0 OR email:"x@y.example',
+    "' OR 1=1 --@b.example",
+    '\\"@b.example',
+    '\\\\" OR *@b.example',
+    '*@example.com',
+    'or@and.not',
+    '-x@b.example',
+    'email:x@b.example',
+    '(x)@b.example',
+    'id:>=0@b.example',
+    'ä@ö.example',
+    'a+b@b.example',
+  ];
+  it.each(TRICKS)('%s finds nobody else', async (trick) => {
+    const [first] = customers as [string];
+    const id = await memberOf(first);
+    const answer = await look([], [trick, emailOf(first)]);
+    expect(answer).toEqual({ ...NOBODY, ok: true, fresh: [id], notFound: [trick] });
+  });
+
+  it('one by which Shopify finds a hundred others keeps nobody else from being found', async () => {
+    const [first, second] = customers as [string, string];
+    const ids = [await memberOf(first), await memberOf(second)];
+    const crowd = Array.from({ length: 100 }, (_, nr) => ({
+      id: `gid://shopify/Customer/${5_000_000 + nr}`,
+      defaultEmailAddress: { emailAddress: `crowd-${nr}@example.com` },
+    }));
+    let questions = 0;
+    local.shopify().faults(shop.domain).script = ({ operation }, variables) => {
+      if (operation !== 'CustomersByEmail') return null;
+      questions += 1;
+      // A beginning, where Shopify takes it for one between quotation marks, too.
+      if (!String(variables['query']).includes('"*@')) return null;
+      const customers = { nodes: crowd, pageInfo: { hasNextPage: true } };
+      return { status: 200, body: { data: { customers } } };
+    };
+    const emails = ['*@example.com', emailOf(first), 'no@b.example', emailOf(second)];
+    expect(await look([], emails)).toEqual({
+      ...NOBODY,
+      ok: true,
+      fresh: ids,
+      notFound: ['*@example.com', 'no@b.example'],
+    });
+    expect(questions).toBeLessThan(8);
+  });
 });
