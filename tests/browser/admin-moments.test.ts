@@ -1,4 +1,5 @@
 // Moments on the merchant's screens: begun from the gallery, filled, published, and what became of them.
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { dayIn } from '#app/core/values/days.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -82,6 +83,31 @@ test.each([
     await at.app.getByRole('heading', { name: figures.title }).waitFor();
     await at.app.getByText(figures.open).waitFor();
     await expectSound(at);
+    await at.close();
+  },
+);
+
+test.each([
+  ['en', 1_280],
+  ['fr', 360],
+] as const)(
+  'that nobody could agree to a day is said while it is typed (%s, %i px)',
+  async (locale, width) => {
+    const { moments: say, program } = WORDS[locale];
+    await begin(momentRule('life-date', { key: 'wedding' }));
+    const at = await visitProgram(app, browser, locale, '/moments/wedding', width);
+    const problem = at.app.getByText(program.problems.noConsent);
+    for (const language of ['en', 'fr'] as const) {
+      expect(await problem.count()).toBe(0);
+      await at.app.getByLabel(say.consent[language], { exact: true }).fill('');
+    }
+    await problem.waitFor();
+    await expectSound(at);
+    if (process.env['SHOTS'])
+      await at.page.screenshot({ path: `${process.env['SHOTS']}/no-consent-${locale}.png` });
+    for (const language of ['en', 'fr'] as const)
+      await at.app.getByLabel(say.consent[language], { exact: true }).fill('So');
+    await problem.waitFor({ state: 'detached' });
     await at.close();
   },
 );

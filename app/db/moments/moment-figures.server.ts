@@ -8,15 +8,23 @@ import { taskFigures, withTasks } from './task-figures.server.ts';
 import { offeredGift } from '#app/core/moments/moment-gift.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
+import { orderedAfter } from './ordered-after.server.ts';
 
 type Counted = Omit<MomentFigures, 'chosen' | 'tasks'>;
 /** Moments by whose days it is counted; `lately` begins later. */
 export type FigureSpan = { since: Date; lately: Date };
 
+const FOLLOWED = orderedAfter({
+  memberId: 'g."memberId"',
+  at: 'g."givenAt"',
+  zone: 'g.zone',
+  days: '$4::int',
+});
+
 /** Words alone are no gift, but may be followed by an order. $1 shop, $2 since, $3 lately, $4 days. */
 const COUNTS = `
   with shop as (select "timeZone" as zone from "Shop" where id = $1), gifts as (
-    select g."momentKey" as key, g.state, g."givenAt", g.gives, (g."givenAt" at time zone shop.zone)::date as day, g."memberId",
+    select g."momentKey" as key, g.state, g."givenAt", g.gives, shop.zone, g."memberId",
       v.id as voucher, v.state as "voucherState", v."releaseWhy",
       g.state in ('given', 'waiting') and g.gives->>'kind' is distinct from 'nothing' as given,
       g.state = 'given' and g.gives->>'kind' = 'nothing' as said
@@ -32,9 +40,7 @@ const COUNTS = `
     (count(*) filter (where g."releaseWhy" = 'lapsed' and g."voucherState" <> 'used'))::int as lapsed,
     coalesce(sum((g.gives->>'points')::numeric) filter (where g.given and g.gives->>'kind' = 'points'), 0)::float8 as points,
     coalesce(sum(uses.off), 0)::float8 as "costMinor", coalesce(sum(uses.unmeasured), 0)::int as unmeasured,
-    (count(*) filter (where (g.given or g.said) and exists (select 1 from survivors_of($1, g."memberId") as owner
-      join "KeptOrder" k on ${ofShop('k', '$1')} and k."memberId" = owner.id
-      where owner."mergedIntoId" is null and k.day > g.day and k.day <= g.day + $4::int)))::int as followed
+    (count(*) filter (where (g.given or g.said) and ${FOLLOWED}))::int as followed
   from gifts g left join uses on uses."voucherId" = g.voucher group by 1`;
 
 export async function momentFigures(

@@ -2,13 +2,21 @@
 import { FOLLOWED_WITHIN_DAYS, type MomentFigures } from '#app/core/moments/moment-figures.ts';
 import { TASK_OFFERS } from '#app/core/moments/moment-rule.ts';
 import type { Queryable } from '../pool.server.ts';
-import { ofShop } from '../shop/of-shop.server.ts';
+import { orderedAfter } from './ordered-after.server.ts';
 
 export type TaskCounts = NonNullable<MomentFigures['tasks']> & {
   packed: number;
   lately: number;
   followed: number;
 };
+
+/** After it was packed: the order that it is packed for came before. */
+const FOLLOWED = orderedAfter({
+  memberId: 't."memberId"',
+  at: 't."doneAt"',
+  zone: 'shop.zone',
+  days: '$4::int',
+});
 
 /** By the moment's key: of done ones since they were done, of others since they were due. Those that went with their order aren't counted. */
 export async function taskFigures(
@@ -19,18 +27,16 @@ export async function taskFigures(
   const { rows } = await db.query<TaskCounts & { key: string }>({
     name: 'task-figures',
     text: `with tasks as (
-        select t."momentKey" as key, t."memberId", t."on", t."doneAt", t.state, t.kind = 'packing' as packed
+        select t."momentKey" as key, t."memberId", t."doneAt", t.state, t.kind = 'packing' as packed
         from "Task" t where t."shopId" = $1 and t."doneAt" >= $2 and t.state = 'done'
-        union all select t."momentKey", t."memberId", t."on", null, t.state, false
+        union all select t."momentKey", t."memberId", null, t.state, false
         from "Task" t where t."shopId" = $1 and t.kind = any($5) and t."on" >= $2::timestamptz::date and t.state in ('open', 'missed')
       )
       select t.key, (count(*) filter (where t.state = 'done'))::int as done, (count(*) filter (where t.state = 'open'))::int as open,
         (count(*) filter (where t.state = 'missed'))::int as missed, (count(*) filter (where t.packed))::int as packed,
         (count(*) filter (where t.packed and t."doneAt" >= $3))::int as lately,
-        (count(*) filter (where t.packed and exists (select 1 from survivors_of($1, t."memberId") as owner
-          join "KeptOrder" k on ${ofShop('k', '$1')} and k."memberId" = owner.id
-          where owner."mergedIntoId" is null and k.day > t."on" and k.day <= t."on" + $4::int)))::int as followed
-      from tasks t group by 1`,
+        (count(*) filter (where t.packed and ${FOLLOWED}))::int as followed
+      from tasks t cross join (select "timeZone" as zone from "Shop" where id = $1) as shop group by 1`,
     values: [shopId, since, lately, FOLLOWED_WITHIN_DAYS, TASK_OFFERS],
   });
   return Object.fromEntries(rows.map(({ key, ...counts }) => [key, counts]));

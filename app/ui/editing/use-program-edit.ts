@@ -62,8 +62,8 @@ function errorsOf(rules: ProgramRules, data: ProgramData): FieldErrors {
 /** What the rules alone don't tell. */
 const ASKED_OF_SHOPIFY: readonly FieldProblem[] = ['notInShop', 'giftCardChosen'];
 
-/** What the shop's plan asks for: said at once, and not only when publishing is refused. */
-const OF_PLAN: readonly FieldProblem[] = ['codeNeedsPrice', 'codeTakesNoTags'];
+/** Not only when publishing is refused: what the shop's plan asks for, and a text that was there at first and was taken out. */
+const AT_ONCE: readonly FieldProblem[] = ['codeNeedsPrice', 'codeTakesNoTags', 'noConsent'];
 
 /** Whether the field still chooses anything. */
 function mayNamePicks(field: string, { cards, rewards = [] }: ProgramForm): boolean {
@@ -83,6 +83,6 @@ function stillWrong({ refused, form, typed, data }: Refusal): FieldErrors {
     if (!ASKED_OF_SHOPIFY.includes(problem)) return now === null || now[field] === problem;
     return mayNamePicks(field, form);
   });
-  const cannotRun = Object.entries(now ?? {}).filter(([, problem]) => OF_PLAN.includes(problem));
-  return { ...Object.fromEntries(cannotRun), ...Object.fromEntries(asked), ...typed.errors };
+  const atOnce = Object.entries(now ?? {}).filter(([, problem]) => AT_ONCE.includes(problem));
+  return { ...Object.fromEntries(atOnce), ...Object.fromEntries(asked), ...typed.errors };
 }

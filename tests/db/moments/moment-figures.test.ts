@@ -53,6 +53,15 @@ async function gift(shop: TestShop, memberId: string, given: Given, became: Beca
   );
 }
 
+/** The order as it was told; `time` null: without its instant. */
+async function placedAt(shop: TestShop, orderId: string, time: string | null): Promise<void> {
+  await pool().query(
+    `insert into "Order" ("shopId", "orderId", shape, snapshot, "placedAt")
+     values ($1, $2, 2, json_build_object('processedAt', $3::text), $3::timestamptz)`,
+    [shop.id, orderId, time],
+  );
+}
+
 describe('what became of a moment', () => {
   it('counts what was given, its points, and orders within 30 days', async () => {
     const shop = await momentShop([third]);
@@ -67,6 +76,54 @@ describe('what became of a moment', () => {
     expect(await momentFigures(pool(), shop.id, SPAN)).toMatchObject({
       third: { given: 2, lately: 0, points: 100, followed: 1, open: 0, used: 0, costMinor: 0, chosen: [] },
     });
+  });
+
+  it('an order of the same day follows where it was placed after; the one that brought the gift doesn’t', async () => {
+    const shop = await momentShop([third]);
+    const placed = async (
+      momentKey: string,
+      time: string | null,
+      { state = 'given', on = '2027-02-10' } = {},
+    ) => {
+      const { id } = await memberWith(shop);
+      await gift(shop, id, { momentKey, state });
+      const [orderId] = await bought(shop, id, [on]);
+      await placedAt(shop, orderId!, time);
+    };
+    await placed('after', '2027-02-10T12:00:00.001Z');
+    await placed('before', '2027-02-10T12:00:00Z');
+    await placed('before', '2027-02-10T08:00:00Z');
+    await placed('unknown', null);
+    await placed('open', '2027-02-10T13:00:00Z', { state: 'open' });
+    // The last of thirty days by the shop's calendar.
+    await placed('last', '2027-03-12T22:30:00Z', { on: '2027-03-12' });
+    await placed('over', '2027-03-12T23:30:00Z', { on: '2027-03-13' });
+    const { id } = await memberWith(shop);
+    await gift(shop, id, { momentKey: 'past' });
+    await bought(shop, id, ['2027-02-10']);
+    const figures = await momentFigures(pool(), shop.id, SPAN);
+    const followed = Object.fromEntries(Object.entries(figures).map(([key, one]) => [key, one.followed]));
+    expect(followed).toEqual({ after: 1, before: 0, unknown: 0, open: 0, last: 1, over: 0, past: 0 });
+  });
+
+  it('what was packed is followed by what was ordered after it was packed', async () => {
+    const shop = await momentShop([third]);
+    for (const [momentKey, time] of [
+      ['after', '2027-02-12T12:30:00Z'],
+      ['before', '2027-02-12T11:00:00Z'],
+      ['early', '2027-02-11T12:00:00Z'],
+    ] as const) {
+      const { id } = await memberWith(shop);
+      await pool().query(
+        `insert into "Task" ("shopId", "memberId", cause, "momentKey", kind, words, reason, "on", state, "madeAt", "doneAt")
+         values ($1, $2, $3, $4, 'packing', 'Jar', '{}', '2027-02-10', 'done', $5, $5)`,
+        [shop.id, id, `${momentKey}/${nextId()}`, momentKey, noon('2027-02-12')],
+      );
+      const [orderId] = await bought(shop, id, [time.slice(0, 10)]);
+      await placedAt(shop, orderId!, time);
+    }
+    const { after, before, early } = await momentFigures(pool(), shop.id, SPAN);
+    expect([after, before, early].map((one) => one!.followed)).toEqual([1, 0, 0]);
   });
 
   it('counts what was chosen, used and lapsed, and what it cost; held out and words alone are no gifts', async () => {
