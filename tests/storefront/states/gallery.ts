@@ -46,9 +46,23 @@ async function figure({ block, state, scene }: State, language: string): Promise
   return `<figure${block === 'how-it-works' ? ' class="whole"' : ''}>${caption}${shown}</figure>`;
 }
 
+async function drawn(states: readonly State[], language: string): Promise<string> {
+  return (await Promise.all(states.map((state) => figure(state, language)))).join('\n');
+}
+
+/** All states in a language are drawn once: most of what a gallery costs, and no look or direction changes them. */
+const allDrawn = new Map<string, Promise<string>>();
+
+function figuresOf(states: readonly State[], language: string): Promise<string> {
+  if (states !== STATES) return drawn(states, language);
+  const figures = allDrawn.get(language) ?? drawn(states, language);
+  allDrawn.set(language, figures);
+  return figures;
+}
+
 /** A whole HTML document that needs no server. Its states are no page's, whose blocks invite once: so it has no `main`. */
 export async function galleryPage({ language, look, direction, states = STATES }: Gallery): Promise<string> {
-  const figures = await Promise.all(states.map((state) => figure(state, language)));
+  const figures = await figuresOf(states, language);
   const css = [...stylesheets(look).map((file) => readFileSync(file, 'utf8')), FRAME].join('\n');
   return `<!doctype html>
     <html lang="${language}" dir="${direction ?? 'ltr'}">
@@ -58,6 +72,6 @@ export async function galleryPage({ language, look, direction, states = STATES }
         <title>Blocks, ${look}</title>
         <style>${css}</style>
       </head>
-      <body><div role="main"><h1 class="whole">Blocks</h1>${figures.join('\n')}</div></body>
+      <body><div role="main"><h1 class="whole">Blocks</h1>${figures}</div></body>
     </html>`;
 }
