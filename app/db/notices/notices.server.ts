@@ -220,6 +220,10 @@ export async function forgetNotices(db: Queryable, { shopId, memberIds }: Erased
   ]);
 }
 
+/** A voucher `v` ends within so many days, and was there when it were as many: what nobody told on that day is told late. */
+const LAPSES = (today: string, days: string) => `v."validUntil" between ${today} and ${today} + ${days}::int
+  and (v."heldAt" at time zone s."timeZone")::date <= v."validUntil" - ${days}::int`;
+
 /** Of a voucher `v` nothing was said yet. */
 const UNSAID = `not exists (select 1 from "Notice" n where n."shopId" = v."shopId" and n."memberId" = v."memberId"
   and n.kind = 'reward-lapsing' and n.cause = 'voucher/' || v.id)`;
@@ -233,20 +237,27 @@ export async function lapsingRewards(
 ): Promise<LapsingReward[]> {
   const { rows } = await db.query<LapsingReward>({
     name: 'lapsing-rewards',
-    text: `select v.id::text, v."memberId"::text, v.gives, to_char(v."validUntil", 'YYYY-MM-DD') as "validUntil" from "Voucher" v
-      where v."shopId" = $1 and v.state = 'held' and v."validUntil" = $2::date + $3::int and ${UNSAID} order by v.id limit $4`,
+    text: `select v.id::text, v."memberId"::text, v.gives, to_char(v."validUntil", 'YYYY-MM-DD') as "validUntil" from "Shop" s
+      join "Voucher" v on v."shopId" = $1 and v.state = 'held' and ${LAPSES('$2::date', '$3')} and ${UNSAID}
+      where s.id = $1 order by v.id limit $4`,
     values: [shopId, today, days, limit],
   });
   return rows;
 }
 
-/** Of an open gift `g` nobody was reminded, and it isn't of that day itself. */
-const UNREMINDED = `not exists (select 1 from "Notice" n where n."shopId" = g."shopId" and n."memberId" = g."memberId"
-  and n.kind = 'choose-gift' and n.cause = g.cause || '/reminder')`;
+/** The same of an open gift `g`; one of that day itself was told of already. */
+const ENDS = (today: string, days: string) => `g."openUntil" between ${today} and ${today} + ${days}::int
+  and (g."givenAt" at time zone s."timeZone")::date < g."openUntil" - ${days}::int`;
+
+const REMINDED = `n."shopId" = g."shopId" and n.kind = 'choose-gift' and n.cause = g.cause || '/reminder'`;
+
+/** Of an open gift `g` nobody was reminded, nor whoever had it before a merge: that is asked where the first, which is quick, says so. */
+const UNREMINDED = `not exists (select 1 from "Notice" n where n."memberId" = g."memberId" and ${REMINDED})
+  and not exists (select 1 from person_of(g."shopId", g."memberId") as p join "Notice" n on n."memberId" = p.id where ${REMINDED})`;
 
 export type LapsingChoice = { memberId: string; cause: string; momentKey: string | null; openUntil: string };
 
-/** Gifts that wait to be chosen for so many days more. */
+/** Gifts that wait to be chosen for no more than so many days. */
 export async function lapsingChoices(
   db: Queryable,
   shopId: number,
@@ -254,9 +265,9 @@ export async function lapsingChoices(
 ): Promise<LapsingChoice[]> {
   const { rows } = await db.query<LapsingChoice>({
     name: 'lapsing-choices',
-    text: `select g."memberId"::text, g.cause, g."momentKey", to_char(g."openUntil", 'YYYY-MM-DD') as "openUntil" from "Gift" g
-      where g."shopId" = $1 and g.state = 'open' and g."openUntil" = $2::date + $3::int and g."givenAt" < $2::date
-        and ${UNREMINDED} order by g."memberId", g.cause limit $4`,
+    text: `select g."memberId"::text, g.cause, g."momentKey", to_char(g."openUntil", 'YYYY-MM-DD') as "openUntil" from "Shop" s
+      join "Gift" g on g."shopId" = $1 and g.state = 'open' and ${ENDS('$2::date', '$3')} and ${UNREMINDED}
+      where s.id = $1 order by g."memberId", g.cause limit $4`,
     values: [shopId, today, days, limit],
   });
   return rows;
@@ -268,9 +279,9 @@ export async function shopsWithLapsing(db: Queryable, at: Date, days: number): P
     name: 'shops-with-lapsing',
     text: `select s.id from "Shop" s cross join lateral (select ($1::timestamptz at time zone s."timeZone")::date as today) as d
       where 'reward-lapsing' = any(s."toldByFlow") and exists (select 1 from "Voucher" v
-          where v."shopId" = s.id and v.state = 'held' and v."validUntil" = d.today + $2::int and ${UNSAID})
+          where v."shopId" = s.id and v.state = 'held' and ${LAPSES('d.today', '$2')} and ${UNSAID})
         or 'choose-gift' = any(s."toldByFlow") and exists (select 1 from "Gift" g
-          where g."shopId" = s.id and g.state = 'open' and g."openUntil" = d.today + $2::int and g."givenAt" < d.today and ${UNREMINDED})
+          where g."shopId" = s.id and g.state = 'open' and ${ENDS('d.today', '$2')} and ${UNREMINDED})
       order by s.id`,
     values: [at, days],
   });

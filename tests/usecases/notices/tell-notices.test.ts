@@ -13,6 +13,7 @@ import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { tellNotices } from '#app/usecases/notices/tell-notices.ts';
 import { writeNotices } from '#app/usecases/notices/write-notices.ts';
 import { cutOffAfter } from '#tests/support/cut-off.ts';
+import { merge } from '#tests/support/people.ts';
 import { holdVoucher } from '#tests/support/vouchers.ts';
 
 const local = useLocalShopify(18);
@@ -244,6 +245,58 @@ describe('some days before its end', () => {
       ['notice-choose-gift', await inDays(5)],
     ]);
     expect([await states(), await rings()]).toEqual([['third-order/3/reminder told'], false]);
+  });
+
+  it('S-08 what nobody told on the day, because nothing ran, is told until the last one, with the days that are left', async () => {
+    const memberId = await member(customers[0]!);
+    const open = (cause: string, until: string, givenAt: string) =>
+      pool().query(
+        `insert into "Gift" ("shopId", "memberId", cause, "requestHash", gives, "programVersion", state, "givenAt", offers, "openUntil")
+         values ($1, $2, $3, '', '{"kind": "nothing"}', 1, 'open', $4, '[]', $5)`,
+        [shop.id, memberId, cause, givenAt, until],
+      );
+    await open('third-order/3', await inDays(3), await inDays(-9));
+    await open('third-order/6', await inDays(-1), await inDays(-9));
+    // Never had so many days.
+    await open('third-order/9', await inDays(3), await inDays(-2));
+    const held = await Promise.all(
+      [-20, -1].map(async (ago) => {
+        const { id } = await holdVoucher(shop, { price: 0, customerId: customers[1]! });
+        const days = [await inDays(0), await inDays(ago)];
+        await pool().query('update "Voucher" set "validUntil" = $2, "heldAt" = $3 where id = $1', [
+          id,
+          ...days,
+        ]);
+        return id;
+      }),
+    );
+    expect(await rings()).toBe(true);
+    await tellNotices(shop.id);
+    await tellNotices(shop.id);
+    expect([(await states()).sort(), await rings()]).toEqual([
+      ['third-order/3/reminder told', `voucher/${held[0]} told`],
+      false,
+    ]);
+    expect(
+      inbox()
+        .map(({ payload }) => payload['Days left'])
+        .sort(),
+    ).toEqual([0, 3]);
+  });
+
+  it('S-08 whoever was told of a gift isn’t told once more as whom they became', async () => {
+    const memberId = await member(customers[0]!);
+    await member(customers[1]!);
+    await pool().query(
+      `insert into "Gift" ("shopId", "memberId", cause, "requestHash", gives, "programVersion", state, "givenAt", offers, "openUntil")
+       values ($1, $2, 'third-order/3', '', '{"kind": "nothing"}', 1, 'open', $3, '[]', $4)`,
+      [shop.id, memberId, await inDays(-9), await inDays(5)],
+    );
+    await tellNotices(shop.id);
+    await merge(shop, customers[1]!, customers[0]!);
+    expect(await rings()).toBe(false);
+    await tellNotices(shop.id);
+    expect(await states()).toEqual(['third-order/3/reminder told']);
   });
 
   it('a reward that nobody has used is told of, where the shop tells that', async () => {
