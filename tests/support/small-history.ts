@@ -17,6 +17,7 @@ import { EVENTS } from '#tests/torture/events/events.ts';
 import { leaveOut } from '#tests/torture/events/leave-out.ts';
 import { mergeCustomers } from '#tests/torture/events/merge-customers.ts';
 import { moveClock } from '#tests/torture/events/move-clock.ts';
+import { pauseProgram } from '#tests/torture/events/pause-program.ts';
 import { breakCodes } from '#tests/torture/events/break-codes.ts';
 import { giveBack } from '#tests/torture/events/give-back.ts';
 import { giveReward, takeBackReward } from '#tests/torture/events/give-reward.ts';
@@ -34,8 +35,8 @@ import type { InstalledShop } from './use-local-shopify.ts';
 
 const STEPS = 14;
 const CUSTOMERS = 5;
-/** What needs processes of its own, or all orders known. */
-const NOT_HERE = [comeAndGo, eraseCustomer, moveClock];
+/** What needs processes of its own, all orders known, or seconds that pass by themselves. */
+const NOT_HERE = [comeAndGo, eraseCustomer, moveClock, pauseProgram];
 const OFTENER = new Map([
   [leaveOut, 12],
   [moveOrder, 8],

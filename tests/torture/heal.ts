@@ -1,5 +1,6 @@
 // Everything goes well again; then the app has until it is at rest. What the clock would ring within hours is rung by hand.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pauseOrStart } from './events/pause-program.ts';
 import { openWork, WAITS } from './open-work.ts';
 import type { World } from './world/world.ts';
 
@@ -31,6 +32,7 @@ export async function heal(
     if (history.away) await merchant.untilLeft(shop.domain);
     await merchant.openApp(shop.domain);
     history.away = false;
+    if (history.paused) await pauseOrStart(history, merchant, false);
   }
   await shopify.webhooks.flush();
   await ring(world);
@@ -43,6 +45,12 @@ export async function heal(
     open = await untilAtRest(world, startedMs, say);
   } while ((await deletionsToFind(world)) > 0 && performance.now() - startedMs < limitMs(world));
   return { seconds: Math.round((performance.now() - startedMs) / 1_000), open };
+}
+
+/** Once everything goes well: whatever is due now is done. @returns what wasn't when time ran out */
+export async function rest(world: World, say: (text: string) => void): Promise<Record<string, number>> {
+  await ring(world);
+  return untilAtRest(world, performance.now(), say);
 }
 
 /** Codes are compared with Shopify's once a day: as if one had passed. */

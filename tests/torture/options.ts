@@ -1,4 +1,4 @@
-// `npm run torture -- --seed 7 --orders 5000 --minutes 10 --shops 10`
+// `npm run torture -- --seed 7 --orders 5000 --minutes 10 --shops 10 --year`
 import { parseArgs } from 'node:util';
 
 export type Options = {
@@ -13,6 +13,8 @@ export type Options = {
   breaks: number;
   /** Where the processes' logs are kept; nowhere when absent. */
   logs?: string;
+  /** Whether a year in which hardly anybody orders follows the history. */
+  year: boolean;
   json: boolean;
 };
 
@@ -23,10 +25,17 @@ export function readOptions(args: string[]): Options {
     args,
     options: {
       ...{ seed: text, orders: text, minutes: text, shops: text },
-      ...{ webs: text, workers: text, breaks: text, json: { type: 'boolean' }, logs: text },
+      ...{
+        webs: text,
+        workers: text,
+        breaks: text,
+        json: { type: 'boolean' },
+        year: { type: 'boolean' },
+        logs: text,
+      },
     },
   });
-  const of = (name: Exclude<keyof Options, 'json' | 'logs'>, otherwise: number): number => {
+  const of = (name: Exclude<keyof Options, 'json' | 'year' | 'logs'>, otherwise: number): number => {
     const given = values[name];
     if (given === undefined) return otherwise;
     const read = Number(given);
@@ -43,6 +52,7 @@ export function readOptions(args: string[]): Options {
     workers: Math.max(1, of('workers', 2)),
     breaks: of('breaks', Math.max(8, Math.round(minutes * 4))),
     ...(values.logs === undefined ? {} : { logs: values.logs }),
+    year: values.year === true,
     json: values.json === true,
   };
 }

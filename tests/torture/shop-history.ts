@@ -46,8 +46,24 @@ export type Refusal = {
 /** A tap on one of a moment's gifts that was answered with it. */
 export type GiftChosen = { customerId: string; cause: string; offer: number };
 
-/** A list of customers whom the merchant gave a moment. */
-export type ListGiven = { momentKey: string; requestKey: string; customerIds: readonly string[] };
+/** A list of customers whom the merchant gave a moment: `again`, also of those who had it. */
+export type ListGiven = {
+  momentKey: string;
+  requestKey: string;
+  customerIds: readonly string[];
+  again: boolean;
+};
+
+export type RowBrought = {
+  customerId: string;
+  points: number;
+  stamps: number;
+  /** Of the calendar. */
+  birthday: string | null;
+  /** Years ago. */
+  joinedOn: string | null;
+  leftOut: boolean;
+};
 
 /** A file with members, as it was sent: so many of their points are so many of ours. */
 export type FileBrought = {
@@ -55,7 +71,7 @@ export type FileBrought = {
   way: 'add' | 'set';
   theirs: number;
   ours: number;
-  rows: readonly { customerId: string; points: number; stamps: number }[];
+  rows: readonly RowBrought[];
 };
 
 /** Before the merchant's first publish. */
@@ -82,6 +98,8 @@ export class ShopHistory {
   readonly closedOrders = new Set<string>();
   /** Spans in whole seconds, the last one open while they are left out. */
   readonly timesLeftOut = new Map<string, { from: string; until: string | null }[]>();
+  /** Of some file's rows: nobody leaves them out by hand beside it, so what the file says is all that decides. */
+  readonly leftOutByFiles = new Set<string>();
   /** Members who were erased, and whose customer they were. */
   readonly erased = new Map<string, string>();
   readonly orders: Placed[] = [];
@@ -115,6 +133,12 @@ export class ShopHistory {
   readonly mistakes: string[] = [];
   /** As the merchant published them last. */
   rules: Rules;
+  /** The whole program is paused. */
+  paused = false;
+  /** Days of pauses that are over: on the first and the last the program ran for a while. */
+  readonly pauses: { from: string; until: string }[] = [];
+  /** Days of the quiet year on which the shop was swept; on the first the moment of silence began. */
+  readonly looks: string[] = [];
   /** The app is uninstalled: nobody is told anything, and nothing is done by its screens. */
   away = false;
   readonly #discounts = new Map<string, CodeDiscount>();

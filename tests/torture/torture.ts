@@ -4,6 +4,7 @@ import { heal } from './heal.ts';
 import type { Options } from './options.ts';
 import { close, play, prepare } from './play.ts';
 import type { Report } from './report.ts';
+import { quietYear } from './quiet-year.ts';
 import { startWorld } from './world/world.ts';
 
 /** @param say tells whoever waits how far it is */
@@ -19,6 +20,8 @@ export async function torture(options: Options, say: (text: string) => void): Pr
     await close(world);
     const { seconds: healed, open } = await heal(world, say);
     say(`at rest after ${healed} s, comparing …`);
+    const compared = await lookAll(world);
+    const later = options.year ? await quietYear(world, say) : { open: {}, checks: {} };
     return {
       seed: options.seed,
       orders: options.orders,
@@ -29,8 +32,8 @@ export async function torture(options: Options, say: (text: string) => void): Pr
       lastWords: world.processes.lastWords,
       secondsToPlay: playedSeconds,
       secondsToHeal: healed,
-      open,
-      checks: await lookAll(world),
+      open: { ...open, ...later.open },
+      checks: { ...compared, ...later.checks },
     };
   } finally {
     await world.stop();

@@ -10,6 +10,7 @@ import { entriesCheck, ordersCheck } from './orders.ts';
 import { movedInCheck } from './moved-in.ts';
 import { pastOrdersCheck } from './past-orders.ts';
 import { choicesCheck } from './moments/choices.ts';
+import { setByFilesCheck } from './set-by-files.ts';
 import { datesCheck } from './moments/dates.ts';
 import { dueMomentsCheck } from './moments/due-moments.ts';
 import { mergedCheck } from './moments/merged.ts';
@@ -32,6 +33,7 @@ export const CHECKS: readonly TortureCheck[] = [
   keptOrdersCheck,
   pastOrdersCheck,
   movedInCheck,
+  setByFilesCheck,
   momentsCheck,
   dueMomentsCheck,
   choicesCheck,

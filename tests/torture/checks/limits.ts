@@ -71,7 +71,7 @@ function withoutReason(refusal: Refusal, history: ShopHistory, taken: readonly T
     'limit-all': inAll !== null && all.length >= inAll,
     'not-yet': isClosed,
     over: isClosed,
-    excluded: history.timesLeftOut.has(customerId),
+    excluded: history.timesLeftOut.has(customerId) || history.leftOutByFiles.has(customerId),
     'other-contents': false,
   };
   return holds[reason] === false

@@ -4,6 +4,7 @@ import type { Card, Rules, Version } from '../replay/rules.ts';
 import type { ShopHistory } from '../shop-history.ts';
 import type { World } from '../world/world.ts';
 import { broughtIn } from './moved-in.ts';
+import { timesByFiles } from './set-by-files.ts';
 import { pointsOfGifts } from './moments/gifts-of.ts';
 import { vouchersOf } from './vouchers-of.ts';
 import type { Checked, TortureCheck } from './torture-check.ts';
@@ -50,6 +51,7 @@ async function trueShop(world: Looked, history: ShopHistory): Promise<TrueShop> 
     [shop.domain],
   );
   const counted = await howCounted(world, shop.domain);
+  const byFiles = await timesByFiles(world, history);
   const catalogue = (productId: string) => {
     const product = shop.products.find(({ id }) => id === productId);
     return product ? { product, collectionIds: shop.collectionsOf(productId).map(({ id }) => id) } : null;
@@ -68,7 +70,7 @@ async function trueShop(world: Looked, history: ShopHistory): Promise<TrueShop> 
       ...(await broughtIn(world, history)),
     ],
     isClosed: (order) => history.isClosed(order),
-    timesLeftOut: (id) => history.timesLeftOut.get(id) ?? [],
+    timesLeftOut: (id) => history.timesLeftOut.get(id) ?? byFiles.get(id) ?? [],
     settledSize: (_orderId, card: Card) => card.size,
   };
 }

@@ -5,7 +5,7 @@ import type { Looked } from './members.ts';
 import { PEOPLE } from './moments/gifts-of.ts';
 import type { TortureCheck } from './torture-check.ts';
 
-type Entry = {
+export type Entry = {
   fileId: string;
   undone: boolean;
   memberId: string;
@@ -23,7 +23,7 @@ const ENTRIES = `${PEOPLE} select split_part(e."sourceKey", '/', 2) as "fileId",
   where s.domain = $1 and e.kind = 'import' order by e.id`;
 const FILES = `select f.id::text, f.step, f."spentMembers" from "MovingIn" f join "Shop" s on s.id = f."shopId" where s.domain = $1`;
 
-async function entriesOf({ database }: Looked, { shop, erased }: ShopHistory): Promise<Entry[]> {
+export async function entriesOf({ database }: Looked, { shop, erased }: ShopHistory): Promise<Entry[]> {
   const rows = await database.ask<Entry>(ENTRIES, [shop.domain]);
   return rows.map((row) => ({ ...row, customerId: erased.get(row.personId) ?? row.customerId }));
 }

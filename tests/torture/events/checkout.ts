@@ -32,6 +32,7 @@ export function freeUnitsAtCheckout(
   customerId: string,
   lines: Lines,
 ): DiscountRequest[] {
+  if (history.paused) return [];
   const held = heldStamps(history, customerId);
   return history.rules.cards.flatMap((card) => {
     const counted = lines

@@ -19,6 +19,18 @@ export const AT_TIMES = ['seconds', 'jar', 'years', 'silent'] as const;
 /** Days after which advice comes with a parcel, and a promised one is late. */
 export const PARCEL_DAYS = 1;
 
+/** Whoever stays away is asked, and later offered something. */
+export const SILENT = {
+  key: 'silent',
+  kind: 'silent',
+  title: TITLE,
+  who: { conditions: [] },
+  when: { factor: 2, leastDays: 45, fallbackDays: 45 },
+  advice: WORDS,
+  offers: [{ kind: 'points', points: 19 }],
+  openDays: 30,
+} satisfies MomentRule;
+
 const points = (count: number): Offer => ({ kind: 'points', points: count });
 const task = (kind: 'note' | 'packing'): Offer => ({ kind: 'task', task: kind, words: 'A card' });
 
@@ -47,7 +59,7 @@ export function drawMoments(random: Random): MomentRule[] {
     { key: 'seconds', kind: 'nth-order', when: few, offers: note ? [task('note')] : [points(10)], ...most(60) },
     { key: 'jar', kind: 'nth-order', when: { n: 1, every: random.chance(0.5) }, offers: [task('packing')] },
     { key: 'years', kind: 'anniversary', when: { daysBefore: 0, daysAfter: 7 }, offers: [points(15)] },
-    { key: 'silent', kind: 'silent', when: { factor: 2, leastDays: 45, fallbackDays: 45 }, advice: WORDS, offers: [points(19)] },
+    { key: SILENT.key, kind: SILENT.kind, when: SILENT.when, advice: WORDS, offers: SILENT.offers },
   ].filter(() => random.chance(0.75)); // prettier-ignore
   const openDays = random.pick([1, 2, 30]);
   const rest = { title: TITLE, who: { conditions: [] }, openDays };

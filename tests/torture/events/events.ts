@@ -29,6 +29,7 @@ import { moveClock } from './move-clock.ts';
 import { moveIn } from './move-in.ts';
 import { pastOrders } from './past-orders.ts';
 import { pauseMoment } from './pause-moment.ts';
+import { pauseProgram } from './pause-program.ts';
 import { ringTheMinute } from './ring-the-minute.ts';
 import { sendParcel } from './send-parcel.ts';
 import { sayYes } from './say-yes.ts';
@@ -71,6 +72,7 @@ export const EVENTS: readonly TortureEvent[] = [
   doTask,
   ringTheMinute,
   pauseMoment,
+  pauseProgram,
   pastOrders,
   moveIn,
 ];

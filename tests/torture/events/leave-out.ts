@@ -6,10 +6,12 @@ export const leaveOut: TortureEvent = {
   name: 'leaving out or taking in',
   weight: 0.4,
   draw(random, history, { merchant }) {
-    const { shop, timesLeftOut } = history;
+    const { shop, timesLeftOut, leftOutByFiles } = history;
     const isBack = random.chance(0.5);
     const out = [...timesLeftOut].filter(([, spans]) => spans.at(-1)?.until === null).map(([id]) => id);
-    const from = isBack ? out : history.customers.filter((id) => !out.includes(id));
+    const from = isBack
+      ? out
+      : history.customers.filter((id) => !out.includes(id) && !leftOutByFiles.has(id));
     if (history.away || from.length === 0) return null;
     const customerId = random.pick(from);
     return async () => {

@@ -3,7 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { beginMoving, endSending, sendRows } from '#app/usecases/moving-in/begin-moving.ts';
 import { sayAboutMoving } from '#app/usecases/moving-in/say-about-moving.ts';
 import type { Random } from '../random.ts';
-import type { FileBrought, ShopHistory } from '../shop-history.ts';
+import { dayIn, daysLater } from '../replay/terms.ts';
+import type { FileBrought, RowBrought, ShopHistory } from '../shop-history.ts';
 import type { TortureEvent } from './torture-event.ts';
 
 const MOST_ROWS = 6;
@@ -41,14 +42,38 @@ export const moveIn: TortureEvent = {
   },
 };
 
-function drawFile(random: Random, { customers }: ShopHistory): Omit<FileBrought, 'id'> {
+function drawFile(random: Random, history: ShopHistory): Omit<FileBrought, 'id'> {
+  const { customers, shop } = history;
+  const today = dayIn(shop.setup.timeZone, shop.now());
   const who = new Set(Array.from({ length: random.whole(1, MOST_ROWS) }, () => random.pick(customers)));
-  const rows = [...who].map((customerId) => ({
-    customerId,
-    points: random.whole(1, 60),
-    stamps: random.chance(0.3) ? random.whole(1, 3) : 0,
-  }));
+  const rows = [...who].map((customerId) => drawRow(random, history, customerId, today));
   return { way: random.chance(0.7) ? 'add' : 'set', ...random.pick(FACTORS), rows };
+}
+
+function drawRow(
+  random: Random,
+  { timesLeftOut }: ShopHistory,
+  customerId: string,
+  today: string,
+): RowBrought {
+  const [bornIn, joinedIn, ago] = [random.whole(-30, 12), random.whole(-10, 3), random.whole(2, 9)];
+  const [points, stamps] = [random.whole(1, 60), random.chance(0.3) ? random.whole(1, 3) : 0];
+  const [isBorn, isOld, isOut] = [random.chance(0.4), random.chance(0.4), random.chance(0.12)];
+  return {
+    customerId,
+    points,
+    stamps,
+    birthday: isBorn ? daysLater(today, bornIn) : null,
+    joinedOn: isOld ? daysLater(today, joinedIn - 365 * ago) : null,
+    leftOut: isOut && !timesLeftOut.has(customerId),
+  };
+}
+
+/** Month and day; a year says nothing here. */
+function birthdayOf(date: string | null) {
+  if (date === null) return null;
+  const [, month = 1, day = 1] = date.split('-').map(Number);
+  return { month, day, year: null };
 }
 
 async function send(
@@ -61,13 +86,19 @@ async function send(
   const begun = await beginMoving({ id: shopId, timeZone }, sent, '1');
   if (!begun.ok) return false;
   const { id } = begun;
-  const all = rows.map(({ customerId, points, stamps }, index) => ({
+  for (const { customerId, leftOut } of rows) {
+    if (!leftOut) continue;
+    history.leftOutByFiles.add(customerId);
+    history.unmergeable.add(customerId);
+  }
+  const all = rows.map(({ customerId, points, stamps, birthday, joinedOn, leftOut }, index) => ({
     line: index + 2,
     who: customerId,
     points,
     stamps: stamps > 0 ? { 'stamps/card-1': stamps } : {},
-    birthday: null,
-    leftOut: false,
+    birthday: birthdayOf(birthday),
+    joinedOn,
+    leftOut,
     problem: null,
   }));
   await sendRows(shopId, id, all);

@@ -93,6 +93,8 @@ function worthOf(order: Order, shop: TrueShop): Worth {
       : versionAt(shop.versions, placedAt, counted?.version);
   if (!version || order.cancelledAt !== null) return NOTHING;
   const { rules } = version;
+  // The histories take no free units while the program is paused (pause-program.ts).
+  if (rules.paused) return NOTHING;
   if (order.test && !rules.counts.testOrders) return NOTHING;
   if (order.financialStatus === 'voided' || order.financialStatus === 'expired') return NOTHING;
   const stamps = stampsOf(order, rules, shop.catalogue, (card) => shop.settledSize(order.id, card));

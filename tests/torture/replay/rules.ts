@@ -56,6 +56,8 @@ export type Rules = {
   cards: Card[];
   rewards?: Reward[] | undefined;
   moments?: readonly Moment[] | undefined;
+  /** The whole program gives nothing, and counts no order. */
+  paused?: boolean | undefined;
   /** Keys of moments that give nothing. */
   pausedMoments?: readonly string[] | undefined;
 };

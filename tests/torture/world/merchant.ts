@@ -6,6 +6,7 @@ import { MEMBER_NUMBERS } from '#app/core/notices/member-numbers.ts';
 import { MEMBER_TAGS } from '#app/core/notices/member-tags.ts';
 import { NOTICE_KINDS } from '#app/core/notices/notice-kinds.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
+import { pauseProgram } from '#app/usecases/editing/pause-program.ts';
 import { adjustMember } from '#app/usecases/members/adjust-member.ts';
 import { blockMember } from '#app/usecases/members/block-member.ts';
 import { saveSwitches } from '#app/usecases/notices/save-switches.ts';
@@ -62,6 +63,17 @@ export class Merchant {
 
   publish(domain: string, change: (rules: ProgramRules) => ProgramRules): Promise<number> {
     return this.#database.whileUp(() => publishDraft(domain, change));
+  }
+
+  /** @returns the version that says so; null where there is no such shop */
+  pause(domain: string, paused: boolean): Promise<number | null> {
+    return this.#database.whileUp(async () => {
+      const [shop] = await this.#database.ask<{ id: number }>('select id from "Shop" where domain = $1', [
+        domain,
+      ]);
+      const done = shop && (await pauseProgram(shop.id, paused, '1'));
+      return done?.ok ? done.version : null;
+    });
   }
 
   /** @returns whether the customer is a member by now, and has got it */

@@ -2,11 +2,15 @@
 // first or made one of several.
 import { PARCEL_DAYS, THANKS, WEDDING } from '../../events/draw-moments.ts';
 import { dayIn, daysLater } from '../../replay/terms.ts';
-import type { ShopHistory } from '../../shop-history.ts';
+import type { ListGiven, ShopHistory } from '../../shop-history.ts';
 import type { World } from '../../world/world.ts';
 import type { Looked } from '../members.ts';
 import type { TortureCheck } from '../torture-check.ts';
+import { birthdayByFiles, standingFiles, type Standing } from '../set-by-files.ts';
 import { giftsOf } from './gifts-of.ts';
+
+/** Whichever of a moment's. */
+const SOME = '…';
 
 /** Nothing of it is to be asked any more where `isRead`. */
 type Parcel = { orderId: string; promisedOn: string | null; deliveredOn: string | null; isRead: boolean };
@@ -39,13 +43,16 @@ export const dueMomentsCheck = {
       );
       const rows = await world.database.ask<MemberRow>(MEMBERS, [shop.domain]);
       const plain = rows.filter((row) => isPlain(history, row));
-      const due = plain.flatMap((row) => dueOf(history, row));
+      const files = await standingFiles(world, history);
+      const due = plain.flatMap((row) => dueOf(history, files, row));
       compared += due.length;
       const late = plain.filter((row) => isLate(history, row, world.merchant.startedAt));
-      for (const { customerId } of late)
-        if (![...given].some((name) => name.startsWith(`${customerId}/late/`)))
-          due.push([customerId, 'late/…']);
-      const missing = due.filter(([customerId, cause]) => !given.has(`${customerId}/${cause}`));
+      for (const { customerId } of late) due.push([customerId, `late/${SOME}`]);
+      const isGiven = (name: string) =>
+        name.endsWith(SOME)
+          ? [...given].some((one) => one.startsWith(name.slice(0, -SOME.length)))
+          : given.has(name);
+      const missing = due.filter(([customerId, cause]) => !isGiven(`${customerId}/${cause}`));
       for (const [customerId, cause] of missing)
         wrong.push(
           `${shop.domain}: customer ${customerId} never got ${cause}: ${history.toldOf(customerId).join('; ')}`,
@@ -57,33 +64,48 @@ export const dueMomentsCheck = {
 
 /** They took part from first to last. */
 function isPlain(history: ShopHistory, { customerId }: MemberRow): boolean {
-  const { customers, departed, timesLeftOut } = history;
-  if (!customers.includes(customerId)) return false;
+  const { customers, departed, timesLeftOut, leftOutByFiles, pauses } = history;
+  if (!customers.includes(customerId) || leftOutByFiles.has(customerId)) return false;
+  // What becomes due on a day that lies wholly within a pause isn't given: of which day it was, nothing is known here.
+  if (pauses.some(({ from, until }) => daysLater(from, 1) < until)) return false;
   return !departed.has(customerId) && !timesLeftOut.has(customerId);
 }
 
 type Due = [customerId: string, cause: string];
 
-function dueOf(history: ShopHistory, row: MemberRow): Due[] {
+function dueOf(history: ShopHistory, files: readonly Standing[], row: MemberRow): Due[] {
   const { customerId, keptOrders, isAllKnown } = row;
   const { shop, newsletter, dates, births, lists, lostOrders } = history;
   const today = dayIn(shop.setup.timeZone, shop.now());
   // Whoever bought before the moments began may have joined, and bought for the third time, before.
   const halves = history.halvesOf(customerId);
   const hasPast = halves.some((id) => history.hasPast(id));
-  const [date, birth] = [dates.get(customerId), births.get(customerId)];
+  const date = dates.get(customerId);
+  const birth = births.get(customerId) ?? (halves.length > 1 ? null : birthdayByFiles(files, customerId));
+  // Of whom a file says that they belonged for years, nobody is greeted.
+  const isOld = history.files.some(({ rows }) =>
+    rows.some((row) => halves.includes(row.customerId) && row.joinedOn),
+  );
   const saidYes = halves.some((id) => newsletter.get(id)?.saidNo === false);
   const isThird = keptOrders >= 3 && isAllKnown && !halves.some((id) => lostOrders.has(id)) && !hasPast;
   const inLists = lists.filter(({ customerIds }) => halves.some((id) => customerIds.includes(id)));
   return [
-    ...(hasPast ? [] : ['welcome/1']),
+    ...(hasPast || isOld ? [] : ['welcome/1']),
     ...(saidYes ? ['news/1'] : []),
     ...(isThird ? ['third/3'] : []),
-    ...(date && date <= today ? [`${WEDDING}/${date.slice(0, 4)}`] : []),
-    ...(birth && birth <= today ? [`born/${birth.slice(0, 4)}`] : []),
-    ...inLists.map(({ requestKey }) => `${THANKS}/${requestKey}`),
+    ...(date && date <= today ? [`${WEDDING}/${SOME}`] : []),
+    ...(birth && birth <= today ? [`born/${SOME}`] : []),
+    ...listed(inLists),
     ...arrived(history, row, today),
   ].map((cause): Due => [customerId, cause]);
+}
+
+/** By each list that asks for it again; by the one that doesn't, or by some of those. */
+function listed(lists: readonly ListGiven[]): string[] {
+  const [first, ...more] = lists;
+  if (!first) return [];
+  const due = more.length === 0 ? [first] : lists.filter(({ again }) => again);
+  return [...due.map(({ requestKey }) => `${THANKS}/${requestKey}`), `${THANKS}/${SOME}`];
 }
 
 const movedOf = ({ orders }: ShopHistory) => new Set(orders.filter((one) => one.moved).map(({ id }) => id));

@@ -28,6 +28,7 @@ export const momentsCheck = {
         ),
         ...twice(gifts, history, versions),
         ...rewardsOfCauses(gifts),
+        ...listedTwice(gifts, history),
         ...aboveTheMost(gifts, versions),
         ...otherChoices(gifts, history),
         ...(await strays(world, history, gifts)),
@@ -48,7 +49,7 @@ function differences(gift: StoredGift, history: ShopHistory, versions: readonly 
   const rule = momentOf(versions, gift.version, gift.momentKey);
   if (!rule) return [`is of version ${gift.version}, which has no such moment`];
   const rules = versions.find(({ number }) => number === gift.version)?.rules;
-  if (rules?.pausedMoments?.includes(gift.momentKey))
+  if (rules?.paused || rules?.pausedMoments?.includes(gift.momentKey))
     return [`is of version ${gift.version}, which pauses it`];
   const said =
     gift.state === 'held-out'
@@ -134,6 +135,19 @@ function twice(gifts: readonly StoredGift[], history: ShopHistory, versions: rea
     return [];
   });
 }
+
+/** By lists that leave out who had the moment nobody has it twice. Whom the lot held out had nothing. */
+function listedTwice(gifts: readonly StoredGift[], { lists, joined }: ShopHistory): string[] {
+  const sparing = new Set(lists.filter(({ again }) => !again).map(({ momentKey, requestKey }) => `${momentKey}/${requestKey}`));
+  const had = new Set<string>();
+  const said: string[] = [];
+  for (const gift of gifts.filter(({ cause, state }) => sparing.has(cause) && state !== 'held-out')) {
+    if (joined.has(gift.customerId)) continue;
+    if (had.has(gift.personId)) said.push(`${nameOf(gift)} came by a list that leaves out who had it, to somebody who had it`);
+    had.add(gift.personId);
+  }
+  return said;
+} // prettier-ignore
 
 /** As many as there are gifts that brought one; of one that was taken back nothing is said. */
 function rewardsOfCauses(gifts: readonly StoredGift[]): string[] {
