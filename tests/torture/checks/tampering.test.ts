@@ -255,4 +255,21 @@ describe('the comparison of the torture', () => {
     const back = `update "Order" o set "programVersion" = k."programVersion" from kept_past k where k."orderId" = o."orderId"; drop table kept_past`;
     expect(await whileTampered(change, back)).toMatch(/earns, and nobody said so|by the replay/);
   });
+
+  it('names a date that nobody told, points of who was merged, and a choice that is open past its day', async () => {
+    const told = `(select min(id) from "Member" where "mergedIntoId" is null and "erasedAt" is null and "leftAt" is null and "birthMonth" is null)`;
+    const born = `update "Member" set "birthMonth" = 2, "birthDay" = 3, "birthdaySetOn" = '2020-01-01' where id = ${told}`;
+    const unborn = `update "Member" set "birthMonth" = null, "birthDay" = null, "birthdaySetOn" = null where "birthdaySetOn" = '2020-01-01'`;
+    expect(await whileTampered(born, unborn)).toMatch(/ has \S* and 2-3 in place of/);
+    const kept = `create table kept_gifts as select "memberId", cause, state, offers, "openUntil" from "Gift" where cause = 'welcome/1'`;
+    const two = '[{"kind": "points", "points": 1}, {"kind": "points", "points": 2}]';
+    const open = `${kept}; update "Gift" set state = 'open', offers = '${two}', "openUntil" = '2020-01-01' where cause = 'welcome/1'`;
+    const back = `update "Gift" g set state = k.state, offers = k.offers, "openUntil" = k."openUntil" from kept_gifts k
+      where k."memberId" = g."memberId" and k.cause = g.cause; drop table kept_gifts`;
+    expect(await whileTampered(open, back)).toMatch(/is open past its last day/);
+    const merged = `create table kept_merge as select min(id) as id, max(id) as other from "Member" where "erasedAt" is null and points > 0;
+      update "Member" m set "mergedIntoId" = k.other from kept_merge k where m.id = k.id`;
+    const parted = `update "Member" m set "mergedIntoId" = null from kept_merge k where m.id = k.id; drop table kept_merge`;
+    expect(await whileTampered(merged, parted)).toMatch(/member \d+ has points still/);
+  });
 });
