@@ -35,11 +35,13 @@ import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { runTask } from './run-task.ts';
 
-function ofShop(name: ShopJobName, work: (shopId: number) => Promise<unknown>): Task {
+type OfShop = (shopId: number, stop?: AbortSignal) => Promise<unknown>;
+
+function ofShop(name: ShopJobName, work: OfShop): Task {
   return (payload, helpers) => {
     const { shopId } = JOBS[name].payload.parse(payload);
     const putOff = () => putJobOff(name, shopId);
-    return oneAtATime(name, shopId, () => runTask(() => work(shopId), helpers, putOff));
+    return oneAtATime(name, shopId, () => runTask(() => work(shopId, helpers.abortSignal), helpers, putOff));
   };
 }
 

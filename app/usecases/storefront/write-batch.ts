@@ -2,7 +2,7 @@
 import { pool } from '#app/db/pool.server.ts';
 import { tryAgainNow, type RefusedMember } from '#app/db/storefront/refused-members.server.ts';
 import { markSynced } from '#app/db/storefront/sync.server.ts';
-import { AdminRefused, AdminUnavailable, type Cost, type Failure } from '#app/errors.ts';
+import { AdminRefused, AdminThrottled, AdminUnavailable, type Cost, type Failure } from '#app/errors.ts';
 import { membersSynced } from '#app/metrics/work-metrics.server.ts';
 import { askAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import {
@@ -16,7 +16,7 @@ import type { Projected } from './project-members.ts';
 
 /**
  * `wrote`: somebody was written. `behind`: somebody stays to be written. `unnamed`: Shopify refuses some and doesn't say whom, or
- * `failure`. `cost`: null where Shopify doesn't say.
+ * `failure`. `cost`: null where Shopify doesn't say. `throttled`: it takes this one later.
  */
 export type Outcome = {
   wrote: boolean;
@@ -25,6 +25,7 @@ export type Outcome = {
   unnamed: boolean;
   failure: Failure | null;
   cost: Cost | null;
+  throttled: AdminThrottled | null;
 };
 export const NOBODY: Outcome = {
   wrote: false,
@@ -33,12 +34,22 @@ export const NOBODY: Outcome = {
   unnamed: false,
   failure: null,
   cost: null,
+  throttled: null,
 };
 
 type Shop = { id: number; domain: string };
 
 /** One atomic call: Shopify writes all or none. @param limit members that the call might have had */
 export async function writeBatch(shop: Shop, batch: readonly Projected[], limit: number): Promise<Outcome> {
+  try {
+    return await writeAll(shop, batch, limit);
+  } catch (error) {
+    if (!(error instanceof AdminThrottled)) throw error;
+    return { ...NOBODY, behind: true, cost: error.cost, throttled: error };
+  }
+}
+
+async function writeAll(shop: Shop, batch: readonly Projected[], limit: number): Promise<Outcome> {
   const answer = await answerFor(shop, batch);
   if (!('errors' in answer)) return failed(batch, answer, limit);
   const { errors, cost } = answer;
@@ -94,6 +105,7 @@ function refusedIn(
 /** Of calls that were made at once. */
 export function together(outcomes: readonly Outcome[]): Outcome {
   const costs = outcomes.flatMap(({ cost }) => cost ?? []);
+  const throttled = outcomes.flatMap((one) => one.throttled ?? []);
   return {
     wrote: outcomes.some(({ wrote }) => wrote),
     behind: outcomes.some(({ behind }) => behind),
@@ -101,5 +113,6 @@ export function together(outcomes: readonly Outcome[]): Outcome {
     unnamed: outcomes.some(({ unnamed }) => unnamed),
     failure: outcomes.find(({ failure }) => failure !== null)?.failure ?? null,
     cost: costs.sort((a, b) => a.available - b.available)[0] ?? null,
+    throttled: throttled.sort((a, b) => b.waitMs - a.waitMs)[0] ?? null,
   };
 }

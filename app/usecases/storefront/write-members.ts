@@ -1,4 +1,4 @@
-// Writes members to Shopify, as many as one call takes, and as many calls at once as the shop's bucket holds. A call is atomic: where
+// Writes members to Shopify, as many as one call takes, and as many calls at once as the shop's bucket pays for. A call is atomic: where
 // Shopify refuses some, nobody of it is written, so those are noted, each alone, and the rest is written by the next call. So it is with
 // one whom we can't read, and one for whom Shopify fails.
 import { now } from '#app/clock.server.ts';
@@ -10,7 +10,7 @@ import type { SyncMoment, UnsyncedMember } from '#app/db/storefront/sync.server.
 import { AdminRefused } from '#app/errors.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
-import { callsAtOnce } from '#app/shopify/admin-api/calls-at-once.ts';
+import { Pacing } from '#app/shopify/admin-api/pacing.ts';
 import { noteRefused } from './note-refused.ts';
 import { projectMembers, type Projected } from './project-members.ts';
 import { NOBODY, together, writeBatch, type Outcome } from './write-batch.ts';
@@ -30,12 +30,19 @@ type Find = (db: Queryable, shopId: number, limit: number, moment: SyncMoment) =
 /** `limit` members a call. */
 type Size = { limit: number; calls: number };
 
+type Within = { mostCalls?: number; stop: AbortSignal | undefined };
+
 /** Writes whoever `find` finds, until there is nobody left or `mostCalls` were made. Throws Failures. */
-export async function writeMembers(shop: SyncedShop, find: Find, mostCalls = Infinity): Promise<void> {
+export async function writeMembers(
+  shop: SyncedShop,
+  find: Find,
+  { mostCalls = Infinity, stop }: Within,
+): Promise<void> {
   const size: Size = { limit: MEMBERS_A_CALL, calls: 1 };
+  const pacing = new Pacing(MOST_CALLS, stop);
   let inARow = 0;
   for (let made = 0; made < mostCalls;) {
-    const { wrote, behind, refused, unnamed, failure, cost } = await writeNext(shop, find, size);
+    const { wrote, behind, refused, unnamed, failure, ...said } = await writeNext(shop, find, size);
     made += size.calls;
     // Whether that is one member's or everybody's is told by another question, which throws where Shopify answers nobody.
     if (failure) await callAdmin(shop.domain, appInstallationId, {});
@@ -45,7 +52,9 @@ export async function writeMembers(shop: SyncedShop, find: Find, mostCalls = Inf
     if (!behind) return;
     // One by one they tell who it is.
     size.limit = unnamed ? 1 : MEMBERS_A_CALL;
-    size.calls = callsAtOnce(cost, Math.min(MOST_CALLS, mostCalls - made));
+    // Without the lease, and without a call that would only be refused.
+    await pacing.hear(shop.domain, said);
+    size.calls = Math.min(pacing.calls, mostCalls - made);
   }
 }
 

@@ -5,6 +5,7 @@ import { markSynced } from '#app/db/storefront/sync.server.ts';
 import { claimLease, SYNC_LEASE } from '#app/db/lease.server.ts';
 import { AdminThrottled, AdminUnavailable } from '#app/errors.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
+import { MEMBERS_A_CALL } from '#app/usecases/storefront/write-members.ts';
 import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
 import { at, line, order } from '#tests/support/factories.ts';
 import { publishCard } from '#tests/support/publish-card.ts';
@@ -41,6 +42,13 @@ function seen(customerId: string, wanted = 'loyalty'): Record<string, unknown> |
   const metafields = Object.values(shop.local.customers.get(customerId)?.metafields ?? {});
   const value = metafields.find(({ key }) => key === wanted)?.value;
   return value === undefined ? null : (JSON.parse(value) as Record<string, unknown>);
+}
+
+/** From here on the bucket holds nothing, and gains so many points a second. */
+function empty(perSecond: number): void {
+  const throttle = local.shopify().throttle(shop.domain);
+  throttle.configure(perSecond);
+  throttle.take(perSecond * 20, local.shopify().clock());
 }
 
 async function behind(): Promise<number> {
@@ -140,13 +148,46 @@ describe('sync of members', () => {
     expect(await behind()).toBe(0);
   });
 
-  it('says how long to wait when Shopify throttles, and loses nothing', async () => {
+  it('waits when Shopify throttles, and loses nothing', async () => {
     const customer = await newCustomer();
     await buy(customer, 5);
-    local.shopify().faults(shop.domain).plan('throttle');
-    await expect(syncMembers(shop.id)).rejects.toBeInstanceOf(AdminThrottled);
+    local.shopify().faults(shop.domain).plan('throttle', 2);
     await syncMembers(shop.id);
     expect(seen(customer)).toMatchObject({ points: 5 });
+    expect(local.shopify().faults(shop.domain).planned).toBe(0);
+  });
+
+  it('says how long to wait when that would be for long, and loses nothing', async () => {
+    const customer = await newCustomer();
+    await buy(customer, 5);
+    empty(0.1);
+    await expect(syncMembers(shop.id)).rejects.toBeInstanceOf(AdminThrottled);
+    local.shopify().throttle(shop.domain).configure(100);
+    await syncMembers(shop.id);
+    expect(seen(customer)).toMatchObject({ points: 5 });
+  });
+
+  it('of the smallest plan’s empty bucket asks once too early, and from then on when it is due', async () => {
+    const customers = await Promise.all(Array.from({ length: 60 }, newCustomer));
+    for (const customer of customers) await buy(customer, 6);
+    empty(100);
+    local.shopify().asked.clear();
+    await syncMembers(shop.id);
+    local.shopify().throttle(shop.domain).configure(100);
+    expect(customers.map((customer) => seen(customer)?.points)).toEqual(customers.map(() => 6));
+    const calls = local.shopify().asked.calls.filter(({ operation }) => operation === 'SetMetafields');
+    expect(calls).toHaveLength(60 / MEMBERS_A_CALL + 1);
+  });
+
+  it('told to stop, it leaves the rest rather than wait for Shopify', async () => {
+    const customer = await newCustomer();
+    await buy(customer, 5);
+    empty(100);
+    await expect(syncMembers(shop.id, AbortSignal.abort())).rejects.toBeInstanceOf(AdminThrottled);
+    local.shopify().throttle(shop.domain).configure(100);
+    expect(await behind()).toBe(1);
+    await syncMembers(shop.id);
+    expect(await behind()).toBe(0);
   });
 
   it('two syncs at once end with what is true', async () => {
