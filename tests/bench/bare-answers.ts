@@ -18,8 +18,8 @@ const idsOf = ({ variables }: Call) => variables['ids'] as string[];
 const everyNode = { cost: (call: Call) => idsOf(call).length, data: (call: Call) => nodesOf(idsOf(call)) };
 
 /** All of them are there. The type's name is for nobody but the one who checks the form. */
-function nodesOf(ids: readonly string[]): unknown {
-  return { nodes: ids.map((id) => ({ id })) };
+function nodesOf(ids: readonly string[], more: object = {}): unknown {
+  return { nodes: ids.map((id) => ({ id, ...more })) };
 }
 
 /** `keep` is told of each metafield; every value is taken. */
@@ -43,5 +43,6 @@ export function bareAnswers(
     OrdersThere: everyNode,
     OrderThere: { cost: () => 1, data: ({ variables }) => ({ order: { id: variables['id'] } }) },
     CustomersThere: everyNode,
+    OrderCounts: { cost: everyNode.cost, data: (call) => nodesOf(idsOf(call), { numberOfOrders: '1' }) },
   };
 }
