@@ -8,6 +8,7 @@ import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.t
 import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
 import { callPatiently } from '#app/shopify/admin-api/call-patiently.ts';
 import { callsAtOnce } from '#app/shopify/admin-api/calls-at-once.ts';
+import { sideBySide } from './side-by-side.ts';
 import { claimNotices, CLAIMED_AT_ONCE } from './claim-notices.ts';
 import { noticeLapsing } from './notice-lapsing.ts';
 import { putBack, tellNotice } from './tell-notice.ts';
@@ -41,19 +42,16 @@ async function tellAll(
   pace: Pace,
 ): Promise<void> {
   pace.answers = false;
-  for (let start = 0; start < toTell.length;) {
-    const some = toTell.slice(start, start + pace.calls);
-    start += some.length;
-    // Each says itself what is known of it, also where another one fails.
-    const done = await Promise.allSettled(some.map((notice) => tellNotice(shopId, program, notice)));
-    const failed = done.find((one) => one.status === 'rejected');
-    if (failed) {
-      // What wasn't begun goes back.
-      await setNotices(pool(), shopId, toTell.slice(start).map(putBack));
-      throw failed.reason;
-    }
-    const costs = done.map((one) => (one.status === 'fulfilled' ? one.value : null));
-    pace.calls = Math.min(...costs.map((cost) => callsAtOnce(cost, MOST_CALLS)));
+  const tell = async (notice: DueNotice) => {
+    const cost = await tellNotice(shopId, program, notice);
+    pace.calls = callsAtOnce(cost, MOST_CALLS);
     pace.answers = true;
-  }
+  };
+  // Each says itself what is known of it, also where another one fails.
+  const { left, failure } = await sideBySide(toTell, { work: tell, atOnce: () => pace.calls });
+  if (failure === null) return;
+  pace.answers = false;
+  // What wasn't begun goes back.
+  await setNotices(pool(), shopId, left.map(putBack));
+  throw failure;
 }
