@@ -8,7 +8,7 @@ export type HeldByCustomer = {
   stamps: number;
   /** Ready to use. */
   rewards: number;
-  /** Promised, and still waiting for their code. */
+  /** Promised, and still waiting for their code or to be chosen. */
   gifts: number;
 };
 
@@ -34,7 +34,7 @@ export async function heldByCustomer(
        (select count(*) from "Voucher" v where ${ofShop('v', '$1')} and v."memberId" in (select id from person)
          and v.state = 'held')::int as rewards,
        (select count(*) from "Gift" g where ${ofShop('g', '$1')} and g."memberId" in (select id from person)
-         and g.state = 'waiting')::int as gifts
+         and g.state in ('waiting', 'open'))::int as gifts
      from "Member" m where m."shopId" = $1 and m.id = (select survivor from person limit 1)`,
     [shopId, customerId],
   );

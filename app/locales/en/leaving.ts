@@ -13,7 +13,7 @@ export const leaving = {
       other: `${count} rewards that are ready to use`,
     }),
   gifts: (count: string, form: PluralForm) =>
-    pick(form, { one: `${count} gift that is on its way`, other: `${count} gifts that are on their way` }),
+    pick(form, { one: `${count} gift that waits for you`, other: `${count} gifts that wait for you` }),
   nothing: 'You have nothing to lose in it now.',
   after: 'Your orders earn nothing from then on, and what you bought is no longer kept.',
   back: 'You can come back at any time, and begin at zero.',

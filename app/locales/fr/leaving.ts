@@ -12,7 +12,7 @@ export const leaving: typeof en = {
       other: `${count} récompenses prêtes à utiliser`,
     }),
   gifts: (count, form) =>
-    pick(form, { one: `${count} cadeau en préparation`, other: `${count} cadeaux en préparation` }),
+    pick(form, { one: `${count} cadeau qui vous attend`, other: `${count} cadeaux qui vous attendent` }),
   nothing: 'Vous n’avez rien à y perdre pour l’instant.',
   after: 'Vos commandes ne rapportent plus rien, et vos achats ne sont plus conservés.',
   back: 'Vous pouvez revenir à tout moment, en repartant de zéro.',

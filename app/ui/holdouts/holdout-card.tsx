@@ -44,12 +44,18 @@ function Measured({ result, currency }: { result: Measuring; currency: string })
           <Arm key={arm} title={say.arms[arm]} arm={result[arm]} currency={currency} />
         ))}
       </InlineGrid>
-      <Text as="p" tone="subdued">
-        {say.bounds}
-      </Text>
+      {hasValues(result) && (
+        <Text as="p" tone="subdued">
+          {say.bounds}
+        </Text>
+      )}
     </>
   );
 }
+
+/** Of nobody there is nothing to be in brackets. */
+const hasValues = ({ given, heldOut }: Measuring): boolean =>
+  [given, heldOut].some(({ kept, orders }) => kept !== null || orders !== null);
 
 type Result = Extract<HoldoutResult, { state: 'measured' }>;
 

@@ -43,7 +43,7 @@ export function MomentRuleEditor({ form, index, title, kinds, edit, onChange }: 
       <Heading form={form} index={index} title={title} edit={edit} />
       <PickError error={problem('kind')} />
       <FormLayout>
-        <FormLayout.Group condensed>
+        <FormLayout.Group>
           {LANGUAGES.map((language) => (
             <TextField
               key={language}
