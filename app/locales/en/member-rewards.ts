@@ -12,6 +12,8 @@ export const memberRewards = {
     released: 'Given back',
   },
   over: 'Over',
+  openGift: 'A gift',
+  toChoose: 'To be chosen',
   /** Of what was given back: why. */
   endings: {
     lapsed: 'Its last day passed, and nobody used it.',

@@ -16,6 +16,8 @@ export const memberRewards: typeof en = {
     released: 'Rendue',
   },
   over: 'Terminée',
+  openGift: 'Un cadeau',
+  toChoose: 'À choisir',
   endings: {
     lapsed: 'Son dernier jour est passé sans qu’elle soit utilisée.',
     'given-back': 'Rendue par le client.',

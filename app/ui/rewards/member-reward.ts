@@ -34,3 +34,11 @@ export type MemberRewardsData = {
   /** Older ones that aren't listed. */
   more: number;
 };
+
+/** A gift of which the member can still choose one. */
+export type OpenGiftRow = {
+  cause: string;
+  /** Of the moment that brought it. */
+  title: Localized | null;
+  until: string;
+};

@@ -2,10 +2,10 @@ import { Badge, BlockStack, Button, Card, InlineStack, Text, type BadgeProps } f
 import { cardOfCause } from '#app/core/rewards/cause.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { formatNumber } from '#app/ui/values/format.ts';
+import { formatDay, formatNumber } from '#app/ui/values/format.ts';
 import type { MemberData } from '../members/member/member-data.ts';
 import { flagInWords } from './flags/flag-in-words.ts';
-import type { MemberRewardRow } from './member-reward.ts';
+import type { MemberRewardRow, OpenGiftRow } from './member-reward.ts';
 import { rewardStory } from './reward-story.ts';
 import { stateInWords } from './state-in-words.ts';
 
@@ -21,8 +21,10 @@ type Props = {
 export function MemberRewards({ data, onGive, onTakeBack }: Props) {
   const { memberRewards: say } = useTexts();
   const language = useLanguage();
+  const { openGifts } = data;
   const { list, more } = data.rewards;
-  if (list.length === 0 && !onGive) return null;
+  const isEmpty = list.length + openGifts.length === 0;
+  if (isEmpty && !onGive) return null;
   return (
     <Card>
       <BlockStack gap="300">
@@ -36,11 +38,14 @@ export function MemberRewards({ data, onGive, onTakeBack }: Props) {
             </Button>
           )}
         </InlineStack>
-        {list.length === 0 && (
+        {isEmpty && (
           <Text as="p" tone="subdued">
             {say.none}
           </Text>
         )}
+        {openGifts.map((gift) => (
+          <OpenGift key={gift.cause} gift={gift} />
+        ))}
         {list.map((reward) => (
           <Line
             key={reward.cause}
@@ -65,6 +70,24 @@ const TONES: Partial<Record<MemberRewardRow['state'], Tone>> = { held: 'success'
 /** A full card would only be given anew. */
 const isTakenBack = ({ state, cause }: MemberRewardRow): boolean =>
   (state === 'held' || state === 'waiting') && cardOfCause(cause) === null;
+
+function OpenGift({ gift: { title, until } }: { gift: OpenGiftRow }) {
+  const { memberRewards: say } = useTexts();
+  const language = useLanguage();
+  return (
+    <BlockStack gap="050">
+      <InlineStack align="start" gap="200" blockAlign="center">
+        <Text as="span" fontWeight="medium">
+          {title?.[language] ?? say.openGift}
+        </Text>
+        <Badge tone="attention">{say.toChoose}</Badge>
+      </InlineStack>
+      <Text as="span" tone="subdued">
+        {say.until(formatDay(until, language))}
+      </Text>
+    </BlockStack>
+  );
+}
 
 type LineProps = { reward: MemberRewardRow; data: MemberData; onTakeBack?: () => void };
 

@@ -13,6 +13,7 @@ import {
   type MemberEntry,
   type MemberOrder,
 } from '#app/db/members/member-page.server.ts';
+import { openGifts, type OpenGift } from '#app/db/choosing/open-choices.server.ts';
 import { openDataRequestIds } from '#app/db/members/people-requests.server.ts';
 import { noticesOfMember, type NoticeOfMember } from '#app/db/notices/notices-of-member.server.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -38,6 +39,8 @@ export type ReadMember = {
   /** That program can't be read. */
   unreadable: boolean;
   rewards: MemberRewards;
+  /** Of which one is still to be chosen. */
+  openGifts: OpenGift[];
   /** Of the published program, too: what a hand may give. */
   givable: { key: string; title: Localized }[];
   orders: MemberOrder[];
@@ -64,12 +67,13 @@ export async function readMember(
   const member = await memberDetail(pool(), shop.id, id);
   if (!member) return null;
   if (member.mergedIntoId !== null) return { mergedInto: member.mergedIntoId };
-  const [history, orders, added, rewards, published, requests, purchases, notices, lifeDates] =
+  const [history, orders, added, rewards, open, published, requests, purchases, notices, lifeDates] =
     await Promise.all([
       memberEntries(pool(), shop.id, id, before),
       memberOrders(pool(), shop.id, id),
       ordersToAddUp(pool(), shop.id, id),
       memberRewards(pool(), shop.id, id),
+      openGifts(pool(), shop.id, id),
       readPublished(shop),
       openDataRequestIds(pool(), shop.id, member.customerId),
       readPurchases(shop, id, bought),
@@ -86,6 +90,6 @@ export async function readMember(
   const dataRequested = requests.length > 0;
   const ofProgram = { birthdayGift, cards, names, pointsOff, paused, giftPaused, unreadable };
   const givable = (rules.rewards ?? []).map(({ key, title }) => ({ key, title }));
-  const has = { rewards, givable, orders, purchases, notices, ...history };
+  const has = { rewards, openGifts: open, givable, orders, purchases, notices, ...history };
   return { member, birthday, lifeDates, ...ofProgram, ...has, lifetime, dataRequested };
 }

@@ -5,7 +5,7 @@ import type { Moment } from '#app/core/moments/moment-rules.ts';
 import type { Localized } from '#app/core/values/languages.ts';
 import type { NoticeRow } from '../../notices/notice-row.ts';
 import type { PurchasesData } from '../../history/purchases-data.ts';
-import type { MemberRewardsData } from '../../rewards/member-reward.ts';
+import type { MemberRewardsData, OpenGiftRow } from '../../rewards/member-reward.ts';
 import type { CardOfMember, TitledCard } from '../../stamps/card-summary.ts';
 
 export type EntryRow = {
@@ -80,6 +80,7 @@ export type MemberData = {
   /** The gift of the published program. */
   birthdayGift: Moment | null;
   rewards: MemberRewardsData;
+  openGifts: OpenGiftRow[];
   /** The rewards of the published program: what a hand may give. */
   givable: { key: string; title: Localized }[];
   orders: OrderRow[];
