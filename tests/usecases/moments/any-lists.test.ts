@@ -16,7 +16,7 @@ import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
 
-const RUNS = Number(process.env['RUNS'] ?? 25);
+const RUNS = Number(process.env['RUNS'] ?? 15);
 const PEOPLE = 5;
 const NOW = noon('2027-02-01');
 
