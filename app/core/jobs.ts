@@ -29,6 +29,7 @@ export const JOBS = {
   lapse_choices: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_birthdays: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_consents: { payload: ofShop, perShop: true, maxAttempts: 25 },
+  read_collections: { payload: ofShop, perShop: true, maxAttempts: 25 },
   read_history: { payload: ofShop, perShop: true, maxAttempts: 25 },
   past_orders: { payload: ofShop, perShop: true, maxAttempts: 25 },
   move_in: { payload: ofShop, perShop: true, maxAttempts: 25 },

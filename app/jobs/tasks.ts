@@ -32,6 +32,7 @@ import { goOnMoving } from '#app/usecases/moving-in/go-on-moving.ts';
 import { importTheme } from '#app/usecases/storefront/import-theme.ts';
 import { syncMembers } from '#app/usecases/storefront/sync-members.ts';
 import { syncProgram } from '#app/usecases/storefront/sync-program.ts';
+import { readCollections } from '#app/usecases/who/read-collections.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { runTask } from './run-task.ts';
 
@@ -79,6 +80,7 @@ export const TASKS: TaskList = {
   lapse_choices: ofShop('lapse_choices', (shopId) => lapseChoices(shopId)),
   read_birthdays: ofShop('read_birthdays', (shopId) => importBirthdays(shopId)),
   read_consents: ofShop('read_consents', (shopId) => importConsents(shopId)),
+  read_collections: ofShop('read_collections', readCollections),
   read_history: ofShop('read_history', readHistoryOfShop),
   past_orders: ofShop('past_orders', goOnWithPast),
   move_in: ofShop('move_in', goOnMoving),

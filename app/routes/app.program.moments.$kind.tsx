@@ -16,6 +16,7 @@ import { readHand } from '#app/usecases/moments/read-hand.ts';
 import { readMomentPauses } from '#app/usecases/moments/read-moment-pauses.ts';
 import { readMomentHearing } from '#app/usecases/notices/read-hearing.ts';
 import { readMomentFigures } from '#app/usecases/moments/read-moment-figures.ts';
+import { readWaiting } from '#app/usecases/who/read-waiting.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { loadProgram } from './merchant/load-program.ts';
 import { parseBody } from './merchant/parse-body.ts';
@@ -43,7 +44,9 @@ export const loader = forMerchant(async ({ params, request, ...visit }) => {
   const pauses = await readMomentPauses(visit.shop.id, asked);
   const hearing = await readMomentHearing(visit.shop.id);
   const figures = kind === null && key !== '' ? (await readMomentFigures(visit.shop))[key] : null;
-  const known = { holdout, hand, hearing, pauses, ceiling: ceilings[key] ?? null, figures: figures ?? null };
+  const waiting = await readWaiting(visit.shop.id, key, [data.published.rules, data.draft]);
+  const ceiling = ceilings[key] ?? null;
+  const known = { holdout, hand, hearing, pauses, waiting, ceiling, figures: figures ?? null };
   return { data, kind, momentKey: key, begin, ...known };
 });
 

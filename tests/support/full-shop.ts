@@ -66,6 +66,10 @@ export async function fillShop(shop: TestShop): Promise<void> {
   );
   await insert(`insert into "ThemeSeen" ("shopId", known) values ($1, '{}')`, [shop.id]);
   await insert(`insert into "CardWay" ("shopId", "cardKey") values ($1, 'card-1')`, [shop.id]);
+  await insert(`insert into "KeptCollection" ("shopId", "collectionId", "dueAt") values ($1, 601, now())`, [
+    shop.id,
+  ]);
+  await insert(`insert into "KeptCollectionProduct" values ($1, 601, 501, now())`, [shop.id]);
   await insert(`insert into "ProductGroup" values ($1, 501, '{}', '{}', now())`, [shop.id]);
   await insert(
     `insert into "Session" (id, shop, state, "accessToken", email) values ($1, $1, '', 'token', 'staff@example.com')`,

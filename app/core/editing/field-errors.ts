@@ -15,6 +15,8 @@ export type FieldProblem =
   | 'tooManyPoints'
   | 'tooManyCards'
   | 'tooManyProducts'
+  | 'tooManyBought'
+  | 'collectionTooLarge'
   | 'tooManyTags'
   | 'tagTooLong'
   | 'notADate'

@@ -3,7 +3,7 @@ import type { ProgramRules } from '../program/program-rules.ts';
 import { kindOf } from '../rewards/kinds/kind-of.ts';
 
 type Picks = { readonly productIds: readonly string[]; readonly collectionIds: readonly string[] };
-type NamedPicks = { field: string; picks: Picks };
+export type NamedPicks = { field: string; picks: Picks };
 
 export function namedPicks({ cards, rewards = [], neverEarns }: ProgramRules): NamedPicks[] {
   const ofRewards = rewards.flatMap(({ gives }, index) => {

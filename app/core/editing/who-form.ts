@@ -17,6 +17,8 @@ const conditionForm = z.object({
   /** `0` … `12`; 0 is this month. */
   month: text,
   products: z.array(picked).max(1_000),
+  /** Absent in what a page of the release before sends. */
+  collections: z.array(picked).max(1_000).optional(),
   /** Days; empty: ever. */
   within: text,
   /** Empty: no bound. */
@@ -28,7 +30,7 @@ export type ConditionForm = z.infer<typeof conditionForm>;
 export const whoForm = z.array(conditionForm).max(20);
 export type WhoForm = z.infer<typeof whoForm>;
 
-const BLANK = { tags: [], month: '0', products: [], within: '', least: '', most: '' };
+const BLANK = { tags: [], month: '0', products: [], collections: [], within: '', least: '', most: '' };
 
 export function emptyCondition(kind: ConditionKind): ConditionForm {
   return { kind, ...BLANK };
@@ -50,6 +52,7 @@ export function formOfWho({ conditions }: Who, { titles, gone }: FormWording): W
         return {
           ...form,
           products: pickedOf(condition.productIds, titles.products, gone),
+          collections: pickedOf(condition.collectionIds ?? [], titles.collections, gone),
           within: typed(condition.withinDays),
         };
       case 'orders':
@@ -89,10 +92,12 @@ function parseCondition(form: ConditionForm, field: string, errors: FieldErrors)
       return { kind, month: Number(form.month) };
     case 'bought': {
       const productIds = uniqueIds(form.products);
-      if (productIds.length > BOUGHT_LIMITS.products) errors[field] = 'tooManyProducts';
+      const collectionIds = uniqueIds(form.collections ?? []);
+      if (productIds.length > BOUGHT_LIMITS.products || collectionIds.length > BOUGHT_LIMITS.collections)
+        errors[field] = 'tooManyBought';
       const withinDays = count(form.within, BOUGHT_LIMITS.days);
       if (withinDays === 0) errors[field] = 'tooSmall';
-      return { kind, productIds, withinDays };
+      return { kind, productIds, ...(collectionIds.length > 0 && { collectionIds }), withinDays };
     }
     case 'orders':
     case 'last-order':

@@ -35,7 +35,7 @@ export type HandList = {
 
 export type ListProblem =
   | { field: 'moment'; reason: 'no-moment' }
-  | { field: 'members'; reason: 'nobody' | 'too-many' }
+  | { field: 'members'; reason: 'nobody' | 'too-many' | 'collection' }
   | { field: 'reason'; reason: 'missing' | 'too-long' }
   | { field: null; reason: 'other-request' };
 

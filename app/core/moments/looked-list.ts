@@ -16,4 +16,4 @@ export type LookedList =
       /** As they were typed. */
       notFound: string[];
     }
-  | { ok: false; reason: 'no-moment' | 'no-emails' | 'failed' };
+  | { ok: false; reason: 'no-moment' | 'no-emails' | 'failed' | 'collection' };

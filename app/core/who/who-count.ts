@@ -7,6 +7,8 @@ export type WhoCount = {
   members: number;
   /** Told from some of them. */
   isAbout: boolean;
+  /** A collection that decides isn't read: nobody is counted yet. */
+  waits?: true;
 };
 
 /** What was found of some, for all. */

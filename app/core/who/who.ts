@@ -46,6 +46,6 @@ export function asksTags({ conditions }: Who): boolean {
 /** What the tags say, once they are known. */
 export function tagsAllow({ conditions }: Who, tags: readonly string[]): boolean {
   const ofTags = conditions.filter(({ kind }) => kind === 'tags-in' || kind === 'tags-out');
-  const nothing = { birthMonth: null, orders: 0, lastOn: null, bought: [] };
+  const nothing = { birthMonth: null, orders: 0, lastOn: null, bought: [], collections: {} };
   return isAmong({ conditions: ofTags }, { ...nothing, tags }, '') === true;
 }

@@ -299,6 +299,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
   RewardCount: ofShop('trigger'),
   MomentCount: ofShop('trigger'),
   MomentList: ofShop('cascade'),
+  KeptCollection: ofShop('cascade'),
+  KeptCollectionProduct: ofShop('cascade'),
   DailyFigure: ofShop('trigger'),
   WebhookPulse: ofShop('trigger'),
   ProductGroup: ofShop('trigger'),

@@ -20,6 +20,8 @@ export const NOT_TAKEN: Readonly<Record<string, string>> = {
   CodeBatch: 'What Shopify was asked to make.',
   RewardCount: 'A lock, and nothing in it.',
   MomentCount: 'A lock, and nothing in it.',
+  KeptCollection: 'A copy of Shopify’s collections, which conditions name.',
+  KeptCollectionProduct: 'What is in them: Shopify knows it.',
   MomentList: 'Who is to be given something by hand: the gifts are taken.',
   ThemeSeen: 'What Shopify said of the theme.',
   DailyFigure: 'Sums of the entries.',

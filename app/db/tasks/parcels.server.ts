@@ -68,6 +68,21 @@ export async function parcelsOf(db: Queryable, shopId: number, wanted: Wanted): 
   }));
 }
 
+/** Members who have orders of that day or later, the last ones first. */
+export async function buyersSince(
+  db: Queryable,
+  shopId: number,
+  day: string,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await db.query<{ memberId: string }>(
+    `select "memberId"::text from "KeptOrder" where "shopId" = $1 and day >= $2::date
+     group by "memberId" order by max(day) desc, "memberId" limit $3`,
+    [shopId, day, limit],
+  );
+  return rows.map(({ memberId }) => memberId);
+}
+
 /** What moves to another order begins anew there. @param today in the shop's calendar */
 export async function saveParcels(
   db: Queryable,

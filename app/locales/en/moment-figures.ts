@@ -73,6 +73,7 @@ export const momentFigures = {
       'too-long': 'Use 200 letters at most.',
       nobody: 'It is for nobody now.',
       'too-many': 'That is more than 10,000 customers. Add a condition, and publish.',
+      collection: 'A collection is still being read, or can’t be. See above.',
       'no-moment': 'This moment isn’t live any more.',
       'other-request': 'It is being given already.',
     },
@@ -115,6 +116,8 @@ export const momentFigures = {
         nobody: 'Enter a customer ID or an email.',
         'too-many': 'Use 1,000 customers at most.',
         'no-moment': 'This moment isn’t live any more.',
+        collection:
+          'A collection of this moment is still being read, or can’t be. Close this and look there.',
         'no-emails': 'Shopify doesn’t give this app emails. Use customer IDs.',
         failed: 'Shopify isn’t answering. Check again in a moment.',
       },

@@ -1,3 +1,4 @@
+import { BOUGHT_LIMITS } from '#app/core/who/conditions/bought.ts';
 import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
 import { MOMENT_LIMITS } from '#app/core/moments/moment-rule.ts';
 import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
@@ -79,6 +80,9 @@ export const program = {
     sizeRange: `Enter a whole number from ${CARD_LIMITS.smallest} to ${CARD_LIMITS.largest}`,
     tooManyCards: `A program has at most ${CARD_LIMITS.cards} cards`,
     tooManyProducts: `Choose at most ${CARD_LIMITS.products} products and ${CARD_LIMITS.collections} collections`,
+    tooManyBought: `Choose at most ${BOUGHT_LIMITS.products} products and ${BOUGHT_LIMITS.collections} collections`,
+    collectionTooLarge:
+      'This collection holds more than 25,000 products: too many to read. Choose a smaller one.',
     tooManyTags: `Use at most ${CARD_LIMITS.tags} tags`,
     tagTooLong: `A tag has at most ${CARD_LIMITS.tagLetters} characters`,
     notADate: 'Enter a date',

@@ -10,6 +10,19 @@ export const who = {
   count: (among: string, members: string) => `${among} of ${members} members now.`,
   countAbout: (among: string, members: string) => `About ${among} of ${members} members now.`,
   countBeforeTags: 'Tags aren’t counted here: with them there may be fewer.',
+  countWaits: 'Members are counted once the collection has been read, soon after you save.',
+  waiting: {
+    heading: 'Nobody gets this for now',
+    soon: 'A collection is still being read. That usually takes a minute.',
+    gone: (collection: string) =>
+      `${collection} isn’t in your store any more. Choose another one, and publish.`,
+    'too-large': (collection: string) =>
+      `${collection} holds more than 25,000 products: too many to read. Choose a smaller one, and publish.`,
+    refused: (collection: string) =>
+      `${collection} can’t be read: Shopify doesn’t show it. We try again every day.`,
+    named: (title: string) => `The collection “${title}”`,
+    unnamed: 'A collection you chose',
+  },
   kind: 'Condition',
   kinds: {
     'tags-in': 'Has one of these tags',
@@ -23,7 +36,8 @@ export const who = {
   tags: 'Tags, with commas between',
   month: 'Month',
   thisMonth: 'The current month',
-  chooseProducts: 'Choose products',
+  collectionsHelp:
+    'What is in a collection today counts, whenever it was bought. Collections are read once a day.',
   within: 'In the last so many days',
   withinHelp: 'Empty: ever.',
   least: 'At least',

@@ -70,6 +70,7 @@ export const momentFigures: typeof en = {
       'too-long': '200 caractères au maximum.',
       nobody: 'Personne n’est concerné pour l’instant.',
       'too-many': 'Cela dépasse 10\u00a0000 clients. Ajoutez une condition, puis publiez.',
+      collection: 'Une collection est en cours de lecture, ou ne peut pas être lue. Voyez plus haut.',
       'no-moment': 'Ce moment n’est plus en ligne.',
       'other-request': 'Il est déjà en cours d’attribution.',
     },
@@ -115,6 +116,8 @@ export const momentFigures: typeof en = {
         nobody: 'Indiquez un ID client ou un e-mail.',
         'too-many': '1\u00a0000 clients au maximum.',
         'no-moment': 'Ce moment n’est plus en ligne.',
+        collection:
+          'Une collection de ce moment est en cours de lecture, ou ne peut pas être lue. Fermez cette fenêtre pour voir laquelle.',
         'no-emails': 'Shopify ne communique pas d’e-mails à cette application. Utilisez des ID client.',
         failed: 'Shopify ne répond pas. Vérifiez à nouveau dans un instant.',
       },

@@ -1,3 +1,4 @@
+import { BOUGHT_LIMITS } from '#app/core/who/conditions/bought.ts';
 import { MOST_DAYS } from '#app/core/moments/moment-rules.ts';
 import { MOMENT_LIMITS } from '#app/core/moments/moment-rule.ts';
 import { CARD_LIMITS } from '#app/core/program/card-rules.ts';
@@ -76,6 +77,9 @@ export const program: Texts['program'] = {
     sizeRange: `Saisissez un nombre entier de ${CARD_LIMITS.smallest} à ${CARD_LIMITS.largest}`,
     tooManyCards: `Un programme compte ${CARD_LIMITS.cards} cartes au maximum`,
     tooManyProducts: `Choisissez ${CARD_LIMITS.products} produits et ${CARD_LIMITS.collections} collections au maximum`,
+    tooManyBought: `Choisissez ${BOUGHT_LIMITS.products} produits et ${BOUGHT_LIMITS.collections} collections au maximum`,
+    collectionTooLarge:
+      'Cette collection contient plus de 25\u00a0000 produits\u00a0: trop pour être lue. Choisissez-en une plus petite.',
     tooManyTags: `Utilisez ${CARD_LIMITS.tags} balises au maximum`,
     tagTooLong: `Une balise compte ${CARD_LIMITS.tagLetters} caractères au maximum`,
     notADate: 'Saisissez une date',

@@ -10,6 +10,19 @@ export const who: Texts['who'] = {
   count: (among, members) => `${among} sur ${members} membres actuellement.`,
   countAbout: (among, members) => `Environ ${among} sur ${members} membres actuellement.`,
   countBeforeTags: 'Les balises ne sont pas comptées ici : avec elles, ce peut être moins.',
+  countWaits: 'Les membres sont comptés une fois la collection lue, peu après l’enregistrement.',
+  waiting: {
+    heading: 'Personne ne le reçoit pour l’instant',
+    soon: 'Une collection est en cours de lecture. Cela prend en général une minute.',
+    gone: (collection) =>
+      `${collection} n’existe plus dans votre boutique. Choisissez-en une autre, puis publiez.`,
+    'too-large': (collection) =>
+      `${collection} contient plus de 25\u00a0000 produits\u00a0: trop pour être lue. Choisissez-en une plus petite, puis publiez.`,
+    refused: (collection) =>
+      `${collection} ne peut pas être lue\u00a0: Shopify ne la montre pas. Nous réessayons chaque jour.`,
+    named: (title) => `La collection «\u00a0${title}\u00a0»`,
+    unnamed: 'Une collection que vous avez choisie',
+  },
   kind: 'Condition',
   kinds: {
     'tags-in': 'Porte une de ces balises',
@@ -23,7 +36,8 @@ export const who: Texts['who'] = {
   tags: 'Balises, séparées par des virgules',
   month: 'Mois',
   thisMonth: 'Le mois en cours',
-  chooseProducts: 'Choisir des produits',
+  collectionsHelp:
+    'Ce qu’une collection contient aujourd’hui compte, quelle que soit la date d’achat. Les collections sont lues une fois par jour.',
   within: 'Dans ce nombre de derniers jours',
   withinHelp: 'Vide : depuis toujours.',
   least: 'Au moins',

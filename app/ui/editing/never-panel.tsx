@@ -25,7 +25,7 @@ export function NeverPanel({ value, change, errors }: Pick<EditProps, 'value' | 
           label={say.heading}
           products={products}
           collections={collections}
-          nothing={none ? say.none : null}
+          hint={none ? say.none : null}
           error={error && program.problems[error]}
           onChange={(fields) => change({ neverEarns: { products, collections, ...fields } })}
         />

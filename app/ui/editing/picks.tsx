@@ -7,15 +7,15 @@ type Chosen = { products: Picked[]; collections: Picked[] };
 
 type Props = Chosen & {
   onChange: (fields: Partial<Chosen>) => void;
-  /** Said where neither is chosen. */
-  nothing: string | null;
+  /** Said below the buttons: that neither is chosen, or what it means. */
+  hint: string | null;
   /** Of the field that the buttons belong to; null where a heading above says it. */
   label?: string;
   error?: string | undefined;
 };
 
 /** Products and collections, chosen in Shopify's own picker. */
-export function Picks({ products, collections, onChange, nothing, label, error }: Props) {
+export function Picks({ products, collections, onChange, hint, label, error }: Props) {
   const { program } = useTexts();
   const chosen = { products, collections };
   const pick = async (kind: 'product' | 'collection') => {
@@ -31,9 +31,9 @@ export function Picks({ products, collections, onChange, nothing, label, error }
           <Button onClick={() => void pick('collection')}>{program.chooseCollections}</Button>
         </InlineStack>
       </div>
-      {nothing !== null && (
+      {hint !== null && (
         <Text as="p" tone="subdued">
-          {nothing}
+          {hint}
         </Text>
       )}
       <InlineStack gap="200">

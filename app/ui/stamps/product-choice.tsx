@@ -35,7 +35,7 @@ export function ProductChoice({ card, cartLimit, problem, onChange }: Props) {
         <Picks
           products={products}
           collections={collections}
-          nothing={nothing ? program.nothingChosen : null}
+          hint={nothing ? program.nothingChosen : null}
           onChange={onChange}
         />
       )}

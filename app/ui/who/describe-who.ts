@@ -25,11 +25,13 @@ function describeCondition(condition: WhoCondition, { language, titles }: Wordin
     case 'birthday-month':
       return condition.month === 0 ? said.thisMonth : said.month(formatMonth(condition.month, language));
     case 'bought': {
-      const { productIds, withinDays } = condition;
-      const products = formatList(
-        productIds.map((id) => titles.products[id] ?? textsOf(language).program.goneProduct),
-        language,
-      );
+      const { productIds, collectionIds = [], withinDays } = condition;
+      const { goneProduct, collectionNamed } = textsOf(language).program;
+      const named = [
+        ...productIds.map((id) => titles.products[id] ?? goneProduct),
+        ...collectionIds.map((id) => collectionNamed(titles.collections[id] ?? goneProduct)),
+      ];
+      const products = formatList(named, language);
       if (withinDays === null) return said.bought(products);
       return said.boughtWithin(products, number(withinDays), pluralForm(withinDays, language));
     }

@@ -20,8 +20,10 @@ export function WhoCount({ who }: { who: Who | null }) {
     <div aria-live="polite">
       {count && who && (
         <Text as="p" tone="subdued">
-          {(count.isAbout ? say.countAbout : say.count)(number(count.among), number(count.members))}
-          {asksTags(who) && ` ${say.countBeforeTags}`}
+          {count.waits
+            ? say.countWaits
+            : (count.isAbout ? say.countAbout : say.count)(number(count.among), number(count.members))}
+          {asksTags(who) && !count.waits && ` ${say.countBeforeTags}`}
         </Text>
       )}
     </div>

@@ -7,8 +7,7 @@ import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatMonth } from '#app/ui/values/format.ts';
 import { lacksOf, type Who } from '#app/core/who/who.ts';
-import { PickedTag, PickError } from '../editing/picks.tsx';
-import { pickResources } from '../editing/pick-resources.ts';
+import { Picks, PickError } from '../editing/picks.tsx';
 import { WhoCount } from './who-count.tsx';
 import { TagField } from '../stamps/tag-field.tsx';
 
@@ -126,23 +125,16 @@ function Fields({ condition, onChange }: FieldsProps) {
 
 function Bought({ condition, onChange }: FieldsProps) {
   const { who: say } = useTexts();
-  const { products, within } = condition;
-  const pick = async () => {
-    const picked = await pickResources('product', products);
-    if (picked) onChange({ products: picked.map(({ id, title }) => ({ id, title })) });
-  };
+  const { products, collections = [], within } = condition;
   return (
     <BlockStack gap="200">
-      <InlineStack gap="200">
-        <Button onClick={() => void pick()}>{say.chooseProducts}</Button>
-        {products.map((one) => (
-          <PickedTag
-            key={one.id}
-            picked={one}
-            onRemove={() => onChange({ products: products.filter(({ id }) => id !== one.id) })}
-          />
-        ))}
-      </InlineStack>
+      <Picks
+        products={products}
+        collections={collections}
+        hint={collections.length > 0 ? say.collectionsHelp : null}
+        label={say.kinds.bought}
+        onChange={onChange}
+      />
       <CountField
         label={say.within}
         help={say.withinHelp}

@@ -5,6 +5,7 @@ import { touchBuyersOfBar } from '../moments/touch-buyers-of-bar.ts';
 import { keepPublishedTitles } from '../stamps/keep-published-titles.ts';
 import { touchChangedCards } from '../stamps/touch-changed-cards.ts';
 import { ringBell } from '../upkeep/ring-bell.ts';
+import { wantPublishedCollections } from '../who/want-collections.ts';
 import type { PublishedChange } from '#app/core/editing/published-change.ts';
 
 type AfterPublish = (client: PoolClient, published: PublishedChange) => Promise<void>;
@@ -13,6 +14,7 @@ const AFTER_PUBLISH: readonly AfterPublish[] = [
   keepPublishedTitles,
   touchChangedCards,
   touchBuyersOfBar,
+  wantPublishedCollections,
   restartSweep,
   ringBell('sync_program'),
   ringBell('sync_discounts'),

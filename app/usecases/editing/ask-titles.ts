@@ -1,4 +1,6 @@
 // The titles of a program's products and collections, in Shopify, now.
+import { whosOf } from '#app/core/moments/whos-of.ts';
+import { collectionsOf } from '#app/core/who/collections-of.ts';
 import { namedPicks } from '#app/core/editing/named-picks.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
@@ -29,7 +31,12 @@ export function picksOf(...rules: readonly ProgramRules[]): Picks {
   const named = rules.flatMap(namedPicks).map(({ picks }) => picks);
   return {
     productIds: [...new Set([...named.flatMap(({ productIds }) => productIds), ...rules.flatMap(boughtOf)])],
-    collectionIds: [...new Set(named.flatMap(({ collectionIds }) => collectionIds))],
+    collectionIds: [
+      ...new Set([
+        ...named.flatMap(({ collectionIds }) => collectionIds),
+        ...collectionsOf(...rules.flatMap(whosOf)),
+      ]),
+    ],
   };
 }
 

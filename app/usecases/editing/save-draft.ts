@@ -3,6 +3,7 @@ import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import { lockDraft, writeDraft } from '#app/db/program/programs.server.ts';
+import { wantCollectionsOf } from '../who/want-collections.ts';
 
 export type SaveDraftResult =
   { ok: true; draftRevision: number } | { ok: false; reason: 'draft-changed' | 'no-shop' };
@@ -17,6 +18,7 @@ export async function saveDraft(
     const shop = await lockDraft(client, shopId);
     if (!shop) return { ok: false, reason: 'no-shop' };
     if (shop.draftRevision !== edit.draftRevision) return { ok: false, reason: 'draft-changed' };
+    await wantCollectionsOf(client, shopId, rules);
     return { ok: true, draftRevision: await writeDraft(client, shopId, rules) };
   });
 }

@@ -10,20 +10,23 @@ import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
 import { log } from '#app/log.server.ts';
 import { askCustomerTags } from '../members/ask-customer-tags.ts';
+import { waitingRules } from '../who/waiting-rules.ts';
 import { workApart } from '../orders/work-apart.ts';
 import type { KnownTags } from './give-gifts.ts';
 import { giveSomeOfList, type ListGiving } from './give-some-of-list.ts';
 
 const BATCH = 100;
 
-/** Throws a Failure where tags decide and Shopify can't be asked: it goes on from there. While the program is paused, or the moment is, it waits. */
+/** Throws a Failure where tags decide and Shopify can't be asked: it goes on from there. While the program is paused, or the moment is, or waits for a collection, it waits. */
 export async function giveLists(shopId: number, at: Date = now(), batch = BATCH): Promise<void> {
   for (;;) {
     const program = await shopProgram(pool(), shopId);
     if (!program) return;
     const { number: version, rules } = publishedVersion(program);
     if (rules.paused) return;
-    const list = await openList(pool(), shopId, { limit: batch, paused: rules.pausedMoments });
+    const waiting = await waitingRules(pool(), shopId, rules.moments ?? []);
+    const paused = [...(rules.pausedMoments ?? []), ...waiting.keys];
+    const list = await openList(pool(), shopId, { limit: batch, paused });
     if (!list) return;
     const rule = rules.moments?.find(({ key }) => key === list.momentKey);
     if (rule?.kind !== 'by-hand') {

@@ -8,6 +8,7 @@ import { membersAmong } from '#app/db/who/members-among.server.ts';
 import { Failure } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { readPublished } from '../editing/read-published.ts';
+import { waitingFor } from '../who/waiting-rules.ts';
 import { findByEmail } from './find-by-email.ts';
 
 type ShopOfHand = { id: number; domain: string; timeZone: string; currency: string };
@@ -17,6 +18,8 @@ export async function lookAtList(shop: ShopOfHand, pasted: Pasted): Promise<Look
   const { rules } = await readPublished(shop);
   const rule = rules.moments?.find(({ key }) => key === pasted.momentKey);
   if (rule?.kind !== 'by-hand') return { ok: false, reason: 'no-moment' };
+  const waiting = await waitingFor(pool(), shop.id, rule.who);
+  if (waiting.length > 0) return { ok: false, reason: 'collection' };
   const byEmail = await emailsOf(shop.domain, pasted.emails);
   if (typeof byEmail === 'string') return { ok: false, reason: byEmail };
   const entries = [

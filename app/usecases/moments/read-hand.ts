@@ -6,6 +6,7 @@ import { dayIn } from '#app/core/values/days.ts';
 import { listsOf, type ListProgress } from '#app/db/moments/moment-lists.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { countAmong } from '#app/db/who/members-among.server.ts';
+import { waitingFor } from '../who/waiting-rules.ts';
 
 const LISTS = 5;
 
@@ -13,12 +14,14 @@ const LISTS = 5;
 export async function readHand(
   shop: { id: number; timeZone: string },
   rule: MomentRule | null,
-): Promise<{ among: number; lists: HandList[] } | null> {
+): Promise<{ among: number; waits: boolean; lists: HandList[] } | null> {
   if (rule?.kind !== 'by-hand') return null;
   const { among } = await countAmong(pool(), shop.id, rule.who, dayIn(shop.timeZone, now()));
   const lists = await listsOf(pool(), shop.id, rule.key, LISTS);
+  const waiting = await waitingFor(pool(), shop.id, rule.who);
   return {
-    among,
+    among: waiting.length > 0 ? 0 : among,
+    waits: waiting.length > 0,
     lists: lists.map(handList),
   };
 }

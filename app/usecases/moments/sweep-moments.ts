@@ -17,6 +17,7 @@ import { entriesWritten } from '#app/metrics/work-metrics.server.ts';
 import { giveGifts, type KnownTags, type Sweep } from './give-gifts.ts';
 import { dueOf, isDue, needsTags, readSwept } from './read-swept.ts';
 import { askCustomerTags } from '../members/ask-customer-tags.ts';
+import { waitingRules } from '../who/waiting-rules.ts';
 import { workApart } from '../orders/work-apart.ts';
 
 /** Members read at once, and those of one transaction. */
@@ -38,7 +39,9 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
   // Nothing is looked at: what was due before the pause and isn't given yet comes after it.
   if (paused) return;
   const running = runningMoments(versions, program.publishedVersion, timeZone);
-  const rules = runningRules(versions, program.publishedVersion, timeZone);
+  const all = runningRules(versions, program.publishedVersion, timeZone);
+  const waiting = await waitingRules(pool(), shopId, moments);
+  const rules = all.filter(({ rule }) => !waiting.keys.has(rule.key));
   const days = { ...mark, today };
   const sweep = { shopId, domain: program.domain, timeZone, running, rules, rewards, leftOutTags, days, at };
   let failure = await throughPages(sweep, (page) => membersToLookAtAgain(pool(), shopId, page));
@@ -46,7 +49,8 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
   const runs = occasions.length + moments.length > 0;
   if (runs && (mark.sweptThrough === null || mark.sweptThrough < today)) {
     for (const find of findersOf(sweep)) failure = (await throughPages(sweep, find)) ?? failure;
-    if (!failure) await moveSweptThrough(pool(), shopId, today, program.publishedVersion);
+    // What waits for a collection that is read soon is swept with that day.
+    if (!failure && !waiting.isSoon) await moveSweptThrough(pool(), shopId, today, program.publishedVersion);
   }
   if (failure) throw failure;
 }

@@ -7,8 +7,24 @@ import { addDays, dayIn } from '#app/core/values/days.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { lockMembers } from '#app/db/members/members.server.ts';
 import type { ShopProgram } from '#app/db/program/programs.server.ts';
-import { parcelsOf, saveParcels } from '#app/db/tasks/parcels.server.ts';
+import { buyersSince, parcelsOf, saveParcels } from '#app/db/tasks/parcels.server.ts';
 import { membersAmong } from '#app/db/who/members-among.server.ts';
+import { waitingRules } from '../who/waiting-rules.ts';
+
+/** Of orders that weren't sent by that day: a collection that decides of them is known. */
+export async function settleParcelsSince(
+  client: PoolClient,
+  { shopId, timeZone, versions }: { shopId: number } & Pick<ShopProgram, 'timeZone' | 'versions'>,
+  day: string,
+  at: Date,
+): Promise<void> {
+  const rules = packingRules(versions);
+  if (rules.size === 0) return;
+  const buyers = await buyersSince(client, shopId, day, MOST_SETTLED);
+  const wanted = { customerIds: [], memberIds: buyers, onlyKnown: true } as const;
+  const memberIds = (await lockMembers(client, shopId, wanted, at)).map(({ id }) => id);
+  await settle(client, { shopId, timeZone, at }, rules, { memberIds, orderIds: [], sentSince: day });
+}
 
 type Shop = { shopId: number; timeZone: string; at: Date };
 type Rules = ReadonlyMap<number, readonly PackingRule[]>;
@@ -16,6 +32,8 @@ type Changed = { orderIds: readonly string[]; memberIds: readonly string[]; sent
 
 /** A parcel that left before Shopify's count was known is told of for so many days. */
 const TOLD_DAYS = 7;
+/** Of the last buyers. */
+const MOST_SETTLED = 1_000;
 
 /** Costs nothing where no version ever put anything into a parcel. */
 export async function settleParcelsAfterOrders(client: PoolClient, applied: AppliedOrders): Promise<void> {
@@ -66,7 +84,9 @@ async function amongWho(
   today: string,
 ): Promise<SettledParcels['put']> {
   const meant: SettledParcels['put'] = [];
-  for (const rule of new Set(put.map((task) => task.rule))) {
+  const rules = [...new Set(put.map((task) => task.rule))];
+  const waiting = await waitingRules(client, shopId, rules);
+  for (const rule of rules.filter(({ key }) => !waiting.keys.has(key))) {
     const ofRule = put.filter((task) => task.rule === rule);
     const memberIds = ofRule.map(({ memberId }) => memberId);
     const among = await membersAmong(client, shopId, rule.who, memberIds, today);

@@ -23,6 +23,7 @@ import { shopsToFollowCards } from '#app/db/stamps/card-ways.server.ts';
 import { shopsToFollow } from '#app/db/shop/shop-settings.server.ts';
 import { shopsWithHints } from '#app/db/shop/installation-hints.server.ts';
 import { shopsLeftForGood } from '#app/db/shop/left-shops.server.ts';
+import { shopsWithDueCollections } from '#app/db/who/kept-collections.server.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { shopsBehindMembers, shopsBehindProgram } from '#app/db/storefront/sync.server.ts';
 import { shopsToReadTheme } from '#app/db/storefront/theme-seen.server.ts';
@@ -59,6 +60,7 @@ export const BELLS: readonly Bell[] = [
   { job: 'follow_shop', shops: shopsToFollow },
   { job: 'read_history', shops: shopsWithDueDeliveries },
   { job: 'read_history', shops: shopsWithUncounted },
+  { job: 'read_collections', shops: shopsWithDueCollections },
   { job: 'past_orders', shops: shopsWithPastOrders },
   { job: 'move_in', shops: shopsWithMoving },
   { job: 'read_theme', shops: shopsToReadTheme },

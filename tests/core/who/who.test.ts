@@ -11,7 +11,14 @@ import {
 } from '#app/core/who/who.ts';
 
 const TODAY = '2026-11-22';
-const FACTS: WhoFacts = { tags: ['VIP'], birthMonth: 11, orders: 3, lastOn: '2026-11-12', bought: [] };
+const FACTS: WhoFacts = {
+  tags: ['VIP'],
+  birthMonth: 11,
+  orders: 3,
+  lastOn: '2026-11-12',
+  bought: [],
+  collections: {},
+};
 const among = (condition: WhoCondition, facts: Partial<WhoFacts> = {}) =>
   isAmong({ conditions: [condition] }, { ...FACTS, ...facts }, TODAY);
 
@@ -55,10 +62,26 @@ describe('who', () => {
     expect([on('2026-11-12'), on('2026-11-11')]).toEqual([true, false]);
   });
 
+  it('knows what is in a collection today, and waits for one that isn’t read', () => {
+    const [tea, coffee, unread] = ['21', '22', '23'];
+    const collections = { [tea]: ['1'], [coffee]: ['2', '3'] };
+    const order = { productIds: ['3'], day: '2026-11-12' };
+    const from = (collectionIds: string[], more: { productIds?: string[]; withinDays?: number } = {}) =>
+      among(
+        { kind: 'bought', productIds: [], withinDays: null, collectionIds, ...more },
+        { bought: [order], collections },
+      );
+    expect([from([coffee]), from([tea]), from([tea, coffee])]).toEqual([true, false, true]);
+    expect([from([coffee], { withinDays: 10 }), from([coffee], { withinDays: 9 })]).toEqual([true, false]);
+    expect([from([unread]), from([tea, unread]), from([coffee, unread])]).toEqual([null, null, true]);
+    expect([from([tea], { productIds: ['3'] }), from([unread], { productIds: ['3'] })]).toEqual([true, true]);
+  });
+
   it('says what a condition still lacks', () => {
     const drafts: WhoCondition[] = [
       { kind: 'tags-in', tags: [] },
       { kind: 'bought', productIds: [], withinDays: null },
+      { kind: 'bought', productIds: [], collectionIds: ['21'], withinDays: null },
       { kind: 'orders', least: null, most: null },
       { kind: 'last-order', least: 5, most: 4 },
       { kind: 'orders', least: 2, most: null },
@@ -66,6 +89,7 @@ describe('who', () => {
     expect(lacksOf({ conditions: drafts })).toEqual([
       'noTags',
       'noneChosen',
+      null,
       'noBounds',
       'boundsCrossed',
       null,

@@ -98,6 +98,8 @@ const WHOS: Who[] = [
     conditions: [
       { kind: 'birthday-month', month: 5 },
       { kind: 'bought', productIds: ['1'], withinDays: null },
+      { kind: 'bought', productIds: [], collectionIds: ['2'], withinDays: 9 },
+      { kind: 'bought', productIds: ['1'], collectionIds: ['2'], withinDays: null },
       { kind: 'last-order', least: null, most: null },
     ],
   },

@@ -7,6 +7,7 @@ import type { WhoFacts } from '#app/core/who/conditions/condition.ts';
 import { isAmong, whoRules, type Who, type WhoCondition } from '#app/core/who/who.ts';
 import { keepHistoryCaches } from '#app/db/history/kept-orders.server.ts';
 import { pool } from '#app/db/pool.server.ts';
+import { keepCollectionProducts, wantCollections } from '#app/db/who/kept-collections.server.ts';
 import { countAmong, membersAmong, pageAmong } from '#app/db/who/members-among.server.ts';
 import { installedShop, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
@@ -16,14 +17,20 @@ useDatabase();
 const TODAY = '2026-11-22';
 const PRODUCTS = ['11', '12', '13'];
 
+/** The last isn't read. */
+const COLLECTIONS = ['21', '22', '23'];
+const IN: Readonly<Record<string, string[]>> = { '21': ['11'], '22': ['12', '13'] };
+
 const bound = fc.option(fc.integer({ min: 0, max: 6 }));
-const products = fc.subarray(PRODUCTS, { minLength: 1 });
+const products = fc.subarray(PRODUCTS);
+const collections = fc.subarray(COLLECTIONS);
 const condition: fc.Arbitrary<WhoCondition> = fc.oneof(
   fc.record({ kind: fc.constant('first-timers' as const) }),
   fc.record({ kind: fc.constant('birthday-month' as const), month: fc.integer({ min: 0, max: 12 }) }),
   fc.record({
     kind: fc.constant('bought' as const),
     productIds: products,
+    collectionIds: collections,
     withinDays: fc.option(fc.integer({ min: 1, max: 9 })),
   }),
   fc.record({ kind: fc.constant('orders' as const), least: bound, most: bound }),
@@ -70,6 +77,18 @@ async function addMember(shop: TestShop, customerId: string, drawn: Drawn): Prom
   return id;
 }
 
+/** Another shop's collection of the same number holds everything. */
+async function readCollectionsOf(shop: TestShop, other: TestShop): Promise<void> {
+  const all = [
+    ...Object.entries(IN).map(([id, productIds]) => ({ shop, id, productIds })),
+    ...COLLECTIONS.map((id) => ({ shop: other, id, productIds: PRODUCTS })),
+  ];
+  for (const { shop: of, id, productIds } of all) {
+    await wantCollections(pool(), of.id, [id], new Date());
+    await keepCollectionProducts(pool(), of.id, id, { productIds, seenAt: new Date() });
+  }
+}
+
 function factsOf({ birthMonth, orders, atShopify, cancelled }: Drawn): WhoFacts {
   const days = orders.map(({ ago }) => addDays(TODAY, -ago));
   return {
@@ -78,12 +97,14 @@ function factsOf({ birthMonth, orders, atShopify, cancelled }: Drawn): WhoFacts 
     orders: orders.length + (boughtBefore(atShopify, orders.length + cancelled) ?? 0),
     lastOn: [...days].sort().at(-1) ?? null,
     bought: orders.map(({ productIds }, index) => ({ productIds, day: days[index] ?? '' })),
+    collections: IN,
   };
 }
 
 it('C62 whoever the database finds is whom the core means, whatever is asked of whom', async () => {
   const shop = await installedShop();
   const other = await installedShop();
+  await readCollectionsOf(shop, other);
   let customers = 9_000;
   await fc.assert(
     fc.asyncProperty(
@@ -94,7 +115,7 @@ it('C62 whoever the database finds is whom the core means, whatever is asked of 
         for (const each of drawn) ids.push(await addMember(shop, String((customers += 1)), each));
         const stranger = await addMember(other, String(customers), drawn[0]!);
         for (const asked of whos) {
-          const meant = ids.filter((_, place) => isAmong(asked, factsOf(drawn[place]!), TODAY));
+          const meant = ids.filter((_, place) => isAmong(asked, factsOf(drawn[place]!), TODAY) === true);
           const found = await membersAmong(
             pool(),
             shop.id,

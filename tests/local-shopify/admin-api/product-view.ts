@@ -54,11 +54,13 @@ export function collectionView(context: AdminContext, collection: Collection): o
     sortOrder: 'MANUAL',
     productsCount: { count: products.length, precision: 'EXACT' },
     hasProduct: (args: { id: string }) => collection.productIds.includes(idOf('Product', args.id)),
-    products: (args: PageArgs) =>
-      connection(
-        inOrder(products, (product) => productView(context, product)),
+    products: (args: PageArgs & { sortKey?: string | null }) => {
+      const rows = args.sortKey === 'ID' ? byId : inOrder;
+      return connection(
+        rows(products, (product) => productView(context, product)),
         args,
-      ),
+      );
+    },
   };
 }
 

@@ -76,6 +76,7 @@ const EVERY_BELL = [
   'own_discounts',
   'past_orders',
   'read_birthdays',
+  'read_collections',
   'read_history',
   'read_theme',
   'reconcile_shop',

@@ -13,6 +13,8 @@ export type WhoFacts = {
   /** Of the last of them that we know; null without one. */
   lastOn: string | null;
   bought: readonly { productIds: readonly string[]; day: string }[];
+  /** Products that are in a collection today; one that isn't read is missing. */
+  collections: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Null: not known. */

@@ -27,7 +27,11 @@ export function HandPanel({ momentKey, hand }: { momentKey: string; hand: HandDa
         <Text as="h2" variant="headingMd">
           {say.title}
         </Text>
-        <Text as="p">{say.about(formatNumber(hand.among, language), pluralForm(hand.among, language))}</Text>
+        <Text as="p">
+          {hand.waits
+            ? say.problems.collection
+            : say.about(formatNumber(hand.among, language), pluralForm(hand.among, language))}
+        </Text>
         <InlineStack gap="200">
           <div ref={fromAll}>
             <Button disabled={hand.among === 0} onClick={toAll.open}>
@@ -35,7 +39,9 @@ export function HandPanel({ momentKey, hand }: { momentKey: string; hand: HandDa
             </Button>
           </div>
           <div ref={fromList}>
-            <Button onClick={toList.open}>{say.list.title}</Button>
+            <Button disabled={hand.waits} onClick={toList.open}>
+              {say.list.title}
+            </Button>
           </div>
         </InlineStack>
         {hand.lists.length > 0 && <ListsGiven lists={hand.lists} />}

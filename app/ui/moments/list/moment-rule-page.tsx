@@ -8,6 +8,7 @@ import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import type { CeilingState } from '#app/core/moments/ceiling-state.ts';
 import type { MomentPauses } from '#app/core/moments/moment-pauses.ts';
 import type { MomentFigures } from '#app/core/moments/moment-figures.ts';
+import type { WaitingCollection } from '#app/core/who/kept-collection.ts';
 import { SaveTrouble } from '#app/ui/form/save-trouble.tsx';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -24,6 +25,7 @@ import { HandPanel } from '../hand/hand-panel.tsx';
 import { MomentFiguresPanel } from '../figures/moment-figures-panel.tsx';
 import { MomentPause } from '../pause/moment-pause.tsx';
 import { MomentPaused } from '../pause/moment-paused.tsx';
+import { WaitingCollections } from '../../who/waiting-collections.tsx';
 import { beginNew, type Beginning } from './begin-new.ts';
 import { CeilingReached } from './ceiling-reached.tsx';
 import { momentPreview } from './moment-preview.ts';
@@ -43,11 +45,12 @@ type Props = {
   pauses: MomentPauses;
   /** Of one that has a most. */
   ceiling: CeilingState | null;
+  waiting: readonly WaitingCollection[];
 };
 
 /** One moment of the program. */
 export function MomentRulePage({ data, momentKey, begin, ...known }: Props) {
-  const { figures, holdout, hand, hearing, pauses, ceiling } = known;
+  const { figures, holdout, hand, hearing, pauses, ceiling, waiting } = known;
   const { moments: say } = useTexts();
   const language = useLanguage();
   const [withNew] = useState(() => (form: ProgramForm) => withNewMoment(form, begin, data));
@@ -76,6 +79,7 @@ export function MomentRulePage({ data, momentKey, begin, ...known }: Props) {
       {isNew && !form.dirty && <SaveTrouble form={form} />}
       <MomentPaused pauses={pauses} timeZone={data.timeZone} />
       <CeilingReached ceiling={ceiling} />
+      <WaitingCollections waiting={waiting} />
       <Card>
         <MomentRuleEditor
           form={moment}

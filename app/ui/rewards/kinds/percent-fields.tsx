@@ -31,7 +31,7 @@ function More(props: RewardFieldProps) {
           label={say.ofChosen}
           products={products}
           collections={collections}
-          nothing={nothing ? program.nothingChosen : null}
+          hint={nothing ? program.nothingChosen : null}
           error={problem('products')}
           onChange={onChange}
         />
