@@ -63,6 +63,8 @@ export const HEALTH = {
   waitingRewards: work(HOUR_MS),
   /** Rewards on their way back. An old one waits for the count of uses, which is read once a day. */
   returning: work(26 * HOUR_MS),
+  /** Collections that published moments name, and that can't be read: gone, too large, refused. */
+  collections: trouble,
   /** The published rules can't be read. */
   rules: trouble,
   /** The published version that Shopify doesn't show yet. */

@@ -44,6 +44,12 @@ const HEALTH_FACTS: Record<keyof FactsOfDatabase, string> = {
   gifts: counted('gifts'),
   waitingRewards: counted('waitingRewards'),
   returning: counted('returning'),
+  collections: `select json_build_object('count', count(*), 'since', min(c."waitingSince"),
+      'detail', string_agg(distinct c.title, ', ' order by c.title))
+    from "KeptCollection" c join "Shop" s on s.id = c."shopId"
+    join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
+    where c."shopId" = $1 and c.lack is not null
+      and jsonb_path_query_array(v.rules, '$.moments[*].who.conditions[*].collectionIds[*]') ? c."collectionId"::text`,
   program: isIn('program'),
   discounts: isIn('discounts'),
   currency: isIn('currency', `, 'detail', s."newCurrency"`),

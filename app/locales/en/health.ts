@@ -53,6 +53,7 @@ export const health = {
     gifts: 'Birthday and anniversary gifts',
     waitingRewards: 'Rewards being prepared',
     returning: 'Rewards coming back',
+    collections: 'Collections of moments that can’t be read',
     rules: 'Published rules',
     program: 'Program in your store',
     currency: 'Currency',
@@ -95,6 +96,8 @@ export const health = {
       `${rewards(count, form)} given and not ready to use, the first since ${since}. They can be taken back on the member’s page. ${AGAIN}.`,
     returning: ({ count, form, since }: HealthWords) =>
       `${rewards(count, form)} on the way back, the first since ${since}: points come back late. ${AGAIN}.`,
+    collections: ({ since, detail }: HealthWords) =>
+      `Moments give nothing since ${since}, because a collection can’t be read${detail && `: ${detail}`}. It is gone, too large, or Shopify doesn’t show it. The moment’s page says which.`,
     rules: () => 'The published rules can’t be read: orders wait, and nothing is lost.',
     program: ({ since }: HealthWords) =>
       `Your store doesn’t show the program that was published on ${since}: customers read older rules. ${KEPT}`,

@@ -17,6 +17,7 @@ export const home = {
   chooseCollections: 'Choose collections',
   chooseProducts: 'Choose products',
   chosen: (names: string) => `Chosen: ${names}`,
+  openMoments: 'Open moments',
   openProgram: 'Open Program',
   publishFailed: 'The card wasn’t published. Your choice is kept: try again.',
 

@@ -27,6 +27,7 @@ export const trouble = {
       `${rewards(count, form)} given, and not ready to use yet.`,
     returning: ({ count, form }: HealthWords) =>
       `${rewards(count, form)} on the way back: points come back late.`,
+    collections: () => 'A moment gives nothing: its collection can’t be read.',
     rules: () => 'The published rules can’t be read: orders wait, and nothing is lost.',
     program: () => 'Your store still shows older rules than those you published.',
     discounts: () => 'Carts don’t go by the stamp cards that you published.',

@@ -39,6 +39,7 @@ export const health: typeof en = {
     gifts: 'Cadeaux d’anniversaire',
     waitingRewards: 'Récompenses en préparation',
     returning: 'Récompenses en cours de retour',
+    collections: 'Collections de moments impossibles à lire',
     rules: 'Règles publiées',
     program: 'Programme dans votre boutique',
     currency: 'Devise',
@@ -79,6 +80,8 @@ export const health: typeof en = {
       `Données mais pas encore utilisables depuis le ${since} : ${rewards(count, form)}. Vous pouvez les reprendre sur la page du membre. ${AGAIN}.`,
     returning: ({ count, form, since }) =>
       `En cours de retour depuis le ${since} : ${rewards(count, form)}. Des points reviennent en retard. ${AGAIN}.`,
+    collections: ({ since, detail }) =>
+      `Depuis le ${since}, des moments ne donnent plus rien : une collection ne peut pas être lue${detail && ` (${detail})`}. Elle n’existe plus, est trop grande, ou Shopify ne la montre pas. La page du moment dit laquelle.`,
     rules: () =>
       'Les règles publiées sont impossibles à lire : les commandes attendent, et rien n’est perdu.',
     program: ({ since }) =>

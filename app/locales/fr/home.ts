@@ -17,6 +17,7 @@ export const home: typeof en = {
   chooseCollections: 'Choisir des collections',
   chooseProducts: 'Choisir des produits',
   chosen: (names) => `Sélection\u00a0: ${names}`,
+  openMoments: 'Ouvrir les moments',
   openProgram: 'Ouvrir la page Programme',
   publishFailed: 'La carte n’a pas été publiée. Votre sélection est conservée : réessayez.',
 

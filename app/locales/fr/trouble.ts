@@ -24,6 +24,7 @@ export const trouble: typeof en = {
     waitingRewards: ({ count, form }) => `${rewards(count, form)} en préparation depuis trop longtemps.`,
     returning: ({ count, form }) =>
       `${rewards(count, form)} en cours de retour : des points reviennent en retard.`,
+    collections: () => 'Un moment ne donne plus rien\u00a0: sa collection ne peut pas être lue.',
     rules: () =>
       'Les règles publiées sont impossibles à lire : les commandes attendent, et rien n’est perdu.',
     program: () => 'Votre boutique affiche encore d’anciennes règles.',

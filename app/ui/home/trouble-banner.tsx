@@ -48,6 +48,7 @@ function useActions(newCurrency: string | null): (line: HealthLine) => Action {
     token: { content: trouble.reopen, onAction: () => window.location.reload() },
     setAside: open(setAside.show, '/app/orders'),
     rules: open(home.openProgram, '/app/program'),
+    collections: open(home.openMoments, '/app/program/moments'),
     currency: {
       content: health.countIn(newCurrency ?? ''),
       onAction: () => currency.send({ do: 'count-in', currency: newCurrency ?? '' }),

@@ -97,6 +97,24 @@ const STATES: [HealthItem, () => Promise<unknown>][] = [
       await member(shop, `"syncedRev" = rev`);
     },
   ],
+  [
+    'collections',
+    async () => {
+      await pool().query(
+        `insert into "ProgramVersion" select "shopId", 3, rules || $2, "publishedAt", "publishedBy"
+         from "ProgramVersion" where "shopId" = $1 limit 1`,
+        [shop.id, { moments: [{ who: { conditions: [{ collectionIds: ['601', '602'] }] } }] }],
+      );
+      await setShop(
+        `"publishedVersion" = 3, "syncedVersion" = 3, "discountsVersion" = 3, "sweptThrough" = now()`,
+      );
+      await pool().query(
+        `insert into "KeptCollection" ("shopId", "collectionId", title, lack, "waitingSince", "dueAt") values
+         ($1, 601, 'Summer', 'gone', ${anHourAgo}, now()), ($1, 602, null, null, now(), now()), ($1, 603, 'Draft', 'gone', now(), now())`,
+        [shop.id],
+      );
+    },
+  ],
   ['program', () => setShop('"syncedVersion" = 0')],
   ['discounts', () => setShop('"discountsVersion" = 0')],
   ['currency', () => setShop(`"newCurrency" = 'USD', "newCurrencySince" = now()`)],
