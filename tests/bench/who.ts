@@ -20,12 +20,21 @@ const STATEMENTS = [
   `insert into "KeptOrder" ("shopId", "orderId", "memberId", day, "keptMinor", "productIds")
    select $1, m.id * 10 + n, m.id, date '2026-11-01' - (m.id % 300)::int, 2500, array[m.id % 40, 100 + n]
    from "Member" m, generate_series(1, ${ORDERS_EACH}) as n where m."shopId" = $1`,
+  `insert into "KeptCollection" ("shopId", "collectionId", "dueAt") values ($1, 9, now() + interval '1 day')`,
+  `insert into "KeptCollectionProduct" ("shopId", "collectionId", "productId", "seenAt")
+   select $1, 9, id, now() from (select 7 as id union select 1000 + n from generate_series(1, 20000) as n) as p`,
 ];
 
 const CONDITIONS: Readonly<Record<string, WhoCondition>> = {
   'born in May': { kind: 'birthday-month', month: 5 },
   'new customers': { kind: 'first-timers' },
   'have bought, in 90 days': { kind: 'bought', productIds: ['7', '11'], withinDays: 90 },
+  'have bought from a collection, in 90 days': {
+    kind: 'bought',
+    productIds: [],
+    collectionIds: ['9'],
+    withinDays: 90,
+  },
   'three orders or more': { kind: 'orders', least: 3, most: null },
   'last ordered 60 days ago or longer': { kind: 'last-order', least: 60, most: null },
 };
