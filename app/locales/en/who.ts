@@ -10,7 +10,8 @@ export const who = {
   count: (among: string, members: string) => `${among} of ${members} members now.`,
   countAbout: (among: string, members: string) => `About ${among} of ${members} members now.`,
   countBeforeTags: 'Tags aren’t counted here: with them there may be fewer.',
-  countWaits: 'Members are counted once the collection has been read, soon after you save.',
+  countWaits:
+    'Members can’t be counted until each collection has been read. New ones are read when you save.',
   waiting: {
     heading: 'Nobody gets this for now',
     soon: 'A collection is still being read. That usually takes a minute.',

@@ -10,7 +10,8 @@ export const who: Texts['who'] = {
   count: (among, members) => `${among} sur ${members} membres actuellement.`,
   countAbout: (among, members) => `Environ ${among} sur ${members} membres actuellement.`,
   countBeforeTags: 'Les balises ne sont pas comptées ici : avec elles, ce peut être moins.',
-  countWaits: 'Les membres sont comptés une fois la collection lue, peu après l’enregistrement.',
+  countWaits:
+    'Les membres ne sont pas comptés tant qu’une collection n’est pas lue. Les nouvelles sont lues à l’enregistrement.',
   waiting: {
     heading: 'Personne ne le reçoit pour l’instant',
     soon: 'Une collection est en cours de lecture. Cela prend en général une minute.',
