@@ -89,6 +89,10 @@ test.each(VISITS)('a file of Smile’s is looked at, brought in and undone ($loc
     .getByText(texts.preview.points(number(500 * known.length), number(100 * known.length)))
     .waitFor();
   expect(await pointsInAll()).toBe(0);
+  // Of thousands a few are named, and the rest is counted: what is to be decided isn't far below.
+  const named = 10;
+  await visit.app.getByText(texts.preview.more(number(NEWCOMERS - known.length - named))).waitFor();
+  expect(await visit.app.getByText(texts.problem['not-found']).count()).toBe(named);
   await expectSound(visit);
   await visit.app.getByRole('button', { name: texts.apply, exact: true }).click();
   const undo = visit.app.getByRole('button', { name: texts.undo, exact: true });

@@ -86,6 +86,9 @@ export function PreviewCard({ file, preview, worth, currency, awardedMembers }: 
   );
 }
 
+/** So many that what is to be decided stays in sight; all of them are in a file. */
+const MOST_ROWS = 10;
+
 /** Rows by number: what is in them stays in the file. */
 export function NotTaken({ preview: { lines, problems }, id }: { preview: MovingPreview; id: string }) {
   const { movingIn: texts } = useTexts();
@@ -98,7 +101,8 @@ export function NotTaken({ preview: { lines, problems }, id }: { preview: Moving
   };
   const language = useLanguage();
   if (lines.length === 0) return null;
-  const more = Object.values(problems).reduce((all, count) => all + count, 0) - lines.length;
+  const shown = lines.slice(0, MOST_ROWS);
+  const more = Object.values(problems).reduce((all, count) => all + count, 0) - shown.length;
   const why = (problem: string) =>
     Object.hasOwn(texts.problem, problem) ? texts.problem[problem as keyof typeof texts.problem] : problem;
   return (
@@ -107,7 +111,7 @@ export function NotTaken({ preview: { lines, problems }, id }: { preview: Moving
         {texts.preview.notTaken}
       </Text>
       <List>
-        {lines.map(({ line, problem }) => (
+        {shown.map(({ line, problem }) => (
           <List.Item key={line}>{texts.preview.row(String(line), why(problem))}</List.Item>
         ))}
       </List>
