@@ -7,21 +7,28 @@ import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NotTaken } from './preview-card.tsx';
 import { useSayAboutMoving } from './use-say-about-moving.ts';
 
-/** The first of them, each with what they keep. */
-function WhoKeeps({ keeps }: { keeps: readonly { memberId: string; points: number }[] }) {
+type Keeping = { keeps: readonly { memberId: string; points: number }[]; all: number };
+
+/** The first of them, each with what they keep, and how many there are beside. */
+function WhoKeeps({ keeps, all }: Keeping) {
   const { movingIn: texts } = useTexts();
   const language = useLanguage();
   if (keeps.length === 0) return null;
   return (
-    <List>
-      {keeps.map(({ memberId, points }) => (
-        <List.Item key={memberId}>
-          <Link to={`/app/members/${memberId}`}>
-            {texts.keeps(formatNumber(points, language), pluralForm(points, language))}
-          </Link>
-        </List.Item>
-      ))}
-    </List>
+    <BlockStack gap="200">
+      <List>
+        {keeps.map(({ memberId, points }) => (
+          <List.Item key={memberId}>
+            <Link to={`/app/members/${memberId}`}>
+              {texts.keeps(formatNumber(points, language), pluralForm(points, language))}
+            </Link>
+          </List.Item>
+        ))}
+      </List>
+      {all > keeps.length && (
+        <Text as="p">{texts.preview.more(formatNumber(all - keeps.length, language))}</Text>
+      )}
+    </BlockStack>
   );
 }
 
@@ -46,7 +53,7 @@ export function DoneCard({ file, preview }: MovingPageData) {
         {isUndone && spentMembers > 0 && (
           <Text as="p">{texts.kept(number(spentMembers), pluralForm(spentMembers, language))}</Text>
         )}
-        {isUndone && <WhoKeeps keeps={preview?.keeps ?? []} />}
+        {isUndone && <WhoKeeps keeps={preview?.keeps ?? []} all={spentMembers} />}
         {!isUndone && preview && <NotTaken preview={preview} id={file.id} />}
         {!isUndone && (
           <>
