@@ -47,7 +47,8 @@ export function useChosenFile(today: string) {
     setReading(null);
     if (!read.ok) return fail(read.trouble);
     const { order, isAsked } = datesOfFile(read.answer, look.head.dates);
-    setChosen({ ...now, dates: read.answer, order, isOrderAsked: isAsked });
+    // What was said of other columns while a large file was read stays said.
+    setChosen((said) => said && { ...said, dates: read.answer, order, isOrderAsked: isAsked });
   };
   const fail = (why: FileTrouble | null) => {
     setChosen(null);
@@ -73,9 +74,9 @@ export function useChosenFile(today: string) {
     },
     setColumn: (field: MovedField, place: number | null) => {
       if (!chosen) return;
-      const now = { ...chosen, columns: { ...chosen.columns, [field]: place } };
-      if (!DATES.includes(field)) setChosen(now);
-      else void readDates({ ...now, dates: null });
+      const withIt = (said: ChosenFile) => ({ ...said, columns: { ...said.columns, [field]: place } });
+      if (!DATES.includes(field)) setChosen((said) => said && withIt(said));
+      else void readDates({ ...withIt(chosen), dates: null });
     },
     setOrder: (order: DateOrder) => setChosen(chosen && { ...chosen, order }),
   };
