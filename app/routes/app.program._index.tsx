@@ -1,11 +1,13 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { stoppedMoments } from '#app/core/moments/ceiling-state.ts';
 import { keepWhatWasTyped, revalidateUnlessRefused } from '#app/ui/form/keep-what-was-typed.ts';
 import { OverviewPage } from '#app/ui/editing/overview/overview-page.tsx';
 import { changeDraftPart } from '#app/usecases/editing/change-draft-part.ts';
 import { saveProgramForm } from '#app/usecases/editing/save-program-form.ts';
 import { readProgramFigures } from '#app/usecases/figures/read-program-figures.ts';
 import { editedForm } from './merchant/edited-form.ts';
+import { readCeilings } from '#app/usecases/moments/read-ceilings.ts';
 import { readWhereSeen } from '#app/usecases/storefront/read-where-seen.ts';
 import { forMerchant } from './merchant/for-merchant.ts';
 import { loadProgram } from './merchant/load-program.ts';
@@ -17,7 +19,8 @@ export const loader = forMerchant(async (visit) => {
     readProgramFigures(visit.shop),
     readWhereSeen(visit.shop.id),
   ]);
-  return { data, figures, seen };
+  const ceilings = await readCeilings(visit.shop.id, data.published.rules);
+  return { data, figures: { ...figures, stopped: stoppedMoments(ceilings) }, seen };
 });
 
 const partStep = z.object({

@@ -231,6 +231,7 @@ test.each([
     await expectSound(at, `most-${locale}`);
     await revisitAdmin(app, at, { path: '/app/program/moments', locale });
     await at.app.getByText(say.stopped).waitFor();
+    await at.app.getByText(WORDS[locale].overview.states.stopped, { exact: true }).waitFor();
     await expectSound(at, `most-gallery-${locale}`);
     await at.close();
   },

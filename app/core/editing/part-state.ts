@@ -11,6 +11,8 @@ export type PartState =
   /** In the published version alone: the next publish ends it. */
   | 'ending'
   | 'paused'
+  /** Of a moment: it has given all that it may. */
+  | 'stopped'
   /** Its first day is still to come, or its last is over. */
   | 'scheduled'
   | 'over'

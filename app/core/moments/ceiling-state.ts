@@ -7,3 +7,8 @@ export type CeilingState = NonNullable<MomentRule['ceiling']> & {
   /** Not one gift more fits below it: the moment has stopped by itself. */
   reached: boolean;
 };
+
+/** The keys of those that have stopped, of what is known by the moments' keys. */
+export function stoppedMoments(ceilings: Readonly<Record<string, CeilingState>>): string[] {
+  return Object.keys(ceilings).filter((key) => ceilings[key]?.reached);
+}

@@ -12,6 +12,7 @@ export const overview = {
     changed: 'Changed',
     off: 'Off',
     paused: 'Paused',
+    stopped: 'Stopped',
     ending: 'Ends when you publish',
     scheduled: 'Starts later',
     over: 'Over',

@@ -12,6 +12,7 @@ export const overview: Texts['overview'] = {
     changed: 'Modifié',
     off: 'Désactivé',
     paused: 'En pause',
+    stopped: 'Arrêté',
     ending: 'Prend fin à la publication',
     scheduled: 'Commence plus tard',
     over: 'Terminé',

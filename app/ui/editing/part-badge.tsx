@@ -11,6 +11,7 @@ const TONES: Record<PartState, Tone> = {
   scheduled: 'info',
   ending: 'warning',
   paused: 'warning',
+  stopped: 'warning',
   over: null,
   off: null,
 };

@@ -48,4 +48,8 @@ export function momentRuleState(rules: ProgramRules, key: string, { published, t
   return partState({ ...part, changed, paused: isPaused(before) || isMomentPaused(before, key) }, today);
 }
 
+/** One that is live no longer gives anything once it has given all that it may. */
+export const unlessStopped = (state: PartState, isStopped: boolean): PartState =>
+  isStopped && state === 'live' ? 'stopped' : state;
+
 const isPaused = ({ paused }: ProgramRules): boolean => paused === true;

@@ -14,6 +14,7 @@ const NOTHING = {
   unpriced: 0,
   rewardMinor: 0,
   giftsByMoment: {},
+  stopped: [],
 };
 
 function figuresOf(

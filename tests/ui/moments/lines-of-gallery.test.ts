@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { CeilingState } from '#app/core/moments/ceiling-state.ts';
 import type { MomentFigures } from '#app/core/moments/moment-figures.ts';
 import { ceilingLines } from '#app/ui/moments/figures/ceiling-lines.ts';
+import { unlessStopped } from '#app/ui/editing/states-of-parts.ts';
 import type { GalleryData } from '#app/ui/moments/list/gallery-data.ts';
 import { linesOfGallery } from '#app/ui/moments/list/lines-of-gallery.ts';
 import { rules } from '#tests/support/factories.ts';
@@ -47,7 +48,10 @@ it('tells how many ordered after it, and that this is no effect that was measure
   );
 });
 
-it('says first that it has stopped', () => {
+it('says first that it has stopped, and isn’t live any more', () => {
+  expect(unlessStopped('live', true)).toBe('stopped');
+  // What is waiting to be published comes first.
+  expect(unlessStopped('changed', true)).toBe('changed');
   expect(factsOf(null, { reached: true })).toBe(`Stopped: it has given all that you allowed. ${HEARD}`);
 });
 

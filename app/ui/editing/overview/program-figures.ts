@@ -12,4 +12,6 @@ export type ProgramFigures = {
   rewardMinor: number;
   /** What each moment gave, by its key: points, rewards and tasks. */
   giftsByMoment: Record<string, number>;
+  /** Keys of the moments that have given all that they may. */
+  stopped: readonly string[];
 };

@@ -14,7 +14,13 @@ import type { Wording } from '../../stamps/card-terms.ts';
 import { freeInWords } from '../../stamps/free-in-words.ts';
 import { earnSentence } from '../earn-sentence.ts';
 import type { ProgramData } from '../program-data.ts';
-import { cardStateInProgram, momentRuleState, momentState, pointsState } from '../states-of-parts.ts';
+import {
+  cardStateInProgram,
+  momentRuleState,
+  momentState,
+  pointsState,
+  unlessStopped,
+} from '../states-of-parts.ts';
 import type { ProgramFigures } from './program-figures.ts';
 
 export type ProgramLine = {
@@ -93,24 +99,27 @@ function freeFigure(free: number, { noun }: StampCard, language: Language): stri
 }
 
 export function delightLines(context: Context): ProgramLine[] {
-  return giftLines(context, context.figures.giftsByMoment);
+  const { giftsByMoment, stopped } = context.figures;
+  return giftLines(context, giftsByMoment, stopped);
 }
 
 type OfGifts = Pick<Context, 'data' | 'wording'>;
 
-/** @param gifts in 30 days, by the moment's key */
-export function giftLines(of: OfGifts, gifts: ProgramFigures['giftsByMoment']): ProgramLine[] {
-  return [...yearlyLines(of, gifts), ...momentLines(of, gifts)];
+type Gifts = ProgramFigures['giftsByMoment'];
+
+/** @param gifts in 30 days, by the moment's key @param stopped keys of those that have given all that they may */
+export function giftLines(of: OfGifts, gifts: Gifts, stopped: readonly string[]): ProgramLine[] {
+  return [...yearlyLines(of, gifts), ...momentLines(of, gifts, stopped)];
 }
 
 /** In the draft's order; those that the next publish ends come last. */
-function momentLines({ data, wording }: OfGifts, gifts: ProgramFigures['giftsByMoment']): ProgramLine[] {
+function momentLines({ data, wording }: OfGifts, gifts: Gifts, stopped: readonly string[]): ProgramLine[] {
   const { draft, published } = data;
   const drafted = draft.moments ?? [];
   const gone = (published.rules.moments ?? []).filter(({ key }) => !drafted.some((one) => one.key === key));
   const rewards = [...(draft.rewards ?? []), ...(published.rules.rewards ?? [])];
   return [...drafted, ...gone].map((moment): ProgramLine => {
-    const state = momentRuleState(draft, moment.key, data);
+    const state = unlessStopped(momentRuleState(draft, moment.key, data), stopped.includes(moment.key));
     return {
       key: `moment/${moment.key}`,
       icon: moment.kind,
@@ -123,7 +132,7 @@ function momentLines({ data, wording }: OfGifts, gifts: ProgramFigures['giftsByM
   });
 }
 
-function yearlyLines({ data, wording }: OfGifts, gifts: ProgramFigures['giftsByMoment']): ProgramLine[] {
+function yearlyLines({ data, wording }: OfGifts, gifts: Gifts): ProgramLine[] {
   const { language } = wording;
   const { birthdays, overview } = textsOf(language);
   const { draft, published } = data;

@@ -1,5 +1,5 @@
 // The moments that the program has, as the overview shows them, each with how customers hear of it.
-import type { CeilingState } from '#app/core/moments/ceiling-state.ts';
+import { stoppedMoments, type CeilingState } from '#app/core/moments/ceiling-state.ts';
 import type { MomentFigures } from '#app/core/moments/moment-figures.ts';
 import { momentsOf } from '#app/core/moments/moments-of.ts';
 import { textsOf } from '#app/locales/texts.ts';
@@ -13,7 +13,9 @@ import type { GalleryData } from './gallery-data.ts';
 export function linesOfGallery(gallery: GalleryData, wording: Wording): ProgramLine[] {
   const { gifts, hearing, figures, ceilings, ...data } = gallery;
   const moments = [...momentsOf(data.draft), ...momentsOf(data.published.rules)];
-  const lines = giftLines({ data, wording }, gifts).filter(({ state }) => state !== 'off');
+  const lines = giftLines({ data, wording }, gifts, stoppedMoments(ceilings)).filter(
+    ({ state }) => state !== 'off',
+  );
   return lines.map((line): ProgramLine => {
     const moment = moments.find(({ key }) => key === line.key.split('/')[1]);
     if (!moment) return { ...line, facts: null };

@@ -8,7 +8,7 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { EditProps } from '../../editing/edit-props.ts';
 import { PickError } from '../../editing/picks.tsx';
 import { PartBadge } from '../../editing/part-badge.tsx';
-import { momentRuleState } from '../../editing/states-of-parts.ts';
+import { momentRuleState, unlessStopped } from '../../editing/states-of-parts.ts';
 import { HoldoutFields } from '../../holdouts/holdout-fields.tsx';
 import { WhoEditor } from '../../who/who-editor.tsx';
 import { KindField } from './kind-field.tsx';
@@ -23,6 +23,8 @@ type Props = {
   title: string;
   /** Of which it can still become one; null once its kind is settled. */
   kinds: readonly CauseKind[] | null;
+  /** It has given all that it may. */
+  stopped: boolean;
   edit: EditProps;
   onChange: (fields: Partial<MomentRuleForm>) => void;
 };
@@ -30,7 +32,7 @@ type Props = {
 type FieldsProps = Pick<Props, 'form' | 'onChange'> & { problem: (field: string) => string | undefined };
 
 /** One moment: its sentence, then what makes it up. */
-export function MomentRuleEditor({ form, index, title, kinds, edit, onChange }: Props) {
+export function MomentRuleEditor({ form, index, title, kinds, stopped, edit, onChange }: Props) {
   const { program, moments: say } = useTexts();
   const { errors, published, data } = edit;
   const problem = (field: string) => {
@@ -40,7 +42,7 @@ export function MomentRuleEditor({ form, index, title, kinds, edit, onChange }: 
   const { needsNoOffer, words, fields, foretold } = causeOf(form.kind);
   return (
     <BlockStack gap="400">
-      <Heading form={form} index={index} title={title} edit={edit} />
+      <Heading {...{ form, index, title, stopped, edit }} />
       <PickError error={problem('kind')} />
       <FormLayout>
         <FormLayout.Group>
@@ -98,7 +100,7 @@ export function MomentRuleEditor({ form, index, title, kinds, edit, onChange }: 
   );
 }
 
-function Heading({ form, index, title, edit }: Omit<Props, 'onChange' | 'kinds'>) {
+function Heading({ form, index, title, stopped, edit }: Omit<Props, 'onChange' | 'kinds'>) {
   const { program } = useTexts();
   const { changed, typed, published, data } = edit;
   const rule = typed.rules?.moments?.[index];
@@ -110,7 +112,9 @@ function Heading({ form, index, title, edit }: Omit<Props, 'onChange' | 'kinds'>
         <Text as="h2" variant="headingMd">
           {title}
         </Text>
-        {typed.rules && rule && <PartBadge state={momentRuleState(typed.rules, rule.key, data)} />}
+        {typed.rules && rule && (
+          <PartBadge state={unlessStopped(momentRuleState(typed.rules, rule.key, data), stopped)} />
+        )}
       </InlineStack>
       {typed.rules && rule && (
         <Text as="p">{momentRuleSentence(rule, { ...typed.rules, rewards }, typed.wording)}</Text>

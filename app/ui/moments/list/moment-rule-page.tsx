@@ -86,6 +86,7 @@ export function MomentRulePage({ data, momentKey, begin, ...known }: Props) {
           index={index}
           title={title}
           kinds={isNew && begin === OWN ? kindsToMake(data.draft) : null}
+          stopped={ceiling?.reached === true}
           edit={shown}
           onChange={replace}
         />
