@@ -4,6 +4,7 @@ import { picked, pickedOf, type FormWording } from './picked.ts';
 import type { FieldErrors } from './field-errors.ts';
 import { uniqueIds } from './picked.ts';
 import { BOUGHT_LIMITS } from '../who/conditions/bought.ts';
+import { MOST_DAYS_BACK } from '../who/conditions/ordered.ts';
 import { MOST_BOUND } from '../who/conditions/bounds.ts';
 import { CONDITION_KINDS, type ConditionKind } from '../who/conditions/conditions.ts';
 import { TAG_LIMITS } from '../who/conditions/tags.ts';
@@ -55,6 +56,8 @@ export function formOfWho({ conditions }: Who, { titles, gone }: FormWording): W
           collections: pickedOf(condition.collectionIds ?? [], titles.collections, gone),
           within: typed(condition.withinDays),
         };
+      case 'ordered':
+        return { ...form, within: typed(condition.withinDays) };
       case 'orders':
       case 'last-order':
         return { ...form, least: typed(condition.least), most: typed(condition.most) };
@@ -76,6 +79,11 @@ function parseCondition(form: ConditionForm, field: string, errors: FieldErrors)
     else if (Number(trimmed) > most) errors[field] = 'tooLarge';
     return Number(trimmed);
   };
+  const days = (most: number): number | null => {
+    const typed = count(form.within, most);
+    if (typed === 0) errors[field] = 'tooSmall';
+    return typed;
+  };
   switch (kind) {
     case 'tags-in':
     case 'tags-out': {
@@ -95,10 +103,11 @@ function parseCondition(form: ConditionForm, field: string, errors: FieldErrors)
       const collectionIds = uniqueIds(form.collections ?? []);
       if (productIds.length > BOUGHT_LIMITS.products || collectionIds.length > BOUGHT_LIMITS.collections)
         errors[field] = 'tooManyBought';
-      const withinDays = count(form.within, BOUGHT_LIMITS.days);
-      if (withinDays === 0) errors[field] = 'tooSmall';
+      const withinDays = days(BOUGHT_LIMITS.days);
       return { kind, productIds, ...(collectionIds.length > 0 && { collectionIds }), withinDays };
     }
+    case 'ordered':
+      return { kind, withinDays: days(MOST_DAYS_BACK) };
     case 'orders':
     case 'last-order':
       return { kind, least: count(form.least, MOST_BOUND), most: count(form.most, MOST_BOUND) };

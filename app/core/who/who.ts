@@ -13,6 +13,7 @@ const condition = z.discriminatedUnion('kind', [
   CONDITIONS['first-timers'].shape,
   CONDITIONS['birthday-month'].shape,
   CONDITIONS.bought.shape,
+  CONDITIONS.ordered.shape,
   CONDITIONS.orders.shape,
   CONDITIONS['last-order'].shape,
 ]);
@@ -43,9 +44,14 @@ export function asksTags({ conditions }: Who): boolean {
   return conditions.some(({ kind }) => kind === 'tags-in' || kind === 'tags-out');
 }
 
+/** Whether an order may be what somebody lacks. */
+export function awaitsOrders({ conditions }: Who): boolean {
+  return conditions.some(({ kind }) => declared(kind).byOrders);
+}
+
 /** What the tags say, once they are known. */
 export function tagsAllow({ conditions }: Who, tags: readonly string[]): boolean {
   const ofTags = conditions.filter(({ kind }) => kind === 'tags-in' || kind === 'tags-out');
-  const nothing = { birthMonth: null, orders: 0, lastOn: null, bought: [], collections: {} };
+  const nothing = { birthMonth: null, orders: 0, lastOn: null, orderedOn: null, bought: [], collections: {} };
   return isAmong({ conditions: ofTags }, { ...nothing, tags }, '') === true;
 }

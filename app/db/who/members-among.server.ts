@@ -1,7 +1,7 @@
 // Which members a "who" is about, as far as the database knows: tags are asked for afterwards.
 import type { Who } from '#app/core/who/who.ts';
 import type { Queryable } from '../pool.server.ts';
-import { whoSql, type Param } from './who-sql.server.ts';
+import { whoSql, whoSqlOn, type Param } from './who-sql.server.ts';
 
 /** Values of a statement, in the order in which they are named. */
 export function parameters(...first: unknown[]): { values: unknown[]; param: Param } {
@@ -27,6 +27,30 @@ export async function membersAmong(
     values,
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+export type MemberOnDay = { memberId: string; day: string };
+
+/** Of these members those who are meant, each as of a day of their own. Lateral: a join would read the whole shop. @param asked days in the shop's calendar */
+export async function membersAmongOn(
+  db: Queryable,
+  shopId: number,
+  who: Who,
+  asked: readonly MemberOnDay[],
+): Promise<readonly MemberOnDay[]> {
+  if (who.conditions.length === 0 || asked.length === 0) return asked;
+  const ids = asked.map(({ memberId }) => memberId);
+  const { values, param } = parameters(
+    shopId,
+    ids,
+    asked.map(({ day }) => day),
+  );
+  const { rows } = await db.query<MemberOnDay>(
+    `select m.id::text as "memberId", a.day::text from unnest($2::bigint[], $3::date[]) as a(id, day)
+     cross join lateral (select m.* from "Member" m where m."shopId" = $1 and m.id = a.id offset 0) as m where ${whoSqlOn(who, param, () => 'a.day')}`,
+    values,
+  );
+  return rows;
 }
 
 /** How many take part and are meant, before tags, and how many take part in all. */

@@ -1,5 +1,6 @@
 // The same conditions in SQL, of a member `m`. Tags are Shopify's, and asked for of those whom the rest leaves.
 import type { WhoCondition, Who } from '#app/core/who/who.ts';
+import { cancelledAt, placedAt } from '../orders/told-columns.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 
 /** A value as the next parameter of the statement. */
@@ -11,6 +12,11 @@ const BEFORE = `case when m."ordersAtShopify" > 0 then greatest(0, m."ordersAtSh
   else 0 end`;
 /** Kept ones, and those from before. */
 export const ALL_ORDERS = `(m."keptOrders" + ${BEFORE})`;
+
+/** The shop's day of the last order that was applied, is neither deleted nor cancelled, and not from before the program. */
+const ORDERED_ON = `(select (max(${placedAt('o')}) at time zone (select s."timeZone" from "Shop" s where s.id = m."shopId"))::date
+  from "Order" o where ${ofShop('o', 'm."shopId"')} and o."memberId" = m.id and o."programVersion" is not null
+    and coalesce(o."deletedAt", o."missingSince") is null and ${cancelledAt('o')} is null)`;
 
 type Sql<K extends WhoCondition['kind']> = (
   condition: Extract<WhoCondition, { kind: K }>,
@@ -55,16 +61,25 @@ const SQL: { [K in WhoCondition['kind']]: Sql<K> } = {
     return `exists (select 1 from "KeptOrder" k where k."shopId" = m."shopId" and k."memberId" = m.id ${since}
       and (${parts.join(' or ') || 'false'}))`;
   },
+  ordered: ({ withinDays }, param, today) =>
+    withinDays === null
+      ? `${ORDERED_ON} is not null`
+      : `coalesce(${ORDERED_ON} >= ${today()} - ${param(withinDays)}::int, false)`,
   orders: (asked, param) => within(() => ALL_ORDERS, asked, param),
   'last-order': (asked, param, today) =>
-    `m."lastOn" is not null and ${within(() => `(${today()} - m."lastOn")`, asked, param)}`,
+    `m."lastOn" is not null and ${within(() => `greatest(0, ${today()} - m."lastOn")`, asked, param)}`,
 };
 
 /** Whether `who` may be about the member, as far as the database knows. @param today in the shop's calendar */
-export function whoSql({ conditions }: Who, param: Param, today: string): string {
+export function whoSql(who: Who, param: Param, today: string): string {
+  return whoSqlOn(who, param, () => `${param(today)}::date`);
+}
+
+/** @param day written wherever a condition asks for it */
+export function whoSqlOn({ conditions }: Who, param: Param, day: () => string): string {
   const parts = conditions.map((each) => {
     const sql = SQL[each.kind] as Sql<WhoCondition['kind']>;
-    return `(${sql(each, param, () => `${param(today)}::date`)})`;
+    return `(${sql(each, param, day)})`;
   });
   return parts.length === 0 ? 'true' : parts.join(' and ');
 }

@@ -31,6 +31,7 @@ export const who = {
     'first-timers': 'New customers',
     'birthday-month': 'Born in a month',
     bought: 'Has bought',
+    ordered: 'Has ordered',
     orders: 'Number of orders',
     'last-order': 'Days since the last order',
   },
@@ -41,6 +42,7 @@ export const who = {
     'What is in a collection today counts, whenever it was bought. Collections are read once a day.',
   within: 'In the last so many days',
   withinHelp: 'Empty: ever.',
+  orderedHelp: 'Empty: ever. Orders since your program began count, unless they were cancelled.',
   least: 'At least',
   most: 'At most',
   said: {
@@ -54,6 +56,12 @@ export const who = {
       pick(form, {
         one: `who bought ${products} in the last day`,
         other: `who bought ${products} in the last ${days} days`,
+      }),
+    ordered: 'who have ordered',
+    orderedWithin: (days: string, form: PluralForm) =>
+      pick(form, {
+        one: 'who ordered in the last day',
+        other: `who ordered in the last ${days} days`,
       }),
     orders: (bounds: string) => `with ${bounds} orders`,
     lastOrder: (bounds: string) => `whose last order was ${bounds} days ago`,

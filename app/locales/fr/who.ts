@@ -31,6 +31,7 @@ export const who: Texts['who'] = {
     'first-timers': 'Nouveaux clients',
     'birthday-month': 'Né un certain mois',
     bought: 'A acheté',
+    ordered: 'A commandé',
     orders: 'Nombre de commandes',
     'last-order': 'Jours depuis la dernière commande',
   },
@@ -41,6 +42,8 @@ export const who: Texts['who'] = {
     'Ce qu’une collection contient aujourd’hui compte, quelle que soit la date d’achat. Les collections sont lues une fois par jour.',
   within: 'Dans ce nombre de derniers jours',
   withinHelp: 'Vide : depuis toujours.',
+  orderedHelp:
+    'Vide : depuis toujours. Comptent les commandes passées depuis le début de votre programme, sauf si elles ont été annulées.',
   least: 'Au moins',
   most: 'Au plus',
   said: {
@@ -54,6 +57,12 @@ export const who: Texts['who'] = {
       pick(form, {
         one: `qui ont acheté ${products} ces dernières 24 heures`,
         other: `qui ont acheté ${products} ces ${days} derniers jours`,
+      }),
+    ordered: 'qui ont commandé',
+    orderedWithin: (days, form) =>
+      pick(form, {
+        one: 'qui ont commandé ces dernières 24 heures',
+        other: `qui ont commandé ces ${days} derniers jours`,
       }),
     orders: (bounds) => `avec ${bounds} commandes`,
     lastOrder: (bounds) => `dont la dernière commande date de ${bounds} jours`,

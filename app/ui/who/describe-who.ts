@@ -1,4 +1,4 @@
-// "Customers tagged VIP, who bought coffee in the last 90 days": who is meant, in the merchant's words.
+// "Customers tagged VIP and who bought coffee in the last 90 days": who is meant, in the merchant's words.
 import type { Titles } from '#app/core/editing/picked.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import type { Who, WhoCondition } from '#app/core/who/who.ts';
@@ -7,10 +7,15 @@ import { formatList, formatMonth, formatNumber, pluralForm } from '#app/ui/value
 
 type Wording = { language: Language; titles: Titles };
 
-export function describeWho({ conditions }: Who, wording: Wording): string {
-  const { who } = textsOf(wording.language);
-  if (conditions.length === 0) return who.everybody;
-  return who.customers(conditions.map((each) => describeCondition(each, wording)).join(', '));
+export function describeWho(who: Who, wording: Wording): string {
+  const { who: say } = textsOf(wording.language);
+  return who.conditions.length === 0 ? say.everybody : say.customers(describeConditions(who, wording));
+}
+
+/** "Tagged VIP and with 3 or more orders", as part of a sentence. */
+export function describeConditions({ conditions }: Who, wording: Wording): string {
+  const said = conditions.map((each) => describeCondition(each, wording));
+  return formatList(said, wording.language);
 }
 
 function describeCondition(condition: WhoCondition, { language, titles }: Wording): string {
@@ -34,6 +39,11 @@ function describeCondition(condition: WhoCondition, { language, titles }: Wordin
       const products = formatList(named, language);
       if (withinDays === null) return said.bought(products);
       return said.boughtWithin(products, number(withinDays), pluralForm(withinDays, language));
+    }
+    case 'ordered': {
+      const { withinDays } = condition;
+      if (withinDays === null) return said.ordered;
+      return said.orderedWithin(number(withinDays), pluralForm(withinDays, language));
     }
     case 'orders':
       return said.orders(bounds(condition, language));

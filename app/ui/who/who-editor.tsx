@@ -16,13 +16,15 @@ type Props = {
   /** The field's name in `errors`, e.g. `moments.0.who`. */
   field: string;
   errors: FieldErrors;
+  /** Said while there are conditions. */
+  help?: string;
   onChange: (form: WhoForm) => void;
 };
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Who it is for: everybody, or those of whom all conditions hold. */
-export function WhoEditor({ form, field, errors, onChange }: Props) {
+export function WhoEditor({ form, field, errors, help, onChange }: Props) {
   const { who: say, program } = useTexts();
   const replace = (place: number, fields: Partial<ConditionForm>) =>
     onChange(form.map((one, at) => (at === place ? { ...one, ...fields } : one)));
@@ -68,6 +70,11 @@ export function WhoEditor({ form, field, errors, onChange }: Props) {
           {say.add}
         </Button>
       </InlineStack>
+      {form.length > 0 && help !== undefined && (
+        <Text as="p" tone="subdued">
+          {help}
+        </Text>
+      )}
       <WhoCount who={wholeWho(form)} />
     </BlockStack>
   );
@@ -106,6 +113,15 @@ function Fields({ condition, onChange }: FieldsProps) {
       );
     case 'bought':
       return <Bought condition={condition} onChange={onChange} />;
+    case 'ordered':
+      return (
+        <CountField
+          label={say.within}
+          help={say.orderedHelp}
+          value={condition.within}
+          onChange={(within) => onChange({ within })}
+        />
+      );
     case 'orders':
     case 'last-order':
       return (

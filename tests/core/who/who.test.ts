@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WhoFacts } from '#app/core/who/conditions/condition.ts';
 import {
+  awaitsOrders,
   asksTags,
   EVERYBODY,
   isAmong,
@@ -16,6 +17,7 @@ const FACTS: WhoFacts = {
   birthMonth: 11,
   orders: 3,
   lastOn: '2026-11-12',
+  orderedOn: '2026-11-12',
   bought: [],
   collections: {},
 };
@@ -75,6 +77,28 @@ describe('who', () => {
     expect([from([coffee], { withinDays: 10 }), from([coffee], { withinDays: 9 })]).toEqual([true, false]);
     expect([from([unread]), from([tea, unread]), from([coffee, unread])]).toEqual([null, null, true]);
     expect([from([tea], { productIds: ['3'] }), from([unread], { productIds: ['3'] })]).toEqual([true, true]);
+  });
+
+  it('takes an order after the day that is asked about for one of that day', () => {
+    const asked = { kind: 'last-order', least: null, most: 10 } as const;
+    expect(among(asked, { lastOn: '2026-11-25' })).toBe(true);
+    expect(among({ ...asked, least: 1 }, { lastOn: '2026-11-25' })).toBe(false);
+  });
+
+  it('knows who has ordered, ever or lately', () => {
+    const within = (withinDays: number | null, orderedOn: string | null = '2026-11-12') =>
+      among({ kind: 'ordered', withinDays }, { orderedOn });
+    expect([within(10), within(9), within(null)]).toEqual([true, false, true]);
+    expect([within(9, '2026-11-25'), within(null, null), within(10, null)]).toEqual([true, false, false]);
+  });
+
+  it('says which conditions an order may bring about', () => {
+    const awaits = (...conditions: WhoCondition[]) => awaitsOrders({ conditions });
+    expect(awaits({ kind: 'tags-in', tags: ['VIP'] }, { kind: 'ordered', withinDays: null })).toBe(true);
+    expect(awaits({ kind: 'orders', least: 2, most: null })).toBe(true);
+    expect(awaits({ kind: 'last-order', least: null, most: 9 })).toBe(true);
+    expect(awaits({ kind: 'bought', productIds: ['1'], withinDays: null })).toBe(true);
+    expect(awaits({ kind: 'birthday-month', month: 0 }, { kind: 'first-timers' })).toBe(false);
   });
 
   it('says what a condition still lacks', () => {

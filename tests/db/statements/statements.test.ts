@@ -24,7 +24,7 @@ import { countTaken } from '#app/db/taking-out/taken-pages.server.ts';
 import { TAKEN_TABLES } from '#app/db/taking-out/taken-tables.server.ts';
 import { addOwnVoucher } from '#app/db/rewards/own-vouchers.server.ts';
 import { sampleAmong } from '#app/db/who/count-roughly.server.ts';
-import { countAmong, membersAmong, pageAmong } from '#app/db/who/members-among.server.ts';
+import { countAmong, membersAmong, membersAmongOn, pageAmong } from '#app/db/who/members-among.server.ts';
 import { givenRewards } from '#app/db/rewards/reward-record.server.ts';
 import { reward } from '#tests/support/factories.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -54,7 +54,7 @@ const MOVING: Record<string, number> = {
   'app/db/taking-out/pages-of-table.server.ts': 2,
   'app/db/taking-out/taken-pages.server.ts': 1,
   'app/db/who/count-roughly.server.ts': 1,
-  'app/db/who/members-among.server.ts': 3,
+  'app/db/who/members-among.server.ts': 4,
 };
 
 /** All of its columns. */
@@ -90,6 +90,7 @@ const WHOS: Who[] = [
       { kind: 'first-timers' },
       { kind: 'birthday-month', month: 0 },
       { kind: 'bought', productIds: ['1'], withinDays: 9 },
+      { kind: 'ordered', withinDays: 9 },
       { kind: 'orders', least: 1, most: 2 },
       { kind: 'last-order', least: 1, most: 2 },
     ],
@@ -100,6 +101,7 @@ const WHOS: Who[] = [
       { kind: 'bought', productIds: ['1'], withinDays: null },
       { kind: 'bought', productIds: [], collectionIds: ['2'], withinDays: 9 },
       { kind: 'bought', productIds: ['1'], collectionIds: ['2'], withinDays: null },
+      { kind: 'ordered', withinDays: null },
       { kind: 'last-order', least: null, most: null },
     ],
   },
@@ -180,6 +182,7 @@ test('those that are put together are so in each of their shapes', async () => {
   const { heard, db } = listener();
   for (const who of WHOS) {
     await membersAmong(db, 1, who, ['1'], '2026-11-22');
+    await membersAmongOn(db, 1, who, [{ memberId: '1', day: '2026-11-22' }]);
     await countAmong(db, 1, who, '2026-11-22');
     await sampleAmong(db, 1, who, '2026-11-22');
     await pageAmong(db, 1, who, { today: '2026-11-22', after: '0', limit: 1 });

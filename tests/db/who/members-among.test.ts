@@ -8,7 +8,13 @@ import { isAmong, whoRules, type Who, type WhoCondition } from '#app/core/who/wh
 import { keepHistoryCaches } from '#app/db/history/kept-orders.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { keepCollectionProducts, wantCollections } from '#app/db/who/kept-collections.server.ts';
-import { countAmong, membersAmong, pageAmong } from '#app/db/who/members-among.server.ts';
+import {
+  countAmong,
+  membersAmong,
+  membersAmongOn,
+  pageAmong,
+  type MemberOnDay,
+} from '#app/db/who/members-among.server.ts';
 import { installedShop, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
@@ -33,6 +39,10 @@ const condition: fc.Arbitrary<WhoCondition> = fc.oneof(
     collectionIds: collections,
     withinDays: fc.option(fc.integer({ min: 1, max: 9 })),
   }),
+  fc.record({
+    kind: fc.constant('ordered' as const),
+    withinDays: fc.option(fc.integer({ min: 1, max: 9 })),
+  }),
   fc.record({ kind: fc.constant('orders' as const), least: bound, most: bound }),
   fc.record({ kind: fc.constant('last-order' as const), least: bound, most: bound }),
 );
@@ -41,14 +51,31 @@ const who: fc.Arbitrary<Who> = fc.record({ conditions: fc.array(condition, { max
 const member = fc.record({
   birthMonth: fc.option(fc.constantFrom(1, 5, 11)),
   /** Days ago. */
-  orders: fc.array(fc.record({ ago: fc.integer({ min: 0, max: 9 }), productIds: fc.subarray(PRODUCTS) }), {
-    maxLength: 4,
-  }),
+  orders: fc.array(
+    fc.record({
+      ago: fc.integer({ min: 0, max: 9 }),
+      productIds: fc.subarray(PRODUCTS),
+      /** Not from before the program. */
+      applied: fc.boolean(),
+      /** Nothing is kept of it, though it was never cancelled. */
+      givenBack: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  ),
   atShopify: fc.option(fc.integer({ min: 0, max: 6 })),
   /** Orders that we know, and of which nothing is kept. */
   cancelled: fc.integer({ min: 0, max: 2 }),
 });
 type Drawn = typeof member extends fc.Arbitrary<infer T> ? T : never;
+
+const CANCELLED = {
+  ago: 0,
+  productIds: PRODUCTS,
+  applied: true,
+  givenBack: true,
+  cancelledAt: `${TODAY}T13:00:00Z`,
+};
+const dayOf = ({ ago }: { ago: number }) => addDays(TODAY, -ago);
 
 let nextOrder = 0;
 
@@ -56,21 +83,22 @@ async function addMember(shop: TestShop, customerId: string, drawn: Drawn): Prom
   const { birthMonth, orders, atShopify, cancelled } = drawn;
   const { rows } = await pool().query<{ id: string }>(
     `insert into "Member" ("shopId", "customerId", "joinedAt", "birthMonth", "birthDay", "birthdaySetOn", "ordersAtShopify", "ordersAskedAt")
-     values ($1, $2, now(), $3::smallint, $4::smallint, case when $3::smallint is not null then current_date end, $5, case when $5::int is not null then now() end) returning id::text`,
+     values ($1, $2, now(), $3::smallint, $4::smallint, case when $3::smallint is not null then current_date end, $5, case when $5::int is not null then '2026-12-31'::timestamptz end) returning id::text`,
     [shop.id, customerId, birthMonth, birthMonth && 3, atShopify],
   );
   const id = rows[0]!.id;
-  const known = [...orders, ...Array.from({ length: cancelled }, () => null)];
-  for (const order of known) {
+  const gone = Array.from({ length: cancelled }, () => ({ ...CANCELLED }));
+  for (const order of [...orders.map((each) => ({ ...each, cancelledAt: null })), ...gone]) {
     const orderId = String((nextOrder += 1));
     await pool().query(
-      `insert into "Order" ("shopId", "orderId", "memberId", "placedAt", "appliedRevision") values ($1, $2, $3, '2026-01-01', 1)`,
-      [shop.id, orderId, id],
+      `insert into "Order" ("shopId", "orderId", "memberId", "placedAt", "cancelledAt", "programVersion", shape, "appliedRevision")
+       values ($1, $2, $3, $4, $5, $6, 2, 1)`,
+      [shop.id, orderId, id, `${dayOf(order)}T12:00:00Z`, order.cancelledAt, order.applied ? 1 : null],
     );
-    if (!order) continue;
+    if (order.givenBack) continue;
     await pool().query(
       `insert into "KeptOrder" ("shopId", "orderId", "memberId", day, "keptMinor", "productIds") values ($1, $2, $3, $4, 100, $5)`,
-      [shop.id, orderId, id, addDays(TODAY, -order.ago), order.productIds],
+      [shop.id, orderId, id, dayOf(order), order.productIds],
     );
   }
   await keepHistoryCaches(pool(), shop.id, [id]);
@@ -88,15 +116,18 @@ async function readCollectionsOf(shop: TestShop, other: TestShop): Promise<void>
     await keepCollectionProducts(pool(), of.id, id, { productIds, seenAt: new Date() });
   }
 }
+const named = ({ memberId, day }: MemberOnDay) => `${memberId} on ${day}`;
 
 function factsOf({ birthMonth, orders, atShopify, cancelled }: Drawn): WhoFacts {
-  const days = orders.map(({ ago }) => addDays(TODAY, -ago));
+  const kept = orders.filter(({ givenBack }) => !givenBack);
+  const applied = orders.filter((order) => order.applied);
   return {
     tags: [],
     birthMonth,
-    orders: orders.length + (boughtBefore(atShopify, orders.length + cancelled) ?? 0),
-    lastOn: [...days].sort().at(-1) ?? null,
-    bought: orders.map(({ productIds }, index) => ({ productIds, day: days[index] ?? '' })),
+    orders: kept.length + (boughtBefore(atShopify, orders.length + cancelled) ?? 0),
+    lastOn: kept.map(dayOf).sort().at(-1) ?? null,
+    orderedOn: applied.map(dayOf).sort().at(-1) ?? null,
+    bought: kept.map((order) => ({ productIds: order.productIds, day: dayOf(order) })),
     collections: IN,
   };
 }
@@ -124,11 +155,20 @@ it('C62 whoever the database finds is whom the core means, whatever is asked of 
             TODAY,
           );
           expect([...found].sort(), JSON.stringify(asked)).toEqual([...meant].sort());
+          const onDays = ids.flatMap((memberId) => [0, 4].map((ago) => ({ memberId, day: dayOf({ ago }) })));
+          const isMeant = ({ memberId, day }: (typeof onDays)[number]) =>
+            isAmong(asked, factsOf(drawn[ids.indexOf(memberId)]!), day) === true;
+          const foundOn = await membersAmongOn(pool(), shop.id, asked, onDays);
+          expect(foundOn.map(named).sort(), JSON.stringify(asked)).toEqual(
+            onDays.filter(isMeant).map(named).sort(),
+          );
         }
       },
     ),
     { numRuns: Number(process.env['RUNS'] ?? 25) },
   );
+  // Nobody told them, and they brought nothing, which a check of the books would wonder at.
+  await pool().query('update "Order" set "programVersion" = null, "cancelledAt" = null, shape = default');
 });
 
 it('counts and pages those who take part', async () => {

@@ -16,6 +16,7 @@ export const bought = condition({
     /** Null: ever. */
     withinDays: z.int().min(1).max(BOUGHT_LIMITS.days).nullable(),
   }),
+  byOrders: true,
   lacks: ({ productIds, collectionIds = [] }) =>
     productIds.length + collectionIds.length === 0 ? 'noneChosen' : null,
   holds: ({ productIds, collectionIds = [], withinDays }, facts, today) => {

@@ -12,6 +12,8 @@ export type WhoFacts = {
   orders: number;
   /** Of the last of them that we know; null without one. */
   lastOn: string | null;
+  /** Of the last that was placed since the program began and isn't cancelled, whatever was given back of it; null without one. */
+  orderedOn: string | null;
   bought: readonly { productIds: readonly string[]; day: string }[];
   /** Products that are in a collection today; one that isn't read is missing. */
   collections: Readonly<Record<string, readonly string[]>>;
@@ -22,6 +24,8 @@ export type Answer = boolean | null;
 
 export type DeclaredCondition<S extends z.ZodType = z.ZodType> = {
   shape: S;
+  /** An order may be what it waits for. */
+  byOrders?: true;
   /** What is missing before it says anything; null where it is whole. */
   lacks: (condition: z.infer<S>) => ConditionLack | null;
   holds: (condition: z.infer<S>, facts: WhoFacts, today: string) => Answer;

@@ -3,6 +3,7 @@ import { birthdayMonth } from './birthday-month.ts';
 import { bought } from './bought.ts';
 import { firstTimers } from './first-timers.ts';
 import { lastOrder } from './last-order.ts';
+import { ordered } from './ordered.ts';
 import { orders } from './orders.ts';
 import { tagsIn, tagsOut } from './tags.ts';
 
@@ -12,6 +13,7 @@ export const CONDITIONS = {
   'first-timers': firstTimers,
   'birthday-month': birthdayMonth,
   bought,
+  ordered,
   orders,
   'last-order': lastOrder,
 } as const;

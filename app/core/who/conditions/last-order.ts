@@ -6,6 +6,9 @@ import { condition } from './condition.ts';
 
 export const lastOrder = condition({
   shape: z.object({ kind: z.literal('last-order'), ...bounds }),
+  byOrders: true,
   lacks: lacksBounds,
-  holds: (asked, { lastOn }, today) => lastOn !== null && isWithin(daysBetween(lastOn, today), asked),
+  // As of a day that is over an order since is one of that day.
+  holds: (asked, { lastOn }, today) =>
+    lastOn !== null && isWithin(Math.max(0, daysBetween(lastOn, today)), asked),
 });

@@ -5,6 +5,7 @@ import { condition } from './condition.ts';
 
 export const orders = condition({
   shape: z.object({ kind: z.literal('orders'), ...bounds }),
+  byOrders: true,
   lacks: lacksBounds,
   holds: (asked, facts) => isWithin(facts.orders, asked),
 });
