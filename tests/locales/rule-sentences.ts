@@ -31,6 +31,13 @@ const FULL_CARD = card({
 
 const MOMENT = { daysBefore: 3, daysAfter: 14, waitDays: 30, who: 'ordered', asksYear: true } as const;
 
+const FOR_SOME = {
+  conditions: [
+    { kind: 'ordered' as const, withinDays: null },
+    { kind: 'tags-in' as const, tags: ['VIP'] },
+  ],
+};
+
 const TEN_PERCENT = { kind: 'percent', percent: 10 } as const;
 const FULL_REWARD = reward({
   title: { en: 'Ten percent off', fr: 'Dix pour cent' },
@@ -62,7 +69,7 @@ const FULL = rules({
   counts: { testOrders: false, shipping: true, giftCards: true, tips: true, tax: 'without' },
   leftOutTags: ['staff', 'wholesale'],
   cards: [card({ key: 'tea', title: { en: 'Tea card', fr: 'Carte thé' } }), FULL_CARD],
-  occasions: [occasion(MOMENT), occasion({ ...MOMENT, kind: 'anniversary' })],
+  occasions: [occasion(MOMENT), occasion({ ...MOMENT, kind: 'anniversary', who: FOR_SOME })],
   rewards: [FULL_REWARD, SHIPPING, CAPPED, FREE, ANY],
   neverEarns: { productIds: ['1', '2'], collectionIds: ['7'] },
 });

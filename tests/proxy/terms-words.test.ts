@@ -107,7 +107,9 @@ const moments = fc.array(
       daysBefore: fc.integer({ min: 0, max: 30 }),
       daysAfter: fc.integer({ min: 0, max: 60 }),
       waitDays: fc.integer({ min: 0, max: 365 }),
-      who: fc.constantFrom('all' as const, 'ordered' as const),
+      who: fc.constantFrom('all' as const, 'ordered' as const, {
+        conditions: [{ kind: 'first-timers' as const }],
+      }),
       asksYear: fc.boolean(),
     })
     .map((each) => occasion(each)),
@@ -212,6 +214,8 @@ test('S-86 the words of every part follow the rules', () => {
     { counts: { ...before.counts, tax: 'without' } },
     { rewards: [reward()] },
     { occasions: [occasion()] },
+    { occasions: [occasion({ who: 'ordered' })] },
+    { occasions: [occasion({ who: { conditions: [{ kind: 'first-timers' }] } })] },
     ...CAUSES.filter(({ foretold }) => foretold).map(({ key }) => ({ moments: [momentRule(key)] })),
     { moments: [momentRule('nth-order', { when: { every: true } })] },
     { leftOutTags: ['staff'] },

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { useBuiltApp } from './use-built-app.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { formOfMoments } from '#app/core/moments/moment-form.ts';
+import { formOfMoments } from '#app/core/editing/moment-form.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { memberWith } from '#tests/support/occasions.ts';

@@ -1,7 +1,7 @@
 // The program's routes over real HTTP with session tokens, from the production build.
 import { useBuiltApp } from './use-built-app.ts';
 import { describe, expect, test } from 'vitest';
-import { formOfMoments } from '#app/core/moments/moment-form.ts';
+import { formOfMoments } from '#app/core/editing/moment-form.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { openingPath, sessionToken } from './merchant.ts';
 

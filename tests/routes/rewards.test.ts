@@ -2,7 +2,7 @@
 // and neither the draft nor the published program changes.
 import { useBuiltApp } from './use-built-app.ts';
 import { describe, expect, test } from 'vitest';
-import { formOfMoments } from '#app/core/moments/moment-form.ts';
+import { formOfMoments } from '#app/core/editing/moment-form.ts';
 import { formOfRules } from '#app/core/editing/program-form.ts';
 import type { RewardForm } from '#app/core/editing/reward-form.ts';
 import { prisma } from '#app/db/client.server.ts';

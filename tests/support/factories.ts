@@ -128,7 +128,6 @@ export function momentMember(overrides: Partial<MomentMember> = {}): MomentMembe
     birthday: { month: 5, day: 3, setOn: '2025-01-01' },
     joinedOn: '2025-06-15',
     given: [],
-    lastOrderedOn: null,
     ...overrides,
   };
 }

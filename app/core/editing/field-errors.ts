@@ -1,5 +1,5 @@
 // Problems in what was typed, by field.
-import type { MomentProblem } from '../moments/parse-moment-form.ts';
+import type { MomentProblem } from './parse-moment-form.ts';
 import type { MomentRuleProblem } from '../moments/moment-rule-problems.ts';
 import type { ConditionLack } from '../who/conditions/condition.ts';
 import type { NumberProblem } from '../values/whole-number.ts';
@@ -60,6 +60,6 @@ export type FieldProblem =
 /**
  * By field: `points`, `perAmount`, `cards`, and of a card `cards.0.title.en`, `.noun.en`, `.shape`, `.size`, `.products`, `.withTags`,
  * `.withoutTags`, `.maxPrice`, `.startsOn`, `.endsOn`; of a reward `rewards.0.cost` and so on by the names of its form;
- * of an occasion `occasions.birthday.points`, `.reward`; `neverEarns`.
+ * of an occasion `occasions.birthday.points`, `.reward`, `.who.0`; `neverEarns`.
  */
 export type FieldErrors = Record<string, FieldProblem>;

@@ -1,7 +1,7 @@
 // The program's rules as the merchant types them: text, so that what was typed is never lost, whatever it was. Each
 // section of the program says its own part; here they become one form, so that its type stays exact.
 import { z } from 'zod';
-import { formOfMoments, momentsForm } from '../moments/moment-form.ts';
+import { formOfMoments, momentsForm } from './moment-form.ts';
 import { formOfMomentRules, momentRulesForm } from './moment-rule-form.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
 import { cardsForm, formOfCards } from './card-form.ts';
@@ -33,7 +33,7 @@ export function formOfRules(
   return {
     ...formOfEarn(rules, currency),
     cards: formOfCards(rules.cards, wording),
-    occasions: formOfMoments(rules.occasions),
+    occasions: formOfMoments(rules.occasions, wording),
     rewards: formOfRewards(rules.rewards ?? [], wording),
     moments: formOfMomentRules(rules.moments ?? [], wording),
     neverEarns: formOfNever(rules, wording),

@@ -5,7 +5,7 @@ import { MOMENTS } from '../moments/kinds/moment-kinds.ts';
 import { parseMomentRules } from './parse-moment-rules.ts';
 import { momentProblems } from '../moments/moment-problems.ts';
 import { momentRuleProblems } from '../moments/moment-rule-problems.ts';
-import { parseMoments } from '../moments/parse-moment-form.ts';
+import { parseMoments } from './parse-moment-form.ts';
 import { parseRewards } from './parse-reward-form.ts';
 import { rewardChanges } from '../rewards/reward-changes.ts';
 import { rewardProblems } from './reward-problems.ts';

@@ -2,7 +2,7 @@
 // today, once in the occasion's year.
 import { addDays } from '../values/days.ts';
 import type { MomentFacts } from './kinds/moment-kind.ts';
-import { momentKind } from './kinds/moment-kinds.ts';
+import { momentKind, type MomentKind } from './kinds/moment-kinds.ts';
 import type { Moment } from './moment-rules.ts';
 import {
   earlierDay,
@@ -20,8 +20,8 @@ import { fellInPause, type RunningMoment } from './running-moments.ts';
 export type MomentMember = MomentFacts & {
   /** Gifts of the person: of this member and of those who were merged into it. */
   given: readonly GivenGift[];
-  /** Day of the latest order that counts; null without one. */
-  lastOrderedOn: string | null;
+  /** Whether a gift is for them whose window opens on the day: who it is for is asked of the database. Absent: all are. */
+  isFor?: (kind: MomentKind, day: string) => boolean;
   /** Times for which the member was left out and that are over: their first day and their last, on both of which they took part. */
   leftOut?: readonly DaysLeftOut[];
 };
@@ -40,6 +40,8 @@ export type DueGift = {
   occasion: Moment;
   version: number;
   year: number;
+  /** The window's first day. */
+  from: string;
   /** The first day on which it could be given; today, where that was only known late. */
   on: string;
   until: string;
@@ -48,8 +50,6 @@ export type DueGift = {
 
 /** What became known of one member is looked at no later than this: any later, two gifts would come together. */
 const MOST_DAYS_LATE = 180;
-/** Orders of this many days before the window's first day count, and those since. */
-const ORDERED_WITHIN_DAYS = 365;
 
 /** First of the days that a sweep looks at: the one after the last sweep's or the member's own, today at the latest. */
 export function firstDayToSweep({ sweptThrough, today, lookFrom = null }: SweepDays): string {
@@ -78,22 +78,19 @@ function dueOf(member: MomentMember, { occasion, since, version, pauses }: Runni
     const isOpen = first !== null && first <= days.today && since <= window.until;
     if (!isOpen || window.year <= lastGiven || window.year <= told.afterYear) return [];
     if (wasOutUntilOver(member, first, window) || fellInPause(first, pauses)) return [];
-    if (occasion.who === 'ordered' && !hasOrdered(member, window)) return [];
+    if (member.isFor?.(kind, window.from) === false) return [];
     const knownOn = laterDay(laterDay(since, told.setOn), days.sweptThrough);
     const late = first <= knownOn;
     // Due in time and looked at after the window: it lies on the window's last day.
     const on = late ? earlierDay(days.today, window.until) : first;
-    return [{ occasion, version, year: window.year, on, until: window.until, late }];
+    const { year, from, until } = window;
+    return [{ occasion, version, year, from, on, until, late }];
   });
 }
 
 /** On no day on which it could have been given did they take part: a sweep that comes late says what one of then would. */
 function wasOutUntilOver({ leftOut = [] }: MomentMember, first: string, window: MomentWindow): boolean {
   return leftOut.some(({ from, until }) => from < first && window.until < until);
-}
-
-function hasOrdered({ lastOrderedOn }: MomentMember, { from }: MomentWindow): boolean {
-  return lastOrderedOn !== null && lastOrderedOn >= addDays(from, -ORDERED_WITHIN_DAYS);
 }
 
 /** Windows of one date that overlap the days to sweep, oldest first. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { rewardKey } from '../values/shapes.ts';
 import { MOST_POINTS } from '../values/units.ts';
+import { whoRules } from '../who/who.ts';
 import { MOMENTS } from './kinds/moment-kinds.ts';
 
 /** The most days of each; the least is none. */
@@ -24,8 +25,8 @@ const moment = z.object({
   daysAfter: z.int().min(0).max(MOST_DAYS.daysAfter),
   /** Days between the telling or changing of a date and the first gift that it can bring. 0 for the anniversary. */
   waitDays: z.int().min(0).max(MOST_DAYS.waitDays),
-  /** All members, or those with an order in the year before the window's first day. */
-  who: z.enum(['all', 'ordered']),
+  /** As of the window's first day. Words are from before there were conditions, and read by `whoOf`. */
+  who: z.union([z.enum(['all', 'ordered']), whoRules]),
   /** Whether shoppers are asked for the year of their birth, too. */
   asksYear: z.boolean(),
 });

@@ -3,6 +3,7 @@ import type { Localized } from '../values/languages.ts';
 import type { MomentKind } from './kinds/moment-kinds.ts';
 import type { MomentRule } from './moment-rule.ts';
 import type { Moment } from './moment-rules.ts';
+import { whoOf } from './who-of-moment.ts';
 
 const TITLES: Record<MomentKind, Localized> = {
   birthday: { en: 'Your birthday', fr: 'Votre anniversaire' },
@@ -15,12 +16,13 @@ export function momentsOf({ occasions, moments = [] }: HasMoments): MomentRule[]
   return [...occasions.map(asMoment), ...moments];
 }
 
-/** Its key is its kind. Who must have ordered is asked where occasions are swept. */
-function asMoment({ kind, offer, daysBefore, daysAfter, waitDays }: Moment): MomentRule {
+/** Its key is its kind. */
+function asMoment(moment: Moment): MomentRule {
+  const { kind, offer, daysBefore, daysAfter, waitDays } = moment;
   const common = {
     key: kind,
     title: TITLES[kind],
-    who: { conditions: [] },
+    who: whoOf(moment),
     offers: [offer],
     openDays: Math.max(1, daysAfter),
   };

@@ -3,7 +3,7 @@ import { currencyExponent } from '../values/money.ts';
 import type { CardWay } from '../discounts/card-way.ts';
 import type { StampCard } from '../program/card-rules.ts';
 import type { ProgramRules } from '../program/program-rules.ts';
-import type { MomentOffer } from '../moments/moment-rules.ts';
+import type { Moment, MomentOffer } from '../moments/moment-rules.ts';
 import { withoutPaused } from '../moments/paused-moments.ts';
 import { rewardOfOffer } from '../moments/reward-of-moment.ts';
 import type { Pause } from '../moments/running-moments.ts';
@@ -12,7 +12,7 @@ import type { Reward } from '../rewards/reward-rules.ts';
 import { projectAskedDates } from './project-life-dates.ts';
 import { projectOrderBars } from './project-order-bars.ts';
 import { projectRewards } from './project-rewards.ts';
-import type { ProgramProjection } from './projection.ts';
+import type { OccasionProjection, ProgramProjection } from './projection.ts';
 
 /** By card; of those that aren't named a full one is given in the cart. */
 export type CardWays = Readonly<Record<string, CardWay>>;
@@ -44,7 +44,7 @@ export function projectProgram(
     earn: { ...earn, currency: shop.currency, exponent: currencyExponent(shop.currency) },
     counts: { shipping, giftCards, tips, tax },
     cards: cards.map((card) => withWay(card, ways[card.key])),
-    occasions: occasions.filter(({ offer }) => isOffered(offer, rewards)),
+    occasions: occasions.filter(({ offer }) => isOffered(offer, rewards)).map(withoutWho),
     ...projectRewards(rewards, shop.handles),
     ...projectAskedDates(moments),
     ...projectOrderBars(moments, rewards),
@@ -61,6 +61,12 @@ function withWay(card: StampCard, way: CardWay = 'cart'): ProgramProjection['car
   if (way === 'cart') return card;
   return { ...card, way: way === 'codes' ? 'codes' : 'changing' };
 }
+
+/** Conditions would tell everybody whom a shop prefers. */
+const withoutWho = (moment: Moment): OccasionProjection => ({
+  ...moment,
+  who: typeof moment.who === 'string' ? moment.who : 'some',
+});
 
 /** What pages can't name they don't promise: the reward may be left out, while nobody can be given a code of it. */
 const isOffered = (offer: MomentOffer, rewards?: readonly Reward[]): boolean =>

@@ -42,6 +42,9 @@ export type MemberProjection = { v: 1 } & PointsProjection &
   RewardNews &
   OwnProjection;
 
+/** Which members are meant is nothing for pages. `ordered`: with an order in the 12 months before. */
+export type OccasionProjection = Omit<Moment, 'who'> & { who: 'all' | 'ordered' | 'some' };
+
 export type ProgramProjection = {
   v: 1;
   version: number;
@@ -52,7 +55,7 @@ export type ProgramProjection = {
   counts: Pick<ProgramRules['counts'], 'shipping' | 'giftCards' | 'tips' | 'tax'>;
   /** `way`: a full one isn't given in the cart, but as a code, or is being changed over. */
   cards: (StampCard & { way?: 'codes' | 'changing' })[];
-  occasions: Moment[];
+  occasions: OccasionProjection[];
   /** Days of their own that shoppers may tell. */
   dates?: AskedDate[];
   /** Gifts that a number of orders brings, each a bar. */

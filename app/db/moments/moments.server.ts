@@ -7,7 +7,6 @@ import type { MomentMember } from '#app/core/moments/due-gifts.ts';
 import type { MomentFacts } from '#app/core/moments/kinds/moment-kind.ts';
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import { giftsOf, IS_GIFT } from './gifts.server.ts';
-import { cancelledAt, placedAt } from '../orders/told-columns.server.ts';
 import { MOMENT_FACTS, MOMENT_SQL } from './kinds/moment-kinds.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
@@ -126,15 +125,8 @@ export type SweptMember = MomentMember & {
 
 type Row = Omit<SweptMember, keyof MomentFacts | 'given'> & { facts: MomentFacts };
 
-/** Applied, neither deleted nor cancelled, and not from before the program. */
-const LAST_ORDER = `(
-  select (max(${placedAt('o')}) at time zone s."timeZone")::date::text from "Order" o
-  where ${ofShop('o', 'm."shopId"')} and o."memberId" = m.id and o."programVersion" is not null and coalesce(o."deletedAt", o."missingSince") is null
-    and ${cancelledAt('o')} is null
-)`;
-
 /** Whoever bears the flag without a day got it from the release before: since yesterday, or since the last sweep. */
-const LOOK_FROM = `case when m."lookAgain" then coalesce(m."lookFrom", least(s."sweptThrough", $4::date - 1))
+const LOOK_FROM = `case when m."lookAgain" then coalesce(m."lookFrom", least(s."sweptThrough", $3::date - 1))
   else m."lookFrom" end::text`;
 
 /** Times left out that are over, in days of the shop. */
@@ -144,22 +136,21 @@ const LEFT_OUT = `(
   from "LeftOut" l where l."shopId" = m."shopId" and l."memberId" = m.id and l.until is not null
 )`;
 
-/** In the order of their ids. Orders are read only where a rule asks for them. */
+/** In the order of their ids. */
 export async function sweptMembers(
   db: Queryable,
   shopId: number,
   memberIds: readonly string[],
-  withOrders: boolean,
   today: string,
 ): Promise<SweptMember[]> {
   const { rows } = await db.query<Row>({
     name: 'swept-members',
     text: `select m.id::text, m."customerId"::text, ${MOMENT_FACTS} as facts,
         m.blocked or m."leftAt" is not null or m."mergedIntoId" is not null or m."erasedAt" is not null as out, ${LOOK_FROM} as "lookFrom",
-        case when $3 then ${LAST_ORDER} end as "lastOrderedOn", coalesce(${LEFT_OUT}, '[]'::json) as "leftOut"
+        coalesce(${LEFT_OUT}, '[]'::json) as "leftOut"
       from "Member" m join "Shop" s on s.id = m."shopId"
       where m."shopId" = $1 and m.id = any($2::bigint[]) order by m.id`,
-    values: [shopId, memberIds, withOrders, today],
+    values: [shopId, memberIds, today],
   });
   const gifts = await giftsOf(db, shopId, memberIds);
   return rows.map(({ facts, ...row }) => ({ ...row, ...facts, given: gifts.get(row.id) ?? [] }));

@@ -21,8 +21,12 @@ export const birthdays = {
       anniversary: (who: string, points: string, when: string) =>
         `${who} get ${points} for each year of membership, ${when}.`,
     },
-    everybody: 'All members',
-    ordered: 'Members who ordered in the 12 months before',
+    members: {
+      all: 'All members',
+      ordered: 'Members who ordered in the 12 months before',
+      some: 'Some members',
+    },
+    some: (conditions: string) => `Customers ${conditions}`,
     onTheDay: 'on the day itself',
     before: (days: string, form: PluralForm) =>
       pick(form, { one: `${days} day before it`, other: `${days} days before it` }),
@@ -59,8 +63,8 @@ export const birthdays = {
     waitDays: 'Days to wait after a birthday is added or changed',
     waitHelp: `From 0 to ${MOST_DAYS.waitDays}. Keeps a customer from choosing tomorrow as their birthday. After a gift, another date brings no gift for 270 days.`,
     who: 'Who gets it',
-    whoAll: 'All members',
-    whoOrdered: 'Members with an order in the 12 months before',
+    whoHelp:
+      'Checked on the first day on which the gift can come, and after each order while it can. Days are counted back from that first day.',
     year: 'Ask for the year of birth, too',
     yearHelp: 'Customers may leave it empty. No gift depends on it.',
     added: (kind: string, sentence: string) =>
@@ -95,7 +99,7 @@ export const birthdays = {
     none: 'Not on file.',
     leapDay: 'Celebrated on 28 February in years without this day.',
     nextGift: (day: string) => `Next gift: ${day}`,
-    nextGiftOrdered: (day: string) => `Next gift: ${day}, with an order in the 12 months before`,
+    nextGiftForSome: (day: string) => `Next gift: ${day}, if the conditions of the gift hold then`,
     noOffer: 'No birthday gift is published.',
     giftPaused: 'The birthday gift is paused: it isn’t given until you start it again.',
     paused: 'The program is paused: no gift is given until it runs again.',
@@ -142,7 +146,8 @@ export const birthdays = {
     noOffer: 'No birthday gift is published',
     noOfferHelp: 'Members are listed by their birthdays. They get nothing until you publish a gift.',
     setUp: 'Set up the birthday gift',
-    ordered: 'Only members who ordered in the 12 months before get the gift.',
+    forSome: 'Only members for whom its conditions hold get the gift.',
+    seeConditions: 'See the conditions',
     emptyHeading: 'No birthdays in the next 30 days',
     emptyHelp:
       'Customers add theirs in your theme’s “Birthday and gifts” block. You can also add it on a member’s page.',

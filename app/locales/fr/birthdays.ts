@@ -19,8 +19,12 @@ export const birthdays: typeof en = {
       birthday: (who, points, when) => `${who} reçoivent ${points} pour leur anniversaire, ${when}.`,
       anniversary: (who, points, when) => `${who} reçoivent ${points} pour chaque année d’adhésion, ${when}.`,
     },
-    everybody: 'Tous les membres',
-    ordered: 'Les membres ayant commandé dans les 12 mois précédents',
+    members: {
+      all: 'Tous les membres',
+      ordered: 'Les membres ayant commandé dans les 12 mois précédents',
+      some: 'Certains membres',
+    },
+    some: (conditions) => `Les clients ${conditions}`,
     onTheDay: 'le jour même',
     before: (days, form) => pick(form, { one: `${days} jour avant`, other: `${days} jours avant` }),
     late: (days, form) =>
@@ -44,8 +48,8 @@ export const birthdays: typeof en = {
     waitDays: 'Délai après l’ajout ou la modification d’un anniversaire, en jours',
     waitHelp: `De 0 à ${MOST_DAYS.waitDays}. Évite qu’un client choisisse demain comme anniversaire. Après un cadeau, une autre date n’en apporte aucun pendant 270 jours.`,
     who: 'Bénéficiaires',
-    whoAll: 'Tous les membres',
-    whoOrdered: 'Membres ayant commandé dans les 12 mois précédents',
+    whoHelp:
+      'Vérifiées le premier jour où le cadeau peut arriver, puis après chaque commande tant qu’il peut arriver. Les jours se comptent à rebours depuis ce premier jour.',
     year: 'Demander aussi l’année de naissance',
     yearHelp: 'Vos clients peuvent la laisser vide. Aucun cadeau n’en dépend.',
     added: (kind, sentence) =>
@@ -80,8 +84,7 @@ export const birthdays: typeof en = {
     none: 'Non renseigné.',
     leapDay: 'Fêté le 28 février les années où ce jour n’existe pas.',
     nextGift: (day) => `Prochain cadeau : ${day}`,
-    nextGiftOrdered: (day) =>
-      `Prochain cadeau : ${day}, si une commande a été passée dans les 12 mois précédents`,
+    nextGiftForSome: (day) => `Prochain cadeau : ${day}, si ses conditions sont alors remplies`,
     noOffer: 'Aucun cadeau d’anniversaire n’est publié.',
     giftPaused: 'Le cadeau d’anniversaire est en pause\u00a0: il n’est pas attribué avant sa reprise.',
     paused: 'Le programme est en pause\u00a0: aucun cadeau n’est attribué avant sa reprise.',
@@ -126,7 +129,8 @@ export const birthdays: typeof en = {
     noOfferHelp:
       'Les membres sont classés par date d’anniversaire. Ils ne reçoivent rien tant que vous n’avez pas publié de cadeau.',
     setUp: 'Configurer le cadeau d’anniversaire',
-    ordered: 'Seuls les membres ayant commandé dans les 12 mois précédents reçoivent le cadeau.',
+    forSome: 'Seuls les membres qui remplissent ses conditions reçoivent le cadeau.',
+    seeConditions: 'Voir les conditions',
     emptyHeading: 'Aucun anniversaire dans les 30 prochains jours',
     emptyHelp:
       'Vos clients indiquent leur date dans le bloc « Anniversaire et cadeaux » de votre thème. Vous pouvez aussi la saisir sur la page d’un membre.',

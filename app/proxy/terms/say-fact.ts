@@ -67,7 +67,7 @@ function giftWords({ moment, reward }: Of<'gift'>, { language, names }: TermsWor
   return {
     name: say.kinds[kind],
     sentences: [
-      say.sentence[kind](who === 'all' ? say.everybody : say.ordered, gift, when),
+      say.sentence[kind](say.members[typeof who === 'string' ? who : 'some'], gift, when),
       ...(reward ? [terms.itIs(reward.title[language])] : []),
       ...(daysAfter === 0 ? [] : [terms.late(...counted(daysAfter, language))]),
       ...(waitDays === 0 ? [] : [say.wait(...counted(waitDays, language))]),

@@ -4,11 +4,13 @@ import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { momentKind, type MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { Moment, MomentOffer } from '#app/core/moments/moment-rules.ts';
+import { isForEverybody, whoOf } from '#app/core/moments/who-of-moment.ts';
 import type { PluralForm } from '#app/locales/plural.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { amountInWords } from '#app/ui/orders/explain-order.ts';
 import { formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import type { Wording } from '../stamps/card-terms.ts';
+import { describeConditions } from '../who/describe-who.ts';
 
 /** The program that the moment belongs to: what points are called in it, and what its rewards are. */
 export type AroundMoment = Pick<ProgramRules, 'names' | 'rewards'>;
@@ -25,16 +27,14 @@ export function giftInWords(offer: MomentOffer, of: AroundMoment, { language, cu
 }
 
 /** "All members get 50 points for their birthday, on the day itself." */
-export function giftSentence(
-  { kind, offer, who, daysBefore }: Moment,
-  of: AroundMoment,
-  wording: Wording,
-): string {
+export function giftSentence(moment: Moment, of: AroundMoment, wording: Wording): string {
+  const { kind, offer, daysBefore } = moment;
   const { language } = wording;
   const { offer: say } = textsOf(language).birthdays;
   const points = giftInWords(offer, of, wording);
   const when = daysBefore === 0 ? say.onTheDay : say.before(...counted(daysBefore, language));
-  return say.sentence[kind](who === 'all' ? say.everybody : say.ordered, points, when);
+  const who = isForEverybody(moment) ? say.members.all : say.some(describeConditions(whoOf(moment), wording));
+  return say.sentence[kind](who, points, when);
 }
 
 /** The same, and what else the rule says. */

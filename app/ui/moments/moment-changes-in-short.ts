@@ -1,12 +1,14 @@
 // The changes between the yearly gifts of two programs, a line for each field that differs.
 import { momentChanges } from '#app/core/moments/moment-changes.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
+import { whoOf } from '#app/core/moments/who-of-moment.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { same } from '#app/core/values/same.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { formatNumber } from '#app/ui/values/format.ts';
 import type { ChangeLine } from '../editing/change-line.ts';
 import type { Wording } from '../stamps/card-terms.ts';
+import { describeWho } from '../who/describe-who.ts';
 import { giftInWords, occasionOf } from './describe-moment.ts';
 
 const DAYS = ['daysBefore', 'daysAfter', 'waitDays'] as const;
@@ -43,17 +45,18 @@ function giftLine(
   return [{ what, ...gifts, ...(isNumber && { before: formatNumber(was.points, language) }) }];
 }
 
-function termLines(name: string, was: Moment, is: Moment, { language }: Wording): ChangeLine[] {
+function termLines(name: string, was: Moment, is: Moment, wording: Wording): ChangeLine[] {
+  const { language } = wording;
   const { overview, birthdays } = textsOf(language);
   const { offer: say } = birthdays;
-  const who = { all: say.whoAll, ordered: say.whoOrdered };
+  const who = (of: Moment) => describeWho(whoOf(of), wording);
   const line = (field: string, before: string, after: string): ChangeLine[] =>
     before === after ? [] : [{ what: overview.partOf(name, field), before, after }];
   return [
     ...DAYS.flatMap((field) =>
       line(say[field], formatNumber(was[field], language), formatNumber(is[field], language)),
     ),
-    ...line(say.who, who[was.who], who[is.who]),
+    ...line(say.who, who(was), who(is)),
     ...line(say.year, overview.yesNo(was.asksYear), overview.yesNo(is.asksYear)),
   ];
 }

@@ -1,5 +1,5 @@
 import { BlockStack, Checkbox, InlineStack, Text } from '@shopify/polaris';
-import type { MomentForm } from '#app/core/moments/moment-form.ts';
+import type { MomentForm } from '#app/core/editing/moment-form.ts';
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import type { EditProps } from '../editing/edit-props.ts';

@@ -1,11 +1,12 @@
-import { Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
-import type { MomentForm } from '#app/core/moments/moment-form.ts';
+import { BlockStack, Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
+import type { MomentForm } from '#app/core/editing/moment-form.ts';
 import { momentKind, type MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { canBeGiven } from '#app/core/moments/reward-of-moment.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
+import { WhoEditor } from '../who/who-editor.tsx';
 import { counted } from './describe-moment.ts';
 
 type Props = {
@@ -40,32 +41,32 @@ export function MomentFields({ kind, form, rewards, published, errors, onChange 
     );
   };
   return (
-    <FormLayout>
-      <GiftField {...{ kind, form, rewards, published, errors, onChange }} />
-      {form.reward === '' && number('points')}
-      <FormLayout.Group condensed>
-        {number('daysBefore', say.daysBeforeHelp)}
-        {number('daysAfter', say.daysAfterHelp)}
-      </FormLayout.Group>
-      {told && number('waitDays', say.waitHelp)}
-      <Select
-        label={say.who}
-        options={[
-          { label: say.whoAll, value: 'all' },
-          { label: say.whoOrdered, value: 'ordered' },
-        ]}
-        value={form.who}
-        onChange={(who) => onChange({ who: who === 'ordered' ? 'ordered' : 'all' })}
+    <BlockStack gap="400">
+      <FormLayout>
+        <GiftField {...{ kind, form, rewards, published, errors, onChange }} />
+        {form.reward === '' && number('points')}
+        <FormLayout.Group condensed>
+          {number('daysBefore', say.daysBeforeHelp)}
+          {number('daysAfter', say.daysAfterHelp)}
+        </FormLayout.Group>
+        {told && number('waitDays', say.waitHelp)}
+        {hasYear && (
+          <Checkbox
+            label={say.year}
+            helpText={say.yearHelp}
+            checked={form.asksYear}
+            onChange={(asksYear) => onChange({ asksYear })}
+          />
+        )}
+      </FormLayout>
+      <WhoEditor
+        form={form.who}
+        field={`occasions.${kind}.who`}
+        errors={errors}
+        help={say.whoHelp}
+        onChange={(who) => onChange({ who })}
       />
-      {hasYear && (
-        <Checkbox
-          label={say.year}
-          helpText={say.yearHelp}
-          checked={form.asksYear}
-          onChange={(asksYear) => onChange({ asksYear })}
-        />
-      )}
-    </FormLayout>
+    </BlockStack>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Card } from '@shopify/polaris';
-import type { MomentForm } from '#app/core/moments/moment-form.ts';
+import type { MomentForm } from '#app/core/editing/moment-form.ts';
 import type { MomentPauses } from '#app/core/moments/moment-pauses.ts';
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';

@@ -1,5 +1,5 @@
 import { momentKind, type MomentKind, type PreviewShopper } from '#app/core/moments/kinds/moment-kinds.ts';
-import type { MomentsForm } from '#app/core/moments/moment-form.ts';
+import type { MomentsForm } from '#app/core/editing/moment-form.ts';
 import type { Language } from '#app/core/values/languages.ts';
 import { textsOf } from '#app/locales/texts.ts';
 

@@ -8,6 +8,7 @@ import { momentCause } from '#app/core/moments/moment-cause.ts';
 import { rewardOfOffer, rewardOnTheDay } from '#app/core/moments/reward-of-moment.ts';
 import type { RunningMoment } from '#app/core/moments/running-moments.ts';
 import type { RunningRule } from '#app/core/moments/running-rules.ts';
+import { whoOf } from '#app/core/moments/who-of-moment.ts';
 import { tagsAllow } from '#app/core/who/who.ts';
 import type { PointsGift } from '#app/core/rewards/gift.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
@@ -86,7 +87,10 @@ function decide(member: Swept, sweep: Sweep, tags: KnownTags): Due | null {
   const known = tags[member.customerId];
   if (!known) return null;
   if (bearsOneOf(sweep.leftOutTags, known)) return NOTHING;
-  return { ...due, moments: due.moments.filter(({ rule }) => tagsAllow(rule.who, known)) };
+  return {
+    gifts: due.gifts.filter(({ occasion }) => tagsAllow(whoOf(occasion), known)),
+    moments: due.moments.filter(({ rule }) => tagsAllow(rule.who, known)),
+  };
 }
 
 function givingOf(member: LockedMember, gift: DueGift, sweep: Sweep): Giving {

@@ -4,6 +4,8 @@ import type { PoolClient } from 'pg';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
+import { whoOf } from '#app/core/moments/who-of-moment.ts';
+import { awaitsOrders } from '#app/core/who/who.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { askToLookAgain } from '#app/db/moments/moments.server.ts';
 import type { AppliedOrders, ArrivedOrder } from '#app/core/orders/applied-orders.ts';
@@ -11,7 +13,7 @@ import type { AppliedOrders, ArrivedOrder } from '#app/core/orders/applied-order
 export async function lookAgainAfterOrders(client: PoolClient, applied: AppliedOrders): Promise<void> {
   let asked = 0;
   for (const occasion of applied.rules.occasions) {
-    if (occasion.who === 'ordered') asked += await askFor(client, occasion, applied);
+    if (awaitsOrders(whoOf(occasion))) asked += await askFor(client, occasion, applied);
   }
   if (asked > 0) await enqueue(client, 'sweep_occasions', { shopId: applied.shopId });
 }

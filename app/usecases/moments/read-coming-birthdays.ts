@@ -4,6 +4,7 @@ import { addDays, dayIn, startOfDay } from '#app/core/values/days.ts';
 import type { Period } from '#app/core/figures/home-figures.ts';
 import { comingDays, yearOfGift, type BirthdayOffer } from '#app/core/moments/coming-gifts.ts';
 import { lastGivenYear, restsUntil } from '#app/core/moments/last-given.ts';
+import { isForEverybody } from '#app/core/moments/who-of-moment.ts';
 import { isMomentPaused } from '#app/core/moments/paused-moments.ts';
 import { pausedSince } from '#app/core/program/paused.ts';
 import { countTold, readGiftFigures, type GiftFigures } from '#app/db/moments/birthday-figures.server.ts';
@@ -26,8 +27,8 @@ export type ComingBirthdays = {
   hasPrevious: boolean;
   hasNext: boolean;
   count: number;
-  /** The members whom the published gift is for; null without one. */
-  who: 'all' | 'ordered' | null;
+  /** Whether the published gift is for all members, or for some of them; null without one. */
+  who: 'all' | 'some' | null;
   told: number;
   figures: GiftFigures;
   /** When the pause began that goes on: until it ends nobody is given anything. Null while the program runs. */
@@ -63,7 +64,8 @@ export async function readComingBirthdays(
     pausedSince: pausedSince(versions, number),
     giftPausedSince: pausedSince(versions, number, (rules) => isMomentPaused(rules, 'birthday')),
   };
-  return { ...page, members, today, count, who: occasion?.who ?? null, told, figures, ...paused };
+  const who = occasion ? (isForEverybody(occasion) ? 'all' : 'some') : null;
+  return { ...page, members, today, count, who, told, figures, ...paused };
 }
 
 function cursorOf({ after, before }: PlaceInList): ComingCursor {

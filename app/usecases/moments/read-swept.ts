@@ -2,6 +2,7 @@
 import { dueGifts, type DueGift } from '#app/core/moments/due-gifts.ts';
 import { dueMoments, type CauseMember, type DueMoment } from '#app/core/moments/due-moments.ts';
 import { causeOf } from '#app/core/moments/causes/cause-kinds.ts';
+import { whoOf } from '#app/core/moments/who-of-moment.ts';
 import { asksTags } from '#app/core/who/who.ts';
 import { addDays } from '#app/core/values/days.ts';
 import { causeFactsOf } from '#app/db/moments/cause-facts.server.ts';
@@ -9,6 +10,7 @@ import { sweptMembers, type SweptMember } from '#app/db/moments/moments.server.t
 import type { Queryable } from '#app/db/pool.server.ts';
 import { membersAmong } from '#app/db/who/members-among.server.ts';
 import type { Sweep } from './give-gifts.ts';
+import { withWhoGetsGifts } from './who-gets-gifts.ts';
 
 /** Longer than anything is given late. */
 const ORDERS_OF_DAYS = 250;
@@ -19,13 +21,9 @@ export type Swept = SweptMember & { causes: CauseMember | null };
 export type Due = { gifts: DueGift[]; moments: DueMoment[] };
 
 /** With their orders only where a rule asks for them. */
-export async function readSwept(
-  db: Queryable,
-  { shopId, running, rules, days, at }: Sweep,
-  memberIds: readonly string[],
-): Promise<Swept[]> {
-  const withOrders = running.some(({ occasion }) => occasion.who === 'ordered');
-  const members = await sweptMembers(db, shopId, memberIds, withOrders, days.today);
+export async function readSwept(db: Queryable, sweep: Sweep, memberIds: readonly string[]): Promise<Swept[]> {
+  const { shopId, rules, days, at } = sweep;
+  const members = await withWhoGetsGifts(db, sweep, await sweptMembers(db, shopId, memberIds, days.today));
   if (rules.length === 0) return members.map((member) => ({ ...member, causes: null }));
   const needsOrders = rules.some(({ rule }) => causeOf(rule.kind).needs.includes('orders'));
   const ordersFrom = needsOrders ? addDays(days.today, -ORDERS_OF_DAYS) : null;
@@ -70,5 +68,6 @@ export const isDue = ({ gifts, moments }: Due): boolean => gifts.length + moment
 /** Whether the customer's tags decide of it. */
 export function needsTags({ gifts, moments }: Due, { leftOutTags }: Sweep): boolean {
   if (gifts.length + moments.length === 0) return false;
-  return leftOutTags.length > 0 || moments.some(({ rule }) => asksTags(rule.who));
+  const whos = [...gifts.map(({ occasion }) => whoOf(occasion)), ...moments.map(({ rule }) => rule.who)];
+  return leftOutTags.length > 0 || whos.some(asksTags);
 }

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { emptyMoment } from '#app/core/editing/moment-rule-form.ts';
 import { parseMomentRules } from '#app/core/editing/parse-moment-rules.ts';
-import { parseMoments } from '#app/core/moments/parse-moment-form.ts';
-import { formOfMoments } from '#app/core/moments/moment-form.ts';
+import { parseMoments } from '#app/core/editing/parse-moment-form.ts';
+import { formOfMoments } from '#app/core/editing/moment-form.ts';
 import { CONDITION_KINDS } from '#app/core/who/conditions/conditions.ts';
 import { CAUSE_KINDS, causeOf, type CauseKind } from '#app/core/moments/causes/cause-kinds.ts';
 import { momentRuleList } from '#app/core/moments/moment-rule.ts';
@@ -140,6 +140,7 @@ it('C159 yearly dates', () => {
     daysBefore: typed,
     daysAfter: typed,
     waitDays: typed,
+    who: fc.array(condition, { maxLength: 3 }),
     asksYear: fc.boolean(),
   });
   fc.assert(

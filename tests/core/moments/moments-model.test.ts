@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { dueGifts, type MomentMember } from '#app/core/moments/due-gifts.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
+import { whoOf } from '#app/core/moments/who-of-moment.ts';
+import { isAmong } from '#app/core/who/who.ts';
 import { runningMoments } from '#app/core/moments/running-moments.ts';
 import type { ProgramVersion } from '#app/core/program/program-rules.ts';
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { momentMember, rules } from '#tests/support/factories.ts';
 
+const NOTHING_KNOWN = { tags: [], birthMonth: null, orders: 0, lastOn: null, bought: [], collections: {} };
 const START = '2026-03-01';
 const DAYS = 3_650;
 
@@ -64,6 +67,7 @@ type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
 type State = {
   member: MomentMember;
+  lastOrderedOn: string | null;
   blocked: boolean;
   sweptThrough: string;
   versions: ProgramVersion[];
@@ -89,6 +93,7 @@ function play({ zone, joined, first, birthday, events }: Story) {
   const setOn = addDays(START, -800);
   const state: State = {
     member: momentMember({ birthday: birthday && { ...birthday, setOn }, joinedOn: joined }),
+    lastOrderedOn: null,
     blocked: false,
     sweptThrough: addDays(dayIn(zone, new Date(begin)), -1),
     versions: [published(1, new Date(begin), present(first))],
@@ -96,9 +101,14 @@ function play({ zone, joined, first, birthday, events }: Story) {
   const looks: (Look & { gave: string[] })[] = [];
   let downUntil = 0;
   const look = (today: string) => {
-    const { versions, member, sweptThrough, blocked } = state;
+    const { versions, member, lastOrderedOn, sweptThrough, blocked } = state;
     const running = runningMoments(versions, versions.length, zone);
-    const due = blocked ? [] : dueGifts(member, running, { sweptThrough, today });
+    // As the sweep asks the database, by the conditions that the rule's word is read as.
+    const isFor = (kind: MomentKind, day: string) => {
+      const { occasion } = running.find((each) => each.occasion.kind === kind)!;
+      return isAmong(whoOf(occasion), { ...NOTHING_KNOWN, orderedOn: lastOrderedOn }, day) === true;
+    };
+    const due = blocked ? [] : dueGifts({ ...member, isFor }, running, { sweptThrough, today });
     looks.push({
       state: { ...state, versions: [...versions] },
       today,
@@ -110,7 +120,7 @@ function play({ zone, joined, first, birthday, events }: Story) {
   const happens = (what: Story['events'][number]['what'], at: number) => {
     const today = dayIn(zone, new Date(at));
     if ('told' in what) state.member = { ...state.member, birthday: { ...what.told, setOn: today } };
-    if ('ordered' in what) state.member = { ...state.member, lastOrderedOn: today };
+    if ('ordered' in what) state.lastOrderedOn = today;
     if ('blocked' in what) state.blocked = what.blocked;
     if ('outageDays' in what) downUntil = Math.max(downUntil, at + what.outageDays * 86_400_000);
     const { occasions, paused = false } = state.versions.at(-1)!.rules;
@@ -161,7 +171,8 @@ function plainlyDue({ state, today }: Look, zone: string, alreadyGiven: Readonly
     const until = versions.findIndex((each) => !each.rules.occasions.some(({ kind }) => kind === rule.kind));
     const run = until === -1 ? versions : versions.slice(0, until);
     const since = utc(dayIn(zone, run.at(-1)!.publishedAt));
-    const { birthday, joinedOn, lastOrderedOn } = state.member;
+    const { birthday, joinedOn } = state.member;
+    const { lastOrderedOn } = state;
     const [joinYear, joinMonth, joinDay] = joinedOn.split('-').map(Number) as [number, number, number];
     const isBirthday = rule.kind === 'birthday';
     if (isBirthday && !birthday) return [];

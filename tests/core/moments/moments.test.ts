@@ -5,12 +5,28 @@ import { momentDay, momentWindow } from '#app/core/moments/calendar.ts';
 import { shopperChangeFrom, type LoggedBirthday } from '#app/core/moments/change-limit.ts';
 import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
 import { dueGifts, type MomentMember } from '#app/core/moments/due-gifts.ts';
-import { formOfMoments } from '#app/core/moments/moment-form.ts';
+import { formOfMoments } from '#app/core/editing/moment-form.ts';
 import { nextGiftOn } from '#app/core/moments/next-gift.ts';
 import { birthdayOfMetafield, birthdayProblem } from '#app/core/moments/parse-birthday.ts';
+import { whoOf } from '#app/core/moments/who-of-moment.ts';
+import { isAmong } from '#app/core/who/who.ts';
 import { runningMoments } from '#app/core/moments/running-moments.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { momentMember as member, occasion, rules, version } from '#tests/support/factories.ts';
+
+/** Who ordered last on that day: as the sweep asks the database. */
+function buyer(orderedOn: string | null): MomentMember {
+  const facts = {
+    tags: [],
+    birthMonth: null,
+    orders: 0,
+    lastOn: null,
+    orderedOn,
+    bought: [],
+    collections: {},
+  };
+  return member({ isFor: (_, day) => isAmong(whoOf({ who: 'ordered' }), facts, day) === true });
+}
 
 /** `year on … until …` of what is due, `late` where it is. */
 function due(of: MomentMember, rule: Partial<Moment>, sweptThrough: string | null, today: string) {
@@ -150,8 +166,8 @@ describe('what is due', () => {
   });
 
   it('for those who ordered asks for an order within the year before the window', () => {
-    const of = (lastOrderedOn: string | null) =>
-      due(member({ lastOrderedOn }), { who: 'ordered' }, '2027-05-02', '2027-05-03');
+    const of = (orderedOn: string | null) =>
+      due(buyer(orderedOn), { who: 'ordered' }, '2027-05-02', '2027-05-03');
     expect(of(null)).toEqual([]);
     expect(of('2026-05-02')).toEqual([]);
     expect(of('2026-05-03')).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formOfMoments } from '#app/core/moments/moment-form.ts';
+import { formOfMoments } from '#app/core/editing/moment-form.ts';
 import { firstProgram } from '#app/core/program/first-program.ts';
 
 describe('a shop’s first program', () => {

@@ -190,4 +190,12 @@ describe('birthdays and anniversaries', () => {
     expect(shown([reward({ key: 'other' })])).toEqual(occasions.slice(1));
     expect(shown()).toEqual(occasions.slice(1));
   });
+
+  it('say that a gift is for some, and nothing of whom', () => {
+    const conditions = [{ kind: 'tags-in' as const, tags: ['VIP'] }];
+    const program = rules({ occasions: [occasion({ who: { conditions } }), occasion({ who: 'ordered' })] });
+    const { occasions: projected } = projectProgram({ number: 1, rules: program }, SHOP);
+    expect(projected.map(({ who }) => who)).toEqual(['some', 'ordered']);
+    expect(JSON.stringify(projected)).not.toContain('VIP');
+  });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { SNAPSHOT_SHAPE, type OrderSnapshot } from '#app/core/snapshots/order-snapshot.ts';
 import { findMembers } from '#app/db/members/member-list.server.ts';
 import { memberOrders } from '#app/db/members/member-page.server.ts';
-import { sweptMembers } from '#app/db/moments/moments.server.ts';
+import { addDays } from '#app/core/values/days.ts';
+import { membersAmong } from '#app/db/who/members-among.server.ts';
 import { adoptRead } from '#app/db/orders/order-inbox.server.ts';
 import { fillToldColumns, orderName, toldColumnMismatches } from '#app/db/orders/told-columns.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
@@ -53,6 +54,15 @@ async function neverFilled(shop: TestShop): Promise<void> {
   );
 }
 
+/** Whether the last order that counts was on the day: somebody has ordered since it, and not since the day after. */
+async function orderedOn(shop: TestShop, id: string, day: string): Promise<boolean> {
+  const since = async (from: string) => {
+    const who = { conditions: [{ kind: 'ordered' as const, withinDays: 1 }] };
+    return (await membersAmong(pool(), shop.id, who, [id], addDays(from, 1))).has(id);
+  };
+  return (await since(day)) && !(await since(addDays(day, 1)));
+}
+
 /** What statements say of the shop's only member. */
 async function readings(shop: TestShop, name: string) {
   const { rows } = await pool().query<{ id: string }>(
@@ -63,9 +73,7 @@ async function readings(shop: TestShop, name: string) {
   return {
     found: (await findMembers(pool(), shop.id, name)).map((member) => member.id === id),
     orders: (await memberOrders(pool(), shop.id, id)).map(({ name, placedAt }) => ({ name, placedAt })),
-    lastOrderedOn: (await sweptMembers(pool(), shop.id, [id], true, '2026-11-21')).map(
-      ({ lastOrderedOn }) => lastOrderedOn,
-    ),
+    ordered: await orderedOn(shop, id, '2026-11-21'),
   };
 }
 
@@ -112,7 +120,7 @@ describe('orders from before the columns', () => {
     const orders = Array.from({ length: 7 }, (_, index) => order({ name: `#300${index}` }));
     await tellAndApply(shop, ...orders);
     const filled = await readings(shop, '#3003');
-    expect(filled).toMatchObject({ found: [true], lastOrderedOn: ['2026-11-21'] });
+    expect(filled).toMatchObject({ found: [true], ordered: true });
     await neverFilled(shop);
     expect(await readings(shop, '#3003')).toEqual(filled);
     expect(await fillToldColumns(pool(), 3)).toBe(3);
@@ -133,7 +141,7 @@ describe('orders from before the columns', () => {
     expect(await readings(shop, '#3101')).toMatchObject({
       found: [true],
       orders: [{ name: '#3101' }],
-      lastOrderedOn: [null],
+      ordered: false,
     });
     await fillOrderColumns();
     expect(await columns(shop, bought.orderId)).toEqual(said(later, FILLED));
@@ -198,9 +206,8 @@ describe('one order of a day that no calendar has, from before such were refused
     );
     const id = rows[0]!.id;
     expect(await memberOrders(pool(), shop.id, id)).toMatchObject([{ placedAt: null }]);
-    expect(await sweptMembers(pool(), shop.id, [id], true, '2026-11-21')).toMatchObject([
-      { lastOrderedOn: null },
-    ]);
+    const ever = { conditions: [{ kind: 'ordered' as const, withinDays: null }] };
+    expect(await membersAmong(pool(), shop.id, ever, [id], '2026-11-21')).toEqual(new Set());
   });
 });
 

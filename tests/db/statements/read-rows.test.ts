@@ -8,6 +8,7 @@ import { memberEntries, memberOrders } from '#app/db/members/member-page.server.
 import { lockMembers } from '#app/db/members/members.server.ts';
 import { giftsOf } from '#app/db/moments/gifts.server.ts';
 import { membersOnDays, sweptMembers } from '#app/db/moments/moments.server.ts';
+import { membersAmongOn } from '#app/db/who/members-among.server.ts';
 import { stampsOf } from '#app/core/values/units.ts';
 import type { Queryable } from '#app/db/pool.server.ts';
 import { placeOfShop, shopsBehindMembers, unsyncedMembers } from '#app/db/storefront/sync.server.ts';
@@ -57,7 +58,16 @@ const ASKS: Record<string, (db: Queryable) => Promise<unknown>> = {
     return loadLotBooks(db, 1, wanted);
   },
   'members to be locked': (db) => lockMembers(db, 1, { customerIds: [], memberIds: ids }, AT),
-  'members of a sweep': (db) => sweptMembers(db, 1, ids, true, today).catch(() => null),
+  'members of a sweep': (db) => sweptMembers(db, 1, ids, today).catch(() => null),
+  'members on days of their own': (db) => {
+    const who = { conditions: [{ kind: 'ordered' as const, withinDays: 365 }] };
+    return membersAmongOn(
+      db,
+      1,
+      who,
+      ids.map((memberId) => ({ memberId, day: today })),
+    );
+  },
   gifts: (db) => giftsOf(db, 1, ids).catch(() => null),
   'members on days': (db) => {
     const days = [{ month: 5, day: 5, cause: 'occasion/x' }];

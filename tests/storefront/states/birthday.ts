@@ -25,6 +25,8 @@ const OCCASION = {
   asksYear: false,
 } satisfies Moment;
 export const BIRTHDAYS = { ...SAMPLE_PROGRAM, occasions: [OCCASION] };
+/** As the projection says of conditions. */
+export const SOME = { ...SAMPLE_PROGRAM, occasions: [{ ...OCCASION, who: 'some' as const }] };
 export const ORDERED = { ...SAMPLE_PROGRAM, occasions: [{ ...OCCASION, who: 'ordered' } satisfies Moment] };
 
 /** Told long ago; the shopper hasn't changed it since. */
@@ -117,6 +119,10 @@ export const BIRTHDAY_STATES: Record<string, Omit<Scene, 'language'>> = {
     },
   ),
   'not told, only for who ordered': celebrates({}, { program: ORDERED }),
+  'logged out, only for some': { member: null, program: SOME },
+  'not told, only for some': celebrates({}, { program: SOME }),
+  'told, only for some': celebrates(bornOn(12, 4), { program: SOME }),
+  'comes today, only for some': celebrates(bornOn(11, 24), { program: SOME }),
   'told, comes this year': celebrates(bornOn(12, 4)),
   'told, comes next year': celebrates(bornOn(5, 4)),
   'told, only for who ordered': celebrates(bornOn(12, 4), { program: ORDERED }),

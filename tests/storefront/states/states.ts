@@ -5,7 +5,7 @@ import type { LiquidLine, LiquidProduct } from '#tests/storefront/scene/liquid-o
 import type { Block, Scene } from '#tests/storefront/scene/render-block.ts';
 import { SAMPLE_PROGRAM, sampleMember } from '#tests/storefront/scene/sample-shop.ts';
 import { reward } from '#tests/support/factories.ts';
-import { BIRTHDAY_REWARD, BIRTHDAYS, BIRTHDAY_STATES, ORDERED } from './birthday.ts';
+import { BIRTHDAY_REWARD, BIRTHDAYS, BIRTHDAY_STATES, ORDERED, SOME } from './birthday.ts';
 import { CODE_CARD_STATES } from './card-codes.ts';
 import { FREE_PRODUCT_STATES } from './free-products.ts';
 import { LAUNCHER_STATES } from './launcher.ts';
@@ -343,6 +343,7 @@ const HOW: Record<string, State['scene']> = {
   },
   'a birthday brings points, too': { member: null, program: BIRTHDAYS },
   'a birthday brings points to who ordered': { member: MEMBER, program: ORDERED },
+  'a birthday brings points to some': { member: MEMBER, program: SOME },
   'a birthday brings a reward': { member: MEMBER, program: BIRTHDAY_REWARD },
   'a birthday brings a reward, points are off': {
     member: MEMBER,

@@ -86,6 +86,22 @@ export const BIRTHDAY_TEXTS: Texts = {
     en: `Tell us your birthday. If you’ve ordered in the 12 months before it, you get a gift: 50 beans. ${FORM.en}`,
     fr: `Indiquez votre date d’anniversaire. Si vous avez commandé dans les 12 mois qui précèdent, vous recevez un cadeau\u00a0: 50 grains. ${FORM.fr}`,
   },
+  'logged out, only for some': {
+    en: 'Sign in to tell us your birthday.',
+    fr: 'Connectez-vous pour indiquer votre date d’anniversaire.',
+  },
+  'not told, only for some': {
+    en: `Tell us your birthday. Some of our customers get a gift for it: 50 beans. ${FORM.en}`,
+    fr: `Indiquez votre date d’anniversaire. Certains de nos clients reçoivent un cadeau\u00a0: 50 grains. ${FORM.fr}`,
+  },
+  'told, only for some': {
+    en: `If this gift is meant for you, it comes on 1\u00a0December: 50 beans. Your birthday: 4\u00a0December. Change your birthday ${FORM.en}`,
+    fr: `Si ce cadeau vous est destiné, il arrivera le 1er\u00a0décembre\u00a0: 50 grains. Votre anniversaire\u00a0: le 4\u00a0décembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
+  'comes today, only for some': {
+    en: `If this gift is meant for you, it comes today: 50 beans. Your birthday: 24\u00a0November. Change your birthday ${FORM.en}`,
+    fr: `Si ce cadeau vous est destiné, il arrive aujourd’hui\u00a0: 50 grains. Votre anniversaire\u00a0: le 24\u00a0novembre. Modifier votre date d’anniversaire ${FORM.fr}`,
+  },
   'told, comes this year': {
     en: `Your gift comes on 1\u00a0December: 50 beans. Your birthday: 4\u00a0December. Change your birthday ${FORM.en}`,
     fr: `Votre cadeau arrivera le 1er\u00a0décembre\u00a0: 50 grains. Votre anniversaire\u00a0: le 4\u00a0décembre. Modifier votre date d’anniversaire ${FORM.fr}`,

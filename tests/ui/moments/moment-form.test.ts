@@ -1,10 +1,11 @@
 // Birthday and anniversary as they are typed: what is read, what is said beside which field, and the sentences.
 import { describe, expect, it } from 'vitest';
-import { formOfMoments, type MomentForm } from '#app/core/moments/moment-form.ts';
+import { formOfMoments, type MomentForm } from '#app/core/editing/moment-form.ts';
+import { emptyCondition } from '#app/core/editing/who-form.ts';
 import { formOfRules } from '#app/core/editing/program-form.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { momentProblems } from '#app/core/moments/moment-problems.ts';
-import { parseMoments } from '#app/core/moments/parse-moment-form.ts';
+import { parseMoments } from '#app/core/editing/parse-moment-form.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import { textsOf } from '#app/locales/texts.ts';
 import { mergeEdits } from '#app/ui/form/merge-edits.ts';
@@ -34,7 +35,7 @@ describe('the form of occasions', () => {
 
   it('begins with 50 points: birthdays on the day, open for 30 days, after a wait of 30 days', () => {
     const { birthday, anniversary } = formOfMoments([]);
-    const first = { on: false, points: '50', reward: '', daysBefore: '0', who: 'all', asksYear: false };
+    const first = { on: false, points: '50', reward: '', daysBefore: '0', who: [], asksYear: false };
     expect(birthday).toEqual({ ...first, daysAfter: '30', waitDays: '30' });
     expect(anniversary).toEqual({ ...first, daysAfter: '7', waitDays: '0' });
   });
@@ -69,6 +70,21 @@ describe('the form of occasions', () => {
     expect(parseMoments(typed(days)).errors).toEqual({});
   });
 
+  it('conditions are typed and read back as for every other moment', () => {
+    const form = formOfMoments(both);
+    expect(form.birthday.who).toMatchObject([{ kind: 'ordered', within: '365' }]);
+    expect(form.anniversary.who).toEqual([]);
+    const vips = { ...emptyCondition('tags-in'), tags: ['VIP'] };
+    const sent = typed({ who: [{ ...form.birthday.who[0]!, within: '90' }, vips] });
+    const conditions = [
+      { kind: 'ordered', withinDays: 90 },
+      { kind: 'tags-in', tags: ['VIP'] },
+    ];
+    expect(parseMoments(sent)).toMatchObject({ occasions: [{ who: { conditions } }, {}], errors: {} });
+    const wrong = typed({ who: [vips, { ...emptyCondition('ordered'), within: '0' }] });
+    expect(parseMoments(wrong).errors).toEqual({ 'occasions.birthday.who.1': 'tooSmall' });
+  });
+
   it('nobody tells the day of joining: no wait and no year, whatever was sent', () => {
     const form = formOfMoments(both);
     const sent = { ...form, anniversary: { ...form.anniversary, waitDays: '9', asksYear: true } };
@@ -89,7 +105,7 @@ describe('an occasion in words', () => {
 
   it('says who gets what when, what comes late, and what waits', () => {
     expect(say(both[0]!, 'en')).toBe(
-      'Members who ordered in the 12 months before get 50 points for their birthday, 3 days before it. ' +
+      'Customers who ordered in the last 365 days get 50 points for their birthday, 3 days before it. ' +
         'The gift still comes up to 7 days after it, for example when a date is added late. ' +
         'After a birthday is added or changed, its gift waits 30 days. The block asks for the year of birth, too.',
     );
@@ -117,6 +133,19 @@ describe('an occasion in words', () => {
     ]);
     expect(words([...both].reverse(), both)).toEqual([]);
   });
+});
+
+it('who it is for is a line of its own among the changes', () => {
+  const conditions = [{ kind: 'tags-in' as const, tags: ['VIP'] }];
+  const before = rules({ occasions: [occasion({ who: 'ordered' })] });
+  const after = rules({ occasions: [occasion({ who: { conditions } })] });
+  expect(momentChangesInShort(before, after, { language: 'en', currency: 'EUR', titles })).toEqual([
+    {
+      what: 'Birthday, who gets it',
+      before: 'customers who ordered in the last 365 days',
+      after: 'customers tagged VIP',
+    },
+  ]);
 });
 
 describe('a reward as the gift', () => {

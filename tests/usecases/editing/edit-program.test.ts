@@ -1,7 +1,7 @@
 // The program's page behind its screen: what is saved, restored and tried, against local Shopify's Admin API.
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formOfMoments } from '#app/core/moments/moment-form.ts';
+import { formOfMoments } from '#app/core/editing/moment-form.ts';
 import { formOfRules, type ProgramForm } from '#app/core/editing/program-form.ts';
 import type { RewardForm } from '#app/core/editing/reward-form.ts';
 import { pool } from '#app/db/pool.server.ts';

@@ -1,7 +1,7 @@
 // The first minutes: a card, points and a birthday gift, each on or off, from a few fields. What isn't asked is as it is
 // everywhere else where nobody set it.
-import { formOfMoments } from '../../moments/moment-form.ts';
-import { parseMoments } from '../../moments/parse-moment-form.ts';
+import { formOfMoments } from '../moment-form.ts';
+import { parseMoments } from '../parse-moment-form.ts';
 import { CARD_LIMITS, NO_PRODUCTS, type StampCard } from '../../program/card-rules.ts';
 import type { ProgramRules } from '../../program/program-rules.ts';
 import { MOST_TITLE, type Language } from '../../values/languages.ts';

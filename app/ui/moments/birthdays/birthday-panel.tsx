@@ -1,4 +1,5 @@
 import { BlockStack, Button, Card, InlineStack, List, Text } from '@shopify/polaris';
+import { isForEverybody } from '#app/core/moments/who-of-moment.ts';
 import { formatBirthday, formatDay, formatInstant } from '#app/ui/values/format.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
@@ -46,7 +47,7 @@ function Told({ birthday: { date, nextGiftOn }, birthdayGift, unreadable, ...pau
       </Text>
     );
   }
-  const next = birthdayGift?.who === 'ordered' ? say.nextGiftOrdered : say.nextGift;
+  const next = birthdayGift && !isForEverybody(birthdayGift) ? say.nextGiftForSome : say.nextGift;
   return (
     <BlockStack gap="100">
       <Text as="p">{formatBirthday(date, language)}</Text>

@@ -17,7 +17,8 @@ export type BirthdaysData = {
   hasNext: boolean;
   /** One more than `MOST_COUNTED` stands for more. */
   count: number;
-  who: 'all' | 'ordered' | null;
+  /** Null: no gift is published. */
+  who: 'all' | 'some' | null;
   told: number;
   figures: { given: number; followed: number };
   period: number;

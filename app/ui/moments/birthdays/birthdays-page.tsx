@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Box, Card, InlineStack, Page, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Box, Card, InlineStack, Link, Page, Text } from '@shopify/polaris';
 import { useNavigate } from '@remix-run/react';
 import { MOST_COUNTED } from '#app/core/moments/coming-gifts.ts';
 import { formatDay, formatNumber, pluralForm } from '#app/ui/values/format.ts';
@@ -41,9 +41,9 @@ export function BirthdaysPage(data: BirthdaysData) {
                   </Text>
                 )}
               </InlineStack>
-              {data.who === 'ordered' && data.count > 0 && (
+              {data.who === 'some' && data.count > 0 && (
                 <Text as="p" tone="subdued">
-                  {say.ordered}
+                  {say.forSome} <Link url="/app/program/moments/birthday">{say.seeConditions}</Link>
                 </Text>
               )}
             </BlockStack>

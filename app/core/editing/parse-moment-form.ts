@@ -1,15 +1,15 @@
 // From what was typed to the program's occasions. What is switched off is left out, whatever its fields hold.
 import type { MomentForm, MomentsForm } from './moment-form.ts';
-import { momentKind, MOMENTS, type MomentKind } from './kinds/moment-kinds.ts';
-import { MOST_DAYS, type Moment, type MomentOffer } from './moment-rules.ts';
+import { momentKind, MOMENTS, type MomentKind } from '../moments/kinds/moment-kinds.ts';
+import { MOST_DAYS, type Moment, type MomentOffer } from '../moments/moment-rules.ts';
+import { inRules } from '../moments/who-of-moment.ts';
+import type { FieldErrors } from './field-errors.ts';
+import { parseWho } from './who-form.ts';
 import { rewardKey } from '../values/shapes.ts';
 import { MOST_POINTS } from '../values/units.ts';
 import { wholeProblem, type NumberProblem } from '../values/whole-number.ts';
 
 export type MomentProblem = NumberProblem | 'daysBeforeRange' | 'daysAfterRange' | 'waitRange' | 'malformed';
-
-/** By field, e.g. `occasions.birthday.points`. */
-export type MomentErrors = Record<string, MomentProblem>;
 
 const RANGES = {
   daysBefore: 'daysBeforeRange',
@@ -17,15 +17,16 @@ const RANGES = {
   waitDays: 'waitRange',
 } as const;
 
-export function parseMoments(form: MomentsForm): { occasions: Moment[]; errors: MomentErrors } {
-  const errors: MomentErrors = {};
+/** Problems by field, e.g. `occasions.birthday.points`. */
+export function parseMoments(form: MomentsForm): { occasions: Moment[]; errors: FieldErrors } {
+  const errors: FieldErrors = {};
   const occasions = MOMENTS.flatMap((kind): Moment[] =>
     form[kind].on ? [parseMoment(kind, form[kind], errors)] : [],
   );
   return { occasions, errors };
 }
 
-function parseMoment(kind: MomentKind, form: MomentForm, errors: MomentErrors): Moment {
+function parseMoment(kind: MomentKind, form: MomentForm, errors: FieldErrors): Moment {
   const field = (name: string) => `occasions.${kind}.${name}`;
   const offer = parseOffer(form, (name, problem) => (errors[field(name)] = problem));
   const days = (name: keyof typeof MOST_DAYS): number => {
@@ -41,7 +42,7 @@ function parseMoment(kind: MomentKind, form: MomentForm, errors: MomentErrors): 
     daysBefore: days('daysBefore'),
     daysAfter: days('daysAfter'),
     waitDays: told ? days('waitDays') : 0,
-    who: form.who,
+    who: inRules(parseWho(form.who, field('who'), errors)),
     asksYear: hasYear && form.asksYear,
   };
 }
