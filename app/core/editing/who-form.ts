@@ -8,7 +8,7 @@ import { MOST_DAYS_BACK } from '../who/conditions/ordered.ts';
 import { MOST_BOUND } from '../who/conditions/bounds.ts';
 import { CONDITION_KINDS, type ConditionKind } from '../who/conditions/conditions.ts';
 import { TAG_LIMITS } from '../who/conditions/tags.ts';
-import type { Who, WhoCondition } from '../who/who.ts';
+import { MOST_CONDITIONS, type Who, type WhoCondition } from '../who/who.ts';
 
 const text = z.string().max(1_000);
 /** All fields of all kinds, so that changing the kind loses nothing that was typed. */
@@ -28,7 +28,7 @@ const conditionForm = z.object({
 });
 export type ConditionForm = z.infer<typeof conditionForm>;
 
-export const whoForm = z.array(conditionForm).max(20);
+export const whoForm = z.array(conditionForm).max(MOST_CONDITIONS);
 export type WhoForm = z.infer<typeof whoForm>;
 
 const BLANK = { tags: [], month: '0', products: [], collections: [], within: '', least: '', most: '' };

@@ -5,7 +5,7 @@ import { CONDITIONS, type ConditionKind } from './conditions/conditions.ts';
 import type { Answer, ConditionLack, DeclaredCondition, WhoFacts } from './conditions/condition.ts';
 
 /** Of each kind one is enough, and tags may be asked for twice. */
-const MOST_CONDITIONS = 10;
+export const MOST_CONDITIONS = 10;
 
 const condition = z.discriminatedUnion('kind', [
   CONDITIONS['tags-in'].shape,

@@ -6,7 +6,7 @@ import { emptyCondition, parseWho, type ConditionForm, type WhoForm } from '#app
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { formatMonth } from '#app/ui/values/format.ts';
-import { lacksOf, type Who } from '#app/core/who/who.ts';
+import { lacksOf, MOST_CONDITIONS, type Who } from '#app/core/who/who.ts';
 import { Picks, PickError } from '../editing/picks.tsx';
 import { WhoCount } from './who-count.tsx';
 import { TagField } from '../stamps/tag-field.tsx';
@@ -61,15 +61,17 @@ export function WhoEditor({ form, field, errors, help, onChange }: Props) {
           </Box>
         );
       })}
-      <InlineStack>
-        <Button
-          icon={PlusIcon}
-          variant="plain"
-          onClick={() => onChange([...form, emptyCondition('first-timers')])}
-        >
-          {say.add}
-        </Button>
-      </InlineStack>
+      {form.length < MOST_CONDITIONS && (
+        <InlineStack>
+          <Button
+            icon={PlusIcon}
+            variant="plain"
+            onClick={() => onChange([...form, emptyCondition('first-timers')])}
+          >
+            {say.add}
+          </Button>
+        </InlineStack>
+      )}
       {form.length > 0 && help !== undefined && (
         <Text as="p" tone="subdued">
           {help}
