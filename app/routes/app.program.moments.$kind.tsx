@@ -85,7 +85,9 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 
 export default function Moment() {
   const { data, kind, ...shown } = useLoaderData<typeof loader>();
-  if (kind !== null)
-    return <MomentPage key={kind} data={data} kind={kind} hearing={shown.hearing} pauses={shown.pauses} />;
+  if (kind !== null) {
+    const { hearing, pauses, waiting } = shown;
+    return <MomentPage key={kind} {...{ data, kind, hearing, pauses, waiting }} />;
+  }
   return <MomentRulePage key={shown.momentKey} data={data} {...shown} />;
 }

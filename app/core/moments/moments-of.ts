@@ -10,7 +10,7 @@ const TITLES: Record<MomentKind, Localized> = {
   anniversary: { en: 'A year with us', fr: 'Un an avec nous' },
 };
 
-type HasMoments = { occasions: readonly Moment[]; moments?: readonly MomentRule[] | undefined };
+export type HasMoments = { occasions: readonly Moment[]; moments?: readonly MomentRule[] | undefined };
 
 export function momentsOf({ occasions, moments = [] }: HasMoments): MomentRule[] {
   return [...occasions.map(asMoment), ...moments];

@@ -2,6 +2,7 @@ import { Card } from '@shopify/polaris';
 import type { MomentForm } from '#app/core/editing/moment-form.ts';
 import type { MomentPauses } from '#app/core/moments/moment-pauses.ts';
 import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
+import type { WaitingCollection } from '#app/core/who/kept-collection.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { EditPage } from '../editing/edit-page.tsx';
@@ -10,15 +11,23 @@ import type { ProgramData } from '../editing/program-data.ts';
 import { useProgramEdit } from '../editing/use-program-edit.ts';
 import { HowHeardCard } from '../notices/how-heard-card.tsx';
 import type { MomentHearing } from '../notices/moment-heard.ts';
+import { WaitingCollections } from '../who/waiting-collections.tsx';
 import { MomentPause } from './pause/moment-pause.tsx';
 import { MomentPaused } from './pause/moment-paused.tsx';
 import { MomentEditor } from './moment-editor.tsx';
 import { giftShoppers } from './preview-shoppers.ts';
 
-type Props = { data: ProgramData; kind: MomentKind; hearing: MomentHearing; pauses: MomentPauses };
+type Props = {
+  data: ProgramData;
+  kind: MomentKind;
+  hearing: MomentHearing;
+  pauses: MomentPauses;
+  /** Collections that its conditions name, and that aren't read. */
+  waiting: readonly WaitingCollection[];
+};
 
 /** A member's gift on one yearly day, and how its block looks. */
-export function MomentPage({ data, kind, hearing, pauses }: Props) {
+export function MomentPage({ data, kind, hearing, pauses, waiting }: Props) {
   const { birthdays } = useTexts();
   const language = useLanguage();
   const editing = useProgramEdit(data);
@@ -39,6 +48,7 @@ export function MomentPage({ data, kind, hearing, pauses }: Props) {
   return (
     <EditPage title={name} editing={editing} about={about}>
       <MomentPaused pauses={pauses} timeZone={data.timeZone} />
+      <WaitingCollections waiting={waiting} />
       <Card>
         <MomentEditor kind={kind} edit={editing.edit} onChange={replace} />
       </Card>

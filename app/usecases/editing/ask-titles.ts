@@ -2,7 +2,6 @@
 import { whosOf } from '#app/core/moments/whos-of.ts';
 import { collectionsOf } from '#app/core/who/collections-of.ts';
 import { namedPicks } from '#app/core/editing/named-picks.ts';
-import { momentsOf } from '#app/core/moments/moments-of.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { callAdmin } from '#app/shopify/admin-api/admin.server.ts';
 import { digitsOfGid, gid } from '#app/shopify/admin-api/ids.ts';
@@ -43,7 +42,7 @@ export function picksOf(...rules: readonly ProgramRules[]): Picks {
 
 /** What members must have bought: wanted by name, though one that is sold no more may well have been bought. */
 function boughtOf(rules: ProgramRules): string[] {
-  const conditions = momentsOf(rules).flatMap(({ who }) => who.conditions);
+  const conditions = whosOf(rules).flatMap((who) => who.conditions);
   return conditions.flatMap((each) => (each.kind === 'bought' ? each.productIds : []));
 }
 

@@ -2,6 +2,7 @@
 // as they are.
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { namedPicks, type NamedPicks } from '#app/core/editing/named-picks.ts';
+import { whoOf } from '#app/core/moments/who-of-moment.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { collectionsOf } from '#app/core/who/collections-of.ts';
 import { MOST_IN_COLLECTION } from '#app/core/who/kept-collection.ts';
@@ -43,11 +44,13 @@ export async function findWrongPicks(
 }
 
 /** Products that somebody bought may be gone; a collection that decides must be there. */
-function whoPicks({ moments = [] }: ProgramRules): NamedPicks[] {
-  return moments.flatMap(({ who }, index) =>
+function whoPicks({ occasions, moments = [] }: ProgramRules): NamedPicks[] {
+  const yearly = occasions.map((each) => ({ field: `occasions.${each.kind}`, who: whoOf(each) }));
+  const ofList = moments.map(({ who }, index) => ({ field: `moments.${index}`, who }));
+  return [...yearly, ...ofList].flatMap(({ field, who }) =>
     who.conditions.map((condition, place) => {
       const picks = { productIds: [], collectionIds: collectionsOf({ conditions: [condition] }) };
-      return { field: `moments.${index}.who.${place}`, picks };
+      return { field: `${field}.who.${place}`, picks };
     }),
   );
 }

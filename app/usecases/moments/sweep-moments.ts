@@ -3,6 +3,7 @@
 import { now } from '#app/clock.server.ts';
 import { addDays, dayIn } from '#app/core/values/days.ts';
 import { daysToLookAt } from '#app/core/moments/days-to-look-at.ts';
+import { momentsOf } from '#app/core/moments/moments-of.ts';
 import { runningMoments } from '#app/core/moments/running-moments.ts';
 import { runningRules } from '#app/core/moments/running-rules.ts';
 import { firstDayToSweep } from '#app/core/moments/due-gifts.ts';
@@ -35,18 +36,20 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
   if (!program || !mark) return;
   const { timeZone, versions } = program;
   const today = dayIn(timeZone, at);
-  const { leftOutTags, paused, occasions, moments = [], rewards = [] } = publishedVersion(program).rules;
+  const published = publishedVersion(program).rules;
+  const { leftOutTags, paused, rewards = [] } = published;
+  const moments = momentsOf(published);
   // Nothing is looked at: what was due before the pause and isn't given yet comes after it.
   if (paused) return;
-  const running = runningMoments(versions, program.publishedVersion, timeZone);
-  const all = runningRules(versions, program.publishedVersion, timeZone);
   const waiting = await waitingRules(pool(), shopId, moments);
-  const rules = all.filter(({ rule }) => !waiting.keys.has(rule.key));
+  const version = [versions, program.publishedVersion, timeZone] as const;
+  const running = runningMoments(...version).filter(({ occasion }) => !waiting.keys.has(occasion.kind));
+  const rules = runningRules(...version).filter(({ rule }) => !waiting.keys.has(rule.key));
   const days = { ...mark, today };
   const sweep = { shopId, domain: program.domain, timeZone, running, rules, rewards, leftOutTags, days, at };
   let failure = await throughPages(sweep, (page) => membersToLookAtAgain(pool(), shopId, page));
   // Also where all that there is goes into parcels: a day that nobody has to look at is looked at, too.
-  const runs = occasions.length + moments.length > 0;
+  const runs = moments.length > 0;
   if (runs && (mark.sweptThrough === null || mark.sweptThrough < today)) {
     for (const find of findersOf(sweep)) failure = (await throughPages(sweep, find)) ?? failure;
     // What waits for a collection that is read soon is swept with that day.

@@ -1,4 +1,5 @@
 // What a moment's page says of collections that its conditions wait for: those that are published, or the draft's where nothing is.
+import { momentsOf } from '#app/core/moments/moments-of.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import type { WaitingCollection } from '#app/core/who/kept-collection.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -8,8 +9,8 @@ import { waitingFor } from './waiting-rules.ts';
 export async function readWaiting(
   shopId: number,
   momentKey: string,
-  versions: readonly Pick<ProgramRules, 'moments'>[],
+  versions: readonly ProgramRules[],
 ): Promise<WaitingCollection[]> {
-  const rules = versions.flatMap(({ moments = [] }) => moments.filter(({ key }) => key === momentKey));
+  const rules = versions.flatMap(momentsOf).filter(({ key }) => key === momentKey);
   return rules[0] ? waitingFor(pool(), shopId, rules[0].who) : [];
 }

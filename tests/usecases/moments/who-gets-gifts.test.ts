@@ -6,6 +6,11 @@ import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import type { WhoCondition } from '#app/core/who/who.ts';
 import { pool } from '#app/db/pool.server.ts';
+import {
+  endCollection,
+  keepCollectionProducts,
+  wantCollections,
+} from '#app/db/who/kept-collections.server.ts';
 import { sweepMoments } from '#app/usecases/moments/sweep-moments.ts';
 import { occasion, order, rules } from '#tests/support/factories.ts';
 import { giftDays, memberWith } from '#tests/support/occasions.ts';
@@ -110,5 +115,22 @@ describe('a birthday for some', () => {
     for (const { customerId } of [two, one, staff]) await bought(customerId, '2027-02-02');
     await swept('2027-05-03');
     expect(await given(two, one, staff)).toEqual([1, 0, 0]);
+  });
+
+  it('C87 waits for a collection that isn’t read, and keeps the day', async () => {
+    await publish([{ kind: 'bought', productIds: [], collectionIds: ['77'], withinDays: null }]);
+    const buyer = await customer();
+    const one = order({ customerId: buyer.customerId, processedAt: '2027-02-01T12:00:00Z' });
+    await tellAndApply(ofTest(), one);
+    await swept('2027-05-03');
+    await swept('2027-05-04');
+    expect(await given(buyer)).toEqual([0]);
+    const at = clock('2027-05-04');
+    await wantCollections(pool(), shop.id, ['77'], at);
+    const productIds = one.lines.map(({ productId }) => productId!);
+    await keepCollectionProducts(pool(), shop.id, '77', { productIds, seenAt: at });
+    await endCollection(pool(), shop.id, '77', { title: 'Coffee', seenAt: at, dueAt: clock('2027-05-05') });
+    await swept('2027-05-05');
+    expect(await giftDays(ofTest(), buyer.id)).toEqual(GIVEN);
   });
 });
