@@ -96,6 +96,14 @@ test.each([
     await press(say.check);
     await dialog.getByText(say.problems.nobody).waitFor();
     await expectSound(visit, `list-wrong-${locale}`);
+    // A file that would stop the page never gets into the field.
+    await dialog.getByLabel(say.file).setInputFiles({
+      name: 'all-customers.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.alloc(3 * 1024 * 1024, '9'),
+    });
+    await dialog.getByText(say.problems['too-many']).waitFor();
+    expect(await dialog.getByLabel(say.customers, { exact: true }).inputValue()).toBe(' ');
     await dialog.getByLabel(say.file).setInputFiles({
       name: 'customers.csv',
       mimeType: 'text/csv',

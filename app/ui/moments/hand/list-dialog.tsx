@@ -23,7 +23,7 @@ export function ListDialog({ momentKey, giving, activator }: Props) {
   const [again, setAgain] = useState(false);
   const { press, busy, answer, close, give } = giving;
   const lines = readHandLines(text);
-  const { looking, looked, problem, look, forget } = useLook(momentKey);
+  const { looking, looked, problem, setProblem, look, forget } = useLook(momentKey);
   const found = looked && [...looked.fresh, ...(again ? looked.had : [])];
   const count = found?.length ?? 0;
   const change = (typed: string) => {
@@ -65,7 +65,7 @@ export function ListDialog({ momentKey, giving, activator }: Props) {
               )}
             </>
           ) : (
-            <ListFields text={text} onChange={change} problem={problem} />
+            <ListFields text={text} onChange={change} problem={problem} onProblem={setProblem} />
           )}
         </BlockStack>
       </Modal.Section>

@@ -4,15 +4,25 @@ import { useTexts } from '#app/ui/shell/use-texts.ts';
 import { decoded } from '../../moving-in/reading/decoded.ts';
 import type { LookProblem } from './use-look.ts';
 
-type Props = { text: string; onChange: (text: string) => void; problem: LookProblem | null };
+type Props = {
+  text: string;
+  onChange: (text: string) => void;
+  problem: LookProblem | null;
+  onProblem: (problem: LookProblem) => void;
+};
+
+/** A thousand rows of Shopify's own export are far smaller; in a field, more would stop the page. */
+const MOST_BYTES = 2 * 1024 * 1024;
 
 /** Customers, pasted or out of a file. The file fills the field, where it can be read and changed. */
-export function ListFields({ text, onChange, problem }: Props) {
+export function ListFields({ text, onChange, problem, onProblem }: Props) {
   const { momentFigures } = useTexts();
   const { list: say } = momentFigures.hand;
   const id = useId();
   const read = async (file: File | undefined) => {
-    if (file) onChange(decoded(new Uint8Array(await file.arrayBuffer())));
+    if (!file) return;
+    if (file.size > MOST_BYTES) onProblem('too-many');
+    else onChange(decoded(new Uint8Array(await file.arrayBuffer())));
   };
   return (
     <>

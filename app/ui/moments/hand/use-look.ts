@@ -26,7 +26,7 @@ export function useLook(momentKey: string) {
     if (answer?.ok) setLooked(answer);
     else setProblem(answer?.reason ?? 'failed');
   };
-  return { looking, looked, problem, look, forget };
+  return { looking, looked, problem, setProblem, look, forget };
 }
 
 function problemOf(count: number): LookProblem | null {
