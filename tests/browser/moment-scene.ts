@@ -15,7 +15,7 @@ const LOYALTY = '/pages/loyalty';
 const WAIT = { timeout: 20_000, interval: 200 };
 
 /** A picture of what a test came by, where somebody asks for pictures. */
-async function shoot(page: Page, name: string): Promise<void> {
+export async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env['SHOTS'];
   const size = page.viewportSize();
   if (!folder || !size) return;

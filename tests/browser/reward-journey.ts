@@ -93,14 +93,14 @@ class RewardShop {
     this.browser = browser;
   }
 
-  /** Somebody new who is signed in. */
-  async shopper(language: Language, width = 1280): Promise<RewardShopper> {
+  /** Somebody new who is signed in. @param javaScriptEnabled false: a browser without script */
+  async shopper(language: Language, width = 1280, javaScriptEnabled = true): Promise<RewardShopper> {
     const [like] = this.app.shop.customers.values();
     if (!like) throw new Error('the catalogue has no customers');
     const number = this.app.shop.customers.size + 1;
     const names = { firstName: 'Nora', lastName: `Number ${number}`, email: `nora-${number}@example.com` };
     const { id } = await this.app.shop.addCustomer({ ...like, ...names, locale: language });
-    const watched = await this.browser.page({ viewport: { width, height: 900 } });
+    const watched = await this.browser.page({ viewport: { width, height: 900 }, javaScriptEnabled });
     const url = this.app.urls.storefront;
     await watched.page.context().addCookies([
       { name: 'language', value: language, url },
