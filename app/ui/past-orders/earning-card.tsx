@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { isWorking, type WorkingStep } from '#app/core/past-orders/past-step.ts';
 import { useLanguage } from '#app/ui/shell/root-data.ts';
 import { useTexts } from '#app/ui/shell/use-texts.ts';
-import { formatDay, formatNumber } from '#app/ui/values/format.ts';
+import { formatDay, formatDayOfYear, formatNumber } from '#app/ui/values/format.ts';
 import type { PastPage } from '#app/core/past-orders/past-page.ts';
 import { Counted } from './counted.tsx';
 import { GoOn } from './reading-card.tsx';
@@ -64,7 +64,7 @@ function Wish({ versions, counted, programBegan }: PastPage) {
         label={texts.earn.rules}
         options={versions.map(({ number, day }) => ({
           value: String(number),
-          label: texts.earn.version(formatNumber(number, language), formatDay(day, language)),
+          label: texts.earn.version(formatNumber(number, language), formatDayOfYear(day, language)),
         }))}
         value={version}
         onChange={setVersion}
