@@ -19,7 +19,10 @@ export async function membersOfShop(
   return rows.map(({ id }) => id);
 }
 
-/** Of those members, whose birthday the file told, and nobody since. */
+/**
+ * Of those members, whose birthday the file told, and nobody since. After a merge the log has lines of both halves: the date must be the
+ * file's, and nobody's own; a line that the same file told of the other says nothing.
+ */
 export async function datedByFile(
   db: Queryable,
   shopId: number,
@@ -28,10 +31,11 @@ export async function datedByFile(
 ): Promise<string[]> {
   const { rows } = await db.query<{ memberId: string }>(
     `select b."memberId"::text from "BirthdayChange" b join "Member" m on m."shopId" = $1 and m.id = b."memberId"
-     where b."shopId" = $1 and b."memberId" = any($2::bigint[]) and b."requestKey" = $3 and m."birthMonth" is not null
-       and m."erasedAt" is null
+     where b."shopId" = $1 and b."memberId" = any($2::bigint[]) and b."requestKey" = $3 and m."erasedAt" is null
+       and (b.month, b.day, coalesce(b.year, 0)) = (m."birthMonth", m."birthDay", coalesce(m."birthYear", 0))
        and not exists (select 1 from "BirthdayChange" l where l."shopId" = $1 and l."memberId" = b."memberId"
-         and l."requestKey" <> b."requestKey" and l."madeAt" >= b."madeAt")`,
+         and l."requestKey" <> b."requestKey" and l."requestKey" not like b."requestKey" || '/%' and (l."madeAt" >= b."madeAt"
+           or l."madeBy" <> 'import' and (l.month, l.day) = (b.month, b.day)))`,
     [shopId, memberIds, movedKey(id)],
   );
   return rows.map(({ memberId }) => memberId);
