@@ -5,6 +5,7 @@ import { choicesCheck } from './checks/moments/choices.ts';
 import { datesCheck } from './checks/moments/dates.ts';
 import { mergedCheck } from './checks/moments/merged.ts';
 import { silenceCheck } from './checks/moments/silence.ts';
+import { toldGiftsCheck } from './checks/moments/told-gifts.ts';
 import { ledgerCheck } from './checks/health.ts';
 import { keptOrdersCheck } from './checks/kept-orders.ts';
 import { lotsCheck } from './checks/lots.ts';
@@ -17,7 +18,18 @@ import type { ShopHistory } from './shop-history.ts';
 import type { World } from './world/world.ts';
 
 const DAY_MS = 86_400_000;
-const CHECKS = [silenceCheck, choicesCheck, datesCheck, mergedCheck, keptOrdersCheck, lotsCheck, ledgerCheck];
+/** Of the day in Greenwich: far from midnight in each of the torture's zones, so that what a step brings comes on its day. */
+const LOOKS_AT_MS = 12.5 * 3_600_000;
+const CHECKS = [
+  silenceCheck,
+  toldGiftsCheck,
+  choicesCheck,
+  datesCheck,
+  mergedCheck,
+  keptOrdersCheck,
+  lotsCheck,
+  ledgerCheck,
+];
 
 type Step = { days: number; does?: 'order' | 'pause' | 'start' };
 
@@ -45,10 +57,11 @@ export async function quietYear(
   say: (text: string) => void,
 ): Promise<{ open: Record<string, number>; checks: Record<string, Checked> }> {
   const open: Record<string, number> = {};
+  await moveOn(world, 1);
   for (const history of world.histories) await begin(world, history);
   Object.assign(open, await rest(world, say));
   for (const [place, { days, does }] of STEPS.entries()) {
-    await world.merchant.moveClock(new Date(world.clock.now().getTime() + days * DAY_MS));
+    await moveOn(world, days);
     for (const [index, history] of world.histories.entries()) {
       // Whoever stays away so long has to sign in anew.
       await world.merchant.openApp(history.shop.domain);
@@ -64,6 +77,11 @@ export async function quietYear(
   const checks: Record<string, Checked> = {};
   for (const check of CHECKS) checks[`a year later: ${check.name}`] = await check.look(world);
   return { open, checks };
+}
+
+async function moveOn({ merchant, clock }: World, days: number): Promise<void> {
+  const today = Math.floor(clock.now().getTime() / DAY_MS);
+  await merchant.moveClock(new Date((today + days) * DAY_MS + LOOKS_AT_MS));
 }
 
 /** The moment of who stays away runs from now on. */

@@ -17,6 +17,7 @@ import { mergedCheck } from './moments/merged.ts';
 import { momentsCheck } from './moments/moments.ts';
 import { noticesCheck } from './moments/notices.ts';
 import { tasksCheck } from './moments/tasks.ts';
+import { toldGiftsCheck } from './moments/told-gifts.ts';
 import type { TortureCheck } from './torture-check.ts';
 import { termsCheck } from './terms.ts';
 import { vouchersCheck } from './vouchers.ts';
@@ -41,6 +42,7 @@ export const CHECKS: readonly TortureCheck[] = [
   mergedCheck,
   tasksCheck,
   noticesCheck,
+  toldGiftsCheck,
   metafieldsCheck,
   healthCheck,
   ledgerCheck,

@@ -86,7 +86,8 @@ function dueOf(history: ShopHistory, files: readonly Standing[], row: MemberRow)
   const isOld = history.files.some(({ rows }) =>
     rows.some((row) => halves.includes(row.customerId) && row.joinedOn),
   );
-  const saidYes = halves.some((id) => newsletter.get(id)?.saidNo === false);
+  // What a half that is gone said may come after the merge: Shopify's customer hasn't said it then.
+  const saidYes = newsletter.get(customerId)?.saidNo === false;
   const isThird = keptOrders >= 3 && isAllKnown && !halves.some((id) => lostOrders.has(id)) && !hasPast;
   const inLists = lists.filter(({ customerIds }) => halves.some((id) => customerIds.includes(id)));
   return [

@@ -51,18 +51,17 @@ function differences(gift: StoredGift, history: ShopHistory, versions: readonly 
   const rules = versions.find(({ number }) => number === gift.version)?.rules;
   if (rules?.paused || rules?.pausedMoments?.includes(gift.momentKey))
     return [`is of version ${gift.version}, which pauses it`];
-  const said =
-    gift.state === 'held-out'
-      ? heldOut(gift, rule)
-      : brought(gift, rule, history.joined.has(gift.customerId));
+  const isOfTwo = history.joined.has(gift.customerId);
+  const said = gift.state === 'held-out' ? heldOut(gift, rule, isOfTwo) : brought(gift, rule, isOfTwo);
   const reason = withoutReason(gift, rule, history);
   return [...said, ...(reason === null ? [] : [reason])];
 }
 
-function heldOut({ entries, vouchers }: StoredGift, rule: Moment): string[] {
+/** Rewards are the person's: of two who were made one the other may have been given one. */
+function heldOut({ entries, vouchers }: StoredGift, rule: Moment, isOfTwo: boolean): string[] {
   return [
     ...(UNFORETOLD.includes(rule.kind) && rule.holdout ? [] : ['is held out, though everybody can read of it']),
-    ...(entries.length + vouchers > 0 ? ['is held out and brought something'] : []),
+    ...(entries.length + (isOfTwo ? 0 : vouchers) > 0 ? ['is held out and brought something'] : []),
   ];
 } // prettier-ignore
 
