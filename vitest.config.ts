@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { statementsPlugin } from './tests/db/statements/statements-plugin.ts';
+import { LongFirst } from './tests/tools/long-first.ts';
 
 const pure = ['core', 'ui', 'locales', 'function', 'storefront', 'local-shopify', 'papers'].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
@@ -32,6 +33,7 @@ const database = { ...shared, globalSetup: ['tests/support/database-server.ts'] 
 export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongFirst },
     projects: [
       // Values in, values out: nothing to keep apart, and most of their time went into loading the same modules again.
       { test: { ...shared, name: 'pure', include: pure, isolate: false } },
