@@ -1,6 +1,6 @@
 // What members are told: once each, by whom it is switched on, at the right time, and whatever Shopify says.
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NoticeKind } from '#app/core/notices/notice-kinds.ts';
 import { NOTICE_KINDS } from '#app/core/notices/notice-kinds.ts';
 import {
@@ -15,6 +15,8 @@ import { writeNotices } from '#app/usecases/notices/write-notices.ts';
 import { cutOffAfter } from '#tests/support/cut-off.ts';
 import { merge } from '#tests/support/people.ts';
 import { holdVoucher } from '#tests/support/vouchers.ts';
+
+vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }));
 
 const local = useLocalShopify(18);
 let nextShop = 0;
