@@ -18,7 +18,7 @@ export function testStep(name: string, args: string[]): Step {
   return { name, command: ['vitest', 'run', ...reporters, ...args], totals };
 }
 
-/** The compiler as a program of its own, in a quarter of the time; lint needs the one that is a library. */
+/** The compiler as a program of its own, for half of the processor's time; lint needs the one that is a library. */
 const TSC = ['node', 'node_modules/typescript-7/bin/tsc'];
 
 /**
