@@ -4,10 +4,13 @@ import type { Cost } from '#app/errors.ts';
 
 /** Points that others find there: what the dearest question costs that Shopify answers at all. */
 const LEFT = 1_000;
-/** Of what the bucket gains while it holds less: so it fills up for a dear question, which would wait for ever beside cheap ones. */
-const SHARE = 0.8;
-/** An answer takes about as long. */
-const ROUND_MS = 100;
+/**
+ * Of what the bucket gains while it holds less: so it fills up for a dear question, which would wait for ever beside cheap ones. On the
+ * smallest plan one of 200 points is paid for within the fifteen seconds that whoever asks it waits.
+ */
+const SHARE = 0.85;
+/** An answer, and what is read and marked around it, take about as long. */
+const ROUND_MS = 150;
 
 /** `calls` at once, because each alone takes as long as the net does. */
 export type Pace = { calls: number; waitMs: number };

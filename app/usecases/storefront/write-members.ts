@@ -21,8 +21,8 @@ const MOST_METAFIELDS = 25;
 export const MEMBERS_A_CALL = Math.floor(MOST_METAFIELDS / 2);
 /** So many refused in a row, and nobody written, is a matter of the shop: it isn't worth asking about the others now. */
 const MOST_IN_A_ROW = 2 * MEMBERS_A_CALL;
-/** At once: in a tenth of a second a large shop's bucket gains as many. */
-const MOST_CALLS = 8;
+/** At once: until they are answered and marked the largest plan's bucket gains as many. */
+const MOST_CALLS = 12;
 
 export type SyncedShop = { id: number; domain: string; timeZone: string };
 

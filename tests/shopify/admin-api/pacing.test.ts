@@ -43,6 +43,6 @@ describe('Pacing', () => {
     const stop = new AbortController();
     const waiting = new Pacing(8, stop.signal).hear(DOMAIN, { cost: EMPTY });
     stop.abort();
-    await expect(waiting).rejects.toMatchObject({ code: 'admin-throttled', waitMs: 125 });
+    await expect(waiting).rejects.toMatchObject({ code: 'admin-throttled', waitMs: 118 });
   });
 });
