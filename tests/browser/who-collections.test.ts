@@ -5,7 +5,7 @@ import { pool } from '#app/db/pool.server.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { keepHistoryCaches } from '#app/db/history/kept-orders.server.ts';
 import { giveLists } from '#app/usecases/moments/give-lists.ts';
-import { WORDS, goOnInOnePage } from '#tests/support/admin-visit.ts';
+import { WORDS, goOnInOnePage, visitAdmin } from '#tests/support/admin-visit.ts';
 import { changeDraft } from '#tests/support/change-draft.ts';
 import { nextId } from '#tests/support/factories.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
@@ -53,7 +53,7 @@ test.each([
 ] as const)(
   'who bought from a collection is chosen, counted, published and given a moment by hand (%s, %i px)',
   async (locale, width) => {
-    const { who: say, program, momentFigures } = WORDS[locale];
+    const { who: say, program, momentFigures, trouble } = WORDS[locale];
     const { hand } = momentFigures;
     const key = `thanks-${locale}`;
     const { shopId } = await changeDraft(app.shop.domain, (rules) => ({
@@ -121,5 +121,12 @@ test.each([
     expect(await gone.app.getByRole('button', { name: hand.give }).isDisabled()).toBe(true);
     await expectSoundScreen(gone, `who-collections-gone-${locale}`);
     await gone.close();
+
+    const home = await visitAdmin(app, browser, { locale, width });
+    await home.app.getByRole('alert').getByText(trouble.sentences.collections()).waitFor();
+    await expectSoundScreen(home, `who-collections-home-${locale}`);
+    await home.app.getByRole('button', { name: WORDS[locale].home.openMoments }).click();
+    await home.app.getByRole('heading', { name: WORDS[locale].moments.yours }).waitFor();
+    await home.close();
   },
 );

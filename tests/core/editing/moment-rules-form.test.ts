@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldErrors } from '#app/core/editing/field-errors.ts';
 import { formOfMomentRules, type MomentRuleForm } from '#app/core/editing/moment-rule-form.ts';
+import { emptyCondition } from '#app/core/editing/who-form.ts';
 import { parseMomentRules } from '#app/core/editing/parse-moment-rules.ts';
 import { beginMoment, READY_MADE } from '#app/core/editing/ready-made.ts';
 import { CAUSE_KINDS } from '#app/core/moments/causes/cause-kinds.ts';
@@ -28,6 +29,7 @@ describe('moments as they are typed', () => {
           conditions: [
             { kind: 'tags-in', tags: ['VIP'] },
             { kind: 'bought', productIds: ['11'], withinDays: null },
+            { kind: 'bought', productIds: [], collectionIds: ['21'], withinDays: 30 },
             { kind: 'orders', least: 2, most: null },
           ],
         },
@@ -54,6 +56,21 @@ describe('moments as they are typed', () => {
         ready.key,
       ).toEqual([]);
     }
+  });
+
+  it('name so many collections, and a page of the release before names none', () => {
+    const [one] = formOfMomentRules([momentRule('joined')], WORDING);
+    const of = (collections: { id: string; title: string }[] | undefined) => {
+      const { collections: _, ...blank } = emptyCondition('bought');
+      return parse([{ ...one!, who: [{ ...blank, ...(collections && { collections }) }] }]);
+    };
+    const some = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: String(index + 1), title: '' }));
+    expect(of(some(10)).errors).toEqual({});
+    expect(of(some(11)).errors).toEqual({ 'moments.0.who.0': 'tooManyBought' });
+    const { moments, errors } = of(undefined);
+    expect(errors).toEqual({});
+    expect(moments[0]!.who.conditions).toEqual([{ kind: 'bought', productIds: [], withinDays: null }]);
   });
 
   it('are new ones where their key was never used, or comes twice', () => {

@@ -2,6 +2,8 @@
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formOfMoments } from '#app/core/editing/moment-form.ts';
+import { formOfMomentRules } from '#app/core/editing/moment-rule-form.ts';
+import { emptyCondition } from '#app/core/editing/who-form.ts';
 import { formOfRules, type ProgramForm } from '#app/core/editing/program-form.ts';
 import type { RewardForm } from '#app/core/editing/reward-form.ts';
 import { pool } from '#app/db/pool.server.ts';
@@ -18,6 +20,7 @@ import { parseOrderNews } from '#app/shopify/snapshots/order-payload.ts';
 import { orderPayload } from '#tests/local-shopify/webhooks/order-payload.ts';
 import type { Order } from '#tests/local-shopify/shop/types.ts';
 import { reward, rules } from '#tests/support/factories.ts';
+import { momentRule } from '#tests/support/moment-rules.ts';
 import { entries, tell } from '#tests/support/shops.ts';
 
 const local = useLocalShopify(2);
@@ -54,6 +57,8 @@ async function told(order: Order): Promise<void> {
   await applyToldOrders(shop.id);
 }
 
+const titles = { products: {}, collections: {} };
+
 describe('saving the form', () => {
   const occasions = formOfMoments([]);
 
@@ -87,6 +92,36 @@ describe('saving the form', () => {
         errors: { 'cards.0.products': 'notInShop' },
       });
     }
+  });
+
+  it('C62 has a moment be for buyers of its own collections alone, and of none that is too large to read', async () => {
+    const { value, revision } = await opened();
+    const [small] = shop.local.collections;
+    const productIds = Array.from({ length: 25_001 }, () => shop.local.products[0]!.id);
+    const large = { ...small!, id: '444444444', handle: 'large', title: 'Large', productIds };
+    shop.local.collections.push(large);
+    const foreign = { id: '987654321987', title: 'x' };
+    const [begun] = formOfMomentRules([momentRule('by-hand')], { currency: 'EUR', titles, gone: 'gone' });
+    const save = (...collections: { id: string; title: string }[]) => {
+      const who = [{ ...emptyCondition('bought'), collections }];
+      return saveProgramForm(shop.id, { value: { ...value, moments: [{ ...begun!, who }] }, revision });
+    };
+    const wrong = (problem: string) => ({
+      ok: false,
+      reason: 'invalid',
+      errors: { 'moments.0.who.0': problem },
+    });
+    expect(await save(small!, foreign)).toEqual(wrong('notInShop'));
+    expect(await save(small!, large)).toEqual(wrong('collectionTooLarge'));
+    expect(await save(small!)).toEqual({ ok: true });
+    expect((await opened()).value.moments![0]!.who[0]!.collections).toEqual([
+      { id: small!.id, title: small!.title },
+    ]);
+    shop.local.collections.pop();
+    const { value: there, revision: then } = await opened();
+    expect(
+      await saveProgramForm(shop.id, { value: { ...there, moments: [] }, revision: then }),
+    ).toMatchObject({ ok: true });
   });
 
   it('keeps a product that was chosen before and is gone by now', async () => {
