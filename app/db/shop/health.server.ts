@@ -31,6 +31,10 @@ const isIn = (state: ShopState, more = ''): string => {
 
 const FIRST_NAMES = `(array_agg(name order by since, name) filter (where name is not null))[:3]`;
 
+/** Collections of the conditions in one list of the rules `v.rules`. */
+const namedBy = (list: 'moments' | 'occasions'): string =>
+  `jsonb_path_query_array(v.rules, '$.${list}[*].who.conditions[*].collectionIds[*]')`;
+
 const HEALTH_FACTS: Record<keyof FactsOfDatabase, string> = {
   token: isIn('token'),
   orders: counted('orders'),
@@ -49,7 +53,7 @@ const HEALTH_FACTS: Record<keyof FactsOfDatabase, string> = {
     from "KeptCollection" c join "Shop" s on s.id = c."shopId"
     join "ProgramVersion" v on v."shopId" = s.id and v.number = s."publishedVersion"
     where c."shopId" = $1 and c.lack is not null
-      and jsonb_path_query_array(v.rules, '$.moments[*].who.conditions[*].collectionIds[*]') ? c."collectionId"::text`,
+      and (${namedBy('moments')} || ${namedBy('occasions')}) ? c."collectionId"::text`,
   program: isIn('program'),
   discounts: isIn('discounts'),
   currency: isIn('currency', `, 'detail', s."newCurrency"`),

@@ -103,7 +103,7 @@ const STATES: [HealthItem, () => Promise<unknown>][] = [
       await pool().query(
         `insert into "ProgramVersion" select "shopId", 3, rules || $2, "publishedAt", "publishedBy"
          from "ProgramVersion" where "shopId" = $1 limit 1`,
-        [shop.id, { moments: [{ who: { conditions: [{ collectionIds: ['601', '602'] }] } }] }],
+        [shop.id, { occasions: [{ who: { conditions: [{ collectionIds: ['601', '602'] }] } }] }],
       );
       await setShop(
         `"publishedVersion" = 3, "syncedVersion" = 3, "discountsVersion" = 3, "sweptThrough" = now()`,
