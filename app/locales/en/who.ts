@@ -63,8 +63,13 @@ export const who = {
         one: 'who ordered in the last day',
         other: `who ordered in the last ${days} days`,
       }),
-    orders: (bounds: string) => `with ${bounds} orders`,
-    lastOrder: (bounds: string) => `whose last order was ${bounds} days ago`,
+    orders: (bounds: string, form: PluralForm) =>
+      pick(form, { one: `with ${bounds} order`, other: `with ${bounds} orders` }),
+    lastOrder: (bounds: string, form: PluralForm) =>
+      pick(form, {
+        one: `whose last order was ${bounds} day ago`,
+        other: `whose last order was ${bounds} days ago`,
+      }),
     between: (least: string, most: string) => `${least} to ${most}`,
     least: (least: string) => `${least} or more`,
     most: (most: string) => `${most} or fewer`,

@@ -64,8 +64,13 @@ export const who: Texts['who'] = {
         one: 'qui ont commandé ces dernières 24 heures',
         other: `qui ont commandé ces ${days} derniers jours`,
       }),
-    orders: (bounds) => `avec ${bounds} commandes`,
-    lastOrder: (bounds) => `dont la dernière commande date de ${bounds} jours`,
+    orders: (bounds, form) =>
+      pick(form, { one: `avec ${bounds} commande`, other: `avec ${bounds} commandes` }),
+    lastOrder: (bounds, form) =>
+      pick(form, {
+        one: `dont la dernière commande date de ${bounds} jour`,
+        other: `dont la dernière commande date de ${bounds} jours`,
+      }),
     between: (least, most) => `${least} à ${most}`,
     least: (least) => `${least} ou plus`,
     most: (most) => `${most} au plus`,

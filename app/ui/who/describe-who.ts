@@ -46,15 +46,22 @@ function describeCondition(condition: WhoCondition, { language, titles }: Wordin
       return said.orderedWithin(number(withinDays), pluralForm(withinDays, language));
     }
     case 'orders':
-      return said.orders(bounds(condition, language));
+      return said.orders(bounds(condition, language), formOf(condition, language));
     case 'last-order':
-      return said.lastOrder(bounds(condition, language));
+      return said.lastOrder(bounds(condition, language), formOf(condition, language));
   }
 }
 
-function bounds({ least, most }: { least: number | null; most: number | null }, language: Language): string {
+type Bounds = { least: number | null; most: number | null };
+
+/** One number, where there is but one. */
+const formOf = ({ least, most }: Bounds, language: Language) =>
+  pluralForm(least !== null && least === most ? least : 2, language);
+
+function bounds({ least, most }: Bounds, language: Language): string {
   const { said } = textsOf(language).who;
   const number = (count: number) => formatNumber(count, language);
+  if (least !== null && least === most) return number(least);
   if (least !== null && most !== null) return said.between(number(least), number(most));
   if (least !== null) return said.least(number(least));
   return most === null ? said.anyNumber : said.most(number(most));

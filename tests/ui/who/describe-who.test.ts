@@ -44,3 +44,20 @@ it('says once why nobody is meant yet, and of what can’t be read which it is',
     who.waiting['too-large'](who.waiting.unnamed),
   ]);
 });
+
+it.each([
+  ['en', 1, 1, 'customers with 1 order and whose last order was 1 day ago'],
+  ['en', 3, 3, 'customers with 3 orders and whose last order was 3 days ago'],
+  ['en', 1, null, 'customers with 1 or more orders and whose last order was 1 or more days ago'],
+  ['fr', 1, 1, 'clients avec 1 commande et dont la dernière commande date de 1 jour'],
+  ['fr', 2, 3, 'clients avec 2 à 3 commandes et dont la dernière commande date de 2 à 3 jours'],
+] as const)('says one number where both bounds are it (%s, %s to %s)', (language, least, most, said) => {
+  const bounds = { least, most };
+  const who: Who = {
+    conditions: [
+      { kind: 'orders', ...bounds },
+      { kind: 'last-order', ...bounds },
+    ],
+  };
+  expect(describeWho(who, { language, titles: TITLES })).toBe(said);
+});
