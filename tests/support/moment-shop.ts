@@ -46,12 +46,13 @@ export async function bought(
   return ids;
 }
 
-export async function giveBack(shop: TestShop, memberId: string, orderIds: readonly string[]): Promise<void> {
-  await pool().query('delete from "KeptOrder" where "shopId" = $1 and "orderId" = any($2::bigint[])', [
-    shop.id,
-    orderIds,
-  ]);
-  await keepHistoryCaches(pool(), shop.id, [memberId]);
+/** Whoever has the orders now: a merge hands them on. */
+export async function giveBack(shop: TestShop, orderIds: readonly string[]): Promise<void> {
+  const { rows } = await pool().query<{ id: string }>(
+    'delete from "KeptOrder" where "shopId" = $1 and "orderId" = any($2::bigint[]) returning "memberId"::text as id',
+    [shop.id, orderIds],
+  );
+  await keepHistoryCaches(pool(), shop.id, [...new Set(rows.map(({ id }) => id))]);
 }
 
 /** As Shopify counts, asked after all that we know. */

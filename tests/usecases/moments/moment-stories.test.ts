@@ -101,7 +101,7 @@ async function happen(story: Story, event: Event): Promise<void> {
   }
   const back = orders.findLast(({ member }) => member === event.giveBack);
   if (back) {
-    await giveBack(shop, members[back.member]!.id, [back.id]);
+    await giveBack(shop, [back.id]);
     orders.splice(orders.indexOf(back), 1);
   }
   const parcel = orders.findLast(({ member }) => member === event.deliver);
