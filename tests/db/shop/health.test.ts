@@ -106,7 +106,7 @@ const STATES: [HealthItem, () => Promise<unknown>][] = [
         [shop.id, { occasions: [{ who: { conditions: [{ collectionIds: ['601', '602'] }] } }] }],
       );
       await setShop(
-        `"publishedVersion" = 3, "syncedVersion" = 3, "discountsVersion" = 3, "sweptThrough" = now()`,
+        `"publishedVersion" = 3, "syncedVersion" = 3, "discountsVersion" = 3, "sweptThrough" = current_date + 1`,
       );
       await pool().query(
         `insert into "KeptCollection" ("shopId", "collectionId", title, lack, "waitingSince", "dueAt") values
