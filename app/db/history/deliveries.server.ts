@@ -1,5 +1,6 @@
 // Orders that were sent and haven't come yet, as far as is known: asked about once a day.
 import type { DeliveryDays } from '#app/core/history/delivery-days.ts';
+import { ownInOrder } from '../members/members-in-order.server.ts';
 import type { Queryable } from '../pool.server.ts';
 import { shopsHaving } from '../upkeep/shops-having.server.ts';
 import { ASKED_DAYS } from './kept-orders.server.ts';
@@ -28,7 +29,10 @@ export async function dueDeliveries(
 
 export type ReadDelivery = DeliveryDays & { orderId: string };
 
-/** What Shopify said of them; of those that it didn't know nothing changes. All are asked about again, unless they have come. */
+/**
+ * What Shopify said of them; of those that it didn't know nothing changes. All are asked about again, unless they have come. Their members
+ * are locked first, as by whoever applies orders or moves them.
+ */
 export async function saveDeliveries(
   db: Queryable,
   shopId: number,
@@ -36,13 +40,15 @@ export async function saveDeliveries(
   next: Date,
 ): Promise<void> {
   await db.query(
-    `update "KeptOrder" k set "promisedOn" = coalesce(r.promised, k."promisedOn"),
+    `${ownInOrder(`m."shopId" = $1 and m.id in (select k."memberId" from "KeptOrder" k where k."shopId" = $1
+        and k."orderId" = any($2::bigint[]))`)}
+     update "KeptOrder" k set "promisedOn" = coalesce(r.promised, k."promisedOn"),
        "deliveredOn" = coalesce(r.delivered, k."deliveredOn"),
        "deliveryDueAt" = case when coalesce(r.delivered, k."deliveredOn") is null
          and k.day > ($4::timestamptz)::date - ${ASKED_DAYS} then $4::timestamptz end
-     from unnest($2::bigint[]) as a(id)
+     from own, unnest($2::bigint[]) as a(id)
      left join unnest($3::bigint[], $5::date[], $6::date[]) as r(id, promised, delivered) on r.id = a.id
-     where k."shopId" = $1 and k."orderId" = a.id`,
+     where k."shopId" = $1 and k."orderId" = a.id and k."memberId" = own.id`,
     [
       shopId,
       asked,

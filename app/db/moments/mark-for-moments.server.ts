@@ -100,7 +100,7 @@ export async function markReceivers(
   return rowCount ?? 0;
 }
 
-/** Members whose orders Shopify has counted just now: their order may be the third after all. */
+/** Members whose orders Shopify has counted just now: their order may be the third after all. All are locked: the counts are stored next. */
 export async function markCounted(
   db: Queryable,
   shopId: number,
@@ -108,9 +108,9 @@ export async function markCounted(
   today: string,
 ): Promise<number> {
   const { rowCount } = await db.query(
-    `${ownInOrder(`m."shopId" = $1 and m."customerId" = any($2::bigint[]) and m."keptOrders" > 0`)}
+    `${ownInOrder(`m."shopId" = $1 and m."customerId" = any($2::bigint[])`)}
      update "Member" m set "lookFrom" = least(m."lookFrom", $3::date), "lookAgain" = true from own
-     where m."shopId" = $1 and m.id = own.id`,
+     where m."shopId" = $1 and m.id = own.id and m."keptOrders" > 0`,
     [shopId, customerIds, today],
   );
   return rowCount ?? 0;

@@ -75,7 +75,7 @@ async function moveJoining(
      )
      insert into "DailyFigure" as f ("shopId", day, kind, amount)
      select $1::int, day, 'members-joined', sum(n)::bigint from (
-       select was as day, -1 as n from days union all select day, 1 from days) as moves group by day having sum(n) <> 0
+       select was as day, -1 as n from days union all select day, 1 from days) as moves group by day having sum(n) <> 0 order by day
      on conflict ("shopId", day, kind) do update set amount = f.amount + excluded.amount`,
     [shopId, ...values],
   );
@@ -125,9 +125,11 @@ export async function forgetLeftOut(
        delete from "LeftOut" l using "MovedMember" k where k."shopId" = $1 and k."movingId" = $2 and k."memberId" = l."memberId"
          and l."shopId" = $1 and l."memberId" = any($3::bigint[]) and l."from" = k."leftOutFrom" and l.until is null
        returning l."memberId", l."from"
+     ), due as (
+       select o."orderId" from "Order" o join gone g on g."memberId" = o."memberId" and g."from" <= o."placedAt"
+       where o."shopId" = $1 and not o.closed and o."erasedAt" is null order by o."orderId" for update of o
      )
-     update "Order" o set facts = null, revision = o.revision + 1 from gone g
-     where o."shopId" = $1 and o."memberId" = g."memberId" and o."placedAt" >= g."from" and not o.closed and o."erasedAt" is null`,
+     update "Order" o set facts = null, revision = o.revision + 1 from due d where o."shopId" = $1 and o."orderId" = d."orderId"`,
     [shopId, movingId, memberIds],
   );
   return (rowCount ?? 0) > 0;

@@ -63,30 +63,45 @@ export type DueNotice = NoticeName & {
 const SURVIVOR = (member: string) =>
   `(select l.id from survivors_of($1, ${member}) as l where l."mergedIntoId" is null offset 0)`;
 
+export type LockedNotices = {
+  /** How many were due when somebody looked. */
+  looked: number;
+  names: NoticeName[];
+};
+
+const DUE = `n."shopId" = $1 and n."dueAt" <= $2`;
+const IN_TURN = `n."dueAt", n."memberId", n.kind, n.cause`;
+
 /**
- * Locked for this transaction, those that another process holds are left to it; then whom they are about, by their ids, so that two
- * offers to one member are told one after the other.
+ * Locked for this transaction: first whom they are about, by their ids, as everybody does who writes of members, so that two offers to one
+ * member are told one after the other; then those that are due still and that no other process holds.
  */
 export async function lockDueNotices(
   db: Queryable,
   shopId: number,
   { at, limit }: { at: Date; limit: number },
-): Promise<NoticeName[]> {
-  const { rows } = await db.query<NoticeName>({
-    name: 'lock-due-notices',
-    text: `select n."memberId"::text, n.kind, n.cause from "Notice" n where n."shopId" = $1 and n."dueAt" <= $2
-      order by n."dueAt", n."memberId", n.kind, n.cause limit $3 for update skip locked`,
+): Promise<LockedNotices> {
+  const { rows: due } = await db.query<NoticeName>({
+    name: 'due-notices',
+    text: `select n."memberId"::text, n.kind, n.cause from "Notice" n where ${DUE} order by ${IN_TURN} limit $3`,
     values: [shopId, at, limit],
   });
-  if (rows.length > 0) {
-    await db.query({
-      name: 'lock-told-members',
-      text: `select m.id from "Member" m where m."shopId" = $1 and m.id = any(
-        select distinct s.id from unnest($2::bigint[]) as n(id) cross join lateral ${SURVIVOR('n.id')} as s) order by m.id for update`,
-      values: [shopId, rows.map(({ memberId }) => memberId)],
-    });
-  }
-  return rows;
+  if (due.length === 0) return { looked: 0, names: [] };
+  const of = <K extends keyof NoticeName>(key: K) => due.map((name) => name[key]);
+  await db.query({
+    name: 'lock-told-members',
+    text: `select m.id from "Member" m where m."shopId" = $1 and m.id = any(
+      select distinct s.id from unnest($2::bigint[]) as n(id) cross join lateral ${SURVIVOR('n.id')} as s) order by m.id for update`,
+    values: [shopId, of('memberId')],
+  });
+  const { rows: names } = await db.query<NoticeName>({
+    name: 'lock-due-notices',
+    text: `select n."memberId"::text, n.kind, n.cause from unnest($3::bigint[], $4::text[], $5::text[]) as r(member, kind, cause)
+      join "Notice" n on n."memberId" = r.member and n.kind = r.kind and n.cause = r.cause
+      where ${DUE} order by ${IN_TURN} for update of n skip locked`,
+    values: [shopId, at, of('memberId'), of('kind'), of('cause')],
+  });
+  return { looked: due.length, names };
 }
 
 /** @param offers kinds that are offers */

@@ -143,7 +143,7 @@ export async function joinByFirstOrder(
      ), counted as (
        insert into "DailyFigure" as f ("shopId", day, kind, amount)
        select $1::int, day, 'members-joined', sum(n)::bigint from (
-         select was as day, -1 as n from late union all select day, 1 from late) as days group by day
+         select was as day, -1 as n from late union all select day, 1 from late) as days group by day order by day
        on conflict ("shopId", day, kind) do update set amount = f.amount + excluded.amount
      )
      select id from moved`,

@@ -24,7 +24,7 @@ type Claimed = { looked: number; toTell: DueNotice[] };
 export function claimNotices(shopId: number, program: ShopProgram): Promise<Claimed> {
   return withTransaction(async (client) => {
     const at = now();
-    const names = await lockDueNotices(client, shopId, { at, limit: CLAIMED_AT_ONCE });
+    const { looked, names } = await lockDueNotices(client, shopId, { at, limit: CLAIMED_AT_ONCE });
     const due = await readNotices(client, shopId, names, OFFERS);
     const decided = decideAll(due, program, at);
     await setNotices(
@@ -33,7 +33,7 @@ export function claimNotices(shopId: number, program: ShopProgram): Promise<Clai
       decided.map(({ become }) => become),
     );
     return {
-      looked: names.length,
+      looked,
       toTell: decided.flatMap(({ notice, become }) => (become.state === 'telling' ? [notice] : [])),
     };
   });

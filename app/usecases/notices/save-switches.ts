@@ -24,8 +24,9 @@ export async function saveSwitches(shopId: number, sent: unknown): Promise<SaveS
   const tags = MEMBER_TAGS.filter((tag) => read.data.tags.includes(tag));
   const flow = NOTICE_KINDS.filter((kind) => read.data.flow.includes(kind));
   await withTransaction(async (client) => {
-    await setKindsByFlow(client, shopId, flow);
+    // Members before notices, as whoever tells these locks them.
     const changed = await setToldSwitches(client, shopId, { numbers, tags });
+    await setKindsByFlow(client, shopId, flow);
     if (changed) await enqueue(client, 'sync_members', { shopId });
   });
   return { ok: true };

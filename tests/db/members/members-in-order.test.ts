@@ -1,9 +1,12 @@
 // Whoever writes several members at once waits for the first before any other is taken, as those do who lock them for their work: an
 // order or a merge that holds the first, and wants the second, gets it.
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { saveDeliveries } from '#app/db/history/deliveries.server.ts';
+import { keepHistoryCaches } from '#app/db/history/kept-orders.server.ts';
 import { saveOrderCounts } from '#app/db/history/order-counts.server.ts';
 import { lockMembers } from '#app/db/members/members.server.ts';
-import { pool, withTransaction } from '#app/db/pool.server.ts';
+import { markCounted } from '#app/db/moments/mark-for-moments.server.ts';
+import { pool, withTransaction, type Queryable } from '#app/db/pool.server.ts';
 import { touchCardHolders } from '#app/db/program/programs.server.ts';
 import { lockShop, reviveShop } from '#app/db/shop/shops.server.ts';
 import {
@@ -22,8 +25,11 @@ useDatabase();
 
 const AT = new Date('2027-03-01T10:00:00Z');
 
-/** Two members, of whom the second comes first wherever rows are found as they lie; with a card each. */
-async function twoMembers(): Promise<{ shop: TestShop; ids: [string, string] }> {
+type Two = { shop: TestShop; ids: [string, string] };
+let made: Two;
+
+/** Two members, of whom the second comes first wherever rows are found as they lie; with a card each. Of the first nothing is kept. */
+async function twoMembers(): Promise<Two> {
   const shop = await installedShop({ rules: rules({ cards: [card()] }) });
   for (const customerId of ['1', '2']) await tellAndApply(shop, order({ customerId }));
   const { rows } = await pool().query<{ id: string }>(
@@ -36,11 +42,15 @@ async function twoMembers(): Promise<{ shop: TestShop; ids: [string, string] }> 
     [shop.id, ids[1]],
   );
   await pool().query(
-    `update "Member" set "goneAt" = null, "refusedSince" = now(), refusal = 'tried' where "shopId" = $1 and id = $2`,
+    `update "Member" set "goneAt" = null, "refusedSince" = now(), refusal = 'tried', "keptOrders" = 0
+     where "shopId" = $1 and id = $2`,
     [shop.id, ids[0]],
   );
-  return { shop, ids };
+  made = { shop, ids };
+  return made;
 }
+
+afterEach(() => keepHistoryCaches(pool(), made.shop.id, made.ids));
 
 type Write = (shop: TestShop, backwards: string[]) => Promise<unknown>;
 
@@ -65,6 +75,16 @@ const WRITES: Record<string, Write> = {
       ['2', '1'].map((customerId) => ({ customerId, count: 1 })),
       AT,
     ),
+  'marks those whom Shopify counted, and keeps the counts': ({ id }) =>
+    withTransaction(async (client) => {
+      await markCounted(client, id, ['2', '1'], '2027-03-01');
+      await saveOrderCounts(
+        client,
+        id,
+        ['2', '1'].map((customerId) => ({ customerId, count: 1 })),
+        AT,
+      );
+    }),
   'takes a shop in again': ({ id, domain }) =>
     withTransaction(async (client) => {
       await lockShop(client, domain);
@@ -98,6 +118,29 @@ it.each(Object.entries(WRITES))(
     await writing;
   },
 );
+
+it('C94 whoever stores when parcels came waits for their members, and keeps none of their orders meanwhile', async () => {
+  const { shop, ids } = await twoMembers();
+  const { rows } = await pool().query<{ id: string }>(
+    'select "orderId"::text as id from "KeptOrder" where "shopId" = $1 order by "orderId"',
+    [shop.id],
+  );
+  const [first, second] = [rows[0]!.id, rows[1]!.id];
+  const keep = (client: Queryable, orderId: string) =>
+    client.query('update "KeptOrder" set "keptMinor" = "keptMinor" where "shopId" = $1 and "orderId" = $2', [
+      shop.id,
+      orderId,
+    ]);
+  let storing: Promise<unknown> = Promise.resolve();
+  await withTransaction(async (client) => {
+    await lockMembers(client, shop.id, { customerIds: [], memberIds: ids }, AT);
+    await keep(client, first);
+    storing = saveDeliveries(pool(), shop.id, { asked: [second, first], read: [] }, AT);
+    await untilOneWaits();
+    await keep(client, second);
+  });
+  await storing;
+});
 
 it('C94 of customers who were gone those are found again, and asked for again, in the same order', async () => {
   const { shop, ids } = await twoMembers();
