@@ -51,15 +51,18 @@ export async function giveMoments(
     heldOut.map((each) => heldOutOf(each, now)),
   );
   const drawnIn = below.filter((each) => !heldOut.includes(each));
-  const due = await withTheirTasks(client, shopId, drawnIn, now);
-  const [atOnce, others] = [
-    due.filter((each) => bringsAtOnce(each)),
-    due.filter((each) => !bringsAtOnce(each)),
-  ];
+  const atOnce = drawnIn.filter((each) => bringsAtOnce(each));
   const { given, waiting } = await give(
     client,
     shopId,
     atOnce.map((each) => givingOf(each, now)),
+    now,
+  );
+  // After the rewards: a note that is due with one isn't asked for.
+  const others = await withTheirTasks(
+    client,
+    shopId,
+    drawnIn.filter((each) => !atOnce.includes(each)),
     now,
   );
   const begun = await beginGifts(
@@ -74,7 +77,7 @@ export async function giveMoments(
   }
   const brought = [...given, ...waiting].map(({ member, cause }) => ({ memberId: member.id, cause }));
   const names = new Set([...brought, ...begun].map(({ memberId, cause }) => `${memberId}/${cause}`));
-  const done = due.filter(({ member, cause }) => names.has(`${member.id}/${cause}`));
+  const done = drawnIn.filter(({ member, cause }) => names.has(`${member.id}/${cause}`));
   await writeNotices(client, shopId, noticesOf(done, now), now.at);
   return done;
 }
