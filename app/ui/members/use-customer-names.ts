@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import { isErasedCustomer } from '#app/core/members/erased-customer.ts';
-
-export type CustomerNames = Readonly<Record<string, string>>;
+import { readNames, type CustomerNames } from './read-names.ts';
 
 const NONE: CustomerNames = {};
 
 /**
- * Names by customer id, where Shopify gives them: asked in one go once the page is there, so that no list waits for Shopify.
+ * Names by customer id, where Shopify gives them: asked once the page is there, so that no list waits for Shopify.
  * Empty until they come, and for good where they don't: the page shows ids then. Whoever is in `known` isn't asked for again.
  */
 export function useCustomerNames(customerIds: readonly string[], known = NONE): CustomerNames {
@@ -16,15 +15,10 @@ export function useCustomerNames(customerIds: readonly string[], known = NONE): 
     if (ids === '') return;
     const leaving = new AbortController();
     const add = (more: CustomerNames) => setNames((before) => ({ ...before, ...more }));
-    readNames(ids, leaving.signal).then(add, () => {
+    readNames(ids.split(','), add, leaving.signal).catch(() => {
       // A page without names is whole: what Shopify or the network refuse here is nobody's error.
     });
     return () => leaving.abort();
   }, [ids]);
   return { ...names, ...known };
-}
-
-async function readNames(ids: string, signal: AbortSignal): Promise<CustomerNames> {
-  const response = await fetch(`/app/members/names?ids=${ids}`, { signal });
-  return response.ok ? ((await response.json()) as CustomerNames) : NONE;
 }

@@ -1,5 +1,5 @@
 import { BlockStack, Button, ButtonGroup, InlineError, Text } from '@shopify/polaris';
-import type { CustomerNames } from '../members/use-customer-names.ts';
+import type { CustomerNames } from '../members/read-names.ts';
 import { useLanguage } from '../shell/root-data.ts';
 import { useTexts } from '../shell/use-texts.ts';
 import { formatDay, formatNumber, pluralForm } from '../values/format.ts';

@@ -1,6 +1,6 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
-import type { CustomerNames } from '../members/use-customer-names.ts';
+import type { CustomerNames } from '../members/read-names.ts';
 import { TaskRow } from './task-row.tsx';
 import type { Task } from './tasks-data.ts';
 
