@@ -21,16 +21,18 @@ export const loader = forMerchant(async ({ shop }) => {
   return page;
 });
 
+/** As PostgreSQL's calendar has it, too. */
+const day = z.iso.date().refine((text) => /^[1-9]\d{3}-/.test(text));
 const seen = z.object({
   version: z.int().positive(),
-  awardsFrom: z.iso.date().nullable(),
+  awardsFrom: day.nullable(),
   orders: z.int().min(0),
   points: z.int(),
 });
 
 const wanted = z.discriminatedUnion('do', [
   z.object({ do: z.literal('read'), all: z.boolean() }),
-  z.object({ do: z.literal('count'), version: z.int().positive(), awardsFrom: z.iso.date().nullable() }),
+  z.object({ do: z.literal('count'), version: z.int().positive(), awardsFrom: day.nullable() }),
   z.object({ do: z.literal('award'), seen }),
   z.object({ do: z.enum(['stop', 'go-on', 'undo']) }),
 ]);

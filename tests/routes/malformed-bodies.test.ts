@@ -107,6 +107,7 @@ const ACTIONS: Record<string, { path: () => string; wrong: readonly unknown[] }>
     wrong: [
       { do: 'read' },
       { do: 'count', version: 0, awardsFrom: null },
+      { do: 'count', version: 1, awardsFrom: '0000-01-01' },
       { do: 'award', seen: { version: 1, awardsFrom: null, orders: -1, points: 0 } },
       { do: 'go' },
     ],
