@@ -32,24 +32,21 @@ export type DueMoment = {
   wordsAlone: boolean;
 };
 
-/** `waits`: of something else it can't be said yet. */
-export type DueMoments = { due: DueMoment[]; waits: boolean };
-
-/** Whoever is left out is due nothing, which isn't asked here. */
+/** Whoever is left out is due nothing, which isn't asked here; nor is that of which it can't be said yet. */
 export function dueMoments(
   member: CauseMember,
   running: readonly RunningRule[],
   days: SweepDays,
-): DueMoments {
+): DueMoment[] {
   const forThem = running.filter(({ rule }) => !member.notFor?.has(rule.key));
-  const found = forThem.flatMap((each) => openOf(member, each, days));
-  return {
-    due: found.filter(({ waits }) => !waits).map(({ due }) => due),
-    waits: found.some(({ waits }) => waits),
-  };
+  return forThem.flatMap((each) => openOf(member, each, days));
 }
 
-function openOf(member: CauseMember, { rule, since, version, pauses }: RunningRule, days: SweepDays) {
+function openOf(
+  member: CauseMember,
+  { rule, since, version, pauses }: RunningRule,
+  days: SweepDays,
+): DueMoment[] {
   const { key, kind, when } = rule;
   const cause = causeOf(kind);
   const given = member.givenOf[key] ?? [];
@@ -59,9 +56,9 @@ function openOf(member: CauseMember, { rule, since, version, pauses }: RunningRu
     const { name, on, countsTo = on, waits = false } = occurrence;
     const until = occurrence.until ?? addDays(on, cause.lateDays);
     const isOpen = on <= days.today && earlierDay(look.from, days.today) <= until && since <= countsTo;
-    if (!isOpen || given.some((before) => before.name === name) || isShut(member, occurrence, until, pauses))
-      return [];
-    return [{ waits, due: dueOf(rule, version, occurrence, { since, until, today: days.today }) }];
+    const isGiven = given.some((before) => before.name === name);
+    if (!isOpen || waits || isGiven || isShut(member, occurrence, until, pauses)) return [];
+    return [dueOf(rule, version, occurrence, { since, until, today: days.today })];
   });
 }
 

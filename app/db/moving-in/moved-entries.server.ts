@@ -6,19 +6,6 @@ import { ofShop } from '../shop/of-shop.server.ts';
 export const movedKey = (id: string): string => `import/${id}`;
 export const undoneKey = (id: string): string => `import/${id}/undone`;
 
-export async function membersOfShop(
-  db: Queryable,
-  shopId: number,
-  after: string,
-  limit: number,
-): Promise<string[]> {
-  const { rows } = await db.query<{ id: string }>(
-    'select m.id::text from "Member" m where m."shopId" = $1 and m.id > $2::bigint order by m.id limit $3',
-    [shopId, after, limit],
-  );
-  return rows.map(({ id }) => id);
-}
-
 /**
  * Of those members, whose birthday the file told, and nobody since. After a merge the log has lines of both halves: the date must be the
  * file's, and nobody's own; a line that the same file told of the other says nothing.

@@ -13,20 +13,6 @@ const COULD_EARN = `o."programVersion" is null and o."awardedOn" is null and o."
 /** By the index of members: that of the shop, beside it, would be walked whole for each of them. */
 const OF_MEMBERS = `o."shopId" + 0 = $1 and o."memberId" = any($3::bigint[])`;
 
-/** So many members after one, by their ids; merged ones have no orders. */
-export async function membersAfter(
-  db: Queryable,
-  shopId: number,
-  after: string,
-  limit: number,
-): Promise<string[]> {
-  const { rows } = await db.query<{ id: string }>(
-    `select m.id::text from "Member" m where m."shopId" = $1 and m.id > $2::bigint order by m.id limit $3`,
-    [shopId, after, limit],
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** As they would be due under the version, never applied before. */
 export async function ordersThatCouldEarn(
   db: Queryable,

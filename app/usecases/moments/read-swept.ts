@@ -60,7 +60,7 @@ export function dueOf(member: Swept, { running, rules, days }: Sweep): Due {
   const { causes, leftOut = [], lookFrom } = member;
   const own = { ...days, lookFrom };
   const gifts = dueGifts(member, running, own);
-  return { gifts, moments: causes ? dueMoments({ ...causes, leftOut }, rules, own).due : [] };
+  return { gifts, moments: causes ? dueMoments({ ...causes, leftOut }, rules, own) : [] };
 }
 
 export const isDue = ({ gifts, moments }: Due): boolean => gifts.length + moments.length > 0;

@@ -5,11 +5,11 @@ import { cardKeyOf, POINTS } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { writeLedger, type Posting } from '#app/db/ledger/ledger.server.ts';
 import { loadLotBooks, lotBookKey } from '#app/db/ledger/lots.server.ts';
+import { membersAfter } from '#app/db/members/members-after.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { setBirthdays } from '#app/db/moments/birthdays.server.ts';
 import {
   datedByFile,
-  membersOfShop,
   movedEntries,
   undoneKey,
   type MovedEntry,
@@ -30,7 +30,7 @@ export async function undoMoving(shop: { id: number }, file: MovingFile): Promis
   const keeps: Keeping[] = [];
   let spentMembers = 0;
   for (let after = '0'; ;) {
-    const memberIds = await membersOfShop(pool(), shop.id, after, AT_ONCE);
+    const memberIds = await membersAfter(pool(), shop.id, after, AT_ONCE);
     const keeping = await withTransaction((client) => undoMembers(client, shop.id, file, memberIds));
     spentMembers += keeping.length;
     keeps.push(...keeping.slice(0, SHOWN - keeps.length));

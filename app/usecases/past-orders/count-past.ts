@@ -11,9 +11,10 @@ import {
 import { evaluateOrders, indexOfMembers } from '#app/core/orders/evaluate-orders.ts';
 import { startOfDay } from '#app/core/values/days.ts';
 import { cardKeyOf, unitsOf, type Amounts } from '#app/core/values/units.ts';
+import { membersAfter } from '#app/db/members/members-after.server.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import type { DueOrder } from '#app/db/orders/due-orders.server.ts';
-import { membersAfter, ordersThatCouldEarn } from '#app/db/past-orders/past-members.server.ts';
+import { ordersThatCouldEarn } from '#app/db/past-orders/past-members.server.ts';
 import {
   changePastOrders,
   forgetInCount,

@@ -5,14 +5,10 @@ import type { Unit } from '#app/core/values/units.ts';
 import { unitsOf } from '#app/core/values/units.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
 import { loadLotBooks, lotBookKey } from '#app/db/ledger/lots.server.ts';
+import { membersAfter } from '#app/db/members/members-after.server.ts';
 import { lockMembers } from '#app/db/members/members.server.ts';
 import { postedByOrders } from '#app/db/orders/due-orders.server.ts';
-import {
-  letEarnNothing,
-  lockEarning,
-  membersAfter,
-  type EarningOrder,
-} from '#app/db/past-orders/past-members.server.ts';
+import { letEarnNothing, lockEarning, type EarningOrder } from '#app/db/past-orders/past-members.server.ts';
 import { changePastOrders, type PastOrdersRow } from '#app/db/past-orders/past-orders.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { applyWithin } from '../orders/apply-orders.ts';

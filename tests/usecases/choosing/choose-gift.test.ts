@@ -1,6 +1,5 @@
 // Out of what a moment offers the member chooses one thing, once, until the last day.
 import { describe, expect, it } from 'vitest';
-import { chosenFigures } from '#app/db/choosing/chosen-figures.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { giftsOfHistory } from '#app/db/rewards/gifts-of-history.server.ts';
 import { memberRewards } from '#app/db/rewards/member-rewards.server.ts';
@@ -146,20 +145,6 @@ describe('S-08 the third order lets one choose', () => {
     await addReadyCodes(shop, { ...FIVE, lastsDays: 14 }, 1);
     expect(await serveWaitingGifts(shop.id, noonOf('2027-02-06'))).toBe(1);
     expect(await choose(shop, customerId, 1)).toMatchObject({ ok: true, waits: false });
-  });
-
-  it('C144 counts how often each was chosen, and what nobody chose', async () => {
-    const shop = await choiceShop();
-    const [one, two] = [await memberWhoChooses(shop), await memberWhoChooses(shop)];
-    await memberWhoChooses(shop);
-    for (const { customerId } of [one, two]) await choose(shop, customerId, 1);
-    const ever = { from: new Date(0), to: noonOf('2028-01-01') };
-    expect(await chosenFigures(pool(), shop.id, 'third', ever)).toMatchObject({
-      chosen: [{ gift: { key: 'five' }, count: 2 }],
-      ...{ open: 1, lapsed: 0 },
-    });
-    await lapseChoices(shop.id, noonOf('2027-02-18'));
-    expect(await chosenFigures(pool(), shop.id, 'third', ever)).toMatchObject({ open: 0, lapsed: 1 });
   });
 });
 

@@ -147,7 +147,7 @@ async function lookAtAll(
   for (const [id, known] of facts) {
     const before = given.get(id) ?? new Map<string, string>();
     const member: CauseMember = { ...known, givenOf: givenOf(before) };
-    for (const { cause } of dueMoments(member, running, { ...mark, today: day }).due) before.set(cause, day);
+    for (const { cause } of dueMoments(member, running, { ...mark, today: day })) before.set(cause, day);
     given.set(id, before);
   }
 }

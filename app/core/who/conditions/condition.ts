@@ -1,5 +1,5 @@
 // A condition on members, one object for each kind: its shape in the rules, and whether it holds for what is known of a member.
-// Beside it stands the same in SQL (db/who/conditions.server.ts); a test holds the two equal.
+// Beside it stands the same in SQL (db/who/who-sql.server.ts); a test holds the two equal.
 import type { z } from 'zod';
 
 /** What conditions read of a member. Days are the shop's. */
