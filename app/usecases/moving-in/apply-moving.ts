@@ -16,6 +16,7 @@ import {
   rowsToApply,
   type RowToApply,
 } from '#app/db/moving-in/moved-rows.server.ts';
+import { lockMembersOfFile } from '#app/db/moving-in/lock-members-of-file.server.ts';
 import { joinEarlier, keepLeftOut, leftOutByFiles } from '#app/db/moving-in/moved-members.server.ts';
 import { movedKey } from '#app/db/moving-in/moved-entries.server.ts';
 import { changeMoving, type MovingFile } from '#app/db/moving-in/moving-in.server.ts';
@@ -34,6 +35,7 @@ export async function applyMoving(shop: Shop, file: MovingFile): Promise<void> {
   await withTransaction(async (client) => {
     const sum: Totals = { members: 0, points: 0 };
     const met = new Set<string>();
+    await lockMembersOfFile(client, shop.id, file.id);
     const lines = await linesToApply(client, shop.id, file.id);
     for (let from = 0; from < lines.length; from += AT_ONCE) {
       const rows = await rowsToApply(client, shop.id, file.id, lines.slice(from, from + AT_ONCE));
