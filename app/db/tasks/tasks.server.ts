@@ -133,10 +133,10 @@ export async function finishTasks(
   return rows;
 }
 
-/** A parcel that was sent meanwhile was sent without. */
+/** A parcel that was sent meanwhile was sent without; a note about one waits as before. */
 export async function reopenTasks(db: Queryable, shopId: number, names: readonly TaskName[]): Promise<void> {
   await db.query(
-    `${LOCKED} update "Task" t set "doneBy" = null, "doneAt" = null, state = case when exists (
+    `${LOCKED} update "Task" t set "doneBy" = null, "doneAt" = null, state = case when t.kind = 'packing' and exists (
          select from "Order" o where o."shopId" = $1 and o."orderId" = t."orderId"
            and o.snapshot->>'fulfillmentStatus' = 'fulfilled') then 'missed' else 'open' end
      from wanted w where t."shopId" = $1 and t."memberId" = w."memberId" and t.cause = w.cause and t.state = 'done'`,

@@ -5,9 +5,9 @@ import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { makeTask, type TaskToMake } from '#app/usecases/tasks/make-task.ts';
 import { doTasks, undoTasks } from '#app/usecases/tasks/do-tasks.ts';
 import { countTasksToDo, readTasks } from '#app/usecases/tasks/read-tasks.ts';
-import { nextId } from '#tests/support/factories.ts';
+import { nextId, order } from '#tests/support/factories.ts';
 import { merge } from '#tests/support/people.ts';
-import { installedShop, type TestShop } from '#tests/support/shops.ts';
+import { installedShop, tellAndApply, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
@@ -88,6 +88,18 @@ describe('S-12 notes and calls', () => {
     expect(await make(shop, memberId, next)).toBe('made');
     expect(await make(shop, memberId, next)).toBe('there');
     expect(await read()).toEqual([1, 1, 0, 1]);
+  });
+
+  it('a tick that is taken back waits again, also where it is about a parcel that was sent long ago', async () => {
+    const shop = { ...(await installedShop()), timeZone: 'Europe/Paris' };
+    const { memberId } = await memberOf(shop);
+    const sent = order({ fulfillmentStatus: 'fulfilled' });
+    await tellAndApply(shop, sent);
+    await make(shop, memberId, { orderId: sent.orderId, on: dayIn(shop.timeZone, new Date()) });
+    const names = [{ memberId, cause: 'regular/10' }];
+    await doTasks(shop.id, names, '42');
+    await undoTasks(shop.id, names);
+    expect((await readTasks(shop)).today.map(({ state }) => state)).toEqual(['open']);
   });
 
   it('are five a day: what is done makes room tomorrow, not today', async () => {
