@@ -26,17 +26,17 @@ export async function taskFigures(
 ): Promise<Record<string, TaskCounts>> {
   const { rows } = await db.query<TaskCounts & { key: string }>({
     name: 'task-figures',
-    text: `with tasks as (
+    text: `with shop as (select "timeZone" as zone from "Shop" where id = $1), tasks as (
         select t."momentKey" as key, t."memberId", t."doneAt", t.state, t.kind = 'packing' as packed
         from "Task" t where t."shopId" = $1 and t."doneAt" >= $2 and t.state = 'done'
         union all select t."momentKey", t."memberId", null, t.state, false
-        from "Task" t where t."shopId" = $1 and t.kind = any($5) and t."on" >= $2::timestamptz::date and t.state in ('open', 'missed')
+        from "Task" t cross join shop where t."shopId" = $1 and t.kind = any($5) and t."on" >= ($2::timestamptz at time zone shop.zone)::date and t.state in ('open', 'missed')
       )
       select t.key, (count(*) filter (where t.state = 'done'))::int as done, (count(*) filter (where t.state = 'open'))::int as open,
         (count(*) filter (where t.state = 'missed'))::int as missed, (count(*) filter (where t.packed))::int as packed,
         (count(*) filter (where t.packed and t."doneAt" >= $3))::int as lately,
         (count(*) filter (where t.packed and ${FOLLOWED}))::int as followed
-      from tasks t cross join (select "timeZone" as zone from "Shop" where id = $1) as shop group by 1`,
+      from tasks t cross join shop group by 1`,
     values: [shopId, since, lately, FOLLOWED_WITHIN_DAYS, TASK_OFFERS],
   });
   return Object.fromEntries(rows.map(({ key, ...counts }) => [key, counts]));

@@ -164,10 +164,14 @@ describe('what became of a moment', () => {
     await task('jar', 'packing', 'done', '2027-03-10');
     await task('jar', 'packing', 'done', '2026-12-01');
     await task('card', 'note', 'open');
+    // The shop's first day begins on the day before by the clock of the database.
+    await task('eve', 'note', 'open', '2026-12-31');
     await gift(shop, id, { momentKey: 'card', gives: { kind: 'task', task: 'note', words: 'Thanks' } });
     await gift(shop, id, { momentKey: 'advice', gives: { kind: 'nothing' } });
     await bought(shop, id, ['2027-02-20']);
-    const { jar, card, advice } = await momentFigures(pool(), shop.id, SPAN);
+    const midnight = { ...SPAN, since: new Date('2026-12-31T23:00:00Z') };
+    const { jar, card, advice, eve } = await momentFigures(pool(), shop.id, midnight);
+    expect(eve).toBeUndefined();
     expect(jar).toMatchObject({ given: 2, lately: 1, followed: 1, tasks: { done: 2, open: 2, missed: 1 } });
     expect(card).toMatchObject({ given: 1, followed: 1, tasks: { done: 0, open: 1, missed: 0 } });
     expect(advice).toMatchObject({ given: 0, said: 1, followed: 1, tasks: null });
