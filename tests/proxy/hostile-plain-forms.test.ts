@@ -30,10 +30,16 @@ beforeAll(async () => {
   return () => pages.stop();
 });
 beforeEach(async () => {
-  member = await memberWhoChooses(shop);
-  await pool().query(`update "Gift" set "openUntil" = '2099-12-31' where "memberId" = $1`, [member.id]);
+  member = await memberOfLater();
   await pool().query('delete from "ProxyAction"');
 });
+
+/** Whose gift waits whenever this runs. */
+async function memberOfLater() {
+  const chooses = await memberWhoChooses(shop);
+  await pool().query(`update "Gift" set "openUntil" = '2099-12-31' where "memberId" = $1`, [chooses.id]);
+  return chooses;
+}
 
 const post = (action: string, fields: Fields, request: ProxyRequest = {}) =>
   pages.sendForm(fields, { shop: shop.domain, customerId: member.customerId, action, ...request });
@@ -127,7 +133,7 @@ describe('S-08 C144 C158 a choice', () => {
 
   test('is the customer’s who was asked, not of whoever signs in next', async () => {
     const fields = await asked('choose', { cause: CAUSE, offer: '0' });
-    const other = await memberWhoChooses(shop);
+    const other = await memberOfLater();
     const before = await choiceRows(shop);
     const { text } = await post('choose', fields, { customerId: other.customerId });
     expect(text).toMatch(/Is this right\?|isn’t there/);
