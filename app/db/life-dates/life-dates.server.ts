@@ -12,7 +12,12 @@ export type LoggedLifeDate = LoggedBirthday & {
   date: Birthday | null;
 };
 
-export type StoredLifeDate = { date: SetBirthday | null; log: LoggedLifeDate[] };
+export type StoredLifeDate = {
+  date: SetBirthday | null;
+  /** Of the words to which whoever told it agreed; null where the merchant entered it, or nothing is told. */
+  consentHash: string | null;
+  log: LoggedLifeDate[];
+};
 
 type LogRow = Omit<LoggedLifeDate, 'date' | 'byShopper'> & {
   month: number | null;
@@ -20,24 +25,29 @@ type LogRow = Omit<LoggedLifeDate, 'date' | 'byShopper'> & {
   year: number | null;
   madeBy: string;
 };
-type Row = { memberId: string; momentKey: string; date: SetBirthday | null; log: LogRow[] };
+type Row = Pick<StoredLifeDate, 'date' | 'consentHash'> & {
+  memberId: string;
+  momentKey: string;
+  log: LogRow[];
+};
 
 /** By the moment's key, of those that a member `m` of a shop `s` told or took away; the log oldest first. */
-export const LIFE_DATES = `(select json_agg(json_build_object('momentKey', k.key, 'date', (
-      select json_build_object('month', d.month, 'day', d.day, 'year', d.year, 'setOn', d."setOn") from "MemberDate" d
-      where d."shopId" = m."shopId" and d."memberId" = m.id and d."momentKey" = k.key),
+export const LIFE_DATES = `(select json_agg(json_build_object('momentKey', k.key, 'date', case when d.month is not null then
+      json_build_object('month', d.month, 'day', d.day, 'year', d.year, 'setOn', d."setOn") end, 'consentHash', d."consentHash",
     'log', (select coalesce(json_agg(json_build_object('requestKey', c."requestKey", 'requestHash', c."requestHash",
         'month', c.month, 'day', c.day, 'year', c.year, 'madeBy', c."madeBy",
         'madeOn', (c."madeAt" at time zone s."timeZone")::date) order by c."madeAt", c."requestKey"), '[]'::json)
       from "MemberDateChange" c where c."shopId" = m."shopId" and c."memberId" = m.id and c."momentKey" = k.key)))
   from (select d."momentKey" as key from "MemberDate" d where d."shopId" = m."shopId" and d."memberId" = m.id
-    union select c."momentKey" from "MemberDateChange" c where c."shopId" = m."shopId" and c."memberId" = m.id) as k)`;
+    union select c."momentKey" from "MemberDateChange" c where c."shopId" = m."shopId" and c."memberId" = m.id) as k
+  left join "MemberDate" d on d."shopId" = m."shopId" and d."memberId" = m.id and d."momentKey" = k.key)`;
 
 export type LifeDateRow = Omit<Row, 'memberId'>;
 
-export function readLifeDate({ date, log }: LifeDateRow): StoredLifeDate {
+export function readLifeDate({ date, consentHash, log }: LifeDateRow): StoredLifeDate {
   return {
     date,
+    consentHash,
     log: log.map(({ month, day, year, madeBy, ...line }) => ({
       ...line,
       byShopper: madeBy === BY_SHOPPER,

@@ -28,6 +28,8 @@ export type TellLifeDateResult = { ok: true } | ({ ok: false } & LifeDateRefusal
 
 type Request = WantedLifeDate & { shopId: number; who: WhichMember; hash: string; today: string; at: Date };
 
+const NOTHING_TOLD: StoredLifeDate = { date: null, consentHash: null, log: [] };
+
 const refuse = (refusal: LifeDateRefusal): TellLifeDateResult => ({ ok: false, ...refusal });
 
 /** `date` null removes it. Safe to run twice and in parallel. */
@@ -58,7 +60,7 @@ async function carryOut(
   if (!of || isGone(of.named, who)) return refuse({ field: null, reason: 'no-member' });
   const { member } = of;
   const all = await lifeDatesOf(client, shopId, member.id);
-  const known = all.get(momentKey) ?? { date: null, log: [] };
+  const known = all.get(momentKey) ?? NOTHING_TOLD;
   const before = known.log.find((each) => each.requestKey === requestKey);
   if (before && before.requestHash !== hash) return refuse({ field: null, reason: 'other-request' });
   if (before) return { ok: true };
@@ -76,7 +78,10 @@ function isGone(member: LockedMember, who: WhichMember): boolean {
   );
 }
 
-/** Telling the same again changes nothing; the year added to the same day doesn't make it wait anew. */
+/**
+ * Telling the same again changes nothing, unless the words are others by now: they are what was agreed to last. The year added to the
+ * same day doesn't make it wait anew.
+ */
 async function write(
   client: PoolClient,
   { shopId, momentKey, date, by, agreed, requestKey, hash, today, at }: Request,
@@ -84,7 +89,8 @@ async function write(
   known: StoredLifeDate,
 ): Promise<void> {
   const same = date && known.date && isSameDay(date, known.date) ? known.date : null;
-  if (date === known.date || (same && same.year === date?.year)) return;
+  const newWords = by.kind === 'shopper' && agreed !== known.consentHash;
+  if (date === known.date || (same && same.year === date?.year && !newWords)) return;
   const set = date && { ...date, setOn: same?.setOn ?? today };
   const maker =
     by.kind === 'merchant'

@@ -6,10 +6,12 @@ import { pool } from '#app/db/pool.server.ts';
 import { exportCustomerData } from '#app/usecases/members/export-customer-data.ts';
 import { leaveProgram } from '#app/usecases/leaving/leave-program.ts';
 import { tellLifeDate, type WantedLifeDate } from '#app/usecases/life-dates/tell-life-date.ts';
+import { rules } from '#tests/support/factories.ts';
 import { momentRule } from '#tests/support/moment-rules.ts';
 import { momentGifts, momentShop, noon, sweepOn } from '#tests/support/moment-shop.ts';
 import { memberWith, type OccasionShop } from '#tests/support/occasions.ts';
 import { merge, redact } from '#tests/support/people.ts';
+import { addVersion } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 
 useDatabase();
@@ -103,6 +105,31 @@ describe('C142 S-13 a wedding day', () => {
       shop.id,
     ]);
     expect(rows).toEqual([{ consentHash: consentHash(WEDDING) }]);
+  });
+
+  it('C142 told again under other words it keeps these, waits no longer for it, and brings no second gift', async () => {
+    const shop = await shopWith();
+    const { customerId } = await memberWith(shop);
+    await tell(shop, customerId);
+    const words = { ...WEDDING, consent: { en: 'Kept until you say otherwise.', fr: 'Gardé.' } };
+    await addVersion(shop.id, 3, rules({ moments: [words, MOVED] }), '2027-01-06T12:00:00Z');
+    const agreed = consentHash(words);
+    expect(await tell(shop, customerId, { on: '2027-04-30' })).toMatchObject({ reason: 'other-words' });
+    const again = () => tell(shop, customerId, { on: '2027-04-30', agreed });
+    expect(await Promise.all([again(), again(), again()])).toEqual([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
+    const { rows } = await pool().query(
+      `select d."consentHash" as words, to_char(d."setOn", 'YYYY-MM-DD') as "setOn",
+         (select count(*)::int from "MemberDateChange" c where c."memberId" = d."memberId") as lines
+       from "MemberDate" d where d."shopId" = $1`,
+      [shop.id],
+    );
+    expect(rows).toEqual([{ words: agreed, setOn: '2027-01-05', lines: 2 }]);
+    await sweepOn(shop, '2027-05-03');
+    expect(await momentGifts(shop)).toEqual(['wedding/2027 given 50']);
   });
 
   it('the merchant corrects it, and says why', async () => {
