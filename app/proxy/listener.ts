@@ -16,10 +16,12 @@ import { checkProxyQuery, type ProxyCaller } from '#app/shopify/signatures/proxy
 import { admitProxyCall } from '#app/usecases/storefront/admit-proxy-call.ts';
 import { PROXY_ACTIONS } from './actions.ts';
 import { answerPlainForm } from './plain/answer-plain-form.ts';
+import { unsentPage } from './plain/plain-pages.ts';
 import { sendAnswer } from './answer.ts';
 import { PROXY_PAGES } from './pages/pages.ts';
 import { onlyLine, type PageAnswer, type ProxyPage } from './pages/proxy-page.ts';
 import { sendPage } from './pages/send-page.ts';
+import type { PlainAction } from './proxy-action.ts';
 
 const PREFIX = '/proxy/';
 const MAX_BYTES = 2 * 1024;
@@ -59,6 +61,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     await admitProxyCall(caller.shopDomain, null, caller.path);
     if (!action) return refuse(request, response, 404, 'no such action', caller);
     response.setHeader('allow', 'method' in action ? action.method : 'GET');
+    const opened = request.method === 'GET' && 'method' in action ? action.plain : null;
+    if (opened) return answerUnsent(request, response, opened, caller);
     return refuse(request, response, 405, 'method', caller);
   }
   const plain = isPlainForm(request) ? action.plain : null;
@@ -83,6 +87,18 @@ function answerPage(
   const query = new URL(request.url ?? '', 'http://shop.invalid').searchParams;
   drainBody(request);
   return inTheme(response, page.path, caller, page.answer(caller, query));
+}
+
+/** Whoever opens again what a form without script answered reads a page, and finds the way back. */
+function answerUnsent(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { title }: PlainAction,
+  caller: ProxyCaller,
+): void {
+  note(405, 'method', caller);
+  drainBody(request);
+  sendPage(response, unsentPage(title));
 }
 
 /** What can't be made says so in the theme, too. */

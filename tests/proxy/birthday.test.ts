@@ -205,7 +205,7 @@ describe('who speaks', () => {
 
 describe('what is no telling', () => {
   test('GET is 405, another action 404', async () => {
-    const got = await pages.send(null, { method: 'GET' });
+    const got = await pages.read('birthday');
     expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
     expect((await pages.send(told(), { method: 'PUT' })).status).toBe(405);
     expect((await pages.send(told(), { action: 'points' })).status).toBe(404);

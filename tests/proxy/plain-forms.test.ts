@@ -57,6 +57,17 @@ const FORMS: [string, Record<string, string>, string][] = [
 ];
 
 describe('S-08 S-13 a form without script', () => {
+  test.each(FORMS)('%s opened by itself says that nothing was sent, and leads back', async (action) => {
+    const before = await books();
+    const { status, headers, text } = await pages.read(action, { shop: shop.domain, customerId });
+    expect([status, headers.get('allow')]).toEqual([405, 'POST']);
+    expect(headers.get('content-type')).toBe('application/liquid; charset=utf-8');
+    expect(text).toContain('Nothing was sent.');
+    expect(text).toContain('Rien n’a été envoyé.');
+    expect(text).toContain('{{ routes.root_url | escape }}');
+    expect(await books()).toEqual(before);
+  });
+
   test.each(FORMS)('%s is asked about, then done, and done once', async (action, fields, says) => {
     const before = await books();
     const question = await post(action, fields);

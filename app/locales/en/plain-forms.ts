@@ -3,6 +3,7 @@ export const plainForms = {
   titles: { birthday: 'Your birthday', lifeDate: 'Your day', gift: 'Your gift', order: 'Your order' },
   question: 'Is this right?',
   yes: 'Yes, that’s right',
+  unsent: 'Nothing was sent. Go back to the shop, and start there.',
   back: 'Back to the shop',
   birthday: (day: string) => `Your birthday: ${day}.`,
   day: (title: string, day: string) => `${title}: ${day}.`,

@@ -9,6 +9,7 @@ export const plainForms: typeof en = {
   },
   question: 'Est-ce exact\u202f?',
   yes: 'Oui, c’est exact',
+  unsent: 'Rien n’a été envoyé. Revenez à la boutique et recommencez là-bas.',
   back: 'Retour à la boutique',
   birthday: (day) => `Votre anniversaire\u00a0: le ${day}.`,
   day: (title, day) => `${title}\u00a0: le ${day}.`,

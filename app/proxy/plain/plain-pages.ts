@@ -35,9 +35,20 @@ export function answerPage(page: Page, { status, message, sentences = [] }: Prox
   ]);
 }
 
+/** Of an address that takes forms alone: opened by itself it was sent nothing. */
+export function unsentPage(title: Page['title']): PageAnswer {
+  const made = (language: Language) => {
+    const texts = textsOf(language);
+    return whole(texts, title, [el('p', {}, texts.plainForms.unsent)]);
+  };
+  return { status: 405, liquid: pageInTheme(made, null) };
+}
+
 function pageOf({ title, language }: Page, status: number, children: readonly Child[]): PageAnswer {
-  const texts = textsOf(language);
+  return { status, liquid: pageInTheme(() => whole(textsOf(language), title, children), language) };
+}
+
+function whole(texts: Texts, title: Page['title'], children: readonly Child[]): Html {
   const back = new Html(`<p><a href="${HOME}">${el('span', {}, texts.plainForms.back).source}</a></p>`);
-  const made = () => el('div', {}, el('h1', {}, title(texts)), ...children, back);
-  return { status, liquid: pageInTheme(made, language) };
+  return el('div', {}, el('h1', {}, title(texts)), ...children, back);
 }
