@@ -9,7 +9,10 @@ import { shopsHaving } from '../upkeep/shops-having.server.ts';
 
 export type NewNotice = { memberId: string; kind: NoticeKind; cause: string; facts: NoticeFacts };
 
-/** Once for a member, a kind and a cause. Those of kinds that nobody outside the shop is sent are done at once. Returns how many wait. */
+/**
+ * Once for a member, a kind and a cause. Those of kinds that nobody outside the shop is sent are done at once. Written in the order in which
+ * members are locked: a new row of theirs waits for whoever holds them. Returns how many wait.
+ */
 export async function addNotices(
   db: Queryable,
   shopId: number,
@@ -23,7 +26,7 @@ export async function addNotices(
         case when r.kind = any(s."toldByFlow") then 'waiting' else 'in-shop' end,
         case when r.kind = any(s."toldByFlow") then $3::timestamptz end, $3
       from jsonb_to_recordset($2::jsonb) as r("memberId" bigint, kind text, cause text, facts jsonb), "Shop" s
-      where s.id = $1 on conflict do nothing returning "dueAt" is not null as waits`,
+      where s.id = $1 order by r."memberId" on conflict do nothing returning "dueAt" is not null as waits`,
     values: [shopId, JSON.stringify(notices), at],
   });
   return rows.filter(({ waits }) => waits).length;

@@ -123,10 +123,10 @@ export async function draftOf(
   return rows[0] ?? null;
 }
 
-/** The draft, locked until the transaction ends; null when there is no such shop. */
+/** The draft, locked until the transaction ends, though others go on writing rows of the shop; null when there is no such shop. */
 export async function lockDraft(db: Queryable, shopId: number): Promise<LockedDraft | null> {
   const { rows } = await db.query<LockedDraft>(
-    'select draft, "draftRevision", "publishedVersion" from "Shop" where id = $1 for update',
+    'select draft, "draftRevision", "publishedVersion" from "Shop" where id = $1 for no key update',
     [shopId],
   );
   return rows[0] ?? null;

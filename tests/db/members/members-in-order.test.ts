@@ -4,10 +4,11 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { saveDeliveries } from '#app/db/history/deliveries.server.ts';
 import { keepHistoryCaches } from '#app/db/history/kept-orders.server.ts';
 import { saveOrderCounts } from '#app/db/history/order-counts.server.ts';
-import { lockMembers } from '#app/db/members/members.server.ts';
+import { createMissing, lockMembers } from '#app/db/members/members.server.ts';
 import { markCounted } from '#app/db/moments/mark-for-moments.server.ts';
+import { addNotices } from '#app/db/notices/notices.server.ts';
 import { pool, withTransaction, type Queryable } from '#app/db/pool.server.ts';
-import { touchCardHolders } from '#app/db/program/programs.server.ts';
+import { lockDraft, touchCardHolders } from '#app/db/program/programs.server.ts';
 import { lockShop, reviveShop } from '#app/db/shop/shops.server.ts';
 import {
   askForGoneAgain,
@@ -85,6 +86,13 @@ const WRITES: Record<string, Write> = {
         AT,
       );
     }),
+  'writes notices of members whom nobody locked': ({ id }, backwards) =>
+    addNotices(
+      pool(),
+      id,
+      backwards.map((memberId) => ({ memberId, kind: 'reward-lapsing', cause: 'voucher/1', facts: {} })),
+      AT,
+    ),
   'takes a shop in again': ({ id, domain }) =>
     withTransaction(async (client) => {
       await lockShop(client, domain);
@@ -140,6 +148,21 @@ it('C94 whoever stores when parcels came waits for their members, and keeps none
     await keep(client, second);
   });
   await storing;
+});
+
+it('C94 a publish that waits for a member lets whoever holds it write a row of the shop', async () => {
+  const { shop, ids } = await twoMembers();
+  let publishing: Promise<unknown> = Promise.resolve();
+  await withTransaction(async (client) => {
+    await lock(client, shop, ids[0]);
+    publishing = withTransaction(async (other) => {
+      await lockDraft(other, shop.id);
+      await touchCardHolders(other, shop.id, [card().key]);
+    });
+    await untilOneWaits();
+    await createMissing(client, shop.id, ['3'], AT);
+  });
+  await publishing;
 });
 
 it('C94 of customers who were gone those are found again, and asked for again, in the same order', async () => {
