@@ -49,9 +49,22 @@ export function awaitsOrders({ conditions }: Who): boolean {
   return conditions.some(({ kind }) => declared(kind).byOrders);
 }
 
+/** Whether it goes by how many orders Shopify has of somebody. */
+export function awaitsCount({ conditions }: Who): boolean {
+  return conditions.some(({ kind }) => declared(kind).byCount);
+}
+
 /** What the tags say, once they are known. */
 export function tagsAllow({ conditions }: Who, tags: readonly string[]): boolean {
   const ofTags = conditions.filter(({ kind }) => kind === 'tags-in' || kind === 'tags-out');
-  const nothing = { birthMonth: null, orders: 0, lastOn: null, orderedOn: null, bought: [], collections: {} };
+  const nothing = {
+    birthMonth: null,
+    orders: 0,
+    uncounted: true,
+    lastOn: null,
+    orderedOn: null,
+    bought: [],
+    collections: {},
+  };
   return isAmong({ conditions: ofTags }, { ...nothing, tags }, '') === true;
 }

@@ -1,10 +1,13 @@
 // Members whose orders or parcels may have brought something: the sweep is asked to look at them. It decides; whoever is marked in vain
 // costs a look.
+import { MOMENTS as MOMENT_KINDS, type MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
+import type { MonthDay } from '#app/core/moments/calendar.ts';
 import type { MomentRule } from '#app/core/moments/moment-rule.ts';
 import type { Queryable } from '../pool.server.ts';
 import { ownInOrder } from '../members/members-in-order.server.ts';
 import { ofShop } from '../shop/of-shop.server.ts';
 import { numberOf } from './finders/finder.server.ts';
+import { MOMENT_SQL } from './kinds/moment-kinds.server.ts';
 
 /** Whose orders were just applied, and which moments of a list they may have brought. */
 export type Buyers = {
@@ -100,18 +103,52 @@ export async function markReceivers(
   return rowCount ?? 0;
 }
 
-/** Members whose orders Shopify has counted just now: their order may be the third after all. All are locked: the counts are stored next. */
+/** Of whom a count may bring something: buyers, everybody, or those who have a yearly day now. */
+export type OfCounted = {
+  buyers: boolean;
+  all: boolean;
+  days: readonly (MonthDay & { kind: MomentKind })[];
+};
+
+const HAS_DAY = MOMENT_KINDS.map(
+  (kind) => `exists (select 1 from unnest($6::int[], $7::int[], $8::text[]) as d(month, day, kind)
+    where d.kind = '${kind}' and ${MOMENT_SQL[kind].onDay})`,
+).join(' or ');
+
+/** Members whose orders Shopify has counted just now: a third order’s gift, or one for some, may be for them. All are locked: the counts are stored next. */
 export async function markCounted(
   db: Queryable,
   shopId: number,
   customerIds: readonly string[],
+  { buyers, all, days }: OfCounted,
   today: string,
 ): Promise<number> {
   const { rowCount } = await db.query(
     `${ownInOrder(`m."shopId" = $1 and m."customerId" = any($2::bigint[])`)}
      update "Member" m set "lookFrom" = least(m."lookFrom", $3::date), "lookAgain" = true from own
-     where m."shopId" = $1 and m.id = own.id and m."keptOrders" > 0`,
-    [shopId, customerIds, today],
+     where m."shopId" = $1 and m.id = own.id and ($4 and m."keptOrders" > 0 or $5 or ${HAS_DAY})`,
+    [
+      ...[shopId, customerIds, today, buyers, all],
+      days.map(({ month }) => month),
+      days.map(({ day }) => day),
+      days.map(({ kind }) => kind),
+    ],
   );
+  return rowCount ?? 0;
+}
+
+/** Of these those whose last order lies so long ago: an order of theirs that changed may have been a later one, which was given back. */
+export async function markQuiet(
+  db: Queryable,
+  shopId: number,
+  memberIds: readonly string[],
+  { today, leastDays }: { today: string; leastDays: number },
+): Promise<number> {
+  const { rowCount } = await db.query({
+    name: 'mark-quiet',
+    text: `update "Member" m set "lookFrom" = least(m."lookFrom", $3::date), "lookAgain" = true
+      where m."shopId" = $1 and m.id = any($2::bigint[]) and m."lastOn" <= $3::date - $4::int`,
+    values: [shopId, memberIds, today, leastDays],
+  });
   return rowCount ?? 0;
 }

@@ -13,6 +13,9 @@ const BEFORE = `case when m."ordersAtShopify" > 0 then greatest(0, m."ordersAtSh
 /** Kept ones, and those from before. */
 export const ALL_ORDERS = `(m."keptOrders" + ${BEFORE})`;
 
+/** Shopify wasn't asked yet for orders from before, and will be: there may be more. */
+const UNCOUNTED = `(m."ordersAskedAt" is null and m."goneAt" is null)`;
+
 /** The shop's day of the last order that was applied, is neither deleted nor cancelled, and not from before the program. */
 const ORDERED_ON = `(select (max(${placedAt('o')}) at time zone (select s."timeZone" from "Shop" s where s.id = m."shopId"))::date
   from "Order" o where ${ofShop('o', 'm."shopId"')} and o."memberId" = m.id and o."programVersion" is not null
@@ -47,7 +50,7 @@ const SQL: { [K in WhoCondition['kind']]: Sql<K> } = {
   'tags-in': () => 'true',
   'tags-out': () => 'true',
   // Whoever has two kept ones needs no counting.
-  'first-timers': () => `m."keptOrders" <= 1 and ${ALL_ORDERS} <= 1`,
+  'first-timers': () => `m."keptOrders" <= 1 and not ${UNCOUNTED} and ${ALL_ORDERS} <= 1`,
   'birthday-month': ({ month }, param, today) => {
     const asked = month === 0 ? `extract(month from ${today()})::int` : `${param(month)}::int`;
     return `m."birthMonth" = ${asked}`;
@@ -65,7 +68,10 @@ const SQL: { [K in WhoCondition['kind']]: Sql<K> } = {
     withinDays === null
       ? `${ORDERED_ON} is not null`
       : `coalesce(${ORDERED_ON} >= ${today()} - ${param(withinDays)}::int, false)`,
-  orders: (asked, param) => within(() => ALL_ORDERS, asked, param),
+  orders: (asked, param) => {
+    const isKnown = asked.most === null ? '' : ` and not ${UNCOUNTED}`;
+    return `${within(() => ALL_ORDERS, asked, param)}${isKnown}`;
+  },
   'last-order': (asked, param, today) =>
     `m."lastOn" is not null and ${within(() => `greatest(0, ${today()} - m."lastOn")`, asked, param)}`,
 };

@@ -5,7 +5,7 @@ import type { AppliedOrders } from '#app/core/orders/applied-orders.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { dayIn } from '#app/core/values/days.ts';
 import { enqueue } from '#app/db/enqueue.server.ts';
-import { areMarked, type Buyers } from '#app/db/moments/mark-for-moments.server.ts';
+import { areMarked, markQuiet, type Buyers } from '#app/db/moments/mark-for-moments.server.ts';
 
 /** Where more come together, orders are being caught up with, and the sweep would hold them up: the minute's bell rings it. */
 const MOST_AT_ONCE = 20;
@@ -23,9 +23,22 @@ export function buyersOf({ rules, timeZone, memberIds, at }: Buying): Buyers | u
 
 export async function markAfterOrders(client: PoolClient, applied: AppliedOrders): Promise<void> {
   const { shopId } = applied;
+  await markAfterReturns(client, applied);
   const buyers = buyersOf(applied);
   if (!buyers || buyers.orders.size > MOST_AT_ONCE) return;
   const { marked, uncounted } = await areMarked(client, shopId, [...buyers.orders.keys()]);
   if (marked) await enqueue(client, 'sweep_occasions', { shopId });
   if (uncounted) await enqueue(client, 'read_history', { shopId });
+}
+
+/** Whoever sent their last order back has been away since the one before it: its day may be over already. New orders alone bring nobody. */
+async function markAfterReturns(client: PoolClient, applied: AppliedOrders): Promise<void> {
+  const { shopId, rules, orderIds, arrived, ownerIds, timeZone, at } = applied;
+  const silences = (rules.moments ?? []).flatMap((rule) =>
+    rule.kind === 'silent' ? [rule.when.leastDays] : [],
+  );
+  if (silences.length === 0 || orderIds.length === arrived.length) return;
+  const quiet = { today: dayIn(timeZone, at), leastDays: Math.min(...silences) };
+  const marked = await markQuiet(client, shopId, ownerIds, quiet);
+  if (marked > 0 && ownerIds.length <= MOST_AT_ONCE) await enqueue(client, 'sweep_occasions', { shopId });
 }

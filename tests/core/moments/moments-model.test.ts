@@ -12,7 +12,15 @@ import type { MomentKind } from '#app/core/moments/kinds/moment-kinds.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { momentMember, rules } from '#tests/support/factories.ts';
 
-const NOTHING_KNOWN = { tags: [], birthMonth: null, orders: 0, lastOn: null, bought: [], collections: {} };
+const NOTHING_KNOWN = {
+  tags: [],
+  birthMonth: null,
+  orders: 0,
+  uncounted: false,
+  lastOn: null,
+  bought: [],
+  collections: {},
+};
 const START = '2026-03-01';
 const DAYS = 3_650;
 

@@ -20,6 +20,7 @@ function buyer(orderedOn: string | null): MomentMember {
     tags: [],
     birthMonth: null,
     orders: 0,
+    uncounted: false,
     lastOn: null,
     orderedOn,
     bought: [],

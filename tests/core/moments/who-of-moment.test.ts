@@ -13,7 +13,15 @@ import { addDays } from '#app/core/values/days.ts';
 import { isAmong, type Who } from '#app/core/who/who.ts';
 import { occasion, rules } from '#tests/support/factories.ts';
 
-const NOTHING_KNOWN = { tags: [], birthMonth: null, orders: 0, lastOn: null, bought: [], collections: {} };
+const NOTHING_KNOWN = {
+  tags: [],
+  birthMonth: null,
+  orders: 0,
+  uncounted: false,
+  lastOn: null,
+  bought: [],
+  collections: {},
+};
 const VIPS: Who = { conditions: [{ kind: 'tags-in', tags: ['VIP'] }] };
 
 /** As releases before conditions asked it. */

@@ -16,6 +16,7 @@ const FACTS: WhoFacts = {
   tags: ['VIP'],
   birthMonth: 11,
   orders: 3,
+  uncounted: false,
   lastOn: '2026-11-12',
   orderedOn: '2026-11-12',
   bought: [],
@@ -45,6 +46,20 @@ describe('who', () => {
   it('C155 calls nobody new who bought before', () => {
     expect(among({ kind: 'first-timers' }, { orders: 1 })).toBe(true);
     expect(among({ kind: 'first-timers' }, { orders: 2 })).toBe(false);
+  });
+
+  it('C155 says nothing of a number of orders that Shopify may raise yet', () => {
+    const asked = (least: number | null, most: number | null, orders: number) =>
+      among({ kind: 'orders', least, most }, { orders, uncounted: true });
+    expect([
+      asked(3, null, 3),
+      asked(3, null, 2),
+      asked(null, 3, 4),
+      asked(null, 3, 3),
+      asked(4, 3, 3),
+    ]).toEqual([true, null, false, null, null]);
+    expect(among({ kind: 'first-timers' }, { orders: 1, uncounted: true })).toBeNull();
+    expect(among({ kind: 'first-timers' }, { orders: 2, uncounted: true })).toBe(false);
   });
 
   it('means this month by 0, and nobody whose birthday isn’t known', () => {

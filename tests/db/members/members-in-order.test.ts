@@ -78,7 +78,7 @@ const WRITES: Record<string, Write> = {
     ),
   'marks those whom Shopify counted, and keeps the counts': ({ id }) =>
     withTransaction(async (client) => {
-      await markCounted(client, id, ['2', '1'], '2027-03-01');
+      await markCounted(client, id, ['2', '1'], { buyers: true, all: false, days: [] }, '2027-03-01');
       await saveOrderCounts(
         client,
         id,

@@ -125,6 +125,7 @@ function factsOf({ birthMonth, orders, atShopify, cancelled }: Drawn): WhoFacts 
     tags: [],
     birthMonth,
     orders: kept.length + (boughtBefore(atShopify, orders.length + cancelled) ?? 0),
+    uncounted: atShopify === null,
     lastOn: kept.map(dayOf).sort().at(-1) ?? null,
     orderedOn: applied.map(dayOf).sort().at(-1) ?? null,
     bought: kept.map((order) => ({ productIds: order.productIds, day: dayOf(order) })),

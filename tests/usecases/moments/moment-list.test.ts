@@ -71,7 +71,7 @@ describe('C123 C140 C141 S-07 the third order', () => {
     await sweepOn(shop, '2027-02-01', '2027-02-02', '2027-02-09');
     expect(await momentGifts(shop)).toEqual([]);
     await counted(shop, id, 0);
-    await markCounted(pool(), shop.id, [customerId], '2027-02-09');
+    await markCounted(pool(), shop.id, [customerId], { buyers: true, all: false, days: [] }, '2027-02-09');
     await sweepOn(shop, '2027-02-09');
     expect(await momentGifts(shop)).toEqual(['first/1 given 50']);
   });

@@ -10,6 +10,8 @@ export type WhoFacts = {
   birthMonth: number | null;
   /** Orders of which something is kept, and those from before that only Shopify counts. */
   orders: number;
+  /** Shopify wasn't asked yet for those from before: there may be more. */
+  uncounted: boolean;
   /** Of the last of them that we know; null without one. */
   lastOn: string | null;
   /** Of the last that was placed since the program began and isn't cancelled, whatever was given back of it; null without one. */
@@ -26,6 +28,8 @@ export type DeclaredCondition<S extends z.ZodType = z.ZodType> = {
   shape: S;
   /** An order may be what it waits for. */
   byOrders?: true;
+  /** It goes by how many orders Shopify has, which may be told late. */
+  byCount?: true;
   /** What is missing before it says anything; null where it is whole. */
   lacks: (condition: z.infer<S>) => ConditionLack | null;
   holds: (condition: z.infer<S>, facts: WhoFacts, today: string) => Answer;
