@@ -14,6 +14,11 @@ export async function sweepMark(
   return rows[0] ?? null;
 }
 
+/** Until the transaction ends nobody moves the mark, and no collection that was waited for is told to be read. */
+export async function lockSweepMark(db: Queryable, shopId: number): Promise<void> {
+  await db.query('select 1 from "Shop" where id = $1 for no key update', [shopId]);
+}
+
 /** Not where another version was published meanwhile: its occasions haven't been looked at. */
 export async function moveSweptThrough(
   db: Queryable,

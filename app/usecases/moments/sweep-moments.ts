@@ -11,10 +11,11 @@ import { membersDue } from '#app/db/moments/members-due.server.ts';
 import { membersOnDays, membersToLookAtAgain } from '#app/db/moments/moments.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
-import { moveSweptThrough, sweepMark } from '#app/db/moments/sweep-mark.server.ts';
+import { sweepMark } from '#app/db/moments/sweep-mark.server.ts';
 import { reasonOf } from '#app/db/orders/of-values.server.ts';
 import { log } from '#app/log.server.ts';
 import { entriesWritten } from '#app/metrics/work-metrics.server.ts';
+import { endSweep } from './end-sweep.ts';
 import { giveGifts, type KnownTags, type Sweep } from './give-gifts.ts';
 import { dueOf, isDue, needsTags, readSwept } from './read-swept.ts';
 import { askCustomerTags } from '../members/ask-customer-tags.ts';
@@ -53,7 +54,8 @@ export async function sweepMoments(shopId: number, at: Date = now()): Promise<vo
   if (runs && (mark.sweptThrough === null || mark.sweptThrough < today)) {
     for (const find of findersOf(sweep)) failure = (await throughPages(sweep, find)) ?? failure;
     // What waits for a collection that is read soon is swept with that day.
-    if (!failure && !waiting.isSoon) await moveSweptThrough(pool(), shopId, today, program.publishedVersion);
+    const swept = { today, publishedVersion: program.publishedVersion, moments, leftOut: waiting.keys };
+    if (!failure && !waiting.isSoon) await endSweep(shopId, swept);
   }
   if (failure) throw failure;
 }

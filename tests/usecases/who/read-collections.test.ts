@@ -1,13 +1,13 @@
 // Collections that conditions on members name: read page by page, kept as they are today, and waited for by whoever can't say yet who
 // is meant.
 import { useLocalShopify, type InstalledShop } from '#tests/support/use-local-shopify.ts';
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { dayIn } from '#app/core/values/days.ts';
 import type { MomentRule } from '#app/core/moments/moment-rule.ts';
 import { NO_PRODUCTS } from '#app/core/program/card-rules.ts';
 import type { Who } from '#app/core/who/who.ts';
 import { keepHistoryCaches } from '#app/db/history/kept-orders.server.ts';
-import { pool } from '#app/db/pool.server.ts';
+import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { AdminUnavailable } from '#app/errors.ts';
 import { restoreVersion } from '#app/usecases/editing/restore-version.ts';
 import { giveLists } from '#app/usecases/moments/give-lists.ts';
@@ -206,6 +206,35 @@ it('one that is deleted, or grew too large, gives nobody anything, says so, and 
   await readAgain();
   await sweepMoments(shop.id);
   expect((await momentGifts(ofTest(), meant)).sort()).toEqual(['b/1 given 50', 'c/1 given 50']);
+});
+
+it('one that can be read while a sweep runs that left it out is swept all the same', async () => {
+  const { id, productIds } = addCollection(1);
+  const [meant, other] = [await memberWho(productIds[0]!), await memberWho('1')];
+  await publish(hello(boughtFrom(id)), momentRule('joined', { key: 'all' }));
+  const place = shop.local.collections.findIndex((one) => one.id === id);
+  const [taken] = shop.local.collections.splice(place, 1);
+  await readCollections(shop.id);
+  expect(await kept(id)).toMatchObject({ lack: 'gone' });
+  // Who gets the other moment is held: the sweep has begun, and waits.
+  const { sweeping } = await withTransaction(async (client) => {
+    await client.query('select 1 from "Member" where id = $1 for update', [other]);
+    const running = sweepMoments(shop.id);
+    await vi.waitFor(async () => {
+      const { rowCount } = await pool().query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(rowCount).toBeGreaterThan(0);
+    });
+    shop.local.collections.push(taken!);
+    await readAgain();
+    return { sweeping: running };
+  });
+  await sweeping;
+  expect((await sweptThrough())! < today()).toBe(true);
+  await sweepMoments(shop.id);
+  expect((await momentGifts(ofTest(), meant)).sort()).toEqual(['all/1 given 50', 'hello/1 given 50']);
+  expect(await sweptThrough()).toBe(today());
 });
 
 it('one that Shopify refuses waits by itself', async () => {
