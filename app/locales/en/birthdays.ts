@@ -147,6 +147,10 @@ export const birthdays = {
     noOfferHelp: 'Members are listed by their birthdays. They get nothing until you publish a gift.',
     setUp: 'Set up the birthday gift',
     forSome: 'Only members for whom its conditions hold get the gift.',
+    marked: 'Those for whom they don’t hold now are marked.',
+    notReadYet: 'For whom they hold can’t be said until each collection has been read.',
+    beforeTags: 'Tags aren’t looked at here.',
+    unmet: 'Conditions not met',
     seeConditions: 'See the conditions',
     emptyHeading: 'No birthdays in the next 30 days',
     emptyHelp:

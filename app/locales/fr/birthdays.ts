@@ -130,6 +130,10 @@ export const birthdays: typeof en = {
       'Les membres sont classés par date d’anniversaire. Ils ne reçoivent rien tant que vous n’avez pas publié de cadeau.',
     setUp: 'Configurer le cadeau d’anniversaire',
     forSome: 'Seuls les membres qui remplissent ses conditions reçoivent le cadeau.',
+    marked: 'Ceux qui ne les remplissent pas à ce jour sont signalés.',
+    notReadYet: 'Tant que chaque collection n’est pas lue, on ne peut pas dire qui les remplit.',
+    beforeTags: 'Les balises ne sont pas vérifiées ici.',
+    unmet: 'Conditions non remplies',
     seeConditions: 'Voir les conditions',
     emptyHeading: 'Aucun anniversaire dans les 30 prochains jours',
     emptyHelp:

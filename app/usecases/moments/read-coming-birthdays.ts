@@ -2,9 +2,10 @@
 import { now } from '#app/clock.server.ts';
 import { addDays, dayIn, startOfDay } from '#app/core/values/days.ts';
 import type { Period } from '#app/core/figures/home-figures.ts';
+import { momentWindow } from '#app/core/moments/calendar.ts';
 import { comingDays, yearOfGift, type BirthdayOffer } from '#app/core/moments/coming-gifts.ts';
 import { lastGivenYear, restsUntil } from '#app/core/moments/last-given.ts';
-import { isForEverybody } from '#app/core/moments/who-of-moment.ts';
+import { whoOf } from '#app/core/moments/who-of-moment.ts';
 import { isMomentPaused } from '#app/core/moments/paused-moments.ts';
 import { pausedSince } from '#app/core/program/paused.ts';
 import { countTold, readGiftFigures, type GiftFigures } from '#app/db/moments/birthday-figures.server.ts';
@@ -17,18 +18,24 @@ import {
 import { giftsOf } from '#app/db/moments/gifts.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { publishedVersion, shopProgram } from '#app/db/program/programs.server.ts';
+import { membersAmongOn } from '#app/db/who/members-among.server.ts';
+import { EVERYBODY, type Who } from '#app/core/who/who.ts';
+import { waitingFor } from '../who/waiting-rules.ts';
 
 /** Without a published gift members stand in the list on their birthdays. */
 const NO_OFFER: BirthdayOffer = { daysBefore: 0, daysAfter: 0, waitDays: 0 };
 
+/** `fits`: its conditions hold as things stand, but for tags; null where a collection that decides isn't read. */
+export type ShownBirthday = ComingBirthday & { given: boolean; fits: boolean | null };
+
 export type ComingBirthdays = {
   today: string;
-  members: (ComingBirthday & { given: boolean })[];
+  members: ShownBirthday[];
   hasPrevious: boolean;
   hasNext: boolean;
   count: number;
-  /** Whether the published gift is for all members, or for some of them; null without one. */
-  who: 'all' | 'some' | null;
+  /** For whom the published gift is, in conditions; null without one. */
+  who: Who | null;
   told: number;
   figures: GiftFigures;
   /** When the pause began that goes on: until it ends nobody is given anything. Null while the program runs. */
@@ -58,13 +65,15 @@ export async function readComingBirthdays(
     countTold(pool(), shop.id),
     readGiftFigures(pool(), shop.id, periodOf(shop.timeZone, today, period)),
   ]);
-  const members = await withGiven(shop.id, page.members, offer);
+  const who = occasion ? whoOf(occasion) : null;
+  const meant = await whoFits(shop.id, who ?? EVERYBODY, page.members, offer);
+  const given = await withGiven(shop.id, page.members, offer);
+  const members = given.map((member) => ({ ...member, fits: meant && meant.has(member.id) }));
   const { versions, publishedVersion: number } = program;
   const paused = {
     pausedSince: pausedSince(versions, number),
     giftPausedSince: pausedSince(versions, number, (rules) => isMomentPaused(rules, 'birthday')),
   };
-  const who = occasion ? (isForEverybody(occasion) ? 'all' : 'some') : null;
   return { ...page, members, today, count, who, told, figures, ...paused };
 }
 
@@ -79,6 +88,18 @@ function periodOf(timeZone: string, today: string, period: Period): { from: Date
     from: startOfDay(timeZone, addDays(today, 1 - period)),
     to: startOfDay(timeZone, addDays(today, 1)),
   };
+}
+
+/** Each as of the first day of their window, as the sweep asks it; null where nobody can tell. */
+async function whoFits(shopId: number, who: Who, members: readonly ComingBirthday[], offer: BirthdayOffer) {
+  if ((await waitingFor(pool(), shopId, who)).length > 0) return null;
+  const asked = members.map((member) => {
+    const year = yearOfGift(member, offer, member.giftOn);
+    const day = year === null ? member.giftOn : momentWindow(member, year, offer).from;
+    return { memberId: member.id, day };
+  });
+  const found = await membersAmongOn(pool(), shopId, who, asked);
+  return new Set(found.map(({ memberId }) => memberId));
 }
 
 async function withGiven(shopId: number, members: readonly ComingBirthday[], offer: BirthdayOffer) {

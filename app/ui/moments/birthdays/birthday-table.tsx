@@ -121,6 +121,7 @@ function Status({ member, today }: Pick<RowProps, 'member' | 'today'>) {
   // A date that was corrected after its year's gift comes once more in the list, but brings nothing.
   if (member.given && member.giftOn > today) return <Badge>{say.givenBefore}</Badge>;
   if (member.given) return <Badge tone="success">{say.given}</Badge>;
+  if (member.fits === false) return <Badge tone="attention">{say.unmet}</Badge>;
   if (member.giftOn === today) return <Badge tone="info">{say.today}</Badge>;
   return (
     <Text as="span" tone="subdued">

@@ -1,4 +1,5 @@
 // The data of the page of coming birthdays.
+import type { Who } from '#app/core/who/who.ts';
 
 export type BirthdayRow = {
   id: string;
@@ -8,6 +9,8 @@ export type BirthdayRow = {
   year: number | null;
   giftOn: string;
   given: boolean;
+  /** Its conditions hold as things stand, but for tags; null where it can't be said yet. */
+  fits: boolean | null;
 };
 
 export type BirthdaysData = {
@@ -18,7 +21,7 @@ export type BirthdaysData = {
   /** One more than `MOST_COUNTED` stands for more. */
   count: number;
   /** Null: no gift is published. */
-  who: 'all' | 'some' | null;
+  who: Who | null;
   told: number;
   figures: { given: number; followed: number };
   period: number;

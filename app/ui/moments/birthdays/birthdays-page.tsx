@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Box, Card, InlineStack, Link, Page, Text } from '@shopify/polaris';
 import { useNavigate } from '@remix-run/react';
+import { asksTags, type Who } from '#app/core/who/who.ts';
 import { MOST_COUNTED } from '#app/core/moments/coming-gifts.ts';
 import { formatDay, formatNumber, pluralForm } from '#app/ui/values/format.ts';
 import { NothingYet } from '#app/ui/shell/nothing-yet.tsx';
@@ -41,10 +42,8 @@ export function BirthdaysPage(data: BirthdaysData) {
                   </Text>
                 )}
               </InlineStack>
-              {data.who === 'some' && data.count > 0 && (
-                <Text as="p" tone="subdued">
-                  {say.forSome} <Link url="/app/program/moments/birthday">{say.seeConditions}</Link>
-                </Text>
+              {data.who && data.who.conditions.length > 0 && data.count > 0 && (
+                <ForSome who={data.who} isKnown={data.members.every(({ fits }) => fits !== null)} />
               )}
             </BlockStack>
           </Box>
@@ -61,6 +60,22 @@ export function BirthdaysPage(data: BirthdaysData) {
         </Card>
       </BlockStack>
     </Page>
+  );
+}
+
+/** What the list can say of the conditions, and what it can't. */
+function ForSome({ who, isKnown }: { who: Who; isKnown: boolean }) {
+  const { birthdays } = useTexts();
+  const { page: say } = birthdays;
+  const parts = [
+    say.forSome,
+    isKnown ? say.marked : say.notReadYet,
+    ...(asksTags(who) ? [say.beforeTags] : []),
+  ];
+  return (
+    <Text as="p" tone="subdued">
+      {parts.join(' ')} <Link url="/app/program/moments/birthday">{say.seeConditions}</Link>
+    </Text>
   );
 }
 
