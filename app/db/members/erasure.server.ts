@@ -4,16 +4,29 @@ import { countErased, finishErasedShop } from '../shop/erased-shops.server.ts';
 import { addLeft } from '../figures/daily-figures.server.ts';
 import type { Queryable } from '../pool.server.ts';
 
-/** The customer's member and all who were merged into it, locked in id order. */
-export async function lockPerson(db: Queryable, shopId: number, customerId: string): Promise<string[]> {
-  const { rows } = await db.query<{ id: string }>(
-    `select id::text from "Member" where "shopId" = $1 and id = any(array(
+/**
+ * The customer's member and all who were merged into it, locked in id order; those who have one of the orders are locked among them,
+ * because their purchases are written too.
+ */
+export async function lockPerson(
+  db: Queryable,
+  shopId: number,
+  customerId: string | null,
+  orderIds: readonly string[] = [],
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string; theirs: boolean }>(
+    `with person as materialized (
        select p.id from "Member" m cross join lateral person_of($1, m.id) as p
-       where m."shopId" = $1 and m."customerId" = $2
+       where m."shopId" = $1 and m."customerId" = $2::bigint
+     )
+     select id::text, id in (select id from person) as theirs from "Member" where "shopId" = $1 and id = any(array(
+       select id from person
+       union select "memberId" from "Order" where "shopId" = $1 and "orderId" = any($3::bigint[])
+       union select "memberId" from "KeptOrder" where "shopId" = $1 and "orderId" = any($3::bigint[])
      )) order by "Member".id for update`,
-    [shopId, customerId],
+    [shopId, customerId, orderIds],
   );
-  return rows.map(({ id }) => id);
+  return rows.filter(({ theirs }) => theirs).map(({ id }) => id);
 }
 
 /** Snapshots lose who it was, also of orders that they were taken off; the trigger keeps it out of later ones too. */

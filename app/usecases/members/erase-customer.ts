@@ -11,6 +11,6 @@ export async function eraseCustomer(
   shopId: number,
   { customerId, orderIds }: Pick<OpenRequest, 'customerId' | 'orderIds'>,
 ): Promise<void> {
-  const memberIds = customerId === null ? [] : await lockPerson(client, shopId, customerId);
+  const memberIds = await lockPerson(client, shopId, customerId, orderIds);
   await onErasing(client, { shopId, customerId, memberIds, orderIds, at: now() });
 }

@@ -18,6 +18,7 @@ import {
 } from '#app/db/storefront/refused-members.server.ts';
 import { markSynced } from '#app/db/storefront/sync.server.ts';
 import { tellMembersAnew } from '#app/db/upkeep/tell-anew.server.ts';
+import { eraseCustomer } from '#app/usecases/members/erase-customer.ts';
 import { card, order, rules } from '#tests/support/factories.ts';
 import { installedShop, tellAndApply, type TestShop } from '#tests/support/shops.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
@@ -148,6 +149,29 @@ it('C94 whoever stores when parcels came waits for their members, and keeps none
     await keep(client, second);
   });
   await storing;
+});
+
+it('C94 an erasing that names only orders waits for whoever has them, and keeps none of the orders meanwhile', async () => {
+  const { shop, ids } = await twoMembers();
+  const { rows } = await pool().query<{ id: string }>(
+    'select "orderId"::text as id from "Order" where "shopId" = $1 order by "orderId"',
+    [shop.id],
+  );
+  const orderIds = rows.map(({ id }) => id);
+  let erasing: Promise<unknown> = Promise.resolve();
+  await withTransaction(async (client) => {
+    await lock(client, shop, ids[0]);
+    erasing = withTransaction((other) => eraseCustomer(other, shop.id, { customerId: null, orderIds }));
+    await untilOneWaits();
+    await lock(client, shop, ids[1]);
+    await client.query('select 1 from "Order" where "shopId" = $1 order by "orderId" for update', [shop.id]);
+  });
+  await erasing;
+  const left = await pool().query<{ kept: string }>(
+    'select count(*) as kept from "KeptOrder" where "shopId" = $1',
+    [shop.id],
+  );
+  expect(Number(left.rows[0]!.kept)).toBe(0);
 });
 
 it('C94 a publish that waits for a member lets whoever holds it write a row of the shop', async () => {
