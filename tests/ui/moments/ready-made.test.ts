@@ -96,6 +96,17 @@ it('figures of what the merchant does tell what is done, open and missed, and th
   ]);
 });
 
+it('every one begins for everybody: what it would have come to leaves no condition out', () => {
+  const limited = READY_MADE.filter(
+    (ready) =>
+      beginMoment(
+        ready,
+        byLanguage(() => ''),
+      ).who.length > 0,
+  );
+  expect(limited).toEqual([]);
+});
+
 it('a second birthday is offered once there is a first', () => {
   const offered = (occasions: ReturnType<typeof occasion>[]) => {
     const draft = rules({ occasions });
