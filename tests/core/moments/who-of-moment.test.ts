@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formOfRules, programForm } from '#app/core/editing/program-form.ts';
 import { parseProgramForm } from '#app/core/editing/parse-program-form.ts';
 import { momentWindow } from '#app/core/moments/calendar.ts';
+import { momentChanges } from '#app/core/moments/moment-changes.ts';
 import { momentProblems } from '#app/core/moments/moment-problems.ts';
 import type { Moment } from '#app/core/moments/moment-rules.ts';
 import { inRules, isForEverybody, whoOf } from '#app/core/moments/who-of-moment.ts';
@@ -35,6 +36,12 @@ const born = fc.oneof(
 );
 
 describe('the words of older rules', () => {
+  it.each(['all', 'ordered'] as const)('are no change beside their conditions (%s)', (who) => {
+    const inConditions = [occasion({ who: whoOf({ who }) })];
+    expect(momentChanges([occasion({ who })], inConditions)).toEqual([]);
+    expect(momentChanges(inConditions, [occasion({ who: VIPS })])).toHaveLength(1);
+  });
+
   it('C57 are read as conditions that mean the same of every window, leap years among them', () => {
     const days = { daysBefore: fc.integer({ min: 0, max: 30 }), daysAfter: fc.integer({ min: 0, max: 60 }) };
     fc.assert(

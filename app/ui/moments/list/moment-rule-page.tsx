@@ -30,6 +30,7 @@ import { beginNew, type Beginning } from './begin-new.ts';
 import { CeilingReached } from './ceiling-reached.tsx';
 import { momentPreview } from './moment-preview.ts';
 import { MomentRuleEditor } from './moment-rule-editor.tsx';
+import { momentTitle } from './moment-title.ts';
 
 /** `momentKey` is empty for a moment that isn't saved yet, which then begins as `begin`. */
 type Props = {
@@ -68,7 +69,7 @@ export function MomentRulePage({ data, momentKey, begin, ...known }: Props) {
   if (!moment) return null;
   const replace = (fields: Partial<MomentRuleForm>) =>
     edit.change({ moments: moments.map((one, at) => (at === index ? { ...one, ...fields } : one)) });
-  const title = moment.title[language] || (begin === OWN ? say.own : say.readyMade[begin].name);
+  const title = momentTitle(moment, { draft: data.draft, begin, language });
   const isNew = moment.key === '';
   // What nobody has filled in yet is no mistake before it is to be saved.
   const quiet = isNew && form.answer === null;
