@@ -153,6 +153,7 @@ export const moments = {
   ceilingPoints: 'Points in all',
   ceilingMoney: 'Money in all',
   advice: { en: 'Words (English)', fr: 'Words (French)' },
+  adviceHelp: 'What your customers read: a tip, a question, an apology.',
   consent: { en: 'What they agree to (English)', fr: 'What they agree to (French)' },
   remove: 'Remove this moment',
   removeTitle: (name: string) => `Remove “${name}”?`,

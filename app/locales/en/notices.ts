@@ -43,7 +43,7 @@ export const notices = {
     'sixth-reward-ready': 'A reward that is ready to use',
   },
   log: {
-    title: 'What this customer heard',
+    title: 'What this customer was to hear',
     none: 'Nothing yet.',
     states: {
       waiting: 'Waiting',

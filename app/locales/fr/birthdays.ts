@@ -84,7 +84,7 @@ export const birthdays: typeof en = {
     none: 'Non renseigné.',
     leapDay: 'Fêté le 28 février les années où ce jour n’existe pas.',
     nextGift: (day) => `Prochain cadeau : ${day}`,
-    nextGiftForSome: (day) => `Prochain cadeau : ${day}, si ses conditions sont alors remplies`,
+    nextGiftForSome: (day) => `Prochain cadeau : ${day}, si les conditions du cadeau sont alors remplies`,
     noOffer: 'Aucun cadeau d’anniversaire n’est publié.',
     giftPaused: 'Le cadeau d’anniversaire est en pause\u00a0: il n’est pas attribué avant sa reprise.',
     paused: 'Le programme est en pause\u00a0: aucun cadeau n’est attribué avant sa reprise.',

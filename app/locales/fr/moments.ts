@@ -86,7 +86,7 @@ export const moments: Texts['moments'] = {
     late: 'Désolés pour le retard',
   },
   states: {
-    'moment-before': 'Membre avant son arrivée',
+    'moment-before': 'Membre avant ce moment',
     'moment-asked': 'Membre à qui la question est posée',
     'moment-given': 'Membre qui l’a reçu',
     'moment-open': 'Membre qui peut choisir',
@@ -175,6 +175,7 @@ export const moments: Texts['moments'] = {
   ceilingPoints: 'Points en tout',
   ceilingMoney: 'Argent en tout',
   advice: { en: 'Mots (anglais)', fr: 'Mots (français)' },
+  adviceHelp: 'Ce que vos clients lisent : un conseil, une question, une excuse.',
   consent: { en: 'Ce qu’ils acceptent (anglais)', fr: 'Ce qu’ils acceptent (français)' },
   remove: 'Retirer ce moment',
   removeTitle: (name) => `Retirer « ${name} » ?`,

@@ -43,7 +43,7 @@ export const notices = {
     'sixth-reward-ready': 'Une récompense prête à utiliser',
   },
   log: {
-    title: 'Ce que ce client a appris',
+    title: 'Ce que ce client devait apprendre',
     none: 'Rien pour l’instant.',
     states: {
       waiting: 'En attente',

@@ -141,6 +141,7 @@ function Words({ name, form, problem, onChange }: FieldsProps & { name: 'advice'
           autoComplete="off"
           multiline={2}
           maxLength={MOMENT_LIMITS.words}
+          {...(name === 'advice' && { helpText: say.adviceHelp })}
           error={problem(`${name}.${language}`) ?? false}
         />
       ))}
