@@ -163,7 +163,7 @@ export const moments = {
     ended: (name: string) => `The moment “${name}” ends. What was given stays.`,
     part: (what: string, after: string, before: string) => `${what}: ${after}. Before: ${before}.`,
   },
-  added: 'New',
+  added: 'new',
   parts: {
     title: 'name',
     when: 'when',

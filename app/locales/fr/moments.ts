@@ -186,7 +186,7 @@ export const moments: Texts['moments'] = {
     ended: (name) => `Le moment « ${name} » prend fin. Ce qui a été donné reste.`,
     part: (what, after, before) => `${what} : ${after}. Avant : ${before}.`,
   },
-  added: 'Nouveau',
+  added: 'nouveau',
   parts: {
     title: 'nom',
     when: 'quand',

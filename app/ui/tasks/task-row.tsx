@@ -26,7 +26,7 @@ export function TaskRow({ task, name, tick, place }: Props) {
         <BlockStack gap="050">
           <Text as="h3" variant="headingSm">
             {task.kind === 'packing' ? (
-              <Link url={`shopify://admin/orders/${task.orderId ?? ''}`} target="_top" removeUnderline>
+              <Link url={`shopify://admin/orders/${task.orderId ?? ''}`} target="_top">
                 {order}
               </Link>
             ) : (
