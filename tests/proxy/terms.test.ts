@@ -45,7 +45,7 @@ test('S-86 they follow a publish, and what was in force before stays with its da
   const { text } = await read({ more: { language: 'en' } });
   expect(text).toContain('In force since 21 November 2026.');
   expect(text).toContain('<summary>Version 2 (since 21 November 2026, in force)</summary>');
-  expect(text).toContain('<summary>Version 1 (from 21 November 2026 until 21 November 2026)</summary>');
+  expect(text).toContain('<summary>Version 1 (on 21 November 2026)</summary>');
   expect(text).toContain('<h3>New in it</h3><ul><li>3 points for every €1.00 spent.</li>');
   expect(text).not.toContain('{%');
   expect(text).not.toContain('lang="fr"><h1');

@@ -79,6 +79,7 @@ export const terms = {
     title: 'All versions',
     number: (number: string) => `Version ${number}`,
     fromUntil: (from: string, until: string) => `from ${from} until ${until}`,
+    on: (day: string) => `on ${day}`,
     since: (from: string) => `since ${from}, in force`,
     added: 'New in it',
     removed: 'No longer in it',

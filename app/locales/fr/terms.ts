@@ -82,6 +82,7 @@ export const terms: typeof en = {
     title: 'Toutes les versions',
     number: (number) => `Version ${number}`,
     fromUntil: (from, until) => `du ${from} au ${until}`,
+    on: (day) => `le ${day}`,
     since: (from) => `depuis le ${from}, en vigueur`,
     added: 'Nouveau',
     removed: 'Supprimé',

@@ -32,18 +32,24 @@ function oneVersion(
   { language }: Wording,
 ): Html {
   const { versions } = textsOf(language).terms;
-  const { numbers, from, until } = version;
+  const { numbers } = version;
   const [first = 0, ...later] = numbers;
-  const day = (on: string) => sayFullDay(on, language);
-  const days = until === null ? versions.since(day(from)) : versions.fromUntil(day(from), day(until));
   return el(
     'details',
     { id: `version-${first}` },
-    el('summary', {}, `${versions.number(sayNumber(first, language))} (${days})`),
+    el('summary', {}, `${versions.number(sayNumber(first, language))} (${daysOf(version, language)})`),
     ...later.map((number) => el('span', { id: `version-${number}` })),
     before && changes(linesOf(before), linesOf(terms), language),
     termsParts(terms, language, 'h3'),
   );
+}
+
+/** Of one that was replaced on the day on which it began, that day. */
+function daysOf({ from, until }: TermsVersion, language: Language): string {
+  const { versions } = textsOf(language).terms;
+  const day = (on: string) => sayFullDay(on, language);
+  if (until === null) return versions.since(day(from));
+  return until === from ? versions.on(day(from)) : versions.fromUntil(day(from), day(until));
 }
 
 function changes(before: readonly string[], after: readonly string[], language: Language): Html {
