@@ -51,6 +51,12 @@ test('S-86 they follow a publish, and what was in force before stays with its da
   expect(text).not.toContain('lang="fr"><h1');
 });
 
+test('S-86 words that were in force for longer than a day say both days', async () => {
+  await addVersion(shop.id, 3, rules({ earn: { points: 4, perMinor: 100 } }), '2026-11-25T12:00:00Z');
+  const { text } = await read({ more: { language: 'fr' } });
+  expect(text).toContain('<summary>Version 2 (du 21 novembre 2026 au 25 novembre 2026)</summary>');
+});
+
 test('C62 a shop that isn’t there has no terms, and nobody reads them unsigned', async () => {
   const unknown = await read({ shop: 'other.myshopify.com' });
   expect([unknown.status, unknown.headers.get('content-type')]).toEqual([
