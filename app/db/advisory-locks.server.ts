@@ -14,6 +14,6 @@ export const ADVISORY_LOCKS = {
   past: 0x6_517d,
   /** Of whoever brings members of a shop in. */
   moving: 0x6_517e,
-  /** Of whoever pauses something of a shop's program; shared by those that give. */
-  pauses: 0x6_517f,
+  /** Of whoever publishes a version of a shop's program; shared by those that give. */
+  publishing: 0x6_517f,
 } as const;

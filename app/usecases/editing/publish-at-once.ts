@@ -4,7 +4,7 @@ import { now } from '#app/clock.server.ts';
 import { nextVersion } from '#app/core/program/next-version.ts';
 import type { ProgramRules } from '#app/core/program/program-rules.ts';
 import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
-import { lockPauses } from '#app/db/moments/stopped.server.ts';
+import { lockPublishing } from '#app/db/moments/version-in-force.server.ts';
 import { withTransaction } from '#app/db/pool.server.ts';
 import {
   insertVersion,
@@ -28,7 +28,7 @@ export async function publishAtOnce(
   publishedBy: string,
 ): Promise<{ version: number } | null> {
   return withTransaction(async (client) => {
-    await lockPauses(client, shopId);
+    await lockPublishing(client, shopId);
     const shop = await lockDraft(client, shopId);
     const program = await shopProgram(client, shopId);
     if (!shop || !program) return null;

@@ -7,6 +7,7 @@ import { upgradeRules } from '#app/core/program/upgrade-rules.ts';
 import { publishProblems } from '#app/core/editing/publishable.ts';
 import { needsFunctions } from '#app/core/editing/needs-functions.ts';
 import type { PublishProblem } from '#app/core/editing/section.ts';
+import { lockPublishing } from '#app/db/moments/version-in-force.server.ts';
 import { kindsByFlow } from '#app/db/notices/notices.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import {
@@ -40,6 +41,7 @@ export async function publishDraft(
   canRun: boolean,
 ): Promise<PublishResult> {
   return withTransaction(async (client) => {
+    await lockPublishing(client, shopId);
     const shop = await lockDraft(client, shopId);
     const program = await shopProgram(client, shopId);
     if (!shop || !program) return { ok: false, reason: 'no-shop' };

@@ -14,7 +14,7 @@ import type { PointsGift } from '#app/core/rewards/gift.ts';
 import type { Reward } from '#app/core/rewards/reward-rules.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { haveLookedAt } from '#app/db/moments/moments.server.ts';
-import { stoppedNow, type Stopped } from '#app/db/moments/stopped.server.ts';
+import { versionInForce } from '#app/db/moments/version-in-force.server.ts';
 import { noticeOfGift } from '../notices/notice-of-gift.ts';
 import { writeNotices } from '../notices/write-notices.ts';
 import { give, type Giving } from '../rewards/give.ts';
@@ -25,6 +25,8 @@ export type Sweep = {
   shopId: number;
   domain: string;
   timeZone: string;
+  /** The published one when it began. */
+  version: number;
   running: readonly RunningMoment[];
   /** Moments of the list. */
   rules: readonly RunningRule[];
@@ -38,17 +40,18 @@ export type Sweep = {
 /** Tags of the customers who were asked at Shopify. */
 export type KnownTags = Readonly<Record<string, readonly string[]>>;
 
-/** In the caller's transaction. Members whose tags aren't known stay to be looked at, and so do all once the program is paused. Returns how many gifts were given. */
+/**
+ * In the caller's transaction. Members whose tags aren't known stay to be looked at. Returns how many gifts were given; null where
+ * another version is published by now: nothing is given by this one, and nobody counts as looked at.
+ */
 export async function giveGifts(
   client: PoolClient,
-  asked: Sweep,
+  sweep: Sweep,
   memberIds: readonly string[],
   tags: KnownTags,
-): Promise<number> {
-  const stopped = await stoppedNow(client, asked.shopId);
-  if (stopped.all) return 0;
-  const sweep = withoutStopped(asked, stopped);
+): Promise<number | null> {
   const { shopId, days, at, rewards } = sweep;
+  if ((await versionInForce(client, shopId)) !== sweep.version) return null;
   const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, at);
   const byId = new Map(locked.map((member) => [member.id, member]));
   const members = await readSwept(client, sweep, memberIds);
@@ -72,12 +75,6 @@ export async function giveGifts(
   const looked = decided.filter(({ due }) => due !== null).map(({ member }) => member.id);
   await haveLookedAt(client, shopId, looked);
   return given.length + waiting.length + brought.length;
-}
-
-/** What was paused since the sweep began gives nothing. */
-function withoutStopped(sweep: Sweep, { moments }: Stopped): Sweep {
-  const running = sweep.running.filter(({ occasion }) => !moments.includes(occasion.kind));
-  return { ...sweep, running, rules: sweep.rules.filter(({ rule }) => !moments.includes(rule.key)) };
 }
 
 /** Null while it can't be decided. */

@@ -42,11 +42,11 @@ async function giveNext(giving: ListGiving): Promise<void> {
   const { shopId, domain, list, at } = giving;
   const tags = await tagsOf(giving);
   let had = 0;
-  let wasStopped = false;
+  let isReplaced = false;
   await workApart(list.next, {
     together: async (some) => {
       const ofThem = await withTransaction((client) => giveSomeOfList(client, giving, some, tags));
-      wasStopped ||= ofThem === null;
+      isReplaced ||= ofThem === null;
       had += ofThem ?? 0;
     },
     alone: (memberId, error) => {
@@ -55,8 +55,8 @@ async function giveNext(giving: ListGiving): Promise<void> {
       return Promise.resolve();
     },
   });
-  // Paused meanwhile: it goes on from here.
-  if (!wasStopped) await moveList(pool(), shopId, { ...list, had }, at);
+  // Another version is published by now: it goes on from here by that one.
+  if (!isReplaced) await moveList(pool(), shopId, { ...list, had }, at);
 }
 
 /** Null where no rule asks for them. */

@@ -9,7 +9,7 @@ import { tagsAllow } from '#app/core/who/who.ts';
 import { lockMembers, type LockedMember } from '#app/db/members/members.server.ts';
 import { hadBefore } from '#app/db/moments/had-moment.server.ts';
 import type { OpenList } from '#app/db/moments/moment-lists.server.ts';
-import { stoppedNow } from '#app/db/moments/stopped.server.ts';
+import { versionInForce } from '#app/db/moments/version-in-force.server.ts';
 import { membersAmong } from '#app/db/who/members-among.server.ts';
 import type { KnownTags } from './give-gifts.ts';
 import { giveMoments } from './give-moment.ts';
@@ -26,8 +26,8 @@ export type ListGiving = {
 };
 
 /**
- * How many of them had it before, and aren't given it again; null where it was paused meanwhile. Of one that this list gave already, and
- * that is looked at once more, that isn't said.
+ * How many of them had it before, and aren't given it again; null where another version was published meanwhile. Of one that this list
+ * gave already, and that is looked at once more, that isn't said.
  */
 export async function giveSomeOfList(
   client: PoolClient,
@@ -35,8 +35,7 @@ export async function giveSomeOfList(
   memberIds: readonly string[],
   tags: KnownTags | null,
 ): Promise<number | null> {
-  const stopped = await stoppedNow(client, shopId);
-  if (stopped.all || stopped.moments.includes(rule.key)) return null;
+  if ((await versionInForce(client, shopId)) !== version) return null;
   const locked = await lockMembers(client, shopId, { customerIds: [], memberIds }, at);
   const wanted = memberIds.flatMap((id) => survivorOf(byId(locked, id), locked) ?? []);
   const members = [...new Set(wanted)].filter((member) => takesPart(member) && allows(member));

@@ -29,35 +29,48 @@ const BATCH = 100;
 /**
  * Safe to run twice and in parallel. Where the rules leave customers out by tag and Shopify can't be asked, nobody of whom
  * it isn't known is given anything, and the Failure is thrown: those are looked at again. So is who can't be given
- * anything because of what is stored of them; that keeps nobody else.
+ * anything because of what is stored of them; that keeps nobody else. Where a version is published meanwhile it begins anew by that.
  */
 export async function sweepMoments(shopId: number, at: Date = now()): Promise<void> {
+  for (let isDone = false; !isDone;) isDone = await sweepByVersion(shopId, at);
+}
+
+type Sweeping = Sweep & {
+  /** Once another version is published: nothing more is given by this one. */
+  isReplaced: boolean;
+};
+
+/** False where another version was published on the way. */
+async function sweepByVersion(shopId: number, at: Date): Promise<boolean> {
   const program = await shopProgram(pool(), shopId);
   const mark = await sweepMark(pool(), shopId);
-  if (!program || !mark) return;
-  const { timeZone, versions } = program;
+  if (!program || !mark) return true;
+  const { domain, timeZone, versions, publishedVersion: number } = program;
   const today = dayIn(timeZone, at);
   const published = publishedVersion(program).rules;
   const { leftOutTags, paused, rewards = [] } = published;
   const moments = momentsOf(published);
   // Nothing is looked at: what was due before the pause and isn't given yet comes after it.
-  if (paused) return;
+  if (paused) return true;
   const waiting = await waitingRules(pool(), shopId, moments);
-  const version = [versions, program.publishedVersion, timeZone] as const;
+  const version = [versions, number, timeZone] as const;
   const running = runningMoments(...version).filter(({ occasion }) => !waiting.keys.has(occasion.kind));
   const rules = runningRules(...version).filter(({ rule }) => !waiting.keys.has(rule.key));
   const days = { ...mark, today };
-  const sweep = { shopId, domain: program.domain, timeZone, running, rules, rewards, leftOutTags, days, at };
+  const asked = { shopId, domain, timeZone, version: number, days, at };
+  const sweep = { ...asked, running, rules, rewards, leftOutTags, isReplaced: false };
   let failure = await throughPages(sweep, (page) => membersToLookAtAgain(pool(), shopId, page));
   // Also where all that there is goes into parcels: a day that nobody has to look at is looked at, too.
   const runs = moments.length > 0;
   if (runs && (mark.sweptThrough === null || mark.sweptThrough < today)) {
     for (const find of findersOf(sweep)) failure = (await throughPages(sweep, find)) ?? failure;
     // What waits for a collection that is read soon is swept with that day.
-    const swept = { today, publishedVersion: program.publishedVersion, moments, leftOut: waiting.keys };
+    const swept = { today, publishedVersion: number, moments, leftOut: waiting.keys };
     if (!failure && !waiting.isSoon) await endSweep(shopId, swept);
   }
+  if (sweep.isReplaced) return false;
   if (failure) throw failure;
+  return true;
 }
 
 /** Of each moment: whom it may bring something. What happened on a day after its sweep is seen on the next. */
@@ -78,12 +91,12 @@ function findersOf({ shopId, running, rules, days }: Sweep): Find[] {
 
 type Find = (page: { after: string; limit: number }) => Promise<string[]>;
 
-async function throughPages(sweep: Sweep, find: Find): Promise<Error | undefined> {
+async function throughPages(sweep: Sweeping, find: Find): Promise<Error | undefined> {
   let failure: Error | undefined;
   for (let after = '0'; ;) {
     const memberIds = await find({ after, limit: PAGE });
     const last = memberIds.at(-1);
-    if (last === undefined) return failure;
+    if (last === undefined || sweep.isReplaced) return failure;
     failure = (await sweepPage(sweep, memberIds)) ?? failure;
     if (memberIds.length < PAGE) return failure;
     after = last;
@@ -91,7 +104,7 @@ async function throughPages(sweep: Sweep, find: Find): Promise<Error | undefined
 }
 
 /** Tags are asked before anything is locked, and only of members who are due something. */
-async function sweepPage(sweep: Sweep, memberIds: readonly string[]): Promise<Error | undefined> {
+async function sweepPage(sweep: Sweeping, memberIds: readonly string[]): Promise<Error | undefined> {
   const { domain } = sweep;
   const members = await readSwept(pool(), sweep, memberIds);
   const due = members.filter((member) => isDue(dueOf(member, sweep)));
@@ -100,7 +113,7 @@ async function sweepPage(sweep: Sweep, memberIds: readonly string[]): Promise<Er
   const customerIds = asked.map(({ customerId }) => customerId);
   const { tags, failure: unasked } = await askCustomerTags(domain, customerIds);
   let failure: Error | undefined = unasked;
-  for (let start = 0; start < toDecide.length; start += BATCH) {
+  for (let start = 0; start < toDecide.length && !sweep.isReplaced; start += BATCH) {
     const batch = toDecide.slice(start, start + BATCH);
     failure = (await giveApart(sweep, batch, tags)) ?? failure;
   }
@@ -109,7 +122,7 @@ async function sweepPage(sweep: Sweep, memberIds: readonly string[]): Promise<Er
 
 /** Who can't be given anything is looked at again, alone. */
 async function giveApart(
-  sweep: Sweep,
+  sweep: Sweeping,
   memberIds: readonly string[],
   tags: KnownTags,
 ): Promise<Error | undefined> {
@@ -123,7 +136,8 @@ async function giveApart(
   };
   const together = async (some: readonly string[]) => {
     const given = await withTransaction((client) => giveGifts(client, sweep, some, tags));
-    entriesWritten.inc({ by: 'gifts' }, given);
+    sweep.isReplaced ||= given === null;
+    entriesWritten.inc({ by: 'gifts' }, given ?? 0);
   };
   await workApart(memberIds, { together, alone });
   return failure;

@@ -4,7 +4,7 @@ import type { MomentRule } from '#app/core/moments/moment-rule.ts';
 import { packingRules } from '#app/core/moments/packing-rules.ts';
 import { addDays } from '#app/core/values/days.ts';
 import { beginList } from '#app/usecases/moments/begin-list.ts';
-import { stoppedNow } from '#app/db/moments/stopped.server.ts';
+import { versionInForce } from '#app/db/moments/version-in-force.server.ts';
 import { pool, withTransaction } from '#app/db/pool.server.ts';
 import { newestVersions, shopProgram } from '#app/db/program/programs.server.ts';
 import { pauseMoment } from '#app/usecases/editing/pause-moment.ts';
@@ -159,7 +159,7 @@ describe('pausing one', () => {
     for (const id of ids) await bought(shop, id, [day]);
     let paused: Promise<unknown> = Promise.resolve();
     await withTransaction(async (client) => {
-      expect(await stoppedNow(client, shop.id)).toEqual({ all: false, moments: [] });
+      expect(await versionInForce(client, shop.id)).toBe(2);
       paused = pause(shop, 'a');
       const isFirst = await Promise.race([paused.then(() => 'paused'), waiting(shop.id)]);
       expect(isFirst).toBe('waits');
@@ -183,7 +183,7 @@ describe('pausing one', () => {
   });
 });
 
-/** Resolves once somebody waits for the lock of pauses. */
+/** Resolves once somebody waits to publish. */
 async function waiting(shopId: number): Promise<'waits'> {
   for (;;) {
     const { rows } = await pool().query(
