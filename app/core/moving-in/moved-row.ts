@@ -91,9 +91,9 @@ function hasSpilt(cells: readonly string[], fields: Read['fields']): boolean {
 const OUT = /^(yes|true|1|excluded|disabled|blocked|banned|oui)$/i;
 const MOST = 1_000_000_000;
 
-/** In small letters, as addresses are compared; empty where it is none. */
+/** In small letters, as addresses are compared, and accents written in one way; empty where it is none. */
 export function addressOf(text: string): string {
-  const address = text.trim().toLowerCase();
+  const address = text.trim().toLowerCase().normalize('NFC');
   return address.length <= 320 && /^[^\s@]+@[^\s@]+$/.test(address) ? address : '';
 }
 

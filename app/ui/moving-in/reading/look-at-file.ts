@@ -48,7 +48,7 @@ async function look(source: Source, encoding: Encoding, told: Told): Promise<Fil
   const hash = sha256.create();
   const first: string[][] = [];
   let count = 0;
-  let how: HowRead = { encoding, delimiter: ',', newline: '\n' };
+  let how: HowRead = { encoding, delimiter: ',' };
   for await (const piece of rowsOf(source, encoding, undefined, (bytes) => hash.update(bytes))) {
     for (const { cells } of piece.rows) if (first.length <= SAMPLE) first.push(cells);
     if ((first[0]?.length ?? 0) > MOST_COLUMNS) throw new UnreadFile('too-wide', first[0]?.length);

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { UnreadFile } from './file-trouble.ts';
 import { textOf, type Encoding, type Source } from './text-of.ts';
 
-export type HowRead = { encoding: Encoding; delimiter: string; newline: string };
+export type HowRead = { encoding: Encoding; delimiter: string };
 /** Rows with their number in the file, from 1 on; empty ones are counted and left out. */
 export type RowPiece = { rows: { line: number; cells: string[] }[]; bytes: number };
 
@@ -28,6 +28,8 @@ export async function* rowsOf(
     // In a row that goes on in the next piece nothing is wrong yet.
     const wrong = errors.find(({ type, row }) => type === 'Quotes' && (isEnd || (row ?? 0) < data.length));
     if (wrong) throw new UnreadFile('broken', line + (wrong.row ?? 0) + 1);
+    const long = data.findIndex((cells) => cells.some(({ length }) => length > LONGEST_ROW));
+    if (long >= 0) throw new UnreadFile('broken', line + long + 1);
     rest = text.slice(meta.cursor);
     const rows = data.map((cells, nr) => ({ line: line + nr + 1, cells }));
     line += data.length;
@@ -45,13 +47,14 @@ const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() 
 
 function guessed(text: string): Omit<HowRead, 'encoding'> {
   const { meta } = Papa.parse(text, {
+    newline: '\n',
     preview: 20,
     skipEmptyLines: 'greedy',
     delimitersToGuess: [',', ';', '\t', '|'],
   });
-  return { delimiter: meta.delimiter, newline: meta.linebreak };
+  return { delimiter: meta.delimiter };
 }
 
-function parsed(text: string, { delimiter, newline }: Omit<HowRead, 'encoding'>, isPart: boolean): Parsed {
-  return new Papa.Parser({ delimiter, newline: newline as '\n' }).parse(text, 0, isPart) as Parsed;
+function parsed(text: string, { delimiter }: Omit<HowRead, 'encoding'>, isPart: boolean): Parsed {
+  return new Papa.Parser({ delimiter, newline: '\n' }).parse(text, 0, isPart) as Parsed;
 }

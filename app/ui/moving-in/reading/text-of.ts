@@ -15,26 +15,43 @@ export const encodingOf = ([first, second]: readonly number[]): Encoding =>
 /** Thrown where a file isn't in UTF-8 after all: it is read anew, in Windows' own encoding. */
 export class NotUtf8 extends Error {}
 
-/** @param onBytes is given what was read, before it is text */
+/** Every end of a line is one sign, whatever it was, also where a file mixes them. @param onBytes is given what was read, before it is text */
 export async function* textOf(
   source: Source,
   encoding: Encoding,
   onBytes: (bytes: Uint8Array) => void = () => undefined,
 ): AsyncGenerator<TextPiece> {
   const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  const ends = new LineEnds();
   let text = '';
   let bytes = 0;
   let isWide = false;
   for await (const chunk of chunksOf(source)) {
     onBytes(chunk);
     bytes += chunk.length;
-    text += utf8Or(() => decoder.decode(chunk, { stream: true }));
+    text += ends.plain(utf8Or(() => decoder.decode(chunk, { stream: true })));
     if (text.length < PIECE) continue;
     isWide ||= WIDE.test(text);
     yield { text: textOnly(text), bytes };
     text = '';
   }
-  yield { text: textOnly(text + endOf(decoder, isWide || WIDE.test(text))), bytes };
+  const rest = ends.plain(endOf(decoder, isWide || WIDE.test(text)));
+  yield { text: textOnly(text + rest + ends.last()), bytes };
+}
+
+/** A pair of signs may be cut in two by a chunk. */
+class LineEnds {
+  #held = '';
+
+  plain(text: string): string {
+    const all = this.#held + text;
+    this.#held = all.endsWith('\r') ? '\r' : '';
+    return all.slice(0, all.length - this.#held.length).replaceAll(/\r\n?/g, '\n');
+  }
+
+  last(): string {
+    return this.#held && '\n';
+  }
 }
 
 const WIDE = /[^\0-\u007F]/;
