@@ -60,8 +60,11 @@ export class AdminUnavailable extends Failure {
   }
 }
 
+/** Later, and until then nothing was done: Shopify gave no token, or doesn't look at what a shop that is frozen or locked is asked. */
+export class AdminUnasked extends AdminUnavailable {}
+
 /** Shopify knows none of our client secrets: our mistake, and no shop's. Whatever needs a new token waits for the right one. */
-export class WrongAppSecret extends AdminUnavailable {}
+export class WrongAppSecret extends AdminUnasked {}
 
 /**
  * The shop's tokens are sealed, and the key that opens them isn't here: our mistake. They are there all the same, so nothing
@@ -95,6 +98,9 @@ export class AdminRefused extends Failure {
     this.status = status;
   }
 }
+
+/** The app may not do this in the shop at all, whoever it is about. */
+export class AdminDenied extends AdminRefused {}
 
 /** The shop's token is dead for good; only the merchant's next visit brings a new one. */
 export class NeedsReopen extends Failure {

@@ -156,6 +156,28 @@ export async function setNotices(db: Queryable, shopId: number, changes: readonl
   });
 }
 
+/** They were certainly not sent. What was settled meanwhile, because its kind was switched off, stays so. */
+export async function putBackNotices(
+  db: Queryable,
+  shopId: number,
+  names: readonly NoticeName[],
+  at: Date,
+): Promise<void> {
+  await db.query({
+    name: 'put-back-notices',
+    text: `update "Notice" n set state = 'waiting', "dueAt" = $5
+      from unnest($2::bigint[], $3::text[], $4::text[]) as r(member, kind, cause)
+      where n."shopId" = $1 and n."memberId" = r.member and n.kind = r.kind and n.cause = r.cause and n.state in ('telling', 'unsure')`,
+    values: [
+      shopId,
+      names.map(({ memberId }) => memberId),
+      names.map(({ kind }) => kind),
+      names.map(({ cause }) => cause),
+      at,
+    ],
+  });
+}
+
 /** An entry of an order that filled cards, or took points. */
 export type ToldEntry = {
   memberId: string;

@@ -5,13 +5,17 @@ import { TAGS_DIFFER } from '../storefront/sync.server.ts';
 
 export type TagsOfMember = { id: string; customerId: string; wanted: MemberTag[]; told: MemberTag[] };
 
-/** Null where there is nobody. One who changed since is written first, and comes again. */
-export async function nextWithTags(db: Queryable, shopId: number): Promise<TagsOfMember | null> {
+/** Above `after`; null where there is nobody. One who changed since is written first, and comes again. */
+export async function nextWithTags(
+  db: Queryable,
+  shopId: number,
+  after: string,
+): Promise<TagsOfMember | null> {
   const { rows } = await db.query<TagsOfMember>({
     name: 'next-with-tags',
     text: `select m.id::text, m."customerId"::text, m."tagsWanted" as wanted, m."tagsTold" as told
-      from "Member" m where m."shopId" = $1 and ${TAGS_DIFFER} order by m.id limit 1`,
-    values: [shopId],
+      from "Member" m where m."shopId" = $1 and ${TAGS_DIFFER} and m.id > $2 order by m.id limit 1`,
+    values: [shopId, after],
   });
   return rows[0] ?? null;
 }

@@ -1,6 +1,6 @@
 // The body of an Admin API answer: data, errors, or a bit of both.
 import { z } from 'zod';
-import { AdminRefused, AdminThrottled, AdminUnavailable, type Cost } from '#app/errors.ts';
+import { AdminDenied, AdminRefused, AdminThrottled, AdminUnavailable, type Cost } from '#app/errors.ts';
 import type { AdminOperation } from './operation.ts';
 
 const MIN_WAIT_MS = 100;
@@ -93,7 +93,9 @@ function failure(shopDomain: string, name: string, errors: readonly GraphqlError
     /INTERNAL|TIMEOUT|UNAVAILABLE/.test(extensions?.code ?? ''),
   );
   if (internal) return new AdminUnavailable(shopDomain, `${name}: ${said}`);
-  return new AdminRefused(shopDomain, `${name}: ${said || 'an unexpected shape'}`, why);
+  const denied = errors.some(({ extensions }) => extensions?.code === 'ACCESS_DENIED');
+  const Refused = denied ? AdminDenied : AdminRefused;
+  return new Refused(shopDomain, `${name}: ${said || 'an unexpected shape'}`, why);
 }
 
 function pathOf({ path, message }: GraphqlError): string {

@@ -1,5 +1,5 @@
 // Calls of Shopify's Admin API for jobs and use cases, with the shop's offline token.
-import { AdminRefused, AdminThrottled, AdminUnavailable } from '#app/errors.ts';
+import { AdminRefused, AdminThrottled, AdminUnasked, AdminUnavailable } from '#app/errors.ts';
 import { log } from '#app/log.server.ts';
 import { countAdminCall } from '#app/metrics/admin-metrics.server.ts';
 import { parseAdminAnswer, type AdminAnswer } from './admin-answer.ts';
@@ -91,8 +91,9 @@ function refusal(shopDomain: string, name: string, { status, headers }: Response
     const seconds = Number(headers.get('retry-after'));
     return new AdminThrottled(shopDomain, seconds > 0 ? Math.ceil(seconds * 1000) : DEFAULT_WAIT_MS);
   }
-  // 402 frozen and 423 locked shops come back one day; so does a server that fails.
-  const later = status >= 500 || status === 402 || status === 408 || status === 423;
+  // Frozen and locked shops come back one day; so does a server that fails.
+  if (status === 402 || status === 423) return new AdminUnasked(shopDomain, `${name} answered ${status}`);
+  const later = status >= 500 || status === 408;
   return later
     ? new AdminUnavailable(shopDomain, `${name} answered ${status}`)
     : new AdminRefused(shopDomain, `${name} answered ${status}`, undefined, status);

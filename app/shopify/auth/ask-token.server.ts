@@ -3,7 +3,7 @@ import type { Session } from '@shopify/shopify-app-remix/server';
 import { z } from 'zod';
 import { now } from '#app/clock.server.ts';
 import { config } from '#app/config.server.ts';
-import { AdminUnavailable, WrongAppSecret } from '#app/errors.ts';
+import { AdminUnasked, WrongAppSecret } from '#app/errors.ts';
 
 const TIMEOUT_MS = 10_000;
 /** What is said of the app, and not of what it asked for. */
@@ -36,7 +36,7 @@ export type NewTokens = Required<
 
 /**
  * The new tokens, or Shopify's word for why there are none. Throws WrongAppSecret where it knows none of our secrets, and
- * AdminUnavailable where it gives no word.
+ * AdminUnasked where it gives no word.
  */
 export async function askToken(
   shop: string,
@@ -51,7 +51,7 @@ export async function askToken(
     // A page of some server in between says nothing of the token.
     if ((response.status === 400 || response.status === 401) && error !== 'unknown')
       return { refusal: error };
-    throw new AdminUnavailable(shop, `asked for tokens, it answered ${response.status} ${error}`);
+    throw new AdminUnasked(shop, `asked for tokens, it answered ${response.status} ${error}`);
   }
   throw new WrongAppSecret(shop, 'Shopify knows none of the app’s secrets');
 }
@@ -65,7 +65,7 @@ async function post(shop: string, body: object): Promise<Response> {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {
-    throw new AdminUnavailable(shop, 'asked for tokens, it had no answer', error);
+    throw new AdminUnasked(shop, 'asked for tokens, it had no answer', error);
   }
 }
 

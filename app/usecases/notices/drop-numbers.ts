@@ -8,7 +8,7 @@ import { NUMBERS_NAMESPACE } from '#app/shopify/storefront/metafields.ts';
 
 type Dropping = { member: { customerId: string }; droppedNumbers: readonly MemberNumber[] };
 
-/** Of members that were just written in one call, so these fit into one as well. Nobody is marked as synced where it fails. */
+/** Of members that were just written in one call, so these fit into one as well. Throws a Failure where Shopify refuses one of them. */
 export async function dropNumbers(shop: { domain: string }, batch: readonly Dropping[]): Promise<void> {
   const metafields = batch.flatMap(({ member, droppedNumbers }) =>
     droppedNumbers.map((key) => ({

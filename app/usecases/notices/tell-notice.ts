@@ -3,17 +3,12 @@ import { now } from '#app/clock.server.ts';
 import { triggerHandle } from '#app/core/notices/notice-kinds.ts';
 import { triggerPayload } from '#app/core/notices/trigger-payload.ts';
 import { dayIn } from '#app/core/values/days.ts';
-import { setNotices, type Become, type DueNotice } from '#app/db/notices/notices.server.ts';
+import { putBackNotices, setNotices, type DueNotice } from '#app/db/notices/notices.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import type { ShopProgram } from '#app/db/program/programs.server.ts';
-import { AdminRefused, AdminThrottled, Failure, type Cost } from '#app/errors.ts';
+import { AdminRefused, AdminThrottled, AdminUnasked, Failure, type Cost } from '#app/errors.ts';
 import { askPatiently } from '#app/shopify/admin-api/call-patiently.ts';
 import { receiveFlowTrigger } from '#app/shopify/notices/flow-trigger.ts';
-
-/** It was certainly not sent. */
-export const putBack = ({ memberId, kind, cause }: DueNotice): Become => {
-  return { memberId, kind, cause, state: 'waiting', dueAt: now() };
-};
 
 /** Throws a Failure where nothing is known, or nothing was sent. @returns what the call cost; null where Shopify doesn't say */
 export async function tellNotice(
@@ -28,7 +23,12 @@ export async function tellNotice(
     setNotices(pool(), shopId, [{ memberId, kind, cause, state, dueAt: null, why }]);
   try {
     const { data, cost } = await askPatiently(domain, receiveFlowTrigger, variables);
-    const [refused] = data.flowTriggerReceive?.userErrors ?? [];
+    if (!data.flowTriggerReceive) {
+      // Neither yes nor no.
+      await become('unsure');
+      return cost;
+    }
+    const [refused] = data.flowTriggerReceive.userErrors;
     await (refused ? become('refused', refused.message.slice(0, 200)) : become('told'));
     return cost;
   } catch (error) {
@@ -37,12 +37,14 @@ export async function tellNotice(
       return null;
     }
     if (error instanceof AdminThrottled || isBeforeTheCall(error))
-      await setNotices(pool(), shopId, [putBack(notice)]);
+      await putBackNotices(pool(), shopId, [notice], now());
     throw error;
   }
 }
 
-/** Without a token Shopify wasn't called. */
+const WITHOUT_TOKEN = ['needs-reopen', 'shop-not-installed', 'wrong-session-key'];
+
+/** Shopify wasn't asked, or didn't look. */
 function isBeforeTheCall(error: unknown): boolean {
-  return error instanceof Failure && (error.code === 'needs-reopen' || error.code === 'shop-not-installed');
+  return error instanceof AdminUnasked || (error instanceof Failure && WITHOUT_TOKEN.includes(error.code));
 }

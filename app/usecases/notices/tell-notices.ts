@@ -2,7 +2,7 @@
 // tells nobody twice: what was marked and never answered stays unsure, and is told no more. One that is refused holds up no other. As
 // many are told at once as the shop's bucket holds: an answer takes a tenth of a second, and a large shop's bucket holds many.
 import { now } from '#app/clock.server.ts';
-import { hasDueNotices, setNotices, type DueNotice } from '#app/db/notices/notices.server.ts';
+import { hasDueNotices, putBackNotices, type DueNotice } from '#app/db/notices/notices.server.ts';
 import { pool } from '#app/db/pool.server.ts';
 import { shopProgram, type ShopProgram } from '#app/db/program/programs.server.ts';
 import { appInstallationId } from '#app/shopify/admin-api/app-installation-id.ts';
@@ -11,7 +11,7 @@ import { callsAtOnce } from '#app/shopify/admin-api/calls-at-once.ts';
 import { sideBySide } from './side-by-side.ts';
 import { claimNotices, CLAIMED_AT_ONCE } from './claim-notices.ts';
 import { noticeLapsing } from './notice-lapsing.ts';
-import { putBack, tellNotice } from './tell-notice.ts';
+import { tellNotice } from './tell-notice.ts';
 
 /** So many may stay unsure when Shopify goes away in the middle. */
 const MOST_CALLS = 10;
@@ -52,6 +52,6 @@ async function tellAll(
   if (failure === null) return;
   pace.answers = false;
   // What wasn't begun goes back.
-  await setNotices(pool(), shopId, left.map(putBack));
+  await putBackNotices(pool(), shopId, left, now());
   throw failure;
 }

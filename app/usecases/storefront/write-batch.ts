@@ -55,7 +55,8 @@ async function writeAll(shop: Shop, batch: readonly Projected[], limit: number):
   const { errors, cost } = answer;
   const [first] = errors;
   if (first) return { ...refusedIn(batch, errors, first.code), cost };
-  await dropNumbers(shop, batch);
+  const failure = await failureOf(dropNumbers(shop, batch));
+  if (failure) return { ...failed(batch, failure, limit), cost };
   const marks = batch.map(({ member: { id, rev }, ...told }) => ({ ...told, id, rev }));
   const behind = await markSynced(pool(), shop.id, marks);
   membersSynced.inc(marks.length);
@@ -69,10 +70,17 @@ async function answerFor(
   shop: Shop,
   batch: readonly Projected[],
 ): Promise<{ errors: MetafieldError[]; cost: Cost | null } | Failure> {
+  const metafields = batch.flatMap((each) => each.metafields);
+  const asked = askAdmin(shop.domain, setMetafields, { metafields });
+  return ofShopify(asked.then(({ data, cost }) => ({ errors: data.metafieldsSet.userErrors, cost })));
+}
+
+const failureOf = (work: Promise<void>): Promise<Failure | null> => ofShopify(work.then(() => null));
+
+/** What Shopify refuses, or fails to answer, is no reason to leave the others. */
+async function ofShopify<T>(work: Promise<T>): Promise<T | Failure> {
   try {
-    const metafields = batch.flatMap((each) => each.metafields);
-    const { data, cost } = await askAdmin(shop.domain, setMetafields, { metafields });
-    return { errors: data.metafieldsSet.userErrors, cost };
+    return await work;
   } catch (error) {
     if (error instanceof AdminRefused || error instanceof AdminUnavailable) return error;
     throw error;
