@@ -17,7 +17,7 @@ export type MemberToChange = { named: LockedMember; member: LockedMember };
 
 type Act<Result> = (client: PoolClient, of: MemberToChange | null) => Promise<Result>;
 
-/** `act` gets null where there is no such member. It may run twice, in another transaction each time. */
+/** `act` gets null where there is no such member, and none is made. It may run twice, in another transaction each time. */
 export async function changeMember<Result>(
   shopId: number,
   who: WhichMember,
@@ -28,20 +28,22 @@ export async function changeMember<Result>(
   for (;;) {
     const done = await withTransaction(async (client) => {
       const { named, member } = await lockWhom(client, shopId, who, at);
-      if (!named) return { result: await act(client, null) };
+      if (!named) return becomesMember(who) ? null : { result: await act(client, null) };
       return member && { result: await act(client, { named, member }) };
     }, planned);
-    // A merge came between the look and the lock: the next look sees it.
+    // A merge or an erasing came between the look and the lock: the next look sees it.
     if (done) return done.result;
   }
 }
+
+const becomesMember = (who: WhichMember): who is { customerId: string } =>
+  !('memberId' in who) && !who.onlyKnown;
 
 async function lockWhom(client: PoolClient, shopId: number, who: WhichMember, at: Date) {
   const known = 'onlyKnown' in who ? await lockKnownMember(client, shopId, who.customerId) : null;
   if (known) return { named: known, member: known };
   const byMember = 'memberId' in who;
-  const becomes = !byMember && !who.onlyKnown;
-  const made = becomes ? await createMissing(client, shopId, [who.customerId], at) : 0;
+  const made = becomesMember(who) ? await createMissing(client, shopId, [who.customerId], at) : 0;
   const wanted = byMember
     ? { customerIds: [], memberIds: [who.memberId] }
     : { customerIds: [who.customerId], memberIds: [] };
