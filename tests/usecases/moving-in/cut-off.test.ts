@@ -65,7 +65,7 @@ async function atEachDeed(
 }
 
 describe('C136 a job of a file that is killed anywhere', () => {
-  it('while customers are looked for', async () => {
+  it('while customers are looked for', { timeout: 240_000 }, async () => {
     const text = ['customer id,points', ...customers.map((one) => `${one},5`), '99,5'].join('\n');
     const deeds = await atEachDeed(
       async () => {
@@ -81,7 +81,7 @@ describe('C136 a job of a file that is killed anywhere', () => {
     expect(deeds).toBeGreaterThan(8);
   });
 
-  it('while it is applied', async () => {
+  it('while it is applied', { timeout: 240_000 }, async () => {
     const deeds = await atEachDeed(
       async () => {
         const id = await readyFile(shop, rows());
@@ -103,7 +103,7 @@ describe('C136 a job of a file that is killed anywhere', () => {
     expect(deeds).toBeGreaterThan(20);
   });
 
-  it('while it is undone', async () => {
+  it('while it is undone', { timeout: 240_000 }, async () => {
     const deeds = await atEachDeed(
       async () => {
         const id = await readyFile(shop, rows());
