@@ -104,7 +104,8 @@ describe('S-12 notes and calls', () => {
 
   it('are five a day: what is done makes room tomorrow, not today', async () => {
     const shop = { ...(await installedShop()), timeZone: 'Europe/Paris' };
-    for (let count = 0; count < 7; count += 1) await make(shop, (await memberOf(shop)).memberId);
+    const on = dayIn(shop.timeZone, new Date());
+    for (let count = 0; count < 7; count += 1) await make(shop, (await memberOf(shop)).memberId, { on });
     const { today } = await readTasks(shop);
     expect(today).toHaveLength(5);
     expect(await countTasksToDo(shop)).toEqual({ parcels: 0, today: 5 });
